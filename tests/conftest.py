@@ -1,0 +1,19 @@
+"""What every test gets: an environment without the settings of the person who runs it."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+from bot.config import PATH_VARIABLE, PREFIX, TOKEN_VARIABLE
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.upper().startswith(PREFIX) or name in {PATH_VARIABLE, TOKEN_VARIABLE}:
+            monkeypatch.delenv(name)
