@@ -1,0 +1,37 @@
+# Talking with Discord: short answers, and why something cannot be done now.
+
+chat-done = Done.
+command-expired = This command has changed. Type it again to see the new one.
+
+trouble-network = Discord is hard to reach for a moment. Please try again. ({ $code })
+trouble-storage = This has not been saved yet. Wait a moment and try again. ({ $code })
+trouble-forbidden = Discord does not let me do this here. Ask who manages the server to look at my permissions. ({ $code })
+
+intent-message-content-missing = I cannot read ordinary messages in a channel. Pupils answer with the button, in a private message, or by replying to the question with the ping on. Switch on "Message Content Intent" in Discord's portal to change that.
+
+refused-not-allowed = This is for somebody with another role in this class.
+refused-no-class = There is no class here yet. Do this in the channel of your class.
+refused-no-talk = There is no talk going on now.
+refused-no-round = There is no question going on now.
+refused-no-turn = It is nobody's turn now.
+refused-talk-open = A talk is going on already. Close that one first.
+refused-talk-over = This talk has been closed.
+refused-round-open = A question is still going on. Finish that one first.
+refused-wrong-moment = That does not fit right now. See in the channel where you all are.
+refused-too-soon =
+    { $seconds ->
+        [one] Just a moment. In one count it can be done.
+       *[other] Just a moment. In { $seconds } counts it can be done.
+    }
+refused-no-more-time = There has been extra time twice. This question cannot take longer.
+refused-empty = There are no words yet. Write something, or choose Pass.
+refused-too-long = This has { $length } characters and { $limit } fit. Make it a little shorter and it fits.
+refused-no-card = There is no new card that fits now. Choose another deck, or ask a question of your own.
+refused-nobody-left = Everybody who wanted has had the chance. You can go on with the next question.
+refused-nobody-reachable = There is nobody I can ask quietly now. You can also ask directly.
+refused-turn-open = Somebody has the turn already. Finish that turn first.
+refused-not-yours = This button is for somebody else.
+refused-too-tender = This question does not fit this class yet. Choose a lighter one.
+refused-no-probe-left = There have been enough follow-up questions. Say thanks, and pass the turn on.
+refused-channel-taken = This channel belongs to another class already. Choose another channel.
+refused-gone = This is no longer there. Look in the channel for the newest.

@@ -1,0 +1,139 @@
+# The regie (the teacher's own channel): what the teacher reads.
+
+panel-tab-opening = Regie · opening
+panel-tab-round = Regie · question { $number }
+panel-tab-over = Regie · over
+panel-opening = The talk is open
+panel-opening-next = The class reads the opening. Then ask your first question.
+panel-thinking = Think time is running
+panel-thinking-until = Writing starts { $countdown }.
+panel-answering = Everybody writes
+panel-answering-until = You can look { $countdown }.
+panel-preview = A quick look
+panel-preview-next = Read along below. Then they open together.
+panel-reading = Everybody reads
+panel-reading-until = Tell us can start { $countdown }.
+panel-turns = Tell us
+panel-turns-next = I ask someone who wrote something.
+panel-turns-asking = I am asking someone, quietly.
+panel-turns-speaking = { $name } has the floor.
+panel-turns-nobody = Everybody who could be asked was asked. Time for a next question, or to close.
+panel-closed = The talk is closed
+panel-stopped = The talk was stopped
+panel-over-counts = { $rounds ->
+    [one] 1 question asked. Everything is saved.
+   *[other] { $rounds } questions asked. Everything is saved.
+}
+panel-circle = **In the circle**
+    { $joined } { $joined ->
+        [one] pupil
+       *[other] pupils
+    }, { $watching } { $watching ->
+        [one] looks
+       *[other] look
+    } on
+panel-lock-failed = **Please note:** I may not lock the channel. Pupils can type now. Give me the right Manage Permissions in that channel.
+
+panel-first-question = Ask the first question
+panel-next-question = Next question
+panel-open-now = Open now
+panel-look-now = Look now
+panel-reveal = Open together
+panel-invite = Tell us …
+panel-more-time = More time
+panel-another = Another question
+panel-draw = Draw a card
+panel-close = Close
+panel-stop = Stop the talk
+panel-stop-sure = Are you sure? The class then reads: it is not because of you.
+panel-stop-yes = Yes, stop
+panel-stop-no = No, go on
+panel-goes-on = The talk goes on.
+panel-stopped-now = The talk was stopped.
+
+ask-title = Your question
+ask-text = What do you want to ask?
+ask-text-hint = One question. Begin with How, What or Tell us.
+ask-style = How does the class answer?
+ask-style-sealed = Closed until we open together
+ask-style-chat = In the channel, after think time
+ask-depth = How much think time?
+ask-depth-light = Short
+ask-depth-standard = Usual
+ask-depth-deep = Long
+
+preview-tab = A quick look · question { $number }
+preview-title = This is how they open
+preview-count = { $from } to { $to } of { $total } · only the regie sees this
+preview-empty = There is nothing to open. That is fine.
+preview-named = **{ $name }, with name**
+preview-anonymous = **Without a name**
+preview-hold = Hold
+preview-release = May open after all
+preview-show-name = Show me the name
+preview-name-is = { $name } wrote this.
+preview-held-tab = I hold this one for you
+preview-held-kind = Chosen: { $visibility }
+preview-private = For you only ({ $count })
+preview-private-title = For you only
+preview-private-none = Nobody wrote something for you alone.
+preview-too-few = There are fewer than five answers. So what has no name stays with you ({ $count }).
+preview-next-page = Next
+preview-previous-page = Previous
+preview-opened = This question is open.
+preview-not-opened = This question did not open.
+preview-page = Page { $page } of { $pages }
+
+probes-tab = Ask on, if it fits · { $left } left
+probes-tab-none = { $name } has the floor
+probes-tab-over = Turn over
+probes-thanks = Thank you, { $name }
+probes-text = Wait first. Silence often helps more than a question.
+
+invite-asked = I am asking someone.
+invite-named = Asked.
+
+start-done = The talk is open. The panel is in { $regie }.
+question-done = The question is in { $channel }.
+step-done = Done.
+end-done = The talk is closed.
+class-set-up = **{ $name } is set up.**
+    - Channel: { $channel }
+    - Regie: { $regie }, only for { $teachers }
+    - Language: { $language }
+    - Age: { $band }
+    - Turns: { $turns }
+    - Answers: { $rounds }
+class-age-nl = In the Netherlands you may use Discord from 16 years, in Belgium from 13. For younger classes there is the room, without accounts.
+refused-missing-permissions = I miss rights here: { $missing }. Give them to my role and try again. Nothing was changed yet.
+class-missing-hint = I still miss this right: { $missing }. A talk works without it, but less calmly.
+refused-same-roles = Choose two different roles for teachers and pupils.
+refused-role-of-all = Choose a role that not everybody has.
+class-regie-topic = Only teachers and support staff read here.
+class-pupils = **Pupils I have seen in { $name }**
+    { $names }
+class-pupils-none = Nobody yet. A pupil appears here after taking part once.
+regie-welcome = **This is the regie of { $name }.**
+    The panel will stand here. Only { $teachers } read along. Begin with /talk start in { $channel }.
+
+trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role the right Manage Permissions there.
+trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
+trouble-gone = { $channel } is gone. Set the class up again with /class set-up.
+
+band-po-5-6 = ages 8 to 10
+band-po-7-8 = ages 10 to 12
+band-vo-onder = ages 12 to 15
+band-vo-boven-mbo = 15 and older
+turn-style-gentle = ask gently first
+turn-style-direct = by name at once
+round-style-sealed = closed until we open together
+round-style-chat = in the channel
+language-nl = Dutch
+language-en = English
+
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+permission-read-message-history = Read Message History
+permission-manage-channels = Manage Channels
+permission-manage-roles = Manage Permissions
+permission-manage-messages = Manage Messages

@@ -1,0 +1,132 @@
+# The talk: what the class and a pupil read.
+
+kind-getting-to-know = Getting to know each other
+kind-goals = Goals talk
+kind-progress = Progress talk
+kind-feedback = Feedback talk
+kind-evaluation = Looking back
+kind-weekly = Weekly talk
+kind-class-circle = Class talk
+kind-on-request = Talk on request
+
+opening-tab = Talk · about { $minutes } minutes
+opening-tab-over = Talk · over
+opening-purpose = **What it is about**
+    { $purpose }
+opening-intent = **What I want to do with it**
+    { $intent }
+opening-request = **What I need you for**
+    { $request }
+opening-good-to-know = **Good to know**
+    - You may stay silent. The Pass button always works and needs no reason.
+    - Think first, write second.
+    - { $who-reads }
+    - I watch over safety. If I worry about someone, I cannot keep it to myself. I will tell you first what I am going to do.
+opening-reads-sealed = You choose who reads your answer. { $teacher } reads everything. The class sees nothing until we open together.
+opening-reads-chat = What you write in the channel is read by the whole class. With the button you choose who reads it; { $teacher } reads everything.
+opening-join = I am in
+opening-watch = I look on first
+opening-joined = Good to have you here.
+opening-watching = Just look on. I will not ask you anything. With I am in you step in later.
+opening-dm-offer = May I also send you a private message when I want to ask you something?
+opening-dm-yes = You may
+opening-dm-no = Rather not
+dm-welcome = Good. I only write when it is about this talk. You can turn it off with /mypage reminders.
+dm-unwelcome = That is fine. I will not write to you.
+
+question-tab-think = Question { $number } · think time
+question-tab-write = Question { $number } · writing
+question-tab-preview = Question { $number } · a quick look
+question-tab = Question { $number }
+question-think = Take your time until { $time }. No typing yet. Words, a picture or half an idea: anything goes.
+question-think-until = Writing starts { $countdown }.
+question-write-sealed = A few words are enough. Spelling does not count. You can hand in until { $time }, with the button or in a private message to me.
+question-write-chat = A few words are enough. Spelling does not count. Write here in the channel, or with the button. You can until { $time }.
+question-write-until-sealed = We open them { $countdown }.
+question-write-until-chat = We go on { $countdown }.
+question-limit = At most { $limit } characters.
+question-starter = You could begin with: { $starter }
+question-has-words = There are thoughts already.
+question-preview = I am reading along, then they open. Nothing to do for you now.
+question-skipped = We let this question rest.
+question-button = Write your thought
+question-more-time = More time
+question-pass = Pass
+
+answer-title = Your thought
+answer-text = What comes to mind?
+answer-text-hint = A few words are enough. Spelling does not count.
+answer-visibility = Who may read this?
+answer-visibility-hint = { $teacher } always reads it. Without a name works from five answers.
+answer-visibility-teacher = Only { $teacher }
+answer-visibility-anonymous = The class, without my name
+answer-visibility-named = The class, with my name
+answer-preference = Would you like to tell more?
+answer-preference-gladly = Gladly
+answer-preference-may-ask = You may ask
+answer-preference-rather-not = Rather not today
+
+answer-kept = **Saved.** You can change it until { $time }.
+answer-changed = **Saved.** This is your answer now. You can change it until { $time }.
+answer-edit = Read or change
+answer-early = Still thinking. Writing starts { $countdown }. Keep your words until then.
+answer-late = Writing is over, so this one is not in. You can still tell it later.
+answer-your-words =
+    Your words, so that you do not lose them:
+    { $text }
+answer-passed = Fine. Thinking along is taking part too.
+answer-dm-kept = **Saved.** Who reads it: { $who }. You can change it until { $time }, with the button or a new message.
+answer-dm-no-question = There is no open question in your class now. I did not save this.
+answer-dm-which = You are in more classes with an open question. Use the button in the channel of the class you mean.
+answer-dm-refused = I do not save this: { $reason }
+answer-stray = I saved that message as your answer. Nobody in the class reads it yet.
+answer-stray-stays = I cannot take that message away. It counts as your answer.
+more-time-given = There is more time, for everybody.
+
+reveal-tab = Question { $number } · open together
+reveal-title = Here we go
+reveal-read = Take your time to read, there is no hurry.
+reveal-nothing = No words yet. That is fine. We leave this question hanging.
+reveal-without-name = without a name
+
+offer-title = { $name }, your card is on top
+offer-question = Would you like to tell something about it?
+offer-yes = Yes
+offer-later = Later
+offer-no = Not now
+offer-said-yes = **You said: yes.** Take your time. You may stop after one sentence.
+offer-said-later = Good. I will ask you again later.
+offer-said-no = That is fine.
+offer-rather-not = Rather not after all
+turn-tab = Question { $number } · tell us
+turn-title = { $name }, tell us …
+turn-hook = … about that bit ‘{ $hook }’.
+turn-neutral = … what you saw before you.
+turn-done = That was it
+turn-pass = Pass
+turn-passed = That is fine. Nothing of it stays.
+turn-finished = Thank you.
+thanks-said = Thank you, { $name }.
+
+probe-and-then = And then?
+probe-see = What did you see?
+probe-more = Is there anything with it?
+
+ending-tab = Talk · over
+ending-title = We are closing
+ending-thanks = Thank you all. For the silence too.
+ending-stop-tab = Talk · stopped
+ending-stop-title = We stop here
+ending-stop-text = It is not because of you. What was still closed stays closed.
+
+reminders-title = **Private messages**
+help-pupil = **How a talk works**
+    - The question appears in the channel. First we think, then the button Write your thought opens.
+    - You choose who reads your answer. { $teacher } always reads it.
+    - Pass always works. You do not have to explain anything.
+    - Want to talk to someone? Tell your teacher, or call the Dutch Kindertelefoon for free: 0800-0432. In danger: 112.
+help-teacher = **How to lead a talk**
+    1. /class set-up: once for each class.
+    2. /talk start: purpose, intention and what you need from the class.
+    3. The panel in regie does the rest: question, think time, a quick look, open together, tell us, closing.
+help-no-class = No class is set up in this channel yet. A teacher does that with /class set-up.

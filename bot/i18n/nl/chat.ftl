@@ -1,0 +1,37 @@
+# Gesprek met Discord: korte antwoorden, en waarom iets nu niet kan.
+
+chat-done = Gedaan.
+command-expired = Dit commando is veranderd. Typ het opnieuw, dan zie je het nieuwe.
+
+trouble-network = Discord is even slecht te bereiken. Probeer het zo nog eens. ({ $code })
+trouble-storage = Dit is nog niet bewaard. Wacht even en probeer het dan nog eens. ({ $code })
+trouble-forbidden = Ik mag dit hier niet van Discord. Vraag de beheerder van de server om mijn rechten te bekijken. ({ $code })
+
+intent-message-content-missing = Ik kan gewone berichten in een kanaal niet lezen. Leerlingen antwoorden met de knop, in een privébericht, of door op de vraag te reageren met de melding aan. Zet "Message Content Intent" aan in het portaal van Discord om dat te veranderen.
+
+refused-not-allowed = Dit is voor iemand met een andere rol in deze klas.
+refused-no-class = Hier hoort nog geen klas bij. Doe dit in het kanaal van je klas.
+refused-no-talk = Er is nu geen gesprek bezig.
+refused-no-round = Er is nu geen vraag bezig.
+refused-no-turn = Er is nu geen beurt bezig.
+refused-talk-open = Er is al een gesprek bezig. Rond dat eerst af.
+refused-talk-over = Dit gesprek is al afgerond.
+refused-round-open = Er is nog een vraag bezig. Rond die eerst af.
+refused-wrong-moment = Dat past nu even niet. Kijk in het kanaal waar jullie zijn.
+refused-too-soon =
+    { $seconds ->
+        [one] Nog heel even. Over één tel kan het.
+       *[other] Nog heel even. Over { $seconds } tellen kan het.
+    }
+refused-no-more-time = Er is al twee keer extra tijd. Langer kan niet bij deze vraag.
+refused-empty = Er staan nog geen woorden. Schrijf iets, of kies Pas.
+refused-too-long = Dit zijn { $length } tekens en er passen er { $limit }. Maak het iets korter, dan past het.
+refused-no-card = Er is nu geen nieuw kaartje dat past. Kies een andere stapel, of stel een eigen vraag.
+refused-nobody-left = Iedereen die wilde, heeft de kans gehad. Je kunt verder met de volgende vraag.
+refused-nobody-reachable = Er is nu niemand die ik zachtjes kan vragen. Je kunt het ook direct vragen.
+refused-turn-open = Er is al iemand aan de beurt. Rond die beurt eerst af.
+refused-not-yours = Deze knop is voor iemand anders.
+refused-too-tender = Deze vraag past nog niet bij deze klas. Kies een lichtere.
+refused-no-probe-left = Er zijn al genoeg doorvragen gesteld. Bedank, en geef de beurt door.
+refused-channel-taken = Dit kanaal hoort al bij een andere klas. Kies een ander kanaal.
+refused-gone = Dit is er niet meer. Kijk in het kanaal voor het nieuwste.

@@ -1,0 +1,139 @@
+# De regie: wat de leraar leest.
+
+panel-tab-opening = Regie · opening
+panel-tab-round = Regie · vraag { $number }
+panel-tab-over = Regie · afgelopen
+panel-opening = Het gesprek is open
+panel-opening-next = De klas leest de opening. Stel daarna je eerste vraag.
+panel-thinking = Denktijd loopt
+panel-thinking-until = Schrijven kan { $countdown }.
+panel-answering = Iedereen schrijft
+panel-answering-until = Even kijken kan { $countdown }.
+panel-preview = Even kijken
+panel-preview-next = Lees mee hieronder. Daarna gaan ze samen open.
+panel-reading = Iedereen leest
+panel-reading-until = Vertel eens kan { $countdown }.
+panel-turns = Vertel eens
+panel-turns-next = Ik vraag iemand die iets opschreef.
+panel-turns-asking = Ik vraag het iemand, in stilte.
+panel-turns-speaking = { $name } is aan het woord.
+panel-turns-nobody = Iedereen die kon, is gevraagd. Tijd voor een volgende vraag, of om af te ronden.
+panel-closed = Het gesprek is afgerond
+panel-stopped = Het gesprek is gestopt
+panel-over-counts = { $rounds ->
+    [one] 1 vraag gesteld. Alles is bewaard.
+   *[other] { $rounds } vragen gesteld. Alles is bewaard.
+}
+panel-circle = **In de kring**
+    { $joined } { $joined ->
+        [one] leerling
+       *[other] leerlingen
+    }, { $watching } { $watching ->
+        [one] kijkt
+       *[other] kijken
+    } mee
+panel-lock-failed = **Let op:** ik mag het kanaal niet op slot zetten. Leerlingen kunnen nu typen. Geef mij het recht Rechten beheren in dat kanaal.
+
+panel-first-question = Stel de eerste vraag
+panel-next-question = Volgende vraag
+panel-open-now = Nu openen
+panel-look-now = Nu kijken
+panel-reveal = Samen openen
+panel-invite = Vertel eens …
+panel-more-time = Meer tijd
+panel-another = Andere vraag
+panel-draw = Kaart trekken
+panel-close = Afronden
+panel-stop = Stop het gesprek
+panel-stop-sure = Weet je het zeker? De klas leest dan: dat ligt niet aan jullie.
+panel-stop-yes = Ja, stop
+panel-stop-no = Nee, ga door
+panel-goes-on = Het gesprek gaat door.
+panel-stopped-now = Het gesprek is gestopt.
+
+ask-title = Jouw vraag
+ask-text = Wat wil je vragen?
+ask-text-hint = Eén vraag. Begin met Hoe, Wat of Vertel eens.
+ask-style = Hoe antwoordt de klas?
+ask-style-sealed = Dicht, tot we samen openen
+ask-style-chat = In het kanaal, na de denktijd
+ask-depth = Hoeveel denktijd?
+ask-depth-light = Kort
+ask-depth-standard = Gewoon
+ask-depth-deep = Lang
+
+preview-tab = Even kijken · vraag { $number }
+preview-title = Zo gaan ze open
+preview-count = { $from } tot { $to } van { $total } · alleen de regie ziet dit
+preview-empty = Er is niets om te openen. Dat kan.
+preview-named = **{ $name }, met naam**
+preview-anonymous = **Zonder naam**
+preview-hold = Houd vast
+preview-release = Mag toch open
+preview-show-name = Toon mij de naam
+preview-name-is = Dit schreef { $name }.
+preview-held-tab = Deze houd ik voor je vast
+preview-held-kind = Gekozen: { $visibility }
+preview-private = Alleen voor jou ({ $count })
+preview-private-title = Alleen voor jou
+preview-private-none = Niemand schreef iets voor jou alleen.
+preview-too-few = Er zijn minder dan vijf antwoorden. Wat zonder naam is, blijft daarom bij jou ({ $count }).
+preview-next-page = Volgende
+preview-previous-page = Vorige
+preview-opened = Deze vraag is open.
+preview-not-opened = Deze vraag ging niet open.
+preview-page = Bladzijde { $page } van { $pages }
+
+probes-tab = Doorvragen, als het past · nog { $left } keer
+probes-tab-none = { $name } is aan het woord
+probes-tab-over = Beurt voorbij
+probes-thanks = Dank je, { $name }
+probes-text = Wacht eerst. Stilte helpt vaak meer dan een vraag.
+
+invite-asked = Ik vraag het iemand.
+invite-named = Gevraagd.
+
+start-done = Het gesprek is open. Het paneel staat in { $regie }.
+question-done = De vraag staat in { $channel }.
+step-done = Gedaan.
+end-done = Het gesprek is afgerond.
+class-set-up = **{ $name } is ingericht.**
+    - Kanaal: { $channel }
+    - Regie: { $regie }, alleen voor { $teachers }
+    - Taal: { $language }
+    - Leeftijd: { $band }
+    - Beurten: { $turns }
+    - Antwoorden: { $rounds }
+class-age-nl = In Nederland mag je Discord gebruiken vanaf 16 jaar, in België vanaf 13. Voor jongere klassen is er de kamer, zonder accounts.
+refused-missing-permissions = Ik mis hier rechten: { $missing }. Geef ze aan mijn rol en probeer het opnieuw. Er is nog niets veranderd.
+class-missing-hint = Dit recht mis ik nog: { $missing }. Zonder dat kan een gesprek wel, maar niet zo rustig.
+refused-same-roles = Kies voor leraren en leerlingen twee verschillende rollen.
+refused-role-of-all = Kies een rol die niet iedereen heeft.
+class-regie-topic = Alleen leraren en begeleiders lezen hier mee.
+class-pupils = **Leerlingen die ik al zag in { $name }**
+    { $names }
+class-pupils-none = Nog niemand. Een leerling verschijnt hier na de eerste keer meedoen.
+regie-welcome = **Dit is de regie van { $name }.**
+    Hier staat straks het paneel. Alleen { $teachers } lezen mee. Begin met /gesprek start in { $channel }.
+
+trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar het recht Rechten beheren.
+trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
+trouble-gone = { $channel } is er niet meer. Richt de klas opnieuw in met /klas inrichten.
+
+band-po-5-6 = groep 5 en 6
+band-po-7-8 = groep 7 en 8
+band-vo-onder = onderbouw vo
+band-vo-boven-mbo = bovenbouw vo of mbo
+turn-style-gentle = eerst zacht vragen
+turn-style-direct = meteen bij naam
+round-style-sealed = dicht tot we samen openen
+round-style-chat = in het kanaal
+language-nl = Nederlands
+language-en = Engels
+
+permission-view-channel = Kanaal bekijken
+permission-send-messages = Berichten sturen
+permission-read-message-history = Berichtgeschiedenis lezen
+permission-manage-channels = Kanalen beheren
+permission-manage-roles = Rechten beheren
+permission-manage-messages = Berichten beheren

@@ -1,0 +1,132 @@
+# Het gesprek: wat de klas en de leerling lezen.
+
+kind-getting-to-know = Kennismakingsgesprek
+kind-goals = Doelengesprek
+kind-progress = Voortgangsgesprek
+kind-feedback = Feedbackgesprek
+kind-evaluation = Evaluatiegesprek
+kind-weekly = Weekgesprek
+kind-class-circle = Klassengesprek
+kind-on-request = Gesprek op verzoek
+
+opening-tab = Gesprek · ongeveer { $minutes } minuten
+opening-tab-over = Gesprek · afgelopen
+opening-purpose = **Daar gaat het over**
+    { $purpose }
+opening-intent = **Dit wil ik ermee doen**
+    { $intent }
+opening-request = **Hierbij heb ik jullie nodig**
+    { $request }
+opening-good-to-know = **Goed om te weten**
+    - Zwijgen mag. De knop Pas werkt altijd en je hoeft niets uit te leggen.
+    - Eerst denken, dan schrijven.
+    - { $who-reads }
+    - Ik let op of het veilig is. Maak ik me zorgen om iemand, dan kan ik dat niet voor mezelf houden. Ik vertel je dan eerst wat ik ga doen.
+opening-reads-sealed = Jij kiest wie jouw antwoord leest. { $teacher } leest alles. De klas ziet niets voordat we samen opendoen.
+opening-reads-chat = Schrijf je in het kanaal, dan leest de hele klas mee. Met de knop kies je zelf wie het leest; { $teacher } leest alles.
+opening-join = Ik doe mee
+opening-watch = Ik kijk eerst mee
+opening-joined = Fijn dat je er bent.
+opening-watching = Kijk rustig mee. Ik vraag je niets. Met Ik doe mee stap je er later in.
+opening-dm-offer = Mag ik je ook een privébericht sturen, als ik jou iets wil vragen?
+opening-dm-yes = Dat mag
+opening-dm-no = Liever niet
+dm-welcome = Goed. Ik stuur je alleen iets als het over dit gesprek gaat. Je kunt het uitzetten met /mijn herinneringen.
+dm-unwelcome = Dat is goed. Ik stuur je niets.
+
+question-tab-think = Vraag { $number } · denktijd
+question-tab-write = Vraag { $number } · opschrijven
+question-tab-preview = Vraag { $number } · even kijken
+question-tab = Vraag { $number }
+question-think = Neem de tijd tot { $time }. Nog even niets typen. Woorden, een beeld of een half idee: alles mag.
+question-think-until = Schrijven kan { $countdown }.
+question-write-sealed = Een paar woorden is genoeg. Spelling telt niet. Inleveren kan tot { $time }, met de knop of in een privébericht aan mij.
+question-write-chat = Een paar woorden is genoeg. Spelling telt niet. Schrijf hier in het kanaal, of met de knop. Het kan tot { $time }.
+question-write-until-sealed = We doen ze open { $countdown }.
+question-write-until-chat = Verder gaat het { $countdown }.
+question-limit = Hooguit { $limit } tekens.
+question-starter = Je kunt beginnen met: { $starter }
+question-has-words = Er zijn al gedachten binnen.
+question-preview = Ik lees even mee, dan gaan ze open. Je hoeft nu niets te doen.
+question-skipped = Deze vraag laten we liggen.
+question-button = Schrijf je gedachte
+question-more-time = Meer tijd
+question-pass = Pas
+
+answer-title = Jouw gedachte
+answer-text = Wat komt er bij je op?
+answer-text-hint = Een paar woorden is genoeg. Spelling telt niet.
+answer-visibility = Wie mag dit lezen?
+answer-visibility-hint = { $teacher } leest het altijd. Zonder naam kan vanaf vijf antwoorden.
+answer-visibility-teacher = Alleen { $teacher }
+answer-visibility-anonymous = De klas, zonder mijn naam
+answer-visibility-named = De klas, met mijn naam
+answer-preference = Wil je er zo iets over vertellen?
+answer-preference-gladly = Graag
+answer-preference-may-ask = Mag je vragen
+answer-preference-rather-not = Vandaag liever niet
+
+answer-kept = **Bewaard.** Je kunt het nog aanpassen tot { $time }.
+answer-changed = **Bewaard.** Dit is nu jouw antwoord. Aanpassen kan tot { $time }.
+answer-edit = Lees of pas aan
+answer-early = Nog even denken. Schrijven kan { $countdown }. Bewaar je woorden tot dan.
+answer-late = Het schrijven is voorbij, dus dit staat er niet bij. Je kunt het straks nog vertellen.
+answer-your-words =
+    Jouw woorden, zodat je ze niet kwijt bent:
+    { $text }
+answer-passed = Prima. Meedenken is ook meedoen.
+answer-dm-kept = **Bewaard.** Dit leest: { $who }. Aanpassen kan tot { $time }, met de knop of met een nieuw bericht.
+answer-dm-no-question = Er staat nu geen vraag open in jouw klas. Ik heb dit niet bewaard.
+answer-dm-which = Je zit in meer klassen met een open vraag. Gebruik de knop in het kanaal van de klas die je bedoelt.
+answer-dm-refused = Dit bewaar ik niet: { $reason }
+answer-stray = Dat bericht heb ik bewaard als jouw antwoord. Nog niemand in de klas leest het.
+answer-stray-stays = Dat bericht kan ik niet weghalen. Het telt als jouw antwoord.
+more-time-given = Er is tijd bij, voor iedereen.
+
+reveal-tab = Vraag { $number } · samen open
+reveal-title = Daar gaan we
+reveal-read = Lees rustig, er is geen haast.
+reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag hangen.
+reveal-without-name = zonder naam
+
+offer-title = { $name }, jouw kaartje ligt bovenop
+offer-question = Wil je er zo iets over vertellen?
+offer-yes = Ja
+offer-later = Straks
+offer-no = Nu even niet
+offer-said-yes = **Je zei: ja.** Neem de tijd. Je mag ook bij één zin stoppen.
+offer-said-later = Goed. Ik vraag het je straks nog eens.
+offer-said-no = Dat is goed.
+offer-rather-not = Toch liever niet
+turn-tab = Vraag { $number } · vertel eens
+turn-title = { $name }, vertel eens …
+turn-hook = … over dat stukje ‘{ $hook }’.
+turn-neutral = … wat je voor je zag.
+turn-done = Dat was het
+turn-pass = Pas
+turn-passed = Dat is goed. Er blijft niets van staan.
+turn-finished = Dank je.
+thanks-said = Dank je, { $name }.
+
+probe-and-then = En toen?
+probe-see = Wat zag je daarbij?
+probe-more = Zit er nog iets bij?
+
+ending-tab = Gesprek · afgelopen
+ending-title = We ronden af
+ending-thanks = Dank jullie wel. Ook voor de stilte.
+ending-stop-tab = Gesprek · gestopt
+ending-stop-title = We stoppen hier
+ending-stop-text = Dat ligt niet aan jullie. Wat nog dicht was, blijft dicht.
+
+reminders-title = **Privéberichten**
+help-pupil = **Zo werkt een gesprek**
+    - De vraag verschijnt in het kanaal. Eerst denken we, dan gaat de knop Schrijf je gedachte open.
+    - Je kiest zelf wie je antwoord leest. { $teacher } leest het altijd.
+    - Pas werkt altijd. Je hoeft niets uit te leggen.
+    - Praten met iemand? Zeg het tegen je leraar, of bel gratis met de Kindertelefoon: 0800-0432. Bij direct gevaar: 112.
+help-teacher = **Zo leid je een gesprek**
+    1. /klas inrichten: één keer per klas.
+    2. /gesprek start: doel, bedoeling en wat je van de klas nodig hebt.
+    3. Het paneel in regie doet de rest: vraag, denktijd, even kijken, samen open, vertel eens, afronden.
+help-no-class = In dit kanaal is nog geen klas ingericht. Dat doet een leraar met /klas inrichten.
