@@ -1,0 +1,111 @@
+"""One pupil's answer to one question: what it says, who may read it, and what became of it."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.outcome import Reason, Refused
+from bot.domain.round import RoundState
+
+ANSWER_LIMIT = 600
+"""Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
+
+
+class Visibility(StrEnum):
+    """Who may read an answer; the pupil chooses (pedagogy 1.1)."""
+
+    TEACHER_ONLY = "teacher_only"
+    GROUP_ANONYMOUS = "group_anonymous"
+    GROUP_NAMED = "group_named"
+
+
+class TurnPreference(StrEnum):
+    """Whether a pupil wants to tell more, in this round only. Private."""
+
+    GLADLY = "gladly"
+    MAY_ASK = "may_ask"
+    RATHER_NOT_TODAY = "rather_not_today"
+
+
+class AnswerState(StrEnum):
+    """What became of an answer."""
+
+    SEALED = "sealed"
+    HELD = "held"
+    REVEALED = "revealed"
+
+
+class Way(StrEnum):
+    """How an answer came in."""
+
+    BUTTON = "button"
+    CHANNEL = "channel"
+    REPLY = "reply"
+    DM = "dm"
+    STRAY = "stray"
+
+
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
+NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+"""What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
+PUBLIC_WAYS = (Way.CHANNEL, Way.REPLY)
+"""Ways in which the class has read the words already (style ``chat``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a pupil handed in. A pass is an answer without words until the reveal, then only a count (decisions 5)."""
+
+    id: int
+    round_id: int
+    pupil_id: int
+    text: str
+    passed: bool
+    visibility: Visibility
+    preference: TurnPreference
+    state: AnswerState
+    way: Way
+    created_at: datetime
+    updated_at: datetime
+
+
+def default_visibility(sensitivity: int) -> Visibility:
+    """What is chosen beforehand in the form: light with a name, personal without, tender for the teacher (4.3)."""
+    order = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
+    return order[min(sensitivity, 2)]
+
+
+def check_answer(text: str) -> str:
+    """The words exactly as they were written, as far as they can be kept at all.
+
+    Refused when there are none, or more than ``ANSWER_LIMIT`` characters.
+    """
+    text = text.translate(NEVER_KEPT)
+    if not any(_is_visible(character) for character in text):
+        raise Refused(Reason.EMPTY)
+    if len(text) > ANSWER_LIMIT:
+        raise Refused(Reason.TOO_LONG, limit=ANSWER_LIMIT, length=len(text))
+    return text
+
+
+def accepted_in(way: Way, *, passed: bool = False) -> tuple[RoundState, ...]:
+    """In which states of the round what came this way is taken in.
+
+    A stray message in a locked channel is taken in as an answer at once (decisions 1), and a pass always works; all
+    other words wait until think time is over.
+    """
+    if passed or way is Way.STRAY:
+        return (RoundState.THINKING, RoundState.ANSWERING)
+    return (RoundState.ANSWERING,)
+
+
+def _is_visible(character: str) -> bool:
+    """Whether a character shows anything by itself: not a space, mark, control or zero-width character, or a filler.
+
+    Unassigned code points count: they may be emoji that are newer than this Python.
+    """
+    if character.isspace() or character in BLANKS or "\U000e0000" <= character <= "\U000e0fff":
+        return False
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Mn", "Me"}

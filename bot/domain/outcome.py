@@ -1,0 +1,43 @@
+"""A kind no: what a person tried cannot be done now, with the reason and what a kind answer needs."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something is refused. Each has a sentence ``refused-<value>`` in the catalogues."""
+
+    NOT_ALLOWED = "not-allowed"
+    NO_CLASS = "no-class"
+    NO_TALK = "no-talk"
+    NO_ROUND = "no-round"
+    NO_TURN = "no-turn"
+    TALK_OPEN = "talk-open"
+    TALK_OVER = "talk-over"
+    ROUND_OPEN = "round-open"
+    WRONG_MOMENT = "wrong-moment"
+    TOO_SOON = "too-soon"
+    NO_MORE_TIME = "no-more-time"
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NO_CARD = "no-card"
+    NOBODY_LEFT = "nobody-left"
+    NOBODY_REACHABLE = "nobody-reachable"
+    TURN_OPEN = "turn-open"
+    NOT_YOURS = "not-yours"
+    TOO_TENDER = "too-tender"
+    NO_PROBE_LEFT = "no-probe-left"
+    CHANNEL_TAKEN = "channel-taken"
+    SAME_ROLES = "same-roles"
+    ROLE_OF_ALL = "role-of-all"
+    MISSING_PERMISSIONS = "missing-permissions"
+    GONE = "gone"
+
+
+class Refused(Exception):
+    """Raised by rules and use cases; shown to the person who tried, never logged as an error."""
+
+    def __init__(self, reason: Reason, **details: str | int) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.details: Mapping[str, str | int] = details

@@ -1,0 +1,64 @@
+"""How long things take, by age band (pedagogy 2.10). All times are seconds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.group import Band
+
+THINK_MINIMUM = 20
+"""A teacher cannot end think time before this (pedagogy 2.2, N15)."""
+THINK_STEP = 30
+"""What one press of "Meer tijd" gives to all in think time."""
+ANSWER_STEP = 60
+"""What one press of "Meer tijd" gives to all while writing."""
+STEPS_MAXIMUM = 2
+LATECOMER_SECONDS = 30
+"""Nobody gets less than this to write, however quick the others are (T7a)."""
+OFFER_SECONDS = 25
+"""How long a private offer of a turn stays open (pedagogy 2.3)."""
+LOCK_LIMIT_SECONDS = 30 * 60
+"""A channel is never kept locked longer than this, whatever happens to the talk."""
+CARD_REST_WEEKS = 10
+"""A card is not drawn again in a class within this many weeks (T4)."""
+
+
+class Depth(StrEnum):
+    """How much thinking a question asks."""
+
+    LIGHT = "light"
+    STANDARD = "standard"
+    DEEP = "deep"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The defaults of one band."""
+
+    think_light: int
+    think_standard: int
+    think_deep: int
+    answer_window: int
+    turns: int
+    max_sensitivity: int
+    minutes: int
+
+    def think(self, depth: Depth) -> int:
+        """Think time in seconds for a question of this depth."""
+        return {
+            Depth.LIGHT: self.think_light,
+            Depth.STANDARD: self.think_standard,
+            Depth.DEEP: self.think_deep,
+        }[depth]
+
+
+PACES: dict[Band, Pace] = {
+    Band.PO_5_6: Pace(40, 75, 100, 120, 2, 0, 12),
+    Band.PO_7_8: Pace(30, 60, 90, 120, 3, 1, 15),
+    Band.VO_ONDER: Pace(30, 60, 90, 90, 3, 1, 20),
+    Band.VO_BOVEN_MBO: Pace(30, 60, 120, 90, 3, 1, 25),
+}
+
+
+def reading_seconds(answers: int) -> int:
+    """Silence to read after the reveal: 10 s and 2 s an answer, 45 s at most (pedagogy 2.2)."""
+    return min(45, 10 + 2 * answers)

@@ -1,0 +1,49 @@
+"""Who may do what: one pure policy for every command and button."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in this class (decisions 16)."""
+
+    SCHOOL_ADMIN = "school_admin"
+    TEACHER = "teacher"
+    SUPPORT_STAFF = "support_staff"
+    PUPIL = "pupil"
+
+
+class Action(StrEnum):
+    """Everything a handler can ask permission for."""
+
+    SET_UP_CLASS = "set_up_class"
+    STEER_TALK = "steer_talk"
+    READ_PREVIEW = "read_preview"
+    TAKE_PART = "take_part"
+    GET_HELP = "get_help"
+
+
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.SET_UP_CLASS: frozenset({Role.SCHOOL_ADMIN, Role.TEACHER}),
+    Action.STEER_TALK: frozenset({Role.TEACHER}),
+    Action.READ_PREVIEW: frozenset({Role.TEACHER}),
+    Action.TAKE_PART: frozenset({Role.PUPIL}),
+    Action.GET_HELP: frozenset(Role),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person as the policy sees them: who, and which roles in the class at hand."""
+
+    user_ref: str
+    name: str
+    roles: frozenset[Role]
+
+
+def may(actor: Actor, action: Action) -> bool:
+    """Whether the policy allows this. A teacher is never a pupil of the class, whatever other roles they hold."""
+    roles = actor.roles
+    if action is Action.TAKE_PART and Role.TEACHER in roles:
+        return False
+    return bool(ALLOWED[action] & roles) or action is Action.GET_HELP

@@ -1,0 +1,41 @@
+"""What the class gets to see at the reveal, and in which order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from bot.domain.answer import Answer, AnswerState, Visibility
+
+ANONYMOUS_MINIMUM = 5
+"""Below this many shareable answers "without my name" would be a false promise (pedagogy 2.2, N6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """The answers that open together; ``kept`` stay with the teacher because they were too few to be without a name."""
+
+    shown: tuple[Answer, ...]
+    kept: tuple[Answer, ...]
+
+
+def disclose(answers: Iterable[Answer], seed: int) -> Disclosure:
+    """Choose what is shown, in an order shuffled by ``seed`` and not by arrival."""
+    shareable = [answer for answer in shuffled(answers, seed) if _is_shareable(answer)]
+    if len(shareable) >= ANONYMOUS_MINIMUM:
+        return Disclosure(tuple(shareable), ())
+    named = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_NAMED)
+    kept = tuple(answer for answer in shareable if answer.visibility is not Visibility.GROUP_NAMED)
+    return Disclosure(named, kept)
+
+
+def shuffled(answers: Iterable[Answer], seed: int) -> list[Answer]:
+    """Answers in an order that tells nothing of who was quick, the same one each time for a ``seed``."""
+    ordered = sorted(answers, key=lambda answer: answer.id)
+    Random(seed).shuffle(ordered)
+    return ordered
+
+
+def _is_shareable(answer: Answer) -> bool:
+    return (
+        not answer.passed and answer.state is not AnswerState.HELD and answer.visibility is not Visibility.TEACHER_ONLY
+    )

@@ -1,0 +1,167 @@
+"""A round: question, think time, writing, the teacher's preview, the reveal and the turns (pedagogy 2.2)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from math import ceil
+
+from bot.domain.group import RoundStyle
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import (
+    ANSWER_STEP,
+    LATECOMER_SECONDS,
+    STEPS_MAXIMUM,
+    THINK_MINIMUM,
+    THINK_STEP,
+    reading_seconds,
+)
+
+QUESTION_LIMIT = 200
+
+
+class RoundState(StrEnum):
+    """Where a round is; the order is the order of a lesson."""
+
+    THINKING = "thinking"
+    ANSWERING = "answering"
+    PREVIEW = "preview"
+    READING = "reading"
+    TURNS = "turns"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+OPEN_STATES = (
+    RoundState.THINKING,
+    RoundState.ANSWERING,
+    RoundState.PREVIEW,
+    RoundState.READING,
+    RoundState.TURNS,
+)
+BEFORE_REVEAL = (RoundState.THINKING, RoundState.ANSWERING, RoundState.PREVIEW)
+SHOWN = (RoundState.READING, RoundState.TURNS, RoundState.DONE)
+"""States in which what pupils chose to share may be seen by the class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns."""
+
+    id: int
+    talk_id: int
+    number: int
+    style: RoundStyle
+    state: RoundState
+    question: str
+    starter: str | None
+    card_id: str | None
+    sensitivity: int
+    think_started_at: datetime
+    think_ends_at: datetime
+    answer_seconds: int
+    shuffle_seed: int
+    answer_started_at: datetime | None = None
+    answer_ends_at: datetime | None = None
+    reading_ends_at: datetime | None = None
+    extensions: int = 0
+    pass_count: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the round is still going on."""
+        return self.state in OPEN_STATES
+
+    @property
+    def channel_locked(self) -> bool:
+        """Whether pupils may not send in the channel now (decisions 1)."""
+        if self.state is RoundState.THINKING:
+            return True
+        return self.style is RoundStyle.SEALED and self.state in BEFORE_REVEAL
+
+    def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
+        """Think time is over. ``early`` is the teacher's own press, possible from 20 s on (N15)."""
+        self._must_be(RoundState.THINKING)
+        if early:
+            self._must_have_thought(now)
+        elif now < self.think_ends_at:
+            raise Refused(Reason.TOO_SOON, seconds=_seconds_until(self.think_ends_at, now))
+        return replace(
+            self,
+            state=RoundState.ANSWERING,
+            think_ends_at=min(now, self.think_ends_at),
+            answer_started_at=now,
+            answer_ends_at=now + timedelta(seconds=self.answer_seconds),
+        )
+
+    def more_time(self, now: datetime) -> "Round":
+        """Somebody asked for more time: everybody gets it, twice a round at most."""
+        if self.extensions >= STEPS_MAXIMUM:
+            raise Refused(Reason.NO_MORE_TIME)
+        return replace(self._lengthened(now), extensions=self.extensions + 1)
+
+    def add_time(self, now: datetime) -> "Round":
+        """The teacher gives more time; that is not counted."""
+        return self._lengthened(now)
+
+    def close_answering(self, now: datetime) -> "Round":
+        """Writing is over; the teacher looks first."""
+        self._must_be(RoundState.ANSWERING)
+        return replace(self, state=RoundState.PREVIEW, answer_ends_at=now)
+
+    def may_close_when_all_ready(self, now: datetime) -> bool:
+        """Whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
+        return self.answer_started_at is not None and now >= self.answer_started_at + timedelta(
+            seconds=LATECOMER_SECONDS
+        )
+
+    def reveal(self, now: datetime, *, shown: int, passes: int) -> "Round":
+        """Everything opens at once; then there is silence to read."""
+        self._must_be(RoundState.PREVIEW)
+        return replace(
+            self,
+            state=RoundState.READING,
+            reading_ends_at=now + timedelta(seconds=reading_seconds(shown)),
+            pass_count=passes,
+        )
+
+    def start_turns(self) -> "Round":
+        """Reading is over; "vertel eens" may begin."""
+        self._must_be(RoundState.READING)
+        return replace(self, state=RoundState.TURNS)
+
+    def finish(self) -> "Round":
+        """The round is over: done when it was shown, skipped when it was not."""
+        if not self.is_open:
+            raise Refused(Reason.WRONG_MOMENT)
+        shown = self.state in SHOWN
+        return replace(self, state=RoundState.DONE if shown else RoundState.SKIPPED)
+
+    def _lengthened(self, now: datetime) -> "Round":
+        if self.state is RoundState.THINKING:
+            return replace(self, think_ends_at=max(now, self.think_ends_at) + timedelta(seconds=THINK_STEP))
+        if self.state is RoundState.ANSWERING and self.answer_ends_at is not None:
+            return replace(self, answer_ends_at=max(now, self.answer_ends_at) + timedelta(seconds=ANSWER_STEP))
+        raise Refused(Reason.WRONG_MOMENT)
+
+    def _must_be(self, state: RoundState) -> None:
+        if self.state is not state:
+            raise Refused(Reason.WRONG_MOMENT)
+
+    def _must_have_thought(self, now: datetime) -> None:
+        earliest = self.think_started_at + timedelta(seconds=THINK_MINIMUM)
+        if now < earliest:
+            raise Refused(Reason.TOO_SOON, seconds=_seconds_until(earliest, now))
+
+
+def check_question(text: str) -> str:
+    """A question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
+    question = " ".join(text.split())
+    if not question:
+        raise Refused(Reason.EMPTY)
+    if len(question) > QUESTION_LIMIT:
+        raise Refused(Reason.TOO_LONG, limit=QUESTION_LIMIT, length=len(question))
+    return question
+
+
+def _seconds_until(moment: datetime, now: datetime) -> int:
+    return max(1, ceil((moment - now).total_seconds()))

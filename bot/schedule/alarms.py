@@ -1,0 +1,187 @@
+"""One-shot alarms: rows are the truth; a timer only wakes us at the soonest one."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.log import logger
+from bot.schedule.timer import Timer
+from bot.store.repositories.upkeep import Alarm
+from bot.store.unit import Store
+
+log = logger(__name__)
+
+Handler = Callable[[int], Awaitable[None]]
+Key = tuple[str, int]
+
+AT_ONCE = 8
+"""Handlers that run side by side, so that a slow one does not keep the others waiting."""
+BACK_OFF = (5, 15, 60)
+"""Seconds until the next try after the first failures; then ``LAST_BACK_OFF``."""
+LAST_BACK_OFF = 300
+TRIES = 10
+RETRY = 5
+"""Seconds until we look again when the database could not be read or written."""
+PATIENCE = 5
+"""Seconds that handlers get to finish when the bot stops; the rest is rung again at the next start."""
+
+
+class AlarmClock:
+    """Calls a handler when an alarm is due: at least once, and never twice at the same time for the same thing."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._handlers: dict[str, Handler] = {}
+        self._unanswered: set[str] = set()
+        self._timer: Timer | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._stopped = False
+        self._seen_changes = 0
+        self._kicked = asyncio.Event()
+        self._ringing: asyncio.Task[None] | None = None
+        self._running: dict[Key, asyncio.Task[None]] = {}
+        store.on_commit(self._on_commit)
+
+    def on(self, kind: str, handler: Handler) -> None:
+        """Let ``handler`` be called with the ``ref`` of each alarm of this kind; one handler a kind.
+
+        A handler must bear being called again for the same thing. Whatever it raises puts the alarm off, so what is
+        of no use any more must end without an exception. It must not sleep by the clock: a clock that is moved by hand
+        waits until every handler is ready.
+        """
+        if kind in self._handlers:
+            raise ValueError(f"{kind} has a handler already")
+        self._handlers[kind] = handler
+
+    async def start(self) -> None:
+        """Ring what is overdue, and wake up for the rest from now on; nothing happens when it was started already."""
+        if self._timer is not None:
+            return
+        self._stopped = False
+        self._timer = Timer(self._wake)
+        self._timer.start()
+        self._unsubscribe = self._clock.subscribe(self.ring_due)
+        await self.ring_due()
+
+    async def stop(self) -> None:
+        """Ring no more. Handlers that are busy may finish; what does not within a few seconds is rung again later."""
+        self._stopped = True
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+            await asyncio.sleep(0)  # the scheduler shuts down in a callback of the loop
+        busy = [task for task in (self._ringing, *self._running.values()) if task is not None]
+        if busy:
+            _, late = await asyncio.wait(busy, timeout=PATIENCE)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def ring_due(self) -> None:
+        """Ring everything that is due, and what becomes due by that; returns when all handlers are ready.
+
+        Whoever calls it while it is going on waits for the same ringing. Raises what the database raised.
+        """
+        if not self._stopped:
+            await asyncio.shield(self._ring_soon())
+
+    def _on_commit(self) -> None:
+        """Most commits set no alarm; those cost a comparison."""
+        if self._timer is not None and self._store.alarm_changes != self._seen_changes:
+            self._ring_soon()
+
+    async def _wake(self) -> None:
+        if self._timer is not None:
+            self._ring_soon()
+
+    def _ring_soon(self) -> asyncio.Task[None]:
+        self._kicked.set()
+        if self._ringing is None or self._ringing.done():
+            self._ringing = asyncio.create_task(self._ring_all(), name="alarms")
+            self._ringing.add_done_callback(self._rung)
+        return self._ringing
+
+    def _rung(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            log.error("alarms could not be rung", exc_info=error)
+            self._arm(timedelta(seconds=RETRY))
+
+    async def _ring_all(self) -> None:
+        """Start what is due, wait for a handler or for news, and look again, until nothing is due or running."""
+        while True:
+            self._kicked.clear()
+            if not self._stopped:
+                await self._start_due()
+            if not self._running and not self._kicked.is_set():
+                return
+            news = asyncio.create_task(self._kicked.wait())
+            try:
+                await asyncio.wait({news, *self._running.values()}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                news.cancel()
+            self._reap()
+
+    async def _start_due(self) -> None:
+        """Start handlers for what is due, and set the timer for what comes after."""
+        self._seen_changes = self._store.alarm_changes
+        now = self._clock.now()
+        async with self._store.look() as unit:
+            due = await unit.alarms.due(now)
+            following = await unit.alarms.soonest(after=now)
+        self._arm(None if following is None else following.due_at - now)
+        for alarm in due:
+            key = (alarm.kind, alarm.ref)
+            if len(self._running) < AT_ONCE and key not in self._running and self._is_answered(alarm.kind):
+                self._running[key] = asyncio.create_task(self._ring(alarm), name=f"alarm {alarm.kind} {alarm.ref}")
+
+    def _is_answered(self, kind: str) -> bool:
+        if kind in self._handlers:
+            return True
+        if kind not in self._unanswered:
+            self._unanswered.add(kind)
+            log.warning("an alarm that nobody answers", kind=kind)
+        return False
+
+    def _reap(self) -> None:
+        """Forget the handlers that are ready. What they raise themselves is dealt with: this is about the database."""
+        done = {key: task for key, task in self._running.items() if task.done()}
+        for key in done:
+            del self._running[key]
+        errors = [error for task in done.values() if not task.cancelled() and (error := task.exception())]
+        if errors:
+            raise errors[0]
+
+    async def _ring(self, alarm: Alarm) -> None:
+        try:
+            await self._handlers[alarm.kind](alarm.ref)
+        except Exception as error:  # noqa: BLE001 - it is logged, and tried again
+            await self._put_off(alarm, error)
+        else:
+            async with self._store.unit() as unit:
+                await unit.alarms.done(alarm)
+
+    async def _put_off(self, alarm: Alarm, error: Exception) -> None:
+        tries = alarm.attempts + 1
+        facts = {"kind": alarm.kind, "ref": alarm.ref, "tries": tries, "exc_info": error}
+        if tries < TRIES:
+            log.warning("an alarm failed", **facts)
+        else:
+            log.error("an alarm was given up", **facts)
+        async with self._store.unit() as unit:
+            if tries < TRIES:
+                await unit.alarms.put_off(alarm, self._clock.now() + back_off(tries))
+            else:
+                await unit.alarms.done(alarm)
+
+    def _arm(self, left: timedelta | None) -> None:
+        if self._timer is not None:
+            self._timer.set(None if left is None else left.total_seconds())
+
+
+def back_off(tries: int) -> timedelta:
+    """How long to wait after so many failed tries, from 1."""
+    return timedelta(seconds=BACK_OFF[tries - 1] if tries <= len(BACK_OFF) else LAST_BACK_OFF)

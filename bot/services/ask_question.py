@@ -1,0 +1,129 @@
+"""A question for the class: the teacher's own, or a card; and another one instead."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.deck import Card, draw_card
+from bot.domain.group import Group, RoundStyle
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import CARD_REST_WEEKS, Depth
+from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
+from bot.domain.talk import Talk
+from bot.services.core import Core
+from bot.services.find import open_talk, scene_of
+from bot.services.follow import follow
+from bot.store.unit import Unit
+
+SEED_BITS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A wish for a round. Without ``question`` a card is drawn; None elsewhere takes the class's or band's default."""
+
+    group: Group
+    question: str | None = None
+    category: str | None = None
+    style: RoundStyle | None = None
+    depth: Depth | None = None
+    sensitivity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Prompt:
+    question: str
+    starter: str | None
+    card_id: str | None
+    sensitivity: int
+    depth: Depth
+
+
+async def ask_question(core: Core, ask: Ask) -> Round:
+    """Begin a round with think time. A round whose answers are open already is finished first."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        group = ask.group
+        talk = await open_talk(unit, group.id)
+        await _finish_previous(unit, talk, now)
+        prompt = await _prompt(core, unit, ask)
+        think = core.paces[group.band].think(prompt.depth)
+        round_ = await unit.rounds.add(
+            Round(
+                id=0,
+                talk_id=talk.id,
+                number=await unit.rounds.next_number(talk.id),
+                style=ask.style or group.round_style,
+                state=RoundState.THINKING,
+                question=prompt.question,
+                starter=prompt.starter,
+                card_id=prompt.card_id,
+                sensitivity=prompt.sensitivity,
+                think_started_at=now,
+                think_ends_at=now + timedelta(seconds=think),
+                answer_seconds=core.paces[group.band].answer_window,
+                shuffle_seed=core.random.getrandbits(SEED_BITS),
+            )
+        )
+        await unit.talks.save(talk.begin_rounds())
+        await follow(unit, group, round_, now)
+    return round_
+
+
+async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
+    """Put another question in the place of this one; think time starts anew (pedagogy 2.2)."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, ask.group.id, round_id)
+        if scene.round.state is not RoundState.THINKING:
+            raise Refused(Reason.WRONG_MOMENT)
+        prompt = await _prompt(core, unit, ask)
+        think = core.paces[scene.group.band].think(prompt.depth)
+        await unit.answers.drop_all(round_id)
+        round_ = replace(
+            scene.round,
+            question=prompt.question,
+            starter=prompt.starter,
+            card_id=prompt.card_id,
+            sensitivity=prompt.sensitivity,
+            think_started_at=now,
+            think_ends_at=now + timedelta(seconds=think),
+        )
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
+    previous = await unit.rounds.open_in(talk.id)
+    if previous is None:
+        return
+    if previous.state in BEFORE_REVEAL:
+        raise Refused(Reason.ROUND_OPEN)
+    group = await unit.groups.get(talk.group_id)
+    await unit.turns.end_all(previous.id)
+    await follow(unit, group, previous.finish(), now)
+
+
+async def _prompt(core: Core, unit: Unit, ask: Ask) -> _Prompt:
+    limit = core.paces[ask.group.band].max_sensitivity
+    if ask.question is None:
+        card = await _card(core, unit, ask, limit)
+        language = ask.group.language
+        return _Prompt(card.text(language), card.starter(language), card.id, card.sensitivity, ask.depth or card.depth)
+    if ask.sensitivity > limit:
+        raise Refused(Reason.TOO_TENDER)
+    return _Prompt(check_question(ask.question), None, None, ask.sensitivity, ask.depth or Depth.STANDARD)
+
+
+async def _card(core: Core, unit: Unit, ask: Ask, limit: int) -> Card:
+    now = core.clock.now()
+    recent = await unit.card_uses.since(ask.group.id, now - timedelta(weeks=CARD_REST_WEEKS))
+    card = draw_card(
+        core.cards,
+        band=ask.group.band,
+        max_sensitivity=limit,
+        recent=recent,
+        category=ask.category,
+        random=core.random,
+    )
+    await unit.card_uses.note(ask.group.id, card.id, now)
+    return card

@@ -1,0 +1,29 @@
+"""What every use case needs at hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+
+from bot.clock import Clock
+from bot.domain.deck import Card
+from bot.domain.group import Band
+from bot.domain.pacing import PACES, Pace
+from bot.store.unit import Store
+from bot.store.writer import AnswerWriter
+
+
+@dataclass(slots=True)
+class Core:
+    """The database, the answer writer, the time, chance and the cards: built once, handed to every use case."""
+
+    store: Store
+    clock: Clock
+    cards: tuple[Card, ...]
+    random: Random = field(default_factory=Random)
+    paces: Mapping[Band, Pace] = field(default_factory=lambda: PACES)
+    writer: AnswerWriter = field(init=False)
+    rounds_with_words: set[int] = field(default_factory=set[int])
+    """Rounds whose message says already that there are thoughts; only spares work, so memory is enough."""
+
+    def __post_init__(self) -> None:
+        self.writer = AnswerWriter(self.store)

@@ -1,0 +1,54 @@
+"""What the state of a round demands of the world around it: alarms, the lock on the channel, and messages to redraw."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.group import Group
+from bot.domain.pacing import LATECOMER_SECONDS, LOCK_LIMIT_SECONDS
+from bot.domain.round import Round, RoundState
+from bot.store.unit import Unit
+
+THINK_ENDS = "think_ends"
+ANSWER_ENDS = "answer_ends"
+ALL_READY = "all_ready"
+READING_ENDS = "reading_ends"
+LOCK_LIMIT = "lock_limit"
+OFFER_ENDS = "offer_ends"
+DROP_SEALED = "drop_sealed"
+
+OPENING = "opening"
+QUESTION = "question"
+REVEAL = "reveal"
+TURN = "turn"
+THANKS = "thanks"
+ENDING = "ending"
+PANEL = "panel"
+PREVIEW = "preview"
+PROBES = "probes"
+TROUBLE = "trouble"
+
+
+async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None:
+    """Store a round and everything that follows from where it is now, in the same transaction."""
+    await unit.rounds.save(round_)
+    await unit.locks.want(group.channel_ref, group.pupil_role_ref, round_.channel_locked, now)
+    for kind, due_at in _alarms(round_, now).items():
+        if due_at is None:
+            await unit.alarms.cancel(kind, round_.id)
+        else:
+            await unit.alarms.set(kind, round_.id, due_at)
+    await unit.posts.owe(QUESTION, round_.id, group.channel_ref, now)
+    await unit.posts.owe(PANEL, round_.talk_id, group.regie_ref, now)
+
+
+def _alarms(round_: Round, now: datetime) -> dict[str, datetime | None]:
+    """Every alarm a round can have; None where this state has no need of it."""
+    state = round_.state
+    answering = state is RoundState.ANSWERING
+    started = round_.answer_started_at
+    return {
+        THINK_ENDS: round_.think_ends_at if state is RoundState.THINKING else None,
+        ANSWER_ENDS: round_.answer_ends_at if answering else None,
+        ALL_READY: started + timedelta(seconds=LATECOMER_SECONDS) if answering and started else None,
+        READING_ENDS: round_.reading_ends_at if state is RoundState.READING else None,
+        LOCK_LIMIT: now + timedelta(seconds=LOCK_LIMIT_SECONDS) if round_.channel_locked else None,
+    }

@@ -1,0 +1,42 @@
+"""Ends the writing once everybody who is there handed in; asked after every answer, looked up only now and then."""
+
+import asyncio
+from contextlib import suppress
+
+from bot.domain.outcome import Refused
+from bot.services.core import Core
+from bot.services.ring import ring_when_all_ready
+
+
+class ReadyWatch:
+    """At most one look at a round at a time; answers that come meanwhile are covered by one look more."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._again: dict[int, bool] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        core.writer.on_kept(self.poke)
+
+    def poke(self, round_ids: set[int]) -> None:
+        """Something was handed in for these rounds."""
+        for round_id in round_ids:
+            looking = round_id in self._again
+            self._again[round_id] = True
+            if not looking:
+                task = asyncio.create_task(self._look(round_id), name="ready watch")
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> None:
+        """Wait for the looks that are under way."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _look(self, round_id: int) -> None:
+        try:
+            while self._again[round_id]:
+                self._again[round_id] = False
+                with suppress(Refused):
+                    await ring_when_all_ready(self._core, round_id)
+        finally:
+            del self._again[round_id]

@@ -1,0 +1,44 @@
+"""Opening a talk."""
+
+from dataclasses import dataclass
+
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.services.core import Core
+from bot.services.follow import OPENING, PANEL
+
+
+@dataclass(frozen=True, slots=True)
+class StartTalk:
+    """What a teacher fills in. ``minutes`` None takes the band's default."""
+
+    group: Group
+    kind: TalkKind
+    frame: Frame
+    started_by: str
+    minutes: int | None = None
+
+
+async def start_talk(core: Core, wish: StartTalk) -> Talk:
+    """Open the talk; refused while another one is going on in this class."""
+    now = core.clock.now()
+    group = wish.group
+    async with core.store.unit() as unit:
+        if await unit.talks.open_in(group.id) is not None:
+            raise Refused(Reason.TALK_OPEN)
+        talk = await unit.talks.add(
+            Talk(
+                id=0,
+                group_id=group.id,
+                kind=wish.kind,
+                frame=wish.frame,
+                minutes=wish.minutes or core.paces[group.band].minutes,
+                state=TalkState.OPENING,
+                started_by=wish.started_by,
+                started_at=now,
+            )
+        )
+        await unit.posts.owe(OPENING, talk.id, group.channel_ref, now)
+        await unit.posts.owe(PANEL, talk.id, group.regie_ref, now)
+    return talk

@@ -1,0 +1,113 @@
+"""The steps of a round that time or the teacher takes: open, more time, look, hold, reveal, begin the turns."""
+
+from bot.domain.answer import AnswerState
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.reveal import disclose
+from bot.domain.round import Round, RoundState
+from bot.domain.talk import Presence
+from bot.services.core import Core
+from bot.services.find import Scene, scene_of
+from bot.services.follow import PANEL, PREVIEW, REVEAL, follow
+from bot.store.unit import Unit
+
+
+async def open_answering(core: Core, group: Group, round_id: int, *, early: bool = False) -> Round:
+    """Writing may begin."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        round_ = scene.round.open_answering(now, early=early)
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def more_time(core: Core, group: Group, round_id: int, *, by_teacher: bool = False) -> Round:
+    """Everybody gets more time; who asked is not kept."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        round_ = scene.round.add_time(now) if by_teacher else scene.round.more_time(now)
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def close_answering(core: Core, group: Group, round_id: int) -> Round:
+    """Writing is over; the teacher looks first."""
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        return await _close(core, unit, scene)
+
+
+async def close_when_all_ready(core: Core, group: Group, round_id: int) -> Round | None:
+    """Writing is over when everybody who is there handed in or passed; None when not (yet)."""
+    async with core.store.look() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        if not await _all_ready(core, unit, scene):
+            return None
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        return await _close(core, unit, scene) if await _all_ready(core, unit, scene) else None
+
+
+async def hold_answer(core: Core, group: Group, round_id: int, answer_id: int, *, hold: bool) -> None:
+    """Keep an answer back from the reveal, or let it go after all."""
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        answer = await unit.answers.find(answer_id)
+        if answer is None or answer.round_id != round_id:
+            raise Refused(Reason.GONE)
+        if scene.round.state is not RoundState.PREVIEW:
+            raise Refused(Reason.WRONG_MOMENT)
+        await unit.answers.mark([answer_id], AnswerState.HELD if hold else AnswerState.SEALED)
+        await unit.posts.change(PREVIEW, round_id)
+
+
+async def reveal_round(core: Core, group: Group, round_id: int) -> Round:
+    """Open everything at once. From here on passes are a number only."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        passes = await unit.answers.drop_passes(round_id)
+        disclosure = disclose(await unit.answers.of(round_id), scene.round.shuffle_seed)
+        round_ = scene.round.reveal(now, shown=len(disclosure.shown), passes=passes)
+        await unit.answers.mark([answer.id for answer in disclosure.shown], AnswerState.REVEALED)
+        await follow(unit, scene.group, round_, now)
+        await unit.posts.owe(REVEAL, round_id, scene.group.channel_ref, now)
+        await unit.posts.change(PREVIEW, round_id)
+    return round_
+
+
+async def start_turns(core: Core, group: Group, round_id: int) -> Round:
+    """Reading is over."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        round_ = scene.round.start_turns()
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def release_lock(core: Core, group: Group, round_id: int) -> None:
+    """A channel was locked for too long: open it, whatever the round is doing. Answers by button go on."""
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        await unit.locks.want(scene.group.channel_ref, scene.group.pupil_role_ref, False, core.clock.now())
+        await unit.posts.change(PANEL, scene.talk.id)
+
+
+async def _close(core: Core, unit: Unit, scene: Scene) -> Round:
+    now = core.clock.now()
+    round_ = scene.round.close_answering(now)
+    await follow(unit, scene.group, round_, now)
+    await unit.posts.owe(PREVIEW, round_.id, scene.group.regie_ref, now)
+    return round_
+
+
+async def _all_ready(core: Core, unit: Unit, scene: Scene) -> bool:
+    round_ = scene.round
+    if round_.state is not RoundState.ANSWERING or not round_.may_close_when_all_ready(core.clock.now()):
+        return False
+    presences = await unit.talks.presences(scene.talk.id)
+    here = {pupil for pupil, presence in presences.items() if presence is Presence.JOINED}
+    return len(here) > 1 and here <= await unit.answers.ready(round_.id)

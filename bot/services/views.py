@@ -1,0 +1,241 @@
+"""What a message needs to be drawn: the present state, read at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.answer import Answer, AnswerState, Visibility
+from bot.domain.group import Group, Pupil
+from bot.domain.outcome import Reason, Refused
+from bot.domain.reveal import disclose, shuffled
+from bot.domain.round import Round, RoundState
+from bot.domain.talk import Presence, Talk
+from bot.domain.turn import Turn, TurnState, candidates, hook_words
+from bot.services.core import Core
+from bot.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TalkView:
+    """A talk and its class."""
+
+    group: Group
+    talk: Talk
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTalk:
+    """The talk that is going on in a class, and its round if there is one."""
+
+    talk: Talk
+    round: Round | None
+
+    def round_id(self) -> int:
+        """The round that is going on; refused when there is none."""
+        if self.round is None:
+            raise Refused(Reason.NO_ROUND)
+        return self.round.id
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal."""
+
+    group: Group
+    talk: Talk
+    round: Round
+    has_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """What the teacher steers by: numbers of the group, never who is not ready."""
+
+    group: Group
+    talk: Talk
+    round: Round | None
+    joined: int
+    watching: int
+    turn: Turn | None
+    speaker: Pupil | None
+    somebody_left: bool
+    round_count: int
+    lock_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One answer as the teacher sees it."""
+
+    answer: Answer
+    pupil: Pupil
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """What will open, what is held, and what stays with the teacher."""
+
+    group: Group
+    round: Round
+    opening: tuple[Seen, ...]
+    held: tuple[Seen, ...]
+    private: tuple[Seen, ...]
+    too_few: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One card of the reveal; ``name`` None means without a name."""
+
+    text: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealView:
+    """Everything that opens together."""
+
+    group: Group
+    round: Round
+    cards: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name."""
+
+    group: Group
+    round: Round
+    turn: Turn
+    pupil: Pupil
+    hook: str | None
+
+
+async def view_talk(core: Core, talk_id: int) -> TalkView | None:
+    """The talk, or None when it is gone."""
+    async with core.store.look() as unit:
+        talk = await unit.talks.find(talk_id)
+        return None if talk is None else TalkView(await unit.groups.get(talk.group_id), talk)
+
+
+async def view_open_talk(core: Core, group: Group) -> OpenTalk | None:
+    """What is going on in a class, or None."""
+    async with core.store.look() as unit:
+        talk = await unit.talks.open_in(group.id)
+        return None if talk is None else OpenTalk(talk, await unit.rounds.open_in(talk.id))
+
+
+async def view_question(core: Core, round_id: int) -> QuestionView | None:
+    """The round's question, or None when it is gone."""
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        group = await unit.groups.get(talk.group_id)
+        return QuestionView(group, talk, round_, await unit.answers.any(round_id))
+
+
+async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:
+    """What this pupil handed in before, to be opened again; a pass shows as nothing."""
+    async with core.store.look() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+        answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
+        return None if answer is None or answer.passed else answer
+
+
+async def view_panel(core: Core, talk_id: int) -> PanelView | None:
+    """The teacher's panel of a talk, or None when it is gone."""
+    async with core.store.look() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None:
+            return None
+        group = await unit.groups.get(talk.group_id)
+        rounds = await unit.rounds.of(talk_id)
+        current = await unit.rounds.open_in(talk_id)
+        presences = await unit.talks.presences(talk_id)
+        turns = [] if current is None else await unit.turns.of(current.id)
+        going = next((turn for turn in turns if turn.state in (TurnState.OFFERED, TurnState.SPEAKING)), None)
+        speaking = going is not None and going.state is TurnState.SPEAKING
+        lock = await unit.locks.of(group.channel_ref)
+        return PanelView(
+            group=group,
+            talk=talk,
+            round=current,
+            joined=sum(presence is Presence.JOINED for presence in presences.values()),
+            watching=sum(presence is Presence.WATCHING for presence in presences.values()),
+            turn=going,
+            speaker=await unit.pupils.get(going.pupil_id) if going and speaking else None,
+            somebody_left=await _somebody_left(unit, current, turns, presences),
+            round_count=len(rounds),
+            lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
+        )
+
+
+async def view_preview(core: Core, round_id: int) -> PreviewView | None:
+    """The teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        pupils = await unit.pupils.of(talk.group_id)
+        answers = [answer for answer in await unit.answers.of(round_id) if not answer.passed]
+        disclosure = disclose(answers, round_.shuffle_seed)
+
+        def seen(chosen: tuple[Answer, ...] | list[Answer]) -> tuple[Seen, ...]:
+            return tuple(Seen(answer, pupils[answer.pupil_id]) for answer in chosen)
+
+        held = [answer for answer in answers if answer.state is AnswerState.HELD]
+        private = [
+            answer
+            for answer in answers
+            if answer.visibility is Visibility.TEACHER_ONLY and answer.state is not AnswerState.HELD
+        ]
+        group = await unit.groups.get(talk.group_id)
+        return PreviewView(group, round_, seen(disclosure.shown), seen(held), seen(private), seen(disclosure.kept))
+
+
+async def view_reveal(core: Core, round_id: int) -> RevealView | None:
+    """What the class sees; None when it is gone."""
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        pupils = await unit.pupils.of(talk.group_id)
+        answers = await unit.answers.of(round_id)
+        cards = tuple(
+            Shown(answer.text, pupils[answer.pupil_id].name if _with_name(answer) else None)
+            for answer in shuffled(answers, round_.shuffle_seed)
+            if answer.state is AnswerState.REVEALED
+        )
+        return RevealView(await unit.groups.get(talk.group_id), round_, cards)
+
+
+async def view_turn(core: Core, turn_id: int) -> TurnView | None:
+    """The invitation; None when it is gone."""
+    async with core.store.look() as unit:
+        turn = await unit.turns.find(turn_id)
+        if turn is None:
+            return None
+        round_ = await unit.rounds.find(turn.round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        group = await unit.groups.get(talk.group_id)
+        answer = await unit.answers.by(turn.round_id, turn.pupil_id)
+        named = answer is not None and _with_name(answer) and answer.state is AnswerState.REVEALED
+        hook = hook_words(answer.text) if answer and named else None
+        return TurnView(group, round_, turn, await unit.pupils.get(turn.pupil_id), hook)
+
+
+def _with_name(answer: Answer) -> bool:
+    return answer.visibility is Visibility.GROUP_NAMED
+
+
+async def _somebody_left(unit: Unit, round_: Round | None, turns: list[Turn], presences: dict[int, Presence]) -> bool:
+    if round_ is None or round_.state is not RoundState.TURNS:
+        return False
+    if any(turn.state is TurnState.POSTPONED for turn in turns):
+        return True
+    asked = {turn.pupil_id for turn in turns}
+    return bool(candidates(await unit.answers.of(round_.id), presences, round_.sensitivity, asked))

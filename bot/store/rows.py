@@ -1,0 +1,91 @@
+"""Rows to domain values, one function a table."""
+
+from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
+from bot.domain.round import Round, RoundState
+from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.turn import BagEntry, Turn, TurnState
+from bot.store.tables import AnswerRow, BagRow, GroupRow, PupilRow, RoundRow, TalkRow, TurnRow
+
+
+def to_group(row: GroupRow) -> Group:
+    return Group(
+        id=row.id,
+        guild_ref=row.guild_ref,
+        name=row.name,
+        channel_ref=row.channel_ref,
+        regie_ref=row.regie_ref,
+        teacher_role_ref=row.teacher_role_ref,
+        pupil_role_ref=row.pupil_role_ref,
+        support_role_ref=row.support_role_ref,
+        language=row.language,
+        band=Band(row.band),
+        turn_style=TurnStyle(row.turn_style),
+        round_style=RoundStyle(row.round_style),
+        form_of_address=row.form_of_address,
+    )
+
+
+def to_pupil(row: PupilRow) -> Pupil:
+    return Pupil(row.id, row.group_id, row.user_ref, row.name, row.dm_welcome)
+
+
+def to_talk(row: TalkRow) -> Talk:
+    return Talk(
+        id=row.id,
+        group_id=row.group_id,
+        kind=TalkKind(row.kind),
+        frame=Frame(row.purpose, row.intent, row.feedback_request),
+        minutes=row.minutes,
+        state=TalkState(row.state),
+        started_by=row.started_by,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+    )
+
+
+def to_round(row: RoundRow) -> Round:
+    return Round(
+        id=row.id,
+        talk_id=row.talk_id,
+        number=row.number,
+        style=RoundStyle(row.style),
+        state=RoundState(row.state),
+        question=row.question,
+        starter=row.starter,
+        card_id=row.card_id,
+        sensitivity=row.sensitivity,
+        think_started_at=row.think_started_at,
+        think_ends_at=row.think_ends_at,
+        answer_seconds=row.answer_seconds,
+        shuffle_seed=row.shuffle_seed,
+        answer_started_at=row.answer_started_at,
+        answer_ends_at=row.answer_ends_at,
+        reading_ends_at=row.reading_ends_at,
+        extensions=row.extensions,
+        pass_count=row.pass_count,
+    )
+
+
+def to_answer(row: AnswerRow) -> Answer:
+    return Answer(
+        id=row.id,
+        round_id=row.round_id,
+        pupil_id=row.pupil_id,
+        text=row.text,
+        passed=row.passed,
+        visibility=Visibility(row.visibility),
+        preference=TurnPreference(row.preference),
+        state=AnswerState(row.state),
+        way=Way(row.way),
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def to_turn(row: TurnRow) -> Turn:
+    return Turn(row.id, row.round_id, row.pupil_id, TurnState(row.state), row.wait, row.probes)
+
+
+def to_bag_entry(row: BagRow) -> BagEntry:
+    return BagEntry(row.pupil_id, row.cycle, row.inside)

@@ -1,0 +1,86 @@
+"""The unit of work: one use case, one transaction, one commit, only when it ends well."""
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from bot.log import logger
+from bot.store.engine import open_readers, open_writer, sqlite_url
+from bot.store.repositories.people import Groups, Pupils
+from bot.store.repositories.rounds import Answers, Rounds
+from bot.store.repositories.talks import Talks
+from bot.store.repositories.turns import CardUses, Turns
+from bot.store.repositories.upkeep import Alarms, Cursors, Locks, Notes, Posts
+
+DATABASE_NAME = "vertel-eens.db"
+
+log = logger(__name__)
+
+
+class Unit:
+    """The repositories of one transaction. One that ``writes`` keeps the rounds it reads from changing under it."""
+
+    def __init__(self, session: AsyncSession, *, writes: bool) -> None:
+        self.session = session
+        self.groups = Groups(session)
+        self.pupils = Pupils(session)
+        self.talks = Talks(session)
+        self.rounds = Rounds(session, lock=writes)
+        self.answers = Answers(session)
+        self.turns = Turns(session)
+        self.card_uses = CardUses(session)
+        self.alarms = Alarms(session)
+        self.posts = Posts(session)
+        self.locks = Locks(session)
+        self.cursors = Cursors(session)
+        self.notes = Notes(session)
+
+
+class Store:
+    """The database. ``unit`` changes things, ``look`` only reads; neither may be held open over a network call."""
+
+    def __init__(self, url: str | URL) -> None:
+        self.writer: AsyncEngine = open_writer(url)
+        self._readers: AsyncEngine = open_readers(url)
+        self._listeners: list[Callable[[], None]] = []
+        self.alarm_changes = 0
+        """Goes up with every commit that set or cancelled an alarm."""
+
+    @classmethod
+    def in_directory(cls, directory: Path) -> "Store":
+        """The database in its usual place, ``vertel-eens.db`` in the data directory."""
+        return cls(sqlite_url(directory / DATABASE_NAME))
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` after every commit of a unit: there may be work."""
+        self._listeners.append(listener)
+
+    @asynccontextmanager
+    async def unit(self) -> AsyncGenerator[Unit]:
+        """A transaction that writes; committed when the block ends without an exception."""
+        async with AsyncSession(self.writer, expire_on_commit=False) as session, session.begin():
+            unit = Unit(session, writes=True)
+            yield unit
+        self.alarm_changes += unit.alarms.touched
+        self._tell_listeners()
+
+    @asynccontextmanager
+    async def look(self) -> AsyncGenerator[Unit]:
+        """A transaction that only reads."""
+        async with AsyncSession(self._readers, expire_on_commit=False) as session:
+            yield Unit(session, writes=False)
+
+    def _tell_listeners(self) -> None:
+        for listener in self._listeners:
+            try:
+                listener()
+            except Exception:
+                log.exception("a commit listener failed")  # what was stored stays stored; the caller must hear that
+
+    async def close(self) -> None:
+        """Give the connections back; without this the process would not end."""
+        await self.writer.dispose()
+        await self._readers.dispose()

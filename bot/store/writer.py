@@ -1,0 +1,285 @@
+"""The answer writer: takes all answers that have queued, stores them in one transaction, and only then says so.
+
+It is the one exception to "one use case, one unit of work": a class answers at the same second, and a commit for each
+would keep the last pupils waiting longer than Discord does (performance notes, group commit).
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.answer import AnswerState, TurnPreference, Visibility, Way, accepted_in
+from bot.domain.round import RoundState
+from bot.domain.talk import Presence
+from bot.log import logger
+from bot.store.tables import AnswerRow, PresenceRow, PupilRow, RoundRow
+from bot.store.unit import Store
+from bot.store.upsert import insert_for
+
+log = logger(__name__)
+
+BATCH = 1000
+QUEUE = 20_000
+"""More waiting answers than any school has pupils; beyond it, handing in waits."""
+OUT_OF_ORDER = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
+"""Failures of the database itself: the whole batch fails. With any other, one answer may be to blame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What one pupil hands in, as it goes into the queue. ``source_id`` is the platform's own id of the event."""
+
+    group_id: int
+    talk_id: int
+    round_id: int
+    user_ref: str
+    name: str
+    text: str
+    passed: bool
+    visibility: Visibility
+    preference: TurnPreference
+    way: Way
+    source_id: int
+    at: datetime
+
+
+class Kept(StrEnum):
+    """What became of it: new, changed, known already (the same event again, or an older one), or not taken in."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+    EARLY = "early"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    handed: Handed
+    result: asyncio.Future[Kept]
+
+
+class AnswerWriter:
+    """One task, one connection, one commit for all that waits."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue(QUEUE)
+        self._entering = 0
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = False
+        self._listeners: list[Callable[[set[int]], None]] = []
+        self.batches = 0
+
+    def on_kept(self, listener: Callable[[set[int]], None]) -> None:
+        """Call ``listener`` after each commit with the ids of the rounds for which something was stored."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Begin to take in answers; nothing happens when it was begun already."""
+        if self._task is None:
+            self._stopping = False
+            self._task = asyncio.create_task(self._run(), name="answer writer")
+
+    async def stop(self) -> None:
+        """Take in nothing more, store what still waits, then stop."""
+        self._stopping = True
+        if self._task is None:
+            return
+        await self._queue.join()
+        while self._entering:  # who waited for a free place comes in first
+            await asyncio.sleep(0)
+            await self._queue.join()
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        self._task = None
+
+    async def hand_in(self, handed: Handed) -> Kept:
+        """Queue an answer; returns after COMMIT.
+
+        Raises what the database raised when it could not be stored, and RuntimeError when the writer does not run.
+        """
+        if self._task is None or self._stopping:
+            raise RuntimeError("the answer writer is not running")
+        result: asyncio.Future[Kept] = asyncio.get_running_loop().create_future()
+        self._entering += 1
+        try:
+            await self._queue.put(_Waiting(handed, result))
+        finally:
+            self._entering -= 1
+        return await result
+
+    async def _run(self) -> None:
+        while True:
+            batch = [await self._queue.get()]
+            while len(batch) < BATCH and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            await self._store_batch(batch)
+            for _ in batch:
+                self._queue.task_done()
+
+    async def _store_batch(self, batch: list[_Waiting]) -> None:
+        self.batches += 1
+        try:
+            async with self._store.unit() as unit:
+                results = await _keep(unit.session, [waiting.handed for waiting in batch])
+        except Exception as error:
+            log.exception("answers not stored", answers=len(batch))
+            await self._store_what_can_be(batch, error)
+        else:
+            for waiting, result in zip(batch, results, strict=True):
+                if not waiting.result.done():
+                    waiting.result.set_result(result)
+
+    async def _store_what_can_be(self, batch: list[_Waiting], error: Exception) -> None:
+        """Nobody's answer is lost because of what was wrong with another's."""
+        if len(batch) == 1 or isinstance(error, OUT_OF_ORDER):
+            _refuse(batch, error)
+            return
+        for waiting in batch:
+            await self._store_batch([waiting])
+
+
+def _refuse(batch: list[_Waiting], error: Exception) -> None:
+    for waiting in batch:
+        if not waiting.result.done():
+            waiting.result.set_exception(error)
+
+
+async def _keep(session: AsyncSession, batch: list[Handed]) -> list[Kept]:
+    """Store a batch; gives one result for each in the same order."""
+    states = await _round_states(session, {handed.round_id for handed in batch})
+    untimely = [_untimely(states.get(handed.round_id), handed.way) for handed in batch]
+    taken = [handed for handed, result in zip(batch, untimely, strict=True) if result is None]
+    if not taken:
+        return [result for result in untimely if result is not None]
+    pupils = await _note_pupils(session, taken)
+    owners = [pupils[handed.group_id, handed.user_ref] for handed in taken]
+    await _note_presence(session, taken, owners)
+    became = _become(taken, owners, await _stored(session, taken, owners))
+    await _write(session, taken, owners, became)
+    rest = iter(became)
+    return [next(rest) if result is None else result for result in untimely]
+
+
+async def _round_states(session: AsyncSession, round_ids: set[int]) -> dict[int, RoundState]:
+    """The guard: read in the same transaction as the insert, so that nothing is kept after the reveal."""
+    statement = select(RoundRow.id, RoundRow.state).where(RoundRow.id.in_(round_ids)).with_for_update(read=True)
+    return {row.id: RoundState(row.state) for row in await session.execute(statement)}
+
+
+def _untimely(state: RoundState | None, way: Way) -> Kept | None:
+    """Why an answer is not taken in now; None when it is."""
+    if state in accepted_in(way):
+        return None
+    return Kept.EARLY if state is RoundState.THINKING else Kept.LATE
+
+
+async def _note_pupils(session: AsyncSession, taken: list[Handed]) -> dict[tuple[int, str], int]:
+    """Note who these are; gives their ids by class and platform id."""
+    statement = insert_for(session, PupilRow)
+    statement = statement.on_conflict_do_update(
+        index_elements=["group_id", "user_ref"],
+        set_={"name": statement.excluded.name, "seen_at": statement.excluded.seen_at},
+    )
+    await _execute_many(
+        session,
+        statement,
+        [
+            {
+                "group_id": handed.group_id,
+                "user_ref": handed.user_ref,
+                "name": handed.name,
+                "dm_welcome": False,
+                "seen_at": handed.at,
+            }
+            for handed in taken
+        ],
+    )
+    found = select(PupilRow.id, PupilRow.group_id, PupilRow.user_ref).where(
+        PupilRow.group_id.in_({handed.group_id for handed in taken}),
+        PupilRow.user_ref.in_({handed.user_ref for handed in taken}),
+    )
+    return {(row.group_id, row.user_ref): row.id for row in await session.execute(found)}
+
+
+async def _note_presence(session: AsyncSession, taken: list[Handed], owners: list[int]) -> None:
+    """Whoever hands in is there; an earlier choice to look on stands."""
+    statement = insert_for(session, PresenceRow).on_conflict_do_nothing(index_elements=["talk_id", "pupil_id"])
+    await _execute_many(
+        session,
+        statement,
+        [
+            {"talk_id": handed.talk_id, "pupil_id": owner, "presence": Presence.JOINED}
+            for handed, owner in zip(taken, owners, strict=True)
+        ],
+    )
+
+
+async def _stored(session: AsyncSession, taken: list[Handed], owners: list[int]) -> dict[tuple[int, int], int]:
+    """The answers that are there already: round and pupil to the event they came from."""
+    statement = select(AnswerRow.round_id, AnswerRow.pupil_id, AnswerRow.source_id).where(
+        AnswerRow.round_id.in_({handed.round_id for handed in taken}), AnswerRow.pupil_id.in_(set(owners))
+    )
+    return {(row.round_id, row.pupil_id): row.source_id for row in await session.execute(statement)}
+
+
+def _become(taken: list[Handed], owners: list[int], stored: dict[tuple[int, int], int]) -> list[Kept]:
+    """What each becomes: the latest event of a pupil counts, in whatever order they came."""
+    latest = dict(stored)
+    became: list[Kept] = []
+    for handed, owner in zip(taken, owners, strict=True):
+        key = (handed.round_id, owner)
+        if key in latest and handed.source_id <= latest[key]:
+            became.append(Kept.KNOWN)
+            continue
+        became.append(Kept.CHANGED if key in latest else Kept.NEW)
+        latest[key] = handed.source_id
+    return became
+
+
+async def _write(session: AsyncSession, taken: list[Handed], owners: list[int], became: list[Kept]) -> None:
+    statement = insert_for(session, AnswerRow)
+    changing = ("text", "passed", "visibility", "preference", "state", "way", "source_id", "updated_at")
+    statement = statement.on_conflict_do_update(
+        index_elements=["round_id", "pupil_id"],
+        set_={name: statement.excluded[name] for name in changing},
+        where=statement.excluded.source_id > AnswerRow.source_id,
+    )
+    rows = [
+        _row(handed, owner)
+        for handed, owner, result in zip(taken, owners, became, strict=True)
+        if result is not Kept.KNOWN
+    ]
+    if rows:
+        await _execute_many(session, statement, rows)
+
+
+def _row(handed: Handed, owner: int) -> dict[str, object]:
+    return {
+        "round_id": handed.round_id,
+        "pupil_id": owner,
+        "text": "" if handed.passed else handed.text,
+        "passed": handed.passed,
+        "visibility": handed.visibility,
+        "preference": handed.preference,
+        "state": AnswerState.SEALED,
+        "way": handed.way,
+        "source_id": handed.source_id,
+        "created_at": handed.at,
+        "updated_at": handed.at,
+    }
+
+
+async def _execute_many(session: AsyncSession, statement: Any, rows: list[dict[str, Any]]) -> None:
+    """One prepared statement for all rows, past the ORM: that is what makes a large batch cheap."""
+    connection = await session.connection()
+    await connection.execute(statement, rows)

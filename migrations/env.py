@@ -1,0 +1,49 @@
+"""Alembic's way in: the tables as the code wants them, on the connection it was handed or on the default database."""
+
+import asyncio
+from pathlib import Path
+from typing import Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from alembic.util import CommandError
+from sqlalchemy import Connection
+
+from bot.store.engine import open_migrator, sqlite_url
+from bot.store.tables import Base, UtcDateTime
+from bot.store.unit import DATABASE_NAME
+
+
+def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
+    """Write plain types into a migration: it must mean the same when the code has moved on."""
+    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, UtcDateTime) else False
+
+
+def migrate(connection: Connection) -> None:
+    """Run what Alembic was asked for; whoever opened the connection decides on the commit."""
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,  # SQLite cannot alter a column: the table is made anew
+        render_item=render_item,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+async def migrate_default() -> None:
+    """For developers at the ``alembic`` command: the database of ``-x url=…``, else the one in ``data/``."""
+    given = context.get_x_argument(as_dictionary=True).get("url")
+    engine = open_migrator(given or sqlite_url(Path("data") / DATABASE_NAME))
+    async with engine.begin() as connection:
+        await connection.run_sync(migrate)
+    await engine.dispose()
+
+
+if context.is_offline_mode():
+    raise CommandError("SQLite's tables are made anew by what is in them: give Alembic a database, not --sql")
+handed: Connection | None = context.config.attributes.get("connection")
+if handed is None:
+    asyncio.run(migrate_default())
+else:
+    migrate(handed)

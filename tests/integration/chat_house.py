@@ -1,0 +1,157 @@
+"""A school in the room with the real client connected to it, and a class in the database: where chat tests live."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import discord
+from pydantic import SecretStr
+
+from bot.chat.client import VertelEens
+from bot.chat.endpoints import use_endpoints
+from bot.chat.layout import button, card, page, row, text
+from bot.clock import ManualClock
+from bot.config import Config, DataSettings, DiscordSettings
+from bot.domain.group import Band, Group, RoundStyle, TurnStyle
+from bot.room.faults import Fault, HttpFault
+from bot.room.people.person import Person
+from bot.room.permissions import Perm
+from bot.room.seed import School
+from bot.room.server import Room
+from bot.schedule.alarms import AlarmClock
+from bot.services.core import Core
+from bot.store.unit import DATABASE_NAME, Store
+from bot.store.upgrade import upgrade
+
+MEMBERS = {"Juf Mirjam": ["teacher"], "Noor": ["pupil"], "Sem": ["pupil"], "Bo": ["other pupil"], "Directeur": ["admin"]}
+KIND = "test"
+
+Prepare = Callable[[VertelEens], None]
+
+
+class ChatHouse:
+    """The room, and the bot in it, which can be stopped and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = ManualClock()
+        self.room = Room(folder, self.clock)
+        self.school: School
+        self.group: Group
+        self.core: Core
+        self.bot: VertelEens
+        self.alarms: AlarmClock
+        self.shown: dict[int, list[str] | None] = {}
+        """What the posts of kind ``test`` show: ref to pages."""
+
+    def person(self, name: str) -> Person:
+        return self.room.person(name)
+
+    @property
+    def channel_ref(self) -> str:
+        return str(self.school.channel.id)
+
+    async def start_bot(self, prepare: Prepare | None = None) -> VertelEens:
+        """A new process, as it were: a new store, a new client, the same database."""
+        settings = DiscordSettings(
+            token=SecretStr(self.room.token),
+            api_base=self.room.api_base,
+            gateway=self.room.gateway_url,
+            cdn=self.room.cdn,
+        )
+        await upgrade(self.folder / DATABASE_NAME, self.clock)
+        self.core = Core(Store.in_directory(self.folder), self.clock, ())
+        self.alarms = AlarmClock(self.core.store, self.clock)
+        self.bot = VertelEens(self.core, Config(discord=settings, data=DataSettings(directory=self.folder)), self.alarms)
+        self.bot.stage.renders(KIND, self._render)
+        if prepare:
+            prepare(self.bot)
+        await self.bot.open(self.room.token)
+        return self.bot
+
+    async def stop_bot(self) -> None:
+        await self.bot.close()
+        await self.core.store.close()
+
+    async def restart_bot(self, prepare: Prepare | None = None) -> VertelEens:
+        await self.stop_bot()
+        return await self.start_bot(prepare)
+
+    async def make_class(self) -> Group:
+        """The class of the channel "kring", with its regie."""
+        roles = self.school.roles
+        group = Group(
+            id=0,
+            guild_ref=str(self.school.guild.id),
+            name="Klas 1B",
+            channel_ref=self.channel_ref,
+            regie_ref="1",
+            teacher_role_ref=str(roles["teacher"].id),
+            pupil_role_ref=str(roles["pupil"].id),
+            support_role_ref=None,
+            language="nl",
+            band=Band.VO_ONDER,
+            turn_style=TurnStyle.GENTLE,
+            round_style=RoundStyle.SEALED,
+            form_of_address="juf Mirjam",
+        )
+        async with self.core.store.unit() as unit:
+            self.group = await unit.groups.add(group, self.clock.now())
+        return self.group
+
+    async def owe(self, ref: int, *pages: str) -> None:
+        """A message must stand in the channel."""
+        self.shown[ref] = list(pages)
+        async with self.core.store.unit() as unit:
+            await unit.posts.owe(KIND, ref, self.channel_ref, self.clock.now())
+
+    async def change(self, ref: int, *pages: str, urgent: bool = True) -> None:
+        """It must look different now; no pages: the thing is gone."""
+        self.shown[ref] = list(pages) or None
+        async with self.core.store.unit() as unit:
+            await unit.posts.change(KIND, ref, urgent=urgent)
+
+    async def lock(self, locked: bool) -> None:
+        async with self.core.store.unit() as unit:
+            role = str(self.school.roles["pupil"].id)
+            await unit.locks.want(self.channel_ref, role, locked, self.clock.now())
+
+    def fails(self, target: str, kind: HttpFault = HttpFault.ERROR, times: int | None = 1, status: int = 503) -> Fault:
+        """The next requests to this route go wrong."""
+        return self.room.faults.add(Fault(kind, target, times=times, status=status))
+
+    def seen_by_noor(self) -> str:
+        return self.person("Noor").sees("kring")
+
+    def calls(self, method: str, template: str) -> int:
+        return sum(exchange.method == method and exchange.template == template for exchange in self.room.requests)
+
+    async def _render(self, ref: int) -> list[discord.ui.LayoutView] | None:
+        pages = self.shown[ref]
+        return None if pages is None else [page(card(None, text(words))) for words in pages]
+
+
+def with_button(label: str, custom_id: str) -> discord.ui.LayoutView:
+    return page(text("Een vraag"), row(button(label, custom_id)))
+
+
+@asynccontextmanager
+async def chat_house(
+    folder: Path, prepare: Prepare | None = None, *, content: bool = True, permissions: Perm | None = None
+) -> AsyncIterator[ChatHouse]:
+    """A house with everything on; nothing may have crashed in the room when it is left."""
+    house = ChatHouse(folder)
+    await house.room.start()
+    house.room.switch_intents(content=content)
+    powers = {"admin": Perm.MANAGE_GUILD}
+    given = {} if permissions is None else {"bot_permissions": permissions}
+    house.school = await house.room.seed("De Regenboog", MEMBERS, powers=powers, **given)
+    try:
+        await house.start_bot(prepare)
+        await house.make_class()
+        yield house
+        assert house.room.crashes == []
+    finally:
+        await house.stop_bot()
+        await house.room.stop()
+        use_endpoints()

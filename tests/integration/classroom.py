@@ -1,0 +1,95 @@
+"""A class with a talk and a round in the database, to begin a test with."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.answer import TurnPreference, Visibility, Way
+from bot.domain.group import Band, Group, RoundStyle, TurnStyle
+from bot.domain.round import Round, RoundState
+from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.store.unit import Store
+from bot.store.writer import Handed
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""A Monday morning."""
+
+
+def a_group(channel: str = "20") -> Group:
+    return Group(
+        id=0,
+        guild_ref="10",
+        name="Klas 1B",
+        channel_ref=channel,
+        regie_ref=f"{channel}1",
+        teacher_role_ref="31",
+        pupil_role_ref="32",
+        support_role_ref=None,
+        language="nl",
+        band=Band.VO_ONDER,
+        turn_style=TurnStyle.GENTLE,
+        round_style=RoundStyle.SEALED,
+        form_of_address="juf Noor",
+    )
+
+
+def a_talk(group_id: int) -> Talk:
+    frame = Frame("hoe het gaat", "ik pas de planning aan", "wat helpt jou?")
+    return Talk(0, group_id, TalkKind.WEEKLY, frame, 20, TalkState.ROUNDS, "99", NOW)
+
+
+def a_round(talk_id: int = 1, *, state: RoundState = RoundState.ANSWERING, number: int = 1) -> Round:
+    return Round(
+        id=0,
+        talk_id=talk_id,
+        number=number,
+        style=RoundStyle.SEALED,
+        state=state,
+        question="Wat zag je vandaag?",
+        starter=None,
+        card_id=None,
+        sensitivity=0,
+        think_started_at=NOW,
+        think_ends_at=NOW + timedelta(seconds=60),
+        answer_seconds=90,
+        shuffle_seed=7,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Classroom:
+    """What was put in the database."""
+
+    group: Group
+    talk: Talk
+    round: Round
+
+    def hands(self, pupil: int | str, text: str = "iets", *, source: int = 1, way: Way = Way.BUTTON) -> Handed:
+        """An answer as the writer takes it; ``pass`` as text means a pass."""
+        return Handed(
+            group_id=self.group.id,
+            talk_id=self.talk.id,
+            round_id=self.round.id,
+            user_ref=str(pupil),
+            name=f"leerling {pupil}",
+            text=text,
+            passed=text == "pass",
+            visibility=Visibility.GROUP_NAMED,
+            preference=TurnPreference.MAY_ASK,
+            way=way,
+            source_id=source,
+            at=NOW,
+        )
+
+
+async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING, channel: str = "20") -> Classroom:
+    """A class whose round is in this state."""
+    async with store.unit() as unit:
+        group = await unit.groups.add(a_group(channel), NOW)
+        talk = await unit.talks.add(a_talk(group.id))
+        round_ = await unit.rounds.add(a_round(talk.id, state=state))
+    return Classroom(group, talk, round_)
+
+
+async def set_state(store: Store, classroom: Classroom, state: RoundState) -> None:
+    async with store.unit() as unit:
+        await unit.rounds.save(replace(await unit.rounds.get(classroom.round.id), state=state))
