@@ -1,0 +1,112 @@
+"""Refusals in Discord's own form: an HTTP status, a JSON code, a message and, for forms, nested errors."""
+
+from typing import Any
+
+
+class ApiError(Exception):
+    """A request that is refused. ``errors`` is Discord's nested form, as in code 50035."""
+
+    def __init__(self, status: int, code: int, message: str, errors: dict[str, Any] | None = None) -> None:
+        super().__init__(f"{status} {code} {message}")
+        self.status = status
+        self.code = code
+        self.message = message
+        self.errors = errors
+
+    def wire(self) -> dict[str, Any]:
+        """The body of the answer."""
+        body: dict[str, Any] = {"message": self.message, "code": self.code}
+        if self.errors:
+            body["errors"] = self.errors
+        return body
+
+
+_CATALOGUE: dict[int, tuple[int, str]] = {
+    10003: (404, "Unknown Channel"),
+    10004: (404, "Unknown Guild"),
+    10005: (404, "Unknown Integration"),
+    10006: (404, "Unknown Invite"),
+    10007: (404, "Unknown Member"),
+    10008: (404, "Unknown Message"),
+    10009: (404, "Unknown permission overwrite"),
+    10011: (404, "Unknown Role"),
+    10013: (404, "Unknown User"),
+    10014: (404, "Unknown Emoji"),
+    10015: (404, "Unknown Webhook"),
+    10026: (404, "Unknown Ban"),
+    10062: (404, "Unknown interaction"),
+    10063: (404, "Unknown application command"),
+    10066: (404, "Unknown application command permissions"),
+    20028: (429, "The write action you are performing on the channel has hit the write rate limit"),
+    30003: (400, "Maximum number of pins reached for the channel (250)"),
+    30005: (400, "Maximum number of guild roles reached (250)"),
+    30010: (400, "Maximum number of reactions reached (20)"),
+    30013: (400, "Maximum number of guild channels reached (500)"),
+    30015: (400, "Maximum number of attachments in a message reached (10)"),
+    30032: (400, "Maximum number of application commands reached (100)"),
+    30033: (400, "Maximum number of thread participants has been reached (1000)"),
+    30034: (400, "Maximum number of daily application command creates has been reached (200)"),
+    40001: (401, "Unauthorized. Provide a valid token and try again"),
+    40005: (413, "Request entity too large. Try sending something smaller in size"),
+    40060: (400, "Interaction has already been acknowledged."),
+    40094: (400, "This interaction has reached the maximum number of follow-up messages."),
+    50001: (403, "Missing Access"),
+    50003: (403, "Cannot execute action on a DM channel"),
+    50005: (403, "Cannot edit a message authored by another user"),
+    50006: (400, "Cannot send an empty message"),
+    50007: (403, "Cannot send messages to this user"),
+    50008: (400, "Cannot send messages in a non-text channel"),
+    50013: (403, "Missing Permissions"),
+    50016: (400, "Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages"),
+    50019: (400, "A message can only be pinned in the channel it was sent in"),
+    50021: (403, "Cannot execute action on a system message"),
+    50024: (400, "Cannot execute action on this channel type"),
+    50027: (401, "Invalid Webhook Token"),
+    50028: (400, "Invalid role"),
+    50033: (400, "Invalid Recipient(s)"),
+    50034: (400, "A message provided was too old to bulk delete"),
+    50035: (400, "Invalid Form Body"),
+    50045: (413, "File uploaded exceeds the maximum size"),
+    50083: (400, "Thread is archived"),
+    50109: (400, "The request body contains invalid JSON."),
+    50278: (403, "Cannot send messages to this user due to having no mutual guilds"),
+    90001: (403, "Reaction was blocked"),
+    160002: (400, "Cannot reply without permission to read message history"),
+    160004: (400, "A thread has already been created for this message"),
+    160005: (403, "Thread is locked"),
+    160006: (400, "Maximum number of active threads reached"),
+}
+"""Code -> status and text, from Discord's page of opcodes and status codes."""
+
+
+def api_error(code: int) -> ApiError:
+    """The refusal that belongs to one of Discord's JSON codes; KeyError for a code that the room does not know."""
+    status, message = _CATALOGUE[code]
+    return ApiError(status, code, message)
+
+
+def field_error(path: str, code: str, message: str) -> ApiError:
+    """Refusal 50035 for one field. ``path`` is dotted, list places as numbers: ``embeds.0.title``."""
+    return form_error({path: [(code, message)]})
+
+
+def form_error(faults: dict[str, list[tuple[str, str]]]) -> ApiError:
+    """Refusal 50035 for several fields: dotted path -> (code, text) pairs, nested as Discord nests them."""
+    nested: dict[str, Any] = {}
+    for path, found in faults.items():
+        place = nested
+        for part in filter(None, path.split(".")):
+            place = place.setdefault(part, {})
+        place.setdefault("_errors", []).extend({"code": code, "message": text} for code, text in found)
+    status, message = _CATALOGUE[50035]
+    return ApiError(status, 50035, message, nested)
+
+
+def not_found() -> ApiError:
+    """What Discord says of an address that it does not have."""
+    return ApiError(404, 0, "404: Not Found")
+
+
+def unauthorized() -> ApiError:
+    """What Discord says without a valid token."""
+    return ApiError(401, 0, "401: Unauthorized")

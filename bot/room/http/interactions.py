@@ -1,0 +1,67 @@
+"""Interactions over HTTP: the first answer, the follow-ups, and changes to either."""
+
+from bot.room.api_error import api_error
+from bot.room.changes import interactions
+from bot.room.changes.messages import withdraw
+from bot.room.entities import Message
+from bot.room.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.http.messages import sent
+from bot.room.interaction_shapes import callback_json
+from bot.room.shapes import message_json
+
+
+async def callback(call: Call) -> Reply:
+    """POST callback: the first answer; its outcome is told `with_response`."""
+    token = call.params["interaction_token"]
+    answered = interactions.answer(call.world, call.id("interaction_id"), token, sent(call))
+    if call.query.get("with_response", "false").lower() not in ("true", "1"):
+        return NO_CONTENT
+    return Reply(200, callback_json(call.world, answered))
+
+
+def _own(call: Call) -> str:
+    """The token of the address, when the address names our application (10015)."""
+    if call.id("webhook_id") != call.me:
+        raise api_error(10015)
+    return call.params["webhook_token"]
+
+
+def _message(call: Call) -> Message:
+    return interactions.own_message(call.world, _own(call), call.params.get("message_id", "@original"))
+
+
+async def follow_up(call: Call) -> Reply:
+    """POST: one more message; told back with `wait`, which is always so for an application."""
+    message = interactions.follow_up(call.world, _own(call), sent(call))
+    return Reply(200, message_json(call.world, message))
+
+
+async def fetch(call: Call) -> Reply:
+    """GET: an answer, ephemeral or not."""
+    return Reply(200, message_json(call.world, _message(call)))
+
+
+async def edit(call: Call) -> Reply:
+    """PATCH: change an answer."""
+    message = _message(call)
+    interactions.change(call.world, message, sent(call))
+    return Reply(200, message_json(call.world, message))
+
+
+async def delete(call: Call) -> Reply:
+    """DELETE: take an answer away."""
+    withdraw(call.world, _message(call))
+    return NO_CONTENT
+
+
+_HOOK = "/webhooks/{webhook_id}/{webhook_token}"
+
+ROUTES = [
+    Route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", callback, auth=False),
+    Route("POST", _HOOK, follow_up, auth=False),
+    *(
+        Route(method, f"{_HOOK}/messages/{place}", handler, auth=False)
+        for place in ("@original", "{message_id}")
+        for method, handler in (("GET", fetch), ("PATCH", edit), ("DELETE", delete))
+    ),
+]

@@ -1,0 +1,20 @@
+"""Every route of the HTTP API."""
+
+from bot.room.http import (
+    channels,
+    commands,
+    guilds,
+    interactions,
+    me,
+    members,
+    messages,
+    pins,
+    reactions,
+    roles,
+    threads,
+)
+from bot.room.http.call import Route
+
+_MODULES = (me, guilds, roles, members, channels, threads, messages, pins, reactions, commands, interactions)
+
+ROUTES: list[Route] = [route for module in _MODULES for route in module.ROUTES]

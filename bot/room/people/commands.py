@@ -1,0 +1,188 @@
+"""Commands as a person's client offers them: found by name in either language, filled in, ready to send."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.room.entities import Channel, Command, Json
+from bot.room.http.commands import command_json
+from bot.room.people.modal import Refused, as_upload, option_value
+from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
+from bot.room.permissions import Perm
+from bot.room.rules import commands as kinds
+from bot.room.rules.shape import items_of, part_of
+from bot.room.world import World
+
+_NESTED = (kinds.SUBCOMMAND, kinds.GROUP)
+_GUILD, _DM = 0, 1
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A command line: the command and, inside it, the (sub)command whose options are filled in."""
+
+    command: Command
+    path: list[Json]
+
+    @property
+    def leaf(self) -> Json:
+        """Where the options are."""
+        return self.path[-1] if self.path else self.command.data
+
+
+def named(item: Json, told: str) -> bool:
+    """Whether a command, option or choice goes by this name, in any language."""
+    return told == item["name"] or told in part_of(item, "name_localizations").values()
+
+
+def offered(world: World, user_id: int, channel: Channel, kind: int) -> Iterator[Command]:
+    """The commands of a type that a client shows this person here."""
+    for command in world.commands.values():
+        if command.data["type"] == kind and fits_here(command, channel) and may_use(world, user_id, channel, command):
+            yield command
+
+
+def fits_here(command: Command, channel: Channel) -> bool:
+    """Whether a command belongs to this guild or may be used in this conversation."""
+    contexts = command.data.get("contexts")
+    if channel.guild_id is None:
+        allowed = command.data.get("dm_permission", True) if contexts is None else _DM in contexts
+        return command.guild_id is None and bool(allowed)
+    return command.guild_id in (None, channel.guild_id) and (contexts is None or _GUILD in contexts)
+
+
+def may_use(world: World, user_id: int, channel: Channel, command: Command) -> bool:
+    """Whether the person's rights cover the command's default_member_permissions; "0" is for administrators."""
+    if channel.guild_id is None:
+        return True
+    given = world.permissions(user_id, channel)
+    if given & Perm.ADMINISTRATOR:
+        return True
+    wanted = command.data["default_member_permissions"]
+    if not given & Perm.USE_APPLICATION_COMMANDS or wanted == "0":
+        return False
+    return wanted is None or int(wanted) & given == int(wanted)
+
+
+def choose(commands: Iterator[Command], line: str) -> Chosen | None:
+    """The command of a line such as "/gesprek start"; None when there is none of that name."""
+    root, *rest = line.strip().removeprefix("/").split()
+    for command in commands:
+        if named(command.data, root):
+            path = _descend(command.data, rest)
+            if path is not None:
+                return Chosen(command, path)
+    return None
+
+
+def _descend(item: Json, names: list[str]) -> list[Json] | None:
+    nested = [each for each in items_of(item, "options") if each["type"] in _NESTED]
+    if not names:
+        return None if nested else []
+    found = next((each for each in nested if named(each, names[0])), None)
+    below = None if found is None else _descend(found, names[1:])
+    return None if found is None or below is None else [found, *below]
+
+
+def relaxed(leaf: Json) -> Json:
+    """The same (sub)command with nothing required: while typing, not everything is filled in yet."""
+    return leaf | {"options": [each | {"required": False} for each in items_of(leaf, "options")]}
+
+
+def lines(command: Command, language: str) -> list[str]:
+    """How a person types this command: one line for each subcommand."""
+
+    def below(item: Json) -> list[str]:
+        name = part_of(item, "name_localizations").get(language) or item["name"]
+        nested = [each for each in items_of(item, "options") if each["type"] in _NESTED]
+        return [f"{name} {line}" for each in nested for line in below(each)] or [name]
+
+    return [f"/{line}" for line in below(command.data)]
+
+
+def data_of(chosen: Chosen, filled: list[Json], resolved: Resolved) -> Json:
+    """The `data` of the interaction."""
+    options = filled
+    for item in reversed(chosen.path):
+        options = [{"name": item["name"], "type": item["type"], "options": options}]
+    data: Json = {"id": str(chosen.command.id), "name": chosen.command.data["name"], "type": kinds.CHAT_INPUT}
+    if options:
+        data["options"] = options
+    if chosen.command.guild_id is not None:
+        data["guild_id"] = command_json(chosen.command)["guild_id"]
+    return data | {"resolved": resolved.found} if resolved.found else data
+
+
+def fill(leaf: Json, values: Mapping[str, Any], resolved: Resolved, channel: Channel) -> list[Json]:
+    """The options of a (sub)command as sent, checked as a client does. Raises Refused."""
+    known = items_of(leaf, "options")
+    given = {_option(known, told)["name"]: value for told, value in values.items()}
+    missing = [each["name"] for each in known if each.get("required") and given.get(each["name"]) is None]
+    if missing:
+        raise Refused(f"these options must be filled in: {missing}")
+    return [
+        {"name": each["name"], "type": each["type"], "value": _value(each, given[each["name"]], resolved, channel)}
+        for each in known
+        if given.get(each["name"]) is not None
+    ]
+
+
+def _option(known: list[Json], told: str) -> Json:
+    for name in (told, told.replace("_", "-")):
+        for each in known:
+            if named(each, name):
+                return each
+    raise Refused(f"there is no option {told!r}; there is {[each['name'] for each in known]}")
+
+
+def _value(option: Json, value: Any, resolved: Resolved, channel: Channel) -> Any:
+    match option["type"]:
+        case kinds.STRING:
+            return _text(option, str(value))
+        case kinds.INTEGER | kinds.NUMBER:
+            return _number(option, value)
+        case kinds.BOOLEAN:
+            return bool(value)
+        case kinds.ATTACHMENT:
+            return resolved.attachment(as_upload(value), channel.id)
+        case _:
+            return _entity(option, value, resolved)
+
+
+def _text(option: Json, value: str) -> str:
+    if option.get("choices"):
+        return _choice(option["choices"], value)
+    least, most = option.get("min_length") or 0, option.get("max_length") or 6000
+    if not least <= len(value) <= most:
+        raise Refused(f"option {option['name']!r} takes {least} to {most} characters")
+    return value
+
+
+def _choice(choices: list[Json], told: Any) -> Any:
+    for each in choices:
+        if told == each["value"] or named(each, str(told)):
+            return each["value"]
+    return option_value([{"label": each["name"], "value": each["value"]} for each in choices], told)
+
+
+def _number(option: Json, value: Any) -> Any:
+    if option.get("choices"):
+        return _choice(option["choices"], value)
+    least, most = option.get("min_value"), option.get("max_value")
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise Refused(f"option {option['name']!r} takes {least} to {most}")
+    return value
+
+
+def _entity(option: Json, value: Any, resolved: Resolved) -> str:
+    world, guild_id, kind = resolved.world, resolved.guild_id, option["type"]
+    if kind in (kinds.USER_OPTION, kinds.MENTIONABLE) and (user_id := find_user(world, guild_id, value)):
+        return resolved.user(user_id)
+    if kind in (kinds.ROLE, kinds.MENTIONABLE) and (role_id := find_role(world, guild_id, value)):
+        return resolved.role(role_id)
+    if kind == kinds.CHANNEL and (found := find_channel(world, guild_id, value)):
+        wanted = option.get("channel_types")
+        if wanted and found.type not in wanted:
+            raise Refused(f"option {option['name']!r} does not take this kind of channel")
+        return resolved.channel(found.id)
+    raise Refused(f"option {option['name']!r} does not know {value!r}")

@@ -1,0 +1,263 @@
+"""A person of the room: does with the bot what a Discord client lets its user do."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.room.changes.interactions import Act, begin
+from bot.room.entities import Channel, Interaction, Json, Message
+from bot.room.interaction_shapes import LOADING
+from bot.room.people import commands
+from bot.room.people.answer import Answer, Kind
+from bot.room.people.errors import CannotDo, InteractionFailed
+from bot.room.people.finding import Spot, Wanted, a_button, a_list, spots, usable, visible
+from bot.room.people.modal import OpenModal, Refused, bounds, option_value, picked
+from bot.room.people.resolving import Resolved, find_user
+from bot.room.people.talking import Talker
+from bot.room.people.watching import Place
+from bot.room.rules import callbacks
+from bot.room.rules.commands import CHAT_INPUT, MESSAGE, USER
+from bot.room.rules.components import BUTTON
+from bot.room.rules.selects import SELECTS, STRING_SELECT
+from bot.room.rules.shape import items_of
+from bot.room.shapes import message_json
+
+_ALL_LISTS = frozenset(SELECTS)
+
+
+class Person(Talker):
+    """One user at a client. Get one from `Room.person(name)`; the same name gives the same object.
+
+    `modal` is the form on the screen, or None. What the client does not offer raises CannotDo, what the room refuses
+    raises NotAllowed, and a bot that does not answer in time InteractionFailed; each tells what this person saw.
+    """
+
+    modal: OpenModal | None = None
+
+    # -- commands ----------------------------------------------------------------------------------------------------
+
+    async def runs(
+        self,
+        line: str,
+        place: Place = None,
+        *,
+        force: bool = False,
+        options: Mapping[str, Any] | None = None,
+        **more: Any,
+    ) -> Answer:
+        """Run a command such as "/gesprek start", by its base name or that of any language.
+
+        Options by name (`_` for `-`), their values as a person picks them: text, number, choice name, Person, Role,
+        Channel or a name, (filename, bytes). `force` skips what the client hides for want of rights.
+        """
+        channel = self._open(place)
+        chosen = self._chosen(line, channel, force=force)
+        resolved = Resolved(self.world, channel.guild_id, self.id)
+        try:
+            filled = commands.fill(chosen.leaf, {**(options or {}), **more}, resolved, channel)
+        except Refused as refusal:
+            raise CannotDo(self.name, f"{line}: {refusal}") from refusal
+        return await self._acts(channel, Act(callbacks.COMMAND, commands.data_of(chosen, filled, resolved)))
+
+    async def completes(self, line: str, option: str, typed: str, place: Place = None, **more: Any) -> list[str]:
+        """The names that are offered while typing in an option with autocomplete."""
+        channel = self._open(place)
+        chosen = self._chosen(line, channel)
+        resolved = Resolved(self.world, channel.guild_id, self.id)
+        known = items_of(chosen.leaf, "options")
+        item = next((each for each in known if commands.named(each, option) and each.get("autocomplete")), None)
+        if item is None:
+            raise CannotDo(self.name, f"{line} offers nothing for {option!r}")
+        filled = commands.fill(commands.relaxed(chosen.leaf), more, resolved, channel)
+        filled.append({"name": item["name"], "type": item["type"], "value": typed, "focused": True})
+        act = Act(callbacks.AUTOCOMPLETE, commands.data_of(chosen, filled, resolved))
+        answer = await self._acts(channel, act)
+        return [each["name"] for each in answer.interaction.choices or []]
+
+    def offers(self, place: Place = None) -> list[str]:
+        """The commands that this person's client offers, as they are typed in their language."""
+        offered = commands.offered(self.world, self.id, self.place(place), CHAT_INPUT)
+        return sorted(line for command in offered for line in commands.lines(command, self.locale))
+
+    async def uses_menu(self, name: str, on: "Message | Person | str", place: Place = None) -> Answer:
+        """Pick an app command from the menu of a message or of a person (by name)."""
+        message = on if isinstance(on, Message) else None
+        channel = self.world.channels[message.channel_id] if message else self.place(place)
+        offered = commands.offered(self.world, self.id, channel, MESSAGE if message else USER)
+        found = next((each for each in offered if commands.named(each.data, name)), None)
+        if found is None:
+            raise CannotDo(self.name, f"there is no menu command {name!r}")
+        resolved = Resolved(self.world, channel.guild_id, self.id)
+        if message:
+            target = resolved.message(message.id, message_json(self.world, message))
+        else:
+            target = resolved.user(self._user_id(on))
+        data: Json = {"id": str(found.id), "name": found.data["name"], "type": found.data["type"], "target_id": target}
+        return await self._acts(channel, Act(callbacks.COMMAND, data | {"resolved": resolved.found}))
+
+    # -- components --------------------------------------------------------------------------------------------------
+
+    async def clicks(
+        self,
+        label: str | None = None,
+        *,
+        custom_id: str | None = None,
+        message: Message | None = None,
+        place: Place = None,
+        forced: bool = False,
+    ) -> Answer:
+        """Press a button, on the newest message in sight that has it switched on, or on `message`.
+
+        `forced` sends `custom_id` although there is no such button (or it is off), as a tampered client would.
+        """
+        if forced and custom_id is not None:
+            source = message or self._newest_with_components(place)
+            spot = Spot(source, {"type": BUTTON, "custom_id": custom_id})
+        else:
+            what = f"button {label or custom_id!r}"
+            spot = self._spot(a_button(label, custom_id), message, place, what)
+        return await self._presses(spot, {})
+
+    async def picks(
+        self,
+        placeholder: str | None,
+        *values: object,
+        custom_id: str | None = None,
+        message: Message | None = None,
+        place: Place = None,
+    ) -> Answer:
+        """Pick in a list, found by its placeholder or custom_id.
+
+        Options by label or value; in lists of people, roles or channels: the thing itself or its name.
+        """
+        wanted = a_list(placeholder, custom_id, _ALL_LISTS)
+        spot = self._spot(wanted, message, place, f"list {placeholder or custom_id!r}")
+        channel = self.world.channels[spot.message.channel_id]
+        resolved = Resolved(self.world, channel.guild_id, self.id)
+        try:
+            chosen = _picked(spot.item, values, resolved)
+        except Refused as refusal:
+            raise CannotDo(self.name, str(refusal), self.reader.message(spot.message)) from refusal
+        more: Json = {"values": chosen}
+        return await self._presses(spot, more | {"resolved": resolved.found} if resolved.found else more)
+
+    def buttons(self, place: Place = None) -> list[str]:
+        """The labels of the buttons that can be pressed, newest message first."""
+        seen = visible(self.world, self.id, None if place is None else self.place(place))
+        found = spots(seen, lambda item: item["type"] == BUTTON and not item.get("disabled"))
+        return [each.item.get("label") or each.item["emoji"]["name"] for each in found]
+
+    # -- forms -------------------------------------------------------------------------------------------------------
+
+    async def submits(self, values: Mapping[str, Any] | str | None = None) -> Answer:
+        """Send the open form: values by label or custom_id; a bare text is for its first field. Else defaults."""
+        form = self.modal
+        if form is None:
+            raise CannotDo(self.name, "there is no form open", self.everything())
+        if isinstance(values, str):
+            values = {form.fields[0].custom_id: values}
+        channel = self.world.channels[form.channel_id]
+        resolved = Resolved(self.world, channel.guild_id, self.id)
+        try:
+            parts = form.filled(_by_custom_id(form, values or {}), resolved)
+        except Refused as refusal:
+            raise CannotDo(self.name, str(refusal), form.text) from refusal
+        self.modal = None
+        data: Json = {"custom_id": form.custom_id, "components": parts}
+        if resolved.found:
+            data["resolved"] = resolved.found
+        try:
+            return await self._acts(channel, Act(callbacks.MODAL_SUBMIT, data, form.message_id))
+        except InteractionFailed:
+            # A client keeps the form open, so that the words are not lost.
+            self.modal = self.modal or form
+            raise
+
+    def closes_modal(self) -> None:
+        """Put the form away without sending it; the bot hears nothing of that."""
+        self.modal = None
+
+    # -- inside ------------------------------------------------------------------------------------------------------
+
+    async def _presses(self, spot: Spot, more: Json) -> Answer:
+        channel = self.world.channels[spot.message.channel_id]
+        if channel.thread and channel.thread.archived:
+            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message))
+        item = spot.item
+        data: Json = {"custom_id": item["custom_id"], "component_type": item["type"], "id": item.get("id", 1)}
+        return await self._acts(channel, Act(callbacks.COMPONENT, data | more, spot.message.id))
+
+    async def _acts(self, channel: Channel, act: Act) -> Answer:
+        self._may_act(channel)
+        interaction = begin(self.world, self.id, channel, act)
+        if not await self._pulse.answered(interaction):
+            what = act.data.get("name") or act.data.get("custom_id")
+            raise InteractionFailed(f"{self.name}: the bot did not answer {what!r} in time")
+        answer = Answer(self.world, interaction, self.modal if interaction.modal is not None else None)
+        if answer.kind is Kind.LATER:
+            await self._pulse.until(lambda: not _thinking(answer.message))
+        return answer
+
+    def _may_act(self, channel: Channel) -> None:
+        if not self.world.sees(self.id, channel):
+            raise CannotDo(self.name, f"cannot see #{channel.name}")
+        member = self.world.members.get(channel.guild_id or 0, {}).get(self.id)
+        if member is not None and self.world.is_timed_out(member):
+            raise CannotDo(self.name, "is in a time-out")
+
+    def _chosen(self, line: str, channel: Channel, *, force: bool = False) -> commands.Chosen:
+        offered = commands.offered(self.world, self.id, channel, CHAT_INPUT)
+        if force:
+            offered = (each for each in self.world.commands.values() if each.data["type"] == CHAT_INPUT)
+        chosen = commands.choose(offered, line)
+        if chosen is None:
+            seen = "\n".join(self.offers(channel))
+            raise CannotDo(self.name, f"there is no command {line!r} here", seen or "no commands")
+        return chosen
+
+    def _spot(self, wanted: Wanted, message: Message | None, place: Place, what: str) -> Spot:
+        channel = None if place is None else self.place(place)
+        seen = [message] if message else visible(self.world, self.id, channel)
+        found = list(spots(seen, wanted))
+        spot = usable(found)
+        if spot is None:
+            why = f"the {what} is switched off" if found else f"there is no {what}"
+            raise CannotDo(self.name, why, self.reader.message(message) if message else self.everything())
+        return spot
+
+    def _newest_with_components(self, place: Place) -> Message:
+        bot, channel = self.world.application.id, None if place is None else self.place(place)
+        for each in visible(self.world, self.id, channel):
+            if each.author_id == bot and each.components:
+                return each
+        raise CannotDo(self.name, "there is no message of the bot to press on", self.everything())
+
+    def _user_id(self, told: object) -> int:
+        found = find_user(self.world, self.guild_id, told)
+        if found is None:
+            raise CannotDo(self.name, f"there is nobody called {told!r}")
+        return found
+
+    def modal_opened(self, interaction: Interaction, modal: Json) -> None:
+        """A form of the bot comes up on this person's screen."""
+        self.modal = OpenModal(interaction.id, interaction.channel_id, interaction.message_id, modal)
+
+
+def _thinking(message: Message | None) -> bool:
+    return message is not None and bool(message.flags & LOADING)
+
+
+def _picked(item: Json, values: tuple[object, ...], resolved: Resolved) -> list[str]:
+    least, most = bounds(item)
+    if not least <= len(values) <= most:
+        raise Refused(f"this list takes {least} to {most} choices, not {len(values)}")
+    if item["type"] == STRING_SELECT:
+        return [option_value(item["options"], each) for each in values]
+    return [picked(resolved, item["type"], each) for each in values]
+
+
+def _by_custom_id(form: OpenModal, values: Mapping[str, Any]) -> dict[str, Any]:
+    found = {told: form.named(told) for told in values}
+    unknown = [told for told, one in found.items() if one is None]
+    if unknown:
+        raise Refused(f"the form has no field {unknown}")
+    return {one.custom_id: values[told] for told, one in found.items() if one is not None}
