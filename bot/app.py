@@ -1,0 +1,101 @@
+"""The composition root: builds every part once, in order, and takes them down in reverse."""
+
+import gc
+from dataclasses import replace
+from random import Random
+
+from bot.chat.client import VertelEens
+from bot.clock import Clock, SystemClock
+from bot.config import Config
+from bot.content.loader import load_cards
+from bot.domain.group import Band
+from bot.domain.pacing import PACES, Pace
+from bot.errors import ConfigError
+from bot.schedule.alarms import AlarmClock
+from bot.services.core import Core
+from bot.services.ready import ReadyWatch
+from bot.services.ring import rings
+from bot.store.unit import DATABASE_NAME, Store
+from bot.store.upgrade import upgrade
+
+COGS = (
+    "cogs.school_class",
+    "cogs.personal",
+    "cogs.trouble",
+    "cogs.talk.opening",
+    "cogs.talk.question",
+    "cogs.talk.messages",
+    "cogs.talk.preview",
+    "cogs.talk.reveal",
+    "cogs.talk.turns",
+    "cogs.talk.panel",
+    "cogs.talk.commands",
+)
+GC_THRESHOLD = 50_000
+"""Fewer collections in a burst of answers; what is there at the start is never looked at again (performance 5)."""
+
+
+class App:
+    """The bot with its database and its timers."""
+
+    def __init__(self, config: Config, clock: Clock | None = None, random: Random | None = None) -> None:
+        self.config = config
+        self.clock: Clock = clock or SystemClock()
+        config.data.directory.mkdir(parents=True, exist_ok=True)
+        self.core = Core(
+            store=Store.in_directory(config.data.directory),
+            clock=self.clock,
+            cards=load_cards(),
+            random=random or Random(),
+            paces={band: _pace(config, band) for band in Band},
+        )
+        self.alarms = AlarmClock(self.core.store, self.clock)
+        self.ready = ReadyWatch(self.core)
+        for kind, ring in rings(self.core).items():
+            self.alarms.on(kind, ring)
+        self.client = VertelEens(self.core, config, self.alarms, COGS)
+
+    async def start(self) -> None:
+        """Bring the database up to date, connect, and go on where things were. Returns when the bot is there.
+
+        Raises ``ConfigError`` for a token that is missing or refused, ``NewerSchemaError`` for a newer database.
+        """
+        token = self.config.discord.token
+        if token is None:
+            raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
+        await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
+        self.core.writer.start()
+        await self.client.open(token.get_secret_value())
+        await self.alarms.start()
+
+    async def run(self) -> None:
+        """Stay until the connection ends for good or the task is cancelled."""
+        gc.freeze()
+        gc.set_threshold(GC_THRESHOLD)
+        await self.client.wait_closed()
+
+    async def settle(self) -> None:
+        """Return when nothing is left to do at this moment; for tests and scripts on a hand-moved clock."""
+        await self.client.inbound.drain()
+        await self.ready.settle()
+        await self.client.stage.settle()
+
+    async def stop(self) -> None:
+        """Finish what is under way, keep the rest in the database, and leave nothing running."""
+        await self.alarms.stop()
+        await self.client.close()
+        await self.ready.settle()
+        await self.core.writer.stop()
+        await self.core.store.close()
+
+
+def _pace(config: Config, band: Band) -> Pace:
+    """A band's defaults with the times of the configuration over them."""
+    times = config.talk.times_for(band.value)
+    return replace(
+        PACES[band],
+        think_light=times.think_light,
+        think_standard=times.think_standard,
+        think_deep=times.think_deep,
+        answer_window=times.answer,
+    )

@@ -1,0 +1,160 @@
+"""One thing a person did: a command, a press, a choice or a form, and the ways to answer it."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import discord
+
+from bot.chat.access import Access, Place
+from bot.chat.layout import page
+from bot.chat.quick import PATIENCE, Delivery, Interaction, Reply, answer, message_data, update_data
+from bot.chat.submitted import choices_of, fields_of, files_of, values_of
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Actor
+from bot.i18n.catalogue import Words, language_of, words_for
+from bot.services.core import Core
+
+
+class Whisperer(Protocol):
+    """What an act needs of the private words: remember the way to this person, and use an earlier one."""
+
+    def remember(self, interaction: Interaction) -> None: ...
+
+    async def whisper(self, user_ref: str, layout: discord.ui.LayoutView, dm_welcome: bool) -> bool: ...
+
+
+class Host(Protocol):
+    """What an act needs of the client it came through."""
+
+    @property
+    def core(self) -> Core: ...
+
+    @property
+    def access(self) -> Access: ...
+
+    @property
+    def whispers(self) -> Whisperer: ...
+
+
+class Act:
+    """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
+
+    def __init__(self, interaction: Interaction, host: Host, place: Place, args: tuple[str, ...] = ()) -> None:
+        self.interaction = interaction
+        self.core = host.core
+        self.args = args
+        self.actor: Actor = place.actor
+        self._group = place.group
+        self._whispers = host.whispers
+        self._answered = False
+
+    @property
+    def source_id(self) -> int:
+        """Discord's own id of the event: the highest one is the latest."""
+        return self.interaction.id
+
+    @property
+    def group(self) -> Group:
+        """The class it happens in; refused where there is none."""
+        if self._group is None:
+            raise Refused(Reason.NO_CLASS)
+        return self._group
+
+    @property
+    def in_class(self) -> bool:
+        """Whether it happens in a class at all."""
+        return self._group is not None
+
+    @property
+    def words(self) -> Words:
+        """The catalogue of the person's own language."""
+        return words_for(language_of(str(self.interaction.locale)))
+
+    @property
+    def class_words(self) -> Words:
+        """The catalogue of the class's language, for what all will read."""
+        return words_for(self.group.language)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What was chosen in the select."""
+        return values_of(self.interaction)
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """What a form's fields hold, by custom id: a text, or the one value of a choice; empty is ``""``."""
+        return fields_of(self.interaction)
+
+    @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """All values chosen in a form's fields, by custom id."""
+        return choices_of(self.interaction)
+
+    @property
+    def files(self) -> tuple[discord.Attachment, ...]:
+        """The files that came with a form or a command."""
+        return files_of(self.interaction)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the person has had an answer."""
+        return self._answered or self.interaction.response.is_done()
+
+    def number(self, index: int) -> int:
+        """An argument of the custom id as a number; refused as gone when there is no such: ids can be forged."""
+        try:
+            return int(self.args[index])
+        except (IndexError, ValueError):
+            raise Refused(Reason.GONE) from None
+
+    async def tell(self, what: str | discord.ui.LayoutView) -> None:
+        """Answer privately: as the first answer, else after it."""
+        layout = _layout(what)
+        if self.answered:
+            await self._follow_up(layout)
+        elif await self._answer(Reply.MESSAGE, message_data(layout)) is Delivery.LATE:
+            await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
+
+    async def replace(self, what: str | discord.ui.LayoutView) -> None:
+        """Change the message the button sits on."""
+        layout = _layout(what)
+        if not self.answered:
+            await self._answer(Reply.UPDATE, update_data(layout))
+            return
+        async with asyncio.timeout(PATIENCE):
+            await self.interaction.edit_original_response(view=layout)
+
+    async def say_nothing(self) -> None:
+        """Acknowledge without a visible answer; a command must have one, so it gets a short private word."""
+        if self.answered:
+            return
+        if self.interaction.type is discord.InteractionType.application_command:
+            await self.tell(self.words("chat-done"))
+        else:
+            await self._answer(Reply.NOTHING)
+
+    async def open_form(self, form: discord.ui.Modal) -> None:
+        """Show a form. It must be the first answer, and cannot answer a form."""
+        await self._answer(Reply.FORM, form.to_dict())
+
+    async def _answer(self, reply: Reply, data: dict[str, Any] | None = None) -> Delivery:
+        self._answered = True
+        try:
+            delivery = await answer(self.interaction, reply, data)
+        except BaseException:
+            self._answered = False
+            raise
+        if delivery is not Delivery.LATE:
+            self._whispers.remember(self.interaction)
+        return delivery
+
+    async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
+        async with asyncio.timeout(PATIENCE):
+            await self.interaction.followup.send(view=layout, ephemeral=True)
+        self._whispers.remember(self.interaction)
+
+
+def _layout(what: str | discord.ui.LayoutView) -> discord.ui.LayoutView:
+    return page(what) if isinstance(what, str) else what

@@ -1,0 +1,194 @@
+"""The bot as Discord sees it: one client that holds the parts of this package together."""
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+from discord.http import Route
+
+from bot.chat.access import Access
+from bot.chat.act import Act
+from bot.chat.backfill import Backfill
+from bot.chat.command_names import payload_of, upload_commands
+from bot.chat.endpoints import use_endpoints
+from bot.chat.failure import answer_failure, report
+from bot.chat.gate import act_if_any
+from bot.chat.inbound import Inbound
+from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
+from bot.chat.quick import Interaction
+from bot.chat.router import Router
+from bot.chat.stage import Stage
+from bot.chat.warm import open_connections
+from bot.chat.whispers import Whispers
+from bot.config import LOOPBACK, Config, DiscordSettings
+from bot.log import logger
+from bot.schedule.alarms import AlarmClock
+from bot.services.core import Core
+
+log = logger(__name__)
+
+KEEP_OPEN = 90.0
+"""Seconds that an idle connection stays open: longer than most think times and answers."""
+ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
+
+
+class Tree(app_commands.CommandTree["VertelEens"]):
+    """The commands; whatever goes wrong in one takes the one error path."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        await answer_failure(interaction, error)
+
+
+class VertelEens(commands.Bot):
+    """Cogs reach everything through this: ``core``, ``alarms``, ``stage``, ``router``, ``whispers``, ``inbound``."""
+
+    def __init__(
+        self,
+        core: Core,
+        config: Config,
+        alarms: AlarmClock,
+        cogs: Sequence[str] = (),
+    ) -> None:
+        """``cogs`` are the modules that are loaded, in this order, when the client opens."""
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=BASE_INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            guild_ready_timeout=_guild_wait(config.discord),
+        )
+        self.core = core
+        self.settings = config.discord
+        self.missing_intents: tuple[MissingIntent, ...] = ()
+        self.alarms = alarms
+        self.access = Access(core, self)
+        self.stage = Stage(self, core)
+        self.whispers = Whispers(self, core)
+        self.router = Router()
+        self.inbound = Inbound(self, core, self.access)
+        self._backfill = Backfill(self, core, self.inbound)
+        self._cog_names = tuple(cogs)
+        self._commands: list[dict[str, Any]] = []
+        self._connection_task: asyncio.Task[None] | None = None
+        self._set_up = asyncio.Event()
+        self._catching_up: set[asyncio.Task[None]] = set()
+
+    async def open(self, token: str) -> None:
+        """Log in and connect; returns when the servers are there, have the commands, and what was owed is being done.
+
+        Raises ``ConfigError`` for a token that is not accepted, ``UnreachableError`` without an answer, and what
+        discord.py raises when it cannot connect.
+        """
+        settings = self.settings
+        use_endpoints(settings.api_base, settings.gateway, settings.cdn)
+        self._ask_for(await find_intents(token, settings.api_base))
+        self.http.connector = aiohttp.TCPConnector(limit=self.settings.connections, keepalive_timeout=KEEP_OPEN)
+        await self.login(token)
+        self._connection_task = asyncio.create_task(self.connect(), name="gateway")
+        ready = asyncio.create_task(self._set_up.wait(), name="ready")
+        await asyncio.wait({self._connection_task, ready}, return_when=asyncio.FIRST_COMPLETED)
+        ready.cancel()
+        if not self._set_up.is_set():
+            await self._connection_task
+
+    async def wait_closed(self) -> None:
+        """Return when the connection has ended for good; raises why, when it did not end by ``close``."""
+        if self._connection_task is not None:
+            await self._connection_task
+
+    async def close(self) -> None:
+        """Finish what is under way, then leave."""
+        for task in self._catching_up:
+            task.cancel()
+        await asyncio.gather(*self._catching_up, return_exceptions=True)
+        await self.inbound.stop()
+        await self.stage.stop()
+        await super().close()
+        if self._connection_task is not None:
+            await asyncio.gather(self._connection_task, return_exceptions=True)
+
+    async def warm(self, count: int) -> int:
+        """Open connections for ``count`` people who will answer at once; gives how many are new."""
+        wanted = min(count, self.settings.connections)
+        return await open_connections(self.http.connector, Route.BASE, wanted)
+
+    async def setup_hook(self) -> None:
+        for name in self._cog_names:
+            await self.load_extension(name)
+        self._commands = payload_of(self.tree)
+
+    async def on_ready(self) -> None:
+        """Comes at every new session, so all of this may happen again."""
+        await self._give_commands([str(guild.id) for guild in self.guilds])
+        if not self._set_up.is_set():
+            await self.stage.start()
+            self._set_up.set()
+        self._catch_up()
+
+    async def on_resumed(self) -> None:
+        self._catch_up()
+
+    async def on_disconnect(self) -> None:
+        self.inbound.cursors.hold()
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self._give_commands([str(guild.id)])
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type in ROUTED:
+            await self.router.dispatch(interaction)
+
+    async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
+        if act := act_if_any(interaction):
+            await act.say_nothing()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        self.inbound.take(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        self.inbound.take_edit(payload.message)
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """An error in one of the methods above; discord.py calls this while it is being handled."""
+        if (error := sys.exc_info()[1]) is not None:
+            report(error, event_method)
+
+    def _ask_for(self, found: Found) -> None:
+        """Connect with these intents. The library takes them at birth only, when the application is not known yet."""
+        self._connection._intents = found.intents  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        self.missing_intents = found.missing
+        for missing in found.missing:
+            log.warning("privileged intent is off", intent=missing.name)
+
+    def _catch_up(self) -> None:
+        task = asyncio.create_task(self._backfill.run(), name="backfill")
+        self._catching_up.add(task)
+        task.add_done_callback(self._catching_up.discard)
+
+    async def _give_commands(self, guild_refs: Sequence[str]) -> None:
+        chosen = {str(guild) for guild in self.settings.command_guilds}
+        refs = [ref for ref in guild_refs if not chosen or ref in chosen]
+        try:
+            await upload_commands(self, self.core, self._commands, refs)
+        except discord.HTTPException as error:
+            log.warning("commands were not taken", exc_info=error)
+
+
+def _guild_wait(settings: DiscordSettings) -> float:
+    """Seconds that discord.py waits for a further server before it is ready; beside us they come at once."""
+    return 0.05 if urlsplit(settings.api_base).hostname in LOOPBACK else 2.0
+
+
+def bot_of(act: Act) -> VertelEens:
+    """The client that an act came through."""
+    return cast("VertelEens", act.interaction.client)

@@ -1,0 +1,192 @@
+"""Messages of people, in the order of their channel, to the one handler that takes them in."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+import discord
+
+from bot.chat.access import Access, ClassPlace
+from bot.chat.cursors import CursorKeeper
+from bot.chat.failure import NETWORK, report
+from bot.chat.layout import page
+from bot.chat.quick import PATIENCE
+from bot.domain.group import Group
+from bot.log import logger
+from bot.services.core import Core
+
+log = logger(__name__)
+
+REMEMBERED = 5000
+"""Events that are known again when Discord sends them twice; the rows know them for ever."""
+SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said. ``places`` are the classes it may be meant for, in a class channel exactly one."""
+
+    places: tuple[ClassPlace, ...]
+    user_ref: str
+    name: str
+    text: str
+    channel_ref: str
+    message_ref: str
+    reply_to: str | None
+    is_dm: bool
+    source_id: int
+    edited: bool = False
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The classes it may be meant for."""
+        return tuple(place.group for place in self.places)
+
+
+OnSaid = Callable[[Said], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A message as it was when it came in, or when it was edited."""
+
+    message: discord.Message
+    edited: bool
+
+    @property
+    def source_id(self) -> int:
+        """Higher for what is later: the message's id, or the moment of the edit as one."""
+        if self.edited and self.message.edited_at is not None:
+            return discord.utils.time_snowflake(self.message.edited_at + timedelta(milliseconds=1))
+        return self.message.id
+
+
+class Inbound:
+    """One queue and one worker a channel; a channel that is silent has none."""
+
+    def __init__(self, client: discord.Client, core: Core, access: Access) -> None:
+        self._client = client
+        self._access = access
+        self._handler: OnSaid | None = None
+        self._queues: dict[int, asyncio.Queue[_Event]] = {}
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._known: OrderedDict[tuple[int, int], None] = OrderedDict()
+        self.cursors = CursorKeeper(core)
+
+    def on_said(self, handler: OnSaid) -> None:
+        """The one handler for what people say."""
+        self._handler = handler
+
+    def take(self, message: discord.Message) -> None:
+        """A message came in, or was found when the bot came back."""
+        self._queue(_Event(message, edited=False))
+
+    def take_edit(self, message: discord.Message) -> None:
+        """A message was edited; a link preview that appears is no edit."""
+        if message.edited_at is not None:
+            self._queue(_Event(message, edited=True))
+
+    async def drain(self) -> None:
+        """Return once all that came in was handled."""
+        await asyncio.gather(*(queue.join() for queue in self._queues.values()))
+
+    async def stop(self) -> None:
+        """Handle what waits, write down how far each channel was read."""
+        await self.drain()
+        for worker in self._workers.values():
+            worker.cancel()
+        await asyncio.gather(*self._workers.values(), return_exceptions=True)
+        await self.cursors.stop()
+
+    async def remove(self, said: Said) -> bool:
+        """Delete what somebody said; False where the bot may not."""
+        channel = self._client.get_partial_messageable(int(said.channel_ref))
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await channel.get_partial_message(int(said.message_ref)).delete()
+        except discord.NotFound:
+            return True
+        except NETWORK as error:
+            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, exc_info=error)
+            return False
+        return True
+
+    async def answer(self, said: Said, what: str | discord.ui.LayoutView) -> bool:
+        """Answer a private message where it came from; False when it could not be delivered."""
+        layout = page(what) if isinstance(what, str) else what
+        try:
+            async with asyncio.timeout(PATIENCE):
+                # The same words are not answered twice: Discord knows the nonce again.
+                nonce = f"a{said.source_id}"
+                await self._client.get_partial_messageable(int(said.channel_ref)).send(view=layout, nonce=nonce)
+        except NETWORK as error:
+            log.warning("answer was not delivered", channel=said.channel_ref, exc_info=error)
+            return False
+        return True
+
+    def _queue(self, event: _Event) -> None:
+        key = (event.message.id, event.source_id if event.edited else 0)
+        if key in self._known:
+            return
+        self._known[key] = None
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        channel_id = event.message.channel.id
+        queue = self._queues.setdefault(channel_id, asyncio.Queue())
+        queue.put_nowait(event)
+        if channel_id not in self._workers:
+            worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbound of {channel_id}")
+            self._workers[channel_id] = worker
+
+    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event]) -> None:
+        while not queue.empty():
+            event = queue.get_nowait()
+            try:
+                if await self._handle(event) and not event.edited:
+                    self.cursors.advance(str(channel_id), event.message.id)
+            except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
+                report(error, "inbound", channel=channel_id, message=event.message.id)
+            finally:
+                queue.task_done()
+        del self._workers[channel_id], self._queues[channel_id]
+
+    async def _handle(self, event: _Event) -> bool:
+        """Pass it on; whether it is a channel that is read at all."""
+        message = event.message
+        group = await self._access.group_in(str(message.channel.id))
+        if group is not None and str(message.channel.id) != group.channel_ref:
+            return False
+        if group is None and message.guild is not None:
+            return False
+        if self._handler is not None and _is_spoken(message):
+            await self._handler(await self._said(event, group))
+        return True
+
+    async def _said(self, event: _Event, group: Group | None) -> Said:
+        message = event.message
+        author = message.author
+        if group is None:
+            places = await self._access.classes_of(author)
+        else:
+            places = (await self._access.place_in(group, author),)
+        reply = message.reference
+        return Said(
+            places=places,
+            user_ref=str(author.id),
+            name=places[0].actor.name if places else author.display_name,
+            text=message.content,
+            channel_ref=str(message.channel.id),
+            message_ref=str(message.id),
+            reply_to=None if reply is None or reply.message_id is None else str(reply.message_id),
+            is_dm=group is None,
+            source_id=event.source_id,
+            edited=event.edited,
+        )
+
+
+def _is_spoken(message: discord.Message) -> bool:
+    """Whether a person said something; without the message content intent there is nothing to see."""
+    is_person = not message.author.bot and message.webhook_id is None
+    return is_person and message.type in SPOKEN and bool(message.content)

@@ -1,0 +1,109 @@
+"""The bot's public face: brings every channel to what the rows for posts and locks want, and keeps it there."""
+
+import asyncio
+from collections.abc import Callable
+
+import discord
+
+from bot.chat.motion import Motion
+from bot.chat.stage_channel import ChannelWorker
+from bot.chat.stage_locks import LockKeeper
+from bot.chat.stage_posts import PostKeeper, Render
+from bot.chat.trouble import OnTrouble, TroubleDesk
+from bot.log import logger
+from bot.services.core import Core
+
+log = logger(__name__)
+
+GRACE = 5.0
+"""Seconds that calls to Discord under way get to finish at a stop."""
+
+
+class Stage:
+    """One worker a channel, woken by every commit and by the clock. The rows are the truth; here is only memory of
+    what was tried when.
+    """
+
+    def __init__(self, client: discord.Client, core: Core) -> None:
+        self._core = core
+        self._desk = TroubleDesk()
+        self._posts = PostKeeper(client, core, self._desk)
+        self._locks = LockKeeper(client, core, self._desk)
+        self._workers: dict[str, ChannelWorker] = {}
+        self._news = asyncio.Event()
+        self._motion = Motion()
+        self._task: asyncio.Task[None] | None = None
+        self._leave_clock: Callable[[], None] | None = None
+        core.store.on_commit(self._hear)
+
+    def renders(self, kind: str, render: Render) -> None:
+        """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
+        self._posts.renders[kind] = render
+
+    def on_trouble(self, tell: OnTrouble) -> None:
+        """``tell(channel_ref, trouble)`` is called once for each channel and trouble, until it works again."""
+        self._desk.listener = tell
+
+    async def take_away(self, channel_ref: str, message_ref: str | None) -> bool:
+        """Delete a message of the bot whose row is gone already; False where Discord does not let it."""
+        return message_ref is None or await self._posts.take_away(channel_ref, message_ref)
+
+    async def start(self) -> None:
+        """Begin to work, first at what was still owed."""
+        self._task = asyncio.create_task(self._run(), name="stage")
+        self._leave_clock = self._core.clock.subscribe(self._on_moved)
+        self._hear()
+
+    async def stop(self) -> None:
+        """Let what is under way finish, leave the rest in its rows."""
+        if self._task is None:
+            return
+        if self._leave_clock is not None:
+            self._leave_clock()
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        self._task = None
+        await asyncio.gather(*(worker.stop(GRACE) for worker in self._workers.values()))
+        self._workers.clear()
+
+    async def settle(self) -> None:
+        """Return when nothing is left that can be done at this moment; what waits for the clock waits on."""
+        while self._task is not None and not self._motion.is_quiet:
+            await self._motion.quiet()
+            # A commit of the last step may just have brought news.
+            await asyncio.sleep(0)
+
+    async def _on_moved(self) -> None:
+        for worker in self._workers.values():
+            worker.wake()
+        await self.settle()
+
+    def _hear(self) -> None:
+        if self._task is not None and not self._news.is_set():
+            self._motion.begin()
+            self._news.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            try:
+                await self._wake_channels()
+            except Exception:
+                log.exception("stage could not read its rows")
+            finally:
+                self._motion.end()
+
+    async def _wake_channels(self) -> None:
+        async with self._core.store.look() as unit:
+            channels = {lock.channel_ref for lock in await unit.locks.work()}
+            channels |= {post.channel_ref for post in await unit.posts.work()}
+        for channel_ref in channels:
+            self._worker(channel_ref).wake()
+
+    def _worker(self, channel_ref: str) -> ChannelWorker:
+        worker = self._workers.get(channel_ref)
+        if worker is None:
+            worker = ChannelWorker(channel_ref, self._core, self._locks, self._posts, self._motion)
+            self._workers[channel_ref] = worker
+        return worker

@@ -1,0 +1,132 @@
+"""Locks a channel for a role and opens it again exactly as it was; an unlock that is owed is never given up."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import discord
+import orjson
+
+from bot.chat.failure import NETWORK
+from bot.chat.quick import PATIENCE
+from bot.chat.trouble import (
+    TRIES,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_OVERWRITE,
+    UNKNOWN_ROLE,
+    Trouble,
+    TroubleDesk,
+    is_final,
+    is_gone,
+    wait_after,
+)
+from bot.log import logger
+from bot.services.core import Core
+from bot.store.repositories.upkeep import Lock
+
+log = logger(__name__)
+
+SILENT = discord.Permissions(send_messages=True, send_messages_in_threads=True, add_reactions=True).value
+"""What a locked channel takes away from pupils."""
+NOTHING_LEFT = frozenset({UNKNOWN_CHANNEL, UNKNOWN_ROLE, UNKNOWN_OVERWRITE})
+"""There is nothing to open any more."""
+ROLE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overwrite:
+    """What a channel allows and denies a role, as Discord's bit sets."""
+
+    allow: int = 0
+    deny: int = 0
+
+    def silenced(self) -> "Overwrite":
+        """The same, but without the right to send."""
+        return Overwrite(self.allow & ~SILENT, self.deny | SILENT)
+
+
+class LockKeeper:
+    """Works on one lock at a time; remembers when each may be tried again."""
+
+    def __init__(self, client: discord.Client, core: Core, desk: TroubleDesk) -> None:
+        self._client = client
+        self._core = core
+        self._desk = desk
+        self._retry_at: dict[str, datetime] = {}
+        self._refused: set[str] = set()
+
+    def due(self, lock: Lock, now: datetime) -> datetime | None:
+        """When this lock may be worked on; None when Discord forbids it and the talk goes on without."""
+        if not lock.attempts:
+            return now
+        if lock.wanted and lock.channel_ref in self._refused:
+            return None
+        return self._retry_at.get(lock.channel_ref, now)
+
+    async def bring(self, lock: Lock) -> None:
+        """Lock or open the channel; what goes wrong is written down with it."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await (self._close(lock) if lock.wanted else self._open(lock))
+        except NETWORK as error:
+            await self._failed(lock, error)
+            return
+        async with self._core.store.unit() as unit:
+            await unit.locks.applied(lock.channel_ref, lock.wanted)
+        self._retry_at.pop(lock.channel_ref, None)
+        self._refused.discard(lock.channel_ref)
+        self._desk.works(lock.channel_ref, Trouble.LOCK)
+
+    async def _close(self, lock: Lock) -> None:
+        now = await self._read(lock)
+        async with self._core.store.unit() as unit:
+            await unit.locks.remember(lock.channel_ref, _dump(now))
+        await self._write(lock, (now or Overwrite()).silenced())
+
+    async def _open(self, lock: Lock) -> None:
+        if lock.before is None:
+            return
+        before = _load(lock.before)
+        try:
+            if before is None:
+                await self._client.http.delete_channel_permissions(lock.channel_ref, lock.role_ref)
+            else:
+                await self._write(lock, before)
+        except discord.NotFound as error:
+            if error.code not in NOTHING_LEFT:
+                raise
+
+    async def _read(self, lock: Lock) -> Overwrite | None:
+        """How the channel is for the role now, from Discord itself; None when nothing is said about it."""
+        channel = cast("dict[str, Any]", await self._client.http.get_channel(lock.channel_ref))
+        for overwrite in channel.get("permission_overwrites", []):
+            if str(overwrite["id"]) == lock.role_ref:
+                return Overwrite(int(overwrite["allow"]), int(overwrite["deny"]))
+        return None
+
+    async def _write(self, lock: Lock, overwrite: Overwrite) -> None:
+        await self._client.http.edit_channel_permissions(
+            lock.channel_ref, lock.role_ref, str(overwrite.allow), str(overwrite.deny), ROLE
+        )
+
+    async def _failed(self, lock: Lock, error: Exception) -> None:
+        attempts = lock.attempts + 1
+        self._retry_at[lock.channel_ref] = self._core.clock.now() + timedelta(seconds=wait_after(attempts))
+        log.warning("lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, exc_info=error)
+        async with self._core.store.unit() as unit:
+            await unit.locks.failed(lock)
+        if attempts < TRIES:
+            return
+        if is_final(error):
+            self._refused.add(lock.channel_ref)
+        await self._desk.tell(lock.channel_ref, Trouble.GONE if is_gone(error) else Trouble.LOCK)
+
+
+def _dump(overwrite: Overwrite | None) -> str:
+    return orjson.dumps(overwrite).decode()
+
+
+def _load(text: str) -> Overwrite | None:
+    raw = orjson.loads(text)
+    return None if raw is None else Overwrite(int(raw["allow"]), int(raw["deny"]))

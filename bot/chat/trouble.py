@@ -1,0 +1,74 @@
+"""What can go wrong when the bot speaks: what passes by itself, and what a teacher should hear of."""
+
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+
+import discord
+
+from bot.log import logger
+
+log = logger(__name__)
+
+
+UNKNOWN_CHANNEL = 10003
+UNKNOWN_GUILD = 10004
+UNKNOWN_MESSAGE = 10008
+UNKNOWN_OVERWRITE = 10009
+UNKNOWN_ROLE = 10011
+TOO_MANY_OLD_EDITS = 30046
+
+TRIES = 2
+"""After this many, what Discord forbids is not tried again (10,000 refusals in ten minutes ban the address)."""
+SLOWEST = 60.0
+"""Seconds between two tries at most."""
+
+
+class Trouble(StrEnum):
+    """What a teacher should hear of: a channel that cannot be locked, cannot be written in, or is gone."""
+
+    LOCK = "lock"
+    POST = "post"
+    GONE = "gone"
+
+
+OnTrouble = Callable[[str, Trouble], Awaitable[None]]
+
+
+class TroubleDesk:
+    """Tells of a trouble once a channel, until it works there again."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, Trouble]] = set()
+        self.listener: OnTrouble | None = None
+
+    async def tell(self, channel_ref: str, trouble: Trouble) -> None:
+        """Pass a trouble on, the first time. Never raises."""
+        if (channel_ref, trouble) in self._told or self.listener is None:
+            return
+        self._told.add((channel_ref, trouble))
+        log.warning("channel is in trouble", channel=channel_ref, trouble=trouble)
+        try:
+            await self.listener(channel_ref, trouble)
+        except Exception:
+            log.exception("trouble could not be told", channel=channel_ref)
+
+    def works(self, channel_ref: str, *troubles: Trouble) -> None:
+        """These troubles are over in this channel."""
+        self._told.difference_update((channel_ref, trouble) for trouble in troubles)
+
+
+def is_final(error: BaseException) -> bool:
+    """Whether trying again has no use: Discord understood and refused."""
+    if not isinstance(error, discord.HTTPException):
+        return False
+    return error.status in (400, 403, 404) and error.code != TOO_MANY_OLD_EDITS
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether the channel is not there any more."""
+    return isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_CHANNEL, UNKNOWN_GUILD)
+
+
+def wait_after(attempts: int) -> float:
+    """Seconds until the next try after this many failed: 1, 2, 4 … 60."""
+    return min(SLOWEST, 2.0 ** max(0, min(attempts, 10) - 1))

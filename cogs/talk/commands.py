@@ -1,0 +1,152 @@
+"""The teacher's commands for a talk; everything in the panel has one as well."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.gate import TEACHERS, act_of, needs
+from bot.domain.group import RoundStyle
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import Depth
+from bot.domain.permission import Action
+from bot.domain.round import QUESTION_LIMIT, RoundState
+from bot.domain.talk import FRAME_LIMIT, Frame, TalkKind
+from bot.services.ask_question import Ask, ask_question
+from bot.services.end_talk import end_talk
+from bot.services.start_talk import StartTalk, start_talk
+from bot.services.steer_round import close_answering, more_time, open_answering, reveal_round
+from bot.services.views import OpenTalk, view_open_talk
+from cogs.talk.panel import stop_sure
+from cogs.talk.turns import invite_somebody
+
+Interaction = discord.Interaction[VertelEens]
+Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
+Question = app_commands.Range[str, 1, QUESTION_LIMIT]
+Minutes = app_commands.Range[int, 5, 60]
+DECKS = (
+    "binnenkomen",
+    "ongewoon",
+    "kennismaken",
+    "gevoel",
+    "leren",
+    "doelen",
+    "samen",
+    "kwaliteiten",
+    "proberen",
+    "wat_als",
+    "denken",
+    "feedback",
+    "afsluiten",
+)
+
+
+@app_commands.default_permissions(TEACHERS)
+@app_commands.guild_only()
+class TalkCommands(commands.GroupCog, group_name="talk"):
+    """``/talk``, in Dutch ``/gesprek``."""
+
+    @app_commands.command(name="start")
+    @needs(Action.STEER_TALK)
+    async def start(
+        self,
+        interaction: Interaction,
+        kind: TalkKind,
+        purpose: Sentence,
+        intent: Sentence,
+        need: Sentence,
+        minutes: Minutes | None = None,
+    ) -> None:
+        """Open a talk; why, what for and what is asked are never left out (T8)."""
+        act = act_of(interaction)
+        frame = Frame(purpose, intent, need)
+        await start_talk(act.core, StartTalk(act.group, kind, frame, act.actor.user_ref, minutes))
+        await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
+
+    @app_commands.command(name="question")
+    @app_commands.choices(deck=[app_commands.Choice(name=f"deck-name-{deck}", value=deck) for deck in DECKS])
+    @needs(Action.STEER_TALK)
+    async def question(
+        self,
+        interaction: Interaction,
+        question: Question | None = None,
+        deck: str | None = None,
+        style: RoundStyle | None = None,
+        depth: Depth | None = None,
+    ) -> None:
+        """Ask a question of one's own, or draw a card."""
+        act = act_of(interaction)
+        await ask_question(act.core, Ask(act.group, question, deck, style, depth))
+        await act.tell(act.words("question-done", channel=f"<#{act.group.channel_ref}>"))
+
+    @app_commands.command(name="next")
+    @needs(Action.STEER_TALK)
+    async def next(self, interaction: Interaction) -> None:
+        """Take the step that the panel's main button takes."""
+        act = act_of(interaction)
+        await _take_next_step(act, await _open(act))
+        await act.tell(act.words("step-done"))
+
+    @app_commands.command(name="time")
+    @needs(Action.STEER_TALK)
+    async def time(self, interaction: Interaction) -> None:
+        """Give everybody more time."""
+        act = act_of(interaction)
+        opened = await _open(act)
+        await more_time(act.core, act.group, opened.round_id(), by_teacher=True)
+        await act.tell(act.words("more-time-given"))
+
+    @app_commands.command(name="turn")
+    @needs(Action.STEER_TALK)
+    async def turn(self, interaction: Interaction) -> None:
+        """Invite a random pupil: "vertel eens"."""
+        act = act_of(interaction)
+        opened = await _open(act)
+        await invite_somebody(bot_of(act), act.group, opened.round_id())
+        await act.tell(act.words("invite-asked"))
+
+    @app_commands.command(name="close")
+    @needs(Action.STEER_TALK)
+    async def close(self, interaction: Interaction) -> None:
+        """End the talk with thanks."""
+        act = act_of(interaction)
+        opened = await _open(act)
+        await end_talk(act.core, act.group, opened.talk.id, stopped=False)
+        await act.tell(act.words("end-done"))
+
+    @app_commands.command(name="stop")
+    @needs(Action.STEER_TALK)
+    async def stop(self, interaction: Interaction) -> None:
+        """Break the talk off, after a second press."""
+        act = act_of(interaction)
+        opened = await _open(act)
+        await act.tell(stop_sure(act.words, opened.talk.id))
+
+
+async def _open(act: Act) -> OpenTalk:
+    opened = await view_open_talk(act.core, act.group)
+    if opened is None:
+        raise Refused(Reason.NO_TALK)
+    return opened
+
+
+async def _take_next_step(act: Act, opened: OpenTalk) -> None:
+    round_ = opened.round
+    state = None if round_ is None else round_.state
+    match state:
+        case RoundState.THINKING:
+            await open_answering(act.core, act.group, opened.round_id(), early=True)
+        case RoundState.ANSWERING:
+            await close_answering(act.core, act.group, opened.round_id())
+        case RoundState.PREVIEW:
+            await reveal_round(act.core, act.group, opened.round_id())
+        case RoundState.READING | RoundState.TURNS:
+            await invite_somebody(bot_of(act), act.group, opened.round_id())
+        case _:
+            await ask_question(act.core, Ask(act.group))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands."""
+    await bot.add_cog(TalkCommands(bot))

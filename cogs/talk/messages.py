@@ -1,0 +1,129 @@
+"""Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
+
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.inbound import Said
+from bot.chat.layout import button, clock_time, page, row, text
+from bot.chat.safe_text import literal, quoted
+from bot.domain.answer import Visibility, Way
+from bot.domain.group import Group
+from bot.domain.outcome import Refused
+from bot.domain.permission import Action, may
+from bot.domain.round import Round
+from bot.i18n.catalogue import Words
+from bot.services.hand_in import HandIn, Receipt, hand_in
+from bot.services.overhear import Meaning, in_channel, in_private
+from bot.services.views import view_own_answer
+from cogs.talk.question import VISIBILITIES, receipt_text
+
+
+class Messages:
+    """Takes in what people say, where it is an answer."""
+
+    def __init__(self, bot: VertelEens) -> None:
+        self._bot = bot
+
+    async def on_said(self, said: Said) -> None:
+        """The one handler for messages."""
+        if said.is_dm:
+            await self._in_private(said)
+            return
+        place = said.places[0]
+        meaning = await in_channel(self._bot.core, place.group, said.reply_to)
+        if meaning is None or not may(place.actor, Action.TAKE_PART):
+            return
+        if meaning.must_go:
+            await self._stray(said, place.group, meaning)
+        else:
+            await self._in_the_open(said, place.group, meaning)
+
+    async def _in_the_open(self, said: Said, group: Group, meaning: Meaning) -> None:
+        """Words in the channel are public by design; nobody is told anything unless they were not taken in."""
+        words = self._words(said, group)
+        try:
+            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+        except Refused as refused:
+            await self._whisper(said, refusal(words, refused))
+            return
+        if not receipt.is_kept:
+            await self._whisper(said, receipt_text(words, receipt, said.text))
+
+    async def _stray(self, said: Said, group: Group, meaning: Meaning) -> None:
+        """Kept as the pupil's answer first, only then taken away: nothing is lost."""
+        words = self._words(said, group)
+        try:
+            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+            told = words("answer-stray") if receipt.is_kept else receipt_text(words, receipt, said.text)
+        except Refused as refused:
+            told = refusal(words, refused) + "\n\n" + words("answer-your-words", text=quoted(said.text))
+        gone = await self._bot.inbound.remove(said)
+        await self._whisper(said, told if gone else words("answer-stray-stays"))
+
+    async def _in_private(self, said: Said) -> None:
+        places = {place.group.id: place for place in said.places if may(place.actor, Action.TAKE_PART)}
+        rounds = await in_private(self._bot.core, tuple(place.group for place in places.values()))
+        if len(rounds) != 1:
+            if places and not said.edited:
+                group = next(iter(places.values())).group
+                key = "answer-dm-which" if rounds else "answer-dm-no-question"
+                await self._bot.inbound.answer(said, self._words(said, group)(key))
+            return
+        group, round_ = rounds[0]
+        words = self._words(said, group)
+        try:
+            receipt = await self._hand_in(said, group, round_, Way.DM)
+        except Refused as refused:
+            await self._bot.inbound.answer(said, words("answer-dm-refused", reason=refusal(words, refused)))
+            return
+        await self._answer_dm(said, group, receipt)
+
+    async def _answer_dm(self, said: Said, group: Group, receipt: Receipt) -> None:
+        words = self._words(said, group)
+        ends_at = receipt.round.answer_ends_at
+        if not receipt.is_kept or ends_at is None:
+            await self._bot.inbound.answer(said, receipt_text(words, receipt, said.text))
+            return
+        answer = await view_own_answer(self._bot.core, group, receipt.round.id, said.user_ref)
+        visibility = answer.visibility if answer else Visibility.TEACHER_ONLY
+        who = words(VISIBILITIES[visibility], teacher=literal(group.form_of_address))
+        kept = words("answer-dm-kept", who=who, time=clock_time(ends_at))
+        change = row(button(words("answer-edit"), pack("write", receipt.round.id)))
+        await self._bot.inbound.answer(said, page(text(kept), change))
+
+    async def _hand_in(self, said: Said, group: Group, round_: Round, way: Way) -> Receipt:
+        public = way in (Way.CHANNEL, Way.REPLY)
+        present = None if public else await view_own_answer(self._bot.core, group, round_.id, said.user_ref)
+        given = HandIn(
+            group=group,
+            round_id=round_.id,
+            user_ref=said.user_ref,
+            name=said.name,
+            source_id=said.source_id,
+            way=way,
+            text=self._without_mention(said.text),
+            visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
+            preference=present.preference if present else None,
+        )
+        return await hand_in(self._bot.core, given)
+
+    def _without_mention(self, words: str) -> str:
+        """A message that begins by calling the bot is meant without the call."""
+        me = self._bot.user
+        return words.removeprefix(f"<@{me.id}>").lstrip() if me else words
+
+    def _words(self, said: Said, group: Group) -> Words:
+        return self._bot.whispers.words_of(said.user_ref, group.language)
+
+    async def _whisper(self, said: Said, told: str) -> None:
+        """To the writer alone. A private message is allowed here: it answers what they just did."""
+        await self._bot.whispers.whisper(said.user_ref, page(told), dm_welcome=True)
+
+
+def refusal(words: Words, refused: Refused) -> str:
+    """Why it was not taken in, in the words of the one error path."""
+    return words(f"refused-{refused.reason.value}", **refused.details)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Listen to messages."""
+    bot.inbound.on_said(Messages(bot).on_said)

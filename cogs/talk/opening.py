@@ -1,0 +1,103 @@
+"""The opening of a talk, how a pupil is there, and the ending."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, rule, text
+from bot.chat.safe_text import literal
+from bot.domain.group import RoundStyle
+from bot.domain.permission import Action
+from bot.domain.talk import Presence, TalkState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import ENDING, OPENING
+from bot.services.take_part import take_part, welcome_dm
+from bot.services.views import TalkView, view_talk
+from cogs.talk.drawing import show
+
+
+def draw_opening(view: TalkView) -> LayoutView:
+    """Why, what for, what is asked, and what is good to know (T8, H1 to H4). The buttons go when the talk is over."""
+    words, talk = words_for(view.group.language), view.talk
+    frame = talk.frame
+    kind = words(f"kind-{talk.kind.value.replace('_', '-')}")
+    tab = words("opening-tab", minutes=talk.minutes) if talk.is_open else words("opening-tab-over")
+    parts: list[Item] = [
+        text(f"-# {tab}"),
+        text(f"## {kind}"),
+        text(words("opening-purpose", purpose=literal(frame.purpose))),
+        text(words("opening-intent", intent=literal(frame.intent))),
+        text(words("opening-request", request=literal(frame.feedback_request))),
+        rule(),
+        text(_good_to_know(words, view)),
+    ]
+    if talk.is_open:
+        join = button(words("opening-join"), pack("join", talk.id), Style.primary)
+        parts.append(row(join, button(words("opening-watch"), pack("watch", talk.id))))
+    return page(card(Accent.OCHTEND, *parts))
+
+
+def draw_ending(view: TalkView) -> LayoutView:
+    """Thanks; or, when the talk was stopped, that it is nobody's fault."""
+    words = words_for(view.group.language)
+    if view.talk.state is TalkState.STOPPED:
+        keys = ("ending-stop-tab", "ending-stop-title", "ending-stop-text")
+    else:
+        keys = ("ending-tab", "ending-title", "ending-thanks")
+    tab, title, body = (words(key) for key in keys)
+    return page(card(Accent.AVOND, text(f"-# {tab}"), text(f"## {title}"), text(body)))
+
+
+@needs(Action.TAKE_PART)
+async def join(act: Act) -> None:
+    """Join the circle ("Ik doe mee")."""
+    await _be_there(act, Presence.JOINED, "opening-joined")
+
+
+@needs(Action.TAKE_PART)
+async def watch(act: Act) -> None:
+    """Look on first: never asked for a turn ("Ik kijk eerst mee")."""
+    await _be_there(act, Presence.WATCHING, "opening-watching")
+
+
+@needs(Action.TAKE_PART)
+async def dm_yes(act: Act) -> None:
+    """Private messages are welcome."""
+    await welcome_dm(act.core, act.actor.user_ref, welcome=True)
+    await act.replace(act.words("dm-welcome"))
+
+
+@needs(Action.TAKE_PART)
+async def dm_no(act: Act) -> None:
+    """Private messages are not welcome."""
+    await welcome_dm(act.core, act.actor.user_ref, welcome=False)
+    await act.replace(act.words("dm-unwelcome"))
+
+
+async def _be_there(act: Act, presence: Presence, said: str) -> None:
+    pupil = await take_part(act.core, act.group, act.number(0), act.actor.user_ref, act.actor.name, presence)
+    words = act.words
+    if pupil.dm_welcome or presence is Presence.WATCHING:
+        await act.tell(words(said))
+        return
+    answers = row(
+        button(words("opening-dm-yes"), pack("dm_yes")),
+        button(words("opening-dm-no"), pack("dm_no")),
+    )
+    await act.tell(page(text(words(said)), text(words("opening-dm-offer")), answers))
+
+
+def _good_to_know(words: Words, view: TalkView) -> str:
+    key = "opening-reads-chat" if view.group.round_style is RoundStyle.CHAT else "opening-reads-sealed"
+    teacher = literal(view.group.form_of_address)
+    return words("opening-good-to-know", **{"who-reads": words(key, teacher=teacher)})
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, OPENING, view_talk, draw_opening)
+    show(bot, ENDING, view_talk, draw_ending)
+    for verb, handler in {"join": join, "watch": watch, "dm_yes": dm_yes, "dm_no": dm_no}.items():
+        bot.router.on(verb)(handler)

@@ -1,0 +1,213 @@
+"""The question: think time, writing, and a pupil's answer by button and form."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.form import form, radio, text_field
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, option, page, row, text
+from bot.chat.safe_text import literal, quoted
+from bot.domain.answer import (
+    ANSWER_LIMIT,
+    Answer,
+    TurnPreference,
+    Visibility,
+    Way,
+    default_visibility,
+)
+from bot.domain.permission import Action
+from bot.domain.round import Round, RoundState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import QUESTION
+from bot.services.hand_in import HandIn, Receipt, hand_in
+from bot.services.steer_round import more_time
+from bot.services.take_part import show_up
+from bot.services.views import QuestionView, view_own_answer, view_question
+from bot.store.writer import Kept
+from cogs.talk.drawing import show
+
+ACCENTS = {RoundState.THINKING: Accent.SCHEMER}
+TABS = {
+    RoundState.THINKING: "question-tab-think",
+    RoundState.ANSWERING: "question-tab-write",
+    RoundState.PREVIEW: "question-tab-preview",
+}
+VISIBILITIES = {
+    Visibility.TEACHER_ONLY: "answer-visibility-teacher",
+    Visibility.GROUP_ANONYMOUS: "answer-visibility-anonymous",
+    Visibility.GROUP_NAMED: "answer-visibility-named",
+}
+PREFERENCES = {
+    TurnPreference.GLADLY: "answer-preference-gladly",
+    TurnPreference.MAY_ASK: "answer-preference-may-ask",
+    TurnPreference.RATHER_NOT_TODAY: "answer-preference-rather-not",
+}
+
+
+def draw_question(view: QuestionView) -> LayoutView:
+    """One message through all phases; the answer button stands there from the start, so that nothing jumps."""
+    words, round_ = words_for(view.group.language), view.round
+    tab = words(TABS.get(round_.state, "question-tab"), number=round_.number)
+    size = "##" if round_.state in (RoundState.THINKING, RoundState.ANSWERING) else "###"
+    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}")]
+    match round_.state:
+        case RoundState.THINKING:
+            parts += [
+                text(words("question-think", time=clock_time(round_.think_ends_at))),
+                text(words("question-think-until", countdown=countdown(round_.think_ends_at))),
+                _buttons(words, round_, may_write=False),
+                *_hints(words, view),
+            ]
+        case RoundState.ANSWERING if round_.answer_ends_at is not None:
+            style = round_.style.value
+            parts += [
+                text(words(f"question-write-{style}", time=clock_time(round_.answer_ends_at))),
+                text(words(f"question-write-until-{style}", countdown=countdown(round_.answer_ends_at))),
+                _buttons(words, round_, may_write=True),
+                *_hints(words, view),
+            ]
+        case RoundState.PREVIEW:
+            parts.append(text(words("question-preview")))
+        case RoundState.SKIPPED:
+            parts.append(text(words("question-skipped")))
+        case _:
+            pass
+    return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
+
+
+def answer_form(words: Words, view: QuestionView, present: Answer | None) -> Modal:
+    """The form of an answer, with what was handed in before."""
+    teacher = view.group.form_of_address
+    visibility = present.visibility if present else default_visibility(view.round.sensitivity)
+    preference = present.preference if present else TurnPreference.MAY_ASK
+    return form(
+        words("answer-title"),
+        pack("answer", view.round.id),
+        text(f"**{literal(view.round.question)}**"),
+        text_field(
+            words("answer-text"),
+            "text",
+            long=True,
+            description=words("answer-text-hint"),
+            value=present.text if present else None,
+            limit=ANSWER_LIMIT,
+        ),
+        radio(
+            words("answer-visibility"),
+            "visibility",
+            [
+                option(words(key, teacher=teacher), one.value, chosen=one is visibility)
+                for one, key in VISIBILITIES.items()
+            ],
+            description=words("answer-visibility-hint", teacher=teacher),
+        ),
+        radio(
+            words("answer-preference"),
+            "preference",
+            [option(words(key), one.value, chosen=one is preference) for one, key in PREFERENCES.items()],
+        ),
+    )
+
+
+@needs(Action.TAKE_PART)
+async def write(act: Act) -> None:
+    """Open the form, once think time is over."""
+    view = await view_question(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id or view.round.state is not RoundState.ANSWERING:
+        await act.tell(_not_now(act.words, view))
+        return
+    present = await view_own_answer(act.core, act.group, view.round.id, act.actor.user_ref)
+    await act.open_form(answer_form(act.words, view, present))
+    await show_up(act.core, act.group, view.talk.id, act.actor.user_ref, act.actor.name)
+
+
+@needs(Action.TAKE_PART)
+async def answer(act: Act) -> None:
+    """The form was handed in."""
+    given = HandIn(
+        group=act.group,
+        round_id=act.number(0),
+        user_ref=act.actor.user_ref,
+        name=act.actor.name,
+        source_id=act.source_id,
+        way=Way.BUTTON,
+        text=act.fields["text"],
+        visibility=Visibility(act.fields["visibility"]),
+        preference=TurnPreference(act.fields["preference"]),
+    )
+    receipt = await hand_in(act.core, given)
+    await act.tell(_receipt(act.words, receipt, given.text))
+
+
+@needs(Action.TAKE_PART)
+async def pass_(act: Act) -> None:
+    """A pass always works, and needs no reason (H4)."""
+    given = HandIn(
+        group=act.group,
+        round_id=act.number(0),
+        user_ref=act.actor.user_ref,
+        name=act.actor.name,
+        source_id=act.source_id,
+        way=Way.BUTTON,
+        passed=True,
+    )
+    await hand_in(act.core, given)
+    await act.tell(act.words("answer-passed"))
+
+
+@needs(Action.TAKE_PART)
+async def more(act: Act) -> None:
+    """More time for everybody, and nobody knows who asked."""
+    await more_time(act.core, act.group, act.number(0))
+    await act.tell(act.words("more-time-given"))
+
+
+def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
+    """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
+    round_ = receipt.round
+    if receipt.is_kept and round_.answer_ends_at is not None:
+        key = "answer-kept" if receipt.kept is Kept.NEW else "answer-changed"
+        return words(key, time=clock_time(round_.answer_ends_at))
+    if receipt.kept is Kept.EARLY:
+        return words("answer-early", countdown=countdown(round_.think_ends_at))
+    return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
+
+
+def _receipt(words: Words, receipt: Receipt, given: str) -> LayoutView:
+    said = text(receipt_text(words, receipt, given))
+    if not receipt.is_kept:
+        return page(said)
+    return page(said, row(button(words("answer-edit"), pack("write", receipt.round.id))))
+
+
+def _not_now(words: Words, view: QuestionView | None) -> str:
+    if view is not None and view.round.state is RoundState.THINKING:
+        return words("answer-early", countdown=countdown(view.round.think_ends_at))
+    return words("answer-late")
+
+
+def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
+    return row(
+        button(words("question-button"), pack("write", round_.id), Style.primary, disabled=not may_write),
+        button(words("question-more-time"), pack("more", round_.id)),
+        button(words("question-pass"), pack("pass", round_.id)),
+    )
+
+
+def _hints(words: Words, view: QuestionView) -> list[Item]:
+    round_ = view.round
+    hints = [words("question-starter", starter=round_.starter)] if round_.starter else []
+    if round_.state is RoundState.ANSWERING:
+        hints += [words("question-limit", limit=ANSWER_LIMIT)]
+        hints += [words("question-has-words")] if view.has_words else []
+    return [text(f"-# {hint}") for hint in hints]
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, QUESTION, view_question, draw_question)
+    for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("answer")(answer)

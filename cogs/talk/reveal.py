@@ -1,0 +1,46 @@
+"""The reveal: all answers at once, as cards on the table."""
+
+from typing import Any
+
+from discord.ui import Container, LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.layout import Accent, card, page, text
+from bot.chat.safe_text import literal
+from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import REVEAL
+from bot.services.views import RevealView, Shown, view_reveal
+from cogs.talk.drawing import show
+
+CARDS_A_PAGE = 15
+"""With this many, a message stays within Discord's forty components (design guide 9)."""
+CHARACTERS_A_PAGE = 3500
+
+
+def draw_reveal(view: RevealView) -> list[LayoutView]:
+    """One message or more; a card is never cut."""
+    words = words_for(view.group.language)
+    title = "reveal-title" if view.cards else "reveal-nothing"
+    head = [text(f"-# {words('reveal-tab', number=view.round.number)}"), text(f"## {words(title)}")]
+    if view.cards:
+        head.append(text(words("reveal-read")))
+    pages: list[list[Container[Any]]] = [[card(Accent.DAGLICHT, *head)]]
+    room = CHARACTERS_A_PAGE - sum(len(part.content) for part in head)
+    for shown in view.cards:
+        written = _card_text(words, shown)
+        if len(pages[-1]) > CARDS_A_PAGE or len(written) > room:
+            pages.append([])
+            room = CHARACTERS_A_PAGE
+        pages[-1].append(card(None, text(written)))
+        room -= len(written)
+    return [page(*cards) for cards in pages]
+
+
+def _card_text(words: Words, shown: Shown) -> str:
+    name = literal(shown.name) if shown.name else words("reveal-without-name")
+    return f"{literal(shown.text)}\n-# {name}"
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws."""
+    show(bot, REVEAL, view_reveal, draw_reveal)

@@ -1,0 +1,217 @@
+"""Turns ("vertel eens"): the private offer, the invitation, asking on, and thanks."""
+
+from contextlib import suppress
+from functools import partial
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.safe_text import literal, shortened
+from bot.domain.group import Group, Pupil, TurnStyle
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.turn import PROBE_LIMIT, TurnState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import OFFER_ENDS, PROBES, THANKS, TURN
+from bot.services.give_turn import (
+    Invitation,
+    Reply,
+    decline_turn,
+    expire_offer,
+    finish_turn,
+    invite,
+    probe,
+    reply_to_offer,
+    withdraw,
+)
+from bot.services.views import TurnView, view_turn
+from cogs.talk.drawing import show
+
+PROBE_KINDS = ("probe-and-then", "probe-see", "probe-more")
+"""Each is a kind of post and the key of its sentence (pedagogy 2.3)."""
+
+
+def draw_turn(view: TurnView) -> LayoutView:
+    """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
+    words = words_for(view.group.language)
+    hook = words("turn-hook", hook=literal(view.hook)) if view.hook else words("turn-neutral")
+    parts = [
+        text(f"-# {words('turn-tab', number=view.round.number)}"),
+        text("# " + words("turn-title", name=literal(view.pupil.name))),
+        text(hook),
+    ]
+    if view.turn.state is TurnState.SPEAKING:
+        done = button(words("turn-done"), pack("turn_done", view.turn.id))
+        passing = [button(words("turn-pass"), pack("turn_pass", view.turn.id))]
+        parts.append(row(done, *(passing if view.group.turn_style is TurnStyle.DIRECT else [])))
+    return page(card(Accent.LAMP, *parts))
+
+
+def draw_probes(view: TurnView) -> LayoutView:
+    """Whispered to the teacher: a few ways to ask on, two at most, and thanks."""
+    words = words_for(view.group.language)
+    name = literal(view.pupil.name)
+    if view.turn.state is not TurnState.SPEAKING:
+        return page(text(f"-# {words('probes-tab-over')}"))
+    left = PROBE_LIMIT - view.turn.probes
+    tab = words("probes-tab", left=left) if left else words("probes-tab-none", name=name)
+    parts: list[Item] = [text(f"-# {tab}")]
+    if left:
+        parts += [
+            text(words("probes-text")),
+            row(*(button(words(kind), pack("probe", view.turn.id, kind)) for kind in PROBE_KINDS)),
+        ]
+    thanks = button(
+        shortened(words("probes-thanks", name=view.pupil.name), 80), pack("thanks", view.turn.id), Style.primary
+    )
+    return page(card(Accent.LAMP, *parts, row(thanks)))
+
+
+def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
+    """The private question whether the pupil wants to tell more."""
+    return page(
+        text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
+        row(
+            button(words("offer-yes"), pack("offer_yes", turn_id), Style.primary),
+            button(words("offer-later"), pack("offer_later", turn_id)),
+            button(words("offer-no"), pack("offer_no", turn_id)),
+        ),
+    )
+
+
+async def invite_somebody(bot: VertelEens, group: Group, round_id: int) -> Invitation:
+    """Draw and ask, until a private offer arrives. Raises ``Refused`` when nobody can be asked."""
+    unreachable: set[str] = set()
+
+    def reachable(pupil: Pupil) -> bool:
+        return pupil.user_ref not in unreachable and bot.whispers.can_reach(pupil.user_ref, pupil.dm_welcome)
+
+    while True:
+        invitation = await invite(bot.core, group, round_id, reachable)
+        if invitation.style is TurnStyle.DIRECT or await _offer(bot, group, invitation):
+            return invitation
+        unreachable.add(invitation.pupil.user_ref)
+        await withdraw(bot.core, group, invitation.turn.id)
+
+
+@needs(Action.STEER_TALK)
+async def invite_one(act: Act) -> None:
+    """The teacher's "Vertel eens …"."""
+    await invite_somebody(bot_of(act), act.group, act.number(0))
+    await act.say_nothing()
+
+
+async def offer_replied(act: Act, reply: Reply) -> None:
+    """The pupil's own press on the offer."""
+    words = act.words
+    turn = await reply_to_offer(act.core, act.group, act.number(0), act.actor.user_ref, reply)
+    if reply is Reply.YES:
+        rather_not = row(button(words("offer-rather-not"), pack("turn_pass", turn.id)))
+        await act.replace(page(text(words("offer-said-yes")), rather_not))
+        return
+    await act.replace(words(f"offer-said-{reply.value}"))
+    await _invite_next(bot_of(act), act.group, turn.round_id)
+
+
+@needs(Action.TAKE_PART)
+async def offer_yes(act: Act) -> None:
+    """Yes, I will tell more."""
+    await offer_replied(act, Reply.YES)
+
+
+@needs(Action.TAKE_PART)
+async def offer_later(act: Act) -> None:
+    """Later: the same offer comes again after two others."""
+    await offer_replied(act, Reply.LATER)
+
+
+@needs(Action.TAKE_PART)
+async def offer_no(act: Act) -> None:
+    """Not now: over, without a trace."""
+    await offer_replied(act, Reply.NO)
+
+
+@needs(Action.TAKE_PART)
+async def turn_pass(act: Act) -> None:
+    """Rather not after all: the invitation disappears and somebody else is asked."""
+    turn, posts = await decline_turn(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.tell(act.words("turn-passed"))
+    for post in posts:
+        await bot_of(act).stage.take_away(post.channel_ref, post.message_ref)
+    await _invite_next(bot_of(act), act.group, turn.round_id)
+
+
+@needs(Action.TAKE_PART)
+async def turn_done(act: Act) -> None:
+    """The pupil whose turn it is has said enough."""
+    await finish_turn(act.core, act.group, act.number(0), thanks=False, user_ref=act.actor.user_ref)
+    await act.tell(act.words("turn-finished"))
+
+
+@needs(Action.STEER_TALK)
+async def thank(act: Act) -> None:
+    """The teacher thanks, and the turn is over."""
+    await finish_turn(act.core, act.group, act.number(0), thanks=True)
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def ask_on(act: Act) -> None:
+    """One of the whispered sentences, said by the bot in the channel."""
+    kind = act.args[1]
+    if kind not in PROBE_KINDS:
+        raise Refused(Reason.GONE)
+    await probe(act.core, act.group, act.number(0), kind)
+    await act.say_nothing()
+
+
+async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
+    pupil = invitation.pupil
+    words = bot.whispers.words_of(pupil.user_ref, group.language)
+    offer = draw_offer(words, invitation.turn.id, pupil.name)
+    return await bot.whispers.whisper(pupil.user_ref, offer, dm_welcome=pupil.dm_welcome)
+
+
+async def _invite_next(bot: VertelEens, group: Group, round_id: int) -> None:
+    """After a silent no somebody else is asked at once, so that nobody can tell who said it."""
+    with suppress(Refused):
+        await invite_somebody(bot, group, round_id)
+
+
+HANDLERS = {
+    "invite": invite_one,
+    "offer_yes": offer_yes,
+    "offer_later": offer_later,
+    "offer_no": offer_no,
+    "turn_pass": turn_pass,
+    "turn_done": turn_done,
+    "thanks": thank,
+    "probe": ask_on,
+}
+
+
+def _draw_sentence(key: str, view: TurnView) -> LayoutView:
+    words = words_for(view.group.language)
+    return page(card(Accent.LAMP, text(words(key, name=literal(view.pupil.name)))))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws, answers and does when an offer runs out."""
+
+    async def offer_ends(turn_id: int) -> None:
+        view = await view_turn(bot.core, turn_id)
+        if view is not None and await expire_offer(bot.core, view.group, turn_id):
+            await _invite_next(bot, view.group, view.round.id)
+
+    show(bot, TURN, view_turn, draw_turn)
+    show(bot, PROBES, view_turn, draw_probes)
+    show(bot, THANKS, view_turn, partial(_draw_sentence, "thanks-said"))
+    for kind in PROBE_KINDS:
+        show(bot, kind, view_turn, partial(_draw_sentence, kind))
+    bot.alarms.on(OFFER_ENDS, offer_ends)
+    for verb, handler in HANDLERS.items():
+        bot.router.on(verb)(handler)
