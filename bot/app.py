@@ -1,5 +1,6 @@
 """The composition root: builds every part once, in order, and takes them down in reverse."""
 
+import asyncio
 import gc
 from dataclasses import replace
 from random import Random
@@ -31,6 +32,8 @@ COGS = (
     "cogs.talk.panel",
     "cogs.talk.commands",
 )
+HANDLERS = ("discord.py: ", "CommandTree-invoker")
+"""How discord.py names the tasks in which our handlers run."""
 GC_THRESHOLD = 50_000
 """Fewer collections in a burst of answers; what is there at the start is never looked at again (performance 5)."""
 
@@ -76,6 +79,8 @@ class App:
 
     async def settle(self) -> None:
         """Return when nothing is left to do at this moment; for tests and scripts on a hand-moved clock."""
+        while handlers := [task for task in asyncio.all_tasks() if task.get_name().startswith(HANDLERS)]:
+            await asyncio.wait(handlers)
         await self.client.inbound.drain()
         await self.ready.settle()
         await self.client.stage.settle()

@@ -40,6 +40,7 @@ class Access:
         self._core = core
         self._client = client
         self._groups: dict[str, asyncio.Task[Group | None]] = {}
+        self._reading: set[asyncio.Task[Group | None]] = set()
         core.store.on_commit(self._groups.clear)
 
     async def group_in(self, channel_ref: str) -> Group | None:
@@ -47,7 +48,13 @@ class Access:
         task = self._groups.get(channel_ref)
         if task is None:
             task = self._groups[channel_ref] = asyncio.create_task(self._read_group(channel_ref))
+            self._reading.add(task)
+            task.add_done_callback(self._reading.discard)
         return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        """Return once nothing is being read any more."""
+        await asyncio.gather(*self._reading, return_exceptions=True)
 
     async def place_of(self, interaction: discord.Interaction[Any]) -> Place:
         """Where an interaction happens and who does it. Somebody of another class has no roles here."""

@@ -37,6 +37,8 @@ class Host(Protocol):
     @property
     def whispers(self) -> Whisperer: ...
 
+    def track(self) -> None: ...
+
 
 class Act:
     """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
@@ -118,8 +120,11 @@ class Act:
             await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
     async def replace(self, what: str | discord.ui.LayoutView) -> None:
-        """Change the message the button sits on."""
+        """Change the message the button sits on; where there is none (a command, its form) it is told privately."""
         layout = _layout(what)
+        if self.interaction.message is None:
+            await self.tell(layout)
+            return
         if not self.answered:
             await self._answer(Reply.UPDATE, update_data(layout))
             return
@@ -127,10 +132,10 @@ class Act:
             await self.interaction.edit_original_response(view=layout)
 
     async def say_nothing(self) -> None:
-        """Acknowledge without a visible answer; a command must have one, so it gets a short private word."""
+        """Acknowledge without a visible answer; a command, and its form, must have one: a short private word."""
         if self.answered:
             return
-        if self.interaction.type is discord.InteractionType.application_command:
+        if self.interaction.message is None:
             await self.tell(self.words("chat-done"))
         else:
             await self._answer(Reply.NOTHING)

@@ -29,6 +29,7 @@ class Backfill:
     async def run(self) -> None:
         """Read every channel from where its reading stopped, oldest first, then let the cursors move again."""
         async with self._lock:
+            await self._inbound.cursors.flush()
             async with self._core.store.look() as unit:
                 cursors = await unit.cursors.all()
                 groups = await unit.groups.all()

@@ -35,6 +35,8 @@ log = logger(__name__)
 
 KEEP_OPEN = 90.0
 """Seconds that an idle connection stays open: longer than most think times and answers."""
+GRACE = 5.0
+"""Seconds that what was begun gets to finish when the bot stops."""
 ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 
 
@@ -82,6 +84,7 @@ class VertelEens(commands.Bot):
         self._connection_task: asyncio.Task[None] | None = None
         self._set_up = asyncio.Event()
         self._catching_up: set[asyncio.Task[None]] = set()
+        self._busy: set[asyncio.Task[Any]] = set()
 
     async def open(self, token: str) -> None:
         """Log in and connect; returns when the servers are there, have the commands, and what was owed is being done.
@@ -108,14 +111,21 @@ class VertelEens(commands.Bot):
 
     async def close(self) -> None:
         """Finish what is under way, then leave."""
-        for task in self._catching_up:
-            task.cancel()
-        await asyncio.gather(*self._catching_up, return_exceptions=True)
+        await _finish(self._busy)
+        await _finish(self._catching_up)
         await self.inbound.stop()
         await self.stage.stop()
         await super().close()
+        await _finish(self._busy)
+        await self.access.close()
         if self._connection_task is not None:
             await asyncio.gather(self._connection_task, return_exceptions=True)
+
+    def track(self) -> None:
+        """Let ``close`` wait for the task that calls this: what a person began is finished and answered."""
+        if task := asyncio.current_task():
+            self._busy.add(task)
+            task.add_done_callback(self._busy.discard)
 
     async def warm(self, count: int) -> int:
         """Open connections for ``count`` people who will answer at once; gives how many are new."""
@@ -129,6 +139,7 @@ class VertelEens(commands.Bot):
 
     async def on_ready(self) -> None:
         """Comes at every new session, so all of this may happen again."""
+        self.track()
         await self._give_commands([str(guild.id) for guild in self.guilds])
         if not self._set_up.is_set():
             await self.stage.start()
@@ -142,6 +153,7 @@ class VertelEens(commands.Bot):
         self.inbound.cursors.hold()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
+        self.track()
         await self._give_commands([str(guild.id)])
 
     async def on_interaction(self, interaction: Interaction) -> None:
@@ -182,6 +194,17 @@ class VertelEens(commands.Bot):
             await upload_commands(self, self.core, self._commands, refs)
         except discord.HTTPException as error:
             log.warning("commands were not taken", exc_info=error)
+
+
+async def _finish(tasks: set[asyncio.Task[Any]]) -> None:
+    """Wait for these for a few seconds, then end them."""
+    others = tasks - {asyncio.current_task()}
+    if not others:
+        return
+    _, late = await asyncio.wait(others, timeout=GRACE)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*late, return_exceptions=True)
 
 
 def _guild_wait(settings: DiscordSettings) -> float:

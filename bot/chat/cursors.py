@@ -12,33 +12,37 @@ DELAY = 1.0
 
 
 class CursorKeeper:
-    """While it is held, nothing moves: what was missed must be read before what is new counts as read."""
+    """Between a lost connection and the reading afterwards, what is new does not count as read yet."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._read: dict[str, int] = {}
+        self._moved: dict[str, int] = {}
+        self._ahead: dict[str, int] = {}
         self._held = True
         self._task: asyncio.Task[None] | None = None
 
     def advance(self, channel_ref: str, message_id: int) -> None:
         """This message was taken in."""
-        self._read[channel_ref] = max(message_id, self._read.get(channel_ref, 0))
+        _raise(self._ahead if self._held else self._moved, channel_ref, message_id)
         self._plan()
 
     def hold(self) -> None:
-        """Keep the cursors where they are: the connection is gone, messages may be missed."""
+        """The connection is gone, messages may be missed."""
         self._held = True
 
     def release(self) -> None:
         """What was missed has been read."""
         self._held = False
+        for channel_ref, message_id in self._ahead.items():
+            _raise(self._moved, channel_ref, message_id)
+        self._ahead.clear()
         self._plan()
 
     async def flush(self) -> None:
         """Write down what moved."""
-        if self._held or not self._read:
+        if not self._moved:
             return
-        moved, self._read = self._read, {}
+        moved, self._moved = self._moved, {}
         async with self._core.store.unit() as unit:
             for channel_ref, message_id in moved.items():
                 await unit.cursors.advance(channel_ref, str(message_id))
@@ -51,7 +55,7 @@ class CursorKeeper:
         await self.flush()
 
     def _plan(self) -> None:
-        if not self._held and self._read and (self._task is None or self._task.done()):
+        if self._moved and (self._task is None or self._task.done()):
             self._task = asyncio.create_task(self._flush_soon(), name="cursors")
 
     async def _flush_soon(self) -> None:
@@ -60,3 +64,7 @@ class CursorKeeper:
             await self.flush()
         except Exception:  # it is tried again with the next message
             log.exception("cursors could not be written")
+
+
+def _raise(cursors: dict[str, int], channel_ref: str, message_id: int) -> None:
+    cursors[channel_ref] = max(message_id, cursors.get(channel_ref, 0))

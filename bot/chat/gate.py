@@ -40,6 +40,7 @@ class Gate:
     async def admit(self, interaction: Interaction, args: tuple[str, ...] = ()) -> Act:
         """The act, if the policy allows it; raises ``Refused`` otherwise. ``act_of`` finds it from then on."""
         host = cast("Host", interaction.client)
+        host.track()
         place = await host.access.place_of(interaction)
         act = interaction.extras[_ACT] = Act(interaction, host, place, args)
         if place.group is None and not self.anywhere:

@@ -33,6 +33,7 @@ class Stage:
         self._news = asyncio.Event()
         self._motion = Motion()
         self._task: asyncio.Task[None] | None = None
+        self._stopping = False
         self._leave_clock: Callable[[], None] | None = None
         core.store.on_commit(self._hear)
 
@@ -50,6 +51,7 @@ class Stage:
 
     async def start(self) -> None:
         """Begin to work, first at what was still owed."""
+        self._stopping = False
         self._task = asyncio.create_task(self._run(), name="stage")
         self._leave_clock = self._core.clock.subscribe(self._on_moved)
         self._hear()
@@ -60,8 +62,10 @@ class Stage:
             return
         if self._leave_clock is not None:
             self._leave_clock()
+        self._stopping = True
+        self._hear()
+        await asyncio.wait({self._task}, timeout=GRACE)
         self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
         self._task = None
         await asyncio.gather(*(worker.stop(GRACE) for worker in self._workers.values()))
         self._workers.clear()
@@ -84,11 +88,12 @@ class Stage:
             self._news.set()
 
     async def _run(self) -> None:
-        while True:
+        while not self._stopping:
             await self._news.wait()
             self._news.clear()
             try:
-                await self._wake_channels()
+                if not self._stopping:
+                    await self._wake_channels()
             except Exception:
                 log.exception("stage could not read its rows")
             finally:

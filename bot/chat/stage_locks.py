@@ -89,6 +89,8 @@ class LockKeeper:
             return
         before = _load(lock.before)
         try:
+            if await self._read(lock) == before:
+                return
             if before is None:
                 await self._client.http.delete_channel_permissions(lock.channel_ref, lock.role_ref)
             else:

@@ -50,8 +50,16 @@ BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
 NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
-PUBLIC_WAYS = (Way.CHANNEL, Way.REPLY)
-"""Ways in which the class has read the words already (style ``chat``)."""
+
+
+class Kept(StrEnum):
+    """What became of it: new, changed, known already (the same event again, or an older one), or not taken in."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+    EARLY = "early"
+    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ DISCORD_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 """The moment that snowflake zero stands for."""
 
 _TIME_SHIFT = 22
+_HIGHEST = (1 << 63) - 1
 
 
 def snowflake_at(when: datetime) -> int:
@@ -16,8 +17,8 @@ def snowflake_at(when: datetime) -> int:
 
 
 def time_of(snowflake: int) -> datetime:
-    """The moment in which a snowflake was made."""
-    return DISCORD_EPOCH + timedelta(milliseconds=snowflake >> _TIME_SHIFT)
+    """The moment in which a snowflake was made; a number beyond all of them counts as the last."""
+    return DISCORD_EPOCH + timedelta(milliseconds=min(snowflake, _HIGHEST) >> _TIME_SHIFT)
 
 
 class Snowflakes:

@@ -2,10 +2,13 @@
 
 import hashlib
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from math import ceil
+from typing import Any
 
 from bot.clock import Clock
+from bot.room.ids import time_of
 
 _GLOBAL_PER_SECOND = 50
 """Requests per second for one bot over all routes (topics/rate-limits)."""
@@ -21,7 +24,11 @@ _RULES: dict[str, tuple[int, float]] = {
 _DEFAULT = (50, 1.0)
 """Requests and seconds per bucket. Discord publishes none of these; they are what bots observe."""
 
-_LONGEST = 15.0
+_EDIT = "PATCH /channels/{channel_id}/messages/{message_id}"
+_OLD_EDITS = (3, 20.0)
+"""Edits and seconds per channel for messages older than an hour (30046); observed, not published."""
+
+_LONGEST = 20.0
 """The longest of those windows, in seconds."""
 
 _GENEROUS = 10_000
@@ -40,6 +47,17 @@ class Verdict:
     headers: dict[str, str]
     retry_after: float | None = None
     everywhere: bool = False
+    old_message: bool = False
+
+    @property
+    def body(self) -> dict[str, Any]:
+        """The body of a refusal."""
+        text = "You are being rate limited."
+        shape: dict[str, Any] = {"retry_after": self.retry_after, "global": self.everywhere}
+        if self.old_message:
+            text = "Maximum number of edits to messages older than 1 hour reached. Try again later."
+            shape["code"] = 30046
+        return {"message": text} | shape
 
 
 class Limits:
@@ -64,6 +82,11 @@ class Limits:
             if len(everywhere) >= _GLOBAL_PER_SECOND:
                 return self.refusal(everywhere[0] + 1.0 - now, "global")
             everywhere.append(now)
+        if f"{method} {template}" == _EDIT and self._is_old(params["message_id"]):
+            hits = self._recent(f"old:{params['channel_id']}", now, _OLD_EDITS[1])
+            if len(hits) >= _OLD_EDITS[0]:
+                return replace(self.refusal(hits[0] + _OLD_EDITS[1] - now, "user"), old_message=True)
+            hits.append(now)
         limit, seconds = _RULES.get(f"{method} {template}", _DEFAULT)
         major = ":".join(params[name] for name in _MAJOR if name in params)
         hits = self._recent(f"{bucket}:{major}", now, seconds)
@@ -79,6 +102,9 @@ class Limits:
         if scope == "global":
             extra["X-RateLimit-Global"] = "true"
         return Verdict((headers or {}) | extra, round(retry_after, 3), scope == "global")
+
+    def _is_old(self, message_id: str) -> bool:
+        return message_id.isdecimal() and self._clock.now() - time_of(int(message_id)) > timedelta(hours=1)
 
     def _recent(self, key: str, now: float, seconds: float) -> deque[float]:
         if len(self._hits) > _REMEMBERED:

@@ -162,7 +162,11 @@ class Room:
         return self.hub.dispatches
 
     async def _serve_gateway(self, request: web.Request) -> web.StreamResponse:
-        return await connection.serve(self.hub, request)
+        try:
+            return await connection.serve(self.hub, request)
+        except Exception as error:
+            self.crashes.append(error)
+            raise
 
     async def _tidy(self) -> None:
         while True:

@@ -263,13 +263,6 @@ class World:
                 return user
         raise LookupError(f"nobody here is called {name!r}")
 
-    def channel_named(self, name: str, guild_id: int | None = None) -> Channel:
-        """A channel or thread by name; LookupError when there is none."""
-        for channel in self.channels.values():
-            if channel.name == name and guild_id in (None, channel.guild_id):
-                return channel
-        raise LookupError(f"there is no channel {name!r}")
-
     # -- rights ----------------------------------------------------------------------------------------------------
 
     def guild_permissions(self, guild_id: int, user_id: int) -> Perm:

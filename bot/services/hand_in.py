@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.domain.answer import TurnPreference, Visibility, Way, check_answer, default_visibility
+from bot.domain.answer import Kept, TurnPreference, Visibility, Way, check_answer, default_visibility
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import Round
 from bot.services.core import Core
 from bot.services.find import scene_of
 from bot.services.follow import QUESTION
-from bot.store.writer import Handed, Kept
+from bot.store.writer import Handed
 
 
 @dataclass(frozen=True, slots=True)

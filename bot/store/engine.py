@@ -31,6 +31,7 @@ def open_readers(url: str | URL) -> AsyncEngine:
     """The engine for looking things up: it cannot write, and one look sees one moment."""
     engine = create_async_engine(url, pool_size=READERS, max_overflow=0, hide_parameters=True)
     if not is_sqlite(url):
+        _hide_rows(engine)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     _set_up_sqlite(engine, begin="BEGIN", read_only=True)
     return engine

@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -16,7 +15,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.answer import AnswerState, TurnPreference, Visibility, Way, accepted_in
+from bot.domain.answer import AnswerState, Kept, TurnPreference, Visibility, Way, accepted_in
 from bot.domain.round import RoundState
 from bot.domain.talk import Presence
 from bot.log import logger
@@ -49,16 +48,6 @@ class Handed:
     way: Way
     source_id: int
     at: datetime
-
-
-class Kept(StrEnum):
-    """What became of it: new, changed, known already (the same event again, or an older one), or not taken in."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    KNOWN = "known"
-    EARLY = "early"
-    LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)

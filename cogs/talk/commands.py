@@ -18,7 +18,7 @@ from bot.services.end_talk import end_talk
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.steer_round import close_answering, more_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk
-from cogs.talk.panel import stop_sure
+from cogs.talk.panel_card import stop_sure
 from cogs.talk.turns import invite_somebody
 
 Interaction = discord.Interaction[VertelEens]

@@ -14,7 +14,7 @@ from bot.i18n.catalogue import Words
 from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.views import view_own_answer
-from cogs.talk.question import VISIBILITIES, receipt_text
+from cogs.talk.answer import VISIBILITIES, receipt_text
 
 
 class Messages:

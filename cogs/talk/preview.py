@@ -18,8 +18,8 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import PREVIEW
 from bot.services.steer_round import hold_answer
 from bot.services.views import PreviewView, Seen, view_preview
+from cogs.talk.answer import VISIBILITIES
 from cogs.talk.drawing import show
-from cogs.talk.question import VISIBILITIES
 
 A_PAGE = 5
 HELD_SHOWN = 2

@@ -1,31 +1,28 @@
 """The question: think time, writing, and a pupil's answer by button and form."""
 
-from discord.ui import LayoutView, Modal
+from discord.ui import LayoutView
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
-from bot.chat.form import form, radio, text_field
 from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, option, page, row, text
-from bot.chat.safe_text import literal, quoted
+from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
+from bot.chat.safe_text import literal
 from bot.domain.answer import (
     ANSWER_LIMIT,
-    Answer,
     TurnPreference,
     Visibility,
     Way,
-    default_visibility,
 )
 from bot.domain.permission import Action
 from bot.domain.round import Round, RoundState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import QUESTION
-from bot.services.hand_in import HandIn, Receipt, hand_in
+from bot.services.hand_in import HandIn, hand_in
 from bot.services.steer_round import more_time
 from bot.services.take_part import show_up
 from bot.services.views import QuestionView, view_own_answer, view_question
-from bot.store.writer import Kept
+from cogs.talk.answer import answer_form, draw_receipt
 from cogs.talk.drawing import show
 
 ACCENTS = {RoundState.THINKING: Accent.SCHEMER}
@@ -33,16 +30,6 @@ TABS = {
     RoundState.THINKING: "question-tab-think",
     RoundState.ANSWERING: "question-tab-write",
     RoundState.PREVIEW: "question-tab-preview",
-}
-VISIBILITIES = {
-    Visibility.TEACHER_ONLY: "answer-visibility-teacher",
-    Visibility.GROUP_ANONYMOUS: "answer-visibility-anonymous",
-    Visibility.GROUP_NAMED: "answer-visibility-named",
-}
-PREFERENCES = {
-    TurnPreference.GLADLY: "answer-preference-gladly",
-    TurnPreference.MAY_ASK: "answer-preference-may-ask",
-    TurnPreference.RATHER_NOT_TODAY: "answer-preference-rather-not",
 }
 
 
@@ -77,40 +64,6 @@ def draw_question(view: QuestionView) -> LayoutView:
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
 
 
-def answer_form(words: Words, view: QuestionView, present: Answer | None) -> Modal:
-    """The form of an answer, with what was handed in before."""
-    teacher = view.group.form_of_address
-    visibility = present.visibility if present else default_visibility(view.round.sensitivity)
-    preference = present.preference if present else TurnPreference.MAY_ASK
-    return form(
-        words("answer-title"),
-        pack("answer", view.round.id),
-        text(f"**{literal(view.round.question)}**"),
-        text_field(
-            words("answer-text"),
-            "text",
-            long=True,
-            description=words("answer-text-hint"),
-            value=present.text if present else None,
-            limit=ANSWER_LIMIT,
-        ),
-        radio(
-            words("answer-visibility"),
-            "visibility",
-            [
-                option(words(key, teacher=teacher), one.value, chosen=one is visibility)
-                for one, key in VISIBILITIES.items()
-            ],
-            description=words("answer-visibility-hint", teacher=teacher),
-        ),
-        radio(
-            words("answer-preference"),
-            "preference",
-            [option(words(key), one.value, chosen=one is preference) for one, key in PREFERENCES.items()],
-        ),
-    )
-
-
 @needs(Action.TAKE_PART)
 async def write(act: Act) -> None:
     """Open the form, once think time is over."""
@@ -138,7 +91,7 @@ async def answer(act: Act) -> None:
         preference=TurnPreference(act.fields["preference"]),
     )
     receipt = await hand_in(act.core, given)
-    await act.tell(_receipt(act.words, receipt, given.text))
+    await act.tell(draw_receipt(act.words, receipt, given.text))
 
 
 @needs(Action.TAKE_PART)
@@ -162,24 +115,6 @@ async def more(act: Act) -> None:
     """More time for everybody, and nobody knows who asked."""
     await more_time(act.core, act.group, act.number(0))
     await act.tell(act.words("more-time-given"))
-
-
-def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
-    """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
-    round_ = receipt.round
-    if receipt.is_kept and round_.answer_ends_at is not None:
-        key = "answer-kept" if receipt.kept is Kept.NEW else "answer-changed"
-        return words(key, time=clock_time(round_.answer_ends_at))
-    if receipt.kept is Kept.EARLY:
-        return words("answer-early", countdown=countdown(round_.think_ends_at))
-    return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
-
-
-def _receipt(words: Words, receipt: Receipt, given: str) -> LayoutView:
-    said = text(receipt_text(words, receipt, given))
-    if not receipt.is_kept:
-        return page(said)
-    return page(said, row(button(words("answer-edit"), pack("write", receipt.round.id))))
 
 
 def _not_now(words: Words, view: QuestionView | None) -> str:

@@ -3,19 +3,14 @@
 from contextlib import suppress
 from functools import partial
 
-from discord.ui import LayoutView
-
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.safe_text import literal, shortened
+from bot.chat.layout import button, page, row, text
 from bot.domain.group import Group, Pupil, TurnStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
-from bot.domain.turn import PROBE_LIMIT, TurnState
-from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import OFFER_ENDS, PROBES, THANKS, TURN
 from bot.services.give_turn import (
     Invitation,
@@ -28,59 +23,9 @@ from bot.services.give_turn import (
     reply_to_offer,
     withdraw,
 )
-from bot.services.views import TurnView, view_turn
+from bot.services.views import view_turn
 from cogs.talk.drawing import show
-
-PROBE_KINDS = ("probe-and-then", "probe-see", "probe-more")
-"""Each is a kind of post and the key of its sentence (pedagogy 2.3)."""
-
-
-def draw_turn(view: TurnView) -> LayoutView:
-    """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
-    words = words_for(view.group.language)
-    hook = words("turn-hook", hook=literal(view.hook)) if view.hook else words("turn-neutral")
-    parts = [
-        text(f"-# {words('turn-tab', number=view.round.number)}"),
-        text("# " + words("turn-title", name=literal(view.pupil.name))),
-        text(hook),
-    ]
-    if view.turn.state is TurnState.SPEAKING:
-        done = button(words("turn-done"), pack("turn_done", view.turn.id))
-        passing = [button(words("turn-pass"), pack("turn_pass", view.turn.id))]
-        parts.append(row(done, *(passing if view.group.turn_style is TurnStyle.DIRECT else [])))
-    return page(card(Accent.LAMP, *parts))
-
-
-def draw_probes(view: TurnView) -> LayoutView:
-    """Whispered to the teacher: a few ways to ask on, two at most, and thanks."""
-    words = words_for(view.group.language)
-    name = literal(view.pupil.name)
-    if view.turn.state is not TurnState.SPEAKING:
-        return page(text(f"-# {words('probes-tab-over')}"))
-    left = PROBE_LIMIT - view.turn.probes
-    tab = words("probes-tab", left=left) if left else words("probes-tab-none", name=name)
-    parts: list[Item] = [text(f"-# {tab}")]
-    if left:
-        parts += [
-            text(words("probes-text")),
-            row(*(button(words(kind), pack("probe", view.turn.id, kind)) for kind in PROBE_KINDS)),
-        ]
-    thanks = button(
-        shortened(words("probes-thanks", name=view.pupil.name), 80), pack("thanks", view.turn.id), Style.primary
-    )
-    return page(card(Accent.LAMP, *parts, row(thanks)))
-
-
-def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
-    """The private question whether the pupil wants to tell more."""
-    return page(
-        text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
-        row(
-            button(words("offer-yes"), pack("offer_yes", turn_id), Style.primary),
-            button(words("offer-later"), pack("offer_later", turn_id)),
-            button(words("offer-no"), pack("offer_no", turn_id)),
-        ),
-    )
+from cogs.talk.turn_cards import PROBE_KINDS, draw_offer, draw_probes, draw_sentence, draw_turn
 
 
 async def invite_somebody(bot: VertelEens, group: Group, round_id: int) -> Invitation:
@@ -194,11 +139,6 @@ HANDLERS = {
 }
 
 
-def _draw_sentence(key: str, view: TurnView) -> LayoutView:
-    words = words_for(view.group.language)
-    return page(card(Accent.LAMP, text(words(key, name=literal(view.pupil.name)))))
-
-
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws, answers and does when an offer runs out."""
 
@@ -209,9 +149,9 @@ async def setup(bot: VertelEens) -> None:
 
     show(bot, TURN, view_turn, draw_turn)
     show(bot, PROBES, view_turn, draw_probes)
-    show(bot, THANKS, view_turn, partial(_draw_sentence, "thanks-said"))
+    show(bot, THANKS, view_turn, partial(draw_sentence, "thanks-said"))
     for kind in PROBE_KINDS:
-        show(bot, kind, view_turn, partial(_draw_sentence, kind))
+        show(bot, kind, view_turn, partial(draw_sentence, kind))
     bot.alarms.on(OFFER_ENDS, offer_ends)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)

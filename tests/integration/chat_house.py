@@ -16,14 +16,20 @@ from bot.domain.group import Band, Group, RoundStyle, TurnStyle
 from bot.room.faults import Fault, HttpFault
 from bot.room.people.person import Person
 from bot.room.permissions import Perm
-from bot.room.seed import School
+from bot.room.seed import BOT_INVITE, School
 from bot.room.server import Room
 from bot.schedule.alarms import AlarmClock
 from bot.services.core import Core
 from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
 
-MEMBERS = {"Juf Mirjam": ["teacher"], "Noor": ["pupil"], "Sem": ["pupil"], "Bo": ["other pupil"], "Directeur": ["admin"]}
+MEMBERS = {
+    "Juf Mirjam": ["teacher"],
+    "Noor": ["pupil"],
+    "Sem": ["pupil"],
+    "Bo": ["other pupil"],
+    "Directeur": ["admin"],
+}
 KIND = "test"
 
 Prepare = Callable[[VertelEens], None]
@@ -62,7 +68,9 @@ class ChatHouse:
         await upgrade(self.folder / DATABASE_NAME, self.clock)
         self.core = Core(Store.in_directory(self.folder), self.clock, ())
         self.alarms = AlarmClock(self.core.store, self.clock)
-        self.bot = VertelEens(self.core, Config(discord=settings, data=DataSettings(directory=self.folder)), self.alarms)
+        self.bot = VertelEens(
+            self.core, Config(discord=settings, data=DataSettings(directory=self.folder)), self.alarms
+        )
         self.bot.stage.renders(KIND, self._render)
         if prepare:
             prepare(self.bot)
@@ -144,8 +152,8 @@ async def chat_house(
     await house.room.start()
     house.room.switch_intents(content=content)
     powers = {"admin": Perm.MANAGE_GUILD}
-    given = {} if permissions is None else {"bot_permissions": permissions}
-    house.school = await house.room.seed("De Regenboog", MEMBERS, powers=powers, **given)
+    invited = BOT_INVITE if permissions is None else permissions
+    house.school = await house.room.seed("De Regenboog", MEMBERS, powers=powers, bot_permissions=invited)
     try:
         await house.start_bot(prepare)
         await house.make_class()

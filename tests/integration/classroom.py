@@ -1,6 +1,6 @@
 """A class with a talk and a round in the database, to begin a test with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.answer import TurnPreference, Visibility, Way
@@ -88,8 +88,3 @@ async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING,
         talk = await unit.talks.add(a_talk(group.id))
         round_ = await unit.rounds.add(a_round(talk.id, state=state))
     return Classroom(group, talk, round_)
-
-
-async def set_state(store: Store, classroom: Classroom, state: RoundState) -> None:
-    async with store.unit() as unit:
-        await unit.rounds.save(replace(await unit.rounds.get(classroom.round.id), state=state))

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy.engine import URL
 
 from bot.clock import ManualClock
@@ -18,6 +19,17 @@ async def new_file(folder: Path, clock: ManualClock) -> URL:
     url = sqlite_url(folder / DATABASE_NAME)
     await upgrade(url, clock)
     return url
+
+
+@pytest.fixture(autouse=True, scope="session")
+def plain_logs() -> None:
+    """Without settings of our own, structlog draws a picture of every variable for each exception: seconds each."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ]
+    )
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,15 @@ import datetime as dt
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import discord
 import pytest
 from discord.backoff import ExponentialBackoff
 
 from bot.clock import ManualClock
+from bot.room.faults import Fault, HttpFault
 from bot.room.permissions import ALL, Perm
-from bot.room.seed import School
+from bot.room.seed import School, join
 from bot.room.server import Room
 from tests.room.a_bot import ABot, connected
 
@@ -247,6 +249,30 @@ async def test_a_room_restarts_under_a_living_bot(
         await channel.send("weer terug")
         assert "weer terug" in second.transcript("kring", "Noor")
     await second.stop()
+
+
+async def test_somebody_new_comes_in(bot: ABot, room: Room, mighty: School) -> None:
+    ali = join(room.world, mighty.guild.id, "Ali", [mighty.roles["leerling"]])
+    await settled()
+    member = bot.guilds[0].get_member(ali.id)
+    assert member is not None
+    assert [role.name for role in member.roles] == ["@everyone", "leerling"]
+
+
+async def test_the_client_waits_out_a_429_and_tells_of_what_it_does_not_retry(bot: ABot, room: Room) -> None:
+    kring = bot.guilds[0].text_channels[0]
+    room.faults.add(Fault(HttpFault.RATE_LIMIT, "POST /channels", seconds=0.05))
+    await kring.send("even wachten")
+    room.faults.add(Fault(HttpFault.ERROR, "POST /channels", status=503))
+    with pytest.raises(discord.DiscordServerError):
+        await kring.send("niet nog eens")
+    room.faults.add(Fault(HttpFault.LOST, "POST /channels"))
+    with pytest.raises(aiohttp.ClientError):
+        await kring.send("wel aangekomen", nonce="n1")
+    again = await kring.send("wel aangekomen", nonce="n1")
+    said = [message.content for message in room.world.messages_of(kring.id)]
+    assert said == ["even wachten", "wel aangekomen"]
+    assert room.world.messages[kring.id][again.id].nonce == "n1"
 
 
 async def test_leaving_a_guild(bot: ABot, guild: discord.Guild) -> None:

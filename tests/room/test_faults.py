@@ -5,6 +5,7 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.room.faults import Fault, Faults, HttpFault
+from bot.room.ids import Snowflakes
 from bot.room.limits import Limits
 from bot.room.seed import School
 from bot.room.server import Room
@@ -76,6 +77,17 @@ async def test_more_than_fifty_a_second_is_refused_everywhere_but_not_for_intera
     assert limits.take("POST", callback, {"interaction_id": "1"}).retry_after is None
     await clock.move(1)
     assert limits.take("GET", "/users/@me", {}).retry_after is None
+
+
+async def test_messages_of_more_than_an_hour_ago_take_few_edits(clock: ManualClock) -> None:
+    limits = Limits(clock, enforced=True)
+    params = {"channel_id": "1", "message_id": str(Snowflakes(clock).new())}
+    template = "/channels/{channel_id}/messages/{message_id}"
+    assert [limits.take("PATCH", template, params).retry_after for _ in range(5)] == [None] * 5
+    await clock.move(3601)
+    verdicts = [limits.take("PATCH", template, params) for _ in range(4)]
+    assert [verdict.retry_after for verdict in verdicts] == [None, None, None, 20.0]
+    assert verdicts[-1].body["code"] == 30046
 
 
 async def test_nothing_is_refused_until_it_is_switched_on(room: Room, school: School, call: Caller) -> None:

@@ -2,8 +2,10 @@
 
 import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.clock import ManualClock
@@ -196,7 +198,13 @@ async def test_updates_change_the_message_of_the_button(desk: Desk, noor: Person
 
 
 async def test_a_form_comes_up_for_one_person(desk: Desk, noor: Person, sem: Person) -> None:
-    await desk.answers(desk.begins(noor), FORM)
+    place = f"/channels/{desk.school.channel.id}/messages"
+    button = {"type": 1, "components": [{"type": 2, "style": 1, "label": "Schrijf", "custom_id": "x"}]}
+    await desk.call("POST", place, {"content": "wat denk je?", "components": [button]})
+    pressing = asyncio.create_task(noor.clicks("Schrijf"))
+    await noor.waits_until(lambda: desk.room.world.interactions)
+    await desk.answers(next(iter(desk.room.world.interactions.values())), FORM)
+    assert (await pressing).modal is noor.modal
     assert noor.modal
     assert noor.modal.title == "Jouw gedachte"
     assert sem.modal is None
@@ -227,3 +235,23 @@ async def test_three_hundred_at_once(desk: Desk, noor: Person) -> None:
     answers = await asyncio.gather(*(desk.answers(each, PRIVATE) for each in asked))
     assert {status for status, _ in answers} == {204}
     assert noor.sees("kring").count("zacht") == 300
+
+
+async def test_a_token_survives_a_restart_of_the_room(
+    desk: Desk, noor: Person, tmp_path: Path, clock: ManualClock
+) -> None:
+    asked = desk.begins(noor)
+    await desk.answers(asked, PRIVATE)
+    await desk.room.storage.flush()
+    again = Room(tmp_path, clock)
+    await again.start()
+    try:
+        async with aiohttp.ClientSession() as session:
+            later = Desk(again, desk.school, Caller(again, session))
+            assert (await later.answers(asked, PRIVATE))[1]["code"] == 40060
+            assert (await later.hook("POST", asked, "", {"content": "nog steeds", "flags": 64}))[0] == 200
+        assert "zacht" in again.person("Noor").sees("kring")
+        assert "nog steeds" in again.person("Noor").sees("kring")
+        assert "nog steeds" not in again.person("Sem").sees("kring")
+    finally:
+        await again.stop()

@@ -34,11 +34,12 @@ _TYPES = {
 
 @dataclass(frozen=True)
 class Upload:
-    """A file on its way in. `place` is the n of its form field files[n]."""
+    """A file on its way in. `place` is the n of its form field files[n]; `description` is its alt text."""
 
     filename: str
     content: bytes
     place: int = 0
+    description: str | None = None
 
 
 def check_uploads(uploads: list[Upload]) -> None:
@@ -77,7 +78,7 @@ def _keep(world: World, channel_id: int, upload: Upload, told: Json, ephemeral: 
         filename=filename,
         size=len(upload.content),
         content_type=content_type(filename),
-        description=told.get("description") or None,
+        description=told.get("description") or upload.description or None,
         title=told.get("title") or None,
         width=width,
         height=height,

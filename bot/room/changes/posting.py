@@ -44,7 +44,7 @@ def send(world: World, author_id: int, channel: Channel, sent: Sent) -> Message:
     check_uploads(sent.uploads)
     check_create(sent.body, sent.names)
     may_speak(world, author_id, channel, sent)
-    if sent.body.get("enforce_nonce") and (before := _same_nonce(world, author_id, channel, sent.body.get("nonce"))):
+    if sent.body.get("enforce_nonce") and (before := same_nonce(world, author_id, channel, sent.body.get("nonce"))):
         return before
     reference = _reference(world, author_id, channel, sent.body.get("message_reference"))
     message = Message(
@@ -153,7 +153,8 @@ def _may_dm(world: World, author_id: int, channel: Channel) -> None:
         raise api_error(50278)
 
 
-def _same_nonce(world: World, author_id: int, channel: Channel, nonce: str | int | None) -> Message | None:
+def same_nonce(world: World, author_id: int, channel: Channel, nonce: str | int | None) -> Message | None:
+    """The author's message of a moment ago that carries this nonce."""
     if nonce is None:
         return None
     oldest: datetime = world.clock.now() - NONCE_WINDOW
@@ -170,7 +171,7 @@ def _reference(world: World, author_id: int, channel: Channel, told: Json | None
         return None
     there = int(told.get("channel_id") or channel.id)
     found = world.messages.get(there, {}).get(int(told["message_id"]))
-    if found is None or there != channel.id or found.visible_to not in (None, author_id):
+    if found is None or there != channel.id or found.ephemeral:
         if told.get("fail_if_not_exists") is False:
             return None
         raise field_error("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")

@@ -5,6 +5,7 @@ import secrets
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any, TypeGuard
 
 from bot.room.entities import Json
 from bot.room.faults import EventFault, Faults
@@ -65,11 +66,13 @@ class Hub:
         if (shard := data.get("shard")) is not None and not _is_shard(shard):
             raise Refused(4010)
         wanted = data.get("intents")
-        if not isinstance(wanted, int) or not rules.is_valid(wanted):
+        if not _is_whole(wanted) or not rules.is_valid(wanted):
             raise Refused(4013)
         if not rules.is_allowed(Intent(wanted), self.world.application):
             raise Refused(4014)
         threshold = data.get("large_threshold", 50)
+        if not _is_whole(threshold) or not 50 <= threshold <= 250:
+            raise Refused(4002)
         session = Session(secrets.token_hex(16), Intent(wanted), threshold, line=line, presence=data.get("presence"))
         self.sessions[session.id] = session
         self.identifies += 1
@@ -81,7 +84,7 @@ class Hub:
         self._check_token(data)
         self._forget_the_gone()
         session, seq = self.sessions.get(str(data.get("session_id"))), data.get("seq")
-        if session is None or not isinstance(seq, int):
+        if session is None or not _is_whole(seq):
             return None
         if seq > session.seq:
             raise Refused(4007)
@@ -223,6 +226,10 @@ class Hub:
     def _send(self, session: Session, name: str, data: Json) -> None:
         seq = session.dispatch(name, data)
         self.dispatches.append(Dispatch(name, data, seq, session.id))
+
+
+def _is_whole(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _is_shard(shard: object) -> bool:

@@ -52,7 +52,7 @@ def _chosen(world: World, session: Session, members: dict[int, Member], data: Js
             raise Refused(4002)
         return [members[i] for i in ids if i in members], [i for i in ids if i not in members]
     query, limit = data.get("query"), data.get("limit")
-    if not isinstance(query, str) or not isinstance(limit, int):
+    if not isinstance(query, str) or not isinstance(limit, int) or limit < 0:
         raise Refused(4002)
     if (not query or limit == 0) and not session.intents & Intent.GUILD_MEMBERS:
         raise Refused(4014)

@@ -129,12 +129,7 @@ def _reason(request: web.Request) -> str | None:
 
 
 def _limited(verdict: Verdict) -> _Answer:
-    body = {
-        "message": "You are being rate limited.",
-        "retry_after": verdict.retry_after,
-        "global": verdict.everywhere,
-    }
-    return _Answer(Reply(429, body), verdict.headers)
+    return _Answer(Reply(429, verdict.body), verdict.headers)
 
 
 def _response(request: web.Request, answer: _Answer) -> web.Response:

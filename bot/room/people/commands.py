@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.room.entities import Channel, Command, Json
 from bot.room.http.commands import command_json
-from bot.room.people.modal import Refused, as_upload, option_value
+from bot.room.people.errors import Lack, Refused
+from bot.room.people.modal import as_upload, option_value
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.permissions import Perm
 from bot.room.rules import commands as kinds
@@ -38,17 +39,19 @@ def named(item: Json, told: str) -> bool:
 def offered(world: World, user_id: int, channel: Channel, kind: int) -> Iterator[Command]:
     """The commands of a type that a client shows this person here."""
     for command in world.commands.values():
-        if command.data["type"] == kind and fits_here(command, channel) and may_use(world, user_id, channel, command):
+        here = command.data["type"] == kind and fits_here(world, command, channel)
+        if here and may_use(world, user_id, channel, command):
             yield command
 
 
-def fits_here(command: Command, channel: Channel) -> bool:
+def fits_here(world: World, command: Command, channel: Channel) -> bool:
     """Whether a command belongs to this guild or may be used in this conversation."""
     contexts = command.data.get("contexts")
     if channel.guild_id is None:
         allowed = command.data.get("dm_permission", True) if contexts is None else _DM in contexts
         return command.guild_id is None and bool(allowed)
-    return command.guild_id in (None, channel.guild_id) and (contexts is None or _GUILD in contexts)
+    here = command.application_id in world.members[channel.guild_id] and command.guild_id in (None, channel.guild_id)
+    return here and (contexts is None or _GUILD in contexts)
 
 
 def may_use(world: World, user_id: int, channel: Channel, command: Command) -> bool:
@@ -65,9 +68,9 @@ def may_use(world: World, user_id: int, channel: Channel, command: Command) -> b
 
 
 def choose(commands: Iterator[Command], line: str) -> Chosen | None:
-    """The command of a line such as "/gesprek start"; None when there is none of that name."""
-    root, *rest = line.strip().removeprefix("/").split()
-    for command in commands:
+    """The command of a line such as "/gesprek start", base names first; None when there is none of that name."""
+    root, *rest = line.strip().removeprefix("/").split() or [""]
+    for command in sorted(commands, key=lambda each: each.data["name"] != root):
         if named(command.data, root):
             path = _descend(command.data, rest)
             if path is not None:
@@ -119,7 +122,7 @@ def fill(leaf: Json, values: Mapping[str, Any], resolved: Resolved, channel: Cha
     given = {_option(known, told)["name"]: value for told, value in values.items()}
     missing = [each["name"] for each in known if each.get("required") and given.get(each["name"]) is None]
     if missing:
-        raise Refused(f"these options must be filled in: {missing}")
+        raise Refused(f"these options must be filled in: {missing}", Lack.FIELD_MISSING, missing[0])
     return [
         {"name": each["name"], "type": each["type"], "value": _value(each, given[each["name"]], resolved, channel)}
         for each in known
@@ -154,7 +157,8 @@ def _text(option: Json, value: str) -> str:
         return _choice(option["choices"], value)
     least, most = option.get("min_length") or 0, option.get("max_length") or 6000
     if not least <= len(value) <= most:
-        raise Refused(f"option {option['name']!r} takes {least} to {most} characters")
+        why = f"option {option['name']!r} takes {least} to {most} characters"
+        raise Refused(why, Lack.FIELD_LENGTH, option["name"], least, most)
     return value
 
 
@@ -169,8 +173,11 @@ def _number(option: Json, value: Any) -> Any:
     if option.get("choices"):
         return _choice(option["choices"], value)
     least, most = option.get("min_value"), option.get("max_value")
+    whole = option["type"] == kinds.INTEGER
+    if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
+        raise Refused(f"option {option['name']!r} takes a number", field=option["name"])
     if (least is not None and value < least) or (most is not None and value > most):
-        raise Refused(f"option {option['name']!r} takes {least} to {most}")
+        raise Refused(f"option {option['name']!r} takes {least} to {most}", field=option["name"])
     return value
 
 
@@ -183,6 +190,6 @@ def _entity(option: Json, value: Any, resolved: Resolved) -> str:
     if kind == kinds.CHANNEL and (found := find_channel(world, guild_id, value)):
         wanted = option.get("channel_types")
         if wanted and found.type not in wanted:
-            raise Refused(f"option {option['name']!r} does not take this kind of channel")
+            raise Refused(f"option {option['name']!r} does not take this kind of channel", field=option["name"])
         return resolved.channel(found.id)
-    raise Refused(f"option {option['name']!r} does not know {value!r}")
+    raise Refused(f"option {option['name']!r} does not know {value!r}", field=option["name"])

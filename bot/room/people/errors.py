@@ -1,19 +1,55 @@
 """What can go wrong for a person of the room, told with what that person could see."""
 
+from enum import StrEnum
+
 from bot.errors import VertelEensError
 
 
-class CannotDo(VertelEensError):
-    """The person's client does not offer this: no such button, a list that is off, a form that is not filled in."""
+class Lack(StrEnum):
+    """Why a client does not offer something."""
 
-    def __init__(self, who: str, why: str, seen: str = "") -> None:
+    GONE = "gone"
+    OFF = "off"
+    NOT_OFFERED = "not_offered"
+    TIMEOUT = "timeout"
+    ARCHIVED = "archived"
+    FIELD_MISSING = "field_missing"
+    FIELD_LENGTH = "field_length"
+    FIELD_COUNT = "field_count"
+    FIELD_VALUE = "field_value"
+
+
+class Refused(Exception):
+    """The client does not take this value; the text says why, `field` is the name of the field or option.
+
+    `least` and `most` are bounds in characters (FIELD_LENGTH) or choices (FIELD_COUNT).
+    """
+
+    def __init__(
+        self, why: str, lack: Lack = Lack.FIELD_VALUE, field: str | None = None, least: int = 0, most: int = 0
+    ) -> None:
+        super().__init__(why)
+        self.lack = lack
+        self.field = field
+        self.least = least
+        self.most = most
+
+
+class CannotDo(VertelEensError):
+    """The person's client does not offer this: no such button, a list that is off, a form that is not filled in.
+
+    Where a value was not taken, the cause is the Refused that says which.
+    """
+
+    def __init__(self, who: str, why: str, seen: str = "", lack: Lack = Lack.GONE) -> None:
         super().__init__(f"{who}: {why}" + (f"\n--- what {who} sees ---\n{seen}" if seen else ""))
         self.why = why
         self.seen = seen
+        self.lack = lack
 
 
 class NotAllowed(VertelEensError):
-    """The room refuses, as Discord's server would. `code` is the JSON error code."""
+    """The room refuses, as Discord's server would. `code` is the JSON error code; the cause is the room's refusal."""
 
     def __init__(self, who: str, code: int, message: str) -> None:
         super().__init__(f"{who}: {message} ({code})")

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from bot.room.changes.files import Upload
 from bot.room.entities import Json
+from bot.room.people.errors import Lack, Refused
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.rules import modals
 from bot.room.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT
@@ -13,8 +14,10 @@ from bot.room.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELE
 _LISTED = frozenset({STRING_SELECT, modals.RADIO_GROUP, modals.CHECKBOX_GROUP})
 
 
-class Refused(Exception):
-    """The client does not take this value; the text says why."""
+class Value(str):
+    """An option named by its value, also where another option has that text as its label."""
+
+    __slots__ = ()
 
 
 @dataclass
@@ -86,7 +89,8 @@ class OpenModal:
 
     def named(self, told: str) -> Field | None:
         """A field by its label or custom_id."""
-        return next((each for each in self.fields if told in (each.label, each.custom_id)), None)
+        by_id = (each for each in self.fields if each.custom_id == told)
+        return next(by_id, next((each for each in self.fields if each.label == told), None))
 
     def filled(self, values: Mapping[str, Any], resolved: Resolved) -> list[Json]:
         """The components as they are sent; what is not in `values` (by custom_id) keeps its default.
@@ -170,7 +174,7 @@ def picked(resolved: Resolved, kind: int, told: object) -> str:
 
 def option_value(options: list[Json], told: object) -> str:
     """The value of an option named by its label or value."""
-    for key in ("label", "value"):
+    for key in ("value",) if isinstance(told, Value) else ("label", "value"):
         for each in options:
             if each[key] == str(told):
                 return each["value"]
@@ -195,9 +199,10 @@ def _checked_text(one: Field, value: Any) -> str:
     text = str(value)
     least, most = one.item.get("min_length") or 0, one.item.get("max_length") or modals.MOST_INPUT
     if one.required and not text.strip():
-        raise Refused(f"the field {one.label!r} must be filled in")
+        raise Refused(f"the field {one.label!r} must be filled in", Lack.FIELD_MISSING, one.custom_id)
     if text and not least <= len(text) <= most:
-        raise Refused(f"the field {one.label!r} takes {least} to {most} characters, not {len(text)}")
+        why = f"the field {one.label!r} takes {least} to {most} characters, not {len(text)}"
+        raise Refused(why, Lack.FIELD_LENGTH, one.custom_id, least, most)
     return text
 
 
@@ -206,9 +211,10 @@ def _counted(one: Field, count: int) -> None:
         return
     least, most = bounds(one.item)
     if one.required and not count:
-        raise Refused(f"the field {one.label!r} must be filled in")
+        raise Refused(f"the field {one.label!r} must be filled in", Lack.FIELD_MISSING, one.custom_id)
     if not least <= count <= most:
-        raise Refused(f"the field {one.label!r} takes {least} to {most} choices, not {count}")
+        why = f"the field {one.label!r} takes {least} to {most} choices, not {count}"
+        raise Refused(why, Lack.FIELD_COUNT, one.custom_id, least, most)
 
 
 def bounds(item: Json) -> tuple[int, int]:

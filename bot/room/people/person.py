@@ -8,9 +8,9 @@ from bot.room.entities import Channel, Interaction, Json, Message
 from bot.room.interaction_shapes import LOADING
 from bot.room.people import commands
 from bot.room.people.answer import Answer, Kind
-from bot.room.people.errors import CannotDo, InteractionFailed
+from bot.room.people.errors import CannotDo, InteractionFailed, Lack, Refused
 from bot.room.people.finding import Spot, Wanted, a_button, a_list, spots, usable, visible
-from bot.room.people.modal import OpenModal, Refused, bounds, option_value, picked
+from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
 from bot.room.people.watching import Place
@@ -29,9 +29,11 @@ class Person(Talker):
 
     `modal` is the form on the screen, or None. What the client does not offer raises CannotDo, what the room refuses
     raises NotAllowed, and a bot that does not answer in time InteractionFailed; each tells what this person saw.
+    `waits_for_thinking` is whether an answer that was announced as "thinking" is waited for.
     """
 
     modal: OpenModal | None = None
+    waits_for_thinking = True
 
     # -- commands ----------------------------------------------------------------------------------------------------
 
@@ -55,11 +57,17 @@ class Person(Talker):
         try:
             filled = commands.fill(chosen.leaf, {**(options or {}), **more}, resolved, channel)
         except Refused as refusal:
-            raise CannotDo(self.name, f"{line}: {refusal}") from refusal
+            raise CannotDo(self.name, f"{line}: {refusal}", lack=refusal.lack) from refusal
         return await self._acts(channel, Act(callbacks.COMMAND, commands.data_of(chosen, filled, resolved)))
 
     async def completes(self, line: str, option: str, typed: str, place: Place = None, **more: Any) -> list[str]:
         """The names that are offered while typing in an option with autocomplete."""
+        return [each["name"] for each in await self.choices(line, option, typed, place, more)]
+
+    async def choices(
+        self, line: str, option: str, typed: str | float, place: Place = None, options: Mapping[str, Any] | None = None
+    ) -> list[Json]:
+        """The choices that are offered while typing; `options` are the values of the others, as far as filled in."""
         channel = self._open(place)
         chosen = self._chosen(line, channel)
         resolved = Resolved(self.world, channel.guild_id, self.id)
@@ -67,11 +75,14 @@ class Person(Talker):
         item = next((each for each in known if commands.named(each, option) and each.get("autocomplete")), None)
         if item is None:
             raise CannotDo(self.name, f"{line} offers nothing for {option!r}")
-        filled = commands.fill(commands.relaxed(chosen.leaf), more, resolved, channel)
+        try:
+            filled = commands.fill(commands.relaxed(chosen.leaf), options or {}, resolved, channel)
+        except Refused as refusal:
+            raise CannotDo(self.name, f"{line}: {refusal}", lack=refusal.lack) from refusal
         filled.append({"name": item["name"], "type": item["type"], "value": typed, "focused": True})
         act = Act(callbacks.AUTOCOMPLETE, commands.data_of(chosen, filled, resolved))
         answer = await self._acts(channel, act)
-        return [each["name"] for each in answer.interaction.choices or []]
+        return answer.interaction.choices or []
 
     def offers(self, place: Place = None) -> list[str]:
         """The commands that this person's client offers, as they are typed in their language."""
@@ -85,7 +96,7 @@ class Person(Talker):
         offered = commands.offered(self.world, self.id, channel, MESSAGE if message else USER)
         found = next((each for each in offered if commands.named(each.data, name)), None)
         if found is None:
-            raise CannotDo(self.name, f"there is no menu command {name!r}")
+            raise CannotDo(self.name, f"there is no menu command {name!r}", lack=Lack.NOT_OFFERED)
         resolved = Resolved(self.world, channel.guild_id, self.id)
         if message:
             target = resolved.message(message.id, message_json(self.world, message))
@@ -136,7 +147,7 @@ class Person(Talker):
         try:
             chosen = _picked(spot.item, values, resolved)
         except Refused as refusal:
-            raise CannotDo(self.name, str(refusal), self.reader.message(spot.message)) from refusal
+            raise CannotDo(self.name, str(refusal), self.reader.message(spot.message), refusal.lack) from refusal
         more: Json = {"values": chosen}
         return await self._presses(spot, more | {"resolved": resolved.found} if resolved.found else more)
 
@@ -160,7 +171,7 @@ class Person(Talker):
         try:
             parts = form.filled(_by_custom_id(form, values or {}), resolved)
         except Refused as refusal:
-            raise CannotDo(self.name, str(refusal), form.text) from refusal
+            raise CannotDo(self.name, str(refusal), form.text, refusal.lack) from refusal
         self.modal = None
         data: Json = {"custom_id": form.custom_id, "components": parts}
         if resolved.found:
@@ -181,7 +192,7 @@ class Person(Talker):
     async def _presses(self, spot: Spot, more: Json) -> Answer:
         channel = self.world.channels[spot.message.channel_id]
         if channel.thread and channel.thread.archived:
-            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message))
+            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message), Lack.ARCHIVED)
         item = spot.item
         data: Json = {"custom_id": item["custom_id"], "component_type": item["type"], "id": item.get("id", 1)}
         return await self._acts(channel, Act(callbacks.COMPONENT, data | more, spot.message.id))
@@ -192,17 +203,19 @@ class Person(Talker):
         if not await self._pulse.answered(interaction):
             what = act.data.get("name") or act.data.get("custom_id")
             raise InteractionFailed(f"{self.name}: the bot did not answer {what!r} in time")
-        answer = Answer(self.world, interaction, self.modal if interaction.modal is not None else None)
-        if answer.kind is Kind.LATER:
+        answer = Answer(self.world, interaction, self._opened(interaction))
+        if answer.kind is Kind.LATER and self.waits_for_thinking:
             await self._pulse.until(lambda: not _thinking(answer.message))
         return answer
 
     def _may_act(self, channel: Channel) -> None:
         if not self.world.sees(self.id, channel):
             raise CannotDo(self.name, f"cannot see #{channel.name}")
+        if channel.guild_id is not None and self.world.application.id not in self.world.members[channel.guild_id]:
+            raise InteractionFailed(f"{self.name}: the bot is not in this guild any more")
         member = self.world.members.get(channel.guild_id or 0, {}).get(self.id)
         if member is not None and self.world.is_timed_out(member):
-            raise CannotDo(self.name, "is in a time-out")
+            raise CannotDo(self.name, "is in a time-out", lack=Lack.TIMEOUT)
 
     def _chosen(self, line: str, channel: Channel, *, force: bool = False) -> commands.Chosen:
         offered = commands.offered(self.world, self.id, channel, CHAT_INPUT)
@@ -211,7 +224,7 @@ class Person(Talker):
         chosen = commands.choose(offered, line)
         if chosen is None:
             seen = "\n".join(self.offers(channel))
-            raise CannotDo(self.name, f"there is no command {line!r} here", seen or "no commands")
+            raise CannotDo(self.name, f"there is no command {line!r} here", seen or "no commands", Lack.NOT_OFFERED)
         return chosen
 
     def _spot(self, wanted: Wanted, message: Message | None, place: Place, what: str) -> Spot:
@@ -221,7 +234,8 @@ class Person(Talker):
         spot = usable(found)
         if spot is None:
             why = f"the {what} is switched off" if found else f"there is no {what}"
-            raise CannotDo(self.name, why, self.reader.message(message) if message else self.everything())
+            in_sight = self.reader.message(message) if message else self.everything()
+            raise CannotDo(self.name, why, in_sight, Lack.OFF)
         return spot
 
     def _newest_with_components(self, place: Place) -> Message:
@@ -237,9 +251,12 @@ class Person(Talker):
             raise CannotDo(self.name, f"there is nobody called {told!r}")
         return found
 
-    def modal_opened(self, interaction: Interaction, modal: Json) -> None:
-        """A form of the bot comes up on this person's screen."""
-        self.modal = OpenModal(interaction.id, interaction.channel_id, interaction.message_id, modal)
+    def _opened(self, interaction: Interaction) -> OpenModal | None:
+        """A form of the bot comes up on the screen where it was asked for, and nowhere else."""
+        if interaction.modal is None:
+            return None
+        self.modal = OpenModal(interaction.id, interaction.channel_id, interaction.message_id, interaction.modal)
+        return self.modal
 
 
 def _thinking(message: Message | None) -> bool:

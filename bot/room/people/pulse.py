@@ -1,18 +1,23 @@
 """Waiting for the world to change: for one interaction's answer, or until something is true."""
 
 import asyncio
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 
 from bot.room.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
-from bot.room.entities import Interaction, Json
+from bot.room.entities import Interaction
 from bot.room.world import Event, World
 
 PATIENCE = 10.0
-"""Real seconds before a waiting person gives up, also while the room's clock stands still."""
+"""Real seconds before a waiting person gives up while the room's clock stands still."""
+
+_REMEMBERED = 10_000
+"""How many changes of messages are remembered for who waits."""
 
 _LOOK_AGAIN = 0.05
 """Real seconds between looks at things that the world does not tell of."""
 
+_WORDS = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE"})
 _ANSWERS = frozenset({SUCCESS, MODAL_OPENS, CHOICES_COME})
 
 
@@ -23,19 +28,35 @@ class Pulse:
         self._world = world
         self._waiting: set[asyncio.Future[None]] = set()
         self._expected: dict[int, asyncio.Future[None]] = {}
-        self.modal_opened: Callable[[int, Json], None] = lambda _interaction_id, _modal: None
+        self._changed: deque[tuple[int, int]] = deque(maxlen=_REMEMBERED)
+        self._count = 0
+        self.patience = PATIENCE
         world.listeners.append(self._hear)
 
     def _hear(self, event: Event) -> None:
         if event.name in _ANSWERS:
             interaction_id = int(event.data["id"])
-            if event.name == MODAL_OPENS:
-                self.modal_opened(interaction_id, event.data)
             if expected := self._expected.pop(interaction_id, None):
                 _ring(expected)
+        if event.name in _WORDS:
+            self._changed.append((int(event.data["channel_id"]), int(event.data["id"])))
+            self._count += 1
         for each in self._waiting:
             _ring(each)
         self._waiting.clear()
+
+    @property
+    def mark(self) -> int:
+        """How many times a message came or changed so far."""
+        return self._count
+
+    def changed_since(self, mark: int) -> Iterator[tuple[int, int]]:
+        """Channel and id of the messages that came or changed after a mark, newest first, each once."""
+        seen: set[tuple[int, int]] = set()
+        for each in list(self._changed)[: -(self._count - mark) - 1 : -1]:
+            if each not in seen:
+                seen.add(each)
+                yield each
 
     async def answered(self, interaction: Interaction) -> bool:
         """Wait for the first answer; False when it did not come within 3 seconds of the room's clock."""
@@ -43,17 +64,17 @@ class Pulse:
         self._expected[interaction.id] = expected
         limit = asyncio.ensure_future(self._world.clock.sleep_until(interaction.created_at + ANSWER_WITHIN))
         try:
-            await asyncio.wait({expected, limit}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({expected, limit}, timeout=self.patience, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._expected.pop(interaction.id, None)
             limit.cancel()
             await asyncio.gather(limit, return_exceptions=True)
         return interaction.answer_type is not None
 
-    async def until(self, true: Callable[[], object], timeout: float = PATIENCE) -> bool:
-        """Wait until `true()` holds, at most `timeout` real seconds; says whether it does."""
+    async def until(self, true: Callable[[], object], timeout: float | None = None) -> bool:
+        """Wait until `true()` holds, at most `timeout` real seconds (the patience); says whether it does."""
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + timeout
+        deadline = loop.time() + (self.patience if timeout is None else timeout)
         while not true():
             left = deadline - loop.time()
             if left <= 0:

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from bot.room.api_error import ApiError
 from bot.room.changes import posting, reactions
 from bot.room.changes.channels import open_dm, start_typing
 from bot.room.changes.files import Upload
 from bot.room.changes.messages import withdraw
+from bot.room.changes.pins import pin, unpin
 from bot.room.changes.posting import Sent
 from bot.room.entities import Channel, Json, Message
 from bot.room.people.errors import CannotDo, NotAllowed
@@ -21,28 +23,70 @@ TOO_SOON = 20016
 _PASSES_SLOWMODE = Perm.BYPASS_SLOWMODE | Perm.MANAGE_CHANNELS | Perm.MANAGE_MESSAGES
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What a person is about to send. `ping` is the @ switch of an answer; `nonce` keeps it from being sent twice."""
+
+    text: str = ""
+    files: list[Upload] = field(default_factory=list[Upload])
+    reply_to: Message | None = None
+    ping: bool = True
+    nonce: str | None = None
+
+    @property
+    def sent(self) -> Sent:
+        """As a client sends it."""
+        allowed: Json = {"parse": ["users", "roles", "everyone"], "replied_user": self.ping}
+        body: Json = {"content": self.text, "allowed_mentions": allowed}
+        if self.reply_to is not None:
+            answered = self.reply_to
+            body["message_reference"] = {"message_id": str(answered.id), "channel_id": str(answered.channel_id)}
+        if self.nonce is not None:
+            body["nonce"] = self.nonce
+        return Sent(body, [replace(each, place=place) for place, each in enumerate(self.files)])
+
+
 class Talker(Watcher):
     """A person with a keyboard."""
 
     async def says(self, text: str, place: Place = None) -> Message:
         """Write in a channel. Raises NotAllowed when the room refuses."""
-        return await self._sends(self._open(place), Sent({"content": text}))
+        return await self.posts(self._open(place), Draft(text))
 
     async def replies(self, to: Message | str, text: str, *, ping: bool = True) -> Message:
         """Answer a message, or the newest one in sight that holds a text. `ping` is the @ switch of the client."""
         message = self.message(to)
-        allowed: Json = {"parse": ["users", "roles", "everyone"], "replied_user": ping}
-        reference = {"message_id": str(message.id), "channel_id": str(message.channel_id)}
-        body: Json = {"content": text, "message_reference": reference, "allowed_mentions": allowed}
-        return await self._sends(self.world.channels[message.channel_id], Sent(body))
+        return await self.posts(self.world.channels[message.channel_id], Draft(text, reply_to=message, ping=ping))
 
     async def dms(self, text: str, *files: tuple[str, bytes]) -> Message:
         """Write to the bot in private."""
-        return await self._sends(self.dm, _with_files(text, files))
+        return await self.posts(self.dm, Draft(text, [Upload(name, content) for name, content in files]))
 
     async def uploads(self, place: Place, filename: str, content: bytes, text: str = "") -> Message:
         """Put a file in a channel, with words if wanted."""
-        return await self._sends(self._open(place), _with_files(text, [(filename, content)]))
+        return await self.posts(self._open(place), Draft(text, [Upload(filename, content)]))
+
+    async def posts(self, channel: Channel, draft: Draft) -> Message:
+        """Send what was prepared. With a nonce that was used here a moment ago it is that message that comes back."""
+        with self._refusals():
+            message = self._sent_before(channel, draft)
+            if message is None:
+                self._slow_enough(channel)
+                message = posting.send(self.world, self.id, channel, draft.sent)
+        await asyncio.sleep(0)
+        return message
+
+    async def pins(self, message: Message, *, on: bool = True) -> None:
+        """Put a message up in its channel, or take it down again."""
+        channel = self.world.channels[message.channel_id]
+        with self._refusals():
+            posting.may_touch(self.world, self.id, channel)
+            self.world.require(self.id, channel, Perm.PIN_MESSAGES)
+            if on:
+                pin(self.world, self.id, channel, message)
+            else:
+                unpin(self.world, channel, message)
+        await asyncio.sleep(0)
 
     async def edits(self, message: Message, text: str) -> Message:
         """Change one's own words."""
@@ -101,19 +145,24 @@ class Talker(Watcher):
             self._here = channel.id
         return channel
 
-    async def _sends(self, channel: Channel, sent: Sent) -> Message:
-        with self._refusals():
-            self._slow_enough(channel)
-            message = posting.send(self.world, self.id, channel, sent)
-        await asyncio.sleep(0)
-        return message
+    def slow_mode(self, channel: Channel) -> int:
+        """Seconds of slow mode that count for this person in a channel; 0 for none."""
+        passes = self.world.permissions(self.id, channel) & _PASSES_SLOWMODE
+        return 0 if passes else channel.rate_limit_per_user
+
+    def must_wait(self, channel: Channel) -> float:
+        """Seconds until this person may write here again because of slow mode; 0 or less for now."""
+        mine = [each for each in self.world.messages_of(channel.id) if each.author_id == self.id]
+        if not mine:
+            return 0
+        return self.slow_mode(channel) - (self.world.clock.now() - mine[-1].timestamp).total_seconds()
 
     def _slow_enough(self, channel: Channel) -> None:
-        if not channel.rate_limit_per_user or self.world.permissions(self.id, channel) & _PASSES_SLOWMODE:
-            return
-        mine = [each for each in self.world.messages_of(channel.id) if each.author_id == self.id]
-        if mine and (self.world.clock.now() - mine[-1].timestamp).total_seconds() < channel.rate_limit_per_user:
+        if self.slow_mode(channel) and self.must_wait(channel) > 0:
             raise ApiError(429, TOO_SOON, "This action cannot be performed due to slowmode rate limit.")
+
+    def _sent_before(self, channel: Channel, draft: Draft) -> Message | None:
+        return None if draft.nonce is None else posting.same_nonce(self.world, self.id, channel, draft.nonce)
 
     def _own(self, message: Message) -> None:
         if message.author_id != self.id:
@@ -126,8 +175,3 @@ class Talker(Watcher):
             yield
         except ApiError as refusal:
             raise NotAllowed(self.name, refusal.code, f"{refusal.message} {refusal.errors or ''}".strip()) from refusal
-
-
-def _with_files(text: str, files: list[tuple[str, bytes]] | tuple[tuple[str, bytes], ...]) -> Sent:
-    uploads = [Upload(name, content, place) for place, (name, content) in enumerate(files)]
-    return Sent({"content": text}, uploads)

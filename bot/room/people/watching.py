@@ -1,6 +1,6 @@
 """A person who looks: who they are, where they are, what they see and what they wait for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.room.entities import Channel, ChannelType, Message, User
 from bot.room.people.errors import NotSeen
@@ -153,8 +153,9 @@ class Watcher:
 
         `timeout` is in real seconds. Raises NotSeen, an AssertionError, with what was in sight instead.
         """
-        await self._pulse.until(lambda: self.finds(text, place), timeout)
-        found = self.finds(text, place)
+        look = _Lookout(self, text, None if place is None else self.place(place), self._pulse)
+        await self._pulse.until(look.found, timeout)
+        found = look.message or self.finds(text, place)
         if found is None:
             seen = self.everything() if place is None else self.sees(place)
             raise NotSeen(f"{self.name} waited {timeout} s and did not see {text!r}\n--- in sight ---\n{seen}")
@@ -169,3 +170,42 @@ class Watcher:
     async def waits_gone(self, text: str, place: Place = None, timeout: float = WAIT) -> None:
         """Wait until a text is out of sight."""
         await self.waits_until(lambda: self.finds(text, place) is None, timeout, f"for {text!r} to go")
+
+
+class _Lookout:
+    """Looks for a text: once at everything, then only at what changes, so that hundreds can look at once."""
+
+    def __init__(self, watcher: Watcher, text: str, channel: Channel | None, pulse: Pulse) -> None:
+        self._watcher = watcher
+        self._text = text
+        self._channel = channel
+        self._pulse = pulse
+        self._mark = pulse.mark
+        self._second = self._now()
+        self.message = watcher.finds(text, channel)
+
+    def found(self) -> bool:
+        """Whether the text is in sight; `message` is where."""
+        mark, self._mark = self._mark, self._pulse.mark
+        if self.message is None and mark != self._mark:
+            self.message = next(filter(self._shows, self._changed(mark)), None)
+        if self.message is None and self._second != self._now():
+            self._second = self._now()
+            self.message = self._watcher.finds(self._text, self._channel)
+        return self.message is not None
+
+    def _now(self) -> int:
+        """The whole second of the room's clock: countdowns read differently in the next one."""
+        return int(self._watcher.world.clock.now().timestamp())
+
+    def _changed(self, mark: int) -> Iterator[Message]:
+        for channel_id, message_id in self._pulse.changed_since(mark):
+            message = self._watcher.world.messages.get(channel_id, {}).get(message_id)
+            if message is not None and message.visible_to in (None, self._watcher.id):
+                yield message
+
+    def _shows(self, message: Message) -> bool:
+        channel = self._watcher.world.channels[message.channel_id]
+        meant = self._channel is None or self._channel.id == channel.id
+        seen = meant and self._watcher.world.sees(self._watcher.id, channel)
+        return seen and self._text in self._watcher.reader.message(message)

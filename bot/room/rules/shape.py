@@ -132,7 +132,7 @@ def choice(*values: object) -> Rule:
     words = "(" + ", ".join(repr(each) for each in values) + ")"
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
-        if isinstance(value, bool) or value not in values:
+        if not any(value == each and type(value) is type(each) for each in values):
             problems.add(path, "BASE_TYPE_CHOICES", f"Value must be one of {words}.")
 
     return rule
@@ -200,7 +200,7 @@ def by_type(kinds: Mapping[int, Rule]) -> Rule:
             problems.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
         elif (kind := item.get("type")) is None:
             problems.add((*path, "type"), "BASE_TYPE_REQUIRED", "This field is required")
-        elif isinstance(kind, bool) or kind not in kinds:
+        elif isinstance(kind, bool) or not isinstance(kind, int) or kind not in kinds:
             problems.add((*path, "type"), "UNION_TYPE_CHOICES", f'Value of field "type" must be one of {words}.')
         else:
             kinds[kind](item, path, problems)

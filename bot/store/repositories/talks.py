@@ -54,6 +54,11 @@ class Talks:
         row = await self._session.scalar(statement.order_by(TalkRow.id.desc()))
         return None if row is None else to_talk(row)
 
+    async def last(self) -> Talk | None:
+        """The talk that began last, in any class."""
+        row = await self._session.scalar(select(TalkRow).order_by(TalkRow.id.desc()).limit(1))
+        return None if row is None else to_talk(row)
+
     async def all_open(self) -> list[Talk]:
         """Every talk that is going on, in all classes."""
         rows = await self._session.scalars(select(TalkRow).where(TalkRow.state.in_(OPEN_STATES)).order_by(TalkRow.id))

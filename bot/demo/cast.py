@@ -1,0 +1,67 @@
+"""Who plays in the demo, what is asked and what is answered: read from ``class.toml``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.domain.group import RoundStyle
+from bot.i18n.catalogue import Language
+
+TEACHER_ROLE, SUPPORT_ROLE, PUPIL_ROLE = "leraar", "begeleider", "leerling"
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedRound:
+    """A question, what the class answers, and what who is asked to tell more says."""
+
+    style: RoundStyle
+    question: str
+    answers: tuple[str, ...]
+    telling: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The whole play in one language."""
+
+    language: Language
+    guild: str
+    group: str
+    teacher: str
+    address: str
+    support: str
+    pupils: tuple[str, ...]
+    purpose: str
+    intent: str
+    need: str
+    hello: str
+    rounds: tuple[PlayedRound, ...]
+
+
+@cache
+def cast_in(language: Language) -> Cast:
+    """The play in Dutch or English; the names are the same."""
+    data: dict[str, Any] = tomllib.loads((files("bot.demo") / "class.toml").read_text(encoding="utf-8"))
+    talk = data["talk"][language]
+    return Cast(
+        language=language,
+        guild=data["guild"],
+        group=data["class"][language],
+        teacher=data["teacher"],
+        address=data["address"][language],
+        support=data["support"],
+        pupils=tuple(data["pupils"]),
+        rounds=tuple(_round(given, language) for given in data["round"]),
+        **talk,
+    )
+
+
+def _round(given: dict[str, Any], language: Language) -> PlayedRound:
+    return PlayedRound(
+        style=RoundStyle(given["style"]),
+        question=given[language],
+        answers=tuple(given["answers"][language]),
+        telling=tuple(given["telling"][language]),
+    )

@@ -1,0 +1,148 @@
+"""One whole talk at high speed: a teacher and 24 simulated pupils, two rounds, one of each style."""
+
+from collections.abc import Callable
+from random import Random
+
+from rich.console import Console
+
+from bot.clock import ManualClock
+from bot.config import Config
+from bot.demo.cast import Cast, PlayedRound, cast_in
+from bot.demo.director import Director
+from bot.demo.pair import CHANNEL, Pair
+from bot.demo.pupils import Pupils
+from bot.demo.scribe import Scribe
+from bot.demo.summary import print_summary
+from bot.domain.group import RoundStyle
+from bot.i18n.catalogue import Language, words_for
+from bot.room.ids import time_of
+from bot.room.people.person import Person
+from bot.room.world import Event, World
+
+SEED = 11
+LONGEST = 600
+"""Seconds of the play after which a step that does not come is a fault."""
+
+
+class Lesson:
+    """The teacher's side of the play."""
+
+    def __init__(self, teacher: Person, regie: str, cast: Cast, director: Director, pupils: Pupils) -> None:
+        self._teacher = teacher
+        self._regie = regie
+        self._cast = cast
+        self._director = director
+        self._pupils = pupils
+        self._words = words_for(cast.language)
+
+    async def give(self) -> None:
+        """Open, two rounds, thanks."""
+        cast, words = self._cast, self._words
+        await self._teacher.says(cast.hello, CHANNEL)
+        kind = words("kind-class-circle")
+        frame = {"kind": kind, "purpose": cast.purpose, "intent": cast.intent, "need": cast.need}
+        await self._teacher.runs("/talk start", CHANNEL, options=frame)
+        await self._director.pause(25)
+        for played in cast.rounds:
+            await self._round(played)
+        await self._press("panel-close")
+        await self._director.pause(5)
+
+    async def _round(self, played: PlayedRound) -> None:
+        self._pupils.deal(played)
+        style = self._words(f"round-style-{played.style.value}")
+        await self._teacher.runs("/talk question", CHANNEL, question=played.question, style=style)
+        await self._wait_for("panel-reveal")
+        await self._look_through(played)
+        await self._press("panel-reveal")
+        await self._wait_for("panel-invite")
+        for _ in played.telling:
+            if not await self._invite():
+                return
+
+    async def _look_through(self, played: PlayedRound) -> None:
+        """A first look; in the closed style one answer is held back."""
+        await self._director.pause(12)
+        if played.style is RoundStyle.SEALED:
+            await self._press("preview-hold")
+            await self._director.pause(4)
+
+    async def _invite(self) -> bool:
+        if not self._offers("panel-invite"):
+            return False
+        await self._press("panel-invite")
+        speaking = await self._director.until(lambda: self._offers("probe-and-then"), 120)
+        if not speaking:
+            return self._offers("panel-invite")
+        await self._director.pause(25)
+        await self._press("probe-more")
+        await self._director.pause(10)
+        thanks = next(one for one in self._teacher.buttons(self._regie) if one.startswith(self._thanks_start))
+        await self._teacher.clicks(thanks, place=self._regie)
+        await self._director.pause(6)
+        return True
+
+    @property
+    def _thanks_start(self) -> str:
+        return self._words("probes-thanks", name="")
+
+    def _offers(self, key: str) -> bool:
+        return self._words(key) in self._teacher.buttons(self._regie)
+
+    async def _wait_for(self, key: str) -> None:
+        if not await self._director.until(lambda: self._offers(key), LONGEST):
+            raise RuntimeError(f"the panel never offered {key}")
+
+    async def _press(self, key: str) -> None:
+        await self._teacher.clicks(self._words(key), place=self._regie)
+
+
+async def play(config: Config, language: Language, console: Console) -> None:
+    """Play the talk in the data directory of ``config``, print what the class saw and what the database holds."""
+    cast = cast_in(language)
+    clock = ManualClock()
+    pair = Pair(config, clock, random=Random(SEED))
+    try:
+        await pair.open_room(cast)
+        await _catch_up(pair, clock)
+        await pair.bring_bot()
+        await pair.set_up_class(cast)
+        await pair.settle()
+        await _play_lesson(pair, cast, clock, console)
+        await print_summary(pair.app.core, cast.language, console)
+    finally:
+        await pair.close()
+
+
+async def _play_lesson(pair: Pair, cast: Cast, clock: ManualClock, console: Console) -> None:
+    director = Director(clock, pair.settle)
+    people = [pair.room.person(name) for name in cast.pupils]
+    pupils = Pupils(people, cast, director, Random(SEED))
+    scribe = Scribe(people[0], clock, console)
+    lesson = Lesson(pair.room.person(cast.teacher), f"regie-{CHANNEL}", cast, director, pupils)
+    await director.play(lesson.give(), clock, _Eyes(pair.room.world, scribe.write, pupils.look).look)
+
+
+class _Eyes:
+    """Everybody looks around, but only when something happened since the last time."""
+
+    def __init__(self, world: World, *looks: Callable[[], None]) -> None:
+        self._looks = looks
+        self._news = True
+        world.listeners.append(self._hear)
+
+    def look(self) -> None:
+        if self._news:
+            self._news = False
+            for look in self._looks:
+                look()
+
+    def _hear(self, _event: Event) -> None:
+        self._news = True
+
+
+async def _catch_up(pair: Pair, clock: ManualClock) -> None:
+    """A room that was played in before is ahead of the real time: begin after it."""
+    ahead = (time_of(pair.room.world.ids.last) - clock.now()).total_seconds()
+    if ahead > 0:
+        await clock.move(ahead + 60)

@@ -1,0 +1,29 @@
+"""What the database holds of the last talk: numbers of the group, nothing of one pupil."""
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.domain.answer import AnswerState
+from bot.i18n.catalogue import Language, words_for
+from bot.services.core import Core
+from bot.services.summary import summarise_last_talk
+
+
+async def print_summary(core: Core, language: Language, console: Console) -> None:
+    """Print the rounds of the last talk and what was kept of them."""
+    words = words_for(language)
+    summary = await summarise_last_talk(core)
+    table = Table(title=words("summary-title", state=words(f"summary-{summary.talk.state.value}")))
+    for column in ("question", "style", "answers", "shown", "held", "passes", "turns"):
+        table.add_column(words(f"summary-{column}"))
+    for line in summary.rounds:
+        table.add_row(
+            line.round.question,
+            words(f"round-style-{line.round.style.value}"),
+            str(line.answers),
+            str(line.states[AnswerState.REVEALED]),
+            str(line.states[AnswerState.HELD]),
+            str(line.round.pass_count),
+            str(line.turns),
+        )
+    console.print(table)

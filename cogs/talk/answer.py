@@ -1,0 +1,75 @@
+"""The form of an answer, and what a pupil hears of it once it was handed in."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.custom_id import pack
+from bot.chat.form import form, radio, text_field
+from bot.chat.layout import button, clock_time, countdown, option, page, row, text
+from bot.chat.safe_text import literal, quoted
+from bot.domain.answer import ANSWER_LIMIT, Answer, Kept, TurnPreference, Visibility, default_visibility
+from bot.i18n.catalogue import Words
+from bot.services.hand_in import Receipt
+from bot.services.views import QuestionView
+
+VISIBILITIES = {
+    Visibility.TEACHER_ONLY: "answer-visibility-teacher",
+    Visibility.GROUP_ANONYMOUS: "answer-visibility-anonymous",
+    Visibility.GROUP_NAMED: "answer-visibility-named",
+}
+PREFERENCES = {
+    TurnPreference.GLADLY: "answer-preference-gladly",
+    TurnPreference.MAY_ASK: "answer-preference-may-ask",
+    TurnPreference.RATHER_NOT_TODAY: "answer-preference-rather-not",
+}
+
+
+def answer_form(words: Words, view: QuestionView, present: Answer | None) -> Modal:
+    """The form of an answer, with what was handed in before."""
+    teacher = view.group.form_of_address
+    visibility = present.visibility if present else default_visibility(view.round.sensitivity)
+    preference = present.preference if present else TurnPreference.MAY_ASK
+    return form(
+        words("answer-title"),
+        pack("answer", view.round.id),
+        text(f"**{literal(view.round.question)}**"),
+        text_field(
+            words("answer-text"),
+            "text",
+            long=True,
+            description=words("answer-text-hint"),
+            value=present.text if present else None,
+            limit=ANSWER_LIMIT,
+        ),
+        radio(
+            words("answer-visibility"),
+            "visibility",
+            [
+                option(words(key, teacher=teacher), one.value, chosen=one is visibility)
+                for one, key in VISIBILITIES.items()
+            ],
+            description=words("answer-visibility-hint", teacher=teacher),
+        ),
+        radio(
+            words("answer-preference"),
+            "preference",
+            [option(words(key), one.value, chosen=one is preference) for one, key in PREFERENCES.items()],
+        ),
+    )
+
+
+def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
+    """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
+    round_ = receipt.round
+    if receipt.is_kept and round_.answer_ends_at is not None:
+        key = "answer-kept" if receipt.kept is Kept.NEW else "answer-changed"
+        return words(key, time=clock_time(round_.answer_ends_at))
+    if receipt.kept is Kept.EARLY:
+        return words("answer-early", countdown=countdown(round_.think_ends_at))
+    return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
+
+
+def draw_receipt(words: Words, receipt: Receipt, given: str) -> LayoutView:
+    said = text(receipt_text(words, receipt, given))
+    if not receipt.is_kept:
+        return page(said)
+    return page(said, row(button(words("answer-edit"), pack("write", receipt.round.id))))

@@ -1,0 +1,149 @@
+"""How the panel looks at each moment: one main button for the next step, and the way out at the bottom."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.custom_id import pack
+from bot.chat.form import form, radio, text_field
+from bot.chat.layout import (
+    Accent,
+    Button,
+    Item,
+    Style,
+    button,
+    card,
+    countdown,
+    option,
+    page,
+    row,
+    rule,
+    text,
+)
+from bot.chat.safe_text import literal
+from bot.domain.group import RoundStyle
+from bot.domain.pacing import Depth
+from bot.domain.round import QUESTION_LIMIT, Round, RoundState
+from bot.domain.talk import TalkState
+from bot.domain.turn import TurnState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.views import PanelView
+
+ACCENTS = {
+    RoundState.THINKING: Accent.SCHEMER,
+    RoundState.TURNS: Accent.LAMP,
+}
+
+
+def draw_panel(view: PanelView) -> LayoutView:
+    """Where the talk is, the next step as the one main button, and the way out at the bottom."""
+    words = words_for(view.group.language)
+    if not view.talk.is_open:
+        return page(card(Accent.AVOND, *_over(words, view)))
+    accent = Accent.OCHTEND if view.round is None else ACCENTS.get(view.round.state, Accent.DAGLICHT)
+    circle = words("panel-circle", joined=view.joined, watching=view.watching)
+    parts = [*_moment(words, view), rule(), text(circle)]
+    if view.lock_failed and view.round is not None and view.round.channel_locked:
+        parts.append(text(words("panel-lock-failed")))
+    leave = row(
+        button(words("panel-close"), pack("close", view.talk.id)),
+        button(words("panel-stop"), pack("stop", view.talk.id), Style.danger),
+    )
+    return page(card(accent, *parts, rule(), leave))
+
+
+def ask_form(words: Words, view: PanelView) -> Modal:
+    """The form for the teacher's own question."""
+    style = view.group.round_style
+    return form(
+        words("ask-title"),
+        pack("ask", view.talk.id),
+        text_field(words("ask-text"), "question", description=words("ask-text-hint"), limit=QUESTION_LIMIT),
+        radio(
+            words("ask-style"),
+            "style",
+            [option(words(f"ask-style-{one.value}"), one.value, chosen=one is style) for one in RoundStyle],
+        ),
+        radio(
+            words("ask-depth"),
+            "depth",
+            [option(words(f"ask-depth-{one.value}"), one.value, chosen=one is Depth.STANDARD) for one in Depth],
+        ),
+    )
+
+
+def stop_sure(words: Words, talk_id: int) -> LayoutView:
+    """The question whether to stop."""
+    yes = button(words("panel-stop-yes"), pack("stop_yes", talk_id), Style.danger)
+    return page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), pack("stop_no"))))
+
+
+def _over(words: Words, view: PanelView) -> list[Item]:
+    title = "panel-stopped" if view.talk.state is TalkState.STOPPED else "panel-closed"
+    return [
+        text(f"-# {words('panel-tab-over')}"),
+        text(f"## {words(title)}"),
+        text(words("panel-over-counts", rounds=view.round_count)),
+    ]
+
+
+def _moment(words: Words, view: PanelView) -> list[Item]:
+    round_ = view.round
+    if round_ is None:
+        return _between(words, view)
+    head = text(f"-# {words('panel-tab-round', number=round_.number)}")
+    title = text(f"## {words(f'panel-{round_.state.value}')}")
+    line, buttons = _step(words, view, round_)
+    return [head, title, text(line), row(*buttons)]
+
+
+def _between(words: Words, view: PanelView) -> list[Item]:
+    return [
+        text(f"-# {words('panel-tab-opening')}"),
+        text(f"## {words('panel-opening')}"),
+        text(words("panel-opening-next")),
+        row(
+            button(words("panel-first-question"), pack("ask", view.talk.id), Style.primary),
+            button(words("panel-draw"), pack("draw", view.talk.id)),
+        ),
+    ]
+
+
+def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
+    """The line that says what happens now, and the buttons that go with it; the first is the main one."""
+    more = button(words("panel-more-time"), pack("give_time", round_.id))
+    match round_.state:
+        case RoundState.THINKING:
+            line = words("panel-thinking-until", countdown=countdown(round_.think_ends_at))
+            opening = button(words("panel-open-now"), pack("open", round_.id), Style.primary)
+            return line, [opening, more, button(words("panel-another"), pack("another", round_.id))]
+        case RoundState.ANSWERING if round_.answer_ends_at is not None:
+            line = words("panel-answering-until", countdown=countdown(round_.answer_ends_at))
+            return line, [button(words("panel-look-now"), pack("look", round_.id), Style.primary), more]
+        case RoundState.PREVIEW:
+            opening = button(words("panel-reveal"), pack("reveal", round_.id), Style.primary)
+            return words("panel-preview-next"), [opening]
+        case RoundState.READING if round_.reading_ends_at is not None:
+            line = words("panel-reading-until", countdown=countdown(round_.reading_ends_at))
+            waiting = button(words("panel-invite"), pack("invite", round_.id), Style.primary, disabled=True)
+            return line, [waiting, *_next_buttons(words, view)]
+        case _:
+            return _turns(words, view, round_)
+
+
+def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
+    free = view.turn is None and view.somebody_left
+    style = Style.primary if free else Style.secondary
+    invite = button(words("panel-invite"), pack("invite", round_.id), style, disabled=not free)
+    if view.speaker is not None:
+        line = words("panel-turns-speaking", name=literal(view.speaker.name))
+    elif view.turn is not None and view.turn.state is TurnState.OFFERED:
+        line = words("panel-turns-asking")
+    else:
+        line = words("panel-turns-next" if view.somebody_left else "panel-turns-nobody")
+    return line, [invite, *_next_buttons(words, view)]
+
+
+def _next_buttons(words: Words, view: PanelView) -> list[Button]:
+    return [
+        button(words("panel-next-question"), pack("ask", view.talk.id)),
+        button(words("panel-draw"), pack("draw", view.talk.id)),
+    ]

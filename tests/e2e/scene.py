@@ -1,0 +1,193 @@
+"""A class in the room with the real bot: what the end-to-end tests play in."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.app import App
+from bot.clock import ManualClock
+from bot.config import Config, DataSettings, DiscordSettings
+from bot.demo.pair import settle
+from bot.room.people.person import Person
+from bot.room.permissions import Perm
+from bot.room.seed import BOT_INVITE
+from bot.room.server import Room
+
+TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"
+NAMES = ("Noor", "Sem", "Yusuf", "Lotte", "Daan", "Amira", "Finn", "Mila")
+KRING, REGIE = "kring", "regie-kring"
+QUESTION = "Hoe ziet een plek eruit waar jij goed kunt werken?"
+LONGEST_READING = 45
+
+
+@dataclass
+class Scene:
+    """The people, the clock and the ways to let time pass."""
+
+    room: Room
+    clock: ManualClock
+    config: Config
+    app: App
+    teacher: Person
+    support: Person
+    other_pupil: Person
+    pupils: list[Person] = field(default_factory=list[Person])
+
+    @property
+    def noor(self) -> Person:
+        return self.pupils[0]
+
+    @property
+    def sem(self) -> Person:
+        return self.pupils[1]
+
+    async def settles(self) -> None:
+        """Wait until the bot has nothing left to do at this moment."""
+        await settle(self.room, self.app)
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass, a second at a time as in a lesson."""
+        left = seconds
+        while left > 0:
+            await self.clock.move(min(1.0, left))
+            await self.settles()
+            left -= 1.0
+
+    async def restarts(self) -> None:
+        """The bot stops and comes back; the room goes on."""
+        await self.app.stop()
+        self.app = App(self.config, self.clock, Random(5))
+        await self.app.start()
+        await self.settles()
+
+    async def sets_up(self, **more: Any) -> None:
+        """The teacher sets up the class."""
+        given: dict[str, Any] = {
+            "naam": "Zonnebloem",
+            "leraren": "leraar",
+            "leerlingen": "leerling",
+            "begeleiders": "begeleider",
+            "leeftijd": "bovenbouw vo of mbo",
+            "aanspreekvorm": "juf Mirjam",
+        }
+        await self.teacher.runs("/klas inrichten", KRING, **{**given, **more})
+        await self.settles()
+
+    async def starts_talk(self, *, joined: Sequence[Person] | None = None) -> None:
+        """The teacher opens a talk and the pupils join."""
+        await self.teacher.runs(
+            "/gesprek start",
+            KRING,
+            soort="Klassengesprek",
+            doel="Prettig werken in ons lokaal.",
+            bedoeling="Ik kies twee dingen die we uitproberen.",
+            nodig="Vertel me wat ik mis.",
+        )
+        await self.settles()
+        for pupil in self.pupils if joined is None else joined:
+            await pupil.clicks("Ik doe mee", place=KRING)
+        await self.settles()
+
+    async def asks(self, question: str = QUESTION, **more: Any) -> None:
+        """The teacher asks a question; think time begins."""
+        await self.teacher.runs("/gesprek vraag", KRING, vraag=question, **more)
+        await self.settles()
+
+    async def lets_write(self, **more: Any) -> None:
+        """A question, and think time until writing is possible."""
+        await self.asks(**more)
+        await self.passes(61)
+
+    async def hands_in(self, pupil: Person, words: str, *, who: str | None = None, turn: str | None = None) -> None:
+        """A pupil fills in the form."""
+        await pupil.clicks("Schrijf je gedachte", place=KRING)
+        values = {"Wat komt er bij je op?": words}
+        if who:
+            values["Wie mag dit lezen?"] = who
+        if turn:
+            values["Wil je er zo iets over vertellen?"] = turn
+        await pupil.submits(values)
+
+    async def looks(self) -> None:
+        """The teacher ends the writing."""
+        await self.teacher.clicks("Nu kijken", place=REGIE)
+        await self.settles()
+
+    async def reveals(self) -> None:
+        """The teacher opens everything, and all read."""
+        await self.teacher.clicks("Samen openen", place=REGIE)
+        await self.settles()
+
+    async def reads(self) -> None:
+        """The silence to read passes."""
+        await self.passes(LONGEST_READING + 1)
+
+    async def invites(self) -> Person:
+        """The teacher invites somebody; gives who got the private offer."""
+        await self.teacher.clicks("Vertel eens …", place=REGIE)
+        await self.settles()
+        return self.asked()
+
+    def asked(self) -> Person:
+        """The pupil who is looking at an open offer."""
+        found = [pupil for pupil in self.pupils if "Nu even niet" in pupil.buttons()]
+        assert len(found) == 1, f"{len(found)} pupils have an open offer"
+        return found[0]
+
+    def everyone(self, look: Callable[[Person], str]) -> list[str]:
+        """What each pupil sees."""
+        return [look(pupil) for pupil in self.pupils]
+
+
+@asynccontextmanager
+async def a_scene(
+    directory: Path,
+    *,
+    names: Sequence[str] = NAMES,
+    content: bool = True,
+    members: bool = False,
+    bot_permissions: Perm = BOT_INVITE,
+    set_up: bool = True,
+) -> AsyncIterator[Scene]:
+    """A school with one class channel, its people and the bot; at the end nothing may have crashed in the room."""
+    clock = ManualClock()
+    room = Room(directory, clock)
+    await room.start()
+    room.switch_intents(content=content, members=members)
+    people = {TEACHER: ["leraar"], SUPPORT: ["begeleider"], OTHER_PUPIL: ["leerling-ander"]}
+    people |= {name: ["leerling"] for name in names}
+    await room.seed(
+        "De Regenboog",
+        people,
+        powers={"leraar": Perm.MANAGE_MESSAGES},
+        owner=TEACHER,
+        bot_permissions=bot_permissions,
+    )
+    discord_settings = DiscordSettings(
+        token=SecretStr(room.token), api_base=room.api_base, gateway=room.gateway_url, cdn=room.cdn
+    )
+    config = Config(discord=discord_settings, data=DataSettings(directory=directory))
+    scene = Scene(
+        room,
+        clock,
+        config,
+        App(config, clock, Random(5)),
+        room.person(TEACHER),
+        room.person(SUPPORT),
+        room.person(OTHER_PUPIL),
+        [room.person(name) for name in names],
+    )
+    try:
+        await scene.app.start()
+        if set_up:
+            await scene.sets_up()
+        yield scene
+        assert room.crashes == []
+    finally:
+        await scene.app.stop()
+        await room.stop()

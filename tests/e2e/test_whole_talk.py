@@ -1,0 +1,55 @@
+"""One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
+
+from tests.e2e.scene import KRING, REGIE, Scene
+
+
+async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:
+    await scene.starts_talk()
+    assert "Zwijgen mag" in scene.noor.sees(KRING)
+    assert "Daar gaat het over" in scene.noor.sees(KRING)
+
+    await scene.asks()
+    assert "[Schrijf je gedachte: uit]" in scene.noor.sees(KRING)
+    await scene.passes(61)
+    for number, pupil in enumerate(scene.pupils):
+        await scene.hands_in(pupil, f"gedachte {number}")
+    await scene.passes(6)
+    assert "Er zijn al gedachten binnen." in scene.noor.sees(KRING)
+    assert all("gedachte 1" not in seen for seen in scene.everyone(lambda pupil: pupil.sees(KRING)))
+
+    await scene.looks()
+    assert "gedachte 1" in scene.teacher.sees(REGIE)
+    assert "gedachte 1" not in scene.noor.sees(KRING)
+    await scene.reveals()
+    for number in range(8):
+        assert f"gedachte {number}" in scene.noor.sees(KRING)
+
+    await scene.reads()
+    asked = await scene.invites()
+    await asked.clicks("Ja")
+    await scene.settles()
+    assert f"{asked.name}, vertel eens …" in scene.noor.sees(KRING)
+    await asked.says("Nou, het is daar stil.", KRING)
+    await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
+    await scene.teacher.clicks("Afronden", place=REGIE)
+    await scene.settles()
+    assert "Dank jullie wel. Ook voor de stilte." in scene.noor.sees(KRING)
+
+
+async def test_a_talk_in_the_open_channel(scene: Scene) -> None:
+    await scene.starts_talk()
+    await scene.lets_write(manier="in het kanaal")
+    await scene.noor.says("regen op het raam", KRING)
+    await scene.sem.replies("Hoe ziet een plek eruit", "de fluitketel")
+    await scene.settles()
+    await scene.looks()
+    await scene.reveals()
+    seen = scene.noor.sees(KRING)
+    assert seen.count("regen op het raam") == 2
+    assert seen.count("de fluitketel") == 2
+    await scene.reads()
+    asked = await scene.invites()
+    assert asked in (scene.noor, scene.sem)
+    await asked.clicks("Ja")
+    await scene.settles()
+    assert "vertel eens …" in scene.noor.sees(KRING)

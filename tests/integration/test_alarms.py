@@ -1,0 +1,435 @@
+"""Alarms: rung at least once, at their time, never twice at once, and not lost by a restart or a failure."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from structlog.testing import capture_logs
+
+from bot.clock import ManualClock, SystemClock
+from bot.schedule.alarms import AT_ONCE, AlarmClock, back_off
+from bot.schedule.timer import Timer
+from bot.store.repositories.upkeep import Alarm
+from bot.store.unit import Store
+
+
+class Rings:
+    """A handler that notes when it was called for what."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self._start = clock.now()
+        self.heard: list[tuple[int, float]] = []
+
+    async def __call__(self, ref: int) -> None:
+        self.heard.append((ref, (self._clock.now() - self._start).total_seconds()))
+
+
+async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: float, ref: int = 1) -> None:
+    async with store.unit() as unit:
+        await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
+
+
+async def left(store: Store) -> list[Alarm]:
+    async with store.look() as unit:
+        soonest = await unit.alarms.soonest()
+        return [] if soonest is None else await unit.alarms.due(soonest.due_at + timedelta(days=1))
+
+
+@pytest.fixture
+def rings(clock: ManualClock) -> Rings:
+    return Rings(clock)
+
+
+@pytest.fixture
+async def alarms(store: Store, clock: ManualClock, rings: Rings) -> AsyncIterator[AlarmClock]:
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", rings)
+    await alarms.start()
+    yield alarms
+    await alarms.stop()
+
+
+async def test_an_alarm_rings_at_its_time(alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings) -> None:
+    await set_alarm(store, clock, 60)
+    await clock.move(59)
+    assert rings.heard == []
+    await clock.move(1)
+    assert rings.heard == [(1, 60)]
+    assert await left(store) == []
+    await clock.move(600)
+    assert len(rings.heard) == 1
+
+
+async def test_alarms_ring_in_their_order(alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings) -> None:
+    for ref, seconds in ((1, 30), (2, 10), (3, 20)):
+        await set_alarm(store, clock, seconds, ref)
+    await clock.move(60)
+    assert [ref for ref, _ in rings.heard] == [2, 3, 1]
+
+
+async def test_a_moved_alarm_rings_once_at_the_new_time(
+    alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings
+) -> None:
+    await set_alarm(store, clock, 60)
+    await set_alarm(store, clock, 90)
+    await clock.move(60)
+    assert rings.heard == []
+    await clock.move(30)
+    assert rings.heard == [(1, 90)]
+
+
+async def test_a_cancelled_alarm_does_not_ring(
+    alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings
+) -> None:
+    await set_alarm(store, clock, 60)
+    async with store.unit() as unit:
+        await unit.alarms.cancel("egg", 1)
+    await clock.move(120)
+    assert rings.heard == []
+
+
+async def test_an_alarm_for_now_rings_without_the_clock_being_moved(
+    alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings
+) -> None:
+    await set_alarm(store, clock, 0)
+    await alarms.ring_due()
+    assert rings.heard == [(1, 0)]
+
+
+async def test_it_keeps_ringing_while_handlers_set_alarms_that_are_due(store: Store, clock: ManualClock) -> None:
+    heard: list[int] = []
+
+    async def chain(ref: int) -> None:
+        heard.append(ref)
+        if ref < 5:
+            await set_alarm(store, clock, -1, ref + 1)
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", chain)
+    await alarms.start()
+    await set_alarm(store, clock, 10)
+    await clock.move(10)
+    assert heard == [1, 2, 3, 4, 5]
+    await alarms.stop()
+
+
+async def test_an_alarm_that_its_own_handler_sets_again_stays(store: Store, clock: ManualClock, rings: Rings) -> None:
+    async def again(ref: int) -> None:
+        await rings(ref)
+        await set_alarm(store, clock, 60, ref)
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", again)
+    await alarms.start()
+    await set_alarm(store, clock, 60)
+    for _ in range(3):
+        await clock.move(60)
+    assert rings.heard == [(1, 60), (1, 120), (1, 180)]
+    await alarms.stop()
+
+
+async def test_what_is_overdue_at_the_start_rings(store: Store, clock: ManualClock, rings: Rings) -> None:
+    await set_alarm(store, clock, 60)
+    await clock.move(3600)
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", rings)
+    await alarms.start()
+    assert rings.heard == [(1, 3600)]
+    await alarms.stop()
+
+
+async def test_an_alarm_whose_handler_was_broken_off_rings_after_the_restart(
+    store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.schedule.alarms.PATIENCE", 0.01)
+
+    async def for_ever(_: int) -> None:
+        await asyncio.Event().wait()
+
+    first = AlarmClock(store, clock)
+    first.on("egg", for_ever)
+    await first.start()
+    await set_alarm(store, clock, 0)
+    await asyncio.sleep(0.05)
+    await first.stop()
+    second = AlarmClock(store, clock)
+    second.on("egg", rings)
+    await second.start()
+    assert rings.heard == [(1, 0)]
+    await second.stop()
+
+
+async def test_a_handler_may_finish_when_the_bot_stops(store: Store, clock: ManualClock) -> None:
+    done: list[int] = []
+    begun = asyncio.Event()
+
+    async def slow(ref: int) -> None:
+        begun.set()
+        await asyncio.sleep(0.05)
+        done.append(ref)
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", slow)
+    await alarms.start()
+    await set_alarm(store, clock, 0)
+    await begun.wait()
+    await alarms.stop()
+    assert done == [1]
+    assert await left(store) == []
+
+
+async def test_after_stopping_nothing_rings(alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings) -> None:
+    await alarms.stop()
+    await set_alarm(store, clock, 0)
+    await clock.move(60)
+    await alarms.ring_due()
+    assert rings.heard == []
+    await alarms.start()
+    assert rings.heard == [(1, 60)]
+
+
+async def test_a_failing_handler_is_tried_again_later_and_later_and_then_given_up(
+    store: Store, clock: ManualClock, rings: Rings
+) -> None:
+    async def fail(ref: int) -> None:
+        await rings(ref)
+        raise ValueError("KANARIE")
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", fail)
+    await alarms.start()
+    await set_alarm(store, clock, 0)
+    with capture_logs() as logs:
+        for _ in range(3000):
+            await clock.move(1)
+    moments = [moment for _, moment in rings.heard]
+    gaps = [after - before for before, after in zip(moments, moments[1:], strict=False)]
+    assert gaps == [5, 15, 60, *[300] * 6]
+    assert await left(store) == []
+    assert [log["log_level"] for log in logs] == ["warning"] * 9 + ["error"]
+    said = [{key: fact for key, fact in log.items() if key != "exc_info"} for log in logs]
+    assert "KANARIE" not in str(said)
+    await alarms.stop()
+
+
+async def test_a_handler_that_comes_to_itself_is_done(store: Store, clock: ManualClock, rings: Rings) -> None:
+    async def fail_once(ref: int) -> None:
+        await rings(ref)
+        if len(rings.heard) == 1:
+            raise ConnectionError
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", fail_once)
+    await alarms.start()
+    await set_alarm(store, clock, 0)
+    await alarms.ring_due()
+    await clock.move(5)
+    assert rings.heard == [(1, 0), (1, 5)]
+    assert await left(store) == []
+    await alarms.stop()
+
+
+async def test_an_alarm_set_anew_by_a_failing_handler_keeps_its_new_time(store: Store, clock: ManualClock) -> None:
+    async def move_and_fail(ref: int) -> None:
+        await set_alarm(store, clock, 60, ref)
+        raise ConnectionError
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", move_and_fail)
+    await alarms.start()
+    await set_alarm(store, clock, 0)
+    await alarms.ring_due()
+    (alarm,) = await left(store)
+    assert (alarm.due_at, alarm.attempts) == (clock.now() + timedelta(seconds=60), 0)
+    await alarms.stop()
+
+
+async def test_one_failing_handler_does_not_stop_the_others(store: Store, clock: ManualClock, rings: Rings) -> None:
+    async def fail(_: int) -> None:
+        raise ConnectionError
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("bad", fail)
+    alarms.on("egg", rings)
+    await alarms.start()
+    async with store.unit() as unit:
+        await unit.alarms.set("bad", 1, clock.now())
+        await unit.alarms.set("egg", 1, clock.now())
+    await alarms.ring_due()
+    assert rings.heard == [(1, 0)]
+    await alarms.stop()
+
+
+async def test_a_slow_handler_does_not_hold_up_the_others(store: Store, clock: ManualClock, rings: Rings) -> None:
+    release = asyncio.Event()
+
+    async def slow(_: int) -> None:
+        await release.wait()
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("slow", slow)
+    alarms.on("egg", rings)
+    await alarms.start()
+    async with store.unit() as unit:
+        await unit.alarms.set("slow", 1, clock.now())
+    moving = asyncio.create_task(clock.move(0))
+    await set_alarm(store, clock, 0)
+    async with asyncio.timeout(5):
+        while not rings.heard:
+            await asyncio.sleep(0.005)
+    assert not moving.done()
+    release.set()
+    await moving
+    await alarms.stop()
+
+
+async def test_the_same_alarm_never_rings_twice_at_once(store: Store, clock: ManualClock) -> None:
+    going: list[int] = []
+    most: list[int] = []
+
+    async def note(ref: int) -> None:
+        going.append(ref)
+        most.append(going.count(ref))
+        await asyncio.sleep(0.01)
+        going.remove(ref)
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", note)
+    await alarms.start()
+    for _ in range(5):
+        await set_alarm(store, clock, 0)
+        await asyncio.gather(*(alarms.ring_due() for _ in range(10)), set_alarm(store, clock, 0))
+    assert len(most) >= 5
+    assert set(most) == {1}
+    await alarms.stop()
+
+
+async def test_only_so_many_handlers_run_at_once(store: Store, clock: ManualClock) -> None:
+    going: set[int] = set()
+    most: list[int] = []
+
+    async def note(ref: int) -> None:
+        going.add(ref)
+        most.append(len(going))
+        await asyncio.sleep(0.01)
+        going.remove(ref)
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", note)
+    async with store.unit() as unit:
+        for ref in range(30):
+            await unit.alarms.set("egg", ref, clock.now())
+    await alarms.start()
+    assert len(most) == 30
+    assert max(most) == AT_ONCE
+    await alarms.stop()
+
+
+async def test_concurrent_calls_ring_once(alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings) -> None:
+    await set_alarm(store, clock, 0)
+    await asyncio.gather(*(alarms.ring_due() for _ in range(20)))
+    assert rings.heard == [(1, 0)]
+
+
+async def test_a_kind_has_one_handler(alarms: AlarmClock, rings: Rings) -> None:
+    with pytest.raises(ValueError, match="egg"):
+        alarms.on("egg", rings)
+
+
+async def test_an_alarm_that_nobody_answers_stays_and_is_mentioned_once(
+    alarms: AlarmClock, store: Store, clock: ManualClock
+) -> None:
+    with capture_logs() as logs:
+        async with store.unit() as unit:
+            await unit.alarms.set("unheard", 1, clock.now())
+        for _ in range(3):
+            await clock.move(60)
+    assert [log["kind"] for log in logs] == ["unheard"]
+    assert len(await left(store)) == 1
+
+
+async def test_commits_without_alarms_do_not_ask_the_database(
+    alarms: AlarmClock, store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    look = store.look
+    monkeypatch.setattr(store, "look", lambda: (looks.append(1), look())[1])
+    for number in range(20):
+        async with store.unit() as unit:
+            await unit.notes.write("a", str(number))
+    await asyncio.sleep(0.02)
+    assert looks == []
+    await set_alarm(store, clock, 60)
+    await asyncio.sleep(0.02)
+    assert looks == [1]
+
+
+async def test_a_failing_database_is_told_and_looked_at_again(
+    sqlite_store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.schedule.alarms.RETRY", 0.05)
+    alarms = AlarmClock(sqlite_store, clock)
+    alarms.on("egg", rings)
+    await alarms.start()
+    await set_alarm(sqlite_store, clock, 10)
+    async with sqlite_store.unit() as unit:
+        await unit.session.execute(text("ALTER TABLE alarms RENAME TO elsewhere"))
+    with pytest.raises(DBAPIError):
+        await clock.move(10)
+    async with sqlite_store.unit() as unit:
+        await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO alarms"))
+    async with asyncio.timeout(5):
+        while not rings.heard:
+            await asyncio.sleep(0.01)
+    await alarms.stop()
+
+
+async def test_with_the_real_clock_it_wakes_up_by_itself(store: Store) -> None:
+    clock, loop = SystemClock(), asyncio.get_running_loop()
+    heard: asyncio.Queue[tuple[int, float]] = asyncio.Queue()
+
+    async def note(ref: int) -> None:
+        heard.put_nowait((ref, loop.time()))
+
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", note)
+    await alarms.start()
+    begun = loop.time()
+    await set_alarm(store, clock, 0.4, 1)
+    await set_alarm(store, clock, 0.2, 2)
+    await set_alarm(store, clock, 60, 3)
+    async with asyncio.timeout(10):
+        first, second = await heard.get(), await heard.get()
+    assert (first[0], second[0]) == (2, 1)
+    assert first[1] - begun >= 0.19
+    assert second[1] - begun >= 0.39
+    await alarms.stop()
+    assert [alarm.ref for alarm in await left(store)] == [3]
+
+
+async def test_the_timer_wakes_once_at_the_time_set_last() -> None:
+    woken: list[int] = []
+
+    async def wake() -> None:
+        woken.append(1)
+
+    timer = Timer(wake)
+    timer.start()
+    timer.set(0.02)
+    timer.set(None)
+    await asyncio.sleep(0.1)
+    assert woken == []
+    timer.set(60)
+    timer.set(-5)
+    await asyncio.sleep(0.2)
+    assert woken == [1]
+    timer.stop()
+    await asyncio.sleep(0)
+
+
+def test_the_back_off() -> None:
+    assert [back_off(tries).total_seconds() for tries in range(1, 7)] == [5, 15, 60, 300, 300, 300]

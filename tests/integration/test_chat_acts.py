@@ -1,0 +1,217 @@
+"""Presses, forms and commands with the real client: who gets in, what they are told, and what a restart leaves."""
+
+from pathlib import Path
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.form import form, text_field
+from bot.chat.gate import act_of, needs
+from bot.chat.layout import button, page, row, text
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.room.faults import HttpFault
+from tests.integration.chat_house import ChatHouse, chat_house, with_button
+
+CALLBACK = r"POST /interactions/"
+
+
+class Handlers:
+    """A few handlers as cogs have them, and what they were given."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, str, int]] = []
+        self.steered = 0
+
+    def prepare(self, bot: VertelEens) -> None:
+        bot.router.on("write")(self.write)
+        bot.router.on_form("answer")(self.answer)
+        bot.router.on("steer")(self.steer)
+        bot.router.on("quiet")(self.quiet)
+        bot.router.on("refuse")(self.refuse)
+        bot.router.on("break")(self.breaks)
+        bot.router.on("twice")(self.twice)
+        bot.router.on("change")(self.change)
+        bot.tree.add_command(_help())
+
+    @needs(Action.TAKE_PART)
+    async def write(self, act: Act) -> None:
+        await act.open_form(form("Jouw gedachte", pack("answer", act.number(0)), text_field("Wat denk je?", "thought")))
+
+    @needs(Action.TAKE_PART)
+    async def answer(self, act: Act) -> None:
+        self.written.append((act.actor.name, act.fields["thought"], act.number(0)))
+        await act.tell(act.words("chat-done"))
+
+    @needs(Action.STEER_TALK)
+    async def steer(self, act: Act) -> None:
+        self.steered += 1
+
+    @needs(Action.TAKE_PART)
+    async def quiet(self, act: Act) -> None:
+        await act.say_nothing()
+
+    @needs(Action.TAKE_PART)
+    async def refuse(self, act: Act) -> None:
+        raise Refused(Reason.TOO_LONG, limit=600, length=700)
+
+    @needs(Action.TAKE_PART)
+    async def breaks(self, act: Act) -> None:
+        raise RuntimeError("geheim van Noor")
+
+    @needs(Action.TAKE_PART)
+    async def twice(self, act: Act) -> None:
+        await act.tell("eerste")
+        await act.tell("tweede")
+
+    @needs(Action.TAKE_PART)
+    async def change(self, act: Act) -> None:
+        await act.replace(page(text("Veranderd"), row(button("Nog eens", pack("change")))))
+
+
+def _help() -> app_commands.Command:
+    @app_commands.command(name="help")
+    @needs(Action.GET_HELP, anywhere=True)
+    async def help_(interaction: discord.Interaction) -> None:
+        act = act_of(interaction)
+        await act.tell("in de klas" if act.in_class else "nergens")
+
+    return help_
+
+
+async def says_button(house: ChatHouse, label: str, custom_id: str) -> None:
+    await house.bot.get_partial_messageable(house.school.channel.id).send(view=with_button(label, custom_id))
+
+
+async def test_a_button_opens_a_form_and_its_words_arrive_also_after_a_restart(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        noor = house.person("Noor")
+        await says_button(house, "Schrijf", pack("write", 7))
+        await noor.clicks("Schrijf")
+        await house.restart_bot(handlers.prepare)
+        answer = await noor.submits({"Wat denk je?": "Onder de tafel."})
+        assert answer.private
+        assert answer.text == "Gedaan."
+        assert handlers.written == [("Noor", "Onder de tafel.", 7)]
+        assert "Onder de tafel" not in house.person("Sem").sees("kring")
+        store = house.bot._connection._view_store
+        assert not store._modals
+        assert not store._views
+
+
+async def test_somebody_without_the_role_is_kindly_refused(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Nu openen", pack("steer"))
+        await says_button(house, "Schrijf", pack("write", 1))
+        for name in ("Noor", "Bo", "Directeur"):
+            answer = await house.person(name).clicks("Nu openen")
+            assert answer.private
+            assert "andere rol" in answer.text
+        assert handlers.steered == 0
+        for name in ("Bo", "Juf Mirjam"):
+            assert "andere rol" in (await house.person(name).clicks("Schrijf")).text
+        await house.person("Juf Mirjam").clicks("Nu openen")
+        assert handlers.steered == 1
+
+
+async def test_a_role_that_was_taken_away_counts_at_once(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Schrijf", pack("write", 1))
+        noor = house.person("Noor")
+        house.room.world.member(house.school.guild.id, noor.id).roles = []
+        assert "andere rol" in (await noor.clicks("Schrijf")).text
+
+
+@pytest.mark.parametrize("custom_id", ["v1:nothing", "v0:write:1", "somebody elses", "v1:write:x", "v1:write"])
+async def test_old_and_forged_ids_do_no_harm(tmp_path: Path, custom_id: str) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Schrijf", pack("write", 1))
+        answer = await house.person("Noor").clicks(custom_id=custom_id, forced=True)
+        assert answer.private
+        assert "in het kanaal" in answer.text
+
+
+async def test_a_refusal_is_told_in_the_persons_own_language(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Weiger", pack("refuse"))
+        assert "700 tekens" in (await house.person("Noor").clicks("Weiger")).text
+        sem = house.person("Sem")
+        sem.locale = "de"
+        assert "700 characters" in (await sem.clicks("Weiger")).text
+
+
+async def test_a_fault_of_our_own_gives_a_code_and_no_words_to_the_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from bot import log
+
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        log.configure("info", "json")
+        await says_button(house, "Breek", pack("break", 3))
+        answer = await house.person("Noor").clicks("Breek")
+        code = answer.text.rsplit("(", 1)[1].strip(") ")
+        logged = capsys.readouterr().err
+        assert code in logged
+        assert "v1:break:3" in logged
+        assert "geheim" not in logged
+
+
+async def test_a_second_answer_follows_and_a_silent_one_is_silent(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        noor = house.person("Noor")
+        await says_button(house, "Twee keer", pack("twice"))
+        await noor.clicks("Twee keer")
+        await noor.waits_for("tweede")
+        assert "tweede" not in house.person("Sem").sees("kring")
+        await says_button(house, "Stil", pack("quiet"))
+        before = noor.sees("kring")
+        await noor.clicks("Stil")
+        assert noor.sees("kring") == before
+        await says_button(house, "Anders", pack("change"))
+        await noor.clicks("Anders")
+        assert "Veranderd" in noor.sees("kring")
+
+
+async def test_an_answer_that_got_lost_on_the_way_is_given_once(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        noor = house.person("Noor")
+        await says_button(house, "Twee keer", pack("twice"))
+        house.fails(CALLBACK, HttpFault.LOST)
+        await noor.clicks("Twee keer")
+        await noor.waits_for("tweede")
+        assert noor.sees("kring").count("eerste") == 1
+        house.fails(CALLBACK, HttpFault.RESET)
+        await noor.clicks("Twee keer")
+        assert house.bot.whispers.can_reach(str(noor.id), dm_welcome=False)
+
+
+async def test_a_command_is_gated_and_has_dutch_names(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        answer = await house.person("Noor").runs("/help", "kring")
+        assert answer.private
+        assert answer.text == "in de klas"
+        uploads = "/applications/{application_id}/guilds/{guild_id}/commands"
+        assert house.calls("PUT", uploads) == 1
+        await house.restart_bot(handlers.prepare)
+        assert house.calls("PUT", uploads) == 1
+
+
+async def test_a_command_that_is_not_there_any_more_says_so(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        house.bot.tree.remove_command("help")
+        answer = await house.person("Noor").runs("/help", "kring")
+        assert "commando is veranderd" in answer.text

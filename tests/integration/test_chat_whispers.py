@@ -1,0 +1,84 @@
+"""Private words that are not an answer: by the last press, else by a private message, else not at all."""
+
+from pathlib import Path
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.gate import needs
+from bot.chat.layout import page
+from bot.domain.permission import Action
+from bot.room.faults import HttpFault
+from tests.integration.chat_house import ChatHouse, chat_house, with_button
+
+
+@needs(Action.TAKE_PART)
+async def press(act: Act) -> None:
+    await act.say_nothing()
+
+
+def prepare(bot: VertelEens) -> None:
+    bot.router.on("press")(press)
+
+
+async def presses(house: ChatHouse, name: str) -> str:
+    person = house.person(name)
+    if person.finds("Druk", "kring") is None:
+        channel = house.bot.get_partial_messageable(house.school.channel.id)
+        await channel.send(view=with_button("Druk", pack("press")))
+    await person.clicks("Druk")
+    await person.waits_until(lambda: house.bot.whispers.can_reach(str(person.id), dm_welcome=False))
+    return str(person.id)
+
+
+async def test_a_whisper_goes_by_the_last_press_for_a_quarter_of_an_hour(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        noor = await presses(house, "Noor")
+        whispers = house.bot.whispers
+        assert await whispers.whisper(noor, page("Wil jij iets vertellen?"), dm_welcome=False)
+        assert "Wil jij iets vertellen?" in house.seen_by_noor()
+        assert "Wil jij" not in house.person("Sem").sees("kring")
+        await house.clock.move(15 * 60)
+        assert not whispers.can_reach(noor, dm_welcome=False)
+        assert not await whispers.whisper(noor, page("te laat"), dm_welcome=False)
+        assert "te laat" not in house.seen_by_noor()
+
+
+async def test_without_a_press_a_private_message_goes_to_who_wants_it(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        sem = house.person("Sem")
+        whispers = house.bot.whispers
+        assert not await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=False)
+        assert sem.inbox() == ""
+        assert await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=True)
+        assert "hallo" in sem.inbox()
+
+
+async def test_closed_private_messages_are_noticed_and_not_tried_again_soon(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        sem = house.person("Sem")
+        sem.dms_closed = True
+        whispers = house.bot.whispers
+        assert whispers.can_reach(str(sem.id), dm_welcome=True)
+        assert not await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=True)
+        assert not whispers.can_reach(str(sem.id), dm_welcome=True)
+        sem.dms_closed = False
+        await house.clock.move(7 * 3600)
+        assert await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=True)
+
+
+async def test_a_way_that_does_not_work_is_left_for_the_one_before(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        noor = await presses(house, "Noor")
+        await presses(house, "Noor")
+        house.fails("POST /webhooks/", HttpFault.RESET)
+        assert await house.bot.whispers.whisper(noor, page("toch nog"), dm_welcome=False)
+        assert house.seen_by_noor().count("toch nog") == 1
+
+
+async def test_words_are_in_the_language_of_the_last_press(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        house.person("Noor").locale = "en-US"
+        noor = await presses(house, "Noor")
+        assert house.bot.whispers.words_of(noor, "nl").lang == "en"
+        assert house.bot.whispers.words_of("1", "nl").lang == "nl"
