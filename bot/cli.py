@@ -1,9 +1,12 @@
 """The command line: run the bot, open the room, play the demo, check the settings, migrate the database."""
 
 import asyncio
+import os
 import signal
 import sqlite3
 import sys
+import tempfile
+import webbrowser
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,68 +20,72 @@ from bot.chat.intents import MissingIntent, find_intents
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.demo.cast import cast_in
-from bot.demo.pair import Pair
+from bot.demo.live import free_port, run_room
 from bot.demo.script import play
 from bot.errors import VertelEensError
-from bot.i18n.catalogue import LANGUAGES, Words, words_for
+from bot.i18n.catalogue import Language, Words, language_of, words_for
 from bot.store.unit import DATABASE_NAME
 from bot.store.upgrade import upgrade
 
 WAL_FAULT_FIXED = (3, 51, 3)
 """Older SQLite can damage a database that two connections checkpoint at once (decisions 26)."""
 
-cli = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The settings; config.toml where that exists.")]
-DataDirectory = Annotated[Path | None, typer.Option("--data", help="Where everything that is kept lies.")]
+ROOM_FOLDER = "room"
 
 
-@cli.callback()
-def about() -> None:
-    """Vertel Eens: class talks with think time, answers that open together, and "vertel eens ..."."""
+def _say(key: str) -> str:
+    """Help in the language of the terminal, known before any settings are."""
+    return words_for(language_of(os.environ.get("LANG"), "nl"))(key)
 
 
-@cli.command()
+cli = typer.Typer(help=_say("cli-about"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+ConfigFile = Annotated[Path | None, typer.Option("--config", help=_say("cli-config"))]
+DataDirectory = Annotated[Path | None, typer.Option("--data", help=_say("cli-data"))]
+Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help=_say("cli-port"))]
+Browser = Annotated[bool, typer.Option("--browser/--no-browser", help=_say("cli-browser"))]
+Script = Annotated[bool, typer.Option("--script", help=_say("cli-script"))]
+Lang = Annotated[Language, typer.Option("--lang", help=_say("cli-lang"))]
+
+
+@cli.command(help=_say("cli-run"))
 def run(config: ConfigFile = None, data: DataDirectory = None) -> None:
-    """Connect the bot to Discord, and stay."""
     settings = _settings(config, data)
     _go(lambda: _run(settings))
 
 
-@cli.command()
-def room(config: ConfigFile = None, data: DataDirectory = None, port: int | None = None) -> None:
-    """Open the room: a chat server of our own on this machine, with the bot in it."""
-    settings = _settings(config, data)
-    _go(lambda: _open_room(settings, settings.room.port if port is None else port))
+@cli.command(help=_say("cli-room"))
+def room(config: ConfigFile = None, data: DataDirectory = None, port: Port = None, browser: Browser = False) -> None:
+    settings = _settings(config, data, folder=ROOM_FOLDER)
+    _go(lambda: _open_room(settings, settings.talk.language, port, browser=browser))
 
 
-@cli.command()
+@cli.command(help=_say("cli-demo"))
 def demo(
-    script: Annotated[bool, typer.Option("--script", help="Play one whole talk at high speed and print it.")] = False,
-    lang: Annotated[str, typer.Option("--lang", help="nl or en.")] = "nl",
+    script: Script = False,
+    lang: Lang = "nl",
     config: ConfigFile = None,
     data: DataDirectory = None,
+    port: Port = None,
+    browser: Browser = True,
 ) -> None:
-    """Show a class talk: on its own with --script, else in the room."""
-    settings = _settings(config, data, quiet=True)
-    if lang not in LANGUAGES:
-        raise typer.BadParameter("nl or en", param_hint="--lang")
-    if script:
+    if not script:
+        settings = _settings(config, data, folder=ROOM_FOLDER, quiet=True)
+        _go(lambda: _open_room(settings, lang, port, browser=browser))
+        return
+    with tempfile.TemporaryDirectory(prefix="vertel-eens-") as fresh:
+        settings = _settings(config, data or Path(fresh), quiet=True)
         _go(lambda: play(settings, lang, Console()))
-    else:
-        _go(lambda: _open_room(settings, settings.room.port))
 
 
-@cli.command()
+@cli.command(help=_say("cli-check"))
 def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
-    """Look whether the settings are right and what the bot may read, without connecting."""
     settings = _settings(config, data)
     _go(lambda: _check(settings))
 
 
-@cli.command()
+@cli.command(help=_say("cli-migrate"))
 def migrate(config: ConfigFile = None, data: DataDirectory = None) -> None:
-    """Bring the database up to date, after a backup. The bot does the same when it starts."""
     settings = _settings(config, data)
     _go(lambda: _migrate(settings))
 
@@ -102,17 +109,27 @@ async def _run(settings: Config) -> None:
         await app.stop()
 
 
-async def _open_room(settings: Config, port: int) -> None:
-    pair = Pair(settings, SystemClock(), port=port)
-    cast_ = cast_in(settings.talk.language)
+async def _open_room(settings: Config, language: Language, wanted: int | None, *, browser: bool) -> None:
+    words, console = words_for(language), Console()
+    asked = settings.room.port if wanted is None else wanted
+    port = free_port(asked) if asked else 0
+    if port != asked:
+        console.print(words("room-port-taken", taken=str(asked), port=str(port)), highlight=False)
+
+    def opened(url: str) -> None:
+        console.print(words("room-open", url=url), highlight=False)
+        if browser and sys.stdout.isatty():
+            _show(url)
+
+    await run_room(settings, cast_in(language), port, opened)
+
+
+def _show(url: str) -> None:
+    """Open a browser where there is one."""
     try:
-        await pair.open_room(cast_)
-        await pair.bring_bot()
-        await pair.set_up_class(cast_)
-        Console().print(_words(settings)("room-open", url=pair.room.url), highlight=False)
-        await pair.app.run()
-    finally:
-        await pair.close()
+        webbrowser.get().open(url)
+    except webbrowser.Error:
+        return
 
 
 async def _check(settings: Config) -> None:
@@ -147,8 +164,11 @@ def _words(settings: Config) -> Words:
     return words_for(settings.talk.language)
 
 
-def _settings(config: Path | None, data: Path | None, *, quiet: bool = False) -> Config:
+def _settings(config: Path | None, data: Path | None, *, folder: str = "", quiet: bool = False) -> Config:
+    """The settings; ``folder`` is where below the usual data directory a room keeps its own things."""
     settings = load(config, data)
+    if folder and data is None:
+        settings = load(config, settings.data.directory / folder)
     token = settings.discord.token
     secrets = [token.get_secret_value()] if token else []
     log.configure("warning" if quiet else settings.log.level, settings.log.format, secrets)

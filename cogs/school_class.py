@@ -7,6 +7,7 @@ from discord.ext import commands
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.gate import TEACHERS, act_of, needs
+from bot.chat.layout import page
 from bot.chat.safe_text import literal
 from bot.domain.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.outcome import Reason, Refused
@@ -74,6 +75,8 @@ class SchoolClass(commands.GroupCog, group_name="class"):
                 form_of_address=address,
             ),
         )
+        if present is None or present.regie_ref != group.regie_ref:
+            await regie.send(view=page(_welcome(words, group, readers)))
         await act.tell(_summary(act.words, group, readers, _missing(place, WISHED)))
 
     @app_commands.command(name="pupils")
@@ -141,6 +144,11 @@ async def _regie(
     return await guild.create_text_channel(
         f"regie-{place.name}", category=place.category, overwrites=overwrites, topic=words("class-regie-topic")
     )
+
+
+def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
+    teachers = ", ".join(role.mention for role in readers)
+    return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
 
 
 def _summary(words: Words, group: Group, readers: list[discord.Role], missing: list[str]) -> str:

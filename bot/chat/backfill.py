@@ -7,7 +7,7 @@ import discord
 
 from bot.chat.failure import NETWORK
 from bot.chat.inbound import Inbound
-from bot.chat.trouble import is_final, wait_after
+from bot.chat.trouble import facts, is_final, wait_after
 from bot.log import logger
 from bot.services.core import Core
 
@@ -55,7 +55,7 @@ class Backfill:
                     await self._give_up(channel_ref, error)
                     return
                 attempts += 1
-                log.warning("channel could not be read", channel=channel_ref, attempts=attempts, exc_info=error)
+                log.warning("channel could not be read", channel=channel_ref, attempts=attempts, **facts(error))
                 await self._core.clock.sleep_until(self._core.clock.now() + timedelta(seconds=wait_after(attempts)))
             else:
                 return
@@ -75,7 +75,7 @@ class Backfill:
 
     async def _give_up(self, channel_ref: str, error: Exception) -> None:
         """A channel that is gone is not read any more; one that is closed to the bot may open again."""
-        log.info("channel cannot be read", channel=channel_ref, exc_info=error)
+        log.info("channel cannot be read", channel=channel_ref, **facts(error))
         if isinstance(error, discord.NotFound):
             async with self._core.store.unit() as unit:
                 await unit.cursors.drop(channel_ref)

@@ -24,6 +24,7 @@ from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
 from bot.chat.quick import Interaction
 from bot.chat.router import Router
 from bot.chat.stage import Stage
+from bot.chat.trouble import facts
 from bot.chat.warm import open_connections
 from bot.chat.whispers import Whispers
 from bot.config import LOOPBACK, Config, DiscordSettings
@@ -32,6 +33,9 @@ from bot.schedule.alarms import AlarmClock
 from bot.services.core import Core
 
 log = logger(__name__)
+
+# A bot that writes has no need of voice, so what is missing for it is no news.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 KEEP_OPEN = 90.0
 """Seconds that an idle connection stays open: longer than most think times and answers."""
@@ -193,7 +197,7 @@ class VertelEens(commands.Bot):
         try:
             await upload_commands(self, self.core, self._commands, refs)
         except discord.HTTPException as error:
-            log.warning("commands were not taken", exc_info=error)
+            log.warning("commands were not taken", **facts(error))
 
 
 async def _finish(tasks: set[asyncio.Task[Any]]) -> None:

@@ -12,6 +12,7 @@ from bot.chat.act import Act
 from bot.chat.gate import Denied, act_if_any
 from bot.chat.layout import page
 from bot.chat.quick import Interaction, Reply, answer, message_data
+from bot.chat.trouble import facts
 from bot.domain.outcome import Refused
 from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
 from bot.log import logger
@@ -34,7 +35,7 @@ async def answer_failure(what: Act | Interaction, error: BaseException) -> None:
         else:
             await answer(interaction, Reply.MESSAGE, message_data(page(sentence)))
     except NETWORK as unreachable:
-        log.warning("failure could not be told", interaction=interaction.id, exc_info=unreachable)
+        log.warning("failure could not be told", interaction=interaction.id, **facts(unreachable))
 
 
 def report(error: BaseException, where: str, **ids: int | str | None) -> str:
@@ -61,6 +62,8 @@ def _sentence(interaction: Interaction, error: BaseException) -> str:
     try:
         if isinstance(error, Refused):
             return words(f"refused-{error.reason.value}", **error.details)
+        if isinstance(error, app_commands.CheckFailure):
+            return words("refused-not-allowed")
         if isinstance(error, OUTDATED):
             return words("command-expired")
         return words(_key(error), code=_report(interaction, error))

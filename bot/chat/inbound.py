@@ -13,6 +13,7 @@ from bot.chat.cursors import CursorKeeper
 from bot.chat.failure import NETWORK, report
 from bot.chat.layout import page
 from bot.chat.quick import PATIENCE
+from bot.chat.trouble import facts
 from bot.domain.group import Group
 from bot.log import logger
 from bot.services.core import Core
@@ -109,7 +110,7 @@ class Inbound:
         except discord.NotFound:
             return True
         except NETWORK as error:
-            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, exc_info=error)
+            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **facts(error))
             return False
         return True
 
@@ -122,7 +123,7 @@ class Inbound:
                 nonce = f"a{said.source_id}"
                 await self._client.get_partial_messageable(int(said.channel_ref)).send(view=layout, nonce=nonce)
         except NETWORK as error:
-            log.warning("answer was not delivered", channel=said.channel_ref, exc_info=error)
+            log.warning("answer was not delivered", channel=said.channel_ref, **facts(error))
             return False
         return True
 

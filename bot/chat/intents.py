@@ -7,11 +7,11 @@ from typing import Any, cast
 import aiohttp
 import discord
 
+from bot.chat.quick import PATIENCE
 from bot.errors import ConfigError, VertelEensError
 
 BASE_INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """What anybody may ask for. Members and presences are never asked for: the bot needs no list of people."""
-PATIENCE = 20.0
 UNAUTHORIZED = 401
 
 

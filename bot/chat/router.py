@@ -47,12 +47,6 @@ class Router:
         """Register for forms with this verb; the handler must stand under ``@needs``."""
         return self._register(self._forms, verb)
 
-    def forget(self, *verbs: str) -> None:
-        """Take verbs out again, when a cog is unloaded."""
-        for verb in verbs:
-            self._presses.pop(verb, None)
-            self._forms.pop(verb, None)
-
     @property
     def presses(self) -> Mapping[str, Route]:
         """All verbs of buttons and selects."""

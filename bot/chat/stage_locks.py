@@ -17,6 +17,7 @@ from bot.chat.trouble import (
     UNKNOWN_ROLE,
     Trouble,
     TroubleDesk,
+    facts,
     is_final,
     is_gone,
     wait_after,
@@ -115,7 +116,7 @@ class LockKeeper:
     async def _failed(self, lock: Lock, error: Exception) -> None:
         attempts = lock.attempts + 1
         self._retry_at[lock.channel_ref] = self._core.clock.now() + timedelta(seconds=wait_after(attempts))
-        log.warning("lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, exc_info=error)
+        log.warning("lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, **facts(error))
         async with self._core.store.unit() as unit:
             await unit.locks.failed(lock)
         if attempts < TRIES:

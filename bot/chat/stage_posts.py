@@ -8,7 +8,7 @@ import discord
 
 from bot.chat.failure import NETWORK
 from bot.chat.quick import PATIENCE
-from bot.chat.trouble import TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, is_final, is_gone, wait_after
+from bot.chat.trouble import TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, facts, is_final, is_gone, wait_after
 from bot.log import logger
 from bot.services.core import Core
 from bot.store.repositories.upkeep import Post
@@ -66,7 +66,7 @@ class PostKeeper:
         try:
             await self._delete(channel_ref, message_ref)
         except NETWORK as error:
-            log.warning("message stays", channel=channel_ref, message=message_ref, exc_info=error)
+            log.warning("message stays", channel=channel_ref, message=message_ref, **facts(error))
             return False
         return True
 
@@ -75,9 +75,11 @@ class PostKeeper:
         if message_ref is None:
             return
         async with self._core.store.unit() as unit:
-            await unit.posts.shown(post, message_ref)
-            if post.page == 0:
+            is_ours = await unit.posts.shown(post, message_ref)
+            if is_ours and post.page == 0:
                 await self._owe_pages(unit, post, len(pages))
+        if not is_ours and post.message_ref is None:
+            await self.take_away(post.channel_ref, message_ref)
         self._retry_at.pop(post.id, None)
         self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
 

@@ -57,6 +57,12 @@ class TroubleDesk:
         self._told.difference_update((channel_ref, trouble) for trouble in troubles)
 
 
+def facts(error: BaseException) -> dict[str, int | str]:
+    """What a log line may say of an error that was expected: no trace, no text."""
+    code = {"code": error.code} if isinstance(error, discord.HTTPException) else {}
+    return {"error": type(error).__name__, **code}
+
+
 def is_final(error: BaseException) -> bool:
     """Whether trying again has no use: Discord understood and refused."""
     if not isinstance(error, discord.HTTPException):

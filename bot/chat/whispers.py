@@ -9,6 +9,7 @@ import discord
 
 from bot.chat.failure import NETWORK
 from bot.chat.quick import PATIENCE, Interaction
+from bot.chat.trouble import facts
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.log import logger
 from bot.services.core import Core
@@ -23,8 +24,8 @@ KEPT = 3
 CLOSED_FOR = timedelta(hours=6)
 """How long a person whose private messages are closed is not tried again."""
 SWEEP_AT = 1000
-CLOSED = frozenset({50007, 50278, 50001, 10013, 40003})
-"""Discord will not let the bot write to this person: closed, no common server, no access, unknown, too fast."""
+CLOSED = frozenset({50007, 50278, 50001, 10013})
+"""Discord will not let the bot write to this person: closed, no common server, no access, unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Whispers:
         except NETWORK as error:
             # Asking a dead token again and again gets an address restricted, so it goes at the first failure.
             self._forget(user_ref, way)
-            log.info("whisper found no way", user=user_ref, exc_info=error)
+            log.info("whisper found no way", user=user_ref, **facts(error))
             return False
         return True
 
@@ -89,7 +90,7 @@ class Whispers:
         except NETWORK as error:
             if isinstance(error, discord.HTTPException) and error.code in CLOSED:
                 self._closed[user_ref] = self._core.clock.now() + CLOSED_FOR
-            log.info("private message found no way", user=user_ref, exc_info=error)
+            log.info("private message found no way", user=user_ref, **facts(error))
             return False
         return True
 

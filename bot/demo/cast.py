@@ -38,6 +38,14 @@ class Cast:
     need: str
     hello: str
     rounds: tuple[PlayedRound, ...]
+    anything: tuple[str, ...]
+
+    def played(self, seen: str) -> PlayedRound:
+        """The round whose question stands in what a pupil sees; for any other question there are answers too."""
+        for one in self.rounds:
+            if one.question in seen:
+                return one
+        return PlayedRound(RoundStyle.SEALED, "", self.anything, self.anything)
 
 
 @cache
@@ -54,6 +62,7 @@ def cast_in(language: Language) -> Cast:
         support=data["support"],
         pupils=tuple(data["pupils"]),
         rounds=tuple(_round(given, language) for given in data["round"]),
+        anything=tuple(data["anything"][language]),
         **talk,
     )
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from pathlib import Path
 from random import Random
 
 from pydantic import SecretStr
@@ -16,6 +15,8 @@ from bot.room.permissions import Perm
 from bot.room.server import Room
 
 CHANNEL = "kring"
+LOG_SIZE = 100
+"""Requests that the room remembers here: they hold words, so not many."""
 POWERS: Mapping[str, Perm] = {TEACHER_ROLE: Perm.MANAGE_MESSAGES}
 """What makes Discord list the teacher's commands; the locks are in the handlers."""
 
@@ -23,11 +24,14 @@ POWERS: Mapping[str, Perm] = {TEACHER_ROLE: Perm.MANAGE_MESSAGES}
 class Pair:
     """A room with a bot in it, and a school to talk in."""
 
-    def __init__(self, config: Config, clock: Clock, *, port: int = 0, random: Random | None = None) -> None:
-        self.directory: Path = config.data.directory
-        self.directory.mkdir(parents=True, exist_ok=True)
+    def __init__(
+        self, config: Config, clock: Clock, cast: Cast, *, port: int = 0, random: Random | None = None
+    ) -> None:
+        directory = config.data.directory
+        directory.mkdir(parents=True, exist_ok=True)
         self.clock = clock
-        self.room = Room(self.directory, clock, port=port)
+        self.cast = cast
+        self.room = Room(directory, clock, port=port, log_size=LOG_SIZE)
         self._config = config
         self._random = random
         self._app: App | None = None
@@ -39,8 +43,9 @@ class Pair:
             raise RuntimeError("the bot is not there yet")
         return self._app
 
-    async def open_room(self, cast: Cast) -> None:
+    async def open_room(self) -> None:
         """Start the server; the first time, the school is made: a teacher, support staff and the pupils."""
+        cast = self.cast
         await self.room.start()
         self.room.switch_intents(content=True)
         if not self.room.world.guilds:
@@ -73,8 +78,9 @@ class Pair:
         """Return when both have nothing left to do at this moment."""
         await settle(self.room, self.app)
 
-    async def set_up_class(self, cast: Cast) -> None:
+    async def set_up_class(self) -> None:
         """Let the teacher set up the class, unless that was done before."""
+        cast = self.cast
         async with self.app.core.store.look() as unit:
             if await unit.groups.all():
                 return
@@ -95,7 +101,7 @@ class Pair:
 
 async def settle(room: Room, app: App) -> None:
     """Return when the bot has heard everything that happened in the room and has nothing left to do."""
-    while not _has_heard(room, app):
+    while not _has_heard(room, app):  # noqa: ASYNC110 - the library tells nobody how far it has read
         await asyncio.sleep(0.001)
     await asyncio.sleep(0)
     await app.settle()

@@ -7,13 +7,15 @@ from random import Random
 from bot.demo.cast import Cast, PlayedRound
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
-from bot.domain.group import RoundStyle
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
+from bot.room.permissions import Perm
 
 Misses = (CannotDo, NotAllowed)
 """What happens to a pupil who is too late: the button is gone, or the channel is closed. They shrug."""
+CONSIDERS = 4.0
+"""Seconds that a pupil looks at an offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +43,42 @@ class Pupil:
     director: Director
     words: Words
     teacher: str
-    round: PlayedRound | None = None
+    played: PlayedRound | None = None
     answer: str | None = None
     seen: set[str] = field(default_factory=set[str])
 
     def look(self) -> None:
         """Look around, and begin to act on what is new."""
         buttons = set(self.person.buttons(CHANNEL))
-        thinking = self.words("question-pass") in buttons and self.words("question-button") not in buttons
-        new = buttons - self.seen
+        writing = self.words("question-button")
+        if self.words("question-pass") in buttons and writing not in buttons:
+            buttons.add("thinking")
+        new, self.seen = buttons - self.seen, buttons
         if self.words("opening-join") in new:
             self.director.begin(self._join())
-        if self.words("question-button") in new and self.round and self.answer:
-            self.director.begin(self._answer(self.round, self.answer))
-        if thinking and self.habits.asks_time and "thinking" not in self.seen:
+        if "thinking" in new and self.habits.asks_time:
             self.director.begin(self._ask_time())
+        if writing in new and self.answer is not None:
+            self.director.begin(self._answer(self.answer))
         if self.words("offer-yes") in new:
             self.director.begin(self._consider())
-        self.seen = buttons | ({"thinking"} if thinking else set())
 
     async def _join(self) -> None:
         await self.director.pause(self.habits.joins_after)
-        with suppress(*Misses):
-            key = "opening-watch" if self.habits.watches else "opening-join"
-            await self.person.clicks(self.words(key), place=CHANNEL)
+        await self._press("opening-watch" if self.habits.watches else "opening-join")
 
     async def _ask_time(self) -> None:
         await self.director.pause(self.habits.thinks)
-        with suppress(*Misses):
-            await self.person.clicks(self.words("question-more-time"), place=CHANNEL)
+        await self._press("question-more-time")
 
-    async def _answer(self, played: PlayedRound, words: str) -> None:
+    async def _answer(self, words: str) -> None:
         await self.director.pause(self.habits.thinks)
+        if self.habits.passes:
+            await self._press("question-pass")
+            return
         with suppress(*Misses):
-            if self.habits.passes:
-                await self.person.clicks(self.words("question-pass"), place=CHANNEL)
-            elif played.style is RoundStyle.CHAT:
-                await self._say(played, words)
+            if self.person.may(Perm.SEND_MESSAGES, CHANNEL):
+                await self._say(words)
             elif self.habits.writes_private:
                 await self._type(words)
                 await self.person.dms(words)
@@ -90,21 +91,28 @@ class Pupil:
         chosen = self.words(f"answer-visibility-{self.habits.visibility}", teacher=self.teacher)
         await self.person.submits({self.words("answer-text"): words, self.words("answer-visibility"): chosen})
 
-    async def _say(self, played: PlayedRound, words: str) -> None:
+    async def _say(self, words: str) -> None:
         await self._type(words)
-        if self.habits.replies:
-            await self.person.replies(played.question, words)
+        question = self.played.question if self.played else ""
+        if self.habits.replies and question and self.person.finds(question, CHANNEL):
+            await self.person.replies(question, words)
         else:
             await self.person.says(words, CHANNEL)
 
     async def _consider(self) -> None:
-        await self.director.pause(4)
-        with suppress(*Misses):
-            await self.person.clicks(self.words(self.habits.offer), place=CHANNEL)
-            if self.habits.offer == "offer-yes" and self.round:
-                words = self.round.telling[len(self.person.name) % len(self.round.telling)]
-                await self._type(words)
+        await self.director.pause(CONSIDERS)
+        if await self._press(self.habits.offer) and self.habits.offer == "offer-yes" and self.played:
+            telling = self.played.telling
+            words = telling[len(self.person.name) % len(telling)]
+            await self._type(words)
+            with suppress(*Misses):
                 await self.person.says(words, CHANNEL)
+
+    async def _press(self, key: str) -> bool:
+        with suppress(*Misses):
+            await self.person.clicks(self.words(key), place=CHANNEL)
+            return True
+        return False
 
     async def _type(self, words: str) -> None:
         await self.director.pause(len(words) / self.habits.speed)
@@ -113,34 +121,44 @@ class Pupil:
 class Pupils:
     """The class. ``deal`` gives everybody something to say to a question."""
 
-    def __init__(self, people: list[Person], cast: Cast, director: Director, random: Random) -> None:
+    def __init__(
+        self, people: list[Person], cast: Cast, director: Director, random: Random, *, pace: float = 1
+    ) -> None:
+        """``pace`` 2 thinks and types twice as fast."""
         self._random = random
-        words = words_for(cast.language)
+        self._words = words_for(cast.language)
+        self._cast = cast
         self.all = [
-            Pupil(person, _habits(index, random), director, words, cast.address) for index, person in enumerate(people)
+            Pupil(person, _habits(index, random, pace), director, self._words, cast.address)
+            for index, person in enumerate(people)
         ]
 
-    def deal(self, played: PlayedRound) -> None:
-        """Everybody has an answer in mind; who has none will only think along."""
-        answers = list(played.answers)
-        self._random.shuffle(answers)
-        for pupil in self.all:
-            pupil.round = played
-            pupil.answer = None if pupil.habits.watches else answers.pop() if answers else None
-
     def look(self) -> None:
-        """Everybody looks around."""
+        """Everybody looks around; a question that is new gives them something to say."""
+        before = self.all[0].seen
+        now = self.all[0].person.buttons(CHANNEL)
+        if self._words("question-pass") in now and self._words("question-pass") not in before:
+            self._deal()
         for pupil in self.all:
             pupil.look()
 
+    def _deal(self) -> None:
+        asked = self.all[0].person.finds(self._words("question-tab", number="").strip(), CHANNEL)
+        played = self._cast.played(self.all[0].person.reader.message(asked) if asked else "")
+        answers = list(played.answers)
+        self._random.shuffle(answers)
+        for pupil in self.all:
+            pupil.played = played
+            pupil.answer = answers.pop() if answers and not pupil.habits.watches else None
 
-def _habits(index: int, random: Random) -> Habits:
+
+def _habits(index: int, random: Random, pace: float) -> Habits:
     """A mixed class: two look on, two come late, three pass, one asks for time, one writes in private."""
     return Habits(
-        joins_after=95.0 if index in (7, 15) else random.uniform(3, 18),
+        joins_after=95.0 if index in (7, 15) else random.uniform(3, 18) / pace,
         watches=index in (9, 20),
-        thinks=random.uniform(4, 30),
-        speed=random.uniform(2.5, 7),
+        thinks=random.uniform(4, 30) / pace,
+        speed=random.uniform(2.5, 7) * pace,
         passes=index in (4, 12, 18),
         asks_time=index == 5,
         writes_private=index == 2,

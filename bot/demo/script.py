@@ -27,12 +27,11 @@ LONGEST = 600
 class Lesson:
     """The teacher's side of the play."""
 
-    def __init__(self, teacher: Person, regie: str, cast: Cast, director: Director, pupils: Pupils) -> None:
+    def __init__(self, teacher: Person, regie: str, cast: Cast, director: Director) -> None:
         self._teacher = teacher
         self._regie = regie
         self._cast = cast
         self._director = director
-        self._pupils = pupils
         self._words = words_for(cast.language)
 
     async def give(self) -> None:
@@ -49,7 +48,6 @@ class Lesson:
         await self._director.pause(5)
 
     async def _round(self, played: PlayedRound) -> None:
-        self._pupils.deal(played)
         style = self._words(f"round-style-{played.style.value}")
         await self._teacher.runs("/talk question", CHANNEL, question=played.question, style=style)
         await self._wait_for("panel-reveal")
@@ -101,12 +99,12 @@ async def play(config: Config, language: Language, console: Console) -> None:
     """Play the talk in the data directory of ``config``, print what the class saw and what the database holds."""
     cast = cast_in(language)
     clock = ManualClock()
-    pair = Pair(config, clock, random=Random(SEED))
+    pair = Pair(config, clock, cast, random=Random(SEED))
     try:
-        await pair.open_room(cast)
+        await pair.open_room()
         await _catch_up(pair, clock)
         await pair.bring_bot()
-        await pair.set_up_class(cast)
+        await pair.set_up_class()
         await pair.settle()
         await _play_lesson(pair, cast, clock, console)
         await print_summary(pair.app.core, cast.language, console)
@@ -119,7 +117,7 @@ async def _play_lesson(pair: Pair, cast: Cast, clock: ManualClock, console: Cons
     people = [pair.room.person(name) for name in cast.pupils]
     pupils = Pupils(people, cast, director, Random(SEED))
     scribe = Scribe(people[0], clock, console)
-    lesson = Lesson(pair.room.person(cast.teacher), f"regie-{CHANNEL}", cast, director, pupils)
+    lesson = Lesson(pair.room.person(cast.teacher), f"regie-{CHANNEL}", cast, director)
     await director.play(lesson.give(), clock, _Eyes(pair.room.world, scribe.write, pupils.look).look)
 
 

@@ -14,12 +14,12 @@ async def print_summary(core: Core, language: Language, console: Console) -> Non
     words = words_for(language)
     summary = await summarise_last_talk(core)
     table = Table(title=words("summary-title", state=words(f"summary-{summary.talk.state.value}")))
-    for column in ("question", "style", "answers", "shown", "held", "passes", "turns"):
-        table.add_column(words(f"summary-{column}"))
+    table.add_column(words("summary-question"), ratio=1)
+    for column in ("answers", "shown", "held", "passes", "turns"):
+        table.add_column(words(f"summary-{column}"), justify="right", no_wrap=True)
     for line in summary.rounds:
         table.add_row(
             line.round.question,
-            words(f"round-style-{line.round.style.value}"),
             str(line.answers),
             str(line.states[AnswerState.REVEALED]),
             str(line.states[AnswerState.HELD]),

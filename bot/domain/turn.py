@@ -1,7 +1,7 @@
 """Fair turns: a bag without exceptions, an offer that may be put off, and nobody twice in a cycle (decisions 4)."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
@@ -33,6 +33,10 @@ class Turn:
     state: TurnState
     wait: int = 0
     probes: int = 0
+
+    def end(self) -> "Turn":
+        """Over, however it went: nothing is left by which one ending differs from another."""
+        return replace(self, state=TurnState.OVER, wait=0, probes=0)
 
 
 @dataclass(frozen=True, slots=True)

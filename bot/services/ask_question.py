@@ -10,6 +10,7 @@ from bot.domain.pacing import CARD_REST_WEEKS, Depth
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.talk import Talk
 from bot.services.core import Core
+from bot.services.end_turns import end_turns
 from bot.services.find import open_talk, scene_of
 from bot.services.follow import follow
 from bot.store.unit import Unit
@@ -99,7 +100,7 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
     if previous.state in BEFORE_REVEAL:
         raise Refused(Reason.ROUND_OPEN)
     group = await unit.groups.get(talk.group_id)
-    await unit.turns.end_all(previous.id)
+    await end_turns(unit, previous.id)
     await follow(unit, group, previous.finish(), now)
 
 

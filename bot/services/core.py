@@ -22,6 +22,8 @@ class Core:
     random: Random = field(default_factory=Random)
     paces: Mapping[Band, Pace] = field(default_factory=lambda: PACES)
     writer: AnswerWriter = field(init=False)
+    asked_time: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
+    """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     rounds_with_words: set[int] = field(default_factory=set[int])
     """Rounds whose message says already that there are thoughts; only spares work, so memory is enough."""
 

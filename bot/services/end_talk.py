@@ -6,8 +6,9 @@ from bot.domain.group import Group
 from bot.domain.round import BEFORE_REVEAL, Round
 from bot.domain.talk import Talk
 from bot.services.core import Core
+from bot.services.end_turns import POSTS_KEPT, end_turns
 from bot.services.find import talk_of
-from bot.services.follow import DROP_SEALED, ENDING, OPENING, PANEL, PREVIEW, follow
+from bot.services.follow import DROP_SEALED, ENDING, FORGET_TURNS, OPENING, PANEL, PREVIEW, follow
 from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
@@ -25,6 +26,7 @@ async def end_talk(core: Core, group: Group, talk_id: int, *, stopped: bool) -> 
             await _end_round(core, unit, group, round_)
         await unit.talks.save(ended)
         await unit.talks.forget_presences(talk_id)
+        await unit.alarms.set(FORGET_TURNS, talk_id, now + POSTS_KEPT)
         await unit.posts.owe(ENDING, talk_id, group.channel_ref, now)
         await unit.posts.change(OPENING, talk_id)
         await unit.posts.owe(PANEL, talk_id, group.regie_ref, now)
@@ -40,7 +42,7 @@ async def drop_sealed(core: Core, round_id: int) -> None:
 async def _end_round(core: Core, unit: Unit, group: Group, round_: Round) -> None:
     now = core.clock.now()
     await unit.answers.drop_passes(round_.id)
-    await unit.turns.end_all(round_.id)
+    await end_turns(unit, round_.id)
     await follow(unit, group, round_.finish(), now)
     await unit.posts.change(PREVIEW, round_.id)
     if round_.state in BEFORE_REVEAL:

@@ -7,6 +7,7 @@ from bot.domain.pacing import LATECOMER_SECONDS, LOCK_LIMIT_SECONDS
 from bot.domain.round import Round, RoundState
 from bot.store.unit import Unit
 
+WARM_UP = "warm_up"
 THINK_ENDS = "think_ends"
 ANSWER_ENDS = "answer_ends"
 ALL_READY = "all_ready"
@@ -14,6 +15,10 @@ READING_ENDS = "reading_ends"
 LOCK_LIMIT = "lock_limit"
 OFFER_ENDS = "offer_ends"
 DROP_SEALED = "drop_sealed"
+FORGET_TURNS = "forget_turns"
+
+WARM_UP_BEFORE = timedelta(seconds=5)
+"""How long before the writing begins the connections are opened that the whole class will need at once."""
 
 OPENING = "opening"
 QUESTION = "question"
@@ -24,6 +29,8 @@ ENDING = "ending"
 PANEL = "panel"
 PREVIEW = "preview"
 PROBES = "probes"
+PROBE_KINDS = ("probe-and-then", "probe-see", "probe-more")
+"""Each is a kind of post and the key of its sentence (pedagogy 2.3)."""
 TROUBLE = "trouble"
 
 
@@ -46,6 +53,7 @@ def _alarms(round_: Round, now: datetime) -> dict[str, datetime | None]:
     answering = state is RoundState.ANSWERING
     started = round_.answer_started_at
     return {
+        WARM_UP: round_.think_ends_at - WARM_UP_BEFORE if state is RoundState.THINKING else None,
         THINK_ENDS: round_.think_ends_at if state is RoundState.THINKING else None,
         ANSWER_ENDS: round_.answer_ends_at if answering else None,
         ALL_READY: started + timedelta(seconds=LATECOMER_SECONDS) if answering and started else None,

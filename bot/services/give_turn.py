@@ -20,7 +20,7 @@ from bot.domain.turn import (
 )
 from bot.services.core import Core
 from bot.services.find import Scene, scene_of, turn_scene
-from bot.services.follow import OFFER_ENDS, PANEL, PROBES, THANKS, TURN
+from bot.services.follow import OFFER_ENDS, PANEL, PROBE_KINDS, PROBES, THANKS, TURN
 from bot.store.repositories.upkeep import Post
 from bot.store.unit import Unit
 
@@ -95,7 +95,7 @@ async def expire_offer(core: Core, group: Group, turn_id: int) -> bool:
         turn, scene = await turn_scene(unit, group.id, turn_id)
         if turn.state is not TurnState.OFFERED:
             return False
-        await _save(core, unit, scene, replace(turn, state=TurnState.OVER))
+        await _save(core, unit, scene, turn.end())
     return True
 
 
@@ -105,9 +105,11 @@ async def decline_turn(core: Core, group: Group, turn_id: int, user_ref: str) ->
         turn, scene = await _own_turn(unit, group, turn_id, user_ref)
         if turn.state is not TurnState.SPEAKING:
             raise Refused(Reason.GONE)
-        posts = await unit.posts.pages(TURN, turn.id)
-        await unit.posts.drop(TURN, turn.id)
-        turn = replace(turn, state=TurnState.OVER)
+        posts: list[Post] = []
+        for kind in (TURN, *PROBE_KINDS):
+            posts += await unit.posts.pages(kind, turn.id)
+            await unit.posts.drop(kind, turn.id)
+        turn = turn.end()
         await _save(core, unit, scene, turn)
     return turn, posts
 
@@ -121,7 +123,7 @@ async def finish_turn(core: Core, group: Group, turn_id: int, *, thanks: bool, u
             turn, scene = await _own_turn(unit, group, turn_id, user_ref)
         if turn.state is not TurnState.SPEAKING:
             raise Refused(Reason.GONE)
-        turn = replace(turn, state=TurnState.OVER)
+        turn = turn.end()
         await _save(core, unit, scene, turn)
         if thanks:
             await unit.posts.owe(THANKS, turn.id, scene.group.channel_ref, now)
@@ -204,4 +206,4 @@ def _replied(turn: Turn, reply: Reply) -> Turn:
         return replace(turn, state=TurnState.SPEAKING)
     if reply is Reply.LATER:
         return replace(turn, state=TurnState.POSTPONED, wait=POSTPONED_BY)
-    return replace(turn, state=TurnState.OVER)
+    return turn.end()

@@ -7,7 +7,16 @@ from bot.domain.group import Group
 from bot.domain.outcome import Refused
 from bot.services.core import Core
 from bot.services.end_talk import drop_sealed
-from bot.services.follow import ALL_READY, ANSWER_ENDS, DROP_SEALED, LOCK_LIMIT, READING_ENDS, THINK_ENDS
+from bot.services.end_turns import forget_turns
+from bot.services.follow import (
+    ALL_READY,
+    ANSWER_ENDS,
+    DROP_SEALED,
+    FORGET_TURNS,
+    LOCK_LIMIT,
+    READING_ENDS,
+    THINK_ENDS,
+)
 from bot.services.steer_round import (
     close_answering,
     close_when_all_ready,
@@ -51,4 +60,7 @@ def rings(core: Core) -> dict[str, Ring]:
     async def drop(round_id: int) -> None:
         await drop_sealed(core, round_id)
 
-    return {**{kind: on_round(step) for kind, step in STEPS.items()}, DROP_SEALED: drop}
+    async def forget(talk_id: int) -> None:
+        await forget_turns(core, talk_id)
+
+    return {**{kind: on_round(step) for kind, step in STEPS.items()}, DROP_SEALED: drop, FORGET_TURNS: forget}

@@ -22,14 +22,25 @@ async def open_answering(core: Core, group: Group, round_id: int, *, early: bool
     return round_
 
 
-async def more_time(core: Core, group: Group, round_id: int, *, by_teacher: bool = False) -> Round:
-    """Everybody gets more time; who asked is not kept."""
+async def give_time(core: Core, group: Group, round_id: int) -> Round:
+    """The teacher gives everybody more time."""
     now = core.clock.now()
     async with core.store.unit() as unit:
         scene = await scene_of(unit, group.id, round_id)
-        round_ = scene.round.add_time(now) if by_teacher else scene.round.more_time(now)
+        round_ = scene.round.add_time(now)
         await follow(unit, scene.group, round_, now)
     return round_
+
+
+async def ask_time(core: Core, group: Group, round_id: int, user_ref: str) -> None:
+    """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
+    now = core.clock.now()
+    if (round_id, user_ref) in core.asked_time:
+        return
+    async with core.store.unit() as unit:
+        scene = await scene_of(unit, group.id, round_id)
+        await follow(unit, scene.group, scene.round.more_time(now), now)
+    core.asked_time.add((round_id, user_ref))
 
 
 async def close_answering(core: Core, group: Group, round_id: int) -> Round:

@@ -134,6 +134,13 @@ async def view_question(core: Core, round_id: int) -> QuestionView | None:
         return QuestionView(group, talk, round_, await unit.answers.any(round_id))
 
 
+async def count_present(core: Core, round_id: int) -> int:
+    """How many pupils are there, to be ready for as many at once."""
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
+
+
 async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:
     """What this pupil handed in before, to be opened again; a pass shows as nothing."""
     async with core.store.look() as unit:

@@ -127,6 +127,13 @@ class AnswerWriter:
             for waiting, result in zip(batch, results, strict=True):
                 if not waiting.result.done():
                     waiting.result.set_result(result)
+            self._tell_listeners(
+                {
+                    waiting.handed.round_id
+                    for waiting, result in zip(batch, results, strict=True)
+                    if result in (Kept.NEW, Kept.CHANGED)
+                }
+            )
 
     async def _store_what_can_be(self, batch: list[_Waiting], error: Exception) -> None:
         """Nobody's answer is lost because of what was wrong with another's."""
@@ -135,6 +142,13 @@ class AnswerWriter:
             return
         for waiting in batch:
             await self._store_batch([waiting])
+
+    def _tell_listeners(self, round_ids: set[int]) -> None:
+        for listener in self._listeners if round_ids else ():
+            try:
+                listener(round_ids)
+            except Exception:
+                log.exception("an answer listener failed")  # the answers are stored all the same
 
 
 def _refuse(batch: list[_Waiting], error: Exception) -> None:

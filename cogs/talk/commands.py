@@ -16,7 +16,7 @@ from bot.domain.talk import FRAME_LIMIT, Frame, TalkKind
 from bot.services.ask_question import Ask, ask_question
 from bot.services.end_talk import end_talk
 from bot.services.start_talk import StartTalk, start_talk
-from bot.services.steer_round import close_answering, more_time, open_answering, reveal_round
+from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk
 from cogs.talk.panel_card import stop_sure
 from cogs.talk.turns import invite_somebody
@@ -94,7 +94,7 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         """Give everybody more time."""
         act = act_of(interaction)
         opened = await _open(act)
-        await more_time(act.core, act.group, opened.round_id(), by_teacher=True)
+        await give_time(act.core, act.group, opened.round_id())
         await act.tell(act.words("more-time-given"))
 
     @app_commands.command(name="turn")

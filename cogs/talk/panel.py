@@ -9,7 +9,7 @@ from bot.domain.permission import Action
 from bot.services.ask_question import Ask, ask_another, ask_question
 from bot.services.end_talk import end_talk
 from bot.services.follow import PANEL
-from bot.services.steer_round import close_answering, more_time, open_answering, reveal_round
+from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import view_panel
 from cogs.talk.drawing import show
 from cogs.talk.panel_card import ask_form, draw_panel, stop_sure
@@ -67,9 +67,9 @@ async def look_now(act: Act) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def give_time(act: Act) -> None:
+async def more_for_all(act: Act) -> None:
     """More time for everybody."""
-    await more_time(act.core, act.group, act.number(0), by_teacher=True)
+    await give_time(act.core, act.group, act.number(0))
     await act.say_nothing()
 
 
@@ -112,7 +112,7 @@ HANDLERS = {
     "another": another,
     "open": open_now,
     "look": look_now,
-    "give_time": give_time,
+    "give_time": more_for_all,
     "reveal": reveal,
     "close": close,
     "stop": stop,

@@ -17,11 +17,11 @@ from bot.domain.answer import (
 from bot.domain.permission import Action
 from bot.domain.round import Round, RoundState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.follow import QUESTION
+from bot.services.follow import QUESTION, WARM_UP
 from bot.services.hand_in import HandIn, hand_in
-from bot.services.steer_round import more_time
+from bot.services.steer_round import ask_time
 from bot.services.take_part import show_up
-from bot.services.views import QuestionView, view_own_answer, view_question
+from bot.services.views import QuestionView, count_present, view_own_answer, view_question
 from cogs.talk.answer import answer_form, draw_receipt
 from cogs.talk.drawing import show
 
@@ -113,7 +113,7 @@ async def pass_(act: Act) -> None:
 @needs(Action.TAKE_PART)
 async def more(act: Act) -> None:
     """More time for everybody, and nobody knows who asked."""
-    await more_time(act.core, act.group, act.number(0))
+    await ask_time(act.core, act.group, act.number(0), act.actor.user_ref)
     await act.tell(act.words("more-time-given"))
 
 
@@ -142,7 +142,12 @@ def _hints(words: Words, view: QuestionView) -> list[Item]:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
+
+    async def warm_up(round_id: int) -> None:
+        await bot.warm(await count_present(bot.core, round_id))
+
     show(bot, QUESTION, view_question, draw_question)
+    bot.alarms.on(WARM_UP, warm_up)
     for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("answer")(answer)

@@ -8,10 +8,8 @@ from bot.chat.safe_text import literal, shortened
 from bot.domain.group import TurnStyle
 from bot.domain.turn import PROBE_LIMIT, TurnState
 from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import PROBE_KINDS
 from bot.services.views import TurnView
-
-PROBE_KINDS = ("probe-and-then", "probe-see", "probe-more")
-"""Each is a kind of post and the key of its sentence (pedagogy 2.3)."""
 
 
 def draw_turn(view: TurnView) -> LayoutView:

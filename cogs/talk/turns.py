@@ -11,7 +11,7 @@ from bot.chat.layout import button, page, row, text
 from bot.domain.group import Group, Pupil, TurnStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
-from bot.services.follow import OFFER_ENDS, PROBES, THANKS, TURN
+from bot.services.follow import OFFER_ENDS, PROBE_KINDS, PROBES, THANKS, TURN
 from bot.services.give_turn import (
     Invitation,
     Reply,
@@ -25,12 +25,15 @@ from bot.services.give_turn import (
 )
 from bot.services.views import view_turn
 from cogs.talk.drawing import show
-from cogs.talk.turn_cards import PROBE_KINDS, draw_offer, draw_probes, draw_sentence, draw_turn
+from cogs.talk.turn_cards import draw_offer, draw_probes, draw_sentence, draw_turn
 
 
-async def invite_somebody(bot: VertelEens, group: Group, round_id: int) -> Invitation:
-    """Draw and ask, until a private offer arrives. Raises ``Refused`` when nobody can be asked."""
-    unreachable: set[str] = set()
+async def invite_somebody(bot: VertelEens, group: Group, round_id: int, *, but: str | None = None) -> Invitation:
+    """Draw and ask, until a private offer arrives. Raises ``Refused`` when nobody can be asked.
+
+    ``but`` is a pupil who is not asked in private now, whoever else there is.
+    """
+    unreachable = set() if but is None else {but}
 
     def reachable(pupil: Pupil) -> bool:
         return pupil.user_ref not in unreachable and bot.whispers.can_reach(pupil.user_ref, pupil.dm_welcome)
@@ -59,7 +62,7 @@ async def offer_replied(act: Act, reply: Reply) -> None:
         await act.replace(page(text(words("offer-said-yes")), rather_not))
         return
     await act.replace(words(f"offer-said-{reply.value}"))
-    await _invite_next(bot_of(act), act.group, turn.round_id)
+    await _invite_next(bot_of(act), act.group, turn.round_id, but=act.actor.user_ref)
 
 
 @needs(Action.TAKE_PART)
@@ -121,10 +124,10 @@ async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
     return await bot.whispers.whisper(pupil.user_ref, offer, dm_welcome=pupil.dm_welcome)
 
 
-async def _invite_next(bot: VertelEens, group: Group, round_id: int) -> None:
+async def _invite_next(bot: VertelEens, group: Group, round_id: int, *, but: str | None = None) -> None:
     """After a silent no somebody else is asked at once, so that nobody can tell who said it."""
     with suppress(Refused):
-        await invite_somebody(bot, group, round_id)
+        await invite_somebody(bot, group, round_id, but=but)
 
 
 HANDLERS = {

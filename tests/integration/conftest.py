@@ -13,6 +13,7 @@ from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
 from tests.integration.classroom import NOW
 from tests.integration.postgres import ADDRESS, Server, running_server
+from tests.integration.ringing import Rings
 
 
 async def new_file(folder: Path, clock: ManualClock) -> URL:
@@ -43,6 +44,11 @@ def postgres() -> Iterator[Server]:
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(NOW)
+
+
+@pytest.fixture
+def rings(clock: ManualClock) -> Rings:
+    return Rings(clock)
 
 
 @pytest.fixture

@@ -2,46 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
 from bot.clock import ManualClock, SystemClock
-from bot.schedule.alarms import AT_ONCE, AlarmClock, back_off
+from bot.schedule.alarms import AT_ONCE, AlarmClock
 from bot.schedule.timer import Timer
-from bot.store.repositories.upkeep import Alarm
 from bot.store.unit import Store
-
-
-class Rings:
-    """A handler that notes when it was called for what."""
-
-    def __init__(self, clock: ManualClock) -> None:
-        self._clock = clock
-        self._start = clock.now()
-        self.heard: list[tuple[int, float]] = []
-
-    async def __call__(self, ref: int) -> None:
-        self.heard.append((ref, (self._clock.now() - self._start).total_seconds()))
-
-
-async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: float, ref: int = 1) -> None:
-    async with store.unit() as unit:
-        await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
-
-
-async def left(store: Store) -> list[Alarm]:
-    async with store.look() as unit:
-        soonest = await unit.alarms.soonest()
-        return [] if soonest is None else await unit.alarms.due(soonest.due_at + timedelta(days=1))
-
-
-@pytest.fixture
-def rings(clock: ManualClock) -> Rings:
-    return Rings(clock)
+from tests.integration.ringing import Rings, left, set_alarm
 
 
 @pytest.fixture
@@ -192,78 +161,6 @@ async def test_after_stopping_nothing_rings(alarms: AlarmClock, store: Store, cl
     assert rings.heard == [(1, 60)]
 
 
-async def test_a_failing_handler_is_tried_again_later_and_later_and_then_given_up(
-    store: Store, clock: ManualClock, rings: Rings
-) -> None:
-    async def fail(ref: int) -> None:
-        await rings(ref)
-        raise ValueError("KANARIE")
-
-    alarms = AlarmClock(store, clock)
-    alarms.on("egg", fail)
-    await alarms.start()
-    await set_alarm(store, clock, 0)
-    with capture_logs() as logs:
-        for _ in range(3000):
-            await clock.move(1)
-    moments = [moment for _, moment in rings.heard]
-    gaps = [after - before for before, after in zip(moments, moments[1:], strict=False)]
-    assert gaps == [5, 15, 60, *[300] * 6]
-    assert await left(store) == []
-    assert [log["log_level"] for log in logs] == ["warning"] * 9 + ["error"]
-    said = [{key: fact for key, fact in log.items() if key != "exc_info"} for log in logs]
-    assert "KANARIE" not in str(said)
-    await alarms.stop()
-
-
-async def test_a_handler_that_comes_to_itself_is_done(store: Store, clock: ManualClock, rings: Rings) -> None:
-    async def fail_once(ref: int) -> None:
-        await rings(ref)
-        if len(rings.heard) == 1:
-            raise ConnectionError
-
-    alarms = AlarmClock(store, clock)
-    alarms.on("egg", fail_once)
-    await alarms.start()
-    await set_alarm(store, clock, 0)
-    await alarms.ring_due()
-    await clock.move(5)
-    assert rings.heard == [(1, 0), (1, 5)]
-    assert await left(store) == []
-    await alarms.stop()
-
-
-async def test_an_alarm_set_anew_by_a_failing_handler_keeps_its_new_time(store: Store, clock: ManualClock) -> None:
-    async def move_and_fail(ref: int) -> None:
-        await set_alarm(store, clock, 60, ref)
-        raise ConnectionError
-
-    alarms = AlarmClock(store, clock)
-    alarms.on("egg", move_and_fail)
-    await alarms.start()
-    await set_alarm(store, clock, 0)
-    await alarms.ring_due()
-    (alarm,) = await left(store)
-    assert (alarm.due_at, alarm.attempts) == (clock.now() + timedelta(seconds=60), 0)
-    await alarms.stop()
-
-
-async def test_one_failing_handler_does_not_stop_the_others(store: Store, clock: ManualClock, rings: Rings) -> None:
-    async def fail(_: int) -> None:
-        raise ConnectionError
-
-    alarms = AlarmClock(store, clock)
-    alarms.on("bad", fail)
-    alarms.on("egg", rings)
-    await alarms.start()
-    async with store.unit() as unit:
-        await unit.alarms.set("bad", 1, clock.now())
-        await unit.alarms.set("egg", 1, clock.now())
-    await alarms.ring_due()
-    assert rings.heard == [(1, 0)]
-    await alarms.stop()
-
-
 async def test_a_slow_handler_does_not_hold_up_the_others(store: Store, clock: ManualClock, rings: Rings) -> None:
     release = asyncio.Event()
 
@@ -278,9 +175,7 @@ async def test_a_slow_handler_does_not_hold_up_the_others(store: Store, clock: M
         await unit.alarms.set("slow", 1, clock.now())
     moving = asyncio.create_task(clock.move(0))
     await set_alarm(store, clock, 0)
-    async with asyncio.timeout(5):
-        while not rings.heard:
-            await asyncio.sleep(0.005)
+    await asyncio.wait_for(rings.rang.wait(), 5)
     assert not moving.done()
     release.set()
     await moving
@@ -368,26 +263,6 @@ async def test_commits_without_alarms_do_not_ask_the_database(
     assert looks == [1]
 
 
-async def test_a_failing_database_is_told_and_looked_at_again(
-    sqlite_store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.schedule.alarms.RETRY", 0.05)
-    alarms = AlarmClock(sqlite_store, clock)
-    alarms.on("egg", rings)
-    await alarms.start()
-    await set_alarm(sqlite_store, clock, 10)
-    async with sqlite_store.unit() as unit:
-        await unit.session.execute(text("ALTER TABLE alarms RENAME TO elsewhere"))
-    with pytest.raises(DBAPIError):
-        await clock.move(10)
-    async with sqlite_store.unit() as unit:
-        await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO alarms"))
-    async with asyncio.timeout(5):
-        while not rings.heard:
-            await asyncio.sleep(0.01)
-    await alarms.stop()
-
-
 async def test_with_the_real_clock_it_wakes_up_by_itself(store: Store) -> None:
     clock, loop = SystemClock(), asyncio.get_running_loop()
     heard: asyncio.Queue[tuple[int, float]] = asyncio.Queue()
@@ -429,7 +304,3 @@ async def test_the_timer_wakes_once_at_the_time_set_last() -> None:
     assert woken == [1]
     timer.stop()
     await asyncio.sleep(0)
-
-
-def test_the_back_off() -> None:
-    assert [back_off(tries).total_seconds() for tries in range(1, 7)] == [5, 15, 60, 300, 300, 300]

@@ -1,5 +1,7 @@
 """Presses, forms and commands with the real client: who gets in, what they are told, and what a restart leaves."""
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 import discord
@@ -14,7 +16,9 @@ from bot.chat.gate import act_of, needs
 from bot.chat.layout import button, page, row, text
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
-from bot.room.faults import HttpFault
+from bot.room.faults import EventFault, Fault, HttpFault
+from bot.room.people.errors import InteractionFailed
+from bot.room.seed import join
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
 
 CALLBACK = r"POST /interactions/"
@@ -215,3 +219,69 @@ async def test_a_command_that_is_not_there_any_more_says_so(tmp_path: Path) -> N
         house.bot.tree.remove_command("help")
         answer = await house.person("Noor").runs("/help", "kring")
         assert "commando is veranderd" in answer.text
+
+
+async def test_an_answer_that_comes_too_late_is_whispered_by_an_earlier_way(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        late_told = asyncio.Event()
+
+        @needs(Action.TAKE_PART)
+        async def slow(act: Act) -> None:
+            await house.clock.move(4)
+            await act.tell("toch nog bewaard")
+            late_told.set()
+
+        house.bot.router.on("slow")(slow)
+        noor, sem = house.person("Noor"), house.person("Sem")
+        await says_button(house, "Stil", pack("quiet"))
+        await noor.clicks("Stil")
+        await noor.waits_until(lambda: house.bot.whispers.can_reach(str(noor.id), dm_welcome=False))
+        await says_button(house, "Traag", pack("slow"))
+        for person in (noor, sem):
+            late_told.clear()
+            with suppress(InteractionFailed):
+                await person.clicks("Traag")
+            await asyncio.wait_for(late_told.wait(), 5)
+        assert "toch nog bewaard" in noor.sees("kring")
+        assert "toch nog bewaard" not in sem.sees("kring")
+
+
+async def test_a_press_that_discord_delivers_twice_is_answered_once(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Twee keer", pack("twice"))
+        house.room.faults.add(Fault(EventFault.DUPLICATE, "INTERACTION_CREATE"))
+        noor = house.person("Noor")
+        await noor.clicks("Twee keer")
+        await noor.waits_for("tweede")
+        assert noor.sees("kring").count("eerste") == 1
+
+
+async def test_a_button_in_a_private_message_knows_its_class(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        noor = house.person("Noor")
+        async with house.core.store.unit() as unit:
+            await unit.pupils.seen(house.group.id, str(noor.id), "Noor", house.clock.now())
+        await house.bot.whispers.whisper(str(noor.id), with_button("Schrijf", pack("write", 9)), dm_welcome=True)
+        await noor.clicks("Schrijf", place=noor.dm)
+        await noor.submits({"Wat denk je?": "Vanuit huis."})
+        assert handlers.written == [("Noor", "Vanuit huis.", 9)]
+        house.room.world.member(house.school.guild.id, noor.id).roles = []
+        assert "nog geen klas" in (await noor.clicks("Schrijf", place=noor.dm)).text
+
+
+async def test_a_whole_school_presses_at_once(tmp_path: Path) -> None:
+    handlers = Handlers()
+    async with chat_house(tmp_path, handlers.prepare) as house:
+        await says_button(house, "Stil", pack("quiet"))
+        role = house.school.roles["pupil"]
+        world = house.room.world
+        pupils = [house.room.person(join(world, house.school.guild.id, f"P{n}", [role]).id) for n in range(150)]
+        await house.bot.warm(150)
+        answers = await asyncio.gather(*(pupil.clicks("Stil") for pupil in pupils))
+        assert len(answers) == 150
+        callbacks = [each for each in house.room.requests if (each.template or "").endswith("/callback")]
+        assert len(callbacks) == 150
+        assert all(each.status < 300 for each in callbacks)

@@ -265,7 +265,7 @@ async def test_turns_come_back_as_they_were(store: Store) -> None:
         assert await unit.turns.find(turn.id) == replace(given, id=turn.id)
         await unit.turns.save(replace(turn, state=TurnState.SPEAKING, wait=0))
         assert [one.state for one in await unit.turns.of(classroom.round.id)] == [TurnState.SPEAKING]
-        await unit.turns.end_all(classroom.round.id)
+        await unit.turns.save(turn.end())
         assert [one.state for one in await unit.turns.of(classroom.round.id)] == [TurnState.OVER]
         await unit.turns.remove(turn.id)
         assert await unit.turns.find(turn.id) is None

@@ -14,13 +14,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.clock import ManualClock
-from bot.domain.answer import Answer, AnswerState, Way
+from bot.domain.answer import Answer, AnswerState, Kept, Way
 from bot.domain.round import RoundState
 from bot.domain.talk import Presence
 from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
-from bot.domain.answer import Kept
-from bot.store.writer import AnswerWriter
+from bot.store.writer import AnswerWriter, _write
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 
@@ -52,6 +51,16 @@ async def test_new_changed_and_known(store: Store, writer: AnswerWriter) -> None
     assert await writer.hand_in(room.hands(1, "ouder", source=15)) is Kept.KNOWN
     after = (await answers(store, room))["1"]
     assert (after.id, after.text, after.created_at) == (first.id, "later", first.created_at)
+
+
+async def test_another_process_with_an_older_event_changes_nothing(store: Store, writer: AnswerWriter) -> None:
+    """The statement itself holds the rule, also for who has not seen what was stored meanwhile."""
+    room = await open_classroom(store)
+    await writer.hand_in(room.hands(1, "later", source=20))
+    owner = (await answers(store, room))["1"].pupil_id
+    async with store.unit() as unit:
+        await _write(unit.session, [room.hands(1, "ouder", source=10)], [owner], [Kept.NEW])
+    assert await words(store, room) == {"1": "later"}
 
 
 async def test_words_become_a_pass_and_a_pass_becomes_words(store: Store, writer: AnswerWriter) -> None:
@@ -223,6 +232,22 @@ async def test_one_impossible_answer_does_not_cost_the_others_theirs(store: Stor
     assert isinstance(told[1], UnicodeError | DBAPIError)
     assert isinstance(told[2], OverflowError | DBAPIError)
     assert await words(store, room) == {"1": "eerste", "4": "laatste"}
+
+
+async def test_listeners_hear_for_which_rounds_something_was_stored(store: Store, writer: AnswerWriter) -> None:
+    room, shut = await open_classroom(store), await open_classroom(store, RoundState.PREVIEW, channel="21")
+    heard: list[set[int]] = []
+
+    def fail(_: set[int]) -> None:
+        raise RuntimeError
+
+    writer.on_kept(fail)
+    writer.on_kept(heard.append)
+    told = await asyncio.gather(*(writer.hand_in(one.hands(pupil)) for one in (room, shut) for pupil in range(5)))
+    assert told == [Kept.NEW] * 5 + [Kept.LATE] * 5
+    assert await writer.hand_in(room.hands(1)) is Kept.KNOWN
+    assert await writer.hand_in(shut.hands(1)) is Kept.LATE
+    assert heard == [{room.round.id}]
 
 
 async def test_stopping_stores_what_waits(store: Store) -> None:

@@ -16,6 +16,23 @@ from tests.meta.source import ROOT, SHIPPED, called, python_files, short, tree
 FAMILIES = {
     "deck-name-": "a card's category",
     "refused-": "a Reason of the domain",
+    "command-": "a command and its subcommands",
+    "option-": "an option of a command",
+    "choice-": "a value of an option",
+    "permission-": "a right in Discord",
+    "kind-": "a TalkKind",
+    "band-": "a Band",
+    "language-": "a language",
+    "turn-style-": "a TurnStyle",
+    "round-style-": "a RoundStyle",
+    "ask-style-": "a RoundStyle, as a teacher chooses it",
+    "ask-depth-": "a Depth",
+    "panel-": "a RoundState as the panel's title",
+    "question-write-": "a RoundStyle",
+    "offer-said-": "a Reply",
+    "answer-visibility-": "a Visibility in the demo",
+    "summary-": "a column or a TalkState",
+    "guide-": "a moment of the demo",
 }
 SEEN_BY_PEOPLE = {
     "content", "label", "placeholder", "title", "description", "text", "footer", "topic", "reason", "nick", "question",

@@ -21,8 +21,8 @@ from bot.chat.layout import (
     select,
     text,
 )
-from bot.room.rules.messages import check_create
 from bot.room.rules.callbacks import COMMAND, MODAL, check_callback
+from bot.room.rules.messages import check_create
 
 OPTIONS = [option("Een", "1", "de eerste"), option("Twee", "2", chosen=True)]
 

@@ -58,7 +58,13 @@ def test_a_tower_of_marks_is_cut_down() -> None:
 
 
 def test_what_needs_marks_and_joiners_is_left_alone() -> None:
-    for text in ("👩🏽\u200d🏫 👨\u200d👩\u200d👧", "Zoë, naïef, ça va", "שָׁלוֹם", "สวัสดี", "🏴\U000e0067\U000e0062\U000e007f"):
+    for text in (
+        "👩🏽\u200d🏫 👨\u200d👩\u200d👧",
+        "Zoë, naïef, ça va",
+        "שָׁלוֹם",
+        "สวัสดี",
+        "🏴\U000e0067\U000e0062\U000e007f",
+    ):
         assert displayable(text) == text
 
 

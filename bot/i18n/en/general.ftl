@@ -2,4 +2,3 @@
 
 error-unexpected = Something went wrong. Your words are not lost if you saw "Saved". ({ $code })
 error-expired = This button has expired. Look in the channel for the newest one.
-error-bot-may-not = Discord does not let me do this here. What I lack: { $missing }.

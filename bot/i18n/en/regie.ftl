@@ -91,7 +91,6 @@ probes-thanks = Thank you, { $name }
 probes-text = Wait first. Silence often helps more than a question.
 
 invite-asked = I am asking someone.
-invite-named = Asked.
 
 start-done = The talk is open. The panel is in { $regie }.
 question-done = The question is in { $channel }.

@@ -2,4 +2,3 @@
 
 error-unexpected = Er ging iets mis. Jouw woorden zijn niet kwijt als je "Bewaard" zag. ({ $code })
 error-expired = Deze knop is verlopen. Kijk in het kanaal voor de nieuwste.
-error-bot-may-not = Ik mag dit hier niet van Discord. Wat ik mis: { $missing }.

@@ -91,7 +91,6 @@ probes-thanks = Dank je, { $name }
 probes-text = Wacht eerst. Stilte helpt vaak meer dan een vraag.
 
 invite-asked = Ik vraag het iemand.
-invite-named = Gevraagd.
 
 start-done = Het gesprek is open. Het paneel staat in { $regie }.
 question-done = De vraag staat in { $channel }.

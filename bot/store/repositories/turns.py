@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.turn import BagEntry, Turn, TurnState
+from bot.domain.turn import BagEntry, Turn
 from bot.store.rows import to_bag_entry, to_turn
 from bot.store.tables import BagRow, CardUseRow, PupilRow, TurnRow
 from bot.store.upsert import insert_for
@@ -44,10 +44,6 @@ class Turns:
         """All invitations of a round."""
         statement = select(TurnRow).where(TurnRow.round_id == round_id).order_by(TurnRow.id)
         return [to_turn(row) for row in await self._session.scalars(statement)]
-
-    async def end_all(self, round_id: int) -> None:
-        """With the round its invitations are over."""
-        await self._session.execute(update(TurnRow).where(TurnRow.round_id == round_id).values(state=TurnState.OVER))
 
     async def bag(self, group_id: int) -> dict[int, BagEntry]:
         """The bag of a class by pupil id."""

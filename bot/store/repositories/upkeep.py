@@ -153,10 +153,13 @@ class Posts:
         row = await self._session.scalar(select(PostRow).where(PostRow.message_ref == message_ref))
         return None if row is None else _to_post(row)
 
-    async def shown(self, post: Post, message_ref: str) -> None:
-        """The channel shows the post as it was wanted when it was read; what is shown never gets older."""
-        statement = update(PostRow).where(PostRow.id == post.id)
-        await self._session.execute(
+    async def shown(self, post: Post, message_ref: str) -> bool:
+        """The channel shows the post as it was wanted when it was read; what is shown never gets older.
+
+        False when it was dropped meanwhile: then the message must go.
+        """
+        statement = update(PostRow).where(PostRow.id == post.id).returning(PostRow.id)
+        known = await self._session.scalar(
             statement.values(
                 message_ref=message_ref,
                 shown=case((PostRow.shown > post.wanted, PostRow.shown), else_=post.wanted),
@@ -164,6 +167,7 @@ class Posts:
                 urgent=and_(PostRow.urgent, PostRow.wanted > post.wanted),
             )
         )
+        return known is not None
 
     async def failed(self, post: Post, *, for_good: bool) -> None:
         """It could not be sent or changed; for good when trying again has no use."""

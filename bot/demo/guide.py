@@ -1,0 +1,171 @@
+"""The guide on the page: says what can be done at each moment, and plays the teacher's next step when asked."""
+
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from enum import StrEnum
+from typing import Any
+
+from bot.demo.cast import Cast
+from bot.demo.director import Director
+from bot.demo.pair import CHANNEL
+from bot.demo.pupils import Misses
+from bot.i18n.catalogue import LANGUAGES, Words, words_for
+from bot.room.page.guide import Box, Button, Guide
+from bot.room.people.person import Person
+
+NEXT, AGAIN = "next", "again"
+WRITING_TAKES = 14.0
+"""Seconds that the class gets to write before the guide ends it."""
+FIRST_THOUGHT = 20.5
+"""A teacher cannot end think time before twenty seconds."""
+
+
+class Moment(StrEnum):
+    """Where the talk is, as far as the guide cares; each has a sentence ``guide-<value>``."""
+
+    START = "start"
+    OPENING = "opening"
+    THINKING = "thinking"
+    ANSWERING = "answering"
+    PREVIEW = "preview"
+    READING = "reading"
+    TURNS = "turns"
+    ASKING = "asking"
+    SPEAKING = "speaking"
+    OVER = "over"
+
+
+class TalkGuide:
+    """Looks at the panel as the teacher does, and fills the box on the page."""
+
+    def __init__(self, teacher: Person, cast: Cast, director: Director, guide: Guide) -> None:
+        self._teacher = teacher
+        self._cast = cast
+        self._director = director
+        self._guide = guide
+        self._words = words_for(cast.language)
+        self._regie = f"regie-{CHANNEL}"
+        self._busy = False
+        self._asked = 0
+        self._told = 0
+        self._shown: tuple[Moment, bool] | None = None
+
+    def look(self) -> None:
+        """Say what fits the moment."""
+        now = (self.moment(), self._busy)
+        if now != self._shown:
+            self._shown = now
+            self._guide.show({language: self._box(words_for(language), *now) for language in LANGUAGES})
+
+    def moment(self) -> Moment:
+        """Where the talk is, told by what the panel offers."""
+        buttons = set(self._teacher.buttons(self._regie))
+        for key, moment in (
+            ("panel-first-question", Moment.OPENING),
+            ("panel-open-now", Moment.THINKING),
+            ("panel-look-now", Moment.ANSWERING),
+            ("preview-hold", Moment.PREVIEW),
+            ("panel-reveal", Moment.PREVIEW),
+            ("panel-invite", Moment.TURNS),
+        ):
+            if self._words(key) in buttons:
+                return moment
+        if self._thanks(buttons):
+            return Moment.SPEAKING
+        if self._words("panel-next-question") in buttons:
+            return self._waiting()
+        return Moment.OVER if self._sees("panel-closed") or self._sees("panel-stopped") else Moment.START
+
+    async def play_next(self) -> None:
+        """Do what the teacher would do now. A second press while this goes on does nothing."""
+        if self._busy:
+            return
+        self._busy = True
+        self.look()
+        try:
+            with suppress(*Misses):
+                await self._steps()[self.moment()]()
+        finally:
+            self._busy = False
+            self.look()
+
+    def _steps(self) -> dict[Moment, Callable[[], Coroutine[Any, Any, None]]]:
+        return {
+            Moment.START: self._start,
+            Moment.OVER: self._start,
+            Moment.OPENING: self._ask,
+            Moment.THINKING: self._open,
+            Moment.ANSWERING: self._end_writing,
+            Moment.PREVIEW: lambda: self._press("panel-reveal"),
+            Moment.READING: self._wait_for_turns,
+            Moment.TURNS: self._invite_or_go_on,
+            Moment.ASKING: self._wait_for_answer,
+            Moment.SPEAKING: self._thank,
+        }
+
+    async def _start(self) -> None:
+        cast = self._cast
+        kind = self._words("kind-class-circle")
+        frame = {"kind": kind, "purpose": cast.purpose, "intent": cast.intent, "need": cast.need}
+        await self._teacher.runs("/talk start", CHANNEL, options=frame)
+
+    async def _ask(self) -> None:
+        played = self._cast.rounds[self._asked % len(self._cast.rounds)]
+        self._asked += 1
+        self._told = 0
+        style = self._words(f"round-style-{played.style.value}")
+        await self._teacher.runs("/talk question", CHANNEL, question=played.question, style=style)
+
+    async def _open(self) -> None:
+        await self._director.pause(FIRST_THOUGHT)
+        if self.moment() is Moment.THINKING:
+            await self._press("panel-open-now")
+
+    async def _end_writing(self) -> None:
+        await self._director.pause(WRITING_TAKES)
+        if self.moment() is Moment.ANSWERING:
+            await self._press("panel-look-now")
+
+    async def _wait_for_turns(self) -> None:
+        await self._director.until(lambda: self.moment() is not Moment.READING, 60)
+
+    async def _wait_for_answer(self) -> None:
+        await self._director.until(lambda: self.moment() is not Moment.ASKING, 60)
+
+    async def _thank(self) -> None:
+        thanks = self._thanks(set(self._teacher.buttons(self._regie)))
+        if thanks:
+            await self._teacher.clicks(thanks, place=self._regie)
+            self._told += 1
+
+    async def _invite_or_go_on(self) -> None:
+        """One pupil a round tells more; then the next question comes, or the end."""
+        can_invite = self._words("panel-invite") in self._teacher.buttons(self._regie)
+        if can_invite and not self._told:
+            await self._press("panel-invite")
+        elif self._asked % len(self._cast.rounds):
+            await self._ask()
+        else:
+            await self._press("panel-close")
+
+    def _waiting(self) -> Moment:
+        if self._sees("panel-turns-nobody"):
+            return Moment.TURNS
+        return Moment.ASKING if self._sees("panel-turns-asking") else Moment.READING
+
+    def _sees(self, key: str) -> bool:
+        return self._teacher.finds(self._words(key), self._regie) is not None
+
+    def _thanks(self, buttons: set[str]) -> str | None:
+        start = self._words("probes-thanks", name="")
+        return next((label for label in buttons if label.startswith(start)), None)
+
+    async def _press(self, key: str) -> None:
+        await self._teacher.clicks(self._words(key), place=self._regie)
+
+    def _box(self, words: Words, moment: Moment, busy: bool) -> Box:
+        key = f"guide-{moment.value}"
+        said = words(key, teacher=self._cast.teacher)
+        label = words("guide-busy") if busy else words("guide-next")
+        buttons = (Button(NEXT, label, main=True, busy=busy), Button(AGAIN, words("guide-again")))
+        return Box(words("guide-title"), said, buttons)

@@ -1,0 +1,145 @@
+"""The room with a class that lives: simulated pupils in real time, persons for the visitor, and the guide."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.clock import SystemClock
+from bot.config import Config
+from bot.demo.cast import PUPIL_ROLE, SUPPORT_ROLE, TEACHER_ROLE, Cast
+from bot.demo.director import Director
+from bot.demo.guide import AGAIN, NEXT, TalkGuide
+from bot.demo.pair import Pair
+from bot.demo.pupils import Pupils
+from bot.room.page.cast import Kind
+from bot.room.world import Event
+from bot.store.unit import DATABASE_NAME
+
+FOR_VISITORS = 6
+"""The first pupils of the class do nothing by themselves: whoever looks at the page can be them."""
+CLASS_SIZE = 16
+"""Small enough to read all answers in half a minute."""
+PACE = 2.5
+PORTS_TRIED = 50
+ROOM_DATABASE = "room.db"
+LOOK_EVERY = 0.25
+"""Seconds between two looks around, at least: people are not quicker either."""
+
+
+class LiveClass:
+    """One run of the room: until it is closed, or the visitor wants to begin again."""
+
+    def __init__(self, config: Config, cast: Cast, port: int) -> None:
+        self._cast = cast
+        self._clock = SystemClock()
+        self._news = asyncio.Event()
+        self.again = asyncio.Event()
+        self.pair = Pair(config, self._clock, replace(cast, pupils=cast.pupils[:CLASS_SIZE]), port=port)
+
+    async def open(self) -> None:
+        """Open the room, bring the bot, and let the class come in; a class that was there goes on where it was."""
+        await self.pair.open_room()
+        self._give_parts()
+        await self.pair.bring_bot()
+        await self.pair.set_up_class()
+
+    async def live(self) -> None:
+        """Let the class react to what happens, until the task is cancelled."""
+        room = self.pair.room
+        director = Director(self._clock, self.pair.settle)
+        people = [room.person(name) for name in self._cast.pupils[FOR_VISITORS:CLASS_SIZE]]
+        pupils = Pupils(people, self._cast, director, Random(), pace=PACE)
+        guide = TalkGuide(room.person(self._cast.teacher), self._cast, director, room.guide)
+
+        async def pressed(button: str, _user_id: int) -> None:
+            if button == NEXT:
+                await guide.play_next()
+            elif button == AGAIN:
+                self.again.set()
+
+        room.guide.on_press = pressed
+        room.world.listeners.append(self._hear)
+        self._news.set()
+        try:
+            while True:
+                await self._news.wait()
+                self._news.clear()
+                pupils.look()
+                guide.look()
+                await asyncio.sleep(LOOK_EVERY)
+        finally:
+            with suppress(Exception):
+                await director.leave()
+
+    async def close(self) -> None:
+        """Stop the bot and the room."""
+        await self.pair.close()
+
+    def _hear(self, _event: Event) -> None:
+        self._news.set()
+
+    def _give_parts(self) -> None:
+        """Tell the page who is who."""
+        room, cast = self.pair.room, self._cast
+        parts = {TEACHER_ROLE: Kind.TEACHER, SUPPORT_ROLE: Kind.SUPPORT, PUPIL_ROLE: Kind.PUPIL}
+        roles = {role.id: parts[role.name] for role in room.world.roles.values() if role.name in parts}
+        room.cast.kinds.update(roles)
+        room.cast.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
+        room.cast.first = room.person(cast.teacher).id
+
+
+async def run_room(config: Config, cast: Cast, port: int, opened: Callable[[str], None]) -> None:
+    """Keep the room open until cancelled; ``opened`` is told the address each time it begins anew."""
+    while True:
+        live = LiveClass(config, cast, port)
+        try:
+            await live.open()
+            opened(live.pair.room.url)
+            if not await _ended_by_visitor(live):
+                return
+        finally:
+            await live.close()
+        _forget(config.data.directory)
+
+
+async def _ended_by_visitor(live: LiveClass) -> bool:
+    """Wait for the end; whether it is the visitor who wants to begin again. What went wrong is raised."""
+    again = asyncio.create_task(live.again.wait())
+    running: set[asyncio.Task[Any]] = {
+        again,
+        asyncio.create_task(live.live()),
+        asyncio.create_task(live.pair.app.run()),
+    }
+    try:
+        ended, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+        for task in ended:
+            task.result()
+        return again in ended
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port, or the next one that nobody uses. Raises ``OSError`` when there is none near."""
+    for port in range(wanted, wanted + PORTS_TRIED):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise OSError(f"ports {wanted} to {wanted + PORTS_TRIED - 1} are all taken")
+
+
+def _forget(directory: Path) -> None:
+    """Throw away what room and bot kept, and nothing else that may lie there."""
+    for name in (ROOM_DATABASE, DATABASE_NAME):
+        for file in directory.glob(f"{name}*"):
+            file.unlink()

@@ -1,0 +1,33 @@
+"""A handler that remembers, and alarms to ring it."""
+
+import asyncio
+from datetime import timedelta
+
+from bot.clock import ManualClock, SystemClock
+from bot.store.repositories.upkeep import Alarm
+from bot.store.unit import Store
+
+
+class Rings:
+    """A handler that notes when it was called for what."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self._start = clock.now()
+        self.heard: list[tuple[int, float]] = []
+        self.rang = asyncio.Event()
+
+    async def __call__(self, ref: int) -> None:
+        self.rang.set()
+        self.heard.append((ref, (self._clock.now() - self._start).total_seconds()))
+
+
+async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: float, ref: int = 1) -> None:
+    async with store.unit() as unit:
+        await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
+
+
+async def left(store: Store) -> list[Alarm]:
+    async with store.look() as unit:
+        soonest = await unit.alarms.soonest()
+        return [] if soonest is None else await unit.alarms.due(soonest.due_at + timedelta(days=1))

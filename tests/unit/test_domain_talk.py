@@ -1,0 +1,115 @@
+"""The talk and its frame, who may do what, the pace of a band, and the draw of a card."""
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+
+from bot.domain.deck import Card, draw_card
+from bot.domain.group import Band
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import PACES, THINK_MINIMUM, Depth
+from bot.domain.permission import Action, Actor, Role, may
+from bot.domain.talk import FRAME_LIMIT, Frame, Talk, TalkKind, TalkState
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def a_talk() -> Talk:
+    return Talk(1, 1, TalkKind.WEEKLY, Frame("a", "b", "c"), 20, TalkState.OPENING, "99", NOW)
+
+
+def test_a_talk_opens_has_rounds_and_ends() -> None:
+    rounds = a_talk().begin_rounds().begin_rounds()
+    closed = rounds.close(NOW + timedelta(minutes=20))
+    assert (rounds.state, closed.state, closed.is_open) == (TalkState.ROUNDS, TalkState.CLOSED, False)
+    assert closed.ended_at == NOW + timedelta(minutes=20)
+    assert a_talk().stop(NOW).state is TalkState.STOPPED
+
+
+@pytest.mark.parametrize("act", ["begin_rounds", "close", "stop"])
+def test_what_is_over_stays_over(act: str) -> None:
+    over = a_talk().close(NOW)
+    with pytest.raises(Refused) as caught:
+        getattr(over, act)(*([] if act == "begin_rounds" else [NOW]))
+    assert caught.value.reason is Reason.TALK_OVER
+
+
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(("text", "reason"), [(" \n", Reason.EMPTY), ("a" * (FRAME_LIMIT + 1), Reason.TOO_LONG)])
+def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason) -> None:
+    texts = ["a" * FRAME_LIMIT, "b", "c"]
+    Frame(*texts)
+    texts[place] = text
+    with pytest.raises(Refused) as caught:
+        Frame(*texts)
+    assert caught.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("roles", "allowed"),
+    [
+        ({Role.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({Role.TEACHER}, {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.GET_HELP}),
+        ({Role.TEACHER, Role.PUPIL}, {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.GET_HELP}),
+        ({Role.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
+        ({Role.SUPPORT_STAFF}, {Action.GET_HELP}),
+        (set[Role](), {Action.GET_HELP}),
+    ],
+)
+def test_who_may_do_what(roles: set[Role], allowed: set[Action]) -> None:
+    actor = Actor("1", "Sam", frozenset(roles))
+    assert {action for action in Action if may(actor, action)} == allowed
+
+
+@pytest.mark.parametrize("band", Band)
+def test_every_band_has_time_to_think(band: Band) -> None:
+    pace = PACES[band]
+    times = [pace.think(depth) for depth in (Depth.LIGHT, Depth.STANDARD, Depth.DEEP)]
+    assert THINK_MINIMUM <= times[0] <= times[1] <= times[2]
+    assert pace.max_sensitivity <= 1
+
+
+def a_card(card_id: str, category: str = "samen", *, sensitivity: int = 0, band: Band = Band.VO_ONDER) -> Card:
+    return Card(card_id, category, "Wat?", "What?", frozenset({band}), sensitivity, frozenset())
+
+
+CARDS = [
+    a_card("a"),
+    a_card("b"),
+    a_card("tender", sensitivity=2),
+    a_card("young", band=Band.PO_5_6),
+    a_card("scale", "schaal"),
+    a_card("deep", "denken"),
+]
+
+
+def drawn(**changes: object) -> set[str]:
+    wish: dict[str, object] = {"band": Band.VO_ONDER, "max_sensitivity": 1, "recent": (), "category": None}
+    return {draw_card(CARDS, **(wish | changes), random=Random(seed)).id for seed in range(60)}  # pyright: ignore[reportArgumentType]
+
+
+def test_a_card_fits_the_class() -> None:
+    assert drawn() == {"a", "b", "deep"}
+    assert drawn(max_sensitivity=2) == {"a", "b", "deep", "tender"}
+    assert drawn(band=Band.PO_5_6) == {"young"}
+    assert drawn(category="schaal") == {"scale"}
+
+
+def test_a_card_rests() -> None:
+    assert drawn(recent={"a", "deep"}) == {"b"}
+    with pytest.raises(Refused) as caught:
+        drawn(recent={"a", "b", "deep"})
+    assert caught.value.reason is Reason.NO_CARD
+
+
+def test_how_deep_a_card_is() -> None:
+    assert a_card("a").depth is Depth.STANDARD
+    assert a_card("d", "denken").depth is Depth.DEEP
+    assert (
+        Card("x", "samen", "Wat?", "What?", frozenset(), 0, frozenset({"denken"}), think="light").depth is Depth.LIGHT
+    )
+
+
+def test_a_card_speaks_two_languages() -> None:
+    assert [a_card("a").text(language) for language in ("nl", "en", "fr")] == ["Wat?", "What?", "Wat?"]
