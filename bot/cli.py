@@ -51,7 +51,12 @@ Lang = Annotated[Language, typer.Option("--lang", help=_say("cli-lang"))]
 @cli.command(help=_say("cli-run"))
 def run(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = _settings(config, data)
-    _go(lambda: _run(settings))
+    if settings.discord.token is None:
+        Console().print(_words(settings)("run-no-token"), highlight=False)
+        settings = _settings(config, data, folder=ROOM_FOLDER)
+        _go(lambda: _open_room(settings, settings.talk.language, None, browser=False))
+    else:
+        _go(lambda: _run(settings))
 
 
 @cli.command(help=_say("cli-room"))

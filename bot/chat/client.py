@@ -20,7 +20,7 @@ from bot.chat.endpoints import use_endpoints
 from bot.chat.failure import answer_failure, report
 from bot.chat.gate import act_if_any
 from bot.chat.inbound import Inbound
-from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
+from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, UnreachableError, find_intents
 from bot.chat.quick import Interaction
 from bot.chat.router import Router
 from bot.chat.stage import Stage
@@ -109,9 +109,15 @@ class VertelEens(commands.Bot):
             await self._connection_task
 
     async def wait_closed(self) -> None:
-        """Return when the connection has ended for good; raises why, when it did not end by ``close``."""
-        if self._connection_task is not None:
+        """Return when the connection has ended for good; raises ``UnreachableError`` when Discord ended it."""
+        if self._connection_task is None:
+            return
+        try:
             await self._connection_task
+        except discord.ConnectionClosed as error:
+            raise UnreachableError(
+                f"Discord ended the connection for good (code {error.code}). Check the token."
+            ) from None
 
     async def close(self) -> None:
         """Finish what is under way, then leave."""

@@ -16,6 +16,7 @@ from bot.room.people.person import Person
 NEXT, AGAIN = "next", "again"
 WRITING_TAKES = 14.0
 """Seconds that the class gets to write before the guide ends it."""
+TELLING_TAKES = 20.0
 FIRST_THOUGHT = 20.5
 """A teacher cannot end think time before twenty seconds."""
 
@@ -133,10 +134,16 @@ class TalkGuide:
         await self._director.until(lambda: self.moment() is not Moment.ASKING, 60)
 
     async def _thank(self) -> None:
+        """First let them tell: thanks come after at least one sentence."""
+        await self._director.until(self._somebody_told, TELLING_TAKES)
         thanks = self._thanks(set(self._teacher.buttons(self._regie)))
         if thanks:
             await self._teacher.clicks(thanks, place=self._regie)
             self._told += 1
+
+    def _somebody_told(self) -> bool:
+        messages = self._teacher.messages(CHANNEL)
+        return bool(messages) and bool(messages[-1].content)
 
     async def _invite_or_go_on(self) -> None:
         """One pupil a round tells more; then the next question comes, or the end."""

@@ -54,7 +54,7 @@ class LiveClass:
         director = Director(self._clock, self.pair.settle)
         people = [room.person(name) for name in self._cast.pupils[FOR_VISITORS:CLASS_SIZE]]
         pupils = Pupils(people, self._cast, director, Random(), pace=PACE)
-        guide = TalkGuide(room.person(self._cast.teacher), self._cast, director, room.guide)
+        guide = TalkGuide(room.person(self._cast.teacher), self._cast, director, room.page.guide)
 
         async def pressed(button: str, _user_id: int) -> None:
             if button == NEXT:
@@ -62,7 +62,7 @@ class LiveClass:
             elif button == AGAIN:
                 self.again.set()
 
-        room.guide.on_press = pressed
+        room.page.guide.on_press = pressed
         room.world.listeners.append(self._hear)
         self._news.set()
         try:
@@ -88,9 +88,9 @@ class LiveClass:
         room, cast = self.pair.room, self._cast
         parts = {TEACHER_ROLE: Kind.TEACHER, SUPPORT_ROLE: Kind.SUPPORT, PUPIL_ROLE: Kind.PUPIL}
         roles = {role.id: parts[role.name] for role in room.world.roles.values() if role.name in parts}
-        room.cast.kinds.update(roles)
-        room.cast.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
-        room.cast.first = room.person(cast.teacher).id
+        room.page.cast.kinds.update(roles)
+        room.page.cast.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
+        room.page.cast.first = room.person(cast.teacher).id
 
 
 async def run_room(config: Config, cast: Cast, port: int, opened: Callable[[str], None]) -> None:

@@ -21,6 +21,8 @@ from bot.room.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.ids import Snowflakes
 from bot.room.limits import Limits
 from bot.room.log_book import Exchange
+from bot.room.page.desk import Page
+from bot.room.page.guard import only_here
 from bot.room.people.person import Person
 from bot.room.people.registry import People
 from bot.room.people.watching import Place
@@ -54,6 +56,7 @@ class Room:
         self.people = People(self.world)
         self.requests: deque[Exchange] = deque(maxlen=log_size)
         self.crashes: list[Exception] = []
+        self.page = Page(self.world, clock, self.people, self.crashes)
         self._port = port
         self._runner: web.AppRunner | None = None
         self._tidying: asyncio.Task[None] | None = None
@@ -98,11 +101,12 @@ class Room:
         self.world.load()
         if self.world.application_or_none is None:
             self._make_application()
-        app = web.Application(client_max_size=MOST_BYTES + _FORM_OVERHEAD)
+        app = web.Application(client_max_size=MOST_BYTES + _FORM_OVERHEAD, middlewares=[only_here])
         app[connection.SOCKETS] = set()
         app.router.add_route("*", "/api/{tail:.*}", Api(self, ROUTES).handle)
         app.router.add_get("/gateway", self._serve_gateway)
         app.router.add_get(attachments.ADDRESS, attachments.Attachments(self).handle)
+        app.add_routes(self.page.routes())
         app.on_shutdown.append(connection.close_all)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_WITHIN, handler_cancellation=False)
         await self._runner.setup()
@@ -118,6 +122,7 @@ class Room:
             self._tidying.cancel()
             await asyncio.gather(self._tidying, return_exceptions=True)
             self._unsubscribe()
+        await self.page.close()
         await self.hub.close()
         if self._runner is not None:
             await self._runner.cleanup()

@@ -57,9 +57,7 @@ class APane:
         assert self._reading
         await self.socket.close(code=code)
         await self._reading
-        async with asyncio.timeout(WITHIN):
-            while self.hello.get("pane") in self.room.page._lines:
-                await asyncio.sleep(0.002)
+        await self.until(lambda: self.hello.get("pane") not in self.room.page._lines)
 
     async def closed(self) -> int | None:
         """Wait until the room hangs up; its code."""
@@ -84,12 +82,15 @@ class APane:
     async def waits(self, wanted: Callable[[Told], bool] | str) -> Told:
         """The first message so far, or to come, of this type or that is wanted."""
         fits: Callable[[Told], bool] = (lambda told: told["type"] == wanted) if isinstance(wanted, str) else wanted
-        async with asyncio.timeout(WITHIN):
-            while True:
-                for each in self.told:
-                    if fits(each):
-                        return each
-                await asyncio.sleep(0.002)
+        await self.until(lambda: any(fits(each) for each in self.told))
+        return next(each for each in self.told if fits(each))
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        deadline = asyncio.get_running_loop().time() + WITHIN
+        while not true():
+            assert asyncio.get_running_loop().time() < deadline, self.told
+            await asyncio.sleep(0.002)
 
     def of(self, kind: str) -> list[Told]:
         """What came of one type, oldest first."""

@@ -58,7 +58,9 @@ class TestCommands:
             every[pane] = {(each["kind"], each["line"]): each for each in found}
         assert ("slash", "panel") in every[mirjam]
         assert ("slash", "panel") not in every[noor]
-        assert {("message", "Dit is een vraag"), ("user", "Zacht vragen"), ("slash", "talk start")} <= every[noor].keys()
+        assert {("message", "Dit is een vraag"), ("user", "Zacht vragen"), ("slash", "talk start")} <= every[
+            noor
+        ].keys()
         options = {each["name"]: each for each in every[noor]["slash", "talk start"]["options"]}
         assert [options["goal"]["required"], options["goal"]["max_length"], options["goal"]["type"]] == [True, 20, 3]
         assert options["style"]["choices"] == [{"name": "Samen", "value": "sealed"}]

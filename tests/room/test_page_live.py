@@ -6,6 +6,9 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.page.ask import Ask
+from bot.room.page.pane import Pane
+from bot.room.page.requests import REQUESTS
 from bot.room.page.stream import MOST_KEPT
 from bot.room.seed import School
 from bot.room.server import Room
@@ -15,7 +18,9 @@ pytestmark = pytest.mark.usefixtures("school")
 
 
 class TestBeginning:
-    async def test_hello_tells_who_looks_and_what_there_is(self, room: Room, school: School, clock: ManualClock) -> None:
+    async def test_hello_tells_who_looks_and_what_there_is(
+        self, room: Room, school: School, clock: ManualClock
+    ) -> None:
         async with opened(room, "noor") as pane:
             hello = pane.hello
         assert (hello["type"], hello["seq"], hello["reset"], hello["asked"]) == ("hello", 0, False, None)
@@ -113,6 +118,34 @@ class TestNews:
             assert room.person("Noor").locale == "en-US"
 
 
+class TestFaults:
+    """Faults of the room itself: the page hears of them, and they are noted."""
+
+    async def test_a_request_that_crashes_is_refused(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        async def stumbles(_ask: Ask) -> dict[str, object]:
+            raise RuntimeError
+
+        async with opened(room, "noor") as noor:
+            monkeypatch.setitem(REQUESTS, "time", stumbles)
+            assert (await noor.asks("time"))["kind"] == "failed"
+        assert [type(each) for each in room.crashes] == [RuntimeError]
+        room.crashes.clear()
+
+    async def test_a_pane_that_cannot_be_told_is_hung_up(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+        async with opened(room, "noor") as noor:
+
+            def stumbles(_self: Pane) -> dict[str, object]:
+                raise RuntimeError
+
+            monkeypatch.setattr(Pane, "snapshot", stumbles)
+            pane = room.page._stage.panes[noor.hello["pane"]]
+            for number in range(MOST_KEPT + 1):
+                pane.stream.tell("typing", number=number)
+            assert await noor.closed() == 1011
+        assert [type(each) for each in room.crashes] == [RuntimeError]
+        room.crashes.clear()
+
+
 class TestBreaks:
     async def test_what_was_missed_comes_in_order(self, room: Room) -> None:
         async with opened(room, "noor") as noor:
@@ -137,7 +170,7 @@ class TestBreaks:
             await noor.sends("say", number=7, place=noor.place("kring"), text="een keer")
             await noor.asks("time")
             assert room.person("Noor").sees("kring").count("een keer") == 1
-            assert [each["id"] for each in noor.of("done")][0] == 7
+            assert noor.of("done")[0]["id"] == 7
 
     async def test_too_much_missed_is_a_new_beginning(self, room: Room) -> None:
         async with opened(room, "noor") as noor:

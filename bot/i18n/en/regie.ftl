@@ -68,6 +68,7 @@ preview-count = { $from } to { $to } of { $total } · only the regie sees this
 preview-empty = There is nothing to open. That is fine.
 preview-named = **{ $name }, with name**
 preview-anonymous = **Without a name**
+preview-for-you = **{ $name }**
 preview-hold = Hold
 preview-release = May open after all
 preview-show-name = Show me the name

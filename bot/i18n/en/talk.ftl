@@ -22,8 +22,8 @@ opening-good-to-know = **Good to know**
     - Think first, write second.
     - { $who-reads }
     - I watch over safety. If I worry about someone, I cannot keep it to myself. I will tell you first what I am going to do.
-opening-reads-sealed = You choose who reads your answer. { $teacher } reads everything. The class sees nothing until we open together.
-opening-reads-chat = What you write in the channel is read by the whole class. With the button you choose who reads it; { $teacher } reads everything.
+opening-reads-sealed = You choose whether the class reads your answer. Everything can be read by { $teacher } too. The class sees nothing until we open together.
+opening-reads-chat = What you write in the channel is read by the whole class. With the button you choose that yourself. Everything can be read by { $teacher } too.
 opening-join = I am in
 opening-watch = I look on first
 opening-joined = Good to have you here.
@@ -57,7 +57,7 @@ answer-title = Your thought
 answer-text = What comes to mind?
 answer-text-hint = A few words are enough. Spelling does not count.
 answer-visibility = Who may read this?
-answer-visibility-hint = { $teacher } always reads it. Without a name works from five answers.
+answer-visibility-hint = Read by { $teacher } too. Without a name works from five answers.
 answer-visibility-teacher = Only { $teacher }
 answer-visibility-anonymous = The class, without my name
 answer-visibility-named = The class, with my name
@@ -122,7 +122,7 @@ ending-stop-text = It is not because of you. What was still closed stays closed.
 reminders-title = **Private messages**
 help-pupil = **How a talk works**
     - The question appears in the channel. First we think, then the button Write your thought opens.
-    - You choose who reads your answer. { $teacher } always reads it.
+    - You choose whether the class reads your answer. It can be read by { $teacher } too.
     - Pass always works. You do not have to explain anything.
     - Want to talk to someone? Tell your teacher, or call the Dutch Kindertelefoon for free: 0800-0432. In danger: 112.
 help-teacher = **How to lead a talk**

@@ -11,6 +11,7 @@ summary-shown = Opened
 summary-held = Held
 summary-passes = Passes
 summary-turns = Turns
+run-no-token = There is no token for Discord, so I open the room. With a token in config.toml I go to Discord.
 room-open = The room is at { $url }. Stop with Ctrl-C.
 room-port-taken = Port { $taken } is taken. I use { $port }.
 check-ready = The settings are right.

@@ -68,6 +68,7 @@ preview-count = { $from } tot { $to } van { $total } · alleen de regie ziet dit
 preview-empty = Er is niets om te openen. Dat kan.
 preview-named = **{ $name }, met naam**
 preview-anonymous = **Zonder naam**
+preview-for-you = **{ $name }**
 preview-hold = Houd vast
 preview-release = Mag toch open
 preview-show-name = Toon mij de naam

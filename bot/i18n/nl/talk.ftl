@@ -22,8 +22,8 @@ opening-good-to-know = **Goed om te weten**
     - Eerst denken, dan schrijven.
     - { $who-reads }
     - Ik let op of het veilig is. Maak ik me zorgen om iemand, dan kan ik dat niet voor mezelf houden. Ik vertel je dan eerst wat ik ga doen.
-opening-reads-sealed = Jij kiest wie jouw antwoord leest. { $teacher } leest alles. De klas ziet niets voordat we samen opendoen.
-opening-reads-chat = Schrijf je in het kanaal, dan leest de hele klas mee. Met de knop kies je zelf wie het leest; { $teacher } leest alles.
+opening-reads-sealed = Jij kiest of de klas jouw antwoord leest. Alles is ook voor { $teacher } te lezen. De klas ziet niets voordat we samen opendoen.
+opening-reads-chat = Schrijf je in het kanaal, dan leest de hele klas mee. Met de knop kies je dat zelf. Alles is ook voor { $teacher } te lezen.
 opening-join = Ik doe mee
 opening-watch = Ik kijk eerst mee
 opening-joined = Fijn dat je er bent.
@@ -57,7 +57,7 @@ answer-title = Jouw gedachte
 answer-text = Wat komt er bij je op?
 answer-text-hint = Een paar woorden is genoeg. Spelling telt niet.
 answer-visibility = Wie mag dit lezen?
-answer-visibility-hint = { $teacher } leest het altijd. Zonder naam kan vanaf vijf antwoorden.
+answer-visibility-hint = Ook voor { $teacher } te lezen. Zonder naam kan vanaf vijf antwoorden.
 answer-visibility-teacher = Alleen { $teacher }
 answer-visibility-anonymous = De klas, zonder mijn naam
 answer-visibility-named = De klas, met mijn naam
@@ -122,7 +122,7 @@ ending-stop-text = Dat ligt niet aan jullie. Wat nog dicht was, blijft dicht.
 reminders-title = **Privéberichten**
 help-pupil = **Zo werkt een gesprek**
     - De vraag verschijnt in het kanaal. Eerst denken we, dan gaat de knop Schrijf je gedachte open.
-    - Je kiest zelf wie je antwoord leest. { $teacher } leest het altijd.
+    - Je kiest zelf of de klas je antwoord leest. Ook { $teacher } kan het lezen.
     - Pas werkt altijd. Je hoeft niets uit te leggen.
     - Praten met iemand? Zeg het tegen je leraar, of bel gratis met de Kindertelefoon: 0800-0432. Bij direct gevaar: 112.
 help-teacher = **Zo leid je een gesprek**

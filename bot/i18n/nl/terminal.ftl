@@ -11,6 +11,7 @@ summary-shown = Geopend
 summary-held = Vast
 summary-passes = Pas
 summary-turns = Beurten
+run-no-token = Er is geen token voor Discord, dus ik open de kamer. Met een token in config.toml ga ik naar Discord.
 room-open = De kamer staat op { $url }. Stoppen kan met Ctrl-C.
 room-port-taken = Poort { $taken } is bezet. Ik neem { $port }.
 check-ready = De instellingen kloppen.

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import orjson
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.log import logger
 from bot.room.api_error import ApiError, api_error, field_error, not_found, unauthorized
@@ -178,7 +179,7 @@ async def _read_form(request: web.Request, call: Call) -> None:
             else:
                 kind = part.headers.get("Content-Type", "application/octet-stream")
                 call.uploads.append(Upload(part.name, part.filename, bytes(content), kind))
-    except ValueError:
+    except (ValueError, BadHttpMessage):
         raise field_error("", "MULTIPART_INVALID", "The form cannot be read.") from None
     call.body = fields.pop("payload_json", None) or fields
 

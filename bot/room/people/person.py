@@ -89,8 +89,8 @@ class Person(Talker):
         offered = commands.offered(self.world, self.id, self.place(place), CHAT_INPUT)
         return sorted(line for command in offered for line in commands.lines(command, self.locale))
 
-    async def uses_menu(self, name: str, on: "Message | Person | str", place: Place = None) -> Answer:
-        """Pick an app command from the menu of a message or of a person (by name)."""
+    async def uses_menu(self, name: str, on: "Message | Person | str | int", place: Place = None) -> Answer:
+        """Pick an app command from the menu of a message or of a person (by name or user id)."""
         message = on if isinstance(on, Message) else None
         channel = self.world.channels[message.channel_id] if message else self.place(place)
         offered = commands.offered(self.world, self.id, channel, MESSAGE if message else USER)
@@ -266,7 +266,8 @@ def _thinking(message: Message | None) -> bool:
 def _picked(item: Json, values: tuple[object, ...], resolved: Resolved) -> list[str]:
     least, most = bounds(item)
     if not least <= len(values) <= most:
-        raise Refused(f"this list takes {least} to {most} choices, not {len(values)}")
+        why = f"this list takes {least} to {most} choices, not {len(values)}"
+        raise Refused(why, Lack.FIELD_COUNT, item["custom_id"], least, most)
     if item["type"] == STRING_SELECT:
         return [option_value(item["options"], each) for each in values]
     return [picked(resolved, item["type"], each) for each in values]

@@ -1,0 +1,151 @@
+// A chosen command with its options as chips, filled in by keyboard alone.
+
+import { attempt } from "./act.js";
+import { h } from "./dom.js";
+import { Option } from "./option.js";
+import { say } from "./words.js";
+
+const PAUSE = 120;
+
+/** The line of one command. `hooks`: session, place, picker, notice, changed(), leave(), submit(). */
+export class CommandLine {
+  #timer = 0;
+  #here = null;
+
+  constructor(command, hooks) {
+    this.command = command;
+    this.hooks = hooks;
+    const own = { session: hooks.session, place: hooks.place, line: command.line, notice: hooks.notice };
+    const chip = (told) => new Option(told, {
+      ...own, filled: (but) => this.#filled(but), active: (one) => this.#enter(one), changed: () => hooks.changed(), keys: (event, one) => this.#keys(event, one),
+    });
+    this.shown = command.options.filter((each) => each.required).map(chip);
+    this.rest = command.options.filter((each) => !each.required).map(chip);
+    this.more = h("button", { type: "button", class: "opt add", "aria-haspopup": "listbox", onclick: () => this.#offerMore(), onkeydown: (event) => this.#keys(event, null) });
+    this.el = h("div", { class: "cmd", role: "group", "aria-label": say("command", { name: command.name }) });
+    this.#draw();
+    hooks.picker.picked = (choice) => this.#picked(choice);
+  }
+
+  /** Whether everything that must be filled in is, with values that fit. */
+  get complete() { return this.shown.every((each) => (each.value === undefined ? !each.told.required : each.value !== null)); }
+
+  focus() { (this.shown[0]?.input ?? null)?.focus(); return this.shown.length > 0; }
+
+  /** Runs the command; true when the room took it. */
+  async run() {
+    const wrong = this.shown.find((each) => each.value === null || (each.told.required && each.value === undefined));
+    if (wrong) {
+      wrong.input.focus();
+      this.hooks.notice(say(wrong.value === null ? "option_value" : "option_missing", { name: wrong.told.label }));
+      return false;
+    }
+    const { session, place, notice } = this.hooks;
+    return Boolean(await attempt(session, notice, "run", { place, line: this.command.line, options: this.#filled(null) }));
+  }
+
+  #filled(but) {
+    const out = {};
+    for (const each of this.shown) if (each !== but && each.value !== undefined && each.value !== null) out[each.told.name] = each.value;
+    return out;
+  }
+
+  #draw() {
+    this.more.textContent = say("options_more", { count: this.rest.length });
+    this.more.hidden = !this.rest.length;
+    this.el.replaceChildren(h("span", { class: "name" }, `/${this.command.name}`), ...this.shown.map((each) => each.el), this.more);
+  }
+
+  #enter(option) {
+    this.#here = option;
+    for (const each of this.shown) each.el.classList.toggle("on", each === option);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#offer(option), option.told.autocomplete ? PAUSE : 0);
+  }
+
+  async #offer(option) {
+    if (option.isFile) return this.#show(option, [{ name: say("choose_file"), file: true }]);
+    const choices = await option.offers().catch(() => []);
+    if (choices !== undefined && this.#here === option && this.el.isConnected) this.#show(option, choices);
+  }
+
+  #show(option, choices) {
+    const { picker } = this.hooks;
+    picker.show({
+      items: choices ?? [],
+      head: [h("span", {}, `${option.told.label}: ${option.told.description}`), h("span", {}, option.told.required ? "" : say("optional"))],
+      draw: (each) => [h("span", { class: "d is" }, each.name)],
+      label: option.told.label,
+      none: choices && !choices.length ? say(option.isText && option.told.autocomplete ? "type_yourself" : "nothing_found") : null,
+    });
+    // What one types oneself counts until a line is chosen with the arrows.
+    if (option.told.autocomplete && option.input.value) picker.mark(-1);
+    option.input.setAttribute("aria-expanded", String(picker.open));
+    option.input.setAttribute("aria-controls", picker.id);
+    this.#point();
+  }
+
+  #point() {
+    const { picker } = this.hooks;
+    const input = this.#here?.input;
+    if (!input) return;
+    if (picker.open && picker.active) input.setAttribute("aria-activedescendant", picker.active);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  #picked(choice) {
+    if (choice.add) return this.#add(choice.add);
+    if (choice.file) return this.#here.pickFile();
+    this.#here.put(choice);
+    this.#next();
+  }
+
+  #next() {
+    const empty = this.shown.find((each) => each !== this.#here && each.told.required && each.value === undefined);
+    this.hooks.picker.hide();
+    if (empty) empty.input.focus();
+  }
+
+  #offerMore() {
+    this.hooks.picker.show({
+      items: this.rest.map((each) => ({ name: each.told.label, description: each.told.description, add: each })),
+      head: [h("span", {}, say("options_which"))],
+      draw: (each) => [h("span", { class: "c" }, each.name), h("span", { class: "d" }, each.description)],
+      label: say("options_which"),
+    });
+    this.#here = null;
+  }
+
+  #add(option) {
+    this.rest = this.rest.filter((each) => each !== option);
+    this.shown.push(option);
+    this.#draw();
+    this.hooks.changed();
+    option.input.focus();
+  }
+
+  #keys(event, option) {
+    const { picker } = this.hooks;
+    if (picker.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      picker.move(event.key === "ArrowDown" ? 1 : -1);
+      this.#point();
+    } else if (event.key === "Enter" && picker.open && picker.item && !(option && this.#settled(option))) picker.picked(picker.item);
+    else if (event.key === "Enter" && option) this.hooks.submit();
+    else if (event.key === "Escape") picker.open ? picker.hide() : this.hooks.leave();
+    else if (event.key === "Backspace" && option && !option.input.value) this.#back(option);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A value that was picked already: Enter sends, it does not pick again. */
+  #settled(option) { return option.value != null && option.closed; }
+
+  #back(option) {
+    if (option.told.required) return option === this.shown[0] ? this.hooks.leave() : this.shown[this.shown.indexOf(option) - 1].input.focus();
+    this.shown = this.shown.filter((each) => each !== option);
+    this.rest.push(option);
+    this.#draw();
+    (this.shown.at(-1)?.input ?? this.more).focus();
+  }
+}

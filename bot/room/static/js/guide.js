@@ -1,0 +1,30 @@
+// The box of whoever runs the room: what to do next, said above the panes.
+
+import { $, h, icon } from "./dom.js";
+import { markdown } from "./markdown.js";
+import { say } from "./words.js";
+
+let folded = false;
+
+/** Draws the box of the session that is on the screen; nothing when there is none. */
+export function guideBox(el, session) {
+  const guide = session?.guide;
+  const had = $(":focus", el)?.dataset.guide;
+  el.hidden = !guide;
+  if (!guide) return el.replaceChildren();
+  const fold = () => { folded = !folded; guideBox(el, session); };
+  const press = (event, each) => {
+    if (event.currentTarget.getAttribute("aria-busy")) return;
+    event.currentTarget.setAttribute("aria-busy", "true");
+    session.ask("guide", { button: each.id }).catch(() => {}).finally(() => guideBox(el, session));
+  };
+  el.classList.toggle("folded", folded);
+  el.replaceChildren(
+    icon("mark", "mk"),
+    h("div", { class: "guide-text" }, h("h2", {}, guide.title), folded ? null : h("div", { class: "md" }, markdown(guide.text))),
+    h("div", { class: "row" }, guide.buttons.map((each) => h("button", {
+      type: "button", class: each.main ? "btn p" : "btn", "data-guide": each.id, "aria-busy": each.busy ? "true" : null, onclick: (event) => press(event, each),
+    }, each.label))),
+    h("button", { type: "button", class: "icb fold", "data-guide": "fold", "aria-expanded": String(!folded), "aria-label": say(folded ? "unfold" : "fold"), onclick: fold }, icon("down")));
+  if (had) $(`[data-guide="${CSS.escape(had)}"]`, el)?.focus({ preventScroll: true });
+}

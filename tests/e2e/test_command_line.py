@@ -1,0 +1,111 @@
+"""The command line as a host uses it: whole programs, started and stopped."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.store.unit import DATABASE_NAME
+
+PATIENCE = 60.0
+
+
+async def start(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *words,
+        cwd=cwd,
+        env={**os.environ, "LANG": "nl_NL.UTF-8", "COLUMNS": "120", **(env or {})},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+
+
+async def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> tuple[int | None, str]:
+    """Start, wait until it ends, and give exit code and output."""
+    process = await start(*words, cwd=cwd, env=env)
+    output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+    return process.returncode, output.decode()
+
+
+async def test_the_script_plays_a_whole_talk_and_keeps_it(tmp_path: Path) -> None:
+    code, output = await run("demo", "--script", "--data", str(tmp_path), cwd=tmp_path)
+    assert code == 0, output
+    for seen in (
+        "Zwijgen mag",
+        "denktijd",
+        "Er zijn al gedachten binnen.",
+        "Daar gaan we",
+        "vertel eens …",
+        "Dank jullie wel.",
+    ):
+        assert seen in output
+    assert "Wat de database bewaart (gesprek afgerond)" in output
+    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database:
+        styles = {style for (style,) in database.execute("SELECT style FROM rounds")}
+        kept = database.execute("SELECT count(*) FROM answers WHERE NOT passed").fetchone()[0]
+        passes = database.execute("SELECT sum(pass_count) FROM rounds").fetchone()[0]
+    assert styles == {"sealed", "chat"}
+    assert kept > 20
+    assert passes > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stopped by a signal")
+@pytest.mark.parametrize("words", [["room", "--port", "0"], ["run"]])
+async def test_the_room_opens_and_stops_cleanly(tmp_path: Path, words: list[str]) -> None:
+    env = {"VERTEL_EENS__ROOM__PORT": "0"}
+    process = await start(*words, "--data", str(tmp_path), cwd=tmp_path, env=env)
+    url = await asyncio.wait_for(address(process), PATIENCE)
+    async with aiohttp.ClientSession() as session, session.get(url) as page:
+        assert page.status == 200
+    process.send_signal(signal.SIGINT)
+    rest, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0, rest.decode()
+    assert b"Traceback" not in rest
+
+
+async def address(process: asyncio.subprocess.Process) -> str:
+    """Read until the address of the room is told."""
+    assert process.stdout is not None
+    async for line in process.stdout:
+        for word in line.decode().split():
+            if word.startswith("http://"):
+                return word.rstrip(".")
+    raise AssertionError("the room never told its address")
+
+
+async def test_a_taken_port_is_answered_with_the_next(tmp_path: Path) -> None:
+    server = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
+    async with server:
+        taken = server.sockets[0].getsockname()[1]
+        process = await start("room", "--port", str(taken), "--data", str(tmp_path), cwd=tmp_path)
+        url = await asyncio.wait_for(address(process), PATIENCE)
+        process.terminate()
+        await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert not url.endswith(f":{taken}")
+
+
+async def test_bad_settings_end_with_code_2_and_a_line_that_helps(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[discord]\ntokn = "geheim"\n', encoding="utf-8")
+    code, output = await run("check", cwd=tmp_path)
+    assert code == 2
+    assert "discord.tokn" in output
+    assert "geheim" not in output
+
+
+async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:
+    assert (await run("migrate", "--data", str(tmp_path), cwd=tmp_path))[0] == 0
+    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = 'ffffffffffff'")
+    code, output = await run("migrate", "--data", str(tmp_path), cwd=tmp_path)
+    assert code == 3, output
+    assert "Traceback" not in output

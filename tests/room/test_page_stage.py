@@ -1,0 +1,205 @@
+"""What whoever runs the room adds to the page: parts that people play, shortcuts, and the guide's box."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import orjson
+import pytest
+
+from bot.room.changes.channels import add_channel, set_overwrite
+from bot.room.changes.guilds import member_changed
+from bot.room.changes.threads import ThreadPlan, start_thread
+from bot.room.entities import Channel, ChannelType, ForumTag, Overwrite
+from bot.room.page import files, refusals
+from bot.room.page.cast import Kind, Shortcut
+from bot.room.page.guide import Box, Button
+from bot.room.page.requests import REQUESTS
+from bot.room.people.errors import Lack
+from bot.room.people.words import LANGUAGES
+from bot.room.permissions import Perm
+from bot.room.seed import School
+from bot.room.server import Room
+from tests.room.a_page import APane, opened
+
+NL = Box("Welkom", "Druk op **Verder**.", (Button("next", "Verder", main=True), Button("wait", "Straks", busy=True)))
+EN = Box("Welcome", "Press **Next**.", (Button("next", "Next", main=True), Button("wait", "Later", busy=True)))
+
+
+@pytest.fixture
+async def noor(room: Room, school: School) -> AsyncIterator[APane]:
+    async with opened(room, "noor") as pane:
+        yield pane
+
+
+class TestCast:
+    async def test_parts_come_from_roles(self, room: Room, school: School) -> None:
+        cast, people = room.page.cast, school.people
+        cast.kinds = {school.roles["leerkracht"].id: Kind.TEACHER, school.roles["leerling"].id: Kind.PUPIL}
+        cast.tags[people["Juf Mirjam"].id] = "juf"
+        cast.simulated.add(people["Noor"].id)
+        cast.hidden.add(room.world.application.owner_id)
+        cast.first = people["Sem"].id
+        async with opened(room) as pane:
+            told = [(each["name"], each["kind"], each["tag"], each["simulated"]) for each in pane.hello["persons"]]
+            assert told == [
+                ("Juf Mirjam", "teacher", "juf", False),
+                ("Sem", "pupil", None, False),
+                ("Vertel Eens", "bot", None, False),
+                ("Noor", "pupil", None, True),
+            ]
+            assert pane.hello["person"]["id"] == str(people["Sem"].id)
+            [kring] = pane.hello["places"]
+            assert kring["readers"] == [each["id"] for each in pane.hello["persons"]]
+
+    async def test_without_a_cast_rights_tell(self, room: Room) -> None:
+        await room.seed("De Brug", {"Els": ["ib"], "Daan": []}, powers={"ib": Perm.MANAGE_MESSAGES})
+        async with opened(room, "els") as pane:
+            kinds = {each["name"]: each["kind"] for each in pane.hello["persons"]}
+            assert kinds == {"Els": "teacher", "Daan": "pupil", "Maker": "admin", "Vertel Eens": "bot"}
+
+    async def test_shortcuts_in_the_language_of_who_looks(self, room: Room, noor: APane) -> None:
+        room.page.cast.shortcuts = {Kind.PUPIL: [Shortcut("ask", {"nl": "Ik wil praten", "en": "I want to talk"})]}
+        room.page.refresh()
+        assert (await noor.waits("shortcuts"))["shortcuts"] == [{"command": "ask", "label": "Ik wil praten"}]
+        await noor.asks("language", language="en")
+        assert (await noor.waits(_english_shortcut))["shortcuts"][0]["label"] == "I want to talk"
+
+    async def test_a_new_name_is_told(self, room: Room, school: School, noor: APane) -> None:
+        member = room.world.member(school.guild.id, school.people["Sem"].id)
+        member.nick = "Sem V."
+        member_changed(room.world, member)
+        told = await noor.waits("persons")
+        assert "Sem V." in [each["name"] for each in told["persons"]]
+
+
+def _english_shortcut(told: dict[str, object]) -> bool:
+    return told["type"] == "shortcuts" and "want" in str(told)
+
+
+class TestGuide:
+    async def test_the_box_is_shown_and_its_presses_come_back(self, room: Room, school: School, noor: APane) -> None:
+        pressed: list[tuple[str, int]] = []
+        done = asyncio.Event()
+
+        async def on_press(button: str, user_id: int) -> None:
+            pressed.append((button, user_id))
+            await done.wait()
+            room.page.guide.show(None)
+
+        room.page.guide.on_press = on_press
+        room.page.guide.show({"nl": NL, "en": EN})
+        box = (await noor.waits("guide"))["guide"]
+        assert [box["title"], box["text"]] == ["Welkom", "Druk op **Verder**."]
+        assert box["buttons"][0] == {"id": "next", "label": "Verder", "main": True, "busy": False}
+        assert (await noor.asks("guide", button="next"))["type"] == "done"
+        assert pressed == [("next", school.people["Noor"].id)]
+        done.set()
+        await noor.waits(lambda told: told["type"] == "guide" and told["guide"] is None)
+
+    async def test_what_cannot_be_pressed(self, room: Room, noor: APane) -> None:
+        assert (await noor.asks("guide", button="next"))["kind"] == "off"
+        room.page.guide.show({"nl": NL})
+        assert (await noor.asks("guide", button="next"))["kind"] == "off"
+
+        async def on_press(_button: str, _user_id: int) -> None:
+            raise RuntimeError
+
+        room.page.guide.on_press = on_press
+        assert (await noor.asks("guide", button="wait"))["kind"] == "off"
+        assert (await noor.asks("guide", button="next"))["type"] == "done"
+        assert (await noor.asks("time"))["type"] == "done"
+
+    async def test_who_comes_later_sees_it_in_their_language(self, room: Room, school: School) -> None:
+        room.page.guide.show({"nl": NL, "en": EN})
+        room.person("Noor").locale = "en-US"
+        async with opened(room, "noor") as pane:
+            assert pane.hello["guide"]["title"] == "Welcome"
+
+
+class TestProtocol:
+    """The document that the page is built on names all there is."""
+
+    TOLD = (Path(__file__).parents[2] / "docs" / "room-page.md").read_text(encoding="utf-8")
+
+    def test_every_request_and_every_kind_of_refusal_is_described(self) -> None:
+        assert [op for op in REQUESTS if f"| `{op}` |" not in self.TOLD] == []
+        assert [kind for kind in refusals.Kind if f"`{kind}`" not in self.TOLD] == []
+
+    def test_every_lack_of_a_client_is_a_kind(self) -> None:
+        assert {each.value for each in Lack} <= {each.value for each in refusals.Kind}
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_there_are_words_for_every_refusal(self, language: str) -> None:
+        words = orjson.loads(files.words(language))
+        assert [kind for kind in refusals.Kind if kind not in words["refused"] | words["hush"]] == []
+        assert {"hush", "read_only", "locked", "timeout", "forum", "wordless"} <= words["hush"].keys()
+
+
+class TestPlaces:
+    async def test_a_lock_is_a_hush_for_the_role_and_said_when_somebody_writes(
+        self, room: Room, school: School, noor: APane
+    ) -> None:
+        pupils = school.roles["leerling"].id
+        set_overwrite(room.world, school.channel, Overwrite(pupils, 0, deny=Perm.SEND_MESSAGES))
+        place = (await noor.waits("place"))["place"]
+        assert (place["may_send"], place["why"]) == (False, "hush")
+        assert "attach" not in place["may"]
+        assert (await noor.asks("say", place=place["id"], text="x"))["kind"] == "hush"
+        await noor.asks("typing", place=place["id"])
+        async with opened(room, "mirjam") as mirjam:
+            assert mirjam.hello["places"][0]["may_send"] is True
+            assert mirjam.of("typing") == []
+        set_overwrite(room.world, school.channel, Overwrite(pupils, 0))
+        await noor.waits(lambda told: told["type"] == "place" and told["place"]["may_send"])
+
+    async def test_kinds_of_places_and_why_they_are_silent(self, room: Room, school: School) -> None:
+        world, guild_id = room.world, school.guild.id
+
+        def made(kind: ChannelType, name: str, **more: object) -> Channel:
+            return add_channel(world, Channel(world.ids.new(), kind, guild_id, name, **more))  # pyright: ignore[reportArgumentType]
+
+        group = made(ChannelType.CATEGORY, "Samen")
+        silent = [Overwrite(guild_id, 0, deny=Perm.SEND_MESSAGES)]
+        made(ChannelType.ANNOUNCEMENT, "nieuws", parent_id=group.id, overwrites=silent)
+        tags = [ForumTag(5, "rekenen")]
+        forum = made(ChannelType.FORUM, "vragen", available_tags=tags)
+        made(ChannelType.VOICE, "praten")
+        start_thread(world, forum, ThreadPlan("Waarom?", ChannelType.PUBLIC_THREAD, world.bot.id, applied_tags=(5,)))
+        message = await room.person("Sem").says("begin", "kring")
+        plan = ThreadPlan("Zijpad", ChannelType.PUBLIC_THREAD, world.bot.id).on(message.id)
+        locked = start_thread(world, school.channel, plan)
+        assert locked.thread
+        locked.thread.locked = True
+        async with opened(room, "noor") as noor:
+            places = {each["name"]: each for each in noor.hello["places"]}
+        assert {name: (each["kind"], each["why"]) for name, each in places.items()} == {
+            "kring": ("text", None),
+            "vragen": ("forum", "forum"),
+            "praten": ("voice", None),
+            "Samen": ("category", "wordless"),
+            "nieuws": ("news", "read_only"),
+            "Waarom?": ("post", None),
+            "Zijpad": ("thread", "locked"),
+        }
+        assert places["Waarom?"]["tags"] == ["rekenen"]
+        assert places["Zijpad"]["starter"] == str(message.id)
+        assert places["nieuws"]["parent"] == str(group.id)
+        assert [each["order"] for each in places.values()] == list(range(len(places)))
+
+    async def test_slow_mode_says_how_long(self, room: Room, school: School, noor: APane) -> None:
+        school.channel.rate_limit_per_user = 30
+        place = noor.place("kring")
+        assert (await noor.asks("look", place=place))["place"]["slow"] == 30
+        await noor.asks("say", place=place, text="een")
+        refused = await noor.asks("say", place=place, text="twee")
+        assert (refused["kind"], refused["seconds"]) == ("slow_down", 30)
+
+    async def test_words_that_do_not_fit(self, noor: APane) -> None:
+        place = noor.place("kring")
+        refused = await noor.asks("say", place=place, text="x" * 2001)
+        assert (refused["kind"], refused["most"]) == ("too_long", 2000)
+        assert (await noor.asks("say", place=place, text="  "))["kind"] == "empty"
+        message = (await noor.asks("say", place=place, text="x"))["message"]
+        assert (await noor.asks("edit", place=place, message=message, text=" "))["kind"] == "empty"
+        assert (await noor.asks("edit", place=place, message=message, text="x" * 2001))["kind"] == "too_long"
