@@ -6,7 +6,7 @@ WORKERS ?= auto
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint fmt lock
+.PHONY: help setup demo test lint fmt pictures lock
 
 help: ## show what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -21,8 +21,8 @@ $(STAMP): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-demo: setup ## play a whole class talk at high speed
-	$(BIN)/vertel-eens demo --script
+demo: setup ## open the room with a class to try it with
+	$(BIN)/vertel-eens demo
 
 test: setup ## run every test
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
@@ -36,6 +36,9 @@ lint: setup ## look for faults without running anything
 fmt: setup ## put the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+pictures: setup ## make the pictures of the README (needs Chromium)
+	$(BIN)/python docs/make_pictures.py
 
 lock: ## choose newer versions of everything (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
