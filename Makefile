@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= auto
 STAMP := $(VENV)/.installed
+AXE := 4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint fmt pictures lock
+.PHONY: help setup demo test browser-tests-setup lint fmt pictures lock
 
 help: ## show what there is
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup: $(STAMP) ## make .venv with everything pinned in it
 
@@ -26,6 +27,10 @@ demo: setup ## open the room with a class to try it with
 
 test: setup ## run every test
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
+
+browser-tests-setup: setup ## get what the tests of the page need: axe-core (with npm) and a Chromium
+	npm install --no-save --no-audit --no-fund --silent --prefix $(VENV)/axe axe-core@$(AXE)
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(BIN)/playwright install chromium
 
 lint: setup ## look for faults without running anything
 	$(BIN)/ruff check .

@@ -1,9 +1,9 @@
 // The page as a whole: which persons look, one pane or two, what stands beside, and what the address says.
 
-import { $, h, icon, onWidth, wide } from "./dom.js";
+import { $, differs, h, icon, onWidth } from "./dom.js";
 import { guideBox } from "./guide.js";
 import { readers } from "./people.js";
-import { firstPlace, navigation, panelOf, placeNamed } from "./places.js";
+import { besidePlace, firstPlace, navigation, placeNamed } from "./places.js";
 import { Session } from "./session.js";
 import { cast, chips, personSheet, topBar } from "./top.js";
 import { language, say, speak } from "./words.js";
@@ -51,7 +51,8 @@ export class App {
     this.#split = sessions.length > 1;
     this.#active = this.#split ? Math.max(0, sessions.findIndex((each) => this.#named(each, as))) : 0;
     if (this.#split && !as) this.#active = 1;
-    await this.#speakAs(sessions[this.#active]);
+    await speak(this.#chosen ?? sessions[this.#active].person.language);
+    for (const each of sessions) this.#tellLanguage(each);
     this.#sessions = sessions;
     this.#layout();
     const lost = sessions.find((each) => each.asked);
@@ -63,12 +64,12 @@ export class App {
     return told && [me.id, me.username, ...me.name.toLowerCase().split(" "), me.name.toLowerCase()].includes(told.toLowerCase());
   }
 
-  async #speakAs(session) {
-    await speak(this.asked.lang ?? stored.get("language") ?? session.person.language);
-  }
+  /** The language that was chosen on this page, if any. */
+  get #chosen() { return this.asked.lang ?? stored.get("language"); }
 
+  /** Who looks with a chosen language is spoken to in it by the bot as well. Once: two pages do not quarrel. */
   #tellLanguage(session) {
-    if (session.person.language !== language) session.ask("language", { language }).catch(() => {});
+    if (this.#chosen && session.person.language !== language) session.ask("language", { language }).catch(() => {});
   }
 
   /** Opens a pane's connection; resolves with the first hello. */
@@ -90,7 +91,7 @@ export class App {
     this.#build ??= session.build;
     if (this.#build !== session.build) return location.reload();
     for (const view of this.#views.filter((each) => each.session === session)) {
-      const place = session.places.has(view.place) ? view.place : firstPlace(session, this.#split)?.id;
+      const place = session.places.has(view.place) ? view.place : firstPlace(session, this.#alone)?.id;
       if (place) view.open(place);
     }
     this.#later();
@@ -99,10 +100,13 @@ export class App {
   #placeGone(session, place) {
     for (const view of this.#views.filter((each) => each.session === session && each.place === place)) {
       if (view.beside) this.#drop(view);
-      else view.open(firstPlace(session, this.#split)?.id);
+      else view.open(firstPlace(session, this.#alone)?.id);
     }
     this.#later();
   }
+
+  /** Whether there is room for one place of a person only. */
+  get #alone() { return this.#split || !ROOM_BESIDE.matches; }
 
   get #session() { return this.#sessions[this.#active]; }
   get #view() { return this.#views[this.#split ? this.#active : 0]; }
@@ -141,7 +145,7 @@ export class App {
 
   #firstFor(view) {
     const asked = this.asked.place && placeNamed(view.session, this.asked.place);
-    return asked ?? firstPlace(view.session, this.#split);
+    return asked ?? firstPlace(view.session, this.#alone);
   }
 
   #make(session, beside = false) {
@@ -158,7 +162,7 @@ export class App {
     }, { beside, split: this.#split });
   }
 
-  /** The second place of one person: what was opened there, or the panel of who leads. */
+  /** The second place of one person: what was opened there, or what goes on beside the class. */
   #aside(main) {
     if (!this.#panelFor(main)) return this.#split || !ROOM_BESIDE.matches ? null : this.#views.find((view) => view.beside && view.session === main.session) ?? null;
     const view = this.#make(main.session, true);
@@ -169,7 +173,7 @@ export class App {
   /** The panel that should come to stand beside a pane, when nothing stands there and nobody put it away. */
   #panelFor(main) {
     if (this.#split || !ROOM_BESIDE.matches || this.#views.some((view) => view.beside && view.session === main.session)) return null;
-    const panel = panelOf(main.session);
+    const panel = besidePlace(main.session);
     const first = main.place ?? this.#firstFor(main)?.id;
     return panel && panel.id !== first && !this.#dropped.has(`${main.session.person.id} ${panel.id}`) ? panel : null;
   }
@@ -177,7 +181,6 @@ export class App {
   #frame() {
     const session = this.#session;
     if (this.#panelFor(this.#views[0])) return this.#layout();
-    for (const each of this.#sessions) this.#tellLanguage(each);
     this.skip.textContent = say("skip");
     this.guide.setAttribute("aria-label", say("guide"));
     topBar(this.top, this.#now(), this.#does());
@@ -194,15 +197,17 @@ export class App {
   }
 
   #drawSide() {
-    const { guild } = this.#session;
+    const { guild, places, unread, persons, shortcuts } = this.#session;
+    const beside = !this.#split && ROOM_BESIDE.matches;
+    if (!differs(this.side, language, guild, [...places.values()], [...unread], [...persons.values()], shortcuts, this.#view.place, beside)) return;
     const had = document.activeElement?.closest?.(".side")?.contains(document.activeElement) ? document.activeElement.dataset : null;
     const view = this.#view;
     const scrolled = $(".nav", this.side)?.scrollTop ?? 0;
     this.side.setAttribute("aria-label", say("class"));
     this.side.replaceChildren(
       h("div", { class: "class" }, h("h2", {}, guild?.name ?? ""), guild?.description ? h("p", {}, guild.description) : null),
-      navigation(this.#session, { current: view.place, canBeside: !this.#split && ROOM_BESIDE.matches, open: (place, beside) => this.#open(place, beside) }),
-      ...this.#session.shortcuts.map((each) => h("button", { class: "quick", type: "button", "data-place": each.command, onclick: () => { this.#drawer(false); view.composer.shortcut(each.command); } }, icon("hand"), each.label)),
+      navigation(this.#session, { current: view.place, canBeside: beside, open: (place, beside) => this.#open(place, beside), openDm: () => { this.#drawer(false); view.openDm(); } }),
+      ...shortcuts.map((each) => h("button", { class: "quick", type: "button", "data-place": each.command, onclick: () => { this.#drawer(false); view.composer.shortcut(each.command); } }, icon("hand"), each.label)),
       h("p", { class: "local" }, icon("home"), h("span", {}, say("local"))));
     $(".nav", this.side).scrollTop = scrolled;
     if (had?.place) $(`[data-place="${CSS.escape(had.place)}"]`, this.side)?.focus({ preventScroll: true });
@@ -217,6 +222,7 @@ export class App {
     const view = this.#view;
     this.root.dataset.besideOpen = this.#page ? "1" : "0";
     if (!this.#peopleShown || !view.home) return old?.remove();
+    if (!differs(this.root, language, view.home, view.session.person.id, [...view.session.persons.values()]) && old) return undefined;
     const fresh = readers(view.session, view.home, { menu: (person, at) => view.personMenu(person, at), close: () => this.#flipPeople() });
     if (old) old.replaceWith(fresh); else this.main.append(fresh);
     if (scrolled) $(".people", fresh).scrollTop = scrolled;
@@ -247,10 +253,11 @@ export class App {
   async #choose(i, person) {
     if (i < 0 || this.#sessions[i].person.id === person) return;
     const fresh = await this.#begin(person);
+    this.#tellLanguage(fresh);
     const old = this.#sessions[i];
     this.#sessions[i] = fresh;
     this.#page = false;
-    this.asked = {};
+    this.asked.place = null;
     this.#layout();
     old.close();
   }
@@ -284,6 +291,7 @@ export class App {
     const other = leads ? all.find((each) => each.kind === "pupil") ?? all.find((each) => each !== lead) : lead;
     if (!other) return;
     const second = await this.#begin(other.id);
+    this.#tellLanguage(second);
     this.#sessions = leads ? [me, second] : [second, me];
     this.#active = 1;
     this.#split = true;

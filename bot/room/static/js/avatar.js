@@ -18,25 +18,26 @@ function outline(lobes) {
 
 const outlines = new Map(LOBES.map((lobes) => [lobes, outline(lobes)]));
 
-/** A number that spreads ids which lie close together. */
-function seed(id) {
-  let mixed = 7;
-  for (const char of id) mixed = (mixed * 31 + char.charCodeAt(0)) % 1000003;
-  return mixed;
-}
+const GOLDEN = 137.5;
+const FIRST_HUE = 67;
 
 function initial(person) {
   const words = person.name.trim().split(/\s+/);
-  const titled = words.length > 1 && person.tag && words[0].toLowerCase() === person.tag.toLowerCase();
-  return [...words[titled ? 1 : 0] ?? "?"][0]?.toUpperCase() ?? "?";
+  // "Juf Mirjam" goes by the M: what stands before a teacher's name is the same for many.
+  const titled = person.kind === "teacher" || person.kind === "admin";
+  return [...(titled ? words.at(-1) : words[0])][0]?.toUpperCase() ?? "?";
 }
 
-/** The picture of a person. Colours come from the style sheet by `--hue`, so that light and dark need no redraw. */
+/**
+ * The picture of a person. `place` is their place in the order of arrival: neighbours get hues far apart.
+ * Colours come from the style sheet by `--hue`, so that light and dark need no redraw.
+ */
 export function avatar(person) {
   if (person.kind === "bot") return icon("mark", "av bot");
-  const n = seed(person.id);
+  const n = person.place ?? 0;
+  const hue = String(Math.round((FIRST_HUE + n * GOLDEN) % 360));
   const dashed = person.simulated ? " sim" : "";
-  return svg("svg", { class: `av${dashed}`, viewBox: "0 0 40 40", "aria-hidden": "true", style: { "--hue": String((n * 47) % 360) } },
+  return svg("svg", { class: `av${dashed}`, viewBox: "0 0 40 40", "aria-hidden": "true", style: { "--hue": hue } },
     svg("path", { d: outlines.get(LOBES[n % LOBES.length]) }),
     svg("text", { x: "20", y: "25.4" }, initial(person)));
 }

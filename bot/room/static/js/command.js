@@ -7,7 +7,7 @@ import { say } from "./words.js";
 
 const PAUSE = 120;
 
-/** The line of one command. `hooks`: session, place, picker, notice, changed(), leave(), submit(). */
+/** The line of one command. `hooks`: session, place, picker, notice, changed(), opened(shown), leave(), submit(). */
 export class CommandLine {
   #timer = 0;
   #here = null;
@@ -22,7 +22,10 @@ export class CommandLine {
     this.shown = command.options.filter((each) => each.required).map(chip);
     this.rest = command.options.filter((each) => !each.required).map(chip);
     this.more = h("button", { type: "button", class: "opt add", "aria-haspopup": "listbox", onclick: () => this.#offerMore(), onkeydown: (event) => this.#keys(event, null) });
-    this.el = h("div", { class: "cmd", role: "group", "aria-label": say("command", { name: command.name }) });
+    this.el = h("div", {
+      class: "cmd", role: "group", tabindex: "-1", "aria-label": say("command", { name: command.name }),
+      onkeydown: (event) => { if (event.target === this.el) this.#keys(event, null); },
+    });
     this.#draw();
     hooks.picker.picked = (choice) => this.#picked(choice);
   }
@@ -30,7 +33,14 @@ export class CommandLine {
   /** Whether everything that must be filled in is, with values that fit. */
   get complete() { return this.shown.every((each) => (each.value === undefined ? !each.told.required : each.value !== null)); }
 
-  focus() { (this.shown[0]?.input ?? null)?.focus(); return this.shown.length > 0; }
+  /** To the first field; else to what may be added, or to the line itself: never to a button that a space would press. */
+  focus() {
+    const first = this.shown[0]?.input;
+    if (first) return first.focus();
+    if (!this.rest.length) return this.el.focus();
+    this.more.focus();
+    return this.#offerMore();
+  }
 
   /** Runs the command; true when the room took it. */
   async run() {
@@ -82,6 +92,7 @@ export class CommandLine {
     if (option.told.autocomplete && option.input.value) picker.mark(-1);
     option.input.setAttribute("aria-expanded", String(picker.open));
     option.input.setAttribute("aria-controls", picker.id);
+    this.hooks.opened(picker.open);
     this.#point();
   }
 
@@ -95,6 +106,7 @@ export class CommandLine {
 
   #picked(choice) {
     if (choice.add) return this.#add(choice.add);
+    if (choice.run) return this.hooks.submit();
     if (choice.file) return this.#here.pickFile();
     this.#here.put(choice);
     this.#next();
@@ -108,7 +120,8 @@ export class CommandLine {
 
   #offerMore() {
     this.hooks.picker.show({
-      items: this.rest.map((each) => ({ name: each.told.label, description: each.told.description, add: each })),
+      items: [...(this.complete ? [{ name: say("send_now"), description: "", run: true }] : []),
+        ...this.rest.map((each) => ({ name: each.told.label, description: each.told.description, add: each }))],
       head: [h("span", {}, say("options_which"))],
       draw: (each) => [h("span", { class: "c" }, each.name), h("span", { class: "d" }, each.description)],
       label: say("options_which"),
@@ -130,9 +143,10 @@ export class CommandLine {
       picker.move(event.key === "ArrowDown" ? 1 : -1);
       this.#point();
     } else if (event.key === "Enter" && picker.open && picker.item && !(option && this.#settled(option))) picker.picked(picker.item);
-    else if (event.key === "Enter" && option) this.hooks.submit();
+    else if (event.key === "Enter" && (option || event.target === this.el)) this.hooks.submit();
     else if (event.key === "Escape") picker.open ? picker.hide() : this.hooks.leave();
     else if (event.key === "Backspace" && option && !option.input.value) this.#back(option);
+    else if (event.key === "Backspace" && !option) this.hooks.leave();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -29,7 +29,7 @@ export class Composer {
     this.picker = new Picker((command) => this.#take(command));
     this.field = h("textarea", {
       rows: "1", maxlength: LONGEST, "aria-label": this.#prompt(), placeholder: this.#prompt(), "aria-controls": this.picker.id,
-      "aria-expanded": "false", role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox",
+      "aria-autocomplete": "list", "aria-haspopup": "listbox",
       oninput: () => this.#typed(), onkeydown: (event) => this.#keys(event), onpaste: (event) => this.#pasted(event),
     }, this.#draft());
     this.bar = h("div", { class: "about", hidden: true });
@@ -194,7 +194,6 @@ export class Composer {
   }
 
   #state(open) {
-    this.field.setAttribute("aria-expanded", String(open));
     this.slash.setAttribute("aria-expanded", String(open));
     this.#point();
   }
@@ -219,13 +218,13 @@ export class Composer {
     this.#keep();
     this.#line = new CommandLine(command, {
       session: this.session, place: this.place, picker: this.picker, notice: this.hooks.notice,
-      changed: () => this.#changed(), leave: () => this.#leaveLine(), submit: () => this.#submit(),
+      changed: () => this.#changed(), opened: (shown) => this.slash.setAttribute("aria-expanded", String(shown)), leave: () => this.#leaveLine(), submit: () => this.#submit(),
     });
     this.field.replaceWith(this.#line.el);
     this.box.classList.add("commanding");
     this.update();
     this.#changed();
-    if (!this.#line.focus()) this.send.focus();
+    this.#line.focus();
   }
 
   /** Opens a command by its base line: runs it at once when nothing has to be filled in. */

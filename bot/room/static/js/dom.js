@@ -40,6 +40,19 @@ let last = 0;
 /** An id that is new on this page. */
 export const uid = (prefix = "u") => `${prefix}${++last}`;
 
+const drawn = new WeakMap();
+
+/**
+ * Whether an element has to be drawn anew because what it is drawn from is another. A press that is under way stays
+ * on the button it began on, and focus and scrolling stay, where nothing changed.
+ */
+export function differs(el, ...from) {
+  const key = JSON.stringify(from);
+  if (drawn.get(el) === key) return false;
+  drawn.set(el, key);
+  return true;
+}
+
 /** An accent of the bot as a CSS colour. */
 export const hex = (colour) => `#${(colour & 0xffffff).toString(16).padStart(6, "0")}`;
 
@@ -58,7 +71,7 @@ export function webAddress(told) {
 
 const FOCUSABLE = "button,input,textarea,a[href],select,[tabindex]:not([tabindex='-1'])";
 /** What can take focus inside an element now, in order. */
-export const focusable = (root) =>
+const focusable = (root) =>
   $$(FOCUSABLE, root).filter((el) => el.offsetParent && !el.disabled && el.tabIndex >= 0 && !el.closest("[inert]"));
 
 /** Keeps Tab inside an element. */
@@ -72,6 +85,5 @@ export function trapTab(event, root) {
 }
 
 const wideEnough = matchMedia("(min-width: 901px)");
-/** Whether there is room for columns: more than a phone or a small window. */
-export const wide = () => wideEnough.matches;
+/** Calls a listener when there comes to be, or not to be, room for columns. */
 export const onWidth = (listener) => wideEnough.addEventListener("change", listener);

@@ -10,7 +10,7 @@ import { written } from "./time.js";
 export function embed(it, ctx) {
   const el = h("section", { class: "embed tint", style: it.color == null ? null : { "--a": hex(it.color) } },
     it.author?.name ? h("div", { class: "ea" }, linked(it.author.name, it.author.url)) : null,
-    it.title ? h("h4", {}, linked(inline(it.title, ctx.names), it.url)) : null,
+    it.title ? h("h4", { role: "heading", "aria-level": "2" }, linked(inline(it.title, ctx.names), it.url)) : null,
     it.description ? h("div", { class: "md" }, markdown(it.description, ctx.names)) : null,
     it.thumbnail ? embedPicture(it.thumbnail, "thumb") : null,
     it.fields?.length ? h("dl", { class: "fields" }, it.fields.map((each) => field(each, ctx))) : null,

@@ -116,8 +116,8 @@ function files(component, { label, description, ids }, ctx) {
     if (!room.length) return chosen.length ? ctx.notice(say("refused.too_many")) : undefined;
     try { kept.push(...await upload(ctx.session, room)); draw(); } catch (problem) { ctx.notice(problem.message); }
   };
-  const choose = h("button", { type: "button", class: "drop", "aria-labelledby": `${ids.field} ${ids.field}c`, "aria-describedby": ids.error, onclick: async () => add(await chooseFiles(most > 1)) },
-    icon("image"), h("span", {}, description ?? say("choose_file")), h("b", { id: `${ids.field}c` }, say("choose_short")));
+  const choose = h("button", { type: "button", class: "drop", "aria-labelledby": `${ids.field} ${ids.field}t ${ids.field}c`, "aria-describedby": ids.error, onclick: async () => add(await chooseFiles(most > 1)) },
+    icon("image"), h("span", { id: `${ids.field}t` }, description ?? say("choose_file")), h("b", { id: `${ids.field}c` }, say("choose_short")));
   draw();
   const el = h("div", {
     class: "fld", onpaste: (event) => add(filesOf(event.clipboardData)), ondragover: (event) => event.preventDefault(),

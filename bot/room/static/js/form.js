@@ -33,11 +33,12 @@ export class Form {
     const shut = () => this.dismiss();
     this.ready = h("button", { class: "btn p", type: "submit" }, say("ready"));
     this.problem = h("p", { class: "wrong", role: "alert", hidden: true });
-    const sheet = h("form", { class: "sheet", role: "dialog", "aria-modal": "true", "aria-labelledby": title, novalidate: true, onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
+    const sheet = h("form", { novalidate: true, onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
       h("header", {}, h("h2", { id: title, tabindex: "-1" }, this.form.title), h("button", { class: "icb", type: "button", "aria-label": say("close_form"), onclick: shut }, icon("x"))),
       h("div", { class: "body", tabindex: "-1" }, this.parts.map((each) => each.el), this.problem),
       h("footer", {}, h("span", { class: "left" }, say("draft_kept")), h("button", { class: "btn", type: "button", onclick: shut }, say("close")), this.ready));
-    return h("div", { class: "veil", onkeydown: (event) => this.#keys(event) }, sheet);
+    return h("div", { class: "veil", onkeydown: (event) => this.#keys(event) },
+      h("div", { class: "sheet", role: "dialog", "aria-modal": "true", "aria-labelledby": title }, sheet));
   }
 
   #keys(event) {

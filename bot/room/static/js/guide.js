@@ -1,22 +1,24 @@
 // The box of whoever runs the room: what to do next, said above the panes.
 
-import { $, h, icon } from "./dom.js";
+import { $, differs, h, icon } from "./dom.js";
 import { markdown } from "./markdown.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 let folded = false;
 
 /** Draws the box of the session that is on the screen; nothing when there is none. */
 export function guideBox(el, session) {
-  const guide = session?.guide;
+  const guide = session.guide;
+  if (!differs(el, guide, folded, language)) return;
   const had = $(":focus", el)?.dataset.guide;
   el.hidden = !guide;
-  if (!guide) return el.replaceChildren();
+  if (!guide) { el.replaceChildren(); return; }
   const fold = () => { folded = !folded; guideBox(el, session); };
   const press = (event, each) => {
-    if (event.currentTarget.getAttribute("aria-busy")) return;
-    event.currentTarget.setAttribute("aria-busy", "true");
-    session.ask("guide", { button: each.id }).catch(() => {}).finally(() => guideBox(el, session));
+    const pressed = event.currentTarget;
+    if (pressed.getAttribute("aria-busy")) return;
+    pressed.setAttribute("aria-busy", "true");
+    session.ask("guide", { button: each.id }).catch(() => {}).finally(() => pressed.removeAttribute("aria-busy"));
   };
   el.classList.toggle("folded", folded);
   el.replaceChildren(

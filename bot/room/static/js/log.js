@@ -1,15 +1,16 @@
 // The conversation of one place: messages are added, patched and taken away, never drawn anew.
 
 import { $$, before, h, icon } from "./dom.js";
+import { Dots } from "./hover.js";
 import { dots, goesOn, isWhisper, messageElement } from "./message.js";
 import { patch } from "./patch.js";
 import { Keeper } from "./scroll.js";
-import { ring } from "./timer.js";
 import { now, onTick, written } from "./time.js";
+import { ring } from "./timer.js";
 import { say } from "./words.js";
 
 const MOST = 300;
-const AT_ONCE = 120;
+const AT_ONCE = 10;
 
 /** Draws the messages of a place. `ctx` is what messages need; `hooks.older(first)` fetches, `hooks.tint` is told. */
 export class Log {
@@ -17,6 +18,8 @@ export class Log {
   #els = new Map();
   #more = false;
   #busy = false;
+  #follow = false;
+  #due = 0;
 
   constructor(ctx, hooks) {
     this.ctx = ctx;
@@ -25,16 +28,18 @@ export class Log {
     this.earlier = h("button", { type: "button", class: "btn sm earlier", hidden: true, onclick: () => this.#older() }, say("earlier"));
     this.typing = h("div", { class: "typing", hidden: true }, dots(), h("span", {}, say("someone_types")));
     this.col = h("div", { class: "col" }, this.earlier, this.log, this.typing);
-    this.frame = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("conversation"), onkeydown: (event) => this.#keys(event) }, this.col);
+    this.frame = h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": say("conversation"), onkeydown: (event) => this.#keys(event) }, this.col);
     this.newest = h("button", { type: "button", class: "newest", hidden: true, onclick: () => this.toEnd() }, icon("down"), say("newest"));
+    this.dots = new Dots(this.frame, (id, at) => this.hooks.menu(id, at));
     this.nowbar = h("button", { type: "button", class: "nowbar tint", hidden: true });
     this.keeper = new Keeper(this.frame, this.col, () => this.#moved());
     this.#watchTimers();
   }
 
-  get el() { return [this.frame, this.nowbar, this.newest]; }
+  get el() { return [this.frame, this.dots.el, this.nowbar, this.newest]; }
 
   close() {
+    cancelAnimationFrame(this.#due);
     this.keeper.close();
     this.watcher.disconnect();
     this.unTick();
@@ -70,14 +75,21 @@ export class Log {
     this.log.insertBefore(el, next);
     this.#dress(spot);
     if (!last) this.#dress(spot + 1);
-    this.#empty();
-    this.#tint();
-    if (follow) this.#follow(el); else if (last) this.newest.hidden = false;
+    if (follow) this.#prune();
+    else if (last) this.newest.hidden = false;
+    this.#soon(follow);
   }
 
-  #follow(el) {
-    this.#prune();
-    this.keeper.toEnd(el);
+  /** What follows from new messages, once for all that come in the same moment: measuring is what costs time. */
+  #soon(follow) {
+    this.#follow ||= follow;
+    this.#due ||= requestAnimationFrame(() => {
+      this.#due = 0;
+      this.#empty();
+      this.#tint();
+      if (this.#follow) this.keeper.toEnd(this.#els.get(this.#ids.at(-1)));
+      this.#follow = false;
+    });
   }
 
   /** New words, parts or names for a message that is here. */

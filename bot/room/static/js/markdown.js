@@ -92,8 +92,8 @@ const broken = (text) => text.split("\n").flatMap((line, i) => (i ? [h("br"), li
 const HEADING = /^(#{1,3})[ \t]+(.*\S)[ \t#]*$/;
 const ITEM = /^([ \t]*)([-*]|\d{1,9}\.)[ \t]+(.*)$/;
 
-/** A whole text as nodes. */
-export function markdown(text, ctx = NO_LINKS) {
+/** A whole text as nodes. In a quote (`quoted`) nothing is quoted again. */
+export function markdown(text, ctx = NO_LINKS, quoted = false) {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   const out = [];
   let paragraph = [];
@@ -102,7 +102,7 @@ export function markdown(text, ctx = NO_LINKS) {
     paragraph = [];
   };
   for (let i = 0; i < lines.length;) {
-    const block = blockAt(lines, i, ctx, paragraph.length === 0);
+    const block = blockAt(lines, i, ctx, { fresh: paragraph.length === 0, quoted });
     if (block) { flush(); out.push(...block.nodes); i = block.next; }
     else if (!lines[i].trim()) { flush(); i++; }
     else paragraph.push(lines[i++]);
@@ -111,14 +111,14 @@ export function markdown(text, ctx = NO_LINKS) {
   return out;
 }
 
-function blockAt(lines, i, ctx, fresh) {
+function blockAt(lines, i, ctx, { fresh, quoted }) {
   const line = lines[i];
   let found;
   if (line.startsWith("```")) return fence(lines, i);
   if ((found = line.match(HEADING))) return one(heading(found[1].length, found[2], ctx), i);
   if ((found = line.match(/^-# +(.+)/))) return one(h("small", {}, inline(found[1], ctx)), i);
-  if (line.startsWith(">>> ")) return { nodes: [quote([line.slice(4), ...lines.slice(i + 1)], ctx)], next: lines.length };
-  if (/^> /.test(line)) return run(lines, i, (each) => /^> ?/.test(each), (some) => quote(some.map((each) => each.replace(/^> ?/, "")), ctx));
+  if (!quoted && line.startsWith(">>> ")) return { nodes: [quote([line.slice(4), ...lines.slice(i + 1)], ctx)], next: lines.length };
+  if (!quoted && /^> /.test(line)) return run(lines, i, (each) => /^> ?/.test(each), (some) => quote(some.map((each) => each.replace(/^> ?/, "")), ctx));
   if (ITEM.test(line)) return run(lines, i, (each) => ITEM.test(each), (some) => list(some.map((each) => each.match(ITEM)), ctx));
   if (fresh && /^\*\*[^*]+\*\*$/.test(line) && lines[i + 1]?.trim()) return one(h("p", { class: "cap" }, inline(line.slice(2, -2), ctx)), i);
   return null;
@@ -126,10 +126,10 @@ function blockAt(lines, i, ctx, fresh) {
 
 const one = (node, i) => ({ nodes: [node], next: i + 1 });
 
-// An <h1> for the eye, one level lower for the ear: the place's name is the page's first heading.
-const heading = (level, text, ctx) => h(`h${level}`, { "aria-level": String(level + 1), role: "heading" }, inline(text, ctx));
+// Three sizes for the eye; for the ear each heads its message, under the name of the place.
+const heading = (size, text, ctx) => h(`h${size}`, { "aria-level": "2", role: "heading" }, inline(text, ctx));
 
-const quote = (lines, ctx) => h("blockquote", {}, markdown(lines.join("\n"), ctx));
+const quote = (lines, ctx) => h("blockquote", {}, markdown(lines.join("\n"), ctx, true));
 
 function run(lines, i, fits, make) {
   let end = i;

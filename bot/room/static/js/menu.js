@@ -21,7 +21,7 @@ export function openMenu(at, items, label, cls = "") {
 }
 
 /** Puts the menu away; focus goes back to where it was, unless it has gone on. */
-export function closeMenu(refocus = true) {
+function closeMenu(refocus = true) {
   if (!open) return;
   const { el, back } = open;
   const inside = el.contains(document.activeElement);

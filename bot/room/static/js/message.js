@@ -81,9 +81,9 @@ function body(message, ctx) {
 
 const shots = (pictures) => gallery(pictures.map((each) => ({ media: { url: each.url, width: each.width, height: each.height }, description: each.description })));
 
-/** The attachments that no component shows. */
+/** The attachments that no component and no embed shows. */
 function loose(message) {
-  const used = message.components.length ? JSON.stringify(message.components) : "";
+  const used = message.attachments.length ? JSON.stringify([message.components, message.embeds]) : "";
   return message.attachments.filter((each) => !used.includes(each.url));
 }
 

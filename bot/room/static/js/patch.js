@@ -30,7 +30,7 @@ export function patch(old, fresh) {
   return old;
 }
 
-const isFrame = (el) => el.dataset?.frame !== undefined;
+const isFrame = (node) => node.dataset?.frame !== undefined;
 
 function swap(old, fresh) {
   const here = document.activeElement;
@@ -53,10 +53,11 @@ function children(old, fresh) {
   const wanted = [...fresh.childNodes];
   let spot = old.firstChild;
   for (const next of wanted) {
-    const kept = find(spot, next);
+    const kept = find(spot, next) ?? twin(spot, next);
     if (kept) {
       while (spot !== kept) spot = removed(spot);
       spot = kept.nextSibling;
+      patch(kept, next);
     } else if (spot && !wanted.some((each) => same(each, spot))) {
       const after = spot.nextSibling;
       patch(spot, next);
@@ -68,6 +69,14 @@ function children(old, fresh) {
 
 function find(from, wanted) {
   for (let node = from; node; node = node.nextSibling) if (same(node, wanted)) return node;
+  return null;
+}
+
+/** The next frame of the same sort: a row is gone on with as a row, not as the text that stood before it. */
+function twin(from, wanted) {
+  if (!isFrame(wanted)) return null;
+  const sort = wanted.classList[0];
+  for (let node = from; node; node = node.nextSibling) if (isFrame(node) && node.classList[0] === sort) return node;
   return null;
 }
 

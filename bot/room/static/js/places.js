@@ -32,20 +32,27 @@ export function topicOf(session, place) {
   return home && home.kind !== "category" ? say("topic.in", { place: home.name }) : "";
 }
 
-export function listed(names) {
+function listed(names) {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${say("and")} ${names.at(-1)}`;
 }
 
 function headingOf(session, place) {
   if (place.kind === "dm") return say("group.own");
-  if (THREADS.has(place.kind)) return place.private && place.readers.length <= 4 ? say("group.small") : say("group.threads");
+  if (THREADS.has(place.kind)) return isSmall(session, place) ? smallHeading(session, place) : say("group.threads");
   const home = session.places.get(place.parent);
   if (home?.kind === "category") return home.name;
   return place.private ? say("group.own") : say("group.together");
 }
 
+/** A talk of one or two with who looks: no group of pupils. */
+const isSmall = (session, place) => place.private && others(session, place).length <= 2;
+
+function smallHeading(session, place) {
+  return isStaff(session) ? say("group.small") : say("group.with", { names: listed(others(session, place).map((each) => each.name)) });
+}
+
 /** The places under their headings, in order: [heading, places]. Posts stand in their forum, not here. */
-export function grouped(session) {
+function grouped(session) {
   const groups = new Map();
   for (const place of sorted(session)) {
     if (!shown(place) || place.kind === "post") continue;
@@ -54,28 +61,42 @@ export function grouped(session) {
     groups.get(name).push(place);
   }
   const last = say("group.own");
+  const bot = [...session.persons.values()].find((each) => each.kind === "bot");
+  if (bot && !isStaff(session) && ![...session.places.values()].some((each) => each.kind === "dm")) {
+    groups.set(last, [...(groups.get(last) ?? []), { id: null, kind: "dm", name: bot.name }]);
+  }
   return [...groups].sort(([one], [other]) => (one === last) - (other === last));
 }
 
 const sorted = (session) => [...session.places.values()].sort((one, other) => one.order - other.order);
 
 /** The posts of a forum, newest first. */
-export const postsOf = (session, forum) =>
+const postsOf = (session, forum) =>
   sorted(session).filter((each) => each.kind === "post" && each.parent === forum).sort((one, other) => (before(one.id, other.id) ? 1 : -1));
 
 const talks = (place) => place.kind === "text" && shown(place);
 const newest = (places) => places.reduce((best, each) => (!best || before(best.last_message ?? "0", each.last_message ?? "0") ? each : best), null);
 
-/** Where a person begins: the public place where something was said last; who leads, in a split view, at the panel. */
-export function firstPlace(session, split) {
-  const all = sorted(session).filter(talks);
-  const panel = split && isStaff(session) ? panelOf(session) : null;
-  return panel ?? newest(all.filter((each) => !each.private)) ?? newest(all) ?? sorted(session).find(shown) ?? null;
+const circle = (session) => newest(sorted(session).filter((each) => talks(each) && !each.private));
+
+/**
+ * Where a person begins: the public place where something was said last. With room for one place only, it is what
+ * would stand beside that.
+ */
+export function firstPlace(session, alone) {
+  return (alone ? besidePlace(session) : null) ?? circle(session) ?? newest(sorted(session).filter(talks)) ?? sorted(session).find(shown) ?? null;
 }
 
-/** The private place of who leads, when there is something in it: it may stand beside the class. */
-export function panelOf(session) {
-  return isStaff(session) ? newest(sorted(session).filter((each) => talks(each) && each.private && each.last_message)) : null;
+/**
+ * What may stand beside the class: for who leads the private place where something happens, for a pupil the small
+ * talk that they are in while it is going on. Null when there is no such thing.
+ */
+export function besidePlace(session) {
+  const all = sorted(session).filter((each) => shown(each) && each.last_message);
+  if (isStaff(session)) return newest(all.filter((each) => talks(each) && each.private));
+  const small = newest(all.filter((each) => THREADS.has(each.kind) && each.private));
+  const talk = circle(session);
+  return small && before(talk?.last_message ?? "0", small.last_message) ? small : null;
 }
 
 /** A place by id or name. */
@@ -84,10 +105,16 @@ export function placeNamed(session, told) {
   return session.places.get(told) ?? sorted(session).find((each) => shown(each) && each.name.toLowerCase() === name) ?? null;
 }
 
-/** The list of places. `hooks`: open(place, beside), current (ids), canBeside. */
+/** The list of places. `hooks`: open(place, beside), openDm(), current (an id), canBeside. */
 export function navigation(session, hooks) {
   return h("nav", { class: "nav", "aria-label": say("places") }, grouped(session).map(([name, places]) =>
-    h("div", {}, h("h3", {}, name), h("ul", {}, places.map((each) => entry(session, each, hooks))))));
+    h("div", {}, h("h3", {}, name), h("ul", {}, places.map((each) => (each.id ? entry(session, each, hooks) : unopened(each, hooks)))))));
+}
+
+/** The private conversation that a pupil can always begin. */
+function unopened(place, hooks) {
+  return h("li", {}, h("a", { href: "#dm", "data-place": "dm", onclick: (event) => { event.preventDefault(); hooks.openDm(); } },
+    icon(placeIcon(place)), h("span", { class: "name" }, place.name)));
 }
 
 function entry(session, place, hooks) {

@@ -59,6 +59,14 @@ export class Session {
     return () => this.#shown.set(place, this.#shown.get(place) - 1);
   }
 
+  /** Waits until a place is known that was just made. */
+  known(place) {
+    if (this.places.has(place)) return Promise.resolve();
+    return new Promise((done) => {
+      const off = this.on("place", (told) => { if (told.id === place) { off(); done(); } });
+    });
+  }
+
   /** Fetches the newest messages of a place; gives whether there are older ones. */
   async look(place) {
     const told = await this.ask("look", { place });
@@ -108,7 +116,8 @@ export class Session {
   #keep(place) { this.places.set(place.id, place); }
 
   #people(told) {
-    this.persons = new Map(told.persons.map((each) => [each.id, each]));
+    const arrival = told.persons.map((each) => each.id).sort((one, other) => (before(one, other) ? -1 : 1));
+    this.persons = new Map(told.persons.map((each) => [each.id, { ...each, place: arrival.indexOf(each.id) }]));
     this.roles = new Map(told.roles.map((each) => [each.id, each]));
   }
 

@@ -1,15 +1,15 @@
 // The bar at the top: whose eyes one looks through, one screen or two, language, light and dark.
 
 import { avatar } from "./avatar.js";
-import { $, h, icon, trapTab } from "./dom.js";
+import { $, differs, h, icon, trapTab } from "./dom.js";
 import { language, say } from "./words.js";
 
-/** How many persons have a chip of their own at this width. */
-const chipsFor = (width) => (width > 1380 ? 7 : width > 1180 ? 6 : 5);
+const MOST_CHIPS = 9;
+let fit = { key: "", count: MOST_CHIPS };
 
 /** The persons to look as: own ones first, those that are played by the room apart. */
 export function cast(session) {
-  const all = [...session.persons.values()].filter((each) => each.kind !== "bot" && each.here);
+  const all = [...session.persons.values()].filter((each) => each.kind !== "bot" && each.here !== false);
   return { own: all.filter((each) => !each.simulated), played: all.filter((each) => each.simulated) };
 }
 
@@ -17,7 +17,7 @@ export function cast(session) {
 export function chips(session, shown) {
   const { own, played } = cast(session);
   const all = [...own, ...played];
-  const most = chipsFor(innerWidth);
+  const most = fit.count;
   const first = all.slice(0, most);
   const missing = shown.filter((id) => !first.some((each) => each.id === id)).map((id) => session.persons.get(id)).filter(Boolean);
   return { first: [...first.slice(0, most - missing.length), ...missing], more: all.length > most };
@@ -25,13 +25,28 @@ export function chips(session, shown) {
 
 /** Draws the bar. `now` says what is on the screen: session, shown (person ids), active, split; `does` what buttons do. */
 export function topBar(el, now, does) {
+  const { own, played } = cast(now.session);
+  const shown = [now.shown, now.active, now.split?.map((each) => each.me), document.documentElement.dataset.theme, innerWidth];
+  if (!differs(el, language, own, played, now.session.me, shown)) return;
   const had = document.activeElement?.closest?.(".top [data-top]")?.dataset.top;
-  el.replaceChildren(brand(), viewAs(now, does), flip(now, does), tools(now, does));
+  const draw = () => el.replaceChildren(brand(), viewAs(now, does), flip(now, does), tools(now, does));
+  draw();
+  fitChips(el, draw, now);
   if (had) $(`[data-top="${CSS.escape(had)}"]`, el)?.focus({ preventScroll: true });
 }
 
-const brand = () => h("a", { class: "brand", href: "/", "aria-label": `Vertel Eens, ${say("practice_room")}` },
-  icon("mark", ""), h("span", {}, h("b", {}, "Vertel Eens"), h("small", {}, say("practice_room"))));
+/** Shows as many chips as there is room for; measured again when names or width are others. */
+function fitChips(el, draw, now) {
+  const { own, played } = cast(now.session);
+  const key = `${innerWidth} ${document.documentElement.lang} ${[...own, ...played].map((each) => each.name).join()} ${now.shown.join()}`;
+  if (key === fit.key) return;
+  fit = { key, count: MOST_CHIPS };
+  const overflows = () => $(".viewas", el).scrollWidth > $(".viewas", el).clientWidth;
+  for (draw(); fit.count > 1 && overflows(); draw()) fit.count--;
+}
+
+const brand = () => h("a", { class: "brand", href: "/" },
+  icon("mark", ""), h("span", {}, h("b", {}, "Vertel Eens"), " ", h("small", {}, say("practice_room"))));
 
 function viewAs(now, does) {
   const { first, more } = chips(now.session, now.shown);
@@ -72,12 +87,13 @@ function flip(now, does) {
 
 function tools(now, does) {
   const dark = document.documentElement.dataset.theme === "dark";
+  const other = language === "nl" ? "EN" : "NL";
   const view = (name, pressed, run, label) =>
     h("button", { type: "button", "data-top": name, "aria-pressed": String(pressed), "aria-label": label, title: label, onclick: run }, icon(name), h("span", {}, label));
   return h("div", { class: "tools" },
     h("div", { class: "seg views", role: "group", "aria-label": say("display") },
       view("one", !now.split, does.single, say("one_screen")), view("two", Boolean(now.split), does.double, say("two_screens"))),
-    h("button", { class: "icb", type: "button", "data-top": "lang", lang: language === "nl" ? "en" : "nl", "aria-label": say("other_language"), title: say("other_language"), onclick: does.language }, h("span", { class: "lang" }, language === "nl" ? "EN" : "NL")),
+    h("button", { class: "icb", type: "button", "data-top": "lang", lang: other.toLowerCase(), "aria-label": `${other}: ${say("other_language")}`, title: say("other_language"), onclick: does.language }, h("span", { class: "lang" }, other)),
     h("button", { class: "icb", type: "button", "data-top": "theme", "aria-label": say(dark ? "to_light" : "to_dark"), title: say(dark ? "to_light" : "to_dark"), onclick: does.theme }, icon(dark ? "sun" : "moon")));
 }
 

@@ -4,7 +4,7 @@ import { h, icon } from "./dom.js";
 import { bytes } from "./media.js";
 import { refusal, say } from "./words.js";
 
-export const LARGEST = 10 * 1024 * 1024;
+const LARGEST = 10 * 1024 * 1024;
 export const MOST = 10;
 
 /** Sends files to the room; gives what it calls them. Throws an Error with words for people. */

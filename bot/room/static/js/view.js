@@ -66,6 +66,8 @@ export class View {
       notice: this.notice, toEnd: () => this.log?.toEnd(), lastOwn: () => this.#lastOwn(), live: () => this.live,
     });
     this.live = null;
+    // A panel is for pressing: to write there one opens it as the main place.
+    this.el.classList.toggle("panel", this.beside && home.private && home.kind === "text");
     if (home.kind === "forum") this.#drawForum();
     else {
       this.log = this.#makeLog(home);
@@ -109,7 +111,10 @@ export class View {
   }
 
   #tint(colour, message) {
-    this.el.style.setProperty("--a", colour == null ? MORNING : hex(colour));
+    const wanted = colour == null ? MORNING : hex(colour);
+    // Everything in the pane inherits the light: it is set only when it is another one.
+    if (this.el.style.getPropertyValue("--a") !== wanted) this.el.style.setProperty("--a", wanted);
+    if (this.live === message) return;
     this.live = message;
     this.composer?.update();
   }
@@ -182,7 +187,9 @@ export class View {
 
   async openDm() {
     const told = await attempt(this.session, this.notice, "open_dm", {});
-    if (told) this.hooks.goTo(this, told.place);
+    if (!told) return;
+    await this.session.known(told.place);
+    this.hooks.goTo(this, told.place);
   }
 
   personMenu(person, at) { personMenu(this, person, at); }

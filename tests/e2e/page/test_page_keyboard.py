@@ -1,0 +1,219 @@
+"""The page by keyboard alone: commands, forms, lists, menus and persons; and what a screen reader is told."""
+
+from playwright.async_api import Page, expect
+
+from tests.e2e.page.conftest import Looker
+from tests.e2e.page.parts import Part, box, button, option, row, select, text
+from tests.e2e.page.payloads import answer_form
+from tests.e2e.page.stage import TEACHER, Stage, changes, opens, stamp, whisper
+from tests.e2e.page.states import STATES
+
+
+async def focused(page: Page) -> str:
+    return await page.evaluate(
+        "document.activeElement.getAttribute('aria-label') || document.activeElement.textContent"
+    )
+
+
+def said(told: Part) -> dict[str, object]:
+    return {each["name"]: each["value"] for each in told["data"]["options"]}
+
+
+async def test_a_command_by_keyboard_alone(stage: Stage, look: Looker) -> None:
+    await STATES["slash"].play(stage)
+    play = stage.answers["vraag"]
+    stage.answers["vraag"] = lambda told: play(told) if told["type"] == 4 else whisper(text("Gevraagd."))  # pyright: ignore[reportCallIssue]
+    page = await look("as=mirjam&place=kring")
+    await page.locator(".comp textarea").first.focus()
+    await page.keyboard.type("/vra")
+    await expect(page.locator(".pick li").first).to_contain_text("/vraag")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("stil")
+    await expect(page.locator(".pick .is")).to_have_count(4)
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".opt.on")).to_contain_text("denktijd")
+    await page.keyboard.type("lang")
+    await expect(page.locator(".pick .is")).to_have_count(1)
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Tab")
+    assert await focused(page) == "nog 2 …"
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("5")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".whisper")).to_contain_text("Gevraagd.")
+    sent = said(next(each for each in stage.asked if each["type"] == 2))
+    assert sent == {"vraag": "Wat hoor je als het helemaal stil is?", "denktijd": "120", "minuten": 5}
+    assert await focused(page) == "Schrijf in kring"
+
+
+async def test_a_command_line_is_left_with_escape_or_backspace(stage: Stage, look: Looker) -> None:
+    await STATES["slash"].play(stage)
+    page = await look("as=mirjam&place=kring")
+    await page.locator(".comp textarea").first.fill("/vraag")
+    await page.locator(".pick li").first.wait_for()
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".cmd")).to_be_visible()
+    await page.keyboard.press("Backspace")
+    await expect(page.locator(".cmd")).to_have_count(0)
+    assert await focused(page) == "Schrijf in kring"
+
+
+async def test_an_option_that_is_missing_is_named(stage: Stage, look: Looker) -> None:
+    await STATES["slash"].play(stage)
+    page = await look("as=mirjam&place=kring")
+    await page.locator(".comp textarea").first.fill("/gesprek start")
+    await page.locator(".pick li").first.wait_for()
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("Werken")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".notice")).to_contain_text("Vul bedoeling nog in.")
+    assert "bedoeling" in await focused(page)
+
+
+async def test_a_form_takes_focus_keeps_it_and_gives_it_back(stage: Stage, look: Looker) -> None:
+    await STATES["answering"].play(stage)
+    page = await look("as=noor")
+    button = page.get_by_role("button", name="Schrijf je gedachte")
+    await button.press("Enter")
+    await page.locator(".sheet").wait_for()
+    assert await focused(page) == "Jouw gedachte"
+    for _ in range(12):
+        await page.keyboard.press("Tab")
+        assert await page.evaluate("Boolean(document.activeElement.closest('.sheet'))")
+    assert await page.locator(".inside").evaluate("el => el.inert")
+    await page.keyboard.press("Escape")
+    await expect(page.locator(".sheet")).to_have_count(0)
+    assert await focused(page) == "Schrijf je gedachte"
+    assert not await page.locator(".inside").evaluate("el => el.inert")
+
+
+async def test_a_draft_survives_closing_and_is_sent_with_ready(stage: Stage, look: Looker) -> None:
+    await STATES["answering"].play(stage)
+    stage.answers["f:answer"] = whisper(text("**Bewaard.**"))
+    page = await look("as=noor")
+    await page.get_by_role("button", name="Schrijf je gedachte").click()
+    await page.get_by_label("Wat komt er bij je op?").fill("In bad, met een boek.")
+    await page.get_by_text("Alleen juf Mirjam").click()
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Schrijf je gedachte").click()
+    assert await page.get_by_label("Wat komt er bij je op?").input_value() == "In bad, met een boek."
+    assert await page.get_by_label("Alleen juf Mirjam").is_checked()
+    await page.get_by_role("button", name="Klaar").click()
+    await expect(page.locator(".whisper")).to_contain_text("Bewaard.")
+    parts = {each["component"]["custom_id"]: each["component"] for each in stage.asked[-1]["data"]["components"][1:]}
+    assert parts["t"]["value"] == "In bad, met een boek."
+    assert parts["w"]["value"] == "t"
+
+
+async def test_what_a_form_does_not_take_is_said_at_the_field(stage: Stage, look: Looker) -> None:
+    form = answer_form()
+    form["components"][1]["component"] |= {"required": True, "min_length": 3}
+    await stage.bot("09:08:00", [box(None, row(button("Schrijf", 1)))])
+    stage.answers["s:Schrijf"] = opens(form)
+    page = await look("as=noor")
+    await page.get_by_role("button", name="Schrijf").click()
+    await page.get_by_label("Wat komt er bij je op?").fill("")
+    await page.get_by_role("button", name="Klaar").click()
+    await expect(page.locator(".fld .wrong:visible")).to_have_count(1)
+    await expect(page.get_by_label("Wat komt er bij je op?")).to_be_focused()
+
+
+async def test_a_list_by_keyboard(stage: Stage, look: Looker) -> None:
+    options = [option("Appel", "a"), option("Banaan", "b", "geel"), option("Citroen", "c")]
+    await stage.bot("09:08:00", [box(None, row(select("Kies fruit", *options)))])
+    stage.answers["s:Kies fruit"] = whisper(text("Lekker."))
+    page = await look("as=noor")
+    await page.get_by_role("button", name="Kies fruit").focus()
+    await page.keyboard.press("ArrowDown")
+    await expect(page.get_by_role("listbox")).to_be_visible()
+    await page.keyboard.press("c")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".whisper")).to_contain_text("Lekker.")
+    assert stage.asked[-1]["data"]["values"] == ["b"]
+    assert await focused(page) == "Banaan"
+
+
+async def test_messages_are_walked_with_the_arrows_and_have_a_menu(stage: Stage, look: Looker) -> None:
+    await STATES["opening"].play(stage)
+    await stage.commands([{"name": "Bewaar als zakvraag", "type": 3}])
+    stage.answers["Bewaar als zakvraag"] = whisper(text("Bewaard als zakvraag."))
+    page = await look("as=noor")
+    await page.locator(".talk article").first.wait_for()
+    await page.locator(".scroll").focus()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("ArrowUp")
+    while "Sem" not in await focused(page):
+        await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menu")).to_be_visible()
+    await page.keyboard.press("Escape")
+    assert "Sem" in await focused(page)
+    await page.keyboard.press("Enter")
+    await page.get_by_role("menuitem", name="Bewaar als zakvraag").press("Enter")
+    await expect(page.locator(".whisper")).to_contain_text("Bewaard als zakvraag.")
+
+
+async def test_a_change_keeps_focus_on_what_stays(stage: Stage, look: Looker) -> None:
+    await STATES["thinking"].play(stage)
+    question = stage.room.world.messages_of(stage.places["kring"].id)[-1]
+    stage.answers["s:Meer tijd"] = changes(
+        box(0x2B79A8, text("-# Vraag 1"), text("## Vraag"), row(button("Meer tijd"), button("Pas")))
+    )
+    page = await look("as=noor")
+    await page.get_by_role("button", name="Meer tijd").evaluate("el => { el.same = true; el.focus(); }")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("button", name="Schrijf je gedachte")).to_have_count(0)
+    assert await focused(page) == "Meer tijd"
+    assert await page.get_by_role("button", name="Meer tijd").evaluate("el => el.same === true")
+    assert await page.locator(f"[data-id='{question.id}']").count() == 1
+
+
+async def test_persons_are_changed_with_alt_and_a_number(stage: Stage, look: Looker) -> None:
+    await STATES["opening"].play(stage)
+    page = await look("as=noor")
+    await page.keyboard.press("Alt+1")
+    await expect(page.locator(".chip[aria-checked=true]")).to_contain_text(TEACHER)
+    assert "as=juf_mirjam" in page.url
+
+
+async def test_the_skip_link_leads_to_the_conversation(stage: Stage, look: Looker) -> None:
+    await STATES["opening"].play(stage)
+    page = await look("as=noor")
+    await page.keyboard.press("Tab")
+    assert await focused(page) == "Naar het gesprek"
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".scroll")).to_be_focused()
+
+
+async def test_a_timer_is_announced_at_its_start_at_ten_and_at_its_end(stage: Stage, look: Looker) -> None:
+    page = await look("as=noor")
+    await page.evaluate(
+        "() => { window.heard = []; new MutationObserver(() => { const t = document.querySelector('#say').textContent;"
+        " if (t) heard.push(t); }).observe(document.querySelector('#say'), { childList: true }); }"
+    )
+    await stage.bot("09:08:00", [box(0x5161A6, text(f"Schrijven kan {stamp('09:09:00')}."))])
+    await expect(page.get_by_role("timer")).to_contain_text("over 60 tellen")
+    await page.wait_for_timeout(1200)
+    for told in ("09:08:20", "09:08:50", "09:09:00"):
+        await stage.until(told)
+        await page.wait_for_timeout(120)
+    await page.wait_for_timeout(1600)
+    assert await page.evaluate("heard") == ["Schrijven kan over 60 tellen.", "Nog 10 tellen.", "De tijd is om."]
+
+
+async def test_a_space_runs_no_command(stage: Stage, look: Looker) -> None:
+    await STATES["slash"].play(stage)
+    stage.answers["pauze"] = whisper(text("Alle tijden staan stil."))
+    page = await look("as=mirjam&place=kring")
+    await page.locator(".comp textarea").first.fill("/pauze")
+    await page.locator(".pick li").first.wait_for()
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("nog wat woorden")
+    assert stage.asked == []
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".whisper")).to_contain_text("Alle tijden staan stil.")
