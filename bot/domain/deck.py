@@ -2,14 +2,41 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
-from bot.domain.group import Band
+from bot.domain.answer import Visibility
+from bot.domain.group import Band, Pupil
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 
 SPOKEN_CATEGORIES = frozenset({"schaal", "tekenen", "groepjes"})
 """Decks that belong to another activity than a plain question."""
+OWN_CATEGORY = "eigen"
+"""Where a class's own questions lie that were put in no deck."""
+
+VISIBILITIES = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
+"""Who may read an answer unless the pupil chooses otherwise, by sensitivity 0, 1, 2 (pedagogy 4.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A few words in both languages."""
+
+    nl: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """The words in one language; Dutch where there is no such language."""
+        return self.en if language == "en" else self.nl
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What the two ends of a scale stand for."""
+
+    zero: Wording
+    ten: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +59,10 @@ class Card:
     literal_en: str | None = None
     modes: frozenset[str] = frozenset()
     talk_kinds: frozenset[str] = frozenset()
+    figurative: bool = False
+    anchors: Anchors | None = None
+    product: Wording | None = None
+    default_visibility: str | None = None
 
     def text(self, language: str) -> str:
         """The question in one language; Dutch where there is no such language."""
@@ -41,6 +72,24 @@ class Card:
         """How a sentence could begin, where the card has that."""
         return self.starter_en if language == "en" else self.starter_nl
 
+    def hook(self, language: str) -> str | None:
+        """What the speaker could be asked to tell more about, where the card has that."""
+        return self.hook_en if language == "en" else self.hook_nl
+
+    def literal(self, language: str) -> str | None:
+        """The question without its image, where the card has that (pedagogy 2.11)."""
+        return self.literal_en if language == "en" else self.literal_nl
+
+    @property
+    def is_figurative(self) -> bool:
+        """Whether it speaks in an image, and so needs a plain version too."""
+        return self.figurative or "beeld" in self.tags
+
+    @property
+    def visibility(self) -> Visibility:
+        """Who may read the answers unless a pupil chooses otherwise: what the card says, else by sensitivity."""
+        return Visibility(self.default_visibility) if self.default_visibility else VISIBILITIES[self.sensitivity]
+
     @property
     def depth(self) -> Depth:
         """How much thinking it asks: its own word for it, else by tag and deck (pedagogy 4.3)."""
@@ -48,6 +97,26 @@ class Card:
             return Depth(self.think)
         deep = self.category in {"denken", "doelen"} or "denken" in self.tags
         return Depth.DEEP if deep else Depth.STANDARD
+
+
+class SuggestionState(StrEnum):
+    """Where a pupil's suggestion is."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that a pupil suggests for the class's deck; ``reason`` is why the teacher declined it."""
+
+    id: int
+    group_id: int
+    pupil: Pupil
+    text: str
+    state: SuggestionState
+    reason: str | None = None
 
 
 def draw_card(

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.loader import DeckError, load_cards
-from bot.domain.deck import Card
+from bot.content.loader import load_cards
+from bot.content.problems import DeckError
+from bot.domain.answer import Visibility
+from bot.domain.deck import OWN_CATEGORY, Anchors, Card, Wording
 from bot.domain.group import Band
 from bot.i18n.catalogue import words_for
 
@@ -40,19 +42,20 @@ def problems(folder: Path, **decks: str) -> str:
 
 
 class TestShippedDecks:
-    def test_there_are_fifteen_cards_in_each_of_sixteen_decks(self, cards: tuple[Card, ...]) -> None:
+    def test_there_are_thirty_cards_in_each_of_sixteen_decks(self, cards: tuple[Card, ...]) -> None:
         amounts = Counter(card.category for card in cards)
-        assert len(cards) == 240
-        assert set(amounts.values()) == {15}
+        assert len(cards) == 480
+        assert set(amounts.values()) == {30}
         assert len(amounts) == 16
 
     def test_every_deck_has_a_name(self, cards: tuple[Card, ...]) -> None:
         named = {key for key in words_for("nl").keys if key.startswith("deck-name-")}
-        assert named == {f"deck-name-{card.category.replace('_', '-')}" for card in cards}
+        decks = {OWN_CATEGORY, *(card.category for card in cards)}
+        assert named == {f"deck-name-{deck.replace('_', '-')}" for deck in decks}
 
     def test_every_band_can_talk_for_a_year(self, cards: tuple[Card, ...]) -> None:
         for band in Band:
-            assert sum(band in card.bands for card in cards) >= 120
+            assert sum(band in card.bands for card in cards) >= 240
 
     @pytest.mark.parametrize("language", ["nl", "en"])
     def test_no_question_is_there_twice(self, cards: tuple[Card, ...], language: str) -> None:
@@ -90,6 +93,25 @@ class TestCards:
         assert card.talk_kinds == {"weekly"}
         assert card.starter("nl") == "Bij mij …"
 
+    def test_ends_of_a_scale_product_and_image_are_taken(self, tmp_path: Path) -> None:
+        ends = 'anchors.0 = { nl = "leeg", en = "empty" }\nanchors.10 = { nl = "vol", en = "full" }\n'
+        more = 'product = { nl = "een lijst", en = "a list" }\nliteral_nl = "Wat?"\nhook_en = "tell us"\n'
+        (tmp_path / "denken.toml").write_text(GOOD + ends + more, encoding="utf-8")
+        (card,) = load_cards(tmp_path)
+        assert card.anchors == Anchors(Wording("leeg", "empty"), Wording("vol", "full"))
+        assert card.product is not None
+        assert (card.product.text("en"), card.product.text("nl")) == ("a list", "een lijst")
+        assert (card.literal("nl"), card.literal("en"), card.hook("en")) == ("Wat?", None, "tell us")
+        assert card.is_figurative
+
+    def test_who_may_read_follows_from_sensitivity_unless_said(self, tmp_path: Path) -> None:
+        for number, told in enumerate((Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)):
+            deck = GOOD.replace("sensitivity = 0", f"sensitivity = {number}")
+            (tmp_path / "denken.toml").write_text(deck, encoding="utf-8")
+            assert load_cards(tmp_path)[0].visibility is told
+        (tmp_path / "denken.toml").write_text(GOOD + 'default_visibility = "teacher_only"\n', encoding="utf-8")
+        assert load_cards(tmp_path)[0].visibility is Visibility.TEACHER_ONLY
+
     def test_files_of_another_kind_are_left_alone(self, tmp_path: Path) -> None:
         (tmp_path / "denken.toml").write_text(GOOD, encoding="utf-8")
         (tmp_path / "README.md").write_text("lees mij", encoding="utf-8")
@@ -115,6 +137,19 @@ class TestProblems:
             ('["beeld"]', '"beeld"', 'veld "tags": dit moet een lijst van woorden zijn'),
             ('source = "own"', 'source = "own"\nthink = "long"', 'veld "think": dit moet een van deze woorden zijn:'),
             ('source = "own"', 'source = "own"\nmodes = ["dance"]', 'veld "modes": dit moet een lijst zijn'),
+            ('source = "own"', 'source = "own"\nfigurative = 1', 'veld "figurative": dit moet true of false zijn'),
+            ('source = "own"', 'source = "own"\nanchors.0.nl = "x"', 'veld "anchors": beschrijf beide uiteinden'),
+            ('source = "own"', 'source = "own"\nproduct = "x"', 'veld "product": hier horen twee teksten bij'),
+            (
+                'source = "own"',
+                'source = "own"\nproduct = { nl = "x", en = " " }',
+                'veld "product": hier staat nog niets',
+            ),
+            (
+                'source = "own"',
+                'source = "own"\ndefault_visibility = "all"',
+                "van deze woorden zijn: teacher_only,",
+            ),
         ],
     )
     def test_a_fault_is_told_with_file_card_field_and_what_to_do(

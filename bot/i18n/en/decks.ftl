@@ -35,3 +35,68 @@ deck-problem-sensitivity = this must be 0 (light), 1 (personal) or 2 (tender), w
 deck-problem-choice = this must be one of these words: { $choices }.
 deck-problem-choices = this must be a list with one or more of these words: { $choices }.
 deck-problem-tags = this must be a list of words, such as ["dier", "tijd"].
+deck-problem-line = line { $line }
+deck-problem-both = two texts belong here, one for nl and one for en.
+deck-problem-anchors = describe both ends, 0 and 10, each in nl and in en.
+deck-problem-flag = this must be true or false, without quotation marks.
+
+deck-quality-words = these are { $length } words, and for { $band } { $limit } is the most. Make the question shorter, or take { $band } out.
+deck-quality-one = exactly one question belongs here, with one question mark at its end.
+deck-quality-task = a task belongs here, without a question mark and with a full stop at its end.
+deck-quality-plain = write plain text on one line, without signs such as * _ # or @ and without double spaces.
+deck-quality-praise = a word here praises, or points one way already. Leave it out.
+deck-rule-secret = this promises secrecy. Ask without that promise.
+deck-rule-force = this sounds like having to. Silence is welcome, so invite.
+deck-rule-leading = this points one way already. Ask openly: what, which or how.
+deck-rule-multi = these are several questions at once. Choose one.
+deck-rule-known = the answer to this is known. Ask what only the pupil knows.
+deck-rule-betekent = this asks for a definition. Try: what comes to mind with …?
+deck-rule-waarom = "why" can sound like blame. Try: what made …?
+deck-rule-feel = this fills in a feeling. Ask what it was like.
+deck-rule-closed = yes or no fits here. Begin with what, which or how.
+deck-rule-self = this is about you. Ask about the pupil.
+deck-rule-negative = this asks for what is missing. Turn it round.
+deck-rule-hard = these words are hard for the youngest band. Say it more simply.
+deck-rule-obvious = pupils hear this one a lot. Choose a surprising one.
+deck-quality-half = this is here in one language only. Fill it in here too, or take { $other } out.
+deck-quality-literal = this card speaks in an image. Add a plain version, in nl and in en.
+deck-quality-product = say what a small group hands in, in nl and in en.
+deck-quality-young = for { $band } a card must be light. Take { $band } out, or set sensitivity to 0.
+deck-quality-private = a tender card is for a talk between two. Put only "private" here.
+deck-quality-visible = this lets more people read along than suits this sensitivity. Choose { $wanted }.
+deck-quality-twin = this question is too much like { $other } ("{ $text }"). Take one out, or ask about something else.
+
+deck-name-eigen = Our own questions
+
+deck-own-too-big = this file is bigger than { $limit } kB. Cut it into pieces.
+deck-own-workbook = this is a workbook. In your spreadsheet program choose "Save as" and then CSV.
+deck-own-empty = there are no questions in it. Put one on each line, below a heading "question".
+deck-own-no-end = I cannot read this line. See whether a quotation mark is missing, or one too many.
+deck-own-no-header = I do not know which column holds the question. Put "question" (or "nl") above that column.
+deck-own-column = I do not know this column, so I leave it out.
+deck-own-cells = there are { $cells } cells here, and { $columns } columns. Put text with a ; or , between quotation marks.
+deck-own-sensitivity = this must be 0 (light), 1 (personal) or 2 (tender).
+deck-own-bands = choose one or more of these words, with a space between them: { $choices }.
+deck-own-category = there is no such deck. Leave it empty, or choose from: { $known }.
+deck-own-twin = this question is too much like { $other }. Ask about something else, or leave it out.
+deck-own-line = line { $line } of this file
+deck-own-there = one that you have already ("{ $text }")
+deck-own-shipped = one from { $deck } ("{ $text }")
+deck-own-full = a class can have { $limit } questions of its own, and that is reached. Take one out first.
+deck-own-taken = { $count ->
+    [0] No question was added.
+    [one] One question was added.
+   *[other] { $count } questions were added.
+}
+deck-own-left = { $count ->
+    [one] This does not fit yet. The rest was taken:
+   *[other] These { $count } things do not fit yet. The rest was taken:
+}
+deck-own-tips = Taken, with a tip:
+
+suggestion-accepted = Your question is in the deck of the class now: "{ $question }". Thank you!
+suggestion-declined = Thank you for your question: "{ $question }". It does not go into the deck now. Your teacher adds: { $reason }
+
+refused-already-there = This question is nearly there already: "{ $text }". Perhaps you know another one that is different.
+refused-ideas-wait = { $limit } questions of yours are waiting for your teacher. After that you can send another one.
+refused-deck-full = A class can have { $limit } questions of its own, and that is reached. Take one out first.

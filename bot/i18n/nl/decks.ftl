@@ -35,3 +35,68 @@ deck-problem-sensitivity = dit moet 0 (licht), 1 (persoonlijk) of 2 (teer) zijn,
 deck-problem-choice = dit moet een van deze woorden zijn: { $choices }.
 deck-problem-choices = dit moet een lijst zijn met een of meer van deze woorden: { $choices }.
 deck-problem-tags = dit moet een lijst van woorden zijn, zoals ["dier", "tijd"].
+deck-problem-line = regel { $line }
+deck-problem-both = hier horen twee teksten bij, een voor nl en een voor en.
+deck-problem-anchors = beschrijf beide uiteinden, 0 en 10, elk in nl en in en.
+deck-problem-flag = dit moet true of false zijn, zonder aanhalingstekens.
+
+deck-quality-words = dit zijn { $length } woorden, en voor { $band } is { $limit } het meeste. Maak de vraag korter, of haal { $band } weg.
+deck-quality-one = hier hoort precies één vraag, met één vraagteken aan het eind.
+deck-quality-task = hier hoort een opdracht, zonder vraagteken en met een punt aan het eind.
+deck-quality-plain = schrijf gewone tekst op één regel, zonder tekens als * _ # of @ en zonder dubbele spaties.
+deck-quality-praise = hier staat een woord dat al een kant op wijst of prijst. Laat het weg.
+deck-rule-secret = dit belooft geheimhouding. Vraag het zonder die belofte.
+deck-rule-force = dit klinkt als moeten. Zwijgen mag, dus nodig uit.
+deck-rule-leading = dit wijst al een kant op. Vraag open: wat, welke of hoe.
+deck-rule-multi = dit zijn meer vragen tegelijk. Kies er één.
+deck-rule-known = dit vraagt naar de bekende weg. Vraag iets wat alleen de leerling weet.
+deck-rule-betekent = dit vraagt om een definitie. Probeer: waar denk je aan bij …?
+deck-rule-waarom = "waarom" kan klinken als een verwijt. Probeer: wat maakte dat …?
+deck-rule-feel = dit vult een gevoel in. Vraag hoe het was.
+deck-rule-closed = hier past ja of nee op. Begin met wat, welke of hoe.
+deck-rule-self = dit gaat over jou. Vraag naar de leerling.
+deck-rule-negative = dit vraagt naar wat ontbreekt. Draai het om.
+deck-rule-hard = dit zijn moeilijke woorden voor de jongste groep. Zeg het gewoner.
+deck-rule-obvious = deze vraag krijgen leerlingen vaak. Kies een verrassende.
+deck-quality-half = dit staat er maar in één taal. Vul het ook hier in, of haal { $other } weg.
+deck-quality-literal = deze kaart spreekt in een beeld. Schrijf er ook een gewone versie bij, in nl en in en.
+deck-quality-product = schrijf erbij wat een groepje inlevert, in nl en in en.
+deck-quality-young = voor { $band } mag een kaart alleen licht zijn. Haal { $band } weg, of zet sensitivity op 0.
+deck-quality-private = een tere kaart is voor een gesprek met z'n tweeën. Zet hier alleen "private".
+deck-quality-visible = dit laat meer mensen meelezen dan past bij deze gevoeligheid. Kies { $wanted }.
+deck-quality-twin = deze vraag lijkt te veel op { $other } ("{ $text }"). Haal er een weg, of vraag naar iets anders.
+
+deck-name-eigen = Eigen vragen
+
+deck-own-too-big = dit bestand is groter dan { $limit } kB. Knip het in stukken.
+deck-own-workbook = dit is een werkmap. Kies in je rekenprogramma "Opslaan als" en dan CSV.
+deck-own-empty = hier staan geen vragen in. Zet op elke regel een vraag, onder een kop "vraag".
+deck-own-no-end = deze regel kan ik niet lezen. Kijk of er een aanhalingsteken ontbreekt of te veel staat.
+deck-own-no-header = ik weet niet in welke kolom de vraag staat. Zet boven die kolom "vraag" (of "nl").
+deck-own-column = deze kolom ken ik niet, dus die laat ik weg.
+deck-own-cells = hier staan { $cells } cellen, en er zijn { $columns } kolommen. Zet tekst met een ; of , tussen aanhalingstekens.
+deck-own-sensitivity = dit moet 0 (licht), 1 (persoonlijk) of 2 (teer) zijn.
+deck-own-bands = kies een of meer van deze woorden, met een spatie ertussen: { $choices }.
+deck-own-category = deze stapel bestaat niet. Laat het leeg, of kies uit: { $known }.
+deck-own-twin = deze vraag lijkt te veel op { $other }. Vraag naar iets anders, of laat hem weg.
+deck-own-line = regel { $line } van dit bestand
+deck-own-there = een vraag die jullie al hebben ("{ $text }")
+deck-own-shipped = een vraag uit { $deck } ("{ $text }")
+deck-own-full = een klas kan { $limit } eigen vragen hebben, en dat zijn er nu genoeg. Haal er eerst een weg.
+deck-own-taken = { $count ->
+    [0] Er is geen vraag bij gekomen.
+    [one] Er is één vraag bij gekomen.
+   *[other] Er zijn { $count } vragen bij gekomen.
+}
+deck-own-left = { $count ->
+    [one] Dit past nog niet. De rest is wel opgenomen:
+   *[other] Deze { $count } dingen passen nog niet. De rest is wel opgenomen:
+}
+deck-own-tips = Opgenomen, met een tip:
+
+suggestion-accepted = Jouw vraag zit nu in de stapel van de klas: "{ $question }". Dank je wel!
+suggestion-declined = Dank je voor jouw vraag: "{ $question }". Deze komt nu niet in de stapel. Dit zegt je leraar erbij: { $reason }
+
+refused-already-there = Deze vraag is er al bijna: "{ $text }". Misschien weet je er nog een die anders is.
+refused-ideas-wait = Er wachten al { $limit } vragen van jou op je leraar. Daarna kun je er weer een insturen.
+refused-deck-full = Een klas kan { $limit } eigen vragen hebben, en dat zijn er nu genoeg. Haal er eerst een weg.

@@ -1,0 +1,118 @@
+"""The columns of a school's own table: how teachers call them, and what stands in their cells."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.problems import Args
+from bot.domain.group import Band
+from bot.errors import VertelEensError
+
+NAMES: dict[str, str] = {
+    "nl": "nl, vraag, vragen, vraag nl, nederlands, dutch, opdracht",
+    "en": "en, engels, english, question, questions, vraag en, vraag engels",
+    "category": "category, categorie, stapel, deck",
+    "sensitivity": "sensitivity, gevoeligheid, gevoelig",
+    "bands": "bands, band, groepen, leeftijd",
+    "tags": "tags, labels, trefwoorden, onderwerp",
+    "think": "think, denktijd",
+    "hook_nl": "hook_nl, haakje, doorvraag, vertel eens",
+    "hook_en": "hook_en, hook, tell us",
+    "starter_nl": "starter_nl, zinsbegin, zinstarter",
+    "starter_en": "starter_en, starter",
+    "literal_nl": "literal_nl, letterlijk",
+    "literal_en": "literal_en, literal",
+    "anchor_0": "anchor_0, bij 0, nul, 0",
+    "anchor_10": "anchor_10, bij 10, tien, 10",
+    "product": "product, inleveren",
+    "source": "source, bron",
+    "id": "id, nummer, nr",
+}
+"""A column and what it may be called; written large or small does not matter."""
+
+COLUMN_OF = {called.strip(): column for column, names in NAMES.items() for called in names.split(",")}
+SENSITIVITIES = {"licht": 0, "light": 0, "persoonlijk": 1, "personal": 1, "teer": 2, "tender": 2}
+DEPTHS = {"kort": "light", "gewoon": "standard", "lang": "deep"}
+
+
+class ColumnFault(VertelEensError):
+    """A cell, or a whole row, that cannot be read: the column, and the catalogue key of what to do."""
+
+    def __init__(self, column: str, key: str, args: Args | None = None) -> None:
+        super().__init__(key)
+        self.column, self.key, self.needs = column, key, args or {}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column stands where. ``unknown`` are headings that say nothing to us; their cells are left out."""
+
+    order: tuple[str | None, ...]
+    unknown: tuple[str, ...] = ()
+    headless: bool = False
+
+    @classmethod
+    def named(cls, head: Sequence[str]) -> "Columns | None":
+        """The columns that a first row names; a table of one column may hold questions only. None: no sense in it."""
+        order = tuple(COLUMN_OF.get(" ".join(cell.casefold().split())) for cell in head)
+        if "nl" in order or "en" in order:
+            unknown = tuple(cell for cell, column in zip(head, order, strict=True) if cell and column is None)
+            return cls(order, unknown)
+        if sum(bool(cell) for cell in head) == 1 and head[0]:
+            return cls(("nl",), headless=True)
+        return None
+
+    def fields(self, cells: Sequence[str]) -> dict[str, Any]:
+        """The cells of a row as the fields of a card. Raises ``ColumnFault`` at the first that cannot be read."""
+        if not cells:
+            raise ColumnFault("", "deck-own-no-end")
+        if any(cells[len(self.order) :]):
+            raise ColumnFault("", "deck-own-cells", {"cells": len(cells), "columns": len(self.order)})
+        fields: dict[str, Any] = {}
+        for column, cell in zip(self.order, cells, strict=False):
+            if cell and column:
+                fields[column] = READ.get(column, str)(cell)
+        return _gathered(fields)
+
+
+def _gathered(fields: dict[str, Any]) -> dict[str, Any]:
+    """Both ends of a scale stand in columns of their own; a table has them in one language."""
+    ends = {end: fields.pop(f"anchor_{end}", None) for end in ("0", "10")}
+    if any(ends.values()):
+        fields["anchors"] = {end: {"nl": text, "en": text} for end, text in ends.items()}
+    if product := fields.get("product"):
+        fields["product"] = {"nl": product, "en": product}
+    return fields
+
+
+def _sensitivity(cell: str) -> int:
+    plain = cell.casefold()
+    if plain in {"0", "1", "2"}:
+        return int(plain)
+    if plain in SENSITIVITIES:
+        return SENSITIVITIES[plain]
+    raise ColumnFault("sensitivity", "deck-own-sensitivity")
+
+
+def _bands(cell: str) -> list[str]:
+    asked = cell.replace(",", " ").replace(";", " ").split()
+    if all(one in list(Band) for one in asked):
+        return asked
+    raise ColumnFault("bands", "deck-own-bands", {"choices": " ".join(Band)})
+
+
+def _tags(cell: str) -> list[str]:
+    return [tag.strip() for tag in cell.replace(";", ",").split(",") if tag.strip()]
+
+
+def _think(cell: str) -> str:
+    return DEPTHS.get(cell.casefold(), cell.casefold())
+
+
+READ: dict[str, Callable[[str], Any]] = {
+    "sensitivity": _sensitivity,
+    "bands": _bands,
+    "tags": _tags,
+    "think": _think,
+}
+"""How a cell is read where it is not simply text."""

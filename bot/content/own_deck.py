@@ -1,0 +1,142 @@
+"""Reads a school's own questions from a CSV or TOML file: what fits becomes cards, the rest is told line by line."""
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from bot.content.columns import ColumnFault, Columns
+from bot.content.fields import card_of, faults_of
+from bot.content.loader import lines_of_cards
+from bot.content.problems import Problem
+from bot.content.sheet import decode, rows_of
+from bot.domain.deck import OWN_CATEGORY, Card
+from bot.domain.group import Band
+from bot.i18n.catalogue import LANGUAGES, words_for
+
+SIZE_LIMIT = 256 * 1024
+"""Bytes of a file; five hundred questions with everything filled in need less."""
+WORKBOOK = b"PK\x03\x04"
+"""How a workbook (XLSX, ODS) begins."""
+
+Fields = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A card that is not in the class's deck yet, without an id, and the line of the file where it begins."""
+
+    line: int
+    card: Card
+
+
+@dataclass(slots=True)
+class OwnDeck:
+    """What a file holds: the cards that fit and what is wrong with the others."""
+
+    drafts: list[Draft] = field(default_factory=list[Draft])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+
+def read_own_deck(data: bytes, name: str, decks: Iterable[str]) -> OwnDeck:
+    """Read a file called ``name``; ``decks`` are the decks that a question may be put in beside the class's own.
+
+    Only the question itself must be there, in one language at least; the other language then reads the same.
+    """
+    found = OwnDeck()
+    known = {OWN_CATEGORY, *decks}
+    if key := _unreadable(data):
+        found.problems.append(Problem(name, "", "", key, {"limit": SIZE_LIMIT // 1024}))
+        return found
+    read = _from_toml if name.lower().endswith(".toml") else _from_csv
+    for line, number, fields in read(decode(data), name, found.problems):
+        _take(found, known, line, number, fields, name)
+    if not found.drafts and not found.problems:
+        found.problems.append(Problem(name, "", "", "deck-own-empty"))
+    return found
+
+
+def _unreadable(data: bytes) -> str | None:
+    if len(data) > SIZE_LIMIT:
+        return "deck-own-too-big"
+    return "deck-own-workbook" if data.startswith(WORKBOOK) else None
+
+
+def _take(found: OwnDeck, known: set[str], line: int, number: str, fields: Fields, name: str) -> None:
+    tidy = {key: _tidy(value) for key, value in fields.items()}
+    category = deck_named(str(tidy.pop("category", "") or OWN_CATEGORY), known)
+    problems = [Problem(name, number, key, wrong, args, line) for key, wrong, args in faults_of(tidy, required=())]
+    if category is None:
+        told = ", ".join(sorted(known))
+        problems.append(Problem(name, number, "category", "deck-own-category", {"known": told}, line))
+    if not (tidy.get("nl") or tidy.get("en")):
+        problems.append(Problem(name, number, "nl", "deck-problem-missing", {}, line))
+    if category == "schaal" and "anchors" not in tidy:
+        problems.append(Problem(name, number, "anchors", "deck-problem-anchors", {}, line))
+    if problems or category is None:
+        found.problems.extend(problems)
+        return
+    found.drafts.append(Draft(line, own_card(category, tidy)))
+
+
+def own_card(category: str, fields: Mapping[str, Any]) -> Card:
+    """A card from what a school filled in: what it left out takes a default, so it fits every band."""
+    question = fields.get("nl") or fields.get("en")
+    defaults = {"id": "", "bands": list(Band), "sensitivity": 0, "tags": [], "nl": question, "en": question}
+    return card_of(category, {**defaults, **{key: value for key, value in fields.items() if key != "id"}, "id": ""})
+
+
+def deck_named(name: str, known: Iterable[str]) -> str | None:
+    """The deck of this name: its id, or how it is called in either language."""
+    asked = name.strip().casefold()
+    for deck in known:
+        key = f"deck-name-{deck.replace('_', '-')}"
+        called = {deck.casefold(), *(words_for(lang)(key).casefold() for lang in LANGUAGES)}
+        if asked in called:
+            return deck
+    return None
+
+
+def _tidy(value: Any) -> Any:
+    """Text on one line in composed characters, without what cannot be seen; all else as it is."""
+    if not isinstance(value, str):
+        return value
+    composed = unicodedata.normalize("NFC", value)
+    seen = "".join(" " if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"} else char for char in composed)
+    return " ".join(seen.split())
+
+
+def _from_toml(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[int, str, Fields]]:
+    try:
+        deck = tomllib.loads(text.lstrip("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(name, "", "", "deck-problem-not-toml", {"detail": str(error)}))
+        return
+    rows, lines = deck.get("card"), lines_of_cards(text)
+    if not isinstance(rows, list) or not rows:
+        problems.append(Problem(name, "", "card", "deck-problem-no-cards"))
+        return
+    for number, row in enumerate(cast("list[Any]", rows), start=1):
+        line = lines[number - 1] if len(lines) >= number else 0
+        if not isinstance(row, dict):
+            problems.append(Problem(name, str(number), "", "deck-problem-not-a-card", {}, line))
+            continue
+        fields = cast("Fields", row)
+        yield line, str(fields.get("id") or number), {"category": deck.get("category", ""), **fields}
+
+
+def _from_csv(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[int, str, Fields]]:
+    rows = list(rows_of(text))
+    if not rows:
+        return
+    columns = Columns.named(rows[0].cells)
+    if columns is None:
+        problems.append(Problem(name, "", "", "deck-own-no-header", {}, rows[0].line))
+        return
+    problems += [Problem(name, "", cell, "deck-own-column", {}, rows[0].line) for cell in columns.unknown]
+    for row in rows if columns.headless else rows[1:]:
+        try:
+            yield row.line, "", columns.fields(row.cells)
+        except ColumnFault as fault:
+            problems.append(Problem(name, "", fault.column, fault.key, fault.needs, row.line))

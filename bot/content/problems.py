@@ -1,0 +1,50 @@
+"""What is wrong with a deck: where it is, and in a teacher's words what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field as made
+
+from bot.errors import VertelEensError
+from bot.i18n.catalogue import words_for
+
+Args = dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend: where it is, and the catalogue key (with its values) of what is wrong and what to do.
+
+    ``card`` is the card's id or number and ``line`` the line of the file where it begins, 0 where that is not known.
+    """
+
+    file: str
+    card: str
+    field: str
+    key: str
+    args: Args = made(default_factory=Args)
+    line: int = 0
+
+    def text(self, lang: str) -> str:
+        """The problem as one line for a teacher."""
+        words = words_for(lang)
+        place = [self.file] if self.file else []
+        if self.line:
+            place.append(words("deck-problem-line", line=str(self.line)))
+        if self.card:
+            place.append(words("deck-problem-card", card=self.card))
+        if self.field:
+            place.append(words("deck-problem-field", field=self.field))
+        said = words(self.key, **self.args)
+        return f"{', '.join(place)}: {said}" if place else said
+
+
+class DeckError(VertelEensError):
+    """Decks that cannot be used, with everything that is wrong in them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+
+    def explain(self, lang: str) -> str:
+        """All problems, a line each, in the reader's language."""
+        return "\n".join(problem.text(lang) for problem in self.problems)

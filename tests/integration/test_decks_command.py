@@ -1,0 +1,36 @@
+"""``vertel-eens decks check`` as a teacher meets it."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import cli
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl_NL.UTF-8", "Nagekeken: 480 kaarten in 16 bestanden. Alles past."),
+        ("en_GB.UTF-8", "Looked at 480 cards in 16 files. All of them fit."),
+    ],
+)
+def test_the_decks_of_the_bot_fit(lang: str, said: str) -> None:
+    result = CliRunner(env={"LANG": lang}).invoke(cli, ["decks", "check"])
+    assert result.exit_code == 0
+    assert result.output.strip() == said
+
+
+def test_what_does_not_fit_is_told_and_ends_with_1(tmp_path: Path) -> None:
+    deck = tmp_path / "eigen.csv"
+    deck.write_text("vraag;stapel\nWaarom regent het [bold]?;denken\nWelke mier wint?;nergens\n", encoding="utf-8")
+    result = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
+    assert result.exit_code == 1
+    lines = result.output.splitlines()
+    assert lines[0].startswith('eigen.csv, regel 2, veld "nl": "waarom" kan klinken als een verwijt.')
+    assert lines[-2].startswith('eigen.csv, regel 3, veld "category": deze stapel bestaat niet.')
+    assert lines[-1] == "Nagekeken: één kaart. 2 dingen passen nog niet."
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert CliRunner().invoke(cli, ["decks", "check", str(tmp_path / "weg.toml")]).exit_code == 2
