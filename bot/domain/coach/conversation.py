@@ -1,0 +1,120 @@
+"""The coach's rules without patterns: questions in a chain, filled silences, share of talk, and which nudge to show."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.domain.coach.rules import Finding, Rule
+from bot.domain.coach.text import words
+
+CHAIN = 3
+"""So many question-answers in a row with one pupil are a cross-examination (pedagogy 1.3, V1b)."""
+NUDGES_A_TALK = 3
+DISMISSALS = 2
+"""A rule that was waved away so often is silent for the rest of the talk (pedagogy 3.1)."""
+MUTABLE_UP_TO = 2
+"""The heaviest severity that a teacher may mute for good."""
+AFTER_QUESTION = timedelta(seconds=10)
+AFTER_ANSWER = timedelta(seconds=5)
+"""How long the teacher's silence works after a question and after an answer (V2)."""
+ENOUGH_WORDS = 40
+"""Fewer words than this in a whole talk say nothing about who talked."""
+SHARES_KEPT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Questions and answers with one pupil so far (V1b); anything that is no question breaks it."""
+
+    pupil_id: int | None = None
+    pairs: int = 0
+    asked: bool = False
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the teacher should hear about it now."""
+        return self.pairs >= CHAIN
+
+    def question(self) -> "Chain":
+        """The teacher asked; two questions after each other are one here."""
+        return replace(self, asked=True)
+
+    def answer(self, pupil_id: int) -> "Chain":
+        """A pupil spoke. Going on without a question adds nothing, another pupil starts anew."""
+        if pupil_id != self.pupil_id:
+            return Chain(pupil_id, 1 if self.asked else 0)
+        return Chain(pupil_id, self.pairs + 1 if self.asked else self.pairs)
+
+    def other(self) -> "Chain":
+        """A probe, an echo, a silence or the whole group: the chain is broken. Also after the nudge was given."""
+        return Chain()
+
+
+def silence_left(
+    now: datetime,
+    *,
+    think_until: datetime | None = None,
+    asked_at: datetime | None = None,
+    answered_at: datetime | None = None,
+) -> int:
+    """Whole seconds that the silence still works, 0 when the teacher may speak (V2, decisions 2)."""
+    ends = [think_until] if think_until else []
+    ends += [asked_at + AFTER_QUESTION] if asked_at else []
+    ends += [answered_at + AFTER_ANSWER] if answered_at else []
+    left = max((end - now for end in ends), default=timedelta())
+    return max(0, -(-left // timedelta(seconds=1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Who talked, in words, over one talk; for the teacher alone (V4)."""
+
+    teacher: int
+    pupils: int
+
+    @property
+    def percent(self) -> int:
+        """The teacher's part of all words, 0 to 100."""
+        return round(100 * self.teacher / (self.teacher + self.pupils))
+
+    @property
+    def class_most(self) -> bool:
+        """Whether mostly the class was heard: the only aim there is."""
+        return self.pupils > self.teacher
+
+
+def share_of_talk(teacher: Iterable[str], pupils: Iterable[str]) -> Share | None:
+    """Count the words of both sides; None when too little was said to say anything."""
+    share = Share(*(sum(len(words(text)) for text in texts) for texts in (teacher, pupils)))
+    return share if share.teacher + share.pupils >= ENOUGH_WORDS else None
+
+
+def recent(shares: Iterable[Share]) -> tuple[Share, ...]:
+    """The last few talks, oldest first: more would be a dossier."""
+    return tuple(shares)[-SHARES_KEPT:]
+
+
+@dataclass(frozen=True, slots=True)
+class Nudges:
+    """What the coach did in one talk: ``shown`` nudges, and how often each rule was waved away."""
+
+    shown: int = 0
+    dismissed: Mapping[Rule, int] = field(default_factory=dict[Rule, int])
+
+    def choose(self, findings: Iterable[Finding], muted: Collection[Rule] = frozenset()) -> Finding | None:
+        """The one nudge to show: the first that is not silent, or None. ``findings`` come heaviest first."""
+        if self.shown >= NUDGES_A_TALK:
+            return None
+        return next((finding for finding in findings if not self._is_silent(finding, muted)), None)
+
+    def show(self) -> "Nudges":
+        """One more was shown."""
+        return replace(self, shown=self.shown + 1)
+
+    def dismiss(self, rule: Rule) -> "Nudges":
+        """The teacher left the text as it was."""
+        return replace(self, dismissed={**self.dismissed, rule: self.dismissed.get(rule, 0) + 1})
+
+    def _is_silent(self, finding: Finding, muted: Collection[Rule]) -> bool:
+        is_muted = finding.rule in muted and finding.severity <= MUTABLE_UP_TO
+        return is_muted or self.dismissed.get(finding.rule, 0) >= DISMISSALS

@@ -1,0 +1,267 @@
+"""Dutch patterns for how a question is put: closed, steering, blaming, negative, heard every day."""
+
+from collections.abc import Callable, Mapping
+
+from bot.domain.coach.dutch_words import DUTCH
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+from bot.domain.coach.rules import Rule
+
+# ---------------------------------------------------------------- closed
+_INVITES = DUTCH.all(
+    r"^(?:kun|kan|kunt|wil|wilt|zou|mag|kunnen|willen|zouden|durf|durft) (?:<you>|iemand|ik|er iemand) <gap><tell>\b",
+    r"^(?:kun|kan|kunt|wil|wilt|zou|kunnen|willen) (?:<you>|iemand) <gap>(?:laten (?:zien|"
+    r"horen|weten)|zien hoe|voorbeelden? (?:geven|noemen|bedenken)|"
+    r"voorbeeld (?:geven|noemen|bedenken)|meer (?:over )?zeggen|helpen (?:te )?begrijpen|zeggen "
+    r"(?:wat|hoe|waar|wie|welke?|wanneer)|"
+    r"meenemen|op weg helpen)\b",
+    r"^(?:kun|kan|wil|zou|kunt) (?:<you>|iemand) <gap3>zeggen (?:wat|hoe|waar|wie|welke?)\b",
+    r"^heb(?:t|ben)? (?:<you>) (?:al )?(?:wel ?eens|ooit|al eens) (?:al )?(?:gehoord|van)\b",
+    r"^(?:is het|vind je het|vinden jullie het|vindt u het|is dat|vind je dat|vinden jullie "
+    r"dat|vindt ge het) (?:voor (?:jou|jullie|iedereen) )?"
+    r"(?:(?:ok|oke|okay|goed|prima|akkoord) (?:voor (?:jou|jullie|iedereen) )?(?:als|dat|om|"
+    r"wanneer)|(?:fijn|handig|erg) (?:als|dat|wanneer))\b",
+    r"^(?:mag ik|zal ik|zullen we|mogen we|kan ik (?:je|jou|jullie) (?:helpen|ergens))\b",
+    r"\bliever niet\b",
+    r"^(?:vertel|stel|denk|beeld) (?:je|jij|jullie) (?:eens |je |even )*(?:in|voor)\b",
+)
+_ENDS_CLOSED = DUTCH.all(
+    r"\b(?:ja of (?:nee|neen)|wel of niet|eens of oneens|waar of niet waar|goed of fout|klopt (?:dat|het) wel of niet)$"
+)
+_CLIPPED = DUTCH.all(
+    r"^(?:al|nog|iemand|zin|klaar|gelukt|genoeg|tevreden|akkoord|eens|gesnapt|begrepen|goed "
+    r"geslapen)\b(?! (?:een|even))",
+    r"^alles (?!goed|ok|oke|okay|kits|prima|wat|in orde)",
+)
+_AFTER_COMMA = DUTCH.all(
+    r", (?:en |maar |dus |dan |toen )?<verb> (?:<you>|het|dat|er|iemand|iedereen)\b",
+)
+_TAGGED = DUTCH.all(
+    r", (?:wat|hoe|dacht|denk|vind|vond|vindt|weet|snap) (?:<you>)(?: ook)?(?: (?:niet|wel|toch|ervan|daarvan))?$",
+    r", (?:klopt|is|of) (?:dat|het)(?: zo| wat)?$|, (?:snap|begrijp|weet|zie) <you>$",
+    r", (?:denk|geloof|dacht|zie|hoor|merk|heb|vind|wil|zou) ik\b",
+)
+_STATED = DUTCH.all(r"^(?:<you>|het|dat|dit|er) <verb>\b")
+_OPEN_INSIDE = DUTCH.all(r"(?:^|[,:] |\b(?:en|of|maar|dus|dan) )(?:<prep> )?<w>\b")
+
+
+def _closed(reading: Reading) -> bool:
+    """Yes or no fits: the verb comes first, at the start or after a clause that leads in, or the question says so."""
+    return any(_is_closed(sentence) for sentence in reading.questions)
+
+
+def _is_closed(sentence: Sentence) -> bool:
+    core = sentence.core
+    if found_in(_INVITES, core):
+        return False
+    if sentence.kind is Kind.VERB_FIRST or found_in(_ENDS_CLOSED, core):
+        return True
+    if not sentence.marked or sentence.kind in {Kind.WH, Kind.REQUEST} or found_in(_TAGGED, core):
+        return False
+    after = core.partition(", ")[2]
+    if found_in(_OPEN_INSIDE, after or core) or found_in(_INVITES, after):
+        return False
+    if found_in(_CLIPPED, core):
+        return True
+    return found_in(_AFTER_COMMA, core) or (found_in(_STATED, core) and not found_in(_LEADS, core))
+
+
+# ---------------------------------------------------------------- leading
+_SURE = r"(?:zeker|toch|vast|natuurlijk|ongetwijfeld|vast en zeker|zekers|waarschijnlijk)"
+_LEADS = DUTCH.all(
+    r", (?:toch|he|hee|eh|nietwaar|niet waar|ja toch|toch niet|toch wel|toch zeker)(?:,? (?!wel|"
+    r"maar|nog|even)[a-z]+)?$",
+    r"^(?!<w>\b)(?!<prep> <w>\b).* (?:toch|he|hee|nietwaar|niet waar)$",
+    r"(?:\bof niet(?: soms| dan)?|, niet(?: dan)?|, zeker|\bof wat|\bniet dan)$",
+    r", (?:vind|vindt|denk|denkt|dacht|vonden|vinden|snap|geloof) (?:<you>) (?:ook )?(?:niet|ook)(?: ook)?$",
+    r"^(?:vind|vindt|vinden|vond|denk|denkt|denken|geloof|gelooft|geloven|wil|willen|zie|ziet|"
+    r"zien) (?:<you>) (?:dan |nou |nu |zelf |dat |het |dit )*(?:ook )?(?:niet|geen)\b",
+    r"^(?:je|jij|jullie|ge|gij) (?:zult|zal|zullen) (?:nu |je |er |het )*wel\b",
+    r"^vind(?:t|en)? (?:<you>) (?:dat |het |dit |deze? )?(?:\w+ )?ook\b",
+    r"^(?:zou|was|is|ware) (?:het|dat|dit|er) (?:dan |nou |nu |voor (?:jou|jullie) )*(?:misschien "
+    r")?niet (?:\w+ )*?(?:beter|fijner|leuker|handiger|slimmer|fijn|leuk|mooi|goed|"
+    r"gewoon|zo|eerlijker|eerlijk|verstandiger|makkelijker|tijd|een|heerlijk|knap|geweldig|"
+    r"zielig|saai|gek|raar|raarder|stom|oneerlijk|veel|best|prettiger|nuttig)\b",
+    r"^(?:zou|zouden|had|hadden|kun|kon|moet|moest|wil|ben|heb|kunt|moeten|hadden) (?:<you>|"
+    r"het|dat|we|wij) (?:dan |nou |nu |het |dat |dit |zelf )*niet (?:\w+ )??"
+    r"(?:beter|gewoon|liever|eens|wat|ook|eerst|blij|trots|een beetje|harder|meer|zo|te|eerder|allemaal|iets)\b",
+    r"\bzou(?:den)? het niet\b",
+    r"^is het niet (?!gelukt|af|klaar|duidelijk)",
+    r"\bben(?:t)? (?:<you>) het (?:daar|er)?(?:ook )?(?:met (?:me|mij|ons|\S+) |daarmee |ermee "
+    r"|er ook mee )?(?:ook )?eens (?:dat|als)\b",
+    r"\b(?:<you>) (?:bent|hebt|heb|vindt|vind|vond|was|had|wilt|wil|weet|snapt|zult|zal|bedoelt|"
+    r"gaat|ga|kunt|kan|voelt|deed|moest|moet|begrijpt|begrijpen|ziet|merkt|kent|durft|zijn|"
+    r"hebben|willen|weten|snappen|vinden|vonden|waren|zijt|komt)"
+    rf" (?:(?:dit|dat|het|nu|je|er|nou|ook|hier) )*{_SURE}\b",
+    r"^(?:dat|het|dit|er|die|(?:de|het|die|dat|dit|deze|een|jullie|jouw|je|zo'n|onze) \S+(?: "
+    r"\S+)?) (?:was|is|waren|zijn|ging|vond|vind|voelt|voelde|lijkt|leek|helpt|hielp|heeft|"
+    r"had|werkt|werkte|wordt|komt|kwam|moet|kan|gaat) "
+    rf"(?:(?:je|jij|jullie|voor|jou|het|dit|de|wel|ook|dan|best|u|ge) )*{_SURE}\b",
+    r"\b(?:iedereen|elke leerling|alle kinderen|we) (?:vindt|wil|weet|denkt|snapt|vinden|weten|"
+    r"willen) (?:\S+ )+?(?:,|jij|jullie|toch)",
+    r"\biedereen (?:vindt|wil|weet|denkt)\b",
+    r"\bhoe (?:ontzettend |heel |erg |super ?)?<mood> (?:<gap2>)?(?:vond|vonden|vind|vinden|"
+    r"vindt|vondt|was|is|waren|ging|voelde|leek|bent|ben|voelt)\b",
+    r"^(?:weet|denk|denkt|geloof|vind) (?:<you>) (?:nou |nu |dat )?(?:echt|serieus|heus|werkelijk|nou echt)\b",
+    r"^(?:je|jij|jullie) (?:gaat|gaan|wilt|wil) (?:me|mij|ons) (?:toch )?niet vertellen\b",
+    r", (?:jij|jullie|gij) (?:ook|toch ook|niet)$",
+    r"^(?:vond|vonden|was|waren) (?:<you> )?(?:het|dat|de \S+|die \S+|dit) (?:ook )?(?:niet|"
+    r"zo'n) (?:heel |super ?|ontzettend |erg |een )*(?:<mood>e?|knap|lekker)\b",
+    r"^(?:bent|ben|zijn) (?:<you>) (?:ook|het) (?:zo|ook|niet)\b",
+)
+_NOT_STEERING = DUTCH.all(
+    r"\bschaal\b",
+    r"\b(?:van )?(?:0|nul|1|een) ?(?:-|tot|t/m|tot en met) ?(?:10|tien)\b",
+    r"\bliever niet\b",
+    r"\bzeker van\b",
+    r"\bniet zeker\b",
+    r"\bhoe zeker\b",
+    r"^toch (?:nog|even)\b",
+)
+
+
+def _could_steer(sentence: Sentence) -> bool:
+    """A question with its mark, or a statement whose tag says that it wants a yes."""
+    return sentence.asks or sentence.whole.endswith((", toch", ", he", ", nietwaar", ", of niet", ", niet waar"))
+
+
+# ---------------------------------------------------------------- waarom
+_WHY = DUTCH.all(r"\b(?:waarom|hoezo)\b(?!-?vra)")
+_WHY_SCALE = DUTCH.all(
+    r"\bwaarom\b.*\blagere?\b",
+    r"\bwaarom\b.*\b(?:niet|geen|g[e]+n) (?:een |op een )?(?:\d|<number>\b)",
+    r"\bwaarom <gap3>(?:geef|geeft|kies|kiest|gaf|koos|kieze) <you> (?:jezelf )?(?:geen|niet)\b",
+    r"\b(?:waarom|hoezo) (?:ik|we|wij)\b",
+)
+_WHY_ASKED = DUTCH.all(
+    r"^(?:vertel|zeg|leg|schrijf|noem|beschrijf|denk|geef|bedenk|verklaar|deel|laat)\b.*\b(?:waarom|"
+    r"hoezo)\b(?! (?:ik|we|wij)\b)",
+    r"\bik (?:vraag me af|ben (?:heel |zo |erg |wel |ook )?(?:benieuwd|nieuwsgierig)(?: naar)?|"
+    r"wil (?:graag |nu |even |wel |eens )*(?:weten|horen)|snap niet|begrijp niet|zou (?:graag "
+    r")?willen weten)"
+    r" <gap2>waarom (?!ik|we|wij)",
+)
+
+
+def _why(reading: Reading) -> bool:
+    """Asks "waarom", with a mark, without one, or in an invitation; the scale question is allowed to."""
+    for sentence in reading.sentences:
+        if not found_in(_WHY, sentence.core) or found_in(_WHY_SCALE, sentence.core):
+            continue
+        if sentence.asks or found_in(_WHY_ASKED, sentence.core):
+            return True
+    return False
+
+
+# ---------------------------------------------------------------- negative
+_LACK = DUTCH.all(
+    r"\b(?:niet|geen|nooit|niks|niets|nergens|niemand)\b",
+    r"\bmis ?(?:ging|gaat|gegaan|liep|gelopen)\b|\b(?:ging|gaat|liep|loopt|is|was) (?:er |"
+    r"het |dat |hier |\S+ ){0,3}(?:mis|fout|verkeerd|scheef|stuk)\b",
+    r"\b(?:stom|stomst|stomste|slecht|slechtst|slechtste|slechter|verkeerd|verkeerde|irritant|"
+    r"irritantste|waardeloos|mislukt|mislukte|mislukken|minder goed|slordig)\b",
+    r"\bfout (?:gedaan|ging|gaat|doe|deed|gemaakt|gelopen|liep|doet)\b|\bfouten (?:heb|maak|maakte|heeft|maken)\b",
+    r"\bwat (?:ontbrak|ontbreekt|mankeert|schort|was je probleem|is er mis)\b|\bwat is (?:het|"
+    r"jouw|je) probleem\b|\b(?:schort|ontbreekt) (?:het|er)\b",
+    r"\b(?:irriteert|irriteerde|ergert|ergerde|stoort|stoorde) (?:je|jou|jullie|u)\b|\berger(?:t|"
+    r"de)? (?:<you>) (?:je|jullie|u)\b",
+    r"\bminst (?:leuke?|fijne?|goede?|graag|favoriete|geslaagde?)\b",
+    r"\b(?:zwakke punt|zwakke punten|zwakste|tekort ?komingen|tekort (?:schoot|schiet))\b",
+    r"\bwat (?:vond|vind|vonden|vinden|is|was|vondt) (?:<you> |er )?(?:zo |het |eigenlijk "
+    r")*(?:saai|saaist|saaiste|vervelend|vervelendst|vervelendste|rot|vreselijk)\b",
+)
+_FINE_LACK = DUTCH.all(
+    r"\b(?:met|van|uit|over|bij|door) (?:iets|dingen|momenten|een \S+|de \S+) (?:dat|wat|die|"
+    r"waar\w*) <gap5>(?:niet|mis|fout|slecht)\b",
+    r"\blagere?\b",
+    r"\bwaarom\s+(?:niet|geen)\s+(?:een\s+)?(?:\d|<number>\b)",
+    r"\b(?:geen|niet) (?:op )?(?:een )?(?:\d|<number>$)",
+    r"\bof (?:liever |juist |toch |vandaag |nog |helemaal |soms )?(?:niet|geen|nog niet)\b",
+    r"\b(?:wel of niet|wel en niet|liever niet|niet alleen|niet zo lang geleden|niet per se|"
+    r"niet zomaar|niet echt|niets liever|niet erg|niet waar|nietwaar|niet te)\b",
+    r"\b(?:hoeft|hoef|hoeven|hoefde|hoeft er) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b",
+    r"\bniet (?:willen |mogen |kunnen |wil |wilt |mag )?(?:vergeten|vergeet|missen|kwijt|kwijtraken|"
+    r"veranderen|verliezen)\b|\bnooit (?:meer |willen )?(?:vergeten|vergeet|vervelen)\b|\bniemand "
+    r"(?:mag |zal )?vergeet\b",
+    r"\bgeen (?:probleem|idee|zorgen|haast|grap|punt)\b",
+    r"^(?:vind|vindt|denk|denkt|wil|vinden|denken) (?:<you>)\s+(?:ook\s+)?niet\b",
+    r"\bzou het niet\b|^is het niet\b",
+    r"\b(?:nog )?niemand (?:van ons |hier |anders |over )*(?:weet|ziet|kent|zag|wist|kijkt|"
+    r"hoort|gelooft|raadt|merkt|verwacht)\b",
+    r"\b(?:wat|welk\S*|iets|dingen|verhaal|plek|talent|vraag) (?:\S+ ){0,5}?(?:dat|die|wat|"
+    r"waar) (?:\S+ ){0,2}?(?:nog )?(?:niemand|bijna niemand|weinig mensen)\b",
+    r"\bwelke? \S+ (?:\S+ )?(?:nog |bijna )+niemand\b|\bwat weet (?:nog |bijna )*niemand\b|"
+    r"\bdat (?:nog |bijna )*niemand (?:weet|kent|ziet)\b",
+)
+_CONDITION = DUTCH.compile(
+    r"\b(?:als|wanneer|toen|ondanks dat|terwijl|hoewel|ook al|zonder dat|mocht|indien|stel "
+    r"dat|stel|telkens als|zodra|voordat|zolang) <subject>\b[^,]*"
+)
+
+
+def _negative(reading: Reading) -> bool:
+    """Asks for what is missing; a condition ("als het niet lukt") may name it."""
+    for sentence in reading.sentences:
+        if not sentence.wants_words:
+            continue
+        if sentence.kind is not Kind.WH and found_in(_LEADS, sentence.core):
+            continue
+        core = _CONDITION.sub("", sentence.core)
+        if found_in(_LACK, core) and not found_in(_FINE_LACK, core):
+            return True
+    return False
+
+
+# ---------------------------------------------------------------- obvious
+_WHEN = (
+    r"(?: (?:allemaal|iedereen|vandaag|nu|verder|thuis|op school|in de klas|vanochtend|vanmorgen|"
+    r"gisteren|zo|er|ermee|dan|eigenlijk|"
+    r"hier|met (?:je|jou|jullie|u|iedereen|jou en mij|allemaal|de klas)|dit weekend|deze week|"
+    r"daar|bij jou|bij jullie|trouwens|jongens|mensen|klas))*"
+)
+_OCCASION = (
+    r"(?:weekend|weekeinde|dag|vakantie|week|ochtend|avond|herfstvakantie|kerstvakantie|meivakantie|"
+    r"zomervakantie|zomer|pauze|les|verjaardag)"
+)
+_USUAL = DUTCH.all(
+    rf"^hoe (?:gaat|gaatie|ging) (?:het|ie|'ie|hij|t){_WHEN}(?: <who>)?$(?<!hoe ging het)",
+    rf"^hoe (?:is|was|gaat) het{_WHEN}$",
+    rf"^hoe (?:was|is) (?:je|jouw|jullie|het|uw|de|ieders) {_OCCASION}{_WHEN}$",
+    r"^(?:alles|gaat alles|is alles|gaat het|gaat het een beetje|alles een beetje) (?:goed|"
+    rf"ok|oke|okay|in orde|kits|prima|lekker){_WHEN}$|^alles (?:ok|oke|kits)$|^gaat het{_WHEN}$",
+    r"^(?:wat|en wat) (?:heb|hebt|hebben) (?:<you>) (?:allemaal )?(?:vandaag|gisteren|dit "
+    r"weekend|in het weekend|afgelopen weekend|het weekend|in de \S*vakantie|de \S*vakantie|"
+    r"gisterenavond|gisteravond|van het weekend|van de week) (?:allemaal |zoal )?(?:gedaan|"
+    r"uitgespookt)$",
+    r"^(?:heb|hebt|hebben) (?:<you>) (?:allemaal )?(?:een )?(?:goede?|fijne?|leuke?|lekkere?|"
+    rf"mooi) {_OCCASION}(?: gehad| achter de rug)?$",
+    rf"^(?:goede?|fijne?|leuke?|lekkere?) {_OCCASION} gehad$",
+    r"^(?:nog )?(?:iets leuks|leuke dingen|iets bijzonders|wat leuks) gedaan(?: (?:dit|in "
+    r"het|gisteren|van het|het|afgelopen) ?(?:weekend|vakantie)?)?$",
+    r"^(?:was|hadden|had) (?:het|je|jullie) (?:een )?(?:leuk|leuke|fijn|fijne|goed|gezellig) "
+    rf"{_OCCASION}$|^(?:was|is) (?:je|jullie) {_OCCASION} (?:leuk|fijn|goed)$",
+)
+
+
+def _obvious(reading: Reading) -> bool:
+    """The whole question is one that everybody hears every day."""
+    return any(
+        found_in(_USUAL, _without_name(sentence))
+        for sentence in reading.sentences
+        if sentence.asks or len(sentence.core) < 30
+    )
+
+
+def _without_name(sentence: Sentence) -> str:
+    """A name at the end ("hoe gaat het, Sam") is no more than a name."""
+    head, _, last = sentence.core.rpartition(" ")
+    return head.rstrip(",") if last in sentence.names or head.endswith(",") else sentence.core
+
+
+TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
+    Rule.LEADING: Watch(_LEADS, _NOT_STEERING, _could_steer).sees,
+    Rule.WAAROM: _why,
+    Rule.CLOSED: _closed,
+    Rule.NEGATIVE: _negative,
+    Rule.OBVIOUS: _obvious,
+}
+"""Whether a message touches a rule about how it asks."""

@@ -1,0 +1,96 @@
+"""Dutch questions in a row: joined by a comma or by "en", the second one in the order of a question."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.coach.dutch_words import DUTCH
+from bot.domain.coach.joints import Joints
+from bot.domain.coach.reading import Kind, Sentence
+
+_NEXT_WORD = (
+    r"(?:<prep> )?(?:welke? (?:(?!<who>\b)[a-z-]+ ){1,3}?|hoeveel (?:(?!<who>\b)[a-z-]+ ){0,2}?|"
+    r"hoe (?:(?!<subject>\b)[a-z]+ )?|"
+    r"wat voor (?:(?!<who>\b)[a-z]+ ){1,3}?|<w> )(?:<verb>|(?!<nonverb>\b)[a-z]+ (?=<you>\b))\b"
+)
+_BARE = (
+    r"(?:<prep> )?<w>(?: dan| nog meer| precies| niet| wel| nog| allemaal| eigenlijk)* ?$|"
+    r"(?:<prep> )?(?:welke?|hoeveel|wat voor)(?: [a-z]+){1,2} ?$"
+)
+_NOT_A_NOD = (
+    r"(?!(?:(?:wat|hoe) )?(?:denk|denkt|dacht|vind|vindt|vond|weet|snap|geloof|zeg) <you>(?: "
+    r"(?:ook|niet|wel|ervan|er van|er|zelf))*(?: ?$|,))"
+)
+_AND = r"(?:[,;/]| -+)? (?:en|maar|plus|of) (?:(?:dan|ook|toen|daarna|vooral|zo ja|zo nee|wat betreft|verder|nog),? )*"
+_PLUS = _AND.replace("|of)", ")")
+_COMMA = rf" ?[,;/] ?{_NOT_A_NOD}(?:(?:dan|toen|dus) )?"
+_VERB = r"<verb> (?:<you>|het|er|dat|iemand)\b"
+
+
+_AFTER_WORD = DUTCH.loose(rf"(?:{_AND}|{_COMMA})(?P<next>{_NEXT_WORD}|{_BARE}|{_VERB})")
+_AFTER_VERB = DUTCH.loose(rf"(?:{_PLUS}|{_COMMA})(?P<next>{_VERB})|(?:{_AND}|{_COMMA})(?P<next2>{_NEXT_WORD}|{_BARE})")
+_TOLD_TWICE = DUTCH.loose(r"(?:,)? (?:en|of) (?P<next>(?:<prep> )?<w> <who>\b)")
+_TELLS = DUTCH.compile(
+    r"^<verb> <you> <gap3>(?:vertellen|uitleggen|beschrijven|zeggen|omschrijven|laten zien|"
+    r"toelichten) (?:\S+ ){0,2}?(?:<prep> )?<w> <who>\b"
+)
+_ONLY_WORD = DUTCH.loose(r"^ ?(?:[a-z]+, )?(?:en )?(?:<prep> )?<w>(?:,? (?:denk|dacht|vind|zeg) <you>)? ?$")
+_CONDITION = DUTCH.compile(
+    r"^(?:wanneer <subject>\b|(?:mocht|stel|gesteld) [^,]*,|(?:zou|kon|was|had) [^,]*, <w> "
+    r"(?:\S+ )?(?:zou|zouden)\b)"
+)
+_FREE = DUTCH.compile(r"^(?:wat|wie|waar|hoe) (?:je|jij|jullie|ik|we|hij|zij|ze|ge|gij)\b")
+
+
+def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    raw = sentence.piece.raw
+    if re.search(r"\b(?:wat|hoe|wie) dan ook\b", raw) or not (sentence.asks or ":" in raw):
+        return
+    joint = _AFTER_VERB if sentence.kind is Kind.VERB_FIRST else _AFTER_WORD
+    last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
+    for cut in joint.finditer(raw):
+        if len(raw[: cut.start()].split()) > lead and not _ONLY_WORD.match(raw[last : cut.start()]):
+            yield cut.start(), cut.start(cut.lastgroup or 0)
+        last = cut.start()
+    if _TELLS.search(sentence.core):
+        yield from ((cut.start(), cut.start("next")) for cut in _TOLD_TWICE.finditer(raw))
+
+
+def _opens(sentence: Sentence) -> bool:
+    if _CONDITION.match(sentence.core) or _FREE.match(sentence.core):
+        return False
+    return sentence.kind in {Kind.WH, Kind.VERB_FIRST}
+
+
+JOINTS = Joints(
+    _cuts,
+    _opens,
+    frozenset(
+        {
+            "toch",
+            "he",
+            "oke",
+            "ok",
+            "ja",
+            "nee",
+            "goed",
+            "snap je",
+            "snappen jullie",
+            "begrijp je",
+            "duidelijk",
+            "klaar",
+            "nou",
+            "echt",
+            "zeker",
+            "weet je wat",
+            "weet je",
+            "akkoord",
+            "klopt dat",
+            "niet",
+            "of niet",
+            "niet waar",
+            "klaar voor",
+            "ja toch",
+        }
+    ),
+)
+"""How Dutch joins questions."""

@@ -1,0 +1,61 @@
+"""The rules of the wording coach: what each is about, how much it weighs, and what a finding tells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """The rules in the order of the table (pedagogy 3.2): a tie in severity goes to the earlier one."""
+
+    SECRET = "secret"  # noqa: S105 - a promise of secrecy, not a password
+    FORCE = "force"
+    LEADING = "leading"
+    MULTI = "multi"
+    KNOWN = "known"
+    BETEKENT = "betekent"
+    WAAROM = "waarom"
+    FEEL = "feel"
+    CLOSED = "closed"
+    SELF = "self"
+    NEGATIVE = "negative"
+    LONG = "long"
+    HARD = "hard"
+    OBVIOUS = "obvious"
+
+
+SEVERITY: Mapping[Rule, int] = {
+    Rule.SECRET: 4,
+    Rule.FORCE: 4,
+    Rule.LEADING: 3,
+    Rule.MULTI: 3,
+    Rule.KNOWN: 3,
+    Rule.BETEKENT: 2,
+    Rule.WAAROM: 2,
+    Rule.FEEL: 2,
+    Rule.CLOSED: 1,
+    Rule.SELF: 1,
+    Rule.NEGATIVE: 1,
+    Rule.LONG: 1,
+    Rule.HARD: 1,
+    Rule.OBVIOUS: 0,
+}
+ONE_MORE_CLICK = 4
+"""From this severity on, posting asks for one more click; nothing is ever refused."""
+
+ORDER: Mapping[Rule, int] = {rule: place for place, rule in enumerate(Rule)}
+
+Detail = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that fires. ``details`` are what its tip quotes: ``count``, ``word``, ``words``, ``max``."""
+
+    rule: Rule
+    details: Mapping[str, Detail] = field(default_factory=dict[str, Detail])
+
+    @property
+    def severity(self) -> int:
+        """From 0 (an offer) to 4 (one more click)."""
+        return SEVERITY[self.rule]

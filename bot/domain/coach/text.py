@@ -1,0 +1,126 @@
+"""A teacher's text made ready to be read: folded, bounded, cut into sentences."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+READ_LIMIT = 1200
+"""Characters that are read for patterns. A question is far shorter; the bound keeps every pattern quick."""
+COUNT_LIMIT = 8000
+"""Characters that are read at all (a message of the chat platform has 4,000 at most)."""
+TOKEN_LIMIT = 40
+"""A longer run without a space is no word of a question."""
+MASK = "~"
+"""Stands for what is quoted: somebody else's words, so no rule applies to them."""
+
+_LIKE = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "…": ".",
+        "ĳ": "ij",
+        "Ĳ": "IJ",
+        "？": "?",
+        "！": "!",
+        "，": ",",
+        "．": ".",
+        "：": ":",
+    }
+)
+_UNREAD = re.compile(r"https?://\S+|<[@#:!&at][^<>]{0,80}>|(?<!\w)[@#][\w-]+")
+_QUOTED = re.compile(r"\"([^\"\n]{1,200})\"|(?<!\w)'([^'\n]{1,120})'(?!\w)")
+_ABBREVIATED = re.compile(
+    r"\b(?:bijv|bv|enz|etc|nl|o\.a|d\.w\.z|m\.a\.w|t\.o\.v|dhr|mevr|mr|mrs|ms|nr|blz|vs|e\.g|i\.e)\.", re.IGNORECASE
+)
+_END = re.compile(r"[?!][?!. ]*(?<=[?!.])|\.+(?=[\s\"')]|$)|\n+|^ *[-•*](?=\s)", re.MULTILINE)
+_WORD = re.compile(r"[\w'-]*\w[\w'-]*")
+_LONG_TOKEN = re.compile(rf"[^\s~]{{{TOKEN_LIMIT + 1},}}")
+_EDGE = " .,;:!?\"'()*_-~"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence as it stands in the text: ``raw`` folded, ``start`` and ``end`` in the cleaned text."""
+
+    raw: str
+    marked: bool
+    start: int
+    end: int
+
+
+def clean(text: str) -> str:
+    """The text in composed characters, without what cannot be seen, no longer than ``COUNT_LIMIT``."""
+    composed = unicodedata.normalize("NFC", text[:COUNT_LIMIT].translate(_LIKE))[:COUNT_LIMIT]
+    seen = (char for char in composed if unicodedata.category(char) not in {"Cf", "Cs", "Mn", "Co", "Cn"})
+    return "".join(" " if char != "\n" and char.isspace() else char for char in seen)
+
+
+def fold(cleaned: str) -> str:
+    """Lower case without accents, quotations and addresses masked; each character keeps its place."""
+    plain = "".join(_base(char) for char in cleaned[:READ_LIMIT])
+    plain = _UNREAD.sub(_blank, plain)
+    plain = _unwrapped(plain)
+    plain = _QUOTED.sub(_quotation, plain)
+    plain = _ABBREVIATED.sub(lambda found: found.group().replace(".", " "), plain)
+    return _LONG_TOKEN.sub(lambda found: MASK * len(found.group()), plain)
+
+
+def pieces(folded: str) -> Iterator[Piece]:
+    """The sentences of a folded text, each with whether it ends on a question mark."""
+    start = 0
+    for end in _END.finditer(folded):
+        yield from _piece(folded, start, end.start(), end.end(), marked="?" in end.group())
+        start = end.end()
+    yield from _piece(folded, start, len(folded), len(folded), marked=False)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, however it is written; "zo'n" is one, and so is "hand-out"."""
+    return _WORD.findall(text)
+
+
+def squeeze(raw: str) -> str:
+    """Single spaces, nothing but words at the edges, a space before each comma gone."""
+    return re.sub(r" +([,;:])", r"\1", " ".join(raw.split())).strip(_EDGE)
+
+
+def _piece(folded: str, start: int, end: int, after: int, *, marked: bool) -> Iterator[Piece]:
+    raw = folded[start:end]
+    if squeeze(raw) or MASK in raw:
+        yield Piece(raw, marked, start, after)
+
+
+def _base(char: str) -> str:
+    if unicodedata.category(char) in {"So", "Sk", "Sm"} and char not in "+=":
+        return " "
+    return unicodedata.normalize("NFD", char.lower())[:1] or " "
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _unwrapped(plain: str) -> str:
+    """A whole message between quotation marks is the teacher's own."""
+    inside = plain.strip()
+    if len(inside) > 2 and inside[0] == inside[-1] and inside[0] in "\"'" and inside[0] not in inside[1:-1]:
+        return plain.replace(inside[0], " ")
+    return plain
+
+
+def _quotation(found: re.Match[str]) -> str:
+    inside = found.group(1) or found.group(2)
+    if len(inside.split()) == 1 and "?" not in inside:
+        return f" {inside} "
+    return MASK * len(found.group())
