@@ -1,0 +1,55 @@
+# Choosing: cards on the table, the chooser, and a card in plain words.
+
+laid-tab = Cards · choose one
+laid-title = There are { $count ->
+    [2] two
+   *[other] three
+} cards
+laid-how = Who wants to, turns one over. Each card holds a question for the whole class. The first press counts.
+laid-picked = Card { $number } was chosen
+laid-picked-how = First { $teacher } has a look, then we think about it together. The others go back to the deck.
+laid-asked = Card { $number } is the question now
+laid-asked-how = The other cards are back in the deck.
+laid-back = The cards are back in the deck
+laid-back-how = They will come another time.
+laid-card = Card { $number }
+laid-face-down = face down
+laid-chosen = chosen
+laid-goes-back = goes back
+laid-you-chose = **You chose card { $number }.** Soon { $teacher } will turn it over. The channel does not say who chose.
+laid-you-asked = **You chose card { $number }.** The question is in the channel now. It does not say who chose.
+laid-regie-tab = Regie · cards
+laid-regie-title = This is on the cards
+laid-regie-picked = The class chose card { $number }
+laid-regie-asked = Card { $number } is the question
+laid-regie-back = The cards are back in the deck
+laid-no-face = This card is in no deck any more.
+laid-ask = Ask this question
+laid-put-back = Put back
+laid-done = The cards are in { $channel }.
+refused-card-chosen = A card was chosen already. How nice that you wanted to.
+
+spin-tab-questions = Chooser · questions
+spin-tab-categories = Chooser · decks
+spin-tab-tasks = Chooser · tasks
+spin-place = Number { $number } of { $count }
+spin-alt = A pointer turns over a wheel of { $count } parts and comes to rest on number { $number }. On the wheel: { $entries }
+spin-still = Still picture
+spin-regie-tab = Regie · chooser
+spin-ask = Take as question
+spin-again = Turn again
+spin-asked = This has become the question.
+spin-done = The chooser turns in { $channel }.
+spin-form-title = The chooser
+spin-form-entries = What does the chooser turn over?
+spin-form-hint = One a line, two to { $most }. Questions or tasks, never pupils.
+refused-few-entries = The chooser needs at least { $fewest }. Put a semicolon or a new line between them.
+refused-many-entries = These are { $count } and the wheel has room for { $most }. Leave a few out.
+refused-no-people = ‘{ $entry }’ seems to be about a pupil, and the chooser never turns over people. Write a question or a task there. Would you like to hear somebody? With Tell us I ask gently.
+refused-asked-already = This has become the question already.
+
+plain-button = Say it plainly
+plain-literal = **Plainly**
+    { $text }
+plain-ends = With **0** goes: { $zero }
+    With **10** goes: { $ten }

@@ -1,0 +1,100 @@
+"""Draws in a process of its own, so that the event loop never waits for a picture."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
+
+from bot.errors import VertelEensError
+from bot.log import logger
+
+log = logger(__name__)
+
+PATIENCE = 10.0
+"""Seconds of real time after which a drawing counts as stuck."""
+GRACE = 5.0
+"""Seconds that a drawing under way gets to finish at the end."""
+TRIES = 2
+WORKERS = 2
+
+
+class PictureError(VertelEensError):
+    """A picture that could not be drawn, or not in time."""
+
+
+class DrawingPool:
+    """One or two processes, begun at the first drawing; one that dies or gets stuck is replaced."""
+
+    def __init__(self, workers: int | None = None, patience: float = PATIENCE) -> None:
+        self._workers = workers or min(WORKERS, max(1, (os.cpu_count() or 1) // 2))
+        self._patience = patience
+        self._executor: ProcessPoolExecutor | None = None
+
+    async def run(self, draw: Callable[[], bytes]) -> bytes:
+        """What ``draw`` (a function of a module, or a ``partial`` of one) gives.
+
+        Raises ``PictureError`` when it takes longer than the patience, or takes its process down twice; what it
+        raises itself comes through.
+        """
+        for _ in range(TRIES):
+            executor = self._executor = self._executor or self._begun()
+            try:
+                async with asyncio.timeout(self._patience):
+                    # Starting a process takes a moment as well.
+                    return await asyncio.wrap_future(await asyncio.to_thread(executor.submit, draw))
+            except BrokenProcessPool:
+                log.warning("drawing process died")
+                await self._replace(executor)
+            except TimeoutError:
+                await self._replace(executor)
+                raise PictureError(f"a picture took longer than {self._patience:g} seconds") from None
+        raise PictureError("a picture took its process down, twice")
+
+    async def close(self) -> None:
+        """End the processes; a drawing under way may finish, for some seconds."""
+        if self._executor is not None:
+            executor, self._executor = self._executor, None
+            await _end(executor, GRACE)
+
+    async def _replace(self, executor: ProcessPoolExecutor) -> None:
+        """The next drawing gets new processes. Another drawing that was under way in these tries again there."""
+        if self._executor is executor:
+            self._executor = None
+            await _end(executor, 0.0)
+
+    def _begun(self) -> ProcessPoolExecutor:
+        # Not forked: the bot has threads, and a copy of it would hold its sockets.
+        return ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=_settle_in)
+
+
+async def _end(executor: ProcessPoolExecutor, grace: float) -> None:
+    processes = _processes_of(executor)
+    ending = asyncio.ensure_future(asyncio.to_thread(executor.shutdown, wait=True))
+    await asyncio.wait({ending}, timeout=grace)
+    if not ending.done():
+        for process in processes:
+            process.kill()
+    await ending
+
+
+def _processes_of(executor: ProcessPoolExecutor) -> list[BaseProcess]:
+    """The executor's own (a public way to end them comes with Python 3.14)."""
+    return list((executor._processes or {}).values())  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _settle_in() -> None:
+    """In the new process: Ctrl-C is for the bot to handle, and when the bot is gone, so is this."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_the_bot, daemon=True).start()
+
+
+def _leave_with_the_bot() -> None:
+    bot = parent_process()
+    if bot is not None:
+        bot.join()
+        os._exit(0)

@@ -1,0 +1,129 @@
+"""Three cards face down in the class's channel, and what the teacher sees of them in regie."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.safe_text import literal
+from bot.domain.laid_cards import LaidCards, LaidState
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words, words_for
+from bot.services.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, LaidView, ask_picked, pick_card, put_back, view_laid
+
+TITLES = {
+    LaidState.LAID: "laid-title",
+    LaidState.PICKED: "laid-picked",
+    LaidState.ASKED: "laid-asked",
+    LaidState.BACK: "laid-back",
+}
+LINES = {
+    LaidState.LAID: "laid-how",
+    LaidState.PICKED: "laid-picked-how",
+    LaidState.ASKED: "laid-asked-how",
+    LaidState.BACK: "laid-back-how",
+}
+REGIE_TITLES = {
+    LaidState.LAID: "laid-regie-title",
+    LaidState.PICKED: "laid-regie-picked",
+    LaidState.ASKED: "laid-regie-asked",
+    LaidState.BACK: "laid-regie-back",
+}
+
+
+def draw_laid(view: LaidView) -> LayoutView:
+    """The cards as the class sees them: never what is on them. The buttons stay in their place."""
+    words, laid = words_for(view.group.language), view.laid
+    count, number = len(laid.cards), _number(laid)
+    head = [
+        text(f"-# {words('laid-tab')}"),
+        text(f"## {words(TITLES[laid.state], count=count, number=number)}"),
+        text(words(LINES[laid.state], teacher=literal(view.group.form_of_address))),
+    ]
+    table: list[Item] = [card(Accent.DAGLICHT, *head)]
+    if laid.on_table:
+        table += [card(None, text(_face_down(words, laid, place))) for place in range(count)]
+        table.append(_choices(words, laid))
+    return page(*table)
+
+
+def draw_laid_regie(view: LaidView) -> LayoutView:
+    """What is on the cards, and the teacher's yes."""
+    words, laid = words_for(view.group.language), view.laid
+    title = words(REGIE_TITLES[laid.state], number=_number(laid))
+    parts: list[Item] = [text(f"-# {words('laid-regie-tab')}"), text(f"### {title}")]
+    if laid.on_table:
+        shown = range(len(laid.cards)) if laid.picked is None else (laid.picked,)
+        parts += [
+            text("\n".join(f"{place + 1}. {_face(words, view, place)}" for place in shown)),
+            _regie_row(words, laid),
+        ]
+    return page(card(Accent.DAGLICHT, *parts))
+
+
+def _number(laid: LaidCards) -> str:
+    return "" if laid.picked is None else str(laid.picked + 1)
+
+
+def _face_down(words: Words, laid: LaidCards, place: int) -> str:
+    key = "laid-face-down"
+    if laid.picked is not None:
+        key = "laid-chosen" if place == laid.picked else "laid-goes-back"
+    return f"### {words('laid-card', number=str(place + 1))}\n-# {words(key)}"
+
+
+def _choices(words: Words, laid: LaidCards) -> Item:
+    taken = laid.picked is not None
+    return row(
+        *(
+            button(words("laid-card", number=str(place + 1)), pack("pick_card", laid.id, place), disabled=taken)
+            for place in range(len(laid.cards))
+        )
+    )
+
+
+def _face(words: Words, view: LaidView, place: int) -> str:
+    face = view.faces[place]
+    return words("laid-no-face") if face is None else literal(face.text(view.group.language))
+
+
+def _regie_row(words: Words, laid: LaidCards) -> Item:
+    back = button(words("laid-put-back"), pack("cards_back", laid.id))
+    if laid.state is LaidState.LAID:
+        return row(back)
+    return row(button(words("laid-ask"), pack("cards_ask", laid.id), Style.primary), back)
+
+
+@needs(Action.TAKE_PART)
+async def pick(act: Act) -> None:
+    """A volunteer chooses; who is second hears it kindly."""
+    place = act.number(1)
+    laid = await pick_card(act.core, act.group, act.number(0), place)
+    key = "laid-you-asked" if laid.at_once else "laid-you-chose"
+    teacher = literal(act.group.form_of_address)
+    await act.tell(act.words(key, number=str(place + 1), teacher=teacher))
+
+
+@needs(Action.STEER_TALK)
+async def ask(act: Act) -> None:
+    """The teacher's yes."""
+    await ask_picked(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def back(act: Act) -> None:
+    """The teacher takes the cards from the table."""
+    await put_back(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, LAID_CARDS, view_laid, draw_laid)
+    show(bot, LAID_CARDS_REGIE, view_laid, draw_laid_regie)
+    for verb, handler in {"pick_card": pick, "cards_ask": ask, "cards_back": back}.items():
+        bot.router.on(verb)(handler)

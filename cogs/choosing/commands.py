@@ -1,0 +1,46 @@
+"""The teacher's commands to let something be chosen, under ``/talk``: cards on the table, and the chooser."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+
+from bot.chat.client import VertelEens
+from bot.chat.gate import act_of, needs
+from bot.chat.subcommands import root_of
+from bot.domain.laid_cards import CardKind
+from bot.domain.permission import Action
+from bot.domain.spinner import Over, entries_of
+from bot.services.lay_cards import lay_cards
+from cogs.choosing.spinner import WRITTEN_LIMIT, spin_form, turn
+
+Interaction = discord.Interaction[VertelEens]
+Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
+Command = app_commands.Command[Any, ..., None]
+
+
+@app_commands.command(name="card")
+@needs(Action.STEER_TALK)
+async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
+    """Lay three cards face down; a volunteer chooses one."""
+    act = act_of(interaction)
+    await lay_cards(act.core, act.group, kind, at_once=at_once)
+    await act.tell(act.words("laid-done", channel=f"<#{act.group.channel_ref}>"))
+
+
+@app_commands.command(name="spinner")
+@needs(Action.STEER_TALK)
+async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
+    """Let the chooser turn; what it turns over is written here, in a form, or taken from the decks."""
+    act = act_of(interaction)
+    if entries is None and over is Over.QUESTIONS:
+        await act.open_form(spin_form(act.words, over))
+        return
+    await turn(act, over, entries_of(entries) if entries else ())
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands."""
+    talk = root_of(bot, "talk")
+    talk.add_command(cast("Command", card))
+    talk.add_command(cast("Command", spinner))

@@ -1,0 +1,144 @@
+"""The chooser in the channel: a turning pointer, its result as text at once, a still picture for who asks."""
+
+from collections.abc import Sequence
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.act import Act
+from bot.chat.class_names import pupils_called
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.form import form, text_field
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.pictures import ALT, Gallery, Picture
+from bot.chat.safe_text import literal, shortened
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.spinner import MOST, Over, entries_of, perhaps_names
+from bot.i18n.catalogue import Words, words_for
+from bot.log import logger
+from bot.media.pool import PictureError
+from bot.media.wheel import Wheel, draw_still, draw_turning
+from bot.services.spin import SPIN, SPIN_REGIE, SpinView, ask_result, spin, spin_again, view_spin
+
+log = logger(__name__)
+
+WRITTEN_LIMIT = 2600
+"""Characters: twelve questions of the longest kind."""
+TABS = {
+    Over.QUESTIONS: "spin-tab-questions",
+    Over.CATEGORIES: "spin-tab-categories",
+    Over.TASKS: "spin-tab-tasks",
+}
+
+
+def spin_form(words: Words, over: Over) -> Modal:
+    """Where a teacher writes what it turns over, one a line."""
+    field = text_field(
+        words("spin-form-entries"),
+        "entries",
+        long=True,
+        description=words("spin-form-hint", most=str(MOST)),
+        limit=WRITTEN_LIMIT,
+    )
+    return form(words("spin-form-title"), pack("spin", over.value), field)
+
+
+def wheel_of(view: SpinView) -> Wheel:
+    return Wheel(tuple(entry.text for entry in view.spin.entries), view.spin.chosen, view.group.language)
+
+
+def alt_of(words: Words, view: SpinView) -> str:
+    """The picture in words: what it turns over and where it stops."""
+    entries = view.spin.entries
+    listed = "; ".join(f"{number}. {entry.text}" for number, entry in enumerate(entries, start=1))
+    number = str(view.spin.chosen + 1)
+    return shortened(words("spin-alt", count=len(entries), number=number, entries=listed), ALT)
+
+
+def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
+    """The picture, and at the same time where it stops; only the words where there is no picture."""
+    words, turned = words_for(view.group.language), view.spin
+    place = words("spin-place", number=str(turned.chosen + 1), count=str(len(turned.entries)))
+    parts: list[Item] = [text(f"-# {words(TABS[turned.over])}")]
+    if turning is not None:
+        parts.append(Gallery(Picture(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
+    parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
+    if turning is not None:
+        parts.append(row(button(words("spin-still"), pack("spin_still", turned.id))))
+    return page(card(Accent.DUIN, *parts))
+
+
+def draw_spin_regie(view: SpinView) -> LayoutView:
+    """The result, to take it as the question or to turn again."""
+    words, turned = words_for(view.group.language), view.spin
+    parts: list[Item] = [text(f"-# {words('spin-regie-tab')}"), text(f"### {literal(turned.result.text)}")]
+    if turned.asked:
+        return page(card(Accent.DUIN, *parts, text(words("spin-asked"))))
+    ask = button(words("spin-ask"), pack("spin_ask", turned.id), Style.primary)
+    return page(card(Accent.DUIN, *parts, row(ask, button(words("spin-again"), pack("spin_again", turned.id)))))
+
+
+async def turn(act: Act, over: Over, written: Sequence[str]) -> None:
+    """Look whether no pupil is among it, then turn. Looking may take a moment."""
+    await act.think()
+    names = await pupils_called(bot_of(act), act.group, perhaps_names(written))
+    await spin(act.core, act.group, over, written, names)
+    await act.tell(act.words("spin-done", channel=f"<#{act.group.channel_ref}>"))
+
+
+@needs(Action.STEER_TALK)
+async def written(act: Act) -> None:
+    """The form was handed in."""
+    if act.args[0] not in set(Over):
+        raise Refused(Reason.GONE)
+    await turn(act, Over(act.args[0]), entries_of(act.field("entries")))
+
+
+@needs(Action.STEER_TALK)
+async def ask(act: Act) -> None:
+    """The result as the question."""
+    await ask_result(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def again(act: Act) -> None:
+    """Once more over the same."""
+    await spin_again(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+@needs(Action.GET_HELP)
+async def still(act: Act) -> None:
+    """The end of the turning as a picture that does not move, for this person alone."""
+    view = await view_spin(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    await act.think()
+    content = await act.core.studio.picture(draw_still, wheel_of(view))
+    picture = Picture(f"spinner-{view.spin.id}.png", content, alt_of(act.words, view))
+    await act.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+
+    async def render(spin_id: int) -> Sequence[LayoutView] | None:
+        view = await view_spin(bot.core, spin_id)
+        if view is None:
+            return None
+        try:
+            turning = await bot.core.studio.picture(draw_turning, wheel_of(view))
+        except PictureError:
+            log.warning("spinner without its picture", spin=spin_id)
+            turning = None
+        return [draw_spin(view, turning)]
+
+    bot.stage.renders(SPIN, render)
+    show(bot, SPIN_REGIE, view_spin, draw_spin_regie)
+    for verb, handler in {"spin_ask": ask, "spin_again": again, "spin_still": still}.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("spin")(written)
