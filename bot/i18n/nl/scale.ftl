@@ -1,0 +1,142 @@
+# De schaalvraag: wat de klas, de leerling en de leraar lezen.
+
+scale-half = ,5
+scale-here = hier sta ik nu
+scale-next = stapje verder
+scale-content = tevreden
+scale-usual-zero = het lukt nog niet
+scale-usual-ten = het is zoals ik het graag wil
+
+scale-tab = Schaalvraag · van 0 tot 10
+scale-anchors = **10** betekent: { $ten }
+    { "**0**" } betekent: { $zero }
+scale-told-group = Welk cijfer past nu bij jou? Er is geen goed cijfer. De klas ziet niet welk cijfer van jou is; { $teacher } wel. Pas vanaf acht cijfers kijken we samen, zonder namen.
+scale-told-closed = De cijfers zijn binnen. Met jouw eigen cijfer kun je verder, alleen voor jou en { $teacher }.
+scale-told-private = Dit doe je alleen, in je eigen tempo. Elke stap mag je overslaan. Alleen jij en { $teacher } lezen het; de klas ziet niets.
+scale-safe = Maakt { $teacher } zich zorgen om iemand, dan kan dat niet geheim blijven. Je hoort dan eerst wat er gebeurt.
+scale-over = Beginnen kan niet meer. Ben je bezig, dan kun je nog verder.
+scale-stopped = We stoppen met deze vraag. Dat ligt niet aan jullie.
+scale-button-mark = Kies mijn cijfer
+scale-button-mine = Mijn cijfer
+scale-button-onward = Verder met mijn cijfer
+scale-button-other = Ander cijfer
+scale-mark-kept = **Bewaard.** Jij koos een { $mark }. De klas ziet niet dat dit van jou is. Je kunt verder met jouw cijfer, nu of later.
+
+scale-together-tab = Schaalvraag · samen kijken
+scale-too-few = Er zijn minder dan acht cijfers. Daarom laat ik ze niet zien.
+scale-who-tells = Elk cijfer vertelt iets. Wie wil vertellen wat er al in zijn cijfer zit? Je hoeft je cijfer niet te noemen.
+scale-button-tell = Ik vertel wel iets
+scale-alt = Een trap van 0 ({ $zero }) tot 10 ({ $ten }) bij: { $topic } { $rows }.
+scale-alt-row = { $mark }: { $count } keer
+scale-teller-tab = Schaalvraag · vertel eens
+scale-teller = … wat er al in jouw cijfer zit. Eén ding is genoeg, en je hoeft je cijfer niet te noemen.
+scale-you-tell = **Fijn.** Misschien nodig ik je zo uit. Je mag ook bij één zin stoppen.
+
+scale-form-mark = Een cijfer
+scale-form-topic = Waar gaat het over?
+scale-form-anchors = Jouw woorden voor 0 en 10
+scale-form-words = Jouw woorden
+scale-form-plan = Zo pakken we het aan
+scale-field-mark = Welk cijfer past?
+scale-no-good-mark = Er is geen goed cijfer.
+scale-field-topic = Waar wil jij een cijfer bij zoeken?
+scale-field-ten = Een 10 betekent
+scale-field-zero = Een 0 betekent
+scale-field-words = Wat komt er bij je op?
+scale-plan-mine = Dit doe ik
+scale-plan-teacher = Dit doet { $teacher }
+scale-plan-helper = Deze persoon helpt mee
+scale-plan-begin = We beginnen op
+scale-plan-hint = Eén vakje is genoeg. Ook { $teacher } mag iets beloven.
+
+scale-tab-step = Stap { $step } van { $steps } · alleen voor jou
+scale-tab-review = Terugkijken · stap { $step } van 2
+scale-tab-end = Jouw schaal
+scale-reader = Alleen jij en { $teacher } lezen dit.
+scale-ask-topic = Waar zullen we een cijfer bij zoeken?
+scale-ask-anchors = Een 10 betekent: { $ten }. Een 0 betekent: { $zero }. Pas de woorden gerust aan.
+scale-ask-mark = Welk cijfer past nu? Er is geen goed cijfer.
+scale-ask-tell = Je koos een { $mark }. Vertel eens wat er allemaal in die { $mark } zit.
+scale-ask-tell-unmarked = Zonder cijfer kan het ook. Vertel eens hoe het nu is.
+scale-ask-not-lower = Hoe komt het dat het een { $mark } is en niet lager? Noem alles wat helpt, ook iets kleins.
+scale-ask-not-lower-zero = Een 0 is een zwaar cijfer. Wat helpt je om er vandaag toch te zijn?
+scale-ask-not-lower-unmarked = Wat helpt nu al? Noem alles, ook iets kleins.
+scale-ask-higher-before = Vertel eens over een dag waarop dit cijfer hoger was. Komt er niets op, sla dan over.
+scale-ask-higher-before-unmarked = Vertel eens over een dag waarop het beter ging. Komt er niets op, sla dan over.
+scale-ask-what-needed = Stel dat het een { $next } wordt. Wat is daar dan voor nodig?
+scale-ask-what-needed-ten = Wat helpt om die 10 vast te houden?
+scale-ask-what-needed-unmarked = Stel dat het een klein stapje beter gaat. Wat is daar dan voor nodig?
+scale-ask-how = Hoe pakken we dat aan?
+scale-ask-satisfied = Bij welk cijfer ben jij tevreden? Dat hoeft geen 10 te zijn.
+scale-ask-agreement = Dit spreken we dan af. Klopt het zo in jouw woorden?
+scale-ask-review-mark = Vorige week koos je een { $mark }. Welk cijfer past nu?
+scale-ask-review-helped = Vertel eens wat hielp.
+scale-ask-review-lower = Een lager cijfer vertelt ook iets. Wat heb je nu nodig?
+
+scale-own-topic = Iets van mezelf
+scale-own-anchors = Pas de woorden aan
+scale-button-keep = Zo is het goed
+scale-button-choose = Kies een cijfer
+scale-button-write = Schrijf het op
+scale-button-skip = Overslaan
+scale-button-later = Later verder
+scale-button-right = Klopt
+scale-button-change = Pas de woorden aan
+scale-button-none = Toch geen afspraak
+scale-button-half = Liever een half stapje
+scale-button-whole = Toch een hele stap
+scale-button-talk = Ik wil hier graag over praten
+scale-talk-asked = Doorgegeven: jij wilt praten
+scale-resume = Ga verder
+scale-later = Dat is goed. Wat je schreef, blijft bewaard. Verder kan nog twee dagen, met deze knop of met Mijn cijfer in het kanaal.
+scale-later-review = Dat is goed. Verder kan met deze knop, of met Mijn cijfer in het kanaal.
+scale-later-dm = { $name }, hier kun je verder waar je gebleven was. Het hoeft niet.
+scale-celebrated = Je bent er al. Dat mag gevierd worden. Meer hoeft er nu niet.
+scale-finished = Dank je. Meer hoeft er nu niet.
+scale-agreed = **Afgesproken.** Zo staat het er, in jouw woorden.
+scale-review-coming = Over een week vraag ik hoe het dan is. Je vergelijkt alleen met jezelf.
+scale-reviewed = Dank je dat je terugkeek. Meer hoeft er nu niet.
+scale-expired = Dit lag langer dan twee dagen stil. Met Mijn cijfer in het kanaal begin je opnieuw, als je wilt.
+scale-stopped-walk = Deze vraag is gestopt. Dat ligt niet aan jou. Wat je schreef, gaat binnen een dag weg.
+scale-review-invite = { $name }, een week geleden zocht je een cijfer. Hoe is het nu? Het hoeft niet.
+scale-review-tab = Schaalvraag · een week later
+scale-review-line = Wie een cijfer koos, mag terugkijken: alleen voor jezelf, vergeleken met jezelf.
+
+scale-regie-tab = Regie · schaalvraag
+scale-regie-none = De klas leest de vraag. Sluit de cijfers als iedereen die wil heeft gekozen. Dat kan één keer.
+scale-regie-some = Er zijn al cijfers binnen, nog geen acht. Bij minder dan acht ziet de klas er geen. Sluiten kan één keer.
+scale-regie-enough = Er zijn genoeg cijfers om samen te bekijken. Sluiten kan één keer.
+scale-regie-closed = De cijfers zijn dicht. Leerlingen kunnen ieder voor zich verder.
+scale-regie-private = Iedereen loopt deze vraag voor zich. De klas ziet geen cijfers.
+scale-regie-ended = Beginnen kan niet meer. Wie bezig is, kan nog verder.
+scale-regie-stopped = Deze vraag is gestopt. Wat er was, gaat binnen een dag weg.
+scale-flag-look = **Kijk even**
+    { $names }
+scale-flag-talk = **Wil graag praten**
+    { $names }
+scale-flag-promise = **Hier staat iets in dat jij zou doen**
+    { $names }
+scale-button-close = Sluit de cijfers
+scale-button-invite = Nodig een verteller uit
+scale-button-read = Lees wat ze schreven
+scale-button-stop = Stop deze vraag
+scale-stop-sure = Weet je het zeker? Cijfers en woorden die nog bezig zijn gaan weg. De klas leest: dat ligt niet aan jullie.
+scale-stopped-now = De schaalvraag is gestopt.
+scale-goes-on = De schaalvraag gaat door.
+scale-read-none = Er is nog niets te lezen.
+scale-read-alone = Alleen jij leest dit. Wat een leerling schreef, deel je pas met een ander als de leerling dat goed vindt.
+scale-read-whom = Kies een leerling
+scale-read-tell = Dit zit er in het cijfer
+scale-read-not-lower = Dit helpt nu al
+scale-read-higher-before = Een dag waarop het hoger was
+scale-read-what-needed = Dit is nodig
+scale-read-review = Een week later
+scale-read-later-mark = Een week later: { $mark }
+scale-button-seen = Ik heb gekeken
+scale-seen = Goed. De regel in de regie gaat weg.
+scale-opened-group = De schaalvraag staat in { $channel }. De cijfers sluit je in { $regie }.
+scale-opened-private = De schaalvraag staat in { $channel }. Iedereen doet hem voor zich; de klas ziet geen cijfers.
+
+refused-scale-open = Er staat nog een schaalvraag open. Sluit eerst de cijfers, of stop die vraag.
+refused-scale-over = Deze schaalvraag is voorbij.
+refused-no-mark = Je koos deze keer geen cijfer. Luisteren is ook meedoen.

@@ -1,0 +1,59 @@
+"""The teacher's command for a scale question, under ``/talk``."""
+
+from enum import StrEnum
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+
+from bot.chat.client import VertelEens
+from bot.chat.gate import act_of, needs
+from bot.chat.subcommands import root_of
+from bot.domain.permission import Action
+from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleForm
+from bot.services.open_scale import Anchors, OpenScale, open_scale
+
+Interaction = discord.Interaction[VertelEens]
+Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
+Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
+
+
+class Weight(StrEnum):
+    """How personal a topic of the teacher's own is; the order is that of sensitivity 0, 1, 2."""
+
+    LIGHT = "light"
+    PERSONAL = "personal"
+    TENDER = "tender"
+
+
+@app_commands.command(name="scale")
+@needs(Action.STEER_TALK)
+async def scale(
+    interaction: Interaction,
+    topic: Topic | None = None,
+    zero: Anchor | None = None,
+    ten: Anchor | None = None,
+    form: ScaleForm | None = None,
+    weight: Weight = Weight.LIGHT,
+) -> None:
+    """Ask a scale question: of one's own, or from a card."""
+    act = act_of(interaction)
+    words = act.class_words
+    wish = OpenScale(
+        group=act.group,
+        opened_by=act.actor.user_ref,
+        usual=Anchors(words("scale-usual-zero"), words("scale-usual-ten")),
+        topic=topic,
+        zero=zero,
+        ten=ten,
+        form=form,
+        sensitivity=list(Weight).index(weight),
+    )
+    opened = await open_scale(act.core, wish)
+    key = "scale-opened-group" if opened.form is ScaleForm.GROUP else "scale-opened-private"
+    await act.tell(act.words(key, channel=f"<#{act.group.channel_ref}>", regie=f"<#{act.group.regie_ref}>"))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command."""
+    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", scale))

@@ -1,0 +1,113 @@
+"""The forms of a walk: a mark, one's own words, words for 0 and 10, and the plan."""
+
+from discord import SelectOption
+from discord.ui import Modal
+
+from bot.chat.custom_id import pack
+from bot.chat.form import choice, form, text_field
+from bot.chat.layout import option, text
+from bot.chat.safe_text import literal, shortened
+from bot.domain.agreement import WORDS_LIMIT
+from bot.domain.answer import ANSWER_LIMIT
+from bot.domain.mark import TOP, Mark
+from bot.domain.outcome import Reason, Refused
+from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Flow, Step
+from bot.i18n.catalogue import Words
+from bot.services.walk_scale import Walk
+from cogs.scale.asking import question
+from cogs.scale.ladder import mark_text
+
+TEACHER_IN_LABEL = 20
+
+
+def mark_form(
+    words: Words, custom_id: str, asked: str, ends: tuple[str, str], *, halves: bool, now: Mark | None
+) -> Modal:
+    """A mark from 0 to 10, with ``halves`` in between; ``ends`` say what 0 and 10 mean."""
+    return form(
+        words("scale-form-mark"),
+        custom_id,
+        text(asked),
+        choice(
+            words("scale-field-mark"),
+            "mark",
+            _marks(words, ends, halves=halves, now=now),
+            description=words("scale-no-good-mark"),
+        ),
+    )
+
+
+def walk_form(words: Words, walk: Walk) -> Modal:
+    """The form of the step that the walk is at."""
+    flow = walk.flow
+    custom_id = pack("scale_write", flow.id, flow.step)
+    match flow.step:
+        case Step.TOPIC:
+            field = text_field(words("scale-field-topic"), "topic", value=flow.topic, limit=TOPIC_LIMIT)
+            return form(words("scale-form-topic"), custom_id, field)
+        case Step.ANCHORS:
+            return form(
+                words("scale-form-anchors"),
+                custom_id,
+                text_field(words("scale-field-ten"), "ten", value=flow.ten, limit=ANCHOR_LIMIT),
+                text_field(words("scale-field-zero"), "zero", value=flow.zero, limit=ANCHOR_LIMIT),
+            )
+        case Step.MARK | Step.SATISFIED | Step.REVIEW_MARK:
+            asked, ends = question(words, walk), (flow.zero, flow.ten)
+            return mark_form(words, custom_id, asked, ends, halves=True, now=_chosen(flow))
+        case Step.HOW | Step.AGREEMENT:
+            return _plan_form(words, walk, custom_id)
+        case _:
+            return _words_form(words, walk, custom_id)
+
+
+def chosen_mark(value: str) -> Mark:
+    """The mark out of a form; refused as gone when it is none: forms can be forged."""
+    try:
+        return Mark(int(value))
+    except ValueError:
+        raise Refused(Reason.GONE) from None
+
+
+def _words_form(words: Words, walk: Walk, custom_id: str) -> Modal:
+    return form(
+        words("scale-form-words"),
+        custom_id,
+        text(question(words, walk)),
+        text_field(
+            words("scale-field-words"),
+            "words",
+            long=True,
+            description=words("answer-text-hint"),
+            value=walk.flow.words.get(walk.flow.step),
+            limit=ANSWER_LIMIT,
+        ),
+    )
+
+
+def _plan_form(words: Words, walk: Walk, custom_id: str) -> Modal:
+    plan = walk.flow.plan
+    teacher = shortened(walk.group.form_of_address, TEACHER_IN_LABEL)
+    parts = (
+        (words("scale-plan-mine"), "mine", plan.mine),
+        (words("scale-plan-teacher", teacher=teacher), "teacher", plan.teacher),
+        (words("scale-plan-helper"), "helper", plan.helper),
+        (words("scale-plan-begin"), "begin", plan.begin),
+    )
+    fields = [
+        text_field(label, field, value=value or None, limit=WORDS_LIMIT, required=False)
+        for label, field, value in parts
+    ]
+    return form(words("scale-form-plan"), custom_id, text(words("scale-plan-hint", teacher=literal(teacher))), *fields)
+
+
+def _marks(words: Words, ends: tuple[str, str], *, halves: bool, now: Mark | None) -> list[SelectOption]:
+    told = {0: shortened(ends[0], 100), TOP.halves: shortened(ends[1], 100)}
+    marks = [Mark(halves_up) for halves_up in range(0, TOP.halves + 1, 1 if halves else 2)]
+    return [
+        option(mark_text(words, mark), str(mark.halves), told.get(mark.halves), chosen=mark == now) for mark in marks
+    ]
+
+
+def _chosen(flow: Flow) -> Mark | None:
+    return {Step.MARK: flow.mark, Step.SATISFIED: flow.satisfied}.get(flow.step)

@@ -1,0 +1,69 @@
+"""The ladder from 10 down to 0 as a block of text: one pupil's own, or how many of the class stand on each step."""
+
+from bot.chat.safe_text import shortened
+from bot.domain.mark import TOP, Mark, Totals
+from bot.domain.scale import Flow
+from bot.i18n.catalogue import Words, isolate
+
+LINE = 30
+"""Characters of a line; Discord on a phone breaks longer ones (design guide 3)."""
+NUMBER = 4
+DOTS = 20
+"""Beyond so many the rest is written as a number, so that the line stays whole."""
+HERE, NEXT, CONTENT = "*", ">", "="
+SIGNS = f"●{HERE}{NEXT}{CONTENT} "
+
+
+def mark_text(words: Words, mark: Mark) -> str:
+    """A mark as it is written in the language: 6,5 or 6.5."""
+    return f"{mark.row}{words('scale-half')}" if mark.is_half else str(mark.row)
+
+
+def own_ladder(words: Words, flow: Flow) -> str:
+    """Where the pupil stands, the next step and where it is good enough."""
+    signs = (
+        (HERE, "scale-here", flow.mark),
+        (NEXT, "scale-next", _next(flow)),
+        (CONTENT, "scale-content", _content(flow)),
+    )
+    rows: dict[int, str] = {}
+    for row in range(TOP.row + 1):
+        there = [(sign, words(key), mark) for sign, key, mark in signs if mark is not None and mark.row == row]
+        if len(there) == 1:
+            sign, label, mark = there[0]
+            rows[row] = f"{sign} {label}" + (f" ({mark_text(words, mark)})" if mark.is_half else "")
+        elif there:
+            rows[row] = f"{there[0][0]} " + " · ".join(label.split()[0] for _, label, _ in there)
+    return _block(rows, flow.zero, flow.ten)
+
+
+def class_ladder(totals: Totals, zero: str, ten: str) -> str:
+    """How many chose each mark; no average, and nothing that is good or bad (N13)."""
+    return _block({row: _dots(count) for row, count in enumerate(totals) if count}, zero, ten)
+
+
+def _next(flow: Flow) -> Mark | None:
+    return flow.target if flow.mark is not None and flow.mark < TOP else None
+
+
+def _content(flow: Flow) -> Mark | None:
+    return flow.satisfied
+
+
+def _dots(count: int) -> str:
+    return "●" * min(count, DOTS) + (f" +{count - DOTS}" if count > DOTS else "")
+
+
+def _block(rows: dict[int, str], zero: str, ten: str) -> str:
+    lines = [_line(row, rows.get(row), {0: zero, TOP.row: ten}.get(row)) for row in range(TOP.row, -1, -1)]
+    return "\n".join(["```trap", *lines, "```"])
+
+
+def _line(row: int, shown: str | None, anchor: str | None) -> str:
+    told = shown or (isolate(_anchor(anchor)) if anchor else "")
+    return f"{row:>2}  {told}".rstrip()
+
+
+def _anchor(words: str) -> str:
+    """The pupil's or teacher's words, without what would end the block or be read as a sign."""
+    return shortened(words.replace("`", "'").lstrip(SIGNS), LINE - NUMBER)

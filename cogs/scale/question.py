@@ -1,0 +1,143 @@
+"""The scale question in the class's channel: the mark by form, and what all see together once the marks are closed."""
+
+from collections.abc import Sequence
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.pictures import Gallery, Picture
+from bot.chat.safe_text import displayable, literal
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.scale import Scale, ScaleForm, ScaleState
+from bot.i18n.catalogue import Words, words_for
+from bot.log import logger
+from bot.media.histogram import draw_histogram
+from bot.media.pool import PictureError
+from bot.services.give_mark import give_mark
+from bot.services.scale_follow import SCALE, SCALE_STEPS
+from bot.services.scale_views import ScaleView, view_scale, view_together
+from cogs.scale.forms import chosen_mark, mark_form
+from cogs.scale.ladder import class_ladder, mark_text
+
+log = logger(__name__)
+
+STAIRS = "trap.png"
+ALT = 1024
+
+
+def draw_question(view: ScaleView) -> LayoutView:
+    """The topic, what 0 and 10 mean, and who reads what; nothing of anybody's mark, not even that there are any."""
+    words, scale = words_for(view.group.language), view.scale
+    parts: list[Item] = [text(f"-# {words('scale-tab')}"), text(f"## {literal(scale.topic)}")]
+    if scale.state is ScaleState.STOPPED:
+        return page(card(Accent.HEIDE, *parts, text(words("scale-stopped"))))
+    parts.append(text(words("scale-anchors", zero=literal(scale.zero), ten=literal(scale.ten))))
+    teacher = literal(view.group.form_of_address)
+    parts.append(text(words(_told(scale), teacher=teacher)))
+    if scale.state is ScaleState.OPEN:
+        parts.append(text(f"-# {words('scale-safe', teacher=teacher)}"))
+    parts.append(row(*_buttons(words, scale)))
+    return page(card(Accent.HEIDE, *parts))
+
+
+def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
+    """The stairs of the class, once; or, with too few marks, none of them."""
+    words, scale = words_for(view.group.language), view.scale
+    parts: list[Item] = [text(f"-# {words('scale-together-tab')}"), text(f"## {literal(scale.topic)}")]
+    if scale.totals is None:
+        parts.append(text(words("scale-too-few")))
+    else:
+        if picture is not None:
+            parts.append(Gallery(Picture(STAIRS, picture, _alt(words, scale))))
+        parts.append(text(class_ladder(scale.totals, scale.zero, scale.ten)))
+    parts.append(text(words("scale-who-tells")))
+    tell = button(words("scale-button-tell"), pack("scale_tell", scale.id), Style.primary)
+    parts.append(row(tell, button(words("question-pass"), pack("scale_pass"))))
+    return page(card(Accent.HEIDE, *parts))
+
+
+@needs(Action.TAKE_PART)
+async def choose(act: Act) -> None:
+    """Open the form for a mark."""
+    view = await view_scale(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    scale = view.scale
+    if not scale.takes_marks:
+        raise Refused(Reason.SCALE_OVER)
+    custom_id, asked = pack("scale_mark", scale.id), f"**{literal(scale.topic)}**"
+    await act.open_form(mark_form(act.words, custom_id, asked, (scale.zero, scale.ten), halves=False, now=None))
+
+
+@needs(Action.TAKE_PART)
+async def chosen(act: Act) -> None:
+    """The mark was handed in; the receipt is private, and leads on."""
+    mark = chosen_mark(act.fields.get("mark", ""))
+    flow = await give_mark(act.core, act.group, act.number(0), act.actor.user_ref, act.actor.name, mark)
+    words = act.words
+    onward = button(words("scale-button-onward"), pack("scale_go", flow.scale_id), Style.primary)
+    other = button(words("scale-button-other"), pack("scale_mark", flow.scale_id))
+    await act.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
+
+
+@needs(Action.TAKE_PART)
+async def pass_(act: Act) -> None:
+    """A pass leaves nothing behind."""
+    await act.tell(act.words("answer-passed"))
+
+
+def _told(scale: Scale) -> str:
+    if scale.state is ScaleState.ENDED:
+        return "scale-over"
+    if scale.form is ScaleForm.PRIVATE:
+        return "scale-told-private"
+    return "scale-told-group" if scale.takes_marks else "scale-told-closed"
+
+
+def _buttons(words: Words, scale: Scale) -> list[Button]:
+    own = pack("scale_go", scale.id)
+    if not scale.takes_marks:
+        return [button(words("scale-button-mine"), own, Style.primary)]
+    return [
+        button(words("scale-button-mark"), pack("scale_mark", scale.id), Style.primary),
+        button(words("question-pass"), pack("scale_pass")),
+    ]
+
+
+def _alt(words: Words, scale: Scale) -> str:
+    rows = enumerate(scale.totals or ())
+    told = ", ".join(words("scale-alt-row", mark=str(row), count=count) for row, count in rows if count)
+    topic, zero, ten = (displayable(one) for one in (scale.topic, scale.zero, scale.ten))
+    return words("scale-alt", topic=topic, zero=zero, ten=ten, rows=told)[:ALT]
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+
+    async def together(ref: int) -> Sequence[LayoutView] | None:
+        view = await view_together(bot.core, ref)
+        return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
+
+    show(bot, SCALE, view_scale, draw_question)
+    bot.stage.renders(SCALE_STEPS, together)
+    bot.router.on("scale_mark")(choose)
+    bot.router.on("scale_pass")(pass_)
+    bot.router.on_form("scale_mark")(chosen)
+
+
+async def _picture(bot: VertelEens, scale: Scale) -> bytes | None:
+    """The stairs drawn; without a picture the text says the same."""
+    if scale.totals is None:
+        return None
+    try:
+        counts = dict(enumerate(scale.totals))
+        return await bot.core.studio.picture(draw_histogram, counts, displayable(scale.zero), displayable(scale.ten))
+    except PictureError as error:
+        log.warning("stairs without a picture", scale=scale.id, exc_info=error)
+        return None

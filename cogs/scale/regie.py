@@ -1,0 +1,175 @@
+"""The teacher's side: closing and stopping, whom to look after, and, for the teacher's eyes only, what pupils wrote."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
+from bot.chat.safe_text import literal, shortened
+from bot.domain.group import Pupil
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.scale import Scale, ScaleState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.scale_follow import SCALE_REGIE
+from bot.services.scale_views import PupilWalk, RegieView, read_walks, view_regie
+from bot.services.steer_scale import close_marks, mark_seen, stop_scale
+from bot.services.tell_scale import invite_teller
+from cogs.scale.reading import draw_reading
+
+MOMENTS = {
+    ScaleState.OPEN: "scale-regie-private",
+    ScaleState.CLOSED: "scale-regie-closed",
+    ScaleState.ENDED: "scale-regie-ended",
+    ScaleState.STOPPED: "scale-regie-stopped",
+}
+MOST = 25
+"""Names in one list (Discord); a larger class has more lists."""
+
+
+def draw_regie(view: RegieView) -> LayoutView:
+    """What the teacher can do now. No marks and no words: support staff read here too (pedagogy 1.2)."""
+    words, scale = words_for(view.group.language), view.scale
+    parts: list[Item] = [text(f"-# {words('scale-regie-tab')}"), text(f"## {literal(scale.topic)}")]
+    parts.append(text(words(_moment(view))))
+    if scale.state is not ScaleState.STOPPED:
+        parts += _flags(words, view)
+    if buttons := _buttons(words, view):
+        parts.append(row(*buttons))
+    return page(card(Accent.HEIDE, *parts))
+
+
+@needs(Action.STEER_TALK)
+async def close(act: Act) -> None:
+    """The marks are in: the class sees them together, if there are enough."""
+    await close_marks(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def invite(act: Act) -> None:
+    """Invite one of who want to tell."""
+    await invite_teller(act.core, act.group, act.number(0))
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def stop(act: Act) -> None:
+    """Stopping asks for a second press."""
+    words = act.words
+    yes = button(words("panel-stop-yes"), pack("scale_stop_yes", act.number(0)), Style.danger)
+    await act.tell(
+        page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), pack("scale_stop_no"))))
+    )
+
+
+@needs(Action.STEER_TALK)
+async def stop_yes(act: Act) -> None:
+    """Break the question off."""
+    await stop_scale(act.core, act.group, act.number(0))
+    await act.replace(act.words("scale-stopped-now"))
+
+
+@needs(Action.STEER_TALK)
+async def stop_no(act: Act) -> None:
+    """Go on."""
+    await act.replace(act.words("scale-goes-on"))
+
+
+@needs(Action.READ_PREVIEW)
+async def read(act: Act) -> None:
+    """Whose walk to read, for the teacher alone."""
+    scale, walks = await read_walks(act.core, act.group, act.number(0))
+    if not walks:
+        await act.tell(act.words("scale-read-none"))
+        return
+    lists = [
+        select(
+            act.words("scale-read-whom"),
+            pack("scale_read_one", scale.id, start),
+            [option(shortened(walk.pupil.name, 100), str(walk.flow.id)) for walk in walks[start : start + MOST]],
+        )
+        for start in range(0, len(walks), MOST)
+    ]
+    await act.tell(page(text(act.words("scale-read-alone")), *lists))
+
+
+@needs(Action.READ_PREVIEW)
+async def read_one(act: Act) -> None:
+    """One pupil's walk."""
+    scale, walk = await _chosen(act, act.values[0] if act.values else "")
+    for layout in draw_reading(act.words, act.group, scale, walk):
+        await act.tell(layout)
+
+
+@needs(Action.READ_PREVIEW)
+async def seen(act: Act) -> None:
+    """The teacher was with the pupil."""
+    await mark_seen(act.core, act.group, act.number(0), act.number(1))
+    await act.replace(act.words("scale-seen"))
+
+
+async def _chosen(act: Act, flow_id: str) -> tuple[Scale, PupilWalk]:
+    scale, walks = await read_walks(act.core, act.group, act.number(0))
+    for walk in walks:
+        if str(walk.flow.id) == flow_id:
+            return scale, walk
+    raise Refused(Reason.GONE)
+
+
+def _moment(view: RegieView) -> str:
+    if not view.scale.takes_marks:
+        return MOMENTS[view.scale.state]
+    if view.is_enough:
+        return "scale-regie-enough"
+    return "scale-regie-some" if view.has_marks else "scale-regie-none"
+
+
+def _flags(words: Words, view: RegieView) -> list[Item]:
+    """Quiet lines: nobody is called, and nothing says why."""
+    flags = {
+        "scale-flag-look": view.to_look_at,
+        "scale-flag-talk": view.to_talk_with,
+        "scale-flag-promise": view.with_promise,
+    }
+    return [text(words(key, names=_names(pupils))) for key, pupils in flags.items() if pupils]
+
+
+def _names(pupils: tuple[Pupil, ...]) -> str:
+    return ", ".join(literal(pupil.name) for pupil in sorted(pupils, key=lambda pupil: pupil.name.casefold()))
+
+
+def _buttons(words: Words, view: RegieView) -> list[Button]:
+    scale = view.scale
+    buttons: list[Button] = []
+    if scale.takes_marks:
+        buttons.append(button(words("scale-button-close"), pack("scale_close", scale.id), Style.primary))
+    if view.may_invite:
+        buttons.append(button(words("scale-button-invite"), pack("scale_invite", scale.id), Style.primary))
+    if view.has_words:
+        buttons.append(button(words("scale-button-read"), pack("scale_read", scale.id)))
+    if scale.takes_walks:
+        buttons.append(button(words("scale-button-stop"), pack("scale_stop", scale.id), Style.danger))
+    return buttons
+
+
+HANDLERS = {
+    "scale_close": close,
+    "scale_invite": invite,
+    "scale_stop": stop,
+    "scale_stop_yes": stop_yes,
+    "scale_stop_no": stop_no,
+    "scale_read": read,
+    "scale_read_one": read_one,
+    "scale_seen": seen,
+}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, SCALE_REGIE, view_regie, draw_regie)
+    for verb, handler in HANDLERS.items():
+        bot.router.on(verb)(handler)

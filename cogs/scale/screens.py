@@ -1,0 +1,113 @@
+"""The private screens of a walk: one question, one main button, and the ways out beside it."""
+
+from discord.ui import LayoutView
+
+from bot.chat.custom_id import pack
+from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.safe_text import literal
+from bot.domain.mark import TOP, ZERO
+from bot.domain.scale import Flow, FlowState, Step
+from bot.i18n.catalogue import Words
+from bot.services.walk_scale import Walk
+from cogs.scale.asking import plan_lines, question
+from cogs.scale.ladder import own_ladder
+
+OWN_WORDS = {Step.TOPIC: "scale-own-topic", Step.ANCHORS: "scale-own-anchors"}
+"""Steps where something stands there already: going on with it is the main button."""
+CHOICES = (Step.MARK, Step.SATISFIED, Step.REVIEW_MARK)
+BEFORE_MARK = (Step.TOPIC, Step.ANCHORS, Step.MARK)
+ENDS = {
+    FlowState.CELEBRATED: "scale-celebrated",
+    FlowState.REVIEWED: "scale-reviewed",
+    FlowState.EXPIRED: "scale-expired",
+    FlowState.STOPPED: "scale-stopped-walk",
+}
+
+
+def draw_walk(words: Words, walk: Walk) -> LayoutView:
+    """The screen of where the walk is now."""
+    flow = walk.flow
+    return _step(words, walk) if flow.is_open else _end(words, walk)
+
+
+def draw_later(words: Words, walk: Walk) -> LayoutView:
+    """Put away for now; what was written stays."""
+    key = "scale-later" if walk.flow.state is FlowState.GOING else "scale-later-review"
+    return page(text(words(key)), row(resume_button(words, walk.flow)))
+
+
+def draw_reminder(words: Words, walk: Walk) -> LayoutView:
+    """A private message that leads back; it says nothing of what it is about."""
+    key = "scale-review-invite" if walk.flow.state is FlowState.REVIEWING else "scale-later-dm"
+    return page(text(words(key, name=literal(walk.pupil.name))), row(resume_button(words, walk.flow)))
+
+
+def resume_button(words: Words, flow: Flow) -> Button:
+    return button(words("scale-resume"), pack("scale_resume", flow.id), Style.primary)
+
+
+def _step(words: Words, walk: Walk) -> LayoutView:
+    flow = walk.flow
+    parts: list[Item] = [text(f"-# {_tab(words, flow)}"), text(f"### {question(words, walk)}")]
+    if flow.step is Step.TOPIC:
+        parts.append(text(f"**{literal(flow.topic)}**"))
+    elif flow.step is Step.AGREEMENT:
+        parts += [text(line) for line in plan_lines(words, walk.group, flow.plan)]
+    if flow.step not in BEFORE_MARK and flow.mark is not None:
+        parts.append(text(own_ladder(words, flow)))
+    parts += [text(f"-# {_reader(words, walk)}"), row(*_buttons(words, flow))]
+    if extra := _extra(words, flow):
+        parts.append(row(extra))
+    return page(card(Accent.HEIDE, *parts))
+
+
+def _tab(words: Words, flow: Flow) -> str:
+    if flow.state is FlowState.REVIEWING:
+        return words("scale-tab-review", step=1 if flow.step is Step.REVIEW_MARK else 2)
+    return words("scale-tab-step", step=flow.walk.index(flow.step) + 1, steps=len(flow.walk))
+
+
+def _reader(words: Words, walk: Walk) -> str:
+    return words("scale-reader", teacher=literal(walk.group.form_of_address))
+
+
+def _buttons(words: Words, flow: Flow) -> list[Button]:
+    step = flow.step
+    write, skip = pack("scale_write", flow.id, step), pack("scale_skip", flow.id, step)
+    later = button(words("scale-button-later"), pack("scale_later", flow.id))
+    if step in OWN_WORDS:
+        keep = button(words("scale-button-keep"), skip, Style.primary)
+        return [keep, button(words(OWN_WORDS[step]), write), later]
+    if step is Step.AGREEMENT:
+        right = button(words("scale-button-right"), pack("scale_confirm", flow.id), Style.primary)
+        return [right, button(words("scale-button-change"), write), button(words("scale-button-none"), skip), later]
+    main = words("scale-button-choose" if step in CHOICES else "scale-button-write")
+    return [button(main, write, Style.primary), button(words("scale-button-skip"), skip), later]
+
+
+def _extra(words: Words, flow: Flow) -> Button | None:
+    """What only some steps have: a talk at a 0, and half a step."""
+    if flow.step is Step.NOT_LOWER and flow.mark == ZERO:
+        key = "scale-talk-asked" if flow.wants_talk else "scale-button-talk"
+        return button(words(key), pack("scale_talk", flow.id), disabled=flow.wants_talk)
+    if flow.step is Step.WHAT_NEEDED and flow.mark is not None and flow.mark < TOP:
+        key = "scale-button-whole" if flow.half_step else "scale-button-half"
+        return button(words(key), pack("scale_half", flow.id, 0 if flow.half_step else 1))
+    return None
+
+
+def _end(words: Words, walk: Walk) -> LayoutView:
+    flow = walk.flow
+    parts: list[Item] = [text(f"-# {words('scale-tab-end')}")]
+    if flow.state is not FlowState.FINISHED:
+        parts.append(text(words(ENDS[flow.state])))
+    elif flow.plan.is_empty:
+        parts.append(text(words("scale-finished")))
+    else:
+        parts += [text(words("scale-agreed")), *(text(line) for line in plan_lines(words, walk.group, flow.plan))]
+    if flow.may_look_back:
+        parts.append(text(words("scale-review-coming")))
+    if flow.may_look_back and not walk.pupil.dm_welcome:
+        yes, no = button(words("opening-dm-yes"), pack("dm_yes")), button(words("opening-dm-no"), pack("dm_no"))
+        parts += [text(words("opening-dm-offer")), row(yes, no)]
+    return page(card(Accent.HEIDE, *parts))
