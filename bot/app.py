@@ -31,6 +31,26 @@ COGS = (
     "cogs.talk.turns",
     "cogs.talk.panel",
     "cogs.talk.commands",
+    "cogs.choosing.cards",
+    "cogs.choosing.spinner",
+    "cogs.choosing.plain",
+    "cogs.choosing.commands",
+    "cogs.closing.steps",
+    "cogs.closing.sealed",
+    "cogs.closing.agreements",
+    "cogs.closing.rating",
+    "cogs.closing.outcomes",
+    "cogs.closing.look_back",
+    "cogs.closing.commands",
+    "cogs.moments.teacher",
+    "cogs.moments.pupils",
+    "cogs.moments.pause",
+    "cogs.scale.question",
+    "cogs.scale.walking",
+    "cogs.scale.telling",
+    "cogs.scale.regie",
+    "cogs.scale.reviewing",
+    "cogs.scale.commands",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker")
 """How discord.py names the tasks in which our handlers run."""
@@ -91,6 +111,7 @@ class App:
         await self.client.close()
         await self.ready.settle()
         await self.core.writer.stop()
+        await self.core.studio.close()
         await self.core.store.close()
 
 

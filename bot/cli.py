@@ -19,11 +19,14 @@ from bot.app import App
 from bot.chat.intents import MissingIntent, find_intents
 from bot.clock import SystemClock
 from bot.config import Config, load
+from bot.content.check import check_decks
 from bot.demo.cast import cast_in
 from bot.demo.live import free_port, run_room
 from bot.demo.script import play
+from bot.domain.group import Band
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import Language, Words, language_of, words_for
+from bot.services.coach_lines import judged
 from bot.store.unit import DATABASE_NAME
 from bot.store.upgrade import upgrade
 
@@ -39,13 +42,17 @@ def _say(key: str) -> str:
 
 
 cli = typer.Typer(help=_say("cli-about"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+decks = typer.Typer(help=_say("cli-decks"), no_args_is_help=True)
+cli.add_typer(decks, name="decks")
 
 ConfigFile = Annotated[Path | None, typer.Option("--config", help=_say("cli-config"))]
 DataDirectory = Annotated[Path | None, typer.Option("--data", help=_say("cli-data"))]
 Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help=_say("cli-port"))]
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help=_say("cli-browser"))]
 Script = Annotated[bool, typer.Option("--script", help=_say("cli-script"))]
+DeckFiles = Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help=_say("cli-decks-files"))]
 Lang = Annotated[Language, typer.Option("--lang", help=_say("cli-lang"))]
+AgeBand = Annotated[Band, typer.Option("--band", help=_say("cli-band"))]
 
 
 @cli.command(help=_say("cli-run"))
@@ -83,6 +90,13 @@ def demo(
         _go(lambda: play(settings, lang, Console()))
 
 
+@cli.command(help=_say("cli-coach"))
+def coach(lang: Lang = "nl", band: AgeBand = Band.VO_ONDER) -> None:
+    for line in judged(sys.stdin.buffer, lang, band):
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+
+
 @cli.command(help=_say("cli-check"))
 def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = _settings(config, data)
@@ -93,6 +107,20 @@ def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
 def migrate(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = _settings(config, data)
     _go(lambda: _migrate(settings))
+
+
+@decks.command("check", help=_say("cli-decks-check"))
+def check_cards(files: DeckFiles = None) -> None:
+    checked = check_decks(files or ())
+    lang = language_of(os.environ.get("LANG"), "nl")
+    for problem in checked.problems:
+        Console().print(problem.text(lang), markup=False, highlight=False, soft_wrap=True)
+    words = words_for(lang)
+    key = "decks-faults" if checked.problems else "decks-fine"
+    said = words(key, cards=checked.cards, decks=checked.decks, count=len(checked.problems))
+    Console().print(said, highlight=False)
+    if checked.problems:
+        raise typer.Exit(1)
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Who somebody is in which class: by the channel they are in, or, in a private message, by the classes they were in."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +9,18 @@ import discord
 
 from bot.domain.group import Group
 from bot.domain.permission import Actor, Role
+from bot.domain.words import can_be_read, keepable
 from bot.services.core import Core
 
 NAME_LIMIT = 100
 UNKNOWN_MEMBER = 10007
 UNKNOWN_GUILD = 10004
 MISSING_ACCESS = 50001
+MOST_LOOKED_UP = 20
+"""Talking classes that are looked through for somebody who is in none of those the bot knows them from."""
+
+_Member = Mapping[str, Any]
+"""A member as Discord sends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,14 @@ class Access:
         """Return once nothing is being read any more."""
         await asyncio.gather(*self._reading, return_exceptions=True)
 
-    async def place_of(self, interaction: discord.Interaction[Any]) -> Place:
-        """Where an interaction happens and who does it. Somebody of another class has no roles here."""
+    async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Place, ...]:
+        """Where an interaction happens and who does it: one place, or in private each class of this pupil.
+
+        Somebody of another class has no roles here.
+        """
         user = interaction.user
         if not isinstance(user, discord.Member):
-            return await self._place_in_dm(user)
+            return await self._places_in_dm(user)
         channel = interaction.channel
         group = None if channel is None else await self.group_in(_home_ref(channel))
         if group is not None and group.guild_ref != str(user.guild.id):
@@ -68,41 +77,45 @@ class Access:
         roles = set(_class_roles(group, role_ids(user)))
         if interaction.permissions.manage_guild:
             roles.add(Role.SCHOOL_ADMIN)
-        return Place(group, Actor(str(user.id), _name(user), frozenset(roles)))
+        return (Place(group, Actor(str(user.id), _name(user), frozenset(roles))),)
 
     async def place_in(self, group: Group, user: discord.User | discord.Member) -> ClassPlace:
         """Who this person is in this class; asks Discord when the roles did not come along."""
         if isinstance(user, discord.Member):
             roles = _class_roles(group, role_ids(user))
             return ClassPlace(group, Actor(str(user.id), _name(user), roles))
-        found = await self._look_up(group, user)
+        found = _as_member(group, user, await self._member(group.guild_ref, user))
         return found or ClassPlace(group, Actor(str(user.id), _name(user), frozenset()))
 
     async def classes_of(self, user: discord.User | discord.Member) -> tuple[ClassPlace, ...]:
-        """The classes in which this person is a pupil still, one with a talk going on first, else the latest."""
+        """The classes in which this person is a pupil still, one with a talk going on first, else the latest.
+
+        What somebody says in private may be the first that they do: if none of their classes is talking, it is looked
+        up whether they are in one that is.
+        """
         async with self._core.store.look() as unit:
-            groups = [await unit.groups.get(group_id) for group_id in await unit.pupils.groups_of(str(user.id))]
-            talking = {group.id for group in groups if await unit.talks.open_in(group.id)}
-        groups.sort(key=lambda group: group.id not in talking)
-        places = [await self._look_up(group, user) for group in groups]
+            ids = await unit.pupils.groups_of(str(user.id))
+            talking = [talk.group_id for talk in await unit.talks.all_open()]
+            if not set(talking) & set(ids):
+                ids += talking[:MOST_LOOKED_UP]
+            ids.sort(key=lambda group_id: group_id not in talking)
+            groups = [await unit.groups.get(group_id) for group_id in ids]
+        members = {ref: await self._member(ref, user) for ref in dict.fromkeys(group.guild_ref for group in groups)}
+        places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
         return tuple(place for place in places if place and Role.PUPIL in place.actor.roles)
 
-    async def _place_in_dm(self, user: discord.User) -> Place:
-        for place in await self.classes_of(user):
-            return Place(place.group, place.actor)
-        return Place(None, Actor(str(user.id), _name(user), frozenset()))
+    async def _places_in_dm(self, user: discord.User) -> tuple[Place, ...]:
+        places = tuple(Place(place.group, place.actor) for place in await self.classes_of(user))
+        return places or (Place(None, Actor(str(user.id), _name(user), frozenset())),)
 
-    async def _look_up(self, group: Group, user: discord.User | discord.Member) -> ClassPlace | None:
-        """This person in the class's server, None when they left it."""
+    async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
+        """This person in a server, as Discord has it now; None when they left it."""
         try:
-            member = await self._client.http.get_member(group.guild_ref, user.id)
+            return await self._client.http.get_member(guild_ref, user.id)
         except discord.HTTPException as error:
             if error.code in (UNKNOWN_MEMBER, UNKNOWN_GUILD, MISSING_ACCESS):
                 return None
             raise
-        roles = _class_roles(group, (int(role) for role in member["roles"]))
-        name = member.get("nick") or _name(user)
-        return ClassPlace(group, Actor(str(user.id), name[:NAME_LIMIT], roles))
 
     async def _read_group(self, channel_ref: str) -> Group | None:
         async with self._core.store.look() as unit:
@@ -126,10 +139,19 @@ def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:
     return frozenset(role for ref, role in meaning.items() if ref in held)
 
 
+def _as_member(group: Group, user: discord.User | discord.Member, member: _Member | None) -> ClassPlace | None:
+    if member is None:
+        return None
+    roles = _class_roles(group, (int(role) for role in member["roles"]))
+    return ClassPlace(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
+
+
 def _home_ref(channel: Any) -> str:
     """The channel that decides the class: a thread belongs to the channel it hangs under."""
     return str(channel.parent_id if isinstance(channel, discord.Thread) else channel.id)
 
 
-def _name(user: discord.User | discord.Member) -> str:
-    return user.display_name[:NAME_LIMIT]
+def _name(user: discord.User | discord.Member, nick: str | None = None) -> str:
+    """The name that the class knows; the account's own where that one shows nothing."""
+    name = keepable(nick or user.display_name)
+    return (name if can_be_read(name) else user.name)[:NAME_LIMIT]

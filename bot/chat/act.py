@@ -2,19 +2,24 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any, Protocol
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
 
 import discord
 
 from bot.chat.access import Access, Place
 from bot.chat.layout import page
-from bot.chat.quick import PATIENCE, Delivery, Interaction, Reply, answer, message_data, update_data
+from bot.chat.pictures import files_of as pictures_of
+from bot.chat.quick import EPHEMERAL, PATIENCE, Delivery, Interaction, Reply, answer, message_data, update_data
 from bot.chat.submitted import choices_of, fields_of, files_of, values_of
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Actor
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.services.core import Core
+
+HIGHEST_ID = 2**63 - 1
+Option = TypeVar("Option", bound=StrEnum)
 
 
 class Whisperer(Protocol):
@@ -43,12 +48,17 @@ class Host(Protocol):
 class Act:
     """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
 
-    def __init__(self, interaction: Interaction, host: Host, place: Place, args: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, interaction: Interaction, host: Host, places: tuple[Place, ...], args: tuple[str, ...] = ()
+    ) -> None:
+        """``places`` has one place at least; more only in private, where it is not said which class is meant."""
         self.interaction = interaction
         self.core = host.core
         self.args = args
-        self.actor: Actor = place.actor
-        self._group = place.group
+        self.actor: Actor = places[0].actor
+        self._group = places[0].group
+        self._host = host
+        self._other_places = places[1:]
         self._whispers = host.whispers
         self._answered = False
 
@@ -104,12 +114,44 @@ class Act:
         """Whether the person has had an answer."""
         return self._answered or self.interaction.response.is_done()
 
-    def number(self, index: int) -> int:
-        """An argument of the custom id as a number; refused as gone when there is no such: ids can be forged."""
+    def in_next_class(self) -> "Act | None":
+        """The same in the next class that may be meant; None when there is no other."""
+        return Act(self.interaction, self._host, self._other_places, self.args) if self._other_places else None
+
+    def argument(self, index: int) -> str:
+        """An argument of the custom id; refused as gone when there is no such: ids can be forged."""
         try:
-            return int(self.args[index])
-        except (IndexError, ValueError):
+            return self.args[index]
+        except IndexError:
             raise Refused(Reason.GONE) from None
+
+    def number(self, index: int) -> int:
+        """The same as a number, of those that a database can hold."""
+        try:
+            found = int(self.argument(index))
+        except ValueError:
+            raise Refused(Reason.GONE) from None
+        if abs(found) > HIGHEST_ID:
+            raise Refused(Reason.GONE)
+        return found
+
+    def field(self, name: str) -> str:
+        """What a form's field holds; refused as gone when the form has no such field: forms can be forged as well."""
+        try:
+            return self.fields[name]
+        except KeyError:
+            raise Refused(Reason.GONE) from None
+
+    def chosen(self, name: str, options: type[Option]) -> Option:
+        """The same as one of these options."""
+        try:
+            return options(self.field(name))
+        except ValueError:
+            raise Refused(Reason.GONE) from None
+
+    async def think(self) -> None:
+        """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""
+        await self._answer(Reply.THINKING, {"flags": EPHEMERAL})
 
     async def tell(self, what: str | discord.ui.LayoutView) -> None:
         """Answer privately: as the first answer, else after it."""
@@ -157,7 +199,7 @@ class Act:
 
     async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
         async with asyncio.timeout(PATIENCE):
-            await self.interaction.followup.send(view=layout, ephemeral=True)
+            await self.interaction.followup.send(view=layout, files=pictures_of(layout), ephemeral=True)
         self._whispers.remember(self.interaction)
 
 

@@ -75,6 +75,7 @@ class VertelEens(commands.Bot):
         )
         self.core = core
         self.settings = config.discord
+        self.language = config.talk.language
         self.missing_intents: tuple[MissingIntent, ...] = ()
         self.alarms = alarms
         self.access = Access(core, self)
@@ -89,6 +90,7 @@ class VertelEens(commands.Bot):
         self._set_up = asyncio.Event()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._busy: set[asyncio.Task[Any]] = set()
+        self._leaving = False
 
     async def open(self, token: str) -> None:
         """Log in and connect; returns when the servers are there, have the commands, and what was owed is being done.
@@ -120,7 +122,8 @@ class VertelEens(commands.Bot):
             ) from None
 
     async def close(self) -> None:
-        """Finish what is under way, then leave."""
+        """Finish what is under way, then leave. What is said from now on is read when the bot comes back."""
+        self._leaving = True
         await _finish(self._busy)
         await _finish(self._catching_up)
         await self.inbound.stop()
@@ -130,6 +133,11 @@ class VertelEens(commands.Bot):
         await self.access.close()
         if self._connection_task is not None:
             await asyncio.gather(self._connection_task, return_exceptions=True)
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Pass an event on. Once the client closes nobody is left to hear that the connection ended."""
+        if not self.is_closed():
+            super().dispatch(event_name, *args, **kwargs)
 
     def track(self) -> None:
         """Let ``close`` wait for the task that calls this: what a person began is finished and answered."""
@@ -175,10 +183,12 @@ class VertelEens(commands.Bot):
             await act.say_nothing()
 
     async def on_message(self, message: discord.Message, /) -> None:
-        self.inbound.take(message)
+        if not self._leaving:
+            self.inbound.take(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        self.inbound.take_edit(payload.message)
+        if not self._leaving:
+            self.inbound.take_edit(payload.message)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """An error in one of the methods above; discord.py calls this while it is being handled."""
@@ -193,6 +203,8 @@ class VertelEens(commands.Bot):
             log.warning("privileged intent is off", intent=missing.name)
 
     def _catch_up(self) -> None:
+        if self._leaving:
+            return
         task = asyncio.create_task(self._backfill.run(), name="backfill")
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)

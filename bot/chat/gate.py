@@ -41,11 +41,12 @@ class Gate:
         """The act, if the policy allows it; raises ``Refused`` otherwise. ``act_of`` finds it from then on."""
         host = cast("Host", interaction.client)
         host.track()
-        place = await host.access.place_of(interaction)
-        act = interaction.extras[_ACT] = Act(interaction, host, place, args)
-        if place.group is None and not self.anywhere:
+        places = await host.access.places_of(interaction)
+        allowed = tuple(place for place in places if may(place.actor, self.action))
+        act = interaction.extras[_ACT] = Act(interaction, host, allowed or places, args)
+        if places[0].group is None and not self.anywhere:
             raise Refused(Reason.NO_CLASS)
-        if not may(place.actor, self.action):
+        if not allowed:
             raise Refused(Reason.NOT_ALLOWED)
         return act
 

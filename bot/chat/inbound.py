@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import discord
 
@@ -38,6 +38,7 @@ class Said:
     reply_to: str | None
     is_dm: bool
     source_id: int
+    sent_at: datetime
     edited: bool = False
 
     @property
@@ -183,6 +184,7 @@ class Inbound:
             reply_to=None if reply is None or reply.message_id is None else str(reply.message_id),
             is_dm=group is None,
             source_id=event.source_id,
+            sent_at=message.created_at,
             edited=event.edited,
         )
 

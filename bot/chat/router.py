@@ -13,8 +13,13 @@ from bot.chat.failure import answer_failure
 from bot.chat.gate import Gate, gate_of
 from bot.chat.layout import page
 from bot.chat.quick import Interaction, Reply, answer, message_data
+from bot.chat.submitted import values_of
+from bot.domain.outcome import Reason, Refused
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import language_of, words_for
+
+CHOSEN = "chosen"
+"""The verb of a list whose values are custom ids: choosing one does what a button with that id does."""
 
 Routed = Callable[[Act], Awaitable[None]]
 Handler = TypeVar("Handler", bound=Routed)
@@ -64,16 +69,25 @@ class Router:
         except Exception as error:  # noqa: BLE001 - the one error path answers and logs it
             await answer_failure(interaction, error)
 
+    async def run(self, interaction: Interaction, packed: str) -> None:
+        """Do what a button with this custom id does, for a command that takes the same step; raises ``Refused``."""
+        custom_id = unpack(packed)
+        route = custom_id and self._presses.get(custom_id.verb)
+        if custom_id is None or route is None:
+            raise Refused(Reason.GONE)
+        await route.handler(await route.gate.admit(interaction, custom_id.args))
+
     async def _handle(self, interaction: Interaction) -> None:
         is_form = interaction.type is discord.InteractionType.modal_submit
         custom_id = unpack(custom_id_of(interaction))
+        if custom_id is not None and custom_id.verb == CHOSEN and not is_form:
+            custom_id = unpack(next(iter(values_of(interaction)), ""))
         route = custom_id and (self._forms if is_form else self._presses).get(custom_id.verb)
         if custom_id is None or route is None:
             words = words_for(language_of(str(interaction.locale)))
             await answer(interaction, Reply.MESSAGE, message_data(page(words("error-expired"))))
             return
-        act = await route.gate.admit(interaction, custom_id.args)
-        await route.handler(act)
+        act = await _handle_in_its_class(route, await route.gate.admit(interaction, custom_id.args))
         await act.say_nothing()
 
     def _register(self, table: dict[str, Route], verb: str) -> Callable[[Handler], Handler]:
@@ -89,6 +103,20 @@ class Router:
             return handler
 
         return register
+
+
+async def _handle_in_its_class(route: Route, act: Act) -> Act:
+    """Let the handler do it; in private that is in the first of the pupil's classes that knows what it is about."""
+    while True:
+        try:
+            await route.handler(act)
+        except Refused as refused:
+            following = act.in_next_class()
+            if refused.reason is not Reason.GONE or following is None:
+                raise
+            act = following
+        else:
+            return act
 
 
 def custom_id_of(interaction: Interaction) -> str:

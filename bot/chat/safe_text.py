@@ -26,6 +26,16 @@ def quoted(text: str) -> str:
     return "\n".join(f"> {line}" for line in literal(text).split("\n"))
 
 
+def quoted_in_parts(text: str, room: int) -> list[str]:
+    """The same in as many quotes as it takes to have none longer than ``room`` characters."""
+    whole = quoted(text)
+    if len(whole) <= room or len(text) < 2:
+        return [whole]
+    middle = len(text) // 2
+    cut = text.rfind(" ", 1, middle) + 1 or middle
+    return [*quoted_in_parts(text[:cut], room), *quoted_in_parts(text[cut:], room)]
+
+
 def shortened(text: str, limit: int) -> str:
     """The first words on one line, at most ``limit`` characters: for labels, where Discord knows no markdown."""
     line = " ".join(displayable(text).split())

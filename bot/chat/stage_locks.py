@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import discord
 import orjson
+from discord.http import Route
 
 from bot.chat.failure import NETWORK
 from bot.chat.quick import PATIENCE
@@ -109,9 +110,12 @@ class LockKeeper:
         return None
 
     async def _write(self, lock: Lock, overwrite: Overwrite) -> None:
-        await self._client.http.edit_channel_permissions(
-            lock.channel_ref, lock.role_ref, str(overwrite.allow), str(overwrite.deny), ROLE
+        route = Route(
+            "PUT", "/channels/{channel_id}/permissions/{target}", channel_id=lock.channel_ref, target=lock.role_ref
         )
+        # The library would write the bits as text; Discord's API description knows numbers only.
+        bits = {"type": ROLE, "allow": overwrite.allow, "deny": overwrite.deny}
+        await self._client.http.request(route, json=bits)
 
     async def _failed(self, lock: Lock, error: Exception) -> None:
         attempts = lock.attempts + 1

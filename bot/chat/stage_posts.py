@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import discord
 
 from bot.chat.failure import NETWORK
+from bot.chat.pictures import files_of
 from bot.chat.quick import PATIENCE
 from bot.chat.trouble import TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, facts, is_final, is_gone, wait_after
 from bot.log import logger
@@ -86,11 +87,12 @@ class PostKeeper:
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
         channel = self._client.get_partial_messageable(int(post.channel_ref))
+        files = files_of(layout) or discord.utils.MISSING
         async with asyncio.timeout(PATIENCE):
             if post.message_ref is None:
-                return str((await channel.send(view=layout, nonce=post.nonce)).id)
+                return str((await channel.send(view=layout, files=files, nonce=post.nonce)).id)
             try:
-                await channel.get_partial_message(int(post.message_ref)).edit(view=layout)
+                await channel.get_partial_message(int(post.message_ref)).edit(view=layout, attachments=files)
             except discord.NotFound as error:
                 if error.code != UNKNOWN_MESSAGE:
                     raise

@@ -69,7 +69,11 @@ class Whispers:
         for way in reversed(self._live(user_ref)):
             if await self._follow_up(user_ref, way, layout):
                 return True
-        return dm_welcome and not self._is_closed(user_ref) and await self._send_dm(user_ref, layout)
+        return dm_welcome and await self.write(user_ref, layout)
+
+    async def write(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
+        """Send a private message, to be found again later; only to who welcomes these. False when it did not arrive."""
+        return not self._is_closed(user_ref) and await self._send_dm(user_ref, layout)
 
     async def _follow_up(self, user_ref: str, way: _Way, layout: discord.ui.LayoutView) -> bool:
         try:

@@ -23,6 +23,25 @@ class PlayedRound:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayedClosing:
+    """How the talk ends: two pupils' agreements with their moments, opinions, and what the teacher tells."""
+
+    agreements: tuple[str, ...]
+    moments: tuple[str, ...]
+    opinions: tuple[str, ...]
+    what: str
+    readers: str
+    until: str
+    heard: str
+    change: str
+
+    @property
+    def outcomes(self) -> dict[str, str]:
+        """The form of the outcomes, by field."""
+        return {name: getattr(self, name) for name in ("what", "readers", "until", "heard", "change")}
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """The whole play in one language."""
 
@@ -39,6 +58,7 @@ class Cast:
     hello: str
     rounds: tuple[PlayedRound, ...]
     anything: tuple[str, ...]
+    closing: PlayedClosing
 
     def played(self, seen: str) -> PlayedRound:
         """The round whose question stands in what a pupil sees; for any other question there are answers too."""
@@ -63,8 +83,14 @@ def cast_in(language: Language) -> Cast:
         pupils=tuple(data["pupils"]),
         rounds=tuple(_round(given, language) for given in data["round"]),
         anything=tuple(data["anything"][language]),
+        closing=_closing(dict(data["closing"][language])),
         **talk,
     )
+
+
+def _closing(given: dict[str, Any]) -> PlayedClosing:
+    several = {name: tuple(given.pop(name)) for name in ("agreements", "moments", "opinions")}
+    return PlayedClosing(**several, **given)
 
 
 def _round(given: dict[str, Any], language: Language) -> PlayedRound:

@@ -17,6 +17,7 @@ NEXT, AGAIN = "next", "again"
 WRITING_TAKES = 14.0
 """Seconds that the class gets to write before the guide ends it."""
 TELLING_TAKES = 20.0
+AGREEING_TAKES, RATING_TAKES = 24.0, 14.0
 FIRST_THOUGHT = 20.5
 """A teacher cannot end think time before twenty seconds."""
 
@@ -33,6 +34,11 @@ class Moment(StrEnum):
     TURNS = "turns"
     ASKING = "asking"
     SPEAKING = "speaking"
+    PAUSE = "pause"
+    AGREEING = "agreeing"
+    RATING = "rating"
+    OUTCOMES = "outcomes"
+    COVERING = "covering"
     OVER = "over"
 
 
@@ -62,6 +68,11 @@ class TalkGuide:
         """Where the talk is, told by what the panel offers."""
         buttons = set(self._teacher.buttons(self._regie))
         for key, moment in (
+            ("panel-resume", Moment.PAUSE),
+            ("panel-to-opinion", Moment.AGREEING),
+            ("panel-to-outcomes", Moment.RATING),
+            ("panel-tell-outcomes", Moment.OUTCOMES),
+            ("panel-end", Moment.COVERING),
             ("panel-first-question", Moment.OPENING),
             ("panel-open-now", Moment.THINKING),
             ("panel-look-now", Moment.ANSWERING),
@@ -102,6 +113,11 @@ class TalkGuide:
             Moment.TURNS: self._invite_or_go_on,
             Moment.ASKING: self._wait_for_answer,
             Moment.SPEAKING: self._thank,
+            Moment.PAUSE: lambda: self._press("panel-resume"),
+            Moment.AGREEING: lambda: self._after(AGREEING_TAKES, "panel-to-opinion"),
+            Moment.RATING: lambda: self._after(RATING_TAKES, "panel-to-outcomes"),
+            Moment.OUTCOMES: self._tell_outcomes,
+            Moment.COVERING: lambda: self._press("panel-end"),
         }
 
     async def _start(self) -> None:
@@ -126,6 +142,16 @@ class TalkGuide:
         await self._director.pause(WRITING_TAKES)
         if self.moment() is Moment.ANSWERING:
             await self._press("panel-look-now")
+
+    async def _after(self, seconds: float, key: str) -> None:
+        """Let the class do its part first."""
+        await self._director.pause(seconds)
+        if self._words(key) in self._teacher.buttons(self._regie):
+            await self._press(key)
+
+    async def _tell_outcomes(self) -> None:
+        await self._press("panel-tell-outcomes")
+        await self._teacher.submits(self._cast.closing.outcomes)
 
     async def _wait_for_turns(self) -> None:
         await self._director.until(lambda: self.moment() is not Moment.READING, 60)

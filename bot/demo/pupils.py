@@ -4,9 +4,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from bot.demo.cast import Cast, PlayedRound
+from bot.demo.cast import Cast, PlayedClosing, PlayedRound
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
+from bot.domain.closing import Line
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
@@ -14,6 +15,9 @@ from bot.room.permissions import Perm
 
 Misses = (CannotDo, NotAllowed)
 """What happens to a pupil who is too late: the button is gone, or the channel is closed. They shrug."""
+LETS_OTHERS_WRITE = 12.0
+"""Seconds that a pupil waits before nodding to what others wrote."""
+AGREEING, NODDING = (1, 3), (6, 8)
 CONSIDERS = 4.0
 """Seconds that a pupil looks at an offer."""
 
@@ -32,6 +36,10 @@ class Habits:
     replies: bool
     visibility: str
     offer: str
+    agreement: tuple[str, str] | None
+    nods: bool
+    mark: int
+    opinion: str
 
 
 @dataclass(slots=True)
@@ -62,6 +70,10 @@ class Pupil:
             self.director.begin(self._answer(self.answer))
         if self.words("offer-yes") in new:
             self.director.begin(self._consider())
+        if self.words("agreements-add") in new:
+            self.director.begin(self._agree())
+        if self.words("rating-give") in new:
+            self.director.begin(self._rate())
 
     async def _join(self) -> None:
         await self.director.pause(self.habits.joins_after)
@@ -108,6 +120,31 @@ class Pupil:
             with suppress(*Misses):
                 await self.person.says(words, CHANNEL)
 
+    async def _agree(self) -> None:
+        """Who has something to agree writes it down; a while later the others nod."""
+        await self.director.pause(self.habits.thinks)
+        if self.habits.agreement is None:
+            await self.director.pause(LETS_OTHERS_WRITE)
+            if self.habits.nods:
+                await self._press("agreements-right")
+            return
+        what, moment = self.habits.agreement
+        with suppress(*Misses):
+            await self.person.clicks(self.words("agreements-add"), place=CHANNEL)
+            await self.person.submits({self.words("agreement-what"): what, self.words("agreement-moment"): moment})
+
+    async def _rate(self) -> None:
+        await self.director.pause(self.habits.thinks)
+        if self.habits.passes:
+            await self._press("question-pass")
+            return
+        marks = {
+            self.words(f"rating-line-{line.value}"): self.words(f"rating-mark-{self.habits.mark}") for line in Line
+        }
+        with suppress(*Misses):
+            await self.person.clicks(self.words("rating-give"), place=CHANNEL)
+            await self.person.submits({**marks, self.words("rating-other"): self.habits.opinion})
+
     async def _press(self, key: str) -> bool:
         with suppress(*Misses):
             await self.person.clicks(self.words(key), place=CHANNEL)
@@ -129,7 +166,7 @@ class Pupils:
         self._words = words_for(cast.language)
         self._cast = cast
         self.all = [
-            Pupil(person, _habits(index, random, pace), director, self._words, cast.address)
+            Pupil(person, _habits(index, random, pace, cast.closing), director, self._words, cast.address)
             for index, person in enumerate(people)
         ]
 
@@ -152,8 +189,9 @@ class Pupils:
             pupil.answer = answers.pop() if answers and not pupil.habits.watches else None
 
 
-def _habits(index: int, random: Random, pace: float) -> Habits:
-    """A mixed class: two look on, two come late, three pass, one asks for time, one writes in private."""
+def _habits(index: int, random: Random, pace: float, closing: PlayedClosing) -> Habits:
+    """A mixed class: two look on, two come late, three pass, one asks for time, one writes in private, two agree."""
+    agreements = dict(zip(AGREEING, zip(closing.agreements, closing.moments, strict=True), strict=True))
     return Habits(
         joins_after=95.0 if index in (7, 15) else random.uniform(3, 18) / pace,
         watches=index in (9, 20),
@@ -165,4 +203,8 @@ def _habits(index: int, random: Random, pace: float) -> Habits:
         replies=index % 4 == 0,
         visibility=("named", "named", "anonymous", "teacher")[index % 4],
         offer="offer-later" if index % 7 == 3 else "offer-no" if index % 7 == 5 else "offer-yes",
+        agreement=agreements.get(index),
+        nods=index in NODDING,
+        mark=index % 3,
+        opinion=closing.opinions[index] if index < len(closing.opinions) else "",
     )

@@ -20,6 +20,8 @@ from bot.room.people.person import Person
 from bot.room.world import Event, World
 
 SEED = 11
+CLOSING_STEP = 60.0
+"""Seconds that the class gets for agreements, and for its opinion."""
 LONGEST = 600
 """Seconds of the play after which a step that does not come is a fault."""
 
@@ -35,7 +37,7 @@ class Lesson:
         self._words = words_for(cast.language)
 
     async def give(self) -> None:
-        """Open, two rounds, thanks."""
+        """Open, two rounds, and the closing."""
         cast, words = self._cast, self._words
         await self._teacher.says(cast.hello, CHANNEL)
         kind = words("kind-class-circle")
@@ -44,7 +46,18 @@ class Lesson:
         await self._director.pause(25)
         for played in cast.rounds:
             await self._round(played)
+        await self._close()
+
+    async def _close(self) -> None:
+        """Agreements, the pupils' opinion, what happens now; then thanks."""
         await self._press("panel-close")
+        await self._director.pause(CLOSING_STEP)
+        await self._press("panel-to-opinion")
+        await self._director.pause(CLOSING_STEP)
+        await self._press("panel-to-outcomes")
+        await self._director.pause(8)
+        await self._press("panel-tell-outcomes")
+        await self._teacher.submits(self._cast.closing.outcomes)
         await self._director.pause(5)
 
     async def _round(self, played: PlayedRound) -> None:

@@ -1,12 +1,12 @@
 """One pupil's answer to one question: what it says, who may read it, and what became of it."""
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import RoundState
+from bot.domain.words import can_be_read, keepable
 
 ANSWER_LIMIT = 600
 """Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
@@ -34,6 +34,8 @@ class AnswerState(StrEnum):
     SEALED = "sealed"
     HELD = "held"
     REVEALED = "revealed"
+    KEPT = "kept"
+    """The talk was stopped before it opened, and the pupil wants the teacher to have it."""
 
 
 class Way(StrEnum):
@@ -44,12 +46,6 @@ class Way(StrEnum):
     REPLY = "reply"
     DM = "dm"
     STRAY = "stray"
-
-
-BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
-NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-"""What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
 
 
 class Kept(StrEnum):
@@ -90,8 +86,8 @@ def check_answer(text: str) -> str:
 
     Refused when there are none, or more than ``ANSWER_LIMIT`` characters.
     """
-    text = text.translate(NEVER_KEPT)
-    if not any(_is_visible(character) for character in text):
+    text = keepable(text)
+    if not can_be_read(text):
         raise Refused(Reason.EMPTY)
     if len(text) > ANSWER_LIMIT:
         raise Refused(Reason.TOO_LONG, limit=ANSWER_LIMIT, length=len(text))
@@ -107,13 +103,3 @@ def accepted_in(way: Way, *, passed: bool = False) -> tuple[RoundState, ...]:
     if passed or way is Way.STRAY:
         return (RoundState.THINKING, RoundState.ANSWERING)
     return (RoundState.ANSWERING,)
-
-
-def _is_visible(character: str) -> bool:
-    """Whether a character shows anything by itself: not a space, mark, control or zero-width character, or a filler.
-
-    Unassigned code points count: they may be emoji that are newer than this Python.
-    """
-    if character.isspace() or character in BLANKS or "\U000e0000" <= character <= "\U000e0fff":
-        return False
-    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Mn", "Me"}

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.outcome import Reason, Refused
+from bot.domain.words import can_be_read, one_line
+
 
 class Band(StrEnum):
     """Age band of a class (pedagogy 1.1)."""
@@ -44,6 +47,14 @@ class Group:
     turn_style: TurnStyle
     round_style: RoundStyle
     form_of_address: str
+
+
+def check_name(text: str) -> str:
+    """What a class or its teacher is called, on one line. Refused when there is nothing to read."""
+    name = one_line(text)
+    if not can_be_read(name):
+        raise Refused(Reason.EMPTY)
+    return name
 
 
 @dataclass(frozen=True, slots=True)

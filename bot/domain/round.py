@@ -15,6 +15,7 @@ from bot.domain.pacing import (
     THINK_STEP,
     reading_seconds,
 )
+from bot.domain.words import can_be_read, one_line
 
 QUESTION_LIMIT = 200
 
@@ -136,6 +137,18 @@ class Round:
         shown = self.state in SHOWN
         return replace(self, state=RoundState.DONE if shown else RoundState.SKIPPED)
 
+    def moved(self, by: timedelta) -> "Round":
+        """The same round later: the time that stood still in a pause is given back."""
+        think, write = self.state is RoundState.THINKING, self.state is RoundState.ANSWERING
+        return replace(
+            self,
+            think_started_at=self.think_started_at + by if think else self.think_started_at,
+            think_ends_at=self.think_ends_at + by if think else self.think_ends_at,
+            answer_started_at=_later(self.answer_started_at, by) if write else self.answer_started_at,
+            answer_ends_at=_later(self.answer_ends_at, by) if write else self.answer_ends_at,
+            reading_ends_at=_later(self.reading_ends_at, by),
+        )
+
     def _lengthened(self, now: datetime) -> "Round":
         if self.state is RoundState.THINKING:
             return replace(self, think_ends_at=max(now, self.think_ends_at) + timedelta(seconds=THINK_STEP))
@@ -155,12 +168,16 @@ class Round:
 
 def check_question(text: str) -> str:
     """A question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
-    question = " ".join(text.split())
-    if not question:
+    question = one_line(text)
+    if not can_be_read(question):
         raise Refused(Reason.EMPTY)
     if len(question) > QUESTION_LIMIT:
         raise Refused(Reason.TOO_LONG, limit=QUESTION_LIMIT, length=len(question))
     return question
+
+
+def _later(moment: datetime | None, by: timedelta) -> datetime | None:
+    return None if moment is None else moment + by
 
 
 def _seconds_until(moment: datetime, now: datetime) -> int:

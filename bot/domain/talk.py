@@ -1,10 +1,12 @@
 """A talk ("gesprek"): one conversation with one purpose."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.closing import CLOSING_MINUTES, ClosingStep
 from bot.domain.outcome import Reason, Refused
+from bot.domain.words import can_be_read, keepable
 
 FRAME_LIMIT = 140
 """Purpose, intent and feedback request are one short sentence each (pedagogy 1.1)."""
@@ -28,11 +30,12 @@ class TalkState(StrEnum):
 
     OPENING = "opening"
     ROUNDS = "rounds"
+    CLOSING = "closing"
     CLOSED = "closed"
     STOPPED = "stopped"
 
 
-OPEN_STATES = (TalkState.OPENING, TalkState.ROUNDS)
+OPEN_STATES = (TalkState.OPENING, TalkState.ROUNDS, TalkState.CLOSING)
 
 
 class Presence(StrEnum):
@@ -51,8 +54,10 @@ class Frame:
     feedback_request: str
 
     def __post_init__(self) -> None:
-        for text in (self.purpose, self.intent, self.feedback_request):
-            if not text.strip():
+        for part in ("purpose", "intent", "feedback_request"):
+            text = keepable(getattr(self, part))
+            object.__setattr__(self, part, text)
+            if not can_be_read(text):
                 raise Refused(Reason.EMPTY)
             if len(text) > FRAME_LIMIT:
                 raise Refused(Reason.TOO_LONG, limit=FRAME_LIMIT, length=len(text))
@@ -60,7 +65,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One talk of one class."""
+    """One talk of one class.
+
+    ``step`` is where the closing is. ``paused_at`` is when the time stood still, ``resumes_at`` when it goes on.
+    """
 
     id: int
     group_id: int
@@ -71,26 +79,92 @@ class Talk:
     started_by: str
     started_at: datetime
     ended_at: datetime | None = None
+    step: ClosingStep | None = None
+    paused_at: datetime | None = None
+    resumes_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether anything can still happen in it."""
         return self.state in OPEN_STATES
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether the time stands still; also in the countdown after a pause."""
+        return self.paused_at is not None
+
+    @property
+    def closing_due_at(self) -> datetime:
+        """When it is time to begin the closing: four minutes before the planned end (T11)."""
+        return self.started_at + timedelta(minutes=self.minutes - CLOSING_MINUTES)
+
     def begin_rounds(self) -> "Talk":
-        """The first question ends the opening."""
-        self._must_be_open()
+        """The first question ends the opening; in the closing no more questions are asked."""
+        self.must_run()
+        if self.state is TalkState.CLOSING:
+            raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=TalkState.ROUNDS)
 
-    def close(self, now: datetime) -> "Talk":
-        """End with thanks."""
-        self._must_be_open()
+    def begin_closing(self) -> "Talk":
+        """The first step of the closing: agreements."""
+        self.must_run()
+        if self.state is TalkState.CLOSING:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=TalkState.CLOSING, step=ClosingStep.AGREEMENTS)
+
+    def ask_opinion(self) -> "Talk":
+        """The second step: what pupils think of the talk."""
+        return self._step_on(ClosingStep.AGREEMENTS, ClosingStep.RATING)
+
+    def tell_outcomes(self) -> "Talk":
+        """The third step: what happens now."""
+        return self._step_on(ClosingStep.RATING, ClosingStep.OUTCOMES)
+
+    def cover(self) -> "Talk":
+        """After a tender talk it is not over at once."""
+        return self._step_on(ClosingStep.OUTCOMES, ClosingStep.COVER)
+
+    def close(self, now: datetime, *, told: bool) -> "Talk":
+        """End with thanks; refused before the class was told what happens with the outcomes (T11)."""
+        self.must_run()
+        if not told or self.step not in (ClosingStep.OUTCOMES, ClosingStep.COVER):
+            raise Refused(Reason.OUTCOMES_FIRST)
         return replace(self, state=TalkState.CLOSED, ended_at=now)
 
     def stop(self, now: datetime) -> "Talk":
-        """Break off; sealed answers are not shown any more."""
+        """Break off, at any time; sealed answers are not shown any more."""
         self._must_be_open()
-        return replace(self, state=TalkState.STOPPED, ended_at=now)
+        return replace(self, state=TalkState.STOPPED, ended_at=now, paused_at=None, resumes_at=None)
+
+    def pause(self, now: datetime) -> "Talk":
+        """Let the time stand still."""
+        self.must_run()
+        return replace(self, paused_at=now)
+
+    def count_down(self, resumes_at: datetime) -> "Talk":
+        """The talk goes on at this moment."""
+        self._must_be_open()
+        if not self.is_paused or self.resumes_at is not None:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, resumes_at=resumes_at)
+
+    def resume(self) -> tuple["Talk", timedelta]:
+        """Go on; gives also how long the time stood still."""
+        if self.paused_at is None or self.resumes_at is None:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, paused_at=None, resumes_at=None), self.resumes_at - self.paused_at
+
+    def must_run(self) -> None:
+        """Refused when the talk is over, or when its time stands still."""
+        self._must_be_open()
+        if self.is_paused:
+            raise Refused(Reason.PAUSED)
+
+    def _step_on(self, here: ClosingStep, there: ClosingStep) -> "Talk":
+        self.must_run()
+        if self.step is not here:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, step=there)
 
     def _must_be_open(self) -> None:
         if not self.is_open:

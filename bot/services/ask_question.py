@@ -10,6 +10,7 @@ from bot.domain.pacing import CARD_REST_WEEKS, Depth
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.talk import Talk
 from bot.services.core import Core
+from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
 from bot.services.find import open_talk, scene_of
 from bot.services.follow import follow
@@ -20,7 +21,10 @@ SEED_BITS = 48
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A wish for a round. Without ``question`` a card is drawn; None elsewhere takes the class's or band's default."""
+    """A wish for a round. Without ``question`` it is ``card``, and without that one is drawn.
+
+    None elsewhere takes the class's or band's default.
+    """
 
     group: Group
     question: str | None = None
@@ -28,6 +32,7 @@ class Ask:
     style: RoundStyle | None = None
     depth: Depth | None = None
     sensitivity: int = 0
+    card: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +46,37 @@ class _Prompt:
 
 async def ask_question(core: Core, ask: Ask) -> Round:
     """Begin a round with think time. A round whose answers are open already is finished first."""
-    now = core.clock.now()
     async with core.store.unit() as unit:
-        group = ask.group
-        talk = await open_talk(unit, group.id)
-        await _finish_previous(unit, talk, now)
-        prompt = await _prompt(core, unit, ask)
-        think = core.paces[group.band].think(prompt.depth)
-        round_ = await unit.rounds.add(
-            Round(
-                id=0,
-                talk_id=talk.id,
-                number=await unit.rounds.next_number(talk.id),
-                style=ask.style or group.round_style,
-                state=RoundState.THINKING,
-                question=prompt.question,
-                starter=prompt.starter,
-                card_id=prompt.card_id,
-                sensitivity=prompt.sensitivity,
-                think_started_at=now,
-                think_ends_at=now + timedelta(seconds=think),
-                answer_seconds=core.paces[group.band].answer_window,
-                shuffle_seed=core.random.getrandbits(SEED_BITS),
-            )
+        return await begin_round(core, unit, ask)
+
+
+async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
+    """The same as part of a larger use case."""
+    now = core.clock.now()
+    group = ask.group
+    talk = await open_talk(unit, group.id)
+    await _finish_previous(unit, talk, now)
+    prompt = await _prompt(core, unit, ask)
+    think = core.paces[group.band].think(prompt.depth)
+    round_ = await unit.rounds.add(
+        Round(
+            id=0,
+            talk_id=talk.id,
+            number=await unit.rounds.next_number(talk.id),
+            style=ask.style or group.round_style,
+            state=RoundState.THINKING,
+            question=prompt.question,
+            starter=prompt.starter,
+            card_id=prompt.card_id,
+            sensitivity=prompt.sensitivity,
+            think_started_at=now,
+            think_ends_at=now + timedelta(seconds=think),
+            answer_seconds=core.paces[group.band].answer_window,
+            shuffle_seed=core.random.getrandbits(SEED_BITS),
         )
-        await unit.talks.save(talk.begin_rounds())
-        await follow(unit, group, round_, now)
+    )
+    await unit.talks.save(talk.begin_rounds())
+    await follow(unit, group, round_, now)
     return round_
 
 
@@ -80,6 +90,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         prompt = await _prompt(core, unit, ask)
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_all(round_id)
+        core.rounds_with_words.discard(round_id)
         round_ = replace(
             scene.round,
             question=prompt.question,
@@ -107,7 +118,7 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
 async def _prompt(core: Core, unit: Unit, ask: Ask) -> _Prompt:
     limit = core.paces[ask.group.band].max_sensitivity
     if ask.question is None:
-        card = await _card(core, unit, ask, limit)
+        card = ask.card or await _card(core, unit, ask, limit)
         language = ask.group.language
         return _Prompt(card.text(language), card.starter(language), card.id, card.sensitivity, ask.depth or card.depth)
     if ask.sensitivity > limit:
@@ -119,7 +130,7 @@ async def _card(core: Core, unit: Unit, ask: Ask, limit: int) -> Card:
     now = core.clock.now()
     recent = await unit.card_uses.since(ask.group.id, now - timedelta(weeks=CARD_REST_WEEKS))
     card = draw_card(
-        core.cards,
+        (*core.cards, *await own_cards(unit, ask.group.id)),
         band=ask.group.band,
         max_sensitivity=limit,
         recent=recent,

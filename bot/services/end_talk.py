@@ -3,47 +3,92 @@
 from datetime import timedelta
 
 from bot.domain.group import Group
-from bot.domain.round import BEFORE_REVEAL, Round
-from bot.domain.talk import Talk
+from bot.domain.outcome import Reason, Refused
+from bot.domain.round import BEFORE_REVEAL
+from bot.domain.talk import Talk, TalkState
 from bot.services.core import Core
+from bot.services.end_moments import end_moments
 from bot.services.end_turns import POSTS_KEPT, end_turns
 from bot.services.find import talk_of
 from bot.services.follow import DROP_SEALED, ENDING, FORGET_TURNS, OPENING, PANEL, PREVIEW, follow
+from bot.services.steer_scale import stop_scales_of_talk
+from bot.services.talk_posts import CLOSING_DUE, OPEN_TO_THE_END, PULSE_DUE, RESUME_TALK, STEPS_SHOWN
 from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
 """Words that were never shown go a day after the talk was stopped (pedagogy 2.1)."""
 
 
-async def end_talk(core: Core, group: Group, talk_id: int, *, stopped: bool) -> Talk:
-    """End the talk; a round that is going on ends with it, and the channel opens."""
-    now = core.clock.now()
+async def close_talk(core: Core, group: Group, talk_id: int) -> Talk:
+    """End with thanks. Refused before the class was told what happens with the outcomes."""
     async with core.store.unit() as unit:
-        talk = await talk_of(unit, group.id, talk_id)
-        ended = talk.stop(now) if stopped else talk.close(now)
-        round_ = await unit.rounds.open_in(talk_id)
-        if round_ is not None:
-            await _end_round(core, unit, group, round_)
-        await unit.talks.save(ended)
-        await unit.talks.forget_presences(talk_id)
-        await unit.alarms.set(FORGET_TURNS, talk_id, now + POSTS_KEPT)
-        await unit.posts.owe(ENDING, talk_id, group.channel_ref, now)
-        await unit.posts.change(OPENING, talk_id)
-        await unit.posts.owe(PANEL, talk_id, group.regie_ref, now)
+        talk = await held_talk(unit, group.id, talk_id)
+        told = await unit.outcomes.of(talk_id) is not None
+        return await end(core, unit, group, talk.close(core.clock.now(), told=told))
+
+
+async def stop_talk(core: Core, group: Group, talk_id: int) -> Talk:
+    """Break off, at any time; a round that is going on ends with it, and the channel opens."""
+    async with core.store.unit() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        await stop_scales_of_talk(core, unit, group, talk_id)
+        return await end(core, unit, group, talk.stop(core.clock.now()))
+
+
+async def held_talk(unit: Unit, group_id: int, talk_id: int) -> Talk:
+    """The talk, if it is this class's own, as it stays until the unit ends."""
+    await talk_of(unit, group_id, talk_id)
+    talk = await unit.talks.held(talk_id)
+    if talk is None:
+        raise Refused(Reason.GONE)
+    return talk
+
+
+async def end(core: Core, unit: Unit, group: Group, ended: Talk) -> Talk:
+    """Store an ended talk and everything that ends with it."""
+    now = core.clock.now()
+    await end_round(core, unit, group, ended.id)
+    await end_moments(core, unit, group, ended.id)
+    await unit.talks.save(ended)
+    await unit.talks.forget_presences(ended.id)
+    await unit.opinions.forget(ended.id)
+    await drop_unconfirmed(unit, ended.id)
+    for alarm in (PULSE_DUE, CLOSING_DUE, RESUME_TALK):
+        await unit.alarms.cancel(alarm, ended.id)
+    await unit.alarms.set(FORGET_TURNS, ended.id, now + POSTS_KEPT)
+    await unit.posts.owe(ENDING, ended.id, group.channel_ref, now)
+    broken_off = STEPS_SHOWN if ended.state is TalkState.STOPPED else ()
+    for kind in (OPENING, *OPEN_TO_THE_END, *broken_off):
+        await unit.posts.change(kind, ended.id)
+    await unit.posts.owe(PANEL, ended.id, group.regie_ref, now)
     return ended
 
 
-async def drop_sealed(core: Core, round_id: int) -> None:
-    """Throw away the words of a round that was never shown."""
-    async with core.store.unit() as unit:
-        await unit.answers.drop_all(round_id)
-
-
-async def _end_round(core: Core, unit: Unit, group: Group, round_: Round) -> None:
+async def end_round(core: Core, unit: Unit, group: Group, talk_id: int) -> None:
+    """End the round that is going on, if there is one; what it never showed is kept for a day."""
     now = core.clock.now()
+    round_ = await unit.rounds.open_in(talk_id)
+    if round_ is None:
+        return
     await unit.answers.drop_passes(round_.id)
     await end_turns(unit, round_.id)
     await follow(unit, group, round_.finish(), now)
     await unit.posts.change(PREVIEW, round_.id)
     if round_.state in BEFORE_REVEAL:
         await unit.alarms.set(DROP_SEALED, round_.id, now + SEALED_KEPT)
+
+
+async def drop_unconfirmed(unit: Unit, talk_id: int) -> None:
+    """What nobody confirmed was not agreed."""
+    for agreement in await unit.agreements.of_talk(talk_id):
+        if not agreement.confirmed:
+            await unit.agreements.remove(agreement.id)
+
+
+async def drop_sealed(core: Core, round_id: int) -> None:
+    """Throw away the words of a round that was never shown, but for those that a pupil gave to the teacher."""
+    async with core.store.unit() as unit:
+        await unit.answers.drop_sealed(round_id)
+        round_ = await unit.rounds.find(round_id)
+        if round_ is not None:
+            await unit.posts.change(ENDING, round_.talk_id)

@@ -30,6 +30,14 @@ async def scene_of(unit: Unit, group_id: int, round_id: int) -> Scene:
     return Scene(await unit.groups.get(group_id), talk, round_)
 
 
+async def running_scene_of(unit: Unit, group_id: int, round_id: int) -> Scene:
+    """The same, refused while the time stands still."""
+    scene = await scene_of(unit, group_id, round_id)
+    if scene.talk.is_paused:
+        raise Refused(Reason.PAUSED)
+    return scene
+
+
 async def open_talk(unit: Unit, group_id: int) -> Talk:
     """The talk that is going on in this class."""
     talk = await unit.talks.open_in(group_id)

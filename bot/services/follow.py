@@ -17,6 +17,9 @@ OFFER_ENDS = "offer_ends"
 DROP_SEALED = "drop_sealed"
 FORGET_TURNS = "forget_turns"
 
+ROUND_TIMERS = (WARM_UP, THINK_ENDS, ANSWER_ENDS, ALL_READY, READING_ENDS)
+"""What moves a round on by itself, and stands still in a pause."""
+
 WARM_UP_BEFORE = timedelta(seconds=5)
 """How long before the writing begins the connections are opened that the whole class will need at once."""
 

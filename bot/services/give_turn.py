@@ -19,7 +19,7 @@ from bot.domain.turn import (
     next_postponed,
 )
 from bot.services.core import Core
-from bot.services.find import Scene, scene_of, turn_scene
+from bot.services.find import Scene, running_scene_of, turn_scene
 from bot.services.follow import OFFER_ENDS, PANEL, PROBE_KINDS, PROBES, THANKS, TURN
 from bot.store.repositories.upkeep import Post
 from bot.store.unit import Unit
@@ -50,7 +50,7 @@ async def invite(core: Core, group: Group, round_id: int, reachable: Callable[[P
     Refused while somebody else is being asked or speaking, while the class still reads, and when nobody is left.
     """
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         turns = await unit.turns.of(round_id)
         _check_moment(core, scene, turns)
         pupils = await unit.pupils.of(group.id)

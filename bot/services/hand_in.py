@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Kept, TurnPreference, Visibility, Way, check_answer, default_visibility
 from bot.domain.group import Group
-from bot.domain.outcome import Reason, Refused
 from bot.domain.round import Round
 from bot.services.core import Core
 from bot.services.find import scene_of
@@ -46,8 +45,6 @@ async def hand_in(core: Core, given: HandIn) -> Receipt:
     text = "" if given.passed else check_answer(given.text)
     async with core.store.look() as unit:
         scene = await scene_of(unit, given.group.id, given.round_id)
-        if not scene.talk.is_open:
-            raise Refused(Reason.TALK_OVER)
     handed = Handed(
         group_id=given.group.id,
         talk_id=scene.talk.id,
@@ -63,9 +60,18 @@ async def hand_in(core: Core, given: HandIn) -> Receipt:
         at=core.clock.now(),
     )
     kept = await core.writer.hand_in(handed)
-    if kept is Kept.NEW and not given.passed:
+    if kept in (Kept.NEW, Kept.CHANGED) and not given.passed:
         await _tell_there_are_thoughts(core, given.round_id)
-    return Receipt(kept, scene.round)
+    receipt = Receipt(kept, scene.round)
+    if receipt.is_kept and scene.round.answer_ends_at is None:
+        return Receipt(kept, await _read_again(core, scene.round))
+    return receipt
+
+
+async def _read_again(core: Core, before: Round) -> Round:
+    """The round as it is now: the writing may have begun between looking and storing."""
+    async with core.store.look() as unit:
+        return await unit.rounds.find(before.id) or before
 
 
 async def _tell_there_are_thoughts(core: Core, round_id: int) -> None:

@@ -17,6 +17,10 @@ from bot.services.follow import (
     READING_ENDS,
     THINK_ENDS,
 )
+from bot.services.moments import ring_moment_ends
+from bot.services.pause_talk import redraw_panel, ring_resume
+from bot.services.pulse import ring_pulse
+from bot.services.scale_follow import DROP_FLOWS, FLOW_EXPIRES, SCALE_ENDS
 from bot.services.steer_round import (
     close_answering,
     close_when_all_ready,
@@ -24,10 +28,13 @@ from bot.services.steer_round import (
     release_lock,
     start_turns,
 )
+from bot.services.steer_scale import drop_flows, end_scale, expire_flow
+from bot.services.talk_posts import CLOSING_DUE, MOMENT_ENDS, PULSE_DUE, RESUME_TALK
 from bot.services.views import view_question
 
 Ring = Callable[[int], Awaitable[None]]
 Step = Callable[[Core, Group, int], Awaitable[object]]
+Task = Callable[[Core, int], Awaitable[None]]
 
 STEPS: dict[str, Step] = {
     THINK_ENDS: open_answering,
@@ -35,6 +42,17 @@ STEPS: dict[str, Step] = {
     ALL_READY: close_when_all_ready,
     READING_ENDS: start_turns,
     LOCK_LIMIT: release_lock,
+}
+TASKS: dict[str, Task] = {
+    DROP_SEALED: drop_sealed,
+    FORGET_TURNS: forget_turns,
+    SCALE_ENDS: end_scale,
+    FLOW_EXPIRES: expire_flow,
+    DROP_FLOWS: drop_flows,
+    MOMENT_ENDS: ring_moment_ends,
+    PULSE_DUE: ring_pulse,
+    RESUME_TALK: ring_resume,
+    CLOSING_DUE: redraw_panel,
 }
 
 
@@ -57,10 +75,13 @@ def rings(core: Core) -> dict[str, Ring]:
 
         return ring
 
-    async def drop(round_id: int) -> None:
-        await drop_sealed(core, round_id)
+    def alone(task: Task) -> Ring:
+        async def ring(ref: int) -> None:
+            await task(core, ref)
 
-    async def forget(talk_id: int) -> None:
-        await forget_turns(core, talk_id)
+        return ring
 
-    return {**{kind: on_round(step) for kind, step in STEPS.items()}, DROP_SEALED: drop, FORGET_TURNS: forget}
+    return {
+        **{kind: on_round(step) for kind, step in STEPS.items()},
+        **{kind: alone(task) for kind, task in TASKS.items()},
+    }

@@ -2,27 +2,43 @@
 
 from dataclasses import replace
 
-from bot.domain.group import Group, Pupil
+from bot.domain.group import Group, Pupil, check_name
 from bot.domain.outcome import Reason, Refused
 from bot.services.core import Core
+from bot.store.unit import Unit
 
 
 async def set_up_class(core: Core, group: Group) -> Group:
     """Store a class (its ``id`` is ignored); a class that talks in this channel already is changed instead.
 
-    Refused while a talk is going on, and when the channel is another class's regie.
+    Refused while a talk is going on, when the channel is another class's regie, and without a name to read.
     """
     async with core.store.unit() as unit:
-        present = await unit.groups.in_channel(group.channel_ref)
+        group, present = await _checked(unit, group)
         if present is None:
             return await unit.groups.add(group, core.clock.now())
-        if present.channel_ref != group.channel_ref or present.guild_ref != group.guild_ref:
-            raise Refused(Reason.CHANNEL_TAKEN)
-        if await unit.talks.open_in(present.id) is not None:
-            raise Refused(Reason.TALK_OPEN)
         changed = replace(group, id=present.id)
         await unit.groups.save(changed)
         return changed
+
+
+async def check_set_up(core: Core, group: Group) -> None:
+    """Refused when ``set_up_class`` would be; asked before anything is made on the platform."""
+    async with core.store.look() as unit:
+        await _checked(unit, group)
+
+
+async def _checked(unit: Unit, group: Group) -> tuple[Group, Group | None]:
+    """The class as it will be stored, and the one that is there."""
+    group = replace(group, name=check_name(group.name), form_of_address=check_name(group.form_of_address))
+    present = await unit.groups.in_channel(group.channel_ref)
+    if present is None:
+        return group, None
+    if present.channel_ref != group.channel_ref or present.guild_ref != group.guild_ref:
+        raise Refused(Reason.CHANNEL_TAKEN)
+    if await unit.talks.open_in(present.id) is not None:
+        raise Refused(Reason.TALK_OPEN)
+    return group, present
 
 
 async def class_of_channel(core: Core, channel_ref: str) -> Group | None:

@@ -7,6 +7,9 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
 from bot.services.core import Core
 from bot.services.follow import OPENING, PANEL
+from bot.services.look_back import owe_looking_back
+from bot.services.pulse import plan_pulse
+from bot.services.talk_posts import CLOSING_DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +44,7 @@ async def start_talk(core: Core, wish: StartTalk) -> Talk:
         )
         await unit.posts.owe(OPENING, talk.id, group.channel_ref, now)
         await unit.posts.owe(PANEL, talk.id, group.regie_ref, now)
+        await owe_looking_back(core, unit, group, talk)
+        await plan_pulse(unit, talk)
+        await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
     return talk

@@ -2,13 +2,15 @@
 
 from bot.domain.answer import AnswerState
 from bot.domain.group import Group
+from bot.domain.moments import stall
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Presence
 from bot.services.core import Core
-from bot.services.find import Scene, scene_of
+from bot.services.find import Scene, running_scene_of, scene_of
 from bot.services.follow import PANEL, PREVIEW, REVEAL, follow
+from bot.services.talk_posts import HINTS
 from bot.store.unit import Unit
 
 
@@ -16,7 +18,7 @@ async def open_answering(core: Core, group: Group, round_id: int, *, early: bool
     """Writing may begin."""
     now = core.clock.now()
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         round_ = scene.round.open_answering(now, early=early)
         await follow(unit, scene.group, round_, now)
     return round_
@@ -26,7 +28,7 @@ async def give_time(core: Core, group: Group, round_id: int) -> Round:
     """The teacher gives everybody more time."""
     now = core.clock.now()
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         round_ = scene.round.add_time(now)
         await follow(unit, scene.group, round_, now)
     return round_
@@ -38,7 +40,7 @@ async def ask_time(core: Core, group: Group, round_id: int, user_ref: str) -> No
     if (round_id, user_ref) in core.asked_time:
         return
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         await follow(unit, scene.group, scene.round.more_time(now), now)
     core.asked_time.add((round_id, user_ref))
 
@@ -46,18 +48,18 @@ async def ask_time(core: Core, group: Group, round_id: int, user_ref: str) -> No
 async def close_answering(core: Core, group: Group, round_id: int) -> Round:
     """Writing is over; the teacher looks first."""
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         return await _close(core, unit, scene)
 
 
 async def close_when_all_ready(core: Core, group: Group, round_id: int) -> Round | None:
     """Writing is over when everybody who is there handed in or passed; None when not (yet)."""
     async with core.store.look() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         if not await _all_ready(core, unit, scene):
             return None
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         return await _close(core, unit, scene) if await _all_ready(core, unit, scene) else None
 
 
@@ -78,13 +80,16 @@ async def reveal_round(core: Core, group: Group, round_id: int) -> Round:
     """Open everything at once. From here on passes are a number only."""
     now = core.clock.now()
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
+        stalled = stall(await unit.answers.of(round_id))
         passes = await unit.answers.drop_passes(round_id)
         disclosure = disclose(await unit.answers.of(round_id), scene.round.shuffle_seed)
         round_ = scene.round.reveal(now, shown=len(disclosure.shown), passes=passes)
         await unit.answers.mark([answer.id for answer in disclosure.shown], AnswerState.REVEALED)
         await follow(unit, scene.group, round_, now)
         await unit.posts.owe(REVEAL, round_id, scene.group.channel_ref, now)
+        if stalled is not None:
+            await unit.posts.owe(HINTS[stalled], round_id, scene.group.regie_ref, now)
         await unit.posts.change(PREVIEW, round_id)
     return round_
 
@@ -93,7 +98,7 @@ async def start_turns(core: Core, group: Group, round_id: int) -> Round:
     """Reading is over."""
     now = core.clock.now()
     async with core.store.unit() as unit:
-        scene = await scene_of(unit, group.id, round_id)
+        scene = await running_scene_of(unit, group.id, round_id)
         round_ = scene.round.start_turns()
         await follow(unit, scene.group, round_, now)
     return round_

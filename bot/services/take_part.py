@@ -18,15 +18,18 @@ async def take_part(core: Core, group: Group, talk_id: int, user_ref: str, name:
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
         await unit.talks.set_presence(talk_id, pupil.id, presence)
         await unit.posts.change(PANEL, talk_id, urgent=False)
+    core.here.add((talk_id, user_ref))
     return pupil
 
 
-async def show_up(core: Core, group: Group, talk_id: int, user_ref: str, name: str) -> Pupil:
+async def show_up(core: Core, group: Group, talk_id: int, user_ref: str, name: str) -> None:
     """Whoever presses anything is there; an earlier choice to look on stands."""
+    if (talk_id, user_ref) in core.here:
+        return
     async with core.store.unit() as unit:
         pupil = await unit.pupils.seen(group.id, user_ref, name, core.clock.now())
         await unit.talks.set_presence(talk_id, pupil.id, Presence.JOINED, keep=True)
-    return pupil
+    core.here.add((talk_id, user_ref))
 
 
 async def welcome_dm(core: Core, user_ref: str, welcome: bool) -> None:

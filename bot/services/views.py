@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Answer, AnswerState, Visibility
 from bot.domain.group import Group, Pupil
+from bot.domain.moments import Moment, MomentKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Presence, Talk
 from bot.domain.turn import Turn, TurnState, candidates, hook_words
 from bot.services.core import Core
+from bot.services.plain_words import has_plain_words
 from bot.store.unit import Unit
 
 
@@ -37,17 +39,34 @@ class OpenTalk:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal."""
+    """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal.
+
+    ``plain`` says that its card can be put in plain words.
+    """
 
     group: Group
     talk: Talk
     round: Round
     has_words: bool
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """What the form of an answer shows: the question, and the words of before."""
+
+    group: Group
+    round: Round
+    present: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """What the teacher steers by: numbers of the group, never who is not ready."""
+    """What the teacher steers by: numbers of the group, never who is not ready.
+
+    ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
+    time to close.
+    """
 
     group: Group
     talk: Talk
@@ -59,6 +78,10 @@ class PanelView:
     somebody_left: bool
     round_count: int
     lock_failed: bool
+    meta: Moment | None
+    tender: bool
+    unconfirmed: bool
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +154,8 @@ async def view_question(core: Core, round_id: int) -> QuestionView | None:
             return None
         talk = await unit.talks.get(round_.talk_id)
         group = await unit.groups.get(talk.group_id)
-        return QuestionView(group, talk, round_, await unit.answers.any(round_id))
+        plain = await has_plain_words(core, unit, group, round_)
+        return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain)
 
 
 async def count_present(core: Core, round_id: int) -> int:
@@ -141,12 +165,22 @@ async def count_present(core: Core, round_id: int) -> int:
         return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
 
 
+async def view_form(core: Core, group: Group, round_id: int, user_ref: str) -> FormView | None:
+    """The round that a pupil wants to write in, and what they handed in before; None when it is not this class's.
+
+    One look, since a whole class opens its forms at the same second.
+    """
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None or (await unit.talks.get(round_.talk_id)).group_id != group.id:
+            return None
+        return FormView(group, round_, await _own_answer(unit, group, round_id, user_ref))
+
+
 async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:
     """What this pupil handed in before, to be opened again; a pass shows as nothing."""
     async with core.store.look() as unit:
-        pupil = await unit.pupils.known(group.id, user_ref)
-        answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
-        return None if answer is None or answer.passed else answer
+        return await _own_answer(unit, group, round_id, user_ref)
 
 
 async def view_panel(core: Core, talk_id: int) -> PanelView | None:
@@ -174,6 +208,10 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             somebody_left=await _somebody_left(unit, current, turns, presences),
             round_count=len(rounds),
             lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
+            meta=next(iter(await unit.moments.going_of(talk_id, MomentKind.META)), None),
+            tender=any(one.sensitivity >= 1 for one in rounds),
+            unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
+            late=core.clock.now() >= talk.closing_due_at,
         )
 
 
@@ -233,6 +271,12 @@ async def view_turn(core: Core, turn_id: int) -> TurnView | None:
         named = answer is not None and _with_name(answer) and answer.state is AnswerState.REVEALED
         hook = hook_words(answer.text) if answer and named else None
         return TurnView(group, round_, turn, await unit.pupils.get(turn.pupil_id), hook)
+
+
+async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:
+    pupil = await unit.pupils.known(group.id, user_ref)
+    answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
+    return None if answer is None or answer.passed else answer
 
 
 def _with_name(answer: Answer) -> bool:

@@ -1,6 +1,7 @@
 """Rows to domain values, one function a table."""
 
 from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.closing import ClosingStep
 from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
@@ -41,6 +42,9 @@ def to_talk(row: TalkRow) -> Talk:
         started_by=row.started_by,
         started_at=row.started_at,
         ended_at=row.ended_at,
+        step=None if row.step is None else ClosingStep(row.step),
+        paused_at=row.paused_at,
+        resumes_at=row.resumes_at,
     )
 
 

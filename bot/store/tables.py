@@ -1,6 +1,6 @@
 """The tables. Every column's purpose is in its class's docstring; ids of the chat platform are text, times are UTC."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -91,7 +91,7 @@ class PupilRow(Base):
 
 
 class TalkRow(Base):
-    """A talk: its kind, its frame (why, what for, what is asked) and where it is."""
+    """A talk: its kind, its frame (why, what for, what is asked), where it is, and whether its time stands still."""
 
     __tablename__ = "talks"
     __table_args__ = (Index(None, "group_id", "state"), NEVER_AGAIN)
@@ -107,6 +107,9 @@ class TalkRow(Base):
     started_by: Mapped[str]
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    step: Mapped[str | None]
+    paused_at: Mapped[datetime | None]
+    resumes_at: Mapped[datetime | None]
 
 
 class PresenceRow(Base):
@@ -197,6 +200,26 @@ class CardUseRow(Base):
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
     card_id: Mapped[str] = mapped_column(primary_key=True)
     used_at: Mapped[datetime]
+
+
+class AgreementRow(Base):
+    """A promise in the words of whom it is about. Without ``pupil_id`` it is the class's; ``talk_id`` is where from."""
+
+    __tablename__ = "agreements"
+    __table_args__ = (Index(None, "group_id", "status"), NEVER_AGAIN)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="SET NULL"))
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    words: Mapped[str] = mapped_column(Text)
+    who: Mapped[str]
+    first_moment: Mapped[str] = mapped_column(Text)
+    help: Mapped[str] = mapped_column(Text)
+    review_on: Mapped[date | None]
+    status: Mapped[str]
+    confirmed: Mapped[bool]
+    made_at: Mapped[datetime]
 
 
 class AlarmRow(Base):

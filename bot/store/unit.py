@@ -9,8 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.log import logger
 from bot.store.engine import open_readers, open_writer, sqlite_url
+from bot.store.repositories.agreements import Agreements
+from bot.store.repositories.choosing import Laid, Spins
+from bot.store.repositories.closing import Opinions, OutcomesOfTalks
+from bot.store.repositories.decks import OwnCards, Suggestions
+from bot.store.repositories.moments import Moments
 from bot.store.repositories.people import Groups, Pupils
 from bot.store.repositories.rounds import Answers, Rounds
+from bot.store.repositories.scales import Flows, Scales
 from bot.store.repositories.talks import Talks
 from bot.store.repositories.turns import CardUses, Turns
 from bot.store.repositories.upkeep import Alarms, Cursors, Locks, Notes, Posts
@@ -32,6 +38,16 @@ class Unit:
         self.answers = Answers(session)
         self.turns = Turns(session)
         self.card_uses = CardUses(session)
+        self.own_cards = OwnCards(session)
+        self.suggestions = Suggestions(session)
+        self.scales = Scales(session, lock=writes)
+        self.flows = Flows(session)
+        self.agreements = Agreements(session)
+        self.opinions = Opinions(session)
+        self.outcomes = OutcomesOfTalks(session)
+        self.moments = Moments(session)
+        self.laid = Laid(session, lock=writes)
+        self.spins = Spins(session)
         self.alarms = Alarms(session)
         self.posts = Posts(session)
         self.locks = Locks(session)

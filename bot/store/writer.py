@@ -31,6 +31,9 @@ QUEUE = 20_000
 OUT_OF_ORDER = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
 """Failures of the database itself: the whole batch fails. With any other, one answer may be to blame."""
 
+_Event = tuple[int, str, int]
+"""Round, person, and the platform's own id of what they did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:
@@ -160,7 +163,7 @@ def _refuse(batch: list[_Waiting], error: Exception) -> None:
 async def _keep(session: AsyncSession, batch: list[Handed]) -> list[Kept]:
     """Store a batch; gives one result for each in the same order."""
     states = await _round_states(session, {handed.round_id for handed in batch})
-    untimely = [_untimely(states.get(handed.round_id), handed.way) for handed in batch]
+    untimely = await _untimely(session, batch, states)
     taken = [handed for handed, result in zip(batch, untimely, strict=True) if result is None]
     if not taken:
         return [result for result in untimely if result is not None]
@@ -179,11 +182,38 @@ async def _round_states(session: AsyncSession, round_ids: set[int]) -> dict[int,
     return {row.id: RoundState(row.state) for row in await session.execute(statement)}
 
 
-def _untimely(state: RoundState | None, way: Way) -> Kept | None:
-    """Why an answer is not taken in now; None when it is."""
-    if state in accepted_in(way):
+async def _untimely(session: AsyncSession, batch: list[Handed], states: dict[int, RoundState]) -> list[Kept | None]:
+    """Why each is not taken in now; None where it is. What was kept before is not late when it is sent again."""
+    found = [_why_not(states.get(handed.round_id), handed) for handed in batch]
+    late = [handed for handed, why in zip(batch, found, strict=True) if why is Kept.LATE]
+    known = await _kept_events(session, late) if late else set[_Event]()
+    return [
+        Kept.KNOWN if why is Kept.LATE and _event(handed) in known else why
+        for handed, why in zip(batch, found, strict=True)
+    ]
+
+
+def _why_not(state: RoundState | None, handed: Handed) -> Kept | None:
+    if state in accepted_in(handed.way, passed=handed.passed):
         return None
     return Kept.EARLY if state is RoundState.THINKING else Kept.LATE
+
+
+def _event(handed: Handed) -> _Event:
+    return handed.round_id, handed.user_ref, handed.source_id
+
+
+async def _kept_events(session: AsyncSession, handed: list[Handed]) -> set[_Event]:
+    """From which events the answers of these people are."""
+    statement = (
+        select(AnswerRow.round_id, PupilRow.user_ref, AnswerRow.source_id)
+        .join(PupilRow, PupilRow.id == AnswerRow.pupil_id)
+        .where(
+            AnswerRow.round_id.in_({one.round_id for one in handed}),
+            PupilRow.user_ref.in_({one.user_ref for one in handed}),
+        )
+    )
+    return {(row.round_id, row.user_ref, row.source_id) for row in await session.execute(statement)}
 
 
 async def _note_pupils(session: AsyncSession, taken: list[Handed]) -> dict[tuple[int, str], int]:

@@ -96,7 +96,6 @@ invite-asked = I am asking someone.
 start-done = The talk is open. The panel is in { $regie }.
 question-done = The question is in { $channel }.
 step-done = Done.
-end-done = The talk is closed.
 class-set-up = **{ $name } is set up.**
     - Channel: { $channel }
     - Regie: { $regie }, only for { $teachers }

@@ -19,16 +19,35 @@ check-intents-full = The bot can read all it needs.
 check-sqlite = SQLite { $version } has a known fault when two programs write at once. One bot at a time is safe.
 migrate-done = The database is up to date: { $after }.
 migrate-backup = Saved first in { $backup }.
+decks-fine = Looked at { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+} in { $decks ->
+    [one] one file
+   *[other] { $decks } files
+}. All of them fit.
+decks-faults = Looked at { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}. { $count ->
+    [one] One thing does not fit yet.
+   *[other] { $count } things do not fit yet.
+}
 
 cli-about = Vertel Eens: talks with the class. Think first, open together, then "tell us".
 cli-run = Connect the bot to Discord, and stay.
 cli-room = Open the room: a chat server of our own on this computer, with the bot in it.
 cli-demo = Show a talk: in the room, or with --script at high speed in the terminal.
+cli-coach = Read along, one sentence a line on standard input, and give tips as JSON, one object a line.
 cli-check = Look whether the settings are right and what the bot may read, without connecting.
 cli-migrate = Bring the database up to date, after a backup. The bot does that at its start too.
 cli-config = The settings; config.toml where that exists.
 cli-data = The directory in which everything is kept.
 cli-port = The port of the room; 0 takes a free one.
 cli-browser = Open the page at once.
+cli-decks = Look over decks of question cards.
+cli-decks-check = See whether every card fits: easy to read, one open question, short enough, and there only once.
+cli-decks-files = The decks: TOML, or a CSV with questions of your own. Without files, those of the bot itself.
 cli-script = Play a whole talk at high speed and show what the class saw.
 cli-lang = The language of the class.
+cli-band = The age of the class.

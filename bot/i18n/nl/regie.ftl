@@ -96,7 +96,6 @@ invite-asked = Ik vraag het iemand.
 start-done = Het gesprek is open. Het paneel staat in { $regie }.
 question-done = De vraag staat in { $channel }.
 step-done = Gedaan.
-end-done = Het gesprek is afgerond.
 class-set-up = **{ $name } is ingericht.**
     - Kanaal: { $channel }
     - Regie: { $regie }, alleen voor { $teachers }

@@ -102,6 +102,15 @@ class Answers:
         gone = await self._session.execute(statement.returning(AnswerRow.id))
         return len(gone.all())
 
+    async def drop_sealed(self, round_id: int) -> None:
+        """Throw away what was never shown, but for what a pupil gave to the teacher."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.KEPT)
+        await self._session.execute(delete(AnswerRow).where(*where))
+
+    async def drop_one(self, answer_id: int) -> None:
+        """Throw away what one pupil handed in."""
+        await self._session.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
+
     async def drop_all(self, round_id: int) -> None:
         """Throw away the answers of a round that was never shown."""
         await self._session.execute(delete(AnswerRow).where(AnswerRow.round_id == round_id))

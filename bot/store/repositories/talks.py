@@ -38,7 +38,8 @@ class Talks:
     async def save(self, talk: Talk) -> None:
         """Store where a talk is now."""
         statement = update(TalkRow).where(TalkRow.id == talk.id)
-        await self._session.execute(statement.values(state=talk.state, ended_at=talk.ended_at))
+        where_it_is = {name: getattr(talk, name) for name in ("state", "ended_at", "step", "paused_at", "resumes_at")}
+        await self._session.execute(statement.values(**where_it_is))
 
     async def get(self, talk_id: int) -> Talk:
         return to_talk(await self._session.get_one(TalkRow, talk_id))
@@ -46,6 +47,12 @@ class Talks:
     async def find(self, talk_id: int) -> Talk | None:
         """The talk, or None when there is no such (any more)."""
         row = await self._session.get(TalkRow, talk_id)
+        return None if row is None else to_talk(row)
+
+    async def held(self, talk_id: int) -> Talk | None:
+        """The talk as it is now, and as it stays until this unit ends."""
+        statement = select(TalkRow).where(TalkRow.id == talk_id).with_for_update()
+        row = await self._session.scalar(statement.execution_options(populate_existing=True))
         return None if row is None else to_talk(row)
 
     async def open_in(self, group_id: int) -> Talk | None:

@@ -1,0 +1,33 @@
+"""Words as people type them: what of them can be kept, and whether there is anything to read."""
+
+import unicodedata
+
+BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
+NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+"""What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
+
+
+def keepable(text: str) -> str:
+    """The words exactly as they were written, as far as they can be kept at all."""
+    return text.translate(NEVER_KEPT)
+
+
+def one_line(text: str) -> str:
+    """The same on one line, with single spaces: for what stands in titles and on buttons."""
+    return " ".join(keepable(text).split())
+
+
+def can_be_read(text: str) -> bool:
+    """Whether there is any character that shows something."""
+    return any(_is_visible(character) for character in text)
+
+
+def _is_visible(character: str) -> bool:
+    """Whether a character shows anything by itself: not a space, mark, control or zero-width character, or a filler.
+
+    Unassigned code points count: they may be emoji that are newer than this Python.
+    """
+    if character.isspace() or character in BLANKS or "\U000e0000" <= character <= "\U000e0fff":
+        return False
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Mn", "Me"}

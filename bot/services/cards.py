@@ -1,0 +1,17 @@
+"""All cards that a class can have: those that come with the bot, and its own."""
+
+from bot.domain.deck import Card
+from bot.services.core import Core
+from bot.services.deck_own import own_cards
+from bot.store.unit import Unit
+
+
+async def cards_of(core: Core, unit: Unit, group_id: int) -> tuple[Card, ...]:
+    """The questions and tasks, without the cards with pictures."""
+    return (*core.cards, *await own_cards(unit, group_id))
+
+
+async def card_of(core: Core, unit: Unit, group_id: int, card_id: str) -> Card | None:
+    """The card with this id, a question to choose pictures by among them; None when it is in no deck (any more)."""
+    cards = (*core.pictures.prompts, *await cards_of(core, unit, group_id))
+    return next((card for card in cards if card.id == card_id), None)

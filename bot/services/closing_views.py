@@ -1,0 +1,59 @@
+"""What the messages of the closing need to be drawn: the present state, read at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.agreement import Agreement
+from bot.domain.closing import Opinion, Outcomes
+from bot.domain.group import Group, Pupil
+from bot.domain.talk import Talk
+from bot.services.core import Core
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """What was agreed in a talk: the class's own for all to read, the pupils' for the teacher (pedagogy 1.2)."""
+
+    group: Group
+    talk: Talk
+    of_class: tuple[Agreement, ...]
+    of_pupils: tuple[tuple[Pupil, Agreement], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesView:
+    """What happens now, and what is left of the opinion. Neither is there before its step."""
+
+    group: Group
+    talk: Talk
+    outcomes: Outcomes | None
+    opinion: Opinion | None
+
+
+async def view_agreements(core: Core, talk_id: int) -> AgreementsView | None:
+    """What was agreed, or None when the talk is gone."""
+    async with core.store.look() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None:
+            return None
+        agreements = await unit.agreements.of_talk(talk_id)
+        pupils = await unit.pupils.of(talk.group_id)
+        return AgreementsView(
+            group=await unit.groups.get(talk.group_id),
+            talk=talk,
+            of_class=tuple(one for one in agreements if one.pupil_id is None),
+            of_pupils=tuple((pupils[one.pupil_id], one) for one in agreements if one.pupil_id is not None),
+        )
+
+
+async def view_outcomes(core: Core, talk_id: int) -> OutcomesView | None:
+    """What the class was told, or None when the talk is gone."""
+    async with core.store.look() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None:
+            return None
+        return OutcomesView(
+            group=await unit.groups.get(talk.group_id),
+            talk=talk,
+            outcomes=await unit.outcomes.of(talk_id),
+            opinion=await unit.opinions.of(talk_id),
+        )

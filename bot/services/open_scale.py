@@ -1,0 +1,121 @@
+"""The teacher opens a scale question: from a card, or with words of their own."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.deck import Card, draw_card
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import CARD_REST_WEEKS
+from bot.domain.round import BEFORE_REVEAL
+from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
+from bot.domain.short_text import check_line
+from bot.domain.talk import Talk
+from bot.services.core import Core
+from bot.services.scale_follow import SCALE_ENDS, show_scale
+from bot.store.unit import Unit
+
+DECK = "schaal"
+TENDER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The words for 0 and 10."""
+
+    zero: str
+    ten: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScale:
+    """A wish for a scale question. Without ``topic`` a card is drawn.
+
+    ``form`` None: together where the topic is light, else everybody alone. ``usual`` are the words for 0 and 10 where
+    neither the teacher nor the card has any.
+    """
+
+    group: Group
+    opened_by: str
+    usual: Anchors
+    topic: str | None = None
+    zero: str | None = None
+    ten: str | None = None
+    form: ScaleForm | None = None
+    sensitivity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    text: str
+    anchors: Anchors
+    card_id: str | None
+    sensitivity: int
+
+
+async def open_scale(core: Core, wish: OpenScale) -> Scale:
+    """Ask it. What is personal is never asked together: then everybody walks alone (pedagogy 2.4)."""
+    now = core.clock.now()
+    group = wish.group
+    async with core.store.unit() as unit:
+        talk = await _check_moment(unit, group)
+        topic = await _topic(core, unit, wish)
+        scale = await unit.scales.add(
+            Scale(
+                id=0,
+                group_id=group.id,
+                talk_id=None if talk is None else talk.id,
+                form=_form(wish, topic),
+                state=ScaleState.OPEN,
+                topic=topic.text,
+                zero=check_line(wish.zero or topic.anchors.zero, ANCHOR_LIMIT, needed=True),
+                ten=check_line(wish.ten or topic.anchors.ten, ANCHOR_LIMIT, needed=True),
+                card_id=topic.card_id,
+                sensitivity=topic.sensitivity,
+                opened_by=wish.opened_by,
+                opened_at=now,
+            )
+        )
+        await unit.alarms.set(SCALE_ENDS, scale.id, now + RESUME_FOR)
+        await show_scale(unit, group, scale, now)
+    return scale
+
+
+async def _check_moment(unit: Unit, group: Group) -> Talk | None:
+    if await unit.scales.taking_marks_in(group.id) is not None:
+        raise Refused(Reason.SCALE_OPEN)
+    talk = await unit.talks.open_in(group.id)
+    round_ = None if talk is None else await unit.rounds.open_in(talk.id)
+    if round_ is not None and round_.state in BEFORE_REVEAL:
+        raise Refused(Reason.ROUND_OPEN)
+    return talk
+
+
+def _form(wish: OpenScale, topic: _Topic) -> ScaleForm:
+    if topic.sensitivity > 0:
+        return ScaleForm.PRIVATE
+    return wish.form or ScaleForm.GROUP
+
+
+async def _topic(core: Core, unit: Unit, wish: OpenScale) -> _Topic:
+    if wish.topic is not None:
+        return _Topic(check_line(wish.topic, TOPIC_LIMIT, needed=True), wish.usual, None, wish.sensitivity)
+    card = await _card(core, unit, wish)
+    language = wish.group.language
+    ends = card.anchors
+    anchors = Anchors(ends.zero.text(language), ends.ten.text(language)) if ends else wish.usual
+    return _Topic(card.text(language), anchors, card.id, card.sensitivity)
+
+
+async def _card(core: Core, unit: Unit, wish: OpenScale) -> Card:
+    now = core.clock.now()
+    card = draw_card(
+        core.cards,
+        band=wish.group.band,
+        max_sensitivity=TENDER if wish.form is ScaleForm.PRIVATE else 0,
+        recent=await unit.card_uses.since(wish.group.id, now - timedelta(weeks=CARD_REST_WEEKS)),
+        category=DECK,
+        random=core.random,
+    )
+    await unit.card_uses.note(wish.group.id, card.id, now)
+    return card

@@ -1,0 +1,98 @@
+"""A pause: the time stands still, what is sealed stays sealed, the channel stays as it is; then a countdown (2.1)."""
+
+from datetime import timedelta
+
+from bot.domain.group import Group
+from bot.domain.moments import RESUME_SECONDS, Moment, MomentKind
+from bot.domain.pacing import OFFER_SECONDS
+from bot.domain.round import Round
+from bot.domain.turn import TurnState
+from bot.services.core import Core
+from bot.services.end_talk import held_talk
+from bot.services.follow import OFFER_ENDS, PANEL, QUESTION, ROUND_TIMERS, follow
+from bot.services.talk_posts import MOMENT, MOMENT_ENDS, RESUME_TALK
+from bot.store.unit import Unit
+
+
+async def pause_talk(core: Core, group: Group, talk_id: int) -> Moment:
+    """Let the time stand still. The limit on how long a channel is locked goes on: it holds whatever happens."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        talk = (await held_talk(unit, group.id, talk_id)).pause(now)
+        round_ = await unit.rounds.open_in(talk_id)
+        await _stop_timers(unit, talk_id, round_)
+        await unit.talks.save(talk)
+        round_id = None if round_ is None else round_.id
+        moment = await unit.moments.add(Moment(0, talk_id, round_id, MomentKind.PAUSE, "", now))
+        await unit.posts.owe(MOMENT, moment.id, group.channel_ref, now)
+        await _redraw(core, unit, group, talk_id, round_)
+    return moment
+
+
+async def resume_talk(core: Core, group: Group, talk_id: int) -> None:
+    """Begin the countdown, so that everybody can come back."""
+    now = core.clock.now()
+    resumes_at = now + timedelta(seconds=RESUME_SECONDS)
+    async with core.store.unit() as unit:
+        talk = (await held_talk(unit, group.id, talk_id)).count_down(resumes_at)
+        await unit.talks.save(talk)
+        await unit.alarms.set(RESUME_TALK, talk_id, resumes_at)
+        for moment in await unit.moments.going_of(talk_id, MomentKind.PAUSE):
+            await unit.posts.change(MOMENT, moment.id)
+        await _redraw(core, unit, group, talk_id, await unit.rounds.open_in(talk_id))
+
+
+async def ring_resume(core: Core, talk_id: int) -> None:
+    """The countdown is over: every timer is moved by as long as the time stood still."""
+    async with core.store.unit() as unit:
+        talk = await unit.talks.held(talk_id)
+        if talk is None or not talk.is_open or talk.resumes_at is None:
+            return
+        group = await unit.groups.get(talk.group_id)
+        talk, by = talk.resume()
+        await unit.talks.save(talk)
+        await _move_moments(unit, talk_id, by)
+        round_ = await unit.rounds.open_in(talk_id)
+        if round_ is not None:
+            await follow(unit, group, round_.moved(by), core.clock.now())
+            await _offer_again(core, unit, round_.id)
+        await unit.posts.owe(PANEL, talk_id, group.regie_ref, core.clock.now())
+
+
+async def redraw_panel(core: Core, talk_id: int) -> None:
+    """The time alone changed what the panel says."""
+    async with core.store.unit() as unit:
+        await unit.posts.change(PANEL, talk_id)
+
+
+async def _stop_timers(unit: Unit, talk_id: int, round_: Round | None) -> None:
+    for moment in await unit.moments.going(talk_id):
+        await unit.alarms.cancel(MOMENT_ENDS, moment.id)
+    if round_ is None:
+        return
+    for kind in ROUND_TIMERS:
+        await unit.alarms.cancel(kind, round_.id)
+    for turn in await unit.turns.of(round_.id):
+        await unit.alarms.cancel(OFFER_ENDS, turn.id)
+
+
+async def _move_moments(unit: Unit, talk_id: int, by: timedelta) -> None:
+    for moment in await unit.moments.going(talk_id):
+        moved = moment.end() if moment.kind is MomentKind.PAUSE else moment.moved(by)
+        await unit.moments.save(moved)
+        await unit.posts.change(MOMENT, moment.id)
+        if moved.ends_at is not None and not moved.over:
+            await unit.alarms.set(MOMENT_ENDS, moved.id, moved.ends_at)
+
+
+async def _offer_again(core: Core, unit: Unit, round_id: int) -> None:
+    """Who was being asked gets the whole time to answer."""
+    for turn in await unit.turns.of(round_id):
+        if turn.state is TurnState.OFFERED:
+            await unit.alarms.set(OFFER_ENDS, turn.id, core.clock.now() + timedelta(seconds=OFFER_SECONDS))
+
+
+async def _redraw(core: Core, unit: Unit, group: Group, talk_id: int, round_: Round | None) -> None:
+    if round_ is not None:
+        await unit.posts.change(QUESTION, round_.id)
+    await unit.posts.owe(PANEL, talk_id, group.regie_ref, core.clock.now())

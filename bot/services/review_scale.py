@@ -1,0 +1,31 @@
+"""A week later: the pupil is asked to look back on their own mark, within school hours only (decisions 12)."""
+
+from bot.domain.school_hours import in_school_hours, next_school_moment
+from bot.services.core import Core
+from bot.services.scale_follow import FLOW_REVIEW, SCALE_REGIE, SCALE_REVIEW
+from bot.services.walk_scale import Walk
+
+
+async def begin_review(core: Core, flow_id: int) -> Walk | None:
+    """Let the pupil look back from now on. None when there is nothing to do (yet).
+
+    Outside school hours the alarm moves to the next ones. Whoever has no private messages finds one neutral line in
+    the channel, the same for all.
+    """
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        flow = await unit.flows.find(flow_id)
+        scale = None if flow is None else await unit.scales.find(flow.scale_id)
+        if flow is None or scale is None or not flow.may_look_back:
+            return None
+        if not in_school_hours(now):
+            await unit.alarms.set(FLOW_REVIEW, flow_id, next_school_moment(now))
+            return None
+        group = await unit.groups.get(scale.group_id)
+        pupil = await unit.pupils.get(flow.pupil_id)
+        flow = flow.look_back()
+        await unit.flows.save(flow)
+        await unit.posts.change(SCALE_REGIE, scale.id, urgent=False)
+        if not await unit.posts.pages(SCALE_REVIEW, scale.id):
+            await unit.posts.owe(SCALE_REVIEW, scale.id, group.channel_ref, now)
+    return Walk(group, scale, flow, pupil)

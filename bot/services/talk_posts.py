@@ -1,0 +1,28 @@
+"""Names of the messages and alarms of the closing and of moments in a talk."""
+
+from bot.domain.moments import Stall
+
+AGREEMENTS = "agreements"
+RATING = "rating"
+OPINION = "opinion"
+OUTCOMES = "outcomes"
+LOOKING_BACK = "looking_back"
+LOOKING_BACK_REGIE = "looking_back_regie"
+MOMENT = "moment"
+MOMENT_REPLIES = "moment_replies"
+KEPT_WORDS = "kept_words"
+HINTS = {
+    Stall.SILENCE: "meta-hint-silence",
+    Stall.PASSES: "meta-hint-passes",
+    Stall.SHORT: "meta-hint-short",
+}
+"""Each is a kind of post and the key of its sentence: what was counted is not kept (H7)."""
+OPEN_TO_THE_END = (OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE)
+"""Messages whose buttons stay until the talk is over."""
+STEPS_SHOWN = (AGREEMENTS, RATING)
+"""Messages whose buttons go with their step, or when the talk is stopped in it."""
+
+RESUME_TALK = "resume_talk"
+MOMENT_ENDS = "moment_ends"
+PULSE_DUE = "pulse_due"
+CLOSING_DUE = "closing_due"

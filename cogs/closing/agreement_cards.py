@@ -1,0 +1,141 @@
+"""How agreements look: the class's card, the forms, and what only one pupil sees."""
+
+from collections.abc import Sequence
+
+import discord
+from discord.ui import LayoutView, Modal
+
+from bot.chat.custom_id import pack
+from bot.chat.form import form, radio, text_field
+from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, select, text
+from bot.chat.safe_text import literal, shortened
+from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.closing import ClosingStep
+from bot.i18n.catalogue import Words, words_for
+from bot.services.closing_views import AgreementsView
+
+SHOWN = 12
+"""Agreements on one card; more is not remembered by anybody."""
+LISTED = 25
+"""Options of one list (Discord)."""
+
+
+def draw_agreements(view: AgreementsView) -> LayoutView:
+    """What the class agreed, and as long as this step lasts the ways to change it."""
+    words = words_for(view.group.language)
+    agreeing = view.talk.is_open and view.talk.step is ClosingStep.AGREEMENTS
+    tab = words("closing-tab", step=1) if agreeing else words("agreements-tab")
+    parts: list[Item] = [text(f"-# {tab}"), text(f"## {words('agreements-title')}")]
+    lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[-SHOWN:], start=1)]
+    parts.append(text("\n".join(lines) if lines else words("agreements-none")))
+    if agreeing:
+        parts += [text(words("agreements-ask")), *_buttons(words, view)]
+    return page(card(Accent.AVOND, *parts))
+
+
+def line_of(words: Words, agreement: Agreement, number: int) -> str:
+    """One agreement on one line; what nobody confirmed yet says so."""
+    told = f"{number}. **{literal(agreement.words)}**"
+    if agreement.who is Who.TEACHER:
+        told += f" {words('agreements-by-teacher')}"
+    if agreement.first_moment:
+        told += " " + words("agreements-moment", moment=literal(agreement.first_moment))
+    if agreement.help:
+        told += " " + words("agreements-help", help=literal(agreement.help))
+    return told if agreement.confirmed else f"{told} {words('agreements-unconfirmed')}"
+
+
+def add_form(words: Words, talk_id: int, teacher: str) -> Modal:
+    """A pupil's form for a new agreement: what, whose, when for the first time, who helps."""
+    whose = [
+        option(words("agreement-who-class"), Who.CLASS.value, chosen=True),
+        option(words("agreement-who-pupil"), Who.PUPIL.value, words("agreement-who-pupil-hint", teacher=teacher)),
+    ]
+    return form(
+        words("agreement-title"),
+        pack("agree_add", talk_id),
+        *_what_and_when(words),
+        radio(words("agreement-who"), "who", whose),
+        text_field(words("agreement-help"), "help", limit=WORDS_LIMIT, required=False),
+    )
+
+
+def propose_form(words: Words, talk_id: int) -> Modal:
+    """The teacher's form: for the class, or for one pupil; the teacher promises too."""
+    whose = [
+        option(words("agreement-who-class"), Who.CLASS.value, chosen=True),
+        option(words("agreement-who-teacher"), Who.TEACHER.value),
+    ]
+    pupil: discord.ui.UserSelect[LayoutView] = discord.ui.UserSelect(custom_id="pupil", required=False, min_values=0)
+    return form(
+        words("agreement-propose"),
+        pack("agree_propose", talk_id),
+        *_what_and_when(words),
+        radio(words("agreement-who"), "who", whose),
+        discord.ui.Label(text=words("agreement-pupil"), description=words("agreement-pupil-hint"), component=pupil),
+    )
+
+
+def reword_form(words: Words, agreement: Agreement) -> Modal:
+    """The form with the words as they are."""
+    return form(
+        words("agreement-reword"),
+        pack("agree_reword", agreement.id),
+        *_what_and_when(words, agreement.words, agreement.first_moment),
+    )
+
+
+def choose_from(words: Words, agreements: Sequence[Agreement], placeholder: str, custom_id: str) -> LayoutView:
+    """Which one of these?"""
+    options = [option(shortened(one.words, 100), str(one.id)) for one in agreements[-LISTED:]]
+    return page(select(words(placeholder), custom_id, options))
+
+
+def own_proposals(words: Words, agreements: Sequence[Agreement]) -> LayoutView:
+    """What the teacher proposed to one pupil, for this pupil to say whether it is right so."""
+    parts: list[Item] = [text(words("agreement-for-you"))]
+    for number, one in enumerate(agreements[-5:], start=1):
+        parts += [
+            text(line_of(words, one, number)),
+            row(
+                button(words("agreements-right"), pack("agree_own", one.id), Style.primary),
+                button(words("agreements-reword"), pack("agree_reword_one", one.id)),
+                button(words("agreements-remove"), pack("agree_remove_one", one.id)),
+            ),
+        ]
+    return page(*parts)
+
+
+def _what_and_when(words: Words, what: str | None = None, moment: str | None = None) -> tuple[Item, Item]:
+    return (
+        text_field(
+            words("agreement-what"),
+            "words",
+            description=words("agreement-what-hint"),
+            value=what,
+            limit=WORDS_LIMIT,
+        ),
+        text_field(
+            words("agreement-moment"),
+            "moment",
+            description=words("agreement-moment-hint"),
+            value=moment or None,
+            limit=WORDS_LIMIT,
+            required=False,
+        ),
+    )
+
+
+def _buttons(words: Words, view: AgreementsView) -> tuple[Item, Item]:
+    talk_id = view.talk.id
+    return (
+        row(
+            button(words("agreements-add"), pack("agree_add", talk_id), Style.primary),
+            button(words("agreements-right"), pack("agree_right", talk_id)),
+        ),
+        row(
+            button(words("agreements-reword"), pack("agree_reword", talk_id)),
+            button(words("agreements-remove"), pack("agree_remove", talk_id)),
+            button(words("goal-button"), pack("goal", talk_id)),
+        ),
+    )

@@ -1,0 +1,146 @@
+"""The beginning of the next talk: open agreements, and what the teacher did with the last one."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.form import form, text_field
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, select, text
+from bot.chat.safe_text import literal
+from bot.domain.agreement import Agreement, AgreementStatus
+from bot.domain.closing import OUTCOME_LIMIT, Outcomes
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words, words_for
+from bot.services.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
+from bot.services.talk_posts import LOOKING_BACK, LOOKING_BACK_REGIE
+from cogs.closing.agreement_cards import line_of
+
+SHOWN = 8
+"""Agreements that can be looked back at in one message."""
+REVIEWS = {
+    "done": AgreementStatus.DONE,
+    "partly": AgreementStatus.ADJUSTED,
+    "not": AgreementStatus.OPEN,
+    "not-needed": AgreementStatus.DROPPED,
+}
+"""What can be said of an agreement; what is done partly or not stays, what is not needed goes without a word."""
+
+
+def draw_looking_back(view: LookingBack) -> LayoutView:
+    """For the class: what was said and done last time, and what it agreed."""
+    words = words_for(view.group.language)
+    parts: list[Item] = [text(f"-# {words('back-tab')}"), text(f"### {words('back-title')}")]
+    if view.last is not None:
+        parts.append(text(_last(words, view.last)))
+    if view.of_class:
+        lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[:SHOWN], start=1)]
+        parts.append(text("\n".join([words("back-agreed"), *lines])))
+    elif view.last is None:
+        parts.append(text(words("back-settled")))
+    if view.personal and view.talk.is_open:
+        parts.append(row(button(words("back-mine"), pack("back_mine"))))
+    return page(card(Accent.OCHTEND, *parts))
+
+
+def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
+    """For the regie: what became of the class's agreements, and the way to say what was done."""
+    words = words_for(view.group.language)
+    parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words("back-regie"))]
+    if view.talk.is_open:
+        for number, one in enumerate(view.of_class[:SHOWN], start=1):
+            parts += [text(line_of(words, one, number)), _review_list(words, one, "back_class")]
+        if view.last is not None:
+            parts.append(row(button(words("back-tell"), pack("back_tell", view.talk.id), Style.primary)))
+    return page(card(Accent.OCHTEND, *parts))
+
+
+@needs(Action.TAKE_PART)
+async def mine(act: Act) -> None:
+    """The pupil's own agreements, for this pupil to say what became of them."""
+    await act.tell(await _own(act))
+
+
+@needs(Action.TAKE_PART)
+async def review_own(act: Act) -> None:
+    """The pupil says what became of it."""
+    await review(act.core, act.group, act.number(0), _status(act), act.actor.user_ref)
+    await act.replace(act.words("back-thanks"))
+
+
+@needs(Action.STEER_TALK)
+async def review_class(act: Act) -> None:
+    """The teacher says what became of an agreement of the class."""
+    await review(act.core, act.group, act.number(0), _status(act), None)
+    await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def tell(act: Act) -> None:
+    """Open the form for what the class said and what was done with it."""
+    view = await view_looking_back(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id or view.last is None:
+        raise Refused(Reason.GONE)
+    await act.open_form(_done_form(act.words, view.last))
+
+
+@needs(Action.STEER_TALK)
+async def told(act: Act) -> None:
+    """The class reads it."""
+    await tell_done(act.core, act.group, act.fields["heard"], act.fields["done"])
+    await act.say_nothing()
+
+
+def _last(words: Words, last: Outcomes) -> str:
+    heard = [words("back-heard", heard=literal(last.heard))] if last.heard else []
+    done = (
+        words("back-done", done=literal(last.done)) if last.done else words("back-would", change=literal(last.change))
+    )
+    return "\n".join([*heard, done])
+
+
+def _done_form(words: Words, last: Outcomes) -> Modal:
+    return form(
+        words("back-tell"),
+        pack("back_tell", last.talk_id),
+        text_field(words("back-field-heard"), "heard", value=last.heard or None, limit=OUTCOME_LIMIT, required=False),
+        text_field(words("back-field-done"), "done", value=last.done or last.change, limit=OUTCOME_LIMIT),
+    )
+
+
+async def _own(act: Act) -> LayoutView | str:
+    words = act.words
+    agreements = await own_agreements(act.core, act.group, act.actor.user_ref)
+    if not agreements:
+        return words("back-none")
+    parts: list[Item] = [text(words("back-mine-title"))]
+    for number, one in enumerate(agreements[:SHOWN], start=1):
+        parts += [text(line_of(words, one, number)), _review_list(words, one, "back_own")]
+    return page(*parts)
+
+
+def _review_list(words: Words, agreement: Agreement, verb: str) -> Item:
+    options = [option(words(f"back-review-{name}"), name) for name in REVIEWS]
+    return select(words("back-review"), pack(verb, agreement.id), options)
+
+
+def _status(act: Act) -> AgreementStatus:
+    status = REVIEWS.get(next(iter(act.values), ""))
+    if status is None:
+        raise Refused(Reason.GONE)
+    return status
+
+
+HANDLERS = {"back_mine": mine, "back_own": review_own, "back_class": review_class, "back_tell": tell}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, LOOKING_BACK, view_looking_back, draw_looking_back)
+    show(bot, LOOKING_BACK_REGIE, view_looking_back, draw_looking_back_for_teacher)
+    for verb, handler in HANDLERS.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("back_tell")(told)

@@ -1,0 +1,140 @@
+"""The pupils' opinion of the talk: four lines and an open field, and totals for the teacher alone afterwards."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.form import choice, form, text_field
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, text
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal, quoted
+from bot.domain.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words, words_for
+from bot.services.closing_agreements import Person
+from bot.services.closing_opinion import own_rating, pass_rating, rate_talk, read_opinion
+from bot.services.closing_views import OutcomesView, view_outcomes
+from bot.services.talk_posts import OPINION, RATING
+from bot.services.views import TalkView, view_talk
+
+WORDS_A_PAGE = 12
+CHARACTERS_A_PAGE = 2800
+
+
+def draw_rating(view: TalkView) -> LayoutView:
+    """The invitation, as long as this step lasts. It never says how many there are."""
+    words = words_for(view.group.language)
+    teacher = literal(view.group.form_of_address)
+    open_now = view.talk.is_open and view.talk.step is ClosingStep.RATING
+    tab = words("closing-tab", step=2) if open_now else words("rating-tab")
+    parts: list[Item] = [text(f"-# {tab}"), text(f"### {words('rating-title')}")]
+    if not open_now:
+        return page(card(Accent.AVOND, *parts, text(words("rating-over"))))
+    give = button(words("rating-give"), pack("rate", view.talk.id), Style.primary)
+    passing = button(words("question-pass"), pack("rate_pass", view.talk.id))
+    goal = button(words("goal-button"), pack("goal", view.talk.id))
+    ask = text(words("rating-ask", teacher=teacher, minimum=OPINION_MINIMUM))
+    return page(card(Accent.AVOND, *parts, ask, row(give, passing, goal)))
+
+
+def draw_opinion(view: OutcomesView) -> LayoutView:
+    """That the teacher can read it; or that there were too few to read anything."""
+    words = words_for(view.group.language)
+    tab = text(f"-# {words('opinion-tab')}")
+    if view.opinion is None:
+        return page(card(Accent.HEIDE, tab, text(words("opinion-too-few", minimum=OPINION_MINIMUM))))
+    read = button(words("opinion-read"), pack("opinion_read", view.talk.id, 0), Style.primary)
+    return page(card(Accent.HEIDE, tab, text(words("opinion-there")), row(read)))
+
+
+def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
+    """Five parts: four lines to choose from, and words; all may stay empty."""
+    marks = present.marks if present else (None,) * len(Line)
+    lines = [
+        choice(
+            words(f"rating-line-{line.value}"),
+            line.value,
+            [option(words(f"rating-mark-{mark}"), str(mark), chosen=mark == chosen) for mark in range(MARKS)],
+            placeholder=words("rating-choose"),
+            required=False,
+        )
+        for line, chosen in zip(Line, marks, strict=True)
+    ]
+    other = text_field(
+        words("rating-other"),
+        "words",
+        long=True,
+        value=(present.words or None) if present else None,
+        limit=OPINION_LIMIT,
+        required=False,
+    )
+    return form(words("rating-form"), pack("rate", talk_id), *lines, other)
+
+
+@needs(Action.TAKE_PART)
+async def rate(act: Act) -> None:
+    """Open the form, with what was given before."""
+    present = await own_rating(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.open_form(rating_form(act.words, act.number(0), present))
+
+
+@needs(Action.TAKE_PART)
+async def rated(act: Act) -> None:
+    """The form was handed in."""
+    fields = act.fields
+    rating = Rating(tuple(_mark(fields[line.value]) for line in Line), fields["words"])
+    pupil = Person(act.actor.user_ref, act.actor.name)
+    await rate_talk(act.core, act.group, act.number(0), pupil, rating)
+    await act.tell(act.words("answer-passed" if rating.is_empty else "rating-thanks"))
+
+
+@needs(Action.TAKE_PART)
+async def rate_pass(act: Act) -> None:
+    """A pass needs no reason."""
+    await pass_rating(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.tell(act.words("answer-passed"))
+
+
+@needs(Action.READ_PREVIEW)
+async def read(act: Act) -> None:
+    """The totals, to the teacher and nobody else (N12)."""
+    opinion = await read_opinion(act.core, act.group, act.number(0))
+    words = act.words
+    if opinion is None:
+        await act.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
+        return
+    pages = spread([quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, room=CHARACTERS_A_PAGE)
+    number = act.number(1) % len(pages)
+    parts: list[Item] = [] if number else [text(_totals(words, opinion))]
+    if pages[number]:
+        parts += [text(words("opinion-words")), *(text(said) for said in pages[number])]
+    if len(pages) > 1:
+        parts.append(row(button(words("preview-next-page"), pack("opinion_read", act.number(0), number + 1))))
+    await act.tell(page(card(Accent.HEIDE, *parts)))
+
+
+def _totals(words: Words, opinion: Opinion) -> str:
+    lines: list[str] = []
+    for line, counts in zip(Line, opinion.totals, strict=True):
+        told = words("opinion-line-too-few")
+        if counts is not None:
+            told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts))
+        lines.append(f"**{words(f'rating-line-{line.value}')}**\n{told}")
+    return "\n".join(lines)
+
+
+def _mark(chosen: str) -> int | None:
+    """What was chosen in a line; an invented choice is none at all."""
+    return int(chosen) if chosen in {str(mark) for mark in range(MARKS)} else None
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, RATING, view_talk, draw_rating)
+    show(bot, OPINION, view_outcomes, draw_opinion)
+    for verb, handler in {"rate": rate, "rate_pass": rate_pass, "opinion_read": read}.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("rate")(rated)

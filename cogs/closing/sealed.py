@@ -1,0 +1,126 @@
+"""The end as the class sees it; and words that never opened, which go back to who wrote them."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal, quoted
+from bot.domain.answer import Answer
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.talk import TalkState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.follow import ENDING
+from bot.services.sealed_words import (
+    EndingView,
+    KeptView,
+    give_to_teacher,
+    own_sealed,
+    owners_of_sealed,
+    throw_away,
+    view_ending,
+    view_kept,
+)
+from bot.services.talk_posts import KEPT_WORDS
+
+CHARACTERS_A_PAGE = 3300
+KEPT_A_PAGE = 8
+
+
+async def offer_back(bot: VertelEens, group: Group, talk_id: int) -> None:
+    """Ask everybody whose words never opened what should become of them, as far as they can be reached."""
+    for pupil, answer in await owners_of_sealed(bot.core, talk_id):
+        words = bot.whispers.words_of(pupil.user_ref, group.language)
+        await bot.whispers.whisper(pupil.user_ref, _offer(words, group, answer), dm_welcome=pupil.dm_welcome)
+
+
+def draw_ending(view: EndingView) -> LayoutView:
+    """Thanks; or, when the talk was stopped, that it is nobody's fault."""
+    words = words_for(view.group.language)
+    if view.talk.state is TalkState.STOPPED:
+        keys = ("ending-stop-tab", "ending-stop-title", "ending-stop-text")
+    else:
+        keys = ("ending-tab", "ending-title", "ending-thanks")
+    tab, title, body = (words(key) for key in keys)
+    parts: list[Item] = [text(f"-# {tab}"), text(f"## {title}"), text(body)]
+    if view.sealed:
+        parts += [text(words("sealed-waits")), row(button(words("sealed-see"), pack("sealed", view.talk.id)))]
+    return page(card(Accent.AVOND, *parts))
+
+
+def draw_kept(view: KeptView) -> LayoutView:
+    """That there is something for the teacher; what it is only the teacher opens."""
+    words = words_for(view.group.language)
+    read = button(words("kept-read"), pack("kept_read", view.round.id, 0), Style.primary)
+    tab = words("kept-tab", number=view.round.number)
+    return page(card(Accent.HEIDE, text(f"-# {tab}"), text(words("kept-text")), row(read)))
+
+
+@needs(Action.TAKE_PART)
+async def see_sealed(act: Act) -> None:
+    """The pupil's own words that never opened."""
+    answers = await own_sealed(act.core, act.group, act.number(0), act.actor.user_ref)
+    if not answers:
+        await act.tell(act.words("sealed-none"))
+        return
+    await act.tell(_offer(act.words, act.group, answers[-1]))
+
+
+@needs(Action.TAKE_PART)
+async def keep(act: Act) -> None:
+    """The teacher may have them."""
+    await give_to_teacher(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.replace(act.words("sealed-kept", teacher=literal(act.group.form_of_address)))
+
+
+@needs(Action.TAKE_PART)
+async def throw(act: Act) -> None:
+    """They go, now."""
+    await throw_away(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.replace(act.words("sealed-gone"))
+
+
+@needs(Action.READ_PREVIEW)
+async def read_kept(act: Act) -> None:
+    """What pupils gave to the teacher, to nobody else."""
+    view = await view_kept(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id or not view.answers:
+        raise Refused(Reason.GONE)
+    words = act.words
+    lines = [f"**{literal(pupil.name)}**\n{quoted(answer.text)}" for pupil, answer in view.answers]
+    pages = spread(lines, len, most=KEPT_A_PAGE, room=CHARACTERS_A_PAGE)
+    number = act.number(1) % len(pages)
+    parts: list[Item] = [text(line) for line in pages[number]]
+    if len(pages) > 1:
+        parts.append(row(button(words("preview-next-page"), pack("kept_read", view.round.id, number + 1))))
+    await act.tell(page(card(Accent.HEIDE, *parts)))
+
+
+def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:
+    teacher = group.form_of_address
+    return page(
+        text(words("sealed-title")),
+        text(quoted(answer.text)),
+        text(words("sealed-choose", teacher=literal(teacher))),
+        row(
+            button(words("sealed-keep", teacher=teacher), pack("sealed_keep", answer.id)),
+            button(words("sealed-throw"), pack("sealed_throw", answer.id)),
+        ),
+    )
+
+
+HANDLERS = {"sealed": see_sealed, "sealed_keep": keep, "sealed_throw": throw, "kept_read": read_kept}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, ENDING, view_ending, draw_ending)
+    show(bot, KEPT_WORDS, view_kept, draw_kept)
+    for verb, handler in HANDLERS.items():
+        bot.router.on(verb)(handler)

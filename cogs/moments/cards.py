@@ -1,0 +1,110 @@
+"""How moments look in the class channel, and how what pupils said to them reaches the teacher."""
+
+from discord.ui import LayoutView
+
+from bot.chat.custom_id import pack
+from bot.chat.layout import Accent, Button, Item, Style, button, card, countdown, page, row, text
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal, quoted
+from bot.domain.moments import MomentKind, Pulse
+from bot.i18n.catalogue import Words, words_for
+from bot.services.moments import MomentView
+
+ACCENTS = {
+    MomentKind.HARVEST: Accent.DAGLICHT,
+    MomentKind.I_NOTICE: Accent.LAMP,
+    MomentKind.META: Accent.HEIDE,
+    MomentKind.PAUSE: Accent.SCHEMER,
+    MomentKind.PULSE: Accent.HEIDE,
+    MomentKind.COVER: Accent.AVOND,
+}
+REPLIES_A_PAGE = 10
+CHARACTERS_A_PAGE = 3300
+
+
+def draw_moment(view: MomentView) -> LayoutView:
+    """The card in the class channel; its buttons go when it is over."""
+    words, moment = words_for(view.group.language), view.moment
+    tab = words(f"moment-tab-{_key(moment.kind)}")
+    parts: list[Item] = [text(f"-# {tab}"), text(_said(words, view))]
+    if view.talk.is_open and not moment.over:
+        parts.append(row(*_buttons(words, view)))
+    return page(card(ACCENTS[moment.kind], *parts))
+
+
+def draw_replies(view: MomentView) -> LayoutView:
+    """In regie: that there is something to read. What it is, the teacher opens."""
+    words, moment = words_for(view.group.language), view.moment
+    parts: list[Item] = [text(f"-# {words(f'moment-replies-{_key(moment.kind)}')}")]
+    if moment.text:
+        parts.append(text(f"> {literal(moment.text)}"))
+    if moment.nodded:
+        parts.append(text(words("moment-nodded")))
+    if view.replies or moment.totals is not None:
+        read = button(words("moment-read"), pack("moment_read", moment.id, 0), Style.primary)
+        parts += [text(words("moment-for-you")), row(read)]
+    return page(card(Accent.HEIDE, *parts))
+
+
+def draw_reading(words: Words, view: MomentView, number: int) -> LayoutView:
+    """The page ``number`` of what pupils said, or the totals of a pulse; for the teacher."""
+    if view.moment.totals is not None:
+        counts = zip(Pulse, view.moment.totals, strict=True)
+        told = " · ".join(f"{words(f'pulse-{_key(choice)}')} {count}" for choice, count in counts)
+        return page(text(words("pulse-question")), text(told))
+    lines = [f"**{literal(pupil.name)}**\n{quoted(said)}" for pupil, said in view.replies]
+    pages = spread(lines, len, most=REPLIES_A_PAGE, room=CHARACTERS_A_PAGE)
+    number %= len(pages)
+    parts: list[Item] = [text(line) for line in pages[number]]
+    if len(pages) > 1:
+        parts.append(row(button(words("preview-next-page"), pack("moment_read", view.moment.id, number + 1))))
+    return page(card(Accent.HEIDE, *parts))
+
+
+def _said(words: Words, view: MomentView) -> str:
+    moment = view.moment
+    match moment.kind:
+        case MomentKind.PAUSE:
+            return _pause_said(words, view)
+        case MomentKind.PULSE:
+            return f"### {words('pulse-question')}\n{words('pulse-hint')}"
+        case MomentKind.COVER:
+            return words("cover-text")
+        case MomentKind.HARVEST:
+            return f"### {words('harvest-heard', text=literal(moment.text))}\n{words('harvest-ask')}"
+        case _:
+            return f"### {literal(moment.text)}"
+
+
+def _pause_said(words: Words, view: MomentView) -> str:
+    if view.moment.over or not view.talk.is_open:
+        return words("pause-over")
+    if view.talk.resumes_at is not None:
+        return words("pause-resumes", countdown=countdown(view.talk.resumes_at))
+    return words("pause-text")
+
+
+def _buttons(words: Words, view: MomentView) -> list[Button]:
+    moment = view.moment
+    goal = button(words("goal-button"), pack("goal", view.talk.id))
+    reply = pack("moment_reply", moment.id)
+    match moment.kind:
+        case MomentKind.HARVEST:
+            right = button(words("harvest-right"), pack("moment_nod", moment.id))
+            return [right, button(words("harvest-other"), reply), goal]
+        case MomentKind.I_NOTICE:
+            return [button(words("i-notice-reply"), reply), goal]
+        case MomentKind.META:
+            return [button(words("meta-reply"), reply), goal]
+        case MomentKind.PULSE:
+            choices = [button(words(f"pulse-{_key(one)}"), pack("pulse", moment.id, one.value)) for one in Pulse]
+            return [*choices, button(words("question-pass"), pack("pulse", moment.id, "pass"))]
+        case MomentKind.COVER:
+            begin = button(words("cover-begin"), pack("cover_image", moment.id), Style.primary)
+            return [begin, button(words("question-pass"), pack("cover_pass"))]
+        case _:
+            return [goal]
+
+
+def _key(value: str) -> str:
+    return value.replace("_", "-")
