@@ -1,5 +1,7 @@
 """Setting up a class: its roles, its channel, its private regie, and how it likes to talk."""
 
+from dataclasses import replace
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -13,7 +15,7 @@ from bot.domain.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action, Role
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
-from bot.services.set_up_class import class_of_channel, pupils_seen, set_up_class
+from bot.services.set_up_class import check_set_up, class_of_channel, pupils_seen, set_up_class
 
 Interaction = discord.Interaction[VertelEens]
 Name = app_commands.Range[str, 1, 60]
@@ -21,7 +23,8 @@ FormOfAddress = app_commands.Range[str, 1, 24]
 """Short enough for "Alleen juf Mirjam" and its explanation in a form."""
 NEEDED = ("view_channel", "send_messages", "read_message_history", "manage_channels", "manage_roles")
 WISHED = ("manage_messages",)
-NAMES_SHOWN = 60
+NAMES_SHOWN = 50
+"""With the longest names there can be, they fit in one message."""
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -56,25 +59,24 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         await interaction.response.defer(ephemeral=True, thinking=True)
         words = words_for(language)
         readers = [teachers, *([support] if support else [])]
-        regie = await _regie(place, present, words, readers)
-        group = await set_up_class(
-            act.core,
-            Group(
-                id=0,
-                guild_ref=str(place.guild.id),
-                name=name,
-                channel_ref=str(place.id),
-                regie_ref=str(regie.id),
-                teacher_role_ref=str(teachers.id),
-                pupil_role_ref=str(pupils.id),
-                support_role_ref=str(support.id) if support else None,
-                language=words.lang,
-                band=band,
-                turn_style=turns,
-                round_style=answers,
-                form_of_address=address,
-            ),
+        wanted = Group(
+            id=0,
+            guild_ref=str(place.guild.id),
+            name=name,
+            channel_ref=str(place.id),
+            regie_ref="",
+            teacher_role_ref=str(teachers.id),
+            pupil_role_ref=str(pupils.id),
+            support_role_ref=str(support.id) if support else None,
+            language=words.lang,
+            band=band,
+            turn_style=turns,
+            round_style=answers,
+            form_of_address=address,
         )
+        await check_set_up(act.core, wanted)
+        regie = await _regie(place, present, words, readers)
+        group = await set_up_class(act.core, replace(wanted, regie_ref=str(regie.id)))
         if present is None or present.regie_ref != group.regie_ref:
             await regie.send(view=page(_welcome(words, group, readers)))
         await act.tell(_summary(act.words, group, readers, _missing(place, WISHED)))

@@ -6,19 +6,18 @@ from discord.ext import commands
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.domain.round import QUESTION_LIMIT, RoundState
-from bot.domain.talk import FRAME_LIMIT, Frame, TalkKind
+from bot.domain.talk import FRAME_LIMIT, Frame, TalkKind, TalkState
 from bot.services.ask_question import Ask, ask_question
-from bot.services.end_talk import end_talk
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk
-from cogs.talk.panel_card import stop_sure
 from cogs.talk.turns import invite_somebody
 
 Interaction = discord.Interaction[VertelEens]
@@ -85,7 +84,11 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     async def next(self, interaction: Interaction) -> None:
         """Take the step that the panel's main button takes."""
         act = act_of(interaction)
-        await _take_next_step(act, await _open(act))
+        opened = await _open(act)
+        if opened.talk.state is TalkState.CLOSING:
+            await interaction.client.router.run(interaction, pack("close_next", opened.talk.id))
+            return
+        await _take_next_step(act, opened)
         await act.tell(act.words("step-done"))
 
     @app_commands.command(name="time")
@@ -105,23 +108,6 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         opened = await _open(act)
         await invite_somebody(bot_of(act), act.group, opened.round_id())
         await act.tell(act.words("invite-asked"))
-
-    @app_commands.command(name="close")
-    @needs(Action.STEER_TALK)
-    async def close(self, interaction: Interaction) -> None:
-        """End the talk with thanks."""
-        act = act_of(interaction)
-        opened = await _open(act)
-        await end_talk(act.core, act.group, opened.talk.id, stopped=False)
-        await act.tell(act.words("end-done"))
-
-    @app_commands.command(name="stop")
-    @needs(Action.STEER_TALK)
-    async def stop(self, interaction: Interaction) -> None:
-        """Break the talk off, after a second press."""
-        act = act_of(interaction)
-        opened = await _open(act)
-        await act.tell(stop_sure(act.words, opened.talk.id))
 
 
 async def _open(act: Act) -> OpenTalk:

@@ -4,7 +4,7 @@ from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.inbound import Said
 from bot.chat.layout import button, clock_time, page, row, text
-from bot.chat.safe_text import literal, quoted
+from bot.chat.safe_text import literal, quoted_in_parts
 from bot.domain.answer import Visibility, Way
 from bot.domain.group import Group
 from bot.domain.outcome import Refused
@@ -15,6 +15,9 @@ from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.views import view_own_answer
 from cogs.talk.answer import VISIBILITIES, receipt_text
+
+ROOM = 3500
+"""Characters of a pupil's own words that are given back in one message, beside what is said about them."""
 
 
 class Messages:
@@ -34,7 +37,7 @@ class Messages:
             return
         if meaning.must_go:
             await self._stray(said, place.group, meaning)
-        else:
+        elif not _is_of_before(said, meaning.round):
             await self._in_the_open(said, place.group, meaning)
 
     async def _in_the_open(self, said: Said, group: Group, meaning: Meaning) -> None:
@@ -53,23 +56,32 @@ class Messages:
         words = self._words(said, group)
         try:
             receipt = await self._hand_in(said, group, meaning.round, meaning.way)
-            told = words("answer-stray") if receipt.is_kept else receipt_text(words, receipt, said.text)
         except Refused as refused:
-            told = refusal(words, refused) + "\n\n" + words("answer-your-words", text=quoted(said.text))
-        gone = await self._bot.inbound.remove(said)
-        await self._whisper(said, told if gone else words("answer-stray-stays"))
+            await self._bot.inbound.remove(said)
+            first, *further = quoted_in_parts(said.text, ROOM)
+            reason = refusal(words, refused) + "\n\n" + words("answer-your-words", text=first)
+            await self._whisper(said, reason, *further)
+        else:
+            gone = await self._bot.inbound.remove(said)
+            kept = words("answer-stray" if gone else "answer-stray-stays")
+            await self._whisper(said, kept if receipt.is_kept else receipt_text(words, receipt, said.text))
 
     async def _in_private(self, said: Said) -> None:
         places = {place.group.id: place for place in said.places if may(place.actor, Action.TAKE_PART)}
         rounds = await in_private(self._bot.core, tuple(place.group for place in places.values()))
-        if len(rounds) != 1:
-            if places and not said.edited:
-                group = next(iter(places.values())).group
-                key = "answer-dm-which" if rounds else "answer-dm-no-question"
-                await self._bot.inbound.answer(said, self._words(said, group)(key))
-            return
-        group, round_ = rounds[0]
+        if len(rounds) == 1:
+            await self._to(said, *rounds[0])
+        elif not said.edited:
+            key = "answer-dm-which" if rounds else "answer-dm-no-question" if places else "answer-dm-stranger"
+            language = next((place.group.language for place in places.values()), self._bot.language)
+            await self._bot.inbound.answer(said, self._bot.whispers.words_of(said.user_ref, language)(key))
+
+    async def _to(self, said: Said, group: Group, round_: Round) -> None:
+        """The one question that a private message can be an answer to."""
         words = self._words(said, group)
+        if _is_of_before(said, round_):
+            await self._bot.inbound.answer(said, words("answer-dm-before"))
+            return
         try:
             receipt = await self._hand_in(said, group, round_, Way.DM)
         except Refused as refused:
@@ -114,9 +126,15 @@ class Messages:
     def _words(self, said: Said, group: Group) -> Words:
         return self._bot.whispers.words_of(said.user_ref, group.language)
 
-    async def _whisper(self, said: Said, told: str) -> None:
+    async def _whisper(self, said: Said, *told: str) -> None:
         """To the writer alone. A private message is allowed here: it answers what they just did."""
-        await self._bot.whispers.whisper(said.user_ref, page(told), dm_welcome=True)
+        for part in told:
+            await self._bot.whispers.whisper(said.user_ref, page(part), dm_welcome=True)
+
+
+def _is_of_before(said: Said, round_: Round) -> bool:
+    """Whether it is an older message, from before the question, of which only the spelling was put right."""
+    return said.edited and said.sent_at < round_.think_started_at
 
 
 def refusal(words: Words, refused: Refused) -> str:

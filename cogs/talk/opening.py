@@ -1,21 +1,21 @@
-"""The opening of a talk, how a pupil is there, and the ending."""
+"""The opening of a talk, and how a pupil is there."""
 
 from discord.ui import LayoutView
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
+from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Item, Style, button, card, page, row, rule, text
 from bot.chat.safe_text import literal
 from bot.domain.group import RoundStyle
 from bot.domain.permission import Action
-from bot.domain.talk import Presence, TalkState
+from bot.domain.talk import Presence
 from bot.i18n.catalogue import Words, words_for
-from bot.services.follow import ENDING, OPENING
+from bot.services.follow import OPENING
 from bot.services.take_part import take_part, welcome_dm
 from bot.services.views import TalkView, view_talk
-from cogs.talk.drawing import show
 
 
 def draw_opening(view: TalkView) -> LayoutView:
@@ -37,17 +37,6 @@ def draw_opening(view: TalkView) -> LayoutView:
         join = button(words("opening-join"), pack("join", talk.id), Style.primary)
         parts.append(row(join, button(words("opening-watch"), pack("watch", talk.id))))
     return page(card(Accent.OCHTEND, *parts))
-
-
-def draw_ending(view: TalkView) -> LayoutView:
-    """Thanks; or, when the talk was stopped, that it is nobody's fault."""
-    words = words_for(view.group.language)
-    if view.talk.state is TalkState.STOPPED:
-        keys = ("ending-stop-tab", "ending-stop-title", "ending-stop-text")
-    else:
-        keys = ("ending-tab", "ending-title", "ending-thanks")
-    tab, title, body = (words(key) for key in keys)
-    return page(card(Accent.AVOND, text(f"-# {tab}"), text(f"## {title}"), text(body)))
 
 
 @needs(Action.TAKE_PART)
@@ -98,6 +87,5 @@ def _good_to_know(words: Words, view: TalkView) -> str:
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
     show(bot, OPENING, view_talk, draw_opening)
-    show(bot, ENDING, view_talk, draw_ending)
     for verb, handler in {"join": join, "watch": watch, "dm_yes": dm_yes, "dm_no": dm_no}.items():
         bot.router.on(verb)(handler)

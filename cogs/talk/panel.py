@@ -2,37 +2,34 @@
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
+from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.domain.group import RoundStyle
+from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.services.ask_question import Ask, ask_another, ask_question
-from bot.services.end_talk import end_talk
 from bot.services.follow import PANEL
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
-from bot.services.views import view_panel
-from cogs.talk.drawing import show
-from cogs.talk.panel_card import ask_form, draw_panel, stop_sure
+from bot.services.views import PanelView, view_panel
+from cogs.talk.panel_card import ask_form, draw_panel
 
 
 @needs(Action.STEER_TALK)
 async def ask(act: Act) -> None:
     """Open the form for a question of the teacher's own."""
-    view = await view_panel(act.core, act.number(0))
-    if view is None:
-        await act.tell(act.words("refused-gone"))
-        return
-    await act.open_form(ask_form(act.words, view))
+    await act.open_form(ask_form(act.words, await _own_talk(act)))
 
 
 @needs(Action.STEER_TALK)
 async def asked(act: Act) -> None:
     """The form was handed in."""
+    await _own_talk(act)
     wish = Ask(
         act.group,
-        question=act.fields["question"],
-        style=RoundStyle(act.fields["style"]),
-        depth=Depth(act.fields["depth"]),
+        question=act.field("question"),
+        style=act.chosen("style", RoundStyle),
+        depth=act.chosen("depth", Depth),
     )
     await ask_question(act.core, wish)
     await act.say_nothing()
@@ -41,6 +38,7 @@ async def asked(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def draw_card(act: Act) -> None:
     """A card from the decks as the next question."""
+    await _own_talk(act)
     await ask_question(act.core, Ask(act.group))
     await act.say_nothing()
 
@@ -80,30 +78,12 @@ async def reveal(act: Act) -> None:
     await act.say_nothing()
 
 
-@needs(Action.STEER_TALK)
-async def close(act: Act) -> None:
-    """End with thanks."""
-    await end_talk(act.core, act.group, act.number(0), stopped=False)
-    await act.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def stop(act: Act) -> None:
-    """Stopping asks for a second press."""
-    await act.tell(stop_sure(act.words, act.number(0)))
-
-
-@needs(Action.STEER_TALK)
-async def stop_yes(act: Act) -> None:
-    """Stop the talk."""
-    await end_talk(act.core, act.group, act.number(0), stopped=True)
-    await act.replace(act.words("panel-stopped-now"))
-
-
-@needs(Action.STEER_TALK)
-async def stop_no(act: Act) -> None:
-    """Go on."""
-    await act.replace(act.words("panel-goes-on"))
+async def _own_talk(act: Act) -> PanelView:
+    """The talk that the panel is of, if it is this class's own."""
+    view = await view_panel(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    return view
 
 
 HANDLERS = {
@@ -114,10 +94,6 @@ HANDLERS = {
     "look": look_now,
     "give_time": more_for_all,
     "reveal": reveal,
-    "close": close,
-    "stop": stop,
-    "stop_yes": stop_yes,
-    "stop_no": stop_no,
 }
 
 

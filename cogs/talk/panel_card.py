@@ -26,6 +26,8 @@ from bot.domain.talk import TalkState
 from bot.domain.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.views import PanelView
+from cogs.talk.panel_steps import closing, meta, paused, ways_out
+from cogs.talk.panel_tools import tools
 
 ACCENTS = {
     RoundState.THINKING: Accent.SCHEMER,
@@ -38,16 +40,14 @@ def draw_panel(view: PanelView) -> LayoutView:
     words = words_for(view.group.language)
     if not view.talk.is_open:
         return page(card(Accent.AVOND, *_over(words, view)))
-    accent = Accent.OCHTEND if view.round is None else ACCENTS.get(view.round.state, Accent.DAGLICHT)
     circle = words("panel-circle", joined=view.joined, watching=view.watching)
-    parts = [*_moment(words, view), rule(), text(circle)]
+    parts = [*_now(words, view), rule(), text(circle)]
     if view.lock_failed and view.round is not None and view.round.channel_locked:
         parts.append(text(words("panel-lock-failed")))
-    leave = row(
-        button(words("panel-close"), pack("close", view.talk.id)),
-        button(words("panel-stop"), pack("stop", view.talk.id), Style.danger),
-    )
-    return page(card(accent, *parts, rule(), leave))
+    if view.late and view.talk.state is not TalkState.CLOSING:
+        parts.append(text(words("panel-late")))
+    further = [] if view.talk.is_paused else [tools(words, view)]
+    return page(card(_accent(view), *parts, rule(), *further, ways_out(words, view)))
 
 
 def ask_form(words: Words, view: PanelView) -> Modal:
@@ -70,12 +70,6 @@ def ask_form(words: Words, view: PanelView) -> Modal:
     )
 
 
-def stop_sure(words: Words, talk_id: int) -> LayoutView:
-    """The question whether to stop."""
-    yes = button(words("panel-stop-yes"), pack("stop_yes", talk_id), Style.danger)
-    return page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), pack("stop_no"))))
-
-
 def _over(words: Words, view: PanelView) -> list[Item]:
     title = "panel-stopped" if view.talk.state is TalkState.STOPPED else "panel-closed"
     return [
@@ -83,6 +77,20 @@ def _over(words: Words, view: PanelView) -> list[Item]:
         text(f"## {words(title)}"),
         text(words("panel-over-counts", rounds=view.round_count)),
     ]
+
+
+def _accent(view: PanelView) -> Accent:
+    if view.talk.state is TalkState.CLOSING:
+        return Accent.AVOND
+    return Accent.OCHTEND if view.round is None else ACCENTS.get(view.round.state, Accent.DAGLICHT)
+
+
+def _now(words: Words, view: PanelView) -> list[Item]:
+    if view.talk.is_paused:
+        return paused(words, view)
+    if view.talk.state is TalkState.CLOSING:
+        return [*closing(words, view), *meta(words, view)]
+    return [*_moment(words, view), *meta(words, view)]
 
 
 def _moment(words: Words, view: PanelView) -> list[Item]:

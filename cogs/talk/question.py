@@ -5,6 +5,7 @@ from discord.ui import LayoutView
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
+from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
 from bot.chat.safe_text import literal
@@ -14,6 +15,7 @@ from bot.domain.answer import (
     Visibility,
     Way,
 )
+from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.round import Round, RoundState
 from bot.i18n.catalogue import Words, words_for
@@ -21,9 +23,8 @@ from bot.services.follow import QUESTION, WARM_UP
 from bot.services.hand_in import HandIn, hand_in
 from bot.services.steer_round import ask_time
 from bot.services.take_part import show_up
-from bot.services.views import QuestionView, count_present, view_own_answer, view_question
+from bot.services.views import QuestionView, count_present, view_form, view_question
 from cogs.talk.answer import answer_form, draw_receipt
-from cogs.talk.drawing import show
 
 ACCENTS = {RoundState.THINKING: Accent.SCHEMER}
 TABS = {
@@ -38,42 +39,23 @@ def draw_question(view: QuestionView) -> LayoutView:
     words, round_ = words_for(view.group.language), view.round
     tab = words(TABS.get(round_.state, "question-tab"), number=round_.number)
     size = "##" if round_.state in (RoundState.THINKING, RoundState.ANSWERING) else "###"
-    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}")]
-    match round_.state:
-        case RoundState.THINKING:
-            parts += [
-                text(words("question-think", time=clock_time(round_.think_ends_at))),
-                text(words("question-think-until", countdown=countdown(round_.think_ends_at))),
-                _buttons(words, round_, may_write=False),
-                *_hints(words, view),
-            ]
-        case RoundState.ANSWERING if round_.answer_ends_at is not None:
-            style = round_.style.value
-            parts += [
-                text(words(f"question-write-{style}", time=clock_time(round_.answer_ends_at))),
-                text(words(f"question-write-until-{style}", countdown=countdown(round_.answer_ends_at))),
-                _buttons(words, round_, may_write=True),
-                *_hints(words, view),
-            ]
-        case RoundState.PREVIEW:
-            parts.append(text(words("question-preview")))
-        case RoundState.SKIPPED:
-            parts.append(text(words("question-skipped")))
-        case _:
-            pass
+    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}"), *_phase(words, view)]
+    if round_.is_open:
+        parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
 
 
 @needs(Action.TAKE_PART)
 async def write(act: Act) -> None:
     """Open the form, once think time is over."""
-    view = await view_question(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or view.round.state is not RoundState.ANSWERING:
-        await act.tell(_not_now(act.words, view))
+    view = await view_form(act.core, act.group, act.number(0), act.actor.user_ref)
+    if view is None:
+        raise Refused(Reason.GONE)
+    if view.round.state is not RoundState.ANSWERING:
+        await act.tell(_not_now(act.words, view.round))
         return
-    present = await view_own_answer(act.core, act.group, view.round.id, act.actor.user_ref)
-    await act.open_form(answer_form(act.words, view, present))
-    await show_up(act.core, act.group, view.talk.id, act.actor.user_ref, act.actor.name)
+    await act.open_form(answer_form(act.words, view))
+    await show_up(act.core, act.group, view.round.talk_id, act.actor.user_ref, act.actor.name)
 
 
 @needs(Action.TAKE_PART)
@@ -86,9 +68,9 @@ async def answer(act: Act) -> None:
         name=act.actor.name,
         source_id=act.source_id,
         way=Way.BUTTON,
-        text=act.fields["text"],
-        visibility=Visibility(act.fields["visibility"]),
-        preference=TurnPreference(act.fields["preference"]),
+        text=act.field("text"),
+        visibility=act.chosen("visibility", Visibility),
+        preference=act.chosen("preference", TurnPreference),
     )
     receipt = await hand_in(act.core, given)
     await act.tell(draw_receipt(act.words, receipt, given.text))
@@ -117,10 +99,35 @@ async def more(act: Act) -> None:
     await act.tell(act.words("more-time-given"))
 
 
-def _not_now(words: Words, view: QuestionView | None) -> str:
-    if view is not None and view.round.state is RoundState.THINKING:
-        return words("answer-early", countdown=countdown(view.round.think_ends_at))
+def _not_now(words: Words, round_: Round) -> str:
+    if round_.state is RoundState.THINKING:
+        return words("answer-early", countdown=countdown(round_.think_ends_at))
     return words("answer-late")
+
+
+def _phase(words: Words, view: QuestionView) -> list[Item]:
+    round_ = view.round
+    match round_.state:
+        case RoundState.THINKING:
+            told = words("question-think", time=clock_time(round_.think_ends_at))
+            until = words("question-think-until", countdown=countdown(round_.think_ends_at))
+            return [*_times(words, view, told, until), _buttons(words, round_, may_write=False), *_hints(words, view)]
+        case RoundState.ANSWERING if round_.answer_ends_at is not None:
+            style = round_.style.value
+            told = words(f"question-write-{style}", time=clock_time(round_.answer_ends_at))
+            until = words(f"question-write-until-{style}", countdown=countdown(round_.answer_ends_at))
+            return [*_times(words, view, told, until), _buttons(words, round_, may_write=True), *_hints(words, view)]
+        case RoundState.PREVIEW:
+            return [text(words("question-preview"))]
+        case RoundState.SKIPPED:
+            return [text(words("question-skipped"))]
+        case _:
+            return []
+
+
+def _times(words: Words, view: QuestionView, *lines: str) -> list[Item]:
+    """Until when; in a pause no time is true."""
+    return [text(words("question-paused"))] if view.talk.is_paused else [text(line) for line in lines]
 
 
 def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
@@ -137,7 +144,8 @@ def _hints(words: Words, view: QuestionView) -> list[Item]:
     if round_.state is RoundState.ANSWERING:
         hints += [words("question-limit", limit=ANSWER_LIMIT)]
         hints += [words("question-has-words")] if view.has_words else []
-    return [text(f"-# {hint}") for hint in hints]
+    plain = [row(button(words("plain-button"), pack("plain", round_.id)))] if view.plain else []
+    return [*(text(f"-# {hint}") for hint in hints), *plain]
 
 
 async def setup(bot: VertelEens) -> None:

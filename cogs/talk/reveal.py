@@ -5,12 +5,13 @@ from typing import Any
 from discord.ui import Container, LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.drawing import show
 from bot.chat.layout import Accent, card, page, text
+from bot.chat.paging import spread
 from bot.chat.safe_text import literal
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import REVEAL
 from bot.services.views import RevealView, Shown, view_reveal
-from cogs.talk.drawing import show
 
 CARDS_A_PAGE = 15
 """With this many, a message stays within Discord's forty components (design guide 9)."""
@@ -24,16 +25,14 @@ def draw_reveal(view: RevealView) -> list[LayoutView]:
     head = [text(f"-# {words('reveal-tab', number=view.round.number)}"), text(f"## {words(title)}")]
     if view.cards:
         head.append(text(words("reveal-read")))
-    pages: list[list[Container[Any]]] = [[card(Accent.DAGLICHT, *head)]]
-    room = CHARACTERS_A_PAGE - sum(len(part.content) for part in head)
-    for shown in view.cards:
-        written = _card_text(words, shown)
-        if len(pages[-1]) > CARDS_A_PAGE or len(written) > room:
-            pages.append([])
-            room = CHARACTERS_A_PAGE
-        pages[-1].append(card(None, text(written)))
-        room -= len(written)
-    return [page(*cards) for cards in pages]
+    written = [_card_text(words, shown) for shown in view.cards]
+    taken = sum(len(part.content) for part in head)
+    first, *further = spread(written, len, most=CARDS_A_PAGE, room=CHARACTERS_A_PAGE, taken=taken)
+    return [page(card(Accent.DAGLICHT, *head), *_cards(first)), *(page(*_cards(some)) for some in further)]
+
+
+def _cards(written: list[str]) -> list[Container[Any]]:
+    return [card(None, text(one)) for one in written]
 
 
 def _card_text(words: Words, shown: Shown) -> str:

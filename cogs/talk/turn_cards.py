@@ -24,7 +24,8 @@ def draw_turn(view: TurnView) -> LayoutView:
     if view.turn.state is TurnState.SPEAKING:
         done = button(words("turn-done"), pack("turn_done", view.turn.id))
         passing = [button(words("turn-pass"), pack("turn_pass", view.turn.id))]
-        parts.append(row(done, *(passing if view.group.turn_style is TurnStyle.DIRECT else [])))
+        goal = button(words("goal-button"), pack("goal", view.round.talk_id))
+        parts.append(row(done, *(passing if view.group.turn_style is TurnStyle.DIRECT else []), goal))
     return page(card(Accent.LAMP, *parts))
 
 

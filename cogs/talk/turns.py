@@ -6,6 +6,7 @@ from functools import partial
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
+from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
 from bot.domain.group import Group, Pupil, TurnStyle
@@ -24,7 +25,6 @@ from bot.services.give_turn import (
     withdraw,
 )
 from bot.services.views import view_turn
-from cogs.talk.drawing import show
 from cogs.talk.turn_cards import draw_offer, draw_probes, draw_sentence, draw_turn
 
 
@@ -33,7 +33,7 @@ async def invite_somebody(bot: VertelEens, group: Group, round_id: int, *, but: 
 
     ``but`` is a pupil who is not asked in private now, whoever else there is.
     """
-    unreachable = set() if but is None else {but}
+    unreachable: set[str] = set() if but is None else {but}
 
     def reachable(pupil: Pupil) -> bool:
         return pupil.user_ref not in unreachable and bot.whispers.can_reach(pupil.user_ref, pupil.dm_welcome)
@@ -87,9 +87,11 @@ async def offer_no(act: Act) -> None:
 async def turn_pass(act: Act) -> None:
     """Rather not after all: the invitation disappears and somebody else is asked."""
     turn, posts = await decline_turn(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(act.words("turn-passed"))
-    for post in posts:
-        await bot_of(act).stage.take_away(post.channel_ref, post.message_ref)
+    try:
+        await act.tell(act.words("turn-passed"))
+    finally:
+        for post in posts:
+            await bot_of(act).stage.take_away(post.channel_ref, post.message_ref)
     await _invite_next(bot_of(act), act.group, turn.round_id)
 
 
@@ -110,7 +112,7 @@ async def thank(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def ask_on(act: Act) -> None:
     """One of the whispered sentences, said by the bot in the channel."""
-    kind = act.args[1]
+    kind = act.argument(1)
     if kind not in PROBE_KINDS:
         raise Refused(Reason.GONE)
     await probe(act.core, act.group, act.number(0), kind)

@@ -1,5 +1,6 @@
 """One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
+from tests.e2e.closings import closes
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -31,8 +32,8 @@ async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:
     assert f"{asked.name}, vertel eens …" in scene.noor.sees(KRING)
     await asked.says("Nou, het is daar stil.", KRING)
     await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
-    await scene.teacher.clicks("Afronden", place=REGIE)
-    await scene.settles()
+    await closes(scene, raters=6, agreements=("Er komt een stille hoek.", "Het eerste kwartier is stil."))
+    assert "Er komt een stille hoek." in scene.noor.sees(KRING)
     assert "Dank jullie wel. Ook voor de stilte." in scene.noor.sees(KRING)
 
 

@@ -183,10 +183,10 @@ async def test_a_talk_comes_back_as_it_was(store: Store) -> None:
     async with store.unit() as unit:
         assert await unit.talks.open_in(classroom.group.id) == classroom.talk
         assert await unit.talks.all_open() == [classroom.talk]
-        await unit.talks.save(classroom.talk.close(LATER))
+        await unit.talks.save(classroom.talk.stop(LATER))
     async with store.look() as unit:
         talk = await unit.talks.get(classroom.talk.id)
-        assert (talk.state, talk.ended_at) == (TalkState.CLOSED, LATER)
+        assert (talk.state, talk.ended_at) == (TalkState.STOPPED, LATER)
         assert await unit.talks.open_in(classroom.group.id) is None
         assert await unit.talks.find(12345) is None
 

@@ -31,7 +31,16 @@ FAMILIES = {
     "question-write-": "a RoundStyle",
     "offer-said-": "a Reply",
     "answer-visibility-": "a Visibility in the demo",
+    "rating-line-": "a Line pupils mark",
+    "rating-mark-": "a mark of a Line",
+    "outcomes-field-": "a field of the outcomes",
+    "back-review-": "what became of an agreement",
+    "moment-tab-": "a MomentKind",
+    "moment-replies-": "a MomentKind that is answered",
+    "pulse-": "a Pulse",
+    "tool-": "a tool of the panel, with its hint",
     "summary-": "a column or a TalkState",
+    "coach-": "a Rule of the wording coach",
     "guide-": "a moment of the demo",
 }
 SEEN_BY_PEOPLE = {

@@ -19,19 +19,23 @@ def a_talk() -> Talk:
     return Talk(1, 1, TalkKind.WEEKLY, Frame("a", "b", "c"), 20, TalkState.OPENING, "99", NOW)
 
 
+def closed_from(talk: Talk) -> Talk:
+    return talk.begin_closing().ask_opinion().tell_outcomes().close(NOW + timedelta(minutes=20), told=True)
+
+
 def test_a_talk_opens_has_rounds_and_ends() -> None:
     rounds = a_talk().begin_rounds().begin_rounds()
-    closed = rounds.close(NOW + timedelta(minutes=20))
+    closed = closed_from(rounds)
     assert (rounds.state, closed.state, closed.is_open) == (TalkState.ROUNDS, TalkState.CLOSED, False)
     assert closed.ended_at == NOW + timedelta(minutes=20)
     assert a_talk().stop(NOW).state is TalkState.STOPPED
 
 
-@pytest.mark.parametrize("act", ["begin_rounds", "close", "stop"])
+@pytest.mark.parametrize("act", ["begin_rounds", "begin_closing", "pause", "stop"])
 def test_what_is_over_stays_over(act: str) -> None:
-    over = a_talk().close(NOW)
+    over = closed_from(a_talk())
     with pytest.raises(Refused) as caught:
-        getattr(over, act)(*([] if act == "begin_rounds" else [NOW]))
+        getattr(over, act)(*([NOW] if act in {"pause", "stop"} else []))
     assert caught.value.reason is Reason.TALK_OVER
 
 

@@ -1,0 +1,25 @@
+"""What a teacher can do besides the next step: one list, of which each choice does what a button would do."""
+
+from bot.chat.custom_id import pack
+from bot.chat.layout import Item, option, select
+from bot.chat.router import CHOSEN
+from bot.domain.round import RoundState
+from bot.i18n.catalogue import Words
+from bot.services.views import PanelView
+
+LIES_OPEN = (RoundState.READING, RoundState.TURNS)
+
+
+def tools(words: Words, view: PanelView) -> Item:
+    """The list, with what fits this moment only."""
+    talk_id = view.talk.id
+    harvest = view.round is not None and view.round.state in LIES_OPEN
+    offered = {
+        "tool-meta": pack("meta", talk_id),
+        "tool-i-notice": pack("i_notice", talk_id),
+        **({"tool-harvest": pack("harvest", talk_id)} if harvest else {}),
+        **({"tool-cover": pack("cover", talk_id)} if view.tender else {}),
+        "tool-goal": pack("goal", talk_id),
+    }
+    options = [option(words(key), custom_id, words(f"{key}-hint")) for key, custom_id in offered.items()]
+    return select(words("tool-list"), pack(CHOSEN), options)

@@ -1,0 +1,128 @@
+"""How the teacher's look before the reveal is drawn: what will open, what is held, what is for the teacher only."""
+
+from typing import Any
+
+from discord.ui import Container, LayoutView
+
+from bot.chat.custom_id import pack
+from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, rule, section, text
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal, quoted
+from bot.domain.answer import Visibility
+from bot.domain.round import SHOWN, RoundState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.views import PreviewView, Seen
+from cogs.talk.answer import VISIBILITIES
+
+A_PAGE = 5
+HELD_A_PAGE = 4
+CHARACTERS_A_PAGE = 3300
+"""Of the answers on one page; titles, hints and what Discord counts besides still fit."""
+
+
+def draw_preview(view: PreviewView, number: int = 0) -> list[LayoutView]:
+    """The page ``number`` (from 0) of what will open, and below it what is held; a line only once it did open."""
+    words = words_for(view.group.language)
+    tab = text(f"-# {words('preview-tab', number=view.round.number)}")
+    if view.round.state is not RoundState.PREVIEW:
+        return [page(card(Accent.DAGLICHT, tab, *_afterwards(words, view)))]
+    held = [(_held_text(words, view, seen), seen) for seen in view.held]
+    below = spread(held, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE) if held else []
+    first = page(card(Accent.DAGLICHT, tab, *_opening(words, view, number)))
+    return [first, *(page(*(_held_card(words, view, *one) for one in some)) for some in below)]
+
+
+def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
+    """The page ``number`` of what pupils wrote for the teacher, and of what has no name where there were too few."""
+    seen = (*view.private, *view.too_few)
+    if not seen:
+        return page(words("preview-private-none"))
+    pages = _pages(words, seen)
+    number = _within(number, pages)
+    parts: list[Item] = [text(f"## {words('preview-private-title')}")]
+    parts += [text(_line(words, one)) for one in pages[number]]
+    if len(pages) > 1:
+        following = pack("private", view.round.id, (number + 1) % len(pages), "more")
+        parts += [
+            text("-# " + words("preview-page", page=number + 1, pages=len(pages))),
+            row(button(words("preview-next-page"), following)),
+        ]
+    return page(card(Accent.HEIDE, *parts))
+
+
+def _afterwards(words: Words, view: PreviewView) -> list[Item]:
+    if view.round.state not in SHOWN:
+        return [text(words("preview-not-opened"))]
+    private = [row(_private_button(words, view))] if view.private or view.too_few else []
+    return [text(words("preview-opened")), *private]
+
+
+def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:
+    kind = words(VISIBILITIES[seen.answer.visibility], teacher=literal(view.group.form_of_address))
+    return f"{quoted(seen.answer.text)}\n-# {words('preview-held-kind', visibility=kind)}"
+
+
+def _held_card(words: Words, view: PreviewView, written: str, seen: Seen) -> Container[Any]:
+    ids = (view.round.id, seen.answer.id)
+    return card(
+        Accent.HEIDE,
+        text(f"-# {words('preview-held-tab')}"),
+        text(written),
+        row(
+            button(words("preview-release"), pack("release", *ids)),
+            button(words("preview-show-name"), pack("show_name", *ids)),
+        ),
+    )
+
+
+def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
+    total = len(view.opening)
+    pages = _pages(words, view.opening)
+    number = _within(number, pages)
+    before, shown = sum(map(len, pages[:number])), pages[number]
+    count = words("preview-count", **{"from": before + 1, "to": before + len(shown), "total": total})
+    reveal = button(words("panel-reveal"), pack("reveal", view.round.id), Style.primary)
+    title = f"## {words('preview-title')}\n-# {count}" if total else f"## {words('preview-empty')}"
+    parts: list[Item] = [section(title, reveal), rule()]
+    parts += [
+        section(_line(words, seen), button(words("preview-hold"), pack("hold", view.round.id, seen.answer.id)))
+        for seen in shown
+    ]
+    if view.too_few:
+        parts.append(text("-# " + words("preview-too-few", count=len(view.too_few))))
+    parts.append(row(*_page_buttons(words, view, number, len(pages))))
+    return parts
+
+
+def _page_buttons(words: Words, view: PreviewView, number: int, pages: int) -> list[Button]:
+    if pages == 1:
+        return [_private_button(words, view)]
+    return [
+        button(words("preview-previous-page"), pack("preview", view.round.id, (number - 1) % pages, "b")),
+        button(words("preview-next-page"), pack("preview", view.round.id, (number + 1) % pages, "f")),
+        _private_button(words, view),
+    ]
+
+
+def _private_button(words: Words, view: PreviewView) -> Button:
+    count = len(view.private) + len(view.too_few)
+    return button(words("preview-private", count=count), pack("private", view.round.id, 0))
+
+
+def _line(words: Words, seen: Seen) -> str:
+    name = literal(seen.pupil.name)
+    head = {
+        Visibility.TEACHER_ONLY: words("preview-for-you", name=name),
+        Visibility.GROUP_ANONYMOUS: words("preview-anonymous"),
+        Visibility.GROUP_NAMED: words("preview-named", name=name),
+    }
+    return f"{head[seen.answer.visibility]}\n{literal(seen.answer.text)}"
+
+
+def _pages(words: Words, seen: tuple[Seen, ...]) -> list[list[Seen]]:
+    return spread(seen, lambda one: len(_line(words, one)), most=A_PAGE, room=CHARACTERS_A_PAGE)
+
+
+def _within(number: int, pages: list[list[Seen]]) -> int:
+    """A page that is there: answers may have been held since the button was drawn."""
+    return max(0, min(number, len(pages) - 1))

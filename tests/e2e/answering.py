@@ -1,0 +1,103 @@
+"""What tests of answering look at: the rows of the answers, who may send, and another class beside the first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.room.changes.channels import add_channel, drop_overwrite, set_overwrite
+from bot.room.changes.guilds import add_role, member_changed
+from bot.room.entities import Channel, ChannelType, Overwrite, Role
+from bot.room.people.person import Person
+from bot.room.permissions import Perm
+from bot.room.seed import join
+from tests.e2e.lesson import rows
+from tests.e2e.scene import KRING, OTHER_TEACHER, Scene
+
+GARDEN, GARDEN_REGIE = "tuin", "regie-tuin"
+
+
+@dataclass(frozen=True)
+class Row:
+    """An answer as it lies in the database."""
+
+    text: str
+    who: str
+    turn: str
+    way: str
+    passed: bool
+
+
+def kept(scene: Scene, question: str | None = None) -> dict[str, Row]:
+    """The answers to the latest question (or to this one) by the pupil's name."""
+    which = "SELECT max(id) FROM rounds" if question is None else "SELECT id FROM rounds WHERE question = ?"
+    sql = (
+        "SELECT name, text, visibility, preference, way, passed FROM answers JOIN pupils ON pupils.id = pupil_id"
+        f" WHERE round_id = ({which}) ORDER BY answers.id"
+    )
+    found = rows(scene, sql) if question is None else rows(scene, sql, question)
+    return {name: Row(text, who, turn, way, bool(passed)) for name, text, who, turn, way, passed in found}
+
+
+def state(scene: Scene) -> str:
+    """Where the latest round is."""
+    ((found,),) = rows(scene, "SELECT state FROM rounds ORDER BY id DESC LIMIT 1")
+    return found
+
+
+def may_write(person: Person, place: str = KRING) -> bool:
+    """Whether the channel is open for this person."""
+    return person.may(Perm.SEND_MESSAGES, place)
+
+
+def gets_the_right_to_speak(scene: Scene, pupil: Person) -> None:
+    """A school's own exception: this pupil may send, lock or no lock."""
+    channel = pupil.place(KRING)
+    set_overwrite(scene.room.world, channel, Overwrite(pupil.id, 1, allow=int(Perm.SEND_MESSAGES)))
+
+
+def the_bot_loses(scene: Scene, rights: Perm, place: str = KRING) -> None:
+    """The school takes rights away from the bot in one channel."""
+    channel = scene.teacher.place(place)
+    set_overwrite(scene.room.world, channel, Overwrite(scene.room.world.bot.id, 1, deny=int(rights)))
+
+
+def the_bot_gets_back(scene: Scene, place: str = KRING) -> None:
+    """The school puts it right again."""
+    drop_overwrite(scene.room.world, scene.teacher.place(place), scene.room.world.bot.id)
+
+
+async def another_class(scene: Scene, *, pupils: list[Person]) -> Person:
+    """A second class with a channel, a teacher and a role of its own; these pupils are in it as well."""
+    world = scene.room.world
+    guild_id = scene.noor.guild_id or 0
+    powers = {"tuinleraar": Perm.MANAGE_MESSAGES, "tuinier": Perm(0)}
+    roles = [
+        add_role(world, Role(world.ids.new(), guild_id, name, permissions=int(power))) for name, power in powers.items()
+    ]
+    add_channel(world, Channel(world.ids.new(), ChannelType.TEXT, guild_id, GARDEN))
+    teacher = scene.room.person(join(world, guild_id, OTHER_TEACHER).id)
+    for person, role in [(teacher, roles[0]), *((pupil, roles[1]) for pupil in pupils)]:
+        member = world.member(guild_id, person.id)
+        member.roles.append(role.id)
+        member_changed(world, member)
+    options = {"leraren": "tuinleraar", "leerlingen": "tuinier", "naam": "Tuin", "aanspreekvorm": "meester Joris"}
+    await scene.teacher.runs(
+        "/klas inrichten",
+        GARDEN,
+        options={**options, "leeftijd": "bovenbouw vo of mbo"},
+    )
+    await scene.settles()
+    return teacher
+
+
+def custom_id(scene: Scene, verb: str, place: str = KRING) -> str:
+    """The custom id of the newest button for this verb, switched on or off, as a tampered client would know it."""
+    found = [one for message in scene.teacher.messages(place) for one in _custom_ids(message.components)]
+    return next(one for one in reversed(found) if one.split(":")[1] == verb)
+
+
+def _custom_ids(components: list[Any]) -> Iterator[str]:
+    for item in components:
+        if "custom_id" in item:
+            yield item["custom_id"]
+        yield from _custom_ids(item.get("components", []))

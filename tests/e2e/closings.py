@@ -1,0 +1,78 @@
+"""Steps of a closing that many conversations share."""
+
+from typing import Any
+
+from bot.room.people.person import Person
+from tests.e2e.lesson import rows
+from tests.e2e.scene import KRING, REGIE, Scene
+
+MARK = "best wel"
+LINES = (
+    "Ik kon zeggen wat ik wilde",
+    "Het ging over iets dat telt voor mij",
+    "De manier van praten paste bij mij",
+    "Stil zijn mocht echt",
+)
+OTHER = "Wat wil je de volgende keer anders?"
+OUTCOMES = {
+    "what": "De afspraken komen op het prikbord.",
+    "readers": "Jullie en juf Mirjam.",
+    "until": "Twee weken.",
+    "change": "Ik praat zachter als jullie werken.",
+    "heard": "Dat het soms te snel ging.",
+}
+
+
+async def presses(scene: Scene, button: str) -> None:
+    """The teacher presses a button of the panel."""
+    await scene.teacher.clicks(button, place=REGIE)
+    await scene.settles()
+
+
+async def agrees(scene: Scene, pupil: Person, what: str, *, own: bool = False, moment: str = "") -> None:
+    """A pupil adds an agreement."""
+    await pupil.clicks("Voeg een afspraak toe", place=KRING)
+    whose = "Van mij" if own else "Van ons samen"
+    fields = {"Wat spreken we af?": what, "Wanneer voor het eerst?": moment, "Van wie is deze afspraak?": whose}
+    await pupil.submits(fields)
+    await scene.settles()
+
+
+async def nods(scene: Scene, pupil: Person) -> None:
+    """A pupil says that it is right."""
+    await pupil.clicks("Klopt", place=KRING)
+    await scene.settles()
+
+
+async def rates(scene: Scene, pupil: Person, mark: str = MARK, words: str = "") -> None:
+    """A pupil gives an opinion, the same mark in each line."""
+    await pupil.clicks("Geef je mening", place=KRING)
+    await pupil.submits({**dict.fromkeys(LINES, mark), OTHER: words})
+    await scene.settles()
+
+
+async def tells_outcomes(scene: Scene, **other: str) -> None:
+    """The teacher fills in what happens now."""
+    await presses(scene, "Vertel wat er gebeurt")
+    await scene.teacher.submits({**OUTCOMES, **other})
+    await scene.settles()
+
+
+async def closes(scene: Scene, *, raters: int = 0, agreements: tuple[str, ...] = ()) -> None:
+    """A whole closing."""
+    await presses(scene, "Afronden")
+    for pupil, what in zip(scene.pupils, agreements, strict=False):
+        await agrees(scene, pupil, what)
+    if agreements:
+        await nods(scene, scene.pupils[-1])
+    await presses(scene, "Naar hun mening")
+    for pupil in scene.pupils[:raters]:
+        await rates(scene, pupil)
+    await presses(scene, "Naar wat er gebeurt")
+    await tells_outcomes(scene)
+
+
+def talk(scene: Scene) -> tuple[Any, ...]:
+    """State and step of the latest talk."""
+    ((state, step),) = rows(scene, "SELECT state, step FROM talks ORDER BY id DESC LIMIT 1")
+    return state, step

@@ -1,0 +1,77 @@
+"""What a tampered client can send: any button, any form and any command, whoever somebody is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from discord import AppCommandOptionType as Kind
+from discord import app_commands
+
+from bot.chat.custom_id import pack
+from bot.chat.gate import action_of
+from bot.domain.permission import Action
+from bot.room.people.answer import Answer
+from bot.room.people.modal import OpenModal
+from bot.room.people.person import Person
+from bot.room.rules import modals
+from tests.e2e.scene import KRING, Scene
+
+FORM = "one field, as every form has"
+
+
+def commands(scene: Scene) -> Iterator[app_commands.Command[Any, ..., Any]]:
+    """Every command of the bot that can be run."""
+    for command in scene.app.client.tree.walk_commands():
+        if isinstance(command, app_commands.Command):
+            yield command
+
+
+def press_actions(scene: Scene) -> dict[str, Action]:
+    """Every verb of the buttons and what it asks permission for."""
+    return {verb: route.gate.action for verb, route in scene.app.client.router.presses.items()}
+
+
+def form_actions(scene: Scene) -> dict[str, Action]:
+    """The same for forms."""
+    return {verb: route.gate.action for verb, route in scene.app.client.router.forms.items()}
+
+
+def command_actions(scene: Scene) -> dict[str, Action]:
+    """The same for commands, by their base name."""
+    found = {command.qualified_name: action_of(command) for command in commands(scene)}
+    return {name: action for name, action in found.items() if action is not None}
+
+
+async def presses(person: Person, verb: str, *args: int | str, place: str = KRING) -> Answer:
+    """Press a button that is not there."""
+    return await person.clicks(custom_id=pack(verb, *args), place=place, forced=True)
+
+
+async def submits(person: Person, verb: str, *args: int | str, place: str = KRING, **fields: str) -> Answer:
+    """Hand in a form that was never opened."""
+    item = {"type": modals.TEXT_INPUT, "required": False}
+    labels = [
+        {"type": modals.LABEL, "label": name, "component": {**item, "custom_id": name}} for name in fields or {FORM: ""}
+    ]
+    data = {"custom_id": pack(verb, *args), "title": "x", "components": labels}
+    person.modal = OpenModal(0, person.place(place).id, None, data)
+    return await person.submits(fields)
+
+
+async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: str = KRING) -> Answer:
+    """Run a command with something in each option that must be filled in, whether it is offered or not."""
+    options = {option.name: _anything(option) for option in command.parameters if option.required}
+    return await person.runs(f"/{command.qualified_name}", place, force=True, options=options)
+
+
+def _anything(option: app_commands.Parameter) -> object:
+    if option.choices:
+        return option.choices[0].value
+    match option.type:
+        case Kind.role:
+            return "leerling" if option.name == "pupils" else "leraar"
+        case Kind.channel:
+            return KRING
+        case Kind.integer:
+            return option.min_value or 1
+        case _:
+            return "iets"

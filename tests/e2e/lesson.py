@@ -1,0 +1,103 @@
+"""Steps that many conversations share, and looks into the database as it lies on the disk."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from typing import Any
+
+from bot.room.people.person import Person
+from bot.store.unit import DATABASE_NAME
+from tests.e2e.scene import KRING, REGIE, Scene
+
+NAMED, ANONYMOUS, TEACHER_ONLY = "De klas, met mijn naam", "De klas, zonder mijn naam", "Alleen juf Mirjam"
+GLADLY, MAY_ASK, RATHER_NOT = "Graag", "Mag je vragen", "Vandaag liever niet"
+THINKING, READING = 61, 46
+INVITE = "Vertel eens …"
+
+
+async def hops(scene: Scene, seconds: float) -> None:
+    """Time jumps; what rings meanwhile rings."""
+    await scene.clock.move(seconds)
+    await scene.settles()
+
+
+async def writing(scene: Scene, **more: Any) -> None:
+    """A question is asked and think time goes by."""
+    await scene.asks(**more)
+    await hops(scene, THINKING)
+
+
+async def shown(
+    scene: Scene,
+    words: Mapping[Person, str],
+    *,
+    who: str = NAMED,
+    turns: Mapping[Person, str] | None = None,
+    **more: Any,
+) -> None:
+    """A whole round up to the moment of the turns: these pupils handed in these words."""
+    await writing(scene, **more)
+    for pupil, said in words.items():
+        await scene.hands_in(pupil, said, who=who, turn=(turns or {}).get(pupil))
+    await scene.looks()
+    await scene.reveals()
+    await hops(scene, READING)
+
+
+async def each_shown(scene: Scene, pupils: Sequence[Person], **more: Any) -> None:
+    """The same, where it does not matter what was said."""
+    await shown(scene, {pupil: f"gedachte van {pupil.name}" for pupil in pupils}, **more)
+
+
+async def next_turn(scene: Scene) -> Person:
+    """The teacher invites; gives who is asked (gentle) or named (direct)."""
+    await scene.teacher.clicks(INVITE, place=REGIE)
+    await scene.settles()
+    return going(scene)
+
+
+async def tells(scene: Scene, pupil: Person) -> None:
+    """The pupil says yes, and after a while that it was all."""
+    await pupil.clicks("Ja")
+    await scene.settles()
+    await pupil.clicks("Dat was het", place=KRING)
+    await scene.settles()
+
+
+def going(scene: Scene) -> Person:
+    """Who has the turn now, offered or speaking, as the database knows it."""
+    (found,) = asked_now(scene)
+    return found
+
+
+def asked_now(scene: Scene) -> list[Person]:
+    """Everybody with an open offer or the word; more than one is never right."""
+    sql = "SELECT user_ref FROM turns JOIN pupils ON pupils.id = pupil_id WHERE state IN ('offered', 'speaking')"
+    return [scene.room.person(int(ref)) for (ref,) in rows(scene, sql)]
+
+
+def rows(scene: Scene, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a query finds in the bot's database, read past the bot."""
+    path = scene.config.data.directory / DATABASE_NAME
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+def stored(scene: Scene) -> dict[str, str]:
+    """The answers of the latest round: name and words."""
+    sql = (
+        "SELECT name, text FROM answers JOIN pupils ON pupils.id = pupil_id"
+        " WHERE round_id = (SELECT max(id) FROM rounds) ORDER BY answers.id"
+    )
+    return dict(rows(scene, sql))
+
+
+def tables(scene: Scene) -> list[str]:
+    """The names of all tables of the bot."""
+    found = rows(scene, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return sorted(name for (name,) in found if name != "alembic_version")
+
+
+def everything_seen(scene: Scene, but: Sequence[Person] = ()) -> str:
+    """All that the pupils see together, private messages included."""
+    return "\n".join(pupil.everything() for pupil in scene.pupils if pupil not in but)

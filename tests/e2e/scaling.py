@@ -1,0 +1,81 @@
+"""Steps that conversations about the scale question share."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from bot.domain.school_hours import SCHOOL_ZONE
+from bot.room.people.answer import Answer
+from bot.room.people.person import Person
+from tests.e2e.lesson import hops, rows
+from tests.e2e.scene import KRING, Scene
+
+TOPIC = "Hoe prettig werkt jouw werkplek?"
+ZERO, TEN = "het lukt me hier niet", "ik kan hier goed werken"
+MARK, MINE, WRITE, SKIP, LATER = "Kies mijn cijfer", "Mijn cijfer", "Schrijf het op", "Overslaan", "Later verder"
+ONWARD, KEEP, CHOOSE, RESUME = "Verder met mijn cijfer", "Zo is het goed", "Kies een cijfer", "Ga verder"
+DAY, WEEK = 24 * 3600, 7 * 24 * 3600
+
+
+async def asks_scale(scene: Scene, **more: Any) -> None:
+    """The teacher asks a scale question with words of their own."""
+    given: dict[str, Any] = {"onderwerp": TOPIC, "nul": ZERO, "tien": TEN, **more}
+    await scene.teacher.runs("/gesprek schaal", KRING, **given)
+    await scene.settles()
+
+
+async def gives(scene: Scene, pupil: Person, mark: object) -> Answer:
+    """A pupil's mark in the group's form."""
+    await pupil.clicks(MARK, place=KRING)
+    told = await pupil.submits(str(mark))
+    await scene.settles()
+    return told
+
+
+async def all_give(scene: Scene, marks: Iterable[int]) -> None:
+    """One mark a pupil, in the order of the class."""
+    for pupil, mark in zip(scene.pupils, marks, strict=False):
+        await gives(scene, pupil, mark)
+
+
+async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> Answer:
+    """A walk from its beginning up to the mark, which is left out when it is None."""
+    await pupil.clicks(MINE, place=KRING)
+    await pupil.clicks(KEEP)
+    shown = await pupil.clicks(KEEP)
+    shown = await (pupil.clicks(SKIP) if mark is None else chooses(pupil, mark))
+    await scene.settles()
+    return shown
+
+
+async def chooses(pupil: Person, mark: str) -> Answer:
+    """A mark on a private screen."""
+    await pupil.clicks(CHOOSE)
+    return await pupil.submits(mark)
+
+
+async def writes(pupil: Person, words: str) -> Answer:
+    """One's own words on a private screen."""
+    await pupil.clicks(WRITE)
+    return await pupil.submits(words)
+
+
+async def plans(pupil: Person, label: str = WRITE, **parts: str) -> Answer:
+    """The plan, by the fields' names."""
+    await pupil.clicks(label)
+    return await pupil.submits(parts)
+
+
+async def on_a_school_day(scene: Scene, at: time = time(9), *, weekday: int = 1) -> None:
+    """Time passes until a moment of a lesson: Tuesday at nine, unless said otherwise."""
+    now = scene.clock.now().astimezone(SCHOOL_ZONE)
+    day = now.date() + timedelta(days=1)
+    while day.weekday() != weekday:
+        day += timedelta(days=1)
+    await hops(scene, (datetime.combine(day, at, SCHOOL_ZONE) - now).total_seconds())
+
+
+def walks(scene: Scene) -> dict[str, tuple[str, str]]:
+    """State and step of each walk, by the pupil's name."""
+    sql = "SELECT name, state, step FROM scale_flows JOIN pupils ON pupils.id = pupil_id"
+    return {name: (state, step) for name, state, step in rows(scene, sql)}

@@ -1,0 +1,191 @@
+"""Three cards face down: a volunteer chooses, the teacher says yes, and nobody reads who it was."""
+
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.room.people.errors import CannotDo
+from bot.room.people.person import Person
+from tests.e2e.lesson import rows
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+
+CHOSEN = "Er is al een kaartje gekozen. Fijn dat je wilde."
+
+
+async def lays(scene: Scene, **more: Any) -> None:
+    await scene.teacher.runs("/gesprek kaartje", KRING, **more)
+    await scene.settles()
+
+
+async def chooses(scene: Scene, pupil: Person, number: int) -> None:
+    await pupil.clicks(f"Kaart {number}", place=KRING)
+    await scene.settles()
+
+
+def faces(scene: Scene) -> list[str]:
+    """The questions on the cards, as the newest list in regie has them."""
+    newest = scene.teacher.sees(REGIE).rsplit("Dit staat op de kaartjes", 1)[1]
+    return re.findall(r"^  │ \d\. (.+)$", newest, flags=re.MULTILINE)
+
+
+def used(scene: Scene) -> list[str]:
+    return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM card_uses ORDER BY card_id")]
+
+
+def laid(scene: Scene) -> list[tuple[str, int | None]]:
+    return [(state, picked) for state, picked in rows(scene, "SELECT state, picked FROM laid_cards ORDER BY id")]
+
+
+async def test_a_volunteer_chooses_and_the_teacher_says_yes(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    questions = faces(scene)
+    assert len(set(questions)) == 3
+    seen = scene.noor.sees(KRING)
+    assert "Er liggen drie kaartjes" in seen
+    assert "[Kaart 1] [Kaart 2] [Kaart 3]" in seen
+    assert not any(question in seen for question in questions)
+    assert used(scene) == []
+
+    await chooses(scene, scene.noor, 2)
+    assert "Je koos kaart 2." in scene.noor.sees(KRING)
+    seen = scene.sem.sees(KRING)
+    assert "Kaart 2 is gekozen" in seen
+    assert "Eerst kijkt juf Mirjam even" in seen
+    assert not any(question in seen for question in questions)
+    assert "Noor" not in seen.rsplit("Kaart 2 is gekozen", 1)[1]
+    assert f"2. {questions[1]}" in scene.teacher.sees(REGIE).rsplit("De klas koos kaart 2", 1)[1]
+
+    await scene.teacher.clicks("Stel deze vraag", place=REGIE)
+    await scene.settles()
+    assert f"## {questions[1]}" in scene.sem.sees(KRING)
+    assert "Kaart 2 is nu de vraag" in scene.sem.sees(KRING)
+    assert "denktijd" in scene.sem.sees(KRING)
+    assert rows(scene, "SELECT card_id FROM rounds") == [(used(scene)[0],)]
+    assert len(used(scene)) == 1, "the other two were not used"
+
+
+async def test_at_once_needs_no_yes(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene, meteen=True)
+    question = faces(scene)[0]
+    await chooses(scene, scene.sem, 1)
+    assert f"## {question}" in scene.noor.sees(KRING)
+    assert "De vraag staat nu in het kanaal." in scene.sem.sees(KRING)
+    assert "[Stel deze vraag]" not in scene.teacher.sees(REGIE)
+
+
+async def test_the_first_press_counts_and_the_others_hear_it_kindly(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    presses = [pupil.clicks(f"Kaart {1 + place % 3}", place=KRING) for place, pupil in enumerate(scene.pupils)]
+    await asyncio.gather(*presses)
+    await scene.settles()
+    told = scene.everyone(lambda pupil: pupil.sees(KRING))
+    assert sum("Je koos kaart" in seen for seen in told) == 1
+    assert sum(CHOSEN in seen for seen in told) == len(scene.pupils) - 1
+    assert len(used(scene)) == 1
+    assert len(laid(scene)) == 1
+
+
+async def test_a_restart_between_laying_and_choosing(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    question = faces(scene)[2]
+    await scene.restarts()
+    await chooses(scene, scene.noor, 3)
+    await scene.restarts()
+    await scene.teacher.clicks("Stel deze vraag", place=REGIE)
+    await scene.settles()
+    assert f"## {question}" in scene.noor.sees(KRING)
+    assert scene.noor.sees(KRING).count("Kaart 3 is nu de vraag") == 1
+
+
+async def test_put_back_they_are_unused_and_the_buttons_go(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    await scene.teacher.clicks("Leg terug", place=REGIE)
+    await scene.settles()
+    assert "De kaartjes liggen weer op de stapel" in scene.noor.sees(KRING)
+    assert used(scene) == []
+    with pytest.raises(CannotDo):
+        await scene.noor.clicks("Kaart 1", place=KRING)
+    await scene.noor.clicks(custom_id="v1:pick_card:1:0", place=KRING, forced=True)
+    assert "Dit is er niet meer." in scene.noor.sees(KRING)
+
+
+async def test_new_cards_send_the_old_ones_back(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    await lays(scene)
+    assert laid(scene) == [("back", None), ("laid", None)]
+    assert scene.noor.sees(KRING).count("[Kaart 1]") == 1
+
+
+async def test_the_teachers_buttons_are_the_teachers(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    await chooses(scene, scene.noor, 1)
+    for verb in ("cards_ask", "cards_back"):
+        await scene.sem.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
+        assert "Dit is voor iemand met een andere rol in deze klas." in scene.sem.sees(KRING)
+    with pytest.raises(CannotDo):
+        await scene.sem.runs("/gesprek kaartje", KRING)
+    await scene.sem.runs("/gesprek kaartje", KRING, force=True)
+    assert laid(scene) == [("picked", 0)]
+
+
+async def test_a_teacher_and_another_class_do_not_choose(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    for person in (scene.teacher, scene.other_pupil):
+        await person.clicks("Kaart 1", place=KRING)
+    await scene.settles()
+    assert laid(scene) == [("laid", None)]
+
+
+@pytest.mark.parametrize("place", ["7", "-1", "x"])
+async def test_a_forged_card_is_refused(scene: Scene, place: str) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    await scene.noor.clicks(custom_id=f"v1:pick_card:1:{place}", place=KRING, forced=True)
+    await scene.settles()
+    assert "Dit is er niet meer." in scene.noor.sees(KRING)
+    assert laid(scene) == [("laid", None)]
+
+
+async def test_no_cards_while_the_class_thinks_and_none_without_a_talk(scene: Scene) -> None:
+    await lays(scene)
+    assert "Er is nu geen gesprek bezig." in scene.teacher.sees(KRING)
+    await scene.starts_talk()
+    await lays(scene)
+    await scene.asks()
+    await lays(scene)
+    assert "Er is nog een vraag bezig." in scene.teacher.sees(KRING)
+    await scene.noor.clicks("Kaart 1", place=KRING)
+    assert "Dat past nu even niet." in scene.noor.sees(KRING)
+    assert laid(scene) == [("laid", None)]
+    assert used(scene) == []
+
+
+async def test_after_the_talk_nothing_is_chosen_any_more(scene: Scene) -> None:
+    await scene.starts_talk()
+    await lays(scene)
+    await scene.teacher.clicks("Stop het gesprek", place=REGIE)
+    await scene.teacher.clicks("Ja, stop", place=REGIE)
+    await scene.settles()
+    await scene.noor.clicks("Kaart 1", place=KRING)
+    assert "Dit gesprek is al afgerond." in scene.noor.sees(KRING)
+    assert used(scene) == []
+
+
+async def test_a_class_of_two(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        await scene.starts_talk()
+        await lays(scene)
+        await chooses(scene, scene.sem, 1)
+        assert "Kaart 1 is gekozen" in scene.noor.sees(KRING)
+        assert CHOSEN not in scene.noor.sees(KRING)

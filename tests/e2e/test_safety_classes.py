@@ -1,0 +1,162 @@
+"""Two classes at the same time: what is forged reaches neither, and what one does changes nothing in the other."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.permission import Action
+from bot.room.people.person import Person
+from bot.room.people.watching import Place
+from bot.room.permissions import Perm
+from tests.e2e.forging import form_actions, press_actions, presses, submits
+from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.school import REGIE_TUIN, TUIN, School, a_school
+
+GONE = "Dit is er niet meer."
+NOTHING_TO_FORGE = {"dm_yes", "dm_no", "stop_no"}
+"""Buttons that are about nobody but who presses them."""
+
+
+@pytest.fixture
+async def school(tmp_path: Path) -> AsyncIterator[School]:
+    """Both classes are writing; in the first, two answers came in."""
+    async with a_school(tmp_path) as ready:
+        await ready.scene.starts_talk()
+        await writing(ready.scene)
+        await ready.scene.hands_in(ready.scene.noor, "gedachte van noor")
+        await ready.scene.hands_in(ready.scene.sem, "gedachte van sem")
+        await ready.starts_second_talk()
+        yield ready
+
+
+async def forges(person: Person, scene: Scene, mine: set[Action], place: Place) -> list[tuple[str, str]]:
+    """Press every button and hand in every form that one may use, with the ids of the first class."""
+    found: list[tuple[str, str]] = []
+    for verb, action in press_actions(scene).items():
+        if action in mine and verb not in NOTHING_TO_FORGE:
+            args = (1, "probe-and-then") if verb == "probe" else (1, 1)
+            answer = await presses(person, verb, *args, place=place)
+            assert answer.private, verb
+            found.append((verb, answer.text))
+    for verb, action in form_actions(scene).items():
+        if action in mine:
+            fields = {"text": "vals", "visibility": "group_named", "preference": "may_ask"}
+            fields |= {"question": "Vals?", "style": "sealed", "depth": "light"}
+            answer = await submits(person, verb, 1, place=place, **fields)
+            assert answer.private, verb
+            found.append((verb, answer.text))
+    return found
+
+
+async def test_a_teacher_forges_the_ids_of_another_class(school: School) -> None:
+    before = school.first_class()
+    mine = {Action.STEER_TALK, Action.READ_PREVIEW}
+    told = await forges(school.joris, school.scene, mine, TUIN)
+    await school.scene.settles()
+    assert school.first_class() == before
+    assert [(verb, text) for verb, text in told if not text.startswith(GONE)] == []
+    assert "gedachte van" not in school.joris.everything()
+
+
+async def test_a_pupil_forges_the_ids_of_another_class(school: School) -> None:
+    before = school.first_class()
+    for place in (TUIN, school.puck.dm):
+        await school.puck.dms("hallo")
+        await school.scene.settles()
+        told = await forges(school.puck, school.scene, {Action.TAKE_PART}, place)
+        assert [(verb, text) for verb, text in told if not text.startswith(GONE)] == []
+    await school.scene.settles()
+    assert school.first_class() == before
+    assert "gedachte van" not in school.puck.everything()
+    assert "goed kunt werken" not in school.puck.inbox()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "999", "9" * 30, "x", "1.5", "1_0", ""])
+async def test_ids_that_are_no_ids(school: School, number: str) -> None:
+    before = school.everything()
+    args = (number,) if number else ()
+    for verb, action in press_actions(school.scene).items():
+        if action in (Action.GET_HELP, Action.SET_UP_CLASS) or verb in NOTHING_TO_FORGE:
+            continue
+        person = school.scene.noor if action is Action.TAKE_PART else school.scene.teacher
+        answer = await presses(person, verb, *args)
+        assert answer.private, verb
+        assert answer.text.startswith(GONE), verb
+    await school.scene.settles()
+    assert school.everything() == before
+
+
+@pytest.mark.parametrize(
+    "custom_id", ["", "v1:", "v1:nothing:1", "v2:stop_yes:1", "stop_yes", "v1:stop_yes:1:é", "x" * 100]
+)
+async def test_buttons_of_another_age_or_maker(school: School, custom_id: str) -> None:
+    before = school.everything()
+    for person in (school.scene.noor, school.scene.teacher, school.puck):
+        answer = await person.clicks(custom_id=custom_id or " ", place=KRING, forced=True)
+        assert answer.private
+        assert answer.text == "Deze knop is verlopen. Kijk in het kanaal voor de nieuwste."
+    assert school.everything() == before
+
+
+async def test_a_form_that_was_tampered_with(school: School) -> None:
+    """Fields that are missing or hold what cannot be chosen are refused, and what was stored stands."""
+    before = school.everything()
+    good = {"text": "nieuw", "visibility": "group_named", "preference": "may_ask"}
+    for changed in ({"visibility": "everybody"}, {"preference": "always"}, {"visibility": ""}):
+        answer = await submits(school.scene.noor, "answer", 1, **(good | changed))
+        assert answer.private
+        assert answer.text.startswith(GONE)
+    answer = await submits(school.scene.noor, "answer", 1, other="x")
+    assert answer.text.startswith(GONE)
+    wrong = await submits(school.scene.teacher, "ask", 1, question="Wat?", style="loud", depth="light")
+    assert wrong.private
+    assert wrong.text.startswith(GONE)
+    assert school.everything() == before
+
+
+def messages(person: Person) -> list[tuple[int, object]]:
+    """What stands in the second class's channel, and when it last changed."""
+    return [(message.id, message.edited_at) for message in person.messages(TUIN)]
+
+
+async def test_one_class_goes_on_and_the_other_notices_nothing(school: School) -> None:
+    scene = school.scene
+    await school.puck_writes("woorden van puck")
+    await hops(scene, 6)
+    second, shown = school.second_class(), messages(school.puck)
+    assert not school.puck.may(Perm.SEND_MESSAGES, TUIN)
+    await scene.looks()
+    await scene.reveals()
+    assert "woorden van puck" not in scene.noor.sees(KRING)
+    await hops(scene, 30)
+    await hops(scene, 5)
+    await scene.invites()
+    await scene.teacher.clicks("Stop het gesprek", place=REGIE)
+    await scene.teacher.clicks("Ja, stop")
+    await scene.settles()
+    assert scene.noor.may(Perm.SEND_MESSAGES, KRING)
+    assert school.second_class() == second
+    assert messages(school.puck) == shown
+    assert not school.puck.may(Perm.SEND_MESSAGES, TUIN)
+
+    await school.joris.clicks("Nu kijken", place=REGIE_TUIN)
+    await scene.settles()
+    assert "woorden van puck" in school.joris.sees(REGIE_TUIN)
+    assert "gedachte van" not in school.joris.sees(REGIE_TUIN) + school.puck.sees(TUIN)
+
+
+async def test_what_somebody_of_another_class_says_here_is_no_answer(school: School) -> None:
+    scene = school.scene
+    answers = rows(scene, "SELECT * FROM answers")
+    await school.puck.says("ik hoor hier niet", KRING)
+    await school.guest.replies("goed kunt werken", "ik ook niet")
+    await scene.settles()
+    assert rows(scene, "SELECT * FROM answers") == answers
+    await scene.noor.dms("woorden van noor")
+    await school.puck.dms("woorden van puck")
+    await school.guest.dms("woorden van niemand")
+    await scene.settles()
+    stored = rows(scene, "SELECT round_id, text FROM answers WHERE text LIKE 'woorden%'")
+    assert sorted(stored) == [(1, "woorden van noor"), (2, "woorden van puck")]

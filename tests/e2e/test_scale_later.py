@@ -1,0 +1,181 @@
+"""Later: resumed the next day, after a restart, from a private message; two days still; and a week later."""
+
+from datetime import time
+
+from tests.e2e.lesson import everything_seen, hops, rows
+from tests.e2e.scaling import (
+    DAY,
+    KEEP,
+    LATER,
+    MINE,
+    RESUME,
+    SKIP,
+    WEEK,
+    asks_scale,
+    begins_alone,
+    chooses,
+    on_a_school_day,
+    plans,
+    walks,
+    writes,
+)
+from tests.e2e.scene import KRING, Scene
+
+ALONE = {"vorm": "ieder voor zich"}
+HOUR = 3600
+
+
+async def finishes(scene: Scene, mark: str = "5") -> None:
+    """Noor walks to an agreement."""
+    await begins_alone(scene, scene.noor, mark)
+    for _ in range(4):
+        await scene.noor.clicks(SKIP)
+    await plans(scene.noor, mine="Ik begin met het kleinste.")
+    await scene.noor.clicks(SKIP)
+    await scene.noor.clicks("Klopt")
+    await scene.settles()
+
+
+async def test_resumed_the_next_day(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "6")
+    await writes(scene.noor, "Ik zit bij het raam.")
+    put_away = await scene.noor.clicks(LATER)
+    assert "Wat je schreef, blijft bewaard." in put_away.text
+    await hops(scene, DAY)
+    back = await scene.noor.clicks(MINE, place=KRING)
+    assert back.private
+    assert "Hoe komt het dat het een 6 is en niet lager?" in back.text
+    assert walks(scene)["Noor"] == ("going", "not_lower")
+
+
+async def test_going_on_with_the_button_itself(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "6")
+    await scene.noor.clicks(LATER)
+    assert "Je koos een 6." in (await scene.noor.clicks(RESUME)).text
+
+
+async def test_a_restart_in_the_middle(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    screen = await begins_alone(scene, scene.noor, "6")
+    await scene.noor.clicks("Schrijf het op")
+    await scene.restarts()
+    after = await scene.noor.submits("Bij het raam.")
+    assert "niet lager" in after.text
+    assert screen.private
+    await scene.restarts()
+    assert "hoger was" in (await scene.noor.clicks(SKIP)).text
+    assert rows(scene, "SELECT step, text FROM scale_words") == [("tell", "Bij het raam.")]
+
+
+async def test_a_private_message_leads_back(scene: Scene) -> None:
+    await scene.starts_talk(joined=[scene.noor])
+    await scene.noor.clicks("Dat mag")
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "1")
+    await scene.noor.clicks(LATER)
+    await scene.settles()
+    dm = scene.noor.dm
+    letter = scene.noor.sees(dm)
+    assert "verder waar je gebleven was" in letter
+    assert "werkplek" not in letter
+    await hops(scene, DAY)
+    await scene.noor.clicks(RESUME, place=dm)
+    assert "Je koos een 1." in scene.noor.sees(dm)
+    await scene.noor.clicks(SKIP, place=dm)
+    assert "niet lager" in scene.noor.sees(dm)
+
+
+async def test_two_days_still_is_over_in_silence(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "6")
+    await hops(scene, 30 * HOUR)
+    await begins_alone(scene, scene.sem, "7")
+    heard = everything_seen(scene)
+    await hops(scene, 20 * HOUR)
+    assert everything_seen(scene).count("6 >") == heard.count("6 >")
+    assert walks(scene) == {"Noor": ("expired", "tell"), "Sem": ("going", "tell")}
+    refused = await scene.noor.clicks(MINE, place=KRING)
+    assert "Deze schaalvraag is voorbij." in refused.text
+    assert "Je koos een 7." in (await scene.sem.clicks(MINE, place=KRING)).text
+
+
+async def test_what_lay_still_begins_anew_while_the_question_stands(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "6")
+    sql = "SELECT count(*) FROM alarms WHERE kind = 'flow_expires'"
+    assert rows(scene, sql) == [(1,)]
+    await hops(scene, DAY)
+    await scene.noor.clicks(SKIP)
+    await hops(scene, 2 * DAY - HOUR)
+    assert walks(scene)["Noor"] == ("going", "not_lower")
+
+
+async def test_a_week_later_by_private_message(scene: Scene) -> None:
+    await on_a_school_day(scene)
+    await asks_scale(scene, **ALONE)
+    await finishes(scene)
+    await scene.noor.clicks("Dat mag")
+    await hops(scene, WEEK - HOUR)
+    assert walks(scene)["Noor"][0] == "finished"
+    await hops(scene, HOUR + 60)
+    dm = scene.noor.dm
+    assert "een week geleden" in scene.noor.sees(dm)
+    await scene.noor.clicks(RESUME, place=dm)
+    assert "Vorige week koos je een 5. Welk cijfer past nu?" in scene.noor.sees(dm)
+    await scene.noor.clicks("Kies een cijfer", place=dm)
+    await scene.noor.submits("6,5")
+    assert "Vertel eens wat hielp." in scene.noor.sees(dm)
+    await scene.noor.clicks("Schrijf het op", place=dm)
+    await scene.noor.submits("De koptelefoon.")
+    assert "Dank je dat je terugkeek." in scene.noor.sees(dm)
+    assert walks(scene)["Noor"][0] == "reviewed"
+
+
+async def test_a_lower_mark_is_neutral(scene: Scene) -> None:
+    await on_a_school_day(scene)
+    await asks_scale(scene, **ALONE)
+    await finishes(scene)
+    await hops(scene, WEEK + 60)
+    line = scene.support.sees(KRING)
+    assert "mag terugkijken" in line
+    assert "Noor" not in line.split("een week later")[1]
+    again = await scene.noor.clicks(MINE, place=KRING)
+    assert "Vorige week koos je een 5." in again.text
+    lower = await chooses(scene.noor, "3")
+    assert "Een lager cijfer vertelt ook iets. Wat heb je nu nodig?" in lower.text
+    assert "achteruit" not in lower.text
+
+
+async def test_the_week_never_ends_on_a_weekend_or_at_night(scene: Scene) -> None:
+    await on_a_school_day(scene, time(16, 30), weekday=5)
+    await asks_scale(scene, **ALONE)
+    await finishes(scene)
+    await hops(scene, WEEK + 60)
+    assert walks(scene)["Noor"][0] == "finished"
+    assert "mag terugkijken" not in scene.support.sees(KRING)
+    await hops(scene, 39 * HOUR + 30 * 60 + 60)
+    assert walks(scene)["Noor"][0] == "reviewing"
+    assert "mag terugkijken" in scene.support.sees(KRING)
+
+
+async def test_what_is_late_is_asked_within_school_hours(scene: Scene) -> None:
+    await on_a_school_day(scene, time(16))
+    await asks_scale(scene, **ALONE)
+    await finishes(scene)
+    await scene.app.stop()
+    await scene.clock.move(WEEK + 3 * HOUR)
+    await scene.restarts()
+    assert walks(scene)["Noor"][0] == "finished"
+    await hops(scene, 13 * HOUR + 60)
+    assert walks(scene)["Noor"][0] == "reviewing"
+
+
+async def test_without_private_messages_the_pupil_is_asked_about_them(scene: Scene) -> None:
+    await asks_scale(scene, **ALONE)
+    await begins_alone(scene, scene.noor, "5")
+    for _ in range(6):
+        done = await scene.noor.clicks(SKIP)
+    assert "[Dat mag] [Liever niet]" in done.text
+    assert KEEP not in done.text

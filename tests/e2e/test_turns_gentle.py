@@ -1,0 +1,254 @@
+"""Turns in the gentle style: asked in private first, and a no leaves nothing behind."""
+
+import pytest
+
+from bot.room.people.person import Person
+from tests.e2e.lesson import (
+    INVITE,
+    RATHER_NOT,
+    asked_now,
+    each_shown,
+    everything_seen,
+    going,
+    hops,
+    next_turn,
+    rows,
+    shown,
+    tells,
+    writing,
+)
+from tests.e2e.scene import KRING, REGIE, Scene
+
+OFFER = "jouw kaartje ligt bovenop"
+
+
+def offers(pupil: Person) -> int:
+    """How many offers this pupil saw that are still in sight."""
+    return pupil.sees(KRING).count(OFFER)
+
+
+async def test_yes(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:3])
+    asked = await next_turn(scene)
+    assert offers(asked) == 1
+    assert [pupil.name for pupil in scene.pupils if offers(pupil)] == [asked.name]
+    assert "Ik vraag het iemand, in stilte." in scene.teacher.sees(REGIE)
+    assert asked.name not in scene.teacher.sees(REGIE).split("Ik vraag het iemand, in stilte.")[1]
+    assert "[Vertel eens …: uit]" in scene.teacher.sees(REGIE)
+
+    answer = await asked.clicks("Ja")
+    await scene.settles()
+    assert "Je zei: ja" in answer.text
+    for pupil in scene.pupils:
+        assert f"{asked.name}, vertel eens …" in pupil.sees(KRING)
+    assert f"{asked.name} is aan het woord" in scene.teacher.sees(REGIE)
+    await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
+    await scene.settles()
+    assert f"Dank je, {asked.name}." in scene.pupils[5].sees(KRING)
+    assert "Dat was het" not in asked.buttons(KRING)
+    assert INVITE in scene.teacher.buttons(REGIE)
+
+
+@pytest.mark.parametrize("button", ["Nu even niet", "Straks"])
+async def test_a_no_asks_somebody_else_at_once(scene: Scene, button: str) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:3])
+    first = await next_turn(scene)
+    before = [pupil.sees(KRING) for pupil in scene.pupils if pupil != first]
+    await first.clicks(button)
+    await scene.settles()
+    second = going(scene)
+    assert second != first
+    seen = [pupil.sees(KRING) for pupil in scene.pupils if pupil not in (first, second)]
+    assert all(now in before for now in seen), "somebody else can see that there was a no"
+    assert "Ik vraag het iemand, in stilte." in scene.teacher.sees(REGIE)
+
+
+async def test_no_reaction_asks_the_next_after_25_seconds(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:3])
+    first = await next_turn(scene)
+    await hops(scene, 24)
+    assert going(scene) == first
+    await hops(scene, 1)
+    second = going(scene)
+    assert second != first
+    late = await first.clicks("Ja")
+    assert late.private
+    assert "Dit is er niet meer." in late.text
+    await second.clicks("Ja")
+    await scene.settles()
+    assert f"{second.name}, vertel eens" in scene.noor.sees(KRING)
+    assert first.name not in scene.noor.sees(KRING).split("vertel eens")[1]
+
+
+async def test_rather_not_after_all_leaves_no_message(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:3])
+    first = await next_turn(scene)
+    await first.clicks("Ja")
+    await scene.settles()
+    assert f"{first.name}, vertel eens" in scene.sem.sees(KRING)
+    await scene.teacher.clicks("En toen?", place=REGIE)
+    await scene.settles()
+    assert "En toen?" in scene.sem.sees(KRING)
+
+    told = await first.clicks("Toch liever niet")
+    await scene.settles()
+    assert told.private
+    second = going(scene)
+    assert second != first
+    others = [pupil for pupil in scene.pupils if pupil not in (first, second)]
+    for pupil in others:
+        assert f"{first.name}, vertel eens" not in pupil.sees(KRING)
+        assert "En toen?" not in pupil.sees(KRING)
+    await scene.restarts()
+    assert all(f"{first.name}, vertel eens" not in pupil.sees(KRING) for pupil in others)
+
+
+async def test_postponed_comes_back_after_two_others(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:5])
+    first = await next_turn(scene)
+    await first.clicks("Straks")
+    await scene.settles()
+    order = [going(scene)]
+    await tells(scene, order[-1])
+    for _ in range(3):
+        order.append(await next_turn(scene))
+        await tells(scene, order[-1])
+    assert first not in order[:2]
+    assert order[2] == first, [pupil.name for pupil in order]
+
+
+async def test_the_only_one_is_not_asked_again_right_after_straks(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, [scene.noor])
+    assert await next_turn(scene) == scene.noor
+    await scene.noor.clicks("Straks")
+    await scene.settles()
+    assert asked_now(scene) == []
+    assert offers(scene.noor) == 0
+    assert await next_turn(scene) == scene.noor
+    await scene.noor.clicks("Nu even niet")
+    await scene.settles()
+    assert asked_now(scene) == []
+    assert "[Vertel eens …: uit]" in scene.teacher.sees(REGIE)
+    assert "Iedereen die kon, is gevraagd." in scene.teacher.sees(REGIE)
+
+
+async def test_nobody_to_ask(scene: Scene) -> None:
+    await scene.starts_talk()
+    await writing(scene)
+    await scene.noor.clicks("Pas", place=KRING)
+    await scene.looks()
+    await scene.reveals()
+    await hops(scene, 46)
+    assert "[Vertel eens …: uit]" in scene.teacher.sees(REGIE)
+    answer = await scene.teacher.runs("/gesprek beurt", KRING)
+    assert answer.private
+    assert "Iedereen die wilde, heeft de kans gehad." in answer.text
+    assert OFFER not in everything_seen(scene)
+
+
+async def test_two_to_ask(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:2])
+    first = await next_turn(scene)
+    await first.clicks("Straks")
+    await scene.settles()
+    second = going(scene)
+    assert {first, second} == {scene.noor, scene.sem}
+    await second.clicks("Nu even niet")
+    await scene.settles()
+    assert going(scene) == first, "the one who said later is all that is left"
+    await first.clicks("Nu even niet")
+    await scene.settles()
+    assert asked_now(scene) == []
+
+
+async def test_who_is_never_asked(scene: Scene) -> None:
+    rather_not, watching, held, passing, willing = scene.pupils[:5]
+    await scene.starts_talk(joined=scene.pupils[:1])
+    await watching.clicks("Ik kijk eerst mee", place=KRING)
+    await writing(scene)
+    await scene.hands_in(rather_not, "woorden een", turn=RATHER_NOT)
+    await scene.hands_in(watching, "woorden twee")
+    await scene.hands_in(held, "woorden drie")
+    await scene.hands_in(passing, "toch niet")
+    await passing.clicks("Pas", place=KRING)
+    await scene.hands_in(willing, "woorden vijf")
+    await scene.looks()
+    await scene.teacher.clicks(custom_id=hold_button(scene, held), place=REGIE)
+    await scene.settles()
+    await scene.reveals()
+    assert "woorden drie" not in scene.noor.sees(KRING)
+    await hops(scene, 46)
+    assert await next_turn(scene) == willing
+    await willing.clicks("Nu even niet")
+    await scene.settles()
+    assert asked_now(scene) == []
+    assert [pupil.name for pupil in scene.pupils if OFFER in pupil.everything()] == []
+
+
+def hold_button(scene: Scene, pupil: Person) -> str:
+    """The custom id that holds this pupil's answer back."""
+    sql = "SELECT round_id, answers.id FROM answers JOIN pupils ON pupils.id = pupil_id WHERE user_ref = ?"
+    ((round_id, answer_id),) = rows(scene, sql, str(pupil.id))
+    return f"v1:hold:{round_id}:{answer_id}"
+
+
+async def test_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
+    """A way to whisper lives for fifteen minutes; who has none and wants no private message is not asked."""
+    near, far, by_message, closed = scene.pupils[:4]
+    await scene.starts_talk(joined=scene.pupils[:4])
+    for pupil in (by_message, closed):
+        await pupil.clicks("Dat mag", place=KRING)
+    await each_shown(scene, scene.pupils[:4])
+    closed.dms_closed = True
+    await hops(scene, 15 * 60)
+    await near.clicks("Ik doe mee", place=KRING)
+    asked = [await next_turn(scene)]
+    await asked[0].clicks("Nu even niet")
+    await scene.settles()
+    asked.append(going(scene))
+    assert set(asked) == {near, by_message}
+    assert OFFER not in far.everything() + closed.everything()
+    assert "jouw kaartje" in by_message.inbox() or "Dat is goed." in by_message.inbox()
+    await asked[1].clicks("Nu even niet")
+    await scene.settles()
+    assert asked_now(scene) == []
+    answer = await scene.teacher.runs("/gesprek beurt", KRING)
+    assert "Er is nu niemand die ik zachtjes kan vragen." in answer.text
+    await far.clicks("Ik doe mee", place=KRING)
+    assert await next_turn(scene) == far
+
+
+async def test_a_pupil_cannot_answer_for_another(scene: Scene) -> None:
+    await scene.starts_talk()
+    await shown(scene, {scene.noor: "een", scene.sem: "twee"})
+    asked = await next_turn(scene)
+    other = scene.sem if asked == scene.noor else scene.noor
+    for verb in ("offer_yes", "offer_later", "offer_no"):
+        answer = await other.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
+        assert answer.private
+        assert "Deze knop is voor iemand anders." in answer.text
+    assert going(scene) == asked
+    await asked.clicks("Ja")
+    for verb in ("turn_pass", "turn_done"):
+        answer = await other.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
+        assert "Deze knop is voor iemand anders." in answer.text
+    assert going(scene) == asked
+
+
+async def test_rather_not_while_the_invitation_is_still_on_its_way(scene: Scene) -> None:
+    """However quick the pupil is: a message that arrives after the no goes again."""
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:2])
+    first = await next_turn(scene)
+    for pupil in (first, scene.sem if first == scene.noor else scene.noor):
+        await pupil.clicks("Ja")
+        await pupil.clicks("Toch liever niet")
+        await scene.settles()
+    assert "vertel eens …" not in everything_seen(scene)

@@ -1,0 +1,147 @@
+"""What the class sees of a scale question says nothing of a mark, whatever happens in whatever order."""
+
+import json
+from contextlib import suppress
+from datetime import datetime
+from random import Random
+
+import pytest
+from discord.ui import LayoutView
+
+from bot.clock import ManualClock
+from bot.domain.group import Group
+from bot.domain.mark import HISTOGRAM_MINIMUM, Mark
+from bot.domain.outcome import Refused
+from bot.domain.scale import WRITTEN, Flow, Scale, ScaleForm, Step
+from bot.services.core import Core
+from bot.services.give_mark import give_mark
+from bot.services.open_scale import Anchors, OpenScale, open_scale
+from bot.services.scale_views import view_regie, view_scale, view_teller, view_together
+from bot.services.steer_scale import close_marks, end_scale, stop_scale
+from bot.services.tell_scale import invite_teller, volunteer
+from bot.services.walk_scale import go_on, take_step
+from bot.store.unit import Store
+from cogs.scale.question import draw_question, draw_together
+from cogs.scale.regie import draw_regie
+from cogs.scale.telling import draw_teller
+from tests.integration.classroom import a_group
+
+PUPILS = 12
+SECRET = "ditweetnietdeklas"
+
+
+def drawn(layout: LayoutView) -> str:
+    return json.dumps(layout.to_components(), ensure_ascii=False)
+
+
+class Game:
+    """A scale question with a class that does what chance says."""
+
+    def __init__(self, core: Core, group: Group, scale: Scale, random: Random) -> None:
+        self.core = core
+        self.group = group
+        self.scale = scale
+        self.random = random
+        self.counted: dict[str, Mark] = {}
+
+    async def moves(self) -> None:
+        """One thing happens; a kind no is as good as anything."""
+        pupil = str(self.random.randrange(PUPILS))
+        act = self.random.choices(
+            (self.gives, self.walks, self.tells, self.invites, self.closes, self.ends, self.stops),
+            (8, 4, 2, 1, 1, 0.2, 0.1),
+        )[0]
+        with suppress(Refused):
+            await act(pupil)
+
+    async def gives(self, pupil: str) -> None:
+        mark = Mark(2 * self.random.randrange(11))
+        await give_mark(self.core, self.group, self.scale.id, pupil, f"Leerling {pupil}", mark)
+        self.counted[pupil] = mark
+
+    async def walks(self, pupil: str) -> None:
+        walk = await go_on(self.core, self.group, self.scale.id, pupil, f"Leerling {pupil}")
+        mark = Mark(self.random.randrange(21))
+
+        def move(flow: Flow, now: datetime) -> Flow:
+            if flow.step is Step.MARK:
+                return flow.choose(mark, now)
+            return flow.write(flow.step, SECRET, now) if flow.step in WRITTEN else flow.skip(flow.step, now)
+
+        await take_step(self.core, self.group, walk.flow.id, pupil, move)
+
+    async def tells(self, pupil: str) -> None:
+        await volunteer(self.core, self.group, self.scale.id, pupil)
+
+    async def invites(self, _: str) -> None:
+        await invite_teller(self.core, self.group, self.scale.id)
+
+    async def closes(self, _: str) -> None:
+        await close_marks(self.core, self.group, self.scale.id)
+
+    async def ends(self, _: str) -> None:
+        await end_scale(self.core, self.scale.id)
+
+    async def stops(self, _: str) -> None:
+        await stop_scale(self.core, self.group, self.scale.id)
+
+    async def public(self) -> tuple[str, str]:
+        """The question's card and the stairs, as they are drawn for all."""
+        question, together = await view_scale(self.core, self.scale.id), await view_together(self.core, self.scale.id)
+        assert question is not None
+        stairs = "" if together is None else drawn(draw_together(together, None))
+        return drawn(draw_question(question)), stairs
+
+    async def tellers(self) -> str:
+        async with self.core.store.look() as unit:
+            flows = await unit.flows.of(self.scale.id)
+        views = [await view_teller(self.core, flow.id) for flow in flows]
+        return "".join(drawn(draw_teller(view)) for view in views if view is not None)
+
+    async def regie(self) -> str:
+        view = await view_regie(self.core, self.scale.id)
+        assert view is not None
+        return drawn(draw_regie(view))
+
+
+async def a_game(store: Store, clock: ManualClock, seed: int, sensitivity: int) -> Game:
+    core = Core(store=store, clock=clock, cards=(), random=Random(seed))
+    async with store.unit() as unit:
+        group = await unit.groups.add(a_group(str(100 + seed)), clock.now())
+    wish = OpenScale(group, "99", Anchors("niet", "goed"), topic="Hoe gaat het?", sensitivity=sensitivity)
+    return Game(core, group, await open_scale(core, wish), Random(seed))
+
+
+@pytest.mark.parametrize("seed", range(25))
+async def test_before_and_after_tell_nothing(sqlite_store: Store, clock: ManualClock, seed: int) -> None:
+    game = await a_game(sqlite_store, clock, seed, sensitivity=0)
+    question, _ = await game.public()
+    shown: str | None = None
+    at_close: dict[str, Mark] = {}
+    for _ in range(60):
+        await game.moves()
+        await clock.move(60)
+        scale = (await view_scale(game.core, game.scale.id) or pytest.fail("gone")).scale
+        card, stairs = await game.public()
+        assert SECRET not in card + stairs + await game.tellers() + await game.regie()
+        if scale.takes_marks:
+            assert card == question
+            assert scale.totals is None
+            at_close = dict(game.counted)
+        elif scale.state.value == "closed":
+            shown = shown or stairs
+            assert stairs == shown
+            assert ("●" in stairs) == (len(at_close) >= HISTOGRAM_MINIMUM)
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_a_tender_topic_shows_no_mark_at_all(sqlite_store: Store, clock: ManualClock, seed: int) -> None:
+    game = await a_game(sqlite_store, clock, 50 + seed, sensitivity=1)
+    assert game.scale.form is ScaleForm.PRIVATE
+    _, stairs = await game.public()
+    for _ in range(40):
+        await game.moves()
+        assert game.counted == {}
+        assert await game.tellers() == ""
+        assert (await game.public())[1] in (stairs, "")
+        assert SECRET not in await game.regie()
