@@ -12,6 +12,7 @@ from bot.domain.permission import Action
 from bot.room.people.answer import Answer
 from bot.room.people.modal import OpenModal
 from bot.room.people.person import Person
+from bot.room.people.watching import Place
 from bot.room.rules import modals
 from tests.e2e.scene import KRING, Scene
 
@@ -41,12 +42,12 @@ def command_actions(scene: Scene) -> dict[str, Action]:
     return {name: action for name, action in found.items() if action is not None}
 
 
-async def presses(person: Person, verb: str, *args: int | str, place: str = KRING) -> Answer:
+async def presses(person: Person, verb: str, *args: int | str, place: Place = KRING) -> Answer:
     """Press a button that is not there."""
     return await person.clicks(custom_id=pack(verb, *args), place=place, forced=True)
 
 
-async def submits(person: Person, verb: str, *args: int | str, place: str = KRING, **fields: str) -> Answer:
+async def submits(person: Person, verb: str, *args: int | str, place: Place = KRING, **fields: str) -> Answer:
     """Hand in a form that was never opened."""
     item = {"type": modals.TEXT_INPUT, "required": False}
     labels = [
@@ -57,7 +58,7 @@ async def submits(person: Person, verb: str, *args: int | str, place: str = KRIN
     return await person.submits(fields)
 
 
-async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: str = KRING) -> Answer:
+async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: Place = KRING) -> Answer:
     """Run a command with something in each option that must be filled in, whether it is offered or not."""
     options = {option.name: _anything(option) for option in command.parameters if option.required}
     return await person.runs(f"/{command.qualified_name}", place, force=True, options=options)

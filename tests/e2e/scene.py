@@ -154,7 +154,10 @@ async def a_scene(
     bot_permissions: Perm = BOT_INVITE,
     set_up: bool = True,
 ) -> AsyncIterator[Scene]:
-    """A school with one class channel, its people and the bot; at the end nothing may have crashed in the room."""
+    """A school with one class channel, its people and the bot.
+
+    At the end nothing may have crashed in the room, and the bot may have asked for nothing that the room has not.
+    """
     clock = ManualClock()
     room = Room(directory, clock)
     await room.start()
@@ -188,6 +191,7 @@ async def a_scene(
             await scene.sets_up()
         yield scene
         assert room.crashes == []
+        assert [one.path for one in room.requests if one.template is None or one.status == 405] == []
     finally:
         await scene.app.stop()
         await room.stop()

@@ -1,100 +1,199 @@
-"""After a whole talk in each style: every request, every answer and every event is as Discord describes them."""
+"""After whole talks: everything that went between bot and room is as Discord describes it."""
 
-from typing import Any
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
+import pytest
+
+from bot.chat.custom_id import LIMIT
+from bot.room.log_book import Exchange
+from bot.room.rules.components import walk
 from tests.e2e.closings import closes
-from tests.e2e.lesson import READING, hops, writing
-from tests.e2e.scene import KRING, Scene
+from tests.e2e.lesson import ANONYMOUS, NAMED, RATHER_NOT, READING, TEACHER_ONLY, going, hops, next_turn
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.room.gateway_shapes import event_faults
 from tests.room.openapi import exchange_faults, needs_description
-from tests.room.test_event_shapes import IN_A_GUILD, INTERACTION, SHAPES, Check, kind, snowflake, wrong
-
-CHANNEL: dict[str, Check] = {
-    "id": snowflake,
-    "guild_id": snowflake,
-    "type": kind(int),
-    "name": kind(str),
-    "position": kind(int),
-    "permission_overwrites": kind(list),
-    "nsfw": kind(bool),
-}
-READY: dict[str, Check] = {
-    "v": kind(int),
-    "user": kind(dict),
-    "guilds": kind(list),
-    "session_id": kind(str),
-    "resume_gateway_url": kind(str),
-    "application": kind(dict),
-}
-GUILD: dict[str, Check] = {
-    "id": snowflake,
-    "name": kind(str),
-    "owner_id": snowflake,
-    "roles": kind(list),
-    "channels": kind(list),
-    "threads": kind(list),
-    "members": kind(list),
-    "member_count": kind(int),
-    "large": kind(bool),
-}
-ALL_SHAPES = SHAPES | {
-    "READY": READY,
-    "GUILD_CREATE": GUILD,
-    "CHANNEL_CREATE": CHANNEL,
-    "CHANNEL_UPDATE": CHANNEL,
-    "INTERACTION_CREATE": INTERACTION | IN_A_GUILD,
-}
-PRIVATE = ("guild_id", "member")
-"""What an event in a private message does not have."""
 
 
-def misfits(name: str, data: dict[str, Any]) -> list[str]:
-    """What of an event is not as described; a message in private has no server."""
-    found = wrong(ALL_SHAPES[name], data)
-    return found if data.get("guild_id") or name != "MESSAGE_CREATE" else [one for one in found if one not in PRIVATE]
+async def a_sealed_talk(scene: Scene) -> None:
+    """Gentle turns; answers by form, private message and pass; held, released, private; a restart; an end."""
+    await arrives(scene)
+    await thinks_and_writes(scene)
+    await scene.restarts()
+    await looks(scene)
+    await tells(scene)
+    await closes(scene, raters=6, agreements=("Wie praat, wijst naar het plaatje.",))
 
 
-async def two_rounds(scene: Scene) -> None:
-    """Every way of answering, a held answer, an offer, a turn, and the end."""
+async def arrives(scene: Scene) -> None:
+    noor, sem, mila = scene.pupils[0], scene.pupils[1], scene.pupils[7]
+    await scene.starts_talk(joined=scene.pupils[:6])
+    await noor.clicks("Dat mag", place=KRING)
+    await sem.clicks("Liever niet", place=KRING)
+    await mila.clicks("Ik kijk eerst mee", place=KRING)
+    await noor.runs("/mijn herinneringen", KRING)
+    await noor.runs("/help", KRING)
+    await scene.teacher.runs("/klas leerlingen", KRING)
+
+
+async def thinks_and_writes(scene: Scene) -> None:
+    noor, sem, yusuf, lotte, daan, amira, finn, mila = scene.pupils
+    await scene.asks()
+    await noor.clicks(custom_id="v1:write:1", place=KRING, forced=True)
+    await noor.clicks("Meer tijd", place=KRING)
+    await scene.teacher.clicks("Meer tijd", place=REGIE)
+    await hops(scene, 130)
+    for pupil, who in ((noor, NAMED), (sem, ANONYMOUS), (yusuf, TEACHER_ONLY), (lotte, ANONYMOUS), (daan, ANONYMOUS)):
+        await scene.hands_in(pupil, f"gedachte van {pupil.name}", who=who)
+    await noor.clicks("Lees of pas aan", place=KRING)
+    await noor.submits({"Wat komt er bij je op?": "een betere gedachte"})
+    await amira.dms("in stilte gedacht")
+    await scene.settles()
+    await scene.hands_in(mila, "ook iets", turn=RATHER_NOT)
+    await finn.clicks("Pas", place=KRING)
+    await hops(scene, 6)
+
+
+async def looks(scene: Scene) -> None:
+    await scene.looks()
+    await scene.teacher.clicks("Houd vast", place=REGIE)
+    await scene.settles()
+    await scene.teacher.clicks("Toon mij de naam", place=REGIE)
+    await scene.teacher.clicks("Mag toch open", place=REGIE)
+    await scene.settles()
+    await scene.teacher.clicks("Alleen voor jou (1)", place=REGIE)
+    await scene.reveals()
+    for pupil in scene.pupils:
+        await pupil.clicks("Ik doe mee", place=KRING)
+    await hops(scene, READING)
+
+
+async def tells(scene: Scene) -> None:
+    await (await next_turn(scene)).clicks("Straks")
+    await scene.settles()
+    await going(scene).clicks("Nu even niet")
+    await scene.settles()
+    await hops(scene, 26)
+    speaker = going(scene)
+    await speaker.clicks("Ja")
+    await scene.settles()
+    await scene.teacher.clicks("En toen?", place=REGIE)
+    await scene.settles()
+    await scene.teacher.clicks(f"Dank je, {speaker.name}", place=REGIE)
+    await scene.settles()
+    another = await next_turn(scene)
+    await another.clicks("Ja")
+    await another.clicks("Toch liever niet")
+    await scene.settles()
+
+
+async def an_open_talk(scene: Scene) -> None:
+    """Direct turns; answers in the channel and as replies; late, too long, refused; a card, another card; a stop."""
+    await scene.sets_up(beurten="meteen bij naam", antwoorden="in het kanaal")
     await scene.starts_talk()
-    for style in ("dicht tot we samen openen", "in het kanaal"):
-        await writing(scene, manier=style)
-        await scene.hands_in(scene.noor, "met de knop")
-        await scene.sem.dms("in een privébericht")
-        await scene.pupils[2].clicks("Pas", place=KRING)
-        if style == "in het kanaal":
-            await scene.pupils[3].says("in het kanaal", KRING)
-            await scene.pupils[4].replies("Hoe ziet een plek eruit", "als antwoord")
-        await scene.settles()
-        await scene.looks()
-        await scene.reveals()
-        await hops(scene, READING)
-        asked = await scene.invites()
-        await asked.clicks("Ja")
-        await scene.settles()
-        await scene.teacher.clicks("En toen?")
-        await scene.settles()
-        await scene.teacher.clicks(f"Dank je, {asked.name}")
-        await scene.settles()
-    await closes(scene)
+    await draws_a_card(scene)
+    await talks(scene)
+    await (await next_turn(scene)).clicks("Pas", place=KRING)
+    await scene.settles()
+    await going(scene).clicks("Dat was het", place=KRING)
+    await scene.settles()
+    await asks_on_and_stops(scene)
+
+
+async def draws_a_card(scene: Scene) -> None:
+    await scene.teacher.clicks("Kaart trekken", place=REGIE)
+    await scene.settles()
+    await scene.teacher.clicks("Andere vraag", place=REGIE)
+    await scene.settles()
+    await scene.teacher.clicks(custom_id="v1:open:1", place=REGIE, forced=True)
+    await hops(scene, 25)
+    await scene.teacher.clicks("Nu openen", place=REGIE)
+    await scene.settles()
+
+
+async def talks(scene: Scene) -> None:
+    noor, sem, yusuf = scene.pupils[:3]
+    first = await noor.says("regen op het raam", KRING)
+    await noor.edits(first, "regen op het dak")
+    question = next(message for message in sem.messages(KRING) if "opschrijven" in sem.reader.message(message))
+    await sem.replies(question, "de fluitketel")
+    await yusuf.says("x" * 700, KRING)
+    await scene.settles()
+    await scene.teacher.runs("/gesprek tijd", KRING)
+    await scene.looks()
+    await yusuf.replies(question, "te laat")
+    await scene.settles()
+    await scene.reveals()
+    await hops(scene, READING)
+
+
+async def asks_on_and_stops(scene: Scene) -> None:
+    await scene.teacher.clicks("Volgende vraag", place=REGIE)
+    await scene.teacher.submits({"Wat wil je vragen?": "Wat neem je mee?"})
+    await scene.settles()
+    for wrong in ("v1:stop_yes:1", "v1:nothing", "v1:offer_yes:1"):
+        await scene.noor.clicks(custom_id=wrong, place=KRING, forced=True)
+    await scene.teacher.clicks("Stop het gesprek", place=REGIE)
+    await scene.teacher.clicks("Nee, ga door")
+    await scene.teacher.runs("/gesprek stop", KRING)
+    await scene.teacher.clicks("Ja, stop")
+    await scene.settles()
+
+
+TALKS = (a_sealed_talk, an_open_talk)
+
+
+@pytest.fixture(params=TALKS, ids=["sealed, gentle", "open, direct"])
+async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Scene]:
+    """A class that held a whole talk, from the first connection to the last message."""
+    talk: Callable[[Scene], Awaitable[None]] = request.param
+    async with a_scene(tmp_path) as scene:
+        await talk(scene)
+        yield scene
+
+
+async def test_every_event_fits_the_gateway_documentation(talked: Scene) -> None:
+    sent = list(talked.room.dispatches)
+    found = [fault for one in sent for fault in event_faults(one.name, one.data)]
+    assert found == []
+    assert {one.name for one in sent} >= {
+        "READY",
+        "GUILD_CREATE",
+        "CHANNEL_CREATE",
+        "CHANNEL_UPDATE",
+        "INTERACTION_CREATE",
+        "MESSAGE_CREATE",
+        "MESSAGE_UPDATE",
+    }
+
+
+async def test_the_room_serves_every_endpoint_that_the_bot_calls(talked: Scene) -> None:
+    asked = list(talked.room.requests)
+    assert [line(one) for one in asked if one.template is None or one.status == 405] == []
+    assert len({(one.method, one.template) for one in asked}) > 10
+
+
+async def test_the_bot_is_never_told_that_it_asked_wrongly(talked: Scene) -> None:
+    """No 400, 401, 403 or 429 in a talk where all goes well; nothing it asked for was unknown."""
+    asked = list(talked.room.requests)
+    assert [f"{line(one)} {one.answer}" for one in asked if one.status >= 400] == []
 
 
 @needs_description
-async def test_requests_and_answers_fit_the_description(scene: Scene) -> None:
-    await two_rounds(scene)
-    problems = [fault for exchange in scene.room.requests for fault in exchange_faults(exchange)]
-    assert problems == []
+async def test_every_exchange_fits_the_api_description(talked: Scene) -> None:
+    found = [fault for exchange in talked.room.requests for fault in exchange_faults(exchange)]
+    assert found == [], "\n".join(dict.fromkeys(found))
 
 
-async def test_events_fit_the_shapes_written_down(scene: Scene) -> None:
-    await two_rounds(scene)
-    sent = {one.name for one in scene.room.dispatches}
-    assert {"READY", "GUILD_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE"} <= sent
-    assert sent - set(ALL_SHAPES) == set()
-    problems = [(one.name, misfits(one.name, one.data)) for one in scene.room.dispatches]
-    assert [problem for problem in problems if problem[1]] == []
+async def test_custom_ids_are_one_of_a_kind_on_their_message(talked: Scene) -> None:
+    bot = talked.room.world.application.id
+    for messages in talked.room.world.messages.values():
+        for message in messages.values():
+            ids = [item["custom_id"] for item, _ in walk(message.components) if item.get("custom_id")]
+            if message.author_id == bot:
+                assert len(ids) == len(set(ids)), ids
+                assert all(one.startswith("v1:") and len(one) <= LIMIT for one in ids)
 
 
-async def test_the_room_serves_every_endpoint_the_bot_calls(scene: Scene) -> None:
-    await two_rounds(scene)
-    refused = [(one.method, one.path, one.status) for one in scene.room.requests if one.status in (404, 405)]
-    assert refused == []
+def line(exchange: Exchange) -> str:
+    return f"{exchange.method} {exchange.path} {exchange.status}"

@@ -141,9 +141,8 @@ STEPS = st.lists(st.tuples(st.sampled_from(sorted(EVENTS)), st.integers(0, len(N
 
 async def settled(play: Play) -> None:
     """Everything that is under way is done; after a broken connection the bot is back first."""
-    room, client = play.scene.room, play.scene.app.client
-    while not any(session.line is not None for session in room.hub.sessions.values()) or client.is_closed():  # noqa: ASYNC110
-        await asyncio.sleep(0.005)
+    sessions = play.scene.room.hub.sessions
+    await play.scene.teacher.waits_until(lambda: any(one.line is not None for one in sessions.values()))
     await play.scene.settles()
 
 

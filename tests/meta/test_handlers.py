@@ -1,5 +1,7 @@
-"""Every command and every button: who may use it, what it is called, and that a conversation uses it."""
+"""Every button, form and command: found by one id, guarded, named in both languages, and told of in a conversation."""
 
+import ast
+import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,73 +10,165 @@ import pytest
 from discord import app_commands
 
 from bot.app import COGS, App
-from bot.chat.command_names import localised
-from bot.chat.custom_id import LIMIT, pack, unpack
+from bot.chat.client import VertelEens
+from bot.chat.command_names import payload_of
+from bot.chat.custom_id import LIMIT, VERSION
 from bot.chat.gate import action_of
 from bot.config import Config, DataSettings
-from tests.meta.source import ROOT
+from bot.domain.permission import ALLOWED, Action
+from bot.i18n.catalogue import words_for
+from tests.meta.source import ROOT, called, python_files, short, tree
 
-LARGEST = 2**63 - 1
-"""The largest id of a row."""
+LONGEST_ID = len(str(2**63 - 1))
+SPREAD = 3
+"""What ``*ids`` may hold."""
+BUTTONS = {"button", "select"}
 
 
 @pytest.fixture
-async def app(tmp_path: Path) -> AsyncIterator[App]:
-    """The bot with all its cogs, not connected to anything."""
-    made = App(Config(data=DataSettings(directory=tmp_path)))
+async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
+    """The bot with all its cogs, connected to nothing."""
+    app = App(Config(data=DataSettings(directory=tmp_path)))
     for name in COGS:
-        await made.client.load_extension(name)
-    yield made
-    await made.stop()
+        await app.client.load_extension(name)
+    yield app.client
+    await app.core.store.close()
 
 
-def leaves(app: App) -> Iterator[app_commands.Command[Any, ..., Any]]:
-    for command in app.client.tree.walk_commands():
-        if isinstance(command, app_commands.Command):
-            yield command
+def packs() -> Iterator[tuple[str, str, ast.Call]]:
+    """Every custom id that is made: where, its verb, and the call."""
+    for file in python_files("cogs"):
+        for node in ast.walk(tree(file)):
+            match node:
+                case ast.Call(args=[ast.Constant(value=str() as verb), *_]) if called(node) == "pack":
+                    yield f"{short(file)}:{node.lineno}", verb, node
+                case ast.Call() if called(node) == "pack":
+                    yield f"{short(file)}:{node.lineno}", "", node
+                case _:
+                    continue
 
 
-async def test_every_command_has_a_permission(app: App) -> None:
-    assert [command.qualified_name for command in leaves(app) if action_of(command) is None] == []
+def longest(call: ast.Call) -> int:
+    """Characters of a custom id when every id in it is as high as a database can count."""
+    lengths = [len(VERSION)]
+    for argument in call.args:
+        match argument:
+            case ast.Constant(value=value):
+                lengths.append(len(str(value)))
+            case ast.Starred():
+                lengths += [LONGEST_ID] * SPREAD
+            case _:
+                lengths.append(LONGEST_ID)
+    return sum(lengths) + len(lengths) - 1
 
 
-async def test_every_button_and_form_has_a_permission(app: App) -> None:
-    routes = {**app.client.router.presses, **app.client.router.forms}
-    assert len(routes) > 20
-    assert [verb for verb, route in routes.items() if action_of(route.handler) is None] == []
+def labels() -> dict[str, set[str]]:
+    """The Dutch words on the buttons of each verb, as far as the code says which."""
+    words, found = words_for("nl"), dict[str, set[str]]()
+    for file in python_files("cogs"):
+        for node in ast.walk(tree(file)):
+            if not isinstance(node, ast.Call) or called(node) not in BUTTONS:
+                continue
+            made = [one for one in ast.walk(node) if isinstance(one, ast.Call)]
+            verbs = [verb for _, verb, call in packs() if any(ast.dump(call) == ast.dump(one) for one in made)]
+            asked = [one.args[0] for one in made if called(one) in {"words", "_words"} and one.args]
+            keys = [key.value for key in asked if isinstance(key, ast.Constant) and str(key.value) in words]
+            for verb in verbs:
+                found.setdefault(verb, set()).update(fixed_part(str(key)) for key in keys)
+    return found
 
 
-async def test_custom_ids_fit_at_their_longest(app: App) -> None:
-    for verb in {**app.client.router.presses, **app.client.router.forms}:
-        longest = pack(verb, LARGEST, LARGEST, LARGEST)
-        assert len(longest) <= LIMIT
-        assert longest.startswith("v1:")
-        found = unpack(longest)
-        assert found is not None
-        assert found.verb == verb
+def fixed_part(key: str) -> str:
+    """The longest piece of a text that is the same whoever it is about."""
+    words = words_for("nl")
+    marks = {name: f"\0{name}\0" for name in words.needs(key)}
+    try:
+        pieces = re.split(r"\0\w+\0", words(key, **marks))
+    except TypeError:
+        return ""
+    return max(pieces, key=len).strip(" ()")
 
 
-async def test_every_command_has_a_dutch_and_an_english_name(app: App) -> None:
-    for command in app.client.tree.get_commands():
-        payload = localised(command.to_dict(app.client.tree))
-        assert payload["name"]
-        assert payload["name_localizations"]["nl"]
+def conversations() -> str:
+    """All that the end-to-end tests say."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests" / "e2e").rglob("*.py"))
 
 
-async def test_every_command_is_used_in_a_conversation(app: App) -> None:
-    told = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests" / "e2e").glob("*.py"))
-    told += "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "bot" / "demo").glob("*.py"))
-    unused = [line for line in (lines_of(app)) if not any(f'"/{name}"' in told for name in line)]
-    assert unused == []
+def runnable(client: VertelEens) -> dict[str, app_commands.Command[Any, ..., Any]]:
+    """Every command that can be run, by its base name."""
+    found = client.tree.walk_commands()
+    return {one.qualified_name: one for one in found if isinstance(one, app_commands.Command)}
 
 
-def lines_of(app: App) -> Iterator[tuple[str, str]]:
-    """Each command as it is typed, in English and in Dutch."""
-    for command in app.client.tree.get_commands():
-        payload = localised(command.to_dict(app.client.tree))
-        dutch = payload["name_localizations"]["nl"]
-        subs = [option for option in payload.get("options", []) if option["type"] == 1]
-        if not subs:
-            yield payload["name"], dutch
-        for sub in subs:
-            yield f"{payload['name']} {sub['name']}", f"{dutch} {sub['name_localizations']['nl']}"
+def dutch_names(client: VertelEens) -> dict[str, str]:
+    """How each command is typed in Dutch, by its base name."""
+    names: dict[str, str] = {}
+
+    def walk(raw: dict[str, Any], base: str, dutch: str) -> None:
+        base, dutch = f"{base} {raw['name']}".strip(), f"{dutch} {raw['name_localizations']['nl']}".strip()
+        nested = [option for option in raw.get("options", []) if option["type"] in (1, 2)]
+        if not nested:
+            names[base] = dutch
+        for option in nested:
+            walk(option, base, dutch)
+
+    for command in payload_of(client.tree):
+        walk(command, "", "")
+    return names
+
+
+async def test_every_custom_id_has_a_handler_and_every_handler_a_custom_id(client: VertelEens) -> None:
+    made = {verb for _, verb, _ in packs()}
+    assert "" not in made, [where for where, verb, _ in packs() if not verb]
+    routed = client.router.presses.keys() | client.router.forms.keys()
+    assert made - routed == set(), "nobody answers these"
+    assert routed - made == set(), "nothing leads to these"
+
+
+def test_custom_ids_are_short_enough_whatever_they_hold() -> None:
+    assert [f"{where}: {verb}" for where, verb, call in packs() if longest(call) > LIMIT] == []
+
+
+async def test_everything_that_can_be_done_has_a_permission(client: VertelEens) -> None:
+    handlers: dict[str, Any] = {f"/{name}": command for name, command in runnable(client).items()}
+    handlers |= {verb: route.handler for verb, route in client.router.presses.items()}
+    handlers |= {f"form {verb}": route.handler for verb, route in client.router.forms.items()}
+    assert [name for name, handler in handlers.items() if action_of(handler) not in ALLOWED] == []
+    assert {action_of(handler) for handler in handlers.values()} == set(Action), "a permission that nothing asks for"
+
+
+async def test_commands_are_english_with_dutch_beside_it(client: VertelEens) -> None:
+    def check(raw: dict[str, Any]) -> Iterator[str]:
+        for name in (raw["name"], raw["name_localizations"]["nl"]):
+            if not re.fullmatch(r"[-_a-zà-ÿ]{1,32}", name):
+                yield name
+        if not raw["description"] or not raw["description_localizations"]["nl"]:
+            yield f"{raw['name']} is not described"
+        for option in raw.get("options", []):
+            yield from check(option)
+        yield from (choice["value"] for choice in raw.get("choices", []) if not choice["name_localizations"]["nl"])
+
+    assert [fault for command in payload_of(client.tree) for fault in check(command)] == []
+
+
+async def test_every_command_stands_in_a_conversation(client: VertelEens) -> None:
+    said, names = conversations(), dutch_names(client)
+    untold = [f"/{base} (/{dutch})" for base, dutch in names.items() if not {f"/{base}", f"/{dutch}"} & mentioned(said)]
+    assert untold == []
+
+
+async def test_every_button_and_form_stands_in_a_conversation(client: VertelEens) -> None:
+    """By what stands on it, or by its verb."""
+    said, known = conversations(), labels()
+    verbs = client.router.presses.keys() | client.router.forms.keys()
+    assert [
+        verb
+        for verb in sorted(verbs)
+        if not any(label and label in said for label in known.get(verb, ()))
+        and not re.search(rf"[\"':]{verb}[\"':]", said)
+    ] == []
+
+
+def mentioned(said: str) -> set[str]:
+    """The commands in quotes in the text of the tests."""
+    return set(re.findall(r"\"(/[-a-zà-ÿ]+(?: [-a-zà-ÿ]+)*)\"", said))

@@ -1,118 +1,45 @@
-"""The events around messages and interactions, as the gateway documentation describes them."""
+"""The events that the room sends, each as the gateway documentation describes it."""
 
-from collections.abc import Callable
 from typing import Any
 
+import discord
 import pytest
 
+from bot.room.changes.guilds import ban, guild_changed, lift_ban, outage, remove_member
 from bot.room.changes.interactions import Act, begin
 from bot.room.permissions import Perm
 from bot.room.rules import callbacks
-from bot.room.seed import School
+from bot.room.seed import School, join
 from bot.room.server import Room
 from tests.room.a_bot import connected
 from tests.room.caller import Caller
+from tests.room.gateway_shapes import EVENTS, IN_A_GUILD, IN_PRIVATE, INTERACTION, event_faults, wrong
 from tests.room.openapi import needs_description, schema_faults
 from tests.room.playground import playground
 
-Check = Callable[[Any], bool]
+MEMBERS = discord.Intents(guilds=True, members=True)
 
 
-def snowflake(value: Any) -> bool:
-    return isinstance(value, str) and value.isdecimal()
+class Heard:
+    """Every event that reaches the bot, judged as it is sent."""
 
+    def __init__(self, room: Room) -> None:
+        self._world = room.world
+        self.names: set[str] = set()
+        self.faults: list[str] = []
+        room.world.listeners.append(self._hear)
 
-def bits(value: Any) -> bool:
-    return isinstance(value, str) and value.isdecimal()
-
-
-def moment(value: Any) -> bool:
-    return isinstance(value, str) and value[10] == "T"
-
-
-def one_of(*values: Any) -> Check:
-    return lambda value: value in values
-
-
-def obj(*keys: str) -> Check:
-    return lambda value: isinstance(value, dict) and set(keys) <= set(value)
-
-
-def kind(cls: type) -> Check:
-    return lambda value: type(value) is cls
-
-
-EMOJI = obj("id", "name")
-MEMBER = obj("roles", "joined_at", "deaf", "mute", "flags")
-GUILD_MESSAGE: dict[str, Check] = {"channel_id": snowflake, "message_id": snowflake, "guild_id": snowflake}
-MESSAGE: dict[str, Check] = {
-    "id": snowflake,
-    "channel_id": snowflake,
-    "guild_id": snowflake,
-    "author": obj("id", "username", "discriminator", "avatar"),
-    "member": MEMBER,
-    "content": kind(str),
-    "timestamp": moment,
-    "tts": kind(bool),
-    "mention_everyone": kind(bool),
-    "mentions": kind(list),
-    "mention_roles": kind(list),
-    "attachments": kind(list),
-    "embeds": kind(list),
-    "components": kind(list),
-    "pinned": kind(bool),
-    "type": kind(int),
-    "flags": kind(int),
-}
-SHAPES: dict[str, dict[str, Check]] = {
-    "MESSAGE_CREATE": MESSAGE,
-    "MESSAGE_UPDATE": MESSAGE,
-    "MESSAGE_DELETE": {"id": snowflake, "channel_id": snowflake, "guild_id": snowflake},
-    "MESSAGE_DELETE_BULK": {"ids": kind(list), "channel_id": snowflake, "guild_id": snowflake},
-    "MESSAGE_REACTION_ADD": GUILD_MESSAGE
-    | {"user_id": snowflake, "emoji": EMOJI, "member": MEMBER, "burst": kind(bool), "type": one_of(0, 1)},
-    "MESSAGE_REACTION_REMOVE": GUILD_MESSAGE
-    | {"user_id": snowflake, "emoji": EMOJI, "burst": kind(bool), "type": one_of(0, 1)},
-    "MESSAGE_REACTION_REMOVE_ALL": GUILD_MESSAGE,
-    "MESSAGE_REACTION_REMOVE_EMOJI": GUILD_MESSAGE | {"emoji": EMOJI},
-    "CHANNEL_PINS_UPDATE": {"guild_id": snowflake, "channel_id": snowflake, "last_pin_timestamp": moment},
-    "TYPING_START": {"guild_id": snowflake, "channel_id": snowflake, "user_id": snowflake, "timestamp": kind(int)},
-}
-INTERACTION: dict[str, Check] = {
-    "id": snowflake,
-    "application_id": snowflake,
-    "type": one_of(2, 3, 4, 5),
-    "data": kind(dict),
-    "channel": obj("id", "type"),
-    "channel_id": snowflake,
-    "token": kind(str),
-    "version": one_of(1),
-    "app_permissions": bits,
-    "locale": kind(str),
-    "entitlements": kind(list),
-    "authorizing_integration_owners": obj("0"),
-    "context": one_of(0, 1, 2),
-    "attachment_size_limit": kind(int),
-}
-IN_A_GUILD: dict[str, Check] = {
-    "guild": obj("id", "locale", "features"),
-    "guild_id": snowflake,
-    "guild_locale": kind(str),
-    "member": obj("user", "roles", "permissions", "joined_at", "deaf", "mute", "flags"),
-}
-
-
-def wrong(shape: dict[str, Check], data: dict[str, Any]) -> list[str]:
-    """The keys that are missing or not as described."""
-    return [key for key, check in shape.items() if key not in data or not check(data[key])]
+    def _hear(self, event: Any) -> None:
+        if self._world.reaches(event, self._world.bot.id):
+            self.names.add(event.name)
+            self.faults += event_faults(event.name, event.data)
 
 
 async def test_events_around_messages(room: Room, school: School, call: Caller) -> None:
     room.switch_intents(content=True)
     place = f"/channels/{school.channel.id}/messages"
     noor = room.person("Noor")
-    heard: list[Any] = []
-    room.world.listeners.append(lambda event: heard.append((event.name, event.data)))
+    heard = Heard(room)
     said = await noor.says(f"hoi <@{room.world.bot.id}>", "kring")
     await noor.edits(said, "dag")
     await noor.types("kring")
@@ -122,11 +49,74 @@ async def test_events_around_messages(room: Room, school: School, call: Caller) 
     await call("DELETE", f"{place}/{said.id}/reactions/%F0%9F%8C%B3")
     await call("DELETE", f"{place}/{said.id}/reactions")
     await call("PUT", f"{place}/pins/{said.id}")
-    others = [(await call("POST", place, {"content": "x"}))[1]["id"] for _ in range(2)]
+    answer = {"content": "x", "message_reference": {"message_id": str(said.id)}}
+    others = [(await call("POST", place, answer))[1]["id"] for _ in range(2)]
     await call("POST", f"{place}/bulk-delete", {"messages": others})
     await noor.deletes(said)
-    assert {name for name, _ in heard} >= set(SHAPES)
-    assert [(name, wrong(SHAPES[name], data)) for name, data in heard if wrong(SHAPES.get(name, {}), data)] == []
+    await noor.dms("zacht")
+    assert heard.faults == []
+    around = {name for name in EVENTS if name.startswith(("MESSAGE_", "TYPING_", "CHANNEL_PINS_"))}
+    assert heard.names >= around
+
+
+async def test_events_around_channels_and_threads(room: Room, school: School, call: Caller) -> None:
+    heard, guild = Heard(room), f"/guilds/{school.guild.id}"
+    _, group = await call("POST", f"{guild}/channels", {"name": "groep", "type": 4})
+    for kind in (0, 2, 15):
+        made = {"name": f"soort-{kind}", "type": kind, "parent_id": group["id"], "permission_overwrites": []}
+        _, channel = await call("POST", f"{guild}/channels", made)
+        await call("PATCH", f"/channels/{channel['id']}", {"name": "anders"})
+        allow = {"type": 0, "allow": "1024", "deny": "2048"}
+        await call("PUT", f"/channels/{channel['id']}/permissions/{school.roles['leerling'].id}", allow)
+        await call("DELETE", f"/channels/{channel['id']}")
+    await call("DELETE", f"/channels/{group['id']}")
+    place = f"/channels/{school.channel.id}"
+    for kind in (11, 12):
+        _, thread = await call("POST", f"{place}/threads", {"name": "hoekje", "type": kind})
+        here = f"/channels/{thread['id']}"
+        await call("PUT", f"{here}/thread-members/{room.person('Noor').id}")
+        await call("DELETE", f"{here}/thread-members/{room.person('Noor').id}")
+        await call("POST", f"{here}/messages", {"content": "in de hoek"})
+        await call("PATCH", here, {"archived": True})
+        await call("DELETE", here)
+    _, invite = await call("POST", f"{place}/invites", {"max_age": 60})
+    await call("DELETE", f"/invites/{invite['code']}")
+    assert heard.faults == []
+    around = {name for name in EVENTS if name.startswith(("CHANNEL_", "THREAD_", "INVITE_"))} - {"CHANNEL_PINS_UPDATE"}
+    assert heard.names >= around
+
+
+async def test_events_around_the_guild_its_roles_and_people(room: Room, school: School, call: Caller) -> None:
+    heard, guild, world = Heard(room), f"/guilds/{school.guild.id}", room.world
+    guild_changed(world, school.guild)
+    _, role = await call("POST", f"{guild}/roles", {"name": "nieuw"})
+    await call("PATCH", f"{guild}/roles/{role['id']}", {"name": "oud"})
+    sem = room.person("Sem").id
+    await call("PUT", f"{guild}/members/{sem}/roles/{role['id']}")
+    await call("DELETE", f"{guild}/roles/{role['id']}")
+    await call("PATCH", "/users/@me", {"username": "Anders"})
+    late = join(world, school.guild.id, "Late", [school.roles["leerling"]])
+    ban(world, school.guild.id, late.id, None)
+    lift_ban(world, next(iter(world.bans.values())))
+    remove_member(world, school.guild.id, sem)
+    outage(world, school.guild.id)
+    outage(world, school.guild.id, over=True)
+    remove_member(world, school.guild.id, world.bot.id)
+    assert heard.faults == []
+    around = {name for name in EVENTS if name.startswith(("GUILD_", "USER_"))} - {"GUILD_MEMBERS_CHUNK"}
+    assert heard.names >= around
+
+
+async def test_the_beginning_of_a_session(room: Room, school: School) -> None:
+    room.switch_intents(members=True, content=True)
+    async with connected(room, lambda _bot: None, intents=MEMBERS) as bot:
+        guild = bot.get_guild(school.guild.id)
+        assert guild is not None
+        await guild.chunk()
+        room.hub.cut()
+        await room.person("Noor").waits_until(lambda: any(one.name == "RESUMED" for one in room.dispatches))
+    assert [fault for one in room.dispatches for fault in event_faults(one.name, one.data)] == []
+    assert {one.name for one in room.dispatches} >= {"READY", "RESUMED", "GUILD_CREATE", "GUILD_MEMBERS_CHUNK"}
 
 
 @pytest.mark.parametrize("private", [False, True])
@@ -142,7 +132,7 @@ async def test_interactions_of_every_kind(room: Room, *, private: bool) -> None:
         await noor.completes("/talk card", "name", "p", place)
         await noor.runs("/form", place)
         await noor.submits({"Gedachte": "x", "Wie leest dit?": "De klas", "Cijfer": "7"})
-    shape = INTERACTION | ({"user": obj("id", "username")} if private else IN_A_GUILD)
+    shape = {**INTERACTION, **(IN_PRIVATE if private else IN_A_GUILD)}
     assert [(data["type"], wrong(shape, data)) for data in heard if wrong(shape, data)] == []
     assert [data["type"] for data in heard] == [2, 3, 4, 2, 5]
     assert [data["context"] for data in heard] == [1 if private else 0] * 5
@@ -163,3 +153,12 @@ async def test_a_message_inside_an_interaction_fits(room: Room, school: School, 
         Act(callbacks.COMPONENT, {"custom_id": "x", "component_type": 2}, said.id),
     )
     assert schema_faults("MessageResponse", heard[0]["message"]) == []
+
+
+def test_the_shapes_see_what_is_wrong() -> None:
+    good = {"guild_id": "1", "role_id": "2"}
+    assert event_faults("GUILD_ROLE_DELETE", good) == []
+    assert event_faults("GUILD_ROLE_DELETE", good | {"role_id": 2}) == ["GUILD_ROLE_DELETE: role_id"]
+    assert event_faults("GUILD_ROLE_DELETE", {"guild_id": "1"}) == ["GUILD_ROLE_DELETE: role_id"]
+    assert event_faults("SOMETHING_ELSE", {}) == ["SOMETHING_ELSE is not described"]
+    assert event_faults("TYPING_START", {"channel_id": "1", "user_id": "2", "timestamp": True}) != []
