@@ -89,6 +89,8 @@ class App:
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
         self.core.writer.start()
         await self.client.open(token.get_secret_value())
+        # What was said in time counts, also when the time ended while the bot was away.
+        await self.client.caught_up()
         await self.alarms.start()
 
     async def run(self) -> None:

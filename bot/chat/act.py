@@ -96,7 +96,10 @@ class Act:
 
     @property
     def fields(self) -> Mapping[str, str]:
-        """What a form's fields hold, by custom id: a text, or the one value of a choice; empty is ``""``."""
+        """What a form's fields hold, by custom id: a text, or the one value of a choice; empty is ``""``.
+
+        Asking for a field that is not there is refused as gone.
+        """
         return fields_of(self.interaction)
 
     @property
@@ -135,17 +138,10 @@ class Act:
             raise Refused(Reason.GONE)
         return found
 
-    def field(self, name: str) -> str:
-        """What a form's field holds; refused as gone when the form has no such field: forms can be forged as well."""
-        try:
-            return self.fields[name]
-        except KeyError:
-            raise Refused(Reason.GONE) from None
-
     def chosen(self, name: str, options: type[Option]) -> Option:
-        """The same as one of these options."""
+        """What a form's field holds, as one of these options; refused as gone when it is none of them."""
         try:
-            return options(self.field(name))
+            return options(self.fields[name])
         except ValueError:
             raise Refused(Reason.GONE) from None
 

@@ -23,6 +23,7 @@ from bot.chat.inbound import Inbound
 from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, UnreachableError, find_intents
 from bot.chat.quick import Interaction
 from bot.chat.router import Router
+from bot.chat.seen import Seen
 from bot.chat.stage import Stage
 from bot.chat.trouble import facts
 from bot.chat.warm import open_connections
@@ -46,6 +47,10 @@ ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submi
 
 class Tree(app_commands.CommandTree["VertelEens"]):
     """The commands; whatever goes wrong in one takes the one error path."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """A command that is delivered again is not run again."""
+        return self.client.seen.is_new(interaction.id) or interaction.type is discord.InteractionType.autocomplete
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         await answer_failure(interaction, error)
@@ -82,6 +87,7 @@ class VertelEens(commands.Bot):
         self.stage = Stage(self, core)
         self.whispers = Whispers(self, core)
         self.router = Router()
+        self.seen = Seen()
         self.inbound = Inbound(self, core, self.access)
         self._backfill = Backfill(self, core, self.inbound)
         self._cog_names = tuple(cogs)
@@ -145,6 +151,11 @@ class VertelEens(commands.Bot):
             self._busy.add(task)
             task.add_done_callback(self._busy.discard)
 
+    async def caught_up(self) -> None:
+        """Return once what was said while the bot was away has been taken in, or could not be."""
+        await asyncio.gather(*self._catching_up, return_exceptions=True)
+        await self.inbound.drain()
+
     async def warm(self, count: int) -> int:
         """Open connections for ``count`` people who will answer at once; gives how many are new."""
         wanted = min(count, self.settings.connections)
@@ -175,7 +186,7 @@ class VertelEens(commands.Bot):
         await self._give_commands([str(guild.id)])
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        if interaction.type in ROUTED:
+        if interaction.type in ROUTED and self.seen.is_new(interaction.id):
             await self.router.dispatch(interaction)
 
     async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:

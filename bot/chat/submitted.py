@@ -6,6 +6,7 @@ from typing import Any, cast
 import discord
 
 from bot.chat.quick import Interaction
+from bot.domain.outcome import Reason, Refused
 
 FILE_UPLOAD = 19
 CHECKBOX = 23
@@ -18,9 +19,16 @@ def values_of(interaction: Interaction) -> tuple[str, ...]:
     return tuple(map(str, _data(interaction).get("values") or ()))
 
 
-def fields_of(interaction: Interaction) -> dict[str, str]:
+class Fields(dict[str, str]):
+    """What a form holds. Asking for a field that it has not is refused as gone: forms can be forged."""
+
+    def __missing__(self, name: str) -> str:
+        raise Refused(Reason.GONE)
+
+
+def fields_of(interaction: Interaction) -> Fields:
     """The text or first value of each field of a form, by custom id."""
-    return {str(field["custom_id"]): _single(field) for field in _fields(interaction)}
+    return Fields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
 
 
 def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:

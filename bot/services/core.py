@@ -10,6 +10,7 @@ from bot.domain.deck import Card
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
 from bot.domain.picture_cards import PictureDeck
+from bot.domain.round import RoundState
 from bot.media.studio import Studio
 from bot.store.unit import Store
 from bot.store.writer import AnswerWriter
@@ -27,7 +28,7 @@ class Core:
     pictures: PictureDeck = field(default_factory=picture_deck)
     studio: Studio = field(default_factory=Studio)
     writer: AnswerWriter = field(init=False)
-    asked_time: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
+    asked_time: set[tuple[int, RoundState, str]] = field(default_factory=set[tuple[int, RoundState, str]])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
     """Who was noted as being there in which talk; only spares work, so memory is enough."""

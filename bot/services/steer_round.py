@@ -37,12 +37,13 @@ async def give_time(core: Core, group: Group, round_id: int) -> Round:
 async def ask_time(core: Core, group: Group, round_id: int, user_ref: str) -> None:
     """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
     now = core.clock.now()
-    if (round_id, user_ref) in core.asked_time:
-        return
     async with core.store.unit() as unit:
         scene = await running_scene_of(unit, group.id, round_id)
+        press = (round_id, scene.round.state, user_ref)
+        if press in core.asked_time:
+            return
         await follow(unit, scene.group, scene.round.more_time(now), now)
-    core.asked_time.add((round_id, user_ref))
+        core.asked_time.add(press)
 
 
 async def close_answering(core: Core, group: Group, round_id: int) -> Round:

@@ -94,7 +94,7 @@ async def written(act: Act) -> None:
     """The form was handed in."""
     if act.args[0] not in set(Over):
         raise Refused(Reason.GONE)
-    await turn(act, Over(act.args[0]), entries_of(act.field("entries")))
+    await turn(act, Over(act.args[0]), entries_of(act.fields["entries"]))
 
 
 @needs(Action.STEER_TALK)

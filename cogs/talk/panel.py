@@ -27,7 +27,7 @@ async def asked(act: Act) -> None:
     await _own_talk(act)
     wish = Ask(
         act.group,
-        question=act.field("question"),
+        question=act.fields["question"],
         style=act.chosen("style", RoundStyle),
         depth=act.chosen("depth", Depth),
     )

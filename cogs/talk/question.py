@@ -68,7 +68,7 @@ async def answer(act: Act) -> None:
         name=act.actor.name,
         source_id=act.source_id,
         way=Way.BUTTON,
-        text=act.field("text"),
+        text=act.fields["text"],
         visibility=act.chosen("visibility", Visibility),
         preference=act.chosen("preference", TurnPreference),
     )

@@ -1,5 +1,7 @@
 """When writing begins and ends: more time for all, the teacher's early opening, and everybody who is ready."""
 
+import asyncio
+
 import pytest
 
 from bot.room.people.errors import CannotDo
@@ -18,7 +20,7 @@ def left(scene: Scene, column: str) -> int:
 async def test_more_time_to_think_is_for_all_and_from_nobody(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
-    before = [pupil.sees(KRING) for pupil in scene.pupils[1:]]
+    before = scene.sem.message("denktijd").components
     told = await scene.noor.clicks("Meer tijd", place=KRING)
     await scene.settles()
     assert told.private
@@ -27,11 +29,20 @@ async def test_more_time_to_think_is_for_all_and_from_nobody(scene: Scene) -> No
     assert "Noor" not in "".join(pupil.sees(KRING) for pupil in (*scene.pupils[1:], scene.teacher))
     assert "Noor" not in scene.teacher.sees(REGIE)
     assert not any("Er is tijd bij" in pupil.everything() for pupil in scene.pupils[1:])
-    assert [pupil.sees(KRING) for pupil in scene.pupils[1:]] != before
+    assert scene.sem.message("denktijd").components != before
     await hops(scene, 61)
     assert state(scene) == "thinking"
     await hops(scene, 30)
     assert state(scene) == "answering"
+
+
+async def test_one_pupil_who_presses_twice_asks_once(scene: Scene) -> None:
+    await scene.starts_talk()
+    await scene.asks()
+    presses = [scene.noor.clicks("Meer tijd", place=KRING) for _ in range(3)]
+    assert all("Er is tijd bij" in told.text for told in await asyncio.gather(*presses))
+    await scene.settles()
+    assert left(scene, "think_ends_at") == 90
 
 
 async def test_more_time_twice_a_question_whoever_asks(scene: Scene) -> None:

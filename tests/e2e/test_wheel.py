@@ -157,7 +157,7 @@ async def test_it_turns_over_tasks_of_the_decks(scene: Scene) -> None:
 
 async def test_without_entries_there_is_a_form_for_one_a_line(scene: Scene) -> None:
     await turns(scene)
-    await scene.teacher.submits("Teken je ochtend\nLees voor\n\nBouw een brug")
+    await scene.teacher.submits({"Waar draait de kiezer over?": "Teken je ochtend\nLees voor\n\nBouw een brug"})
     await scene.settles()
     assert len(spins(scene)) == 1
     assert result(scene) in {"Teken je ochtend", "Lees voor", "Bouw een brug"}

@@ -34,7 +34,7 @@ class Handlers:
     def prepare(self, bot: VertelEens) -> None:
         bot.router.on("open")(self.open)
         bot.router.on_form("everything")(self.everything)
-        bot.router.on("chosen")(self.chosen)
+        bot.router.on("wishes")(self.chosen)
 
     @needs(Action.TAKE_PART)
     async def open(self, act: Act) -> None:
@@ -86,7 +86,7 @@ async def test_a_choice_arrives_and_needs_no_visible_answer(tmp_path: Path) -> N
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         channel = house.bot.get_partial_messageable(house.school.channel.id)
-        await channel.send(view=page(text("Kies"), select("Wat komt hierna?", pack("chosen"), OPTIONS, most=2)))
+        await channel.send(view=page(text("Kies"), select("Wat komt hierna?", pack("wishes"), OPTIONS, most=2)))
         await house.person("Noor").picks("Wat komt hierna?", "Een", "Drie")
         assert handlers.values == ("1", "3")
 

@@ -140,6 +140,16 @@ async def test_pages_and_dropping(store: Store) -> None:
         assert await unit.posts.pages("reveal", 1) == []
 
 
+async def test_a_message_that_was_dropped_while_it_was_sent_is_no_longer_ours(store: Store) -> None:
+    async with store.unit() as unit:
+        await unit.posts.owe("turn", 1, "20", NOW)
+    sending = await the_post(store)
+    async with store.unit() as unit:
+        assert await unit.posts.shown(sending, "500")
+        await unit.posts.drop("turn", 1)
+        assert not await unit.posts.shown(sending, "500")
+
+
 async def test_a_lock_and_its_undoing(store: Store) -> None:
     async with store.unit() as unit:
         await unit.locks.want("20", "32", True, NOW)
