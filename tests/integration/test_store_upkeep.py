@@ -142,11 +142,11 @@ async def test_pages_and_dropping(store: Store) -> None:
 
 async def test_a_message_that_was_dropped_while_it_was_sent_is_no_longer_ours(store: Store) -> None:
     async with store.unit() as unit:
-        await unit.posts.owe("turn", 1, "20", NOW)
+        await unit.posts.owe("question", 1, "20", NOW)
     sending = await the_post(store)
     async with store.unit() as unit:
         assert await unit.posts.shown(sending, "500")
-        await unit.posts.drop("turn", 1)
+        await unit.posts.drop("question", 1)
         assert not await unit.posts.shown(sending, "500")
 
 
