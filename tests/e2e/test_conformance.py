@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.custom_id import LIMIT
+from bot.room.gateway.hub import Dispatch
 from bot.room.log_book import Exchange
 from bot.room.rules.components import walk
 from tests.e2e.closings import closes
@@ -152,31 +153,11 @@ async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterato
         yield scene
 
 
-async def test_every_event_fits_the_gateway_documentation(talked: Scene) -> None:
-    sent = list(talked.room.dispatches)
-    found = [fault for one in sent for fault in event_faults(one.name, one.data)]
-    assert found == []
-    assert {one.name for one in sent} >= {
-        "READY",
-        "GUILD_CREATE",
-        "CHANNEL_CREATE",
-        "CHANNEL_UPDATE",
-        "INTERACTION_CREATE",
-        "MESSAGE_CREATE",
-        "MESSAGE_UPDATE",
-    }
-
-
-async def test_the_room_serves_every_endpoint_that_the_bot_calls(talked: Scene) -> None:
-    asked = list(talked.room.requests)
-    assert [line(one) for one in asked if one.template is None or one.status == 405] == []
-    assert len({(one.method, one.template) for one in asked}) > 10
-
-
-async def test_the_bot_is_never_told_that_it_asked_wrongly(talked: Scene) -> None:
-    """No 400, 401, 403 or 429 in a talk where all goes well; nothing it asked for was unknown."""
-    asked = list(talked.room.requests)
-    assert [f"{line(one)} {one.answer}" for one in asked if one.status >= 400] == []
+async def test_a_talk_as_the_documentation_has_it(talked: Scene) -> None:
+    """Every event as described; every endpoint there, nothing asked wrongly; every custom id once on its message."""
+    assert_events_fit(list(talked.room.dispatches))
+    assert_requests_are_served(list(talked.room.requests))
+    assert_custom_ids_are_one_of_a_kind(talked)
 
 
 @needs_description
@@ -185,9 +166,23 @@ async def test_every_exchange_fits_the_api_description(talked: Scene) -> None:
     assert found == [], "\n".join(dict.fromkeys(found))
 
 
-async def test_custom_ids_are_one_of_a_kind_on_their_message(talked: Scene) -> None:
-    bot = talked.room.world.application.id
-    for messages in talked.room.world.messages.values():
+def assert_events_fit(sent: list[Dispatch]) -> None:
+    assert [fault for one in sent for fault in event_faults(one.name, one.data)] == []
+    names = {one.name for one in sent}
+    assert names >= {"READY", "GUILD_CREATE", "CHANNEL_CREATE", "CHANNEL_UPDATE"}
+    assert names >= {"INTERACTION_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE"}
+
+
+def assert_requests_are_served(asked: list[Exchange]) -> None:
+    """In a talk where all goes well nothing is refused, and nothing is asked for that the room has not."""
+    assert [line(one) for one in asked if one.template is None or one.status == 405] == []
+    assert [f"{line(one)} {one.answer}" for one in asked if one.status >= 400] == []
+    assert len({(one.method, one.template) for one in asked}) > 10
+
+
+def assert_custom_ids_are_one_of_a_kind(scene: Scene) -> None:
+    bot = scene.room.world.application.id
+    for messages in scene.room.world.messages.values():
         for message in messages.values():
             ids = [item["custom_id"] for item, _ in walk(message.components) if item.get("custom_id")]
             if message.author_id == bot:
