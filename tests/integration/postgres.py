@@ -103,7 +103,9 @@ def _started(folder: Path, initdb: str, postgres: str) -> Iterator[Server]:
 
 def _wait_for(socket: Path, process: "subprocess.Popen[Any]") -> None:
     for _ in range(200):
-        if socket.exists():
+        # The socket is there a moment before connections are taken; the last line of this file says when they are.
+        ready = socket.parent / "data" / "postmaster.pid"
+        if socket.exists() and ready.exists() and ready.read_text().rstrip().endswith("ready"):
             return
         assert process.poll() is None, "PostgreSQL did not start"
         time.sleep(0.05)
