@@ -8,7 +8,7 @@ from random import Random
 from bot.chat.client import VertelEens
 from bot.clock import Clock, SystemClock
 from bot.config import Config
-from bot.content.loader import load_cards
+from bot.content.loader import shipped_cards
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
 from bot.errors import ConfigError
@@ -68,7 +68,7 @@ class App:
         self.core = Core(
             store=Store.in_directory(config.data.directory),
             clock=self.clock,
-            cards=load_cards(),
+            cards=shipped_cards(),
             random=random or Random(),
             paces={band: _pace(config, band) for band in Band},
         )

@@ -59,6 +59,10 @@ class ManualClock:
         self._sleepers.append((when, woken))
         await woken
 
+    def next_wake(self) -> datetime | None:
+        """The soonest moment that somebody sleeps until; None when nobody sleeps."""
+        return min((when for when, woken in self._sleepers if not woken.done()), default=None)
+
     def subscribe(self, moved: Moved) -> Callable[[], None]:
         self._subscribers.append(moved)
 

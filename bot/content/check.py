@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from bot.content.loader import lines_of_cards, load_cards, load_files
+from bot.content.loader import lines_of_cards, load_files, shipped_cards
 from bot.content.own_deck import read_own_deck
 from bot.content.problems import DeckError, Problem
 from bot.content.quality import Coach, faults_of_card, find_twins, wording_faults
@@ -49,7 +49,7 @@ class _Placed:
 
 def check_decks(decks: Sequence[Traversable] = (), coach: Coach = advise) -> Checked:
     """Check these files, a deck as TOML or a school's own questions as CSV; without files, what comes with the bot."""
-    shipped = load_cards()
+    shipped = shipped_cards()
     categories = {card.category for card in shipped}
     placed: dict[str, _Placed] = {}
     problems: list[Problem] = []

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
@@ -14,12 +15,18 @@ from bot.domain.deck import Card
 CARD_LINE = re.compile(r"^[ \t]*\[\[\s*card\s*\]\]", re.MULTILINE)
 
 
-def load_cards(folder: Traversable | None = None) -> tuple[Card, ...]:
-    """All cards of the ``.toml`` files in ``folder`` (the decks that come with the bot unless given), by file name.
+@cache
+def shipped_cards() -> tuple[Card, ...]:
+    """The decks that come with the bot; read once."""
+    return load_cards(files("bot.content") / "decks")
+
+
+def load_cards(folder: Traversable) -> tuple[Card, ...]:
+    """All cards of the ``.toml`` files in ``folder``, by file name.
 
     Raises ``DeckError`` that names every problem at once; nothing of a faulty set is used.
     """
-    decks = sorted((folder or files("bot.content") / "decks").iterdir(), key=lambda file: file.name)
+    decks = sorted(folder.iterdir(), key=lambda file: file.name)
     return load_files(file for file in decks if file.name.endswith(".toml"))
 
 

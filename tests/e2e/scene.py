@@ -1,10 +1,13 @@
 """A class in the room with the real bot: what the end-to-end tests play in."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pydantic import SecretStr
@@ -17,6 +20,8 @@ from bot.room.people.person import Person
 from bot.room.permissions import Perm
 from bot.room.seed import BOT_INVITE
 from bot.room.server import Room
+from bot.store.unit import DATABASE_NAME
+from bot.store.upgrade import upgrade
 
 TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"
 NAMES = ("Noor", "Sem", "Yusuf", "Lotte", "Daan", "Amira", "Finn", "Mila")
@@ -51,12 +56,22 @@ class Scene:
         await settle(self.room, self.app)
 
     async def passes(self, seconds: float) -> None:
-        """Let time pass, a second at a time as in a lesson."""
-        left = seconds
-        while left > 0:
-            await self.clock.move(min(1.0, left))
+        """Let time pass, from one moment at which the bot does something to the next."""
+        end = self.clock.now() + timedelta(seconds=seconds)
+        while (now := self.clock.now()) < end:
+            await self.clock.move((min(await self._next_moment(), end) - now).total_seconds())
             await self.settles()
-            left -= 1.0
+
+    async def _next_moment(self) -> datetime:
+        """When an alarm rings or a sleeper wakes; what was due already and put off is looked at every second."""
+        now = self.clock.now()
+        async with self.app.core.store.look() as unit:
+            overdue = await unit.alarms.due(now)
+            alarm = await unit.alarms.soonest(after=now)
+        moments = [now + timedelta(seconds=1) if overdue else datetime.max.replace(tzinfo=UTC)]
+        moments += [alarm.due_at] if alarm else []
+        moments += [wake] if (wake := self.clock.next_wake()) else []
+        return max(min(moments), now + timedelta(milliseconds=1))
 
     async def restarts(self) -> None:
         """The bot stops and comes back; the room goes on."""
@@ -144,6 +159,17 @@ class Scene:
         return [look(pupil) for pupil in self.pupils]
 
 
+_made: list[TemporaryDirectory[str]] = []
+
+
+async def _empty_database() -> Path:
+    """A database with today's tables and nothing in them: made once, since that takes longer than a whole talk."""
+    if not _made:
+        _made.append(TemporaryDirectory())
+        await upgrade(Path(_made[0].name) / DATABASE_NAME, ManualClock())
+    return Path(_made[0].name) / DATABASE_NAME
+
+
 @asynccontextmanager
 async def a_scene(
     directory: Path,
@@ -159,6 +185,8 @@ async def a_scene(
     At the end nothing may have crashed in the room, and the bot may have asked for nothing that the room has not.
     """
     clock = ManualClock()
+    directory.mkdir(parents=True, exist_ok=True)
+    shutil.copy(await _empty_database(), directory / DATABASE_NAME)
     room = Room(directory, clock)
     await room.start()
     room.switch_intents(content=content, members=members)

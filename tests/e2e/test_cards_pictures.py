@@ -2,7 +2,7 @@
 
 import re
 
-from bot.content.loader import load_cards
+from bot.content.loader import shipped_cards
 from bot.content.picture_deck import load_picture_deck
 from bot.domain.deck import SPOKEN_CATEGORIES
 from tests.e2e.lesson import rows
@@ -48,7 +48,7 @@ async def test_plain_words_are_for_who_asks(scene: Scene) -> None:
 
 
 async def test_a_figurative_card_of_the_decks_has_the_button_and_a_plain_question_has_not(scene: Scene) -> None:
-    cards = {card.id: card for card in load_cards()}
+    cards = {card.id: card for card in shipped_cards()}
     await scene.starts_talk()
     await scene.asks()
     assert QUESTION in scene.noor.sees(KRING)

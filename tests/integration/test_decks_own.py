@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.clock import ManualClock
-from bot.content.loader import load_cards
+from bot.content.loader import shipped_cards
 from bot.domain.deck import Card
 from bot.domain.group import Band, Group
 from bot.domain.outcome import Reason, Refused
@@ -17,7 +17,7 @@ from bot.services.deck_own import OWN_LIMIT, own_cards, own_deck, remove_own_car
 from bot.store.unit import Store
 from tests.integration.classroom import NOW, a_group, a_talk
 
-SHIPPED = load_cards()
+SHIPPED = shipped_cards()
 FILE = """vraag;engels;stapel;gevoelig
 Welke mier loopt het hardst?;Which ant runs fastest?;Wat als en later;0
 Wat weet een steen over tijd?;;;

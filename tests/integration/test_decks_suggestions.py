@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.clock import ManualClock
-from bot.content.loader import load_cards
+from bot.content.loader import shipped_cards
 from bot.domain.deck import SuggestionState
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
@@ -29,7 +29,7 @@ ANT = "Welke mier loopt het hardst?"
 
 @pytest.fixture
 def core(store: Store, clock: ManualClock) -> Core:
-    return Core(store, clock, load_cards())
+    return Core(store, clock, shipped_cards())
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.loader import load_cards
+from bot.content.loader import load_cards, shipped_cards
 from bot.content.problems import DeckError
 from bot.domain.answer import Visibility
 from bot.domain.deck import OWN_CATEGORY, Anchors, Card, Wording
@@ -29,7 +29,7 @@ source = "own"
 
 @pytest.fixture(scope="module")
 def cards() -> tuple[Card, ...]:
-    return load_cards()
+    return shipped_cards()
 
 
 def problems(folder: Path, **decks: str) -> str:

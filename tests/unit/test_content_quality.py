@@ -7,7 +7,7 @@ import pytest
 
 from bot.content.check import check_decks
 from bot.content.likeness import gist, too_alike
-from bot.content.loader import load_cards
+from bot.content.loader import shipped_cards
 from bot.content.problems import Problem
 from bot.content.quality import SAID_BY_COACH, faults_of_card, find_twins
 from bot.domain.coach.judge import advise
@@ -39,7 +39,7 @@ class TestShippedDecks:
         assert (checked.cards, checked.decks) == (480, 16)
 
     def test_optional_fields_are_there_for_a_good_share(self) -> None:
-        cards = load_cards()
+        cards = shipped_cards()
         assert sum(card.hook("nl") is not None for card in cards) >= 140
         assert sum(card.starter("en") is not None for card in cards) >= 100
         assert all(card.literal("nl") and card.literal("en") for card in cards if card.is_figurative)
@@ -48,7 +48,7 @@ class TestShippedDecks:
         assert all(card.product for card in cards if card.category == "groepjes")
 
     def test_hooks_begin_the_way_a_probe_does(self) -> None:
-        for card in load_cards():
+        for card in shipped_cards():
             assert (card.hook("nl") or "vertel eens").startswith("vertel eens"), card.id
             assert (card.hook("en") or "tell us").startswith("tell us"), card.id
 
