@@ -185,7 +185,7 @@ async def a_scene(
     At the end nothing may have crashed in the room, and the bot may have asked for nothing that the room has not.
     """
     clock = ManualClock()
-    directory.mkdir(parents=True, exist_ok=True)
+    directory.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - a test may wait for the disk
     shutil.copy(await _empty_database(), directory / DATABASE_NAME)
     room = Room(directory, clock)
     await room.start()
