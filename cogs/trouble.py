@@ -3,26 +3,42 @@
 import discord
 
 from bot.chat.client import VertelEens
+from bot.chat.insist import say_once
 from bot.chat.layout import page
-from bot.chat.trouble import Trouble
+from bot.chat.safe_text import literal
+from bot.chat.trouble import NETWORK, Trouble
 from bot.i18n.catalogue import words_for
-from bot.services.set_up_class import class_of_channel
+from bot.services.note_trouble import note_trouble
 
-KEYS = {Trouble.LOCK: "trouble-lock", Trouble.POST: "trouble-post", Trouble.GONE: "trouble-gone"}
+KEYS = {
+    Trouble.LOCK: "trouble-lock",
+    Trouble.UNLOCK: "trouble-unlock",
+    Trouble.POST: "trouble-post",
+    Trouble.GONE: "trouble-gone",
+}
 
 
 async def setup(bot: VertelEens) -> None:
     """Listen for trouble."""
 
     async def tell(channel_ref: str, trouble: Trouble) -> None:
-        group = await class_of_channel(bot.core, channel_ref)
-        if group is None or group.regie_ref == channel_ref:
+        noted = await note_trouble(bot.core, channel_ref)
+        if noted is None:
             return
+        group, is_regie = noted.group, noted.group.regie_ref == channel_ref
         words = words_for(group.language)
-        regie = bot.get_partial_messageable(int(group.regie_ref))
-        try:
-            await regie.send(view=page(words(KEYS[trouble], channel=f"<#{channel_ref}>")))
-        except discord.Forbidden:
+        key = "trouble-regie-gone" if is_regie and trouble is Trouble.GONE else KEYS[trouble]
+        told = page(words(key, channel=f"<#{channel_ref}>", name=literal(group.name)))
+        if not is_regie and await _in_regie(group.regie_ref, told):
             return
+        if noted.teacher_ref is not None:
+            await bot.whispers.whisper(noted.teacher_ref, told, dm_welcome=True)
+
+    async def _in_regie(regie_ref: str, told: discord.ui.LayoutView) -> bool:
+        try:
+            await say_once(bot.get_partial_messageable(int(regie_ref)), told)
+        except NETWORK:
+            return False
+        return True
 
     bot.stage.on_trouble(tell)

@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 
+from bot.chat.insist import insist
 from bot.domain.group import Group
 from bot.domain.permission import Actor, Role
 from bot.domain.words import can_be_read, keepable
@@ -111,7 +112,7 @@ class Access:
     async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
         """This person in a server, as Discord has it now; None when they left it."""
         try:
-            return await self._client.http.get_member(guild_ref, user.id)
+            return await insist(lambda: self._client.http.get_member(guild_ref, user.id))
         except discord.HTTPException as error:
             if error.code in (UNKNOWN_MEMBER, UNKNOWN_GUILD, MISSING_ACCESS):
                 return None

@@ -3,7 +3,6 @@
 import secrets
 from typing import Any
 
-import aiohttp
 import discord
 from discord import app_commands
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,15 +11,13 @@ from bot.chat.act import Act
 from bot.chat.gate import Denied, act_if_any
 from bot.chat.layout import page
 from bot.chat.quick import Interaction, Reply, answer, message_data
-from bot.chat.trouble import facts
+from bot.chat.trouble import NETWORK, facts
 from bot.domain.outcome import Refused
 from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
 from bot.log import logger
 
 log = logger(__name__)
 
-NETWORK = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, TimeoutError, OSError)
-"""What discord.py and aiohttp raise when Discord is hard to reach; on Linux a reset comes out of aiohttp."""
 OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
 

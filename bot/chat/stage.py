@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 
 import discord
 
@@ -9,7 +10,7 @@ from bot.chat.motion import Motion
 from bot.chat.stage_channel import ChannelWorker
 from bot.chat.stage_locks import LockKeeper
 from bot.chat.stage_posts import PostKeeper, Render
-from bot.chat.trouble import OnTrouble, TroubleDesk
+from bot.chat.trouble import OnTrouble, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.core import Core
 
@@ -17,6 +18,8 @@ log = logger(__name__)
 
 GRACE = 5.0
 """Seconds that calls to Discord under way get to finish at a stop."""
+WORTH_SAYING = timedelta(minutes=30)
+"""What could not be said is said after all when the right to say it comes back within this time."""
 
 
 class Stage:
@@ -49,8 +52,19 @@ class Stage:
         """Delete a message of the bot whose row is gone already; False where Discord does not let it."""
         return message_ref is None or await self._posts.take_away(channel_ref, message_ref)
 
+    async def try_again(self, channel_ref: str) -> None:
+        """The school changed something about a channel: where there was trouble, what was refused may work now."""
+        if self._desk.is_told(channel_ref):
+            self._locks.try_again(channel_ref)
+            await self._revive(channel_ref)
+
+    async def mourn(self, channel_ref: str) -> None:
+        """A channel was deleted: whoever has to know hears it now, not when something is said there in vain."""
+        await self._desk.tell(channel_ref, Trouble.GONE)
+
     async def start(self) -> None:
         """Begin to work, first at what was still owed."""
+        await self._revive()
         self._stopping = False
         self._task = asyncio.create_task(self._run(), name="stage")
         self._leave_clock = self._core.clock.subscribe(self._on_moved)
@@ -76,6 +90,11 @@ class Stage:
             await self._motion.quiet()
             # A commit of the last step may just have brought news.
             await asyncio.sleep(0)
+
+    async def _revive(self, channel_ref: str | None = None) -> None:
+        since = self._core.clock.now() - WORTH_SAYING
+        async with self._core.store.unit() as unit:
+            await unit.posts.revive(since, channel_ref)
 
     async def _on_moved(self) -> None:
         for worker in self._workers.values():

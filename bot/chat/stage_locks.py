@@ -9,9 +9,9 @@ import discord
 import orjson
 from discord.http import Route
 
-from bot.chat.failure import NETWORK
 from bot.chat.quick import PATIENCE
 from bot.chat.trouble import (
+    NETWORK,
     TRIES,
     UNKNOWN_CHANNEL,
     UNKNOWN_OVERWRITE,
@@ -78,7 +78,12 @@ class LockKeeper:
             await unit.locks.applied(lock.channel_ref, lock.wanted)
         self._retry_at.pop(lock.channel_ref, None)
         self._refused.discard(lock.channel_ref)
-        self._desk.works(lock.channel_ref, Trouble.LOCK)
+        self._desk.works(lock.channel_ref, Trouble.LOCK if lock.wanted else Trouble.UNLOCK)
+
+    def try_again(self, channel_ref: str) -> None:
+        """What was refused may be allowed now."""
+        self._retry_at.pop(channel_ref, None)
+        self._refused.discard(channel_ref)
 
     async def _close(self, lock: Lock) -> None:
         now = await self._read(lock)
@@ -123,11 +128,11 @@ class LockKeeper:
         log.warning("lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, **facts(error))
         async with self._core.store.unit() as unit:
             await unit.locks.failed(lock)
-        if attempts < TRIES:
+        if attempts < TRIES or not is_final(error):
             return
-        if is_final(error):
-            self._refused.add(lock.channel_ref)
-        await self._desk.tell(lock.channel_ref, Trouble.GONE if is_gone(error) else Trouble.LOCK)
+        self._refused.add(lock.channel_ref)
+        kind = Trouble.LOCK if lock.wanted else Trouble.UNLOCK
+        await self._desk.tell(lock.channel_ref, Trouble.GONE if is_gone(error) else kind)
 
 
 def _dump(overwrite: Overwrite | None) -> str:

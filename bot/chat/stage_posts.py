@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 import discord
 
-from bot.chat.failure import NETWORK
+from bot.chat.insist import insist
 from bot.chat.pictures import files_of
 from bot.chat.quick import PATIENCE
-from bot.chat.trouble import TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, facts, is_final, is_gone, wait_after
+from bot.chat.trouble import NETWORK, TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, facts, is_final, is_gone, wait_after
 from bot.log import logger
 from bot.services.core import Core
 from bot.store.repositories.upkeep import Post
@@ -82,7 +82,8 @@ class PostKeeper:
         if not is_ours and post.message_ref is None:
             await self.take_away(post.channel_ref, message_ref)
         self._retry_at.pop(post.id, None)
-        self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
+        if post.message_ref is None:  # where new messages are refused, old ones may still be changed
+            self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
 
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
@@ -124,18 +125,18 @@ class PostKeeper:
 
     async def _delete(self, channel_ref: str, message_ref: str) -> None:
         try:
-            async with asyncio.timeout(PATIENCE):
-                await self._client.http.delete_message(channel_ref, message_ref)
+            await insist(lambda: self._client.http.delete_message(channel_ref, message_ref))
         except discord.NotFound:
             log.debug("message was gone already", channel=channel_ref, message=message_ref)
 
     async def _failed(self, post: Post, error: Exception, *, for_good: bool) -> None:
         self._retry_at[post.id] = self._core.clock.now() + timedelta(seconds=wait_after(post.attempts + 1))
-        log.warning(
-            "post failed", post=post.id, kind=post.kind, channel=post.channel_ref, dead=for_good, exc_info=error
-        )
+        reached = isinstance(error, NETWORK)
+        why = facts(error) if reached else {"exc_info": error}
+        log.warning("post failed", post=post.id, kind=post.kind, channel=post.channel_ref, dead=for_good, **why)
         async with self._core.store.unit() as unit:
             await unit.posts.failed(post, for_good=for_good)
         if for_good:
             self._retry_at.pop(post.id, None)
+        if for_good and reached:
             await self._desk.tell(post.channel_ref, Trouble.GONE if is_gone(error) else Trouble.POST)

@@ -3,12 +3,15 @@
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
+import aiohttp
 import discord
 
 from bot.log import logger
 
 log = logger(__name__)
 
+NETWORK = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, TimeoutError, OSError)
+"""What discord.py and aiohttp raise when Discord is hard to reach; on Linux a reset comes out of aiohttp."""
 
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_GUILD = 10004
@@ -24,9 +27,10 @@ SLOWEST = 60.0
 
 
 class Trouble(StrEnum):
-    """What a teacher should hear of: a channel that cannot be locked, cannot be written in, or is gone."""
+    """What a teacher should hear of: a channel that cannot be locked, opened again or written in, or that is gone."""
 
     LOCK = "lock"
+    UNLOCK = "unlock"
     POST = "post"
     GONE = "gone"
 
@@ -51,6 +55,10 @@ class TroubleDesk:
             await self.listener(channel_ref, trouble)
         except Exception:
             log.exception("trouble could not be told", channel=channel_ref)
+
+    def is_told(self, channel_ref: str) -> bool:
+        """Whether there is trouble in this channel that was told."""
+        return any(ref == channel_ref for ref, _ in self._told)
 
     def works(self, channel_ref: str, *troubles: Trouble) -> None:
         """These troubles are over in this channel."""

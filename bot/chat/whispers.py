@@ -4,12 +4,13 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 import discord
 
-from bot.chat.failure import NETWORK
+from bot.chat.insist import insist, say_once
 from bot.chat.quick import PATIENCE, Interaction
-from bot.chat.trouble import facts
+from bot.chat.trouble import NETWORK, facts
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.log import logger
 from bot.services.core import Core
@@ -88,9 +89,7 @@ class Whispers:
 
     async def _send_dm(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
         try:
-            async with asyncio.timeout(PATIENCE):
-                channel = await self._client.create_dm(discord.Object(int(user_ref)))
-                await channel.send(view=layout)
+            await say_once(await insist(partial(self._client.create_dm, discord.Object(int(user_ref)))), layout)
         except NETWORK as error:
             if isinstance(error, discord.HTTPException) and error.code in CLOSED:
                 self._closed[user_ref] = self._core.clock.now() + CLOSED_FOR

@@ -11,7 +11,7 @@ from bot.room.people.person import Person
 from bot.room.permissions import Perm
 from bot.room.seed import join
 from tests.e2e.lesson import rows
-from tests.e2e.scene import KRING, OTHER_TEACHER, Scene
+from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene
 
 GARDEN, GARDEN_REGIE = "tuin", "regie-tuin"
 
@@ -88,6 +88,20 @@ async def another_class(scene: Scene, *, pupils: list[Person]) -> Person:
     )
     await scene.settles()
     return teacher
+
+
+def assert_each_once(scene: Scene) -> None:
+    """Every message of the bot in the two channels is one that its rows know, and none is missing."""
+    known = {int(ref) for (ref,) in rows(scene, "SELECT message_ref FROM posts WHERE message_ref IS NOT NULL")}
+    assert rows(scene, "SELECT kind FROM posts WHERE message_ref IS NULL AND NOT dead") == []
+    there = {
+        message.id
+        for place in (KRING, REGIE)
+        for message in scene.teacher.messages(place)
+        if message.author_id == scene.room.world.bot.id and not message.ephemeral
+    }
+    welcome = scene.teacher.message("Dit is de regie van").id
+    assert there - known == {welcome}
 
 
 def custom_id(scene: Scene, verb: str, place: str = KRING) -> str:

@@ -72,6 +72,13 @@ async def closes(scene: Scene, *, raters: int = 0, agreements: tuple[str, ...] =
     await tells_outcomes(scene)
 
 
+async def stops(scene: Scene, place: str = REGIE) -> None:
+    """The teacher breaks off, by command."""
+    await scene.teacher.runs("/gesprek stop", place)
+    await scene.teacher.clicks("Ja, stop", place=place)
+    await scene.settles()
+
+
 def talk(scene: Scene) -> tuple[Any, ...]:
     """State and step of the latest talk."""
     ((state, step),) = rows(scene, "SELECT state, step FROM talks ORDER BY id DESC LIMIT 1")

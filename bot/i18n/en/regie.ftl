@@ -117,7 +117,9 @@ regie-welcome = **This is the regie of { $name }.**
 
 trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role the right Manage Permissions there.
 trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
-trouble-gone = { $channel } is gone. Set the class up again with /class set-up.
+trouble-unlock = { $channel } is still locked and I may not open it. Give my role the right Manage Permissions there, or give pupils the right Send Messages there again yourself. I keep trying.
+trouble-gone = The channel of { $name } is gone. What pupils handed in is saved. Close the talk here with /talk close and then set the class up again.
+trouble-regie-gone = The regie of { $name } is gone. The talk goes on: take steps with /talk next in the channel of the class. Set the class up again after the talk, and there will be a new one.
 
 band-po-5-6 = ages 8 to 10
 band-po-7-8 = ages 10 to 12

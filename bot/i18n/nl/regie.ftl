@@ -117,7 +117,9 @@ regie-welcome = **Dit is de regie van { $name }.**
 
 trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar het recht Rechten beheren.
 trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
-trouble-gone = { $channel } is er niet meer. Richt de klas opnieuw in met /klas inrichten.
+trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar het recht Rechten beheren, of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-gone = Het kanaal van { $name } is er niet meer. Wat leerlingen inleverden, is bewaard. Rond het gesprek hier af met /gesprek afronden en richt de klas daarna opnieuw in.
+trouble-regie-gone = De regie van { $name } is er niet meer. Het gesprek gaat door: zet stappen met /gesprek verder in het kanaal van de klas. Richt de klas na het gesprek opnieuw in, dan komt er een nieuwe.
 
 band-po-5-6 = groep 5 en 6
 band-po-7-8 = groep 7 en 8

@@ -174,6 +174,13 @@ class Posts:
         statement = update(PostRow).where(PostRow.id == post.id)
         await self._session.execute(statement.values(attempts=post.attempts + 1, dead=for_good))
 
+    async def revive(self, since: datetime, channel_ref: str | None = None) -> None:
+        """Try again what was given up, of messages wanted ``since`` then, in one channel or everywhere."""
+        statement = update(PostRow).where(PostRow.dead.is_(True), PostRow.created_at >= since)
+        if channel_ref is not None:
+            statement = statement.where(PostRow.channel_ref == channel_ref)
+        await self._session.execute(statement.values(dead=False, attempts=0))
+
     async def drop(self, kind: str, ref: int) -> None:
         """This is no longer a message of ours; whoever drops it takes the message itself away."""
         await self._session.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
@@ -193,14 +200,14 @@ class Locks:
         self._session = session
 
     async def want(self, channel_ref: str, role_ref: str, locked: bool, now: datetime) -> None:
-        """From now on the channel should be locked, or open again."""
+        """From now on the channel should be locked, or open again; a new wish makes tries that failed forgotten."""
         statement = insert_for(self._session, LockRow).values(
             channel_ref=channel_ref, role_ref=role_ref, wanted=locked, applied=False, attempts=0, since=now
         )
         untouched = and_(LockRow.applied.is_(False), LockRow.before.is_(None))
         moved = {
             "wanted": locked,
-            "attempts": 0,
+            "attempts": case((LockRow.wanted == locked, LockRow.attempts), else_=0),
             "since": now,
             # what was locked for one role is opened for that role; a new lock is for the role of today
             "role_ref": case((untouched, statement.excluded.role_ref), else_=LockRow.role_ref),
