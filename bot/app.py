@@ -15,7 +15,7 @@ from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.core import Core
 from bot.services.ready import ReadyWatch
-from bot.services.ring import rings
+from bot.services.ring import begin_what_is_due, rings
 from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
 
@@ -88,6 +88,7 @@ class App:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
         self.core.writer.start()
+        await begin_what_is_due(self.core)
         await self.client.open(token.get_secret_value())
         # What was said in time counts, also when the time ended while the bot was away.
         await self.client.caught_up()
@@ -103,6 +104,7 @@ class App:
         """Return when nothing is left to do at this moment; for tests and scripts on a hand-moved clock."""
         while handlers := [task for task in asyncio.all_tasks() if task.get_name().startswith(HANDLERS)]:
             await asyncio.wait(handlers)
+        await self.client.caught_up()
         await self.client.inbound.drain()
         await self.ready.settle()
         await self.client.stage.settle()

@@ -5,9 +5,8 @@ from datetime import timedelta
 
 import discord
 
-from bot.chat.failure import NETWORK
 from bot.chat.inbound import Inbound
-from bot.chat.trouble import facts, is_final, wait_after
+from bot.chat.trouble import NETWORK, facts, is_final, wait_after
 from bot.log import logger
 from bot.services.core import Core
 
@@ -25,19 +24,34 @@ class Backfill:
         self._core = core
         self._inbound = inbound
         self._lock = asyncio.Lock()
+        self._looked = asyncio.Event()
+        self._looked.set()
+
+    def expect(self) -> None:
+        """Something may have been missed; ``run`` follows."""
+        self._looked.clear()
 
     async def run(self) -> None:
         """Read every channel from where its reading stopped, oldest first, then let the cursors move again."""
-        async with self._lock:
-            await self._inbound.cursors.flush()
-            async with self._core.store.look() as unit:
-                cursors = await unit.cursors.all()
-                groups = await unit.groups.all()
-            for channel_ref, message_ref in cursors.items():
-                await self._read_patiently(channel_ref, int(message_ref))
-            await self._begin([group.channel_ref for group in groups if group.channel_ref not in cursors])
-            await self._inbound.drain()
-            self._inbound.cursors.release()
+        try:
+            async with self._lock:
+                await self._run()
+        finally:
+            self._looked.set()
+
+    async def looked(self) -> None:
+        """Return once every channel was tried, and what was found is taken in."""
+        await self._looked.wait()
+
+    async def _run(self) -> None:
+        await self._inbound.cursors.flush()
+        async with self._core.store.look() as unit:
+            cursors = await unit.cursors.all()
+            groups = await unit.groups.all()
+        await self._read_all(cursors)
+        await self._begin([group.channel_ref for group in groups if group.channel_ref not in cursors])
+        await self._inbound.drain()
+        self._inbound.cursors.release()
 
     async def _begin(self, channel_refs: list[str]) -> None:
         """A class that was never read is read from now on."""
@@ -45,20 +59,27 @@ class Backfill:
         for channel_ref in channel_refs:
             self._inbound.cursors.advance(channel_ref, start)
 
-    async def _read_patiently(self, channel_ref: str, after: int) -> None:
+    async def _read_all(self, cursors: dict[str, str]) -> None:
+        """One after the other; those that cannot be reached are tried again later, and keep nobody else waiting."""
         attempts = 0
-        while True:
-            try:
-                await self._read(channel_ref, after)
-            except NETWORK as error:
-                if is_final(error):
-                    await self._give_up(channel_ref, error)
-                    return
+        while cursors:
+            cursors = {ref: after for ref, after in cursors.items() if not await self._is_read(ref, int(after))}
+            await self._inbound.drain()
+            self._looked.set()
+            if cursors:
                 attempts += 1
-                log.warning("channel could not be read", channel=channel_ref, attempts=attempts, **facts(error))
                 await self._core.clock.sleep_until(self._core.clock.now() + timedelta(seconds=wait_after(attempts)))
-            else:
-                return
+
+    async def _is_read(self, channel_ref: str, after: int) -> bool:
+        """Read a channel; False when that has to be tried again."""
+        try:
+            await self._read(channel_ref, after)
+        except NETWORK as error:
+            if not is_final(error):
+                log.warning("channel could not be read", channel=channel_ref, **facts(error))
+                return False
+            await self._give_up(channel_ref, error)
+        return True
 
     async def _read(self, channel_ref: str, after: int) -> None:
         channel = await self._client.fetch_channel(int(channel_ref))
@@ -66,7 +87,7 @@ class Backfill:
             return
         count = 0
         async for message in channel.history(limit=MOST, after=discord.Object(after), oldest_first=True):
-            self._inbound.take(message)
+            self._inbound.take(message, found=True)
             count += 1
         if count == MOST:
             log.warning("channel said more than is read afterwards", channel=channel_ref, count=count)

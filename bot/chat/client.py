@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ from bot.chat.failure import answer_failure, report
 from bot.chat.gate import act_if_any
 from bot.chat.inbound import Inbound
 from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, UnreachableError, find_intents
-from bot.chat.quick import Interaction
+from bot.chat.quick import PATIENCE, Interaction
 from bot.chat.router import Router
 from bot.chat.seen import Seen
 from bot.chat.stage import Stage
@@ -99,7 +100,8 @@ class VertelEens(commands.Bot):
         self._leaving = False
 
     async def open(self, token: str) -> None:
-        """Log in and connect; returns when the servers are there, have the commands, and what was owed is being done.
+        """Log in and connect; returns when the servers are there, have the commands, what was owed is being done, and
+        what was said meanwhile is taken in.
 
         Raises ``ConfigError`` for a token that is not accepted, ``UnreachableError`` without an answer, and what
         discord.py raises when it cannot connect.
@@ -115,6 +117,16 @@ class VertelEens(commands.Bot):
         ready.cancel()
         if not self._set_up.is_set():
             await self._connection_task
+        await self.caught_up()
+
+    async def caught_up(self) -> None:
+        """Return when what was said while nobody listened is taken in; a channel that cannot be read is not waited for.
+
+        Nor is anything else for more than some seconds.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._backfill.looked()
 
     async def wait_closed(self) -> None:
         """Return when the connection has ended for good; raises ``UnreachableError`` when Discord ended it."""
@@ -151,11 +163,6 @@ class VertelEens(commands.Bot):
             self._busy.add(task)
             task.add_done_callback(self._busy.discard)
 
-    async def caught_up(self) -> None:
-        """Return once what was said while the bot was away has been taken in, or could not be."""
-        await asyncio.gather(*self._catching_up, return_exceptions=True)
-        await self.inbound.drain()
-
     async def warm(self, count: int) -> int:
         """Open connections for ``count`` people who will answer at once; gives how many are new."""
         wanted = min(count, self.settings.connections)
@@ -184,6 +191,16 @@ class VertelEens(commands.Bot):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self.track()
         await self._give_commands([str(guild.id)])
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self.stage.mourn(str(channel.id))
+
+    async def on_guild_channel_update(self, _: object, after: discord.abc.GuildChannel) -> None:
+        await self.stage.try_again(str(after.id))
+
+    async def on_guild_role_update(self, _: object, after: discord.Role) -> None:
+        for channel in after.guild.channels:
+            await self.stage.try_again(str(channel.id))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         if interaction.type in ROUTED and self.seen.is_new(interaction.id):
@@ -216,6 +233,7 @@ class VertelEens(commands.Bot):
     def _catch_up(self) -> None:
         if self._leaving:
             return
+        self._backfill.expect()
         task = asyncio.create_task(self._backfill.run(), name="backfill")
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)

@@ -1,7 +1,6 @@
 """Messages of people, in the order of their channel, to the one handler that takes them in."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,24 +9,26 @@ import discord
 
 from bot.chat.access import Access, ClassPlace
 from bot.chat.cursors import CursorKeeper
-from bot.chat.failure import NETWORK, report
+from bot.chat.failure import report
+from bot.chat.insist import insist, say_once
 from bot.chat.layout import page
-from bot.chat.quick import PATIENCE
-from bot.chat.trouble import facts
+from bot.chat.seen import Seen
+from bot.chat.trouble import NETWORK, facts
 from bot.domain.group import Group
 from bot.log import logger
 from bot.services.core import Core
 
 log = logger(__name__)
 
-REMEMBERED = 5000
-"""Events that are known again when Discord sends them twice; the rows know them for ever."""
 SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody said. ``places`` are the classes it may be meant for, in a class channel exactly one."""
+    """What somebody said. ``places`` are the classes it may be meant for, in a class channel exactly one.
+
+    ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
+    """
 
     places: tuple[ClassPlace, ...]
     user_ref: str
@@ -40,6 +41,7 @@ class Said:
     source_id: int
     sent_at: datetime
     edited: bool = False
+    found: bool = False
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -52,10 +54,11 @@ OnSaid = Callable[[Said], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """A message as it was when it came in, or when it was edited."""
+    """A message as it was when it came in, when it was found afterwards, or when it was edited."""
 
     message: discord.Message
-    edited: bool
+    edited: bool = False
+    found: bool = False
 
     @property
     def source_id(self) -> int:
@@ -74,16 +77,16 @@ class Inbound:
         self._handler: OnSaid | None = None
         self._queues: dict[int, asyncio.Queue[_Event]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
-        self._known: OrderedDict[tuple[int, int], None] = OrderedDict()
+        self._seen = Seen()
         self.cursors = CursorKeeper(core)
 
     def on_said(self, handler: OnSaid) -> None:
         """The one handler for what people say."""
         self._handler = handler
 
-    def take(self, message: discord.Message) -> None:
-        """A message came in, or was found when the bot came back."""
-        self._queue(_Event(message, edited=False))
+    def take(self, message: discord.Message, *, found: bool = False) -> None:
+        """A message came in, or was ``found`` when the bot came back."""
+        self._queue(_Event(message, found=found))
 
     def take_edit(self, message: discord.Message) -> None:
         """A message was edited; a link preview that appears is no edit."""
@@ -106,8 +109,7 @@ class Inbound:
         """Delete what somebody said; False where the bot may not."""
         channel = self._client.get_partial_messageable(int(said.channel_ref))
         try:
-            async with asyncio.timeout(PATIENCE):
-                await channel.get_partial_message(int(said.message_ref)).delete()
+            await insist(channel.get_partial_message(int(said.message_ref)).delete)
         except discord.NotFound:
             return True
         except NETWORK as error:
@@ -118,11 +120,10 @@ class Inbound:
     async def answer(self, said: Said, what: str | discord.ui.LayoutView) -> bool:
         """Answer a private message where it came from; False when it could not be delivered."""
         layout = page(what) if isinstance(what, str) else what
+        place = self._client.get_partial_messageable(int(said.channel_ref))
         try:
-            async with asyncio.timeout(PATIENCE):
-                # The same words are not answered twice: Discord knows the nonce again.
-                nonce = f"a{said.source_id}"
-                await self._client.get_partial_messageable(int(said.channel_ref)).send(view=layout, nonce=nonce)
+            # The same words are not answered twice, not even after a restart.
+            await say_once(place, layout, f"a{said.source_id}")
         except NETWORK as error:
             log.warning("answer was not delivered", channel=said.channel_ref, **facts(error))
             return False
@@ -130,11 +131,8 @@ class Inbound:
 
     def _queue(self, event: _Event) -> None:
         key = (event.message.id, event.source_id if event.edited else 0)
-        if key in self._known:
+        if not self._seen.is_new(key):
             return
-        self._known[key] = None
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
         channel_id = event.message.channel.id
         queue = self._queues.setdefault(channel_id, asyncio.Queue())
         queue.put_nowait(event)
@@ -186,6 +184,7 @@ class Inbound:
             source_id=event.source_id,
             sent_at=message.created_at,
             edited=event.edited,
+            found=event.found,
         )
 
 

@@ -1,22 +1,23 @@
-"""Interactions that were handled: Discord may deliver one twice, and a press counts once."""
+"""Knows again what came before: Discord may send an event more than once (its "consistency" notes say so)."""
 
 from collections import OrderedDict
+from collections.abc import Hashable
 
 REMEMBERED = 5000
-"""Enough for every press of a school in the minutes in which Discord repeats itself."""
+"""Events that are known again; what is kept in rows knows them for ever."""
 
 
 class Seen:
-    """The ids of the latest interactions."""
+    """The latest events, oldest first."""
 
     def __init__(self) -> None:
-        self._ids: OrderedDict[int, None] = OrderedDict()
+        self._known: OrderedDict[Hashable, None] = OrderedDict()
 
-    def is_new(self, interaction_id: int) -> bool:
-        """Whether this is the first time; from now on it is not."""
-        if interaction_id in self._ids:
+    def is_new(self, event: Hashable) -> bool:
+        """Whether this event comes for the first time; from now on it is known."""
+        if event in self._known:
             return False
-        self._ids[interaction_id] = None
-        if len(self._ids) > REMEMBERED:
-            self._ids.popitem(last=False)
+        self._known[event] = None
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
         return True

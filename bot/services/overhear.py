@@ -26,7 +26,10 @@ async def in_channel(core: Core, group: Group, reply_to: str | None) -> Meaning 
         if round_ is None or round_.state not in BEFORE_REVEAL:
             return None
         if round_.channel_locked:
-            return Meaning(round_, Way.STRAY, must_go=round_.style is RoundStyle.SEALED)
+            lock = await unit.locks.of(group.channel_ref)
+            # A lock that lasted too long was released: what is said then is talk again.
+            released = lock is None or not lock.wanted
+            return None if released else Meaning(round_, Way.STRAY, must_go=round_.style is RoundStyle.SEALED)
         post = await unit.posts.behind(reply_to) if reply_to else None
         is_reply = post is not None and post.kind == QUESTION and post.ref == round_.id
     if is_reply:

@@ -63,6 +63,16 @@ async def ring_when_all_ready(core: Core, round_id: int) -> None:
         await close_when_all_ready(core, view.group, round_id)
 
 
+async def begin_what_is_due(core: Core) -> None:
+    """Let writing begin where think time ended while the bot was away, before what was said meanwhile is read."""
+    async with core.store.look() as unit:
+        due = await unit.alarms.due(core.clock.now())
+    begin = rings(core)[THINK_ENDS]
+    for alarm in due:
+        if alarm.kind == THINK_ENDS:
+            await begin(alarm.ref)
+
+
 def rings(core: Core) -> dict[str, Ring]:
     """The handler of each kind of alarm. A round that moved on meanwhile makes the ring do nothing."""
 

@@ -1,5 +1,7 @@
 """Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
 
+from datetime import timedelta
+
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.inbound import Said
@@ -18,6 +20,8 @@ from cogs.talk.answer import VISIBILITIES, receipt_text
 
 ROOM = 3500
 """Characters of a pupil's own words that are given back in one message, beside what is said about them."""
+CLOCKS_DIFFER = timedelta(seconds=5)
+"""How far Discord's clock and ours may be apart."""
 
 
 class Messages:
@@ -35,9 +39,10 @@ class Messages:
         meaning = await in_channel(self._bot.core, place.group, said.reply_to)
         if meaning is None or not may(place.actor, Action.TAKE_PART):
             return
-        if meaning.must_go:
+        of_before = _is_of_before(said, meaning.round)
+        if meaning.must_go and (said.edited or not of_before):
             await self._stray(said, place.group, meaning)
-        elif not _is_of_before(said, meaning.round):
+        elif not of_before:
             await self._in_the_open(said, place.group, meaning)
 
     async def _in_the_open(self, said: Said, group: Group, meaning: Meaning) -> None:
@@ -133,8 +138,8 @@ class Messages:
 
 
 def _is_of_before(said: Said, round_: Round) -> bool:
-    """Whether it is an older message, from before the question, of which only the spelling was put right."""
-    return said.edited and said.sent_at < round_.think_started_at
+    """Whether it is a message from before the question, edited now or found now."""
+    return (said.edited or said.found) and said.sent_at < round_.think_started_at - CLOCKS_DIFFER
 
 
 def refusal(words: Words, refused: Refused) -> str:

@@ -164,6 +164,17 @@ async def test_a_private_message_when_no_question_is_open(scene: Scene) -> None:
     assert "Ik heb dit niet bewaard." in scene.noor.inbox()
 
 
+async def test_an_older_private_message_of_which_the_spelling_is_put_right(scene: Scene) -> None:
+    await scene.starts_talk()
+    old = await scene.noor.dms("tot morge")
+    await hops(scene, 1)
+    await writing(scene)
+    await scene.noor.edits(old, "tot morgen")
+    await scene.settles()
+    assert kept(scene) == {}
+    assert "Dat bericht is van voor deze vraag" in scene.noor.inbox()
+
+
 async def test_the_first_thing_a_pupil_does_may_be_a_private_message(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[1:])
     await writing(scene)
