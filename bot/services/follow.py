@@ -40,8 +40,11 @@ TROUBLE = "trouble"
 async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None:
     """Store a round and everything that follows from where it is now, in the same transaction."""
     await unit.rounds.save(round_)
-    await unit.locks.want(group.channel_ref, group.pupil_role_ref, round_.channel_locked, now)
-    for kind, due_at in _alarms(round_, now).items():
+    opens_at = round_.think_started_at + timedelta(seconds=LOCK_LIMIT_SECONDS)
+    locked = round_.channel_locked and now < opens_at
+    await unit.locks.want(group.channel_ref, group.pupil_role_ref, locked, now)
+    alarms = {**_alarms(round_), LOCK_LIMIT: opens_at if locked else None}
+    for kind, due_at in alarms.items():
         if due_at is None:
             await unit.alarms.cancel(kind, round_.id)
         else:
@@ -50,8 +53,8 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
     await unit.posts.owe(PANEL, round_.talk_id, group.regie_ref, now)
 
 
-def _alarms(round_: Round, now: datetime) -> dict[str, datetime | None]:
-    """Every alarm a round can have; None where this state has no need of it."""
+def _alarms(round_: Round) -> dict[str, datetime | None]:
+    """Every alarm a round can have but that of the lock; None where this state has no need of it."""
     state = round_.state
     answering = state is RoundState.ANSWERING
     started = round_.answer_started_at
@@ -61,5 +64,4 @@ def _alarms(round_: Round, now: datetime) -> dict[str, datetime | None]:
         ANSWER_ENDS: round_.answer_ends_at if answering else None,
         ALL_READY: started + timedelta(seconds=LATECOMER_SECONDS) if answering and started else None,
         READING_ENDS: round_.reading_ends_at if state is RoundState.READING else None,
-        LOCK_LIMIT: now + timedelta(seconds=LOCK_LIMIT_SECONDS) if round_.channel_locked else None,
     }
