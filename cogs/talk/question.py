@@ -15,6 +15,7 @@ from bot.domain.answer import (
     Visibility,
     Way,
 )
+from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.round import Round, RoundState
@@ -34,12 +35,15 @@ TABS = {
 }
 
 
-def draw_question(view: QuestionView) -> LayoutView:
-    """One message through all phases; the answer button stands there from the start, so that nothing jumps."""
+def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
+    """One message through all phases; the answer button stands there from the start, so that nothing jumps.
+
+    Without ``hears_all`` the bot reads only replies in a channel, so it asks for one.
+    """
     words, round_ = words_for(view.group.language), view.round
     tab = words(TABS.get(round_.state, "question-tab"), number=round_.number)
     size = "##" if round_.state in (RoundState.THINKING, RoundState.ANSWERING) else "###"
-    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}"), *_phase(words, view)]
+    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}"), *_phase(words, view, hears_all=hears_all)]
     if round_.is_open:
         parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
@@ -105,7 +109,7 @@ def _not_now(words: Words, round_: Round) -> str:
     return words("answer-late")
 
 
-def _phase(words: Words, view: QuestionView) -> list[Item]:
+def _phase(words: Words, view: QuestionView, *, hears_all: bool) -> list[Item]:
     round_ = view.round
     match round_.state:
         case RoundState.THINKING:
@@ -114,7 +118,8 @@ def _phase(words: Words, view: QuestionView) -> list[Item]:
             return [*_times(words, view, told, until), _buttons(words, round_, may_write=False), *_hints(words, view)]
         case RoundState.ANSWERING if round_.answer_ends_at is not None:
             style = round_.style.value
-            told = words(f"question-write-{style}", time=clock_time(round_.answer_ends_at))
+            how = style if hears_all or round_.style is RoundStyle.SEALED else f"{style}-reply"
+            told = words(f"question-write-{how}", time=clock_time(round_.answer_ends_at))
             until = words(f"question-write-until-{style}", countdown=countdown(round_.answer_ends_at))
             return [*_times(words, view, told, until), _buttons(words, round_, may_write=True), *_hints(words, view)]
         case RoundState.PREVIEW:
@@ -154,7 +159,10 @@ async def setup(bot: VertelEens) -> None:
     async def warm_up(round_id: int) -> None:
         await bot.warm(await count_present(bot.core, round_id))
 
-    show(bot, QUESTION, view_question, draw_question)
+    def draw(view: QuestionView) -> LayoutView:
+        return draw_question(view, hears_all=not bot.missing_intents)
+
+    show(bot, QUESTION, view_question, draw)
     bot.alarms.on(WARM_UP, warm_up)
     for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
         bot.router.on(verb)(handler)

@@ -42,6 +42,7 @@ question-think = Take your time until { $time }. No typing yet. Words, a picture
 question-think-until = Writing starts { $countdown }.
 question-write-sealed = A few words are enough. Spelling does not count. You can hand in until { $time }, with the button or in a private message to me.
 question-write-chat = A few words are enough. Spelling does not count. Write here in the channel, or with the button. You can until { $time }.
+question-write-chat-reply = A few words are enough. Spelling does not count. Reply to this message, with the mention on, or use the button. You can until { $time }.
 question-write-until-sealed = We open them { $countdown }.
 question-write-until-chat = We go on { $countdown }.
 question-limit = At most { $limit } characters.

@@ -42,6 +42,7 @@ question-think = Neem de tijd tot { $time }. Nog even niets typen. Woorden, een 
 question-think-until = Schrijven kan { $countdown }.
 question-write-sealed = Een paar woorden is genoeg. Spelling telt niet. Inleveren kan tot { $time }, met de knop of in een privébericht aan mij.
 question-write-chat = Een paar woorden is genoeg. Spelling telt niet. Schrijf hier in het kanaal, of met de knop. Het kan tot { $time }.
+question-write-chat-reply = Een paar woorden is genoeg. Spelling telt niet. Antwoord op dit bericht, met de melding aan, of gebruik de knop. Het kan tot { $time }.
 question-write-until-sealed = We doen ze open { $countdown }.
 question-write-until-chat = Verder gaat het { $countdown }.
 question-limit = Hooguit { $limit } tekens.
