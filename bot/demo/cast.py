@@ -50,7 +50,9 @@ class Cast:
     group: str
     teacher: str
     address: str
+    tag: str
     support: str
+    support_tag: str
     pupils: tuple[str, ...]
     purpose: str
     intent: str
@@ -79,7 +81,9 @@ def cast_in(language: Language) -> Cast:
         group=data["class"][language],
         teacher=data["teacher"],
         address=data["address"][language],
+        tag=data["tag"][language],
         support=data["support"],
+        support_tag=data["support_tag"][language],
         pupils=tuple(data["pupils"]),
         rounds=tuple(_round(given, language) for given in data["round"]),
         anything=tuple(data["anything"][language]),

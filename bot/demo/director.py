@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock, ManualClock
@@ -19,6 +19,10 @@ class Director:
         self._settle = settle
         self._players: set[asyncio.Task[Any]] = set()
         self._busy = 0
+
+    def now(self) -> datetime:
+        """The time of the play."""
+        return self._clock.now()
 
     def begin(self, play: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Let somebody act from now on."""
@@ -37,6 +41,10 @@ class Director:
         finally:
             self._busy += 1
 
+    async def settled(self) -> None:
+        """Wait until room and bot have nothing left to do: what was just done can be seen."""
+        await self._settle()
+
     async def until(self, happened: Callable[[], bool], seconds: float) -> bool:
         """The player waits until something happened, this long at most; whether it did."""
         waited = 0.0
@@ -49,9 +57,9 @@ class Director:
         """Move the clock until the lead has played; after each step everybody looks around (``notice``)."""
         leading = self.begin(lead)
         while not leading.done():
-            await self._calm()
+            await self.calm()
             notice()
-            await self._calm()
+            await self.calm()
             if not leading.done():
                 await clock.move(STEP)
         await self.leave()
@@ -66,7 +74,7 @@ class Director:
             if isinstance(error, Exception):
                 raise error
 
-    async def _calm(self) -> None:
+    async def calm(self) -> None:
         """Wait until every player waits for the clock, and the bot has nothing left to do."""
         await asyncio.sleep(0)
         while True:

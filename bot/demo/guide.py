@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from datetime import datetime, timedelta
 from enum import StrEnum
+from math import ceil
 from typing import Any
 
 from bot.demo.cast import Cast
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
 from bot.demo.pupils import Misses
+from bot.domain.pacing import THINK_MINIMUM
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.room.page.guide import Box, Button, Guide
 from bot.room.people.person import Person
 
 NEXT, AGAIN = "next", "again"
-WRITING_TAKES = 14.0
-"""Seconds that the class gets to write before the guide ends it."""
+FIRST_THOUGHT = THINK_MINIMUM + 0.5
+"""Seconds of think time after which a teacher may end it."""
+JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = 5.0, 11.0, 14.0, 9.0
+"""Seconds that the class gets for its part, from the beginning of the moment: who read for a while does not wait."""
 TELLING_TAKES = 20.0
-AGREEING_TAKES, RATING_TAKES = 24.0, 14.0
-FIRST_THOUGHT = 20.5
-"""A teacher cannot end think time before twenty seconds."""
+LONGEST_WAIT = 60.0
 
 
 class Moment(StrEnum):
@@ -55,11 +58,17 @@ class TalkGuide:
         self._busy = False
         self._asked = 0
         self._told = 0
-        self._shown: tuple[Moment, bool] | None = None
+        self._at: Moment | None = None
+        self._since = director.now()
+        self._until: datetime | None = None
+        self._shown: tuple[Moment, bool, datetime | None] | None = None
 
     def look(self) -> None:
         """Say what fits the moment."""
-        now = (self.moment(), self._busy)
+        moment = self.moment()
+        if moment is not self._at:
+            self._at, self._since = moment, self._director.now()
+        now = (moment, self._busy, self._until)
         if now != self._shown:
             self._shown = now
             self._guide.show({language: self._box(words_for(language), *now) for language in LANGUAGES})
@@ -97,25 +106,26 @@ class TalkGuide:
         try:
             with suppress(*Misses):
                 await self._steps()[self.moment()]()
+            await self._director.settled()
         finally:
-            self._busy = False
+            self._busy, self._until = False, None
             self.look()
 
     def _steps(self) -> dict[Moment, Callable[[], Coroutine[Any, Any, None]]]:
         return {
             Moment.START: self._start,
             Moment.OVER: self._start,
-            Moment.OPENING: self._ask,
-            Moment.THINKING: self._open,
-            Moment.ANSWERING: self._end_writing,
+            Moment.OPENING: self._ask_first,
+            Moment.THINKING: lambda: self._press_after(FIRST_THOUGHT, "panel-open-now"),
+            Moment.ANSWERING: lambda: self._press_after(WRITING_TAKES, "panel-look-now"),
             Moment.PREVIEW: lambda: self._press("panel-reveal"),
-            Moment.READING: self._wait_for_turns,
+            Moment.READING: self._invite_after_reading,
             Moment.TURNS: self._invite_or_go_on,
-            Moment.ASKING: self._wait_for_answer,
+            Moment.ASKING: lambda: self._until_other_than(Moment.ASKING),
             Moment.SPEAKING: self._thank,
             Moment.PAUSE: lambda: self._press("panel-resume"),
-            Moment.AGREEING: lambda: self._after(AGREEING_TAKES, "panel-to-opinion"),
-            Moment.RATING: lambda: self._after(RATING_TAKES, "panel-to-outcomes"),
+            Moment.AGREEING: lambda: self._press_after(AGREEING_TAKES, "panel-to-opinion"),
+            Moment.RATING: lambda: self._press_after(RATING_TAKES, "panel-to-outcomes"),
             Moment.OUTCOMES: self._tell_outcomes,
             Moment.COVERING: lambda: self._press("panel-end"),
         }
@@ -133,31 +143,37 @@ class TalkGuide:
         style = self._words(f"round-style-{played.style.value}")
         await self._teacher.runs("/talk question", CHANNEL, question=played.question, style=style)
 
-    async def _open(self) -> None:
-        await self._director.pause(FIRST_THOUGHT)
-        if self.moment() is Moment.THINKING:
-            await self._press("panel-open-now")
+    async def _ask_first(self) -> None:
+        await self._let_them(JOINING_TAKES)
+        if self.moment() is Moment.OPENING:
+            await self._ask()
 
-    async def _end_writing(self) -> None:
-        await self._director.pause(WRITING_TAKES)
-        if self.moment() is Moment.ANSWERING:
-            await self._press("panel-look-now")
-
-    async def _after(self, seconds: float, key: str) -> None:
+    async def _press_after(self, seconds: float, key: str) -> None:
         """Let the class do its part first."""
-        await self._director.pause(seconds)
+        await self._let_them(seconds)
         if self._words(key) in self._teacher.buttons(self._regie):
             await self._press(key)
+
+    async def _let_them(self, seconds: float) -> None:
+        """Wait until this moment has lasted so long, and tell the visitor until when."""
+        self._until = self._since + timedelta(seconds=seconds)
+        left = (self._until - self._director.now()).total_seconds()
+        if left > 0:
+            self.look()
+            await self._director.pause(left)
+        self._until = None
 
     async def _tell_outcomes(self) -> None:
         await self._press("panel-tell-outcomes")
         await self._teacher.submits(self._cast.closing.outcomes)
 
-    async def _wait_for_turns(self) -> None:
-        await self._director.until(lambda: self.moment() is not Moment.READING, 60)
+    async def _invite_after_reading(self) -> None:
+        await self._until_other_than(Moment.READING)
+        if self.moment() is Moment.TURNS:
+            await self._invite_or_go_on()
 
-    async def _wait_for_answer(self) -> None:
-        await self._director.until(lambda: self.moment() is not Moment.ASKING, 60)
+    async def _until_other_than(self, moment: Moment) -> None:
+        await self._director.until(lambda: self.moment() is not moment, LONGEST_WAIT)
 
     async def _thank(self) -> None:
         """First let them tell: thanks come after at least one sentence."""
@@ -196,9 +212,10 @@ class TalkGuide:
     async def _press(self, key: str) -> None:
         await self._teacher.clicks(self._words(key), place=self._regie)
 
-    def _box(self, words: Words, moment: Moment, busy: bool) -> Box:
-        key = f"guide-{moment.value}"
-        said = words(key, teacher=self._cast.teacher)
+    def _box(self, words: Words, moment: Moment, busy: bool, until: datetime | None) -> Box:
+        said = words(f"guide-{moment.value}", teacher=self._cast.teacher)
+        if until is not None:
+            said += "\n" + words("guide-until", when=f"<t:{ceil(until.timestamp())}:R>")
         label = words("guide-busy") if busy else words("guide-next")
         buttons = (Button(NEXT, label, main=True, busy=busy), Button(AGAIN, words("guide-again")))
         return Box(words("guide-title"), said, buttons)

@@ -5,11 +5,12 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.clock import SystemClock
+from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.demo.cast import PUPIL_ROLE, SUPPORT_ROLE, TEACHER_ROLE, Cast
 from bot.demo.director import Director
@@ -24,22 +25,23 @@ FOR_VISITORS = 6
 """The first pupils of the class do nothing by themselves: whoever looks at the page can be them."""
 CLASS_SIZE = 16
 """Small enough to read all answers in half a minute."""
-PACE = 2.5
+PACE = 4
 PORTS_TRIED = 50
 ROOM_DATABASE = "room.db"
-LOOK_EVERY = 0.25
-"""Seconds between two looks around, at least: people are not quicker either."""
+LOOK_EVERY = timedelta(seconds=0.25)
+"""Time between two looks around, at least: people are not quicker either."""
 
 
 class LiveClass:
     """One run of the room: until it is closed, or the visitor wants to begin again."""
 
-    def __init__(self, config: Config, cast: Cast, port: int) -> None:
+    def __init__(self, config: Config, cast: Cast, port: int, clock: Clock | None = None) -> None:
         self._cast = cast
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._news = asyncio.Event()
         self.again = asyncio.Event()
         self.pair = Pair(config, self._clock, replace(cast, pupils=cast.pupils[:CLASS_SIZE]), port=port)
+        self.director = Director(self._clock, self.pair.settle)
 
     async def open(self) -> None:
         """Open the room, bring the bot, and let the class come in; a class that was there goes on where it was."""
@@ -50,15 +52,14 @@ class LiveClass:
 
     async def live(self) -> None:
         """Let the class react to what happens, until the task is cancelled."""
-        room = self.pair.room
-        director = Director(self._clock, self.pair.settle)
+        room, director = self.pair.room, self.director
         people = [room.person(name) for name in self._cast.pupils[FOR_VISITORS:CLASS_SIZE]]
         pupils = Pupils(people, self._cast, director, Random(), pace=PACE)
         guide = TalkGuide(room.person(self._cast.teacher), self._cast, director, room.page.guide)
 
         async def pressed(button: str, _user_id: int) -> None:
             if button == NEXT:
-                await guide.play_next()
+                await director.begin(guide.play_next())
             elif button == AGAIN:
                 self.again.set()
 
@@ -71,7 +72,7 @@ class LiveClass:
                 self._news.clear()
                 pupils.look()
                 guide.look()
-                await asyncio.sleep(LOOK_EVERY)
+                await self._clock.sleep_until(self._clock.now() + LOOK_EVERY)
         finally:
             with suppress(Exception):
                 await director.leave()
@@ -90,6 +91,7 @@ class LiveClass:
         roles = {role.id: parts[role.name] for role in room.world.roles.values() if role.name in parts}
         room.page.cast.kinds.update(roles)
         room.page.cast.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
+        room.page.cast.tags |= {room.person(cast.teacher).id: cast.tag, room.person(cast.support).id: cast.support_tag}
         room.page.cast.first = room.person(cast.teacher).id
 
 

@@ -4,6 +4,7 @@ guide-title = The first minute
 guide-next = Play the next step
 guide-again = Start again
 guide-busy = One moment …
+guide-until = The next step comes { $when }.
 guide-start =
     You are **{ $teacher }** now. Look as Noor too: at the top you choose who you are, or put them side by side.
     Press Play the next step, or type `/talk start` in kring yourself.

@@ -4,6 +4,7 @@ guide-title = De eerste minuut
 guide-next = Speel de volgende stap
 guide-again = Begin opnieuw
 guide-busy = Even wachten …
+guide-until = De volgende stap komt { $when }.
 guide-start =
     Jij bent nu **{ $teacher }**. Kijk ook eens als Noor: bovenaan kies je wie je bent, of zet ze naast elkaar.
     Druk op Speel de volgende stap, of typ zelf `/gesprek start` in kring.
