@@ -1,13 +1,18 @@
-"""A browser, a stage with a class on it, and the page opened in any of its states."""
+"""One browser for all tests of the page, a stage with a class on it, and the page opened in any of its states.
+
+A browser belongs to the loop it was started in, so all these tests run in one loop.
+"""
 
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page
 
 from bot.clock import ManualClock
@@ -15,15 +20,22 @@ from bot.room.server import Room
 from tests.e2e.page.browser import NoBrowser, Watch, browsing, draw, opened
 from tests.e2e.page.stage import MORNING, Stage
 from tests.e2e.page.states import State
+from tests.e2e.scene import Scene, a_scene
 from tests.room.caller import Caller
 
 ROOT = Path(__file__).resolve().parents[3]
 AXE = Path(os.environ.get("AXE_CORE", ROOT / ".venv/axe/node_modules/axe-core/axe.min.js"))
 
-_drawn: dict[str, bytes] = {}
+HERE = Path(__file__).parent
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and "asyncio" in item.keywords:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium; without it these tests are skipped, and say so."""
     try:
@@ -31,6 +43,12 @@ async def browser() -> AsyncIterator[Browser]:
             yield found
     except NoBrowser:
         pytest.skip("no Chromium on this machine: run `make browser-tests-setup`, or set CHROMIUM")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def drawings(browser: Browser) -> dict[str, bytes]:
+    """The children's drawings, drawn once."""
+    return await draw(browser)
 
 
 @pytest.fixture
@@ -41,20 +59,32 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-async def stage(tmp_path: Path, browser: Browser) -> AsyncIterator[Stage]:
+@asynccontextmanager
+async def staged(directory: Path, drawings: dict[str, bytes]) -> AsyncIterator[Stage]:
     """A class in a room, with a bot that plays a script."""
-    if not _drawn:
-        _drawn.update(await draw(browser))
     clock = ManualClock(MORNING)
-    room = Room(tmp_path, clock)
+    room = Room(directory, clock)
     await room.start()
     async with aiohttp.ClientSession() as session:
-        made = Stage(room, clock, Caller(room, session), _drawn)
+        made = Stage(room, clock, Caller(room, session), drawings)
         await made.build()
         yield made
     await room.stop()
     assert room.crashes == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(tmp_path: Path, drawings: dict[str, bytes]) -> AsyncIterator[Stage]:
+    """A class in a room, with a bot that plays a script."""
+    async with staged(tmp_path, drawings) as made:
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    """A class of eight that is set up, with the real bot, in the loop of the browser."""
+    async with a_scene(tmp_path) as ready:
+        yield ready
 
 
 @dataclass
@@ -63,11 +93,13 @@ class Looker:
 
     browser: Browser
     stage: Stage
-    watches: list[Watch]
+    watches: list[Watch] = field(default_factory=list[Watch])
+    pages: list[Page] = field(default_factory=list[Page])
 
     async def __call__(self, query: str = "as=noor", **more: Any) -> Page:
         page, watch = await opened(self.browser, f"{self.stage.room.url}/?lang=nl&{query}", **more)
         self.watches.append(watch)
+        self.pages.append(page)
         await page.locator(".comp:visible").first.wait_for()
         return page
 
@@ -98,10 +130,27 @@ class Looker:
             await page.keyboard.type("stil")
             await page.wait_for_selector(".pick .is")
 
+    async def close(self) -> None:
+        """Close what was opened; nothing may have gone wrong on it."""
+        for page in self.pages:
+            await page.context.close()
+        assert [each.wrong for each in self.watches if each.wrong] == []
 
-@pytest.fixture
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def look(browser: Browser, stage: Stage) -> AsyncIterator[Looker]:
     """Opens pages of the stage."""
-    looker = Looker(browser, stage, [])
+    looker = Looker(browser, stage)
     yield looker
-    assert [each.wrong for each in looker.watches if each.wrong] == []
+    await looker.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def blank(
+    browser: Browser, drawings: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Page]:
+    """A page on which nothing happens, shared by the tests of what its scripts work out."""
+    async with staged(tmp_path_factory.mktemp("blank"), drawings) as stage:
+        looker = Looker(browser, stage)
+        yield await looker()
+        await looker.close()

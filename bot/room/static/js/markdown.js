@@ -79,12 +79,19 @@ export function inline(text, ctx = NO_LINKS, depth = 0) {
     plain += text.slice(spot, next);
     if (next === text.length) break;
     const hit = ruleAt(text, next, at);
-    if (!hit) { plain += text[next]; spot = next + 1; continue; }
+    if (!hit) { spot = passOver(text, next); plain += text.slice(next, spot); continue; }
     if (typeof hit.node === "string") plain += hit.node; else { flush(); out.push(hit.node); }
     spot = hit.end;
   }
   flush();
   return out;
+}
+
+// Backticks that open nothing are words, the whole run of them: trying each one anew takes the square of the time.
+function passOver(text, spot) {
+  let end = spot + 1;
+  if (text[spot] === "`") while (text[end] === "`") end++;
+  return end;
 }
 
 const broken = (text) => text.split("\n").flatMap((line, i) => (i ? [h("br"), line] : [line])).filter((one) => one !== "");

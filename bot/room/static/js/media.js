@@ -1,6 +1,7 @@
 // Pictures and files. A picture of the room is shown with its words and can be enlarged; one from elsewhere is a link.
 
 import { h, icon, webAddress } from "./dom.js";
+import { liesStill, still } from "./still.js";
 import { language, say } from "./words.js";
 
 const PICTURE = /^image\/(png|jpeg|gif|webp)/;
@@ -30,11 +31,13 @@ function picture(item) {
   if (!url) return elsewhere(item.media.url, alt);
   const img = image(url, alt, item.media);
   const button = h("button", { type: "button", class: item.spoiler ? "veiled" : null, "aria-label": say("enlarge", { what: alt || say("picture") }) }, img);
-  button.addEventListener("click", () => { if (!button.classList.replace("veiled", "seen")) enlarge(url, alt); });
+  button.addEventListener("click", () => { if (!button.classList.replace("veiled", "seen")) enlarge(url, alt, item.media); });
   return button;
 }
 
-function image(url, alt, { width, height } = {}, cls = null) {
+function image(url, alt, media, cls = null) {
+  const { width, height } = media;
+  if (liesStill(media.content_type)) return still(url, alt, media, cls);
   return h("img", { class: cls, src: url, alt, width: width || null, height: height || null, loading: "lazy", decoding: "async" });
 }
 
@@ -48,7 +51,7 @@ function elsewhere(url, alt) {
 /** A small picture beside a text. */
 export function thumbnail(item) {
   const url = own(item.media.url);
-  return url ? image(url, item.description ?? "", {}, "thumb") : elsewhere(item.media.url, item.description ?? "");
+  return url ? image(url, item.description ?? "", { content_type: item.media.content_type }, "thumb") : elsewhere(item.media.url, item.description ?? "");
 }
 
 /** A picture of an embed: small or large. */
@@ -71,10 +74,10 @@ export function bytes(size) {
   return `${number.format(Math.max(1, large ? size / 1e5 / 10 : size / 1e3))} ${large ? "MB" : "kB"}`;
 }
 
-function enlarge(url, alt) {
+function enlarge(url, alt, media) {
   const close = h("button", { type: "button", class: "icb", "aria-label": say("close"), onclick: () => box.close() }, icon("x"));
   const box = h("dialog", { class: "large", "aria-label": alt || say("picture"), onclick: (event) => { if (event.target === box) box.close(); } },
-    h("figure", {}, h("img", { src: url, alt }), alt ? h("figcaption", { "aria-hidden": "true" }, alt) : null), close);
+    h("figure", {}, liesStill(media.content_type) ? still(url, alt, media) : h("img", { src: url, alt }), alt ? h("figcaption", { "aria-hidden": "true" }, alt) : null), close);
   box.addEventListener("close", () => box.remove());
   document.body.append(box);
   box.showModal();

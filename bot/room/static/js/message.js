@@ -79,7 +79,7 @@ function body(message, ctx) {
   return out;
 }
 
-const shots = (pictures) => gallery(pictures.map((each) => ({ media: { url: each.url, width: each.width, height: each.height }, description: each.description })));
+const shots = (pictures) => gallery(pictures.map((each) => ({ media: each, description: each.description })));
 
 /** The attachments that no component and no embed shows. */
 function loose(message) {

@@ -79,10 +79,17 @@ function roving(event) {
   all[(to + all.length) % all.length].focus();
 }
 
+/** One side of the flip; pressed once more, it offers to look as somebody else. */
+function flipSide(person, i, pressed, does) {
+  const run = pressed ? does.chooseAll : () => does.activate(i);
+  return h("button", { type: "button", "data-top": `flip${i}`, "aria-pressed": String(pressed), "aria-haspopup": pressed ? "dialog" : null, onclick: run },
+    avatar(person), h("span", { class: "keep" }, person.name), pressed ? icon("down") : null);
+}
+
 function flip(now, does) {
   if (!now.split) return h("div", { class: "flip" });
   return h("div", { class: "flip" }, h("div", { class: "seg", role: "group", "aria-label": say("flip") }, now.split.map((session, i) =>
-    h("button", { type: "button", "data-top": `flip${i}`, "aria-pressed": String(i === now.active), onclick: () => does.activate(i) }, avatar(session.me), h("span", { class: "keep" }, session.me.name)))));
+    flipSide(session.me, i, i === now.active, does))));
 }
 
 function tools(now, does) {
