@@ -165,6 +165,11 @@ class Channel:
         return self.thread is not None
 
     @property
+    def is_open_thread(self) -> bool:
+        """Whether this is a thread that is not archived."""
+        return self.thread is not None and not self.thread.archived
+
+    @property
     def is_dm(self) -> bool:
         """Whether this is a conversation of two."""
         return self.type == ChannelType.DM

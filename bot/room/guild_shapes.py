@@ -1,6 +1,6 @@
 """Discord's JSON for guilds, the application and the bot's own user."""
 
-from bot.room.entities import Application, Ban, Channel, Guild, Invite, Json, User
+from bot.room.entities import Application, Ban, Guild, Invite, Json, User
 from bot.room.shapes import channel_json, emoji_json, member_json, ref, role_json, stamp, user_json
 from bot.room.world import World
 
@@ -116,7 +116,7 @@ def guild_create(world: World, guild: Guild, *, everyone: bool, large_threshold:
     members = world.members[guild.id]
     large = len(members) > large_threshold
     shown = members.values() if everyone and not large else [members[bot_id]]
-    threads = [t for t in world.threads_of(guild.id) if _is_active(t) and world.sees(bot_id, t)]
+    threads = world.open_threads(guild.id, bot_id)
     return guild_json(world, guild) | {
         "joined_at": stamp(members[bot_id].joined_at),
         "large": large,
@@ -143,10 +143,6 @@ def presence_json(world: World, guild_id: int, user_id: int) -> Json:
         "activities": [],
         "client_status": {"web": "online"} if status == "online" else {},
     }
-
-
-def _is_active(thread: Channel) -> bool:
-    return thread.thread is not None and not thread.thread.archived
 
 
 def own_guild_json(world: World, guild: Guild, user_id: int) -> Json:

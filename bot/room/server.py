@@ -15,6 +15,7 @@ from bot.room.entities import Application, User
 from bot.room.faults import Faults
 from bot.room.gateway import connection
 from bot.room.gateway.hub import Dispatch, Hub
+from bot.room.gateway.sight import Sight
 from bot.room.http import attachments
 from bot.room.http.routes import ROUTES
 from bot.room.http.serve import MOST_BYTES, PREFIX, Api
@@ -53,6 +54,7 @@ class Room:
         self.storage = Storage(data_dir / "room.db")
         self.world = World(clock, Snowflakes(clock), self.storage)
         self.hub = Hub(self.world, self.faults, log_size)
+        self._sight = Sight(self.world)
         self.people = People(self.world)
         self.requests: deque[Exchange] = deque(maxlen=log_size)
         self.crashes: list[Exception] = []
@@ -101,6 +103,7 @@ class Room:
         self.world.load()
         if self.world.application_or_none is None:
             self._make_application()
+        self._sight.begin()
         app = web.Application(client_max_size=MOST_BYTES + _FORM_OVERHEAD, middlewares=[only_here])
         app[connection.SOCKETS] = set()
         app.router.add_route("*", "/api/{tail:.*}", Api(self, ROUTES).handle)

@@ -251,6 +251,10 @@ class World:
         mine = [c for c in self.channels.values() if c.guild_id == guild_id and c.is_thread]
         return sorted((c for c in mine if parent_id in (None, c.parent_id)), key=lambda c: -c.id)
 
+    def open_threads(self, guild_id: int, viewer_id: int) -> list[Channel]:
+        """A guild's threads that are not archived and that somebody sees, newest first."""
+        return [t for t in self.threads_of(guild_id) if t.is_open_thread and self.sees(viewer_id, t)]
+
     def dm_between(self, one: int, other: int) -> Channel | None:
         """The conversation of two users, if there is one."""
         both = {one, other}

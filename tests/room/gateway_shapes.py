@@ -318,6 +318,14 @@ EVENTS: dict[str, Described] = {
         {"guild_id": snowflake, "members": each(FULL_MEMBER), "chunk_index": number, "chunk_count": number},
         {"not_found": kind(list), "presences": each(PRESENCE), "nonce": text},
     ),
+    "RATE_LIMITED": (
+        {
+            "opcode": one_of(8),
+            "retry_after": kind(float),
+            "meta": obj({"guild_id": snowflake}, {"nonce": text}),
+        },
+        {},
+    ),
     "CHANNEL_CREATE": (GUILD_CHANNEL, CHANNEL_EXTRAS),
     "CHANNEL_UPDATE": (GUILD_CHANNEL, CHANNEL_EXTRAS),
     "CHANNEL_DELETE": (GUILD_CHANNEL, CHANNEL_EXTRAS),
@@ -325,6 +333,10 @@ EVENTS: dict[str, Described] = {
     "THREAD_CREATE": (THREAD, THREAD_EXTRAS),
     "THREAD_UPDATE": (THREAD, THREAD_EXTRAS),
     "THREAD_DELETE": ({"id": snowflake, "guild_id": snowflake, "parent_id": snowflake, "type": number}, {}),
+    "THREAD_LIST_SYNC": (
+        {"guild_id": snowflake, "threads": each(obj(THREAD, THREAD_EXTRAS)), "members": each(obj(THREAD_MEMBER_PARTS))},
+        {"channel_ids": each(snowflake)},
+    ),
     "THREAD_MEMBERS_UPDATE": (
         {"id": snowflake, "guild_id": snowflake, "member_count": number},
         {
@@ -332,6 +344,7 @@ EVENTS: dict[str, Described] = {
             "removed_member_ids": each(snowflake),
         },
     ),
+    "WEBHOOKS_UPDATE": ({"guild_id": snowflake, "channel_id": snowflake}, {}),
     "INVITE_CREATE": (INVITE, {"guild_id": snowflake, "inviter": USER}),
     "INVITE_DELETE": ({"channel_id": snowflake, "code": text}, {"guild_id": snowflake}),
     "MESSAGE_CREATE": (MESSAGE, MESSAGE_EXTRAS),

@@ -201,7 +201,7 @@ async def test_direct_messages_typing_and_invites(guild: discord.Guild, noor: di
 
 
 async def test_the_client_comes_back_after_reconnect_invalid_session_and_a_broken_line(
-    bot: ABot, room: Room, monkeypatch: pytest.MonkeyPatch
+    bot: ABot, room: Room, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: asyncio.Queue[str] = asyncio.Queue()
 
@@ -225,6 +225,7 @@ async def test_the_client_comes_back_after_reconnect_invalid_session_and_a_broke
     room.hub.cut()
     await said_and_heard("ook")
     assert set(room.hub.sessions) == before
+    await clock.move(30)  # the whole list of members is not given again any sooner
     room.hub.invalidate()
     async with asyncio.timeout(10):
         await bot.wait_for("ready")

@@ -11,12 +11,17 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.changes.guilds import outage
+from bot.room.changes.channels import drop_overwrite, set_overwrite
+from bot.room.changes.guilds import outage, role_changed
+from bot.room.changes.threads import ThreadPlan, archive, start_thread
+from bot.room.entities import ChannelType, Overwrite
 from bot.room.faults import EventFault, Fault
 from bot.room.gateway import connection
 from bot.room.gateway.intents import Intent
+from bot.room.permissions import Perm
 from bot.room.seed import School
 from bot.room.server import Room
+from tests.room.gateway_shapes import event_faults
 
 PLAIN = int(Intent.GUILDS | Intent.GUILD_MESSAGES | Intent.DIRECT_MESSAGES | Intent.GUILD_MESSAGE_REACTIONS)
 Payload = dict[str, Any]
@@ -276,6 +281,58 @@ async def test_members_come_in_chunks_and_the_whole_list_needs_its_intent(dialer
     assert len((await socket.until("GUILD_MEMBERS_CHUNK"))["members"]) == 1
     await socket.send(8, {"guild_id": str(school.guild.id), "query": "", "limit": 0})
     assert await socket.closed_with() == 4014
+
+
+async def test_the_whole_list_of_members_is_given_twice_a_minute_at_most(
+    dialer: Dialer, clock: ManualClock, school: School
+) -> None:
+    dialer.room.switch_intents(members=True)
+    socket, _ = await dialer.identified(PLAIN | Intent.GUILD_MEMBERS)
+    everybody = {"guild_id": str(school.guild.id), "query": "", "limit": 0, "nonce": "n"}
+    await socket.send(8, everybody)
+    assert len((await socket.until("GUILD_MEMBERS_CHUNK"))["members"]) == 5
+    await clock.move(10)
+    await socket.send(8, everybody)
+    refused = await socket.until("RATE_LIMITED")
+    assert event_faults("RATE_LIMITED", refused) == []
+    assert refused == {"opcode": 8, "retry_after": 20.0, "meta": {"guild_id": str(school.guild.id), "nonce": "n"}}
+    await socket.send(8, everybody | {"query": "no", "limit": 1})
+    assert len((await socket.until("GUILD_MEMBERS_CHUNK"))["members"]) == 1
+    await clock.move(20)
+    await socket.send(8, everybody)
+    assert (await socket.until("GUILD_MEMBERS_CHUNK"))["chunk_count"] == 1
+
+
+async def test_who_begins_to_see_a_channel_is_told_of_its_open_threads(
+    dialer: Dialer, room: Room, school: School
+) -> None:
+    world, hidden = room.world, Overwrite(school.guild.id, 0, deny=int(Perm.VIEW_CHANNEL))
+    plan = ThreadPlan("hoekje", ChannelType.PUBLIC_THREAD, world.bot.id)
+    thread, closed = (start_thread(world, school.channel, plan) for _ in range(2))
+    archive(world, closed)
+    socket, _ = await dialer.identified()
+    here = school.channel
+    ways_out_and_in = (
+        (lambda: set_overwrite(world, here, hidden), lambda: drop_overwrite(world, here, hidden.id)),
+        (lambda: _rights(room, school, Perm(0)), lambda: _rights(room, school, Perm.VIEW_CHANNEL)),
+    )
+    for lose, gain in ways_out_and_in:
+        lose()
+        assert not world.sees(world.bot.id, school.channel)
+        gain()
+        told = await socket.until("THREAD_LIST_SYNC")
+        assert event_faults("THREAD_LIST_SYNC", told) == []
+        assert told["channel_ids"] == [str(school.channel.id)]
+        assert [one["id"] for one in told["threads"]] == [one["id"] for one in told["members"]] == [str(thread.id)]
+    role_changed(world, school.bot_role)
+    assert [one.name for one in room.dispatches].count("THREAD_LIST_SYNC") == len(ways_out_and_in)
+
+
+def _rights(room: Room, school: School, given: Perm) -> None:
+    """What everybody and the bot may do from now on."""
+    for role in (room.world.roles[school.guild.id], school.bot_role):
+        role.permissions = int(given)
+        role_changed(room.world, role)
 
 
 async def test_an_outage_is_told_as_unavailable(dialer: Dialer, room: Room, school: School) -> None:

@@ -47,7 +47,6 @@ def remove_role(world: World, role: Role) -> None:
         if other.position > role.position:
             other.position -= 1
             world.save(other)
-    world.emit("GUILD_ROLE_DELETE", {"guild_id": str(role.guild_id), "role_id": str(role.id)}, guild_id=role.guild_id)
     for member in world.members.get(role.guild_id, {}).values():
         if role.id in member.roles:
             member.roles.remove(role.id)
@@ -56,6 +55,7 @@ def remove_role(world: World, role: Role) -> None:
         if any(o.id == role.id for o in channel.overwrites):
             channel.overwrites = [o for o in channel.overwrites if o.id != role.id]
             world.save(channel)
+    world.emit("GUILD_ROLE_DELETE", {"guild_id": str(role.guild_id), "role_id": str(role.id)}, guild_id=role.guild_id)
 
 
 def _tell_role(world: World, name: str, role: Role) -> None:

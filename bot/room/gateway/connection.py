@@ -10,7 +10,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.room.entities import Json
 from bot.room.gateway.compress import Encoder, encoder_for
 from bot.room.gateway.hub import Hub, Refused
-from bot.room.gateway.members import member_chunks
+from bot.room.gateway.members import answers
 from bot.room.gateway.session import Session
 from bot.room.rules.shape import as_object
 
@@ -141,8 +141,8 @@ class Connection:
         if op == 3:
             self._session.presence = body
         elif op == 8:
-            for chunk in member_chunks(self._hub.world, self._session, body):
-                self._hub.send_to(self._session, "GUILD_MEMBERS_CHUNK", chunk)
+            for name, answer in answers(self._hub, self._session, body):
+                self._hub.send_to(self._session, name, answer)
 
 
 def _payload(text: str | bytes) -> Json:

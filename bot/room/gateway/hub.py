@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeGuard
 
 from bot.room.entities import Json
@@ -42,7 +42,10 @@ class Dispatch:
 
 @dataclass
 class Hub:
-    """All sessions. ``url`` is what READY gives for resuming; ``log_size`` bounds the list of dispatches."""
+    """All sessions. ``url`` is what READY gives for resuming; ``log_size`` bounds the list of dispatches.
+
+    ``lists_given`` says when the whole list of a guild's members was last given.
+    """
 
     world: World
     faults: Faults
@@ -50,6 +53,7 @@ class Hub:
     url: str = ""
     sessions: dict[str, Session] = field(default_factory=dict[str, Session])
     identifies: int = 0
+    lists_given: dict[int, datetime] = field(default_factory=dict[int, datetime])
     dispatches: deque[Dispatch] = field(init=False)
     _held: list[tuple[Session, str, Json]] = field(default_factory=list[tuple[Session, str, Json]])
     _late: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])

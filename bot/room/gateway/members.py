@@ -1,11 +1,12 @@
-"""REQUEST_GUILD_MEMBERS: the list of members in chunks, by query or by ids."""
+"""REQUEST_GUILD_MEMBERS: the list of members in chunks, by query or by ids; the whole list only now and then."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from bot.room.api_error import ApiError
 from bot.room.entities import Json, Member
-from bot.room.gateway.hub import Refused
+from bot.room.gateway.hub import Hub, Refused
 from bot.room.gateway.intents import Intent
 from bot.room.gateway.session import Session
 from bot.room.guild_shapes import presence_json
@@ -19,9 +20,39 @@ _CHUNK = 1000
 _MOST_ASKED = 100
 """Ids, or hits of a query, at most."""
 
+_OP = 8
+_WHOLE_LIST_EVERY = timedelta(seconds=30)
+"""A bot gets the whole list of one guild once in this time, and RATE_LIMITED otherwise (events/gateway-events)."""
+
+
+def answers(hub: Hub, session: Session, data: Json) -> Iterator[tuple[str, Json]]:
+    """The events that answer a request. Raises Refused when the request is wrong or the intent is missing."""
+    chunks = list(member_chunks(hub.world, session, data))
+    wait = _wait(hub, data) if chunks and _is_whole_list(data) else None
+    if wait is not None:
+        meta: Json = {"guild_id": str(_id(data.get("guild_id")))} | _nonce(data)
+        yield "RATE_LIMITED", {"opcode": _OP, "retry_after": wait.total_seconds(), "meta": meta}
+        return
+    for chunk in chunks:
+        yield "GUILD_MEMBERS_CHUNK", chunk
+
+
+def _is_whole_list(data: Json) -> bool:
+    return data.get("user_ids") is None and not data.get("query") and not data.get("limit")
+
+
+def _wait(hub: Hub, data: Json) -> timedelta | None:
+    """How long the whole list of this guild is still refused; None when it is given, which counts from now on."""
+    guild_id, now = _id(data.get("guild_id")), hub.world.clock.now()
+    last = hub.lists_given.get(guild_id)
+    if last is not None and now - last < _WHOLE_LIST_EVERY:
+        return last + _WHOLE_LIST_EVERY - now
+    hub.lists_given[guild_id] = now
+    return None
+
 
 def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
-    """The chunks that answer a request. Raises Refused when the request is wrong or the intent is missing."""
+    """The chosen members in chunks; none at all for a guild that the bot is not in."""
     guild_id = _id(data.get("guild_id"))
     members = world.members.get(guild_id, {})
     if world.application.id not in members:
@@ -39,9 +70,13 @@ def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
             chunk["not_found"] = [str(user_id) for user_id in missing]
         if data.get("presences") and session.intents & Intent.GUILD_PRESENCES:
             chunk["presences"] = [presence_json(world, guild_id, member.user_id) for member in page]
-        if isinstance(data.get("nonce"), str) and len(data["nonce"]) <= 32:
-            chunk["nonce"] = data["nonce"]
-        yield chunk
+        yield chunk | _nonce(data)
+
+
+def _nonce(data: Json) -> Json:
+    """The nonce of a request, as its answers carry it; one that is too long is left out."""
+    nonce = data.get("nonce")
+    return {"nonce": nonce} if isinstance(nonce, str) and len(nonce) <= 32 else {}
 
 
 def _chosen(world: World, session: Session, members: dict[int, Member], data: Json) -> tuple[list[Member], list[int]]:

@@ -227,9 +227,7 @@ def _follower_json(call: Call, thread: Channel, found: ThreadMember) -> Json:
 
 async def active(call: Call) -> Reply:
     """The open threads of a guild that the bot sees."""
-    threads = [t for t in call.world.threads_of(call.guild_id()) if not _state(t).archived]
-    seen = [thread for thread in threads if call.world.sees(call.me, thread)]
-    return Reply(body=_page(call, seen, more=None))
+    return Reply(body=_page(call, call.world.open_threads(call.guild_id(), call.me), more=None))
 
 
 async def archived_public(call: Call) -> Reply:
