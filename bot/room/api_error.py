@@ -40,6 +40,7 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     20028: (429, "The write action you are performing on the channel has hit the write rate limit"),
     30003: (400, "Maximum number of pins reached for the channel (250)"),
     30005: (400, "Maximum number of guild roles reached (250)"),
+    30007: (400, "Maximum number of webhooks reached (15)"),
     30010: (400, "Maximum number of reactions reached (20)"),
     30013: (400, "Maximum number of guild channels reached (500)"),
     30015: (400, "Maximum number of attachments in a message reached (10)"),
@@ -75,6 +76,9 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     160004: (400, "A thread has already been created for this message"),
     160005: (403, "Thread is locked"),
     160006: (400, "Maximum number of active threads reached"),
+    220001: (400, "Webhooks posted to forum channels must have a thread_name or thread_id"),
+    220002: (400, "Webhooks posted to forum channels cannot have both a thread_name and thread_id"),
+    220003: (400, "Webhooks can only create threads in forum channels"),
 }
 """Code -> status and text, from Discord's page of opcodes and status codes."""
 

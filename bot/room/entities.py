@@ -227,7 +227,10 @@ class Reaction:
 
 @dataclass
 class Message:
-    """Words in a channel. ``visible_to`` is set on ephemerals; ``pinged`` are the users that were notified."""
+    """Words in a channel. ``visible_to`` is set on ephemerals; ``pinged`` are the users that were notified.
+
+    ``author_name`` is set when a webhook of a channel speaks: ``author_id`` is the webhook's, and no user has it.
+    """
 
     id: int
     channel_id: int
@@ -253,6 +256,7 @@ class Message:
     interaction_name: str | None = None
     application_id: int | None = None
     webhook_id: int | None = None
+    author_name: str | None = None
     thread_id: int | None = None
     visible_to: int | None = None
     position: int | None = None
@@ -305,6 +309,18 @@ class Invite:
     def expires_at(self) -> datetime | None:
         """When the way in closes; an age of 0 seconds stands for never."""
         return self.created_at + timedelta(seconds=self.max_age) if self.max_age else None
+
+
+@dataclass
+class Webhook:
+    """A door into one channel for whoever has its token."""
+
+    id: int
+    guild_id: int
+    channel_id: int
+    maker_id: int
+    name: str
+    token: str
 
 
 @dataclass

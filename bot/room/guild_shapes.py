@@ -1,6 +1,6 @@
 """Discord's JSON for guilds, the application and the bot's own user."""
 
-from bot.room.entities import Application, Ban, Guild, Invite, Json, User
+from bot.room.entities import Application, Ban, Guild, Invite, Json, User, Webhook
 from bot.room.shapes import channel_json, emoji_json, member_json, ref, role_json, stamp, user_json
 from bot.room.world import World
 
@@ -161,6 +161,22 @@ def own_guild_json(world: World, guild: Guild, user_id: int) -> Json:
 def ban_json(world: World, ban: Ban) -> Json:
     """A ban."""
     return {"user": user_json(world.users[ban.user_id]), "reason": ban.reason}
+
+
+def webhook_json(world: World, webhook: Webhook, *, with_maker: bool = True) -> Json:
+    """A webhook; who asks by its token is not told who made it."""
+    shape: Json = {
+        "id": str(webhook.id),
+        "type": 1,
+        "guild_id": str(webhook.guild_id),
+        "channel_id": str(webhook.channel_id),
+        "name": webhook.name,
+        "avatar": None,
+        "application_id": str(webhook.maker_id),
+        "token": webhook.token,
+        "url": f"{world.api_base}/webhooks/{webhook.id}/{webhook.token}",
+    }
+    return shape | {"user": user_json(world.users[webhook.maker_id])} if with_maker else shape
 
 
 def invite_json(world: World, invite: Invite) -> Json:

@@ -115,7 +115,8 @@ class Room:
         await self._runner.setup()
         await web.TCPSite(self._runner, _HOST, self._port).start()
         self._port = self._runner.addresses[0][1]
-        self.hub.url, self.world.cdn = self.gateway_url, self.cdn
+        self.hub.url = self.gateway_url
+        self.world.api_base, self.world.cdn = self.api_base, self.cdn
         self._tidying = asyncio.get_running_loop().create_task(self._tidy())
         self._unsubscribe = self.clock.subscribe(self._jumped)
 

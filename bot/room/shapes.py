@@ -299,7 +299,7 @@ def _basic_message_json(world: World, message: Message) -> Json:
         "id": str(message.id),
         "channel_id": str(message.channel_id),
         "type": message.type,
-        "author": user_json(world.users[message.author_id]),
+        "author": _author_json(world, message),
         "content": message.content,
         "timestamp": stamp(message.timestamp),
         "edited_timestamp": stamp(message.edited_at),
@@ -314,6 +314,12 @@ def _basic_message_json(world: World, message: Message) -> Json:
         "flags": message.flags,
     }
     return shape | _optional_message_json(world, message)
+
+
+def _author_json(world: World, message: Message) -> Json:
+    if message.author_name is None:
+        return user_json(world.users[message.author_id])
+    return user_json(User(message.author_id, message.author_name, bot=True)) | {"discriminator": "0000"}
 
 
 def _optional_message_json(world: World, message: Message) -> Json:

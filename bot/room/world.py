@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from bot.clock import Clock
 from bot.room import permissions as rules
@@ -23,6 +23,7 @@ from bot.room.entities import (
     Message,
     Role,
     User,
+    Webhook,
 )
 from bot.room.ids import Snowflakes
 from bot.room.permissions import Perm
@@ -42,11 +43,10 @@ class Event:
 
 Listener = Callable[[Event], None]
 
-Entity = User | Guild | Role | Member | Channel | Message | Command | Application | Invite | Ban | Emoji | Interaction
-
-
-Shelved = User | Guild | Role | Channel | Command | Interaction | Emoji
+Shelved = User | Guild | Role | Channel | Command | Interaction | Emoji | Webhook
 """Entities that are found by their own id."""
+
+Entity = Shelved | Member | Message | Application | Invite | Ban
 
 
 def _key(entity: Entity) -> tuple[str, str]:
@@ -67,7 +67,7 @@ class World:
         self.clock = clock
         self.ids = ids
         self.storage = storage
-        self.cdn = ""
+        self.api_base = self.cdn = ""
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.roles: dict[int, Role] = {}
@@ -79,6 +79,7 @@ class World:
         self.invites: dict[str, Invite] = {}
         self.bans: dict[tuple[int, int], Ban] = {}
         self.emojis: dict[int, Emoji] = {}
+        self.webhooks: dict[int, Webhook] = {}
         self.application_or_none: Application | None = None
         self.listeners: list[Listener] = []
 
@@ -100,7 +101,7 @@ class World:
                 self.bans.pop((entity.guild_id, entity.user_id), None)
             case Invite():
                 self.invites.pop(entity.code, None)
-            case User() | Guild() | Role() | Channel() | Command() | Interaction() | Emoji():
+            case User() | Guild() | Role() | Channel() | Command() | Interaction() | Emoji() | Webhook():
                 self._shelf(entity).pop(entity.id, None)
             case Application():
                 self.application_or_none = None
@@ -108,7 +109,7 @@ class World:
 
     def load(self) -> None:
         """Read the stored world; called once, before anything is served."""
-        for cls in (Application, User, Guild, Role, Member, Channel, Message, Command, Interaction, Invite, Ban, Emoji):
+        for cls in get_args(Entity):
             for entity in self.storage.load(cls.__name__.lower(), cls):
                 self._place(entity)
         for by_id in self.messages.values():
@@ -117,7 +118,7 @@ class World:
             by_id.update(ordered)
         for mark in self.storage.load("mark", Mark):
             self.ids.seen(mark.last)
-        shelves = (self.users, self.guilds, self.roles, self.channels, self.commands, self.interactions)
+        shelves = (self.users, self.guilds, self.roles, self.channels, self.commands, self.interactions, self.webhooks)
         for shelf in (*shelves, *self.messages.values()):
             for snowflake in shelf:
                 self.ids.seen(snowflake)
@@ -136,6 +137,7 @@ class World:
             Command: self.commands,
             Interaction: self.interactions,
             Emoji: self.emojis,
+            Webhook: self.webhooks,
         }
         return shelves[type(entity)]
 
@@ -225,6 +227,12 @@ class World:
         if channel_id not in self.channels:
             raise api_error(10003)
         return self.channels[channel_id]
+
+    def webhook(self, webhook_id: int) -> Webhook:
+        """A webhook of a channel, or refusal 10015."""
+        if webhook_id not in self.webhooks:
+            raise api_error(10015)
+        return self.webhooks[webhook_id]
 
     def message(self, channel_id: int, message_id: int) -> Message:
         """A message, or refusal 10008. Who may see an ephemeral is for the caller to ask."""

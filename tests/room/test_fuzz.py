@@ -21,6 +21,9 @@ _WORDS = (
     *("allowed_mentions", "parse", "users", "choices", "default_member_permissions", "name_localizations", "poll"),
 )
 
+Known = dict[str, list[Any]]
+"""What exists, by the name that it has in addresses."""
+
 
 def value(random: Random, depth: int = 0) -> Any:
     """Any JSON value, biased to what nearly fits."""
@@ -50,14 +53,14 @@ def value(random: Random, depth: int = 0) -> Any:
     return {random.choice(_WORDS): value(random, depth + 1) for _ in range(random.randrange(5))}
 
 
-def place(random: Random, name: str, known: dict[str, list[int]]) -> str:
+def place(random: Random, name: str, known: Known) -> str:
     """An id for an address: mostly one that exists."""
     if name in ("code", "webhook_token", "interaction_token", "emoji_name"):
-        return random.choice(["abc", "%F0%9F%91%8D", "x:5", "a" * 300])
+        return random.choice([*known.get(name, []), "abc", "%F0%9F%91%8D", "x:5", "a" * 300])
     return str(random.choice([*known.get(name, []), *known.get(name, []), 1, 2**70, "abc", "@me", "-1", "%00"]))
 
 
-async def ask(call: Caller, random: Random, route: Route, known: dict[str, list[int]]) -> None:
+async def ask(call: Caller, random: Random, route: Route, known: Known) -> None:
     path = route.template
     for name in [part[1:-1] for part in route.template.split("/") if part.startswith("{")]:
         path = path.replace(f"{{{name}}}", place(random, name, known))
@@ -104,6 +107,7 @@ async def test_nonsense_never_breaks_the_room(room: Room, school: School, call: 
     for kind in (ChannelType.VOICE, ChannelType.CATEGORY, ChannelType.FORUM):
         await call("POST", f"/guilds/{school.guild.id}/channels", {"name": kind.name, "type": int(kind)})
     await call("POST", f"/channels/{school.channel.id}/threads", {"name": "draad", "type": 11})
+    _, hook = await call("POST", f"/channels/{school.channel.id}/webhooks", {"name": "Weer"})
     known = {
         "guild_id": [school.guild.id],
         "channel_id": list(room.world.channels),
@@ -112,7 +116,8 @@ async def test_nonsense_never_breaks_the_room(room: Room, school: School, call: 
         "role_id": [role.id for role in school.roles.values()],
         "overwrite_id": [*people, school.guild.id],
         "application_id": [room.world.application.id],
-        "webhook_id": [room.world.application.id],
+        "webhook_id": [room.world.application.id, int(hook["id"])],
+        "webhook_token": [hook["token"]],
     }
     gentle = [route for route in ROUTES if route.template != "/users/@me/guilds/{guild_id}"]
     for _ in range(12):

@@ -35,8 +35,9 @@ def remove_channel(world: World, channel: Channel) -> None:
         _erase(world, thread)
     world.emit("CHANNEL_DELETE", channel_json(world, channel), guild_id=channel.guild_id)
     _erase(world, channel)
-    for invite in [i for i in world.invites.values() if i.channel_id == channel.id]:
-        world.forget(invite)
+    doors = [*world.invites.values(), *world.webhooks.values()]
+    for door in [each for each in doors if each.channel_id == channel.id]:
+        world.forget(door)
 
 
 def _remove_thread(world: World, thread: Channel) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.room.api_error import field_error
 from bot.room.entities import THREADS, Channel, ChannelType, Json, ThreadMember, ThreadState
 from bot.room.ids import time_of
 from bot.room.shapes import channel_json, member_json, thread_member_json
@@ -32,8 +33,9 @@ class ThreadPlan:
 
 
 def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
-    """A new thread with its owner as first follower. Emits THREAD_CREATE."""
+    """A new thread with its owner as first follower, unless that is a webhook. Emits THREAD_CREATE."""
     now = world.clock.now()
+    owner = [] if plan.owner_id in world.webhooks else [ThreadMember(plan.owner_id, now)]
     thread = Channel(
         id=plan.thread_id or world.ids.new(),
         type=plan.type,
@@ -47,7 +49,7 @@ def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
             archive_timestamp=now,
             invitable=plan.invitable,
             auto_archive_duration=plan.auto_archive_duration,
-            members={plan.owner_id: ThreadMember(plan.owner_id, now)},
+            members={member.user_id: member for member in owner},
             applied_tags=list(plan.applied_tags),
         ),
     )
@@ -57,6 +59,14 @@ def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
         world.save(parent)
     world.emit("THREAD_CREATE", channel_json(world, thread) | {"newly_created": True}, channel=thread)
     return thread
+
+
+def known_tags(forum: Channel, told: list[str | int]) -> list[int]:
+    """The labels of a new post; refusal 50035 for one that the forum does not have."""
+    tags = [int(tag) for tag in told]
+    if set(tags) - {tag.id for tag in forum.available_tags}:
+        raise field_error("applied_tags", "CHANNEL_TAG_UNKNOWN", "Unknown tag")
+    return tags
 
 
 def thread_news(world: World, name: str, thread: Channel) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.room.rules.messages import webhook_name
 from bot.room.rules.shape import (
     Path,
     Problems,
@@ -142,6 +143,12 @@ guild = record(
         "afk_timeout": choice(60, 300, 900, 1800, 3600),
     },
 )
+_WEBHOOK: dict[str, Rule] = {"name": webhook_name, "avatar": text(0)}
+new_webhook = record({"name": webhook_name}, _WEBHOOK)
+edited_webhook = record({}, {**_WEBHOOK, "channel_id": snowflake})
+webhook_by_token = record({}, _WEBHOOK)
+"""The room shows no pictures of people and bots: one that is sent is taken and not kept."""
+
 new_ban = record({}, {"delete_message_seconds": number(0, 604_800), "delete_message_days": number(0, 7)})
 new_invite = record(
     {},

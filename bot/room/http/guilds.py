@@ -70,15 +70,6 @@ async def nothing_to_manage(call: Call) -> Reply:
     return Reply(body=[])
 
 
-async def no_webhooks(call: Call) -> Reply:
-    """The room has no webhooks besides those of interactions."""
-    if "guild_id" in call.params:
-        call.guild_id(Perm.MANAGE_WEBHOOKS)
-    else:
-        call.channel(Perm.MANAGE_WEBHOOKS)
-    return Reply(body=[])
-
-
 async def create_invite(call: Call) -> Reply:
     """A way into the guild; one like it that exists is given again unless ``unique``."""
     channel = call.channel(Perm.CREATE_INSTANT_INVITE)
@@ -166,8 +157,6 @@ ROUTES = [
     Route("GET", _G + "/scheduled-events", nothing),
     Route("GET", _G + "/integrations", nothing_to_manage),
     Route("GET", _G + "/auto-moderation/rules", nothing_to_manage),
-    Route("GET", _G + "/webhooks", no_webhooks),
-    Route("GET", "/channels/{channel_id}/webhooks", no_webhooks),
     Route("GET", _G + "/invites", guild_invites),
     Route("GET", "/channels/{channel_id}/invites", channel_invites),
     Route("POST", "/channels/{channel_id}/invites", create_invite),

@@ -1,6 +1,5 @@
-"""Interactions over HTTP: the first answer, the follow-ups, and changes to either."""
+"""Interactions over HTTP: the first answer, and behind their webhook the follow-ups and changes to either."""
 
-from bot.room.api_error import api_error
 from bot.room.changes import interactions
 from bot.room.changes.messages import withdraw
 from bot.room.entities import Message
@@ -19,20 +18,14 @@ async def callback(call: Call) -> Reply:
     return Reply(200, callback_json(call.world, answered))
 
 
-def _own(call: Call) -> str:
-    """The token of the address, when the address names our application (10015)."""
-    if call.id("webhook_id") != call.me:
-        raise api_error(10015)
-    return call.params["webhook_token"]
-
-
 def _message(call: Call) -> Message:
-    return interactions.own_message(call.world, _own(call), call.params.get("message_id", "@original"))
+    token, told = call.params["webhook_token"], call.params.get("message_id", "@original")
+    return interactions.own_message(call.world, token, told)
 
 
 async def follow_up(call: Call) -> Reply:
     """POST: one more message; told back with `wait`, which is always so for an application."""
-    message = interactions.follow_up(call.world, _own(call), sent(call))
+    message = interactions.follow_up(call.world, call.params["webhook_token"], sent(call))
     return Reply(200, message_json(call.world, message))
 
 
@@ -54,14 +47,4 @@ async def delete(call: Call) -> Reply:
     return NO_CONTENT
 
 
-_HOOK = "/webhooks/{webhook_id}/{webhook_token}"
-
-ROUTES = [
-    Route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", callback, auth=False),
-    Route("POST", _HOOK, follow_up, auth=False),
-    *(
-        Route(method, f"{_HOOK}/messages/{place}", handler, auth=False)
-        for place in ("@original", "{message_id}")
-        for method, handler in (("GET", fetch), ("PATCH", edit), ("DELETE", delete))
-    ),
-]
+ROUTES = [Route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", callback, auth=False)]

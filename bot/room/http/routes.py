@@ -12,9 +12,10 @@ from bot.room.http import (
     reactions,
     roles,
     threads,
+    webhooks,
 )
 from bot.room.http.call import Route
 
-_MODULES = (me, guilds, roles, members, channels, threads, messages, pins, reactions, commands, interactions)
+_MODULES = (me, guilds, roles, members, channels, threads, messages, pins, reactions, commands, interactions, webhooks)
 
 ROUTES: list[Route] = [route for module in _MODULES for route in module.ROUTES]

@@ -1,13 +1,20 @@
 """Threads and forum posts: begin, edit, follow, list."""
 
 from datetime import datetime
-from typing import Any
 
 from bot.room.api_error import api_error, field_error
 from bot.room.changes import posting
 from bot.room.changes.channels import channel_changed
 from bot.room.changes.messages import publish, republish
-from bot.room.changes.threads import ThreadPlan, add_follower, archive, remove_follower, reopen, start_thread
+from bot.room.changes.threads import (
+    ThreadPlan,
+    add_follower,
+    archive,
+    known_tags,
+    remove_follower,
+    reopen,
+    start_thread,
+)
 from bot.room.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadMember, ThreadState
 from bot.room.http import forms
 from bot.room.http.call import NO_CONTENT, Call, Reply, Route
@@ -85,10 +92,7 @@ async def _post(call: Call, forum: Channel) -> Reply:
     sent = posting.Sent(body["message"], uploads(call))
     posting.check_uploads(sent.uploads)
     check_create(sent.body, sent.names)
-    told: list[Any] = body.get("applied_tags") or []
-    tags = [int(tag) for tag in told]
-    if set(tags) - {tag.id for tag in forum.available_tags}:
-        raise field_error("applied_tags", "CHANNEL_TAG_UNKNOWN", "Unknown tag")
+    tags = known_tags(forum, body.get("applied_tags") or [])
     plan = _plan(call, forum, ChannelType.PUBLIC_THREAD)
     thread = start_thread(call.world, forum, plan.with_tags(tags))
     message = Message(thread.id, thread.id, call.me, call.world.clock.now())

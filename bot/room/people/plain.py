@@ -36,7 +36,7 @@ class Reader:
 
     def message(self, message: Message) -> str:
         """One message: who, and below it or behind it what."""
-        name = self._name(message.author_id)
+        name = self._author(message)
         if message.type == PIN_NOTICE:
             return f"* {self._words.say('pinned', name=name)}"
         if message.flags & LOADING:
@@ -128,13 +128,14 @@ class Reader:
 
     def _head(self, message: Message) -> str:
         notes = [note for note in (self._origin(message), self._state(message)) if note]
-        name = self._name(message.author_id)
+        name = self._author(message)
         return f"{name} ({', '.join(notes)})" if notes else name
 
     def _state(self, message: Message) -> str | None:
         if message.ephemeral:
             return self._words.say("only_you")
-        by_person = not self._world.users[message.author_id].bot
+        author = self._world.users.get(message.author_id)
+        by_person = author is not None and not author.bot
         return self._words.say("edited") if message.edited_at and by_person else None
 
     def _origin(self, message: Message) -> str | None:
@@ -143,12 +144,15 @@ class Reader:
             found = there.get(int(message.reference["message_id"]))
             if found is None:
                 return self._words.say("reply_to_gone")
-            return self._words.say("reply_to", name=self._name(found.author_id))
+            return self._words.say("reply_to", name=self._author(found))
         origin = message.interaction_metadata or {}
         if message.type == 20 and not message.ephemeral and "name" in origin:
             person = self._name(int(origin["user"]["id"]))
             return self._words.say("used_command", command=f"/{origin['name']}", name=person)
         return None
+
+    def _author(self, message: Message) -> str:
+        return message.author_name or self._name(message.author_id)
 
     def _name(self, user_id: int) -> str:
         user = self._world.users.get(user_id)
