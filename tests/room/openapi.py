@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -86,18 +87,25 @@ def _escaped(part: str) -> str:
 
 def exchange_faults(exchange: Any) -> list[str]:
     """What of one request (`Room.requests`) and its answer does not fit; an unknown operation is a fault too."""
+    return _judged(exchange, _request_faults, _answer_faults)
+
+
+def answer_faults(exchange: Any) -> list[str]:
+    """What of one answer does not fit, whatever was asked."""
+    return _judged(exchange, _answer_faults)
+
+
+def _judged(exchange: Any, *judges: Callable[[str, dict[str, Any], Any], list[str]]) -> list[str]:
     key = (exchange.method, _plain(exchange.template or exchange.path))
     if key not in _operations():
         return [f"{key} is not in the description"]
-    pointer, operation = _operations()[key]
-    problems = _request_faults(pointer, operation, exchange) if exchange.status < 400 else []
-    problems += _answer_faults(pointer, operation, exchange)
+    problems = [each for judge in judges for each in judge(*_operations()[key], exchange)]
     return [f"{exchange.method} {exchange.template} {exchange.status}: {each}" for each in problems]
 
 
 def _request_faults(pointer: str, operation: dict[str, Any], exchange: Any) -> list[str]:
     kinds = operation.get("requestBody", {}).get("content", {})
-    if exchange.body is None or "application/json" not in kinds:
+    if exchange.status >= 400 or exchange.body is None or "application/json" not in kinds:
         return []
     return faults(f"{pointer}/requestBody/content/application~1json/schema", exchange.body, sent=True)
 
