@@ -11,9 +11,11 @@ from bot.config import Config
 from bot.content.loader import shipped_cards
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
+from bot.domain.retention import Retention
 from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.core import Core
+from bot.services.purge import PURGE, ring_purge, wind_purge
 from bot.services.ready import ReadyWatch
 from bot.services.ring import begin_what_is_due, rings
 from bot.store.unit import DATABASE_NAME, Store
@@ -21,6 +23,7 @@ from bot.store.upgrade import upgrade
 
 COGS = (
     "cogs.school_class",
+    "cogs.privacy",
     "cogs.personal",
     "cogs.trouble",
     "cogs.talk.opening",
@@ -71,11 +74,13 @@ class App:
             cards=shipped_cards(),
             random=random or Random(),
             paces={band: _pace(config, band) for band in Band},
+            retention=retention_in(config),
         )
         self.alarms = AlarmClock(self.core.store, self.clock)
         self.ready = ReadyWatch(self.core)
         for kind, ring in rings(self.core).items():
             self.alarms.on(kind, ring)
+        self.alarms.on(PURGE, self._purge)
         self.client = VertelEens(self.core, config, self.alarms, COGS)
 
     async def start(self) -> None:
@@ -92,6 +97,7 @@ class App:
         await self.client.open(token.get_secret_value())
         # What was said in time counts, also when the time ended while the bot was away.
         await self.client.caught_up()
+        await wind_purge(self.core)
         await self.alarms.start()
 
     async def run(self) -> None:
@@ -109,6 +115,9 @@ class App:
         await self.ready.settle()
         await self.client.stage.settle()
 
+    async def _purge(self, _ref: int) -> None:
+        await ring_purge(self.core, self.config.data.directory / DATABASE_NAME, self.config.retention.backups)
+
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""
         await self.alarms.stop()
@@ -117,6 +126,12 @@ class App:
         await self.core.writer.stop()
         await self.core.studio.close()
         await self.core.store.close()
+
+
+def retention_in(config: Config) -> Retention:
+    """How long the school lets its classes keep things."""
+    days = config.retention
+    return Retention(days.answers, days.check_ins, days.agreements)
 
 
 def _pace(config: Config, band: Band) -> Pace:

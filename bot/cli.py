@@ -8,6 +8,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +16,7 @@ import typer
 from rich.console import Console
 
 from bot import log
-from bot.app import App
+from bot.app import App, retention_in
 from bot.chat.intents import MissingIntent, find_intents
 from bot.clock import SystemClock
 from bot.config import Config, load
@@ -24,10 +25,13 @@ from bot.demo.cast import cast_in
 from bot.demo.live import free_port, run_room
 from bot.demo.script import play
 from bot.domain.group import Band
+from bot.domain.school_hours import SCHOOL_ZONE
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import Language, Words, language_of, words_for
 from bot.services.coach_lines import judged
-from bot.store.unit import DATABASE_NAME
+from bot.services.purge import Swept, purge
+from bot.store import backups
+from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
 
 WAL_FAULT_FIXED = (3, 51, 3)
@@ -51,6 +55,7 @@ Port = Annotated[int | None, typer.Option("--port", min=0, max=65535, help=_say(
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help=_say("cli-browser"))]
 Script = Annotated[bool, typer.Option("--script", help=_say("cli-script"))]
 DeckFiles = Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help=_say("cli-decks-files"))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_say("cli-dry-run"))]
 Lang = Annotated[Language, typer.Option("--lang", help=_say("cli-lang"))]
 AgeBand = Annotated[Band, typer.Option("--band", help=_say("cli-band"))]
 
@@ -107,6 +112,12 @@ def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
 def migrate(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = _settings(config, data)
     _go(lambda: _migrate(settings))
+
+
+@cli.command("purge", help=_say("cli-purge"))
+def purge_now(config: ConfigFile = None, data: DataDirectory = None, dry_run: DryRun = False) -> None:
+    settings = _settings(config, data)
+    _go(lambda: _purge(settings, look_only=dry_run))
 
 
 @decks.command("check", help=_say("cli-decks-check"))
@@ -183,6 +194,33 @@ async def _migrate(settings: Config) -> None:
     if done.backup is not None:
         console.print(words("migrate-backup", backup=str(done.backup)), highlight=False)
     console.print(words("migrate-done", after=done.after), highlight=False)
+
+
+async def _purge(settings: Config, *, look_only: bool) -> None:
+    words, console = words_for(language_of(os.environ.get("LANG"), settings.talk.language)), Console()
+    database, clock = settings.data.directory / DATABASE_NAME, SystemClock()
+    await upgrade(database, clock)
+    store = Store.in_directory(settings.data.directory)
+    try:
+        swept = await purge(store, clock.now(), retention_in(settings), look_only=look_only)
+    finally:
+        await store.close()
+    before = clock.now() - timedelta(days=settings.retention.backups)
+    old = len(backups.old_backups(database, before)) if look_only else backups.drop_old(database, before)
+    key = "purge-would" if look_only else "purge-gone"
+    for line in (*(_swept(words, key, one) for one in swept), words(key, what=words("data-backups"), count=old)):
+        console.print(line, highlight=False, soft_wrap=True)
+    console.print(words("purge-looked" if look_only else "purge-done"), highlight=False, soft_wrap=True)
+
+
+def _swept(words: Words, key: str, one: Swept) -> str:
+    told = words(key, what=words(f"data-{one.table.replace('_', '-')}"), count=one.due)
+    return f"{told} {words('purge-next', day=_day(words, one.next_at))}" if one.next_at else told
+
+
+def _day(words: Words, moment: datetime) -> str:
+    local = moment.astimezone(SCHOOL_ZONE)
+    return words("purge-day", day=str(local.day), month=words(f"month-{local.month}"), year=str(local.year))
 
 
 def _tell_missing(missing: tuple[MissingIntent, ...], words: Words) -> None:

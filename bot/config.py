@@ -24,6 +24,7 @@ DEFAULT_PATH = Path("config.toml")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 Seconds = Annotated[int, Field(ge=20, le=1800)]
+Days = Annotated[int, Field(ge=1, le=366)]
 Snowflake = Annotated[int, Field(ge=1, lt=2**63)]
 
 
@@ -144,6 +145,15 @@ class TalkSettings(Section):
         return cast("BandTimes", getattr(self.times, band))
 
 
+class RetentionSettings(Section):
+    """Days that things are kept: what a class starts with, and the most that it may choose (pedagogy 2.10)."""
+
+    answers: Days = 14
+    check_ins: Days = 42
+    agreements: Days = 366
+    backups: Days = 14
+
+
 class LogSettings(Section):
     """What is told about the running bot; never what a person said."""
 
@@ -171,6 +181,7 @@ class Config(BaseSettings):
     discord: DiscordSettings = DiscordSettings()
     data: DataSettings = DataSettings()
     talk: TalkSettings = TalkSettings()
+    retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
     room: RoomSettings = RoomSettings()
     _warnings: tuple[str, ...] = ()

@@ -44,6 +44,10 @@ class Stage:
         """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
         self._posts.renders[kind] = render
 
+    def kinds(self) -> set[str]:
+        """The kinds of messages that can be drawn."""
+        return set(self._posts.renders)
+
     def on_trouble(self, tell: OnTrouble) -> None:
         """``tell(channel_ref, trouble)`` is called once for each channel and trouble, until it works again."""
         self._desk.listener = tell

@@ -10,6 +10,7 @@ from bot.domain.deck import Card
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
 from bot.domain.picture_cards import PictureDeck
+from bot.domain.retention import Retention
 from bot.domain.round import RoundState
 from bot.media.studio import Studio
 from bot.store.unit import Store
@@ -27,6 +28,8 @@ class Core:
     paces: Mapping[Band, Pace] = field(default_factory=lambda: PACES)
     pictures: PictureDeck = field(default_factory=picture_deck)
     studio: Studio = field(default_factory=Studio)
+    retention: Retention = field(default_factory=Retention)
+    """What the school allows: no class keeps anything longer."""
     writer: AnswerWriter = field(init=False)
     asked_time: set[tuple[int, RoundState, str]] = field(default_factory=set[tuple[int, RoundState, str]])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""

@@ -10,6 +10,9 @@ from pathlib import Path
 FOLDER = "backups"
 KEPT = 5
 """Backups made before an upgrade; older ones go, since they hold what pupils wrote."""
+STAMP = "%Y%m%dT%H%M%S.%fZ"
+"""How the name of a backup ends."""
+SHAPE = "20261121T120000.000000Z"
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -36,7 +39,7 @@ def make(path: Path, now: datetime) -> Path:
     """Copy the database into ``backups`` next to it, check the copy, and keep the last ``KEPT``."""
     folder = path.parent / FOLDER
     folder.mkdir(mode=0o700, exist_ok=True)
-    backup = folder / f"{path.stem}-{now.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}{path.suffix}"
+    backup = folder / f"{path.stem}-{now.astimezone(UTC):{STAMP}}{path.suffix}"
     unchecked = backup.with_suffix(".part")
     unchecked.unlink(missing_ok=True)
     with closing(open_file(path)) as connection:
@@ -48,6 +51,25 @@ def make(path: Path, now: datetime) -> Path:
     for old in backups_of(path)[:-KEPT]:
         old.unlink()
     return backup
+
+
+def drop_old(path: Path, before: datetime) -> int:
+    """Throw away what was backed up before this moment: it holds what has been purged since. Gives how many."""
+    old = old_backups(path, before)
+    for backup in old:
+        backup.unlink()
+    return len(old)
+
+
+def old_backups(path: Path, before: datetime) -> list[Path]:
+    """The backups of a database that were made before this moment, copies that were never finished among them."""
+    unfinished = (path.parent / FOLDER).glob(f"{path.stem}-*.part")
+    return [backup for backup in (*backups_of(path), *unfinished) if made_at(backup) < before]
+
+
+def made_at(backup: Path) -> datetime:
+    """When a backup was made, as its name says."""
+    return datetime.strptime(backup.stem[-len(SHAPE) :], STAMP).replace(tzinfo=UTC)
 
 
 def put_back(backup: Path, path: Path) -> None:

@@ -15,6 +15,7 @@ from bot.store.repositories.closing import Opinions, OutcomesOfTalks
 from bot.store.repositories.decks import OwnCards, Suggestions
 from bot.store.repositories.moments import Moments
 from bot.store.repositories.people import Groups, Pupils
+from bot.store.repositories.retention import Retentions
 from bot.store.repositories.rounds import Answers, Rounds
 from bot.store.repositories.scales import Flows, Scales
 from bot.store.repositories.talks import Talks
@@ -53,6 +54,7 @@ class Unit:
         self.locks = Locks(session)
         self.cursors = Cursors(session)
         self.notes = Notes(session)
+        self.retentions = Retentions(session)
 
 
 class Store:
@@ -88,6 +90,14 @@ class Store:
         """A transaction that only reads."""
         async with AsyncSession(self._readers, expire_on_commit=False) as session:
             yield Unit(session, writes=False)
+
+    async def flush(self) -> None:
+        """Let nothing that was removed stand in the file of recent changes any longer (SQLite)."""
+        if self.writer.dialect.name == "sqlite":
+            async with self.writer.connect() as connection:
+                raw = await connection.get_raw_connection()  # outside of any transaction, as a checkpoint must be
+                if raw.driver_connection is not None:
+                    await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _tell_listeners(self) -> None:
         for listener in self._listeners:

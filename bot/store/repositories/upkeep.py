@@ -74,6 +74,12 @@ class Alarms:
         moved = {"due_at": statement.excluded.due_at, "attempts": 0, "version": AlarmRow.version + 1}
         await self._session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=moved))
 
+    async def set_if_none(self, kind: str, ref: int, due_at: datetime) -> None:
+        """Ring for ``ref`` at ``due_at``, unless an alarm is set for it already."""
+        self.touched = True
+        statement = insert_for(self._session, AlarmRow).values(kind=kind, ref=ref, due_at=due_at, attempts=0, version=0)
+        await self._session.execute(statement.on_conflict_do_nothing(index_elements=["kind", "ref"]))
+
     async def cancel(self, kind: str, ref: int) -> None:
         """Ring no more for ``ref``; nothing happens when no alarm was set."""
         self.touched = True

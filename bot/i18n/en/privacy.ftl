@@ -1,0 +1,67 @@
+# What is kept, for how long, and how it goes.
+
+data-rounds = Questions, with their answers and turns
+data-moments = What was said in between
+data-presences = Who took part
+data-ratings = Opinions that are still open
+data-opinions = What the class thought of a talk
+data-laid-cards = Cards on the table
+data-spins = What the chooser chose
+data-card-suggestions = Questions that pupils thought of
+data-scale-words = Words with a scale question
+data-scales = Marks of a scale question
+data-agreements = Agreements
+data-talks = Talks, with what happens next
+data-pupils = Pupils, with their first name
+data-backups = Backups
+
+purge-would = { $what }: { $count ->
+    [0] nothing now.
+    [one] one would go now.
+   *[other] { $count } would go now.
+}
+purge-gone = { $what }: { $count ->
+    [0] nothing went.
+    [one] one went.
+   *[other] { $count } went.
+}
+purge-next = The next one goes on { $day }.
+purge-day = { $day } { $month } { $year }
+purge-looked = This was only a look: nothing went.
+purge-done = Messages of the bot that still show this are taken away as soon as the bot is connected.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+cli-purge = Remove what was kept long enough. The bot does so every night as well.
+cli-dry-run = Only tell what would go, and when.
+
+retention-show =
+    ### How long I keep things
+    - What was said: { $answers ->
+        [one] one day
+       *[other] { $answers } days
+    }
+    - Marks of a scale question: { $check_ins ->
+        [one] one day
+       *[other] { $check_ins } days
+    }
+    - Agreements, and what happens with them: { $agreements ->
+        [one] one day
+        [366] until the school year is over
+       *[other] { $agreements } days
+    }
+
+    On 31 July, when the school year is over, everything goes. Messages of mine that show it go too.
+retention-changed = That is stored. What is older already goes tonight.
+refused-retention = The school keeps this for { $most } days at most. Choose a number from 1 up to { $most }.

@@ -1,0 +1,67 @@
+# Wat bewaard wordt, hoe lang, en hoe het weggaat.
+
+data-rounds = Vragen, met de antwoorden en beurten
+data-moments = Wat er tussendoor gezegd is
+data-presences = Wie er meedeed
+data-ratings = Meningen die nog open staan
+data-opinions = Wat de klas van een gesprek vond
+data-laid-cards = Kaartjes op tafel
+data-spins = Wat de kiezer koos
+data-card-suggestions = Vragen die leerlingen bedachten
+data-scale-words = Woorden bij een schaalvraag
+data-scales = Cijfers van een schaalvraag
+data-agreements = Afspraken
+data-talks = Gesprekken, met wat ermee gebeurt
+data-pupils = Leerlingen, met hun voornaam
+data-backups = Reservekopieën
+
+purge-would = { $what }: { $count ->
+    [0] nu niets.
+    [one] er gaat nu één weg.
+   *[other] er gaan er nu { $count } weg.
+}
+purge-gone = { $what }: { $count ->
+    [0] niets weggegaan.
+    [one] er is één weggegaan.
+   *[other] er zijn er { $count } weggegaan.
+}
+purge-next = De volgende gaat op { $day }.
+purge-day = { $day } { $month } { $year }
+purge-looked = Dit was alleen kijken: er is niets weggegaan.
+purge-done = Berichten van de bot waarin dit nog te lezen is, haalt de bot weg zodra hij verbonden is.
+
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+
+cli-purge = Haal weg wat lang genoeg bewaard is. De bot doet dat ook elke nacht.
+cli-dry-run = Kijk alleen wat er weg zou gaan, en wanneer.
+
+retention-show =
+    ### Hoe lang ik iets bewaar
+    - Wat er gezegd is: { $answers ->
+        [one] één dag
+       *[other] { $answers } dagen
+    }
+    - Cijfers van een schaalvraag: { $check_ins ->
+        [one] één dag
+       *[other] { $check_ins } dagen
+    }
+    - Afspraken, en wat ermee gebeurt: { $agreements ->
+        [one] één dag
+        [366] tot het schooljaar voorbij is
+       *[other] { $agreements } dagen
+    }
+
+    Op 31 juli, als het schooljaar voorbij is, gaat alles weg. Berichten van mij waarin het te lezen is, gaan mee.
+retention-changed = Dat is bewaard. Wat nu al ouder is, gaat vannacht weg.
+refused-retention = De school bewaart dit hoogstens { $most } dagen. Kies een getal van 1 tot en met { $most }.

@@ -1,0 +1,50 @@
+"""Which messages of the bot show what: so that a message goes when its thing is gone (decisions 14)."""
+
+from bot.services.follow import (
+    ENDING,
+    OPENING,
+    PANEL,
+    PREVIEW,
+    PROBE_KINDS,
+    PROBES,
+    QUESTION,
+    REVEAL,
+    THANKS,
+    TURN,
+)
+from bot.services.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
+from bot.services.scale_follow import SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
+from bot.services.spin import SPIN, SPIN_REGIE
+from bot.services.talk_posts import (
+    AGREEMENTS,
+    HINTS,
+    KEPT_WORDS,
+    LOOKING_BACK,
+    LOOKING_BACK_REGIE,
+    MOMENT,
+    MOMENT_REPLIES,
+    OPINION,
+    OUTCOMES,
+    RATING,
+)
+from bot.store.choosing_tables import LaidCardsRow, SpinRow
+from bot.store.closing_tables import MomentRow
+from bot.store.data_kinds import Table
+from bot.store.scale_tables import ScaleFlowRow, ScaleRow
+from bot.store.tables import AgreementRow, RoundRow, TalkRow, TurnRow
+
+SHOWN: dict[str, Table] = {
+    **dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
+    **dict.fromkeys((TURN, THANKS, PROBES, *PROBE_KINDS), TurnRow),
+    **dict.fromkeys((OPENING, PANEL, ENDING, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
+    **dict.fromkeys((LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
+    **dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
+    **dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow),
+    **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
+    **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
+    SCALE_TELLER: ScaleFlowRow,
+}
+"""A kind of message and the table of the thing that it shows; a test holds that no kind is missing."""
+
+DRAWN_AGAIN: dict[Table, tuple[str, ...]] = {AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)}
+"""Messages of a talk that show rows which may go before the talk does."""

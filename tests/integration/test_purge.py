@@ -1,0 +1,106 @@
+"""The purge: nothing that is older than its limit stays, nothing younger goes, and old backups go too."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Column, Date, delete, insert, select
+
+from bot.clock import ManualClock
+from bot.domain.retention import Retention, Term, next_night, year_begin
+from bot.services.purge import purge
+from bot.store import backups
+from bot.store.data_kinds import DATA_KINDS, Kept, Purged
+from bot.store.tables import Base, GroupRow, UtcDateTime
+from bot.store.unit import DATABASE_NAME, Store, Unit
+from bot.store.upgrade import upgrade
+from tests.integration.classroom import NOW, a_group
+
+AGES = st.lists(st.integers(0, 24 * 400), max_size=6, unique=True)
+"""Hours ago."""
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1)).map(lambda naive: naive.replace(tzinfo=NOW.tzinfo))  # noqa: DTZ001
+DAYS = st.builds(Retention, answers=st.integers(1, 366), check_ins=st.integers(1, 366), agreements=st.integers(1, 366))
+
+
+@given(DAYS, MOMENTS, st.integers(0, 24 * 500), st.sampled_from(Term))
+def test_what_is_due_and_when_say_the_same(kept: Retention, now: datetime, hours: int, term: Term) -> None:
+    since = now - timedelta(hours=hours)
+    assert (since < kept.before(term, now)) == (kept.due_at(term, since) < now)
+    assert kept.due_at(term, since) - since <= timedelta(days=kept.days(term))
+    assert year_begin(since) <= since < next_night(since)
+
+
+@settings(max_examples=15, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ages=AGES, kept=DAYS, own=DAYS)
+async def test_nothing_older_stays_and_nothing_younger_goes(
+    sqlite_store: Store, ages: list[int], kept: Retention, own: Retention
+) -> None:
+    async with sqlite_store.unit() as unit:
+        await unit.session.execute(delete(GroupRow))  # of the example before
+        group = await unit.groups.add(a_group(), NOW)
+        await unit.retentions.set(group.id, own)
+        for hours in ages:
+            await _of_everything(unit, group.id, NOW - timedelta(hours=hours))
+    before = await _clocks(sqlite_store)
+    told = await purge(sqlite_store, NOW, kept, look_only=True)
+    assert await _clocks(sqlite_store) == before
+    swept = await purge(sqlite_store, NOW, kept)
+    assert told == swept
+    counts = own.within(kept)
+    expected = {
+        table: [since for since in found if since >= counts.before(kind.term, NOW)]
+        for table, kind in DATA_KINDS.items()
+        if isinstance(kind, Purged)
+        for found in [before[table]]
+    }
+    assert await _clocks(sqlite_store) == expected
+    assert {one.due for one in await purge(sqlite_store, NOW, kept)} == {0}
+
+
+async def test_old_backups_go_and_young_ones_stay(tmp_path: Path) -> None:
+    clock = ManualClock(NOW)
+    file = tmp_path / DATABASE_NAME
+    await upgrade(file, clock)
+    old, young = (backups.make(file, NOW - timedelta(days=days)) for days in (15, 13))
+    half = old.with_suffix(".part")
+    half.touch()
+    assert backups.drop_old(file, NOW - timedelta(days=14)) == 2
+    assert (old.exists(), half.exists(), young.exists()) == (False, False, True)
+
+
+async def _of_everything(unit: Unit, group_id: int, at: datetime) -> None:
+    """A row in every table that is not kept, all from one moment, each belonging to the others."""
+    ids = {GroupRow.__tablename__: group_id}
+    rows = {table.__tablename__: table for table, kind in DATA_KINDS.items() if not isinstance(kind, Kept)}
+    for table in Base.metadata.sorted_tables:
+        if table.name in rows:
+            values = {column.name: _some(column, ids, at) for column in table.columns if not _is_made(column)}
+            done = await unit.session.execute(insert(rows[table.name]).values(**values))
+            ids[table.name] = int(done.inserted_primary_key[0])
+
+
+def _is_made(column: Column[Any]) -> bool:
+    """Whether the database makes it: a number of the row's own."""
+    return column.primary_key and not column.foreign_keys and column.type.python_type is int
+
+
+def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
+    for link in column.foreign_keys:
+        return ids[link.column.table.name]
+    if isinstance(column.type, UtcDateTime):
+        return at
+    if isinstance(column.type, Date):
+        return at.date()
+    return column.type.python_type(at.timestamp())
+
+
+async def _clocks(store: Store) -> dict[type, list[datetime]]:
+    """The clock of every row that can be purged, by table."""
+    async with store.look() as unit:
+        return {
+            table: sorted(await unit.session.scalars(select(kind.since).select_from(table)))
+            for table, kind in DATA_KINDS.items()
+            if isinstance(kind, Purged)
+        }

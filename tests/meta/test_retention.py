@@ -1,0 +1,57 @@
+"""Every table and every message has its place in the purge, and the privacy page says the numbers of the code."""
+
+import re
+from pathlib import Path
+
+from bot.app import COGS, App, retention_in
+from bot.config import Config, DataSettings
+from bot.domain.retention import Retention
+from bot.i18n.catalogue import LANGUAGES, words_for
+from bot.services.shown_words import DRAWN_AGAIN, SHOWN
+from bot.store.backups import KEPT
+from bot.store.data_kinds import DATA_KINDS, Along, Kept, Purged
+from bot.store.tables import Base
+from tests.meta.source import ROOT
+
+TROUBLE = "trouble"
+"""Says that something does not work; it never shows words."""
+
+
+def test_every_table_is_purged_or_kept_for_a_reason() -> None:
+    assert {table.__tablename__ for table in DATA_KINDS} == set(Base.metadata.tables)
+    assert all(kind.reason for kind in DATA_KINDS.values() if isinstance(kind, Kept))
+
+
+def test_what_goes_along_is_removed_by_the_database() -> None:
+    for table, kind in DATA_KINDS.items():
+        if isinstance(kind, Along):
+            links = Base.metadata.tables[table.__tablename__].foreign_keys
+            (cascade,) = {link.ondelete for link in links if link.column.table.name == kind.parent.__tablename__}
+            assert cascade == "CASCADE", table
+
+
+def test_every_purged_table_has_a_name_for_people() -> None:
+    for lang in LANGUAGES:
+        for table, kind in DATA_KINDS.items():
+            key = f"data-{table.__tablename__.replace('_', '-')}"
+            assert not isinstance(kind, Purged) or key in words_for(lang), key
+
+
+async def test_every_message_goes_with_what_it_shows(tmp_path: Path) -> None:
+    app = App(Config(data=DataSettings(directory=tmp_path)))
+    for name in COGS:
+        await app.client.load_extension(name)
+    kinds = app.client.stage.kinds()
+    await app.core.store.close()
+    assert set(kinds) - {TROUBLE} == set(SHOWN)
+    assert {kind for shown in DRAWN_AGAIN.values() for kind in shown} <= set(SHOWN)
+
+
+def test_the_privacy_page_says_the_numbers_of_the_code() -> None:
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    days = {int(found) for found in re.findall(r"\b(\d+) days", page)}
+    settings = Config().retention
+    assert days == {settings.answers, settings.check_ins, settings.backups}
+    assert retention_in(Config()) == Retention()
+    assert "five at most" in page
+    assert KEPT == 5
