@@ -31,17 +31,17 @@ class Retention:
     check_ins: int = 42
     agreements: int = LONGEST
 
-    def days(self, term: Term) -> int:
-        """The days of a kind; what belongs to a talk never outlives it, so agreements bound the others."""
-        return min(int(getattr(self, term.value)), self.agreements)
+    def days(self, *terms: Term) -> int:
+        """The days of the shortest of these; what belongs to a talk never outlives it, so agreements bound all."""
+        return min(self.agreements, *(int(getattr(self, term.value)) for term in terms))
 
-    def before(self, term: Term, now: datetime) -> datetime:
+    def before(self, now: datetime, *terms: Term) -> datetime:
         """What is from before this moment is due at ``now``."""
-        return max(now - timedelta(days=self.days(term)), year_begin(now))
+        return max(now - timedelta(days=self.days(*terms)), year_begin(now))
 
-    def due_at(self, term: Term, since: datetime) -> datetime:
+    def due_at(self, since: datetime, *terms: Term) -> datetime:
         """When what is from ``since`` goes: after its days, or when the school year ends."""
-        return min(since + timedelta(days=self.days(term)), next_year_begin(since))
+        return min(since + timedelta(days=self.days(*terms)), next_year_begin(since))
 
     def changed(self, days: Mapping[Term, int], school: "Retention") -> "Retention":
         """With other days for some kinds. Refused where it is longer than the school allows, or less than a day."""

@@ -27,7 +27,6 @@ class Swept:
     """One table: how many rows are due (gone, unless this was a look), and when the next one is."""
 
     table: str
-    term: Term
     due: int
     next_at: datetime | None
 
@@ -102,13 +101,13 @@ async def _sweep(
     *,
     look_only: bool,
 ) -> Swept:
-    before = limits.before(kind.term, now)
+    before = limits.before(now, *kind.terms)
     oldest = await unit.retentions.oldest(table, kind, group.id, before)
     due = await unit.retentions.due(table, kind, group.id, before)
     if due and not look_only:
         await _remove(unit, group, table, kind, before, now)
-    next_at = None if oldest is None else limits.due_at(kind.term, oldest)
-    return Swept(table.__tablename__, kind.term, due, next_at)
+    next_at = None if oldest is None else limits.due_at(oldest, *kind.terms)
+    return Swept(table.__tablename__, due, next_at)
 
 
 async def _remove(unit: Unit, group: Group, table: Table, kind: Purged, before: datetime, now: datetime) -> None:
@@ -123,4 +122,4 @@ def _both(first: Swept | None, second: Swept) -> Swept:
     if first is None:
         return second
     moments = [moment for moment in (first.next_at, second.next_at) if moment is not None]
-    return Swept(first.table, first.term, first.due + second.due, min(moments, default=None))
+    return Swept(first.table, first.due + second.due, min(moments, default=None))

@@ -37,9 +37,9 @@ Table = type[Base]
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """Rows go when ``since`` (their clock) is longer ago than the class keeps things of this term."""
+    """Rows go when ``since`` (their clock) is longer ago than the class keeps things of the shortest of ``terms``."""
 
-    term: Term
+    terms: tuple[Term, ...]
     since: ColumnElement[datetime]
     group_id: ColumnElement[int]
 
@@ -83,26 +83,28 @@ _IN_ROUND = _of(MomentRow, RoundRow.think_started_at, RoundRow.id == MomentRow.r
 
 DATA_KINDS: dict[Table, Kind] = {
     # What pupils said, and who took part: what hangs on something else comes before it.
-    MomentRow: Purged(Term.ANSWERS, func.coalesce(_IN_ROUND, MomentRow.started_at), _talk(MomentRow, TalkRow.group_id)),
+    MomentRow: Purged(
+        (Term.ANSWERS,), func.coalesce(_IN_ROUND, MomentRow.started_at), _talk(MomentRow, TalkRow.group_id)
+    ),
     MomentReplyRow: Along(MomentRow),
-    RoundRow: Purged(Term.ANSWERS, _plain(RoundRow.think_started_at), _talk(RoundRow, TalkRow.group_id)),
+    RoundRow: Purged((Term.ANSWERS,), _plain(RoundRow.think_started_at), _talk(RoundRow, TalkRow.group_id)),
     AnswerRow: Along(RoundRow),
     TurnRow: Along(RoundRow),
-    PresenceRow: Purged(Term.ANSWERS, _talk(PresenceRow, TalkRow.started_at), _talk(PresenceRow, TalkRow.group_id)),
-    RatingRow: Purged(Term.ANSWERS, _talk(RatingRow, TalkRow.started_at), _talk(RatingRow, TalkRow.group_id)),
-    OpinionRow: Purged(Term.ANSWERS, _talk(OpinionRow, TalkRow.started_at), _talk(OpinionRow, TalkRow.group_id)),
-    LaidCardsRow: Purged(Term.ANSWERS, _plain(LaidCardsRow.laid_at), _plain(LaidCardsRow.group_id)),
-    SpinRow: Purged(Term.ANSWERS, _plain(SpinRow.turned_at), _plain(SpinRow.group_id)),
-    SuggestionRow: Purged(Term.ANSWERS, _plain(SuggestionRow.suggested_at), _plain(SuggestionRow.group_id)),
+    PresenceRow: Purged((Term.ANSWERS,), _talk(PresenceRow, TalkRow.started_at), _talk(PresenceRow, TalkRow.group_id)),
+    RatingRow: Purged((Term.ANSWERS,), _talk(RatingRow, TalkRow.started_at), _talk(RatingRow, TalkRow.group_id)),
+    OpinionRow: Purged((Term.ANSWERS,), _talk(OpinionRow, TalkRow.started_at), _talk(OpinionRow, TalkRow.group_id)),
+    LaidCardsRow: Purged((Term.ANSWERS,), _plain(LaidCardsRow.laid_at), _plain(LaidCardsRow.group_id)),
+    SpinRow: Purged((Term.ANSWERS,), _plain(SpinRow.turned_at), _plain(SpinRow.group_id)),
+    SuggestionRow: Purged((Term.ANSWERS,), _plain(SuggestionRow.suggested_at), _plain(SuggestionRow.group_id)),
     # A mark is looked back at some weeks later; what was written with it goes with the other words.
-    ScaleWordsRow: Purged(Term.ANSWERS, _flow(ScaleFlowRow.started_at), _flow(ScaleRow.group_id)),
-    ScaleRow: Purged(Term.CHECK_INS, _plain(ScaleRow.opened_at), _plain(ScaleRow.group_id)),
+    ScaleWordsRow: Purged((Term.ANSWERS, Term.CHECK_INS), _flow(ScaleFlowRow.started_at), _flow(ScaleRow.group_id)),
+    ScaleRow: Purged((Term.CHECK_INS,), _plain(ScaleRow.opened_at), _plain(ScaleRow.group_id)),
     ScaleFlowRow: Along(ScaleRow),
     # What lasts all year. The next talk begins with what was agreed and promised.
-    AgreementRow: Purged(Term.AGREEMENTS, _plain(AgreementRow.made_at), _plain(AgreementRow.group_id)),
-    TalkRow: Purged(Term.AGREEMENTS, _plain(TalkRow.started_at), _plain(TalkRow.group_id)),
+    AgreementRow: Purged((Term.AGREEMENTS,), _plain(AgreementRow.made_at), _plain(AgreementRow.group_id)),
+    TalkRow: Purged((Term.AGREEMENTS,), _plain(TalkRow.started_at), _plain(TalkRow.group_id)),
     OutcomesRow: Along(TalkRow),
-    PupilRow: Purged(Term.AGREEMENTS, _plain(PupilRow.seen_at), _plain(PupilRow.group_id)),
+    PupilRow: Purged((Term.AGREEMENTS,), _plain(PupilRow.seen_at), _plain(PupilRow.group_id)),
     BagRow: Along(PupilRow),
     GroupRow: Kept("How a class is set up, by its teacher; nothing of pupils."),
     RetentionRow: Kept("How long a class keeps things; nothing of pupils."),

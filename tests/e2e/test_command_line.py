@@ -7,12 +7,17 @@ import sqlite3
 import sys
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.store.unit import DATABASE_NAME
+from bot.clock import SystemClock
+from bot.store.unit import DATABASE_NAME, Store
+from bot.store.upgrade import upgrade
+from tests.integration.classroom import a_group, a_round, a_talk
 
 PATIENCE = 60.0
 
@@ -109,3 +114,25 @@ async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:
     code, output = await run("migrate", "--data", str(tmp_path), cwd=tmp_path)
     assert code == 3, output
     assert "Traceback" not in output
+
+
+async def test_the_purge_tells_what_would_go_and_when(tmp_path: Path) -> None:
+    store = Store.in_directory(tmp_path)
+    await upgrade(tmp_path / DATABASE_NAME, SystemClock())
+    now = SystemClock().now()
+    async with store.unit() as unit:
+        group = await unit.groups.add(a_group(), now)
+        talk = await unit.talks.add(a_talk(group.id))
+        for number, days in ((1, 400), (2, 0)):
+            asked = now - timedelta(days=days)
+            await unit.rounds.add(replace(a_round(talk.id, number=number), think_started_at=asked))
+    await store.close()
+    code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path)
+    assert code == 0, look
+    assert "Vragen, met de antwoorden en beurten: er gaat nu één weg. De volgende gaat op " in look
+    assert "er is niets weggegaan" in look
+    code, done = await run("purge", "--data", str(tmp_path), cwd=tmp_path, env={"LANG": "en_GB.UTF-8"})
+    assert code == 0, done
+    assert "Questions, with their answers and turns: one went. The next one goes on " in done
+    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database:
+        assert database.execute("SELECT number FROM rounds").fetchall() == [(2,)]

@@ -14,6 +14,8 @@ from tests.meta.source import ROOT, SHIPPED, called, python_files, short, tree
 
 # Keys that code puts together itself, and from what.
 FAMILIES = {
+    "data-": "a table that is purged",
+    "month-": "a month",
     "deck-name-": "a card's category",
     "refused-": "a Reason of the domain",
     "command-": "a command and its subcommands",

@@ -1,0 +1,46 @@
+"""What was said goes when its days are over: from the database and from the channels, and nobody is told."""
+
+from bot.store.unit import DATABASE_NAME
+from tests.e2e.lesson import hops, rows, shown
+from tests.e2e.scene import KRING, REGIE, Scene
+
+DAY = 24 * 3600
+SECRET = "bij het raam, met de deur dicht"
+
+
+async def test_words_go_after_two_weeks_with_the_messages_that_show_them(scene: Scene) -> None:
+    await scene.starts_talk()
+    await shown(scene, {scene.noor: SECRET})
+    await scene.teacher.runs("/gesprek stop", KRING)
+    await scene.teacher.clicks("Ja, stop")
+    await scene.settles()
+    assert SECRET in scene.sem.sees(KRING)
+    await hops(scene, 13 * DAY)
+    assert SECRET in scene.sem.sees(KRING)
+    said = len(scene.sem.sees(KRING).splitlines())
+    await hops(scene, 2 * DAY)
+    assert rows(scene, "SELECT * FROM answers") == rows(scene, "SELECT * FROM rounds") == []
+    for person in (scene.sem, scene.noor, scene.teacher):
+        assert SECRET not in person.sees(KRING)
+    assert SECRET not in scene.teacher.sees(REGIE)
+    assert len(scene.sem.sees(KRING).splitlines()) < said, "nobody is told of it"
+    assert len(rows(scene, "SELECT * FROM talks")) == 1
+    on_disk = [file.read_bytes() for file in scene.config.data.directory.glob(f"{DATABASE_NAME}*")]
+    assert SECRET.encode() not in b"".join(on_disk)
+
+
+async def test_a_class_keeps_things_shorter_and_never_longer_than_the_school(scene: Scene) -> None:
+    there = await scene.teacher.runs("/klas bewaartermijn", KRING)
+    assert "Wat er gezegd is: 14 dagen" in there.text
+    assert "tot het schooljaar voorbij is" in there.text
+    longer = await scene.teacher.runs("/klas bewaartermijn", KRING, antwoorden=15)
+    assert "hoogstens 14 dagen" in longer.text
+    shorter = await scene.teacher.runs("/klas bewaartermijn", KRING, antwoorden=3, cijfers=1)
+    assert "Wat er gezegd is: 3 dagen" in shorter.text
+    assert "Cijfers van een schaalvraag: één dag" in shorter.text
+    await scene.starts_talk()
+    await shown(scene, {scene.noor: SECRET})
+    await hops(scene, 4 * DAY)
+    assert SECRET not in scene.sem.sees(KRING)
+    refused = await scene.noor.runs("/klas bewaartermijn", KRING, force=True)
+    assert "Wat er gezegd" not in refused.text
