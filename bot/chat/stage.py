@@ -102,7 +102,7 @@ class Stage:
 
     async def _on_moved(self) -> None:
         for worker in self._workers.values():
-            worker.wake()
+            worker.wake_if_due()
         await self.settle()
 
     def _hear(self) -> None:

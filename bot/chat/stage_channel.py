@@ -35,7 +35,13 @@ class ChannelWorker:
         self._news = asyncio.Event()
         self._awake = False
         self._stopping = False
+        self._due: datetime | None = None
         self._task: asyncio.Task[None] | None = None
+
+    def wake_if_due(self) -> None:
+        """The clock jumped: what was waited for may be due."""
+        if self._due is not None and self._due <= self._core.clock.now():
+            self.wake()
 
     def wake(self) -> None:
         """There may be work."""
@@ -116,11 +122,13 @@ class ChannelWorker:
         return sorted(posts, key=lambda post: order[post.id])
 
     async def _sleep(self, due: datetime) -> None:
+        self._due = due
         timer = asyncio.ensure_future(self._core.clock.sleep_until(due))
         news = asyncio.ensure_future(self._news.wait())
         try:
             await asyncio.wait({timer, news}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._due = None
             timer.cancel()
             news.cancel()
 

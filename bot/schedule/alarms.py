@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.log import logger
@@ -23,6 +23,7 @@ LAST_BACK_OFF = 300
 TRIES = 10
 RETRY = 5
 """Seconds until we look again when the database could not be read or written."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE = 5
 """Seconds that handlers get to finish when the bot stops; the rest is rung again at the next start."""
 
@@ -39,6 +40,7 @@ class AlarmClock:
         self._unsubscribe: Callable[[], None] | None = None
         self._stopped = False
         self._seen_changes = 0
+        self._quiet_until: datetime | None = None
         self._kicked = asyncio.Event()
         self._ringing: asyncio.Task[None] | None = None
         self._running: dict[Key, asyncio.Task[None]] = {}
@@ -86,8 +88,13 @@ class AlarmClock:
 
         Whoever calls it while it is going on waits for the same ringing. Raises what the database raised.
         """
-        if not self._stopped:
+        if not self._stopped and not self._is_quiet():
             await asyncio.shield(self._ring_soon())
+
+    def _is_quiet(self) -> bool:
+        """Whether the last look at the rows says that nothing is due yet, and no alarm changed since."""
+        until, changes = self._quiet_until, self._store.alarm_changes
+        return until is not None and self._clock.now() < until and changes == self._seen_changes
 
     def _on_commit(self) -> None:
         """Most commits set no alarm; those cost a comparison."""
@@ -127,12 +134,14 @@ class AlarmClock:
 
     async def _start_due(self) -> None:
         """Start handlers for what is due, and set the timer for what comes after."""
-        self._seen_changes = self._store.alarm_changes
+        self._seen_changes, self._quiet_until = self._store.alarm_changes, None
         now = self._clock.now()
         async with self._store.look() as unit:
             due = await unit.alarms.due(now)
             following = await unit.alarms.soonest(after=now)
         self._arm(None if following is None else following.due_at - now)
+        if not due:
+            self._quiet_until = NEVER if following is None else following.due_at
         for alarm in due:
             key = (alarm.kind, alarm.ref)
             if len(self._running) < AT_ONCE and key not in self._running and self._is_answered(alarm.kind):
