@@ -180,10 +180,10 @@ class VertelEens(commands.Bot):
         if not self._set_up.is_set():
             await self.stage.start()
             self._set_up.set()
-        self._catch_up()
+        self._catch_up(anew=True)
 
     async def on_resumed(self) -> None:
-        self._catch_up()
+        self._catch_up(anew=False)
 
     async def on_disconnect(self) -> None:
         self.inbound.cursors.hold()
@@ -218,6 +218,14 @@ class VertelEens(commands.Bot):
         if not self._leaving:
             self.inbound.take_edit(payload.message)
 
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        if not self._leaving:
+            self.inbound.take_gone(payload.channel_id, [payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        if not self._leaving:
+            self.inbound.take_gone(payload.channel_id, payload.message_ids)
+
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """An error in one of the methods above; discord.py calls this while it is being handled."""
         if (error := sys.exc_info()[1]) is not None:
@@ -230,11 +238,11 @@ class VertelEens(commands.Bot):
         for missing in found.missing:
             log.warning("privileged intent is off", intent=missing.name)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, *, anew: bool) -> None:
         if self._leaving:
             return
         self._backfill.expect()
-        task = asyncio.create_task(self._backfill.run(), name="backfill")
+        task = asyncio.create_task(self._backfill.run(anew=anew), name="backfill")
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 

@@ -1,7 +1,7 @@
 """Messages of people, in the order of their channel, to the one handler that takes them in."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -50,6 +50,7 @@ class Said:
 
 
 OnSaid = Callable[[Said], Awaitable[None]]
+OnGone = Callable[[tuple[str, ...]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,13 @@ class _Event:
         return self.message.id
 
 
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Messages of a channel that somebody deleted."""
+
+    message_ids: tuple[int, ...]
+
+
 class Inbound:
     """One queue and one worker a channel; a channel that is silent has none."""
 
@@ -75,23 +83,35 @@ class Inbound:
         self._client = client
         self._access = access
         self._handler: OnSaid | None = None
-        self._queues: dict[int, asyncio.Queue[_Event]] = {}
+        self._gone_handler: OnGone | None = None
+        self._queues: dict[int, asyncio.Queue[_Event | _Gone]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._seen = Seen()
+        self._gone = Seen()
         self.cursors = CursorKeeper(core)
 
     def on_said(self, handler: OnSaid) -> None:
         """The one handler for what people say."""
         self._handler = handler
 
+    def on_gone(self, handler: OnGone) -> None:
+        """The one handler for messages that people deleted; it gets their ids, whatever they said."""
+        self._gone_handler = handler
+
     def take(self, message: discord.Message, *, found: bool = False) -> None:
         """A message came in, or was ``found`` when the bot came back."""
-        self._queue(_Event(message, found=found))
+        self._take(_Event(message, found=found))
 
-    def take_edit(self, message: discord.Message) -> None:
-        """A message was edited; a link preview that appears is no edit."""
+    def take_edit(self, message: discord.Message, *, found: bool = False) -> None:
+        """A message was edited, or ``found`` edited when the bot came back; a link preview is no edit."""
         if message.edited_at is not None:
-            self._queue(_Event(message, edited=True))
+            self._take(_Event(message, edited=True, found=found))
+
+    def take_gone(self, channel_id: int, message_ids: Iterable[int]) -> None:
+        """Messages were deleted, by somebody else than the bot itself."""
+        fresh = tuple(one for one in message_ids if self._gone.is_new(one))
+        if fresh:
+            self._queue(channel_id, _Gone(fresh))
 
     async def drain(self) -> None:
         """Return once all that came in was handled."""
@@ -106,13 +126,16 @@ class Inbound:
         await self.cursors.stop()
 
     async def remove(self, said: Said) -> bool:
-        """Delete what somebody said; False where the bot may not."""
+        """Delete what somebody said, which takes nothing back; False where the bot may not."""
         channel = self._client.get_partial_messageable(int(said.channel_ref))
+        message = channel.get_partial_message(int(said.message_ref))
+        self._gone.is_new(message.id)
         try:
-            await insist(channel.get_partial_message(int(said.message_ref)).delete)
+            await insist(message.delete)
         except discord.NotFound:
             return True
         except NETWORK as error:
+            self._gone.forget(message.id)
             log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **facts(error))
             return False
         return True
@@ -129,25 +152,29 @@ class Inbound:
             return False
         return True
 
-    def _queue(self, event: _Event) -> None:
+    def _take(self, event: _Event) -> None:
         key = (event.message.id, event.source_id if event.edited else 0)
-        if not self._seen.is_new(key):
-            return
-        channel_id = event.message.channel.id
+        if self._seen.is_new(key) and not self._gone.knows(event.message.id):
+            self._queue(event.message.channel.id, event)
+
+    def _queue(self, channel_id: int, event: _Event | _Gone) -> None:
         queue = self._queues.setdefault(channel_id, asyncio.Queue())
         queue.put_nowait(event)
         if channel_id not in self._workers:
             worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbound of {channel_id}")
             self._workers[channel_id] = worker
 
-    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event]) -> None:
+    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event | _Gone]) -> None:
         while not queue.empty():
             event = queue.get_nowait()
             try:
-                if await self._handle(event) and not event.edited:
+                if isinstance(event, _Gone):
+                    await self._handle_gone(event)
+                elif await self._handle(event) and not event.edited:
                     self.cursors.advance(str(channel_id), event.message.id)
             except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
-                report(error, "inbound", channel=channel_id, message=event.message.id)
+                about = event.message_ids[0] if isinstance(event, _Gone) else event.message.id
+                report(error, "inbound", channel=channel_id, message=about)
             finally:
                 queue.task_done()
         del self._workers[channel_id], self._queues[channel_id]
@@ -163,6 +190,10 @@ class Inbound:
         if self._handler is not None and _is_spoken(message):
             await self._handler(await self._said(event, group))
         return True
+
+    async def _handle_gone(self, event: _Gone) -> None:
+        if self._gone_handler is not None:
+            await self._gone_handler(tuple(str(one) for one in event.message_ids))
 
     async def _said(self, event: _Event, group: Group | None) -> Said:
         message = event.message

@@ -21,3 +21,11 @@ class Seen:
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
         return True
+
+    def knows(self, event: Hashable) -> bool:
+        """Whether this event came before."""
+        return event in self._known
+
+    def forget(self, event: Hashable) -> None:
+        """It did not happen after all."""
+        self._known.pop(event, None)

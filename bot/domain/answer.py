@@ -33,9 +33,19 @@ class AnswerState(StrEnum):
 
     SEALED = "sealed"
     HELD = "held"
+    """Kept back from the reveal, by the teacher or by the hold word list."""
+    WITHDRAWN = "withdrawn"
+    """The pupil took it back before it opened. The words are gone; the row knows the event again."""
     REVEALED = "revealed"
     KEPT = "kept"
     """The talk was stopped before it opened, and the pupil wants the teacher to have it."""
+
+
+class HeldBy(StrEnum):
+    """Who kept an answer back: the teacher, or the school's hold word list (pedagogy 2.9, D2)."""
+
+    TEACHER = "teacher"
+    WORDS = "words"
 
 
 class Way(StrEnum):
@@ -46,6 +56,10 @@ class Way(StrEnum):
     REPLY = "reply"
     DM = "dm"
     STRAY = "stray"
+
+
+PUBLIC = (Way.CHANNEL, Way.REPLY)
+"""Words that the class reads at once (decisions 1)."""
 
 
 class Kept(StrEnum):
@@ -73,6 +87,14 @@ class Answer:
     way: Way
     created_at: datetime
     updated_at: datetime
+    held_by: HeldBy | None = None
+    message_ref: str | None = None
+    """The pupil's own message that it is, in the channel or in private; None for a form and for a stray."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it says something: no pass, and not taken back."""
+        return not self.passed and self.state is not AnswerState.WITHDRAWN
 
 
 def default_visibility(sensitivity: int) -> Visibility:

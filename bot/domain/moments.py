@@ -106,7 +106,7 @@ def check_words(text: str, limit: int) -> str:
 
 def stall(answers: Sequence[Answer]) -> Stall | None:
     """Whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
-    words = [answer.text for answer in answers if not answer.passed]
+    words = [answer.text for answer in answers if answer.has_words]
     if not words:
         return Stall.SILENCE
     if sum(len(text.split()) <= SHORT_WORDS for text in words) >= MANY_SHORT:

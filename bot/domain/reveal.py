@@ -37,5 +37,5 @@ def shuffled(answers: Iterable[Answer], seed: int) -> list[Answer]:
 
 def _is_shareable(answer: Answer) -> bool:
     return (
-        not answer.passed and answer.state is not AnswerState.HELD and answer.visibility is not Visibility.TEACHER_ONLY
+        answer.has_words and answer.state is not AnswerState.HELD and answer.visibility is not Visibility.TEACHER_ONLY
     )

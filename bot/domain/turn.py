@@ -65,7 +65,7 @@ def candidates(
         unwilling = answer.preference is TurnPreference.RATHER_NOT_TODAY
         not_offering = sensitivity >= 2 and answer.preference is not TurnPreference.GLADLY
         in_circle = presence.get(answer.pupil_id) is Presence.JOINED
-        if answer.passed or unwilling or not_offering or not in_circle or answer.state is AnswerState.HELD:
+        if not answer.has_words or unwilling or not_offering or not in_circle or answer.state is AnswerState.HELD:
             continue
         if answer.pupil_id not in asked:
             found[answer.pupil_id] = answer.preference

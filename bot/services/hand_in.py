@@ -25,6 +25,8 @@ class HandIn:
     passed: bool = False
     visibility: Visibility | None = None
     preference: TurnPreference | None = None
+    message_ref: str | None = None
+    """The pupil's own message that it is; deleting that takes the answer back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ async def hand_in(core: Core, given: HandIn) -> Receipt:
         way=given.way,
         source_id=given.source_id,
         at=core.clock.now(),
+        message_ref=given.message_ref,
     )
     kept = await core.writer.hand_in(handed)
     if kept in (Kept.NEW, Kept.CHANGED) and not given.passed:

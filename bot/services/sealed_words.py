@@ -86,7 +86,7 @@ async def view_kept(core: Core, round_id: int) -> KeptView | None:
 async def _sealed(unit: Unit, talk_id: int) -> list[Answer]:
     rounds = [one for one in await unit.rounds.of(talk_id) if one.state is RoundState.SKIPPED]
     answers = [answer for one in rounds for answer in await unit.answers.of(one.id)]
-    return [answer for answer in answers if not answer.passed and answer.state is not AnswerState.KEPT]
+    return [answer for answer in answers if answer.has_words and answer.state is not AnswerState.KEPT]
 
 
 async def _own(unit: Unit, group: Group, answer_id: int, user_ref: str) -> tuple[Answer, Round]:

@@ -1,6 +1,6 @@
 """Rows to domain values, one function a table."""
 
-from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.answer import Answer, AnswerState, HeldBy, TurnPreference, Visibility, Way
 from bot.domain.closing import ClosingStep
 from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.domain.round import Round, RoundState
@@ -84,6 +84,8 @@ def to_answer(row: AnswerRow) -> Answer:
         way=Way(row.way),
         created_at=row.created_at,
         updated_at=row.updated_at,
+        held_by=None if row.held_by is None else HeldBy(row.held_by),
+        message_ref=row.message_ref,
     )
 
 

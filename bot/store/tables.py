@@ -149,10 +149,13 @@ class RoundRow(Base):
 
 
 class AnswerRow(Base):
-    """What a pupil handed in. ``source_id`` is the platform's own id of the event: the highest one wins."""
+    """What a pupil handed in. ``source_id`` is the platform's own id of the event: the highest one wins.
+
+    ``message_ref`` is the pupil's own message that it is, if it is one; ``held_by`` says who kept it back.
+    """
 
     __tablename__ = "answers"
-    __table_args__ = (UniqueConstraint("round_id", "pupil_id"), NEVER_AGAIN)
+    __table_args__ = (UniqueConstraint("round_id", "pupil_id"), Index(None, "message_ref"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"))
@@ -166,6 +169,8 @@ class AnswerRow(Base):
     source_id: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    message_ref: Mapped[str | None]
+    held_by: Mapped[str | None]
 
 
 class TurnRow(Base):

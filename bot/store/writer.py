@@ -51,6 +51,7 @@ class Handed:
     way: Way
     source_id: int
     at: datetime
+    message_ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +283,7 @@ def _become(taken: list[Handed], owners: list[int], stored: dict[tuple[int, int]
 async def _write(session: AsyncSession, taken: list[Handed], owners: list[int], became: list[Kept]) -> None:
     statement = insert_for(session, AnswerRow)
     changing = ("text", "passed", "visibility", "preference", "state", "way", "source_id", "updated_at")
+    changing += ("message_ref", "held_by")
     statement = statement.on_conflict_do_update(
         index_elements=["round_id", "pupil_id"],
         set_={name: statement.excluded[name] for name in changing},
@@ -309,6 +311,8 @@ def _row(handed: Handed, owner: int) -> dict[str, object]:
         "source_id": handed.source_id,
         "created_at": handed.at,
         "updated_at": handed.at,
+        "message_ref": handed.message_ref,
+        "held_by": None,
     }
 
 

@@ -1,13 +1,11 @@
 """Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
 
-from datetime import timedelta
-
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.inbound import Said
 from bot.chat.layout import button, clock_time, page, row, text
 from bot.chat.safe_text import literal, quoted_in_parts
-from bot.domain.answer import Visibility, Way
+from bot.domain.answer import PUBLIC, Kept, Visibility, Way
 from bot.domain.group import Group
 from bot.domain.outcome import Refused
 from bot.domain.permission import Action, may
@@ -15,13 +13,12 @@ from bot.domain.round import Round
 from bot.i18n.catalogue import Words
 from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
+from bot.services.take_back import take_back
 from bot.services.views import view_own_answer
 from cogs.talk.answer import VISIBILITIES, receipt_text
 
 ROOM = 3500
 """Characters of a pupil's own words that are given back in one message, beside what is said about them."""
-CLOCKS_DIFFER = timedelta(seconds=5)
-"""How far Discord's clock and ours may be apart."""
 
 
 class Messages:
@@ -45,6 +42,16 @@ class Messages:
         elif not of_before:
             await self._in_the_open(said, place.group, meaning)
 
+    async def on_gone(self, message_refs: tuple[str, ...]) -> None:
+        """Messages were deleted: those that were answers are taken back, and who wrote them hears it there."""
+        for gone in await take_back(self._bot.core, message_refs):
+            words = self._bot.whispers.words_of(gone.pupil.user_ref, gone.group.language)
+            told = page(words("answer-withdrawn"))
+            if gone.way is Way.DM:
+                await self._bot.whispers.write(gone.pupil.user_ref, told)
+            else:
+                await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
+
     async def _in_the_open(self, said: Said, group: Group, meaning: Meaning) -> None:
         """Words in the channel are public by design; nobody is told anything unless they were not taken in."""
         words = self._words(said, group)
@@ -53,7 +60,7 @@ class Messages:
         except Refused as refused:
             await self._whisper(said, refusal(words, refused))
             return
-        if not receipt.is_kept:
+        if not receipt.is_kept and not _is_old_news(said, receipt):
             await self._whisper(said, receipt_text(words, receipt, said.text))
 
     async def _stray(self, said: Said, group: Group, meaning: Meaning) -> None:
@@ -69,7 +76,8 @@ class Messages:
         else:
             gone = await self._bot.inbound.remove(said)
             kept = words("answer-stray" if gone else "answer-stray-stays")
-            await self._whisper(said, kept if receipt.is_kept else receipt_text(words, receipt, said.text))
+            if not _is_old_news(said, receipt):
+                await self._whisper(said, kept if receipt.is_kept else receipt_text(words, receipt, said.text))
 
     async def _in_private(self, said: Said) -> None:
         places = {place.group.id: place for place in said.places if may(place.actor, Action.TAKE_PART)}
@@ -92,7 +100,8 @@ class Messages:
         except Refused as refused:
             await self._bot.inbound.answer(said, words("answer-dm-refused", reason=refusal(words, refused)))
             return
-        await self._answer_dm(said, group, receipt)
+        if not _is_old_news(said, receipt):
+            await self._answer_dm(said, group, receipt)
 
     async def _answer_dm(self, said: Said, group: Group, receipt: Receipt) -> None:
         words = self._words(said, group)
@@ -108,7 +117,7 @@ class Messages:
         await self._bot.inbound.answer(said, page(text(kept), change))
 
     async def _hand_in(self, said: Said, group: Group, round_: Round, way: Way) -> Receipt:
-        public = way in (Way.CHANNEL, Way.REPLY)
+        public = way in PUBLIC
         present = None if public else await view_own_answer(self._bot.core, group, round_.id, said.user_ref)
         given = HandIn(
             group=group,
@@ -118,6 +127,7 @@ class Messages:
             source_id=said.source_id,
             way=way,
             text=self._without_mention(said.text),
+            message_ref=None if way is Way.STRAY else said.message_ref,
             visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
             preference=present.preference if present else None,
         )
@@ -139,7 +149,12 @@ class Messages:
 
 def _is_of_before(said: Said, round_: Round) -> bool:
     """Whether it is a message from before the question, edited now or found now."""
-    return (said.edited or said.found) and said.sent_at < round_.think_started_at - CLOCKS_DIFFER
+    return (said.edited or said.found) and said.sent_at < round_.think_started_at
+
+
+def _is_old_news(said: Said, receipt: Receipt) -> bool:
+    """Whether it was found edited when the bot came back, and had been handled before."""
+    return said.found and said.edited and receipt.kept not in (Kept.NEW, Kept.CHANGED)
 
 
 def refusal(words: Words, refused: Refused) -> str:
@@ -149,4 +164,6 @@ def refusal(words: Words, refused: Refused) -> str:
 
 async def setup(bot: VertelEens) -> None:
     """Listen to messages."""
-    bot.inbound.on_said(Messages(bot).on_said)
+    messages = Messages(bot)
+    bot.inbound.on_said(messages.on_said)
+    bot.inbound.on_gone(messages.on_gone)

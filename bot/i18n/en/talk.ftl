@@ -82,6 +82,7 @@ answer-dm-which = You are in more classes with an open question. Use the button 
 answer-dm-stranger = I only save answers of pupils to a question that is open. I did not save this. Are you in a class? Then use the button in the channel of that class.
 answer-dm-before = That message is from before this question, so it does not count. Send a new message if it belongs to this question.
 answer-dm-refused = I do not save this: { $reason }
+answer-withdrawn = Your message is gone, so it no longer counts as your answer. As long as the writing lasts you can hand in something new.
 answer-stray = I saved that message as your answer. Nobody in the class reads it yet.
 answer-stray-stays = I cannot take that message away. It counts as your answer.
 more-time-given = There is more time, for everybody.
@@ -90,6 +91,13 @@ reveal-tab = Question { $number } · open together
 reveal-title = Here we go
 reveal-read = Take your time to read, there is no hurry.
 reveal-nothing = No words yet. That is fine. We leave this question hanging.
+kept-back = I did not show your answer to the class. { $teacher } reads it. Would you like to talk to somebody now?
+help-card =
+    - At school: go to an adult you feel safe with.
+    - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.
+    - Thinking of suicide? Call 113 for free, or chat at 113.nl.
+    - Veilig Thuis, day and night and free: 0800-2000.
+    - In direct danger: 112.
 reveal-without-name = without a name
 
 offer-title = { $name }, your card is on top

@@ -82,6 +82,7 @@ answer-dm-which = Je zit in meer klassen met een open vraag. Gebruik de knop in 
 answer-dm-stranger = Ik bewaar hier alleen antwoorden van leerlingen op een vraag die open staat. Ik heb dit niet bewaard. Hoor je bij een klas? Gebruik dan de knop in het kanaal van die klas.
 answer-dm-before = Dat bericht is van voor deze vraag, dus het telt niet mee. Stuur een nieuw bericht als het bij deze vraag hoort.
 answer-dm-refused = Dit bewaar ik niet: { $reason }
+answer-withdrawn = Jouw bericht is weg, dus het telt niet meer als jouw antwoord. Zolang het schrijven duurt, kun je iets nieuws inleveren.
 answer-stray = Dat bericht heb ik bewaard als jouw antwoord. Nog niemand in de klas leest het.
 answer-stray-stays = Dat bericht kan ik niet weghalen. Het telt als jouw antwoord.
 more-time-given = Er is tijd bij, voor iedereen.
@@ -91,6 +92,13 @@ reveal-title = Daar gaan we
 reveal-read = Lees rustig, er is geen haast.
 reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag hangen.
 reveal-without-name = zonder naam
+kept-back = Ik heb jouw antwoord niet aan de klas laten zien. { $teacher } leest het. Wil je nu iemand spreken?
+help-card =
+    - Op school: ga naar een volwassene bij wie je je veilig voelt.
+    - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
+    - Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.
+    - Veilig Thuis, dag en nacht en gratis: 0800-2000.
+    - Bij direct gevaar: 112.
 
 offer-title = { $name }, jouw kaartje ligt bovenop
 offer-question = Wil je er zo iets over vertellen?

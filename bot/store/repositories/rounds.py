@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.answer import Answer, AnswerState
+from bot.domain.answer import Answer, AnswerState, HeldBy
 from bot.domain.round import OPEN_STATES, Round
 from bot.store.rows import to_answer, to_round
 from bot.store.tables import AnswerRow, RoundRow
@@ -82,19 +82,30 @@ class Answers:
         row = await self._session.get(AnswerRow, answer_id)
         return None if row is None else to_answer(row)
 
+    async def said_in(self, message_refs: Iterable[str]) -> list[Answer]:
+        """The answers that are these messages of pupils."""
+        statement = select(AnswerRow).where(AnswerRow.message_ref.in_(list(message_refs))).order_by(AnswerRow.id)
+        return [to_answer(row) for row in await self._session.scalars(statement)]
+
     async def ready(self, round_id: int) -> set[int]:
-        """The pupils who handed in or passed."""
-        return set(await self._session.scalars(select(AnswerRow.pupil_id).where(AnswerRow.round_id == round_id)))
+        """The pupils who handed in or passed, and did not take it back."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.WITHDRAWN)
+        return set(await self._session.scalars(select(AnswerRow.pupil_id).where(*where)))
 
     async def any(self, round_id: int) -> bool:
-        """Whether there are words already. Passes do not count."""
-        statement = select(AnswerRow.id).where(AnswerRow.round_id == round_id, AnswerRow.passed.is_(False)).limit(1)
-        return await self._session.scalar(statement) is not None
+        """Whether there are words already. Passes, and what was taken back, do not count."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.passed.is_(False), AnswerRow.state != AnswerState.WITHDRAWN)
+        return await self._session.scalar(select(AnswerRow.id).where(*where).limit(1)) is not None
 
-    async def mark(self, answer_ids: Iterable[int], state: AnswerState) -> None:
-        """Set what became of these answers."""
+    async def mark(self, answer_ids: Iterable[int], state: AnswerState, held_by: HeldBy | None = None) -> None:
+        """Set what became of these answers; for held ones also by whom."""
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
-        await self._session.execute(statement.values(state=state))
+        await self._session.execute(statement.values(state=state, held_by=held_by))
+
+    async def withdraw(self, answer_ids: Iterable[int]) -> None:
+        """The pupils took these back: the words go at once."""
+        statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
+        await self._session.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
 
     async def drop_passes(self, round_id: int) -> int:
         """Turn the sealed passes of a round into a number; no trace of who passed is kept (decisions 5)."""
