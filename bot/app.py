@@ -8,6 +8,7 @@ from random import Random
 from bot.chat.client import VertelEens
 from bot.clock import Clock, SystemClock
 from bot.config import Config
+from bot.content.hold_words import FOLDER, HoldLists
 from bot.content.loader import shipped_cards
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
@@ -73,6 +74,7 @@ class App:
             clock=self.clock,
             cards=shipped_cards(),
             random=random or Random(),
+            hold_lists=HoldLists(config.data.directory / FOLDER),
             paces={band: _pace(config, band) for band in Band},
             retention=retention_in(config),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.clock import Clock
+from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
 from bot.domain.deck import Card
 from bot.domain.group import Band
@@ -15,6 +16,9 @@ from bot.domain.round import RoundState
 from bot.media.studio import Studio
 from bot.store.unit import Store
 from bot.store.writer import AnswerWriter
+
+Press = tuple[int, RoundState, str]
+"""Round, phase and person."""
 
 
 @dataclass(slots=True)
@@ -30,13 +34,26 @@ class Core:
     studio: Studio = field(default_factory=Studio)
     retention: Retention = field(default_factory=Retention)
     """What the school allows: no class keeps anything longer."""
+    hold_lists: HoldLists = field(default_factory=HoldLists)
     writer: AnswerWriter = field(init=False)
-    asked_time: set[tuple[int, RoundState, str]] = field(default_factory=set[tuple[int, RoundState, str]])
+    asked_time: set[Press] = field(default_factory=set[Press])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
     """Who was noted as being there in which talk; only spares work, so memory is enough."""
     rounds_with_words: set[int] = field(default_factory=set[int])
     """Rounds whose message says already that there are thoughts; only spares work, so memory is enough."""
+    open_pages: dict[int, int] = field(default_factory=dict[int, int])
+    """Which page of a round's preview lies open; after a restart it is the first."""
 
     def __post_init__(self) -> None:
         self.writer = AnswerWriter(self.store)
+
+    def forget_round(self, round_id: int) -> None:
+        """The answers are open, or never will be: what was remembered of it has no use any more."""
+        self.asked_time -= {press for press in self.asked_time if press[0] == round_id}
+        self.rounds_with_words.discard(round_id)
+        self.open_pages.pop(round_id, None)
+
+    def forget_talk(self, talk_id: int) -> None:
+        """The same for a talk that is over."""
+        self.here -= {one for one in self.here if one[0] == talk_id}

@@ -61,6 +61,7 @@ async def end(core: Core, unit: Unit, group: Group, ended: Talk) -> Talk:
     for kind in (OPENING, *OPEN_TO_THE_END, *broken_off):
         await unit.posts.change(kind, ended.id)
     await unit.posts.owe(PANEL, ended.id, group.regie_ref, now)
+    core.forget_talk(ended.id)
     return ended
 
 
@@ -74,6 +75,7 @@ async def end_round(core: Core, unit: Unit, group: Group, talk_id: int) -> None:
     await end_turns(unit, round_.id)
     await follow(unit, group, round_.finish(), now)
     await unit.posts.change(PREVIEW, round_.id)
+    core.forget_round(round_.id)
     if round_.state in BEFORE_REVEAL:
         await unit.alarms.set(DROP_SEALED, round_.id, now + SEALED_KEPT)
 

@@ -1,13 +1,13 @@
 """The steps of a round that time or the teacher takes: open, more time, look, hold, reveal, begin the turns."""
 
-from bot.domain.answer import AnswerState
+from bot.domain.answer import PUBLIC, AnswerState, HeldBy
 from bot.domain.group import Group
 from bot.domain.moments import stall
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Presence
-from bot.services.core import Core
+from bot.services.core import Core, Press
 from bot.services.find import Scene, running_scene_of, scene_of
 from bot.services.follow import PANEL, PREVIEW, REVEAL, follow
 from bot.services.talk_posts import HINTS
@@ -37,13 +37,19 @@ async def give_time(core: Core, group: Group, round_id: int) -> Round:
 async def ask_time(core: Core, group: Group, round_id: int, user_ref: str) -> None:
     """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
     now = core.clock.now()
-    async with core.store.unit() as unit:
-        scene = await running_scene_of(unit, group.id, round_id)
-        press = (round_id, scene.round.state, user_ref)
-        if press in core.asked_time:
-            return
-        await follow(unit, scene.group, scene.round.more_time(now), now)
-        core.asked_time.add(press)
+    press: Press | None = None
+    try:
+        async with core.store.unit() as unit:
+            scene = await running_scene_of(unit, group.id, round_id)
+            if (round_id, scene.round.state, user_ref) in core.asked_time:
+                return
+            # Noted before the commit, so that a second press at the same moment finds it.
+            core.asked_time.add(press := (round_id, scene.round.state, user_ref))
+            await follow(unit, scene.group, scene.round.more_time(now), now)
+    except BaseException:
+        if press is not None:
+            core.asked_time.discard(press)
+        raise
 
 
 async def close_answering(core: Core, group: Group, round_id: int) -> Round:
@@ -64,16 +70,23 @@ async def close_when_all_ready(core: Core, group: Group, round_id: int) -> Round
         return await _close(core, unit, scene) if await _all_ready(core, unit, scene) else None
 
 
-async def hold_answer(core: Core, group: Group, round_id: int, answer_id: int, *, hold: bool) -> None:
-    """Keep an answer back from the reveal, or let it go after all."""
+async def hold_answer(
+    core: Core, group: Group, round_id: int, answer_id: int, *, hold: bool, page: int | None = None
+) -> None:
+    """Keep an answer back from the reveal, or let it go after all; the preview stays open on ``page``."""
     async with core.store.unit() as unit:
         scene = await scene_of(unit, group.id, round_id)
         answer = await unit.answers.find(answer_id)
-        if answer is None or answer.round_id != round_id:
+        if answer is None or answer.round_id != round_id or not answer.has_words:
             raise Refused(Reason.GONE)
         if scene.round.state is not RoundState.PREVIEW:
             raise Refused(Reason.WRONG_MOMENT)
-        await unit.answers.mark([answer_id], AnswerState.HELD if hold else AnswerState.SEALED)
+        if hold:
+            await unit.answers.mark([answer_id], AnswerState.HELD, HeldBy.TEACHER)
+        else:
+            await unit.answers.mark([answer_id], AnswerState.SEALED)
+        if page is not None:
+            core.open_pages[round_id] = page
         await unit.posts.change(PREVIEW, round_id)
 
 
@@ -92,6 +105,7 @@ async def reveal_round(core: Core, group: Group, round_id: int) -> Round:
         if stalled is not None:
             await unit.posts.owe(HINTS[stalled], round_id, scene.group.regie_ref, now)
         await unit.posts.change(PREVIEW, round_id)
+    core.forget_round(round_id)
     return round_
 
 
@@ -117,8 +131,17 @@ async def _close(core: Core, unit: Unit, scene: Scene) -> Round:
     now = core.clock.now()
     round_ = scene.round.close_answering(now)
     await follow(unit, scene.group, round_, now)
+    await _hold_by_words(core, unit, scene)
     await unit.posts.owe(PREVIEW, round_.id, scene.group.regie_ref, now)
     return round_
+
+
+async def _hold_by_words(core: Core, unit: Unit, scene: Scene) -> None:
+    """Keep back what the hold word list catches; what was said in the channel was read there already (D2)."""
+    words = core.hold_lists.of(scene.group.channel_ref, scene.group.language)
+    unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.way not in PUBLIC]
+    caught = [one.id for one in unread if words.catch(one.text)]
+    await unit.answers.mark(caught, AnswerState.HELD, HeldBy.WORDS)
 
 
 async def _all_ready(core: Core, unit: Unit, scene: Scene) -> bool:

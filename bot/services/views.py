@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.domain.answer import Answer, AnswerState, Visibility
+from bot.domain.answer import Answer, AnswerState, HeldBy, Visibility
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
-from bot.domain.round import Round, RoundState
+from bot.domain.round import SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
 from bot.domain.turn import Turn, TurnState, candidates, hook_words
 from bot.services.core import Core
@@ -94,11 +94,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class PreviewView:
-    """What will open, what is held, and what stays with the teacher."""
+    """What will open, what is held, and what stays with the teacher; once it is open, what was held as well.
+
+    ``caught`` are those that the hold word list kept back.
+    """
 
     group: Group
     round: Round
     opening: tuple[Seen, ...]
+    caught: tuple[Seen, ...]
     held: tuple[Seen, ...]
     private: tuple[Seen, ...]
     too_few: tuple[Seen, ...]
@@ -178,7 +182,7 @@ async def view_form(core: Core, group: Group, round_id: int, user_ref: str) -> F
 
 
 async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:
-    """What this pupil handed in before, to be opened again; a pass shows as nothing."""
+    """What this pupil handed in before, to be opened again; a pass, or what was taken back, shows as nothing."""
     async with core.store.look() as unit:
         return await _own_answer(unit, group, round_id, user_ref)
 
@@ -223,7 +227,7 @@ async def view_preview(core: Core, round_id: int) -> PreviewView | None:
             return None
         talk = await unit.talks.get(round_.talk_id)
         pupils = await unit.pupils.of(talk.group_id)
-        answers = [answer for answer in await unit.answers.of(round_id) if not answer.passed]
+        answers = [answer for answer in await unit.answers.of(round_id) if answer.has_words]
         disclosure = disclose(answers, round_.shuffle_seed)
 
         def seen(chosen: tuple[Answer, ...] | list[Answer]) -> tuple[Seen, ...]:
@@ -233,10 +237,25 @@ async def view_preview(core: Core, round_id: int) -> PreviewView | None:
         private = [
             answer
             for answer in answers
-            if answer.visibility is Visibility.TEACHER_ONLY and answer.state is not AnswerState.HELD
+            if (answer.visibility is Visibility.TEACHER_ONLY and answer.state is not AnswerState.HELD)
+            or (answer.state is AnswerState.HELD and round_.state in SHOWN)
         ]
-        group = await unit.groups.get(talk.group_id)
-        return PreviewView(group, round_, seen(disclosure.shown), seen(held), seen(private), seen(disclosure.kept))
+        return PreviewView(
+            group=await unit.groups.get(talk.group_id),
+            round=round_,
+            opening=seen(disclosure.shown),
+            caught=seen([answer for answer in held if answer.held_by is HeldBy.WORDS]),
+            held=seen([answer for answer in held if answer.held_by is not HeldBy.WORDS]),
+            private=seen(private),
+            too_few=seen(disclosure.kept),
+        )
+
+
+async def kept_from_the_class(core: Core, round_id: int) -> list[Pupil]:
+    """Whose words the hold word list kept back, and the teacher did not let go."""
+    async with core.store.look() as unit:
+        held = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.HELD]
+        return [await unit.pupils.get(one.pupil_id) for one in held if one.held_by is HeldBy.WORDS]
 
 
 async def view_reveal(core: Core, round_id: int) -> RevealView | None:
@@ -276,7 +295,7 @@ async def view_turn(core: Core, turn_id: int) -> TurnView | None:
 async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:
     pupil = await unit.pupils.known(group.id, user_ref)
     answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
-    return None if answer is None or answer.passed else answer
+    return answer if answer is not None and answer.has_words else None
 
 
 def _with_name(answer: Answer) -> bool:

@@ -18,6 +18,7 @@ from bot.services.ask_question import Ask, ask_question
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk
+from cogs.talk.reveal import tell_kept_back
 from cogs.talk.turns import invite_somebody
 
 Interaction = discord.Interaction[VertelEens]
@@ -90,6 +91,8 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
             return
         await _take_next_step(act, opened)
         await act.tell(act.words("step-done"))
+        if opened.round is not None and opened.round.state is RoundState.PREVIEW:
+            await tell_kept_back(bot_of(act), act.group, opened.round.id)
 
     @app_commands.command(name="time")
     @needs(Action.STEER_TALK)

@@ -1,7 +1,7 @@
 """The teacher's panel in regie: one message with everything that can be done now, and nothing of later."""
 
 from bot.chat.act import Act
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.domain.group import RoundStyle
@@ -13,6 +13,7 @@ from bot.services.follow import PANEL
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import PanelView, view_panel
 from cogs.talk.panel_card import ask_form, draw_panel
+from cogs.talk.reveal import tell_kept_back
 
 
 @needs(Action.STEER_TALK)
@@ -76,6 +77,7 @@ async def reveal(act: Act) -> None:
     """Open everything together."""
     await reveal_round(act.core, act.group, act.number(0))
     await act.say_nothing()
+    await tell_kept_back(bot_of(act), act.group, act.number(0))
 
 
 async def _own_talk(act: Act) -> PanelView:

@@ -21,15 +21,21 @@ CHARACTERS_A_PAGE = 3300
 
 
 def draw_preview(view: PreviewView, number: int = 0) -> list[LayoutView]:
-    """The page ``number`` (from 0) of what will open, and below it what is held; a line only once it did open."""
-    words = words_for(view.group.language)
-    tab = text(f"-# {words('preview-tab', number=view.round.number)}")
+    """What the hold word list kept back, the page ``number`` (from 0) of what will open, and what the teacher holds.
+
+    A line only once it did open.
+    """
     if view.round.state is not RoundState.PREVIEW:
-        return [page(card(Accent.DAGLICHT, tab, *_afterwards(words, view)))]
-    held = [(_held_text(words, view, seen), seen) for seen in view.held]
-    below = spread(held, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE) if held else []
-    first = page(card(Accent.DAGLICHT, tab, *_opening(words, view, number)))
-    return [first, *(page(*(_held_card(words, view, *one) for one in some)) for some in below)]
+        words = words_for(view.group.language)
+        return [page(card(Accent.DAGLICHT, _tab(words, view), *_afterwards(words, view)))]
+    caught = _held_pages(view, view.caught, ("preview-caught-tab", "preview-caught"))
+    return [*caught, draw_opening(view, number), *_held_pages(view, view.held, ("preview-held-tab",))]
+
+
+def draw_opening(view: PreviewView, number: int) -> LayoutView:
+    """One page of what will open."""
+    words = words_for(view.group.language)
+    return page(card(Accent.DAGLICHT, _tab(words, view), *_opening(words, view, number)))
 
 
 def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
@@ -57,6 +63,19 @@ def _afterwards(words: Words, view: PreviewView) -> list[Item]:
     return [text(words("preview-opened")), *private]
 
 
+def _tab(words: Words, view: PreviewView) -> Item:
+    return text(f"-# {words('preview-tab', number=view.round.number)}")
+
+
+def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...]) -> list[LayoutView]:
+    """Answers that stay back, each with ``why``: keys of what stands above it."""
+    words = words_for(view.group.language)
+    above = "\n".join(f"-# {words(key)}" for key in why)
+    written = [(f"{above}\n{_held_text(words, view, one)}", one) for one in seen]
+    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE) if written else []
+    return [page(*(_held_card(words, view, *one) for one in some)) for some in pages]
+
+
 def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:
     kind = words(VISIBILITIES[seen.answer.visibility], teacher=literal(view.group.form_of_address))
     return f"{quoted(seen.answer.text)}\n-# {words('preview-held-kind', visibility=kind)}"
@@ -66,7 +85,6 @@ def _held_card(words: Words, view: PreviewView, written: str, seen: Seen) -> Con
     ids = (view.round.id, seen.answer.id)
     return card(
         Accent.HEIDE,
-        text(f"-# {words('preview-held-tab')}"),
         text(written),
         row(
             button(words("preview-release"), pack("release", *ids)),
@@ -85,7 +103,7 @@ def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
     title = f"## {words('preview-title')}\n-# {count}" if total else f"## {words('preview-empty')}"
     parts: list[Item] = [section(title, reveal), rule()]
     parts += [
-        section(_line(words, seen), button(words("preview-hold"), pack("hold", view.round.id, seen.answer.id)))
+        section(_line(words, seen), button(words("preview-hold"), pack("hold", view.round.id, seen.answer.id, number)))
         for seen in shown
     ]
     if view.too_few:

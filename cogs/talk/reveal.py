@@ -9,9 +9,10 @@ from bot.chat.drawing import show
 from bot.chat.layout import Accent, card, page, text
 from bot.chat.paging import spread
 from bot.chat.safe_text import literal
+from bot.domain.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import REVEAL
-from bot.services.views import RevealView, Shown, view_reveal
+from bot.services.views import RevealView, Shown, kept_from_the_class, view_reveal
 
 CARDS_A_PAGE = 15
 """With this many, a message stays within Discord's forty components (design guide 9)."""
@@ -38,6 +39,14 @@ def _cards(written: list[str]) -> list[Container[Any]]:
 def _card_text(words: Words, shown: Shown) -> str:
     name = literal(shown.name) if shown.name else words("reveal-without-name")
     return f"{literal(shown.text)}\n-# {name}"
+
+
+async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
+    """Who was kept back by the hold word list hears it, alone, with where help is (pedagogy 2.9)."""
+    for pupil in await kept_from_the_class(bot.core, round_id):
+        words = bot.whispers.words_of(pupil.user_ref, group.language)
+        told = text(words("kept-back", teacher=literal(group.form_of_address)))
+        await bot.whispers.whisper(pupil.user_ref, page(told, text(words("help-card"))), pupil.dm_welcome)
 
 
 async def setup(bot: VertelEens) -> None:

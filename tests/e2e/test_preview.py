@@ -28,7 +28,7 @@ def answer_of(scene: Scene, pupil: Person) -> str:
 
 
 async def holds(scene: Scene, pupil: Person) -> None:
-    await scene.teacher.clicks(custom_id=f"v1:hold:{answer_of(scene, pupil)}", place=REGIE)
+    await scene.teacher.clicks(custom_id=f"v1:hold:{answer_of(scene, pupil)}:0", place=REGIE)
     await scene.settles()
 
 
@@ -184,6 +184,12 @@ async def test_thirty_four_answers_of_six_hundred_characters(large: Scene) -> No
     assert "31 tot 34 van 34" in pages[-1]
     order = [number for page in pages for number in re.findall(r"Nummer (\d\d)", page)]
     assert sorted(order) == [f"{number:02}" for number in range(34)]
+    await large.teacher.clicks("Houd vast", place=REGIE)
+    await large.settles()
+    assert "31 tot 33 van 33" in large.teacher.sees(REGIE), "the page that was open stays open"
+    await large.teacher.clicks("Mag toch open", place=REGIE)
+    await large.settles()
+    assert "31 tot 34 van 34" in large.teacher.sees(REGIE)
     await large.teacher.clicks("Volgende", place=REGIE)
     assert "1 tot 5 van 34" in large.teacher.sees(REGIE)
     await large.teacher.clicks("Vorige", place=REGIE)

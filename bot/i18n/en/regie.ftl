@@ -74,6 +74,8 @@ preview-release = May open after all
 preview-show-name = Show me the name
 preview-name-is = { $name } wrote this.
 preview-held-tab = I hold this one for you
+preview-caught-tab = The bot kept this back for you
+preview-caught = It holds a word from your school's list. Read it calmly. Often nothing is the matter.
 preview-held-kind = Chosen: { $visibility }
 preview-private = For you only ({ $count })
 preview-private-title = For you only
@@ -118,7 +120,7 @@ regie-welcome = **This is the regie of { $name }.**
 trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role the right Manage Permissions there.
 trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
 trouble-unlock = { $channel } is still locked and I may not open it. Give my role the right Manage Permissions there, or give pupils the right Send Messages there again yourself. I keep trying.
-trouble-gone = The channel of { $name } is gone. What pupils handed in is saved. Close the talk here with /talk close and then set the class up again.
+trouble-gone = The channel of { $name } is gone. What pupils handed in is saved. Stop the talk here with /talk stop and then set the class up again.
 trouble-regie-gone = The regie of { $name } is gone. The talk goes on: take steps with /talk next in the channel of the class. Set the class up again after the talk, and there will be a new one.
 
 band-po-5-6 = ages 8 to 10

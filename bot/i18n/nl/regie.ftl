@@ -74,6 +74,8 @@ preview-release = Mag toch open
 preview-show-name = Toon mij de naam
 preview-name-is = Dit schreef { $name }.
 preview-held-tab = Deze houd ik voor je vast
+preview-caught-tab = De bot hield dit even voor je vast
+preview-caught = Er staat een woord in van de lijst van jullie school. Lees het rustig. Vaak is er niets aan de hand.
 preview-held-kind = Gekozen: { $visibility }
 preview-private = Alleen voor jou ({ $count })
 preview-private-title = Alleen voor jou
@@ -118,7 +120,7 @@ regie-welcome = **Dit is de regie van { $name }.**
 trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar het recht Rechten beheren.
 trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
 trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar het recht Rechten beheren, of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
-trouble-gone = Het kanaal van { $name } is er niet meer. Wat leerlingen inleverden, is bewaard. Rond het gesprek hier af met /gesprek afronden en richt de klas daarna opnieuw in.
+trouble-gone = Het kanaal van { $name } is er niet meer. Wat leerlingen inleverden, is bewaard. Stop het gesprek hier met /gesprek stop en richt de klas daarna opnieuw in.
 trouble-regie-gone = De regie van { $name } is er niet meer. Het gesprek gaat door: zet stappen met /gesprek verder in het kanaal van de klas. Richt de klas na het gesprek opnieuw in, dan komt er een nieuwe.
 
 band-po-5-6 = groep 5 en 6
