@@ -14,6 +14,7 @@ from bot.domain.picture_cards import PictureDeck
 from bot.domain.retention import Retention
 from bot.domain.round import RoundState
 from bot.media.studio import Studio
+from bot.store.together import Together
 from bot.store.unit import Store
 from bot.store.writer import AnswerWriter
 
@@ -36,6 +37,7 @@ class Core:
     """What the school allows: no class keeps anything longer."""
     hold_lists: HoldLists = field(default_factory=HoldLists)
     writer: AnswerWriter = field(init=False)
+    together: Together = field(init=False)
     asked_time: set[Press] = field(default_factory=set[Press])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
@@ -47,6 +49,7 @@ class Core:
 
     def __post_init__(self) -> None:
         self.writer = AnswerWriter(self.store)
+        self.together = Together(self.store)
 
     def forget_round(self, round_id: int) -> None:
         """The answers are open, or never will be: what was remembered of it has no use any more."""

@@ -1,35 +1,68 @@
 """A pupil says how they are there, or whether private messages are welcome."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from bot.domain.group import Group, Pupil
 from bot.domain.outcome import Reason, Refused
 from bot.domain.talk import Presence
 from bot.services.core import Core
-from bot.services.find import talk_of
 from bot.services.follow import PANEL
+from bot.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody shows up in a talk. Without ``chosen`` they just press something; an earlier choice stands."""
+
+    group_id: int
+    talk_id: int
+    user_ref: str
+    name: str
+    chosen: Presence | None
+    at: datetime
 
 
 async def take_part(core: Core, group: Group, talk_id: int, user_ref: str, name: str, presence: Presence) -> Pupil:
     """Note the choice; it may be changed at any time while the talk goes on."""
-    now = core.clock.now()
-    async with core.store.unit() as unit:
-        talk = await talk_of(unit, group.id, talk_id)
-        if not talk.is_open:
-            raise Refused(Reason.TALK_OVER)
-        pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        await unit.talks.set_presence(talk_id, pupil.id, presence)
-        await unit.posts.change(PANEL, talk_id, urgent=False)
+    arrival = Arrival(group.id, talk_id, user_ref, name, presence, core.clock.now())
+    pupil = await core.together.do(note_arrivals, arrival)
     core.here.add((talk_id, user_ref))
     return pupil
 
 
 async def show_up(core: Core, group: Group, talk_id: int, user_ref: str, name: str) -> None:
-    """Whoever presses anything is there; an earlier choice to look on stands."""
+    """Whoever presses anything is there."""
     if (talk_id, user_ref) in core.here:
         return
-    async with core.store.unit() as unit:
-        pupil = await unit.pupils.seen(group.id, user_ref, name, core.clock.now())
-        await unit.talks.set_presence(talk_id, pupil.id, Presence.JOINED, keep=True)
+    await core.together.do(note_arrivals, Arrival(group.id, talk_id, user_ref, name, None, core.clock.now()))
     core.here.add((talk_id, user_ref))
+
+
+async def note_arrivals(unit: Unit, arrivals: Sequence[Arrival]) -> list[Pupil | Exception]:
+    """A whole class may come at once: all of them in one transaction. A choice is refused once the talk is over."""
+    talks = {talk_id: await unit.talks.find(talk_id) for talk_id in {arrival.talk_id for arrival in arrivals}}
+    noted: list[Pupil | Exception] = []
+    for arrival in arrivals:
+        talk = talks[arrival.talk_id]
+        if talk is None or talk.group_id != arrival.group_id:
+            noted.append(Refused(Reason.GONE))
+        elif arrival.chosen is not None and not talk.is_open:
+            noted.append(Refused(Reason.TALK_OVER))
+        else:
+            noted.append(await _note(unit, arrival))
+    for talk_id in {arrival.talk_id for arrival in arrivals if arrival.chosen is not None}:
+        await unit.posts.change(PANEL, talk_id, urgent=False)
+    return noted
+
+
+async def _note(unit: Unit, arrival: Arrival) -> Pupil:
+    pupil = await unit.pupils.seen(arrival.group_id, arrival.user_ref, arrival.name, arrival.at)
+    await unit.talks.set_presence(
+        arrival.talk_id, pupil.id, arrival.chosen or Presence.JOINED, keep=arrival.chosen is None
+    )
+    return pupil
 
 
 async def welcome_dm(core: Core, user_ref: str, welcome: bool) -> None:

@@ -25,8 +25,11 @@ async def crowd(tmp_path: Path) -> AsyncIterator[Scene]:
     async with a_scene(tmp_path, names=[f"Leerling {number:03}" for number in range(CROWD)]) as scene:
         scene.room.people.patience = 30.0
         await scene.starts_talk(joined=[])
-        for first in range(0, CROWD, 30):
-            await asyncio.gather(*(joins(pupil) for pupil in scene.pupils[first : first + 30]))
+        commits = scene.app.core.together.commits
+        joined = await at_once(scene.pupils, joins)
+        await scene.settles()
+        assert max(joined) < IN_TIME
+        assert scene.app.core.together.commits - commits <= CROWD / 5
         await writing(scene)
         yield scene
 
