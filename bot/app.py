@@ -96,9 +96,8 @@ class App:
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
         self.core.writer.start()
         await begin_what_is_due(self.core)
+        # Returns when what was said meanwhile is taken in: it counts, also when the time ended while the bot was away.
         await self.client.open(token.get_secret_value())
-        # What was said in time counts, also when the time ended while the bot was away.
-        await self.client.caught_up()
         await wind_purge(self.core)
         await self.alarms.start()
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.room.entities import Message
 from bot.room.faults import EventFault, Fault
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
@@ -29,6 +30,9 @@ class Play:
 
     scene: Scene
     written: dict[str, Person] = field(default_factory=dict[str, Person])
+    messages: dict[int, tuple[Message, list[str]]] = field(default_factory=dict[int, tuple[Message, list[str]]])
+    """Each pupil's latest private message, and the words it ever held."""
+    taken_back: list[str] = field(default_factory=list[str])
 
     def words(self, pupil: Person) -> str:
         """Words that nobody else can have written."""
@@ -75,7 +79,22 @@ async def opens_the_form_and_waits(play: Play, pupil: Person) -> None:
 
 
 async def writes_in_private(play: Play, pupil: Person) -> None:
-    await pupil.dms(play.words(pupil))
+    said = play.words(pupil)
+    play.messages[pupil.id] = (await pupil.dms(said), [said])
+
+
+async def edits(play: Play, pupil: Person) -> None:
+    if pupil.id in play.messages:
+        message, said = play.messages[pupil.id]
+        said.append(play.words(pupil))
+        await pupil.edits(message, said[-1])
+
+
+async def takes_back(play: Play, pupil: Person) -> None:
+    if pupil.id in play.messages:
+        message, said = play.messages.pop(pupil.id)
+        await pupil.deletes(message)
+        play.taken_back += said
 
 
 async def writes_in_the_channel(play: Play, pupil: Person) -> None:
@@ -122,6 +141,8 @@ EVENTS: dict[str, Event] = {
     "fills in for the teacher": fills_in_for_the_teacher,
     "opens the form and waits": opens_the_form_and_waits,
     "writes in private": writes_in_private,
+    "edits": edits,
+    "takes back": takes_back,
     "writes in the channel": writes_in_the_channel,
     "replies": replies,
     "passes": passes,
@@ -185,7 +206,12 @@ def assert_told_truly(play: Play) -> None:
     sql = "SELECT text, visibility, state FROM answers"
     found = rows(play.scene, sql)
     watcher_sees = {pupil.name: pupil.everything() for pupil in play.scene.pupils}
+    for name, seen in watcher_sees.items():
+        assert not [words for words in play.taken_back if words in seen and play.written[words].name != name]
     for text, visibility, state in found:
+        if state == "withdrawn":
+            assert text == ""
+            continue
         for name, seen in watcher_sees.items():
             if play.written[text].name != name:
                 assert (text in seen) is (state == "revealed"), (text, visibility, state)

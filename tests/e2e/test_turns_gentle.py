@@ -196,7 +196,7 @@ def hold_button(scene: Scene, pupil: Person) -> str:
     """The custom id that holds this pupil's answer back."""
     sql = "SELECT round_id, answers.id FROM answers JOIN pupils ON pupils.id = pupil_id WHERE user_ref = ?"
     ((round_id, answer_id),) = rows(scene, sql, str(pupil.id))
-    return f"v1:hold:{round_id}:{answer_id}"
+    return f"v1:hold:{round_id}:{answer_id}:0"
 
 
 async def test_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
