@@ -183,9 +183,33 @@ class TestPlaces:
             "Zijpad": ("thread", "locked"),
         }
         assert places["Waarom?"]["tags"] == ["rekenen"]
+        assert places["vragen"]["tags"] == ["rekenen"]
+        assert "post" in places["vragen"]["may"]
+        assert "post" not in places["kring"]["may"]
         assert places["Zijpad"]["starter"] == str(message.id)
         assert places["nieuws"]["parent"] == str(group.id)
         assert [each["order"] for each in places.values()] == list(range(len(places)))
+
+    async def test_a_post_is_begun_by_who_may(self, room: Room, school: School) -> None:
+        world = room.world
+        forum = Channel(world.ids.new(), ChannelType.FORUM, school.guild.id, "vragen")
+        forum.available_tags = [ForumTag(5, "rekenen"), ForumTag(6, "opgelost", moderated=True)]
+        add_channel(world, forum)
+        async with opened(room, "noor") as noor:
+            place = noor.place("vragen")
+            begun = {"place": place, "title": " Hoe? ", "text": "Ik snap het niet.", "tags": ["rekenen", "opgelost"]}
+            made = world.channels[int((await noor.asks("post", **begun))["place"])]
+            for wrong, kind in (
+                ({"title": "x" * 101}, "too_long"),
+                ({"title": " "}, "empty"),
+                ({"text": ""}, "empty"),
+                ({"place": noor.place("kring")}, "bad_request"),
+            ):
+                assert (await noor.asks("post", **{**begun, **wrong}))["kind"] == kind
+            set_overwrite(world, forum, Overwrite(school.guild.id, 0, deny=int(Perm.SEND_MESSAGES)))
+            assert (await noor.asks("post", **begun))["kind"] in ("hush", "forum", "not_allowed")
+        assert (made.name, made.thread and made.thread.applied_tags) == ("Hoe?", [5])
+        assert [each.content for each in world.messages_of(made.id)] == ["Ik snap het niet."]
 
     async def test_slow_mode_says_how_long(self, room: Room, school: School, noor: APane) -> None:
         school.channel.rate_limit_per_user = 30

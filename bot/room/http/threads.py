@@ -6,11 +6,11 @@ from bot.room.api_error import api_error, field_error
 from bot.room.changes import posting
 from bot.room.changes.channels import channel_changed
 from bot.room.changes.messages import publish, republish
+from bot.room.changes.posts import begin_post
 from bot.room.changes.threads import (
     ThreadPlan,
     add_follower,
     archive,
-    known_tags,
     remove_follower,
     reopen,
     start_thread,
@@ -21,7 +21,6 @@ from bot.room.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.http.messages import message_of, shown, uploads
 from bot.room.permissions import Perm
 from bot.room.privacy import may_members
-from bot.room.rules.messages import check_create
 from bot.room.rules.shape import check
 from bot.room.shapes import channel_json, member_json, thread_member_json
 
@@ -90,14 +89,10 @@ async def _post(call: Call, forum: Channel) -> Reply:
     body = call.json()
     check(forms.forum_post, body)
     sent = posting.Sent(body["message"], uploads(call))
-    posting.check_uploads(sent.uploads)
-    check_create(sent.body, sent.names)
-    tags = known_tags(forum, body.get("applied_tags") or [])
-    plan = _plan(call, forum, ChannelType.PUBLIC_THREAD)
-    thread = start_thread(call.world, forum, plan.with_tags(tags))
-    message = Message(thread.id, thread.id, call.me, call.world.clock.now())
-    posting.fill(call.world, message, sent)
-    publish(call.world, message)
+    told: list[str | int] = body.get("applied_tags") or []
+    plan = _plan(call, forum, ChannelType.PUBLIC_THREAD).with_tags(int(tag) for tag in told)
+    message = begin_post(call.world, forum, plan, sent)
+    thread = call.world.channels[message.channel_id]
     return Reply(201, channel_json(call.world, thread) | {"message": shown(call, message)})
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.room.changes.pins import pinned
+from bot.room.changes.posts import labels_for
 from bot.room.entities import THREADS, Channel, ChannelType, Json
 from bot.room.page.cast import Cast
 from bot.room.people.person import Person
@@ -75,12 +76,16 @@ class Places:
             "private": self._private(channel),
             "may_send": why is None,
             "why": why,
-            "may": [name for name, needed in _MAY.items() if given & needed],
+            "may": self._may(channel, given),
             "readers": [str(each) for each in self._readers(channel, people)],
             "pins": len(pinned(self.world, channel)),
             "last_message": str(channel.last_message_id) if channel.last_message_id else None,
             "slow": self.person.slow_mode(channel),
         } | self._thread_part(channel)
+
+    def _may(self, channel: Channel, given: Perm) -> list[str]:
+        begins = channel.type == ChannelType.FORUM and bool(given & Perm.SEND_MESSAGES)
+        return [name for name, needed in _MAY.items() if given & needed] + (["post"] if begins else [])
 
     def _kind(self, channel: Channel) -> str:
         parent = self.world.channels.get(channel.parent_id or 0)
@@ -108,7 +113,8 @@ class Places:
     def _thread_part(self, channel: Channel) -> Json:
         state, parent = channel.thread, self.world.channels.get(channel.parent_id or 0)
         if state is None or parent is None:
-            return {"archived": False, "locked": False, "tags": [], "starter": None}
+            labels = [each.name for each in labels_for(self.world, self.person.id, channel)]
+            return {"archived": False, "locked": False, "tags": labels, "starter": None}
         names = {each.id: each.name for each in parent.available_tags}
         hangs = channel.id in self.world.messages.get(parent.id, {})
         return {

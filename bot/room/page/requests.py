@@ -24,6 +24,7 @@ REQUESTS: dict[str, Handler] = {
     "time": looking.time,
     "language": looking.language,
     "say": talking.say,
+    "post": talking.post,
     "edit": talking.edit,
     "delete": talking.delete,
     "react": talking.react,

@@ -3,19 +3,42 @@
 from dataclasses import replace
 
 from bot.room.changes.files import Upload
-from bot.room.entities import Json
+from bot.room.entities import ChannelType, Json
 from bot.room.page.ask import Ask
 from bot.room.page.refusals import Kind, Refusal
 from bot.room.people.talking import Draft
 from bot.room.rules.messages import MOST_FILES, MOST_NONCE
 from bot.room.rules.shape import as_object
 
+LONGEST_TITLE = 100
+"""Characters of a post's title, as Discord has it."""
 _LONGEST_ALT = 1024
 
 
 async def say(ask: Ask) -> Json:
     """Send words and files, perhaps as the answer to a message."""
-    channel, files = ask.place(), ask.list("files")
+    channel, draft = ask.place(), _draft(ask)
+    message = await ask.pane.person.posts(channel, draft)
+    _sent(ask)
+    return {"message": str(message.id)}
+
+
+async def post(ask: Ask) -> Json:
+    """Begin a subject in a forum."""
+    forum, title = ask.place(), ask.text("title").strip()
+    if forum.type != ChannelType.FORUM:
+        raise Refusal(Kind.BAD_REQUEST, field="place")
+    if not title:
+        raise Refusal(Kind.EMPTY)
+    if len(title) > LONGEST_TITLE:
+        raise Refusal(Kind.TOO_LONG, most=LONGEST_TITLE)
+    message = await ask.pane.person.begins(forum, title, _draft(ask), [str(each) for each in ask.list("tags")])
+    _sent(ask)
+    return {"place": str(message.channel_id)}
+
+
+def _draft(ask: Ask) -> Draft:
+    files = ask.list("files")
     if len(files) > MOST_FILES:
         raise Refusal(Kind.TOO_MANY)
     draft = Draft(
@@ -27,9 +50,11 @@ async def say(ask: Ask) -> Json:
     )
     if not draft.text.strip() and not draft.files:
         raise Refusal(Kind.EMPTY)
-    message = await ask.pane.person.posts(channel, draft)
-    ask.pane.uploads.used(*(each["upload"] for each in files))
-    return {"message": str(message.id)}
+    return draft
+
+
+def _sent(ask: Ask) -> None:
+    ask.pane.uploads.used(*(each["upload"] for each in ask.list("files")))
 
 
 def _file(ask: Ask, told: object) -> Upload:

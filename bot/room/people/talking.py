@@ -1,7 +1,7 @@
 """A person who talks: writes, answers, uploads, reacts, changes and takes back."""
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +12,7 @@ from bot.room.changes.files import Upload
 from bot.room.changes.messages import withdraw
 from bot.room.changes.pins import pin, unpin
 from bot.room.changes.posting import Sent
+from bot.room.changes.posts import begin_post, labels_for, plain_plan
 from bot.room.entities import Channel, Json, Message
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.watching import Place, Watcher
@@ -73,6 +74,14 @@ class Talker(Watcher):
             if message is None:
                 self._slow_enough(channel)
                 message = posting.send(self.world, self.id, channel, draft.sent)
+        await asyncio.sleep(0)
+        return message
+
+    async def begins(self, forum: Channel, title: str, draft: Draft, labels: Collection[str] = ()) -> Message:
+        """Begin a post in a forum, with labels by their names; gives its first message."""
+        with self._refusals():
+            tags = tuple(each.id for each in labels_for(self.world, self.id, forum) if each.name in labels)
+            message = begin_post(self.world, forum, plain_plan(forum, title, self.id, tags), draft.sent)
         await asyncio.sleep(0)
         return message
 

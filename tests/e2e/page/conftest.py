@@ -109,10 +109,10 @@ class Looker:
         query += f"&split={state.split}" if state.split else ""
         query += f"&place={state.place}" if state.place else ""
         page = await self(query, **more)
-        await page.locator(".talk article:visible").first.wait_for()
+        await page.locator(".talk article:visible, .post:visible").first.wait_for()
         if state.press:
             await page.get_by_role("button", name=state.press).first.click()
-            await page.wait_for_selector(".sheet")
+            await page.wait_for_selector(state.opens)
         if state.typed:
             await self._types(page, state.typed)
         return page

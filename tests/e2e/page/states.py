@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.room.entities import ForumTag
 from tests.e2e.page import kit, payloads
 from tests.e2e.page.parts import HEIDE, Part, box, button, row, section, text
 from tests.e2e.page.stage import GROUPS, TEACHER, Stage, opens, stamp
@@ -10,13 +11,16 @@ from tests.e2e.page.stage import GROUPS, TEACHER, Stage, opens, stamp
 
 @dataclass(frozen=True)
 class State:
-    """`split` and `place` go in the address. `press` is a button to press; `typed` is written in the composer."""
+    """`split` and `place` go in the address. `press` is a button to press, and `opens` what that opens; `typed` is
+    written in the composer.
+    """
 
     play: Callable[[Stage], Awaitable[None]]
     person: str
     split: str | None = None
     place: str | None = None
     press: str | None = None
+    opens: str = ".sheet"
     typed: str | None = None
 
 
@@ -209,6 +213,14 @@ async def export(stage: Stage) -> None:
     await stage.commands([*COMMANDS, wall])
 
 
+async def forum(stage: Stage) -> None:
+    stage.places["prikbord"].available_tags = [ForumTag(5, "lokaal"), ForumTag(6, "buiten")]
+    for name in ("Gesprek van 4 november", "Wat er uit de groepjes kwam"):
+        stage.post(name)
+    stage.places["Gesprek van 4 november"].thread.applied_tags.append(5)  # pyright: ignore[reportOptionalMemberAccess]
+    await stage.until("09:40:00")
+
+
 async def everything(stage: Stage) -> None:
     place = stage.places["kring"].id
     await stage.bot("09:20:00", kit.kit(stamp, stage.user("Noor"), place))
@@ -244,4 +256,5 @@ STATES = {
     "slash": State(slash, "mirjam", typed="/"),
     "slashopt": State(slash, "mirjam", typed="/vraag"),
     "kit": State(everything, "mirjam"),
+    "forum": State(forum, "noor", place="prikbord", press="Begin een onderwerp", opens=".newpost form"),
 }

@@ -158,6 +158,31 @@ async def test_messages_are_walked_with_the_arrows_and_have_a_menu(stage: Stage,
     await expect(page.locator(".whisper")).to_contain_text("Bewaard als zakvraag.")
 
 
+async def test_menus_open_with_the_menu_key_and_with_a_finger_that_stays(stage: Stage, look: Looker) -> None:
+    await STATES["opening"].play(stage)
+    await stage.commands([{"name": "Stuur een berichtje", "type": 2}])
+    page = await look("as=mirjam&place=kring")
+    said = page.locator("article", has_text="ik heb thee")
+    await said.focus()
+    await page.keyboard.press("Shift+F10")
+    await expect(page.get_by_role("menu", name="Wat wil je met dit bericht?")).to_be_visible()
+    await page.keyboard.press("Escape")
+    person = page.get_by_role("complementary", name="Wie ziet dit?").get_by_role("button", name="Noor")
+    await person.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menuitem", name="Stuur een berichtje")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(person).to_be_focused()
+    touch = {"pointerType": "touch", "isPrimary": True, "bubbles": True, "clientX": 300, "clientY": 300}
+    await said.locator(".bub").dispatch_event("pointerdown", touch)
+    await expect(page.get_by_role("menuitem", name="Antwoord")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await said.locator(".bub").dispatch_event("pointerdown", touch)
+    await said.locator(".bub").dispatch_event("pointermove", {**touch, "clientY": 340})
+    await page.wait_for_timeout(700)
+    await expect(page.get_by_role("menu")).to_have_count(0)
+
+
 async def test_a_change_keeps_focus_on_what_stays(stage: Stage, look: Looker) -> None:
     await STATES["thinking"].play(stage)
     question = stage.room.world.messages_of(stage.places["kring"].id)[-1]

@@ -6,6 +6,7 @@ from playwright.async_api import Page, expect
 
 from bot.room.changes.channels import drop_overwrite
 from bot.room.changes.posting import Sent, send
+from bot.room.entities import ForumTag
 from bot.room.permissions import Perm
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import Part, box, button, form, label, row, text, upload
@@ -192,20 +193,30 @@ async def test_the_private_conversation_begins_from_the_list(stage: Stage, look:
     await expect(page.locator(".msg.me")).to_contain_text("Ik wil iets vragen")
 
 
-async def test_a_forum_shows_its_posts_and_a_post_its_words(stage: Stage, look: Looker) -> None:
+async def test_a_forum_shows_its_posts_and_takes_a_new_one(stage: Stage, look: Looker) -> None:
+    forum = stage.places["prikbord"]
+    forum.available_tags = [ForumTag(5, "lokaal"), ForumTag(6, "van de juf", moderated=True)]
     stage.post("Gesprek van 4 november")
-    send(
-        stage.room.world,
-        stage.user(TEACHER),
-        stage.places["Gesprek van 4 november"],
-        Sent({"content": "Dit kwam eruit."}),
-    )
-    page = await look("as=noor")
-    await page.get_by_role("link", name="prikbord").click()
-    await expect(page.locator(".hush")).to_have_text("Kies een onderwerp om in mee te schrijven.")
-    await page.get_by_role("button", name="Gesprek van 4 november").click()
-    await expect(page.locator("h1")).to_have_text("Gesprek van 4 november")
-    await expect(page.locator(".talk")).to_contain_text("Dit kwam eruit.")
+    stage_words = Sent({"content": "Dit kwam eruit."})
+    send(stage.room.world, stage.user(TEACHER), stage.places["Gesprek van 4 november"], stage_words)
+    page, other = await look("as=noor"), await look("as=sem")
+    for each in (page, other):
+        await each.get_by_role("link", name="prikbord").click()
+        await expect(each.get_by_role("button", name="Gesprek van 4 november")).to_be_visible()
+    await page.get_by_role("button", name="Begin een onderwerp").click()
+    await page.keyboard.type("Een bank bij de fietsen")
+    await page.get_by_role("button", name="Zet het erbij").click()
+    await expect(page.get_by_label("Wat wil je erover zeggen?")).to_be_focused()
+    await page.keyboard.type("Daar kun je even zitten.")
+    await expect(page.get_by_label("van de juf")).to_have_count(0)
+    await page.get_by_text("lokaal", exact=True).click()
+    await page.get_by_role("button", name="Zet het erbij").click()
+    await expect(page.locator("h1")).to_have_text("Een bank bij de fietsen")
+    await expect(page.locator(".msg.me")).to_contain_text("Daar kun je even zitten.")
+    await expect(other.locator(".post").first).to_contain_text("Een bank bij de fietsenlokaal")
+    await other.get_by_role("button", name="Gesprek van 4 november").click()
+    await expect(other.locator("h1")).to_have_text("Gesprek van 4 november")
+    await expect(other.locator(".talk")).to_contain_text("Dit kwam eruit.")
 
 
 async def test_older_messages_come_when_they_are_asked_for(stage: Stage, look: Looker) -> None:

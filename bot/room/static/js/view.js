@@ -7,6 +7,8 @@ import { $, h, hex, icon } from "./dom.js";
 import { Form } from "./form.js";
 import { head } from "./head.js";
 import { Log } from "./log.js";
+import { onLongPress } from "./longpress.js";
+import { NewPost } from "./newpost.js";
 import { forumList } from "./places.js";
 import { filesOf } from "./upload.js";
 import { refusal, say } from "./words.js";
@@ -32,6 +34,7 @@ export class View {
       onfocusin: () => hooks.active?.(this), onpointerdown: () => hooks.active?.(this), oncontextmenu: (event) => this.#context(event),
       ondragover: (event) => this.#drag(event, true), ondragleave: (event) => this.#drag(event, false), ondrop: (event) => this.#drop(event),
     }, this.top, this.holder, this.box);
+    onLongPress(this.el, (event) => this.#context(event));
     this.#listen();
   }
 
@@ -68,8 +71,10 @@ export class View {
     this.live = null;
     // A panel is for pressing: to write there one opens it as the main place.
     this.el.classList.toggle("panel", this.beside && home.private && home.kind === "text");
-    if (home.kind === "forum") this.#drawForum();
-    else {
+    if (home.kind === "forum") {
+      this.newPost = new NewPost(this.session, this.place, { notice: this.notice, opened: (id) => this.hooks.goTo(this, id) });
+      this.#drawForum();
+    } else {
       this.log = this.#makeLog(home);
       this.holder.replaceChildren(...this.log.el, this.composer.el);
     }
@@ -88,10 +93,14 @@ export class View {
   }
 
   #drawForum() {
-    const list = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": this.home.name }, h("div", { class: "col" }, forumList(this.session, this.place, (id) => this.hooks.goTo(this, id))));
+    this.posts = h("div", { class: "subjects" });
+    const list = h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": this.home.name }, h("div", { class: "col" }, this.newPost.el, this.posts));
     this.holder.replaceChildren(list, this.composer.el);
+    this.#listPosts();
     this.#tint(null, null);
   }
+
+  #listPosts() { this.posts.replaceChildren(forumList(this.session, this.place, (id) => this.hooks.goTo(this, id))); }
 
   async #look() {
     const turn = ++this.#turn;
@@ -143,7 +152,9 @@ export class View {
 
   #placeChanged(place) {
     if (place.id === this.place) { this.composer.update(); this.drawHead(); }
-    else if (place.parent === this.place && this.home?.kind === "forum") this.#drawForum();
+    if (this.home?.kind !== "forum") return;
+    if (place.id === this.place) this.newPost.update();
+    else if (place.parent === this.place) this.#listPosts();
   }
 
   // -- forms ------------------------------------------------------------------------------------------------------
