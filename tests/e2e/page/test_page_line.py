@@ -1,15 +1,9 @@
 """The line between page and room: lost and found again, a room that starts anew, many people and many words."""
 
 import asyncio
-import json
-import os
 
-import pytest
 from playwright.async_api import expect
 
-from bot.room.changes.posting import Sent, send
-from bot.room.seed import join
-from tests.e2e.page import payloads
 from tests.e2e.page.browser import lose_lines
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import box, button, form, label, row, text, words_field
@@ -17,25 +11,12 @@ from tests.e2e.page.stage import TEACHER, Stage, opens, whisper
 from tests.e2e.page.states import STATES
 
 BOX = ".comp textarea"
-LONGEST_TASK = 100
-"""Milliseconds of the processor's time that a message may hold the page up: other tests run on this machine too."""
 
 
 async def cut(stage: Stage) -> None:
     """All lines are lost, from the room's side, as when a laptop sleeps."""
     lose_lines(stage.room)
     await asyncio.sleep(0.05)
-
-
-def longest_task(trace: bytes) -> float:
-    """The longest task of a page's main thread in a trace, in milliseconds."""
-    events = json.loads(trace)["traceEvents"]
-    main = {
-        (e["pid"], e["tid"]) for e in events if e["name"] == "thread_name" and e["args"]["name"] == "CrRendererMain"
-    }
-    tasks = [e for e in events if e["name"].endswith("RunTask") and (e["pid"], e["tid"]) in main]
-    assert tasks
-    return max(each.get("tdur", 0) for each in tasks) / 1000
 
 
 async def test_what_was_missed_is_caught_up_with(stage: Stage, look: Looker) -> None:
@@ -103,40 +84,6 @@ async def test_a_pane_that_was_opened_elsewhere_says_so(stage: Stage, look: Look
     await page.get_by_role("button", name="Hier verder").click()
     await page.locator(BOX).wait_for()
     await expect(page.locator(".pill")).to_have_count(0)
-
-
-@pytest.mark.skipif(
-    "VERTEL_EENS_TIMING" not in os.environ, reason="VERTEL_EENS_TIMING is not set: this one measures time"
-)
-async def test_a_full_class_with_500_messages_does_not_hold_the_page_up(stage: Stage, look: Looker) -> None:
-    world, kring = stage.room.world, stage.places["kring"]
-    for number in range(34 - 19):
-        join(world, stage.school.guild.id, f"Leerling {number}", [stage.school.roles["leerling"]])
-    others = {stage.user("Noor"), world.application.id, world.application.owner_id}
-    people = [each for each in world.members[stage.school.guild.id] if each not in others]
-    for number in range(250):
-        send(world, people[number % len(people)], kring, Sent({"content": f"bericht **{number}** met wat woorden"}))
-    await stage.bot("09:11:20", payloads.reveal())
-    page = await look("as=noor")
-    await page.locator(".talk article").first.wait_for()
-    for _ in range(4):
-        await page.locator(".scroll").evaluate("el => { el.scrollTop = 0; }")
-        await page.wait_for_timeout(150)
-    await look.browser.start_tracing(page=page, categories=["toplevel", "__metadata"])
-    for number in range(250):
-        send(
-            world,
-            people[number % len(people)],
-            kring,
-            Sent({"content": f"nieuw {number} met een [link](https://x.org)"}),
-        )
-        if number % 25 == 0:
-            await stage.bot("09:11:30", [box(0x2B79A8, text("-# Vraag 1"), text("## Vraag"), row(button("Pas")))])
-        if number == 125:
-            await page.get_by_role("button", name="Naar het nieuwste").click()
-        await asyncio.sleep(0.01)
-    await expect(page.get_by_text("nieuw 249")).to_be_in_viewport()
-    assert longest_task(await look.browser.stop_tracing()) < LONGEST_TASK
 
 
 async def test_a_press_that_was_under_way_is_carried_out_once(stage: Stage, look: Looker) -> None:
