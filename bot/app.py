@@ -68,9 +68,8 @@ class App:
     def __init__(self, config: Config, clock: Clock | None = None, random: Random | None = None) -> None:
         self.config = config
         self.clock: Clock = clock or SystemClock()
-        config.data.directory.mkdir(parents=True, exist_ok=True)
         self.core = Core(
-            store=Store.in_directory(config.data.directory),
+            store=Store.in_directory(config.data.make()),
             clock=self.clock,
             cards=shipped_cards(),
             random=random or Random(),

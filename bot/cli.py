@@ -18,6 +18,7 @@ from rich.console import Console
 from bot import log
 from bot.app import App, retention_in
 from bot.chat.intents import MissingIntent, find_intents
+from bot.chat.starts import check_starts
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.content.check import check_decks
@@ -182,6 +183,7 @@ async def _check(settings: Config) -> None:
         console.print(words("check-sqlite", version=sqlite3.sqlite_version), highlight=False)
     token = settings.discord.token
     if token is not None:
+        await check_starts(token.get_secret_value(), settings.discord.api_base, SystemClock())
         found = await find_intents(token.get_secret_value(), settings.discord.api_base)
         _tell_missing(found.missing, words)
     console.print(words("check-ready"))
@@ -189,8 +191,7 @@ async def _check(settings: Config) -> None:
 
 async def _migrate(settings: Config) -> None:
     words, console = _words(settings), Console()
-    settings.data.directory.mkdir(parents=True, exist_ok=True)
-    done = await upgrade(settings.data.directory / DATABASE_NAME, SystemClock())
+    done = await upgrade(settings.data.make() / DATABASE_NAME, SystemClock())
     if done.backup is not None:
         console.print(words("migrate-backup", backup=str(done.backup)), highlight=False)
     console.print(words("migrate-done", after=done.after), highlight=False)

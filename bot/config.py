@@ -82,6 +82,18 @@ class DataSettings(Section):
 
     directory: Path = Path("data")
 
+    def make(self) -> Path:
+        """The directory, made when it is not there; raises ``ConfigError`` when nothing can be kept in it."""
+        try:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            usable = os.access(self.directory, os.W_OK | os.X_OK)
+            why = "this user may not write in it"
+        except OSError as error:
+            usable, why = False, error.strerror
+        if not usable:
+            raise ConfigError(f"data.directory: {self.directory} cannot be used: {why}. Choose another with --data.")
+        return self.directory
+
     @field_check("directory")
     @classmethod
     def _with_home(cls, directory: Path) -> Path:

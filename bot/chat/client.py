@@ -16,16 +16,19 @@ from discord.http import Route
 from bot.chat.access import Access
 from bot.chat.act import Act
 from bot.chat.backfill import Backfill
+from bot.chat.breathing import breathe
 from bot.chat.command_names import payload_of, upload_commands
+from bot.chat.endings import ending_of
 from bot.chat.endpoints import use_endpoints
 from bot.chat.failure import answer_failure, report
 from bot.chat.gate import act_if_any
 from bot.chat.inbound import Inbound
-from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, UnreachableError, find_intents
+from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
 from bot.chat.quick import PATIENCE, Interaction
 from bot.chat.router import Router
 from bot.chat.seen import Seen
 from bot.chat.stage import Stage
+from bot.chat.starts import check_starts
 from bot.chat.trouble import facts
 from bot.chat.warm import open_connections
 from bot.chat.whispers import Whispers
@@ -103,11 +106,13 @@ class VertelEens(commands.Bot):
         """Log in and connect; returns when the servers are there, have the commands, what was owed is being done, and
         what was said meanwhile is taken in.
 
-        Raises ``ConfigError`` for a token that is not accepted, ``UnreachableError`` without an answer, and what
-        discord.py raises when it cannot connect.
+        Raises ``ConfigError`` for a token or intents that are not accepted, ``UnreachableError`` without an answer,
+        ``TooManyStartsError`` when the bot connected too often today.
         """
         settings = self.settings
+        breathe()
         use_endpoints(settings.api_base, settings.gateway, settings.cdn)
+        await check_starts(token, settings.api_base, self.core.clock)
         self._ask_for(await find_intents(token, settings.api_base))
         self.http.connector = aiohttp.TCPConnector(limit=self.settings.connections, keepalive_timeout=KEEP_OPEN)
         await self.login(token)
@@ -116,7 +121,7 @@ class VertelEens(commands.Bot):
         await asyncio.wait({self._connection_task, ready}, return_when=asyncio.FIRST_COMPLETED)
         ready.cancel()
         if not self._set_up.is_set():
-            await self._connection_task
+            await self.wait_closed()
         await self.caught_up()
 
     async def caught_up(self) -> None:
@@ -129,15 +134,13 @@ class VertelEens(commands.Bot):
                 await self._backfill.looked()
 
     async def wait_closed(self) -> None:
-        """Return when the connection has ended for good; raises ``UnreachableError`` when Discord ended it."""
+        """Return when the connection has ended for good; raises what the host should know when Discord ended it."""
         if self._connection_task is None:
             return
         try:
             await self._connection_task
-        except discord.ConnectionClosed as error:
-            raise UnreachableError(
-                f"Discord ended the connection for good (code {error.code}). Check the token."
-            ) from None
+        except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+            raise ending_of(error) from None
 
     async def close(self) -> None:
         """Finish what is under way, then leave. What is said from now on is read when the bot comes back."""
@@ -149,8 +152,7 @@ class VertelEens(commands.Bot):
         await super().close()
         await _finish(self._busy)
         await self.access.close()
-        if self._connection_task is not None:
-            await asyncio.gather(self._connection_task, return_exceptions=True)
+        await _finish({self._connection_task} if self._connection_task else set())
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
         """Pass an event on. Once the client closes nobody is left to hear that the connection ended."""

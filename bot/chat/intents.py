@@ -2,21 +2,13 @@
 
 from copy import copy
 from dataclasses import dataclass
-from typing import Any, cast
 
-import aiohttp
 import discord
 
-from bot.chat.quick import PATIENCE
-from bot.errors import ConfigError, VertelEensError
+from bot.chat.asking import ask
 
 BASE_INTENTS = discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
 """What anybody may ask for. Members and presences are never asked for: the bot needs no list of people."""
-UNAUTHORIZED = 401
-
-
-class UnreachableError(VertelEensError):
-    """Discord could not be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +32,7 @@ async def find_intents(token: str, api_base: str) -> Found:
 
     Raises ``ConfigError`` when the token is not accepted, ``UnreachableError`` when there is no answer.
     """
-    timeout = aiohttp.ClientTimeout(total=PATIENCE)
-    try:
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.get(f"{api_base}/applications/@me", headers={"Authorization": f"Bot {token}"}) as response,
-        ):
-            if response.status == UNAUTHORIZED:
-                raise ConfigError("discord.token: Discord does not know this token. Copy it again from the portal.")
-            response.raise_for_status()
-            application = cast("dict[str, Any]", await response.json(content_type=None))
-    except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise UnreachableError(f"Discord gives no answer ({type(error).__name__}). Try again later.") from error
+    application = await ask(token, f"{api_base}/applications/@me")
     return intents_for(discord.ApplicationFlags._from_value(int(application.get("flags") or 0)))  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 

@@ -27,11 +27,9 @@ class Pair:
     def __init__(
         self, config: Config, clock: Clock, cast: Cast, *, port: int = 0, random: Random | None = None
     ) -> None:
-        directory = config.data.directory
-        directory.mkdir(parents=True, exist_ok=True)
         self.clock = clock
         self.cast = cast
-        self.room = Room(directory, clock, port=port, log_size=LOG_SIZE)
+        self.room = Room(config.data.make(), clock, port=port, log_size=LOG_SIZE)
         self._config = config
         self._random = random
         self._app: App | None = None

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.errors import DatabaseError
 from bot.log import logger
 
 _FLUSH_AFTER = 0.05
@@ -27,22 +28,31 @@ T = TypeVar("T")
 _log = logger(__name__)
 
 
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    try:
+        for setting in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {setting}")
+        connection.executescript(_SCHEMA)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise DatabaseError(
+            f"{path} is damaged or not a database. It was left as it is. Move it away to begin with an empty room."
+        ) from error
+    return connection
+
+
 class Storage:
     """Keeps the newest state of every entity. Use from one event loop; the disk work is done in a thread."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("PRAGMA synchronous=NORMAL")
-        self._connection.execute("PRAGMA secure_delete=ON")
-        self._connection.executescript(_SCHEMA)
+        self._connection = _open(path)
         self._lock = Lock()
         self._adapters: dict[type[Any], TypeAdapter[Any]] = {}
         self._dirty: dict[tuple[str, str], object | None] = {}
         self._blobs: dict[int, bytes | None] = {}
         self._timer: asyncio.Task[None] | None = None
-        self._flushing = asyncio.Lock()
         # One write at a time: a later state is never overtaken by an earlier one, and close waits for what still runs.
         self._flushing = asyncio.Lock()
 

@@ -107,6 +107,19 @@ async def test_bad_settings_end_with_code_2_and_a_line_that_helps(tmp_path: Path
     assert "geheim" not in output
 
 
+async def test_what_cannot_work_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    nowhere = {"VERTEL_EENS__DISCORD__API_BASE": "http://127.0.0.1:1/api/v10", "DISCORD_TOKEN": "geheim"}
+    ends = await asyncio.gather(
+        run("run", "--data", str(tmp_path / "data"), cwd=tmp_path, env=nowhere),
+        run("room", "--port", "0", "--data", "file", cwd=tmp_path),
+    )
+    assert [code for code, _ in ends] == [1, 2]
+    assert ends[0][1].splitlines()[-1].startswith("Discord gives no answer")
+    assert ends[1][1].startswith("data.directory: file cannot be used")
+    assert not any("Traceback" in output or "geheim" in output for _, output in ends)
+
+
 async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:
     assert (await run("migrate", "--data", str(tmp_path), cwd=tmp_path))[0] == 0
     with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database, database:

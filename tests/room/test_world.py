@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import ManualClock
+from bot.errors import DatabaseError
 from bot.room.changes.guilds import add_role
 from bot.room.changes.messages import publish
 from bot.room.changes.threads import ThreadPlan, add_follower, start_thread
@@ -147,3 +148,11 @@ async def test_what_is_saved_is_written_within_moments_and_what_is_forgotten_goe
     assert storage.load("member", Member) == []
     assert await storage.blob(1) is None
     await storage.close()
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "room.db"
+    path.write_text("geen database, maar een verhaal" * 9, encoding="utf-8")
+    with pytest.raises(DatabaseError, match=r"room\.db"):
+        Storage(path)
+    assert path.read_text(encoding="utf-8").startswith("geen database")

@@ -5,8 +5,9 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.chat.asking import UnreachableError
 from bot.chat.endpoints import use_endpoints
-from bot.chat.intents import UnreachableError, find_intents, intents_for
+from bot.chat.intents import find_intents, intents_for
 from bot.clock import ManualClock
 from bot.errors import ConfigError
 from bot.i18n.catalogue import LANGUAGES, words_for
@@ -46,6 +47,7 @@ async def test_the_flags_are_read_from_the_server(tmp_path: Path) -> None:
 
 
 def test_endpoints_are_put_back() -> None:
+    use_endpoints()
     before = (discord.http.Route.BASE, discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE)  # pyright: ignore[reportAttributeAccessIssue]
     use_endpoints("http://127.0.0.1:1/api/v10", "ws://127.0.0.1:1/gateway", "http://127.0.0.1:1/cdn")
     assert discord.Asset.BASE == "http://127.0.0.1:1/cdn"
