@@ -61,26 +61,13 @@ def radio(
     field: str,
     options: Sequence[discord.SelectOption],
     *,
+    several: bool = False,
     description: str | None = None,
     required: bool = True,
 ) -> Item:
-    """One of two to ten, all to be seen at once."""
-    group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=field, required=required)
-    for one in options:
-        group.add_option(label=one.label, value=one.value, description=one.description, default=one.default)
-    return _labelled(label, description, group)
-
-
-def checkboxes(
-    label: str,
-    field: str,
-    options: Sequence[discord.SelectOption],
-    *,
-    description: str | None = None,
-    required: bool = False,
-) -> Item:
-    """Any of one to ten."""
-    group: ui.CheckboxGroup[Any] = ui.CheckboxGroup(custom_id=field, required=required)
+    """One of two to ten, all to be seen at once; with ``several`` any of one to ten."""
+    kind: type[ui.RadioGroup[Any] | ui.CheckboxGroup[Any]] = ui.CheckboxGroup if several else ui.RadioGroup
+    group = kind(custom_id=field, required=required)
     for one in options:
         group.add_option(label=one.label, value=one.value, description=one.description, default=one.default)
     return _labelled(label, description, group)

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
-from bot.chat.form import checkboxes, choice, form, radio, text_field, upload
+from bot.chat.form import choice, form, radio, text_field, upload
 from bot.chat.gate import needs
 from bot.chat.layout import option, page, select, text
 from bot.config import Config, DataSettings, DiscordSettings
@@ -45,7 +45,7 @@ class Handlers:
                 pack("everything"),
                 text_field("Woorden", "words", long=True, required=False),
                 radio("Wie", "who", OPTIONS),
-                checkboxes("Wat", "what", OPTIONS),
+                radio("Wat", "what", OPTIONS, several=True, required=False),
                 choice("Cijfer", "mark", OPTIONS),
                 upload("Tekening", "drawing", required=False),
             )

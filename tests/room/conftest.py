@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.people.person import Person
 from bot.room.seed import School
 from bot.room.server import Room
 from tests.room.caller import Caller
@@ -30,6 +31,16 @@ async def room(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Room]:
 async def school(room: Room) -> School:
     members = {"Juf Mirjam": ["leerkracht"], "Noor": ["leerling"], "Sem": ["leerling"]}
     return await room.seed("De Regenboog", members)
+
+
+@pytest.fixture
+def noor(room: Room, school: School) -> Person:
+    return room.person("Noor")
+
+
+@pytest.fixture
+def sem(room: Room, school: School) -> Person:
+    return room.person("Sem")
 
 
 @pytest.fixture

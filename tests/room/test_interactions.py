@@ -59,16 +59,6 @@ def desk(room: Room, school: School, call: Caller) -> Desk:
     return Desk(room, school, call)
 
 
-@pytest.fixture
-def noor(room: Room, school: School) -> Person:
-    return room.person("Noor")
-
-
-@pytest.fixture
-def sem(room: Room, school: School) -> Person:
-    return room.person("Sem")
-
-
 async def test_one_answer_only(desk: Desk, noor: Person) -> None:
     asked = desk.begins(noor)
     assert await desk.answers(asked, PLAIN) == (204, None)

@@ -35,16 +35,6 @@ def teacher(room: Room, school: School) -> Person:
     return room.person("Juf Mirjam")
 
 
-@pytest.fixture
-def noor(room: Room, school: School) -> Person:
-    return room.person("Noor")
-
-
-@pytest.fixture
-def sem(room: Room, school: School) -> Person:
-    return room.person("Sem")
-
-
 PANEL = """Vertel Eens (op /panel van Juf Mirjam):
   ┌─
   │ -# Regie · vraag 1 van 2

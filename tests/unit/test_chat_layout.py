@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat.custom_id import pack
-from bot.chat.form import checkboxes, choice, form, radio, text_field, upload
+from bot.chat.form import choice, form, radio, text_field, upload
 from bot.chat.layout import (
     Accent,
     LayoutError,
@@ -82,7 +82,7 @@ def test_a_form_is_a_payload_that_the_room_takes() -> None:
         "Je juf leest dit.",
         text_field("Wat denk je?", "thought", long=True, description="Hoeft niet lang", value="kladje", limit=600),
         radio("Wie mag dit lezen?", "who", OPTIONS),
-        checkboxes("Wat past erbij?", "fits", OPTIONS),
+        radio("Wat past erbij?", "fits", OPTIONS, several=True, required=False),
         choice("Cijfer", "mark", OPTIONS, required=False),
     )
     check_modal(filled.to_dict())

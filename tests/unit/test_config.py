@@ -144,7 +144,7 @@ class TestErrors:
 
     def test_a_misspelt_table_gets_the_list(self, here: Path) -> None:
         text = refused(here, "[xyz]\na = 1")
-        assert text.startswith("xyz: this setting does not exist. There is: discord, data, talk, log, room.")
+        assert text.startswith(f"xyz: this setting does not exist. There is: {', '.join(Config.model_fields)}.")
 
     def test_every_fault_has_a_line_with_its_place(self, here: Path) -> None:
         text = refused(here, '[discord]\nconnections = 0\n[room]\nport = "x"\n[log]\nlevel = "loud"')
