@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from bot.chat.client import VertelEens
+from bot.chat.whispers import WHISPER
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.content.hold_words import FOLDER, HoldLists
@@ -39,6 +40,10 @@ COGS = (
     "cogs.choosing.spinner",
     "cogs.choosing.plain",
     "cogs.choosing.commands",
+    "cogs.decks.browsing",
+    "cogs.decks.adding",
+    "cogs.decks.ideas",
+    "cogs.decks.commands",
     "cogs.closing.steps",
     "cogs.closing.sealed",
     "cogs.closing.agreements",
@@ -56,8 +61,8 @@ COGS = (
     "cogs.scale.reviewing",
     "cogs.scale.commands",
 )
-HANDLERS = ("discord.py: ", "CommandTree-invoker")
-"""How discord.py names the tasks in which our handlers run."""
+HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
+"""How the tasks are named in which our handlers run."""
 GC_THRESHOLD = 50_000
 """Fewer collections in a burst of answers; what is there at the start is never looked at again (performance 5)."""
 

@@ -26,7 +26,8 @@ class Help(commands.Cog):
         if Role.TEACHER in act.actor.roles or Role.SCHOOL_ADMIN in act.actor.roles:
             await act.tell(words("help-teacher"))
         elif act.in_class:
-            await act.tell(words("help-pupil", teacher=literal(act.group.form_of_address)))
+            told = text(words("help-pupil", teacher=literal(act.group.form_of_address)))
+            await act.tell(page(told, row(button(words("idea-button"), pack("idea")))))
         else:
             await act.tell(words("help-no-class"))
 

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import discord
 
@@ -20,6 +22,8 @@ log = logger(__name__)
 LIFE = timedelta(minutes=15)
 """How long Discord takes follow-ups to an interaction."""
 MARGIN = timedelta(seconds=30)
+WHISPER = "whisper"
+"""How the tasks are named that say what had to wait."""
 KEPT = 3
 """Ways to one person that are remembered: the freshest may turn out not to work."""
 CLOSED_FOR = timedelta(hours=6)
@@ -27,6 +31,9 @@ CLOSED_FOR = timedelta(hours=6)
 SWEEP_AT = 1000
 CLOSED = frozenset({50007, 50278, 50001, 10013})
 """Discord will not let the bot write to this person: closed, no common server, no access, unknown."""
+
+
+Later = Callable[[], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class Whispers:
         self._core = core
         self._ways: dict[str, deque[_Way]] = {}
         self._closed: dict[str, datetime] = {}
+        self._waiting: dict[str, Later] = {}
+        self._saying: set[asyncio.Task[None]] = set()
 
     def remember(self, interaction: Interaction) -> None:
         """This person can be whispered to by this answered interaction for a while, where it happened."""
@@ -55,6 +64,14 @@ class Whispers:
         ways = self._ways.setdefault(str(interaction.user.id), deque(maxlen=KEPT))
         if not any(known.webhook.token == way.webhook.token for known in ways):
             ways.append(way)
+        if later := self._waiting.pop(str(interaction.user.id), None):
+            task = asyncio.create_task(later(), name=WHISPER)
+            self._saying.add(task)
+            task.add_done_callback(self._saying.discard)
+
+    def when_reachable(self, user_ref: str, later: Later) -> None:
+        """Do this once, as soon as the person did something by which they can be whispered to; memory only."""
+        self._waiting[user_ref] = later
 
     def words_of(self, user_ref: str, default: str) -> Words:
         """The catalogue this person reads best, by their last interaction; else the one of ``default``."""

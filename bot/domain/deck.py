@@ -10,6 +10,22 @@ from bot.domain.group import Band, Pupil
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 
+QUESTION_DECKS = (
+    "binnenkomen",
+    "ongewoon",
+    "kennismaken",
+    "gevoel",
+    "leren",
+    "doelen",
+    "samen",
+    "kwaliteiten",
+    "proberen",
+    "wat_als",
+    "denken",
+    "feedback",
+    "afsluiten",
+)
+"""The decks of plain questions that come with the bot, in the order of a talk."""
 SPOKEN_CATEGORIES = frozenset({"schaal", "tekenen", "groepjes"})
 """Decks that belong to another activity than a plain question."""
 OWN_CATEGORY = "eigen"

@@ -46,6 +46,7 @@ class Reason(StrEnum):
     ALREADY_THERE = "already-there"
     IDEAS_WAIT = "ideas-wait"
     DECK_FULL = "deck-full"
+    FILE_TOO_BIG = "file-too-big"
     RETENTION = "retention"
     GONE = "gone"
 

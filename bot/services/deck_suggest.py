@@ -4,8 +4,11 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.content.fields import Fault
 from bot.content.likeness import Shelf
 from bot.content.own_deck import own_card
+from bot.content.quality import wording_faults
+from bot.domain.coach.judge import advise
 from bot.domain.deck import OWN_CATEGORY, Card, Suggestion, SuggestionState
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
@@ -15,6 +18,8 @@ from bot.services.core import Core
 from bot.services.deck_own import OWN_LIMIT, keep_card, own_cards
 from bot.store.unit import Unit
 
+IDEAS = "ideas"
+"""The message in regie that says how many wait; it is about the class."""
 WAITING_LIMIT = 3
 """Suggestions of one pupil that may wait for the teacher at a time."""
 REASON_LIMIT = 200
@@ -40,6 +45,14 @@ class Tell:
         return words_for(lang)(self.key, question=self.question, reason=self.reason)
 
 
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    """The suggestions of a class that the teacher has not looked at yet, the oldest first."""
+
+    group: Group
+    waiting: tuple[Suggestion, ...]
+
+
 async def suggest_card(core: Core, group: Group, user_ref: str, name: str, text: str) -> Suggestion:
     """Put a pupil's question before the teacher.
 
@@ -56,13 +69,21 @@ async def suggest_card(core: Core, group: Group, user_ref: str, name: str, text:
         if await unit.suggestions.how_many_wait(pupil.id) >= WAITING_LIMIT:
             raise Refused(Reason.IDEAS_WAIT, limit=WAITING_LIMIT)
         number = await unit.suggestions.add(group.id, pupil.id, question, now)
+        await unit.posts.owe(IDEAS, group.id, group.regie_ref, now)
     return Suggestion(number, group.id, pupil, question, SuggestionState.WAITING)
 
 
-async def waiting_suggestions(core: Core, group: Group) -> list[Suggestion]:
-    """What the teacher has not looked at yet, the oldest first."""
+async def view_ideas(core: Core, group_id: int) -> Ideas | None:
+    """What waits for the teacher; None when the class is gone."""
     async with core.store.look() as unit:
-        return await unit.suggestions.waiting(group.id)
+        group = await unit.groups.find(group_id)
+        return None if group is None else Ideas(group, tuple(await unit.suggestions.waiting(group_id)))
+
+
+def tips_for(group: Group, suggestion: Suggestion) -> list[Fault]:
+    """What the wording coach would whisper about it; nothing is refused for that."""
+    card = own_card(OWN_CATEGORY, {group.language: suggestion.text})
+    return list(wording_faults(card, group.language, group.band, advise))
 
 
 async def accept_suggestion(
@@ -97,6 +118,12 @@ async def unheard(core: Core, group: Group, user_ref: str) -> list[Tell]:
         return [_tell(suggestion) for suggestion in await unit.suggestions.decided_for(group.id, user_ref)]
 
 
+async def users_unheard(core: Core) -> list[tuple[Group, str]]:
+    """Everybody who still has to hear something, with the class that it is about."""
+    async with core.store.look() as unit:
+        return [(await unit.groups.get(group_id), user_ref) for group_id, user_ref in await unit.suggestions.unheard()]
+
+
 async def heard(core: Core, suggestion_id: int) -> None:
     """The pupil was told: the suggestion is forgotten. One that still waits stays."""
     async with core.store.unit() as unit:
@@ -108,6 +135,7 @@ async def _decide(
 ) -> Suggestion:
     if not await unit.suggestions.decide(group.id, suggestion_id, state, reason, core.clock.now()):
         raise Refused(Reason.GONE)
+    await unit.posts.change(IDEAS, group.id)
     suggestion = await unit.suggestions.find(group.id, suggestion_id)
     if suggestion is None:
         raise Refused(Reason.GONE)

@@ -11,6 +11,7 @@ from bot.domain.round import BEFORE_REVEAL
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.short_text import check_line
 from bot.domain.talk import Talk
+from bot.services.cards import cards_of
 from bot.services.core import Core
 from bot.services.scale_follow import SCALE_ENDS, show_scale
 from bot.store.unit import Unit
@@ -110,7 +111,7 @@ async def _topic(core: Core, unit: Unit, wish: OpenScale) -> _Topic:
 async def _card(core: Core, unit: Unit, wish: OpenScale) -> Card:
     now = core.clock.now()
     card = draw_card(
-        core.cards,
+        await cards_of(core, unit, wish.group.id),
         band=wish.group.band,
         max_sensitivity=TENDER if wish.form is ScaleForm.PRIVATE else 0,
         recent=await unit.card_uses.since(wish.group.id, now - timedelta(weeks=CARD_REST_WEEKS)),

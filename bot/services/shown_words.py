@@ -1,5 +1,6 @@
 """Which messages of the bot show what: so that a message goes when its thing is gone (decisions 14)."""
 
+from bot.services.deck_suggest import IDEAS
 from bot.services.follow import (
     ENDING,
     OPENING,
@@ -30,8 +31,9 @@ from bot.services.talk_posts import (
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentRow
 from bot.store.data_kinds import Table
+from bot.store.deck_tables import SuggestionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
-from bot.store.tables import AgreementRow, RoundRow, TalkRow, TurnRow
+from bot.store.tables import AgreementRow, GroupRow, RoundRow, TalkRow, TurnRow
 
 SHOWN: dict[str, Table] = {
     **dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
@@ -43,8 +45,12 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
     **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
     SCALE_TELLER: ScaleFlowRow,
+    IDEAS: GroupRow,
 }
 """A kind of message and the table of the thing that it shows; a test holds that no kind is missing."""
 
-DRAWN_AGAIN: dict[Table, tuple[str, ...]] = {AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)}
-"""Messages of a talk that show rows which may go before the talk does."""
+DRAWN_AGAIN: dict[Table, tuple[str, ...]] = {
+    AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE),
+    SuggestionRow: (IDEAS,),
+}
+"""Messages that show rows which may go before the thing does that they are of."""

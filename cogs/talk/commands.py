@@ -8,6 +8,7 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
+from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
@@ -25,21 +26,7 @@ Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
-DECKS = (
-    "binnenkomen",
-    "ongewoon",
-    "kennismaken",
-    "gevoel",
-    "leren",
-    "doelen",
-    "samen",
-    "kwaliteiten",
-    "proberen",
-    "wat_als",
-    "denken",
-    "feedback",
-    "afsluiten",
-)
+DECKS = (*QUESTION_DECKS, OWN_CATEGORY)
 
 
 @app_commands.default_permissions(TEACHERS)

@@ -35,7 +35,8 @@ def draw_opening(view: TalkView) -> LayoutView:
     ]
     if talk.is_open:
         join = button(words("opening-join"), pack("join", talk.id), Style.primary)
-        parts.append(row(join, button(words("opening-watch"), pack("watch", talk.id))))
+        watch = button(words("opening-watch"), pack("watch", talk.id))
+        parts.append(row(join, watch, button(words("idea-button"), pack("idea"))))
     return page(card(Accent.OCHTEND, *parts))
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
-from bot.domain.deck import SuggestionState
+from bot.domain.deck import Suggestion, SuggestionState
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.services.core import Core
@@ -18,7 +18,7 @@ from bot.services.deck_suggest import (
     heard,
     suggest_card,
     unheard,
-    waiting_suggestions,
+    view_ideas,
 )
 from bot.services.take_part import welcome_dm
 from bot.store.unit import Store
@@ -38,6 +38,12 @@ async def group(core: Core) -> Group:
         return await unit.groups.add(a_group(), NOW)
 
 
+async def waiting(core: Core, group: Group) -> tuple[Suggestion, ...]:
+    view = await view_ideas(core, group.id)
+    assert view is not None
+    return view.waiting
+
+
 async def refused(awaitable: object) -> Reason:
     with pytest.raises(Refused) as caught:
         await awaitable  # type: ignore[misc]
@@ -47,7 +53,7 @@ async def refused(awaitable: object) -> Reason:
 async def test_a_suggestion_waits_for_the_teacher(core: Core, group: Group) -> None:
     made = await suggest_card(core, group, "71", "Sam", f"  {ANT} ")
     assert (made.text, made.state) == (ANT, SuggestionState.WAITING)
-    (seen,) = await waiting_suggestions(core, group)
+    (seen,) = await waiting(core, group)
     assert (seen, seen.pupil.name) == (made, "Sam")
     assert await own_deck(core, group) == ()
     assert await unheard(core, group, "71") == []
@@ -64,7 +70,7 @@ async def test_an_accepted_one_is_drawn_and_the_pupil_hears_it_until_told(core: 
     assert await unheard(core, group, "71") == [tell]
     await heard(core, tell.suggestion_id)
     assert await unheard(core, group, "71") == []
-    assert await waiting_suggestions(core, group) == []
+    assert await waiting(core, group) == ()
     assert await own_deck(core, group) == (card,)
 
 
@@ -99,8 +105,8 @@ async def test_another_class_has_no_say(core: Core, group: Group) -> None:
         other = await unit.groups.add(a_group("40"), NOW)
     assert await refused(accept_suggestion(core, other, made.id, by="99")) is Reason.GONE
     assert await refused(decline_suggestion(core, other, made.id, "nee")) is Reason.GONE
-    assert await waiting_suggestions(core, other) == []
-    assert len(await waiting_suggestions(core, group)) == 1
+    assert await waiting(core, other) == ()
+    assert len(await waiting(core, group)) == 1
 
 
 async def test_what_is_there_already_is_told_with_that_question(core: Core, group: Group) -> None:
@@ -115,7 +121,7 @@ async def test_two_pupils_with_the_same_idea(core: Core, group: Group) -> None:
     second = await suggest_card(core, group, "72", "Noor", ANT)
     await accept_suggestion(core, group, first.id, by="99")
     assert await refused(accept_suggestion(core, group, second.id, by="99")) is Reason.ALREADY_THERE
-    assert [one.id for one in await waiting_suggestions(core, group)] == [second.id]
+    assert [one.id for one in await waiting(core, group)] == [second.id]
 
 
 async def test_empty_long_and_too_many(core: Core, group: Group) -> None:
@@ -130,4 +136,4 @@ async def test_empty_long_and_too_many(core: Core, group: Group) -> None:
 async def test_a_waiting_one_is_never_forgotten_by_telling(core: Core, group: Group) -> None:
     made = await suggest_card(core, group, "71", "Sam", ANT)
     await heard(core, made.id)
-    assert len(await waiting_suggestions(core, group)) == 1
+    assert len(await waiting(core, group)) == 1

@@ -100,3 +100,60 @@ suggestion-declined = Thank you for your question: "{ $question }". It does not 
 refused-already-there = This question is nearly there already: "{ $text }". Perhaps you know another one that is different.
 refused-ideas-wait = { $limit } questions of yours are waiting for your teacher. After that you can send another one.
 refused-deck-full = A class can have { $limit } questions of its own, and that is reached. Take one out first.
+
+decks-title = The decks
+deck-line = { $name }: { $count ->
+    [one] one card
+   *[other] { $count } cards
+}
+decks-choose = Which deck do you want to see?
+decks-all = All decks
+deck-add = Add questions of our own
+deck-tab = { $count ->
+    [one] one card
+   *[other] { $count } cards
+} · page { $page } of { $pages }
+deck-empty = There is nothing here yet. Add questions of our own puts something in.
+deck-mark-personal = personal
+deck-mark-tender = tender, for a talk between two
+deck-page-back = Back
+deck-page-on = On
+deck-plain-on = Show the plain words too
+deck-plain-off = Only the questions
+deck-drop = Take out one of our questions
+deck-drop-sure = Shall I take out this question? { $text }
+deck-drop-yes = Yes, take it out
+deck-drop-no = No, leave it
+deck-form-title = Add questions of our own
+deck-form-lines = Questions, one on each line
+deck-form-lines-hint = Or choose a file below.
+deck-form-file = A file
+deck-form-file-hint = CSV from a spreadsheet, with a column headed "question". Or TOML.
+deck-own-rest = { $count ->
+    [one] There is one more line that does not fit.
+   *[other] There are { $count } more lines that do not fit.
+} Change what stands above first, and send the file again.
+refused-file-too-big = This file is larger than { $limit } kB. Cut it into pieces.
+
+idea-button = I know a question
+idea-title = Your question for the class
+idea-field = Which question would you like to ask?
+idea-hint = Only { $teacher } sees that it comes from you.
+idea-kept = Thank you. { $teacher } looks at it, and I will tell you what becomes of it.
+ideas-wait = { $count ->
+    [one] A pupil thought of a question. It waits for you.
+   *[other] Pupils thought of { $count } questions. They wait for you.
+}
+ideas-look = Look
+ideas-none = No questions of pupils are waiting now.
+ideas-tab = A pupil's question · { $number } of { $count }
+ideas-from = **{ $name }** thought of:
+ideas-tips = A tip for you:
+ideas-accept = Into our deck
+ideas-decline = Not now, I say why
+ideas-next = Next
+ideas-accepted = The question is in your own deck. I tell the pupil.
+ideas-declined = I tell the pupil, with what you wrote.
+ideas-reason-title = Why not now
+ideas-reason = What do you say to the pupil?
+ideas-reason-hint = Only this pupil reads it.

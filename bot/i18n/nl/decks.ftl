@@ -100,3 +100,60 @@ suggestion-declined = Dank je voor jouw vraag: "{ $question }". Deze komt nu nie
 refused-already-there = Deze vraag is er al bijna: "{ $text }". Misschien weet je er nog een die anders is.
 refused-ideas-wait = Er wachten al { $limit } vragen van jou op je leraar. Daarna kun je er weer een insturen.
 refused-deck-full = Een klas kan { $limit } eigen vragen hebben, en dat zijn er nu genoeg. Haal er eerst een weg.
+
+decks-title = De stapels
+deck-line = { $name }: { $count ->
+    [one] één kaart
+   *[other] { $count } kaarten
+}
+decks-choose = Welke stapel wil je zien?
+decks-all = Alle stapels
+deck-add = Eigen vragen toevoegen
+deck-tab = { $count ->
+    [one] één kaart
+   *[other] { $count } kaarten
+} · bladzijde { $page } van { $pages }
+deck-empty = Hier ligt nog niets. Met Eigen vragen toevoegen leg je er iets in.
+deck-mark-personal = persoonlijk
+deck-mark-tender = teer, voor een gesprek met z'n tweeën
+deck-page-back = Vorige
+deck-page-on = Volgende
+deck-plain-on = Toon ook de gewone woorden
+deck-plain-off = Alleen de vragen
+deck-drop = Haal een eigen vraag weg
+deck-drop-sure = Haal ik deze vraag weg? { $text }
+deck-drop-yes = Ja, haal weg
+deck-drop-no = Nee, laat liggen
+deck-form-title = Eigen vragen toevoegen
+deck-form-lines = Vragen, op elke regel één
+deck-form-lines-hint = Of kies hieronder een bestand.
+deck-form-file = Een bestand
+deck-form-file-hint = CSV uit een rekenprogramma, met boven een kolom "vraag". Of TOML.
+deck-own-rest = { $count ->
+    [one] Er is nog één regel die niet past.
+   *[other] Er zijn nog { $count } regels die niet passen.
+} Verander eerst wat hierboven staat, en stuur het bestand dan nog een keer.
+refused-file-too-big = Dit bestand is groter dan { $limit } kB. Knip het in stukken.
+
+idea-button = Ik weet een vraag
+idea-title = Jouw vraag voor de klas
+idea-field = Welke vraag zou jij willen stellen?
+idea-hint = Alleen { $teacher } ziet dat deze van jou komt.
+idea-kept = Dank je wel. { $teacher } kijkt ernaar, en ik laat je horen wat ermee gebeurt.
+ideas-wait = { $count ->
+    [one] Een leerling heeft een vraag bedacht. Die wacht op jou.
+   *[other] Leerlingen hebben { $count } vragen bedacht. Die wachten op jou.
+}
+ideas-look = Bekijk
+ideas-none = Er wachten nu geen vragen van leerlingen.
+ideas-tab = Vraag van een leerling · { $number } van { $count }
+ideas-from = **{ $name }** bedacht:
+ideas-tips = Een tip voor jou:
+ideas-accept = In onze stapel
+ideas-decline = Nu niet, ik zeg waarom
+ideas-next = Volgende
+ideas-accepted = De vraag ligt in jullie eigen stapel. De leerling hoort het van mij.
+ideas-declined = De leerling hoort het van mij, met wat jij erbij schreef.
+ideas-reason-title = Waarom nu niet
+ideas-reason = Wat zeg je tegen de leerling?
+ideas-reason-hint = Alleen deze leerling leest het.

@@ -104,6 +104,15 @@ class Suggestions:
         where = (PupilRow.user_ref == user_ref, SuggestionRow.state != SuggestionState.WAITING)
         return await self._read(_all_of(group_id).where(*where))
 
+    async def unheard(self) -> list[tuple[int, str]]:
+        """The class and the person of everything that was decided and not heard yet."""
+        decided = SuggestionRow.state != SuggestionState.WAITING
+        statement = select(SuggestionRow.group_id, PupilRow.user_ref).join(
+            PupilRow, PupilRow.id == SuggestionRow.pupil_id
+        )
+        found = await self._session.execute(statement.where(decided).distinct())
+        return [(group_id, user_ref) for group_id, user_ref in found]
+
     async def decide(
         self, group_id: int, suggestion_id: int, state: SuggestionState, reason: str | None, now: datetime
     ) -> bool:

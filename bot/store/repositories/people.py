@@ -34,6 +34,10 @@ class Groups:
     async def get(self, group_id: int) -> Group:
         return to_group(await self._session.get_one(GroupRow, group_id))
 
+    async def find(self, group_id: int) -> Group | None:
+        row = await self._session.get(GroupRow, group_id)
+        return None if row is None else to_group(row)
+
     async def in_channel(self, channel_ref: str) -> Group | None:
         """The class whose class channel or regie channel this is."""
         where = or_(GroupRow.channel_ref == channel_ref, GroupRow.regie_ref == channel_ref)

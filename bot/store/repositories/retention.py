@@ -11,7 +11,7 @@ from bot.domain.retention import Retention
 from bot.domain.round import RoundState
 from bot.store.data_kinds import Purged, Table
 from bot.store.retention_tables import RetentionRow
-from bot.store.tables import PostRow, RoundRow
+from bot.store.tables import GroupRow, PostRow, RoundRow
 from bot.store.upsert import insert_for
 
 
@@ -65,7 +65,7 @@ class Retentions:
 
     async def redraw(self, kind: str, table: Any, group_id: int) -> None:
         """Let the messages of a kind in a class show what is there now."""
-        of_class = select(table.id).where(table.group_id == group_id)
+        of_class = select(table.id).where((table.id if table is GroupRow else table.group_id) == group_id)
         there = (PostRow.kind == kind, PostRow.ref.in_(of_class), PostRow.dead.is_(False))
         await self._session.execute(update(PostRow).where(*there).values(wanted=PostRow.wanted + 1))
 

@@ -1,0 +1,94 @@
+"""A teacher's own questions: from a file, or one a line in a form; every line that does not fit is told."""
+
+import csv
+import io
+
+import discord
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.form import form, text_field, upload
+from bot.chat.gate import needs
+from bot.chat.layout import page
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal
+from bot.content.own_deck import SIZE_LIMIT
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words
+from bot.services.deck_import import Imported, import_deck
+
+WRITTEN_LIMIT = 4000
+ROOM = 3500
+"""Characters of the report in one message."""
+MESSAGES = 5
+"""Messages that a report takes at most; with so much to mend, the beginning is enough to go on with."""
+HEADING = "vraag"
+
+
+def add_form(words: Words) -> discord.ui.Modal:
+    """A place for a file and one to write in; either will do."""
+    return form(
+        words("deck-form-title"),
+        pack("deck_add"),
+        text_field(
+            words("deck-form-lines"),
+            "lines",
+            long=True,
+            description=words("deck-form-lines-hint"),
+            limit=WRITTEN_LIMIT,
+            required=False,
+        ),
+        upload(words("deck-form-file"), "file", description=words("deck-form-file-hint"), required=False),
+    )
+
+
+async def add_file(act: Act, file: discord.Attachment) -> None:
+    """Read a file and tell what became of each line. One that is too big is not fetched."""
+    await act.think()
+    if file.size > SIZE_LIMIT:
+        raise Refused(Reason.FILE_TOO_BIG, limit=SIZE_LIMIT // 1024)
+    await _take(act, await file.read(), file.filename)
+
+
+async def _take(act: Act, data: bytes, name: str) -> None:
+    done = await import_deck(act.core, act.group, data, name, act.actor.user_ref)
+    pages = spread(_lines(act.words, done), len, most=200, room=ROOM)
+    for lines in pages[:MESSAGES]:
+        await act.tell(page("\n".join(lines)))
+    if rest := sum(len(lines) for lines in pages[MESSAGES:]):
+        await act.tell(act.words("deck-own-rest", count=rest))
+
+
+def _lines(words: Words, done: Imported) -> list[str]:
+    """The report, a line each; what it quotes of the file shows as it was written."""
+    head, *lines = done.report(words.lang).split("\n")
+    return [f"**{head}**", *(f"- {literal(one[2:])}" if one.startswith("- ") else one for one in lines)]
+
+
+@needs(Action.STEER_TALK)
+async def add(act: Act) -> None:
+    """Open the form."""
+    await act.open_form(add_form(act.words))
+
+
+@needs(Action.STEER_TALK)
+async def added(act: Act) -> None:
+    """The form was handed in: the file, else the lines."""
+    if act.files:
+        await add_file(act, act.files[0])
+        return
+    written = [line for line in act.fields["lines"].splitlines() if line.strip()]
+    if not written:
+        raise Refused(Reason.EMPTY)
+    await act.think()
+    table = io.StringIO()
+    csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([[HEADING], *([line] for line in written)])
+    await _take(act, table.getvalue().encode(), "")
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    bot.router.on("deck_add")(add)
+    bot.router.on_form("deck_add")(added)

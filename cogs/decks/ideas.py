@@ -1,0 +1,168 @@
+"""Pupils suggest questions; the teacher takes them in or says why not, and only that pupil hears it."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.form import form, text_field
+from bot.chat.gate import act_of, needs
+from bot.chat.layout import Accent, Button, Style, button, card, page, row, text
+from bot.chat.safe_text import literal, quoted
+from bot.domain.group import Group
+from bot.domain.permission import Action
+from bot.domain.round import QUESTION_LIMIT
+from bot.i18n.catalogue import Words, words_for
+from bot.services.deck_suggest import (
+    IDEAS,
+    REASON_LIMIT,
+    Ideas,
+    Tell,
+    accept_suggestion,
+    decline_suggestion,
+    heard,
+    suggest_card,
+    tips_for,
+    unheard,
+    users_unheard,
+    view_ideas,
+)
+
+Command = app_commands.Command[Any, ..., None]
+Interaction = discord.Interaction[VertelEens]
+
+
+def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
+    """In regie: how many wait. What they say is for who presses the button; with none waiting it goes."""
+    if not view.waiting:
+        return ()
+    words = words_for(view.group.language)
+    look = row(button(words("ideas-look"), pack("ideas", 0)))
+    return page(card(Accent.DUIN, text(words("ideas-wait", count=len(view.waiting))), look))
+
+
+def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
+    """One of those that wait, with the coach's tips for the teacher."""
+    if not view.waiting:
+        return page(text(words("ideas-none")))
+    number %= len(view.waiting)
+    idea = view.waiting[number]
+    head = words("ideas-tab", number=str(number + 1), count=str(len(view.waiting)))
+    tips = [words("ideas-tips"), *(f"- {words(key, **args)}" for _, key, args in tips_for(view.group, idea))]
+    buttons: list[Button] = [
+        button(words("ideas-accept"), pack("idea_accept", idea.id), Style.primary),
+        button(words("ideas-decline"), pack("idea_decline", idea.id)),
+    ]
+    if len(view.waiting) > 1:
+        buttons.append(button(words("ideas-next"), pack("ideas", number + 1)))
+    return page(
+        card(
+            Accent.DUIN,
+            text(f"-# {head}"),
+            text(words("ideas-from", name=literal(idea.pupil.name))),
+            text(quoted(idea.text)),
+            *([text("\n".join(tips))] if len(tips) > 1 else []),
+            row(*buttons),
+        )
+    )
+
+
+@needs(Action.TAKE_PART)
+async def think_of_one(act: Act) -> None:
+    """The form for a question of a pupil's own."""
+    teacher = act.group.form_of_address
+    field = text_field(
+        act.words("idea-field"),
+        "question",
+        long=True,
+        description=act.words("idea-hint", teacher=teacher),
+        limit=QUESTION_LIMIT,
+    )
+    await act.open_form(form(act.words("idea-title"), pack("idea"), field))
+
+
+@needs(Action.TAKE_PART)
+async def suggested(act: Act) -> None:
+    """The form was handed in."""
+    await suggest_card(act.core, act.group, act.actor.user_ref, act.actor.name, act.fields["question"])
+    await act.tell(act.words("idea-kept", teacher=literal(act.group.form_of_address)))
+
+
+@app_commands.command(name="idea")
+@app_commands.guild_only()
+@needs(Action.TAKE_PART)
+async def idea(interaction: Interaction) -> None:
+    """A pupil suggests a question."""
+    await think_of_one(act_of(interaction))
+
+
+@needs(Action.STEER_TALK)
+async def look(act: Act) -> None:
+    """The teacher looks at one that waits."""
+    view = await view_ideas(act.core, act.group.id)
+    drawn = draw_idea(act.words, view, act.number(0)) if view else page(act.words("ideas-none"))
+    if act.interaction.message is not None and act.interaction.message.flags.ephemeral:
+        await act.replace(drawn)
+    else:
+        await act.tell(drawn)
+
+
+@needs(Action.STEER_TALK)
+async def accept(act: Act) -> None:
+    """Into the class's own deck."""
+    _, tell = await accept_suggestion(act.core, act.group, act.number(0), act.actor.user_ref)
+    await _decided(act, tell, "ideas-accepted")
+
+
+@needs(Action.STEER_TALK)
+async def decline(act: Act) -> None:
+    """Not now: the form for the reason."""
+    field = text_field(
+        act.words("ideas-reason"), "reason", long=True, description=act.words("ideas-reason-hint"), limit=REASON_LIMIT
+    )
+    await act.open_form(form(act.words("ideas-reason-title"), pack("idea_decline", act.number(0)), field))
+
+
+@needs(Action.STEER_TALK)
+async def declined(act: Act) -> None:
+    """The reason was handed in."""
+    tell = await decline_suggestion(act.core, act.group, act.number(0), act.fields["reason"])
+    await _decided(act, tell, "ideas-declined")
+
+
+async def _decided(act: Act, tell: Tell, said: str) -> None:
+    await act.replace(page(text(act.words(said)), row(button(act.words("ideas-next"), pack("ideas", 0)))))
+    await tell_pupil(bot_of(act), act.group, tell.user_ref)
+
+
+async def tell_pupil(bot: VertelEens, group: Group, user_ref: str) -> None:
+    """Say what was decided to this pupil alone, now or as soon as there is a way."""
+    words = bot.whispers.words_of(user_ref, group.language)
+    for tell in await unheard(bot.core, group, user_ref):
+        said = words(tell.key, question=literal(tell.question), reason=literal(tell.reason))
+        if not await bot.whispers.whisper(user_ref, page(said), tell.dm_welcome):
+            bot.whispers.when_reachable(user_ref, lambda: tell_pupil(bot, group, user_ref))
+            return
+        await heard(bot.core, tell.suggestion_id)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command, register what this module draws and answers, and remember who has to hear something."""
+
+    async def on_ready() -> None:
+        for group, user_ref in await users_unheard(bot.core):
+            await tell_pupil(bot, group, user_ref)
+
+    bot.add_listener(on_ready)
+    bot.tree.add_command(cast("Command", idea))
+    show(bot, IDEAS, view_ideas, draw_ideas)
+    presses = {"idea": think_of_one, "ideas": look, "idea_accept": accept, "idea_decline": decline}
+    for verb, handler in presses.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("idea")(suggested)
+    bot.router.on_form("idea_decline")(declined)
