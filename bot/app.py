@@ -34,6 +34,8 @@ COGS = (
     "cogs.talk.preview",
     "cogs.talk.reveal",
     "cogs.talk.turns",
+    "cogs.talk.telling",
+    "cogs.talk.not_knowing",
     "cogs.talk.panel",
     "cogs.talk.commands",
     "cogs.choosing.cards",

@@ -87,11 +87,13 @@ class TalkGuide:
             ("panel-look-now", Moment.ANSWERING),
             ("preview-hold", Moment.PREVIEW),
             ("panel-reveal", Moment.PREVIEW),
+            ("probes-heard", Moment.SPEAKING),
+            ("probes-thanks-words", Moment.SPEAKING),
             ("panel-invite", Moment.TURNS),
         ):
             if self._words(key) in buttons:
                 return moment
-        if self._thanks(buttons):
+        if self._sees("probes-tab-silence"):
             return Moment.SPEAKING
         if self._words("panel-next-question") in buttons:
             return self._waiting()
@@ -151,7 +153,7 @@ class TalkGuide:
     async def _press_after(self, seconds: float, key: str) -> None:
         """Let the class do its part first."""
         await self._let_them(seconds)
-        if self._words(key) in self._teacher.buttons(self._regie):
+        if self._offers(key):
             await self._press(key)
 
     async def _let_them(self, seconds: float) -> None:
@@ -176,21 +178,18 @@ class TalkGuide:
         await self._director.until(lambda: self.moment() is not moment, LONGEST_WAIT)
 
     async def _thank(self) -> None:
-        """First let them tell: thanks come after at least one sentence."""
-        await self._director.until(self._somebody_told, TELLING_TAKES)
-        thanks = self._thanks(set(self._teacher.buttons(self._regie)))
+        """First let them tell, and let the silence be: thanks come after it."""
+        if not await self._director.until(self._can_thank, TELLING_TAKES) and self._offers("probes-heard"):
+            await self._press("probes-heard")
+            await self._director.until(self._can_thank, TELLING_TAKES)
+        thanks = self._thanks()
         if thanks:
             await self._teacher.clicks(thanks, place=self._regie)
             self._told += 1
 
-    def _somebody_told(self) -> bool:
-        messages = self._teacher.messages(CHANNEL)
-        return bool(messages) and bool(messages[-1].content)
-
     async def _invite_or_go_on(self) -> None:
         """One pupil a round tells more; then the next question comes, or the end."""
-        can_invite = self._words("panel-invite") in self._teacher.buttons(self._regie)
-        if can_invite and not self._told:
+        if self._offers("panel-invite") and not self._told:
             await self._press("panel-invite")
         elif self._asked % len(self._cast.rounds):
             await self._ask()
@@ -205,9 +204,15 @@ class TalkGuide:
     def _sees(self, key: str) -> bool:
         return self._teacher.finds(self._words(key), self._regie) is not None
 
-    def _thanks(self, buttons: set[str]) -> str | None:
+    def _offers(self, key: str) -> bool:
+        return self._words(key) in self._teacher.buttons(self._regie)
+
+    def _can_thank(self) -> bool:
+        return self._thanks() is not None
+
+    def _thanks(self) -> str | None:
         start = self._words("probes-thanks", name="")
-        return next((label for label in buttons if label.startswith(start)), None)
+        return next((label for label in self._teacher.buttons(self._regie) if label.startswith(start)), None)
 
     async def _press(self, key: str) -> None:
         await self._teacher.clicks(self._words(key), place=self._regie)

@@ -82,12 +82,14 @@ class Lesson:
         if not self._offers("panel-invite"):
             return False
         await self._press("panel-invite")
-        speaking = await self._director.until(lambda: self._offers("probe-and-then"), 120)
-        if not speaking:
+        if not await self._director.until(lambda: self._offers("probes-heard"), 120):
             return self._offers("panel-invite")
-        await self._director.pause(25)
-        await self._press("probe-more")
-        await self._director.pause(10)
+        await self._wait_for("probes-thanks-words")
+        await self._teacher.picks(self._words("probes-list"), self._words("probe-room"), place=self._regie)
+        await self._director.pause(20)
+        if self._offers("probes-heard"):
+            await self._press("probes-heard")
+        await self._wait_for("probes-thanks-words")
         thanks = next(one for one in self._teacher.buttons(self._regie) if one.startswith(self._thanks_start))
         await self._teacher.clicks(thanks, place=self._regie)
         await self._director.pause(6)

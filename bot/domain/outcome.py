@@ -27,6 +27,7 @@ class Reason(StrEnum):
     NOT_YOURS = "not-yours"
     TOO_TENDER = "too-tender"
     NO_PROBE_LEFT = "no-probe-left"
+    STILL_SILENT = "still-silent"
     CHANNEL_TAKEN = "channel-taken"
     SAME_ROLES = "same-roles"
     ROLE_OF_ALL = "role-of-all"

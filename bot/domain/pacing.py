@@ -16,6 +16,10 @@ LATECOMER_SECONDS = 30
 """Nobody gets less than this to write, however quick the others are (T7a)."""
 OFFER_SECONDS = 25
 """How long a private offer of a turn stays open (pedagogy 2.3)."""
+SIGNAL_SECONDS = 120
+"""How long a pupil tells before the teacher gets a soft signal; the pupil sees no clock (pedagogy 2.3)."""
+VOICE_SILENCE_SECONDS = 5
+"""The second silence after something that was said aloud (pedagogy 2.3, 2.10)."""
 LOCK_LIMIT_SECONDS = 30 * 60
 """A channel is never kept locked longer than this, whatever happens to the talk."""
 CARD_REST_WEEKS = 10
@@ -41,6 +45,8 @@ class Pace:
     turns: int
     max_sensitivity: int
     minutes: int
+    silence: int = 15
+    """The second silence after something that was written (pedagogy 2.10)."""
 
     def think(self, depth: Depth) -> int:
         """Think time in seconds for a question of this depth."""
@@ -52,7 +58,7 @@ class Pace:
 
 
 PACES: dict[Band, Pace] = {
-    Band.PO_5_6: Pace(40, 75, 100, 120, 2, 0, 12),
+    Band.PO_5_6: Pace(40, 75, 100, 120, 2, 0, 12, 20),
     Band.PO_7_8: Pace(30, 60, 90, 120, 3, 1, 15),
     Band.VO_ONDER: Pace(30, 60, 90, 90, 3, 1, 20),
     Band.VO_BOVEN_MBO: Pace(30, 60, 120, 90, 3, 1, 25),

@@ -2,13 +2,17 @@
 
 from datetime import timedelta
 
+from bot.domain.telling import LineKind
 from bot.domain.turn import TurnState
 from bot.services.core import Core
-from bot.services.follow import OFFER_ENDS, PROBE_KINDS, PROBES, THANKS, TURN
+from bot.services.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
 from bot.store.unit import Unit
 
 POSTS_KEPT = timedelta(minutes=10)
 """Long enough after the talk for the last buttons to be taken off the invitations."""
+
+LINE_POSTS = {LineKind.PROBE: PROBE, LineKind.WORD: CHOSEN_WORD}
+"""The lines of a turn that are a message of their own."""
 
 
 async def end_turns(unit: Unit, round_id: int) -> None:
@@ -17,7 +21,8 @@ async def end_turns(unit: Unit, round_id: int) -> None:
         if turn.state is TurnState.OVER:
             continue
         await unit.turns.save(turn.end())
-        await unit.alarms.cancel(OFFER_ENDS, turn.id)
+        for alarm in (OFFER_ENDS, TURN_LASTS):
+            await unit.alarms.cancel(alarm, turn.id)
         for kind in (TURN, PROBES):
             await unit.posts.change(kind, turn.id)
 
@@ -27,5 +32,14 @@ async def forget_turns(core: Core, talk_id: int) -> None:
     async with core.store.unit() as unit:
         for round_ in await unit.rounds.of(talk_id):
             for turn in await unit.turns.of(round_.id):
-                for kind in (TURN, PROBES, THANKS, *PROBE_KINDS):
+                for kind in (TURN, PROBES, THANKS):
                     await unit.posts.drop(kind, turn.id)
+                await forget_lines(unit, turn.id)
+
+
+async def forget_lines(unit: Unit, turn_id: int) -> None:
+    """Let go of everything that was told and asked in a turn."""
+    for line in await unit.turns.lines(turn_id):
+        if line.kind in LINE_POSTS:
+            await unit.posts.drop(LINE_POSTS[line.kind], line.id)
+    await unit.turns.forget_lines(turn_id)

@@ -14,6 +14,7 @@ ALL_READY = "all_ready"
 READING_ENDS = "reading_ends"
 LOCK_LIMIT = "lock_limit"
 OFFER_ENDS = "offer_ends"
+TURN_LASTS = "turn_lasts"
 DROP_SEALED = "drop_sealed"
 FORGET_TURNS = "forget_turns"
 
@@ -32,8 +33,9 @@ ENDING = "ending"
 PANEL = "panel"
 PREVIEW = "preview"
 PROBES = "probes"
-PROBE_KINDS = ("probe-and-then", "probe-see", "probe-more")
-"""Each is a kind of post and the key of its sentence (pedagogy 2.3)."""
+PROBE = "probe"
+CHOSEN_WORD = "chosen_word"
+"""This and a probe are a message of one line of a turn; what it says is in that line."""
 TROUBLE = "trouble"
 
 

@@ -1,8 +1,8 @@
-"""Turns: inviting a random pupil, what the pupil says to it, and thanks (pedagogy 2.3, decisions 3 and 4)."""
+"""Turns: inviting a random pupil, and what the pupil says to it (pedagogy 2.3, decisions 3 and 4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.group import Group, Pupil, TurnStyle
@@ -10,8 +10,9 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import OFFER_SECONDS
 from bot.domain.round import RoundState
 from bot.domain.turn import (
+    BUSY,
     POSTPONED_BY,
-    PROBE_LIMIT,
+    TELLING,
     Turn,
     TurnState,
     candidates,
@@ -20,11 +21,8 @@ from bot.domain.turn import (
 )
 from bot.services.core import Core
 from bot.services.find import Scene, running_scene_of, turn_scene
-from bot.services.follow import OFFER_ENDS, PANEL, PROBE_KINDS, PROBES, THANKS, TURN
-from bot.store.repositories.upkeep import Post
+from bot.services.follow import OFFER_ENDS, PANEL, PROBES, TURN, TURN_LASTS
 from bot.store.unit import Unit
-
-GOING = (TurnState.OFFERED, TurnState.SPEAKING)
 
 
 class Reply(StrEnum):
@@ -44,22 +42,36 @@ class Invitation:
     style: TurnStyle
 
 
-async def invite(core: Core, group: Group, round_id: int, reachable: Callable[[Pupil], bool]) -> Invitation:
+@dataclass(frozen=True, slots=True)
+class _Whom:
+    """Who can be asked as far as reaching goes, and whom the last speaker would like to hear."""
+
+    allowed: set[int]
+    wished: int | None
+
+
+async def invite(
+    core: Core, group: Group, round_id: int, reachable: Callable[[Pupil], bool], wish: int | None = None
+) -> Invitation:
     """Draw a pupil and make the offer. In gentle style only who can be ``reachable`` in private is asked.
 
+    ``wish`` is whom the last speaker would like to hear: always asked in private, and only if the bag allows it.
     Refused while somebody else is being asked or speaking, while the class still reads, and when nobody is left.
     """
     async with core.store.unit() as unit:
         scene = await running_scene_of(unit, group.id, round_id)
         turns = await unit.turns.of(round_id)
         _check_moment(core, scene, turns)
+        await end_heard(core, unit, scene, turns)
         pupils = await unit.pupils.of(group.id)
-        gentle = scene.group.turn_style is TurnStyle.GENTLE
-        allowed = {pupil.id for pupil in pupils.values() if not gentle or reachable(pupil)}
-        turn = await _next_turn(core, unit, scene, turns, allowed)
-        turn = replace(turn, state=TurnState.OFFERED if gentle else TurnState.SPEAKING, wait=0)
+        near = {pupil.id for pupil in pupils.values() if reachable(pupil)}
+        wished = wish if wish in near else None
+        allowed = near if scene.group.turn_style is TurnStyle.GENTLE else set(pupils)
+        turn = await _next_turn(core, unit, scene, turns, _Whom(allowed, wished))
+        gentle = scene.group.turn_style is TurnStyle.GENTLE or turn.pupil_id == wished
+        turn = replace(turn, state=TurnState.OFFERED, wait=0) if gentle else turn.speak(core.clock.now())
         await _save_invitation(core, unit, scene, turn)
-    return Invitation(turn, pupils[turn.pupil_id], scene.group.turn_style)
+    return Invitation(turn, pupils[turn.pupil_id], TurnStyle.GENTLE if gentle else TurnStyle.DIRECT)
 
 
 async def withdraw(core: Core, group: Group, turn_id: int) -> None:
@@ -76,16 +88,17 @@ async def withdraw(core: Core, group: Group, turn_id: int) -> None:
 async def reply_to_offer(core: Core, group: Group, turn_id: int, user_ref: str, reply: Reply) -> Turn:
     """The pupil's own answer to the offer. Refused when it was another's, or is over."""
     async with core.store.unit() as unit:
-        turn, scene = await _own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
         if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
             raise Refused(Reason.GONE)
-        if reply is Reply.YES and any(
-            other.id != turn.id and other.state in GOING for other in await unit.turns.of(turn.round_id)
-        ):
-            raise Refused(Reason.TURN_OPEN)
-        turn = _replied(turn, reply)
+        if reply is Reply.YES:
+            others = [other for other in await unit.turns.of(turn.round_id) if other.id != turn.id]
+            if any(other.state in BUSY for other in others):
+                raise Refused(Reason.TURN_OPEN)
+            await end_heard(core, unit, scene, others)
+        turn = _replied(turn, reply, core.clock.now())
         await unit.alarms.cancel(OFFER_ENDS, turn.id)
-        await _save(core, unit, scene, turn)
+        await save_turn(core, unit, scene, turn)
     return turn
 
 
@@ -95,53 +108,8 @@ async def expire_offer(core: Core, group: Group, turn_id: int) -> bool:
         turn, scene = await turn_scene(unit, group.id, turn_id)
         if turn.state is not TurnState.OFFERED:
             return False
-        await _save(core, unit, scene, turn.end())
+        await save_turn(core, unit, scene, turn.end())
     return True
-
-
-async def decline_turn(core: Core, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, list[Post]]:
-    """The pupil would rather not after all: over, without a trace. The caller takes the messages given back away."""
-    async with core.store.unit() as unit:
-        turn, scene = await _own_turn(unit, group, turn_id, user_ref)
-        if turn.state is not TurnState.SPEAKING:
-            raise Refused(Reason.GONE)
-        posts: list[Post] = []
-        for kind in (TURN, *PROBE_KINDS):
-            posts += await unit.posts.pages(kind, turn.id)
-            await unit.posts.drop(kind, turn.id)
-        turn = turn.end()
-        await _save(core, unit, scene, turn)
-    return turn, posts
-
-
-async def finish_turn(core: Core, group: Group, turn_id: int, *, thanks: bool, user_ref: str | None = None) -> Turn:
-    """The pupil said what they wanted to say; with ``thanks`` the class hears a thank you."""
-    now = core.clock.now()
-    async with core.store.unit() as unit:
-        turn, scene = await turn_scene(unit, group.id, turn_id)
-        if user_ref is not None:
-            turn, scene = await _own_turn(unit, group, turn_id, user_ref)
-        if turn.state is not TurnState.SPEAKING:
-            raise Refused(Reason.GONE)
-        turn = turn.end()
-        await _save(core, unit, scene, turn)
-        if thanks:
-            await unit.posts.owe(THANKS, turn.id, scene.group.channel_ref, now)
-    return turn
-
-
-async def probe(core: Core, group: Group, turn_id: int, kind: str) -> Turn:
-    """Ask on, with one of the whispered sentences; two at most (N17). Each has its own kind of post."""
-    async with core.store.unit() as unit:
-        turn, scene = await turn_scene(unit, group.id, turn_id)
-        if turn.state is not TurnState.SPEAKING:
-            raise Refused(Reason.NO_TURN)
-        if turn.probes >= PROBE_LIMIT:
-            raise Refused(Reason.NO_PROBE_LEFT)
-        turn = replace(turn, probes=turn.probes + 1)
-        await _save(core, unit, scene, turn)
-        await unit.posts.owe(kind, turn.id, scene.group.channel_ref, core.clock.now())
-    return turn
 
 
 def _check_moment(core: Core, scene: Scene, turns: list[Turn]) -> None:
@@ -151,20 +119,20 @@ def _check_moment(core: Core, scene: Scene, turns: list[Turn]) -> None:
         raise Refused(Reason.TOO_SOON, seconds=max(1, left))
     if round_.state is not RoundState.TURNS:
         raise Refused(Reason.WRONG_MOMENT)
-    if any(turn.state in GOING for turn in turns):
+    if any(turn.state in BUSY for turn in turns):
         raise Refused(Reason.TURN_OPEN)
 
 
-async def _next_turn(core: Core, unit: Unit, scene: Scene, turns: list[Turn], allowed: set[int]) -> Turn:
+async def _next_turn(core: Core, unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -> Turn:
     answers = await unit.answers.of(scene.round.id)
     presences = await unit.talks.presences(scene.talk.id)
     asked = {turn.pupil_id for turn in turns}
     willing = candidates(answers, presences, scene.round.sensitivity, asked)
-    near = {pupil: wish for pupil, wish in willing.items() if pupil in allowed}
-    postponed = next_postponed([turn for turn in turns if turn.pupil_id in allowed], others_left=bool(near))
+    near = {pupil: preference for pupil, preference in willing.items() if pupil in whom.allowed or pupil == whom.wished}
+    postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
     if postponed is not None:
         return postponed
-    drawn = draw(await unit.turns.bag(scene.group.id), near, core.random)
+    drawn = draw(await unit.turns.bag(scene.group.id), near, core.random, whom.wished)
     if drawn is None:
         raise Refused(Reason.NOBODY_REACHABLE if willing else Reason.NOBODY_LEFT)
     await unit.turns.save_bag(drawn.entries)
@@ -177,15 +145,19 @@ async def _next_turn(core: Core, unit: Unit, scene: Scene, turns: list[Turn], al
 async def _save_invitation(core: Core, unit: Unit, scene: Scene, turn: Turn) -> None:
     if turn.state is TurnState.OFFERED:
         await unit.alarms.set(OFFER_ENDS, turn.id, core.clock.now() + timedelta(seconds=OFFER_SECONDS))
-    await _save(core, unit, scene, turn)
+    await save_turn(core, unit, scene, turn)
 
 
-async def _save(core: Core, unit: Unit, scene: Scene, turn: Turn) -> None:
-    """Store a turn and mark what shows it."""
+async def save_turn(core: Core, unit: Unit, scene: Scene, turn: Turn) -> None:
+    """Store a turn, set its alarm, and mark what shows it."""
     now = core.clock.now()
     await unit.turns.save(turn)
+    if turn.until is None:
+        await unit.alarms.cancel(TURN_LASTS, turn.id)
+    else:
+        await unit.alarms.set(TURN_LASTS, turn.id, turn.until)
     await unit.posts.change(PANEL, scene.talk.id)
-    if turn.state is TurnState.SPEAKING:
+    if turn.state in TELLING:
         await unit.posts.owe(TURN, turn.id, scene.group.channel_ref, now)
         await unit.posts.owe(PROBES, turn.id, scene.group.regie_ref, now)
     elif turn.state is TurnState.OVER:
@@ -193,7 +165,15 @@ async def _save(core: Core, unit: Unit, scene: Scene, turn: Turn) -> None:
         await unit.posts.change(TURN, turn.id)
 
 
-async def _own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
+async def end_heard(core: Core, unit: Unit, scene: Scene, turns: Iterable[Turn]) -> None:
+    """Who was heard is done when somebody else gets the floor."""
+    for turn in turns:
+        if turn.state is TurnState.HEARD:
+            await save_turn(core, unit, scene, turn.end())
+
+
+async def own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
+    """This pupil's own turn; refused when it is another's."""
     turn, scene = await turn_scene(unit, group.id, turn_id)
     pupil = await unit.pupils.get(turn.pupil_id)
     if pupil.user_ref != user_ref:
@@ -201,9 +181,9 @@ async def _own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tu
     return turn, scene
 
 
-def _replied(turn: Turn, reply: Reply) -> Turn:
+def _replied(turn: Turn, reply: Reply, now: datetime) -> Turn:
     if reply is Reply.YES:
-        return replace(turn, state=TurnState.SPEAKING)
+        return turn.speak(now)
     if reply is Reply.LATER:
         return replace(turn, state=TurnState.POSTPONED, wait=POSTPONED_BY)
     return turn.end()

@@ -9,7 +9,7 @@ from bot.domain.round import Round
 from bot.domain.turn import TurnState
 from bot.services.core import Core
 from bot.services.end_talk import held_talk
-from bot.services.follow import OFFER_ENDS, PANEL, QUESTION, ROUND_TIMERS, follow
+from bot.services.follow import OFFER_ENDS, PANEL, PROBES, QUESTION, ROUND_TIMERS, TURN_LASTS, follow
 from bot.services.talk_posts import MOMENT, MOMENT_ENDS, RESUME_TALK
 from bot.store.unit import Unit
 
@@ -55,7 +55,7 @@ async def ring_resume(core: Core, talk_id: int) -> None:
         round_ = await unit.rounds.open_in(talk_id)
         if round_ is not None:
             await follow(unit, group, round_.moved(by), core.clock.now())
-            await _offer_again(core, unit, round_.id)
+            await _turns_go_on(core, unit, round_.id, by)
         await unit.posts.owe(PANEL, talk_id, group.regie_ref, core.clock.now())
 
 
@@ -73,7 +73,8 @@ async def _stop_timers(unit: Unit, talk_id: int, round_: Round | None) -> None:
     for kind in ROUND_TIMERS:
         await unit.alarms.cancel(kind, round_.id)
     for turn in await unit.turns.of(round_.id):
-        await unit.alarms.cancel(OFFER_ENDS, turn.id)
+        for kind in (OFFER_ENDS, TURN_LASTS):
+            await unit.alarms.cancel(kind, turn.id)
 
 
 async def _move_moments(unit: Unit, talk_id: int, by: timedelta) -> None:
@@ -85,11 +86,16 @@ async def _move_moments(unit: Unit, talk_id: int, by: timedelta) -> None:
             await unit.alarms.set(MOMENT_ENDS, moved.id, moved.ends_at)
 
 
-async def _offer_again(core: Core, unit: Unit, round_id: int) -> None:
-    """Who was being asked gets the whole time to answer."""
+async def _turns_go_on(core: Core, unit: Unit, round_id: int, by: timedelta) -> None:
+    """Who was being asked gets the whole time to answer; who told gets the silence that was left."""
     for turn in await unit.turns.of(round_id):
         if turn.state is TurnState.OFFERED:
             await unit.alarms.set(OFFER_ENDS, turn.id, core.clock.now() + timedelta(seconds=OFFER_SECONDS))
+        elif turn.until is not None:
+            moved = turn.moved(by)
+            await unit.turns.save(moved)
+            await unit.alarms.set(TURN_LASTS, turn.id, moved.until or turn.until)
+            await unit.posts.change(PROBES, turn.id)
 
 
 async def _redraw(core: Core, unit: Unit, group: Group, talk_id: int, round_: Round | None) -> None:

@@ -16,6 +16,7 @@ from bot.services.follow import (
     LOCK_LIMIT,
     READING_ENDS,
     THINK_ENDS,
+    TURN_LASTS,
 )
 from bot.services.moments import ring_moment_ends
 from bot.services.pause_talk import redraw_panel, ring_resume
@@ -30,6 +31,7 @@ from bot.services.steer_round import (
 )
 from bot.services.steer_scale import drop_flows, end_scale, expire_flow
 from bot.services.talk_posts import CLOSING_DUE, MOMENT_ENDS, PULSE_DUE, RESUME_TALK
+from bot.services.tell_turn import ring_turn_lasts
 from bot.services.views import view_question
 
 Ring = Callable[[int], Awaitable[None]]
@@ -46,6 +48,7 @@ STEPS: dict[str, Step] = {
 TASKS: dict[str, Task] = {
     DROP_SEALED: drop_sealed,
     FORGET_TURNS: forget_turns,
+    TURN_LASTS: ring_turn_lasts,
     SCALE_ENDS: end_scale,
     FLOW_EXPIRES: expire_flow,
     DROP_FLOWS: drop_flows,

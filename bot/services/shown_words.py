@@ -2,11 +2,12 @@
 
 from bot.services.deck_suggest import IDEAS
 from bot.services.follow import (
+    CHOSEN_WORD,
     ENDING,
     OPENING,
     PANEL,
     PREVIEW,
-    PROBE_KINDS,
+    PROBE,
     PROBES,
     QUESTION,
     REVEAL,
@@ -33,11 +34,12 @@ from bot.store.closing_tables import MomentRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
-from bot.store.tables import AgreementRow, GroupRow, RoundRow, TalkRow, TurnRow
+from bot.store.tables import AgreementRow, GroupRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 SHOWN: dict[str, Table] = {
     **dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
-    **dict.fromkeys((TURN, THANKS, PROBES, *PROBE_KINDS), TurnRow),
+    **dict.fromkeys((TURN, THANKS, PROBES), TurnRow),
+    **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow),
     **dict.fromkeys((OPENING, PANEL, ENDING, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
     **dict.fromkeys((LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
     **dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),

@@ -1,6 +1,7 @@
 """What a message needs to be drawn: the present state, read at the moment of drawing."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerState, HeldBy, Visibility
 from bot.domain.group import Group, Pupil
@@ -9,7 +10,8 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
 from bot.domain.round import SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
-from bot.domain.turn import Turn, TurnState, candidates, hook_words
+from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_last
+from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.services.core import Core
 from bot.services.plain_words import has_plain_words
 from bot.store.unit import Unit
@@ -127,13 +129,21 @@ class RevealView:
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name."""
+    """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name.
+
+    ``mirror`` and ``echo`` are of what the class knows this pupil said; ``thanked`` is what the thanks gave back.
+    ``long`` says that the pupil tells for longer than the soft signal takes.
+    """
 
     group: Group
     round: Round
     turn: Turn
     pupil: Pupil
     hook: str | None
+    mirror: str = ""
+    echo: str = ""
+    thanked: str = ""
+    long: bool = False
 
 
 async def view_talk(core: Core, talk_id: int) -> TalkView | None:
@@ -198,8 +208,8 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
         current = await unit.rounds.open_in(talk_id)
         presences = await unit.talks.presences(talk_id)
         turns = [] if current is None else await unit.turns.of(current.id)
-        going = next((turn for turn in turns if turn.state in (TurnState.OFFERED, TurnState.SPEAKING)), None)
-        speaking = going is not None and going.state is TurnState.SPEAKING
+        going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)
+        speaking = going is not None and going.state in TELLING
         lock = await unit.locks.of(group.channel_ref)
         return PanelView(
             group=group,
@@ -286,10 +296,31 @@ async def view_turn(core: Core, turn_id: int) -> TurnView | None:
             return None
         talk = await unit.talks.get(round_.talk_id)
         group = await unit.groups.get(talk.group_id)
-        answer = await unit.answers.by(turn.round_id, turn.pupil_id)
-        named = answer is not None and _with_name(answer) and answer.state is AnswerState.REVEALED
-        hook = hook_words(answer.text) if answer and named else None
-        return TurnView(group, round_, turn, await unit.pupils.get(turn.pupil_id), hook)
+        read = await words_read_with_name(unit, turn)
+        lines = await unit.turns.lines(turn_id)
+        known = told_last(lines) or read
+        return TurnView(
+            group=group,
+            round=round_,
+            turn=turn,
+            pupil=await unit.pupils.get(turn.pupil_id),
+            hook=None if read is None else hook_words(read),
+            mirror=last_words(known or ""),
+            echo=echo_of(known),
+            thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
+            long=_is_long(turn, core.clock.now()),
+        )
+
+
+async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
+    """The answer of whose turn it is, if the class read it with the name."""
+    answer = await unit.answers.by(turn.round_id, turn.pupil_id)
+    named = answer is not None and _with_name(answer) and answer.state is AnswerState.REVEALED
+    return answer.text if answer and named else None
+
+
+def _is_long(turn: Turn, now: datetime) -> bool:
+    return turn.state is TurnState.SPEAKING and turn.until is not None and turn.until <= now
 
 
 async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:

@@ -29,6 +29,7 @@ from bot.store.tables import (
     PupilRow,
     RoundRow,
     TalkRow,
+    TurnLineRow,
     TurnRow,
 )
 
@@ -90,6 +91,7 @@ DATA_KINDS: dict[Table, Kind] = {
     RoundRow: Purged((Term.ANSWERS,), _plain(RoundRow.think_started_at), _talk(RoundRow, TalkRow.group_id)),
     AnswerRow: Along(RoundRow),
     TurnRow: Along(RoundRow),
+    TurnLineRow: Along(TurnRow),
     PresenceRow: Purged((Term.ANSWERS,), _talk(PresenceRow, TalkRow.started_at), _talk(PresenceRow, TalkRow.group_id)),
     RatingRow: Purged((Term.ANSWERS,), _talk(RatingRow, TalkRow.started_at), _talk(RatingRow, TalkRow.group_id)),
     OpinionRow: Purged((Term.ANSWERS,), _talk(OpinionRow, TalkRow.started_at), _talk(OpinionRow, TalkRow.group_id)),

@@ -5,8 +5,9 @@ from bot.domain.closing import ClosingStep
 from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.telling import Line, LineKind
 from bot.domain.turn import BagEntry, Turn, TurnState
-from bot.store.tables import AnswerRow, BagRow, GroupRow, PupilRow, RoundRow, TalkRow, TurnRow
+from bot.store.tables import AnswerRow, BagRow, GroupRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 
 def to_group(row: GroupRow) -> Group:
@@ -90,7 +91,20 @@ def to_answer(row: AnswerRow) -> Answer:
 
 
 def to_turn(row: TurnRow) -> Turn:
-    return Turn(row.id, row.round_id, row.pupil_id, TurnState(row.state), row.wait, row.probes)
+    return Turn(
+        row.id,
+        row.round_id,
+        row.pupil_id,
+        TurnState(row.state),
+        row.wait,
+        row.probes,
+        until=row.until,
+        passes_to=row.passes_to,
+    )
+
+
+def to_line(row: TurnLineRow) -> Line:
+    return Line(row.id, row.turn_id, LineKind(row.kind), row.key, row.words)
 
 
 def to_bag_entry(row: BagRow) -> BagEntry:

@@ -174,7 +174,7 @@ class AnswerRow(Base):
 
 
 class TurnRow(Base):
-    """An invitation to tell more. Spoke, declined and expired end in the same state."""
+    """An invitation to tell more. Spoke, declined and expired end in the same state, and then nothing else is kept."""
 
     __tablename__ = "turns"
     __table_args__ = (UniqueConstraint("round_id", "pupil_id"), NEVER_AGAIN)
@@ -185,6 +185,21 @@ class TurnRow(Base):
     state: Mapped[str]
     wait: Mapped[int] = mapped_column(default=0)
     probes: Mapped[int] = mapped_column(default=0)
+    until: Mapped[datetime | None]
+    passes_to: Mapped[int | None]
+
+
+class TurnLineRow(Base):
+    """What was told in the channel in a turn, asked on and thanked for. It goes soon after the talk."""
+
+    __tablename__ = "turn_lines"
+    __table_args__ = (Index(None, "turn_id"), NEVER_AGAIN)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id", ondelete="CASCADE"))
+    kind: Mapped[str]
+    key: Mapped[str]
+    words: Mapped[str] = mapped_column(Text)
 
 
 class BagRow(Base):

@@ -14,6 +14,7 @@ from bot.i18n.catalogue import Words
 from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.take_back import take_back
+from bot.services.tell_turn import told_in_channel
 from bot.services.views import view_own_answer
 from cogs.talk.answer import VISIBILITIES, receipt_text
 
@@ -34,7 +35,11 @@ class Messages:
             return
         place = said.places[0]
         meaning = await in_channel(self._bot.core, place.group, said.reply_to)
-        if meaning is None or not may(place.actor, Action.TAKE_PART):
+        if not may(place.actor, Action.TAKE_PART):
+            return
+        if meaning is None:
+            if not said.edited:
+                await told_in_channel(self._bot.core, place.group, said.user_ref, said.text)
             return
         of_before = _is_of_before(said, meaning.round)
         if meaning.must_go and (said.edited or not of_before):

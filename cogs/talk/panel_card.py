@@ -138,11 +138,13 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
 
 
 def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
-    free = view.turn is None and view.somebody_left
+    heard = view.turn is None or view.turn.state is TurnState.HEARD
+    free = heard and view.somebody_left
     style = Style.primary if free else Style.secondary
     invite = button(words("panel-invite"), pack("invite", round_.id), style, disabled=not free)
     if view.speaker is not None:
-        line = words("panel-turns-speaking", name=literal(view.speaker.name))
+        state = view.turn.state if view.turn else TurnState.SPEAKING
+        line = words(f"panel-turns-{state.value}", name=literal(view.speaker.name))
     elif view.turn is not None and view.turn.state is TurnState.OFFERED:
         line = words("panel-turns-asking")
     else:

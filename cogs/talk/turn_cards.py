@@ -1,52 +1,51 @@
-"""How a turn looks: the private offer, the public invitation, and what is whispered to the teacher."""
+"""How a turn looks: the private offer and the public invitation."""
 
 from discord.ui import LayoutView
 
 from bot.chat.custom_id import pack
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.safe_text import literal, shortened
+from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.safe_text import literal
 from bot.domain.group import TurnStyle
-from bot.domain.turn import PROBE_LIMIT, TurnState
+from bot.domain.telling import HOOKS
+from bot.domain.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.follow import PROBE_KINDS
 from bot.services.views import TurnView
 
 
 def draw_turn(view: TurnView) -> LayoutView:
     """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
-    words = words_for(view.group.language)
-    hook = words("turn-hook", hook=literal(view.hook)) if view.hook else words("turn-neutral")
+    words, turn = words_for(view.group.language), view.turn
     parts: list[Item] = [
         text(f"-# {words('turn-tab', number=view.round.number)}"),
         text("# " + words("turn-title", name=literal(view.pupil.name))),
-        text(hook),
+        text(_hook(words, view)),
     ]
-    if view.turn.state is TurnState.SPEAKING:
-        done = button(words("turn-done"), pack("turn_done", view.turn.id))
-        passing = [button(words("turn-pass"), pack("turn_pass", view.turn.id))]
+    if turn.state is TurnState.WAITING:
+        parts.append(text(words("turn-silence")))
+    if turn.state in TELLING:
         goal = button(words("goal-button"), pack("goal", view.round.talk_id))
-        parts.append(row(done, *(passing if view.group.turn_style is TurnStyle.DIRECT else []), goal))
+        parts.append(row(*_buttons(words, view), goal))
     return page(card(Accent.LAMP, *parts))
 
 
-def draw_probes(view: TurnView) -> LayoutView:
-    """Whispered to the teacher: a few ways to ask on, two at most, and thanks."""
-    words = words_for(view.group.language)
-    name = literal(view.pupil.name)
-    if view.turn.state is not TurnState.SPEAKING:
-        return page(text(f"-# {words('probes-tab-over')}"))
-    left = PROBE_LIMIT - view.turn.probes
-    tab = words("probes-tab", left=left) if left else words("probes-tab-none", name=name)
-    parts: list[Item] = [text(f"-# {tab}")]
-    if left:
-        parts += [
-            text(words("probes-text")),
-            row(*(button(words(kind), pack("probe", view.turn.id, kind)) for kind in PROBE_KINDS)),
-        ]
-    thanks = button(
-        shortened(words("probes-thanks", name=view.pupil.name), 80), pack("thanks", view.turn.id), Style.primary
-    )
-    return page(card(Accent.LAMP, *parts, row(thanks)))
+def _hook(words: Words, view: TurnView) -> str:
+    if view.hook is None:
+        return words(f"turn-hook-{HOOKS[view.turn.id % len(HOOKS)]}")
+    key = "turn-hook-word" if len(view.hook.split()) == 1 else "turn-hook"
+    return words(key, hook=literal(view.hook))
+
+
+def _buttons(words: Words, view: TurnView) -> list[Button]:
+    """What whose turn it is can do now; there is no way to be asked on after "Dat was het"."""
+    turn = view.turn
+    buttons: list[Button] = []
+    if turn.state is TurnState.SPEAKING or turn.probes < PROBE_LIMIT:
+        buttons.append(button(words("turn-done"), pack("turn_done", turn.id)))
+    if turn.state is TurnState.SPEAKING:
+        buttons.append(button(words("not-knowing"), pack("not_knowing", turn.id)))
+        if view.group.turn_style is TurnStyle.DIRECT:
+            buttons.append(button(words("turn-pass"), pack("turn_pass", turn.id)))
+    return buttons
 
 
 def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
@@ -59,8 +58,3 @@ def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
             button(words("offer-no"), pack("offer_no", turn_id)),
         ),
     )
-
-
-def draw_sentence(key: str, view: TurnView) -> LayoutView:
-    words = words_for(view.group.language)
-    return page(card(Accent.LAMP, text(words(key, name=literal(view.pupil.name)))))

@@ -1,7 +1,6 @@
-"""Turns ("vertel eens"): the private offer, the invitation, asking on, and thanks."""
+"""Turns ("vertel eens"): the private offer, what is said to it, and the invitation."""
 
 from contextlib import suppress
-from functools import partial
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
@@ -10,28 +9,28 @@ from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
 from bot.domain.group import Group, Pupil, TurnStyle
-from bot.domain.outcome import Reason, Refused
+from bot.domain.outcome import Refused
 from bot.domain.permission import Action
-from bot.services.follow import OFFER_ENDS, PROBE_KINDS, PROBES, THANKS, TURN
+from bot.services.follow import OFFER_ENDS, TURN
 from bot.services.give_turn import (
     Invitation,
     Reply,
-    decline_turn,
     expire_offer,
-    finish_turn,
     invite,
-    probe,
     reply_to_offer,
     withdraw,
 )
 from bot.services.views import view_turn
-from cogs.talk.turn_cards import draw_offer, draw_probes, draw_sentence, draw_turn
+from cogs.talk.turn_cards import draw_offer, draw_turn
 
 
-async def invite_somebody(bot: VertelEens, group: Group, round_id: int, *, but: str | None = None) -> Invitation:
+async def invite_somebody(
+    bot: VertelEens, group: Group, round_id: int, *, but: str | None = None, wish: int | None = None
+) -> Invitation:
     """Draw and ask, until a private offer arrives. Raises ``Refused`` when nobody can be asked.
 
-    ``but`` is a pupil who is not asked in private now, whoever else there is.
+    ``but`` is a pupil who is not asked in private now, whoever else there is; ``wish`` whom the last one would like to
+    hear.
     """
     unreachable: set[str] = set() if but is None else {but}
 
@@ -39,7 +38,7 @@ async def invite_somebody(bot: VertelEens, group: Group, round_id: int, *, but: 
         return pupil.user_ref not in unreachable and bot.whispers.can_reach(pupil.user_ref, pupil.dm_welcome)
 
     while True:
-        invitation = await invite(bot.core, group, round_id, reachable)
+        invitation = await invite(bot.core, group, round_id, reachable, wish)
         if invitation.style is TurnStyle.DIRECT or await _offer(bot, group, invitation):
             return invitation
         unreachable.add(invitation.pupil.user_ref)
@@ -62,7 +61,7 @@ async def offer_replied(act: Act, reply: Reply) -> None:
         await act.replace(page(text(words("offer-said-yes")), rather_not))
         return
     await act.replace(words(f"offer-said-{reply.value}"))
-    await _invite_next(bot_of(act), act.group, turn.round_id, but=act.actor.user_ref)
+    await invite_next(bot_of(act), act.group, turn.round_id, but=act.actor.user_ref)
 
 
 @needs(Action.TAKE_PART)
@@ -83,42 +82,6 @@ async def offer_no(act: Act) -> None:
     await offer_replied(act, Reply.NO)
 
 
-@needs(Action.TAKE_PART)
-async def turn_pass(act: Act) -> None:
-    """Rather not after all: the invitation disappears and somebody else is asked."""
-    turn, posts = await decline_turn(act.core, act.group, act.number(0), act.actor.user_ref)
-    try:
-        await act.tell(act.words("turn-passed"))
-    finally:
-        for post in posts:
-            await bot_of(act).stage.take_away(post.channel_ref, post.message_ref)
-    await _invite_next(bot_of(act), act.group, turn.round_id)
-
-
-@needs(Action.TAKE_PART)
-async def turn_done(act: Act) -> None:
-    """The pupil whose turn it is has said enough."""
-    await finish_turn(act.core, act.group, act.number(0), thanks=False, user_ref=act.actor.user_ref)
-    await act.tell(act.words("turn-finished"))
-
-
-@needs(Action.STEER_TALK)
-async def thank(act: Act) -> None:
-    """The teacher thanks, and the turn is over."""
-    await finish_turn(act.core, act.group, act.number(0), thanks=True)
-    await act.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def ask_on(act: Act) -> None:
-    """One of the whispered sentences, said by the bot in the channel."""
-    kind = act.argument(1)
-    if kind not in PROBE_KINDS:
-        raise Refused(Reason.GONE)
-    await probe(act.core, act.group, act.number(0), kind)
-    await act.say_nothing()
-
-
 async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
     pupil = invitation.pupil
     words = bot.whispers.words_of(pupil.user_ref, group.language)
@@ -126,10 +89,16 @@ async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
     return await bot.whispers.whisper(pupil.user_ref, offer, dm_welcome=pupil.dm_welcome)
 
 
-async def _invite_next(bot: VertelEens, group: Group, round_id: int, *, but: str | None = None) -> None:
-    """After a silent no somebody else is asked at once, so that nobody can tell who said it."""
+async def invite_next(
+    bot: VertelEens, group: Group, round_id: int, *, but: str | None = None, wish: int | None = None
+) -> None:
+    """After a silent no somebody else is asked at once, so that nobody can tell who said it.
+
+    The same goes for a ``wish`` that the bag does not allow: the ordinary draw follows in the same moment. A wish that
+    was granted and declined looks no different from one that could not be, so nobody learns who is in the bag.
+    """
     with suppress(Refused):
-        await invite_somebody(bot, group, round_id, but=but)
+        await invite_somebody(bot, group, round_id, but=but, wish=wish)
 
 
 HANDLERS = {
@@ -137,10 +106,6 @@ HANDLERS = {
     "offer_yes": offer_yes,
     "offer_later": offer_later,
     "offer_no": offer_no,
-    "turn_pass": turn_pass,
-    "turn_done": turn_done,
-    "thanks": thank,
-    "probe": ask_on,
 }
 
 
@@ -150,13 +115,9 @@ async def setup(bot: VertelEens) -> None:
     async def offer_ends(turn_id: int) -> None:
         view = await view_turn(bot.core, turn_id)
         if view is not None and await expire_offer(bot.core, view.group, turn_id):
-            await _invite_next(bot, view.group, view.round.id)
+            await invite_next(bot, view.group, view.round.id)
 
     show(bot, TURN, view_turn, draw_turn)
-    show(bot, PROBES, view_turn, draw_probes)
-    show(bot, THANKS, view_turn, partial(draw_sentence, "thanks-said"))
-    for kind in PROBE_KINDS:
-        show(bot, kind, view_turn, partial(draw_sentence, kind))
     bot.alarms.on(OFFER_ENDS, offer_ends)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)

@@ -12,6 +12,7 @@ from tests.e2e.scene import KRING, REGIE, Scene
 NAMED, ANONYMOUS, TEACHER_ONLY = "De klas, met mijn naam", "De klas, zonder mijn naam", "Alleen juf Mirjam"
 GLADLY, MAY_ASK, RATHER_NOT = "Graag", "Mag je vragen", "Vandaag liever niet"
 THINKING, READING = 61, 46
+SILENCE = 15
 INVITE = "Vertel eens …"
 
 
@@ -62,6 +63,26 @@ async def tells(scene: Scene, pupil: Person) -> None:
     await scene.settles()
     await pupil.clicks("Dat was het", place=KRING)
     await scene.settles()
+    await hops(scene, SILENCE)
+
+
+async def tells_in_channel(scene: Scene, pupil: Person, words: str = "het begon met een boom bij het raam") -> None:
+    """Who has the floor tells it in the channel, and the second silence passes."""
+    await pupil.says(words, KRING)
+    await scene.settles()
+    await hops(scene, SILENCE)
+
+
+async def asks_on(scene: Scene, sentence: str) -> None:
+    """The teacher asks on with one of the whispered sentences."""
+    await scene.teacher.picks("Vraag door", sentence, place=REGIE)
+    await scene.settles()
+
+
+async def thanks(scene: Scene, pupil: Person) -> None:
+    """The teacher thanks."""
+    await scene.teacher.clicks(f"Dank je, {pupil.name}", place=REGIE)
+    await scene.settles()
 
 
 def going(scene: Scene) -> Person:
@@ -72,7 +93,8 @@ def going(scene: Scene) -> Person:
 
 def asked_now(scene: Scene) -> list[Person]:
     """Everybody with an open offer or the word; more than one is never right."""
-    sql = "SELECT user_ref FROM turns JOIN pupils ON pupils.id = pupil_id WHERE state IN ('offered', 'speaking')"
+    busy = "('offered', 'speaking', 'waiting')"
+    sql = f"SELECT user_ref FROM turns JOIN pupils ON pupils.id = pupil_id WHERE state IN {busy}"
     return [scene.room.person(int(ref)) for (ref,) in rows(scene, sql)]
 
 

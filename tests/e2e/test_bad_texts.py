@@ -139,6 +139,8 @@ async def test_names_of_pupils(tmp_path: Path) -> None:
             await scene.settles()
             assert f"# {literal(asked.name)}, vertel eens …" in all_texts(scene.noor.messages(KRING))
             assert f"{literal(asked.name)} is aan het woord." in all_texts(scene.teacher.messages(REGIE))
+            await scene.teacher.clicks("Hardop verteld", place=REGIE)
+            await hops(scene, 5)
             await scene.teacher.clicks(custom_id=f"v1:thanks:{rows(scene, 'SELECT max(id) FROM turns')[0][0]}")
             await scene.settles()
             assert f"Dank je, {literal(asked.name)}." in all_texts(scene.noor.messages(KRING))

@@ -10,7 +10,19 @@ from bot.room.gateway.hub import Dispatch
 from bot.room.log_book import Exchange
 from bot.room.rules.components import walk
 from tests.e2e.closings import closes
-from tests.e2e.lesson import ANONYMOUS, NAMED, RATHER_NOT, READING, TEACHER_ONLY, going, hops, next_turn
+from tests.e2e.lesson import (
+    ANONYMOUS,
+    NAMED,
+    RATHER_NOT,
+    READING,
+    TEACHER_ONLY,
+    asks_on,
+    going,
+    hops,
+    next_turn,
+    tells_in_channel,
+    thanks,
+)
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.room.gateway_shapes import event_faults
 from tests.room.openapi import exchange_faults, needs_description
@@ -78,10 +90,13 @@ async def tells(scene: Scene) -> None:
     speaker = going(scene)
     await speaker.clicks("Ja")
     await scene.settles()
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
-    await scene.teacher.clicks(f"Dank je, {speaker.name}", place=REGIE)
-    await scene.settles()
+    await tells_in_channel(scene, speaker)
+    await asks_on(scene, "En toen?")
+    await speaker.clicks("Weet ik niet", place=KRING)
+    await speaker.clicks("Een woord kiezen")
+    await speaker.picks("Kies een woord", "nieuwsgierig")
+    await hops(scene, 15)
+    await thanks(scene, speaker)
     another = await next_turn(scene)
     await another.clicks("Ja")
     await another.clicks("Toch liever niet")

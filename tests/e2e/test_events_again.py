@@ -8,8 +8,8 @@ import pytest
 from bot.room.faults import EventFault, Fault
 from bot.room.people.errors import InteractionFailed
 from tests.e2e.answering import kept, state
-from tests.e2e.lesson import hops, rows, writing
-from tests.e2e.scene import KRING, QUESTION, REGIE, Scene
+from tests.e2e.lesson import asks_on, hops, rows, tells_in_channel, writing
+from tests.e2e.scene import KRING, QUESTION, Scene
 
 
 def events(scene: Scene, kind: EventFault, name: str = "", times: int | None = 1, seconds: float = 0.0) -> Fault:
@@ -46,8 +46,8 @@ async def test_a_talk_in_which_everything_comes_twice(scene: Scene) -> None:
     asked = await scene.invites()
     await asked.clicks("Ja")
     await scene.settles()
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
+    await tells_in_channel(scene, asked)
+    await asks_on(scene, "En toen?")
     assert rows(scene, "SELECT probes FROM turns WHERE state = 'speaking'") == [(1,)]
     seen = scene.noor.sees(KRING)
     assert seen.count("En toen?") == 1

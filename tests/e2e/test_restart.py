@@ -5,7 +5,7 @@ import pytest
 from tests.e2e.answering import kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
-from tests.e2e.lesson import hops, rows, shown, tells, writing
+from tests.e2e.lesson import asks_on, hops, rows, shown, tells, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -170,11 +170,13 @@ async def test_during_a_turn(scene: Scene, ending: str) -> None:
     await scene.settles()
     await gone(scene, ending, 30)
     assert f"{asked.name} is aan het woord" in scene.teacher.sees(REGIE)
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
+    await scene.teacher.clicks("Hardop verteld", place=REGIE)
+    await gone(scene, ending, 5)
+    await asks_on(scene, "En toen?")
     assert scene.pupils[5].sees(KRING).count("En toen?") == 1
     await asked.clicks("Dat was het", place=KRING)
     await scene.settles()
+    await gone(scene, ending, 15)
     assert scene.pupils[5].sees(KRING).count(f"{asked.name}, vertel eens …") == 1
     assert "Vertel eens …" in scene.teacher.buttons(REGIE)
 

@@ -4,7 +4,20 @@ from collections import Counter
 
 from bot.room.people.person import Person
 from tests.e2e.closings import closes
-from tests.e2e.lesson import GLADLY, asked_now, each_shown, hops, next_turn, rows, shown, tables, tells
+from tests.e2e.lesson import (
+    GLADLY,
+    asked_now,
+    asks_on,
+    each_shown,
+    hops,
+    next_turn,
+    rows,
+    shown,
+    tables,
+    tells,
+    tells_in_channel,
+    thanks,
+)
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -92,10 +105,10 @@ async def test_afterwards_nothing_tells_spoke_declined_and_expired_apart(scene: 
     (endings["spoke"],) = asked_now(scene)
     await endings["spoke"].clicks("Ja")
     await scene.settles()
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
-    await scene.teacher.clicks(f"Dank je, {endings['spoke'].name}", place=REGIE)
-    await scene.settles()
+    await tells_in_channel(scene, endings["spoke"])
+    await asks_on(scene, "En toen?")
+    await tells_in_channel(scene, endings["spoke"])
+    await thanks(scene, endings["spoke"])
     endings["not after all"] = await next_turn(scene)
     if endings["not after all"] == endings["postponed"]:
         del endings["postponed"]
@@ -114,12 +127,16 @@ def traces_of(scene: Scene, pupil: Person) -> dict[str, list[tuple[object, ...]]
     """Every row that is about a pupil's turn, without what numbers and names it."""
     ((pupil_id,),) = rows(scene, "SELECT id FROM pupils WHERE user_ref = ?", str(pupil.id))
     ((turn_id,),) = rows(scene, "SELECT id FROM turns WHERE pupil_id = ?", pupil_id)
-    turn_posts = "('turn', 'thanks', 'probes', 'probe-and-then', 'probe-see', 'probe-more')"
+    turn_posts = "('turn', 'thanks', 'probes')"
+    turn_alarms = "('offer_ends', 'turn_lasts')"
+    line_posts = "('probe', 'chosen_word')"
     return {
-        "turns": rows(scene, "SELECT state, wait, probes FROM turns WHERE id = ?", turn_id),
+        "turns": rows(scene, "SELECT state, wait, probes, until, passes_to FROM turns WHERE id = ?", turn_id),
         "turn_bag": rows(scene, "SELECT cycle, inside FROM turn_bag WHERE pupil_id = ?", pupil_id),
+        "turn_lines": rows(scene, "SELECT kind FROM turn_lines WHERE turn_id = ?", turn_id),
+        "line_posts": rows(scene, f"SELECT kind FROM posts WHERE kind IN {line_posts}"),
         "posts": rows(scene, f"SELECT kind, dead FROM posts WHERE ref = ? AND kind IN {turn_posts}", turn_id),
-        "alarms": rows(scene, "SELECT kind FROM alarms WHERE kind = 'offer_ends' AND ref = ?", turn_id),
+        "alarms": rows(scene, f"SELECT kind FROM alarms WHERE kind IN {turn_alarms} AND ref = ?", turn_id),
         "presences": rows(scene, "SELECT presence FROM presences WHERE pupil_id = ?", pupil_id),
     }
 
@@ -153,10 +170,11 @@ async def test_the_tables_that_hold_turns_are_the_ones_that_were_looked_at(scene
         "spins",
         "talks",
         "turn_bag",
+        "turn_lines",
         "turns",
     ]
     columns = {name for (name,) in rows(scene, "SELECT name FROM pragma_table_info('turns')")}
-    assert columns == {"id", "round_id", "pupil_id", "state", "wait", "probes"}
+    assert columns == {"id", "round_id", "pupil_id", "state", "wait", "probes", "until", "passes_to"}
     assert {name for (name,) in rows(scene, "SELECT name FROM pragma_table_info('turn_bag')")} == {
         "pupil_id",
         "cycle",

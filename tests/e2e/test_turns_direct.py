@@ -35,12 +35,12 @@ async def test_named_at_once(direct: Scene) -> None:
     asked = await next_turn(direct)
     assert f"{asked.name}, vertel eens …" in direct.pupils[7].sees(KRING)
     assert "kaartje ligt bovenop" not in everything_seen(direct)
-    assert "[Dat was het] [Pas]" in asked.sees(KRING)
+    assert "[Dat was het] [Weet ik niet] [Pas]" in asked.sees(KRING)
     refused = await direct.teacher.runs("/gesprek beurt", KRING)
     assert "Er is al iemand aan de beurt." in refused.text
     told = await asked.clicks("Dat was het", place=KRING)
     assert told.private
-    assert told.text == "Dank je."
+    assert told.text.startswith("Dank je.")
     await direct.settles()
     assert "[Pas]" not in asked.sees(KRING).split("vertel eens …")[1]
 
@@ -82,7 +82,7 @@ async def test_the_hook_quotes_only_what_the_class_read_with_a_name(direct: Scen
     asked = await next_turn(direct)
     said = direct.pupils[7].sees(KRING).split("vertel eens …")[1]
     assert ("… over dat stukje ‘ik zat onder de grote boom …’." in said) is hooks
-    assert ("… wat je voor je zag." in said) is not hooks
+    assert ("over dat" in said) is hooks
     assert "boom" not in said or hooks
     assert asked in direct.pupils[:5]
 
@@ -93,44 +93,7 @@ async def test_a_named_answer_that_stays_with_the_teacher_gives_no_hook(direct: 
     assert "bij het raam" not in everything_seen(direct)
     await next_turn(direct)
     assert "bij het raam" not in everything_seen(direct)
-    assert "… wat je voor je zag." in direct.noor.sees(KRING)
-
-
-async def test_two_probes_at_most(direct: Scene) -> None:
-    await each_shown(direct, direct.pupils[:2])
-    asked = await next_turn(direct)
-    assert "Doorvragen, als het past · nog 2 keer" in direct.teacher.sees(REGIE)
-    assert "Doorvragen" not in everything_seen(direct)
-    await direct.teacher.clicks("Wat zag je daarbij?", place=REGIE)
-    await direct.settles()
-    assert "nog 1 keer" in direct.teacher.sees(REGIE)
-    await direct.teacher.clicks("Zit er nog iets bij?", place=REGIE)
-    await direct.settles()
-    seen = direct.noor.sees(KRING)
-    assert seen.index("Wat zag je daarbij?") < seen.index("Zit er nog iets bij?")
-    assert "En toen?" not in direct.teacher.buttons(REGIE)
-    third = await direct.teacher.clicks(custom_id="v1:probe:1:probe-and-then", place=REGIE, forced=True)
-    assert third.private
-    assert "Er zijn al genoeg doorvragen gesteld." in third.text
-    odd = await direct.teacher.clicks(custom_id="v1:probe:1:probe-else", place=REGIE, forced=True)
-    assert "Dit is er niet meer." in odd.text
-    await direct.settles()
-    assert "En toen?" not in direct.noor.sees(KRING)
-    await direct.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
-    await direct.settles()
-    assert f"Dank je, {asked.name}." in direct.noor.sees(KRING)
-    assert "Beurt voorbij" in direct.teacher.sees(REGIE)
-    late = await direct.teacher.clicks(custom_id="v1:probe:1:probe-and-then", place=REGIE, forced=True)
-    assert "Er is nu geen beurt bezig." in late.text
-
-
-async def test_the_same_probe_twice_stands_there_once(direct: Scene) -> None:
-    await each_shown(direct, direct.pupils[:2])
-    await next_turn(direct)
-    for _ in range(2):
-        await direct.teacher.clicks("En toen?", place=REGIE)
-        await direct.settles()
-    assert direct.noor.sees(KRING).count("En toen?") == 1
+    assert "over dat" not in direct.noor.sees(KRING)
 
 
 async def test_the_end_of_the_talk_ends_the_turn(direct: Scene) -> None:

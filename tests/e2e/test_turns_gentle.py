@@ -7,6 +7,7 @@ from tests.e2e.lesson import (
     INVITE,
     RATHER_NOT,
     asked_now,
+    asks_on,
     each_shown,
     everything_seen,
     going,
@@ -15,6 +16,8 @@ from tests.e2e.lesson import (
     rows,
     shown,
     tells,
+    tells_in_channel,
+    thanks,
     writing,
 )
 from tests.e2e.scene import KRING, REGIE, Scene
@@ -43,9 +46,9 @@ async def test_yes(scene: Scene) -> None:
     for pupil in scene.pupils:
         assert f"{asked.name}, vertel eens …" in pupil.sees(KRING)
     assert f"{asked.name} is aan het woord" in scene.teacher.sees(REGIE)
-    await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
-    await scene.settles()
-    assert f"Dank je, {asked.name}." in scene.pupils[5].sees(KRING)
+    await tells_in_channel(scene, asked)
+    await thanks(scene, asked)
+    assert f"Dank je, {asked.name}. Ik onthoud: het begon met een boom" in scene.pupils[5].sees(KRING)
     assert "Dat was het" not in asked.buttons(KRING)
     assert INVITE in scene.teacher.buttons(REGIE)
 
@@ -90,8 +93,8 @@ async def test_rather_not_after_all_leaves_no_message(scene: Scene) -> None:
     await first.clicks("Ja")
     await scene.settles()
     assert f"{first.name}, vertel eens" in scene.sem.sees(KRING)
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
+    await tells_in_channel(scene, first)
+    await asks_on(scene, "En toen?")
     assert "En toen?" in scene.sem.sees(KRING)
 
     told = await first.clicks("Toch liever niet")

@@ -31,6 +31,8 @@ async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:
     await scene.settles()
     assert f"{asked.name}, vertel eens …" in scene.noor.sees(KRING)
     await asked.says("Nou, het is daar stil.", KRING)
+    await scene.settles()
+    await scene.passes(15)
     await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
     await closes(scene, raters=6, agreements=("Er komt een stille hoek.", "Het eerste kwartier is stil."))
     assert "Er komt een stille hoek." in scene.noor.sees(KRING)

@@ -42,6 +42,11 @@ FAMILIES = {
     "pulse-": "a Pulse",
     "tool-": "a tool of the panel, with its hint",
     "summary-": "a column or a TalkState",
+    "turn-hook-": "a way to begin a turn",
+    "probe-": "a Probe, and its type",
+    "probes-own": "a Probe that is written",
+    "probes-summary": "a Probe that is written",
+    "one-word-": "a OneWord",
     "coach-": "a Rule of the wording coach",
     "guide-": "a moment of the demo",
 }

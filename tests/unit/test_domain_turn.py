@@ -1,7 +1,8 @@
 """Fair turns: nobody twice in a cycle, nobody who would rather not, and an offer that comes back later."""
 
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.outcome import Refused
 from bot.domain.talk import Presence
-from bot.domain.turn import HOOK_WORDS, BagEntry, Turn, TurnState, candidates, draw, hook_words, next_postponed
+from bot.domain.telling import ECHO_LIMIT, HOOK_WORDS, echo_of, hook_words, last_words
+from bot.domain.turn import BagEntry, Turn, TurnState, candidates, draw, next_postponed
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 GLADLY, MAY_ASK, RATHER_NOT = TurnPreference
@@ -99,6 +102,18 @@ def test_a_new_cycle_begins_when_nobody_willing_is_inside() -> None:
     assert [entry.pupil_id for entry in drawn.entries if not entry.inside] == [drawn.pupil_id]
 
 
+def test_a_wish_does_not_bring_anybody_back_who_was_asked() -> None:
+    bag = {1: BagEntry(1, 1, False), 2: BagEntry(2, 1, True), 3: BagEntry(3, 1, True)}
+    for wish in (1, 4, None):
+        drawn = draw(bag, WILLING, Random(1), wish)
+        assert drawn
+        assert drawn.pupil_id in {2, 3}
+        assert drawn == draw(bag, WILLING, Random(1)), "a wish that cannot be leaves the ordinary draw"
+    granted = draw(bag, WILLING | {2: GLADLY}, Random(1), 3)
+    assert granted
+    assert granted.pupil_id == 3
+
+
 def test_chance_decides_among_equals() -> None:
     chosen = {drawn.pupil_id for seed in range(50) if (drawn := draw({}, WILLING, Random(seed)))}
     assert chosen == {1, 2, 3}
@@ -143,7 +158,8 @@ class Year:
         )
 
     def _ask(self, willing: dict[int, TurnPreference], asked: set[int]) -> None:
-        drawn = draw(self.bag, willing, self.random)
+        wish = self.random.choice([None, *self.pupils])
+        drawn = draw(self.bag, willing, self.random, wish)
         assert (drawn is None) is (not willing)
         if drawn is None:
             return
@@ -153,7 +169,9 @@ class Year:
         assert pupil in willing
         assert pupil not in self.asked_in_cycle, "twice in a cycle"
         inside = willing.keys() - self.asked_in_cycle
-        if any(willing[one] is GLADLY for one in inside):
+        if wish in inside:
+            assert pupil == wish, "a wish that the bag allows is granted"
+        elif any(willing[one] is GLADLY for one in inside):
             assert willing[pupil] is GLADLY, "volunteers go first among those still in the bag"
         self.asked_in_cycle.add(pupil)
         self.bag |= {entry.pupil_id: entry for entry in drawn.entries}
@@ -191,7 +209,7 @@ def test_everybody_once_before_anybody_twice(seed: int, size: int) -> None:
     willing = {pupil: random.choice([GLADLY, MAY_ASK]) for pupil in range(size)}
     order = []
     for _ in range(3 * size):
-        drawn = draw(bag, willing, random)
+        drawn = draw(bag, willing, random, random.choice([None, *willing, size]))
         assert drawn
         bag |= {entry.pupil_id: entry for entry in drawn.entries}
         order.append(drawn.pupil_id)
@@ -225,3 +243,53 @@ def test_the_hook_is_the_pupil_s_own_first_words() -> None:
     assert hook_words("ik zag  een\nboom") == "ik zag een boom"
     assert hook_words("a b c d e f g") == "a b c d e f …"
     assert len(hook_words("woord " * 50).split()) == HOOK_WORDS + 1
+
+
+def test_words_that_are_given_back_are_the_pupil_s_own() -> None:
+    assert last_words("en daar is het heel stil.") == "is het heel stil"
+    assert last_words("stil") == "stil"
+    assert last_words("") == ""
+    assert echo_of(None) == ""
+    assert echo_of("een trap kan stil zijn") == "een trap kan stil zijn"
+    assert len(echo_of("w" * 600)) <= ECHO_LIMIT
+
+
+class Floor:
+    """One turn with everything that may happen in it, in any order; a second book keeps what the rules promise."""
+
+    def __init__(self) -> None:
+        self.turn = Turn(1, 1, 1, TurnState.OFFERED).speak(NOW)
+        self.now = NOW
+        self.asked = 0
+        self.told_at: datetime | None = None
+
+    def act(self, what: str) -> None:
+        match what:
+            case "tell":
+                self.turn, self.told_at = self.turn.listen(self.now, 15), self.now
+            case "enough" if self.turn.state is TurnState.SPEAKING:
+                self.turn, self.told_at = self.turn.listen(self.now, 15, enough=True), self.now
+                self.asked = 2
+            case "ask":
+                with suppress(Refused):
+                    self.turn = self.turn.ask_on(self.now)
+                    self.asked += 1
+                    assert self.told_at is not None
+                    assert self.now - self.told_at >= timedelta(seconds=15), "the second silence was broken"
+            case _:
+                self.now += timedelta(seconds=8)
+                if self.turn.until is not None and self.turn.until <= self.now and self.is_silent:
+                    self.turn = self.turn.heard()
+
+    @property
+    def is_silent(self) -> bool:
+        return self.turn.state is TurnState.WAITING
+
+
+@given(st.lists(st.sampled_from(["tell", "enough", "ask", "wait"]), max_size=40))
+def test_nobody_asks_on_into_the_silence_or_more_than_twice(acts: list[str]) -> None:
+    floor = Floor()
+    for what in acts:
+        floor.act(what)
+        assert floor.asked <= 2
+    assert floor.turn.end() == Turn(1, 1, 1, TurnState.OVER)

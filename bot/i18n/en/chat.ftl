@@ -33,5 +33,6 @@ refused-turn-open = Somebody has the turn already. Finish that turn first.
 refused-not-yours = This button is for somebody else.
 refused-too-tender = This question does not fit this class yet. Choose a lighter one.
 refused-no-probe-left = There have been enough follow-up questions. Say thanks, and pass the turn on.
+refused-still-silent = It is still silent for a moment. You can ask on or thank soon.
 refused-channel-taken = This channel belongs to another class already. Choose another channel.
 refused-gone = This is no longer there. Look in the channel for the newest.

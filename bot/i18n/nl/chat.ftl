@@ -33,5 +33,6 @@ refused-turn-open = Er is al iemand aan de beurt. Rond die beurt eerst af.
 refused-not-yours = Deze knop is voor iemand anders.
 refused-too-tender = Deze vraag past nog niet bij deze klas. Kies een lichtere.
 refused-no-probe-left = Er zijn al genoeg doorvragen gesteld. Bedank, en geef de beurt door.
+refused-still-silent = Het is nog even stil. Doorvragen of danken kan zo.
 refused-channel-taken = Dit kanaal hoort al bij een andere klas. Kies een ander kanaal.
 refused-gone = Dit is er niet meer. Kijk in het kanaal voor het nieuwste.

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.turn import BagEntry, Turn
-from bot.store.rows import to_bag_entry, to_turn
-from bot.store.tables import BagRow, CardUseRow, PupilRow, TurnRow
+from bot.domain.telling import Line
+from bot.domain.turn import TELLING, BagEntry, Turn
+from bot.store.rows import to_bag_entry, to_line, to_turn
+from bot.store.tables import BagRow, CardUseRow, PupilRow, TurnLineRow, TurnRow
 from bot.store.upsert import insert_for
 
 
@@ -21,16 +23,14 @@ class Turns:
 
     async def add(self, turn: Turn) -> Turn:
         """Store a new invitation; its id is made here."""
-        row = TurnRow(
-            round_id=turn.round_id, pupil_id=turn.pupil_id, state=turn.state, wait=turn.wait, probes=turn.probes
-        )
+        row = TurnRow(round_id=turn.round_id, pupil_id=turn.pupil_id, **_where_it_is(turn))
         self._session.add(row)
         await self._session.flush()
         return replace(turn, id=row.id)
 
     async def save(self, turn: Turn) -> None:
         statement = update(TurnRow).where(TurnRow.id == turn.id)
-        await self._session.execute(statement.values(state=turn.state, wait=turn.wait, probes=turn.probes))
+        await self._session.execute(statement.values(**_where_it_is(turn)))
 
     async def find(self, turn_id: int) -> Turn | None:
         row = await self._session.get(TurnRow, turn_id, populate_existing=True)
@@ -44,6 +44,32 @@ class Turns:
         """All invitations of a round."""
         statement = select(TurnRow).where(TurnRow.round_id == round_id).order_by(TurnRow.id)
         return [to_turn(row) for row in await self._session.scalars(statement)]
+
+    async def going_in(self, round_id: int) -> Turn | None:
+        """The pupil who has the floor in a round."""
+        statement = select(TurnRow).where(TurnRow.round_id == round_id, TurnRow.state.in_(TELLING))
+        row = await self._session.scalar(statement.order_by(TurnRow.id))
+        return None if row is None else to_turn(row)
+
+    async def add_line(self, line: Line) -> Line:
+        """Store a line of a turn; its id is made here."""
+        row = TurnLineRow(turn_id=line.turn_id, kind=line.kind, key=line.key, words=line.words)
+        self._session.add(row)
+        await self._session.flush()
+        return replace(line, id=row.id)
+
+    async def find_line(self, line_id: int) -> Line | None:
+        row = await self._session.get(TurnLineRow, line_id)
+        return None if row is None else to_line(row)
+
+    async def lines(self, turn_id: int) -> list[Line]:
+        """All lines of a turn, the first one first."""
+        statement = select(TurnLineRow).where(TurnLineRow.turn_id == turn_id).order_by(TurnLineRow.id)
+        return [to_line(row) for row in await self._session.scalars(statement)]
+
+    async def forget_lines(self, turn_id: int) -> None:
+        """Let go of what was told and asked in a turn."""
+        await self._session.execute(delete(TurnLineRow).where(TurnLineRow.turn_id == turn_id))
 
     async def bag(self, group_id: int) -> dict[int, BagEntry]:
         """The bag of a class by pupil id."""
@@ -61,6 +87,10 @@ class Turns:
                 set_={"cycle": statement.excluded.cycle, "inside": statement.excluded.inside},
             )
             await self._session.execute(statement)
+
+
+def _where_it_is(turn: Turn) -> dict[str, Any]:
+    return {name: getattr(turn, name) for name in ("state", "wait", "probes", "until", "passes_to")}
 
 
 class CardUses:

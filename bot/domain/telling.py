@@ -1,0 +1,100 @@
+"""What is told in a turn and asked on: hooks on the pupil's own words, ways to ask on, and thanks (pedagogy 2.3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+HOOK_WORDS = 6
+MIRROR_WORDS = 4
+ECHO_WORDS = 10
+TOLD_LIMIT = 600
+"""Characters of what a pupil wrote in the channel that are known until the talk is over."""
+ASK_ON_LIMIT = 160
+ECHO_LIMIT = 140
+HOOKS = ("saw", "began", "then", "day")
+"""Ways to begin where the class has not read the pupil's words with the name."""
+
+
+class Probe(StrEnum):
+    """A way to ask on, by type. ``MIRROR`` needs words of the pupil, the last two words of the teacher."""
+
+    AND_THEN = "and-then"
+    MORE = "more"
+    MIRROR = "mirror"
+    SEE = "see"
+    FEEL = "feel"
+    DIFFERENCE = "difference"
+    OTHER_EYE = "other-eye"
+    HELPED = "helped"
+    MEANING = "meaning"
+    ROOM = "room"
+    STOP = "stop"
+    SUMMARY = "summary"
+    OWN = "own"
+
+
+WRITTEN = (Probe.SUMMARY, Probe.OWN)
+"""Ways to ask on that the teacher writes."""
+
+
+class OneWord(StrEnum):
+    """Words for who does not know what to say; none is better than another (pedagogy 2.6)."""
+
+    MIXED = "mixed"
+    CALM = "calm"
+    CURIOUS = "curious"
+    PROUD = "proud"
+    BUSY = "busy"
+    TENSE = "tense"
+    TIRED = "tired"
+    ALONE = "alone"
+    SURPRISED = "surprised"
+    RATHER_NOT_SAY = "rather-not-say"
+
+
+class LineKind(StrEnum):
+    """What a line of a turn is."""
+
+    TOLD = "told"
+    WORD = "word"
+    PROBE = "probe"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a turn: a way to ask on or a chosen word (``key``), or ``words``. It goes soon after the talk."""
+
+    id: int
+    turn_id: int
+    kind: LineKind
+    key: str = ""
+    words: str = ""
+
+
+def hook_words(text: str) -> str:
+    """The pupil's own first words, to be quoted in the invitation."""
+    return first_words(text, HOOK_WORDS)
+
+
+def first_words(text: str, most: int) -> str:
+    """The first words of a text, with a sign where there were more."""
+    words = text.split()
+    ending = " …" if len(words) > most else ""
+    return " ".join(words[:most]) + ending
+
+
+def last_words(text: str) -> str:
+    """What a pupil said last, to be given back as it is."""
+    return " ".join(text.split()[-MIRROR_WORDS:]).rstrip(".!?…")
+
+
+def echo_of(told: str | None) -> str:
+    """The pupil's words that the thanks give back; none where the class heard none with the name."""
+    return "" if told is None else first_words(told, ECHO_WORDS)[:ECHO_LIMIT]
+
+
+def told_last(lines: Sequence[Line]) -> str | None:
+    """What the pupil wrote in the channel last, if anything."""
+    said = [line.words for line in lines if line.kind is LineKind.TOLD]
+    return said[-1] if said else None
