@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "3f7c92d1a6e0"
-down_revision: str | None = "e41f6a92d7b8"
+down_revision: str | None = "a90c3d5e7f12"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
