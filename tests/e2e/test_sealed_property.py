@@ -16,6 +16,7 @@ from bot.room.faults import EventFault, Fault
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
 from bot.room.permissions import Perm
+from tests.e2e.answering import gets_the_right_to_speak
 from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, hops, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
@@ -52,8 +53,13 @@ class Play:
             seen = pupil.everything()
             leaked = [words for words, writer in self.written.items() if writer is not pupil and words in seen]
             assert leaked == [], f"{pupil.name} sees {leaked} while the round is {self.state}\n{seen}"
-            if self.state in SEALED_STATES:
+            if self.state in SEALED_STATES and pupil not in self.allowed:
                 assert not pupil.may(Perm.SEND_MESSAGES, KRING)
+
+    @property
+    def allowed(self) -> list[Person]:
+        """Who may send in the channel, lock or no lock: what they say there has to go."""
+        return self.scene.pupils[2:]
 
 
 Event = Callable[[Play, Person], Awaitable[object]]
@@ -181,6 +187,8 @@ async def plays(steps: list[tuple[str, int]], directory: Path, *, writing: bool)
         if writing:
             await hops(scene, 61)
         play = Play(scene)
+        for pupil in play.allowed:
+            gets_the_right_to_speak(scene, pupil)
         for name, index in steps:
             await happens(play, name, scene.pupils[index])
             play.assert_sealed()
