@@ -12,7 +12,6 @@ class Palette:
 
     desk: Colour
     card: Colour
-    line: Colour
     ink: Colour
     ink_soft: Colour
     sun: Colour
@@ -32,7 +31,6 @@ def colour(code: int) -> Colour:
 LIGHT = Palette(
     desk=colour(0xE3EAE9),
     card=colour(0xFFFFFF),
-    line=colour(0xD2DDDB),
     ink=colour(0x172A30),
     ink_soft=colour(0x3F5359),
     sun=colour(0xE0992A),
@@ -42,20 +40,6 @@ LIGHT = Palette(
     edge_lightness=0.635,
     lit=colour(0xFBDFA6),
     lit_ink=colour(0x4A2F00),
-)
-DARK = Palette(
-    desk=colour(0x121D21),
-    card=colour(0x1E2C32),
-    line=colour(0x304148),
-    ink=colour(0xE8EFEF),
-    ink_soft=colour(0xBAC7CA),
-    sun=colour(0xF0B24A),
-    tint_lightness=0.36,
-    tint_chroma=0.04,
-    block_lightness=0.46,
-    edge_lightness=0.62,
-    lit=colour(0xF0B24A),
-    lit_ink=colour(0x2A1B00),
 )
 HUES = tuple(colour(code) for code in (0x1F6B78, 0x84609F, 0x9A7A45, 0x2B79A8))
 """Ochtend, heide, duin, daglicht: neighbours that differ, none of them good or bad."""
