@@ -27,6 +27,7 @@ COGS = (
     "cogs.school_class",
     "cogs.privacy",
     "cogs.personal",
+    "cogs.own_data",
     "cogs.trouble",
     "cogs.talk.opening",
     "cogs.talk.question",

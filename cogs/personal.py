@@ -27,7 +27,9 @@ class Help(commands.Cog):
             await act.tell(words("help-teacher"))
         elif act.in_class:
             told = text(words("help-pupil", teacher=literal(act.group.form_of_address)))
-            await act.tell(page(told, row(button(words("idea-button"), pack("idea")))))
+            await act.tell(
+                page(told, row(button(words("idea-button"), pack("idea")), button(words("own-button"), pack("own"))))
+            )
         else:
             await act.tell(words("help-no-class"))
 

@@ -14,6 +14,7 @@ from bot.store.repositories.choosing import Laid, Spins
 from bot.store.repositories.closing import Opinions, OutcomesOfTalks
 from bot.store.repositories.decks import OwnCards, Suggestions
 from bot.store.repositories.moments import Moments
+from bot.store.repositories.own_data import OwnData
 from bot.store.repositories.people import Groups, Pupils
 from bot.store.repositories.retention import Retentions
 from bot.store.repositories.rounds import Answers, Rounds
@@ -55,6 +56,7 @@ class Unit:
         self.cursors = Cursors(session)
         self.notes = Notes(session)
         self.retentions = Retentions(session)
+        self.own_data = OwnData(session)
 
 
 class Store:

@@ -44,3 +44,27 @@ async def test_a_class_keeps_things_shorter_and_never_longer_than_the_school(sce
     assert SECRET not in scene.sem.sees(KRING)
     refused = await scene.noor.runs("/klas bewaartermijn", KRING, force=True)
     assert "Wat er gezegd" not in refused.text
+
+
+async def test_a_pupil_sees_what_is_kept_and_has_it_erased_at_once(scene: Scene) -> None:
+    await scene.starts_talk()
+    await shown(scene, {scene.noor: SECRET, scene.sem: "in de hoek"})
+    mine = await scene.noor.runs("/mijn gegevens", KRING)
+    assert SECRET in mine.text
+    assert "in de hoek" not in mine.text
+    await scene.noor.clicks("Wis alles van mij")
+    await scene.noor.clicks("Nee, laat staan")
+    await scene.noor.clicks("Wis alles van mij")
+    await scene.noor.clicks("Ja, wis alles")
+    await scene.settles()
+    assert "Alles van jou is gewist" in scene.noor.sees(KRING)
+    for person in (scene.sem, scene.teacher):
+        assert SECRET not in person.sees(KRING)
+        assert "in de hoek" in person.sees(KRING)
+    assert SECRET not in scene.teacher.sees(REGIE)
+    assert "Noor" not in str(rows(scene, "SELECT name FROM pupils"))
+    on_disk = [file.read_bytes() for file in scene.config.data.directory.glob(f"{DATABASE_NAME}*")]
+    assert SECRET.encode() not in b"".join(on_disk)
+    await scene.noor.runs("/help", KRING)
+    await scene.noor.clicks("Wat weet je van mij?")
+    assert "is in deze klas niets bewaard" in scene.noor.sees(KRING)

@@ -30,6 +30,11 @@ def test_what_goes_along_is_removed_by_the_database() -> None:
             assert cascade == "CASCADE", table
 
 
+def test_a_pupil_who_is_forgotten_is_forgotten_everywhere() -> None:
+    links = [link for table in Base.metadata.sorted_tables for link in table.foreign_keys]
+    assert {link.ondelete for link in links if link.column.table.name == "pupils"} == {"CASCADE"}
+
+
 def test_every_purged_table_has_a_name_for_people() -> None:
     for lang in LANGUAGES:
         for table, kind in DATA_KINDS.items():

@@ -65,3 +65,28 @@ retention-show =
     On 31 July, when the school year is over, everything goes. Messages of mine that show it go too.
 retention-changed = That is stored. What is older already goes tonight.
 refused-retention = The school keeps this for { $most } days at most. Choose a number from 1 up to { $most }.
+
+own-button = What do you know about me?
+own-title = ### This is what I know about you
+    I know you as **{ $name }**. Only you see this message.
+own-nothing = Nothing of yours is kept in this class.
+own-no-words = There are no words of yours.
+own-kept = What you said goes after { $answers ->
+    [one] one day
+   *[other] { $answers } days
+}, a mark of a scale question after { $check_ins ->
+    [one] one day
+   *[other] { $check_ins } days
+}, and all else when the school year is over. Your teacher can read what you said in a talk. A pass is not among it.
+own-answers = What you handed in
+own-agreements = An agreement of yours
+own-ratings = What you thought of a talk
+own-moment-replies = What you said in between
+own-scale-words = With a scale question
+own-scale-flows = Your plan with a scale question
+own-card-suggestions = A question you thought of
+own-forget = Erase all of mine
+own-forget-sure = I erase your answers, agreements, marks and your name in this class, from my messages too. It cannot be undone. What you typed in the channel yourself, you take away there yourself.
+own-forget-yes = Yes, erase it all
+own-forget-no = No, leave it
+own-forgotten = All of yours is erased. You can always take part again.

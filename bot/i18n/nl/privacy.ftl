@@ -65,3 +65,28 @@ retention-show =
     Op 31 juli, als het schooljaar voorbij is, gaat alles weg. Berichten van mij waarin het te lezen is, gaan mee.
 retention-changed = Dat is bewaard. Wat nu al ouder is, gaat vannacht weg.
 refused-retention = De school bewaart dit hoogstens { $most } dagen. Kies een getal van 1 tot en met { $most }.
+
+own-button = Wat weet je van mij?
+own-title = ### Dit weet ik van jou
+    Ik ken je als **{ $name }**. Alleen jij ziet dit bericht.
+own-nothing = Van jou is in deze klas niets bewaard.
+own-no-words = Er staan geen woorden van jou.
+own-kept = Wat je zei, gaat na { $answers ->
+    [one] één dag
+   *[other] { $answers } dagen
+} weg, een cijfer van een schaalvraag na { $check_ins ->
+    [one] één dag
+   *[other] { $check_ins } dagen
+}, en al het andere als het schooljaar voorbij is. Je leraar kan lezen wat je in een gesprek zei. Een pas staat er niet bij.
+own-answers = Wat je inleverde
+own-agreements = Een afspraak van jou
+own-ratings = Wat je van een gesprek vond
+own-moment-replies = Wat je tussendoor zei
+own-scale-words = Bij een schaalvraag
+own-scale-flows = Jouw plan bij een schaalvraag
+own-card-suggestions = Een vraag die je bedacht
+own-forget = Wis alles van mij
+own-forget-sure = Ik wis je antwoorden, afspraken, cijfers en je naam in deze klas, ook uit mijn berichten. Dat kan niet terug. Wat je zelf in het kanaal typte, haal je daar zelf weg.
+own-forget-yes = Ja, wis alles
+own-forget-no = Nee, laat staan
+own-forgotten = Alles van jou is gewist. Je kunt altijd weer meedoen.

@@ -1,0 +1,81 @@
+"""What is kept of one pupil, to be shown to them and to be forgotten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
+from bot.store.data_kinds import Table
+from bot.store.deck_tables import SuggestionRow
+from bot.store.scale_tables import ScaleFlowRow, ScaleWordsRow
+from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Something that a pupil wrote: in which table it stands, and when it was said or its talk began."""
+
+    table: str
+    text: str
+    said_at: datetime
+
+
+class OwnData:
+    """The rows of one pupil."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def words(self, pupil_id: int) -> list[OwnWords]:
+        """All that this pupil wrote, the latest first."""
+        found = [
+            OwnWords(table.__tablename__, text, at)
+            for table, (statement, whose) in _WORDS.items()
+            for text, at in await self._session.execute(statement.where(whose == pupil_id))
+            if text.strip()
+        ]
+        return sorted(found, key=lambda one: one.said_at, reverse=True)
+
+    async def things(self, pupil_id: int) -> dict[Table, list[int]]:
+        """The rounds, moments and scale questions in which something of this pupil is kept."""
+        asked = {
+            RoundRow: select(AnswerRow.round_id).where(AnswerRow.pupil_id == pupil_id),
+            MomentRow: select(MomentReplyRow.moment_id).where(MomentReplyRow.pupil_id == pupil_id),
+        }
+        return {table: list(await self._session.scalars(statement)) for table, statement in asked.items()}
+
+    async def forget(self, pupil_id: int) -> None:
+        """Remove the pupil, and with it everything that hangs on it."""
+        await self._session.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
+
+
+def _plan() -> ColumnElement[str]:
+    flow = ScaleFlowRow
+    return flow.plan_mine + "\n" + flow.plan_teacher + "\n" + flow.plan_helper + "\n" + flow.plan_begin
+
+
+_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttribute[Any]]] = {
+    AnswerRow: (select(AnswerRow.text, AnswerRow.created_at), AnswerRow.pupil_id),
+    AgreementRow: (select(AgreementRow.words, AgreementRow.made_at), AgreementRow.pupil_id),
+    RatingRow: (
+        select(RatingRow.words, TalkRow.started_at).join(TalkRow, TalkRow.id == RatingRow.talk_id),
+        RatingRow.pupil_id,
+    ),
+    MomentReplyRow: (
+        select(MomentReplyRow.text, MomentRow.started_at).join(MomentRow, MomentRow.id == MomentReplyRow.moment_id),
+        MomentReplyRow.pupil_id,
+    ),
+    ScaleWordsRow: (
+        select(ScaleWordsRow.text, ScaleFlowRow.started_at).join(
+            ScaleFlowRow, ScaleFlowRow.id == ScaleWordsRow.flow_id
+        ),
+        ScaleFlowRow.pupil_id,
+    ),
+    ScaleFlowRow: (select(_plan(), ScaleFlowRow.touched_at), ScaleFlowRow.pupil_id),
+    SuggestionRow: (select(SuggestionRow.text, SuggestionRow.suggested_at), SuggestionRow.pupil_id),
+}
+"""Where a pupil's words stand and from when they are; and whose they are."""
