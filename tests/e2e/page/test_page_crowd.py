@@ -11,7 +11,7 @@ from tests.e2e.page.conftest import Looker
 from tests.e2e.page.crowd import Crowd
 from tests.e2e.page.stage import Stage
 
-THERE, ARRIVE = 500, 20
+THERE, ARRIVE = 500, 12
 FEW = 50
 """Messages that the page begins with."""
 GROWTH = THERE / FEW

@@ -68,6 +68,7 @@ export class CommandLine {
 
   #enter(option) {
     this.#here = option;
+    this.hooks.picker.forget();
     for (const each of this.shown) each.el.classList.toggle("on", each === option);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(option), option.told.autocomplete ? PAUSE : 0);
@@ -89,7 +90,7 @@ export class CommandLine {
       none: choices && !choices.length ? say(option.isText && option.told.autocomplete ? "type_yourself" : "nothing_found") : null,
     });
     // What one types oneself counts until a line is chosen with the arrows.
-    if (option.told.autocomplete && option.input.value) picker.mark(-1);
+    if (option.told.autocomplete && option.input.value && !picker.walked) picker.mark(-1);
     option.input.setAttribute("aria-expanded", String(picker.open));
     option.input.setAttribute("aria-controls", picker.id);
     this.hooks.opened(picker.open);

@@ -177,6 +177,7 @@ export class Composer {
   // -- commands ---------------------------------------------------------------------------------------------------
 
   async #list(typed) {
+    this.picker.forget();
     const told = await this.session.ask("commands", { place: this.place }).catch(() => null);
     if (!told || (this.field.value.match(SLASH)?.[1] ?? null) !== typed) return;
     this.#commands = told.commands;

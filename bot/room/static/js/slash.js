@@ -7,6 +7,7 @@ import { say } from "./words.js";
 export class Picker {
   #items = [];
   #on = -1;
+  #walked = false;
 
   constructor(picked) {
     this.picked = picked;
@@ -20,20 +21,28 @@ export class Picker {
   /** The id of the line that is chosen now, for aria-activedescendant. */
   get active() { return this.#on < 0 ? null : `${this.list.id}-${this.#on}`; }
   get item() { return this.#items[this.#on]; }
+  /** Whether the line that is chosen was chosen with the arrows. */
+  get walked() { return this.open && this.#walked; }
+
+  /** What was chosen with the arrows counts no more: one types on. */
+  forget() { this.#walked = false; }
 
   /** Shows items under a heading; nothing to show leaves the heading, or hides the list when there is none. */
   show({ items, head, draw, label, none }) {
+    const kept = this.walked ? items.findIndex((each) => each.name === this.item?.name && each.value === this.item?.value) : -1;
     this.#items = items;
+    this.#walked = kept >= 0;
     this.head.replaceChildren(...head);
     this.list.setAttribute("aria-label", label);
     this.list.replaceChildren(...items.map((each, i) => h("li", { role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false", onclick: () => this.picked(each) }, draw(each))));
     if (!items.length && none) this.list.append(h("li", { class: "none", role: "option", "aria-disabled": "true" }, none));
     this.el.hidden = !items.length && !none && !head.length;
-    this.mark(items.length ? 0 : -1);
+    this.mark(Math.max(kept, items.length ? 0 : -1));
   }
 
   hide() {
     this.el.hidden = true;
+    this.#walked = false;
     this.#on = -1;
   }
 
@@ -46,7 +55,9 @@ export class Picker {
   }
 
   move(by) {
-    if (this.#items.length) this.mark((this.#on + by + this.#items.length) % this.#items.length);
+    if (!this.#items.length) return;
+    this.#walked = true;
+    this.mark((this.#on + by + this.#items.length) % this.#items.length);
   }
 }
 
