@@ -15,6 +15,8 @@ from bot.room.gateway.session import Session
 from bot.room.rules.shape import as_object
 
 _HEARTBEAT_EVERY = 41.25
+_ON_THE_WAY = 0.1
+"""Seconds until a heartbeat is answered: discord.py notes late that it sent one, and warns when the answer came first."""
 _PATIENCE = 1.5
 """A connection that is silent for this many heartbeats is closed."""
 
@@ -112,8 +114,9 @@ class Connection:
         data: Any = payload.get("d")
         match payload.get("op"):
             case 1:
-                self._heard = asyncio.get_running_loop().time()
-                self.send(b'{"op":11,"d":null,"s":null,"t":null}')
+                loop = asyncio.get_running_loop()
+                self._heard = loop.time()
+                loop.call_later(_ON_THE_WAY, self.send, b'{"op":11,"d":null,"s":null,"t":null}')
             case 2:
                 self._begin(data, resume=False)
             case 6:
