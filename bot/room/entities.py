@@ -262,6 +262,11 @@ class Message:
     position: int | None = None
 
     @property
+    def is_of_discord(self) -> bool:
+        """Whether Discord itself put this there (a pin, a thread, somebody added): nobody wrote it."""
+        return self.type not in (0, 19, 20, 23)
+
+    @property
     def ephemeral(self) -> bool:
         """Whether one person only can see it."""
         return self.visible_to is not None

@@ -163,6 +163,17 @@ async def test_another_guild_is_out_of_reach(room: Room, call: Caller, school: S
     assert (await call("GET", f"/channels/{other.channel.id}"))[1]["code"] == 50001
 
 
+async def test_a_guild_has_so_many_open_threads_and_no_more(
+    room: Room, call: Caller, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.room.http.threads._MOST_ACTIVE", 1)
+    place = f"/channels/{school.channel.id}/threads"
+    _, thread = await call("POST", place, {"name": "een", "type": 11})
+    assert (await call("POST", place, {"name": "twee", "type": 11}))[1]["code"] == 160006
+    assert (await call("PATCH", f"/channels/{thread['id']}", {"archived": True}))[0] == 200
+    assert (await call("POST", place, {"name": "twee", "type": 11}))[0] == 201
+
+
 async def test_a_private_thread_is_closed_to_who_is_not_in_it(room: Room, call: Caller, school: School) -> None:
     body = {"name": "samen", "type": 12, "invitable": False}
     _, thread = await call("POST", f"/channels/{school.channel.id}/threads", body)

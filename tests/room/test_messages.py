@@ -217,6 +217,13 @@ class TestReadingBack:
         assert "heeft een bericht vastgezet" in room.person("Noor").sees("kring")
         _, found = await call("GET", f"{path}/pins")
         assert [each["message"]["id"] for each in found["items"]] == [message["id"]]
+        assert (await call("GET", f"{path}/pins?before=2026-01-01T00:00:00Z"))[1]["items"] == []
+        assert problems((await call("GET", f"{path}/pins?before=2026-01-01"))[1]) == {
+            "before": ["DATE_TIME_TYPE_PARSE"]
+        }
+        notice = room.world.messages_of(school.channel.id)[-1]
+        assert (await call("PUT", f"{path}/pins/{notice.id}"))[1]["code"] == 50021
+        assert (await call("PATCH", f"{path}/{notice.id}", {"content": "x"}))[1]["code"] == 50021
         old = f"/channels/{school.channel.id}/pins"
         assert [each["id"] for each in (await call("GET", old))[1]] == [message["id"]]
         assert (await call("DELETE", f"{old}/{message['id']}"))[0] == 204

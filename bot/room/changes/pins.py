@@ -21,6 +21,8 @@ def pin(world: World, user_id: int, channel: Channel, message: Message) -> None:
     """Pin a message; nothing happens when it is pinned already."""
     if message.pinned_at:
         return
+    if message.is_of_discord:
+        raise api_error(50021)
     if len(pinned(world, channel)) >= MOST_PINS:
         raise api_error(30003)
     message.pinned_at = world.clock.now()

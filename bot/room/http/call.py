@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.room.api_error import api_error, field_error
@@ -75,6 +76,10 @@ class Call:
         """An id out of the query, or None when it is not given."""
         return snowflake(self.query[name], name) if name in self.query else None
 
+    def moment(self, name: str) -> datetime | None:
+        """A moment out of the query, or None when it is not given; a plus sign may have become a space there."""
+        return moment(self.query[name].replace(" ", "+"), name) if name in self.query else None
+
     def channel(self, needed: Perm = NONE) -> Channel:
         """The channel of the address (``channel_id``), that the bot must see and where it needs these rights."""
         channel = self.world.channel(self.id("channel_id"))
@@ -123,3 +128,14 @@ def snowflake(value: Any, path: str) -> int:
     if isinstance(value, bool) or not text.isdecimal() or len(text) > 20:
         raise field_error(path, "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.')
     return int(text)
+
+
+def moment(text: str, path: str) -> datetime:
+    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035 at ``path``."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise field_error(path, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
+    return found

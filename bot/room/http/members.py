@@ -8,7 +8,7 @@ from bot.room.entities import Json, Member
 from bot.room.gateway.members import matches
 from bot.room.guild_shapes import ban_json
 from bot.room.http import forms
-from bot.room.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.http.call import NO_CONTENT, Call, Reply, Route, moment
 from bot.room.http.roles import assign, reachable_member
 from bot.room.permissions import Perm
 from bot.room.privacy import may_members
@@ -84,11 +84,8 @@ def _until(call: Call, member: Member, text: str | None) -> datetime | None:
     path = "communication_disabled_until"
     if not text:
         return None
-    try:
-        until = datetime.fromisoformat(text)
-    except ValueError:
-        raise field_error(path, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.") from None
-    if until.tzinfo is None or until > call.world.clock.now() + _LONGEST_TIMEOUT:
+    until = moment(text, path)
+    if until > call.world.clock.now() + _LONGEST_TIMEOUT:
         raise field_error(path, "GUILD_COMMUNICATION_DISABLED_UNTIL_EXPIRATION_TOO_LONG", "Must be within 28 days.")
     if call.world.guild_permissions(member.guild_id, member.user_id) & Perm.ADMINISTRATOR:
         raise api_error(50013)

@@ -63,6 +63,8 @@ async def edit(call: Call) -> Reply:
         if set(call.json()) != {"flags"}:
             raise api_error(50005)
         call.channel(Perm.MANAGE_MESSAGES)
+    if message.is_of_discord:
+        raise api_error(50021)
     posting.revise(call.world, message, sent(call))
     return Reply(200, shown(call, message))
 

@@ -1,8 +1,5 @@
 """Pins over HTTP, at their present address and at the old one."""
 
-from datetime import datetime
-
-from bot.room.api_error import field_error
 from bot.room.changes import pins
 from bot.room.changes.posting import may_touch
 from bot.room.entities import Channel, Message
@@ -12,16 +9,6 @@ from bot.room.permissions import Perm
 from bot.room.shapes import stamp
 
 
-def _before(call: Call) -> datetime | None:
-    told = call.query.get("before")
-    if told is None:
-        return None
-    try:
-        return datetime.fromisoformat(told)
-    except ValueError as wrong:
-        raise field_error("before", "DATE_TIME_TYPE_PARSE", f"Could not parse {told}. Should be ISO8601.") from wrong
-
-
 def _readable(call: Call, channel: Channel) -> list[Message]:
     given = call.world.permissions(call.me, channel)
     return pins.pinned(call.world, channel) if given & Perm.READ_MESSAGE_HISTORY else []
@@ -29,7 +16,7 @@ def _readable(call: Call, channel: Channel) -> list[Message]:
 
 async def page(call: Call) -> Reply:
     """GET messages/pins: up to 50, the last pinned first, before a moment if told."""
-    channel, before = call.channel(), _before(call)
+    channel, before = call.channel(), call.moment("before")
     limit = call.number("limit", 50, 1, 50)
     found = _readable(call, channel)
     if before is not None:

@@ -1,8 +1,6 @@
 """Threads and forum posts: begin, edit, follow, list."""
 
-from datetime import datetime
-
-from bot.room.api_error import api_error, field_error
+from bot.room.api_error import api_error
 from bot.room.changes import posting
 from bot.room.changes.channels import channel_changed
 from bot.room.changes.messages import publish, republish
@@ -24,7 +22,7 @@ from bot.room.privacy import may_members
 from bot.room.rules.shape import check
 from bot.room.shapes import channel_json, member_json, thread_member_json
 
-_MOST_FOLLOWERS = 1000
+_MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
 _ADDED, _CREATED, _STARTER = 1, 18, 21
 """Types of the messages that Discord itself puts in and around a thread."""
 
@@ -44,6 +42,12 @@ def _plan(call: Call, parent: Channel, kind: ChannelType) -> ThreadPlan:
     )
 
 
+def _refuse_one_too_many(call: Call, parent: Channel) -> None:
+    active = [thread for thread in call.world.threads_of(parent.guild_id or 0) if thread.is_open_thread]
+    if len(active) >= _MOST_ACTIVE:
+        raise api_error(160006)
+
+
 async def from_message(call: Call) -> Reply:
     """A public thread that hangs on a message and has its id."""
     parent = call.channel(Perm.CREATE_PUBLIC_THREADS)
@@ -53,6 +57,7 @@ async def from_message(call: Call) -> Reply:
     check(forms.thread_on_message, call.json())
     if message.thread_id is not None:
         raise api_error(160004)
+    _refuse_one_too_many(call, parent)
     kind = ChannelType.PUBLIC_THREAD if parent.type == ChannelType.TEXT else ChannelType.ANNOUNCEMENT_THREAD
     plan = _plan(call, parent, kind)
     thread = start_thread(call.world, parent, plan.on(message.id))
@@ -78,6 +83,7 @@ async def begin(call: Call) -> Reply:
         raise api_error(50024)
     private = kind == ChannelType.PRIVATE_THREAD
     call.channel(Perm.CREATE_PRIVATE_THREADS if private else Perm.CREATE_PUBLIC_THREADS)
+    _refuse_one_too_many(call, parent)
     thread = start_thread(call.world, parent, _plan(call, parent, kind))
     if not private:
         _notice(call, parent, _CREATED, _reference(thread, None), thread.name)
@@ -88,6 +94,7 @@ async def _post(call: Call, forum: Channel) -> Reply:
     call.channel(Perm.SEND_MESSAGES)
     body = call.json()
     check(forms.forum_post, body)
+    _refuse_one_too_many(call, forum)
     sent = posting.Sent(body["message"], uploads(call))
     told: list[str | int] = body.get("applied_tags") or []
     plan = _plan(call, forum, ChannelType.PUBLIC_THREAD).with_tags(int(tag) for tag in told)
@@ -258,20 +265,9 @@ def _closed(call: Call, channel: Channel) -> list[Channel]:
 def _archived(call: Call, threads: list[Channel]) -> Reply:
     limit = call.number("limit", 50, 1, 100)
     found = sorted(threads, key=lambda t: _state(t).archive_timestamp, reverse=True)
-    if "before" in call.query:
-        before = _moment(call.query["before"])
+    if before := call.moment("before"):
         found = [thread for thread in found if _state(thread).archive_timestamp < before]
     return Reply(body=_page(call, found[:limit], more=len(found) > limit))
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text.replace(" ", "+"))
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        raise field_error("before", "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
-    return moment
 
 
 def _page(call: Call, threads: list[Channel], *, more: bool | None) -> Json:
