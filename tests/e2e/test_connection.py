@@ -57,6 +57,9 @@ async def test_a_bot_that_connected_too_often_waits_and_keeps_its_token(tmp_path
         with pytest.raises(TooManyStartsError, match="40 are left"):
             await scene.restarts()
         assert scene.room.hub.identifies == 960
+        await scene.clock.move(24 * 3600)
+        await scene.restarts()
+        assert scene.room.hub.identifies == 1
 
 
 async def test_a_burst_of_events_leaves_others_their_turn(tmp_path: Path) -> None:

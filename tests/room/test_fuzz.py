@@ -64,7 +64,9 @@ async def ask(call: Caller, random: Random, route: Route, known: Known) -> None:
     path = route.template
     for name in [part[1:-1] for part in route.template.split("/") if part.startswith("{")]:
         path = path.replace(f"{{{name}}}", place(random, name, known))
-    query = "&".join(f"{key}={random.choice(['1', '0', 'x', '-1', '9' * 30])}" for key in ("limit", "after", "before"))
+    query = "&".join(
+        f"{key}={random.choice(['1', '0', 'x', '-1', '9' * 30, '2026-01-01'])}" for key in ("limit", "after", "before")
+    )
     body = value(random) if random.random() < 0.3 else {key: value(random, 1) for key in random.sample(_WORDS, 3)}
     await call(route.method, f"{path}?{query}" if random.random() < 0.3 else path, body)
 

@@ -20,6 +20,7 @@ _RESUME_WINDOW = timedelta(minutes=3)
 """How long a session waits for its bot ("a few minutes", events/gateway)."""
 
 IDENTIFIES_A_DAY = 1000
+_DAY = timedelta(days=1)
 
 
 class Refused(Exception):
@@ -55,6 +56,7 @@ class Hub:
     identifies: int = 0
     lists_given: dict[int, datetime] = field(default_factory=dict[int, datetime])
     dispatches: deque[Dispatch] = field(init=False)
+    _counting_since: datetime | None = None
     _held: list[tuple[Session, str, Json]] = field(default_factory=list[tuple[Session, str, Json]])
     _late: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
 
@@ -79,9 +81,17 @@ class Hub:
             raise Refused(4002)
         session = Session(secrets.token_hex(16), Intent(wanted), threshold, line=line, presence=data.get("presence"))
         self.sessions[session.id] = session
+        self.allowance()
         self.identifies += 1
         self._welcome(session, shard)
         return session
+
+    def allowance(self) -> tuple[int, timedelta]:
+        """How often the bot may still identify, and how long until it is counted from the beginning again."""
+        now = self.world.clock.now()
+        if self._counting_since is None or now - self._counting_since >= _DAY:
+            self._counting_since, self.identifies = now, 0
+        return max(IDENTIFIES_A_DAY - self.identifies, 0), self._counting_since + _DAY - now
 
     def resume(self, line: Line, data: Json) -> Session | None:
         """A session goes on after its last sequence number; None when it is too late for that."""

@@ -11,8 +11,6 @@ from bot.room.rules.shape import anything, check, many, record, text
 from bot.room.rules.shape import snowflake as an_id
 from bot.room.shapes import channel_json, member_json, user_json
 
-_DAY_MS = 86_400_000
-
 _application = record(
     {},
     {
@@ -39,8 +37,9 @@ async def gateway(call: Call) -> Reply:
 
 async def gateway_bot(call: Call) -> Reply:
     """Where the gateway is, and how often the bot may still identify today."""
-    left = max(IDENTIFIES_A_DAY - call.room.hub.identifies, 0)
-    limit = {"total": IDENTIFIES_A_DAY, "remaining": left, "reset_after": _DAY_MS, "max_concurrency": 1}
+    left, rest = call.room.hub.allowance()
+    reset_after = int(rest.total_seconds() * 1000)
+    limit = {"total": IDENTIFIES_A_DAY, "remaining": left, "reset_after": reset_after, "max_concurrency": 1}
     return Reply(body={"url": call.room.gateway_url, "shards": 1, "session_start_limit": limit})
 
 
