@@ -23,6 +23,16 @@ class PlayedRound:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayedScale:
+    """The scale question, and what one pupil writes on the first screens of going on alone."""
+
+    topic: str
+    zero: str
+    ten: str
+    walk: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlayedClosing:
     """How the talk ends: two pupils' agreements with their moments, opinions, and what the teacher tells."""
 
@@ -60,6 +70,7 @@ class Cast:
     hello: str
     rounds: tuple[PlayedRound, ...]
     anything: tuple[str, ...]
+    scale: PlayedScale
     closing: PlayedClosing
 
     def played(self, seen: str) -> PlayedRound:
@@ -87,9 +98,14 @@ def cast_in(language: Language) -> Cast:
         pupils=tuple(data["pupils"]),
         rounds=tuple(_round(given, language) for given in data["round"]),
         anything=tuple(data["anything"][language]),
+        scale=_scale(dict(data["scale"][language])),
         closing=_closing(dict(data["closing"][language])),
         **talk,
     )
+
+
+def _scale(given: dict[str, Any]) -> PlayedScale:
+    return PlayedScale(walk=tuple(given.pop("walk")), **given)
 
 
 def _closing(given: dict[str, Any]) -> PlayedClosing:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
-from bot.demo.cast import Cast, PlayedClosing, PlayedRound
+from bot.demo.cast import Cast, PlayedRound
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
 from bot.domain.closing import Line
@@ -18,6 +18,8 @@ Misses = (CannotDo, NotAllowed)
 LETS_OTHERS_WRITE = 12.0
 """Seconds that a pupil waits before nodding to what others wrote."""
 AGREEING, NODDING = (1, 3), (6, 8)
+MARKS = (6, 7, 5, 8, 7, 6, 9, 4, 7)
+"""The marks that pupils give, one after the other."""
 CONSIDERS = 4.0
 """Seconds that a pupil looks at an offer."""
 
@@ -36,6 +38,8 @@ class Habits:
     replies: bool
     visibility: str
     offer: str
+    scale: int
+    walk: tuple[str, ...]
     agreement: tuple[str, str] | None
     nods: bool
     mark: int
@@ -70,6 +74,8 @@ class Pupil:
             self.director.begin(self._answer(self.answer))
         if self.words("offer-yes") in new:
             self.director.begin(self._consider())
+        if self.words("scale-button-mark") in new:
+            self.director.begin(self._mark())
         if self.words("agreements-add") in new:
             self.director.begin(self._agree())
         if self.words("rating-give") in new:
@@ -120,6 +126,27 @@ class Pupil:
             with suppress(*Misses):
                 await self.person.says(words, CHANNEL)
 
+    async def _mark(self) -> None:
+        """A mark; who has more to say of it goes on alone, screen by screen."""
+        await self.director.pause(self.habits.thinks)
+        if self.habits.watches or self.habits.passes:
+            return
+        with suppress(*Misses):
+            await self.person.clicks(self.words("scale-button-mark"), place=CHANNEL)
+            await self.person.submits(str(self.habits.scale))
+            if self.habits.walk:
+                await self._walk()
+
+    async def _walk(self) -> None:
+        await self.person.clicks(self.words("scale-button-onward"), place=CHANNEL)
+        for said in self.habits.walk:
+            await self._type(said)
+            await self.person.clicks(self.words("scale-button-write"), place=CHANNEL)
+            await self.person.submits(said)
+        await self.director.pause(self.habits.thinks)
+        await self.person.clicks(self.words("scale-button-skip"), place=CHANNEL)
+        await self.person.clicks(self.words("scale-button-later"), place=CHANNEL)
+
     async def _agree(self) -> None:
         """Who has something to agree writes it down; a while later the others nod."""
         await self.director.pause(self.habits.thinks)
@@ -166,7 +193,7 @@ class Pupils:
         self._words = words_for(cast.language)
         self._cast = cast
         self.all = [
-            Pupil(person, _habits(index, random, pace, cast.closing), director, self._words, cast.address)
+            Pupil(person, _habits(index, random, pace, cast), director, self._words, cast.address)
             for index, person in enumerate(people)
         ]
 
@@ -189,8 +216,9 @@ class Pupils:
             pupil.answer = answers.pop() if answers and not pupil.habits.watches else None
 
 
-def _habits(index: int, random: Random, pace: float, closing: PlayedClosing) -> Habits:
+def _habits(index: int, random: Random, pace: float, cast: Cast) -> Habits:
     """A mixed class: two look on, two come late, three pass, one asks for time, one writes in private, two agree."""
+    closing = cast.closing
     agreements = dict(zip(AGREEING, zip(closing.agreements, closing.moments, strict=True), strict=True))
     return Habits(
         joins_after=95.0 if index in (7, 15) else random.uniform(3, 18) / pace,
@@ -203,6 +231,8 @@ def _habits(index: int, random: Random, pace: float, closing: PlayedClosing) -> 
         replies=index % 4 == 0,
         visibility=("named", "named", "anonymous", "teacher")[index % 4],
         offer="offer-later" if index % 7 == 3 else "offer-no" if index % 7 == 5 else "offer-yes",
+        scale=MARKS[index % len(MARKS)],
+        walk=cast.scale.walk if index == 0 else (),
         agreement=agreements.get(index),
         nods=index in NODDING,
         mark=index % 3,

@@ -1,4 +1,4 @@
-"""One whole talk at high speed: a teacher and 24 simulated pupils, two rounds, one of each style."""
+"""One whole talk at high speed: a teacher and 24 simulated pupils, two rounds, a scale question and the closing."""
 
 from collections.abc import Callable
 from random import Random
@@ -22,6 +22,8 @@ from bot.room.world import Event, World
 SEED = 11
 CLOSING_STEP = 60.0
 """Seconds that the class gets for agreements, and for its opinion."""
+MARKING_TAKES, WALKING_TAKES = 45.0, 60.0
+"""Seconds that the class gets to give a mark, and then to go on alone with it."""
 LONGEST = 600
 """Seconds of the play after which a step that does not come is a fault."""
 
@@ -37,7 +39,7 @@ class Lesson:
         self._words = words_for(cast.language)
 
     async def give(self) -> None:
-        """Open, two rounds, and the closing."""
+        """Open, two rounds, a scale question, and the closing."""
         cast, words = self._cast, self._words
         await self._teacher.says(cast.hello, CHANNEL)
         kind = words("kind-class-circle")
@@ -46,7 +48,17 @@ class Lesson:
         await self._director.pause(25)
         for played in cast.rounds:
             await self._round(played)
+        await self._scale()
         await self._close()
+
+    async def _scale(self) -> None:
+        """Everybody gives a mark, all look at them together, and somebody who likes to tells what is in theirs."""
+        played = self._cast.scale
+        given = {"topic": played.topic, "zero": played.zero, "ten": played.ten}
+        await self._teacher.runs("/talk scale", CHANNEL, options=given)
+        await self._director.pause(MARKING_TAKES)
+        await self._press("scale-button-close")
+        await self._director.pause(WALKING_TAKES)
 
     async def _close(self) -> None:
         """Agreements, the pupils' opinion, what happens now; then thanks."""

@@ -16,6 +16,8 @@ LATECOMER_SECONDS = 30
 """Nobody gets less than this to write, however quick the others are (T7a)."""
 OFFER_SECONDS = 25
 """How long a private offer of a turn stays open (pedagogy 2.3)."""
+SILENCE_KEPT_SECONDS = 60
+"""After a question that nobody answered, the next one waits at least this long (pedagogy 2.2)."""
 SIGNAL_SECONDS = 120
 """How long a pupil tells before the teacher gets a soft signal; the pupil sees no clock (pedagogy 2.3)."""
 VOICE_SILENCE_SECONDS = 5
