@@ -54,6 +54,7 @@ COGS = (
     "cogs.closing.outcomes",
     "cogs.closing.look_back",
     "cogs.closing.commands",
+    "cogs.closing.past",
     "cogs.moments.teacher",
     "cogs.moments.pupils",
     "cogs.moments.pause",

@@ -120,6 +120,11 @@ def clock_time(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "t")
 
 
+def day(moment: datetime) -> str:
+    """A moment as a day, in the reader's own zone."""
+    return discord.utils.format_dt(moment, "D")
+
+
 def countdown(moment: datetime) -> str:
     """A moment as "over 42 tellen", counted down by the reader's own screen."""
     return discord.utils.format_dt(moment, "R")

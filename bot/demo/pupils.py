@@ -66,20 +66,19 @@ class Pupil:
         if self.words("question-pass") in buttons and writing not in buttons:
             buttons.add("thinking")
         new, self.seen = buttons - self.seen, buttons
-        if self.words("opening-join") in new:
-            self.director.begin(self._join())
         if "thinking" in new and self.habits.asks_time:
             self.director.begin(self._ask_time())
         if writing in new and self.answer is not None:
             self.director.begin(self._answer(self.answer))
-        if self.words("offer-yes") in new:
-            self.director.begin(self._consider())
-        if self.words("scale-button-mark") in new:
-            self.director.begin(self._mark())
-        if self.words("agreements-add") in new:
-            self.director.begin(self._agree())
-        if self.words("rating-give") in new:
-            self.director.begin(self._rate())
+        for key, acting in (
+            ("opening-join", self._join),
+            ("offer-yes", self._consider),
+            ("scale-button-mark", self._mark),
+            ("agreements-add", self._agree),
+            ("rating-give", self._rate),
+        ):
+            if self.words(key) in new:
+                self.director.begin(acting())
 
     async def _join(self) -> None:
         await self.director.pause(self.habits.joins_after)

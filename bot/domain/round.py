@@ -10,6 +10,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import (
     ANSWER_STEP,
     LATECOMER_SECONDS,
+    SILENCE_KEPT_SECONDS,
     STEPS_MAXIMUM,
     THINK_MINIMUM,
     THINK_STEP,
@@ -124,6 +125,15 @@ class Round:
             reading_ends_at=now + timedelta(seconds=reading_seconds(shown)),
             pass_count=passes,
         )
+
+    def must_not_hurry(self, now: datetime) -> None:
+        """After a question that nobody answered the next one waits; refused with the seconds that are left."""
+        if self.reading_ends_at is None:
+            return
+        opened_at = self.reading_ends_at - timedelta(seconds=reading_seconds(0))
+        left = (opened_at + timedelta(seconds=SILENCE_KEPT_SECONDS) - now).total_seconds()
+        if left > 0:
+            raise Refused(Reason.TOO_SOON, seconds=max(1, round(left)))
 
     def start_turns(self) -> "Round":
         """Reading is over; "vertel eens" may begin."""

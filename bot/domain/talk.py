@@ -1,9 +1,11 @@
 """A talk ("gesprek"): one conversation with one purpose."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.agreement import AgreementStatus
 from bot.domain.closing import CLOSING_MINUTES, ClosingStep
 from bot.domain.outcome import Reason, Refused
 from bot.domain.words import can_be_read, keepable
@@ -26,15 +28,17 @@ class TalkKind(StrEnum):
 
 
 class TalkState(StrEnum):
-    """Where a talk is. The last two are its ends."""
+    """Where a talk is. The last three are its ends: closed, everything agreed looked back at, and broken off."""
 
     OPENING = "opening"
     ROUNDS = "rounds"
     CLOSING = "closing"
     CLOSED = "closed"
+    FOLLOWED_UP = "followed_up"
     STOPPED = "stopped"
 
 
+CLOSED_STATES = (TalkState.CLOSED, TalkState.FOLLOWED_UP)
 OPEN_STATES = (TalkState.OPENING, TalkState.ROUNDS, TalkState.CLOSING)
 
 
@@ -130,6 +134,11 @@ class Talk:
         if not told or self.step not in (ClosingStep.OUTCOMES, ClosingStep.COVER):
             raise Refused(Reason.OUTCOMES_FIRST)
         return replace(self, state=TalkState.CLOSED, ended_at=now)
+
+    def follow_up(self, statuses: Collection[AgreementStatus]) -> "Talk":
+        """Looked back at once nothing that was agreed is open any more; a talk without agreements stays closed."""
+        settled = bool(statuses) and AgreementStatus.OPEN not in statuses
+        return replace(self, state=TalkState.FOLLOWED_UP) if settled and self.state is TalkState.CLOSED else self
 
     def stop(self, now: datetime) -> "Talk":
         """Break off, at any time; sealed answers are not shown any more."""

@@ -110,6 +110,8 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
         return
     if previous.state in BEFORE_REVEAL:
         raise Refused(Reason.ROUND_OPEN)
+    if not await unit.answers.any(previous.id):
+        previous.must_not_hurry(now)
     group = await unit.groups.get(talk.group_id)
     await end_turns(unit, previous.id)
     await follow(unit, group, previous.finish(), now)

@@ -65,6 +65,7 @@ async def review(
             raise Refused(Reason.NOT_YOURS)
         reviewed = replace(agreement, status=status)
         await unit.agreements.save(reviewed)
+        await _follow_up(unit, reviewed)
         talk = await unit.talks.open_in(group.id)
         if talk is not None:
             for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
@@ -82,6 +83,14 @@ async def tell_done(core: Core, group: Group, heard: str, done: str) -> None:
         await unit.outcomes.tell(replace(last, heard=heard.strip(), done=done.strip()))
         for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
             await unit.posts.change(kind, talk.id)
+
+
+async def _follow_up(unit: Unit, reviewed: Agreement) -> None:
+    """A talk is looked back at once all that was agreed in it is."""
+    talk = None if reviewed.talk_id is None else await unit.talks.held(reviewed.talk_id)
+    if talk is not None:
+        statuses = [one.status for one in await unit.agreements.of_talk(talk.id)]
+        await unit.talks.save(talk.follow_up(statuses))
 
 
 async def _looking_back(unit: Unit, group: Group, talk: Talk) -> LookingBack:

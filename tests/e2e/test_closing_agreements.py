@@ -97,8 +97,34 @@ async def test_the_next_talk_opens_with_what_was_agreed(scene: Scene) -> None:
         "Het kwartier is stil.": "dropped",
         "De hoek krijgt een gordijn.": "open",
     }
+    past = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert past.private
+    assert "Nog open" in past.text
+    assert "1. De hoek krijgt een gordijn." in past.text
+    assert "Ik praat zachter" in past.text
     back = scene.sem.sees(KRING)
     assert "Het kwartier is stil." not in back[back.rindex("Waar waren we gebleven?") :]
+
+
+async def test_a_talk_is_followed_up_when_all_was_looked_back_at(scene: Scene) -> None:
+    nothing = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert "Er is nog geen gesprek afgerond." in nothing.text
+    for words in ("Het kwartier is stil.", "De hoek krijgt een gordijn."):
+        await scene.starts_talk()
+        await closes(scene, agreements=(words,))
+    await scene.starts_talk()
+    await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:1", place=REGIE)
+    await scene.settles()
+    assert [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")] == [
+        "followed_up",
+        "closed",
+        "opening",
+    ]
+    latest = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert "De hoek krijgt een gordijn." in latest.text
+    earlier = await scene.teacher.clicks("Een gesprek eerder")
+    assert "**Nagekeken.**" in earlier.text
+    assert "Een gesprek eerder" not in earlier.text
 
 
 async def test_only_the_right_person_says_what_became_of_it(scene: Scene) -> None:

@@ -153,6 +153,11 @@ async def test_nobody_to_ask(scene: Scene) -> None:
     assert answer.private
     assert "Iedereen die wilde, heeft de kans gehad." in answer.text
     assert OFFER not in everything_seen(scene)
+    hurried = await scene.teacher.runs("/gesprek vraag", KRING, vraag="Wat nu?")
+    assert "Over 14 tellen kan het." in hurried.text
+    await hops(scene, 14)
+    await scene.asks("Wat nu?")
+    assert "Wat nu?" in scene.noor.sees(KRING)
 
 
 async def test_two_to_ask(scene: Scene) -> None:

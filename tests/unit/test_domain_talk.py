@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from bot.domain.agreement import AgreementStatus
 from bot.domain.deck import Card, draw_card
 from bot.domain.group import Band
 from bot.domain.outcome import Reason, Refused
@@ -37,6 +38,23 @@ def test_what_is_over_stays_over(act: str) -> None:
     with pytest.raises(Refused) as caught:
         getattr(over, act)(*([NOW] if act in {"pause", "stop"} else []))
     assert caught.value.reason is Reason.TALK_OVER
+
+
+@pytest.mark.parametrize(
+    ("statuses", "settled"),
+    [
+        ([], False),
+        ([AgreementStatus.DONE, AgreementStatus.OPEN], False),
+        ([AgreementStatus.DONE, AgreementStatus.ADJUSTED, AgreementStatus.DROPPED], True),
+    ],
+)
+def test_a_closed_talk_is_followed_up_when_nothing_agreed_is_open(
+    statuses: list[AgreementStatus], *, settled: bool
+) -> None:
+    expected = TalkState.FOLLOWED_UP if settled else TalkState.CLOSED
+    assert closed_from(a_talk()).follow_up(statuses).state is expected
+    assert a_talk().follow_up(statuses).state is TalkState.OPENING
+    assert a_talk().stop(NOW).follow_up(statuses).state is TalkState.STOPPED
 
 
 @pytest.mark.parametrize("place", range(3))

@@ -137,3 +137,15 @@ panel-late = A few minutes left. Closing takes four.
 
 refused-outcomes-first = First the class hears what happens with the talk. Then it can be closed.
 refused-no-pupil = This person did not take part in this class yet.
+
+past-tab = Outcomes · only for you
+past-title = { $kind }, { $day }
+past-open = **Still open**
+past-personal = { $count ->
+    [one] And 1 agreement of a pupil.
+   *[other] And { $count } agreements of pupils.
+}
+past-nothing-open = No agreement is open any more.
+past-followed-up = **Followed up.** You looked back at everything that was agreed.
+past-earlier = One talk earlier
+past-none = No talk has been closed yet.

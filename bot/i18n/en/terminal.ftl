@@ -2,6 +2,7 @@
 
 summary-title = What the database holds ({ $state })
 summary-closed = talk closed
+summary-followed_up = talk followed up
 summary-stopped = talk stopped
 summary-opening = talk open
 summary-rounds = talk going on

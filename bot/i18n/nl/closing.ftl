@@ -137,3 +137,15 @@ panel-late = Nog een paar minuten. Afronden kost er vier.
 
 refused-outcomes-first = Eerst hoort de klas wat er met het gesprek gebeurt. Daarna kan het dicht.
 refused-no-pupil = Deze persoon deed nog niet mee in deze klas.
+
+past-tab = Uitkomsten · alleen voor jou
+past-title = { $kind }, { $day }
+past-open = **Nog open**
+past-personal = { $count ->
+    [one] En 1 afspraak van een leerling zelf.
+   *[other] En { $count } afspraken van leerlingen zelf.
+}
+past-nothing-open = Er staat geen afspraak meer open.
+past-followed-up = **Nagekeken.** Naar alle afspraken is teruggekeken.
+past-earlier = Een gesprek eerder
+past-none = Er is nog geen gesprek afgerond.

@@ -2,6 +2,7 @@
 
 summary-title = Wat de database bewaart ({ $state })
 summary-closed = gesprek afgerond
+summary-followed_up = gesprek nagekeken
 summary-stopped = gesprek gestopt
 summary-opening = gesprek open
 summary-rounds = gesprek bezig

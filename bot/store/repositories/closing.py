@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.closing import Opinion, Outcomes, Rating
-from bot.domain.talk import TalkState
+from bot.domain.talk import CLOSED_STATES
 from bot.store.closing_tables import OpinionRow, OutcomesRow, RatingRow
 from bot.store.tables import TalkRow
 from bot.store.upsert import insert_for
@@ -87,7 +87,7 @@ class OutcomesOfTalks:
         statement = (
             select(OutcomesRow)
             .join(TalkRow, TalkRow.id == OutcomesRow.talk_id)
-            .where(TalkRow.group_id == group_id, TalkRow.state == TalkState.CLOSED, TalkRow.id < talk_id)
+            .where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES), TalkRow.id < talk_id)
             .order_by(TalkRow.id.desc())
             .limit(1)
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.talk import OPEN_STATES, Presence, Talk
+from bot.domain.talk import CLOSED_STATES, OPEN_STATES, Presence, Talk
 from bot.store.rows import to_talk
 from bot.store.tables import PresenceRow, TalkRow
 from bot.store.upsert import insert_for
@@ -60,6 +60,12 @@ class Talks:
         statement = select(TalkRow).where(TalkRow.group_id == group_id, TalkRow.state.in_(OPEN_STATES))
         row = await self._session.scalar(statement.order_by(TalkRow.id.desc()))
         return None if row is None else to_talk(row)
+
+    async def closed_in(self, group_id: int, skip: int, most: int) -> list[Talk]:
+        """Talks of a class that came to a proper end, the latest first."""
+        statement = select(TalkRow).where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES))
+        rows = await self._session.scalars(statement.order_by(TalkRow.id.desc()).offset(skip).limit(most))
+        return [to_talk(row) for row in rows]
 
     async def last(self) -> Talk | None:
         """The talk that began last, in any class."""

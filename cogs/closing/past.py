@@ -1,0 +1,74 @@
+"""Outcomes of talks that are over: what the class was told, and what is still open; for the teacher alone."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, button, card, day, page, row, text
+from bot.chat.safe_text import literal, shortened
+from bot.chat.subcommands import root_of
+from bot.domain.permission import Action
+from bot.domain.talk import TalkState
+from bot.i18n.catalogue import Words
+from bot.services.past_talks import PastTalk, past_talk
+
+Interaction = discord.Interaction[VertelEens]
+SHOWN = 8
+LINE = 120
+"""Eight lines of so many characters fit in one message beside the rest."""
+
+
+def draw_past(words: Words, past: PastTalk, back: int) -> LayoutView:
+    """One talk, and the way to the one before it."""
+    talk, told = past.talk, past.outcomes
+    kind = words(f"kind-{talk.kind.value.replace('_', '-')}")
+    parts: list[Item] = [
+        text(f"-# {words('past-tab')}"),
+        text(f"## {words('past-title', kind=kind, day=day(talk.started_at))}"),
+        text(words("opening-purpose", purpose=literal(talk.frame.purpose))),
+    ]
+    if told is not None:
+        facts = {"what": literal(told.what), "readers": literal(told.readers), "until": literal(told.until)}
+        parts += [text(words("outcomes-facts", **facts)), text(words("outcomes-change", change=literal(told.change)))]
+    parts.append(text(_open(words, past)))
+    if past.has_earlier:
+        parts.append(row(button(words("past-earlier"), pack("past", back + 1))))
+    return page(card(Accent.AVOND, *parts))
+
+
+def _open(words: Words, past: PastTalk) -> str:
+    if past.talk.state is TalkState.FOLLOWED_UP:
+        return words("past-followed-up")
+    lines = [
+        f"{number}. {literal(shortened(one.words, LINE))}" for number, one in enumerate(past.of_class[:SHOWN], start=1)
+    ]
+    if past.personal:
+        lines.append(words("past-personal", count=past.personal))
+    return "\n".join([words("past-open"), *lines]) if lines else words("past-nothing-open")
+
+
+@needs(Action.READ_PREVIEW)
+async def show_past(act: Act) -> None:
+    """A talk that is over."""
+    back = act.number(0)
+    past = await past_talk(act.core, act.group, back)
+    await act.tell(act.words("past-none") if past is None else draw_past(act.words, past, back))
+
+
+@app_commands.command(name="outcomes")
+@needs(Action.READ_PREVIEW)
+async def outcomes(interaction: Interaction) -> None:
+    """What came of earlier talks."""
+    await interaction.client.router.run(interaction, pack("past", 0))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register the button and add the subcommand."""
+    bot.router.on("past")(show_past)
+    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, Any, None]", outcomes))
