@@ -1,0 +1,116 @@
+"""A talk in English: a turn, the scale question together and alone, and the closing, with no Dutch in sight."""
+
+from bot.i18n.catalogue import words_for
+from bot.room.people.person import Person
+from tests.e2e.closings import OUTCOMES
+from tests.e2e.lesson import hops
+from tests.e2e.scaling import plans
+from tests.e2e.scene import KRING, REGIE, Scene
+
+en, nl = words_for("en"), words_for("nl")
+LONG_ENOUGH = 12
+"""A shorter Dutch text may stand in an English one by chance."""
+TOPIC, ZERO, TEN = "How well can you work here?", "it does not work yet", "it works just as I like"
+
+
+async def presses(scene: Scene, key: str) -> None:
+    await scene.teacher.clicks(en(key), place=REGIE)
+    await scene.settles()
+
+
+async def test_a_talk_in_english(scene: Scene) -> None:
+    await scene.sets_up(taal="Engels")
+    for person in (scene.teacher, *scene.pupils):
+        person.locale = "en-US"
+    options = {"kind": en("kind-class-circle"), "purpose": "A calm room.", "intent": "I choose.", "need": "Your eyes."}
+    await scene.teacher.runs("/talk start", KRING, options=options)
+    await scene.settles()
+    for pupil in scene.pupils:
+        await pupil.clicks(en("opening-join"), place=KRING)
+    await takes_a_turn(scene)
+    await looks_at_marks(scene)
+    await walks_alone(scene.noor)
+    await comes_to_an_end(scene)
+    seen = "\n".join(person.everything() for person in scene.pupils[:3])
+    assert dutch_in(seen) == set()
+
+
+async def takes_a_turn(scene: Scene) -> None:
+    await scene.teacher.runs("/talk question", KRING, options={"question": "What helps you to work here?"})
+    await hops(scene, 61)
+    await scene.noor.clicks(en("question-button"), place=KRING)
+    named = {en("answer-text"): "the window", en("answer-visibility"): en("answer-visibility-named")}
+    await scene.noor.submits(named)
+    await presses(scene, "panel-look-now")
+    await presses(scene, "panel-reveal")
+    await hops(scene, 46)
+    await presses(scene, "panel-invite")
+    await scene.noor.clicks(en("offer-yes"))
+    await scene.settles()
+    assert "… about that bit ‘the window’." in scene.sem.sees(KRING)
+    await scene.noor.says("There is light, and nobody walks by.", KRING)
+    await scene.settles()
+    await hops(scene, 15)
+    await scene.teacher.picks(en("probes-list"), "‘and nobody walks by’ …", place=REGIE)
+    await scene.settles()
+    await scene.noor.clicks(en("not-knowing"), place=KRING)
+    await scene.noor.clicks(en("turn-done"), place=KRING)
+    await scene.settles()
+    await hops(scene, 15)
+    await scene.teacher.clicks("Thank you, Noor", place=REGIE)
+    await scene.settles()
+    assert "I will remember: There is light, and nobody walks by." in scene.sem.sees(KRING)
+
+
+async def looks_at_marks(scene: Scene) -> None:
+    await scene.teacher.runs("/talk scale", KRING, options={"topic": TOPIC, "zero": ZERO, "ten": TEN})
+    await scene.settles()
+    for pupil, mark in zip(scene.pupils, "57787965", strict=True):
+        await pupil.clicks(en("scale-button-mark"), place=KRING)
+        await pupil.submits(mark)
+    await scene.settles()
+    await presses(scene, "scale-button-close")
+    assert f"10  {TEN}" in scene.sem.sees(KRING)
+    assert "7: 3 times" in scene.sem.sees(KRING)
+
+
+async def walks_alone(noor: Person) -> None:
+    shown = await noor.clicks(en("scale-button-onward"), place=KRING)
+    for asked in (
+        en("scale-ask-tell", mark="5"),
+        en("scale-ask-not-lower", mark="5"),
+        en("scale-ask-higher-before"),
+        en("scale-ask-what-needed", next="6"),
+    ):
+        assert asked in shown.text
+        await noor.clicks(en("scale-button-write"))
+        shown = await noor.submits("I sit next to Amira.")
+    assert en("scale-ask-how") in shown.text
+    await plans(noor, en("scale-button-write"), mine="I swap with Sem.", begin="Monday")
+    await noor.clicks(en("scale-button-choose"))
+    await noor.submits("8")
+    done = await noor.clicks(en("scale-button-right"))
+    assert en("scale-review-coming") in done.text
+
+
+async def comes_to_an_end(scene: Scene) -> None:
+    await presses(scene, "panel-close")
+    await scene.sem.clicks(en("agreements-add"), place=KRING)
+    await scene.sem.submits({en("agreement-what"): "A quiet corner."})
+    await scene.noor.clicks(en("agreements-right"), place=KRING)
+    await presses(scene, "panel-to-opinion")
+    for pupil in scene.pupils[:5]:
+        await pupil.clicks(en("rating-give"), place=KRING)
+        await pupil.submits({en("rating-line-said"): en("rating-mark-1")})
+    await presses(scene, "panel-to-outcomes")
+    await presses(scene, "panel-tell-outcomes")
+    told = {**OUTCOMES, "what": "It goes on the wall.", "until": "Two weeks.", "change": "I talk less.", "heard": ""}
+    await scene.teacher.submits(told)
+    await scene.settles()
+    assert en("ending-thanks") in scene.sem.sees(KRING)
+
+
+def dutch_in(seen: str) -> set[str]:
+    """The texts of the Dutch catalogue that stand in what was seen."""
+    texts = {nl(key) for key in nl.keys if not nl.needs(key) and nl(key) != en(key)}
+    return {text for text in texts if len(text) >= LONG_ENOUGH and text in seen}
