@@ -27,6 +27,7 @@ from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
 from bot.chat.quick import PATIENCE, Interaction
 from bot.chat.router import Router
 from bot.chat.seen import Seen
+from bot.chat.speech import Speech
 from bot.chat.stage import Stage
 from bot.chat.starts import check_starts
 from bot.chat.trouble import facts
@@ -61,7 +62,7 @@ class Tree(app_commands.CommandTree["VertelEens"]):
 
 
 class VertelEens(commands.Bot):
-    """Cogs reach everything through this: ``core``, ``alarms``, ``stage``, ``router``, ``whispers``, ``inbound``."""
+    """Cogs reach everything through this: the core, alarms, stage, router, whispers, inbound and speech."""
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class VertelEens(commands.Bot):
         self.router = Router()
         self.seen = Seen()
         self.inbound = Inbound(self, core, self.access)
+        self.speech = Speech()
         self._backfill = Backfill(self, core, self.inbound)
         self._cog_names = tuple(cogs)
         self._commands: list[dict[str, Any]] = []

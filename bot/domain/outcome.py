@@ -49,6 +49,7 @@ class Reason(StrEnum):
     DECK_FULL = "deck-full"
     FILE_TOO_BIG = "file-too-big"
     RETENTION = "retention"
+    POCKET_FULL = "pocket-full"
     GONE = "gone"
 
 

@@ -4,13 +4,16 @@ from bot.domain.coach.rules import Finding, Rule
 from bot.i18n.catalogue import Words
 
 
-def tip(finding: Finding, words: Words, card: str | None = None) -> str:
-    """The tip of one finding, two lines at most; ``card`` is the question offered for one that everybody hears."""
+def tip(finding: Finding, words: Words, card: str | None = None, *, again: int = 0) -> str:
+    """The tip of one finding, two lines at most; ``card`` is the question offered for one that everybody hears.
+
+    ``again`` counts how often another suggestion was asked for: there are two, in turn.
+    """
     details = dict(finding.details)
-    match finding.rule:
-        case Rule.BETEKENT if "word" not in details:
-            return words("coach-betekent-bare")
-        case Rule.OBVIOUS if card:
-            return words("coach-obvious-card", card=card)
-        case _:
-            return words(f"coach-{finding.rule}", **details)
+    if finding.rule is Rule.OBVIOUS:
+        return words("coach-obvious-card", card=card) if card else words("coach-obvious")
+    if again % 2:
+        return words(f"coach-{finding.rule}-again", **details)
+    if finding.rule is Rule.BETEKENT and "word" not in details:
+        return words("coach-betekent-bare")
+    return words(f"coach-{finding.rule}", **details)

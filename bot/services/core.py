@@ -7,6 +7,7 @@ from random import Random
 from bot.clock import Clock
 from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
+from bot.domain.coach.talking import Heard
 from bot.domain.deck import Card
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
@@ -46,6 +47,8 @@ class Core:
     """Rounds whose message says already that there are thoughts; only spares work, so memory is enough."""
     open_pages: dict[int, int] = field(default_factory=dict[int, int])
     """Which page of a round's preview lies open; after a restart it is the first."""
+    heard: dict[int, Heard] = field(default_factory=dict[int, Heard])
+    """What was said last in each class: seconds old and three answers long, so a restart may forget it."""
 
     def __post_init__(self) -> None:
         self.writer = AnswerWriter(self.store)

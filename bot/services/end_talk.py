@@ -6,6 +6,7 @@ from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import BEFORE_REVEAL
 from bot.domain.talk import Talk, TalkState
+from bot.services.coach_end import close_books
 from bot.services.core import Core
 from bot.services.end_moments import end_moments
 from bot.services.end_turns import POSTS_KEPT, end_turns
@@ -53,6 +54,7 @@ async def end(core: Core, unit: Unit, group: Group, ended: Talk) -> Talk:
     await unit.talks.forget_presences(ended.id)
     await unit.opinions.forget(ended.id)
     await drop_unconfirmed(unit, ended.id)
+    await close_books(core, unit, group, ended)
     for alarm in (PULSE_DUE, CLOSING_DUE, RESUME_TALK):
         await unit.alarms.cancel(alarm, ended.id)
     await unit.alarms.set(FORGET_TURNS, ended.id, now + POSTS_KEPT)

@@ -46,5 +46,6 @@ async def start_talk(core: Core, wish: StartTalk) -> Talk:
         await unit.posts.owe(PANEL, talk.id, group.regie_ref, now)
         await owe_looking_back(core, unit, group, talk)
         await plan_pulse(unit, talk)
+        await unit.nudges.take_along(group.id, talk.id)
         await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
     return talk

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.domain.coach.talking import Heard
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import check_words
 from bot.domain.outcome import Reason, Refused
@@ -136,6 +137,7 @@ async def ask_on(core: Core, group: Group, turn_id: int, how: Probe, text: str =
         line = await unit.turns.add_line(Line(0, turn.id, LineKind.PROBE, how.value, words))
         await save_turn(core, unit, scene, asked)
         await unit.posts.owe(PROBE, line.id, scene.group.channel_ref, now)
+    core.heard[group.id] = core.heard.get(group.id, Heard()).other()
     return asked
 
 

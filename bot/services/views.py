@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerState, HeldBy, Visibility
+from bot.domain.coach.saying import PocketQuestion
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
 from bot.domain.outcome import Reason, Refused
@@ -67,7 +68,7 @@ class PanelView:
     """What the teacher steers by: numbers of the group, never who is not ready.
 
     ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
-    time to close.
+    time to close. ``pocket`` is what who opened the talk kept for later.
     """
 
     group: Group
@@ -84,6 +85,7 @@ class PanelView:
     tender: bool
     unconfirmed: bool
     late: bool
+    pocket: tuple[PocketQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             tender=any(one.sensitivity >= 1 for one in rounds),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
+            pocket=await unit.pocket.of(group.id, talk.started_by),
         )
 
 

@@ -12,6 +12,8 @@ from bot.store.engine import open_readers, open_writer, sqlite_url
 from bot.store.repositories.agreements import Agreements
 from bot.store.repositories.choosing import Laid, Spins
 from bot.store.repositories.closing import Opinions, OutcomesOfTalks
+from bot.store.repositories.coach import HeldWords, MutedRules, NudgesOfTalks, Pocket
+from bot.store.repositories.coach_talk import CoachWhispers, TalkShares
 from bot.store.repositories.decks import OwnCards, Suggestions
 from bot.store.repositories.moments import Moments
 from bot.store.repositories.own_data import OwnData
@@ -50,6 +52,12 @@ class Unit:
         self.moments = Moments(session)
         self.laid = Laid(session, lock=writes)
         self.spins = Spins(session)
+        self.held = HeldWords(session)
+        self.nudges = NudgesOfTalks(session)
+        self.muted = MutedRules(session)
+        self.pocket = Pocket(session)
+        self.shares = TalkShares(session)
+        self.coach_whispers = CoachWhispers(session)
         self.alarms = Alarms(session)
         self.posts = Posts(session)
         self.locks = Locks(session)

@@ -5,12 +5,13 @@ from functools import partial
 from discord.ui import LayoutView, Modal
 
 from bot.chat.act import Act
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.drawing import show
 from bot.chat.form import choice, form, text_field
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Style, button, card, option, page, row, text
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.moments import MOMENT_LIMIT, MomentKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
@@ -103,7 +104,12 @@ async def read(act: Act) -> None:
 
 
 async def _say(act: Act, kind: MomentKind, said: str) -> None:
-    await say(act.core, act.group, act.number(0), kind, said)
+    if kind is MomentKind.COVER:
+        await say(act.core, act.group, act.number(0), kind, said)
+    else:
+        saying = Saying(SayingKind(kind.value), act.actor.user_ref, {"text": said}, act.number(0))
+        if not await bot_of(act).speech.say(act, saying):
+            return
     await act.say_nothing()
 
 

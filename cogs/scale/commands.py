@@ -9,9 +9,9 @@ from discord import app_commands
 from bot.chat.client import VertelEens
 from bot.chat.gate import act_of, needs
 from bot.chat.subcommands import root_of
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleForm
-from bot.services.open_scale import Anchors, OpenScale, open_scale
+from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
 
 Interaction = discord.Interaction[VertelEens]
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
@@ -38,18 +38,11 @@ async def scale(
 ) -> None:
     """Ask a scale question: of one's own, or from a card."""
     act = act_of(interaction)
-    words = act.class_words
-    wish = OpenScale(
-        group=act.group,
-        opened_by=act.actor.user_ref,
-        usual=Anchors(words("scale-usual-zero"), words("scale-usual-ten")),
-        topic=topic,
-        zero=zero,
-        ten=ten,
-        form=form,
-        sensitivity=list(Weight).index(weight),
-    )
-    opened = await open_scale(act.core, wish)
+    filled = {"topic": topic, "zero": zero, "ten": ten, "form": form, "sensitivity": str(list(Weight).index(weight))}
+    saying = Saying(SayingKind.SCALE, act.actor.user_ref, {name: value for name, value in filled.items() if value})
+    opened = await interaction.client.speech.say(act, saying)
+    if not isinstance(opened, Scale):
+        return
     key = "scale-opened-group" if opened.form is ScaleForm.GROUP else "scale-opened-private"
     await act.tell(act.words(key, channel=f"<#{act.group.channel_ref}>", regie=f"<#{act.group.regie_ref}>"))
 

@@ -8,15 +8,15 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.domain.round import QUESTION_LIMIT, RoundState
-from bot.domain.talk import FRAME_LIMIT, Frame, TalkKind, TalkState
+from bot.domain.talk import FRAME_LIMIT, TalkKind, TalkState
 from bot.services.ask_question import Ask, ask_question
-from bot.services.start_talk import StartTalk, start_talk
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk
 from cogs.talk.reveal import tell_kept_back
@@ -47,9 +47,10 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     ) -> None:
         """Open a talk; why, what for and what is asked are never left out (T8)."""
         act = act_of(interaction)
-        frame = Frame(purpose, intent, need)
-        await start_talk(act.core, StartTalk(act.group, kind, frame, act.actor.user_ref, minutes))
-        await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
+        filled = {"kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
+        filled |= {"minutes": str(minutes)} if minutes else {}
+        if await interaction.client.speech.say(act, Saying(SayingKind.FRAME, act.actor.user_ref, filled)):
+            await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
 
     @app_commands.command(name="question")
     @app_commands.choices(deck=[app_commands.Choice(name=f"deck-name-{deck}", value=deck) for deck in DECKS])
@@ -64,7 +65,13 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     ) -> None:
         """Ask a question of one's own, or draw a card."""
         act = act_of(interaction)
-        await ask_question(act.core, Ask(act.group, question, deck, style, depth))
+        if question is None:
+            await ask_question(act.core, Ask(act.group, None, deck, style, depth))
+        else:
+            given = {"question": question, "deck": deck, "style": style, "depth": depth}
+            filled = {name: value for name, value in given.items() if value}
+            if not await interaction.client.speech.say(act, Saying(SayingKind.QUESTION, act.actor.user_ref, filled)):
+                return
         await act.tell(act.words("question-done", channel=f"<#{act.group.channel_ref}>"))
 
     @app_commands.command(name="next")

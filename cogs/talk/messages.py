@@ -1,5 +1,6 @@
 """Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
 
+from bot.chat.access import ClassPlace
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.inbound import Said
@@ -11,6 +12,7 @@ from bot.domain.outcome import Refused
 from bot.domain.permission import Action, may
 from bot.domain.round import Round
 from bot.i18n.catalogue import Words
+from bot.services.coach_hear import Spoken, hear_pupil, hear_teacher
 from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.take_back import take_back
@@ -35,6 +37,7 @@ class Messages:
             return
         place = said.places[0]
         meaning = await in_channel(self._bot.core, place.group, said.reply_to)
+        await self._listen(said, place, meaning)
         if not may(place.actor, Action.TAKE_PART):
             return
         if meaning is None:
@@ -56,6 +59,16 @@ class Messages:
                 await self._bot.whispers.write(gone.pupil.user_ref, told)
             else:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
+
+    async def _listen(self, said: Said, place: ClassPlace, meaning: Meaning | None) -> None:
+        """The coach listens to the conversation; what a pupil hands in as an answer is none."""
+        spoken = Spoken(said.user_ref, said.text, said.sent_at)
+        if said.edited:
+            return
+        if may(place.actor, Action.STEER_TALK):
+            await hear_teacher(self._bot.core, place.group, spoken)
+        elif meaning is None and may(place.actor, Action.TAKE_PART):
+            await hear_pupil(self._bot.core, place.group, spoken)
 
     async def _in_the_open(self, said: Said, group: Group, meaning: Meaning) -> None:
         """Words in the channel are public by design; nobody is told anything unless they were not taken in."""

@@ -4,36 +4,14 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.drawing import show
 from bot.chat.gate import needs
-from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
-from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.services.ask_question import Ask, ask_another, ask_question
 from bot.services.follow import PANEL
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import PanelView, view_panel
-from cogs.talk.panel_card import ask_form, draw_panel
+from cogs.talk.panel_card import draw_panel
 from cogs.talk.reveal import tell_kept_back
-
-
-@needs(Action.STEER_TALK)
-async def ask(act: Act) -> None:
-    """Open the form for a question of the teacher's own."""
-    await act.open_form(ask_form(act.words, await _own_talk(act)))
-
-
-@needs(Action.STEER_TALK)
-async def asked(act: Act) -> None:
-    """The form was handed in."""
-    await _own_talk(act)
-    wish = Ask(
-        act.group,
-        question=act.fields["question"],
-        style=act.chosen("style", RoundStyle),
-        depth=act.chosen("depth", Depth),
-    )
-    await ask_question(act.core, wish)
-    await act.say_nothing()
 
 
 @needs(Action.STEER_TALK)
@@ -89,7 +67,6 @@ async def _own_talk(act: Act) -> PanelView:
 
 
 HANDLERS = {
-    "ask": ask,
     "draw": draw_card,
     "another": another,
     "open": open_now,
@@ -104,4 +81,3 @@ async def setup(bot: VertelEens) -> None:
     show(bot, PANEL, view_panel, draw_panel)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)
-    bot.router.on_form("ask")(asked)

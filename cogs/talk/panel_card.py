@@ -1,9 +1,8 @@
 """How the panel looks at each moment: one main button for the next step, and the way out at the bottom."""
 
-from discord.ui import LayoutView, Modal
+from discord.ui import LayoutView
 
 from bot.chat.custom_id import pack
-from bot.chat.form import form, radio, text_field
 from bot.chat.layout import (
     Accent,
     Button,
@@ -12,21 +11,18 @@ from bot.chat.layout import (
     button,
     card,
     countdown,
-    option,
     page,
     row,
     rule,
     text,
 )
 from bot.chat.safe_text import literal
-from bot.domain.group import RoundStyle
-from bot.domain.pacing import Depth
-from bot.domain.round import QUESTION_LIMIT, Round, RoundState
+from bot.domain.round import Round, RoundState
 from bot.domain.talk import TalkState
 from bot.domain.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.views import PanelView
-from cogs.talk.panel_steps import closing, meta, paused, ways_out
+from cogs.talk.panel_steps import closing, meta, paused, pocket, share, ways_out
 from cogs.talk.panel_tools import tools
 
 ACCENTS = {
@@ -46,28 +42,9 @@ def draw_panel(view: PanelView) -> LayoutView:
         parts.append(text(words("panel-lock-failed")))
     if view.late and view.talk.state is not TalkState.CLOSING:
         parts.append(text(words("panel-late")))
+    parts += pocket(words, view)
     further = [] if view.talk.is_paused else [tools(words, view)]
     return page(card(_accent(view), *parts, rule(), *further, ways_out(words, view)))
-
-
-def ask_form(words: Words, view: PanelView) -> Modal:
-    """The form for the teacher's own question."""
-    style = view.group.round_style
-    return form(
-        words("ask-title"),
-        pack("ask", view.talk.id),
-        text_field(words("ask-text"), "question", description=words("ask-text-hint"), limit=QUESTION_LIMIT),
-        radio(
-            words("ask-style"),
-            "style",
-            [option(words(f"ask-style-{one.value}"), one.value, chosen=one is style) for one in RoundStyle],
-        ),
-        radio(
-            words("ask-depth"),
-            "depth",
-            [option(words(f"ask-depth-{one.value}"), one.value, chosen=one is Depth.STANDARD) for one in Depth],
-        ),
-    )
 
 
 def _over(words: Words, view: PanelView) -> list[Item]:
@@ -76,6 +53,7 @@ def _over(words: Words, view: PanelView) -> list[Item]:
         text(f"-# {words('panel-tab-over')}"),
         text(f"## {words(title)}"),
         text(words("panel-over-counts", rounds=view.round_count)),
+        *share(words, view),
     ]
 
 

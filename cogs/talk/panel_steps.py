@@ -2,11 +2,14 @@
 
 from bot.chat.custom_id import pack
 from bot.chat.layout import Button, Item, Style, button, countdown, row, text
-from bot.chat.safe_text import literal
+from bot.chat.safe_text import literal, shortened
 from bot.domain.closing import ClosingStep
 from bot.domain.talk import TalkState
 from bot.i18n.catalogue import Words
 from bot.services.views import PanelView
+
+POCKET_SHOWN = 3
+POCKET_WIDTH = 120
 
 
 def paused(words: Words, view: PanelView) -> list[Item]:
@@ -37,6 +40,22 @@ def meta(words: Words, view: PanelView) -> list[Item]:
         return []
     going_on = button(words("panel-meta-end"), pack("moment_end", view.meta.id))
     return [text(words("panel-meta", text=literal(view.meta.text))), row(going_on)]
+
+
+def pocket(words: Words, view: PanelView) -> list[Item]:
+    """What the teacher kept for later; in the closing nothing is asked any more."""
+    if not view.pocket or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
+        return []
+    kept = "\n".join(f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN])
+    opening = button(words("coach-pocket-open"), pack("pocket"))
+    return [text(f"{words('panel-pocket', count=len(view.pocket))}\n{kept}"), row(opening)]
+
+
+def share(words: Words, view: PanelView) -> list[Item]:
+    """Who talked, for who held the talk alone; of a talk that was broken off it is not counted."""
+    if view.talk.state is not TalkState.CLOSED:
+        return []
+    return [row(button(words("coach-share-open"), pack("coach_share", view.talk.id)))]
 
 
 def ways_out(words: Words, view: PanelView) -> Item:

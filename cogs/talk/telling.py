@@ -4,6 +4,7 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.drawing import show
 from bot.chat.gate import needs
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.telling import WRITTEN, Probe
@@ -80,8 +81,10 @@ async def probe_written(act: Act) -> None:
     how = _probe(act)
     if how not in WRITTEN:
         raise Refused(Reason.GONE)
-    await ask_on(act.core, act.group, act.number(0), how, act.fields["text"])
-    await act.say_nothing()
+    written = {"how": how.value, "text": act.fields["text"]}
+    saying = Saying(SayingKind.PROBE, act.actor.user_ref, written, act.number(0))
+    if await bot_of(act).speech.say(act, saying):
+        await act.say_nothing()
 
 
 @needs(Action.STEER_TALK)

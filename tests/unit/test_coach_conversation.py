@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coach.conversation import NUDGES_A_TALK, Chain, Nudges, Share, recent, share_of_talk, silence_left
+from bot.domain.coach.conversation import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
 from bot.domain.coach.rules import SEVERITY, Finding, Rule
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -69,13 +69,11 @@ def test_how_long_a_silence_still_works(moments: dict[str, float], left: int) ->
 
 
 def test_share_of_talk() -> None:
-    share = share_of_talk(["een twee drie"] * 5, ["vier vijf zes zeven acht"] * 6)
+    share = Share(count_words(*["een twee drie"] * 5), count_words(*["vier vijf zes, zeven acht!"] * 6))
     assert share == Share(15, 30)
-    assert share is not None
-    assert (share.percent, share.class_most) == (33, True)
+    assert (share.percent, share.class_most, share.is_enough) == (33, True, True)
     assert not Share(30, 30).class_most
-    assert share_of_talk(["te kort"], ["om iets te zeggen"]) is None
-    assert recent(Share(n, 1) for n in range(5)) == (Share(2, 1), Share(3, 1), Share(4, 1))
+    assert not Share(count_words("te kort"), count_words("om iets te zeggen")).is_enough
 
 
 FOUND = (Finding(Rule.SECRET), Finding(Rule.MULTI, {"count": 2}), Finding(Rule.CLOSED))

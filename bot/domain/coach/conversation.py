@@ -82,16 +82,15 @@ class Share:
         """Whether mostly the class was heard: the only aim there is."""
         return self.pupils > self.teacher
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether so much was said that it says anything about who talked."""
+        return self.teacher + self.pupils >= ENOUGH_WORDS
 
-def share_of_talk(teacher: Iterable[str], pupils: Iterable[str]) -> Share | None:
-    """Count the words of both sides; None when too little was said to say anything."""
-    share = Share(*(sum(len(words(text)) for text in texts) for texts in (teacher, pupils)))
-    return share if share.teacher + share.pupils >= ENOUGH_WORDS else None
 
-
-def recent(shares: Iterable[Share]) -> tuple[Share, ...]:
-    """The last few talks, oldest first: more would be a dossier."""
-    return tuple(shares)[-SHARES_KEPT:]
+def count_words(*texts: str) -> int:
+    """The words of these texts: they are counted, not kept."""
+    return sum(len(words(text)) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,11 @@ def split_questions(text: str, language: str) -> Split | None:
     return split(read(text, speech.grammar), speech.joints)
 
 
+def asks(text: str, language: str) -> bool:
+    """Whether there is a question in a text, with or without its mark."""
+    return bool(read(text, _speech(language).grammar).questions)
+
+
 def _speech(language: str) -> _Language:
     return _ENGLISH if language == "en" else _DUTCH
 

@@ -16,3 +16,106 @@ coach-long = { $words } woorden. Met hooguit { $max } blijft je vraag beter hang
 coach-hard = Pittige woorden: { $words }. Zeg het eens zoals aan de keukentafel.
 coach-obvious = Deze krijgen ze vaak. Zin in een verrassende?
 coach-obvious-card = Deze krijgen ze vaak. Zin in een verrassende? "{ $card }"
+
+# Een tweede mogelijkheid, voor wie erom vraagt.
+coach-secret-again = Of eerlijk vooraf: "Ik kan niet alles voor mezelf houden. Ik doe niets zonder het jou te zeggen."
+coach-force-again = Of: "Denk mee zoals jij wilt: zeggen, schrijven of luisteren."
+coach-leading-again = Of laat twee kanten open: "De een vindt dit, de ander dat. Hoe is dat bij jou?"
+coach-multi-again = Of kies de vraag waar jij het minst van weet. De rest komt straks.
+coach-known-again = Of geef het feit zelf, en vraag door: "Hoe zou dat komen, denk je?"
+coach-betekent-again = Of vraag een voorbeeld: "Wanneer heb je dat zelf meegemaakt?"
+coach-waarom-again = Of: "Hoe kwam je daarop?" of "Wat ging eraan vooraf?"
+coach-feel-again = Of zeg wat je ziet, en vraag: "Ik zie dat je stil bent. Klopt het dat het je raakt?"
+coach-closed-again = Of: "Vertel eens over een keer dat …" of "Wat merkte je toen …?"
+coach-self-again = Of maak er een vraag van: "Herken je zoiets? Vertel eens."
+coach-negative-again = Of: "Wat zou het een klein beetje makkelijker maken?"
+coach-long-again = Zet de vraag vooraan. De uitleg kan daarna, of blijft weg.
+coach-hard-again = Of vraag naar iets wat je kunt zien of horen: "Wat zie je dan gebeuren?"
+
+coach-own-words = Jouw woorden: { $words }
+coach-leave = Zo laten
+coach-edit = Aanpassen
+coach-other = Andere suggestie
+coach-mute = Niet meer melden
+coach-split = Stel 1 nu, bewaar { $kept }
+coach-take-card = Neem deze kaart
+coach-sure = Dit weegt zwaar voor een leerling. Stuur ik het zo?
+coach-send = Toch sturen
+coach-silence = { $seconds ->
+    [one] De stilte werkt nog 1 tel. Toch sturen?
+   *[other] De stilte werkt nog { $seconds } tellen. Toch sturen?
+}
+coach-keep-silent = Ik zeg niets
+coach-kept-silent = Goed. De stilte is aan hen.
+coach-words-back = Mijn woorden terug
+coach-said = Gezegd.
+coach-split-done = De vraag staat in { $channel }. { $kept ->
+    [one] 1 vraag bewaarde ik voor straks.
+   *[other] { $kept } vragen bewaarde ik voor straks.
+}
+coach-muted = Goed, hierover ({ $rule }) zeg ik niets meer. Terugzetten kan met /klas instellingen.
+
+coach-pocket-title = { $count ->
+    [one] **Jouw bewaarde vraag**
+   *[other] **Jouw { $count } bewaarde vragen**
+}
+coach-pocket-empty = Je hebt geen vragen bewaard.
+coach-pocket-ask = Stel deze
+coach-pocket-drop = Gooi weg
+coach-pocket-open = Bewaarde vragen
+panel-pocket = { $count ->
+    [one] **Bewaard voor straks:** 1 vraag
+   *[other] **Bewaard voor straks:** { $count } vragen
+}
+refused-pocket-full = Je hebt al veel vragen bewaard; er passen er { $limit }. Gooi er eerst een paar weg.
+
+coach-form-frame = Waarom we praten
+coach-form-scale = Jouw schaalvraag
+coach-field-purpose = Daar gaat het over
+coach-field-intent = Dit wil ik ermee doen
+coach-field-need = Hierbij heb ik jullie nodig
+coach-field-topic = Waar zoeken we een cijfer bij?
+coach-field-zero = Een 0 betekent
+coach-field-ten = Een 10 betekent
+coach-field-text = Wat wil je zeggen?
+coach-field-pocket = Of neem een bewaarde vraag
+
+coach-settings-title = **Jouw woordcoach.** Wat aan staat, daarover krijg je soms een wenk. Hooguit drie per gesprek, en alleen jij ziet ze.
+coach-settings-choose = Waarover wil je een wenk?
+coach-settings-saved = Bewaard.
+coach-rule-betekent = Wat betekent …
+coach-rule-waarom = Waarom-vragen
+coach-rule-feel = Een gevoel invullen
+coach-rule-closed = Gesloten vragen
+coach-rule-self = Over jezelf vertellen
+coach-rule-negative = Nadruk op wat ontbreekt
+coach-rule-long = Lange vragen
+coach-rule-hard = Moeilijke woorden
+coach-rule-obvious = Vragen die ze vaak krijgen
+
+coach-whisper-tab = Regie · misschien
+coach-whisper-chain = Drie vragen op rij aan één leerling. Probeer eens: herhaal de laatste woorden, of wacht 10 tellen.
+coach-chain-mirror = Spiegel
+coach-chain-still = Stilte
+coach-chain-group = Vraag de groep
+coach-whisper-mirror = De laatste woorden staan nog eens in het kanaal.
+coach-whisper-still = Stilte, tot { $time }. Wat je via mij zegt, houd ik zo lang even vast.
+coach-whisper-group = De vraag is nu aan de hele groep.
+coach-whisper-silence = { $seconds ->
+    [one] De stilte werkte nog 1 tel toen je iets schreef. Dat geeft niet. Stil zijn helpt denken.
+   *[other] De stilte werkte nog { $seconds } tellen toen je iets schreef. Dat geeft niet. Stil zijn helpt denken.
+}
+coach-mirror-said = "… { $echo }" …
+coach-group-said = Wie herkent dit, of ziet het anders? Wie wil, vertelt.
+
+coach-share-open = Wie was er aan het woord?
+coach-share-today = Vandaag had je { $open ->
+    [one] 1 open vraag
+   *[other] { $open } open vragen
+} en { $silences } keer echte stilte.
+coach-share-said = Van alle woorden kwam { $share } van jou.
+coach-share-class = Vooral de klas was aan het woord.
+coach-share-few = Er is te weinig gezegd om iets te zeggen over wie aan het woord was.
+coach-share-percent = { $percent }%
+coach-share-earlier = Jouw gesprekken hiervoor, het oudste eerst:
+coach-share-before = - { $share } van jou

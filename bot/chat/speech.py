@@ -1,0 +1,36 @@
+"""A teacher's words on their way past the coach; the cog that draws nudges registers for those that wait."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.chat.act import Act
+from bot.domain.coach.saying import Saying
+from bot.errors import VertelEensError
+from bot.services.coach_say import Pending, say
+from bot.services.coach_send import Said
+
+OnPending = Callable[[Act, Pending], Awaitable[None]]
+
+
+class NobodyTellsError(VertelEensError):
+    """Words wait and nobody draws that: a fault of the program."""
+
+
+class Speech:
+    """Says a teacher's words, or tells the teacher in private why they wait."""
+
+    def __init__(self) -> None:
+        self._tell: OnPending | None = None
+
+    def on_pending(self, handler: OnPending) -> None:
+        """The one handler for words that wait."""
+        self._tell = handler
+
+    async def say(self, act: Act, saying: Saying) -> Said | None:
+        """What came of it; None when the words wait, which the teacher has then been told."""
+        outcome = await say(act.core, act.group, saying)
+        if not isinstance(outcome, Pending):
+            return outcome
+        if self._tell is None:
+            raise NobodyTellsError("no cog tells of words that wait")
+        await self._tell(act, outcome)
+        return None

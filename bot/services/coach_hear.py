@@ -1,0 +1,131 @@
+"""What is said in the class channel, as far as the coach listens: who talks, the silence, and questions in a row.
+
+Words are counted, not kept. What the coach has to say of it goes to regie, afterwards (decisions 2).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.coach.conversation import count_words, silence_left
+from bot.domain.coach.judge import asks
+from bot.domain.coach.talking import (
+    STILL_SECONDS,
+    ChainChoice,
+    CoachWhisper,
+    Heard,
+    WhisperKind,
+    echo_of,
+)
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.round import Round, RoundState
+from bot.domain.talk import Talk
+from bot.services.core import Core
+from bot.services.find import talk_of
+from bot.store.unit import Unit
+
+COACH_WHISPER = "coach_whisper"
+COACH_MIRROR = "coach_mirror"
+COACH_GROUP = "coach_group"
+ECHOES = {ChainChoice.MIRROR: COACH_MIRROR, ChainChoice.GROUP: COACH_GROUP}
+"""What the bot says in the channel for the teacher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A message in the class channel."""
+
+    user_ref: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WhisperView:
+    """A word in regie, and whether its buttons still do something."""
+
+    group: Group
+    talk: Talk
+    whisper: CoachWhisper
+
+
+async def hear_teacher(core: Core, group: Group, spoken: Spoken) -> None:
+    """The teacher wrote in the channel. In a silence that worked, that is told afterwards, once a round (V2)."""
+    async with core.store.unit() as unit:
+        talk = await unit.talks.open_in(group.id)
+        if talk is None:
+            return
+        await unit.shares.add(talk.id, talk.started_by, teacher=count_words(spoken.text))
+        heard = core.heard.get(group.id, Heard())
+        round_ = await unit.rounds.open_in(talk.id)
+        seconds = 0 if talk.is_paused else _silence(heard, round_, spoken.at)
+        if seconds and not await _told_of_silence(unit, talk, round_):
+            await _whisper(core, unit, group, _about(talk, round_, WhisperKind.SILENCE, spoken.at, seconds=seconds))
+    core.heard[group.id] = heard.question(spoken.at) if asks(spoken.text, group.language) else heard.other()
+
+
+async def hear_pupil(core: Core, group: Group, spoken: Spoken) -> None:
+    """A pupil wrote in the conversation. After three questions in a row to one pupil the teacher hears it (V1b)."""
+    async with core.store.unit() as unit:
+        talk = await unit.talks.open_in(group.id)
+        pupil = await unit.pupils.known(group.id, spoken.user_ref)
+        if talk is None or pupil is None:
+            return
+        await unit.shares.add(talk.id, talk.started_by, pupils=count_words(spoken.text))
+        heard = core.heard.get(group.id, Heard()).answer(pupil.id, spoken.at)
+        if heard.chain.is_due:
+            round_ = await unit.rounds.open_in(talk.id)
+            about = _about(talk, round_, WhisperKind.CHAIN, spoken.at)
+            await _whisper(core, unit, group, replace(about, echo=echo_of(spoken.text)))
+            heard = heard.other()
+    core.heard[group.id] = heard
+
+
+async def choose_instead(core: Core, group: Group, whisper_id: int, choice: ChainChoice) -> CoachWhisper:
+    """Instead of a fourth question: say the pupil's words back, be still for ten tellen, or ask the whole group."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        whisper = await unit.coach_whispers.find(whisper_id)
+        if whisper is None or whisper.kind is not WhisperKind.CHAIN:
+            raise Refused(Reason.GONE)
+        (await talk_of(unit, group.id, whisper.talk_id)).must_run()
+        if whisper.chosen is not None:
+            raise Refused(Reason.ONCE_ENOUGH)
+        until = now + timedelta(seconds=STILL_SECONDS) if choice is ChainChoice.STILL else None
+        whisper = whisper.choose(choice, until)
+        await unit.coach_whispers.save(whisper)
+        await unit.posts.change(COACH_WHISPER, whisper.id)
+        if choice in ECHOES:
+            await unit.posts.owe(ECHOES[choice], whisper.id, group.channel_ref, now)
+    core.heard[group.id] = core.heard.get(group.id, Heard()).other()
+    return whisper
+
+
+async def view_whisper(core: Core, whisper_id: int) -> WhisperView | None:
+    """The word, or None when it is gone."""
+    async with core.store.look() as unit:
+        whisper = await unit.coach_whispers.find(whisper_id)
+        if whisper is None:
+            return None
+        talk = await unit.talks.get(whisper.talk_id)
+        return WhisperView(await unit.groups.get(talk.group_id), talk, whisper)
+
+
+def _silence(heard: Heard, round_: Round | None, at: datetime) -> int:
+    thinks = round_ is not None and round_.state is RoundState.THINKING
+    until = round_.think_ends_at if round_ and thinks else None
+    return silence_left(at, think_until=until, asked_at=heard.asked_at, answered_at=heard.answered_at)
+
+
+async def _told_of_silence(unit: Unit, talk: Talk, round_: Round | None) -> bool:
+    before = await unit.coach_whispers.of(talk.id, WhisperKind.SILENCE)
+    return any(whisper.round_id == (round_ and round_.id) for whisper in before)
+
+
+def _about(talk: Talk, round_: Round | None, kind: WhisperKind, at: datetime, *, seconds: int = 0) -> CoachWhisper:
+    return CoachWhisper(0, talk.id, None if round_ is None else round_.id, kind, at, seconds)
+
+
+async def _whisper(core: Core, unit: Unit, group: Group, whisper: CoachWhisper) -> None:
+    whisper = await unit.coach_whispers.add(whisper)
+    await unit.posts.owe(COACH_WHISPER, whisper.id, group.regie_ref, core.clock.now())

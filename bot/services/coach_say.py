@@ -1,0 +1,213 @@
+"""A teacher says something through the bot: the coach reads it first, and a silence that works is told of.
+
+Nothing is ever refused here and nothing gets lost: words that are not said yet wait as a row, until their teacher sends
+them, changes them, or lets them go (pedagogy 3.1, decisions 2).
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.coach.conversation import silence_left
+from bot.domain.coach.judge import advise
+from bot.domain.coach.rules import ONE_MORE_CLICK, ORDER, Finding, Rule
+from bot.domain.coach.saying import INTO_SILENCE, Held, Saying, SayingKind
+from bot.domain.coach.talking import CoachWhisper, Heard, WhisperKind
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.round import BEFORE_REVEAL, Round, RoundState
+from bot.domain.talk import Talk, TalkState
+from bot.services.cards import cards_of
+from bot.services.coach_send import Said, send
+from bot.services.core import Core
+from bot.store.unit import Unit
+
+NEW_QUESTIONS = (SayingKind.QUESTION, SayingKind.SCALE)
+"""These cannot be asked in think time anyway, and say so in their own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Words that wait, and why: a ``finding`` of the coach, ``seconds`` of silence, or what ``refused`` them.
+
+    ``sure`` is the one more click that the heaviest findings ask for.
+    """
+
+    held: Held
+    finding: Finding | None = None
+    seconds: int = 0
+    refused: Refused | None = None
+    sure: bool = False
+
+
+async def say(core: Core, group: Group, saying: Saying) -> Said | Pending:
+    """Say new words, unless the coach has a word about them or the silence still works."""
+    async with core.store.unit() as unit:
+        talk, round_ = await _moment(unit, group)
+        finding = None if _is_refused_anyway(saying, talk, round_) else await _nudge(core, unit, group, talk, saying)
+        if finding is not None:
+            held = await _keep(core, unit, group, talk, saying, finding.rule)
+            await unit.nudges.show(group.id, held.talk_id, finding.rule, core.clock.now())
+            return Pending(held, finding)
+    return await _say_unless_still(core, group, saying, None)
+
+
+async def leave_as_is(core: Core, group: Group, user_ref: str, held_id: int) -> Said | Pending:
+    """Waved away ("Zo laten"): say the words as they are. The heaviest findings ask for one more click first."""
+    async with core.store.unit() as unit:
+        held = await own_held(unit, group, user_ref, held_id)
+        if held.rule is not None:
+            await unit.nudges.dismiss(group.id, held.talk_id, held.rule)
+    finding = finding_of(group, held)
+    if finding is not None and finding.severity >= ONE_MORE_CLICK:
+        return Pending(held, finding, sure=True)
+    return await _say_unless_still(core, group, held.saying, held)
+
+
+async def say_changed(core: Core, group: Group, user_ref: str, held_id: int, fields: dict[str, str]) -> Said | Pending:
+    """Say the words as they were changed. There is no second nudge about one text, but for the one more click."""
+    async with core.store.unit() as unit:
+        held = await own_held(unit, group, user_ref, held_id)
+        saying = replace(held.saying, fields={**held.saying.fields, **fields})
+        heaviest = next(iter(findings_of(group, saying)), None)
+        heavy = heaviest if heaviest and heaviest.severity >= ONE_MORE_CLICK else None
+        held = await unit.held.keep(group.id, held.talk_id, saying, heavy.rule if heavy else None, core.clock.now())
+    if heavy is not None:
+        return Pending(held, heavy, sure=True)
+    return await _say_unless_still(core, group, saying, held)
+
+
+async def say_now(core: Core, group: Group, user_ref: str, held_id: int) -> Said | Pending:
+    """Say them, whatever the coach thinks and however long the silence still works ("Toch sturen")."""
+    async with core.store.unit() as unit:
+        held = await own_held(unit, group, user_ref, held_id)
+        await _note_broken_silence(core, unit, group, held)
+    return await _send(core, group, held.saying, held)
+
+
+async def let_go(core: Core, group: Group, user_ref: str, held_id: int) -> None:
+    """The teacher keeps silent after all."""
+    async with core.store.unit() as unit:
+        held = await own_held(unit, group, user_ref, held_id)
+        await unit.held.drop(held.id)
+
+
+async def own_held(unit: Unit, group: Group, user_ref: str, held_id: int) -> Held:
+    """The words, if they are this teacher's own and still wait."""
+    held = await unit.held.find(held_id)
+    if held is None or held.group_id != group.id:
+        raise Refused(Reason.GONE)
+    if held.saying.user_ref != user_ref:
+        raise Refused(Reason.NOT_YOURS)
+    return held
+
+
+async def view_held(core: Core, group: Group, user_ref: str, held_id: int) -> Held:
+    """The same, to be shown."""
+    async with core.store.look() as unit:
+        return await own_held(unit, group, user_ref, held_id)
+
+
+def finding_of(group: Group, held: Held) -> Finding | None:
+    """What the coach had to say about words that wait."""
+    return next((one for one in findings_of(group, held.saying) if one.rule is held.rule), None)
+
+
+def findings_of(group: Group, saying: Saying, tags: frozenset[str] = frozenset()) -> list[Finding]:
+    """All that the coach has to say, heaviest first; a surprising card instead goes with a question only."""
+    heard = [one for text in saying.texts for one in advise(text, group.language, group.band, tags)]
+    fitting = [one for one in heard if one.rule is not Rule.OBVIOUS or saying.kind is SayingKind.QUESTION]
+    return sorted(fitting, key=lambda one: (-one.severity, ORDER[one.rule]))
+
+
+async def _nudge(core: Core, unit: Unit, group: Group, talk: Talk | None, saying: Saying) -> Finding | None:
+    """The one thing to say about these words, None when there is none or enough was said."""
+    findings = findings_of(group, saying, await _tags(core, unit, group, saying))
+    if not findings:
+        return None
+    nudges = await unit.nudges.of(group.id, None if talk is None else talk.id)
+    return nudges.choose(findings, await unit.muted.of(saying.user_ref))
+
+
+async def _tags(core: Core, unit: Unit, group: Group, saying: Saying) -> frozenset[str]:
+    """The tags of the card that a question was taken from, and the deck that was named with it."""
+    deck, written = saying.field("deck"), saying.field("question")
+    named = frozenset({deck}) if deck else frozenset[str]()
+    if written is None:
+        return named
+    plain = written.strip().casefold()
+    cards = await cards_of(core, unit, group.id)
+    return named.union(
+        *(card.tags | {card.category} for card in cards if card.text(group.language).casefold() == plain)
+    )
+
+
+def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None) -> bool:
+    """Whether it cannot be said now: then that is the only thing to hear."""
+    if saying.kind is SayingKind.FRAME:
+        return talk is not None
+    busy = round_ is not None and round_.state in BEFORE_REVEAL
+    if saying.kind is SayingKind.SCALE:
+        return busy
+    stopped = talk is None or talk.is_paused or talk.state is TalkState.CLOSING
+    return saying.kind is SayingKind.QUESTION and (stopped or busy)
+
+
+async def _say_unless_still(core: Core, group: Group, saying: Saying, held: Held | None) -> Said | Pending:
+    async with core.store.unit() as unit:
+        talk, round_ = await _moment(unit, group)
+        seconds = 0 if talk is None else await _silence(core, unit, group, talk, round_, saying.kind)
+        if seconds:
+            held = held or await _keep(core, unit, group, talk, saying, None)
+            return Pending(held, seconds=seconds)
+    return await _send(core, group, saying, held)
+
+
+async def _silence(core: Core, unit: Unit, group: Group, talk: Talk, round_: Round | None, kind: SayingKind) -> int:
+    """Seconds that the silence still works for words of this kind; 0 when they may be said (V2)."""
+    if kind not in INTO_SILENCE or talk.is_paused:
+        return 0
+    heard = core.heard.get(group.id, Heard())
+    chosen = [one.still_until for one in await unit.coach_whispers.of(talk.id) if one.still_until]
+    thinks = round_ is not None and round_.state is RoundState.THINKING and kind not in NEW_QUESTIONS
+    ends = [*chosen, *([round_.think_ends_at] if round_ and thinks else [])]
+    return silence_left(
+        core.clock.now(),
+        think_until=max(ends, default=None),
+        asked_at=None if kind in NEW_QUESTIONS else heard.asked_at,
+        answered_at=heard.answered_at,
+    )
+
+
+async def _note_broken_silence(core: Core, unit: Unit, group: Group, held: Held) -> None:
+    """For the count afterwards; the teacher knows, so nothing is whispered."""
+    talk, round_ = await _moment(unit, group)
+    if talk is None or round_ is None:
+        return
+    seconds = await _silence(core, unit, group, talk, round_, held.saying.kind)
+    if seconds:
+        about = CoachWhisper(0, talk.id, round_.id, WhisperKind.SILENCE, core.clock.now(), seconds)
+        await unit.coach_whispers.add(about)
+
+
+async def _send(core: Core, group: Group, saying: Saying, held: Held | None) -> Said | Pending:
+    """Say it; what cannot be said now is kept for its teacher."""
+    try:
+        said = await send(core, group, saying)
+    except Refused as refused:
+        if not any(saying.fields.values()):
+            raise
+        async with core.store.unit() as unit:
+            talk, _ = await _moment(unit, group)
+            held = held or await _keep(core, unit, group, talk, saying, None)
+        return Pending(held, refused=refused)
+    async with core.store.unit() as unit:
+        await unit.held.drop_last(group.id, saying.user_ref, saying.kind)
+    return said
+
+
+async def _keep(core: Core, unit: Unit, group: Group, talk: Talk | None, saying: Saying, rule: Rule | None) -> Held:
+    return await unit.held.keep(group.id, None if talk is None else talk.id, saying, rule, core.clock.now())
+
+
+async def _moment(unit: Unit, group: Group) -> tuple[Talk | None, Round | None]:
+    talk = await unit.talks.open_in(group.id)
+    return talk, None if talk is None else await unit.rounds.open_in(talk.id)

@@ -1,0 +1,112 @@
+"""How each kind of a teacher's words is said at last: by the use case that it belongs to."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
+
+from bot.domain.coach.saying import Saying, SayingKind
+from bot.domain.coach.talking import Heard
+from bot.domain.group import Group, RoundStyle
+from bot.domain.moments import Moment, MomentKind
+from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import Depth
+from bot.domain.round import Round
+from bot.domain.scale import Scale, ScaleForm
+from bot.domain.talk import Frame, Talk, TalkKind
+from bot.domain.telling import Probe
+from bot.domain.turn import Turn
+from bot.i18n.catalogue import words_for
+from bot.services.ask_question import Ask, ask_question
+from bot.services.core import Core
+from bot.services.moments import say as say_in_moment
+from bot.services.open_scale import Anchors, OpenScale, open_scale
+from bot.services.start_talk import StartTalk, start_talk
+from bot.services.tell_turn import ask_on
+
+Said = Round | Talk | Scale | Turn | Moment
+Chosen = TypeVar("Chosen", bound=str)
+
+
+async def send(core: Core, group: Group, saying: Saying) -> Said:
+    """Say it. Raises ``Refused`` when it cannot be said now."""
+    return await SENDERS[saying.kind](core, group, saying)
+
+
+async def _question(core: Core, group: Group, saying: Saying) -> Round:
+    """A question: written, or kept in the pocket."""
+    pocket = saying.field("pocket")
+    question = saying.field("question")
+    if question is None and pocket is not None:
+        question = await _from_pocket(core, group, saying.user_ref, int(pocket))
+    ask = Ask(
+        group,
+        question=question or "",
+        style=_one_of(saying, "style", RoundStyle),
+        depth=_one_of(saying, "depth", Depth),
+    )
+    round_ = await ask_question(core, ask)
+    if pocket is not None:
+        async with core.store.unit() as unit:
+            await unit.pocket.drop(int(pocket))
+    return round_
+
+
+async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: int) -> str:
+    async with core.store.look() as unit:
+        kept = await unit.pocket.find(question_id)
+    if kept is None or (kept.group_id, kept.user_ref) != (group.id, user_ref):
+        raise Refused(Reason.GONE)
+    return kept.text
+
+
+async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
+    frame = Frame(saying.fields["purpose"], saying.fields["intent"], saying.fields["need"])
+    minutes = saying.field("minutes")
+    wish = StartTalk(group, TalkKind(saying.fields["kind"]), frame, saying.user_ref, int(minutes) if minutes else None)
+    return await start_talk(core, wish)
+
+
+async def _scale(core: Core, group: Group, saying: Saying) -> Scale:
+    words = words_for(group.language)
+    wish = OpenScale(
+        group=group,
+        opened_by=saying.user_ref,
+        usual=Anchors(words("scale-usual-zero"), words("scale-usual-ten")),
+        topic=saying.field("topic"),
+        zero=saying.field("zero"),
+        ten=saying.field("ten"),
+        form=_one_of(saying, "form", ScaleForm),
+        sensitivity=int(saying.fields.get("sensitivity", "0")),
+    )
+    return await open_scale(core, wish)
+
+
+async def _probe(core: Core, group: Group, saying: Saying) -> Turn:
+    return await ask_on(core, group, _ref(saying), Probe(saying.fields["how"]), saying.fields["text"])
+
+
+async def _moment(core: Core, group: Group, saying: Saying) -> Moment:
+    moment = await say_in_moment(core, group, _ref(saying), MomentKind(saying.kind), saying.fields["text"])
+    core.heard[group.id] = core.heard.get(group.id, Heard()).other()
+    return moment
+
+
+SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] = {
+    SayingKind.QUESTION: _question,
+    SayingKind.FRAME: _frame,
+    SayingKind.SCALE: _scale,
+    SayingKind.PROBE: _probe,
+    SayingKind.HARVEST: _moment,
+    SayingKind.I_NOTICE: _moment,
+    SayingKind.META: _moment,
+}
+
+
+def _ref(saying: Saying) -> int:
+    if saying.ref is None:
+        raise Refused(Reason.GONE)
+    return saying.ref
+
+
+def _one_of(saying: Saying, name: str, options: Callable[[str], Chosen]) -> Chosen | None:
+    chosen = saying.field(name)
+    return None if chosen is None else options(chosen)

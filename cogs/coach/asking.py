@@ -1,0 +1,92 @@
+"""A question of the teacher's own: the form from the panel, and the questions that were kept for later."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
+from bot.chat.gate import needs
+from bot.chat.layout import Item, button, page, row, rule, text
+from bot.chat.safe_text import literal
+from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words
+from bot.services.coach_other import drop_from_pocket, pocket_of, words_that_wait
+from bot.services.views import TalkView, view_talk
+from cogs.coach.forms import ask_form
+
+SHOWN = 8
+"""Kept questions on one page: each has its own row of buttons."""
+
+
+@needs(Action.STEER_TALK)
+async def ask(act: Act) -> None:
+    """Open the form for a question of the teacher's own, with what was written and not asked."""
+    view = await _own_talk(act)
+    user_ref = act.actor.user_ref
+    written = await words_that_wait(act.core, act.group, Saying(SayingKind.QUESTION, user_ref, {}))
+    pocket = await pocket_of(act.core, act.group, user_ref)
+    await act.open_form(ask_form(act.words, pack("ask", view.talk.id), act.group.round_style, written.fields, pocket))
+
+
+@needs(Action.STEER_TALK)
+async def asked(act: Act) -> None:
+    """The form was handed in."""
+    await _own_talk(act)
+    saying = Saying(SayingKind.QUESTION, act.actor.user_ref, dict(act.fields))
+    if await bot_of(act).speech.say(act, saying):
+        await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def pocket(act: Act) -> None:
+    """The teacher's own questions for later."""
+    kept = await pocket_of(act.core, act.group, act.actor.user_ref)
+    await act.tell(draw_pocket(act.words, kept))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_ask(act: Act) -> None:
+    """Ask a kept question now."""
+    saying = Saying(SayingKind.QUESTION, act.actor.user_ref, {"pocket": str(act.number(0))})
+    if await bot_of(act).speech.say(act, saying):
+        await act.replace(act.words("question-done", channel=f"<#{act.group.channel_ref}>"))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_drop(act: Act) -> None:
+    """Throw a kept question away."""
+    user_ref = act.actor.user_ref
+    await drop_from_pocket(act.core, act.group, user_ref, act.number(0))
+    await act.replace(draw_pocket(act.words, await pocket_of(act.core, act.group, user_ref)))
+
+
+def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...]) -> LayoutView:
+    """The oldest few, each with what can be done with it."""
+    if not kept:
+        return page(words("coach-pocket-empty"))
+    parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
+    for one in kept[:SHOWN]:
+        asking = button(words("coach-pocket-ask"), pack("pocket_ask", one.id))
+        parts += [
+            rule(),
+            text(literal(one.text)),
+            row(asking, button(words("coach-pocket-drop"), pack("pocket_drop", one.id))),
+        ]
+    return page(*parts)
+
+
+async def _own_talk(act: Act) -> TalkView:
+    """The talk that the panel is of, if it is this class's own."""
+    view = await view_talk(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    return view
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    for verb, handler in {"ask": ask, "pocket": pocket, "pocket_ask": pocket_ask, "pocket_drop": pocket_drop}.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("ask")(asked)

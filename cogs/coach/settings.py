@@ -1,0 +1,50 @@
+"""Which nudges a teacher wants, under ``/class settings``: for that teacher alone, in every class."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.gate import act_of, needs
+from bot.chat.layout import option, page, select, text
+from bot.chat.subcommands import root_of
+from bot.domain.coach.rules import Rule
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words
+from bot.services.coach_other import MUTABLE, listen_to, muted_rules
+
+Interaction = discord.Interaction[VertelEens]
+
+
+@app_commands.command(name="settings")
+@needs(Action.STEER_TALK)
+async def settings(interaction: Interaction) -> None:
+    """See and choose which nudges come."""
+    act = act_of(interaction)
+    await act.tell(draw_settings(act.words, await muted_rules(act.core, act.actor.user_ref)))
+
+
+@needs(Action.STEER_TALK)
+async def choose(act: Act) -> None:
+    """These nudges, and no other light ones."""
+    await listen_to(act.core, act.actor.user_ref, [rule for rule in MUTABLE if rule in act.values])
+    muted = await muted_rules(act.core, act.actor.user_ref)
+    await act.replace(draw_settings(act.words, muted, saved=True))
+
+
+def draw_settings(words: Words, muted: frozenset[Rule], *, saved: bool = False) -> LayoutView:
+    """The light rules, those that may speak chosen; the others always speak, at most three times a talk."""
+    rules = [option(words(f"coach-rule-{rule}"), rule, chosen=rule not in muted) for rule in MUTABLE]
+    chooser = select(words("coach-settings-choose"), pack("coach_rules"), rules, fewest=0, most=len(rules))
+    told = [words("coach-settings-saved")] if saved else []
+    return page(text(words("coach-settings-title")), *told, chooser)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command to ``/class``."""
+    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", settings))
+    bot.router.on("coach_rules")(choose)

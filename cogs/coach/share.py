@@ -1,0 +1,53 @@
+"""Who talked, told to the teacher afterwards and in private; no target, no history beyond the last talks (V4)."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.gate import needs
+from bot.chat.layout import page
+from bot.domain.coach.talking import TalkShare
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words
+from bot.services.coach_end import SHARE_DUE, ShareView, share_to_tell, view_share
+
+
+def draw_share(words: Words, view: ShareView) -> LayoutView:
+    """Today's line, who talked, and the talks before beside it."""
+    share = view.share
+    parts = [words("coach-share-today", open=share.open_questions, silences=share.silences), _who(words, share)]
+    before = [words("coach-share-before", share=_percent(words, one)) for one in view.before if one.words.is_enough]
+    if before and share.words.is_enough:
+        parts += [words("coach-share-earlier"), "\n".join(before)]
+    return page(*parts)
+
+
+@needs(Action.STEER_TALK)
+async def share(act: Act) -> None:
+    """See it (again)."""
+    view = await view_share(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.tell(draw_share(act.words, view))
+
+
+def _who(words: Words, share: TalkShare) -> str:
+    if not share.words.is_enough:
+        return words("coach-share-few")
+    said = words("coach-share-said", share=_percent(words, share))
+    return f"{said} {words('coach-share-class')}" if share.words.class_most else said
+
+
+def _percent(words: Words, share: TalkShare) -> str:
+    return words("coach-share-percent", percent=share.words.percent)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers, and tell it when a talk was closed."""
+
+    async def tell(talk_id: int) -> None:
+        view = await share_to_tell(bot.core, talk_id)
+        if view is not None:
+            words = bot.whispers.words_of(view.share.user_ref, view.group.language)
+            await bot.whispers.whisper(view.share.user_ref, draw_share(words, view), dm_welcome=False)
+
+    bot.alarms.on(SHARE_DUE, tell)
+    bot.router.on("coach_share")(share)

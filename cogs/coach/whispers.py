@@ -1,0 +1,69 @@
+"""What the coach whispers in regie about the conversation, and what the teacher can do with it."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, button, card, clock_time, page, row, text
+from bot.chat.safe_text import literal
+from bot.domain.coach.talking import ChainChoice, WhisperKind
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words, words_for
+from bot.services.coach_hear import COACH_GROUP, COACH_MIRROR, COACH_WHISPER, WhisperView, choose_instead, view_whisper
+
+
+def draw_whisper(view: WhisperView) -> LayoutView:
+    """No name and nobody's words: support staff read here too."""
+    words, whisper = words_for(view.group.language), view.whisper
+    parts: list[Item] = [text(f"-# {words('coach-whisper-tab')}")]
+    if whisper.kind is WhisperKind.SILENCE:
+        parts.append(text(words("coach-whisper-silence", seconds=whisper.seconds)))
+    else:
+        parts += [text(words("coach-whisper-chain")), *_instead(words, view)]
+    return page(card(Accent.HEIDE, *parts))
+
+
+def draw_mirror(view: WhisperView) -> LayoutView:
+    """The pupil's own last words, said back and left open."""
+    words = words_for(view.group.language)
+    return page(card(Accent.LAMP, text(words("coach-mirror-said", echo=literal(view.whisper.echo or "")))))
+
+
+def draw_group(view: WhisperView) -> LayoutView:
+    """The question goes to everybody."""
+    return page(card(Accent.LAMP, text(words_for(view.group.language)("coach-group-said"))))
+
+
+@needs(Action.STEER_TALK)
+async def instead(act: Act) -> None:
+    """Mirror, silence, or ask the group."""
+    try:
+        choice = ChainChoice(act.argument(1))
+    except ValueError:
+        raise Refused(Reason.GONE) from None
+    await choose_instead(act.core, act.group, act.number(0), choice)
+    await act.say_nothing()
+
+
+def _instead(words: Words, view: WhisperView) -> list[Item]:
+    whisper = view.whisper
+    if whisper.chosen is ChainChoice.STILL and whisper.still_until is not None:
+        return [text(words("coach-whisper-still", time=clock_time(whisper.still_until)))]
+    if whisper.chosen is not None:
+        return [text(words(f"coach-whisper-{whisper.chosen}"))]
+    if not view.talk.is_open:
+        return []
+    choices = [button(words(f"coach-chain-{one}"), pack("coach_instead", whisper.id, one)) for one in ChainChoice]
+    return [row(*choices)]
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, COACH_WHISPER, view_whisper, draw_whisper)
+    show(bot, COACH_MIRROR, view_whisper, draw_mirror)
+    show(bot, COACH_GROUP, view_whisper, draw_group)
+    bot.router.on("coach_instead")(instead)
