@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.domain.coach.asking import Closed, Negative, Obvious, Why
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+from bot.domain.coach.reading import Reading, Sentence, Watch
 from bot.domain.coach.rules import Rule
 
 # ---------------------------------------------------------------- closed
@@ -42,28 +43,6 @@ _TAGGED = DUTCH.all(
 )
 _STATED = DUTCH.all(r"^(?:<you>|het|dat|dit|er) <verb>\b")
 _OPEN_INSIDE = DUTCH.all(r"(?:^|[,:] |\b(?:en|of|maar|dus|dan) )(?:<prep> )?<w>\b")
-
-
-def _closed(reading: Reading) -> bool:
-    """Yes or no fits: the verb comes first, at the start or after a clause that leads in, or the question says so."""
-    return any(_is_closed(sentence) for sentence in reading.questions)
-
-
-def _is_closed(sentence: Sentence) -> bool:
-    core = sentence.core
-    if found_in(_INVITES, core):
-        return False
-    if sentence.kind is Kind.VERB_FIRST or found_in(_ENDS_CLOSED, core):
-        return True
-    if not sentence.marked or sentence.kind in {Kind.WH, Kind.REQUEST} or found_in(_TAGGED, core):
-        return False
-    after = core.partition(", ")[2]
-    if found_in(_OPEN_INSIDE, after or core) or found_in(_INVITES, after):
-        return False
-    if found_in(_CLIPPED, core):
-        return True
-    return found_in(_AFTER_COMMA, core) or (found_in(_STATED, core) and not found_in(_LEADS, core))
-
 
 # ---------------------------------------------------------------- leading
 _SURE = r"(?:zeker|toch|vast|natuurlijk|ongetwijfeld|vast en zeker|zekers|waarschijnlijk)"
@@ -141,17 +120,6 @@ _WHY_ASKED = DUTCH.all(
     r" <gap2>waarom (?!ik|we|wij)",
 )
 
-
-def _why(reading: Reading) -> bool:
-    """Asks "waarom", with a mark, without one, or in an invitation; the scale question is allowed to."""
-    for sentence in reading.sentences:
-        if not found_in(_WHY, sentence.core) or found_in(_WHY_SCALE, sentence.core):
-            continue
-        if sentence.asks or found_in(_WHY_ASKED, sentence.core):
-            return True
-    return False
-
-
 # ---------------------------------------------------------------- negative
 _LACK = DUTCH.all(
     r"\b(?:niet|geen|nooit|niks|niets|nergens|niemand)\b",
@@ -197,20 +165,6 @@ _CONDITION = DUTCH.compile(
     r"dat|stel|telkens als|zodra|voordat|zolang) <subject>\b[^,]*"
 )
 
-
-def _negative(reading: Reading) -> bool:
-    """Asks for what is missing; a condition ("als het niet lukt") may name it."""
-    for sentence in reading.sentences:
-        if not sentence.wants_words:
-            continue
-        if sentence.kind is not Kind.WH and found_in(_LEADS, sentence.core):
-            continue
-        core = _CONDITION.sub("", sentence.core)
-        if found_in(_LACK, core) and not found_in(_FINE_LACK, core):
-            return True
-    return False
-
-
 # ---------------------------------------------------------------- obvious
 _WHEN = (
     r"(?: (?:allemaal|iedereen|vandaag|nu|verder|thuis|op school|in de klas|vanochtend|vanmorgen|"
@@ -241,27 +195,22 @@ _USUAL = DUTCH.all(
     rf"{_OCCASION}$|^(?:was|is) (?:je|jullie) {_OCCASION} (?:leuk|fijn|goed)$",
 )
 
-
-def _obvious(reading: Reading) -> bool:
-    """The whole question is one that everybody hears every day."""
-    return any(
-        found_in(_USUAL, _without_name(sentence))
-        for sentence in reading.sentences
-        if sentence.asks or len(sentence.core) < 30
-    )
-
-
-def _without_name(sentence: Sentence) -> str:
-    """A name at the end ("hoe gaat het, Sam") is no more than a name."""
-    head, _, last = sentence.core.rpartition(" ")
-    return head.rstrip(",") if last in sentence.names or head.endswith(",") else sentence.core
-
+_CLOSED = Closed(
+    invites=_INVITES,
+    ends=_ENDS_CLOSED,
+    clipped=_CLIPPED,
+    after_comma=_AFTER_COMMA,
+    tagged=_TAGGED,
+    stated=_STATED,
+    open_inside=_OPEN_INSIDE,
+    leads=_LEADS,
+)
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
     Rule.LEADING: Watch(_LEADS, _NOT_STEERING, _could_steer).sees,
-    Rule.WAAROM: _why,
-    Rule.CLOSED: _closed,
-    Rule.NEGATIVE: _negative,
-    Rule.OBVIOUS: _obvious,
+    Rule.WAAROM: Why(_WHY, _WHY_SCALE, _WHY_ASKED).sees,
+    Rule.CLOSED: _CLOSED.sees,
+    Rule.NEGATIVE: Negative(_LACK, _FINE_LACK, _CONDITION, _LEADS).sees,
+    Rule.OBVIOUS: Obvious(_USUAL).sees,
 }
 """Whether a message touches a rule about how it asks."""

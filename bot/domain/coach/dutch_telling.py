@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch
 from bot.domain.coach.rules import Rule
-
-
-def _tells(sentence: Sentence) -> bool:
-    return sentence.kind is not Kind.WH
-
+from bot.domain.coach.telling import Fills, speaks, tells
 
 # ---------------------------------------------------------------- secret
 _TELL_ON = (
@@ -203,15 +199,6 @@ _ASKS_BACK = DUTCH.all(
     r"\bgoed gedaan\b",
 )
 
-
-def _does_fill(reading: Reading) -> bool:
-    """Says what the other feels; asking back in the same message ("klopt dat?") makes it a check."""
-    whole = " ".join(sentence.whole for sentence in reading.sentences)
-    if found_in(_ASKS_BACK[:1], whole):
-        return False
-    return Watch(_FILLS, _ASKS_BACK, _tells).sees(reading)
-
-
 # ---------------------------------------------------------------- self
 _KIN = (
     r"(?:zoon|zoontje|dochter|dochtertje|kinderen|kind|man|vrouw|broer|zus|zusje|broertje|"
@@ -279,16 +266,10 @@ _ABOUT_THE_TALK = DUTCH.all(
     r"\bmijn kind(?:eren)? uit de klas\b",
 )
 
-
-def _speaks(sentence: Sentence) -> bool:
-    """What the teacher tells, or asks with yes or no ("weet je wat ik vroeger deed?")."""
-    return sentence.kind is not Kind.WH or not sentence.marked
-
-
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
     Rule.SECRET: Watch(_PROMISES, _NO_PROMISE, _promises).sees,
     Rule.FORCE: Watch(_FORCES, _FREE, _demands).sees,
-    Rule.FEEL: _does_fill,
-    Rule.SELF: Watch(_ABOUT_ME, _ABOUT_THE_TALK, _speaks).sees,
+    Rule.FEEL: Fills(Watch(_FILLS, _ASKS_BACK, tells), _ASKS_BACK[:1]).sees,
+    Rule.SELF: Watch(_ABOUT_ME, _ABOUT_THE_TALK, speaks).sees,
 }
 """Whether a message touches a rule about what it tells."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.domain.coach.asking import Closed, Negative, Obvious, Why
 from bot.domain.coach.english_grammar import ENGLISH
-from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+from bot.domain.coach.reading import Reading, Sentence, Watch, found_in
 from bot.domain.coach.rules import Rule
 
 # ---------------------------------------------------------------- closed
@@ -32,26 +33,6 @@ _TAGGED = ENGLISH.all(
 )
 _STATED = ENGLISH.all(r"^(?:you|it|that|this|so you|they|he|she|everything|everyone) (?:\S+ ){0,8}?\S+$")
 _OPEN_INSIDE = ENGLISH.all(r"(?:^|[,:] (?:and |but |so |then )?|\band |\bor )(?:<prep> )?<w>\b")
-
-
-def _closed(reading: Reading) -> bool:
-    """Yes or no fits: the verb comes first, at the start or after a clause that leads in, or the question says so."""
-    return any(_is_closed(sentence) for sentence in reading.questions)
-
-
-def _is_closed(sentence: Sentence) -> bool:
-    core = sentence.core
-    if found_in(_INVITES, core):
-        return False
-    if sentence.kind is Kind.VERB_FIRST or found_in(_ENDS_CLOSED, core):
-        return True
-    if not sentence.marked or sentence.kind in {Kind.WH, Kind.REQUEST} or found_in(_TAGGED, core):
-        return False
-    after = core.partition(", ")[2]
-    if found_in(_OPEN_INSIDE, after or core) or found_in(_INVITES, after):
-        return False
-    return found_in(_AFTER_COMMA, core) or (found_in(_STATED, core) and not found_in(_LEADS, core))
-
 
 # ---------------------------------------------------------------- leading
 _LEADS = ENGLISH.all(
@@ -116,17 +97,6 @@ _WHY_ASKED = ENGLISH.all(
     r"){0,2}?why (?!i|we\b)",
 )
 
-
-def _why(reading: Reading) -> bool:
-    """Asks "why", with a mark, without one, or in an invitation; the scale question is allowed to."""
-    for sentence in reading.sentences:
-        if not found_in(_WHY, sentence.core) or found_in(_WHY_SCALE, sentence.core):
-            continue
-        if sentence.asks or found_in(_WHY_ASKED, sentence.core):
-            return True
-    return False
-
-
 # ---------------------------------------------------------------- negative
 _LACK = ENGLISH.all(
     r"\b(?:not|never|nothing|nobody|no one|none|nowhere|no)\b(?! (?:one|matter|longer|way)\b)", r"\bno one\b",
@@ -160,18 +130,6 @@ _CONDITION = ENGLISH.compile(
     r"as) (?:<who>|the|your|something|things|nothing|nobody|no one|someone's)\b[^,]*"
 )
 
-
-def _negative(reading: Reading) -> bool:
-    """Asks for what is missing; a condition ("when it does not work") may name it."""
-    for sentence in reading.sentences:
-        steers = sentence.kind is not Kind.WH and found_in(_LEADS, sentence.core)
-        if sentence.wants_words and not steers:
-            core = _CONDITION.sub("", sentence.core)
-            if found_in(_LACK, core) and not found_in(_FINE_LACK, core):
-                return True
-    return False
-
-
 # ---------------------------------------------------------------- obvious
 _WHEN = (
     r"(?: (?:today|everyone|everybody|all|guys|this morning|now|going|then|at school|at home|"
@@ -195,22 +153,22 @@ _USUAL = ENGLISH.all(
     rf"your {_TIME} (?:good|nice|fun|great)$",
 )
 
-
-def _obvious(reading: Reading) -> bool:
-    """The whole question is one that everybody hears every day."""
-    return any(found_in(_USUAL, _without_name(sentence)) for sentence in reading.questions)
-
-
-def _without_name(sentence: Sentence) -> str:
-    head, _, last = sentence.core.rpartition(" ")
-    return head.rstrip(",") if last in sentence.names or head.endswith(",") else sentence.core
-
+_CLOSED = Closed(
+    invites=_INVITES,
+    ends=_ENDS_CLOSED,
+    clipped=(),
+    after_comma=_AFTER_COMMA,
+    tagged=_TAGGED,
+    stated=_STATED,
+    open_inside=_OPEN_INSIDE,
+    leads=_LEADS,
+)
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
     Rule.LEADING: Watch(_LEADS, _NOT_STEERING, _could_steer).sees,
-    Rule.WAAROM: _why,
-    Rule.CLOSED: _closed,
-    Rule.NEGATIVE: _negative,
-    Rule.OBVIOUS: _obvious,
+    Rule.WAAROM: Why(_WHY, _WHY_SCALE, _WHY_ASKED).sees,
+    Rule.CLOSED: _CLOSED.sees,
+    Rule.NEGATIVE: Negative(_LACK, _FINE_LACK, _CONDITION, _LEADS).sees,
+    Rule.OBVIOUS: Obvious(_USUAL).sees,
 }
 """Whether a message touches a rule about how it asks."""

@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.coach.english_grammar import ENGLISH
-from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch
 from bot.domain.coach.rules import Rule
-
-
-def _tells(sentence: Sentence) -> bool:
-    return sentence.kind is not Kind.WH
-
+from bot.domain.coach.telling import Fills, speaks, tells
 
 # ---------------------------------------------------------------- secret
 _PROMISES = ENGLISH.all(
@@ -138,15 +134,6 @@ _ASKS_BACK = ENGLISH.all(
     r"\b(?:can|may|allowed to) (?:\S+ )?(?:be|feel) <feeling>\b",
 )
 
-
-def _does_fill(reading: Reading) -> bool:
-    """Says what the other feels; asking back in the same message ("is that right?") makes it a check."""
-    whole = " ".join(sentence.whole for sentence in reading.sentences)
-    if found_in(_ASKS_BACK[:3], whole):
-        return False
-    return Watch(_FILLS, _ASKS_BACK, _tells).sees(reading)
-
-
 # ---------------------------------------------------------------- self
 _KIN = (
     r"(?:son|sons|daughter|daughters|kids?|children|child|brother|sister|dog|cat|husband|wife|"
@@ -191,16 +178,10 @@ _ABOUT_ME = ENGLISH.all(
 )
 _ABOUT_THE_TALK = ENGLISH.all(r"\bi myself (?:do not|am not)\b", r"\bexactly (?:as|what|how) you\b")
 
-
-def _speaks(sentence: Sentence) -> bool:
-    """What the teacher tells, or asks with yes or no ("do you know what I used to do?")."""
-    return sentence.kind is not Kind.WH or not sentence.marked
-
-
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
     Rule.SECRET: Watch(_PROMISES, _NO_PROMISE, _promises).sees,
     Rule.FORCE: Watch(_FORCES, _FREE, _promises).sees,
-    Rule.FEEL: _does_fill,
-    Rule.SELF: Watch(_ABOUT_ME, _ABOUT_THE_TALK, _speaks).sees,
+    Rule.FEEL: Fills(Watch(_FILLS, _ASKS_BACK, tells), _ASKS_BACK[:3]).sees,
+    Rule.SELF: Watch(_ABOUT_ME, _ABOUT_THE_TALK, speaks).sees,
 }
 """Whether a message touches a rule about what it tells."""
