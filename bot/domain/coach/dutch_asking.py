@@ -132,7 +132,7 @@ _LACK = DUTCH.all(
     r"jouw|je) probleem\b|\b(?:schort|ontbreekt) (?:het|er)\b",
     r"\b(?:irriteert|irriteerde|ergert|ergerde|stoort|stoorde) (?:je|jou|jullie|u)\b|\berger(?:t|"
     r"de)? (?:<you>) (?:je|jullie|u)\b",
-    r"\bminst (?:leuke?|fijne?|goede?|graag|favoriete|geslaagde?)\b",
+    r"\bminste? (?:leuke?|fijne?|goede?|graag|favoriete|geslaagde?|zin|plezier|energie|trots|blij|tevreden)\b",
     r"\b(?:zwakke punt|zwakke punten|zwakste|tekort ?komingen|tekort (?:schoot|schiet))\b",
     r"\bwat (?:vond|vind|vonden|vinden|is|was|vondt) (?:<you> |er )?(?:zo |het |eigenlijk "
     r")*(?:saai|saaist|saaiste|vervelend|vervelendst|vervelendste|rot|vreselijk)\b",
@@ -144,7 +144,7 @@ _FINE_LACK = DUTCH.all(
     r"\bwaarom\s+(?:niet|geen)\s+(?:een\s+)?(?:\d|<number>\b)",
     r"\b(?:geen|niet) (?:op )?(?:een )?(?:\d|<number>$)",
     r"\bof (?:liever |juist |toch |vandaag |nog |helemaal |soms )?(?:niet|geen|nog niet)\b",
-    r"\b(?:wel of niet|wel en niet|liever niet|niet alleen|niet zo lang geleden|niet per se|"
+    r"\b(?:wel of niet|wel en niet|wel niet|liever niet|niet alleen|niet zo lang geleden|niet per se|"
     r"niet zomaar|niet echt|niets liever|niet erg|niet waar|nietwaar|niet te)\b",
     r"\b(?:hoeft|hoef|hoeven|hoefde|hoeft er) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b",
     r"\bniet (?:willen |mogen |kunnen |wil |wilt |mag )?(?:vergeten|vergeet|missen|kwijt|kwijtraken|"

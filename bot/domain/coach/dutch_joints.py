@@ -33,6 +33,10 @@ _TELLS = DUTCH.compile(
     r"^<verb> <you> <gap3>(?:vertellen|uitleggen|beschrijven|zeggen|omschrijven|laten zien|"
     r"toelichten) (?:\S+ ){0,2}?(?:<prep> )?<w> <who>\b"
 )
+_INVITES = DUTCH.compile(
+    r"^(?:vertel|beschrijf|omschrijf|schrijf|leg|zeg) <gap3>(?:<prep> )?(?P<first><w>) "
+    r"(?:<who>|het|dat|dit|er|de|jouw|jullie)\b"
+)
 _ONLY_WORD = DUTCH.loose(r"^ ?(?:[a-z]+, )?(?:en )?(?:<prep> )?<w>(?:,? (?:denk|dacht|vind|zeg) <you>)? ?$")
 _CONDITION = DUTCH.compile(
     r"^(?:wanneer <subject>\b|(?:mocht|stel|gesteld) [^,]*,|(?:zou|kon|was|had) [^,]*, <w> "
@@ -42,8 +46,8 @@ _FREE = DUTCH.compile(r"^(?:wat|wie|waar|hoe) (?:je|jij|jullie|ik|we|hij|zij|ze|
 
 
 def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    raw = sentence.piece.raw
-    if re.search(r"\b(?:wat|hoe|wie) dan ook\b", raw) or not (sentence.asks or ":" in raw):
+    raw, told = sentence.piece.raw, _INVITES.match(sentence.core)
+    if re.search(r"\b(?:wat|hoe|wie) dan ook\b", raw) or not (sentence.asks or ":" in raw or told):
         return
     joint = _AFTER_VERB if sentence.kind is Kind.VERB_FIRST else _AFTER_WORD
     last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
@@ -51,14 +55,16 @@ def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if len(raw[: cut.start()].split()) > lead and not _ONLY_WORD.match(raw[last : cut.start()]):
             yield cut.start(), cut.start(cut.lastgroup or 0)
         last = cut.start()
-    if _TELLS.search(sentence.core):
-        yield from ((cut.start(), cut.start("next")) for cut in _TOLD_TWICE.finditer(raw))
+    if told or _TELLS.search(sentence.core):
+        first = told["first"] if told else None
+        further = (cut for cut in _TOLD_TWICE.finditer(raw) if first is None or not cut["next"].startswith(first))
+        yield from ((cut.start(), cut.start("next")) for cut in further)
 
 
 def _opens(sentence: Sentence) -> bool:
     if _CONDITION.match(sentence.core) or _FREE.match(sentence.core):
         return False
-    return sentence.kind in {Kind.WH, Kind.VERB_FIRST}
+    return sentence.kind in {Kind.WH, Kind.VERB_FIRST} or bool(_INVITES.match(sentence.core))
 
 
 JOINTS = Joints(

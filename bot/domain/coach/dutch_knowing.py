@@ -16,6 +16,10 @@ _NO_TERM = (
     r"spannend|interessant|eerlijk|voor|hier|daar|nu|volgende|de|geleerd|gedaan|afgesproken|"
     r"waardevol|bijzonder|jou|meer|minder|erg|ermee|gaande|aan|\d+|~+)\b)"
 )
+_KIND_OF = (
+    r"(?:goede?|mooie?|fijne?|leuke?|kleine?|grote?|eerste|andere?|nieuwe?|bijzondere?|logische?|eerlijke?|slimme?|"
+    r"handige?|haalbare?|passende?|vaste|volgende|lekkere?|rustige?|veilige?|betere?|gewone?) "
+)
 _ABSTRACT = (
     r"[a-z-]+(?:heid|schap|isme|tie|sie|iteit|teit|ing|mindset|ment|gogie|tijd|therapie|veiligheid|"
     r"cirkel|leer|kunde|atie)"
@@ -40,7 +44,9 @@ _TERM = DUTCH.all(
     r"nu|dan|volgens (?:jou|jullie)))*$",
     rf"^wat (?:is|zijn) (?:nou |nu )?(?:eigenlijk|precies) {_VAGUE}{_NO_TERM}(?:[a-z-]+ ){{0,2}}[a-z-]{{3,}}$",
     r"^wat is (?:het|de) (?:respect|vriendschap|vertrouwen|begrip \S+|woord \S+)$",
-    r"^wat wil (?!<you>\b|iemand\b|niemand\b)<gap3>zeggen$",
+    r"^wat wilt? (?!<you>\b|iemand\b|niemand\b)<gap3>zeggen$",
+    rf"^wat (?:is|zijn) (?:dat|dit|zoiets|zo'n)(?: eigenlijk| nou| nu| precies)*, {_NO_TERM}[a-z-]{{4,}}$",
+    rf"^wat is (?:nou |nu |eigenlijk |precies )*een (?!{_KIND_OF}){_NO_TERM}[a-z-]{{3,}} [a-z-]{{3,}}$",
     r"\bwat wil <gap3>(?:woord|begrip|term) <gap2>zeggen\b",
 )
 _OWN_MEANING = DUTCH.all(
@@ -78,9 +84,9 @@ _RECALL = DUTCH.all(
     r"(?:<gap2>)?(?:je|jij|jullie|ge|gij)\b (?!moest|moet|moesten|moeten|huiswerk|opdracht|taak))",
     r"^(?:weet|weten) (?:<you>|iemand) (?:het antwoord|hoeveel|wanneer|welk jaar|wie (?:de|"
     r"het|dit|dat)|wat de|hoe dit|hoe dat heet|wat dit is|hoe we dat noemen|wat we)\b",
-    r"\bhoofdstad\b",
+    r"\bhoofdsta[dt]\b",
     r"\b(?:ook ?al ?weer|ook weer|alweer)\b",
-    r"\bhoeveel (?:is|was|zijn|wordt|maakt) (?:\d|het (?:kwadraat|dubbele)|een (?:half|kwart|"
+    r"\bhoeveel (?:is|was|zijn|wordt|maakt) (?:\d|(?:het|de) (?:kwadraat|dubbele|helft|derde macht)|een (?:half|kwart|"
     r"derde)|(?:<number>|elf|twaalf|dertien) (?:keer|plus|min|maal|gedeeld))",
     r"\bwat (?:is|krijg je als je) (?:\d+|<number>) ?(?:[x*:+/-]|keer|maal|plus|min\b|gedeeld|procent)",
     r"\bwat (?:had|zei|vroeg|vertelde|legde) ik\b|\bwat heb ik\b <gap3>(?:net|gisteren|zojuist|"
@@ -110,6 +116,11 @@ _RECALL = DUTCH.all(
     r"uitkomst|som|munteenheid|volgorde|naam|jaartal|lijdend voorwerp|gezegde) (?:van|in|op|"
     r"voor|bij)|huiswerk|opdracht|regel|afspraak|regels|afspraken)\b(?! (?:die|waar|dat|voor "
     r"(?:jou|jullie)|bij (?:jou|jullie|je|jullie)))",
+    r"\buit hoeveel [a-z]+ bestaat\b|\bhoeveel [a-z]+ (?:zijn|bestaan|waren) er"
+    r"(?: (?:in|op|van) (?:de|het|een|nederland|belgie|vlaanderen|europa)\b.*)?$",
+    r"^(?:waarover|waar) (?:ging|gingen|hadden) <gap5>(?:gisteren|vorige (?:week|les|keer)|maandag|vrijdag)\b",
+    r"\bwelke (?:\w+ )?(?:stappen|regels?|afspraken|opdrachten) (?:moesten|moeten|mochten) (?:we|jullie)\b",
+    r"\bwat (?:moesten|moest) (?:jullie|je|we) <gap3>(?:maken|lezen|leren|meenemen|voorbereiden)\b",
     r"\bwat is een ander woord voor\b|\bwat komt er na\b|\bhoe luidt\b",
     r"\b(?:waar ligt|waar liggen) (?!je\b|jouw\b|jullie\b|voor\b|bij\b|dat\b|het\b|er\b|onze\b)[a-z]+$",
     r"\bhoe (?:hoog|lang|diep|ver|groot|oud|zwaar|snel|breed) (?:is|was|zijn|wordt|werd) (?:de|"

@@ -13,6 +13,8 @@ _TELL_ON = (
     r"doorgeven|laten weten|delen|doorbrieven|verder ?vertellen)"
 )
 _PROMISES = DUTCH.all(
+    rf"\b(?:zal|ga|zou|kan) ik <gap>(?:niemand|niks|niets|nooit|niet) <gap5>{_TELL_ON}\b",
+    r"\b(?:vertel|zeg|verklap|verraad) ik <gap5>(?:(?:aan |tegen )?niemand|nooit|niet (?:verder|door))\b",
     rf"\bik (?:zal|ga|zou|beloof|kan|wil|hoef|mag) <gap>(?:niemand|niks|niets|nooit|niet) <gap5>{_TELL_ON}\b",
     r"\b(?:ik|we) (?:vertel|zeg|verklap|vertellen|zeggen|deel|verraad) <gap5>(?:aan niemand|"
     r"tegen niemand|niemand|nooit|niet (?:verder|door)|niks door|niets door|tegen niets en niemand)\b",
@@ -65,7 +67,7 @@ _NO_PROMISE = DUTCH.all(
     r"totdat)\b|\bgeen geheimen?\b|\bniet alles\b|\bniet altijd\b",
     r"\b(?:wie|van wie|wie wat|hoe) <gap2>(?:schreef|geschreven|zei|gezegd|antwoord)\b",
 )
-_DO_TELL = DUTCH.compile(r"^(?:wil|wilt|moet|mag|vind|heb|is|kan|blijft|hoort|weet) ")
+_DO_TELL = DUTCH.compile(r"^(?:wil|wilt|moet|mag|vind|heb|is|kan|blijft|hoort|weet|zal|zou|ga) ")
 
 
 def _promises(sentence: Sentence) -> bool:
@@ -79,6 +81,10 @@ _ALL = (
     r"ieder|elk kind|ieder kind|iedere groep|elk groepje|we)"
 )
 _FORCES = DUTCH.all(
+    r"\bniemand (?:gaat|mag|vertrekt|verlaat|staat|komt) <gap5>(?:voor(?:dat)?|tot(?:dat)?|eer|zolang) <gap>"
+    r"(?:antwoord(?:t|en)?|geantwoord|gezegd|zegt|verteld|vertelt|gesproken|gehoord|deelt|gedeeld)\b",
+    r"\bis (?:het )?(?:zwijgen|passen|stilte|stil (?:zijn|blijven)|niets? zeggen|niks zeggen|overslaan|niet meedoen) "
+    r"<gap3>(?:optie|keuze|verboden|toegestaan)\b(?<!is een optie)(?<!ook een optie)(?<!een keuze)",
     r"\b(?:je|jij|jullie|ge|gij) (?:gaat|gaan) (?:me |mij )?nu (?:me |gewoon |toch |eerst "
     r"|wel )*(?:antwoord|antwoorden|iets zeggen|praten|vertellen wat)\b",
     rf"\b{_ALL} (?:allemaal |gaat |gaan |zult |zal )?(?:moet|moeten|moest|dient|dienen|hoort|"
@@ -221,6 +227,7 @@ _ABOUT_ME = DUTCH.all(
     r"\bals ik (?:jou|jullie|u) was\b|\bin (?:jouw|jullie) plaats (?:zou|had) ik\b|\bik zou "
     r"(?:het |dat |zelf |in jouw plaats )+(?:zelf |gewoon |anders |ook )*(?:anders |gewoon "
     r")?(?:doen|aanpakken|zeggen|kiezen|beginnen)\b|\bik zou in jouw\b",
+    r"\bik <verb> <gap2>(?:vroeger|als kind|als leerling|als puber) <gap2>(?:ook|vaak|altijd|soms|straf|zelf)\b",
     r"\bik (?:had|deed|was|zat|kon|vond|moest|haatte|haalde|kreeg|speelde|leerde|ging|wilde|"
     r"durfde|dacht|woonde|voelde|droomde) (?:\S+ ){0,3}?(?:vroeger|toen|als kind|als leerling|"
     r"als puber|op jouw leeftijd|op jullie leeftijd|in mijn jeugd|op school ook)\b",
@@ -251,7 +258,7 @@ _ABOUT_ME = DUTCH.all(
     r"|zelf |nog |uit ervaring )*hoe (?:dat|het) (?:is|was|voelt|voor mij)\b(?! voor (?:jou|"
     r"jullie|je))|\bmij (?:is|overkwam) (?:dat|het|zoiets|precies)\b",
     r"^bij (?:mij|ons) (?:was|is|ging|gaat|werkt|werkte|lukte|lukt|duurde|hielp) (?:dat|het)\b",
-    r"^(?:ikzelf|persoonlijk|zelf) (?:vind|vond|heb|had|doe|deed|ben|was|hou|zou|denk|werk|"
+    r"^ikzelf <verb>\b|^(?:persoonlijk|zelf) (?:vind|vond|heb|had|doe|deed|ben|was|hou|zou|denk|werk|"
     r"ga|begin|maak|leer) (?:ik )?|\bik persoonlijk\b|\bwat (?:voor mij|bij mij|mij) (?:altijd "
     r"|vroeger |zelf |goed |heel goed )*(?:werkt|hielp|helpt|werkte)\b|\bwat ik (?:altijd|"
     r"zelf|vroeger) (?:doe|deed|dee)\b",

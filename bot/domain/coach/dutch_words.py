@@ -59,7 +59,7 @@ MOODS = """
 leuk fijn stom saai erg vervelend moeilijk geweldig goed slecht eng verdrietig boos gaaf tof lastig zwaar
 spannend interessant gezellig irritant vermoeiend teleurstellend frustrerend jammer blij trots bang
 zenuwachtig oneerlijk verschrikkelijk cool naar makkelijk heerlijk vreselijk rot pijnlijk mooi super zielig
-heftig grappig gaaf tof gemeen
+heftig grappig gemeen fantastisch prachtig zalig plezant keileuk vet gek lelijk
 """
 
 DUTCH = Lexicon(

@@ -99,16 +99,18 @@ _WHY_ASKED = ENGLISH.all(
 
 # ---------------------------------------------------------------- negative
 _LACK = ENGLISH.all(
-    r"\b(?:not|never|nothing|nobody|no one|none|nowhere|no)\b(?! (?:one|matter|longer|way)\b)", r"\bno one\b",
+    r"\b(?:not|never|nothing|nobody|no one|none|nowhere|no)\b(?! (?:one|matter|longer|way)\b)",
+    r"\bno one\b",
     r"\b(?:went|go|goes|going|gone|do|did|doing|done|get|got|is|was|do you do) (?:\S+ )?wrong\b|\bwrong with\b",
     r"\b(?:stupid|bad|badly|worst|worse|failed|fail|failing|failure|mistakes? did|hate|hated|"
-r"hates|dislike|disliked|struggled? most|lacking|lack|missing|weakness\w*|weakest|useless|"
-r"mess up|messed up|mess|annoyed you|wrong)\b",
+    r"hates|dislike|disliked|struggled? most|lacking|lack|missing|weakness\w*|weakest|useless|"
+    r"mess up|messed up|mess|annoyed you|wrong)\b",
     r"\b(?:annoys?|annoyed|bothers?|bothered|irritates?|irritated) you\b|\bleast (?:favou?rite|"
-r"fun|liked|interesting)\b",
+    r"fun|liked|interesting|proud|happy|helpful|useful)\b|"
+    r"\b(?:like|enjoy|liked|enjoyed|want|forward to) (?:\S+ )?least$",
     r"\bwhat (?:is|was) (?:your|the) problem\b|\bwhat (?:was|is|were|did you find) (?:so |"
-r"the most |most )?(?:boring|annoying|terrible|awful)\b",
-)  # fmt: skip
+    r"the most |most )?(?:boring|annoying|terrible|awful)\b",
+)
 _FINE_LACK = ENGLISH.all(
     r"\b(?:with|from|of|about|by) (?:something|things|moments|an? \S+|the \S+) (?:that|which|"
     r"where) <gap5>(?:not|wrong|failed|bad)\b",
@@ -133,7 +135,7 @@ _CONDITION = ENGLISH.compile(
 # ---------------------------------------------------------------- obvious
 _WHEN = (
     r"(?: (?:today|everyone|everybody|all|guys|this morning|now|going|then|at school|at home|"
-    r"with you|doing|class|folks|this week|here|for you|there|so far))*"
+    r"with you(?: lot| guys| all| everyone)?|doing|class|folks|this week|here|for you|there|so far))*"
 )
 _TIME = r"(?:weekend|day|holiday|holidays|week|morning|evening|vacation|break|summer|school day|christmas|half term)"
 _USUAL = ENGLISH.all(

@@ -38,15 +38,19 @@ _TOLD_TWICE = ENGLISH.loose(r"(?:,)? (?:and|or) (?P<next>(?:<prep> )?<w> (?:you|
 _TELLS = ENGLISH.compile(
     r"^<aux> (?:you|anyone) <gap3>(?:tell|explain|describe|say|share|show) (?:\S+ ){0,2}?(?:<prep> )?<w> <who>\b"
 )
+_INVITES = ENGLISH.compile(
+    r"^(?:please )?(?:tell|describe|explain|write|say|share) <gap3>(?:<prep> )?(?P<first><w>) (?:<who>|your|the)\b"
+)
 _ONLY_WORD = ENGLISH.loose(r"^ ?(?:[a-z]+, )?(?:and )?(?:<prep> )?<w> ?$")
 _CONDITION = ENGLISH.compile(
-    r"^when (?:<who>|your|the)\b|^(?:what|who|where|how) (?:you|i|we|they|he|she)\b|^(?:should|had|were) [^,]*,"
+    r"^when (?:<who>|your|the)\b|^(?:what|who|where|how) (?:you|i|we|they|he|she)\b|"
+    r"^(?:should|had|were <who> to) [^,]*,"
 )
 
 
 def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    raw = sentence.piece.raw
-    if not (sentence.asks or ":" in raw):
+    raw, told = sentence.piece.raw, _INVITES.match(sentence.core)
+    if not (sentence.asks or ":" in raw or told):
         return
     joint = _AFTER_VERB if sentence.kind is Kind.VERB_FIRST else _AFTER_WORD
     last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
@@ -54,12 +58,15 @@ def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if len(raw[: cut.start()].split()) > lead and not _ONLY_WORD.match(raw[last : cut.start()]):
             yield cut.start(), cut.start(cut.lastgroup or 0)
         last = cut.start()
-    if _TELLS.search(sentence.core):
-        yield from ((cut.start(), cut.start("next")) for cut in _TOLD_TWICE.finditer(raw))
+    if told or _TELLS.search(sentence.core):
+        first = told["first"] if told else None
+        further = (cut for cut in _TOLD_TWICE.finditer(raw) if first is None or not cut["next"].startswith(first))
+        yield from ((cut.start(), cut.start("next")) for cut in further)
 
 
 def _opens(sentence: Sentence) -> bool:
-    return sentence.kind in {Kind.WH, Kind.VERB_FIRST} and not _CONDITION.match(sentence.core)
+    asks = sentence.kind in {Kind.WH, Kind.VERB_FIRST} and not _CONDITION.match(sentence.core)
+    return asks or bool(_INVITES.match(sentence.core))
 
 
 JOINTS = Joints(

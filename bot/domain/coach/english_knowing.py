@@ -68,8 +68,10 @@ _RECALL = ENGLISH.all(
     r"still (?:knows|remembers))\b(?! (?:a |an |another|any|some|about|that feeling|this feeling|"
     r"the feeling|what (?:it|that) (?:is|feels|felt) like|more|how (?:it|that) felt|their|"
     r"his|her|your))",
-    r"\bcapital (?:city )?of\b",
-    r"\bhow (?:much|many) (?:is|are|does) \d|\bwhat (?:is|are|does) (?:\d+|<number>|half|twice|"
+    r"\bcapit[ao]l (?:city )?of\b",
+    r"\bhow (?:much|many) (?:is|are|does) (?:\d|half|double|twice|a (?:quarter|third|dozen)|"
+    r"<number> (?:times|plus|minus))|"
+    r"\bwhat (?:is|are|does) (?:\d+|<number>|half|twice|"
     r"double) ?(?:[x*:+/-]|times|plus|minus|divided|of \d|percent|squared)",
     r"\bwhat did i (?:just |already |ever )?<done>\b|\bwhat (?:have|had|was|were) i (?:just "
     r")?(?:<done>|saying|explaining|telling)\b",
@@ -97,10 +99,12 @@ _RECALL = ENGLISH.all(
     r"\bhow many \w+ (?:does|do|are|are there|has|have|did) (?:in |there )?(?:a|an|the|in)\b(?! (?:your|week do))",
     r"\bwhat (?:do|should|must) (?:we|you) (?:always |again )?(?:do|say) (?:when|if|before|"
     r"after) (?:the bell|we enter|someone (?:is )?(?:talk|speak)|you (?:enter|leave|are done|"
-    r"finish))|\bwhat (?:is|was) it (?:again|called)\b|^(?:what|which|who|where|how) (?:is|"
-    r"was|are|were) <gap5>again$",
+    r"finish))|\bwhat (?:is|was) it (?:again|called)\b|^(?:what|which|who|where|how) (?:\w+ )?(?:is|"
+    r"was|are|were|belonged|went|came|did (?:we|that|it)) <gap5>again$",
     r"\bwhat was (?:yesterday|last week|the) ?'?s? (?:lesson|chapter|story|text) about\b|\bwhat "
     r"is on page\b|\bremind (?:me|us) (?:what|how|which|who|where|when)\b",
+    r"\bhow many [a-z]+ (?:are|were) there(?: (?:in|on) (?:the|a|an|europe|britain|england)\b.*)?$",
+    r"\bwhat (?:were|was|are) (?:you|we) (?:supposed|meant|asked) to (?:do|read|bring|make|learn|prepare)\b",
     r"\bwhich (?:\w+ )?(?:rules?|agreements?|chapter|page) did we\b|\bwhat colou?r (?:do you "
     r"get|is (?:a|the))\b|\bhow (?:tall|high|long|far|big|old|deep) (?:is|was) (?:the|a) \w+$",
 )

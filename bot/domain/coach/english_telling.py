@@ -10,7 +10,7 @@ from bot.domain.coach.telling import Fills, speaks, tells
 # ---------------------------------------------------------------- secret
 _PROMISES = ENGLISH.all(
     r"\bi (?:will|would|promise|am going to|swear|can) <gap>(?:not|never) <gap3>(?:tell|share|"
-    r"say|repeat|pass|mention|let)\b(?! (?:\S+ ){0,3}?(?:unless|without|before|until))",
+    r"say|repeat|pass|mention|let|breathe|whisper|betray)\b(?! (?:\S+ ){0,3}?(?:unless|without|before|until))",
     r"\bi (?:will|promise|am|would|can|shall)\b <gap>(?:tell (?:anyone|nobody|no one|not a "
     r"soul)|tell (?:it )?(?:to )?(?:nobody|no one)|(?:a |your |our |this |it )secret\b|keep "
     r"(?:it|this|that) (?:to myself|quiet|private|between)|say nothing to)",
@@ -54,6 +54,10 @@ _ALL = (
     r"each (?:pupil|student|child|person|group)|you all|we all|nobody|no one)"
 )
 _FORCES = ENGLISH.all(
+    r"\b(?:nobody|no one|none of you) (?:leaves|goes|gets|moves|walks|is leaving|is going) <gap5>(?:until|till|before) "
+    r"<gap>(?:answer(?:s|ed)?|spoken|said|speaks?|says?|heard|shared?|shares|talks?|talked)\b",
+    r"\b(?:is|are) (?:passing|silence|staying (?:silent|quiet)|skipping) "
+    r"<gap2>(?:option|choice|forbidden)\b(?<!an option)",
     rf"\b{_ALL} (?:all |really |just |now |each )?(?:must|has to|have to|have got to|has got "
     r"to|need to|needs to|are going to|is going to|should all|are required to|is required "
     rf"to|are expected to|is expected to|ought to|will have to) (?:\S+ ){{0,4}}?<speak>\b",
@@ -75,8 +79,7 @@ _FORCES = ENGLISH.all(
     r"pass)(?<!can also pass)(?<!can just pass)(?<!may just pass)",
     r"\b(?:i|we) (?:will|am going to|are going to|can|shall|am|are) (?:just |all |happily "
     r"|not )*(?:wait(?:ing)?|sit|stay|stand|leave|move|leaving|moving|going|go)\b (?:\S+ ){0,5}?(?:until|"
-    r"till|before) (?:\S+ ){0,4}?(?:speaks?|says?|answers?|talks?|shares?|tells?|you|someone|"
-    r"everyone|everybody)\b",
+    r"till|before) (?:\S+ ){0,5}?(?:speaks?|says?|answers?|talks?|shares?|tells?|answered|spoken|said|shared|talked)\b",
     r"\bi (?:want|expect|need|demand) (?:\S+ ){0,3}?(?:an answer (?:now|from)|(?:everyone|"
     r"everybody|each of you|all of you|every one of you|you|you all) to (?:\S+ )?<speak>|something "
     r"from (?:everyone|each|all)|to hear (?:from )?(?:everyone|everybody|each|all))\b",
@@ -111,6 +114,8 @@ _FILLS = ENGLISH.all(
     rf"|felt |were |are )*{_SO}<feeling>\b",
     rf"\byou must (?:be|feel|have been|have felt|be feeling) {_SO}<feeling>\b",
     rf"^you (?:are|were|feel|felt) {_SO}<feeling>\b(?!,? (?:right|is that|do i))",
+    r"\bi (?:can )?(?:see|tell|sense|know|feel|notice|hear) (?:(?:from|by|in|on|at) \S+ \S+ )?(?:that )?you "
+    rf"(?:are|were|feel|felt) {_SO}<feeling>\b",
     r"\bi (?:can )?(?:see|tell|sense|know|feel|think|notice|hear|bet|guess)(?: that)? you "
     rf"(?:are|were|feel|felt|must be|must feel) {_SO}<feeling>\b",
     r"\b(?:that|it|this) must (?:be|feel|have been|have felt) (?:\S+ ){0,2}?(?:<mood>|<feeling>|"

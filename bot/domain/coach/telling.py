@@ -1,0 +1,29 @@
+"""How something is told, whatever the language: what counts as telling, and filling in a feeling without asking."""
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
+
+
+def tells(sentence: Sentence) -> bool:
+    """Anything but a question with a question word."""
+    return sentence.kind is not Kind.WH
+
+
+def speaks(sentence: Sentence) -> bool:
+    """What the teacher tells, or asks with yes or no ("weet je wat ik vroeger deed?")."""
+    return tells(sentence) or not sentence.marked
+
+
+@dataclass(frozen=True, slots=True)
+class Fills:
+    """Says what the other feels; asking back in the same message ("klopt dat?") makes it a check."""
+
+    says: Watch
+    asks_back: tuple[re.Pattern[str], ...]
+
+    def sees(self, reading: Reading) -> bool:
+        """Whether the message does."""
+        whole = " ".join(sentence.whole for sentence in reading.sentences)
+        return not found_in(self.asks_back, whole) and self.says.sees(reading)
