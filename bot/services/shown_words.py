@@ -1,5 +1,6 @@
 """Which messages of the bot show what: so that a message goes when its thing is gone (decisions 14)."""
 
+from bot.services.coach_hear import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.deck_suggest import IDEAS
 from bot.services.follow import (
     CHOSEN_WORD,
@@ -31,6 +32,7 @@ from bot.services.talk_posts import (
 )
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentRow
+from bot.store.coach_tables import CoachWhisperRow, PocketRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
@@ -43,6 +45,7 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((OPENING, PANEL, ENDING, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
     **dict.fromkeys((LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
     **dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
+    **dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
     **dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow),
     **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
     **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
@@ -54,5 +57,6 @@ SHOWN: dict[str, Table] = {
 DRAWN_AGAIN: dict[Table, tuple[str, ...]] = {
     AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE),
     SuggestionRow: (IDEAS,),
+    PocketRow: (PANEL,),
 }
 """Messages that show rows which may go before the thing does that they are of."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from bot.domain.retention import Term
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentReplyRow, MomentRow, OpinionRow, OutcomesRow, RatingRow
+from bot.store.coach_tables import CoachWhisperRow, HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow, TalkShareRow
 from bot.store.deck_tables import OwnCardRow, SuggestionRow
 from bot.store.retention_tables import RetentionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow, ScaleWordsRow
@@ -80,14 +81,20 @@ def _plain(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
     return column.expression
 
 
-_IN_ROUND = _of(MomentRow, RoundRow.think_started_at, RoundRow.id == MomentRow.round_id)
+def _in_round(table: Any, since: InstrumentedAttribute[datetime]) -> ColumnElement[datetime]:
+    """The clock of what hangs on a round, or on a talk alone: it goes with the round."""
+    return func.coalesce(_of(table, RoundRow.think_started_at, RoundRow.id == table.round_id), since)
+
 
 DATA_KINDS: dict[Table, Kind] = {
     # What pupils said, and who took part: what hangs on something else comes before it.
-    MomentRow: Purged(
-        (Term.ANSWERS,), func.coalesce(_IN_ROUND, MomentRow.started_at), _talk(MomentRow, TalkRow.group_id)
-    ),
+    MomentRow: Purged((Term.ANSWERS,), _in_round(MomentRow, MomentRow.started_at), _talk(MomentRow, TalkRow.group_id)),
     MomentReplyRow: Along(MomentRow),
+    CoachWhisperRow: Purged(
+        (Term.ANSWERS,),
+        _in_round(CoachWhisperRow, CoachWhisperRow.made_at),
+        _talk(CoachWhisperRow, TalkRow.group_id),
+    ),
     RoundRow: Purged((Term.ANSWERS,), _plain(RoundRow.think_started_at), _talk(RoundRow, TalkRow.group_id)),
     AnswerRow: Along(RoundRow),
     TurnRow: Along(RoundRow),
@@ -98,6 +105,10 @@ DATA_KINDS: dict[Table, Kind] = {
     LaidCardsRow: Purged((Term.ANSWERS,), _plain(LaidCardsRow.laid_at), _plain(LaidCardsRow.group_id)),
     SpinRow: Purged((Term.ANSWERS,), _plain(SpinRow.turned_at), _plain(SpinRow.group_id)),
     SuggestionRow: Purged((Term.ANSWERS,), _plain(SuggestionRow.suggested_at), _plain(SuggestionRow.group_id)),
+    # What a teacher wrote and did not say (yet), and what the coach said about it.
+    HeldWordsRow: Purged((Term.ANSWERS,), _plain(HeldWordsRow.held_at), _plain(HeldWordsRow.group_id)),
+    NudgeRow: Purged((Term.ANSWERS,), _plain(NudgeRow.shown_at), _plain(NudgeRow.group_id)),
+    PocketRow: Purged((Term.ANSWERS,), _plain(PocketRow.kept_at), _plain(PocketRow.group_id)),
     # A mark is looked back at some weeks later; what was written with it goes with the other words.
     ScaleWordsRow: Purged((Term.ANSWERS, Term.CHECK_INS), _flow(ScaleFlowRow.started_at), _flow(ScaleRow.group_id)),
     ScaleRow: Purged((Term.CHECK_INS,), _plain(ScaleRow.opened_at), _plain(ScaleRow.group_id)),
@@ -106,11 +117,13 @@ DATA_KINDS: dict[Table, Kind] = {
     AgreementRow: Purged((Term.AGREEMENTS,), _plain(AgreementRow.made_at), _plain(AgreementRow.group_id)),
     TalkRow: Purged((Term.AGREEMENTS,), _plain(TalkRow.started_at), _plain(TalkRow.group_id)),
     OutcomesRow: Along(TalkRow),
+    TalkShareRow: Along(TalkRow),
     PupilRow: Purged((Term.AGREEMENTS,), _plain(PupilRow.seen_at), _plain(PupilRow.group_id)),
     BagRow: Along(PupilRow),
     GroupRow: Kept("How a class is set up, by its teacher; nothing of pupils."),
     RetentionRow: Kept("How long a class keeps things; nothing of pupils."),
     OwnCardRow: Kept("The class's own questions, until a teacher takes them out; whose idea one was is not in it."),
+    MutedRuleRow: Kept("What a teacher does not want to hear of the wording coach; nothing of pupils."),
     CardUseRow: Kept("Which card a class had and when, so that it rests; nothing of pupils."),
     PostRow: Kept("Where a message of the bot stands; it goes with the message, when what that shows is gone."),
     AlarmRow: Kept("What is due when, by number; it goes when it has rung."),

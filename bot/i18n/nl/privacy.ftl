@@ -1,5 +1,9 @@
 # Wat bewaard wordt, hoe lang, en hoe het weggaat.
 
+data-held-words = Wat de leraar schreef en nog niet zei
+data-nudges = Wenken van de woordcoach
+data-pocket-questions = Bewaarde vragen
+data-coach-whispers = Wat de woordcoach in de regie zei
 data-rounds = Vragen, met de antwoorden en beurten
 data-moments = Wat er tussendoor gezegd is
 data-presences = Wie er meedeed
