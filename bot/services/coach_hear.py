@@ -14,16 +14,18 @@ from bot.domain.coach.talking import (
     CoachWhisper,
     Heard,
     WhisperKind,
-    echo_of,
 )
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Talk
+from bot.domain.telling import last_words
 from bot.services.core import Core
 from bot.services.find import talk_of
 from bot.store.unit import Unit
 
+ECHO_ROOM = 100
+"""Characters of a pupil's last words that are kept until the talk is over."""
 COACH_WHISPER = "coach_whisper"
 COACH_MIRROR = "coach_mirror"
 COACH_GROUP = "coach_group"
@@ -76,7 +78,7 @@ async def hear_pupil(core: Core, group: Group, spoken: Spoken) -> None:
         if heard.chain.is_due:
             round_ = await unit.rounds.open_in(talk.id)
             about = _about(talk, round_, WhisperKind.CHAIN, spoken.at)
-            await _whisper(core, unit, group, replace(about, echo=echo_of(spoken.text)))
+            await _whisper(core, unit, group, replace(about, echo=last_words(spoken.text)[:ECHO_ROOM]))
             heard = heard.other()
     core.heard[group.id] = heard
 

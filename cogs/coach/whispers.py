@@ -30,7 +30,7 @@ def draw_whisper(view: WhisperView) -> LayoutView:
 def draw_mirror(view: WhisperView) -> LayoutView:
     """The pupil's own last words, said back and left open."""
     words = words_for(view.group.language)
-    return page(card(Accent.LAMP, text(words("coach-mirror-said", echo=literal(view.whisper.echo or "")))))
+    return page(card(Accent.LAMP, text(words("probe-mirror", words=literal(view.whisper.echo or "")))))
 
 
 def draw_group(view: WhisperView) -> LayoutView:

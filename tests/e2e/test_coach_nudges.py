@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.lesson import THINKING, hops, rows
+from tests.e2e.lesson import THINKING, each_shown, hops, next_turn, rows, tells_in_channel
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 WHY = "Waarom kwam jij te laat in de les?"
@@ -205,6 +205,23 @@ async def test_a_scale_topic_is_read_too(scene: Scene) -> None:
     await scene.teacher.submits({"Waar zoeken we een cijfer bij?": "De rust in de klas"})
     await scene.settles()
     assert rows(scene, "SELECT topic FROM scales") == [("De rust in de klas",)]
+
+
+async def test_a_written_probe_is_read_too(scene: Scene) -> None:
+    await scene.starts_talk()
+    await each_shown(scene, scene.pupils[:1])
+    asked = await next_turn(scene)
+    await asked.clicks("Ja")
+    await tells_in_channel(scene, asked)
+    await scene.teacher.picks("Vraag door", "In je eigen woorden", place=REGIE)
+    await scene.teacher.submits({"In je eigen woorden": "Waarom juist daar?"})
+    await scene.settles()
+    assert TIP in scene.teacher.sees(REGIE)
+    assert "Waarom juist daar?" not in scene.noor.sees(KRING)
+    await scene.teacher.clicks("Aanpassen", place=REGIE)
+    await scene.teacher.submits({"Wat wil je zeggen?": "Wat maakt het daar fijn?"})
+    await scene.settles()
+    assert "Wat maakt het daar fijn?" in scene.noor.sees(KRING)
 
 
 async def test_what_cannot_be_said_now_is_not_lost(scene: Scene) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.e2e.closings import closes
-from tests.e2e.lesson import hops, next_turn, rows, shown
+from tests.e2e.lesson import hops, rows, shown
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 NOTICE = "Ik merk …"
@@ -52,25 +52,6 @@ async def test_who_keeps_silent_has_said_nothing(scene: Scene) -> None:
     assert "het stil is" not in scene.noor.sees(KRING)
 
 
-async def test_a_probe_right_after_an_answer_waits(scene: Scene) -> None:
-    await scene.starts_talk()
-    await shown(scene, {scene.noor: "bij het raam"})
-    await next_turn(scene)
-    await scene.noor.clicks("Ja")
-    await scene.settles()
-    await scene.noor.says("Daar is het licht.", KRING)
-    await scene.settles()
-    await hops(scene, 2)
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
-    assert "De stilte werkt nog 3 tellen. Toch sturen?" in scene.teacher.sees(REGIE)
-    assert "En toen" not in scene.noor.sees(KRING)
-    await hops(scene, 4)
-    await scene.teacher.clicks("En toen?", place=REGIE)
-    await scene.settles()
-    assert "En toen" in scene.noor.sees(KRING)
-
-
 async def test_a_message_in_think_time_stays_and_is_told_afterwards_once(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
@@ -97,7 +78,7 @@ async def test_three_questions_in_a_row_to_one_pupil(scene: Scene) -> None:
     await scene.restarts()
     await scene.teacher.clicks("Spiegel", place=REGIE)
     await scene.settles()
-    assert '"… rustig, zo zonder iemand thuis" …' in scene.noor.sees(KRING).replace("best ", "")
+    assert "zonder iemand thuis’ …" in scene.noor.sees(KRING)
     assert "[Spiegel]" not in scene.teacher.sees(REGIE)
     for person in (scene.teacher, scene.noor):
         await person.clicks(custom_id="v1:coach_instead:1:group", place=KRING, forced=True)

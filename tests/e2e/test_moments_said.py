@@ -81,6 +81,8 @@ async def test_standing_still_returns_to_where_it_was(scene: Scene) -> None:
     await scene.asks()
     before = rows(scene, "SELECT state, think_ends_at FROM rounds")
     await says(scene, "Even stilstaan")
+    await scene.teacher.clicks("Toch sturen", place=REGIE)
+    await scene.settles()
     assert "### Ik merk dat het stil is." in scene.noor.sees(KRING)
     assert "**Even stilstaan:**" in scene.teacher.sees(REGIE)
     assert rows(scene, "SELECT state, think_ends_at FROM rounds") == before

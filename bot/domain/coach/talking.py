@@ -6,9 +6,6 @@ from enum import StrEnum
 
 from bot.domain.coach.conversation import Chain, Share
 
-ECHO_WORDS = 6
-"""Words of a pupil's last sentence that are said back ("spiegelen", pedagogy 2.3)."""
-ECHO_LIMIT = 100
 STILL_SECONDS = 10
 """A silence that the teacher chooses lasts ten tellen (pedagogy 1.3, V1b)."""
 
@@ -78,8 +75,3 @@ class TalkShare:
     open_questions: int
     silences: int
     ended_at: datetime | None = None
-
-
-def echo_of(text: str) -> str:
-    """A pupil's last words, to be said back."""
-    return " ".join(text.split()[-ECHO_WORDS:]).rstrip(".!?… ")[-ECHO_LIMIT:]

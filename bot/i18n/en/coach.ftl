@@ -105,7 +105,6 @@ coach-whisper-silence = { $seconds ->
     [one] The silence still worked for 1 second when you wrote. No harm done. Being silent helps thinking.
    *[other] The silence still worked for { $seconds } seconds when you wrote. No harm done. Being silent helps thinking.
 }
-coach-mirror-said = "… { $echo }" …
 coach-group-said = Who knows this, or sees it differently? Tell us, if you like.
 
 coach-share-open = Who was talking?

@@ -105,7 +105,6 @@ coach-whisper-silence = { $seconds ->
     [one] De stilte werkte nog 1 tel toen je iets schreef. Dat geeft niet. Stil zijn helpt denken.
    *[other] De stilte werkte nog { $seconds } tellen toen je iets schreef. Dat geeft niet. Stil zijn helpt denken.
 }
-coach-mirror-said = "… { $echo }" …
 coach-group-said = Wie herkent dit, of ziet het anders? Wie wil, vertelt.
 
 coach-share-open = Wie was er aan het woord?
