@@ -69,6 +69,13 @@ COGS = (
     "cogs.scale.regie",
     "cogs.scale.reviewing",
     "cogs.scale.commands",
+    "cogs.one.pupil",
+    "cogs.one.drawing",
+    "cogs.one.agreements",
+    "cogs.one.panel",
+    "cogs.one.ending",
+    "cogs.one.silence",
+    "cogs.one.commands",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
 """How the tasks are named in which our handlers run."""

@@ -50,6 +50,10 @@ class Reason(StrEnum):
     FILE_TOO_BIG = "file-too-big"
     RETENTION = "retention"
     POCKET_FULL = "pocket-full"
+    NO_SUPPORT = "no-support"
+    ONE_OPEN = "one-open"
+    NO_ONE = "no-one"
+    NOT_A_PICTURE = "not-a-picture"
     GONE = "gone"
 
 

@@ -38,6 +38,10 @@ class Studio:
             task = self._drawing[key] = asyncio.create_task(self._draw(key, partial(draw, *args, **kwargs)))
         return await asyncio.shield(task)
 
+    async def private(self, draw: Callable[P, bytes], *args: P.args, **kwargs: P.kwargs) -> bytes:
+        """The same for what is somebody's own: nothing of it stays here. What ``draw`` raises comes through."""
+        return await self._pool.run(partial(draw, *args, **kwargs))
+
     async def close(self) -> None:
         """Leave no process behind."""
         await asyncio.gather(*self._drawing.values(), return_exceptions=True)

@@ -56,13 +56,14 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
     group = ask.group
     talk = await open_talk(unit, group.id)
     await _finish_previous(unit, talk, now)
-    prompt = await _prompt(core, unit, ask)
+    number = await unit.rounds.next_number(talk.id)
+    prompt = await _prompt(core, unit, ask, core.scripts[talk.kind].deck_of_round(number))
     think = core.paces[group.band].think(prompt.depth)
     round_ = await unit.rounds.add(
         Round(
             id=0,
             talk_id=talk.id,
-            number=await unit.rounds.next_number(talk.id),
+            number=number,
             style=ask.style or group.round_style,
             state=RoundState.THINKING,
             question=prompt.question,
@@ -87,7 +88,8 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         scene = await scene_of(unit, ask.group.id, round_id)
         if scene.round.state is not RoundState.THINKING:
             raise Refused(Reason.WRONG_MOMENT)
-        prompt = await _prompt(core, unit, ask)
+        usual = core.scripts[scene.talk.kind].deck_of_round(scene.round.number)
+        prompt = await _prompt(core, unit, ask, usual)
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_all(round_id)
         core.rounds_with_words.discard(round_id)
@@ -117,10 +119,11 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
     await follow(unit, group, previous.finish(), now)
 
 
-async def _prompt(core: Core, unit: Unit, ask: Ask) -> _Prompt:
+async def _prompt(core: Core, unit: Unit, ask: Ask, usual: str | None) -> _Prompt:
+    """What is asked; ``usual`` is the deck that the talk kind's script has for this round."""
     limit = core.paces[ask.group.band].max_sensitivity
     if ask.question is None:
-        card = ask.card or await _card(core, unit, ask, limit)
+        card = ask.card or await _card(core, unit, ask, usual, limit)
         language = ask.group.language
         return _Prompt(card.text(language), card.starter(language), card.id, card.sensitivity, ask.depth or card.depth)
     if ask.sensitivity > limit:
@@ -128,7 +131,7 @@ async def _prompt(core: Core, unit: Unit, ask: Ask) -> _Prompt:
     return _Prompt(check_question(ask.question), None, None, ask.sensitivity, ask.depth or Depth.STANDARD)
 
 
-async def _card(core: Core, unit: Unit, ask: Ask, limit: int) -> Card:
+async def _card(core: Core, unit: Unit, ask: Ask, usual: str | None, limit: int) -> Card:
     now = core.clock.now()
     recent = await unit.card_uses.since(ask.group.id, now - timedelta(weeks=CARD_REST_WEEKS))
     card = draw_card(
@@ -136,7 +139,7 @@ async def _card(core: Core, unit: Unit, ask: Ask, limit: int) -> Card:
         band=ask.group.band,
         max_sensitivity=limit,
         recent=recent,
-        category=ask.category,
+        category=ask.category or usual,
         random=core.random,
     )
     await unit.card_uses.note(ask.group.id, card.id, now)

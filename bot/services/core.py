@@ -7,6 +7,7 @@ from random import Random
 from bot.clock import Clock
 from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
+from bot.content.script_loader import talk_scripts
 from bot.domain.coach.talking import Heard
 from bot.domain.deck import Card
 from bot.domain.group import Band
@@ -14,6 +15,7 @@ from bot.domain.pacing import PACES, Pace
 from bot.domain.picture_cards import PictureDeck
 from bot.domain.retention import Retention
 from bot.domain.round import RoundState
+from bot.domain.script import Scripts
 from bot.media.studio import Studio
 from bot.store.together import Together
 from bot.store.unit import Store
@@ -25,7 +27,7 @@ Press = tuple[int, RoundState, str]
 
 @dataclass(slots=True)
 class Core:
-    """The database, the answer writer, the time, chance, the cards and the pictures: built once, for every use case."""
+    """The database, the writer, the time, chance, the cards, scripts and pictures: built once, for every use case."""
 
     store: Store
     clock: Clock
@@ -33,6 +35,7 @@ class Core:
     random: Random = field(default_factory=Random)
     paces: Mapping[Band, Pace] = field(default_factory=lambda: PACES)
     pictures: PictureDeck = field(default_factory=picture_deck)
+    scripts: Scripts = field(default_factory=talk_scripts)
     studio: Studio = field(default_factory=Studio)
     retention: Retention = field(default_factory=Retention)
     """What the school allows: no class keeps anything longer."""

@@ -10,7 +10,7 @@ async def begin_review(core: Core, flow_id: int) -> Walk | None:
     """Let the pupil look back from now on. None when there is nothing to do (yet).
 
     Outside school hours the alarm moves to the next ones. Whoever has no private messages finds one neutral line in
-    the channel, the same for all.
+    the channel, the same for all; a mark of a one-to-one talk never leaves its thread.
     """
     now = core.clock.now()
     async with core.store.unit() as unit:
@@ -27,5 +27,7 @@ async def begin_review(core: Core, flow_id: int) -> Walk | None:
         await unit.flows.save(flow)
         await unit.posts.change(SCALE_REGIE, scale.id, urgent=False)
         if not await unit.posts.pages(SCALE_REVIEW, scale.id):
-            await unit.posts.owe(SCALE_REVIEW, scale.id, group.channel_ref, now)
+            one = await unit.ones.of_scale(scale.id)
+            place = group.channel_ref if one is None else one.thread_ref
+            await unit.posts.owe(SCALE_REVIEW, scale.id, place, now)
     return Walk(group, scale, flow, pupil)

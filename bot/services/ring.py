@@ -22,6 +22,8 @@ from bot.services.moments import ring_moment_ends
 from bot.services.pause_talk import redraw_panel, ring_resume
 from bot.services.pulse import ring_pulse
 from bot.services.scale_follow import DROP_FLOWS, FLOW_EXPIRES, SCALE_ENDS
+from bot.services.script_posts import ONE_BACK
+from bot.services.script_teacher import ring_back
 from bot.services.steer_round import (
     close_answering,
     close_when_all_ready,
@@ -56,6 +58,7 @@ TASKS: dict[str, Task] = {
     PULSE_DUE: ring_pulse,
     RESUME_TALK: ring_resume,
     CLOSING_DUE: redraw_panel,
+    ONE_BACK: ring_back,
 }
 
 

@@ -17,6 +17,7 @@ from bot.services.follow import (
 )
 from bot.services.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
 from bot.services.scale_follow import SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
+from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.spin import SPIN, SPIN_REGIE
 from bot.services.talk_posts import (
     AGREEMENTS,
@@ -35,6 +36,7 @@ from bot.store.closing_tables import MomentRow
 from bot.store.coach_tables import CoachWhisperRow, PocketRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
+from bot.store.one_tables import GoalRow, OneRow, OneStepRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
 from bot.store.tables import AgreementRow, GroupRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
@@ -51,6 +53,9 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
     SCALE_TELLER: ScaleFlowRow,
     IDEAS: GroupRow,
+    ONE_STEP: OneStepRow,
+    ONE_PANEL: OneRow,
+    ONE_GOAL: GoalRow,
 }
 """A kind of message and the table of the thing that it shows; a test holds that no kind is missing."""
 

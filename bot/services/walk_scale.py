@@ -12,6 +12,7 @@ from bot.domain.school_hours import SCHOOL_ZONE
 from bot.services.core import Core
 from bot.services.scale_find import own_flow, scale_of
 from bot.services.scale_follow import keep_flow
+from bot.services.script_posts import promise
 from bot.store.unit import Unit
 
 Move = Callable[[Flow, datetime], Flow]
@@ -33,6 +34,9 @@ async def go_on(core: Core, group: Group, scale_id: int, user_ref: str, name: st
     async with core.store.unit() as unit:
         scale = await scale_of(unit, group, scale_id)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
+        one = await unit.ones.of_scale(scale_id)
+        if one is not None and one.pupil_id != pupil.id:
+            raise Refused(Reason.GONE)
         flow = await unit.flows.by(scale_id, pupil.id)
         if flow is None or flow.state is FlowState.EXPIRED:
             if not scale.takes_walks:
@@ -73,7 +77,12 @@ async def _begin(unit: Unit, scale: Scale, pupil: Pupil, before: Flow | None, no
 
 
 async def _agree(unit: Unit, scale: Scale, flow: Flow, now: datetime) -> None:
-    """What the pupil confirmed becomes an agreement of each who promised something."""
+    """What the pupil confirmed becomes an agreement of each who promised something.
+
+    In a one-to-one talk it waits for the teacher's yes: there an agreement is of both.
+    """
+    one = await unit.ones.of_scale(scale.id)
+    one = one if one is not None and one.is_open else None
     plan = flow.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
     if not any(promises.values()):
@@ -91,9 +100,11 @@ async def _agree(unit: Unit, scale: Scale, flow: Flow, now: datetime) -> None:
             first_moment=plan.begin,
             help=plan.helper,
             review_on=(now + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date(),
-            confirmed=True,
+            confirmed=one is None,
         )
-        await unit.agreements.add(agreement, now)
+        kept = await unit.agreements.add(agreement, now)
+        if one is not None:
+            await promise(unit, one, kept, pupil=True, teacher=False)
 
 
 def _smallest_promise(flow: Flow) -> str:

@@ -12,6 +12,16 @@ from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentReplyRow, MomentRow, OpinionRow, OutcomesRow, RatingRow
 from bot.store.coach_tables import CoachWhisperRow, HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow, TalkShareRow
 from bot.store.deck_tables import OwnCardRow, SuggestionRow
+from bot.store.one_tables import (
+    DrawingRow,
+    GoalRow,
+    GoalWordsRow,
+    OneAgreementRow,
+    OneRow,
+    OneStepRow,
+    OneWordsRow,
+    SheetRow,
+)
 from bot.store.retention_tables import RetentionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow, ScaleWordsRow
 from bot.store.tables import (
@@ -109,12 +119,26 @@ DATA_KINDS: dict[Table, Kind] = {
     HeldWordsRow: Purged((Term.ANSWERS,), _plain(HeldWordsRow.held_at), _plain(HeldWordsRow.group_id)),
     NudgeRow: Purged((Term.ANSWERS,), _plain(NudgeRow.shown_at), _plain(NudgeRow.group_id)),
     PocketRow: Purged((Term.ANSWERS,), _plain(PocketRow.kept_at), _plain(PocketRow.group_id)),
+    OneStepRow: Purged(
+        (Term.ANSWERS,), _plain(OneStepRow.begun_at), _of(OneStepRow, OneRow.group_id, OneRow.id == OneStepRow.one_id)
+    ),
+    OneWordsRow: Along(OneStepRow),
+    DrawingRow: Along(OneStepRow),
     # A mark is looked back at some weeks later; what was written with it goes with the other words.
     ScaleWordsRow: Purged((Term.ANSWERS, Term.CHECK_INS), _flow(ScaleFlowRow.started_at), _flow(ScaleRow.group_id)),
     ScaleRow: Purged((Term.CHECK_INS,), _plain(ScaleRow.opened_at), _plain(ScaleRow.group_id)),
     ScaleFlowRow: Along(ScaleRow),
     # What lasts all year. The next talk begins with what was agreed and promised.
     AgreementRow: Purged((Term.AGREEMENTS,), _plain(AgreementRow.made_at), _plain(AgreementRow.group_id)),
+    OneAgreementRow: Along(AgreementRow),
+    SheetRow: Purged(
+        (Term.AGREEMENTS,),
+        _plain(SheetRow.made_at),
+        _of(SheetRow, PupilRow.group_id, PupilRow.id == SheetRow.pupil_id),
+    ),
+    GoalRow: Purged((Term.AGREEMENTS,), _plain(GoalRow.changed_at), _plain(GoalRow.group_id)),
+    GoalWordsRow: Along(GoalRow),
+    OneRow: Purged((Term.AGREEMENTS,), _plain(OneRow.started_at), _plain(OneRow.group_id)),
     TalkRow: Purged((Term.AGREEMENTS,), _plain(TalkRow.started_at), _plain(TalkRow.group_id)),
     OutcomesRow: Along(TalkRow),
     TalkShareRow: Along(TalkRow),

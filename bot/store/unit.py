@@ -15,7 +15,9 @@ from bot.store.repositories.closing import Opinions, OutcomesOfTalks
 from bot.store.repositories.coach import HeldWords, MutedRules, NudgesOfTalks, Pocket
 from bot.store.repositories.coach_talk import CoachWhispers, TalkShares
 from bot.store.repositories.decks import OwnCards, Suggestions
+from bot.store.repositories.goals import Goals, Sheets
 from bot.store.repositories.moments import Moments
+from bot.store.repositories.ones import Ones, OneSteps
 from bot.store.repositories.own_data import OwnData
 from bot.store.repositories.people import Groups, Pupils
 from bot.store.repositories.retention import Retentions
@@ -47,6 +49,10 @@ class Unit:
         self.scales = Scales(session, lock=writes)
         self.flows = Flows(session)
         self.agreements = Agreements(session)
+        self.ones = Ones(session)
+        self.one_steps = OneSteps(session)
+        self.goals = Goals(session)
+        self.sheets = Sheets(session)
         self.opinions = Opinions(session)
         self.outcomes = OutcomesOfTalks(session)
         self.moments = Moments(session)

@@ -6,12 +6,13 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.drawing import show
-from bot.chat.form import choice, form, text_field
+from bot.chat.form import form
 from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, text
+from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.paging import spread
+from bot.chat.rating_fields import rating_fields, rating_in
 from bot.chat.safe_text import literal, quoted
-from bot.domain.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
+from bot.domain.closing import OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing_agreements import Person
@@ -52,26 +53,7 @@ def draw_opinion(view: OutcomesView) -> LayoutView:
 
 def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
     """Five parts: four lines to choose from, and words; all may stay empty."""
-    marks = present.marks if present else (None,) * len(Line)
-    lines = [
-        choice(
-            words(f"rating-line-{line.value}"),
-            line.value,
-            [option(words(f"rating-mark-{mark}"), str(mark), chosen=mark == chosen) for mark in range(MARKS)],
-            placeholder=words("rating-choose"),
-            required=False,
-        )
-        for line, chosen in zip(Line, marks, strict=True)
-    ]
-    other = text_field(
-        words("rating-other"),
-        "words",
-        long=True,
-        value=(present.words or None) if present else None,
-        limit=OPINION_LIMIT,
-        required=False,
-    )
-    return form(words("rating-form"), pack("rate", talk_id), *lines, other)
+    return form(words("rating-form"), pack("rate", talk_id), *rating_fields(words, present))
 
 
 @needs(Action.TAKE_PART)
@@ -84,8 +66,7 @@ async def rate(act: Act) -> None:
 @needs(Action.TAKE_PART)
 async def rated(act: Act) -> None:
     """The form was handed in."""
-    fields = act.fields
-    rating = Rating(tuple(_mark(fields[line.value]) for line in Line), fields["words"])
+    rating = rating_in(act.fields)
     pupil = Person(act.actor.user_ref, act.actor.name)
     await rate_talk(act.core, act.group, act.number(0), pupil, rating)
     await act.tell(act.words("answer-passed" if rating.is_empty else "rating-thanks"))
@@ -124,11 +105,6 @@ def _totals(words: Words, opinion: Opinion) -> str:
             told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts))
         lines.append(f"**{words(f'rating-line-{line.value}')}**\n{told}")
     return "\n".join(lines)
-
-
-def _mark(chosen: str) -> int | None:
-    """What was chosen in a line; an invented choice is none at all."""
-    return int(chosen) if chosen in {str(mark) for mark in range(MARKS)} else None
 
 
 async def setup(bot: VertelEens) -> None:

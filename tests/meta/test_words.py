@@ -49,6 +49,9 @@ FAMILIES = {
     "probes-summary": "a Probe that is written",
     "one-word-": "a OneWord",
     "coach-": "a Rule of the wording coach",
+    "one-tab-": "a StepKind",
+    "one-goal-": "a Slot of a goal",
+    "one-outcomes-": "a field of the outcomes",
     "guide-": "a moment of the demo",
 }
 SEEN_BY_PEOPLE = {

@@ -135,7 +135,7 @@ panel-cover = Cover
 panel-end = Thank and close
 panel-late = A few minutes left. Closing takes four.
 
-refused-outcomes-first = First the class hears what happens with the talk. Then it can be closed.
+refused-outcomes-first = First you tell what happens with the talk. Then it can be closed.
 refused-no-pupil = This person did not take part in this class yet.
 
 past-tab = Outcomes · only for you

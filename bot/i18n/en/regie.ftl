@@ -171,4 +171,7 @@ permission-send-messages = Send Messages
 permission-read-message-history = Read Message History
 permission-manage-channels = Manage Channels
 permission-manage-roles = Manage Permissions
+permission-create-private-threads = Create Private Threads
+permission-send-messages-in-threads = Send Messages in Threads
+permission-manage-threads = Manage Threads
 permission-manage-messages = Manage Messages

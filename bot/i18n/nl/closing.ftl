@@ -135,7 +135,7 @@ panel-cover = Toedekken
 panel-end = Dank en sluit af
 panel-late = Nog een paar minuten. Afronden kost er vier.
 
-refused-outcomes-first = Eerst hoort de klas wat er met het gesprek gebeurt. Daarna kan het dicht.
+refused-outcomes-first = Eerst vertel je wat er met het gesprek gebeurt. Daarna kan het dicht.
 refused-no-pupil = Deze persoon deed nog niet mee in deze klas.
 
 past-tab = Uitkomsten · alleen voor jou

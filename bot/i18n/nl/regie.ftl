@@ -171,4 +171,7 @@ permission-send-messages = Berichten sturen
 permission-read-message-history = Berichtgeschiedenis lezen
 permission-manage-channels = Kanalen beheren
 permission-manage-roles = Rechten beheren
+permission-create-private-threads = Privédraden maken
+permission-send-messages-in-threads = Berichten sturen in draden
+permission-manage-threads = Draden beheren
 permission-manage-messages = Berichten beheren

@@ -30,13 +30,13 @@ class Agreements:
 
     async def find(self, agreement_id: int) -> Agreement | None:
         row = await self._session.get(AgreementRow, agreement_id, populate_existing=True)
-        return None if row is None else _to_agreement(row)
+        return None if row is None else to_agreement(row)
 
     async def of_talk(self, talk_id: int) -> list[Agreement]:
         """What was agreed in a talk, the oldest first."""
         statement = select(AgreementRow).where(AgreementRow.talk_id == talk_id).order_by(AgreementRow.id)
         rows = await self._session.scalars(statement.execution_options(populate_existing=True))
-        return [_to_agreement(row) for row in rows]
+        return [to_agreement(row) for row in rows]
 
     async def alive_in(self, group_id: int) -> list[Agreement]:
         """What a class and its pupils confirmed and is not done or dropped, the oldest first."""
@@ -47,24 +47,32 @@ class Agreements:
         )
         statement = select(AgreementRow).where(*where).order_by(AgreementRow.id)
         rows = await self._session.scalars(statement.execution_options(populate_existing=True))
-        return [_to_agreement(row) for row in rows]
+        return [to_agreement(row) for row in rows]
 
     async def remove(self, agreement_id: int) -> None:
         """It was taken away before it counted."""
         await self._session.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
 
+    async def of_pupil(self, pupil_id: int) -> list[Agreement]:
+        """All that a pupil confirmed, whatever became of it, the oldest first."""
+        where = (AgreementRow.pupil_id == pupil_id, AgreementRow.confirmed.is_(True))
+        statement = select(AgreementRow).where(*where).order_by(AgreementRow.id)
+        rows = await self._session.scalars(statement.execution_options(populate_existing=True))
+        return [to_agreement(row) for row in rows]
+
     async def open_in(self, group_id: int) -> list[Agreement]:
         """The open agreements of a class and its pupils, the oldest first."""
         where = (AgreementRow.group_id == group_id, AgreementRow.status == AgreementStatus.OPEN)
         rows = await self._session.scalars(select(AgreementRow).where(*where).order_by(AgreementRow.id))
-        return [_to_agreement(row) for row in rows]
+        return [to_agreement(row) for row in rows]
 
 
 def _values(agreement: Agreement) -> dict[str, object]:
     return {name: value for name, value in asdict(agreement).items() if name != "id"}
 
 
-def _to_agreement(row: AgreementRow) -> Agreement:
+def to_agreement(row: AgreementRow) -> Agreement:
+    """The row as the domain knows it."""
     return Agreement(
         id=row.id,
         group_id=row.group_id,

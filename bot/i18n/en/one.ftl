@@ -1,0 +1,124 @@
+# The talk with one pupil: in the thread, in the forms and in regie.
+
+one-thread = { $name } and { $teacher }
+one-tab = Talk with { $teacher }
+one-tab-look-back = Looking back
+one-tab-timeline = Your year
+one-tab-question = A question for you
+one-tab-cards = Cards
+one-tab-choice = You choose
+one-tab-tell = Listen first, then you
+one-tab-goal = Your goal
+one-tab-scale = A mark
+one-tab-sheet = Your sheet
+one-tab-agreements = Closing · agreements
+one-tab-opinion = Closing · your opinion
+one-tab-outcomes = Closing · what happens now
+
+one-welcome = Good to have you here, { $name }. We have about { $minutes } minutes. Nothing has to be finished.
+one-request = **What I need you for**
+    { $request }
+one-good-to-know = You know most about yourself, so I need your explanation.
+
+    - You may always stay silent, draw or come back later. *Pass* always works and you need not explain anything.
+    - Whoever is { $support } can read along in this talk. That is so for everybody. Classmates do not see it.
+    - What you write with a button I keep for this talk. What you simply type below I do not keep; it does stay in this thread.
+    - If something is about safety, I cannot keep it to myself. I will tell you first what I am going to do.
+one-where = Where would you like to begin?
+one-begin = Just begin
+one-subject = I have a subject of my own
+one-subject-field = What would you like to talk about?
+one-day = Rather another day
+one-day-fine = Fine. Another day is good too. Nothing says that you chose this.
+one-own-subject = Your subject comes first.
+one-take-time = Take your time. Words, a picture or half an idea: anything will do.
+one-kept = Saved. You can still change it.
+one-passed = Fine. Silence is good too. When you are ready, { $teacher } goes on.
+one-says = **{ $teacher }:**
+one-said = **{ $name }:**
+one-tells-first = { $teacher } tells first. Then you, if you like.
+one-for-teacher = For { $teacher }
+
+one-draw = Draw it
+one-draw-hint = It need not be beautiful. A photo of paper is fine too.
+one-draw-picture = Your drawing
+one-draw-picture-hint = Only seen in this thread.
+one-draw-caption = What you do not see at once:
+one-drawing-alt = A drawing by { $name }, without words.
+one-pick = Choose { $count } cards
+one-card = Card { $number }
+one-tick = What may go on it?
+one-sheet-is = **{ $name }'s sheet**
+one-sheet-empty = There is nothing on your sheet yet. You choose.
+one-sheet-nothing = Nothing has been written to choose from yet. That is fine too.
+one-timeline-empty = There are no goals or agreements yet. Feel free to tell from memory.
+one-scale-private = You take the steps on your own. There is no right mark. Only { $teacher } reads along, the class never does.
+
+one-goal-ask = What would you like to learn?
+one-goal-frame = **This is fixed, says { $teacher }:**
+one-goal-empty = The rest is yours. Only you can write or change anything here, now and later.
+one-goal-what = What do I want to learn?
+one-goal-how = How do I want to do it?
+one-goal-satisfied-when = When am I satisfied?
+one-goal-qualities = Which qualities do I use?
+one-goal-form = My goal
+one-goal-change = Change my goal
+one-goal-new = A new goal
+
+one-agree-who = Who does it?
+one-agree-teacher = { $teacher }
+one-agree-pupil = { $name }
+one-agree-waits = · waits for That is right from { $name }
+one-agree-done = · done
+one-opinion-form = You about this talk
+one-opinion-given = Thank you. Your opinion is kept.
+one-outcomes-what = What happens with what was said?
+one-outcomes-what-hint = For example: the agreement stays, the rest goes in two weeks.
+one-outcomes-readers = Who reads it?
+one-outcomes-readers-hint = Name everybody who can read it, also who looks along.
+one-outcomes-until = Until when?
+one-outcomes-until-hint = For example: two weeks.
+one-outcomes-change = What will you do yourself, or differently?
+one-outcomes-change-hint = One thing, so that the pupil can notice it.
+one-readers = { $name }, { $teacher } and who may read along.
+one-thanks = Thank you. For the silence too.
+one-called-off = We stop here. That is not because of you. Another day is good too.
+
+one-away = I am getting a glass of water. Take your time, I will be back at { $time }.
+one-back = { $teacher } is back. Are you still thinking? That is fine.
+one-away-now = You are out of view until { $time }. What you say through me waits until then. Better type nothing in the thread now.
+one-held = The silence is still at work. What you said appears when you are back. Send it now after all?
+one-send-now = Send it now
+one-silence-worked = The silence was still at work. Never mind: wait a little longer, often more will come.
+
+one-started = The talk is ready in { $thread }. You steer it in { $regie }.
+one-panel-tab = Regie · talk with { $name }
+one-panel-thread = The thread: { $thread }
+one-panel-opening = { $name } reads the opening and chooses how it begins. Next step begins too.
+one-panel-step = Step { $step } of { $steps }
+one-panel-away = You are out of view. The pupil is thinking.
+one-panel-held = You are out of view. Something of yours waits until you are back.
+one-panel-agree = There is an agreement that waits for your That is right.
+one-panel-closed = The talk is finished.
+one-panel-off = This talk did not take place. Choose another day together with { $name }.
+one-next = Next step
+one-tell = Tell first
+one-say = Say something to it
+one-say-field = What would you like to say?
+one-say-hint = It comes beside the pupil's words, never over them.
+one-frame-button = Set the frame
+one-frame-field = What is fixed?
+one-frame-hint = Within it the pupil chooses.
+one-go-away = Step away
+one-come-back = I am back
+one-ask = Ask a question
+one-ask-hint = A question to which you do not know the answer.
+one-scale = Scale question
+one-close = Close the talk
+one-stop = Stop
+one-stop-sure = Are you sure? The pupil reads: that is not because of you.
+
+refused-no-support = A talk with one pupil is not held without somebody who can read along. Choose a role for support staff first, with /class set-up.
+refused-one-open = There is a talk with this pupil already.
+refused-no-one = Which talk do you mean? Do this in the talk's thread, or with the buttons in regie.
+refused-not-a-picture = I cannot show this as a drawing. Choose a photo or picture of at most 8 MB.

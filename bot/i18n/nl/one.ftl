@@ -1,0 +1,124 @@
+# Het gesprek met één leerling: in de draad, in de formulieren en in de regie.
+
+one-thread = { $name } en { $teacher }
+one-tab = Gesprek met { $teacher }
+one-tab-look-back = Terugkijken
+one-tab-timeline = Jouw jaar
+one-tab-question = Een vraag voor jou
+one-tab-cards = Kaartjes
+one-tab-choice = Jij kiest
+one-tab-tell = Eerst luisteren, dan jij
+one-tab-goal = Jouw doel
+one-tab-scale = Een cijfer
+one-tab-sheet = Jouw blad
+one-tab-agreements = Afronden · afspraken
+one-tab-opinion = Afronden · jouw mening
+one-tab-outcomes = Afronden · wat er nu gebeurt
+
+one-welcome = Fijn dat je er bent, { $name }. We hebben ongeveer { $minutes } minuten. Niets hoeft af.
+one-request = **Hierbij heb ik jou nodig**
+    { $request }
+one-good-to-know = Jij weet het meest over jou, dus ik heb jouw uitleg nodig.
+
+    - Je mag altijd zwijgen, tekenen of later terugkomen. *Pas* werkt altijd en je hoeft niets uit te leggen.
+    - Wie { $support } is, kan in dit gesprek meelezen. Dat is bij iedereen zo. Klasgenoten zien het niet.
+    - Wat je met een knop schrijft, bewaar ik voor dit gesprek. Typ je gewoon hieronder, dan bewaar ik dat niet; het blijft wel in deze draad staan.
+    - Iets wat met veiligheid te maken heeft, kan ik niet geheimhouden. Ik vertel je dan eerst wat ik ga doen.
+one-where = Waar wil jij beginnen?
+one-begin = Begin maar
+one-subject = Ik wil zelf een onderwerp
+one-subject-field = Waar wil jij het over hebben?
+one-day = Liever een andere dag
+one-day-fine = Prima. Een andere dag is ook goed. Er staat nergens dat jij dit koos.
+one-own-subject = Jouw onderwerp komt eerst.
+one-take-time = Neem de tijd. Woorden, een beeld of een half idee: alles mag.
+one-kept = Bewaard. Je kunt het nog aanpassen.
+one-passed = Prima. Stil zijn is ook goed. Als jij zover bent, gaat { $teacher } verder.
+one-says = **{ $teacher }:**
+one-said = **{ $name }:**
+one-tells-first = { $teacher } vertelt eerst. Daarna jij, als je wilt.
+one-for-teacher = Voor { $teacher }
+
+one-draw = Teken het
+one-draw-hint = Mooi tekenen hoeft niet. Een foto van papier is ook goed.
+one-draw-picture = Jouw tekening
+one-draw-picture-hint = Alleen in deze draad te zien.
+one-draw-caption = Dit zie je niet meteen:
+one-drawing-alt = Een tekening van { $name }, zonder woorden erbij.
+one-pick = Kies { $count } kaartjes
+one-card = Kaartje { $number }
+one-tick = Wat mag erop?
+one-sheet-is = **Het blad van { $name }**
+one-sheet-empty = Er staat nog niets op jouw blad. Jij kiest.
+one-sheet-nothing = Er is nog niets geschreven om uit te kiezen. Dat is ook goed.
+one-timeline-empty = Er staan nog geen doelen of afspraken. Vertel gerust uit je hoofd.
+one-scale-private = Je loopt de stappen voor jezelf. Er is geen goed cijfer. Alleen { $teacher } leest mee, de klas nooit.
+
+one-goal-ask = Wat wil jij leren?
+one-goal-frame = **Dit staat vast, zegt { $teacher }:**
+one-goal-empty = De rest is van jou. Alleen jij kunt hier iets schrijven of veranderen, nu en later.
+one-goal-what = Wat wil ik leren?
+one-goal-how = Hoe wil ik dat doen?
+one-goal-satisfied-when = Wanneer ben ik tevreden?
+one-goal-qualities = Welke kwaliteiten zet ik in?
+one-goal-form = Mijn doel
+one-goal-change = Pas mijn doel aan
+one-goal-new = Een nieuw doel
+
+one-agree-who = Wie doet het?
+one-agree-teacher = { $teacher }
+one-agree-pupil = { $name }
+one-agree-waits = · wacht op Klopt van { $name }
+one-agree-done = · gelukt
+one-opinion-form = Jij over dit gesprek
+one-opinion-given = Dank je. Jouw mening is bewaard.
+one-outcomes-what = Wat gebeurt er met wat is gezegd?
+one-outcomes-what-hint = Bijvoorbeeld: de afspraak blijft staan, de rest gaat over twee weken weg.
+one-outcomes-readers = Wie leest het?
+one-outcomes-readers-hint = Noem iedereen die het kan lezen, ook wie meekijkt.
+one-outcomes-until = Tot wanneer?
+one-outcomes-until-hint = Bijvoorbeeld: twee weken.
+one-outcomes-change = Wat ga jij zelf doen of anders doen?
+one-outcomes-change-hint = Eén ding, zo dat de leerling het kan merken.
+one-readers = { $name }, { $teacher } en wie mag meelezen.
+one-thanks = Dank je wel. Ook voor de stilte.
+one-called-off = We stoppen hier. Dat ligt niet aan jou. Een andere dag is ook goed.
+
+one-away = Ik haal even een glas water. Neem de tijd, ik kom om { $time } terug.
+one-back = { $teacher } is er weer. Ben jij nog aan het denken? Dat mag.
+one-away-now = Je bent uit beeld tot { $time }. Wat je via mij zegt, wacht tot dan. Typ nu zelf even niets in de draad.
+one-held = De stilte werkt nog. Wat je zei, verschijnt als je terug bent. Toch nu sturen?
+one-send-now = Toch nu sturen
+one-silence-worked = De stilte werkte nog. Geeft niet: wacht nu nog even, dan komt er vaak meer.
+
+one-started = Het gesprek staat klaar in { $thread }. Sturen doe je in { $regie }.
+one-panel-tab = Regie · gesprek met { $name }
+one-panel-thread = De draad: { $thread }
+one-panel-opening = { $name } leest de opening en kiest zelf hoe het begint. Volgende stap begint ook.
+one-panel-step = Stap { $step } van { $steps }
+one-panel-away = Je bent uit beeld. De leerling denkt.
+one-panel-held = Je bent uit beeld. Er wacht iets van jou tot je terug bent.
+one-panel-agree = Er staat een afspraak die op jouw Klopt wacht.
+one-panel-closed = Het gesprek is afgerond.
+one-panel-off = Dit gesprek ging niet door. Kies samen met { $name } een andere dag.
+one-next = Volgende stap
+one-tell = Vertel eerst
+one-say = Zeg er iets bij
+one-say-field = Wat wil je zeggen?
+one-say-hint = Het komt naast de woorden van de leerling, nooit eroverheen.
+one-frame-button = Zet het kader
+one-frame-field = Wat staat vast?
+one-frame-hint = Daarbinnen kiest de leerling.
+one-go-away = Even weg
+one-come-back = Ik ben er weer
+one-ask = Stel een vraag
+one-ask-hint = Een vraag waar jij het antwoord niet op weet.
+one-scale = Schaalvraag
+one-close = Afronden
+one-stop = Stoppen
+one-stop-sure = Weet je het zeker? De leerling leest: dat ligt niet aan jou.
+
+refused-no-support = Een gesprek met één leerling voer je niet zonder iemand die kan meelezen. Kies eerst met /klas inrichten een rol voor begeleiders.
+refused-one-open = Met deze leerling loopt al een gesprek.
+refused-no-one = Welk gesprek bedoel je? Doe dit in de draad van het gesprek, of met de knoppen in de regie.
+refused-not-a-picture = Dit kan ik niet als tekening laten zien. Kies een foto of plaatje van hoogstens 8 MB.

@@ -1,0 +1,279 @@
+"""Runs a one-to-one talk: begun, each step of its script put up, other steps in between, broken off or closed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.deck import draw_card
+from bot.domain.goal import Goal
+from bot.domain.group import Group
+from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.outcome import Reason, Refused
+from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
+from bot.domain.script import DEALT, Script, ScriptStep, StepKind
+from bot.domain.short_text import check_line
+from bot.domain.talk import Frame, TalkKind
+from bot.i18n.catalogue import words_for
+from bot.services.core import Core
+from bot.services.deck_own import own_cards
+from bot.services.scale_follow import SCALE_ENDS
+from bot.services.script_find import one_of, own_one
+from bot.services.script_posts import ONE_BACK, ONE_GOAL, redraw, show_panel, show_step
+from bot.store.unit import Unit
+
+CARD_SENSITIVITY = 1
+"""Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
+OWN_SUBJECT, OWN_QUESTION, OWN_SCALE, OWN_GOAL = "own_subject", "own_question", "own_scale", "own_goal"
+"""Keys of steps that stand in no script."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOne:
+    """What a teacher fills in. ``minutes`` None takes the band's default."""
+
+    group: Group
+    kind: TalkKind
+    frame: Frame
+    started_by: str
+    pupil_ref: str
+    pupil_name: str
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWish:
+    """A scale question for one pupil; what is not given takes the usual words."""
+
+    topic: str
+    zero: str | None = None
+    ten: str | None = None
+
+
+async def check_start(core: Core, group: Group, pupil_ref: str) -> None:
+    """Refused when ``start_one`` would be; asked before a thread is made."""
+    async with core.store.look() as unit:
+        await _check(unit, group, pupil_ref)
+
+
+async def start_one(core: Core, wish: StartOne, thread_ref: str) -> OneToOne:
+    """Begin with the opening text. Refused while one with this pupil is going on, and without a second adult."""
+    now = core.clock.now()
+    group = wish.group
+    async with core.store.unit() as unit:
+        await _check(unit, group, wish.pupil_ref)
+        pupil = await unit.pupils.seen(group.id, wish.pupil_ref, wish.pupil_name, now)
+        one = await unit.ones.add(
+            OneToOne(
+                id=0,
+                group_id=group.id,
+                pupil_id=pupil.id,
+                kind=wish.kind,
+                frame=wish.frame,
+                minutes=wish.minutes or core.paces[group.band].one_minutes,
+                started_by=wish.started_by,
+                started_at=now,
+                thread_ref=thread_ref,
+            )
+        )
+        await _put_up(unit, one, OneStep(0, one.id, "", StepKind.OPENING, "", now), now)
+        await show_panel(unit, group, one, now)
+    return one
+
+
+async def begin_one(core: Core, group: Group, one_id: int, user_ref: str) -> None:
+    """The pupil begins: the first step of the script."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = (await own_one(unit, group, one_id, user_ref)).begin()
+        await _advance(core, unit, group, one, now)
+
+
+async def begin_with(core: Core, group: Group, one_id: int, user_ref: str, subject: str) -> None:
+    """The pupil begins with a subject of their own; the script waits."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = (await own_one(unit, group, one_id, user_ref)).begin()
+        await unit.ones.save(one)
+        asked = words_for(group.language)("one-own-subject")
+        step = OneStep(0, one.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
+        await unit.one_steps.save_pupils(await _put_up(unit, one, step, now))
+        await redraw(unit, one, StepKind.OPENING)
+
+
+async def another_day(core: Core, group: Group, one_id: int, user_ref: str) -> None:
+    """The pupil would rather have another day; what is kept says nothing of who chose that."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = (await own_one(unit, group, one_id, user_ref)).another_day(now)
+        await end_one(unit, one, now)
+
+
+async def next_step(core: Core, group: Group, one_id: int) -> OneStep:
+    """The teacher goes on; every step may be left but the outcomes."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await one_of(unit, group, one_id)
+        return await _advance(core, unit, group, one, now)
+
+
+async def go_to_closing(core: Core, group: Group, one_id: int) -> OneStep:
+    """The teacher goes to the closing at once."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        script = core.scripts[(one := await one_of(unit, group, one_id)).kind]
+        one = one.to_closing(script)
+        await unit.ones.save(one)
+        return await _begin(core, unit, group, one, script.one_to_one[one.place], now)
+
+
+async def call_off(core: Core, group: Group, one_id: int) -> None:
+    """The teacher breaks off."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = (await one_of(unit, group, one_id)).call_off(now)
+        await end_one(unit, one, now)
+
+
+async def ask_beside(core: Core, group: Group, one_id: int, question: str) -> OneStep:
+    """A question of the teacher's own, in between; it may be drawn too (T9)."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await _going(unit, group, one_id)
+        step = OneStep(0, one.id, OWN_QUESTION, StepKind.QUESTION, check_line(question, TOPIC_LIMIT, needed=True), now)
+        return await _put_up(unit, one, step, now)
+
+
+async def scale_beside(core: Core, group: Group, one_id: int, wish: ScaleWish) -> OneStep:
+    """A scale question for this pupil, in between."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await _going(unit, group, one_id)
+        return await _scale(unit, group, one, (OWN_SCALE, wish), now)
+
+
+async def goal_beside(core: Core, group: Group, one_id: int, frame: str) -> OneStep:
+    """The learning goal, in between; the frame is what the teacher fixes."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await _going(unit, group, one_id)
+        goal = await _goal(unit, one, now)
+        if frame:
+            await unit.goals.save_teachers(goal.set_frame(frame))
+        asked = words_for(group.language)("one-goal-ask")
+        return await _put_up(unit, one, OneStep(0, one.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
+
+
+async def end_one(unit: Unit, one: OneToOne, now: datetime) -> None:
+    """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed."""
+    await unit.ones.save(one)
+    await unit.alarms.cancel(ONE_BACK, one.id)
+    for made in await unit.ones.promises(one.id):
+        if not made.agreement.confirmed:
+            await unit.agreements.remove(made.agreement.id)
+    await _put_up(unit, one, OneStep(0, one.id, "", StepKind.THANKS, "", now), now)
+    await redraw(unit, one, *StepKind)
+    goal = await unit.goals.now_of(one.pupil_id)
+    if goal is not None and goal.has_words and goal.one_id == one.id:
+        await unit.posts.owe(ONE_GOAL, goal.id, one.thread_ref, now)
+
+
+async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
+    if group.support_role_ref is None:
+        raise Refused(Reason.NO_SUPPORT)
+    pupil = await unit.pupils.known(group.id, pupil_ref)
+    if pupil is not None and any(one.pupil_id == pupil.id for one in await unit.ones.open_in(group.id)):
+        raise Refused(Reason.ONE_OPEN)
+
+
+async def _going(unit: Unit, group: Group, one_id: int) -> OneToOne:
+    """A talk in which something may come in between."""
+    one = await one_of(unit, group, one_id)
+    if not one.is_open:
+        raise Refused(Reason.TALK_OVER)
+    return one
+
+
+async def _advance(core: Core, unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
+    script: Script = core.scripts[one.kind]
+    one = one.advance(script, told=await unit.ones.told(one.id) is not None)
+    await unit.ones.save(one)
+    await redraw(unit, one, StepKind.OPENING)
+    return await _begin(core, unit, group, one, script.one_to_one[one.place], now)
+
+
+async def _begin(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: ScriptStep, now: datetime) -> OneStep:
+    asked = wanted.asked(group.language, group.form_of_address)
+    step = OneStep(0, one.id, wanted.id, wanted.kind, asked, now)
+    match wanted.kind:
+        case StepKind.SCALE:
+            goal = await unit.goals.now_of(one.pupil_id)
+            topic = " ".join([asked, *(list(goal.slots.values())[:1] if goal else [])])
+            return await _scale(unit, group, one, (wanted.id, ScaleWish(topic[:TOPIC_LIMIT])), now)
+        case StepKind.GOAL:
+            await _goal(unit, one, now)
+        case StepKind.CARDS:
+            step = replace(step, offered=await _deal(core, unit, group, wanted, DEALT))
+        case StepKind.QUESTION if wanted.deck:
+            (card,) = await _deal(core, unit, group, wanted, 1)
+            step = replace(step, asked=f"{asked}\n{card}")
+        case _:
+            pass
+    return await _put_up(unit, one, step, now)
+
+
+async def _put_up(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> OneStep:
+    """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
+    kept = await unit.one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and one.is_away(now)))
+    await show_step(unit, one, kept, now)
+    await redraw(unit, one)
+    return kept
+
+
+async def _scale(unit: Unit, group: Group, one: OneToOne, wanted: tuple[str, ScaleWish], now: datetime) -> OneStep:
+    key, wish = wanted
+    words = words_for(group.language)
+    scale = await unit.scales.add(
+        Scale(
+            id=0,
+            group_id=group.id,
+            talk_id=None,
+            form=ScaleForm.PRIVATE,
+            state=ScaleState.OPEN,
+            topic=check_line(wish.topic, TOPIC_LIMIT, needed=True),
+            zero=check_line(wish.zero or words("scale-usual-zero"), ANCHOR_LIMIT),
+            ten=check_line(wish.ten or words("scale-usual-ten"), ANCHOR_LIMIT),
+            card_id=None,
+            sensitivity=CARD_SENSITIVITY,
+            opened_by=one.started_by,
+            opened_at=now,
+        )
+    )
+    await unit.alarms.set(SCALE_ENDS, scale.id, now + RESUME_FOR)
+    return await _put_up(unit, one, OneStep(0, one.id, key, StepKind.SCALE, scale.topic, now, scale_id=scale.id), now)
+
+
+async def _goal(unit: Unit, one: OneToOne, now: datetime) -> Goal:
+    """The goal that the pupil has, or an empty one."""
+    goal = await unit.goals.now_of(one.pupil_id)
+    return goal or await unit.goals.add(Goal(0, one.group_id, one.pupil_id, one.id, now, now))
+
+
+async def _deal(core: Core, unit: Unit, group: Group, wanted: ScriptStep, most: int) -> tuple[str, ...]:
+    """Different cards of a deck, as many as there are up to ``most``; at least as many as the pupil chooses."""
+    cards = (*core.cards, *await own_cards(unit, group.id))
+    dealt: dict[str, str] = {}
+    while len(dealt) < most:
+        try:
+            card = draw_card(
+                cards,
+                band=group.band,
+                max_sensitivity=CARD_SENSITIVITY,
+                recent=dealt,
+                category=wanted.deck,
+                random=core.random,
+            )
+        except Refused:
+            if len(dealt) < max(wanted.choose, 1):
+                raise
+            break
+        dealt[card.id] = card.text(group.language)
+    return tuple(dealt.values())

@@ -1,0 +1,129 @@
+"""What the teacher does in a one-to-one talk: tells, reacts, steps out of view, says at the end what happens now."""
+
+from bot.domain.closing import Outcomes
+from bot.domain.group import Group
+from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.outcome import Reason, Refused
+from bot.domain.script import StepKind
+from bot.services.core import Core
+from bot.services.script_find import current_step, one_of, spot_of
+from bot.services.script_posts import ONE_BACK, redraw, show_panel, show_step
+from bot.services.script_run import end_one
+from bot.store.repositories.ones import Told
+from bot.store.unit import Unit
+
+
+async def tell_first(core: Core, group: Group, step_id: int, text: str) -> OneStep:
+    """What the teacher tells before the pupil is asked."""
+    async with core.store.unit() as unit:
+        spot = await spot_of(unit, group, step_id)
+        _must_be_open(spot.one)
+        return await _say(core, unit, spot.one, spot.step.tell(text))
+
+
+async def react(core: Core, group: Group, step_id: int, text: str) -> OneStep:
+    """The teacher says something to the pupil's words, beside them."""
+    async with core.store.unit() as unit:
+        spot = await spot_of(unit, group, step_id)
+        _must_be_open(spot.one)
+        if spot.step.kind is StepKind.GOAL:
+            goal = await unit.goals.now_of(spot.pupil.id)
+            if goal is None:
+                raise Refused(Reason.GONE)
+            await unit.goals.save_teachers(goal.react(text))
+            await redraw(unit, spot.one, StepKind.GOAL)
+            return spot.step
+        return await _say(core, unit, spot.one, spot.step.react(text))
+
+
+async def set_frame(core: Core, group: Group, step_id: int, text: str) -> None:
+    """What the teacher fixes; the pupil chooses within it (O4)."""
+    async with core.store.unit() as unit:
+        spot = await spot_of(unit, group, step_id)
+        _must_be_open(spot.one)
+        goal = await unit.goals.now_of(spot.pupil.id)
+        if spot.step.kind is not StepKind.GOAL or goal is None:
+            raise Refused(Reason.WRONG_MOMENT)
+        await unit.goals.save_teachers(goal.set_frame(text))
+        await redraw(unit, spot.one, StepKind.GOAL)
+
+
+async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -> None:
+    """The pupil is told what happens now; with that the talk ends (T11)."""
+    now = core.clock.now()
+    Outcomes(one_id, told.what, told.readers, told.until, told.change)
+    async with core.store.unit() as unit:
+        one = await one_of(unit, group, one_id)
+        step = await current_step(unit, one)
+        if step is None or step.kind is not StepKind.OUTCOMES:
+            raise Refused(Reason.WRONG_MOMENT)
+        if one.is_away(now):
+            await _return(core, unit, group, one)
+        await unit.ones.tell(one_id, told)
+        await end_one(unit, one.close(now, told=True), now)
+
+
+async def go_away(core: Core, group: Group, one_id: int, seconds: int) -> OneToOne:
+    """Step out of view; what the teacher says through the bot waits meanwhile (T7b)."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = (await one_of(unit, group, one_id)).go_away(seconds, now)
+        await unit.ones.save(one)
+        until = one.away_until or now
+        away = OneStep(0, one.id, "", StepKind.AWAY, "", now, offered=(until.isoformat(),))
+        await show_step(unit, one, await unit.one_steps.add(away), now)
+        await unit.alarms.set(ONE_BACK, one.id, until)
+        await show_panel(unit, group, one, now)
+    return one
+
+
+async def come_back(core: Core, group: Group, one_id: int) -> None:
+    """Back in view, at the time or before it; what waited appears."""
+    async with core.store.unit() as unit:
+        await _return(core, unit, group, await one_of(unit, group, one_id))
+
+
+async def ring_back(core: Core, one_id: int) -> None:
+    """The time is over."""
+    async with core.store.unit() as unit:
+        one = await unit.ones.find(one_id)
+        if one is not None and one.away_until is not None and not one.is_away(core.clock.now()):
+            await _return(core, unit, await unit.groups.get(one.group_id), one)
+
+
+async def is_away_in(core: Core, thread_ref: str, user_ref: str) -> OneToOne | None:
+    """The talk of this thread when its silence is at work and this person is not its pupil."""
+    async with core.store.look() as unit:
+        one = await unit.ones.in_thread(thread_ref)
+        if one is None or not one.is_away(core.clock.now()):
+            return None
+        pupil = await unit.pupils.get(one.pupil_id)
+    return None if pupil.user_ref == user_ref else one
+
+
+async def _say(core: Core, unit: Unit, one: OneToOne, step: OneStep) -> OneStep:
+    now = core.clock.now()
+    step = step.hold() if one.is_away(now) else step
+    await unit.one_steps.save_teachers(step)
+    await show_step(unit, one, step, now)
+    await redraw(unit, one)
+    return step
+
+
+async def _return(core: Core, unit: Unit, group: Group, one: OneToOne) -> None:
+    now = core.clock.now()
+    one = one.come_back()
+    await unit.ones.save(one)
+    await unit.alarms.cancel(ONE_BACK, one.id)
+    for step in await unit.one_steps.of(one.id):
+        if step.held:
+            shown = step.release()
+            await unit.one_steps.save_teachers(shown)
+            await show_step(unit, one, shown, now)
+    await redraw(unit, one, StepKind.AWAY)
+    await show_panel(unit, group, one, now)
+
+
+def _must_be_open(one: OneToOne) -> None:
+    if not one.is_open:
+        raise Refused(Reason.TALK_OVER)

@@ -1,0 +1,192 @@
+"""What the messages of a one-to-one talk need to be drawn, read at the moment of drawing."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.agreement import Agreement, AgreementStatus
+from bot.domain.goal import Goal
+from bot.domain.group import Group, Pupil
+from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.outcome import Reason, Refused
+from bot.domain.script import ScriptStep, StepKind
+from bot.services.core import Core
+from bot.services.script_find import Spot, current_step
+from bot.services.script_sheet import Line, lines_for
+from bot.services.script_words import script_step
+from bot.store.repositories.goals import ApprovedSheet
+from bot.store.repositories.ones import Drawing, Promise, Told
+from bot.store.unit import Unit
+
+ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as both of them, and a second adult, see it in the thread."""
+
+    group: Group
+    one: OneToOne
+    pupil: Pupil
+    step: OneStep
+    wanted: ScriptStep | None
+    drawing: Drawing | None = None
+    goals: tuple[Goal, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    told: Told | None = None
+    sheet: ApprovedSheet | None = None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        return self.one.is_open
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal as it stays in the thread."""
+
+    group: Group
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class OnePanelView:
+    """The teacher's panel in regie: where the talk is, and none of the pupil's words."""
+
+    group: Group
+    one: OneToOne
+    pupil: Pupil
+    step: OneStep | None
+    steps: int
+    away: bool
+    to_agree: int
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PupilFile:
+    """What the one-to-one talks with a pupil left behind, for the teacher alone."""
+
+    pupil: Pupil
+    goals: tuple[Goal, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    sheets: tuple[ApprovedSheet, ...] = ()
+
+
+async def view_step(core: Core, step_id: int) -> StepView | None:
+    """The step; None when it is gone."""
+    async with core.store.look() as unit:
+        step = await unit.one_steps.find(step_id)
+        one = None if step is None else await unit.ones.find(step.one_id)
+        if step is None or one is None:
+            return None
+        spot = Spot(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
+        wanted = script_step(core, spot)
+        view = StepView(spot.group, one, spot.pupil, step, wanted)
+        more = MORE.get(step.kind)
+        return view if more is None else await more(unit, view)
+
+
+async def view_goal(core: Core, goal_id: int) -> GoalView | None:
+    """The goal; None when it is gone."""
+    async with core.store.look() as unit:
+        goal = await unit.goals.find(goal_id)
+        return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
+
+
+async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
+    """The panel; None when the talk is gone."""
+    async with core.store.look() as unit:
+        one = await unit.ones.find(one_id)
+        if one is None:
+            return None
+        promises = await unit.ones.promises(one_id)
+        return OnePanelView(
+            group=await unit.groups.get(one.group_id),
+            one=one,
+            pupil=await unit.pupils.get(one.pupil_id),
+            step=await current_step(unit, one),
+            steps=len(core.scripts[one.kind].one_to_one),
+            away=one.is_away(core.clock.now()),
+            to_agree=sum(not made.teacher_yes for made in promises),
+            held=any(step.held for step in await unit.one_steps.of(one_id)),
+        )
+
+
+async def find_panel(core: Core, group: Group, one_id: int) -> OnePanelView:
+    """The same for the teacher of this class."""
+    view = await view_one_panel(core, one_id)
+    if view is None or view.group.id != group.id:
+        raise Refused(Reason.GONE)
+    return view
+
+
+async def read_opinion(core: Core, group: Group, step_id: int) -> OneStep:
+    """What the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
+    view = await view_step(core, step_id)
+    if view is None or view.group.id != group.id or view.step.kind is not StepKind.OPINION:
+        raise Refused(Reason.GONE)
+    return view.step
+
+
+async def read_file(core: Core, group: Group, user_ref: str) -> PupilFile:
+    """What a pupil's talks left behind. Refused when this class does not know them."""
+    async with core.store.look() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+        if pupil is None:
+            raise Refused(Reason.NO_PUPIL)
+        goals, kept = await unit.goals.all_of(pupil.id), await unit.agreements.of_pupil(pupil.id)
+        return PupilFile(pupil, tuple(goals), tuple(kept), tuple(await unit.sheets.of(pupil.id)))
+
+
+async def _drawing(unit: Unit, view: StepView) -> StepView:
+    return replace(view, drawing=await unit.one_steps.drawing(view.step.id))
+
+
+async def _goal(unit: Unit, view: StepView) -> StepView:
+    goal = await unit.goals.now_of(view.one.pupil_id)
+    return view if goal is None else replace(view, goals=(goal,))
+
+
+async def _look_back(unit: Unit, view: StepView) -> StepView:
+    kept = [made for made in await unit.agreements.of_pupil(view.one.pupil_id) if made.status in ALIVE]
+    with_goal = await _goal(unit, view)
+    return replace(with_goal, agreements=tuple(kept), told=await unit.ones.told_before(view.one))
+
+
+async def _timeline(unit: Unit, view: StepView) -> StepView:
+    pupil_id = view.one.pupil_id
+    goals, kept = await unit.goals.all_of(pupil_id), await unit.agreements.of_pupil(pupil_id)
+    return replace(view, goals=tuple(goals), agreements=tuple(kept))
+
+
+async def _sheet(unit: Unit, view: StepView) -> StepView:
+    if view.wanted is None or view.wanted.sheet is None:
+        return view
+    lines = await lines_for(unit, view.one, view.wanted.sheet)
+    return replace(view, sheet=await unit.sheets.of_step(view.step.id), lines=tuple(lines))
+
+
+async def _promises(unit: Unit, view: StepView) -> StepView:
+    return replace(view, promises=tuple(await unit.ones.promises(view.one.id)))
+
+
+async def _told(unit: Unit, view: StepView) -> StepView:
+    return replace(view, told=await unit.ones.told(view.one.id))
+
+
+async def _told_before(unit: Unit, view: StepView) -> StepView:
+    return replace(view, told=await unit.ones.told_before(view.one))
+
+
+MORE = {
+    StepKind.QUESTION: _drawing,
+    StepKind.GOAL: _goal,
+    StepKind.LOOK_BACK: _look_back,
+    StepKind.TIMELINE: _timeline,
+    StepKind.SHEET: _sheet,
+    StepKind.AGREEMENTS: _promises,
+    StepKind.OUTCOMES: _told,
+    StepKind.OPENING: _told_before,
+}
+"""What a step of a kind shows beside its own row."""

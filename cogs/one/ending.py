@@ -1,0 +1,52 @@
+"""The end of a one-to-one talk: what the pupil thought of it, for the teacher alone, and what happens now."""
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.gate import needs
+from bot.chat.safe_text import literal
+from bot.domain.closing import Line
+from bot.domain.permission import Action
+from bot.services.script_teacher import tell_what_happens
+from bot.services.script_views import find_panel, read_opinion
+from bot.services.script_words import WORDS
+from bot.store.repositories.ones import Told
+from cogs.one.forms import OUTCOMES, outcomes_form
+
+
+@needs(Action.STEER_TALK)
+async def open_outcomes(act: Act) -> None:
+    """Open the form for what happens now."""
+    view = await find_panel(act.core, act.group, act.number(0))
+    words = act.words
+    readers = words("one-readers", name=view.pupil.name, teacher=view.group.form_of_address)
+    await act.open_form(outcomes_form(words, view.one.id, readers))
+
+
+@needs(Action.STEER_TALK)
+async def outcomes_told(act: Act) -> None:
+    """The pupil reads it, and the talk is over."""
+    told = Told(*(act.fields[field].strip() for field in OUTCOMES))
+    await tell_what_happens(act.core, act.group, act.number(0), told)
+    await act.say_nothing()
+
+
+@needs(Action.READ_PREVIEW)
+async def opinion(act: Act) -> None:
+    """What the pupil thought of the talk, to the teacher and nobody else."""
+    words = act.words
+    given = (await read_opinion(act.core, act.group, act.number(0))).words
+    lines = [
+        f"**{words(f'rating-line-{line.value}')}**\n{words(f'rating-mark-{given[line]}')}"
+        for line in Line
+        if line in given
+    ]
+    if WORDS in given:
+        lines.append(f"**{words('rating-other')}**\n{literal(given[WORDS])}")
+    await act.tell("\n".join(lines) or words("scale-read-none"))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    bot.router.on("one_outcomes")(open_outcomes)
+    bot.router.on("one_opinion")(opinion)
+    bot.router.on_form("one_outcomes")(outcomes_told)

@@ -1,0 +1,86 @@
+"""Goals, agreements and outcomes of one pupil as lines; the pupil's words stand as they were written."""
+
+from collections.abc import Iterable
+
+from bot.chat.safe_text import literal, quoted_in_parts
+from bot.domain.agreement import Agreement, AgreementStatus, Who
+from bot.domain.goal import Goal, Slot
+from bot.domain.one_to_one import OneState
+from bot.i18n.catalogue import Words
+from bot.services.script_views import StepView
+from bot.store.repositories.ones import Promise, Told
+
+QUOTE = 1500
+
+
+def opening_lines(words: Words, view: StepView) -> list[str]:
+    """Why, what for, what is asked, and what is good to know, in the teacher's words (pedagogy 2.1)."""
+    one, frame = view.one, view.one.frame
+    lines = [
+        words("one-welcome", name=literal(view.pupil.name), minutes=one.minutes),
+        words("opening-purpose", purpose=literal(frame.purpose)),
+        words("opening-intent", intent=literal(frame.intent)),
+        words("one-request", request=literal(frame.feedback_request)),
+    ]
+    if view.told is not None:
+        lines.append(words("back-would", change=literal(view.told.change)))
+    support = f"<@&{view.group.support_role_ref}>"
+    return [
+        *lines,
+        words("one-good-to-know", support=support),
+        *([words("one-where")] if one.state is OneState.OPENING else []),
+    ]
+
+
+def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
+    """The frame first, then the pupil's four fields, then what the teacher says to it."""
+    lines = [words("one-goal-frame", teacher=teacher), *quoted_in_parts(goal.frame, QUOTE)] if goal.frame else []
+    for slot in Slot:
+        if slot in goal.slots:
+            name = words(f"one-goal-{slot.value.replace('_', '-')}")
+            lines += [f"**{name}**", *quoted_in_parts(goal.slots[slot], QUOTE)]
+    if not goal.slots:
+        lines.append(words("one-goal-empty"))
+    if goal.reaction:
+        lines += [words("one-says", teacher=teacher), *quoted_in_parts(goal.reaction, QUOTE)]
+    return lines
+
+
+def agreement_lines(words: Words, agreements: Iterable[Agreement]) -> list[str]:
+    """Agreements by number, with what became of them."""
+    return [_agreement(words, one, number) for number, one in enumerate(agreements, start=1)]
+
+
+def promise_lines(words: Words, view: StepView) -> list[str]:
+    """What is promised in this talk, and whose yes it waits for."""
+    lines: list[str] = []
+    for number, made in enumerate(view.promises, start=1):
+        waits = _waits(words, view, made)
+        lines.append(_agreement(words, made.agreement, number) + (f" {waits}" if waits else ""))
+    return lines
+
+
+def told_lines(words: Words, told: Told) -> list[str]:
+    """What happens now."""
+    facts = words("outcomes-facts", what=literal(told.what), readers=literal(told.readers), until=literal(told.until))
+    return [facts, words("outcomes-change", change=literal(told.change))]
+
+
+def _waits(words: Words, view: StepView, made: Promise) -> str:
+    if made.teacher_yes and made.pupil_yes:
+        return ""
+    waiting = view.pupil.name if made.teacher_yes else view.group.form_of_address
+    return words("one-agree-waits", name=literal(waiting))
+
+
+def _agreement(words: Words, made: Agreement, number: int) -> str:
+    told = f"{number}. **{literal(made.words)}**"
+    if made.who is Who.TEACHER:
+        told += f" {words('agreements-by-teacher')}"
+    if made.first_moment:
+        told += " " + words("agreements-moment", moment=literal(made.first_moment))
+    if made.help:
+        told += " " + words("agreements-help", help=literal(made.help))
+    if made.status is AgreementStatus.DONE:
+        told += " " + words("one-agree-done")
+    return told

@@ -1,0 +1,94 @@
+"""The teacher's panel of a one-to-one talk: where it is and what can be done; none of the pupil's words."""
+
+from discord.ui import LayoutView
+
+from bot.chat.custom_id import pack
+from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.safe_text import literal
+from bot.domain.one_to_one import OneState
+from bot.domain.script import StepKind
+from bot.i18n.catalogue import Words, words_for
+from bot.services.script_views import OnePanelView
+
+SAYS_FIRST = {StepKind.TELL: ("one_tell", "one-tell"), StepKind.GOAL: ("one_frame", "one-frame-button")}
+"""Steps in which the teacher has something to fill in first."""
+REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE)
+
+
+def draw_one_panel(view: OnePanelView) -> LayoutView:
+    """The next step as the main button, and the way out at the end."""
+    words = words_for(view.group.language)
+    kind = f"kind-{view.one.kind.value.replace('_', '-')}"
+    parts: list[Item] = [
+        text(f"-# {words('one-panel-tab', name=literal(view.pupil.name))}"),
+        text(f"## {words(kind)}"),
+        text(_where(words, view)),
+    ]
+    if not view.one.is_open:
+        return page(card(Accent.AVOND, *parts))
+    if view.to_agree:
+        parts.append(text(words("one-panel-agree")))
+    parts.append(text(words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")))
+    return page(card(Accent.DAGLICHT, *parts, *_rows(words, view)))
+
+
+def _where(words: Words, view: OnePanelView) -> str:
+    name = literal(view.pupil.name)
+    match view.one.state:
+        case OneState.CLOSED:
+            return words("one-panel-closed")
+        case OneState.CALLED_OFF:
+            return words("one-panel-off", name=name)
+        case _:
+            pass
+    if view.away:
+        return words("one-panel-away" if not view.held else "one-panel-held")
+    if view.step is None:
+        return words("one-panel-opening", name=name)
+    asked = literal(view.step.asked.split("\n", maxsplit=1)[0])
+    if view.one.place < 0:
+        return f"**{asked}**"
+    where = words("one-panel-step", step=view.one.place + 1, steps=view.steps)
+    return f"{where}\n**{asked}**"
+
+
+def _rows(words: Words, view: OnePanelView) -> list[Item]:
+    one = view.one.id
+    away = (
+        button(words("one-come-back"), pack("one_back", one), Style.primary)
+        if view.away
+        else button(words("one-go-away"), pack("one_away", one))
+    )
+    first = [_main(words, view), *_says(words, view), away]
+    more = [
+        button(words("one-ask"), pack("one_ask", one)),
+        button(words("one-scale"), pack("one_scale", one)),
+        button(words("agreement-propose"), pack("one_propose", one)),
+    ]
+    if view.to_agree:
+        more.append(button(words("agreements-right"), pack("one_yes", one)))
+    ends = [
+        button(words("one-close"), pack("one_close", one)),
+        button(words("one-stop"), pack("one_stop", one), Style.danger),
+    ]
+    return [row(*first), row(*more), row(*ends)]
+
+
+def _main(words: Words, view: OnePanelView) -> Button:
+    style = Style.secondary if view.away else Style.primary
+    if view.step is not None and view.step.kind is StepKind.OUTCOMES:
+        return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
+    return button(words("one-next"), pack("one_next", view.one.id), style)
+
+
+def _says(words: Words, view: OnePanelView) -> list[Button]:
+    step = view.step
+    if step is None:
+        return []
+    buttons: list[Button] = []
+    if step.kind in SAYS_FIRST:
+        verb, label = SAYS_FIRST[step.kind]
+        buttons.append(button(words(label), pack(verb, step.id)))
+    if step.kind in REACTS:
+        buttons.append(button(words("one-say"), pack("one_react", step.id)))
+    return buttons

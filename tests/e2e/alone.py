@@ -1,0 +1,95 @@
+"""Steps that conversations with one pupil share, in either language."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.i18n.catalogue import Words, words_for
+from bot.room.entities import Channel
+from bot.room.people.answer import Answer
+from bot.room.people.person import Person
+from tests.e2e.lesson import rows
+from tests.e2e.scene import KRING, REGIE, Scene
+
+LOCALES = {"nl": "nl", "en": "en-GB"}
+WHY = {
+    "nl": ("Hoe het rekenen gaat.", "Ik wil jou beter helpen.", "Vertel me wat ik niet zie."),
+    "en": ("How the sums go.", "I want to help you better.", "Tell me what I do not see."),
+}
+
+
+@dataclass
+class Two:
+    """A teacher and one pupil in their thread."""
+
+    scene: Scene
+    pupil: Person
+    words: Words
+
+    @property
+    def teacher(self) -> Person:
+        return self.scene.teacher
+
+    @property
+    def thread(self) -> Channel:
+        """The newest private thread."""
+        ((ref,),) = rows(self.scene, "SELECT thread_ref FROM ones ORDER BY id DESC LIMIT 1")
+        return self.scene.room.world.channels[int(ref)]
+
+    async def starts(self, kind: str) -> None:
+        """The teacher opens the talk."""
+        purpose, intent, need = WHY[self.words.lang]
+        given: dict[str, Any] = {"pupil": self.pupil, "kind": kind, "purpose": purpose, "intent": intent, "need": need}
+        await self.teacher.runs("/one start", KRING, options=given)
+        await self.scene.settles()
+
+    async def presses(self, key: str, **args: Any) -> Answer:
+        """The pupil presses a button in the thread."""
+        return await self._after(self.pupil.clicks(self.words(key, **args), place=self.thread))
+
+    async def fills_in(self, key: str, values: dict[str, Any] | str, **args: Any) -> Answer:
+        """The pupil opens a form in the thread and hands it in."""
+        await self.presses(key, **args)
+        return await self._after(self.pupil.submits(values))
+
+    async def picks(self, key: str, *values: str, **args: Any) -> Answer:
+        """The pupil picks in a list of the thread."""
+        return await self._after(self.pupil.picks(self.words(key, **args), *values, place=self.thread))
+
+    async def steers(self, key: str) -> Answer:
+        """The teacher presses a button of the panel."""
+        return await self._after(self.teacher.clicks(self.words(key), place=REGIE))
+
+    async def says(self, key: str, values: dict[str, Any] | str) -> Answer:
+        """The teacher opens a form of the panel and hands it in."""
+        await self.steers(key)
+        return await self._after(self.teacher.submits(values))
+
+    async def closes(self, *, agree: str | None = None) -> None:
+        """From the agreements to thanks; ``agree`` is what the pupil proposes."""
+        if agree is not None:
+            await self.fills_in("agreements-add", {"words": agree})
+            await self.steers("agreements-right")
+        await self.steers("one-next")
+        await self.fills_in("rating-give", {self.words("rating-line-said"): self.words("rating-mark-0")})
+        await self.steers("one-next")
+        told = {"what": "De afspraak blijft.", "until": "Twee weken.", "change": "Ik wacht langer."}
+        await self.says("panel-tell-outcomes", told)
+
+    def sees(self) -> str:
+        """The thread as the pupil sees it."""
+        return self.pupil.sees(self.thread)
+
+    async def _after(self, doing: Any) -> Answer:
+        answer = await doing
+        await self.scene.settles()
+        return answer
+
+
+async def two_of(scene: Scene, lang: str, pupil: Person | None = None) -> Two:
+    """The class in this language, and a teacher with one pupil of it who read it too."""
+    if lang == "en":
+        await scene.sets_up(taal="Engels")
+    two = Two(scene, pupil or scene.noor, words_for(lang))
+    for person in (two.teacher, *scene.pupils):
+        person.locale = LOCALES[lang]
+    return two
