@@ -162,6 +162,8 @@ def talk_scripts() -> Scripts:
 def _read(file: Traversable, model: type[Data], problems: list[str]) -> Data | None:
     try:
         return model.model_validate(tomllib.loads(file.read_text(encoding="utf-8-sig")))
+    except FileNotFoundError:
+        problems.append(f"{file.name}: this file is missing")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.append(f"{file.name}: this is no TOML ({error})")
     except ValidationError as error:
