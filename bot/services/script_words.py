@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from bot.domain.closing import Line, Rating
 from bot.domain.goal import Goal, Slot, check_text
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneStep
+from bot.domain.one_to_one import OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import ScriptStep, StepKind
 from bot.services.core import Core
-from bot.services.script_find import Spot, own_goal, own_spot
+from bot.services.script_find import Spot, own_goal, own_one, own_spot
 from bot.services.script_posts import ONE_GOAL, redraw, show_step
 from bot.services.script_sheet import lines_for
 from bot.store.repositories.goals import ApprovedSheet
@@ -35,6 +35,12 @@ async def find_mine(core: Core, mine: Mine) -> Spot:
     """The step, for a form to be filled in beforehand."""
     async with core.store.look() as unit:
         return await own_spot(unit, mine.group, mine.step_id, mine.user_ref)
+
+
+async def find_own(core: Core, group: Group, one_id: int, user_ref: str) -> OneToOne:
+    """The pupil's own talk, before a form is opened for it."""
+    async with core.store.look() as unit:
+        return await own_one(unit, group, one_id, user_ref)
 
 
 async def write(core: Core, mine: Mine, part: str, text: str) -> None:

@@ -12,7 +12,7 @@ from bot.domain.permission import Action
 from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.script_run import ScaleWish, ask_beside, call_off, go_to_closing, next_step, scale_beside
 from bot.services.script_teacher import come_back, go_away, react, set_frame, tell_first
-from bot.services.script_views import view_goal, view_one_panel, view_step
+from bot.services.script_views import find_panel, view_goal, view_one_panel, view_step
 from cogs.one.cards import draw_goal, draw_step
 from cogs.one.forms import frame_form, question_form, saying_form, scale_form
 from cogs.one.panel_card import draw_one_panel
@@ -64,6 +64,7 @@ async def framed(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def open_question(act: Act) -> None:
     """Open the form for a question of one's own."""
+    await find_panel(act.core, act.group, act.number(0))
     await act.open_form(question_form(act.words, act.number(0)))
 
 
@@ -76,6 +77,7 @@ async def asked(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def open_scale(act: Act) -> None:
     """Open the form for a scale question."""
+    await find_panel(act.core, act.group, act.number(0))
     await act.open_form(scale_form(act.words, act.number(0)))
 
 
@@ -111,6 +113,7 @@ async def close(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def stop(act: Act) -> None:
     """Stopping asks for a second press."""
+    await find_panel(act.core, act.group, act.number(0))
     words = act.words
     yes = button(words("panel-stop-yes"), pack("one_stop_yes", act.number(0)), Style.danger)
     await act.tell(page(text(words("one-stop-sure")), row(yes)))

@@ -14,6 +14,7 @@ from bot.services.script_words import (
     choose,
     find_goal,
     find_mine,
+    find_own,
     new_goal,
     pass_,
     pick_cards,
@@ -35,6 +36,7 @@ async def begin(act: Act) -> None:
 @needs(Action.TAKE_PART)
 async def subject(act: Act) -> None:
     """Bring a subject ("Ik wil zelf een onderwerp")."""
+    await find_own(act.core, act.group, act.number(0), act.actor.user_ref)
     await act.open_form(subject_form(act.words, act.number(0)))
 
 

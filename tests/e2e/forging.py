@@ -70,6 +70,8 @@ def _anything(option: app_commands.Parameter) -> object:
     match option.type:
         case Kind.role:
             return "leerling" if option.name == "pupils" else "leraar"
+        case Kind.user:
+            return "Sem"
         case Kind.channel:
             return KRING
         case Kind.integer:
