@@ -65,7 +65,7 @@ class ChannelWorker:
             while not self._stopping:
                 self._news.clear()
                 due = await self._work_through()
-                if self._news.is_set():
+                if self._news.is_set() or (due is not None and due <= self._core.clock.now()):
                     continue
                 self._lie_down()
                 if due is None:

@@ -73,8 +73,8 @@ async def ask_card_instead(core: Core, group: Group, user_ref: str, held_id: int
         card = await card_of(core, unit, group.id, card_id)
         if card is None:
             raise Refused(Reason.GONE)
-        style = held.saying.field("style")
-        round_ = await begin_round(core, unit, Ask(group, card=card, style=RoundStyle(style) if style else None))
+        ask = Ask(group, card=card, style=held.saying.one_of("style", RoundStyle))
+        round_ = await begin_round(core, unit, ask)
         await unit.card_uses.note(group.id, card.id, core.clock.now())
         await unit.held.drop(held.id)
     return round_

@@ -1,7 +1,6 @@
 """How each kind of a teacher's words is said at last: by the use case that it belongs to."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
 
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.coach.talking import Heard
@@ -23,7 +22,6 @@ from bot.services.start_talk import StartTalk, start_talk
 from bot.services.tell_turn import ask_on
 
 Said = Round | Talk | Scale | Turn | Moment
-Chosen = TypeVar("Chosen", bound=str)
 
 
 async def send(core: Core, group: Group, saying: Saying) -> Said:
@@ -40,8 +38,8 @@ async def _question(core: Core, group: Group, saying: Saying) -> Round:
     ask = Ask(
         group,
         question=question or "",
-        style=_one_of(saying, "style", RoundStyle),
-        depth=_one_of(saying, "depth", Depth),
+        style=saying.one_of("style", RoundStyle),
+        depth=saying.one_of("depth", Depth),
     )
     round_ = await ask_question(core, ask)
     if pocket is not None:
@@ -60,8 +58,10 @@ async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: int
 
 async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
     frame = Frame(saying.fields["purpose"], saying.fields["intent"], saying.fields["need"])
-    minutes = saying.field("minutes")
-    wish = StartTalk(group, TalkKind(saying.fields["kind"]), frame, saying.user_ref, int(minutes) if minutes else None)
+    kind = saying.one_of("kind", TalkKind)
+    if kind is None:
+        raise Refused(Reason.GONE)
+    wish = StartTalk(group, kind, frame, saying.user_ref, saying.one_of("minutes", int))
     return await start_talk(core, wish)
 
 
@@ -74,8 +74,8 @@ async def _scale(core: Core, group: Group, saying: Saying) -> Scale:
         topic=saying.field("topic"),
         zero=saying.field("zero"),
         ten=saying.field("ten"),
-        form=_one_of(saying, "form", ScaleForm),
-        sensitivity=int(saying.fields.get("sensitivity", "0")),
+        form=saying.one_of("form", ScaleForm),
+        sensitivity=saying.one_of("sensitivity", int) or 0,
     )
     return await open_scale(core, wish)
 
@@ -105,8 +105,3 @@ def _ref(saying: Saying) -> int:
     if saying.ref is None:
         raise Refused(Reason.GONE)
     return saying.ref
-
-
-def _one_of(saying: Saying, name: str, options: Callable[[str], Chosen]) -> Chosen | None:
-    chosen = saying.field(name)
-    return None if chosen is None else options(chosen)

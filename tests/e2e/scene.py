@@ -57,6 +57,7 @@ class Scene:
 
     async def passes(self, seconds: float) -> None:
         """Let time pass, from one moment at which the bot does something to the next."""
+        await self.settles()
         end = self.clock.now() + timedelta(seconds=seconds)
         while (now := self.clock.now()) < end:
             await self.clock.move((min(await self._next_moment(), end) - now).total_seconds())

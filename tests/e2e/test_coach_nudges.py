@@ -185,7 +185,7 @@ async def test_a_question_that_all_hear_gets_a_card_of_the_decks(scene: Scene) -
 
 async def test_the_frame_of_a_talk_is_read_too(scene: Scene) -> None:
     filled = {"doel": "Alles wat je zegt blijft tussen ons.", "bedoeling": "Ik kies twee dingen.", "nodig": "Vertel."}
-    await scene.teacher.runs("/gesprek start", KRING, soort="Klassengesprek", **filled)
+    await scene.teacher.runs("/gesprek start", KRING, options={"soort": "Klassengesprek", **filled})
     assert "dit kun je niet beloven" in scene.teacher.sees(KRING)
     assert rows(scene, "SELECT count(*) FROM talks") == [(0,)]
     await scene.restarts()

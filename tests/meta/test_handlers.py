@@ -86,13 +86,18 @@ def labels() -> dict[str, set[str]]:
 
 
 def note(found: dict[str, set[str]], node: ast.AST) -> None:
-    """Note the words of the catalogue that stand in a piece of code for each verb in it."""
+    """Note the words of the catalogue that stand in a piece of code for each verb in it, and their keys.
+
+    What is played in both languages names its buttons by key.
+    """
     words = words_for("nl")
     inside = list(ast.walk(node))
     keys = [str(one.value) for one in inside if isinstance(one, ast.Constant) and str(one.value) in words]
     for one in inside:
         if isinstance(one, ast.Call) and called(one) == "pack":
-            found.setdefault(verb_of(one), set()).update(filter(None, map(fixed_part, keys)))
+            said = found.setdefault(verb_of(one), set())
+            said.update(filter(None, map(fixed_part, keys)))
+            said.update(f'"{key}"' for key in keys)
 
 
 def fixed_part(key: str) -> str:

@@ -1,11 +1,15 @@
 """What a teacher says through the bot: its words as they were filled in, kept until they are said or thrown away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.coach.rules import Rule
+from bot.domain.outcome import Reason, Refused
+
+Chosen = TypeVar("Chosen")
 
 POCKET_LIMIT = 25
 """Questions that one teacher keeps for later in one class: as many as one list shows."""
@@ -52,6 +56,14 @@ class Saying:
     def field(self, name: str) -> str | None:
         """What was filled in, None where nothing was."""
         return self.fields.get(name) or None
+
+    def one_of(self, name: str, options: Callable[[str], Chosen]) -> Chosen | None:
+        """The same as one of these options; refused as gone when it is none of them, since forms can be forged."""
+        filled = self.field(name)
+        try:
+            return None if filled is None else options(filled)
+        except ValueError:
+            raise Refused(Reason.GONE) from None
 
 
 @dataclass(frozen=True, slots=True)

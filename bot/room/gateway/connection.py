@@ -16,7 +16,7 @@ from bot.room.rules.shape import as_object
 
 _HEARTBEAT_EVERY = 41.25
 _ON_THE_WAY = 0.1
-"""Seconds until a heartbeat is answered: discord.py notes late that it sent one, and warns when the answer came first."""
+"""Seconds until a heartbeat is answered: discord.py notes late that it sent one, and warns of an earlier answer."""
 _PATIENCE = 1.5
 """A connection that is silent for this many heartbeats is closed."""
 
