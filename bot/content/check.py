@@ -1,9 +1,11 @@
 """Checks decks of question cards from beginning to end: can they be read, do they meet the bar, is nothing doubled."""
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any, cast
 
 from bot.content.loader import lines_of_cards, load_files, shipped_cards
 from bot.content.own_deck import read_own_deck
@@ -74,9 +76,22 @@ def _shipped_files() -> list[Traversable]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
 
 
+def _is_own(name: str, data: bytes) -> bool:
+    """Whether it is a school's: a table, or cards of which none has an id, as those that come with the bot do."""
+    if not name.lower().endswith(".toml"):
+        return True
+    try:
+        rows = tomllib.loads(data.decode("utf-8-sig")).get("card")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return False
+    cards = cast("list[Any]", rows) if isinstance(rows, list) else []
+    return bool(cards) and not any(isinstance(card, dict) and "id" in card for card in cards)
+
+
 def _cards_of(file: Traversable, known: set[str], problems: list[Problem]) -> Iterator[_Placed]:
-    if file.name.lower().endswith(".csv"):
-        read = read_own_deck(file.read_bytes(), file.name, known)
+    data = file.read_bytes()
+    if _is_own(file.name, data):
+        read = read_own_deck(data, file.name, known)
         problems += read.problems
         for draft in read.drafts:
             named = replace(draft.card, id=f"{file.name}:{draft.line}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as made
 
 from bot.errors import VertelEensError
-from bot.i18n.catalogue import words_for
+from bot.i18n.catalogue import Words, words_for
 
 Args = dict[str, str | int]
 
@@ -33,9 +33,16 @@ class Problem:
         if self.card:
             place.append(words("deck-problem-card", card=self.card))
         if self.field:
-            place.append(words("deck-problem-field", field=self.field))
+            place.append(self._field(words))
         said = words(self.key, **self.args)
         return f"{', '.join(place)}: {said}" if place else said
+
+    def _field(self, words: Words) -> str:
+        """The field as it is called in this file: in a table people give columns names of their own language."""
+        key = f"deck-column-{self.field}"
+        if self.file.lower().endswith(".toml") or key not in words:
+            return words("deck-problem-field", field=self.field)
+        return words("deck-problem-column", column=words(key))
 
 
 class DeckError(VertelEensError):

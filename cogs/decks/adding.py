@@ -24,7 +24,6 @@ ROOM = 3500
 """Characters of the report in one message."""
 MESSAGES = 5
 """Messages that a report takes at most; with so much to mend, the beginning is enough to go on with."""
-HEADING = "vraag"
 
 
 def add_form(words: Words) -> discord.ui.Modal:
@@ -79,12 +78,12 @@ async def added(act: Act) -> None:
     if act.files:
         await add_file(act, act.files[0])
         return
-    written = [line for line in act.fields["lines"].splitlines() if line.strip()]
-    if not written:
+    written = act.fields["lines"].splitlines()
+    if not any(line.strip() for line in written):
         raise Refused(Reason.EMPTY)
     await act.think()
     table = io.StringIO()
-    csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([[HEADING], *([line] for line in written)])
+    csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([line] for line in written)
     await _take(act, table.getvalue().encode(), "")
 
 

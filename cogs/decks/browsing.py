@@ -66,12 +66,13 @@ def _add(words: Words) -> Button:
 def _told(words: Words, group: Group, one: Card, *, plain: bool) -> str:
     language = group.language
     mark = f" · {words(MARKS[one.sensitivity])}" if one.sensitivity else ""
-    lines = [f"{literal(one.text(language))}{mark}"]
+    question = literal(one.text(language))
+    lines = [f"**{question}**{mark}" if plain else f"{question}{mark}"]
     if plain and (said := one.literal(language)):
         lines.append(f"-# {words('plain-literal', text=literal(said))}")
     if plain and one.anchors:
         zero, ten = (literal(end.text(language)) for end in (one.anchors.zero, one.anchors.ten))
-        lines.append(f"-# {words('plain-ends', zero=zero, ten=ten)}")
+        lines += [f"-# {line}" for line in words("plain-ends", zero=zero, ten=ten).splitlines()]
     return "\n".join(lines)
 
 

@@ -53,6 +53,7 @@ async def test_own_questions_can_be_written_in_a_form(scene: Scene) -> None:
     await scene.teacher.runs("/stapel tonen", KRING, stapel="Eigen vragen")
     await scene.teacher.clicks("Eigen vragen toevoegen")
     await scene.teacher.submits({"Vragen, op elke regel één": ANT})
+    assert 'regel 1, kolom "vraag"' in scene.teacher.sees(KRING)
     assert "een vraag die jullie al hebben" in scene.teacher.sees(KRING)
 
 

@@ -27,9 +27,19 @@ def test_what_does_not_fit_is_told_and_ends_with_1(tmp_path: Path) -> None:
     result = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
     assert result.exit_code == 1
     lines = result.output.splitlines()
-    assert lines[0].startswith('eigen.csv, regel 2, veld "nl": "waarom" kan klinken als een verwijt.')
-    assert lines[-2].startswith('eigen.csv, regel 3, veld "category": deze stapel bestaat niet.')
+    assert lines[0].startswith('eigen.csv, regel 2, kolom "vraag": "waarom" kan klinken als een verwijt.')
+    assert lines[-2].startswith('eigen.csv, regel 3, kolom "stapel": deze stapel bestaat niet.')
     assert lines[-1] == "Nagekeken: één kaart. 2 dingen passen nog niet."
+
+
+def test_own_questions_as_toml_need_no_more_than_the_question(tmp_path: Path) -> None:
+    deck = tmp_path / "eigen.toml"
+    deck.write_text('[[card]]\nnl = "Welke mier loopt het hardst?"\n', encoding="utf-8")
+    fine = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
+    assert (fine.exit_code, fine.output.strip()) == (0, "Nagekeken: één kaart in één bestand. Alles past.")
+    deck.write_text('[[card]]\nnl = "Welke mier wint?"\ncategory = "nergens"\n', encoding="utf-8")
+    wrong = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
+    assert wrong.output.startswith('eigen.toml, regel 1, kaart 1, veld "category": deze stapel bestaat niet.')
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

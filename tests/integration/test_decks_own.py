@@ -25,6 +25,7 @@ Welke mier loopt er het hardst?;;;
 Waarom glimt de regen?;;;
 Wat nu?;;nergens;
 """
+STONE = 'Denkvragen ("Wat weet een steen over tijd?")'
 ALIKE = "deze vraag lijkt te veel op"
 ELSE = "Vraag naar iets anders, of laat hem weg."
 KNOWN = ", ".join(sorted({"eigen", *(card.category for card in SHIPPED)}))
@@ -50,11 +51,11 @@ async def test_good_lines_are_taken_and_each_bad_one_is_told(core: Core, group: 
     assert done.report("nl").splitlines() == [
         "Er zijn 2 vragen bij gekomen.",
         "Deze 3 dingen passen nog niet. De rest is wel opgenomen:",
-        f'- eigen.csv, regel 3, veld "nl": {ALIKE} een vraag uit Denkvragen ("Wat weet een steen over tijd?"). {ELSE}',
-        f'- eigen.csv, regel 4, veld "nl": {ALIKE} regel 2 van dit bestand. {ELSE}',
-        f'- eigen.csv, regel 6, veld "category": deze stapel bestaat niet. Laat het leeg, of kies uit: {KNOWN}.',
+        f'- eigen.csv, regel 3, kolom "vraag": {ALIKE} een vraag uit {STONE}. {ELSE}',
+        f'- eigen.csv, regel 4, kolom "vraag": {ALIKE} regel 2 van dit bestand. {ELSE}',
+        f'- eigen.csv, regel 6, kolom "stapel": deze stapel bestaat niet. Laat het leeg, of kies uit: {KNOWN}.',
         "Opgenomen, met een tip:",
-        '- eigen.csv, regel 5, veld "nl": "waarom" kan klinken als een verwijt. Probeer: wat maakte dat …?',
+        '- eigen.csv, regel 5, kolom "vraag": "waarom" kan klinken als een verwijt. Probeer: wat maakte dat …?',
     ]
     assert "were added" in done.report("en")
 

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from sqlalchemy import Text
+
 from bot.app import COGS, App, retention_in
 from bot.config import Config, DataSettings
 from bot.domain.retention import Retention
@@ -10,6 +12,7 @@ from bot.i18n.catalogue import LANGUAGES, words_for
 from bot.services.shown_words import DRAWN_AGAIN, SHOWN
 from bot.store.backups import KEPT
 from bot.store.data_kinds import DATA_KINDS, Along, Kept, Purged
+from bot.store.repositories.own_data import TABLES_WITH_OWN_WORDS
 from bot.store.tables import Base
 from tests.meta.source import ROOT
 
@@ -60,3 +63,17 @@ def test_the_privacy_page_says_the_numbers_of_the_code() -> None:
     assert retention_in(Config()) == Retention()
     assert "five at most" in page
     assert KEPT == 5
+
+
+def test_a_pupil_is_shown_all_their_words() -> None:
+    """Every table of long texts that hangs on a pupil, and every such text under a table that does."""
+    shown = {f"own-{table.__tablename__.replace('_', '-')}" for table in TABLES_WITH_OWN_WORDS}
+    of_pupils = {
+        table.name
+        for table in Base.metadata.sorted_tables
+        if any(link.column.table.name == "pupils" for link in table.foreign_keys)
+        and any(isinstance(column.type, Text) for column in table.columns)
+    }
+    assert of_pupils <= {table.__tablename__ for table in TABLES_WITH_OWN_WORDS}
+    for lang in LANGUAGES:
+        assert shown <= words_for(lang).keys

@@ -115,16 +115,19 @@ class TestProblems:
     @pytest.mark.parametrize(
         ("line", "said"),
         [
-            (";denken;0", 'regel 2, veld "nl": dit veld ontbreekt.'),
+            (";denken;0", 'regel 2, kolom "vraag": dit veld ontbreekt.'),
             (
                 "Wat?;rekenen;0",
-                'regel 2, veld "category": deze stapel bestaat niet. Laat het leeg, of kies uit:',
+                'regel 2, kolom "stapel": deze stapel bestaat niet. Laat het leeg, of kies uit:',
             ),
-            ("Wat?;denken;veel", 'regel 2, veld "sensitivity": dit moet 0 (licht), 1 (persoonlijk) of 2 (teer) zijn.'),
+            (
+                "Wat?;denken;veel",
+                'regel 2, kolom "gevoeligheid": dit moet 0 (licht), 1 (persoonlijk) of 2 (teer) zijn.',
+            ),
             ("Wat?;denken;0;meer", "regel 2: hier staan 4 cellen, en er zijn 3 kolommen."),
             ('"Wat "is" dit?";denken;0', "regel 2: deze regel kan ik niet lezen. Kijk of er een aanhalingsteken"),
             ('"Wat is dit?;denken;0', "regel 2: deze regel kan ik niet lezen."),
-            (f"{'x' * 201};denken;0", 'regel 2, veld "nl": de tekst heeft 201 tekens, en 200 is het meeste.'),
+            (f"{'x' * 201};denken;0", 'regel 2, kolom "vraag": de tekst heeft 201 tekens, en 200 is het meeste.'),
         ],
     )
     def test_a_line_that_does_not_fit_is_told_and_the_others_are_taken(self, line: str, said: str) -> None:
@@ -137,7 +140,7 @@ class TestProblems:
     def test_bands_and_depth_that_do_not_exist(self) -> None:
         lines = told("vraag;groepen;denktijd\nWat?;klas 3;\nWat?;;eeuwig\n")
         assert "kies een of meer van deze woorden, met een spatie ertussen: po_5_6 po_7_8" in lines[0]
-        assert 'regel 3, veld "think": dit moet een van deze woorden zijn: light' in lines[1]
+        assert 'regel 3, kolom "denktijd": dit moet een van deze woorden zijn: light' in lines[1]
 
     @pytest.mark.parametrize(
         ("data", "name", "key"),

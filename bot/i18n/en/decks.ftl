@@ -139,7 +139,7 @@ idea-button = I know a question
 idea-title = Your question for the class
 idea-field = Which question would you like to ask?
 idea-hint = Only { $teacher } sees that it comes from you.
-idea-kept = Thank you. { $teacher } looks at it, and I will tell you what becomes of it.
+idea-kept = Thank you. Your question is with { $teacher } now, and I will tell you what becomes of it.
 ideas-wait = { $count ->
     [one] A pupil thought of a question. It waits for you.
    *[other] Pupils thought of { $count } questions. They wait for you.
@@ -157,3 +157,13 @@ ideas-declined = I tell the pupil, with what you wrote.
 ideas-reason-title = Why not now
 ideas-reason = What do you say to the pupil?
 ideas-reason-hint = Only this pupil reads it.
+
+deck-problem-column = column "{ $column }"
+deck-column-nl = question
+deck-column-en = question in English
+deck-column-category = deck
+deck-column-sensitivity = sensitivity
+deck-column-bands = age
+deck-column-tags = tags
+deck-column-think = think time
+deck-column-anchors = at 0 and at 10

@@ -139,7 +139,7 @@ idea-button = Ik weet een vraag
 idea-title = Jouw vraag voor de klas
 idea-field = Welke vraag zou jij willen stellen?
 idea-hint = Alleen { $teacher } ziet dat deze van jou komt.
-idea-kept = Dank je wel. { $teacher } kijkt ernaar, en ik laat je horen wat ermee gebeurt.
+idea-kept = Dank je wel. Jouw vraag ligt nu bij { $teacher }, en ik laat je horen wat ermee gebeurt.
 ideas-wait = { $count ->
     [one] Een leerling heeft een vraag bedacht. Die wacht op jou.
    *[other] Leerlingen hebben { $count } vragen bedacht. Die wachten op jou.
@@ -157,3 +157,13 @@ ideas-declined = De leerling hoort het van mij, met wat jij erbij schreef.
 ideas-reason-title = Waarom nu niet
 ideas-reason = Wat zeg je tegen de leerling?
 ideas-reason-hint = Alleen deze leerling leest het.
+
+deck-problem-column = kolom "{ $column }"
+deck-column-nl = vraag
+deck-column-en = vraag in het Engels
+deck-column-category = stapel
+deck-column-sensitivity = gevoeligheid
+deck-column-bands = leeftijd
+deck-column-tags = trefwoorden
+deck-column-think = denktijd
+deck-column-anchors = bij 0 en bij 10

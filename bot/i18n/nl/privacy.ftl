@@ -87,6 +87,7 @@ own-kept = Wat je zei, gaat na { $answers ->
    *[other] { $check_ins } dagen
 }, en al het andere als het schooljaar voorbij is. Je leraar kan lezen wat je in een gesprek zei. Een pas staat er niet bij.
 own-answers = Wat je inleverde
+own-turn-lines = Bij jouw beurt
 own-agreements = Een afspraak van jou
 own-ratings = Wat je van een gesprek vond
 own-moment-replies = Wat je tussendoor zei

@@ -12,7 +12,7 @@ from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleWordsRow
-from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow
+from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class OwnData:
         """All that this pupil wrote, the latest first."""
         found = [
             OwnWords(table.__tablename__, text, at)
-            for table, (statement, whose) in _WORDS.items()
+            for table, (statement, whose) in TABLES_WITH_OWN_WORDS.items()
             for text, at in await self._session.execute(statement.where(whose == pupil_id))
             if text.strip()
         ]
@@ -58,8 +58,14 @@ def _plan() -> ColumnElement[str]:
     return flow.plan_mine + "\n" + flow.plan_teacher + "\n" + flow.plan_helper + "\n" + flow.plan_begin
 
 
-_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttribute[Any]]] = {
+TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttribute[Any]]] = {
     AnswerRow: (select(AnswerRow.text, AnswerRow.created_at), AnswerRow.pupil_id),
+    TurnLineRow: (
+        select(TurnLineRow.words, RoundRow.think_started_at)
+        .join(TurnRow, TurnRow.id == TurnLineRow.turn_id)
+        .join(RoundRow, RoundRow.id == TurnRow.round_id),
+        TurnRow.pupil_id,
+    ),
     AgreementRow: (select(AgreementRow.words, AgreementRow.made_at), AgreementRow.pupil_id),
     RatingRow: (
         select(RatingRow.words, TalkRow.started_at).join(TalkRow, TalkRow.id == RatingRow.talk_id),
