@@ -16,6 +16,8 @@ from bot.store.repositories.own_data import TABLES_WITH_OWN_WORDS
 from bot.store.tables import Base
 from tests.meta.source import ROOT
 
+MADE_OF_THEM = {"goals", "sheets"}
+"""Hold a teacher's frame, or are put together from words that are shown already."""
 TROUBLE = "trouble"
 """Says that something does not work; it never shows words."""
 
@@ -74,6 +76,6 @@ def test_a_pupil_is_shown_all_their_words() -> None:
         if any(link.column.table.name == "pupils" for link in table.foreign_keys)
         and any(isinstance(column.type, Text) for column in table.columns)
     }
-    assert of_pupils <= {table.__tablename__ for table in TABLES_WITH_OWN_WORDS}
+    assert of_pupils - MADE_OF_THEM <= {table.__tablename__ for table in TABLES_WITH_OWN_WORDS}
     for lang in LANGUAGES:
         assert shown <= words_for(lang).keys

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
+from bot.store.one_tables import GoalRow, GoalWordsRow, OneRow, OneStepRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleWordsRow
 from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
@@ -82,6 +83,14 @@ TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttr
         ScaleFlowRow.pupil_id,
     ),
     ScaleFlowRow: (select(_plan(), ScaleFlowRow.touched_at), ScaleFlowRow.pupil_id),
+    OneStepRow: (
+        select(OneStepRow.told, OneStepRow.begun_at).join(OneRow, OneRow.id == OneStepRow.one_id),
+        OneRow.pupil_id,
+    ),
+    GoalWordsRow: (
+        select(GoalWordsRow.words, GoalRow.changed_at).join(GoalRow, GoalRow.id == GoalWordsRow.goal_id),
+        GoalRow.pupil_id,
+    ),
     SuggestionRow: (select(SuggestionRow.text, SuggestionRow.suggested_at), SuggestionRow.pupil_id),
 }
 """Where a pupil's words stand and from when they are; and whose they are."""
