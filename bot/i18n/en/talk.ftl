@@ -91,7 +91,7 @@ reveal-tab = Question { $number } · open together
 reveal-title = Here we go
 reveal-read = Take your time to read, there is no hurry.
 reveal-nothing = No words yet. That is fine. We leave this question hanging, or we draw it.
-kept-back = I did not show your answer to the class. { $teacher } reads it. Would you like to talk to somebody now?
+kept-back = I did not show your answer to the class. It is read by { $teacher }. Would you like to talk to somebody now?
 help-card =
     - At school: go to an adult you feel safe with.
     - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.

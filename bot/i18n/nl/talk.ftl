@@ -92,7 +92,7 @@ reveal-title = Daar gaan we
 reveal-read = Lees rustig, er is geen haast.
 reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag hangen, of we tekenen hem.
 reveal-without-name = zonder naam
-kept-back = Ik heb jouw antwoord niet aan de klas laten zien. { $teacher } leest het. Wil je nu iemand spreken?
+kept-back = Ik heb jouw antwoord niet aan de klas laten zien. Wel leest { $teacher } het. Wil je nu iemand spreken?
 help-card =
     - Op school: ga naar een volwassene bij wie je je veilig voelt.
     - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
