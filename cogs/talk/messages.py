@@ -1,5 +1,7 @@
 """Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
 
+from datetime import timedelta
+
 from bot.chat.access import ClassPlace
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
@@ -22,6 +24,8 @@ from cogs.talk.answer import VISIBILITIES, receipt_text
 
 ROOM = 3500
 """Characters of a pupil's own words that are given back in one message, beside what is said about them."""
+CLOCKS_DIFFER = timedelta(seconds=1)
+"""How far Discord's clock and ours may be apart."""
 
 
 class Messages:
@@ -167,7 +171,8 @@ class Messages:
 
 def _is_of_before(said: Said, round_: Round) -> bool:
     """Whether it is a message from before the question, edited now or found now."""
-    return (said.edited or said.found) and said.sent_at < round_.think_started_at
+    began = round_.think_started_at - (CLOCKS_DIFFER if said.found else timedelta(0))
+    return (said.edited or said.found) and said.sent_at < began
 
 
 def _is_old_news(said: Said, receipt: Receipt) -> bool:
