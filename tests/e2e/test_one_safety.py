@@ -51,7 +51,15 @@ async def test_the_teacher_cannot_write_for_the_pupil(scene: Scene) -> None:
     for verb in ("one_goal", "one_goal_new", "one_write", "one_subject", "one_agree_word", "one_rate"):
         answer = await submits(scene.teacher, verb, 1, "words", place=KRING, what="van juf", words="van juf")
         assert "van juf" not in answer.text
-    for verb in ("one_pass", "one_day", "one_begin", "one_draw", "one_agree_word_one", "one_agree_drop_one"):
+    for verb in (
+        "one_pass",
+        "one_day",
+        "one_begin",
+        "one_draw",
+        "one_tick",
+        "one_agree_word_one",
+        "one_agree_drop_one",
+    ):
         await presses(scene.teacher, verb, 1, place=KRING)
     await scene.settles()
     assert rows(scene, "SELECT slot, words FROM goal_words") == [("what", SECRET)]
