@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.agreement import Agreement
 from bot.domain.goal import check_text
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import Script, StepKind
@@ -154,3 +155,31 @@ class OneStep:
 
     def release(self) -> "OneStep":
         return replace(self, held=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the pupil was told at the end of a talk."""
+
+    what: str
+    readers: str
+    until: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture with the pupil's own caption."""
+
+    picture: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An agreement of a one-to-one talk, and who of the two said yes."""
+
+    agreement: Agreement
+    one_id: int
+    pupil_yes: bool
+    teacher_yes: bool

@@ -58,6 +58,14 @@ class Sheet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ApprovedSheet:
+    """What the pupil let stand on a sheet: a title and words each."""
+
+    kind: Sheet
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptStep:
     """One step. ``choose`` is how many cards of ``deck`` the pupil takes; ``drawing`` lets the pupil draw instead.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneToOne
+from bot.domain.one_to_one import OneToOne, Promise
 from bot.domain.outcome import Reason, Refused
 from bot.domain.scale import REVIEW_AFTER
 from bot.domain.school_hours import SCHOOL_ZONE
@@ -12,7 +12,6 @@ from bot.domain.short_text import check_line
 from bot.services.core import Core
 from bot.services.script_find import one_of, own_one
 from bot.services.script_posts import promise
-from bot.store.repositories.ones import Promise
 from bot.store.unit import Unit
 
 

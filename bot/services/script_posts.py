@@ -4,9 +4,8 @@ from datetime import datetime
 
 from bot.domain.agreement import Agreement
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one import OneStep, OneToOne, Promise
 from bot.domain.script import StepKind
-from bot.store.repositories.ones import Promise
 from bot.store.unit import Unit
 
 ONE_STEP = "one_step"

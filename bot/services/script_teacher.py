@@ -2,14 +2,13 @@
 
 from bot.domain.closing import Outcomes
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one import OneStep, OneToOne, Told
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import StepKind
 from bot.services.core import Core
 from bot.services.script_find import current_step, one_of, spot_of
 from bot.services.script_posts import ONE_BACK, redraw, show_panel, show_step
 from bot.services.script_run import end_one
-from bot.store.repositories.ones import Told
 from bot.store.unit import Unit
 
 

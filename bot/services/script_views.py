@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from bot.domain.agreement import Agreement, AgreementStatus
 from bot.domain.goal import Goal
 from bot.domain.group import Group, Pupil
-from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
 from bot.domain.outcome import Reason, Refused
-from bot.domain.script import ScriptStep, StepKind
+from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.core import Core
 from bot.services.script_find import Spot, current_step
 from bot.services.script_sheet import Line, lines_for
 from bot.services.script_words import script_step
-from bot.store.repositories.goals import ApprovedSheet
-from bot.store.repositories.ones import Drawing, Promise, Told
 from bot.store.unit import Unit
 
 ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
@@ -61,6 +59,7 @@ class OnePanelView:
     away: bool
     to_agree: int
     held: bool
+    closing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +108,7 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
             steps=len(core.scripts[one.kind].one_to_one),
             away=one.is_away(core.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
+            closing=one.place >= core.scripts[one.kind].closing_place,
             held=any(step.held for step in await unit.one_steps.of(one_id)),
         )
 

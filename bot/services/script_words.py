@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from bot.domain.closing import Line, Rating
 from bot.domain.goal import Goal, Slot, check_text
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one import Drawing, OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
-from bot.domain.script import ScriptStep, StepKind
+from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.core import Core
 from bot.services.script_find import Spot, own_goal, own_one, own_spot
 from bot.services.script_posts import ONE_GOAL, redraw, show_step
 from bot.services.script_sheet import lines_for
-from bot.store.repositories.goals import ApprovedSheet
-from bot.store.repositories.ones import Drawing
 from bot.store.unit import Unit
 
 WORDS, CHOICE, PICKED = "words", "choice", "picked"

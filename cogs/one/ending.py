@@ -5,11 +5,11 @@ from bot.chat.client import VertelEens
 from bot.chat.gate import needs
 from bot.chat.safe_text import literal
 from bot.domain.closing import Line
+from bot.domain.one_to_one import Told
 from bot.domain.permission import Action
 from bot.services.script_teacher import tell_what_happens
 from bot.services.script_views import find_panel, read_opinion
 from bot.services.script_words import WORDS
-from bot.store.repositories.ones import Told
 from cogs.one.forms import OUTCOMES, outcomes_form
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from bot.chat.safe_text import literal, quoted_in_parts
 from bot.domain.agreement import Agreement, AgreementStatus, Who
 from bot.domain.goal import Goal, Slot
-from bot.domain.one_to_one import OneState
+from bot.domain.one_to_one import OneState, Promise, Told
 from bot.i18n.catalogue import Words
 from bot.services.script_views import StepView
-from bot.store.repositories.ones import Promise, Told
 
 QUOTE = 1500
 

@@ -68,7 +68,7 @@ def _rows(words: Words, view: OnePanelView) -> list[Item]:
     if view.to_agree:
         more.append(button(words("agreements-right"), pack("one_yes", one)))
     ends = [
-        button(words("one-close"), pack("one_close", one)),
+        *([] if view.closing else [button(words("one-close"), pack("one_close", one))]),
         button(words("one-stop"), pack("one_stop", one), Style.danger),
     ]
     return [row(*first), row(*more), row(*ends)]

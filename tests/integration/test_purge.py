@@ -95,6 +95,8 @@ def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
         return at
     if isinstance(column.type, Date):
         return at.date()
+    if column.type.python_type is bytes:
+        return b"a picture"
     return column.type.python_type(at.timestamp())
 
 

@@ -1,24 +1,16 @@
 """Goals of pupils, and the sheets that they approved, in the database."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.goal import Goal, Slot
-from bot.domain.script import Sheet
+from bot.domain.script import ApprovedSheet, Sheet
 from bot.store.one_tables import GoalRow, GoalWordsRow, SheetRow
 from bot.store.upsert import insert_for
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovedSheet:
-    """What the pupil let stand on a sheet: a title and words each."""
-
-    kind: Sheet
-    lines: tuple[tuple[str, str], ...]
 
 
 class Goals:

@@ -1,14 +1,13 @@
 """One-to-one talks and their steps in the database. What the teacher says and what the pupil writes are kept apart."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.agreement import Agreement
-from bot.domain.one_to_one import OneState, OneStep, OneToOne
+from bot.domain.one_to_one import Drawing, OneState, OneStep, OneToOne, Promise, Told
 from bot.domain.script import StepKind
 from bot.domain.talk import Frame, TalkKind
 from bot.store.one_tables import DrawingRow, OneAgreementRow, OneRow, OneStepRow, OneWordsRow
@@ -18,34 +17,6 @@ from bot.store.upsert import insert_for
 
 OPEN = (OneState.OPENING, OneState.GOING)
 TOLD = ("what", "readers", "until", "change")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the pupil was told at the end of a talk."""
-
-    what: str
-    readers: str
-    until: str
-    change: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A picture with the pupil's own caption."""
-
-    picture: bytes
-    caption: str
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """An agreement of a one-to-one talk, and who of the two said yes."""
-
-    agreement: Agreement
-    one_id: int
-    pupil_yes: bool
-    teacher_yes: bool
 
 
 class Ones:
