@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from bot.clock import ManualClock
 from bot.room.server import Room
@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[3]
 AXE = Path(os.environ.get("AXE_CORE", ROOT / ".venv/axe/node_modules/axe-core/axe.min.js"))
 
 HERE = Path(__file__).parent
+PATIENCE = 20_000
+"""Milliseconds until something that does not come is a fault; other tests run on this machine too."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,6 +42,7 @@ async def browser() -> AsyncIterator[Browser]:
     """Chromium; without it these tests are skipped, and say so."""
     try:
         async with browsing() as found:
+            expect.set_options(timeout=PATIENCE)
             yield found
     except NoBrowser:
         pytest.skip("no Chromium on this machine: run `make browser-tests-setup`, or set CHROMIUM")

@@ -50,28 +50,35 @@ async def test_a_command_by_keyboard_alone(stage: Stage, look: Looker) -> None:
     assert await focused(page) == "Schrijf in kring"
 
 
-async def test_a_command_line_is_left_with_escape_or_backspace(stage: Stage, look: Looker) -> None:
+async def test_a_command_line_is_left_misses_nothing_and_runs_when_it_is_told(stage: Stage, look: Looker) -> None:
     await STATES["slash"].play(stage)
+    stage.answers["pauze"] = whisper(text("Alle tijden staan stil."))
     page = await look("as=mirjam&place=kring")
-    await page.locator(".comp textarea").first.fill("/vraag")
-    await page.locator(".pick li").first.wait_for()
-    await page.keyboard.press("Enter")
-    await expect(page.locator(".cmd")).to_be_visible()
+
+    async def takes(command: str) -> None:
+        await page.locator(".comp textarea").first.fill(command)
+        await page.locator(".pick li").first.wait_for()
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".cmd")).to_be_visible()
+
+    await takes("/vraag")
     await page.keyboard.press("Backspace")
     await expect(page.locator(".cmd")).to_have_count(0)
     assert await focused(page) == "Schrijf in kring"
-
-
-async def test_an_option_that_is_missing_is_named(stage: Stage, look: Looker) -> None:
-    await STATES["slash"].play(stage)
-    page = await look("as=mirjam&place=kring")
-    await page.locator(".comp textarea").first.fill("/gesprek start")
-    await page.locator(".pick li").first.wait_for()
-    await page.keyboard.press("Enter")
+    await takes("/gesprek start")
     await page.keyboard.type("Werken")
     await page.keyboard.press("Enter")
     await expect(page.locator(".notice")).to_contain_text("Vul bedoeling nog in.")
     assert "bedoeling" in await focused(page)
+    await expect(page.locator(".pick")).to_contain_text("bedoeling:")
+    for _ in ("the list", "the line"):
+        await page.keyboard.press("Escape")
+    await expect(page.locator(".cmd")).to_have_count(0)
+    await takes("/pauze")
+    await page.keyboard.type("nog wat woorden")
+    assert [each for each in stage.asked if each["type"] == 2] == []
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".whisper")).to_contain_text("Alle tijden staan stil.")
 
 
 async def test_a_form_takes_focus_keeps_it_and_gives_it_back(stage: Stage, look: Looker) -> None:
@@ -198,21 +205,16 @@ async def test_a_change_keeps_focus_on_what_stays(stage: Stage, look: Looker) ->
     assert await page.locator(f"[data-id='{question.id}']").count() == 1
 
 
-async def test_persons_are_changed_with_alt_and_a_number(stage: Stage, look: Looker) -> None:
-    await STATES["opening"].play(stage)
-    page = await look("as=noor")
-    await page.keyboard.press("Alt+1")
-    await expect(page.locator(".chip[aria-checked=true]")).to_contain_text(TEACHER)
-    assert "as=juf_mirjam" in page.url
-
-
-async def test_the_skip_link_leads_to_the_conversation(stage: Stage, look: Looker) -> None:
+async def test_the_skip_link_leads_to_the_conversation_and_a_number_to_a_person(stage: Stage, look: Looker) -> None:
     await STATES["opening"].play(stage)
     page = await look("as=noor")
     await page.keyboard.press("Tab")
     assert await focused(page) == "Naar het gesprek"
     await page.keyboard.press("Enter")
     await expect(page.locator(".scroll")).to_be_focused()
+    await page.keyboard.press("Alt+1")
+    await expect(page.locator(".chip[aria-checked=true]")).to_contain_text(TEACHER)
+    assert "as=juf_mirjam" in page.url
 
 
 async def test_a_timer_is_announced_at_its_start_at_ten_and_at_its_end(stage: Stage, look: Looker) -> None:
@@ -229,16 +231,3 @@ async def test_a_timer_is_announced_at_its_start_at_ten_and_at_its_end(stage: St
         await page.wait_for_timeout(120)
     await page.wait_for_timeout(1600)
     assert await page.evaluate("heard") == ["Schrijven kan over 60 tellen.", "Nog 10 tellen.", "De tijd is om."]
-
-
-async def test_a_space_runs_no_command(stage: Stage, look: Looker) -> None:
-    await STATES["slash"].play(stage)
-    stage.answers["pauze"] = whisper(text("Alle tijden staan stil."))
-    page = await look("as=mirjam&place=kring")
-    await page.locator(".comp textarea").first.fill("/pauze")
-    await page.locator(".pick li").first.wait_for()
-    await page.keyboard.press("Enter")
-    await page.keyboard.type("nog wat woorden")
-    assert stage.asked == []
-    await page.keyboard.press("Enter")
-    await expect(page.locator(".whisper")).to_contain_text("Alle tijden staan stil.")

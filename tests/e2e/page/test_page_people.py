@@ -16,24 +16,14 @@ from tests.e2e.page.states import STATES
 PHONE = {"viewport": {"width": 390, "height": 844}}
 
 
-async def test_a_link_opens_two_persons_with_the_asked_one_active(stage: Stage, look: Looker) -> None:
-    await STATES["thinking"].play(stage)
-    page = await look("as=noor&split=mirjam,noor")
-    await expect(page.locator(".pane")).to_have_count(2)
-    await expect(page.locator(".pane").nth(0)).to_contain_text("Denktijd loopt")
-    await expect(page.locator(".pane").nth(1)).to_contain_text("Hoe ziet een plek eruit")
-    await expect(page.locator(".pane.active")).to_have_attribute("aria-label", "Scherm van Noor")
-
-
-async def test_an_unknown_name_is_said(stage: Stage, look: Looker) -> None:
-    page = await look("as=pieter")
-    await expect(page.locator(".notice")).to_contain_text("Er is hier niemand die pieter heet.")
-
-
-async def test_each_half_has_its_own_form(stage: Stage, look: Looker) -> None:
+async def test_a_link_opens_two_persons_each_with_a_form_of_their_own(stage: Stage, look: Looker) -> None:
     await STATES["answering"].play(stage)
     page = await look("as=noor&split=mirjam,noor")
+    await expect(page.locator(".pane")).to_have_count(2)
     teacher, noor = page.locator(".pane").nth(0), page.locator(".pane").nth(1)
+    await expect(teacher).to_contain_text("Iedereen schrijft")
+    await expect(noor).to_contain_text("Hoe ziet een plek eruit")
+    await expect(page.locator(".pane.active")).to_have_attribute("aria-label", "Scherm van Noor")
     await noor.get_by_role("button", name="Schrijf je gedachte").click()
     await expect(noor.locator(".sheet")).to_be_visible()
     await expect(teacher.locator(".sheet")).to_have_count(0)
@@ -62,6 +52,9 @@ async def test_a_phone_flips_between_two_names(stage: Stage, look: Looker) -> No
     await expect(page.locator(".pane:visible")).to_have_count(1)
     await page.get_by_role("button", name=TEACHER).click()
     await expect(page.locator(".pane:visible")).to_contain_text("Denktijd loopt")
+    await page.get_by_role("button", name=TEACHER).click()
+    await page.get_by_role("dialog", name="Als wie kijk je?").get_by_role("radio", name="Sem").click()
+    await expect(page.locator(".flip")).to_contain_text("Sem")
 
 
 async def test_a_phone_has_places_in_a_drawer_and_readers_as_a_page(stage: Stage, look: Looker) -> None:
@@ -120,8 +113,9 @@ async def test_a_dot_says_that_something_is_new_elsewhere(stage: Stage, look: Lo
     await expect(place.locator(".new")).to_be_visible()
 
 
-async def test_the_light_stays_as_one_chose(stage: Stage, look: Looker) -> None:
-    page = await look("as=noor")
+async def test_an_unknown_name_is_said_and_the_light_stays_as_one_chose(look: Looker) -> None:
+    page = await look("as=pieter")
+    await expect(page.locator(".notice")).to_contain_text("Er is hier niemand die pieter heet.")
     await page.get_by_role("button", name="Donkere weergave").click()
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
