@@ -40,10 +40,14 @@ class Together:
         return await result
 
     async def _work_through(self, keep: Keep[Any, Any]) -> None:
-        while batch := self._waiting[keep]:
-            self._waiting[keep] = []
-            await self._commit(keep, batch)
-        del self._waiting[keep]
+        try:
+            while batch := self._waiting[keep]:
+                self._waiting[keep] = []
+                await self._commit(keep, batch)
+        finally:
+            # Nobody is left here unless the work was broken off; then nobody waits in vain.
+            for _, future in self._waiting.pop(keep):
+                future.cancel()
 
     async def _commit(self, keep: Keep[Any, Any], batch: _Waiting) -> None:
         self.commits += 1
