@@ -1,13 +1,11 @@
 """A class in the room with the real bot: what the end-to-end tests play in."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from pydantic import SecretStr
@@ -20,8 +18,7 @@ from bot.room.people.person import Person
 from bot.room.permissions import Perm
 from bot.room.seed import BOT_INVITE
 from bot.room.server import Room
-from bot.store.unit import DATABASE_NAME
-from bot.store.upgrade import upgrade
+from tests.databases import put_database
 
 TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"
 NAMES = ("Noor", "Sem", "Yusuf", "Lotte", "Daan", "Amira", "Finn", "Mila")
@@ -160,17 +157,6 @@ class Scene:
         return [look(pupil) for pupil in self.pupils]
 
 
-_made: list[TemporaryDirectory[str]] = []
-
-
-async def _empty_database() -> Path:
-    """A database with today's tables and nothing in them: made once, since that takes longer than a whole talk."""
-    if not _made:
-        _made.append(TemporaryDirectory())
-        await upgrade(Path(_made[0].name) / DATABASE_NAME, ManualClock())
-    return Path(_made[0].name) / DATABASE_NAME
-
-
 @asynccontextmanager
 async def a_scene(
     directory: Path,
@@ -186,8 +172,7 @@ async def a_scene(
     At the end nothing may have crashed in the room, and the bot may have asked for nothing that the room has not.
     """
     clock = ManualClock()
-    directory.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - a test may wait for the disk
-    shutil.copy(await _empty_database(), directory / DATABASE_NAME)
+    await put_database(directory)
     room = Room(directory, clock)
     await room.start()
     room.switch_intents(content=content, members=members)

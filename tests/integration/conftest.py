@@ -9,17 +9,11 @@ from sqlalchemy.engine import URL
 
 from bot.clock import ManualClock
 from bot.store.engine import sqlite_url
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.store.unit import Store
+from tests.databases import put_database
 from tests.integration.classroom import NOW
 from tests.integration.postgres import ADDRESS, Server, running_server
 from tests.integration.ringing import Rings
-
-
-async def new_file(folder: Path, clock: ManualClock) -> URL:
-    url = sqlite_url(folder / DATABASE_NAME)
-    await upgrade(url, clock)
-    return url
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -52,19 +46,16 @@ def rings(clock: ManualClock) -> Rings:
 
 
 @pytest.fixture
-async def sqlite_database(tmp_path: Path, clock: ManualClock) -> URL:
-    return await new_file(tmp_path, clock)
+async def sqlite_database(tmp_path: Path) -> URL:
+    return sqlite_url(await put_database(tmp_path))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path, clock: ManualClock) -> AsyncIterator[URL]:
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> URL:
     if request.param == "sqlite":
-        yield await new_file(tmp_path, clock)
-        return
+        return sqlite_url(await put_database(tmp_path))
     server: Server = request.getfixturevalue("postgres")
-    url = await server.new_database()
-    yield url
-    await server.drop(url)
+    return await server.emptied_database()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A PostgreSQL server for the tests: the one of ``VERTEL_EENS_POSTGRES_URL``, or one started here for a moment."""
 
+import asyncio
 import os
 import pwd
 import shutil
@@ -20,15 +21,31 @@ from bot.store.upgrade import upgrade
 
 ADDRESS = "VERTEL_EENS_POSTGRES_URL"
 TEMPLATE = f"vertel_eens_template_{os.getpid()}"
+EMPTY = """
+DO $$ DECLARE names text; BEGIN
+    SELECT string_agg(quote_ident(tablename), ', ') INTO names FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> 'alembic_version';
+    EXECUTE 'TRUNCATE ' || names || ' RESTART IDENTITY CASCADE';
+END $$
+"""
 
 
 class Server:
-    """Gives every test a database of its own, copied from one that was migrated once."""
+    """Gives tests a database that was migrated once: emptied, or a copy of their own."""
 
     def __init__(self, url: URL) -> None:
         self.url = url.set(drivername="postgresql+asyncpg")
         self._numbers = count(1)
         self._has_template = False
+        self._shared: URL | None = None
+
+    async def emptied_database(self) -> URL:
+        """The same database each time, with nothing in it: to copy one takes longer than most tests."""
+        if self._shared is None:
+            self._shared = await self.new_database()
+        else:
+            await self._run(EMPTY, database=self._shared.database)
+        return self._shared
 
     async def new_database(self, *, empty: bool = False) -> URL:
         if not empty and not self._has_template:
@@ -44,9 +61,15 @@ class Server:
     async def drop(self, url: URL) -> None:
         await self._run(f"DROP DATABASE {url.database} WITH (FORCE)")
 
-    async def _run(self, *statements: str) -> None:
-        plain = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
-        connection = await asyncpg.connect(plain)
+    async def tidy(self) -> None:
+        """Leave nothing behind on a server that is not ours."""
+        if self._shared is not None:
+            await self.drop(self._shared)
+        await self._run(f"DROP DATABASE IF EXISTS {TEMPLATE}")
+
+    async def _run(self, *statements: str, database: str | None = None) -> None:
+        plain = self.url.set(drivername="postgresql", database=database or self.url.database)
+        connection = await asyncpg.connect(plain.render_as_string(hide_password=False))
         try:
             for statement in statements:
                 await connection.execute(statement)
@@ -64,7 +87,9 @@ def find(program: str) -> str | None:
 def running_server() -> Iterator[Server | None]:
     """A server, or None when this machine has none."""
     if given := os.environ.get(ADDRESS):
-        yield Server(make_url(given))
+        server = Server(make_url(given))
+        yield server
+        asyncio.run(server.tidy())
         return
     initdb, postgres = find("initdb"), find("postgres")
     if not (initdb and postgres):

@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bot.clock import ManualClock
 from bot.domain.answer import Answer, AnswerState, Kept, Way
 from bot.domain.round import RoundState
 from bot.domain.talk import Presence
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.store.unit import Store
 from bot.store.writer import AnswerWriter, _write
+from tests.databases import put_database
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 
@@ -303,8 +302,7 @@ def run(test: Coroutine[Any, Any, None]) -> None:
 
 async def play(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / DATABASE_NAME
-        await upgrade(path, ManualClock(NOW))
+        path = await put_database(Path(folder))
         store = Store.in_directory(path.parent)
         writer = AnswerWriter(store)
         writer.start()
