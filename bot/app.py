@@ -11,6 +11,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.content.hold_words import FOLDER, HoldLists
 from bot.content.loader import shipped_cards
+from bot.content.school_calendar import SchoolCalendar
 from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
 from bot.domain.retention import Retention
@@ -25,6 +26,7 @@ from bot.store.upgrade import upgrade
 
 COGS = (
     "cogs.school_class",
+    "cogs.free_days",
     "cogs.privacy",
     "cogs.personal",
     "cogs.own_data",
@@ -97,6 +99,7 @@ class App:
             hold_lists=HoldLists(config.data.directory / FOLDER),
             paces={band: _pace(config, band) for band in Band},
             retention=retention_in(config),
+            calendar=SchoolCalendar(config.school.country, config.school.region),
         )
         self.alarms = AlarmClock(self.core.store, self.clock)
         self.ready = ReadyWatch(self.core)

@@ -157,6 +157,22 @@ class TalkSettings(Section):
         return cast("BandTimes", getattr(self.times, band))
 
 
+class SchoolSettings(Section):
+    """Where the school is: the bot comes to no pupil on days on which schools there are closed (decisions 12).
+
+    ``region`` adds the school holidays of one of the three Dutch regions; elsewhere a class notes its own.
+    """
+
+    country: Literal["NL", "BE"] = "NL"
+    region: Literal["", "noord", "midden", "zuid"] = ""
+
+    @model_check(mode="after")
+    def _region_of_country(self) -> Self:
+        if self.region and self.country != "NL":
+            raise ValueError("region is one of the three of the Netherlands; leave it empty elsewhere")
+        return self
+
+
 class RetentionSettings(Section):
     """Days that things are kept: what a class starts with, and the most that it may choose (pedagogy 2.10)."""
 
@@ -193,6 +209,7 @@ class Config(BaseSettings):
     discord: DiscordSettings = DiscordSettings()
     data: DataSettings = DataSettings()
     talk: TalkSettings = TalkSettings()
+    school: SchoolSettings = SchoolSettings()
     retention: RetentionSettings = RetentionSettings()
     log: LogSettings = LogSettings()
     room: RoomSettings = RoomSettings()

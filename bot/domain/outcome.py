@@ -54,6 +54,10 @@ class Reason(StrEnum):
     ONE_OPEN = "one-open"
     NO_ONE = "no-one"
     NOT_A_PICTURE = "not-a-picture"
+    NO_DAY = "no-day"
+    NO_PERIOD = "no-period"
+    PERIOD_OVER = "period-over"
+    CALENDAR_FULL = "calendar-full"
     GONE = "gone"
 
 

@@ -1,7 +1,11 @@
-"""When the bot may come to pupils by itself: weekdays from eight to five (decisions 12)."""
+"""When the bot may come to pupils by itself: school days from eight to five (decisions 12)."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+IsFree = Callable[[date], bool]
+"""Whether a class has no school on this day, weekends apart."""
 
 SCHOOL_ZONE = ZoneInfo("Europe/Amsterdam")
 """The Netherlands and Flanders share one time."""
@@ -9,18 +13,27 @@ OPENS, CLOSES = time(8), time(17)
 SATURDAY = 5
 
 
-def in_school_hours(moment: datetime) -> bool:
+def weekdays_only(_day: date) -> bool:
+    """The calendar of somebody who has no holidays."""
+    return False
+
+
+def in_school_hours(moment: datetime, is_free: IsFree = weekdays_only) -> bool:
     """Whether pupils may hear of the bot at this (aware) moment."""
     local = moment.astimezone(SCHOOL_ZONE)
-    return local.weekday() < SATURDAY and OPENS <= local.time() < CLOSES
+    return _is_school_day(local.date(), is_free) and OPENS <= local.time() < CLOSES
 
 
-def next_school_moment(moment: datetime) -> datetime:
-    """The moment itself when it is within school hours, else the next weekday's eight o'clock."""
-    if in_school_hours(moment):
+def next_school_moment(moment: datetime, is_free: IsFree = weekdays_only) -> datetime:
+    """The moment itself when it is within school hours, else eight o'clock on the next school day."""
+    if in_school_hours(moment, is_free):
         return moment
     local = moment.astimezone(SCHOOL_ZONE)
     day = local.date() if local.time() < OPENS else local.date() + timedelta(days=1)
-    while day.weekday() >= SATURDAY:
+    while not _is_school_day(day, is_free):
         day += timedelta(days=1)
     return datetime.combine(day, OPENS, SCHOOL_ZONE).astimezone(moment.tzinfo)
+
+
+def _is_school_day(day: date, is_free: IsFree) -> bool:
+    return day.weekday() < SATURDAY and not is_free(day)

@@ -7,6 +7,7 @@ from random import Random
 from bot.clock import Clock
 from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
+from bot.content.school_calendar import SchoolCalendar
 from bot.content.script_loader import talk_scripts
 from bot.domain.coach.talking import Heard
 from bot.domain.deck import Card
@@ -40,6 +41,8 @@ class Core:
     retention: Retention = field(default_factory=Retention)
     """What the school allows: no class keeps anything longer."""
     hold_lists: HoldLists = field(default_factory=HoldLists)
+    calendar: SchoolCalendar = field(default_factory=SchoolCalendar)
+    """When all schools here are closed."""
     writer: AnswerWriter = field(init=False)
     together: Together = field(init=False)
     asked_time: set[Press] = field(default_factory=set[Press])

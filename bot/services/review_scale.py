@@ -2,6 +2,7 @@
 
 from bot.domain.school_hours import in_school_hours, next_school_moment
 from bot.services.core import Core
+from bot.services.free_days import free_days_of
 from bot.services.scale_follow import FLOW_REVIEW, SCALE_REGIE, SCALE_REVIEW
 from bot.services.walk_scale import Walk
 
@@ -18,8 +19,9 @@ async def begin_review(core: Core, flow_id: int) -> Walk | None:
         scale = None if flow is None else await unit.scales.find(flow.scale_id)
         if flow is None or scale is None or not flow.may_look_back:
             return None
-        if not in_school_hours(now):
-            await unit.alarms.set(FLOW_REVIEW, flow_id, next_school_moment(now))
+        is_free = await free_days_of(core, unit, scale.group_id)
+        if not in_school_hours(now, is_free):
+            await unit.alarms.set(FLOW_REVIEW, flow_id, next_school_moment(now, is_free))
             return None
         group = await unit.groups.get(scale.group_id)
         pupil = await unit.pupils.get(flow.pupil_id)

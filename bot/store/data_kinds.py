@@ -12,6 +12,7 @@ from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentReplyRow, MomentRow, OpinionRow, OutcomesRow, RatingRow
 from bot.store.coach_tables import CoachWhisperRow, HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow, TalkShareRow
 from bot.store.deck_tables import OwnCardRow, SuggestionRow
+from bot.store.free_tables import FreeDaysRow
 from bot.store.one_tables import (
     DrawingRow,
     GoalRow,
@@ -146,6 +147,9 @@ DATA_KINDS: dict[Table, Kind] = {
     BagRow: Along(PupilRow),
     GroupRow: Kept("How a class is set up, by its teacher; nothing of pupils."),
     RetentionRow: Kept("How long a class keeps things; nothing of pupils."),
+    FreeDaysRow: Kept(
+        "When a class has no school; nothing of pupils. What is over goes when a teacher notes the next."
+    ),
     OwnCardRow: Kept("The class's own questions, until a teacher takes them out; whose idea one was is not in it."),
     MutedRuleRow: Kept("What a teacher does not want to hear of the wording coach; nothing of pupils."),
     CardUseRow: Kept("Which card a class had and when, so that it rests; nothing of pupils."),

@@ -15,6 +15,7 @@ from bot.store.repositories.closing import Opinions, OutcomesOfTalks
 from bot.store.repositories.coach import HeldWords, MutedRules, NudgesOfTalks, Pocket
 from bot.store.repositories.coach_talk import CoachWhispers, TalkShares
 from bot.store.repositories.decks import OwnCards, Suggestions
+from bot.store.repositories.free_days import FreeDaysOfClasses
 from bot.store.repositories.goals import Goals, Sheets
 from bot.store.repositories.moments import Moments
 from bot.store.repositories.ones import Ones, OneSteps
@@ -35,7 +36,7 @@ log = logger(__name__)
 class Unit:
     """The repositories of one transaction. One that ``writes`` keeps the rounds it reads from changing under it."""
 
-    def __init__(self, session: AsyncSession, *, writes: bool) -> None:
+    def __init__(self, session: AsyncSession, *, writes: bool) -> None:  # noqa: PLR0915 - a line for each repository
         self.session = session
         self.groups = Groups(session)
         self.pupils = Pupils(session)
@@ -71,6 +72,7 @@ class Unit:
         self.notes = Notes(session)
         self.retentions = Retentions(session)
         self.own_data = OwnData(session)
+        self.free_days = FreeDaysOfClasses(session)
 
 
 class Store:

@@ -175,3 +175,18 @@ permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads
 permission-manage-threads = Manage Threads
 permission-manage-messages = Manage Messages
+
+## Days without school
+
+free-days-noted = That is saved: { $period }. I will not come to pupils by myself then.
+free-days-removed = Those days are no longer on the list.
+free-days-list = **Free for this class**
+free-days-none = This class has noted no free days of its own.
+free-days-period = { $first } up to { $last }
+free-days-everybody-public = I know weekends and public holidays myself. I do not know the holidays of your school: note them with `/class break`.
+free-days-everybody-school = I know weekends, public holidays and the school holidays of your region myself. Is your school free on other days, note those with `/class break`.
+free-days-remove = Take something away
+refused-no-day = I cannot read that day. Write it like this: 21-12 or 21-12-2026 (day first).
+refused-no-period = These are no days in a row. The last day comes after the first, { $most } days at most.
+refused-period-over = Those days are over.
+refused-calendar-full = There are { $most } periods already. First take one away with `/class break`.

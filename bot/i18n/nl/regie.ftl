@@ -175,3 +175,18 @@ permission-create-private-threads = Privédraden maken
 permission-send-messages-in-threads = Berichten sturen in draden
 permission-manage-threads = Draden beheren
 permission-manage-messages = Berichten beheren
+
+## Dagen zonder school
+
+free-days-noted = Dat is bewaard: { $period }. Dan kom ik niet uit mezelf bij leerlingen.
+free-days-removed = Die dagen staan er niet meer.
+free-days-list = **Vrij voor deze klas**
+free-days-none = Deze klas heeft zelf geen vrije dagen genoteerd.
+free-days-period = { $first } tot en met { $last }
+free-days-everybody-public = Weekends en feestdagen ken ik zelf. Schoolvakanties van jullie school ken ik niet: noteer ze met `/klas pauze`.
+free-days-everybody-school = Weekends, feestdagen en de schoolvakanties van jullie regio ken ik zelf. Is jullie school op andere dagen vrij, noteer die dan met `/klas pauze`.
+free-days-remove = Haal iets weg
+refused-no-day = Die dag kan ik niet lezen. Schrijf hem zo: 21-12 of 21-12-2026.
+refused-no-period = Zo is het geen reeks dagen. De laatste dag komt na de eerste, hoogstens { $most } dagen samen.
+refused-period-over = Die dagen zijn al geweest.
+refused-calendar-full = Er staan al { $most } reeksen. Haal er eerst een weg met `/klas pauze`.
