@@ -12,6 +12,8 @@ from tests.e2e.scene import KRING, REGIE, Scene
 NAMED, ANONYMOUS, TEACHER_ONLY = "De klas, met mijn naam", "De klas, zonder mijn naam", "Alleen juf Mirjam"
 GLADLY, MAY_ASK, RATHER_NOT = "Graag", "Mag je vragen", "Vandaag liever niet"
 THINKING, READING = 61, 46
+UNANSWERED = 61
+"""After a question that nobody answered the next one waits this long."""
 SILENCE = 15
 INVITE = "Vertel eens …"
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.answering import custom_id, kept, state
-from tests.e2e.lesson import ANONYMOUS, GLADLY, MAY_ASK, NAMED, RATHER_NOT, TEACHER_ONLY, hops, writing
+from tests.e2e.lesson import ANONYMOUS, GLADLY, MAY_ASK, NAMED, RATHER_NOT, TEACHER_ONLY, UNANSWERED, hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 
 BUTTON = "Schrijf je gedachte"
@@ -151,7 +151,7 @@ async def test_a_form_of_the_question_before_is_late(scene: Scene) -> None:
     await scene.noor.clicks(BUTTON, place=KRING)
     await scene.looks()
     await scene.reveals()
-    await hops(scene, 46)
+    await hops(scene, UNANSWERED)
     await writing(scene, question="En nu?")
     assert state(scene) == "answering"
     told = await scene.noor.submits("hoort bij de vorige")

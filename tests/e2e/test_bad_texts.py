@@ -15,7 +15,7 @@ from bot.room.entities import Message
 from bot.room.faults import Fault, HttpFault
 from bot.room.people.errors import CannotDo
 from tests.e2e.forging import presses, submits
-from tests.e2e.lesson import ANONYMOUS, NAMED, hops, next_turn, rows, shown, writing
+from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, rows, shown, writing
 from tests.e2e.nasty import LINES, NAMES, NO_NAME, NOTHING
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.test_bad_answers import EMPTY, by_the_bot, filled, texts
@@ -47,6 +47,7 @@ async def test_questions(scene: Scene) -> None:
         for _ in range(2):
             await scene.teacher.runs("/gesprek verder", KRING)
             await scene.settles()
+        await hops(scene, UNANSWERED)
     assert nobody_was_pinged(scene)
 
 

@@ -80,7 +80,7 @@ async def test_no_step_can_be_left_out(scene: Scene) -> None:
     await presses(scene, "Naar hun mening")
     await presses(scene, "Naar wat er gebeurt")
     answer = await scene.teacher.clicks(custom_id="v1:close_end:1", place=REGIE, forced=True)
-    assert "Eerst hoort de klas wat er met het gesprek gebeurt." in answer.text
+    assert "Eerst vertel je wat er met het gesprek gebeurt." in answer.text
     assert talk(scene) == ("closing", "outcomes")
     answer = await scene.teacher.runs("/gesprek vraag", KRING, vraag="Nog één vraag?")
     assert "Dat past nu even niet." in answer.text

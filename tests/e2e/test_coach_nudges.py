@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.lesson import THINKING, each_shown, hops, next_turn, rows, tells_in_channel
+from tests.e2e.lesson import THINKING, UNANSWERED, each_shown, hops, next_turn, rows, tells_in_channel
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 WHY = "Waarom kwam jij te laat in de les?"
@@ -118,6 +118,7 @@ async def test_three_a_talk_and_a_rule_waved_away_twice_is_silent(scene: Scene) 
         await hops(scene, THINKING)
         await scene.looks()
         await scene.reveals()
+        await hops(scene, UNANSWERED)
     assert len(questions(scene)) == 5
     assert rows(scene, "SELECT count(*), sum(dismissed) FROM nudges") == [(3, 3)]
     await scene.teacher.clicks("Stop het gesprek", place=REGIE)
@@ -156,6 +157,7 @@ async def test_several_questions_one_now_and_the_others_in_the_pocket(scene: Sce
     assert "vastliep" not in scene.noor.everything()
     await scene.restarts()
     await hops(scene, THINKING)
+    await scene.hands_in(scene.noor, "Ik las eerst alles door.")
     await scene.looks()
     await scene.reveals()
     await scene.teacher.clicks("Volgende vraag", place=REGIE)
