@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
 from tests.e2e.answering import custom_id, kept, state
-from tests.e2e.lesson import hops
+from tests.e2e.lesson import UNANSWERED, hops
 from tests.e2e.scene import KRING, Scene
 
 Way = Literal["form", "open form", "twice", "dm", "pass"]
@@ -41,7 +41,8 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
     number = next(NUMBERS)
     if number == 0:
         await scene.starts_talk()
-    await scene.asks(f"Vraag {number}?")
+    question = f"Wat zie jij bij vraag {number}?"
+    await scene.asks(question)
     await hops(scene, 61)
     players = list(zip(scene.pupils, plans, strict=False))
     for pupil, plan in players:
@@ -54,7 +55,7 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
     )
     await scene.settles()
     assert state(scene) == "preview"
-    rows = kept(scene, f"Vraag {number}?")
+    rows = kept(scene, question)
     for (pupil, plan), told in zip(players, done, strict=False):
         assert told is not None
         _check(plan, _words(pupil, number), told, rows[pupil.name].text if pupil.name in rows else None)
@@ -63,7 +64,7 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
     seen = scene.pupils[-1].sees(KRING)
     for pupil, plan in players:
         assert (_words(pupil, number) in seen) == (plan.way != "pass" and pupil.name in rows)
-    await hops(scene, 46)
+    await hops(scene, UNANSWERED)
 
 
 def _check(plan: Plan, words: str, told: list[str], row: str | None) -> None:
