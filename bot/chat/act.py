@@ -157,10 +157,13 @@ class Act:
         elif await self._answer(Reply.MESSAGE, message_data(layout)) is Delivery.LATE:
             await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
-    async def replace(self, what: str | discord.ui.LayoutView) -> None:
-        """Change the message the button sits on; where there is none (a command, its form) it is told privately."""
+    async def replace(self, what: str | discord.ui.LayoutView, *, shared: bool = False) -> None:
+        """Change the private message the button sits on; where there is none (a command, its form) tell it privately.
+
+        A message that others read too is changed only when it is ``shared`` on purpose, whatever id was sent from it.
+        """
         layout = _layout(what)
-        if self.interaction.message is None:
+        if self.interaction.message is None or not (shared or self._alone):
             await self.tell(layout)
             return
         if not self.answered:
@@ -181,6 +184,12 @@ class Act:
     async def open_form(self, form: discord.ui.Modal) -> None:
         """Show a form. It must be the first answer, and cannot answer a form."""
         await self._answer(Reply.FORM, form.to_dict())
+
+    @property
+    def _alone(self) -> bool:
+        """Whether nobody else sees the message that the button sits on."""
+        message = self.interaction.message
+        return message is not None and (message.flags.ephemeral or self.interaction.guild_id is None)
 
     async def _answer(self, reply: Reply, data: dict[str, Any] | None = None) -> Delivery:
         self._answered = True

@@ -40,6 +40,7 @@ class Pending:
 
 async def say(core: Core, group: Group, saying: Saying) -> Said | Pending:
     """Say new words, unless the coach has a word about them or the silence still works."""
+    saying.must_be_possible()
     async with core.store.unit() as unit:
         talk, round_ = await _moment(unit, group)
         finding = None if _is_refused_anyway(saying, talk, round_) else await _nudge(core, unit, group, talk, saying)
@@ -67,6 +68,7 @@ async def say_changed(core: Core, group: Group, user_ref: str, held_id: int, fie
     async with core.store.unit() as unit:
         held = await own_held(unit, group, user_ref, held_id)
         saying = replace(held.saying, fields={**held.saying.fields, **fields})
+        saying.must_be_possible()
         heaviest = next(iter(findings_of(group, saying)), None)
         heavy = heaviest if heaviest and heaviest.severity >= ONE_MORE_CLICK else None
         held = await unit.held.keep(group.id, held.talk_id, saying, heavy.rule if heavy else None, core.clock.now())
@@ -189,11 +191,11 @@ async def _note_broken_silence(core: Core, unit: Unit, group: Group, held: Held)
 
 
 async def _send(core: Core, group: Group, saying: Saying, held: Held | None) -> Said | Pending:
-    """Say it; what cannot be said now is kept for its teacher."""
+    """Say it; what cannot be said now is kept for its teacher, unless what it is about is not there (any more)."""
     try:
         said = await send(core, group, saying)
     except Refused as refused:
-        if not any(saying.fields.values()):
+        if refused.reason is Reason.GONE or not any(saying.fields.values()):
             raise
         async with core.store.unit() as unit:
             talk, _ = await _moment(unit, group)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.domain.coach.saying import Saying, SayingKind
+from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
 from bot.domain.coach.talking import Heard
 from bot.domain.group import Group, RoundStyle
 from bot.domain.moments import Moment, MomentKind
@@ -31,29 +31,28 @@ async def send(core: Core, group: Group, saying: Saying) -> Said:
 
 async def _question(core: Core, group: Group, saying: Saying) -> Round:
     """A question: written, or kept in the pocket."""
-    pocket = saying.field("pocket")
-    question = saying.field("question")
-    if question is None and pocket is not None:
-        question = await _from_pocket(core, group, saying.user_ref, int(pocket))
+    question, pocket = saying.field("question"), saying.field("pocket")
+    kept = await _from_pocket(core, group, saying.user_ref, pocket) if pocket and question is None else None
     ask = Ask(
         group,
-        question=question or "",
+        question=kept.text if kept else question or "",
         style=saying.one_of("style", RoundStyle),
         depth=saying.one_of("depth", Depth),
     )
     round_ = await ask_question(core, ask)
-    if pocket is not None:
+    if kept is not None:
         async with core.store.unit() as unit:
-            await unit.pocket.drop(int(pocket))
+            await unit.pocket.drop(kept.id)
     return round_
 
 
-async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: int) -> str:
+async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: str) -> PocketQuestion:
     async with core.store.look() as unit:
-        kept = await unit.pocket.find(question_id)
-    if kept is None or (kept.group_id, kept.user_ref) != (group.id, user_ref):
+        pocket = await unit.pocket.of(group.id, user_ref)
+    found = next((one for one in pocket if str(one.id) == question_id), None)
+    if found is None:
         raise Refused(Reason.GONE)
-    return kept.text
+    return found
 
 
 async def _frame(core: Core, group: Group, saying: Saying) -> Talk:

@@ -106,10 +106,7 @@ async def look(act: Act) -> None:
     """The teacher looks at one that waits."""
     view = await view_ideas(act.core, act.group.id)
     drawn = draw_idea(act.words, view, act.number(0)) if view else page(act.words("ideas-none"))
-    if act.interaction.message is not None and act.interaction.message.flags.ephemeral:
-        await act.replace(drawn)
-    else:
-        await act.tell(drawn)
+    await act.replace(drawn)
 
 
 @needs(Action.STEER_TALK)

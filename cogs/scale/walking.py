@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from discord.ui import LayoutView
-
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.gate import needs
@@ -77,7 +75,7 @@ async def later(act: Act) -> None:
     if not walk.flow.is_open:
         await _show(act, walk)
         return
-    await _show_layout(act, draw_later(act.words, walk))
+    await act.replace(draw_later(act.words, walk))
     if walk.pupil.dm_welcome and act.interaction.guild_id is not None:
         await bot_of(act).whispers.write(walk.pupil.user_ref, draw_reminder(act.words, walk))
 
@@ -126,14 +124,7 @@ async def _take(act: Act, move: Move) -> None:
 
 
 async def _show(act: Act, walk: Walk) -> None:
-    await _show_layout(act, draw_walk(act.words, walk))
-
-
-async def _show_layout(act: Act, layout: LayoutView) -> None:
-    """Change one's own screen in place; never a message that others read too, whatever id was sent from it."""
-    message = act.interaction.message
-    alone = message is not None and (message.flags.ephemeral or act.interaction.guild_id is None)
-    await (act.replace(layout) if alone else act.tell(layout))
+    await act.replace(draw_walk(act.words, walk))
 
 
 HANDLERS = {

@@ -24,7 +24,7 @@ async def turn_page(act: Act) -> None:
     """Another page of the preview; it stays open on it when answers are held."""
     view = await _own_preview(act, act.number(0))
     act.core.open_pages[view.round.id] = act.number(1)
-    await act.replace(draw_opening(view, act.number(1)))
+    await act.replace(draw_opening(view, act.number(1)), shared=True)
 
 
 @needs(Action.READ_PREVIEW)

@@ -18,10 +18,10 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.school import REGIE_TUIN, TUIN, School, a_school
 
 GONE = "Dit is er niet meer."
-ABOUT_ONESELF = {"dm_yes", "dm_no", "sealed", "back_mine", "cover_image", "cover_who"}
+ABOUT_ONESELF = {"dm_yes", "dm_no", "sealed", "back_mine", "cover_image", "cover_who", "own_forget", "own_forgotten"}
 PASSES = {"rate_pass", "scale_pass", "cover_pass"}
 SURE = {"stop", "stop_no", "scale_stop", "scale_stop_no"}
-WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "ideas", "past"}
+WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "idea", "ideas", "past"}
 NOTHING_TO_FORGE = ABOUT_ONESELF | PASSES | SURE | WITHOUT_IDS
 """What shows or changes nothing but what is one's own or one's own class's, or only asks whether somebody is sure."""
 
@@ -124,7 +124,22 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
     wrong = await submits(school.scene.teacher, "ask", 1, question="Wat?", style="loud", depth="light")
     assert wrong.private
     assert wrong.text.startswith(GONE)
+    nudged = await submits(school.joris, "ask", 2, place=TUIN, question="Waarom?", style="loud", depth="light")
+    assert nudged.text.startswith(GONE)
+    forged = {"question": "", "style": "sealed", "depth": "light"}
+    for pocket in ("1", "x", "9" * 30):
+        taken = await submits(school.joris, "ask", 2, place=TUIN, pocket=pocket, **forged)
+        assert taken.text.startswith(GONE)
     assert school.everything() == before
+
+
+async def test_what_is_for_oneself_changes_no_message_that_others_read(school: School) -> None:
+    """Whatever id is sent from a message of the class, its answer is private."""
+    shown = school.scene.noor.sees(KRING)
+    for verb in ("own_forget", "own", "dm_no"):
+        answer = await presses(school.scene.sem, verb, 0)
+        assert answer.private, verb
+    assert school.scene.noor.sees(KRING) == shown
 
 
 def messages(person: Person) -> list[tuple[int, object]]:

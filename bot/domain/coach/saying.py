@@ -7,7 +7,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.coach.rules import Rule
+from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import Depth
+from bot.domain.scale import ScaleForm
+from bot.domain.talk import TalkKind
+from bot.domain.telling import Probe
 
 Chosen = TypeVar("Chosen")
 
@@ -38,6 +43,18 @@ COACHED: Mapping[SayingKind, tuple[str, ...]] = {
 INTO_SILENCE = frozenset(SayingKind) - {SayingKind.FRAME, SayingKind.PROBE}
 """What would break a silence (V2). A frame opens the talk: there is none yet. A turn has a silence of its own."""
 
+CHOICES: Mapping[str, Callable[[str], object]] = {
+    "style": RoundStyle,
+    "depth": Depth,
+    "pocket": int,
+    "kind": TalkKind,
+    "minutes": int,
+    "form": ScaleForm,
+    "sensitivity": int,
+    "how": Probe,
+}
+"""The fields that are chosen and not written, and what they can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -52,6 +69,11 @@ class Saying:
     def texts(self) -> tuple[str, ...]:
         """What the coach reads of it."""
         return tuple(text for name in COACHED.get(self.kind, ()) if (text := self.fields.get(name, "").strip()))
+
+    def must_be_possible(self) -> None:
+        """Refused as gone when a choice holds what cannot be chosen: then nothing of the form is kept."""
+        for name, options in CHOICES.items():
+            self.one_of(name, options)
 
     def field(self, name: str) -> str | None:
         """What was filled in, None where nothing was."""
