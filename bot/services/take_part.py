@@ -52,7 +52,8 @@ async def note_arrivals(unit: Unit, arrivals: Sequence[Arrival]) -> list[Pupil |
             noted.append(Refused(Reason.TALK_OVER))
         else:
             noted.append(await _note(unit, arrival))
-    for talk_id in {arrival.talk_id for arrival in arrivals if arrival.chosen is not None}:
+    chose = [one for one, pupil in zip(arrivals, noted, strict=True) if one.chosen and isinstance(pupil, Pupil)]
+    for talk_id in {arrival.talk_id for arrival in chose}:
         await unit.posts.change(PANEL, talk_id, urgent=False)
     return noted
 
