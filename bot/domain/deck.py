@@ -143,8 +143,13 @@ def draw_card(
     recent: Collection[str],
     category: str | None,
     random: Random,
+    usual: str | None = None,
 ) -> Card:
-    """One card for this class, none of ``recent``. Refused when nothing is left."""
+    """One card for this class, none of ``recent``. Refused when nothing is left.
+
+    ``category`` is the deck that was asked for. Without it a card of the ``usual`` deck comes first, and of another
+    one when that has none left.
+    """
     fitting = [
         card
         for card in cards
@@ -155,4 +160,5 @@ def draw_card(
     ]
     if not fitting:
         raise Refused(Reason.NO_CARD)
-    return random.choice(sorted(fitting, key=lambda card: card.id))
+    preferred = [card for card in fitting if card.category == usual]
+    return random.choice(sorted(preferred or fitting, key=lambda card: card.id))

@@ -139,8 +139,9 @@ async def _card(core: Core, unit: Unit, ask: Ask, usual: str | None, limit: int)
         band=ask.group.band,
         max_sensitivity=limit,
         recent=recent,
-        category=ask.category or usual,
+        category=ask.category,
         random=core.random,
+        usual=usual,
     )
     await unit.card_uses.note(ask.group.id, card.id, now)
     return card

@@ -10,6 +10,7 @@ from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
 from bot.domain.group import Band
 from bot.domain.outcome import Reason, Refused
+from bot.domain.pacing import SILENCE_KEPT_SECONDS
 from bot.domain.round import RoundState
 from bot.services.ask_question import Ask, ask_another, ask_question
 from bot.services.core import Core
@@ -59,7 +60,7 @@ async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(core: Cor
 
 
 async def _ended(core: Core, clock: ManualClock) -> None:
-    """The round that is going on goes by up to its reveal."""
+    """The round that is going on goes by up to its reveal, and the silence after no answers too."""
     async with core.store.look() as unit:
         (talk,) = await unit.talks.all_open()
         round_ = await unit.rounds.open_in(talk.id)
@@ -69,3 +70,4 @@ async def _ended(core: Core, clock: ManualClock) -> None:
     await open_answering(core, group, round_.id)
     await close_answering(core, group, round_.id)
     await reveal_round(core, group, round_.id)
+    await clock.move(SILENCE_KEPT_SECONDS)

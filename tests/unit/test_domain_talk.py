@@ -125,6 +125,12 @@ def test_a_card_rests() -> None:
     assert caught.value.reason is Reason.NO_CARD
 
 
+def test_the_usual_deck_comes_first_and_another_when_it_has_none_left() -> None:
+    assert drawn(usual="denken") == {"deep"}
+    assert drawn(usual="denken", recent={"deep"}) == {"a", "b"}
+    assert drawn(usual="denken", category="schaal") == {"scale"}
+
+
 def test_how_deep_a_card_is() -> None:
     assert a_card("a").depth is Depth.STANDARD
     assert a_card("d", "denken").depth is Depth.DEEP
