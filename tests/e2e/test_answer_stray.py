@@ -4,7 +4,7 @@ import pytest
 
 from bot.room.permissions import Perm
 from tests.e2e.answering import gets_the_right_to_speak, kept, may_write, the_bot_loses
-from tests.e2e.lesson import hops, writing
+from tests.e2e.lesson import SILENCE, hops, writing
 from tests.e2e.scene import KRING, Scene
 
 SLIPPED = "dit slipte erdoor"
@@ -58,6 +58,7 @@ async def test_old_words_edited_in_the_silence_are_stray_words(scene: Scene) -> 
     await scene.starts_talk()
     old = await scene.noor.says("goedemorgen", KRING)
     await scene.settles()
+    await hops(scene, SILENCE)
     await scene.asks()
     await scene.noor.edits(old, "mijn antwoord is: stilte")
     await scene.settles()

@@ -7,10 +7,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from tests.e2e.closings import tells_outcomes
+from tests.e2e.lesson import READING, SILENCE, THINKING
 from tests.e2e.page.browser import lose_lines, opened
 from tests.e2e.scene import QUESTION, Scene
-
-THINKING, READING = 61, 46
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -127,6 +126,8 @@ async def tell(scene: Scene, teacher: Locator, noor: Locator) -> None:
     await noor.locator(".comp textarea").fill("Je hoort alles, maar niemand ziet je.")
     await noor.page.keyboard.press("Enter")
     await expect(noor.locator(".msg.me")).to_contain_text("niemand ziet je")
+    await scene.settles()
+    await scene.passes(SILENCE)
     await teacher.get_by_role("button", name="Dank je, Noor").click()
     await scene.settles()
 
