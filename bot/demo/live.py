@@ -1,6 +1,7 @@
 """The room with a class that lives: simulated pupils in real time, persons for the visitor, and the guide."""
 
 import asyncio
+import os
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -132,6 +133,9 @@ def free_port(wanted: int) -> int:
     """The wanted port, or the next one that nobody uses. Raises ``OSError`` when there is none near."""
     for port in range(wanted, wanted + PORTS_TRIED):
         with socket.socket() as probe:
+            if os.name == "posix":
+                # As the server does it: a port that rests after the last run is free.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:
