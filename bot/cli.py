@@ -97,7 +97,10 @@ def demo(
 
 
 @cli.command(help=_say("cli-coach"))
-def coach(lang: Lang = "nl", band: AgeBand = Band.VO_ONDER) -> None:
+def coach(
+    lang: Lang = "nl", band: AgeBand = Band.VO_ONDER, config: ConfigFile = None, data: DataDirectory = None
+) -> None:
+    _settings(config, data, quiet=True)
     for line in judged(sys.stdin.buffer, lang, band):
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
@@ -122,7 +125,8 @@ def purge_now(config: ConfigFile = None, data: DataDirectory = None, dry_run: Dr
 
 
 @decks.command("check", help=_say("cli-decks-check"))
-def check_cards(files: DeckFiles = None) -> None:
+def check_cards(files: DeckFiles = None, config: ConfigFile = None, data: DataDirectory = None) -> None:
+    _settings(config, data, quiet=True)
     checked = check_decks(files or ())
     lang = language_of(os.environ.get("LANG"), "nl")
     for problem in checked.problems:
