@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.joints import Joints
+from bot.domain.coach.joints import Joints, Seams
 from bot.domain.coach.reading import Kind, Sentence
 
 _NEXT_WORD = (
@@ -43,22 +43,12 @@ _CONDITION = DUTCH.compile(
     r"(?:\S+ )?(?:zou|zouden)\b)"
 )
 _FREE = DUTCH.compile(r"^(?:wat|wie|waar|hoe) (?:je|jij|jullie|ik|we|hij|zij|ze|ge|gij)\b")
+_SEAMS = Seams(_AFTER_VERB, _AFTER_WORD, _ONLY_WORD, _TELLS, _INVITES, _TOLD_TWICE)
+_WHATEVER = re.compile(r"\b(?:wat|hoe|wie) dan ook\b")
 
 
 def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    raw, told = sentence.piece.raw, _INVITES.match(sentence.core)
-    if re.search(r"\b(?:wat|hoe|wie) dan ook\b", raw) or not (sentence.asks or ":" in raw or told):
-        return
-    joint = _AFTER_VERB if sentence.kind is Kind.VERB_FIRST else _AFTER_WORD
-    last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
-    for cut in joint.finditer(raw):
-        if len(raw[: cut.start()].split()) > lead and not _ONLY_WORD.match(raw[last : cut.start()]):
-            yield cut.start(), cut.start(cut.lastgroup or 0)
-        last = cut.start()
-    if told or _TELLS.search(sentence.core):
-        first = told["first"] if told else None
-        further = (cut for cut in _TOLD_TWICE.finditer(raw) if first is None or not cut["next"].startswith(first))
-        yield from ((cut.start(), cut.start("next")) for cut in further)
+    return iter(()) if _WHATEVER.search(sentence.piece.raw) else _SEAMS.cuts(sentence)
 
 
 def _opens(sentence: Sentence) -> bool:

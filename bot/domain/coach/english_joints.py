@@ -1,9 +1,7 @@
 """English questions in a row: joined by a comma or by "and", the second one in the order of a question."""
 
-from collections.abc import Iterator
-
 from bot.domain.coach.english_grammar import ENGLISH
-from bot.domain.coach.joints import Joints
+from bot.domain.coach.joints import Joints, Seams
 from bot.domain.coach.reading import Kind, Sentence
 
 _AUX = (
@@ -46,22 +44,7 @@ _CONDITION = ENGLISH.compile(
     r"^when (?:<who>|your|the)\b|^(?:what|who|where|how) (?:you|i|we|they|he|she)\b|"
     r"^(?:should|had|were <who> to) [^,]*,"
 )
-
-
-def _cuts(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    raw, told = sentence.piece.raw, _INVITES.match(sentence.core)
-    if not (sentence.asks or ":" in raw or told):
-        return
-    joint = _AFTER_VERB if sentence.kind is Kind.VERB_FIRST else _AFTER_WORD
-    last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
-    for cut in joint.finditer(raw):
-        if len(raw[: cut.start()].split()) > lead and not _ONLY_WORD.match(raw[last : cut.start()]):
-            yield cut.start(), cut.start(cut.lastgroup or 0)
-        last = cut.start()
-    if told or _TELLS.search(sentence.core):
-        first = told["first"] if told else None
-        further = (cut for cut in _TOLD_TWICE.finditer(raw) if first is None or not cut["next"].startswith(first))
-        yield from ((cut.start(), cut.start("next")) for cut in further)
+_SEAMS = Seams(_AFTER_VERB, _AFTER_WORD, _ONLY_WORD, _TELLS, _INVITES, _TOLD_TWICE)
 
 
 def _opens(sentence: Sentence) -> bool:
@@ -70,7 +53,7 @@ def _opens(sentence: Sentence) -> bool:
 
 
 JOINTS = Joints(
-    _cuts,
+    _SEAMS.cuts,
     _opens,
     frozenset(
         {

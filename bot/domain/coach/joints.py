@@ -4,7 +4,37 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.domain.coach.reading import Reading, Sentence
+from bot.domain.coach.reading import Kind, Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """A language's patterns of where a further question begins; ``cuts`` is the same for each language."""
+
+    after_verb: re.Pattern[str]
+    after_word: re.Pattern[str]
+    only_word: re.Pattern[str]
+    tells: re.Pattern[str]
+    invites: re.Pattern[str]
+    told_twice: re.Pattern[str]
+
+    def cuts(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Where a question ends, and where the next one begins."""
+        raw, told = sentence.piece.raw, self.invites.match(sentence.core)
+        if not (sentence.asks or ":" in raw or told):
+            return
+        joint = self.after_verb if sentence.kind is Kind.VERB_FIRST else self.after_word
+        last, lead = 0, len(sentence.whole.split()) - len(sentence.core.split())
+        for cut in joint.finditer(raw):
+            if len(raw[: cut.start()].split()) > lead and not self.only_word.match(raw[last : cut.start()]):
+                yield cut.start(), cut.start(cut.lastgroup or 0)
+            last = cut.start()
+        if told or self.tells.search(sentence.core):
+            first = told["first"] if told else None
+            further = (
+                cut for cut in self.told_twice.finditer(raw) if first is None or not cut["next"].startswith(first)
+            )
+            yield from ((cut.start(), cut.start("next")) for cut in further)
 
 
 @dataclass(frozen=True, slots=True)
