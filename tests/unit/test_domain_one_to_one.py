@@ -13,12 +13,13 @@ from bot.domain.one_to_one import OneState, OneStep, OneToOne
 from bot.domain.outcome import Refused
 from bot.domain.script import CLOSING_STEPS, StepKind
 from bot.domain.talk import Frame, TalkKind
+from bot.domain.words import can_be_read
 
 NOW = datetime(2026, 11, 3, 9, tzinfo=UTC)
 SCRIPTS = talk_scripts()
 KINDS = st.sampled_from([kind for kind, script in SCRIPTS.items() if script.one_to_one])
 MOVES = ("tell", "react", "hold", "release")
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60).filter(str.strip)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60).filter(can_be_read)
 
 
 def a_talk(kind: TalkKind = TalkKind.ON_REQUEST) -> OneToOne:
