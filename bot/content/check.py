@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from bot.content.loader import lines_of_cards, load_files, shipped_cards
+from bot.content.loader import NOT_TOML, lines_of_cards, load_files, shipped_cards
 from bot.content.own_deck import read_own_deck
 from bot.content.problems import DeckError, Problem
 from bot.content.quality import Coach, faults_of_card, find_twins, wording_faults
@@ -82,7 +82,7 @@ def _is_own(name: str, data: bytes) -> bool:
         return True
     try:
         rows = tomllib.loads(data.decode("utf-8-sig")).get("card")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except NOT_TOML:
         return False
     cards = cast("list[Any]", rows) if isinstance(rows, list) else []
     return bool(cards) and not any(isinstance(card, dict) and "id" in card for card in cards)

@@ -45,19 +45,27 @@ class ColumnFault(VertelEensError):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column stands where. ``unknown`` are headings that say nothing to us; their cells are left out."""
+    """Which column stands where.
+
+    ``unknown`` are headings that say nothing to us, ``double`` those of a column that was there already; the cells of
+    both are left out.
+    """
 
     order: tuple[str | None, ...]
     unknown: tuple[str, ...] = ()
+    double: tuple[str, ...] = ()
     headless: bool = False
 
     @classmethod
     def named(cls, head: Sequence[str]) -> "Columns | None":
         """The columns that a first row names; a table of one column may hold questions only. None: no sense in it."""
-        order = tuple(COLUMN_OF.get(" ".join(cell.casefold().split())) for cell in head)
-        if "nl" in order or "en" in order:
-            unknown = tuple(cell for cell, column in zip(head, order, strict=True) if cell and column is None)
-            return cls(order, unknown)
+        named = [COLUMN_OF.get(" ".join(cell.casefold().split())) for cell in head]
+        if "nl" in named or "en" in named:
+            unknown = tuple(cell for cell, column in zip(head, named, strict=True) if cell and column is None)
+            again = [column is not None and column in named[:place] for place, column in enumerate(named)]
+            double = tuple(cell for cell, twice in zip(head, again, strict=True) if twice)
+            order = tuple(None if twice else column for column, twice in zip(named, again, strict=True))
+            return cls(order, unknown, double)
         if sum(bool(cell) for cell in head) == 1 and head[0]:
             return cls(("nl",), headless=True)
         return None

@@ -12,6 +12,8 @@ from bot.content.fields import card_of, faults_of
 from bot.content.problems import Args, DeckError, Problem
 from bot.domain.deck import Card
 
+NOT_TOML = (ValueError, RecursionError)
+"""What the reader of TOML raises: for faulty text, also for numbers too long to be one and for lists too deep."""
 CARD_LINE = re.compile(r"^[ \t]*\[\[\s*card\s*\]\]", re.MULTILINE)
 
 
@@ -82,7 +84,7 @@ class _Deck:
             return tomllib.loads(self._file.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
             self._blame("", "", "deck-problem-not-utf8")
-        except tomllib.TOMLDecodeError as error:
+        except NOT_TOML as error:
             self._blame("", "", "deck-problem-not-toml", {"detail": str(error)})
         return None
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from bot.content.columns import ColumnFault, Columns
 from bot.content.fields import card_of, faults_of
-from bot.content.loader import lines_of_cards
+from bot.content.loader import NOT_TOML, lines_of_cards
 from bot.content.problems import Problem
 from bot.content.sheet import decode, rows_of
 from bot.domain.deck import OWN_CATEGORY, Card
@@ -19,6 +19,9 @@ SIZE_LIMIT = 256 * 1024
 """Bytes of a file; five hundred questions with everything filled in need less."""
 WORKBOOK = b"PK\x03\x04"
 """How a workbook (XLSX, ODS) begins."""
+
+DOCUMENT = b"%PDF"
+"""How a document for printing begins."""
 
 Fields = dict[str, Any]
 
@@ -46,21 +49,30 @@ def read_own_deck(data: bytes, name: str, decks: Iterable[str]) -> OwnDeck:
     """
     found = OwnDeck()
     known = {OWN_CATEGORY, *decks}
-    if key := _unreadable(data):
+    text = decode(data[: SIZE_LIMIT + 1])
+    if key := _unreadable(data, text):
         found.problems.append(Problem(name, "", "", key, {"limit": SIZE_LIMIT // 1024}))
         return found
     read = _from_toml if name.lower().endswith(".toml") else _from_csv
-    for line, number, fields in read(decode(data), name, found.problems):
+    for line, number, fields in read(text, name, found.problems):
         _take(found, known, line, number, fields, name)
     if not found.drafts and not found.problems:
         found.problems.append(Problem(name, "", "", "deck-own-empty"))
     return found
 
 
-def _unreadable(data: bytes) -> str | None:
+def _unreadable(data: bytes, text: str) -> str | None:
     if len(data) > SIZE_LIMIT:
         return "deck-own-too-big"
-    return "deck-own-workbook" if data.startswith(WORKBOOK) else None
+    if data.startswith(WORKBOOK):
+        return "deck-own-workbook"
+    return None if _is_text(data, text) else "deck-own-not-text"
+
+
+def _is_text(data: bytes, text: str) -> bool:
+    """Whether people wrote it: in an old workbook, a picture or a document one character in a hundred is no text."""
+    signs = sum(unicodedata.category(char) == "Cc" and not char.isspace() for char in text)
+    return not data.startswith(DOCUMENT) and signs * 100 <= len(text)
 
 
 def _take(found: OwnDeck, known: set[str], line: int, number: str, fields: Fields, name: str) -> None:
@@ -110,7 +122,7 @@ def _tidy(value: Any) -> Any:
 def _from_toml(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[int, str, Fields]]:
     try:
         deck = tomllib.loads(text.lstrip("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except NOT_TOML as error:
         problems.append(Problem(name, "", "", "deck-problem-not-toml", {"detail": str(error)}))
         return
     rows, lines = deck.get("card"), lines_of_cards(text)
@@ -135,6 +147,7 @@ def _from_csv(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[i
         problems.append(Problem(name, "", "", "deck-own-no-header", {}, rows[0].line))
         return
     problems += [Problem(name, "", cell, "deck-own-column", {}, rows[0].line) for cell in columns.unknown]
+    problems += [Problem(name, "", cell, "deck-own-double", {}, rows[0].line) for cell in columns.double]
     for row in rows if columns.headless else rows[1:]:
         try:
             yield row.line, "", columns.fields(row.cells)

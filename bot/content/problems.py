@@ -8,6 +8,8 @@ from bot.errors import VertelEensError
 from bot.i18n.catalogue import Words, words_for
 
 Args = dict[str, str | int]
+NAME_LIMIT, DETAIL_LIMIT = 60, 400
+"""Characters of a file that a problem quotes: of a name in it, and of anything else. It is a line in a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,23 @@ class Problem:
         if self.line:
             place.append(words("deck-problem-line", line=str(self.line)))
         if self.card:
-            place.append(words("deck-problem-card", card=self.card))
+            place.append(words("deck-problem-card", card=_short(self.card, NAME_LIMIT)))
         if self.field:
             place.append(self._field(words))
-        said = words(self.key, **self.args)
+        quoted = {key: _short(arg, DETAIL_LIMIT) if isinstance(arg, str) else arg for key, arg in self.args.items()}
+        said = words(self.key, **quoted)
         return f"{', '.join(place)}: {said}" if place else said
 
     def _field(self, words: Words) -> str:
         """The field as it is called in this file: in a table people give columns names of their own language."""
         key = f"deck-column-{self.field}"
         if self.file.lower().endswith(".toml") or key not in words:
-            return words("deck-problem-field", field=self.field)
+            return words("deck-problem-field", field=_short(self.field, NAME_LIMIT))
         return words("deck-problem-column", column=words(key))
+
+
+def _short(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 class DeckError(VertelEensError):

@@ -153,6 +153,12 @@ class TestProblems:
             (b"x =", "a.toml", "deck-problem-not-toml"),
             (b'category = "denken"', "a.toml", "deck-problem-no-cards"),
             (b"card = [1]", "a.toml", "deck-problem-not-a-card"),
+            (b"x = " + b"[" * 5000, "a.toml", "deck-problem-not-toml"),
+            (b"x = " + b"9" * 5000, "a.toml", "deck-problem-not-toml"),
+            (b"%PDF-1.4 blah\nvraag\n", "a.csv", "deck-own-not-text"),
+            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.csv", "deck-own-not-text"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "a.csv", "deck-own-not-text"),
+            ("vraag;stapel\nWat?;\n".encode("utf-16-le"), "a.csv", "deck-own-not-text"),
         ],
     )
     def test_a_file_of_another_kind(self, data: bytes, name: str, key: str) -> None:
@@ -164,6 +170,18 @@ class TestProblems:
         deck = read("vraag;kleur\nWat ziet een mier?;rood\n")
         assert len(deck.drafts) == 1
         assert [(one.line, one.field, one.key) for one in deck.problems] == [(1, "kleur", "deck-own-column")]
+
+    def test_a_column_that_is_there_twice_counts_once(self) -> None:
+        deck = read("vraag;vraag\nWat ziet een mier?;Wat?\n")
+        assert [draft.card.nl for draft in deck.drafts] == ["Wat ziet een mier?"]
+        assert [(one.line, one.field, one.key) for one in deck.problems] == [(1, "vraag", "deck-own-double")]
+
+    def test_a_report_quotes_a_file_briefly(self) -> None:
+        deck = read(f"vraag;{'k' * 9000}\nWat ziet een mier?;rood\n")
+        long_key = read(f'[[card]]\nnl = "Wat?"\nid = "{"i" * 9000}"\n{"s" * 9000} = 1\n', "a.toml")
+        told = [problem.text(lang) for problem in (*deck.problems, *long_key.problems) for lang in ("nl", "en")]
+        assert told
+        assert max(map(len, told)) < 700
 
     @given(st.binary(max_size=400), st.sampled_from(["a.csv", "a.toml"]))
     def test_no_file_breaks_the_reading(self, data: bytes, name: str) -> None:

@@ -70,6 +70,8 @@ deck-name-eigen = Our own questions
 
 deck-own-too-big = this file is bigger than { $limit } kB. Cut it into pieces.
 deck-own-workbook = this is a workbook. In your spreadsheet program choose "Save as" and then CSV.
+deck-own-not-text = this is not text that I can read. Put the questions in a list in a file and save that as CSV.
+deck-own-double = this column is there twice. I take the first one.
 deck-own-empty = there are no questions in it. Put one on each line, below a heading "question".
 deck-own-no-end = I cannot read this line. See whether a quotation mark is missing, or one too many.
 deck-own-no-header = I do not know which column holds the question. Put "question" (or "nl") above that column.

@@ -70,6 +70,8 @@ deck-name-eigen = Eigen vragen
 
 deck-own-too-big = dit bestand is groter dan { $limit } kB. Knip het in stukken.
 deck-own-workbook = dit is een werkmap. Kies in je rekenprogramma "Opslaan als" en dan CSV.
+deck-own-not-text = dit is geen tekst die ik kan lezen. Zet de vragen onder elkaar in een bestand en bewaar dat als CSV.
+deck-own-double = deze kolom staat er twee keer. Ik neem de eerste.
 deck-own-empty = hier staan geen vragen in. Zet op elke regel een vraag, onder een kop "vraag".
 deck-own-no-end = deze regel kan ik niet lezen. Kijk of er een aanhalingsteken ontbreekt of te veel staat.
 deck-own-no-header = ik weet niet in welke kolom de vraag staat. Zet boven die kolom "vraag" (of "nl").
