@@ -115,7 +115,12 @@ DATA_KINDS: dict[Table, Kind] = {
     OpinionRow: Purged((Term.ANSWERS,), _talk(OpinionRow, TalkRow.started_at), _talk(OpinionRow, TalkRow.group_id)),
     LaidCardsRow: Purged((Term.ANSWERS,), _plain(LaidCardsRow.laid_at), _plain(LaidCardsRow.group_id)),
     SpinRow: Purged((Term.ANSWERS,), _plain(SpinRow.turned_at), _plain(SpinRow.group_id)),
-    SuggestionRow: Purged((Term.ANSWERS,), _plain(SuggestionRow.suggested_at), _plain(SuggestionRow.group_id)),
+    # It goes when the pupil heard what became of it. A holiday must not end that: the pupil was promised an answer.
+    SuggestionRow: Purged(
+        (Term.CHECK_INS,),
+        func.coalesce(SuggestionRow.decided_at, SuggestionRow.suggested_at),
+        _plain(SuggestionRow.group_id),
+    ),
     # What a teacher wrote and did not say (yet), and what the coach said about it.
     HeldWordsRow: Purged((Term.ANSWERS,), _plain(HeldWordsRow.held_at), _plain(HeldWordsRow.group_id)),
     NudgeRow: Purged((Term.ANSWERS,), _plain(NudgeRow.shown_at), _plain(NudgeRow.group_id)),
