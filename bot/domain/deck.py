@@ -1,5 +1,6 @@
 """Question cards, and the draw of one that fits a class and was not used lately."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,7 @@ from bot.domain.answer import Visibility
 from bot.domain.group import Band, Pupil
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
+from bot.domain.talk import TalkKind
 
 QUESTION_DECKS = (
     "binnenkomen",
@@ -28,8 +30,13 @@ QUESTION_DECKS = (
 """The decks of plain questions that come with the bot, in the order of a talk."""
 SPOKEN_CATEGORIES = frozenset({"schaal", "tekenen", "groepjes"})
 """Decks that belong to another activity than a plain question."""
+LAST_CATEGORY = "afsluiten"
+"""The deck that looks back on a talk: asked for at its end, never in its midst by chance."""
 OWN_CATEGORY = "eigen"
 """Where a class's own questions lie that were put in no deck."""
+
+LEAD_IN = re.compile(r"^\W*(?:vertel eens|vertel|tell us|tell me)\b\W*", re.IGNORECASE)
+"""How a hook on a card begins, and the invitation as well: it is said once."""
 
 VISIBILITIES = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
 """Who may read an answer unless the pupil chooses otherwise, by sensitivity 0, 1, 2 (pedagogy 4.3)."""
@@ -89,8 +96,9 @@ class Card:
         return self.starter_en if language == "en" else self.starter_nl
 
     def hook(self, language: str) -> str | None:
-        """What the speaker could be asked to tell more about, where the card has that."""
-        return self.hook_en if language == "en" else self.hook_nl
+        """What the speaker could be asked to tell more about, as it goes on after "vertel eens"; None without one."""
+        hook = self.hook_en if language == "en" else self.hook_nl
+        return LEAD_IN.sub("", hook).rstrip(" .…") or None if hook else None
 
     def literal(self, language: str) -> str | None:
         """The question without its image, where the card has that (pedagogy 2.11)."""
@@ -100,6 +108,12 @@ class Card:
     def is_figurative(self) -> bool:
         """Whether it speaks in an image, and so needs a plain version too."""
         return self.figurative or "beeld" in self.tags
+
+    def comes_unasked(self, kind: TalkKind | None) -> bool:
+        """Whether it may be the next question of a talk of this kind although nobody asked for its deck."""
+        if self.category in SPOKEN_CATEGORIES or self.category == LAST_CATEGORY:
+            return False
+        return kind is None or not self.talk_kinds or kind in self.talk_kinds
 
     @property
     def visibility(self) -> Visibility:
@@ -144,11 +158,12 @@ def draw_card(
     category: str | None,
     random: Random,
     usual: str | None = None,
+    kind: TalkKind | None = None,
 ) -> Card:
     """One card for this class, none of ``recent``. Refused when nothing is left.
 
     ``category`` is the deck that was asked for. Without it a card of the ``usual`` deck comes first, and of another
-    one when that has none left.
+    one when that has none left; a card that is meant for other kinds of talks than ``kind`` never comes then.
     """
     fitting = [
         card
@@ -156,7 +171,7 @@ def draw_card(
         if band in card.bands
         and card.sensitivity <= max_sensitivity
         and card.id not in recent
-        and (card.category == category if category else card.category not in SPOKEN_CATEGORIES)
+        and (card.category == category if category else card.category == usual or card.comes_unasked(kind))
     ]
     if not fitting:
         raise Refused(Reason.NO_CARD)

@@ -8,7 +8,7 @@ from bot.domain.group import Group, RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS, Depth
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
-from bot.domain.talk import Talk
+from bot.domain.talk import Talk, TalkKind
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
@@ -57,7 +57,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
     talk = await open_talk(unit, group.id)
     await _finish_previous(unit, talk, now)
     number = await unit.rounds.next_number(talk.id)
-    prompt = await _prompt(core, unit, ask, core.scripts[talk.kind].deck_of_round(number))
+    prompt = await _prompt(core, unit, ask, talk.kind, number)
     think = core.paces[group.band].think(prompt.depth)
     round_ = await unit.rounds.add(
         Round(
@@ -88,8 +88,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         scene = await scene_of(unit, ask.group.id, round_id)
         if scene.round.state is not RoundState.THINKING:
             raise Refused(Reason.WRONG_MOMENT)
-        usual = core.scripts[scene.talk.kind].deck_of_round(scene.round.number)
-        prompt = await _prompt(core, unit, ask, usual)
+        prompt = await _prompt(core, unit, ask, scene.talk.kind, scene.round.number)
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_all(round_id)
         core.rounds_with_words.discard(round_id)
@@ -119,11 +118,11 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
     await follow(unit, group, previous.finish(), now)
 
 
-async def _prompt(core: Core, unit: Unit, ask: Ask, usual: str | None) -> _Prompt:
-    """What is asked; ``usual`` is the deck that the talk kind's script has for this round."""
+async def _prompt(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> _Prompt:
+    """What is asked in the round with this number of a talk of this kind."""
     limit = core.paces[ask.group.band].max_sensitivity
     if ask.question is None:
-        card = ask.card or await _card(core, unit, ask, usual, limit)
+        card = ask.card or await _card(core, unit, ask, kind, number)
         language = ask.group.language
         return _Prompt(card.text(language), card.starter(language), card.id, card.sensitivity, ask.depth or card.depth)
     if ask.sensitivity > limit:
@@ -131,17 +130,18 @@ async def _prompt(core: Core, unit: Unit, ask: Ask, usual: str | None) -> _Promp
     return _Prompt(check_question(ask.question), None, None, ask.sensitivity, ask.depth or Depth.STANDARD)
 
 
-async def _card(core: Core, unit: Unit, ask: Ask, usual: str | None, limit: int) -> Card:
+async def _card(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> Card:
     now = core.clock.now()
     recent = await unit.card_uses.since(ask.group.id, now - timedelta(weeks=CARD_REST_WEEKS))
     card = draw_card(
         (*core.cards, *await own_cards(unit, ask.group.id)),
         band=ask.group.band,
-        max_sensitivity=limit,
+        max_sensitivity=core.paces[ask.group.band].max_sensitivity,
         recent=recent,
         category=ask.category,
         random=core.random,
-        usual=usual,
+        usual=core.scripts[kind].deck_of_round(number),
+        kind=kind,
     )
     await unit.card_uses.note(ask.group.id, card.id, now)
     return card

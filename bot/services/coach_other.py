@@ -57,10 +57,16 @@ async def suggest_card(core: Core, group: Group) -> Card | None:
     async with core.store.look() as unit:
         recent = await unit.card_uses.since(group.id, core.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
         cards = await cards_of(core, unit, group.id)
-    limit = core.paces[group.band].max_sensitivity
+        talk = await unit.talks.open_in(group.id)
     try:
         return draw_card(
-            cards, band=group.band, max_sensitivity=limit, recent=recent, category=None, random=core.random
+            cards,
+            band=group.band,
+            max_sensitivity=core.paces[group.band].max_sensitivity,
+            recent=recent,
+            category=None,
+            random=core.random,
+            kind=talk.kind if talk else None,
         )
     except Refused:
         return None

@@ -10,6 +10,7 @@ from bot.domain.laid_cards import CARDS, FEWEST, CardKind, LaidCard, LaidCards, 
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import BEFORE_REVEAL, Round
+from bot.domain.talk import TalkKind
 from bot.services.ask_question import Ask, begin_round
 from bot.services.cards import card_of, cards_of
 from bot.services.core import Core
@@ -41,7 +42,7 @@ async def lay_cards(core: Core, group: Group, kind: CardKind, *, at_once: bool) 
         await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
         for earlier in await unit.laid.open_in(talk.id):
             await _keep(core, unit, group, earlier.put_back())
-        cards = await _drawn(core, unit, group, kind)
+        cards = await _drawn(core, unit, group, kind, talk.kind)
         laid = LaidCards(0, group.id, talk.id, kind, LaidState.LAID, cards, at_once)
         laid = await unit.laid.lay(laid, now)
         await _keep(core, unit, group, laid)
@@ -127,14 +128,14 @@ async def _keep(core: Core, unit: Unit, group: Group, laid: LaidCards) -> None:
     await unit.posts.owe(LAID_CARDS_REGIE, laid.id, group.regie_ref, now)
 
 
-async def _drawn(core: Core, unit: Unit, group: Group, kind: CardKind) -> tuple[LaidCard, ...]:
+async def _drawn(core: Core, unit: Unit, group: Group, kind: CardKind, of: TalkKind) -> tuple[LaidCard, ...]:
     since = core.clock.now() - timedelta(weeks=CARD_REST_WEEKS)
     used = await unit.card_uses.since(group.id, since)
     pictures = kind is CardKind.PICTURES
     deck = core.pictures.prompts if pictures else await cards_of(core, unit, group.id)
     drawn: list[LaidCard] = []
     for _ in range(CARDS):
-        card = _one(core, group, deck, used)
+        card = _one(core, group, deck, used, of)
         if card is None:
             break
         used.add(card.id)
@@ -144,9 +145,16 @@ async def _drawn(core: Core, unit: Unit, group: Group, kind: CardKind) -> tuple[
     return tuple(drawn)
 
 
-def _one(core: Core, group: Group, deck: Sequence[Card], used: set[str]) -> Card | None:
-    limit = core.paces[group.band].max_sensitivity
+def _one(core: Core, group: Group, deck: Sequence[Card], used: set[str], kind: TalkKind) -> Card | None:
     try:
-        return draw_card(deck, band=group.band, max_sensitivity=limit, recent=used, category=None, random=core.random)
+        return draw_card(
+            deck,
+            band=group.band,
+            max_sensitivity=core.paces[group.band].max_sensitivity,
+            recent=used,
+            category=None,
+            random=core.random,
+            kind=kind,
+        )
     except Refused:
         return None

@@ -13,6 +13,7 @@ from bot.domain.round import SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
 from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
+from bot.services.cards import card_of
 from bot.services.core import Core
 from bot.services.plain_words import has_plain_words
 from bot.store.unit import Unit
@@ -133,6 +134,8 @@ class RevealView:
 class TurnView:
     """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name.
 
+    ``card_hook`` is what the card of the question would like to hear more about, for when there are no such words.
+
     ``mirror`` and ``echo`` are of what the class knows this pupil said; ``thanked`` is what the thanks gave back.
     ``long`` says that the pupil tells for longer than the soft signal takes.
     """
@@ -142,6 +145,7 @@ class TurnView:
     turn: Turn
     pupil: Pupil
     hook: str | None
+    card_hook: str | None = None
     mirror: str = ""
     echo: str = ""
     thanked: str = ""
@@ -308,11 +312,17 @@ async def view_turn(core: Core, turn_id: int) -> TurnView | None:
             turn=turn,
             pupil=await unit.pupils.get(turn.pupil_id),
             hook=None if read is None else hook_words(read),
+            card_hook=None if read else await _hook_of_card(core, unit, group, round_),
             mirror=last_words(known or ""),
             echo=echo_of(known),
             thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
             long=_is_long(turn, core.clock.now()),
         )
+
+
+async def _hook_of_card(core: Core, unit: Unit, group: Group, round_: Round) -> str | None:
+    card = await card_of(core, unit, group.id, round_.card_id) if round_.card_id else None
+    return card.hook(group.language) if card else None
 
 
 async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:

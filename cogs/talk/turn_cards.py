@@ -29,6 +29,8 @@ def draw_turn(view: TurnView) -> LayoutView:
 
 
 def _hook(words: Words, view: TurnView) -> str:
+    if view.hook is None and view.card_hook:
+        return words("turn-hook-card", hook=literal(view.card_hook))
     if view.hook is None:
         return words(f"turn-hook-{HOOKS[view.turn.id % len(HOOKS)]}")
     key = "turn-hook-word" if len(view.hook.split()) == 1 else "turn-hook"

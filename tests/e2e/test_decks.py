@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from tests.e2e.forging import presses
-from tests.e2e.lesson import hops, rows
+from tests.e2e.lesson import ANONYMOUS, READING, hops, next_turn, rows
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.school import TUIN, a_school
 
 ANT = "Welke mier loopt het hardst?"
+HOOK = "vertel eens waar die mier heen ging"
 IDEA = "Waar ruikt dit lokaal naar?"
 
 
@@ -29,7 +30,8 @@ async def test_a_teacher_looks_through_the_decks(scene: Scene) -> None:
 
 
 async def test_own_questions_from_a_file_are_told_line_by_line_and_drawn(scene: Scene) -> None:
-    table = f"vraag;gevoeligheid\r\n{ANT};licht\r\nWelke deur piept?;heel erg\r\n=1+1;0\r\n".encode("cp1252")
+    lines = ("vraag;gevoeligheid;haakje", f"{ANT};licht;{HOOK}", "Welke deur piept?;heel erg;", "=1+1;0;")
+    table = "\r\n".join(lines).encode("cp1252")
     done = await scene.teacher.runs("/stapel toevoegen", KRING, bestand=("vragen.csv", table))
     told = scene.teacher.sees(KRING)
     assert "Er zijn 2 vragen bij gekomen" in told, done.text
@@ -44,6 +46,14 @@ async def test_own_questions_from_a_file_are_told_line_by_line_and_drawn(scene: 
     await scene.settles()
     assert ANT in scene.noor.sees(KRING)
     assert rows(scene, "SELECT nl FROM own_cards") == [(ANT,)]
+    await hops(scene, 61)
+    await scene.hands_in(scene.noor, "de kleinste", who=ANONYMOUS)
+    await scene.looks()
+    await scene.reveals()
+    await hops(scene, READING)
+    await (await next_turn(scene)).clicks("Ja")
+    await scene.settles()
+    assert f"… {HOOK.removeprefix('vertel eens ')}.\n" in scene.sem.sees(KRING)
 
 
 async def test_own_questions_can_be_written_in_a_form(scene: Scene) -> None:

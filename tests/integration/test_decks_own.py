@@ -87,7 +87,7 @@ async def test_everything_a_card_has_is_kept(core: Core, group: Group) -> None:
     assert (card,) == await own_deck(core, group)
     assert card.id.startswith("eigen-")
     assert (card.bands, card.sensitivity, card.tags, card.think) == ({Band.VO_ONDER}, 1, {"zintuig"}, "light")
-    assert card.hook("nl") == "vertel eens waar je dat ruikt"
+    assert card.hook("nl") == "waar je dat ruikt"
     assert card.anchors is not None
     assert card.anchors.ten.text("en") == "fresh"
 

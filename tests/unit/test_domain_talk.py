@@ -1,5 +1,7 @@
 """The talk and its frame, who may do what, the pace of a band, and the draw of a card."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -106,9 +108,9 @@ CARDS = [
 ]
 
 
-def drawn(**changes: object) -> set[str]:
+def drawn(cards: Sequence[Card] = CARDS, /, **changes: object) -> set[str]:
     wish: dict[str, object] = {"band": Band.VO_ONDER, "max_sensitivity": 1, "recent": (), "category": None}
-    return {draw_card(CARDS, **(wish | changes), random=Random(seed)).id for seed in range(60)}  # pyright: ignore[reportArgumentType]
+    return {draw_card(cards, **(wish | changes), random=Random(seed)).id for seed in range(60)}  # pyright: ignore[reportArgumentType]
 
 
 def test_a_card_fits_the_class() -> None:
@@ -129,6 +131,22 @@ def test_the_usual_deck_comes_first_and_another_when_it_has_none_left() -> None:
     assert drawn(usual="denken") == {"deep"}
     assert drawn(usual="denken", recent={"deep"}) == {"a", "b"}
     assert drawn(usual="denken", category="schaal") == {"scale"}
+
+
+def test_a_card_meant_for_other_talks_or_for_the_end_only_comes_when_asked_for() -> None:
+    goals = replace(a_card("goal", "doelen"), talk_kinds=frozenset({"goals"}))
+    cards = [*CARDS, goals, a_card("end", "afsluiten")]
+    assert drawn(cards, kind=TalkKind.CLASS_CIRCLE) == {"a", "b", "deep"}
+    assert drawn(cards, kind=TalkKind.GOALS) == {"a", "b", "deep", "goal"}
+    assert drawn(cards, kind=TalkKind.CLASS_CIRCLE, category="doelen") == {"goal"}
+    assert drawn(cards, kind=TalkKind.CLASS_CIRCLE, usual="afsluiten") == {"end"}
+
+
+def test_a_hook_goes_on_after_tell_us() -> None:
+    card = replace(a_card("a"), hook_nl="Vertel eens waar dat dier heen ging.", hook_en="tell us where it went")
+    assert [card.hook(language) for language in ("nl", "en")] == ["waar dat dier heen ging", "where it went"]
+    assert replace(card, hook_nl="vertel eens …").hook("nl") is None
+    assert a_card("b").hook("nl") is None
 
 
 def test_how_deep_a_card_is() -> None:

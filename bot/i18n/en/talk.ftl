@@ -119,6 +119,7 @@ turn-finished = Thank you.
 thanks-said = Thank you, { $name }.
 thanks-echo = Thank you, { $name }. I will remember: { $words }
 turn-hook-word = … about that word ‘{ $hook }’.
+turn-hook-card = … { $hook }.
 turn-hook-saw = … what you saw before you.
 turn-hook-began = … how that began.
 turn-hook-then = … what came after that.

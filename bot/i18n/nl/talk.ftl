@@ -119,6 +119,7 @@ turn-finished = Dank je.
 thanks-said = Dank je, { $name }.
 thanks-echo = Dank je, { $name }. Ik onthoud: { $words }
 turn-hook-word = … over dat woord ‘{ $hook }’.
+turn-hook-card = … { $hook }.
 turn-hook-saw = … wat je voor je zag.
 turn-hook-began = … hoe dat begon.
 turn-hook-then = … wat er daarna kwam.
