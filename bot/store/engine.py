@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+import aiosqlite
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
+
+from bot.store.sqlite import OneErrand
 
 READERS = 4
 BUSY_MILLISECONDS = 5000
@@ -19,22 +22,20 @@ def sqlite_url(path: Path) -> URL:
 
 def open_writer(url: str | URL) -> AsyncEngine:
     """The engine for everything that changes: a single connection, so that writes never wait on each other's locks."""
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
     if is_sqlite(url):
-        _set_up_sqlite(engine, begin="BEGIN IMMEDIATE", read_only=False)
-    else:
-        _hide_rows(engine)
+        return _open_sqlite(url, begin="BEGIN IMMEDIATE", read_only=False, pool_size=1, max_overflow=0)
+    engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
+    _hide_rows(engine)
     return engine
 
 
 def open_readers(url: str | URL) -> AsyncEngine:
     """The engine for looking things up: it cannot write, and one look sees one moment."""
+    if is_sqlite(url):
+        return _open_sqlite(url, begin="BEGIN", read_only=True, pool_size=READERS, max_overflow=0)
     engine = create_async_engine(url, pool_size=READERS, max_overflow=0, hide_parameters=True)
-    if not is_sqlite(url):
-        _hide_rows(engine)
-        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    _set_up_sqlite(engine, begin="BEGIN", read_only=True)
-    return engine
+    _hide_rows(engine)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def open_migrator(url: str | URL) -> AsyncEngine:
@@ -42,10 +43,9 @@ def open_migrator(url: str | URL) -> AsyncEngine:
 
     Foreign keys are off, because SQLite alters a table by making it anew; whoever migrates checks them afterwards.
     """
-    engine = create_async_engine(url, poolclass=NullPool, hide_parameters=True)
     if is_sqlite(url):
-        _set_up_sqlite(engine, begin="BEGIN IMMEDIATE", read_only=False, alone=True)
-    return engine
+        return _open_sqlite(url, begin="BEGIN IMMEDIATE", read_only=False, alone=True, poolclass=NullPool)
+    return create_async_engine(url, poolclass=NullPool, hide_parameters=True)
 
 
 def is_sqlite(url: str | URL) -> bool:
@@ -53,12 +53,13 @@ def is_sqlite(url: str | URL) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 
 
-def _set_up_sqlite(engine: AsyncEngine, *, begin: str, read_only: bool, alone: bool = False) -> None:
-    """Set what is set for each connection.
+def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = False, **pool: Any) -> AsyncEngine:
+    """An engine of which each connection has these settings.
 
     FULL, because a pupil is told "bewaard"; secure_delete, because gone must be gone; IMMEDIATE, because a transaction
     that reads first and writes later fails at once when another one wrote in between.
     """
+    path = make_url(url).database or ""
     pragmas = (
         f"busy_timeout={BUSY_MILLISECONDS}",
         f"locking_mode={'EXCLUSIVE' if alone else 'NORMAL'}",
@@ -69,17 +70,18 @@ def _set_up_sqlite(engine: AsyncEngine, *, begin: str, read_only: bool, alone: b
         f"query_only={'ON' if read_only else 'OFF'}",
     )
 
-    @event.listens_for(engine.sync_engine, "connect")
-    def _on_connect(connection: Any, _record: Any) -> None:  # pyright: ignore[reportUnusedFunction]
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+    async def connect(*_: Any, **__: Any) -> aiosqlite.Connection:
+        return await OneErrand(path, pragmas)
+
+    engine = create_async_engine(url, async_creator=connect, hide_parameters=True, **pool)
 
     @event.listens_for(engine.sync_engine, "begin")
-    def _on_begin(connection: Any) -> None:  # pyright: ignore[reportUnusedFunction]
-        connection.exec_driver_sql(begin)
+    def _on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        raw = connection.connection.driver_connection
+        if isinstance(raw, OneErrand):
+            raw.begins(begin)
+
+    return engine
 
 
 def _hide_rows(engine: AsyncEngine) -> None:

@@ -1,0 +1,104 @@
+"""SQLite in a thread, one errand a statement: to make, run, read and close a cursor one by one costs four."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Self
+
+import aiosqlite
+
+_CHUNK = 64
+Row = tuple[Any, ...]
+
+
+class _Cursor:
+    """As much of a cursor as SQLAlchemy asks for; what a statement gave is here when it has run."""
+
+    arraysize = 1
+
+    def __init__(self, connection: "OneErrand") -> None:
+        self._connection = connection
+        self._rows: list[Row] = []
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def execute(self, statement: str, parameters: Iterable[Any] = ()) -> None:
+        """Run a statement and read all that it gives."""
+        await self._connection.does(self._run, "execute", statement, parameters)
+
+    async def executemany(self, statement: str, parameters: Iterable[Iterable[Any]]) -> None:
+        """Run a statement once for each."""
+        await self._connection.does(self._run, "executemany", statement, parameters)
+
+    async def fetchall(self) -> Sequence[Row]:
+        """What the statement gave."""
+        return self._rows
+
+    async def close(self) -> None:
+        """It was closed when it had run."""
+
+    def _run(self, connection: sqlite3.Connection, way: str, statement: str, parameters: Any) -> None:
+        cursor = connection.cursor()
+        try:
+            getattr(cursor, way)(statement, parameters)
+            self._rows = cursor.fetchall()
+            self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
+        finally:
+            cursor.close()
+
+
+class OneErrand(aiosqlite.Connection):
+    """A connection of which transactions begin with their first statement, in the same errand.
+
+    Where a transaction had nothing to do, its end has neither.
+    """
+
+    def __init__(self, path: str, pragmas: Sequence[str]) -> None:
+        def connect() -> sqlite3.Connection:
+            connection = sqlite3.connect(path, isolation_level=None)
+            try:
+                for pragma in pragmas:
+                    connection.execute(f"PRAGMA {pragma}")
+            except BaseException:
+                connection.close()
+                raise
+            return connection
+
+        super().__init__(connect, iter_chunk_size=_CHUNK)
+        self._thread.daemon = True  # a program that forgot to close its connections ends all the same
+        self._begin: str | None = None
+        self._begun = False
+
+    def begins(self, statement: str) -> None:
+        """A transaction begins so, as soon as there is something to do in it."""
+        self._begin = statement
+
+    def cursor(self) -> Any:
+        """Costs nothing: it is made in the thread when it is needed."""
+        return _Cursor(self)
+
+    async def does(self, what: Callable[..., None], *told: Any) -> None:
+        """Do something with the connection in its thread, in the transaction that was to begin."""
+        begin, self._begin = self._begin, None
+        self._begun = self._begun or begin is not None  # at once: whoever is cancelled here rolls back all the same
+        await self._execute(self._do, begin, what, told)  # pyright: ignore[reportUnknownMemberType]
+
+    async def commit(self) -> None:
+        """Make what was done last."""
+        if self._begun:
+            await super().commit()
+        self._begin, self._begun = None, False
+
+    async def rollback(self) -> None:
+        """Undo what was done."""
+        if self._begun:
+            await super().rollback()
+        self._begin, self._begun = None, False
+
+    def _do(self, begin: str | None, what: Callable[..., None], told: tuple[Any, ...]) -> None:
+        if begin is not None:
+            self._conn.execute(begin).close()
+        what(self._conn, *told)
