@@ -48,10 +48,13 @@ class Access:
         self._client = client
         self._groups: dict[str, asyncio.Task[Group | None]] = {}
         self._reading: set[asyncio.Task[Group | None]] = set()
-        core.store.on_commit(self._groups.clear)
+        self._seen_changes = core.store.group_changes
 
     async def group_in(self, channel_ref: str) -> Group | None:
-        """The class whose class or regie channel this is; read once between two changes of the database."""
+        """The class whose class or regie channel this is; read once between two changes of the classes."""
+        if self._core.store.group_changes != self._seen_changes:
+            self._seen_changes = self._core.store.group_changes
+            self._groups.clear()
         task = self._groups.get(channel_ref)
         if task is None:
             task = self._groups[channel_ref] = asyncio.create_task(self._read_group(channel_ref))

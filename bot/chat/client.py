@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -173,8 +174,9 @@ class VertelEens(commands.Bot):
         return await open_connections(self.http.connector, Route.BASE, wanted)
 
     async def setup_hook(self) -> None:
+        # Not by ``load_extension``: it runs a module anew each time, which the next client of a process would wait for.
         for name in self._cog_names:
-            await self.load_extension(name)
+            await import_module(name).setup(self)
         self._commands = payload_of(self.tree)
 
     async def on_ready(self) -> None:

@@ -23,8 +23,8 @@ WORTH_SAYING = timedelta(minutes=30)
 
 
 class Stage:
-    """One worker a channel, woken by every commit and by the clock. The rows are the truth; here is only memory of
-    what was tried when.
+    """One worker a channel, woken by commits that want something of it and by the clock. The rows are the truth; here
+    is only memory of what was tried when.
     """
 
     def __init__(self, client: discord.Client, core: Core) -> None:
@@ -38,7 +38,8 @@ class Stage:
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
         self._leave_clock: Callable[[], None] | None = None
-        core.store.on_commit(self._hear)
+        self._seen_changes = 0
+        core.store.on_commit(self._on_commit)
 
     def renders(self, kind: str, render: Render) -> None:
         """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
@@ -105,6 +106,12 @@ class Stage:
             worker.wake_if_due()
         await self.settle()
 
+    def _on_commit(self) -> None:
+        """What a worker writes down of its own work is no news; such commits cost a comparison."""
+        if self._core.store.stage_changes != self._seen_changes:
+            self._seen_changes = self._core.store.stage_changes
+            self._hear()
+
     def _hear(self) -> None:
         if self._task is not None and not self._news.is_set():
             self._motion.begin()
@@ -124,8 +131,7 @@ class Stage:
 
     async def _wake_channels(self) -> None:
         async with self._core.store.look() as unit:
-            channels = {lock.channel_ref for lock in await unit.locks.work()}
-            channels |= {post.channel_ref for post in await unit.posts.work()}
+            channels = await unit.posts.channels()
         for channel_ref in channels:
             self._worker(channel_ref).wake()
 

@@ -91,7 +91,7 @@ class ChannelWorker:
     async def _next(self) -> Next:
         now = self._core.clock.now()
         async with self._core.store.look() as unit:
-            lock = next((lock for lock in await unit.locks.work() if lock.channel_ref == self._channel_ref), None)
+            lock = next(iter(await unit.locks.work(self._channel_ref)), None)
             posts = await self._in_order(unit)
         due = None if lock is None else self._locks.due(lock, now)
         if lock is not None and due is not None and due <= now:
@@ -115,7 +115,7 @@ class ChannelWorker:
     async def _in_order(self, unit: Unit) -> list[Post]:
         """The posts by age; a further page of a thing belongs behind its first."""
         order: dict[int, tuple[int, int]] = {}
-        posts = [post for post in await unit.posts.work() if post.channel_ref == self._channel_ref]
+        posts = await unit.posts.work(self._channel_ref)
         for post in posts:
             first = post if post.page == 0 else (await unit.posts.pages(post.kind, post.ref))[0]
             order[post.id] = (first.id, post.page)

@@ -77,7 +77,7 @@ class PostKeeper:
             return
         async with self._core.store.unit() as unit:
             is_ours = await unit.posts.shown(post, message_ref)
-            if is_ours and post.page == 0:
+            if is_ours and post.page == 0 and len(pages) > 1:
                 await self._owe_pages(unit, post, len(pages))
         if not is_ours and post.message_ref is None:
             await self.take_away(post.channel_ref, message_ref)

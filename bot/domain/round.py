@@ -112,9 +112,13 @@ class Round:
 
     def may_close_when_all_ready(self, now: datetime) -> bool:
         """Whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
-        return self.answer_started_at is not None and now >= self.answer_started_at + timedelta(
-            seconds=LATECOMER_SECONDS
-        )
+        return self.latecomers_until is not None and now >= self.latecomers_until
+
+    @property
+    def latecomers_until(self) -> datetime | None:
+        """Until when the writing stays open whoever is ready; None before it began."""
+        began = self.answer_started_at
+        return None if began is None else began + timedelta(seconds=LATECOMER_SECONDS)
 
     def reveal(self, now: datetime, *, shown: int, passes: int) -> "Round":
         """Everything opens at once; then there is silence to read."""

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.domain.group import Group
-from bot.domain.pacing import LATECOMER_SECONDS, LOCK_LIMIT_SECONDS
+from bot.domain.pacing import LOCK_LIMIT_SECONDS
 from bot.domain.round import Round, RoundState
 from bot.store.unit import Unit
 
@@ -46,10 +46,9 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
     locked = round_.channel_locked and now < opens_at
     await unit.locks.want(group.channel_ref, group.pupil_role_ref, locked, now)
     alarms = {**_alarms(round_), LOCK_LIMIT: opens_at if locked else None}
+    await unit.alarms.cancel_all([kind for kind, due_at in alarms.items() if due_at is None], round_.id)
     for kind, due_at in alarms.items():
-        if due_at is None:
-            await unit.alarms.cancel(kind, round_.id)
-        else:
+        if due_at is not None:
             await unit.alarms.set(kind, round_.id, due_at)
     await unit.posts.owe(QUESTION, round_.id, group.channel_ref, now)
     await unit.posts.owe(PANEL, round_.talk_id, group.regie_ref, now)
@@ -59,11 +58,10 @@ def _alarms(round_: Round) -> dict[str, datetime | None]:
     """Every alarm a round can have but that of the lock; None where this state has no need of it."""
     state = round_.state
     answering = state is RoundState.ANSWERING
-    started = round_.answer_started_at
     return {
         WARM_UP: round_.think_ends_at - WARM_UP_BEFORE if state is RoundState.THINKING else None,
         THINK_ENDS: round_.think_ends_at if state is RoundState.THINKING else None,
         ANSWER_ENDS: round_.answer_ends_at if answering else None,
-        ALL_READY: started + timedelta(seconds=LATECOMER_SECONDS) if answering and started else None,
+        ALL_READY: round_.latecomers_until if answering else None,
         READING_ENDS: round_.reading_ends_at if state is RoundState.READING else None,
     }

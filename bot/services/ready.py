@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import datetime
 
 from bot.domain.outcome import Refused
 from bot.services.core import Core
@@ -9,17 +10,23 @@ from bot.services.ring import ring_when_all_ready
 
 
 class ReadyWatch:
-    """At most one look at a round at a time; answers that come meanwhile are covered by one look more."""
+    """At most one look at a round at a time; answers that come meanwhile are covered by one look more.
+
+    As long as nobody can be the last one, only the first answer costs a look.
+    """
 
     def __init__(self, core: Core) -> None:
         self._core = core
         self._again: dict[int, bool] = {}
+        self._not_before: dict[int, datetime] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         core.writer.on_kept(self.poke)
 
     def poke(self, round_ids: set[int]) -> None:
         """Something was handed in for these rounds."""
-        for round_id in round_ids:
+        now = self._core.clock.now()
+        self._not_before = {round_id: moment for round_id, moment in self._not_before.items() if now < moment}
+        for round_id in round_ids - self._not_before.keys():
             looking = round_id in self._again
             self._again[round_id] = True
             if not looking:
@@ -37,6 +44,8 @@ class ReadyWatch:
             while self._again[round_id]:
                 self._again[round_id] = False
                 with suppress(Refused):
-                    await ring_when_all_ready(self._core, round_id)
+                    not_before = await ring_when_all_ready(self._core, round_id)
+                    if not_before is not None:
+                        self._not_before[round_id] = not_before
         finally:
             del self._again[round_id]

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 
 from bot.domain.group import Group
 from bot.domain.outcome import Refused
@@ -34,7 +35,7 @@ from bot.services.steer_round import (
 from bot.services.steer_scale import drop_flows, end_scale, expire_flow
 from bot.services.talk_posts import CLOSING_DUE, MOMENT_ENDS, PULSE_DUE, RESUME_TALK
 from bot.services.tell_turn import ring_turn_lasts
-from bot.services.views import view_question
+from bot.services.views import group_of_round
 
 Ring = Callable[[int], Awaitable[None]]
 Step = Callable[[Core, Group, int], Awaitable[object]]
@@ -62,11 +63,21 @@ TASKS: dict[str, Task] = {
 }
 
 
-async def ring_when_all_ready(core: Core, round_id: int) -> None:
-    """End the writing if everybody who is there is ready."""
-    view = await view_question(core, round_id)
-    if view is not None:
-        await close_when_all_ready(core, view.group, round_id)
+async def ring_when_all_ready(core: Core, round_id: int) -> datetime | None:
+    """End the writing if everybody who is there is ready; gives the moment before which that cannot be.
+
+    At that moment itself an alarm rings.
+    """
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+    if round_ is None:
+        return None
+    if not round_.may_close_when_all_ready(core.clock.now()):
+        return round_.latecomers_until
+    group = await group_of_round(core, round_id)
+    if group is not None:
+        await close_when_all_ready(core, group, round_id)
+    return None
 
 
 async def begin_what_is_due(core: Core) -> None:
@@ -84,10 +95,10 @@ def rings(core: Core) -> dict[str, Ring]:
 
     def on_round(step: Step) -> Ring:
         async def ring(round_id: int) -> None:
-            view = await view_question(core, round_id)
-            if view is not None:
+            group = await group_of_round(core, round_id)
+            if group is not None:
                 with suppress(Refused):
-                    await step(core, view.group, round_id)
+                    await step(core, group, round_id)
 
         return ring
 

@@ -9,7 +9,7 @@ from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
-from bot.domain.round import SHOWN, Round, RoundState
+from bot.domain.round import OPEN_STATES, SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
 from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
@@ -178,6 +178,15 @@ async def view_question(core: Core, round_id: int) -> QuestionView | None:
         return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain)
 
 
+async def group_of_round(core: Core, round_id: int) -> Group | None:
+    """The class of a round, or None when it is gone."""
+    async with core.store.look() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        return await unit.groups.get((await unit.talks.get(round_.talk_id)).group_id)
+
+
 async def count_present(core: Core, round_id: int) -> int:
     """How many pupils are there, to be ready for as many at once."""
     async with core.store.look() as unit:
@@ -211,7 +220,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             return None
         group = await unit.groups.get(talk.group_id)
         rounds = await unit.rounds.of(talk_id)
-        current = await unit.rounds.open_in(talk_id)
+        current = next((one for one in reversed(rounds) if one.state in OPEN_STATES), None)
         presences = await unit.talks.presences(talk_id)
         turns = [] if current is None else await unit.turns.of(current.id)
         going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)

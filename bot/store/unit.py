@@ -84,6 +84,10 @@ class Store:
         self._listeners: list[Callable[[], None]] = []
         self.alarm_changes = 0
         """Goes up with every commit that set or cancelled an alarm."""
+        self.stage_changes = 0
+        """Goes up with every commit that wants something of a post or a lock."""
+        self.group_changes = 0
+        """Goes up with every commit that added or changed a class."""
 
     @classmethod
     def in_directory(cls, directory: Path) -> "Store":
@@ -101,6 +105,8 @@ class Store:
             unit = Unit(session, writes=True)
             yield unit
         self.alarm_changes += unit.alarms.touched
+        self.stage_changes += unit.posts.touched or unit.locks.touched or unit.retentions.posts_touched
+        self.group_changes += unit.groups.touched
         self._tell_listeners()
 
     @asynccontextmanager

@@ -13,13 +13,15 @@ from bot.store.upsert import insert_for
 
 
 class Groups:
-    """The classes."""
+    """The classes. ``touched`` says that one was added or changed in this unit."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.touched = False
 
     async def add(self, group: Group, now: datetime) -> Group:
         """Store a new class; its id is made here."""
+        self.touched = True
         values = {name: value for name, value in asdict(group).items() if name != "id"}
         row = GroupRow(**values, created_at=now)
         self._session.add(row)
@@ -28,6 +30,7 @@ class Groups:
 
     async def save(self, group: Group) -> None:
         """Store changed settings."""
+        self.touched = True
         values = {name: value for name, value in asdict(group).items() if name != "id"}
         await self._session.execute(update(GroupRow).where(GroupRow.id == group.id).values(**values))
 

@@ -16,10 +16,11 @@ from bot.store.upsert import insert_for
 
 
 class Retentions:
-    """The days that classes chose, and the purge itself."""
+    """The days that classes chose, and the purge itself. ``posts_touched`` says that messages want to be different."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.posts_touched = False
 
     async def of(self, group_id: int) -> Retention | None:
         """What a class chose; None where it follows its school."""
@@ -56,6 +57,7 @@ class Retentions:
 
     async def take_down(self, kind: str, table: Table) -> None:
         """Let the messages of a kind go whose thing is gone; each purge asks the stage again until they are."""
+        self.posts_touched = True
         shows_nothing = (PostRow.kind == kind, PostRow.ref.not_in(_ids(table)))
         stands = PostRow.message_ref.is_not(None)
         await self._session.execute(delete(PostRow).where(*shows_nothing, PostRow.message_ref.is_(None)))
@@ -65,6 +67,7 @@ class Retentions:
 
     async def redraw(self, kind: str, table: Any, group_id: int) -> None:
         """Let the messages of a kind in a class show what is there now."""
+        self.posts_touched = True
         of_class = select(table.id).where((table.id if table is GroupRow else table.group_id) == group_id)
         there = (PostRow.kind == kind, PostRow.ref.in_(of_class), PostRow.dead.is_(False))
         await self._session.execute(update(PostRow).where(*there).values(wanted=PostRow.wanted + 1))

@@ -1,10 +1,11 @@
 """What the bot owes: alarms, posts and locks; and what it knows of itself: cursors and notes."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, and_, case, cast, delete, or_, select, update
+from sqlalchemy import BigInteger, and_, case, cast, delete, or_, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store.tables import AlarmRow, CursorRow, LockRow, NoteRow, PostRow
@@ -12,6 +13,12 @@ from bot.store.upsert import insert_for
 
 NONCE_BYTES = 12
 """Gives 24 characters; Discord takes at most 25."""
+
+_STALE = or_(PostRow.message_ref.is_(None), PostRow.shown < PostRow.wanted)
+_ALIVE = PostRow.dead.is_(False)
+_UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(False), LockRow.before.is_not(None)))
+"""What was remembered was written down before the channel was changed: as long as it stands there, the channel may be
+locked even when nothing says so (the bot stopped in between)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +89,13 @@ class Alarms:
 
     async def cancel(self, kind: str, ref: int) -> None:
         """Ring no more for ``ref``; nothing happens when no alarm was set."""
-        self.touched = True
-        await self._session.execute(delete(AlarmRow).where(AlarmRow.kind == kind, AlarmRow.ref == ref))
+        await self.cancel_all([kind], ref)
+
+    async def cancel_all(self, kinds: Collection[str], ref: int) -> None:
+        """The same for several kinds."""
+        statement = delete(AlarmRow).where(AlarmRow.kind.in_(kinds), AlarmRow.ref == ref).returning(AlarmRow.id)
+        gone = (await self._session.scalars(statement)).all()
+        self.touched = self.touched or bool(gone)
 
     async def due(self, now: datetime) -> list[Alarm]:
         """What is due by now, the oldest first."""
@@ -109,13 +121,15 @@ class Alarms:
 
 
 class Posts:
-    """Messages that must stand in a channel."""
+    """Messages that must stand in a channel. ``touched`` says that one was owed or wanted different in this unit."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.touched = False
 
     async def owe(self, kind: str, ref: int, channel_ref: str, now: datetime, page: int = 0) -> None:
         """A message must appear, or be brought up to date when it stands there already."""
+        self.touched = True
         statement = insert_for(self._session, PostRow).values(
             kind=kind,
             ref=ref,
@@ -137,17 +151,25 @@ class Posts:
 
     async def change(self, kind: str, ref: int, *, urgent: bool = True) -> None:
         """A message that stands there should look different now; without ``urgent`` it may wait for more changes."""
+        self.touched = True
         statement = update(PostRow).where(PostRow.kind == kind, PostRow.ref == ref, PostRow.dead.is_(False))
         values: dict[str, object] = {"wanted": PostRow.wanted + 1}
         if urgent:
             values["urgent"] = True
         await self._session.execute(statement.values(**values))
 
-    async def work(self) -> list[Post]:
-        """Everything that a channel does not show yet, in the order in which it should appear."""
-        stale = or_(PostRow.message_ref.is_(None), PostRow.shown < PostRow.wanted)
-        statement = select(PostRow).where(stale, PostRow.dead.is_(False)).order_by(PostRow.id)
+    async def work(self, channel_ref: str | None = None) -> list[Post]:
+        """Everything that this channel (None: any) does not show yet, in the order in which it should appear."""
+        statement = select(PostRow).where(_STALE, _ALIVE).order_by(PostRow.id)
+        if channel_ref is not None:
+            statement = statement.where(PostRow.channel_ref == channel_ref)
         return [_to_post(row) for row in await self._session.scalars(statement)]
+
+    async def channels(self) -> set[str]:
+        """Where there is something to do for a post or a lock."""
+        posts = select(PostRow.channel_ref).where(_STALE, _ALIVE)
+        locks = select(LockRow.channel_ref).where(_UNSETTLED)
+        return set(await self._session.scalars(union(posts, locks)))
 
     async def pages(self, kind: str, ref: int) -> list[Post]:
         """All messages of one thing, by page."""
@@ -182,6 +204,7 @@ class Posts:
 
     async def revive(self, since: datetime, channel_ref: str | None = None) -> None:
         """Try again what was given up, of messages wanted ``since`` then, in one channel or everywhere."""
+        self.touched = True
         statement = update(PostRow).where(PostRow.dead.is_(True), PostRow.created_at >= since)
         if channel_ref is not None:
             statement = statement.where(PostRow.channel_ref == channel_ref)
@@ -200,13 +223,15 @@ class Posts:
 
 
 class Locks:
-    """Locked channels, and locks that are owed."""
+    """Locked channels, and locks that are owed. ``touched`` says that one was wanted in this unit."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self.touched = False
 
     async def want(self, channel_ref: str, role_ref: str, locked: bool, now: datetime) -> None:
         """From now on the channel should be locked, or open again; a new wish makes tries that failed forgotten."""
+        self.touched = True
         statement = insert_for(self._session, LockRow).values(
             channel_ref=channel_ref, role_ref=role_ref, wanted=locked, applied=False, attempts=0, since=now
         )
@@ -224,15 +249,12 @@ class Locks:
         row = await self._session.get(LockRow, channel_ref, populate_existing=True)
         return None if row is None else _to_lock(row)
 
-    async def work(self) -> list[Lock]:
-        """Channels that are not, or perhaps not, as they should be.
-
-        What was remembered was written down before the channel was changed: as long as it stands there, the channel
-        may be locked even when nothing says so (the bot stopped in between).
-        """
-        maybe_locked = and_(LockRow.wanted.is_(False), LockRow.before.is_not(None))
-        statement = select(LockRow).where(or_(LockRow.wanted != LockRow.applied, maybe_locked))
-        return [_to_lock(row) for row in await self._session.scalars(statement.order_by(LockRow.channel_ref))]
+    async def work(self, channel_ref: str | None = None) -> list[Lock]:
+        """Channels (or only this one) that are not, or perhaps not, as they should be."""
+        statement = select(LockRow).where(_UNSETTLED).order_by(LockRow.channel_ref)
+        if channel_ref is not None:
+            statement = statement.where(LockRow.channel_ref == channel_ref)
+        return [_to_lock(row) for row in await self._session.scalars(statement)]
 
     async def remember(self, channel_ref: str, before: str) -> None:
         """How the channel was, written down before it is changed."""
