@@ -2,9 +2,10 @@
 
 import asyncio
 import sqlite3
+from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
@@ -42,6 +43,15 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
+@cache
+def _adapter(cls: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(cls)
+
+
+def _body(entity: object | None) -> bytes | None:
+    return None if entity is None else _adapter(type(entity)).dump_json(entity)
+
+
 class Storage:
     """Keeps the newest state of every entity. Use from one event loop; the disk work is done in a thread."""
 
@@ -49,7 +59,6 @@ class Storage:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._connection = _open(path)
         self._lock = Lock()
-        self._adapters: dict[type[Any], TypeAdapter[Any]] = {}
         self._dirty: dict[tuple[str, str], object | None] = {}
         self._blobs: dict[int, bytes | None] = {}
         self._timer: asyncio.Task[None] | None = None
@@ -58,7 +67,7 @@ class Storage:
 
     def load(self, kind: str, cls: type[T]) -> list[T]:
         """Every stored entity of a kind, in the order of its key as text."""
-        adapter = self._adapter(cls)
+        adapter = _adapter(cls)
         with self._lock:
             rows = self._connection.execute("SELECT body FROM entities WHERE kind = ? ORDER BY key", (kind,))
             return [adapter.validate_json(body) for (body,) in rows.fetchall()]
@@ -97,7 +106,7 @@ class Storage:
             if not dirty and not blobs:
                 return
             try:
-                rows = [(kind, key, self._body(entity)) for (kind, key), entity in dirty.items()]
+                rows = [(kind, key, _body(entity)) for (kind, key), entity in dirty.items()]
                 await asyncio.to_thread(self._write, rows, blobs)
             except BaseException:
                 self._dirty = dirty | self._dirty
@@ -115,14 +124,6 @@ class Storage:
             await self.flush()
         finally:
             self._connection.close()
-
-    def _adapter(self, cls: type[T]) -> TypeAdapter[T]:
-        if cls not in self._adapters:
-            self._adapters[cls] = TypeAdapter(cls)
-        return self._adapters[cls]
-
-    def _body(self, entity: object | None) -> bytes | None:
-        return None if entity is None else self._adapter(type(entity)).dump_json(entity)
 
     def _arm(self) -> None:
         if self._timer is None or self._timer.done():

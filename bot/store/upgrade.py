@@ -62,9 +62,9 @@ async def _upgrade_file(url: URL, config: Config, clock: Clock) -> Upgraded:
         await _migrate(url, config)
         log.info("database made", schema=after)
         return Upgraded(None, after, None)
-    _refuse_newer(before, config, path)
     if before == after:
         return Upgraded(before, after, None)
+    _refuse_newer(before, config, path)
     backup = await asyncio.to_thread(backups.make, path, clock.now())
     await _migrate_or_put_back(url, config, path, backup)
     log.info("database upgraded", before=before, after=after, backup=backup.name)
