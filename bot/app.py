@@ -77,6 +77,7 @@ COGS = (
     "cogs.one.panel",
     "cogs.one.ending",
     "cogs.one.silence",
+    "cogs.one.starting",
     "cogs.one.commands",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)

@@ -11,6 +11,8 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.round import QUESTION_LIMIT
 
 FEWEST, MOST = 2, 12
+WRITTEN_LIMIT = 2600
+"""Characters: twelve questions of the longest kind."""
 SHORT = 4
 """Words of an entry that is no sentence: a name in it is what it is about, however it is written."""
 OF_DECKS = 8
@@ -55,8 +57,7 @@ class Spin:
 
 def entries_of(written: str) -> tuple[str, ...]:
     """What a teacher wrote, one a line or with ``;`` between: no doubles, 2 to 12, each at most a question long."""
-    lines = (" ".join(part.split()) for part in re.split(r"[;\n]", written))
-    entries = tuple(dict.fromkeys(line for line in lines if line))
+    entries = lines_of(written)
     if len(entries) < FEWEST:
         raise Refused(Reason.FEW_ENTRIES, fewest=FEWEST)
     if len(entries) > MOST:
@@ -65,6 +66,12 @@ def entries_of(written: str) -> tuple[str, ...]:
         if len(entry) > QUESTION_LIMIT:
             raise Refused(Reason.TOO_LONG, limit=QUESTION_LIMIT, length=len(entry))
     return entries
+
+
+def lines_of(written: str) -> tuple[str, ...]:
+    """The same entries, however many and however long."""
+    lines = (" ".join(part.split()) for part in re.split(r"[;\n]", written))
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def refuse_people(entries: Iterable[str], names: Collection[str]) -> None:

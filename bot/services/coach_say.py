@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.domain.coach.conversation import silence_left
 from bot.domain.coach.judge import advise
 from bot.domain.coach.rules import ONE_MORE_CLICK, ORDER, Finding, Rule
-from bot.domain.coach.saying import INTO_SILENCE, Held, Saying, SayingKind
+from bot.domain.coach.saying import INTO_SILENCE, WITH_ONE, Held, Saying, SayingKind, is_about
 from bot.domain.coach.talking import CoachWhisper, Heard, WhisperKind
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
@@ -17,6 +17,7 @@ from bot.domain.round import BEFORE_REVEAL, Round, RoundState
 from bot.domain.talk import Talk, TalkState
 from bot.services.cards import cards_of
 from bot.services.coach_send import Said, send
+from bot.services.coach_tally import note_dismissed, note_shown, nudges_of
 from bot.services.core import Core
 from bot.store.unit import Unit
 
@@ -42,11 +43,11 @@ async def say(core: Core, group: Group, saying: Saying) -> Said | Pending:
     """Say new words, unless the coach has a word about them or the silence still works."""
     saying.must_be_possible()
     async with core.store.unit() as unit:
-        talk, round_ = await _moment(unit, group)
+        talk, round_ = await _moment(unit, group, saying)
         finding = None if _is_refused_anyway(saying, talk, round_) else await _nudge(core, unit, group, talk, saying)
         if finding is not None:
             held = await _keep(core, unit, group, talk, saying, finding.rule)
-            await unit.nudges.show(group.id, held.talk_id, finding.rule, core.clock.now())
+            await note_shown(core, unit, held, finding.rule)
             return Pending(held, finding)
     return await _say_unless_still(core, group, saying, None)
 
@@ -55,8 +56,7 @@ async def leave_as_is(core: Core, group: Group, user_ref: str, held_id: int) -> 
     """Waved away ("Zo laten"): say the words as they are. The heaviest findings ask for one more click first."""
     async with core.store.unit() as unit:
         held = await own_held(unit, group, user_ref, held_id)
-        if held.rule is not None:
-            await unit.nudges.dismiss(group.id, held.talk_id, held.rule)
+        await note_dismissed(core, unit, held)
     finding = finding_of(group, held)
     if finding is not None and finding.severity >= ONE_MORE_CLICK:
         return Pending(held, finding, sure=True)
@@ -114,9 +114,9 @@ def finding_of(group: Group, held: Held) -> Finding | None:
 
 
 def findings_of(group: Group, saying: Saying, tags: frozenset[str] = frozenset()) -> list[Finding]:
-    """All that the coach has to say, heaviest first; a surprising card instead goes with a question only."""
+    """All that the coach has to say about words of this kind, heaviest first."""
     heard = [one for text in saying.texts for one in advise(text, group.language, group.band, tags)]
-    fitting = [one for one in heard if one.rule is not Rule.OBVIOUS or saying.kind is SayingKind.QUESTION]
+    fitting = [one for one in heard if is_about(one.rule, saying.kind)]
     return sorted(fitting, key=lambda one: (-one.severity, ORDER[one.rule]))
 
 
@@ -125,7 +125,7 @@ async def _nudge(core: Core, unit: Unit, group: Group, talk: Talk | None, saying
     findings = findings_of(group, saying, await _tags(core, unit, group, saying))
     if not findings:
         return None
-    nudges = await unit.nudges.of(group.id, None if talk is None else talk.id)
+    nudges = await nudges_of(core, unit, group, None if talk is None else talk.id, saying)
     return nudges.choose(findings, await unit.muted.of(saying.user_ref))
 
 
@@ -147,7 +147,7 @@ def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None) 
     if saying.kind is SayingKind.FRAME:
         return talk is not None
     busy = round_ is not None and round_.state in BEFORE_REVEAL
-    if saying.kind is SayingKind.SCALE:
+    if saying.kind in (SayingKind.SCALE, SayingKind.SPIN):
         return busy
     stopped = talk is None or talk.is_paused or talk.state is TalkState.CLOSING
     return saying.kind is SayingKind.QUESTION and (stopped or busy)
@@ -155,7 +155,7 @@ def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None) 
 
 async def _say_unless_still(core: Core, group: Group, saying: Saying, held: Held | None) -> Said | Pending:
     async with core.store.unit() as unit:
-        talk, round_ = await _moment(unit, group)
+        talk, round_ = await _moment(unit, group, saying)
         seconds = 0 if talk is None else await _silence(core, unit, group, talk, round_, saying.kind)
         if seconds:
             held = held or await _keep(core, unit, group, talk, saying, None)
@@ -181,7 +181,7 @@ async def _silence(core: Core, unit: Unit, group: Group, talk: Talk, round_: Rou
 
 async def _note_broken_silence(core: Core, unit: Unit, group: Group, held: Held) -> None:
     """For the count afterwards; the teacher knows, so nothing is whispered."""
-    talk, round_ = await _moment(unit, group)
+    talk, round_ = await _moment(unit, group, held.saying)
     if talk is None or round_ is None:
         return
     seconds = await _silence(core, unit, group, talk, round_, held.saying.kind)
@@ -198,7 +198,7 @@ async def _send(core: Core, group: Group, saying: Saying, held: Held | None) -> 
         if refused.reason is Reason.GONE or not any(saying.fields.values()):
             raise
         async with core.store.unit() as unit:
-            talk, _ = await _moment(unit, group)
+            talk, _ = await _moment(unit, group, saying)
             held = held or await _keep(core, unit, group, talk, saying, None)
         return Pending(held, refused=refused)
     async with core.store.unit() as unit:
@@ -210,6 +210,9 @@ async def _keep(core: Core, unit: Unit, group: Group, talk: Talk | None, saying:
     return await unit.held.keep(group.id, None if talk is None else talk.id, saying, rule, core.clock.now())
 
 
-async def _moment(unit: Unit, group: Group) -> tuple[Talk | None, Round | None]:
+async def _moment(unit: Unit, group: Group, saying: Saying) -> tuple[Talk | None, Round | None]:
+    """The class talk that words are for, and its round. What is said to one pupil is for none."""
+    if saying.kind in WITH_ONE:
+        return None, None
     talk = await unit.talks.open_in(group.id)
     return talk, None if talk is None else await unit.rounds.open_in(talk.id)

@@ -2,14 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
+from bot.domain.coach.saying import OUTCOME_FIELDS, PocketQuestion, Saying, SayingKind
 from bot.domain.coach.talking import Heard
 from bot.domain.group import Group, RoundStyle
 from bot.domain.moments import Moment, MomentKind
+from bot.domain.one_to_one import OneStep, OneToOne, Told
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.round import Round
 from bot.domain.scale import Scale, ScaleForm
+from bot.domain.spinner import Spin
 from bot.domain.talk import Frame, Talk, TalkKind
 from bot.domain.telling import Probe
 from bot.domain.turn import Turn
@@ -18,14 +20,18 @@ from bot.services.ask_question import Ask, ask_question
 from bot.services.core import Core
 from bot.services.moments import say as say_in_moment
 from bot.services.open_scale import Anchors, OpenScale, open_scale
+from bot.services.script_run import ScaleWish, ask_beside, goal_beside, scale_beside
+from bot.services.script_teacher import react, set_frame, tell_first, tell_what_happens
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.tell_turn import ask_on
 
-Said = Round | Talk | Scale | Turn | Moment
+Said = Round | Talk | Scale | Turn | Moment | Spin | OneToOne | OneStep
 
 
 async def send(core: Core, group: Group, saying: Saying) -> Said:
     """Say it. Raises ``Refused`` when it cannot be said now."""
+    if (chat := core.senders.get(saying.kind)) is not None:
+        return await chat(group, saying)
     return await SENDERS[saying.kind](core, group, saying)
 
 
@@ -89,6 +95,35 @@ async def _moment(core: Core, group: Group, saying: Saying) -> Moment:
     return moment
 
 
+async def _one_question(core: Core, group: Group, saying: Saying) -> OneStep:
+    return await ask_beside(core, group, _ref(saying), saying.fields["question"])
+
+
+async def _one_scale(core: Core, group: Group, saying: Saying) -> OneStep:
+    wish = ScaleWish(saying.fields["topic"], saying.field("zero"), saying.field("ten"))
+    return await scale_beside(core, group, _ref(saying), wish)
+
+
+async def _one_tell(core: Core, group: Group, saying: Saying) -> OneStep:
+    return await tell_first(core, group, _step(saying), saying.fields["words"])
+
+
+async def _one_react(core: Core, group: Group, saying: Saying) -> OneStep:
+    return await react(core, group, _step(saying), saying.fields["words"])
+
+
+async def _one_goal(core: Core, group: Group, saying: Saying) -> OneStep:
+    """The frame of the goal: of the one that was asked for, or of a new step."""
+    if "step" in saying.fields:
+        return await set_frame(core, group, _step(saying), saying.fields["words"])
+    return await goal_beside(core, group, _ref(saying), saying.fields["words"])
+
+
+async def _one_outcomes(core: Core, group: Group, saying: Saying) -> OneToOne:
+    told = Told(*(saying.fields[name].strip() for name in OUTCOME_FIELDS))
+    return await tell_what_happens(core, group, _ref(saying), told)
+
+
 SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] = {
     SayingKind.QUESTION: _question,
     SayingKind.FRAME: _frame,
@@ -97,7 +132,20 @@ SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] =
     SayingKind.HARVEST: _moment,
     SayingKind.I_NOTICE: _moment,
     SayingKind.META: _moment,
+    SayingKind.ONE_QUESTION: _one_question,
+    SayingKind.ONE_SCALE: _one_scale,
+    SayingKind.ONE_TELL: _one_tell,
+    SayingKind.ONE_REACT: _one_react,
+    SayingKind.ONE_GOAL: _one_goal,
+    SayingKind.ONE_OUTCOMES: _one_outcomes,
 }
+
+
+def _step(saying: Saying) -> int:
+    step = saying.one_of("step", int)
+    if step is None:
+        raise Refused(Reason.GONE)
+    return step
 
 
 def _ref(saying: Saying) -> int:

@@ -1,6 +1,6 @@
 """What every use case needs at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -9,14 +9,18 @@ from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
 from bot.content.school_calendar import SchoolCalendar
 from bot.content.script_loader import talk_scripts
+from bot.domain.coach.conversation import Nudges
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.coach.talking import Heard
 from bot.domain.deck import Card
-from bot.domain.group import Band
+from bot.domain.group import Band, Group
+from bot.domain.one_to_one import OneToOne
 from bot.domain.pacing import PACES, Pace
 from bot.domain.picture_cards import PictureDeck
 from bot.domain.retention import Retention
 from bot.domain.round import RoundState
 from bot.domain.script import Scripts
+from bot.domain.spinner import Spin
 from bot.media.studio import Studio
 from bot.store.together import Together
 from bot.store.unit import Store
@@ -24,6 +28,8 @@ from bot.store.writer import AnswerWriter
 
 Press = tuple[int, RoundState, str]
 """Round, phase and person."""
+Sender = Callable[[Group, Saying], Awaitable[Spin | OneToOne]]
+"""Says what cannot be said without the chat: it looks pupils up, or makes a thread."""
 
 
 @dataclass(slots=True)
@@ -55,6 +61,10 @@ class Core:
     """Which page of a round's preview lies open; after a restart it is the first."""
     heard: dict[int, Heard] = field(default_factory=dict[int, Heard])
     """What was said last in each class: seconds old and three answers long, so a restart may forget it."""
+    one_nudges: dict[tuple[int, int | None], Nudges] = field(default_factory=dict[tuple[int, int | None], Nudges])
+    """What the coach did in each talk with one pupil, by class and talk; None: in the one that is being prepared."""
+    senders: dict[SayingKind, Sender] = field(default_factory=dict[SayingKind, Sender])
+    """Of the kinds of words that only the chat can say."""
 
     def __post_init__(self) -> None:
         self.writer = AnswerWriter(self.store)
@@ -69,3 +79,7 @@ class Core:
     def forget_talk(self, talk_id: int) -> None:
         """The same for a talk that is over."""
         self.here -= {one for one in self.here if one[0] == talk_id}
+
+    def forget_one(self, one: OneToOne) -> None:
+        """The same for a talk with one pupil."""
+        self.one_nudges.pop((one.group_id, one.id), None)

@@ -13,6 +13,7 @@ from bot.domain.script import DEALT, Script, ScriptStep, StepKind
 from bot.domain.short_text import check_line
 from bot.domain.talk import Frame, TalkKind
 from bot.i18n.catalogue import words_for
+from bot.services.coach_tally import take_along
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.scale_follow import SCALE_ENDS
@@ -76,6 +77,7 @@ async def start_one(core: Core, wish: StartOne, thread_ref: str) -> OneToOne:
         )
         await _put_up(unit, one, OneStep(0, one.id, "", StepKind.OPENING, "", now), now)
         await show_panel(unit, group, one, now)
+    take_along(core, group, one.id)
     return one
 
 
@@ -104,7 +106,7 @@ async def another_day(core: Core, group: Group, one_id: int, user_ref: str) -> N
     now = core.clock.now()
     async with core.store.unit() as unit:
         one = (await own_one(unit, group, one_id, user_ref)).another_day(now)
-        await end_one(unit, one, now)
+        await end_one(core, unit, one, now)
 
 
 async def next_step(core: Core, group: Group, one_id: int) -> OneStep:
@@ -130,7 +132,7 @@ async def call_off(core: Core, group: Group, one_id: int) -> None:
     now = core.clock.now()
     async with core.store.unit() as unit:
         one = (await one_of(unit, group, one_id)).call_off(now)
-        await end_one(unit, one, now)
+        await end_one(core, unit, one, now)
 
 
 async def ask_beside(core: Core, group: Group, one_id: int, question: str) -> OneStep:
@@ -162,7 +164,7 @@ async def goal_beside(core: Core, group: Group, one_id: int, frame: str) -> OneS
         return await _put_up(unit, one, OneStep(0, one.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
 
 
-async def end_one(unit: Unit, one: OneToOne, now: datetime) -> None:
+async def end_one(core: Core, unit: Unit, one: OneToOne, now: datetime) -> OneToOne:
     """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed."""
     await unit.ones.save(one)
     await unit.alarms.cancel(ONE_BACK, one.id)
@@ -174,6 +176,9 @@ async def end_one(unit: Unit, one: OneToOne, now: datetime) -> None:
     goal = await unit.goals.now_of(one.pupil_id)
     if goal is not None and goal.has_words and goal.one_id == one.id:
         await unit.posts.owe(ONE_GOAL, goal.id, one.thread_ref, now)
+    await unit.held.drop_with_one(one.group_id, one.id)
+    core.forget_one(one)
+    return one
 
 
 async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:

@@ -35,7 +35,7 @@ async def react(core: Core, group: Group, step_id: int, text: str) -> OneStep:
         return await _say(core, unit, spot.one, spot.step.react(text))
 
 
-async def set_frame(core: Core, group: Group, step_id: int, text: str) -> None:
+async def set_frame(core: Core, group: Group, step_id: int, text: str) -> OneStep:
     """What the teacher fixes; the pupil chooses within it (O4)."""
     async with core.store.unit() as unit:
         spot = await spot_of(unit, group, step_id)
@@ -45,9 +45,10 @@ async def set_frame(core: Core, group: Group, step_id: int, text: str) -> None:
             raise Refused(Reason.WRONG_MOMENT)
         await unit.goals.save_teachers(goal.set_frame(text))
         await redraw(unit, spot.one, StepKind.GOAL)
+        return spot.step
 
 
-async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -> None:
+async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -> OneToOne:
     """The pupil is told what happens now; with that the talk ends (T11)."""
     now = core.clock.now()
     Outcomes(one_id, told.what, told.readers, told.until, told.change)
@@ -59,7 +60,7 @@ async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -
         if one.is_away(now):
             await _return(core, unit, group, one)
         await unit.ones.tell(one_id, told)
-        await end_one(unit, one.close(now, told=True), now)
+        return await end_one(core, unit, one.close(now, told=True), now)
 
 
 async def go_away(core: Core, group: Group, one_id: int, seconds: int) -> OneToOne:

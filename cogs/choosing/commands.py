@@ -10,9 +10,9 @@ from bot.chat.gate import act_of, needs
 from bot.chat.subcommands import root_of
 from bot.domain.laid_cards import CardKind
 from bot.domain.permission import Action
-from bot.domain.spinner import Over, entries_of
+from bot.domain.spinner import WRITTEN_LIMIT, Over
 from bot.services.lay_cards import lay_cards
-from cogs.choosing.spinner import WRITTEN_LIMIT, spin_form, turn
+from cogs.choosing.spinner import spin_form, turn
 
 Interaction = discord.Interaction[VertelEens]
 Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
@@ -36,7 +36,7 @@ async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries
     if entries is None and over is Over.QUESTIONS:
         await act.open_form(spin_form(act.words, over))
         return
-    await turn(act, over, entries_of(entries) if entries else ())
+    await turn(act, over, entries or "")
 
 
 async def setup(bot: VertelEens) -> None:

@@ -14,9 +14,11 @@ from bot.chat.gate import needs
 from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.pictures import ALT, Gallery, Picture
 from bot.chat.safe_text import literal, shortened
+from bot.domain.coach.saying import Saying, SayingKind
+from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
-from bot.domain.spinner import MOST, Over, entries_of, perhaps_names
+from bot.domain.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of, perhaps_names
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.pool import PictureError
@@ -25,8 +27,6 @@ from bot.services.spin import SPIN, SPIN_REGIE, SpinView, ask_result, spin, spin
 
 log = logger(__name__)
 
-WRITTEN_LIMIT = 2600
-"""Characters: twelve questions of the longest kind."""
 TABS = {
     Over.QUESTIONS: "spin-tab-questions",
     Over.CATEGORIES: "spin-tab-categories",
@@ -81,12 +81,23 @@ def draw_spin_regie(view: SpinView) -> LayoutView:
     return page(card(Accent.DUIN, *parts, row(ask, button(words("spin-again"), pack("spin_again", turned.id)))))
 
 
-async def turn(act: Act, over: Over, written: Sequence[str]) -> None:
-    """Look whether no pupil is among it, then turn. Looking may take a moment."""
+async def turn(act: Act, over: Over, written: str) -> None:
+    """Turn over what was written, past the coach; over what the decks have where nothing was. It takes a moment."""
+    entries = "\n".join(entries_of(written)) if written else ""
     await act.think()
-    names = await pupils_called(bot_of(act), act.group, perhaps_names(written))
-    await spin(act.core, act.group, over, written, names)
-    await act.tell(act.words("spin-done", channel=f"<#{act.group.channel_ref}>"))
+    saying = Saying(SayingKind.SPIN, act.actor.user_ref, {"over": over.value, "entries": entries})
+    if await bot_of(act).speech.say(act, saying):
+        await act.tell(act.words("spin-done", channel=f"<#{act.group.channel_ref}>"))
+
+
+async def turn_over(bot: VertelEens, group: Group, saying: Saying) -> Spin:
+    """Look whether no pupil is among it, then turn."""
+    over, written = saying.one_of("over", Over), saying.field("entries")
+    if over is None:
+        raise Refused(Reason.GONE)
+    entries = entries_of(written) if written else ()
+    names = await pupils_called(bot, group, perhaps_names(entries))
+    return await spin(bot.core, group, over, entries, names)
 
 
 @needs(Action.STEER_TALK)
@@ -94,7 +105,7 @@ async def written(act: Act) -> None:
     """The form was handed in."""
     if act.args[0] not in set(Over):
         raise Refused(Reason.GONE)
-    await turn(act, Over(act.args[0]), entries_of(act.fields["entries"]))
+    await turn(act, Over(act.args[0]), act.fields["entries"])
 
 
 @needs(Action.STEER_TALK)
@@ -137,6 +148,10 @@ async def setup(bot: VertelEens) -> None:
             turning = None
         return [draw_spin(view, turning)]
 
+    async def send(group: Group, saying: Saying) -> Spin:
+        return await turn_over(bot, group, saying)
+
+    bot.core.senders[SayingKind.SPIN] = send
     bot.stage.renders(SPIN, render)
     show(bot, SPIN_REGIE, view_spin, draw_spin_regie)
     for verb, handler in {"spin_ask": ask, "spin_again": again, "spin_still": still}.items():

@@ -1,6 +1,7 @@
 """The forms in which a teacher writes, filled in with what was written before."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from discord.ui import Modal
 
@@ -8,20 +9,69 @@ from bot.chat.custom_id import pack
 from bot.chat.form import choice, form, radio, text_field
 from bot.chat.layout import Item, option
 from bot.chat.safe_text import shortened
-from bot.domain.coach.saying import Held, PocketQuestion, SayingKind
+from bot.domain.closing import OUTCOME_LIMIT
+from bot.domain.coach.saying import FRAME_FIELDS, OUTCOME_FIELDS, Held, PocketQuestion, SayingKind
+from bot.domain.goal import FRAME_LIMIT as GOAL_FRAME
 from bot.domain.group import RoundStyle
 from bot.domain.moments import MOMENT_LIMIT
+from bot.domain.one_to_one import TOLD_LIMIT
 from bot.domain.pacing import Depth
 from bot.domain.round import QUESTION_LIMIT
 from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
+from bot.domain.spinner import WRITTEN_LIMIT
 from bot.domain.talk import FRAME_LIMIT
 from bot.domain.telling import ASK_ON_LIMIT
 from bot.i18n.catalogue import Words
 
-TITLES = {
-    SayingKind.HARVEST: "harvest-title",
-    SayingKind.I_NOTICE: "i-notice-title",
-    SayingKind.META: "meta-title",
+
+class Part(NamedTuple):
+    """A field: its name, the key of its label, how long it may be, and whether it was needed from the start."""
+
+    name: str
+    label: str
+    limit: int
+    needed: bool = True
+
+
+class Shape(NamedTuple):
+    """A form: the key of its title, and its fields."""
+
+    title: str
+    parts: tuple[Part, ...]
+
+
+def _of_scale() -> Shape:
+    ends = (Part(name, f"coach-field-{name}", ANCHOR_LIMIT, needed=False) for name in ("zero", "ten"))
+    return Shape("coach-form-scale", (Part("topic", "coach-field-topic", TOPIC_LIMIT, needed=False), *ends))
+
+
+def _of_moment(title: str) -> Shape:
+    return Shape(title, (Part("text", "coach-field-text", MOMENT_LIMIT),))
+
+
+def _of_frame(need: str) -> Shape:
+    labels = {"purpose": "coach-field-purpose", "intent": "coach-field-intent", "need": need}
+    return Shape("coach-form-frame", tuple(Part(name, labels[name], FRAME_LIMIT) for name in FRAME_FIELDS))
+
+
+_SAID = Shape("one-say", (Part("words", "one-say-field", TOLD_LIMIT),))
+SHAPES: Mapping[SayingKind, Shape] = {
+    SayingKind.FRAME: _of_frame("coach-field-need"),
+    SayingKind.SCALE: _of_scale(),
+    SayingKind.PROBE: Shape("coach-field-text", (Part("text", "coach-field-text", ASK_ON_LIMIT),)),
+    SayingKind.HARVEST: _of_moment("harvest-title"),
+    SayingKind.I_NOTICE: _of_moment("i-notice-title"),
+    SayingKind.META: _of_moment("meta-title"),
+    SayingKind.SPIN: Shape("spin-form-title", (Part("entries", "spin-form-entries", WRITTEN_LIMIT),)),
+    SayingKind.ONE_START: _of_frame("coach-field-need-one"),
+    SayingKind.ONE_QUESTION: Shape("one-ask", (Part("question", "ask-text", TOPIC_LIMIT),)),
+    SayingKind.ONE_SCALE: _of_scale(),
+    SayingKind.ONE_TELL: _SAID,
+    SayingKind.ONE_REACT: _SAID,
+    SayingKind.ONE_GOAL: Shape("one-frame-button", (Part("words", "one-frame-field", GOAL_FRAME),)),
+    SayingKind.ONE_OUTCOMES: Shape(
+        "outcomes-form", tuple(Part(name, f"one-outcomes-{name}", OUTCOME_LIMIT) for name in OUTCOME_FIELDS)
+    ),
 }
 
 
@@ -64,27 +114,21 @@ def ask_form(
 def edit_form(words: Words, style: RoundStyle, held: Held) -> Modal:
     """The form of words that wait, filled in with them."""
     custom_id, written = pack("coach_edit", held.id), held.saying.fields
-    match held.saying.kind:
-        case SayingKind.QUESTION:
-            return ask_form(words, custom_id, style, written)
-        case SayingKind.FRAME:
-            fields = [_field(words, name, written, FRAME_LIMIT) for name in ("purpose", "intent", "need")]
-            return form(words("coach-form-frame"), custom_id, *fields)
-        case SayingKind.SCALE:
-            limits = {"topic": TOPIC_LIMIT, "zero": ANCHOR_LIMIT, "ten": ANCHOR_LIMIT}
-            fields = [
-                _field(words, name, written, limit, required=bool(written.get(name))) for name, limit in limits.items()
-            ]
-            return form(words("coach-form-scale"), custom_id, *fields)
-        case kind:
-            limit = ASK_ON_LIMIT if kind is SayingKind.PROBE else MOMENT_LIMIT
-            said = text_field(words("coach-field-text"), "text", long=True, value=written.get("text"), limit=limit)
-            return form(words(TITLES.get(kind, "coach-field-text")), custom_id, said)
+    if held.saying.kind is SayingKind.QUESTION:
+        return ask_form(words, custom_id, style, written)
+    shape = SHAPES[held.saying.kind]
+    return form(words(shape.title), custom_id, *(_field(words, part, written) for part in shape.parts))
 
 
-def _field(words: Words, name: str, written: Mapping[str, str], limit: int, *, required: bool = True) -> Item:
-    label = words(f"coach-field-{name}")
-    return text_field(label, name, long=True, value=written.get(name) or None, limit=limit, required=required)
+def _field(words: Words, part: Part, written: Mapping[str, str]) -> Item:
+    return text_field(
+        words(part.label),
+        part.name,
+        long=True,
+        value=written.get(part.name) or None,
+        limit=part.limit,
+        required=part.needed or bool(written.get(part.name)),
+    )
 
 
 def _from_pocket(words: Words, pocket: Sequence[PocketQuestion]) -> Item:

@@ -19,7 +19,7 @@ def draw_nudge(
 ) -> LayoutView:
     """At most two lines, and never a block. ``again`` counts how often another suggestion was asked for."""
     offered = None if card is None else literal(card.text(language))
-    said = tip(finding, words, offered, again=again)
+    said = tip(finding, words, offered, again=again, splits=held.saying.kind is SayingKind.QUESTION)
     light = finding.severity <= MUTABLE_UP_TO
     buttons = [
         *_shortcuts(words, held, finding, card),

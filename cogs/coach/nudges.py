@@ -9,10 +9,12 @@ from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.saying import Held
+from bot.domain.one_to_one import OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.round import Round
 from bot.domain.scale import Scale, ScaleForm
+from bot.domain.spinner import Spin
 from bot.domain.talk import Talk
 from bot.services.coach_other import ask_card_instead, mute_rule, split_and_say, suggest_card
 from bot.services.coach_say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now, view_held
@@ -29,12 +31,14 @@ async def tell_pending(act: Act, pending: Pending) -> None:
 @needs(Action.STEER_TALK)
 async def leave(act: Act) -> None:
     """Zo laten: the words as they are."""
+    await _take_time(act)
     await _tell(act, await leave_as_is(act.core, act.group, act.actor.user_ref, act.number(0)))
 
 
 @needs(Action.STEER_TALK)
 async def send(act: Act) -> None:
     """Toch sturen: whatever the coach or the silence said."""
+    await _take_time(act)
     await _tell(act, await say_now(act.core, act.group, act.actor.user_ref, act.number(0)))
 
 
@@ -47,6 +51,7 @@ async def edit(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def edited(act: Act) -> None:
     """The changed words."""
+    await _take_time(act)
     changed = await say_changed(act.core, act.group, act.actor.user_ref, act.number(0), dict(act.fields))
     await _tell(act, changed)
 
@@ -97,6 +102,12 @@ async def _held(act: Act) -> Held:
     return await view_held(act.core, act.group, act.actor.user_ref, act.number(0))
 
 
+async def _take_time(act: Act) -> None:
+    """What only the chat can say takes longer than a press may wait."""
+    if (await _held(act)).saying.kind in act.core.senders:
+        await act.say_nothing()
+
+
 async def _tell(act: Act, outcome: Said | Pending) -> None:
     """In the place of the nudge: it was said, or why it still waits."""
     await act.replace(await _draw(act, outcome) if isinstance(outcome, Pending) else said_text(act, outcome))
@@ -121,17 +132,24 @@ async def _nudge(act: Act, held: Held, finding: Finding, *, again: int = 0) -> L
 
 def said_text(act: Act, said: Said) -> str:
     """What the teacher hears once it was said."""
-    channel, regie = f"<#{act.group.channel_ref}>", f"<#{act.group.regie_ref}>"
+    channel, regie, thread = f"<#{act.group.channel_ref}>", f"<#{act.group.regie_ref}>", ""
+    key = "coach-said"
     match said:
         case Talk():
-            return act.words("start-done", regie=regie)
+            key = "start-done"
         case Round():
-            return act.words("question-done", channel=channel)
+            key = "question-done"
         case Scale():
             key = "scale-opened-group" if said.form is ScaleForm.GROUP else "scale-opened-private"
-            return act.words(key, channel=channel, regie=regie)
+        case Spin():
+            key = "spin-done"
+        case OneToOne() if said.is_open:
+            key, thread = "one-started", f"<#{said.thread_ref}>"
+        case OneStep() if said.held:
+            key = "coach-one-waits"
         case _:
-            return act.words("coach-said")
+            pass
+    return act.words(key, channel=channel, regie=regie, thread=thread)
 
 
 PRESSES = {

@@ -78,7 +78,8 @@ async def paused_to_talk(act: Act) -> None:
     own, line = act.fields["own"].strip(), act.fields["line"]
     if not own and line not in META_LINES:
         raise Refused(Reason.EMPTY)
-    await _say(act, MomentKind.META, own or act.class_words(line))
+    ready = act.class_words(line) if line in META_LINES else ""
+    await _say(act, MomentKind.META, own or ready, ready=ready)
 
 
 @needs(Action.STEER_TALK)
@@ -103,11 +104,11 @@ async def read(act: Act) -> None:
     await act.tell(draw_reading(act.words, view, act.number(1)))
 
 
-async def _say(act: Act, kind: MomentKind, said: str) -> None:
+async def _say(act: Act, kind: MomentKind, said: str, **more: str) -> None:
     if kind is MomentKind.COVER:
         await say(act.core, act.group, act.number(0), kind, said)
     else:
-        saying = Saying(SayingKind(kind.value), act.actor.user_ref, {"text": said}, act.number(0))
+        saying = Saying(SayingKind(kind.value), act.actor.user_ref, {"text": said, **more}, act.number(0))
         if not await bot_of(act).speech.say(act, saying):
             return
     await act.say_nothing()

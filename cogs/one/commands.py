@@ -9,28 +9,27 @@ from discord.ext import commands
 
 from bot.chat.access import role_ids
 from bot.chat.act import Act
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
-from bot.chat.safe_text import shortened
 from bot.chat.subcommands import root_of
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.goal import FRAME_LIMIT
 from bot.domain.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk import FRAME_LIMIT as SENTENCE
-from bot.domain.talk import Frame, TalkKind
+from bot.domain.talk import TalkKind
+from bot.services.coach_send import Said
 from bot.services.script_find import meant_one
-from bot.services.script_run import ScaleWish, StartOne, check_start, goal_beside, scale_beside, start_one
+from bot.services.script_run import check_start
+from cogs.one.starting import class_channel
 
 Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, SENTENCE]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
-NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
-WEEK = 10080
-"""Minutes of silence after which Discord puts a thread away."""
 
 
 class OneKind(StrEnum):
@@ -63,20 +62,16 @@ class OneCommands(commands.GroupCog, group_name="one"):
     ) -> None:
         """Open a talk with one pupil, in a private thread."""
         act = act_of(interaction)
-        frame = Frame(purpose, intent, need)
         if act.group.pupil_role_ref not in map(str, role_ids(pupil)):
             raise Refused(Reason.NO_PUPIL)
         await check_start(act.core, act.group, str(pupil.id))
-        channel = _class_channel(act)
+        class_channel(interaction.client, act.group, act.words)
         await act.think()
-        thread = await _thread(act, channel, pupil)
-        wish = StartOne(act.group, TalkKind(kind.value), frame, act.actor.user_ref, str(pupil.id), pupil.display_name)
-        try:
-            await start_one(act.core, wish, str(thread.id))
-        except Refused:
-            await thread.delete()
-            raise
-        await act.tell(act.words("one-started", thread=thread.mention, regie=f"<#{act.group.regie_ref}>"))
+        written = {"pupil": str(pupil.id), "kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
+        one = await _said(act, SayingKind.ONE_START, None, written)
+        if isinstance(one, OneToOne):
+            regie = f"<#{act.group.regie_ref}>"
+            await act.tell(act.words("one-started", thread=f"<#{one.thread_ref}>", regie=regie))
 
     @app_commands.command(name="scale")
     @needs(Action.STEER_TALK)
@@ -90,8 +85,9 @@ class OneCommands(commands.GroupCog, group_name="one"):
         """A scale question for this pupil alone."""
         act = act_of(interaction)
         one = await _meant(interaction)
-        await scale_beside(act.core, act.group, one.id, ScaleWish(topic, zero, ten))
-        await act.tell(act.words("chat-done"))
+        written = {"topic": topic, "zero": zero or "", "ten": ten or ""}
+        if await _said(act, SayingKind.ONE_SCALE, one.id, written):
+            await act.tell(act.words("chat-done"))
 
     @app_commands.command(name="goals")
     @needs(Action.STEER_TALK)
@@ -101,8 +97,8 @@ class OneCommands(commands.GroupCog, group_name="one"):
         """The learning goal: the frame is the teacher's, the rest is the pupil's."""
         act = act_of(interaction)
         one = await _meant(interaction)
-        await goal_beside(act.core, act.group, one.id, frame or "")
-        await act.tell(act.words("chat-done"))
+        if await _said(act, SayingKind.ONE_GOAL, one.id, {"words": frame or ""}):
+            await act.tell(act.words("chat-done"))
 
 
 def command(name: str, verb: str) -> app_commands.Command[Any, ..., None]:
@@ -126,39 +122,13 @@ async def step_away(interaction: Interaction, seconds: Seconds = AWAY_SECONDS) -
     await interaction.client.router.run(interaction, pack("one_away", one.id, seconds))
 
 
+async def _said(act: Act, kind: SayingKind, one_id: int | None, fields: dict[str, str]) -> Said | None:
+    return await bot_of(act).speech.say(act, Saying(kind, act.actor.user_ref, fields, one_id))
+
+
 async def _meant(interaction: Interaction) -> OneToOne:
     act = act_of(interaction)
     return await meant_one(act.core, act.group, str(interaction.channel_id))
-
-
-def _class_channel(act: Act) -> discord.TextChannel:
-    guild = act.interaction.guild
-    channel = None if guild is None else guild.get_channel(int(act.group.channel_ref))
-    if guild is None or not isinstance(channel, discord.TextChannel):
-        raise Refused(Reason.WRONG_MOMENT)
-    mine = channel.permissions_for(guild.me)
-    if missing := [name for name in NEEDED if not getattr(mine, name)]:
-        named = ", ".join(act.words(f"permission-{name.replace('_', '-')}") for name in missing)
-        raise Refused(Reason.MISSING_PERMISSIONS, missing=named)
-    return channel
-
-
-async def _thread(act: Act, channel: discord.TextChannel, pupil: discord.Member) -> discord.Thread:
-    """A thread of the two, into which the second adult can look at any time."""
-    support = channel.guild.get_role(int(act.group.support_role_ref or 0))
-    if support is None:
-        raise Refused(Reason.NO_SUPPORT)
-    present = channel.overwrites_for(support)
-    if not (present.manage_threads and present.view_channel):
-        present.update(manage_threads=True, view_channel=True)
-        await channel.set_permissions(support, overwrite=present)
-    name = act.class_words("one-thread", name=pupil.display_name, teacher=act.group.form_of_address)
-    thread = await channel.create_thread(
-        name=shortened(name, 100), type=discord.ChannelType.private_thread, invitable=False, auto_archive_duration=WEEK
-    )
-    await thread.add_user(pupil)
-    await thread.add_user(act.interaction.user)
-    return thread
 
 
 VERBS = {"next": "one_next", "question": "one_ask", "close": "one_close", "stop": "one_stop"}

@@ -1,16 +1,15 @@
 """The end of a one-to-one talk: what the pupil thought of it, for the teacher alone, and what happens now."""
 
 from bot.chat.act import Act
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.gate import needs
 from bot.chat.safe_text import literal
 from bot.domain.closing import Line
-from bot.domain.one_to_one import Told
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.services.script_teacher import tell_what_happens
 from bot.services.script_views import find_panel, read_opinion
 from bot.services.script_words import WORDS
-from cogs.one.forms import OUTCOMES, outcomes_form
+from cogs.one.forms import outcomes_form
 
 
 @needs(Action.STEER_TALK)
@@ -25,9 +24,9 @@ async def open_outcomes(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def outcomes_told(act: Act) -> None:
     """The pupil reads it, and the talk is over."""
-    told = Told(*(act.fields[field].strip() for field in OUTCOMES))
-    await tell_what_happens(act.core, act.group, act.number(0), told)
-    await act.say_nothing()
+    saying = Saying(SayingKind.ONE_OUTCOMES, act.actor.user_ref, dict(act.fields), act.number(0))
+    if await bot_of(act).speech.say(act, saying):
+        await act.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)

@@ -11,14 +11,13 @@ from bot.chat.safe_text import literal
 from bot.domain.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
 from bot.domain.agreement import Agreement, Who
 from bot.domain.closing import OUTCOME_LIMIT, Line, Rating
+from bot.domain.coach.saying import OUTCOME_FIELDS
 from bot.domain.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
 from bot.domain.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneStep
 from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.script_words import CAPTION_LIMIT, WORDS
-
-OUTCOMES = ("what", "readers", "until", "change")
 
 
 def subject_form(words: Words, one_id: int) -> Modal:
@@ -148,7 +147,7 @@ def outcomes_form(words: Words, one_id: int, readers: str) -> Modal:
             value=readers if field == "readers" else None,
             limit=OUTCOME_LIMIT,
         )
-        for field in OUTCOMES
+        for field in OUTCOME_FIELDS
     ]
     return form(words("outcomes-form"), pack("one_outcomes", one_id), *fields)
 

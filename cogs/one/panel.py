@@ -1,17 +1,18 @@
 """What the teacher does from the panel: go on, ask, tell, react, step out of view, stop."""
 
 from bot.chat.act import Act
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import Style, button, clock_time, page, row, text
+from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.one_to_one import AWAY_SECONDS, OneStep
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
-from bot.services.script_run import ScaleWish, ask_beside, call_off, go_to_closing, next_step, scale_beside
-from bot.services.script_teacher import come_back, go_away, react, set_frame, tell_first
+from bot.services.script_run import call_off, go_to_closing, next_step
+from bot.services.script_teacher import come_back, go_away
 from bot.services.script_views import find_panel, view_goal, view_one_panel, view_step
 from cogs.one.cards import draw_goal, draw_step
 from cogs.one.forms import frame_form, question_form, saying_form, scale_form
@@ -33,7 +34,7 @@ async def open_tell(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def told(act: Act) -> None:
     """The teacher told."""
-    await _said(act, await tell_first(act.core, act.group, act.number(0), act.fields["words"]))
+    await _say(act, SayingKind.ONE_TELL, await _step(act))
 
 
 @needs(Action.STEER_TALK)
@@ -45,7 +46,7 @@ async def open_reaction(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def reacted(act: Act) -> None:
     """The teacher said something to it."""
-    await _said(act, await react(act.core, act.group, act.number(0), act.fields["words"]))
+    await _say(act, SayingKind.ONE_REACT, await _step(act))
 
 
 @needs(Action.STEER_TALK)
@@ -57,8 +58,7 @@ async def open_frame(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def framed(act: Act) -> None:
     """The frame stands."""
-    await set_frame(act.core, act.group, act.number(0), act.fields["words"])
-    await act.say_nothing()
+    await _say(act, SayingKind.ONE_GOAL, await _step(act))
 
 
 @needs(Action.STEER_TALK)
@@ -71,7 +71,7 @@ async def open_question(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def asked(act: Act) -> None:
     """The question is asked."""
-    await _said(act, await ask_beside(act.core, act.group, act.number(0), act.fields["question"]))
+    await _say(act, SayingKind.ONE_QUESTION)
 
 
 @needs(Action.STEER_TALK)
@@ -84,8 +84,7 @@ async def open_scale(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def scaled(act: Act) -> None:
     """The scale question is asked, to this pupil alone."""
-    wish = ScaleWish(act.fields["topic"], act.fields["zero"] or None, act.fields["ten"] or None)
-    await _said(act, await scale_beside(act.core, act.group, act.number(0), wish))
+    await _say(act, SayingKind.ONE_SCALE)
 
 
 @needs(Action.STEER_TALK)
@@ -131,6 +130,16 @@ async def _step(act: Act) -> OneStep:
     if view is None or view.group.id != act.group.id:
         raise Refused(Reason.GONE)
     return view.step
+
+
+async def _say(act: Act, kind: SayingKind, step: OneStep | None = None) -> None:
+    """What the form holds, past the coach; of a step, or beside the script."""
+    fields, one_id = dict(act.fields), act.number(0)
+    if step is not None:
+        fields, one_id = {**fields, "step": str(step.id)}, step.one_id
+    said = await bot_of(act).speech.say(act, Saying(kind, act.actor.user_ref, fields, one_id))
+    if isinstance(said, OneStep):
+        await _said(act, said)
 
 
 async def _said(act: Act, step: OneStep) -> None:

@@ -12,8 +12,8 @@ from tests.e2e.scene import KRING, REGIE, Scene
 
 LOCALES = {"nl": "nl", "en": "en-GB"}
 WHY = {
-    "nl": ("Hoe het rekenen gaat.", "Ik wil jou beter helpen.", "Vertel me wat ik niet zie."),
-    "en": ("How the sums go.", "I want to help you better.", "Tell me what I do not see."),
+    "nl": ("Hoe het rekenen gaat.", "Ik wil jou beter helpen.", "Vertel me wat ik mis."),
+    "en": ("How the sums go.", "I want to help you better.", "Tell me what I miss."),
 }
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.alone import two_of
 from tests.e2e.lesson import THINKING, UNANSWERED, each_shown, hops, next_turn, rows, tells_in_channel
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
@@ -224,6 +225,66 @@ async def test_a_written_probe_is_read_too(scene: Scene) -> None:
     await scene.teacher.submits({"Wat wil je zeggen?": "Wat maakt het daar fijn?"})
     await scene.settles()
     assert "Wat maakt het daar fijn?" in scene.noor.sees(KRING)
+
+
+async def test_words_in_between_and_those_of_the_chooser_are_read_too(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        await scene.starts_talk()
+        await scene.teacher.runs("/gesprek kiezer", KRING, keuzes=f"{WHY}; Wat helpt jou?")
+        await scene.settles()
+        assert TIP in scene.teacher.sees(KRING)
+        assert rows(scene, "SELECT count(*) FROM spins") == [(0,)]
+        await scene.restarts()
+        await scene.teacher.clicks("Aanpassen", place=KRING)
+        await scene.teacher.submits({"Waar draait de kiezer over?": "Noor\nWat helpt jou?"})
+        await scene.settles()
+        assert "nooit over mensen" in scene.teacher.sees(KRING)
+        await scene.teacher.clicks("Mijn woorden terug", place=KRING)
+        await scene.teacher.submits({"Waar draait de kiezer over?": f"{WHY}\nWat helpt jou?"})
+        await scene.settles()
+        assert rows(scene, "SELECT count(*) FROM spins") == [(1,)]
+        assert "[Neem als vraag]" in scene.teacher.sees(REGIE)
+        await scene.teacher.runs("/gesprek stilstaan", KRING)
+        await scene.teacher.submits({"own": "Waarom zegt niemand iets?"})
+        assert TIP in scene.teacher.sees(KRING)
+        await scene.teacher.clicks("Zo laten", place=KRING)
+        await scene.settles()
+        assert "### Waarom zegt niemand iets?" in scene.noor.sees(KRING)
+
+
+async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        two = await two_of(scene, "nl")
+        frame = {"purpose": "Alles blijft tussen ons.", "intent": "Ik wil helpen.", "need": "Vertel me wat ik mis."}
+        await two.teacher.runs("/one start", KRING, options={"pupil": two.pupil, "kind": "on_request", **frame})
+        assert "dit kun je niet beloven" in two.teacher.sees(KRING)
+        await scene.restarts()
+        await two.teacher.clicks("Zo laten", place=KRING)
+        await scene.settles()
+        assert "Dit weegt zwaar" in two.teacher.sees(KRING)
+        assert rows(scene, "SELECT count(*) FROM ones") == [(0,)]
+        await two.teacher.clicks("Toch sturen", place=KRING)
+        await scene.settles()
+        assert "tussen ons" in two.sees()
+        await two.presses("one-begin")
+        assert TIP in (await two.says("one-ask", WHY)).text
+        assert WHY not in two.sees()
+        await two.teacher.clicks("Zo laten", place=REGIE)
+        await scene.settles()
+        assert WHY in two.sees()
+        await two.says("one-say", "Wat je vertelt hou ik geheim.")
+        await two.teacher.clicks("Aanpassen", place=REGIE)
+        await two.teacher.submits("Ik zeg je eerst met wie ik praat.")
+        await scene.settles()
+        assert "Ik zeg je eerst met wie ik praat." in two.sees()
+        await two.teacher.runs("/eentje schaal", two.thread, onderwerp="Hoeveel moeite kost rekenen jou niet?")
+        await two.says("one-ask", "Waarom ben je stil?")
+        assert "Waarom ben je stil?" in two.sees(), "three nudges are enough for one talk"
+        assert rows(scene, "SELECT kind FROM held_words") == [("one_scale",)]
+        await two.steers("one-stop")
+        await two.teacher.clicks("Ja, stop", place=REGIE)
+        await scene.settles()
+        assert rows(scene, "SELECT count(*) FROM held_words") == [(0,)]
 
 
 async def test_what_cannot_be_said_now_is_not_lost(scene: Scene) -> None:

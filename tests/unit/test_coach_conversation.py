@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.coach.conversation import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
 from bot.domain.coach.rules import SEVERITY, Finding, Rule
+from bot.domain.coach.saying import SayingKind, is_about
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 SAM, NOOR = 1, 2
@@ -102,3 +103,12 @@ def test_what_is_waved_away_twice_is_silent() -> None:
 def test_only_light_rules_can_be_muted(rule: Rule) -> None:
     shown = Nudges().choose([Finding(rule)], muted=set(Rule))
     assert (shown is None) is (SEVERITY[rule] <= 2)
+
+
+def test_what_pupils_said_is_given_back_as_it_was() -> None:
+    assert {rule for rule in Rule if is_about(rule, SayingKind.HARVEST)} == {Rule.SECRET, Rule.FORCE}
+
+
+def test_who_tells_first_tells_of_oneself_and_as_long_as_needed() -> None:
+    assert {rule for rule in Rule if not is_about(rule, SayingKind.ONE_TELL)} == {Rule.SELF, Rule.LONG, Rule.OBVIOUS}
+    assert all(is_about(rule, SayingKind.QUESTION) for rule in Rule)

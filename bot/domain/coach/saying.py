@@ -6,11 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain.coach.rules import Rule
+from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Rule
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.scale import ScaleForm
+from bot.domain.spinner import Over, lines_of
 from bot.domain.talk import TalkKind
 from bot.domain.telling import Probe
 
@@ -30,18 +31,60 @@ class SayingKind(StrEnum):
     HARVEST = "harvest"
     I_NOTICE = "i_notice"
     META = "meta"
+    SPIN = "spin"
+    ONE_START = "one_start"
+    ONE_QUESTION = "one_question"
+    ONE_SCALE = "one_scale"
+    ONE_TELL = "one_tell"
+    ONE_REACT = "one_react"
+    ONE_GOAL = "one_goal"
+    ONE_OUTCOMES = "one_outcomes"
 
 
-MOMENTS = (SayingKind.HARVEST, SayingKind.I_NOTICE, SayingKind.META)
+FRAME_FIELDS = ("purpose", "intent", "need")
+OUTCOME_FIELDS = ("what", "readers", "until", "change")
 COACHED: Mapping[SayingKind, tuple[str, ...]] = {
     SayingKind.QUESTION: ("question",),
-    SayingKind.FRAME: ("purpose", "intent", "need"),
+    SayingKind.FRAME: FRAME_FIELDS,
     SayingKind.SCALE: ("topic",),
     SayingKind.PROBE: ("text",),
+    SayingKind.HARVEST: ("text",),
+    SayingKind.I_NOTICE: ("text",),
+    SayingKind.META: ("text",),
+    SayingKind.SPIN: ("entries",),
+    SayingKind.ONE_START: FRAME_FIELDS,
+    SayingKind.ONE_QUESTION: ("question",),
+    SayingKind.ONE_SCALE: ("topic",),
+    SayingKind.ONE_TELL: ("words",),
+    SayingKind.ONE_REACT: ("words",),
+    SayingKind.ONE_GOAL: ("words",),
+    SayingKind.ONE_OUTCOMES: OUTCOME_FIELDS,
 }
-"""The fields of each kind that the coach reads (pedagogy 3.1: question, purpose, scale topic, probe)."""
-INTO_SILENCE = frozenset(SayingKind) - {SayingKind.FRAME, SayingKind.PROBE}
+"""The fields of each kind that the coach reads: all that a class or a pupil will read in the teacher's own words."""
+WITH_ONE = frozenset(kind for kind in SayingKind if kind.value.startswith("one_"))
+"""What is said to one pupil: its talk is no class talk, and the silence in it has rules of its own (T7b)."""
+INTO_SILENCE = frozenset(SayingKind) - {SayingKind.FRAME, SayingKind.PROBE, SayingKind.SPIN} - WITH_ONE
 """What would break a silence (V2). A frame opens the talk: there is none yet. A turn has a silence of its own."""
+LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_GOAL, SayingKind.ONE_OUTCOMES})
+"""Told, not asked: as long as it needs to be."""
+
+
+def is_about(rule: Rule, kind: SayingKind) -> bool:
+    """Whether a rule has anything to say about words of this kind.
+
+    A harvest line gives back what pupils said, and the coach never judges pupils' words: only the heaviest rules count
+    there. Who tells first tells of oneself. A surprising card instead goes with a question only.
+    """
+    match rule:
+        case Rule.OBVIOUS:
+            return kind is SayingKind.QUESTION
+        case Rule.LONG if kind in LONGER:
+            return False
+        case Rule.SELF if kind is SayingKind.ONE_TELL:
+            return False
+        case _:
+            return kind is not SayingKind.HARVEST or SEVERITY[rule] >= ONE_MORE_CLICK
+
 
 CHOICES: Mapping[str, Callable[[str], object]] = {
     "style": RoundStyle,
@@ -52,13 +95,19 @@ CHOICES: Mapping[str, Callable[[str], object]] = {
     "form": ScaleForm,
     "sensitivity": int,
     "how": Probe,
+    "over": Over,
+    "pupil": int,
+    "step": int,
 }
 """The fields that are chosen and not written, and what they can be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words of one teacher. ``fields`` are those of the form or command; ``ref`` is the talk, or a turn."""
+    """Words of one teacher. ``ref`` is the talk of a class or of one pupil, or a turn.
+
+    ``fields`` are those of the form or command; ``ready`` among them repeats words that the bot had ready.
+    """
 
     kind: SayingKind
     user_ref: str
@@ -68,7 +117,10 @@ class Saying:
     @property
     def texts(self) -> tuple[str, ...]:
         """What the coach reads of it."""
-        return tuple(text for name in COACHED.get(self.kind, ()) if (text := self.fields.get(name, "").strip()))
+        if self.kind is SayingKind.SPIN:
+            return lines_of(self.fields.get("entries", ""))
+        written = (self.fields.get(name, "").strip() for name in COACHED[self.kind])
+        return tuple(text for text in written if text and text != self.fields.get("ready"))
 
     def must_be_possible(self) -> None:
         """Refused as gone when a choice holds what cannot be chosen: then nothing of the form is kept."""

@@ -4,6 +4,7 @@ coach-secret = Kindly meant, but you cannot promise this. Perhaps: "I will tell 
 coach-force = Silence is welcome here. Perhaps: "Share if you like. Passing is fine."
 coach-leading = Your question points one way. More open: "What did you think of …?"
 coach-multi = I count { $count } questions. Pick one, I will keep the others for you.
+coach-multi-bare = I count { $count } questions. Pick one, the other can come later.
 coach-known = You already know this one. More curious: "How did you tackle it?" or "What stood out for you?"
 coach-betekent = A definition is hard. Try: "What comes to mind with { $word }?" or "Have you ever heard of { $word }?"
 coach-betekent-bare = A definition is hard. Try: "What comes to mind with …?" or "Have you ever heard of …?"
@@ -49,6 +50,7 @@ coach-keep-silent = I say nothing
 coach-kept-silent = Good. The silence is theirs.
 coach-words-back = My words back
 coach-said = Said.
+coach-one-waits = The silence is still at work. Your words appear when you are back.
 coach-split-done = The question stands in { $channel }. { $kept ->
     [one] I kept 1 question for later.
    *[other] I kept { $kept } questions for later.
@@ -74,6 +76,7 @@ coach-form-scale = Your scale question
 coach-field-purpose = This is what it is about
 coach-field-intent = This is what I want to do with it
 coach-field-need = This is what I need you for
+coach-field-need-one = This is what I need you for
 coach-field-topic = What do we look for a mark for?
 coach-field-zero = A 0 means
 coach-field-ten = A 10 means

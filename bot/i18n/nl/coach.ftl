@@ -4,6 +4,7 @@ coach-secret = Lief bedoeld, maar dit kun je niet beloven. Misschien: "Ik vertel
 coach-force = Zwijgen mag hier. Misschien: "Wie wil, vertelt. Passen kan ook."
 coach-leading = Je vraag wijst al een kant op. Opener: "Wat vond je van …?"
 coach-multi = Hier zitten { $count } vragen in. Kies er één, de andere bewaar ik voor je.
+coach-multi-bare = Hier zitten { $count } vragen in. Kies er één, de andere kan straks.
 coach-known = Dit antwoord ken je al. Nieuwsgieriger: "Hoe pakte jij het aan?" of "Wat viel jou op?"
 coach-betekent = Een definitie is lastig. Probeer: "Waar denk je aan bij { $word }?" of "Heb je weleens gehoord van { $word }?"
 coach-betekent-bare = Een definitie is lastig. Probeer: "Waar denk je aan bij …?" of "Heb je weleens gehoord van …?"
@@ -49,6 +50,7 @@ coach-keep-silent = Ik zeg niets
 coach-kept-silent = Goed. De stilte is aan hen.
 coach-words-back = Mijn woorden terug
 coach-said = Gezegd.
+coach-one-waits = De stilte werkt nog. Je woorden verschijnen als je terug bent.
 coach-split-done = De vraag staat in { $channel }. { $kept ->
     [one] 1 vraag bewaarde ik voor straks.
    *[other] { $kept } vragen bewaarde ik voor straks.
@@ -74,6 +76,7 @@ coach-form-scale = Jouw schaalvraag
 coach-field-purpose = Daar gaat het over
 coach-field-intent = Dit wil ik ermee doen
 coach-field-need = Hierbij heb ik jullie nodig
+coach-field-need-one = Hierbij heb ik jou nodig
 coach-field-topic = Waar zoeken we een cijfer bij?
 coach-field-zero = Een 0 betekent
 coach-field-ten = Een 10 betekent

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.coach.conversation import Nudges
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.saying import Held, PocketQuestion, Saying, SayingKind
+from bot.domain.coach.saying import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
 from bot.store.coach_tables import HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow
 from bot.store.upsert import insert_for
 
@@ -59,6 +59,11 @@ class HeldWords:
     async def drop_of(self, talk_id: int) -> None:
         """The talk is over: nothing of it is said any more."""
         await self._session.execute(delete(HeldWordsRow).where(HeldWordsRow.talk_id == talk_id))
+
+    async def drop_with_one(self, group_id: int, one_id: int) -> None:
+        """The same for a talk with one pupil."""
+        where = (HeldWordsRow.group_id == group_id, HeldWordsRow.kind.in_(WITH_ONE), HeldWordsRow.ref == one_id)
+        await self._session.execute(delete(HeldWordsRow).where(*where))
 
 
 class NudgesOfTalks:
