@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.outcome import Reason, Refused
 from bot.domain.round import RoundState
-from bot.domain.words import can_be_read, keepable
+from bot.domain.words import check_text
 
 ANSWER_LIMIT = 600
 """Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
@@ -108,12 +107,7 @@ def check_answer(text: str) -> str:
 
     Refused when there are none, or more than ``ANSWER_LIMIT`` characters.
     """
-    text = keepable(text)
-    if not can_be_read(text):
-        raise Refused(Reason.EMPTY)
-    if len(text) > ANSWER_LIMIT:
-        raise Refused(Reason.TOO_LONG, limit=ANSWER_LIMIT, length=len(text))
-    return text
+    return check_text(text, ANSWER_LIMIT)
 
 
 def accepted_in(way: Way, *, passed: bool = False) -> tuple[RoundState, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from random import Random
 
 from bot.domain.outcome import Reason, Refused
+from bot.domain.words import can_be_read
 
 OPINION_MINIMUM = 5
 """Totals of fewer are never made, so nobody can see them (pedagogy 1.2, section 6)."""
@@ -51,7 +52,7 @@ class Rating:
     @property
     def is_empty(self) -> bool:
         """Nothing was filled in: the same as a pass."""
-        return not self.words.strip() and all(mark is None for mark in self.marks)
+        return not can_be_read(self.words) and all(mark is None for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def settle(ratings: Iterable[Rating], random: Random) -> Opinion | None:
     if len(given) < OPINION_MINIMUM:
         return None
     columns = ([rating.marks[place] for rating in given] for place in range(len(Line)))
-    words = [rating.words.strip() for rating in given if rating.words.strip()]
+    words = [rating.words.strip() for rating in given if can_be_read(rating.words)]
     random.shuffle(words)
     return Opinion(tuple(tally(column, MARKS) for column in columns), tuple(words))
 
@@ -99,7 +100,7 @@ class Outcomes:
 
     def __post_init__(self) -> None:
         for words in (self.what, self.readers, self.until, self.change):
-            if not words.strip():
+            if not can_be_read(words):
                 raise Refused(Reason.EMPTY)
         for words in (self.what, self.readers, self.until, self.change, self.heard, self.done):
             if len(words) > OUTCOME_LIMIT:

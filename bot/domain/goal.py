@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.outcome import Reason, Refused
-from bot.domain.words import can_be_read, keepable
+from bot.domain.words import can_be_read, check_text
 
 SLOT_LIMIT = 600
 FRAME_LIMIT = 600
@@ -55,13 +55,3 @@ class Goal:
     def react(self, text: str) -> "Goal":
         """The teacher says something to it; the pupil's words stay as they are."""
         return replace(self, reaction=check_text(text, FRAME_LIMIT))
-
-
-def check_text(text: str, limit: int) -> str:
-    """The words exactly as they were written; refused when there is nothing to read, or more than ``limit``."""
-    text = keepable(text)
-    if not can_be_read(text):
-        raise Refused(Reason.EMPTY)
-    if len(text) > limit:
-        raise Refused(Reason.TOO_LONG, limit=limit, length=len(text))
-    return text

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.answer import Answer
-from bot.domain.outcome import Reason, Refused
 
 MOMENT_LIMIT = 280
 """Characters of what a teacher says in a moment."""
@@ -92,16 +91,6 @@ class MomentReply:
     moment_id: int
     pupil_id: int
     text: str
-
-
-def check_words(text: str, limit: int) -> str:
-    """Words as they may be posted: not empty, not too long, blanks made one."""
-    words = " ".join(text.split())
-    if not words:
-        raise Refused(Reason.EMPTY)
-    if len(words) > limit:
-        raise Refused(Reason.TOO_LONG, limit=limit, length=len(words))
-    return words
 
 
 def stall(answers: Sequence[Answer]) -> Stall | None:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.agreement import Agreement
-from bot.domain.goal import check_text
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import Script, StepKind
 from bot.domain.talk import Frame, TalkKind
+from bot.domain.words import check_text
 
 WORDS_LIMIT = 4000
 """Characters of an answer in a one-to-one talk (decisions 7)."""

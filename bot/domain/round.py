@@ -16,7 +16,7 @@ from bot.domain.pacing import (
     THINK_STEP,
     reading_seconds,
 )
-from bot.domain.words import can_be_read, one_line
+from bot.domain.words import check_line
 
 QUESTION_LIMIT = 200
 
@@ -182,12 +182,7 @@ class Round:
 
 def check_question(text: str) -> str:
     """A question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
-    question = one_line(text)
-    if not can_be_read(question):
-        raise Refused(Reason.EMPTY)
-    if len(question) > QUESTION_LIMIT:
-        raise Refused(Reason.TOO_LONG, limit=QUESTION_LIMIT, length=len(question))
-    return question
+    return check_line(text, QUESTION_LIMIT, needed=True)
 
 
 def _later(moment: datetime | None, by: timedelta) -> datetime | None:

@@ -9,7 +9,7 @@ from bot.domain.agreement import WORDS_LIMIT
 from bot.domain.answer import check_answer
 from bot.domain.mark import NINE, ZERO, Mark, Totals, histogram
 from bot.domain.outcome import Reason, Refused
-from bot.domain.short_text import check_line
+from bot.domain.words import check_line
 
 LOW_MARK = 2
 """From here down a personal topic asks the teacher to look, quietly (pedagogy 2.4)."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain.agreement import AgreementStatus
 from bot.domain.closing import CLOSING_MINUTES, ClosingStep
 from bot.domain.outcome import Reason, Refused
-from bot.domain.words import can_be_read, keepable
+from bot.domain.words import check_text
 
 FRAME_LIMIT = 140
 """Purpose, intent and feedback request are one short sentence each (pedagogy 1.1)."""
@@ -59,12 +59,7 @@ class Frame:
 
     def __post_init__(self) -> None:
         for part in ("purpose", "intent", "feedback_request"):
-            text = keepable(getattr(self, part))
-            object.__setattr__(self, part, text)
-            if not can_be_read(text):
-                raise Refused(Reason.EMPTY)
-            if len(text) > FRAME_LIMIT:
-                raise Refused(Reason.TOO_LONG, limit=FRAME_LIMIT, length=len(text))
+            object.__setattr__(self, part, check_text(getattr(self, part), FRAME_LIMIT))
 
 
 @dataclass(frozen=True, slots=True)

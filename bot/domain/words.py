@@ -1,6 +1,8 @@
-"""Words as people type them: what of them can be kept, and whether there is anything to read."""
+"""Words as people type them: what of them can be kept, and whether there is anything to read and not too much."""
 
 import unicodedata
+
+from bot.domain.outcome import Reason, Refused
 
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
@@ -21,6 +23,29 @@ def one_line(text: str) -> str:
 def can_be_read(text: str) -> bool:
     """Whether there is any character that shows something."""
     return any(_is_visible(character) for character in text)
+
+
+def check_text(text: str, limit: int, *, needed: bool = True) -> str:
+    """The words exactly as they were written, as far as they can be kept at all; ``""`` when nothing can be read.
+
+    Refused when that is so and they are ``needed``, and when they have more than ``limit`` characters.
+    """
+    return _checked(keepable(text), limit, needed)
+
+
+def check_line(text: str, limit: int, *, needed: bool = False) -> str:
+    """The same on one line, as titles, ends of a scale, promises and what is posted in a moment are."""
+    return _checked(one_line(text), limit, needed)
+
+
+def _checked(text: str, limit: int, needed: bool) -> str:
+    if not can_be_read(text):
+        text = ""
+    if needed and not text:
+        raise Refused(Reason.EMPTY)
+    if len(text) > limit:
+        raise Refused(Reason.TOO_LONG, limit=limit, length=len(text))
+    return text
 
 
 def _is_visible(character: str) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.closing import ClosingStep
 from bot.domain.group import Group
-from bot.domain.moments import check_words
 from bot.domain.outcome import Reason, Refused
+from bot.domain.words import check_line
 from bot.services.core import Core
 from bot.services.end_talk import held_talk
 from bot.services.follow import PANEL
@@ -83,8 +83,8 @@ async def reword(core: Core, group: Group, agreement_id: int, user_ref: str, wor
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         changed = replace(
             agreement,
-            words=check_words(words, WORDS_LIMIT),
-            first_moment=_short(moment),
+            words=check_line(words, WORDS_LIMIT, needed=True),
+            first_moment=check_line(moment, WORDS_LIMIT),
             confirmed=agreement.pupil_id is not None,
         )
         await unit.agreements.save(changed)
@@ -135,10 +135,10 @@ async def _add(
             group_id=group.id,
             talk_id=promise.talk_id,
             pupil_id=pupil_id,
-            words=check_words(promise.words, WORDS_LIMIT),
+            words=check_line(promise.words, WORDS_LIMIT, needed=True),
             who=promise.who,
-            first_moment=_short(promise.first_moment),
-            help=_short(promise.help),
+            first_moment=check_line(promise.first_moment, WORDS_LIMIT),
+            help=check_line(promise.help, WORDS_LIMIT),
             confirmed=confirmed,
         ),
         core.clock.now(),
@@ -162,7 +162,3 @@ async def _changed(unit: Unit, talk_id: int | None) -> None:
     if talk_id is not None:
         await unit.posts.change(AGREEMENTS, talk_id)
         await unit.posts.change(PANEL, talk_id, urgent=False)
-
-
-def _short(text: str) -> str:
-    return check_words(text, WORDS_LIMIT) if text.strip() else ""

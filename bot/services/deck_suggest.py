@@ -13,6 +13,7 @@ from bot.domain.deck import OWN_CATEGORY, Card, Suggestion, SuggestionState
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import check_question
+from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
 from bot.services.core import Core
 from bot.services.deck_own import OWN_LIMIT, keep_card, own_cards
@@ -103,11 +104,7 @@ async def accept_suggestion(
 
 async def decline_suggestion(core: Core, group: Group, suggestion_id: int, reason: str) -> Tell:
     """Leave a suggestion out; the pupil hears the reason. Refused without one, or when it is too long."""
-    said = " ".join(reason.split())
-    if not said:
-        raise Refused(Reason.EMPTY)
-    if len(said) > REASON_LIMIT:
-        raise Refused(Reason.TOO_LONG, limit=REASON_LIMIT, length=len(said))
+    said = check_line(reason, REASON_LIMIT, needed=True)
     async with core.store.unit() as unit:
         return _tell(await _decide(core, unit, group, suggestion_id, SuggestionState.DECLINED, said))
 

@@ -13,11 +13,11 @@ from bot.domain.moments import (
     Moment,
     MomentKind,
     MomentReply,
-    check_words,
 )
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Talk
+from bot.domain.words import check_line
 from bot.services.closing_agreements import Person
 from bot.services.core import Core
 from bot.services.end_moments import end_moment
@@ -52,7 +52,7 @@ async def say(core: Core, group: Group, talk_id: int, kind: MomentKind, text: st
         round_ = await unit.rounds.open_in(talk_id)
         before = await unit.moments.of(talk_id, kind)
         await _check(unit, talk, kind, round_, before)
-        words = text if kind is MomentKind.COVER else check_words(text, MOMENT_LIMIT)
+        words = text if kind is MomentKind.COVER else check_line(text, MOMENT_LIMIT, needed=True)
         if kind is MomentKind.HARVEST and before and before[-1].round_id == (round_ and round_.id):
             moment = replace(before[-1], text=words, nodded=False)
             await unit.moments.save(moment)
@@ -101,7 +101,7 @@ async def reply(core: Core, group: Group, moment_id: int, pupil: Person, text: s
     async with core.store.unit() as unit:
         moment = await _answerable(unit, group, moment_id)
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, core.clock.now())
-        await unit.moments.reply(MomentReply(moment.id, seen.id, check_words(text, REPLY_LIMIT)))
+        await unit.moments.reply(MomentReply(moment.id, seen.id, check_line(text, REPLY_LIMIT, needed=True)))
         await unit.posts.owe(MOMENT_REPLIES, moment.id, group.regie_ref, core.clock.now())
 
 

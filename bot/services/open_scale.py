@@ -9,8 +9,8 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import BEFORE_REVEAL
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
-from bot.domain.short_text import check_line
 from bot.domain.talk import Talk
+from bot.domain.words import check_line
 from bot.services.cards import cards_of
 from bot.services.core import Core
 from bot.services.scale_follow import SCALE_ENDS, show_scale

@@ -8,7 +8,7 @@ from bot.domain.one_to_one import OneToOne, Promise
 from bot.domain.outcome import Reason, Refused
 from bot.domain.scale import REVIEW_AFTER
 from bot.domain.school_hours import SCHOOL_ZONE
-from bot.domain.short_text import check_line
+from bot.domain.words import check_line
 from bot.services.core import Core
 from bot.services.script_find import one_of, own_one
 from bot.services.script_posts import promise

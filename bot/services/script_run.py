@@ -10,8 +10,8 @@ from bot.domain.one_to_one import OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.script import DEALT, Script, ScriptStep, StepKind
-from bot.domain.short_text import check_line
 from bot.domain.talk import Frame, TalkKind
+from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
 from bot.services.coach_tally import take_along
 from bot.services.core import Core

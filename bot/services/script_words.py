@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.closing import Line, Rating
-from bot.domain.goal import Goal, Slot, check_text
+from bot.domain.goal import Goal, Slot
 from bot.domain.group import Group
 from bot.domain.one_to_one import Drawing, OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
+from bot.domain.words import can_be_read, check_text
 from bot.services.core import Core
 from bot.services.script_find import Spot, own_goal, own_one, own_spot
 from bot.services.script_posts import ONE_GOAL, redraw, show_step
@@ -80,7 +81,7 @@ async def draw(core: Core, mine: Mine, picture: bytes, caption: str) -> None:
     async with core.store.unit() as unit:
         spot = await own_spot(unit, mine.group, mine.step_id, mine.user_ref)
         _must(spot.step.kind is StepKind.QUESTION)
-        caption = check_text(caption, CAPTION_LIMIT) if caption.strip() else ""
+        caption = check_text(caption, CAPTION_LIMIT, needed=False)
         await unit.one_steps.draw(spot.step.id, Drawing(picture, caption), core.clock.now())
         await show_step(unit, spot.one, spot.step, core.clock.now())
 
@@ -108,7 +109,7 @@ async def rate(core: Core, mine: Mine, rating: Rating) -> None:
         spot = await own_spot(unit, mine.group, mine.step_id, mine.user_ref)
         _must(spot.step.kind is StepKind.OPINION)
         given = {line.value: str(mark) for line, mark in zip(Line, rating.marks, strict=True) if mark is not None}
-        if rating.words.strip():
+        if can_be_read(rating.words):
             given[WORDS] = rating.words
         step = spot.step.take_back()
         for part, text in given.items():

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from bot.domain.coach.talking import Heard
 from bot.domain.group import Group, Pupil
-from bot.domain.moments import check_words
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import VOICE_SILENCE_SECONDS
 from bot.domain.round import Round
@@ -21,6 +20,7 @@ from bot.domain.telling import (
     told_last,
 )
 from bot.domain.turn import TELLING, Turn, TurnState
+from bot.domain.words import check_line
 from bot.services.core import Core
 from bot.services.end_turns import LINE_POSTS, forget_lines
 from bot.services.find import turn_scene
@@ -129,7 +129,7 @@ async def ask_on(core: Core, group: Group, turn_id: int, how: Probe, text: str =
     async with core.store.unit() as unit:
         turn, scene = await turn_scene(unit, group.id, turn_id)
         asked = turn.ask_on(now)
-        words = check_words(text, ASK_ON_LIMIT) if how in WRITTEN else ""
+        words = check_line(text, ASK_ON_LIMIT, needed=True) if how in WRITTEN else ""
         if how is Probe.MIRROR:
             words = last_words(await known_words(unit, turn) or "")
             if not words:
@@ -150,7 +150,7 @@ async def thank(core: Core, group: Group, turn_id: int, echo: str) -> Turn:
             raise Refused(Reason.STILL_SILENT)
         if turn.state is not TurnState.HEARD:
             raise Refused(Reason.GONE)
-        words = check_words(echo, ECHO_LIMIT) if echo.strip() else ""
+        words = check_line(echo, ECHO_LIMIT)
         await unit.turns.add_line(Line(0, turn.id, LineKind.THANKS, words=words))
         await save_turn(core, unit, scene, turn.end())
         await unit.posts.owe(THANKS, turn.id, scene.group.channel_ref, now)

@@ -15,6 +15,7 @@ from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.moments import MOMENT_LIMIT, MomentKind
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
+from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
 from bot.services.moments import end_now, say, view_moment
 from bot.services.talk_posts import HINTS, MOMENT, MOMENT_REPLIES
@@ -66,16 +67,14 @@ async def noticed(act: Act) -> None:
     starter = act.fields["starter"]
     if starter not in STARTERS:
         raise Refused(Reason.GONE)
-    said = " ".join(act.fields["text"].split())
-    if not said:
-        raise Refused(Reason.EMPTY)
+    said = check_line(act.fields["text"], MOMENT_LIMIT, needed=True)
     await _say(act, MomentKind.I_NOTICE, f"{act.class_words(starter)} {said}")
 
 
 @needs(Action.STEER_TALK)
 async def paused_to_talk(act: Act) -> None:
     """The class reads a ready line, or the teacher's own."""
-    own, line = act.fields["own"].strip(), act.fields["line"]
+    own, line = check_line(act.fields["own"], MOMENT_LIMIT), act.fields["line"]
     if not own and line not in META_LINES:
         raise Refused(Reason.EMPTY)
     ready = act.class_words(line) if line in META_LINES else ""

@@ -69,6 +69,9 @@ async def test_an_i_sentence_once_a_round(scene: Scene) -> None:
     await scene.settles()
     assert "bij mij ook" in await reads(scene)
     await scene.teacher.runs("/gesprek ik-merk", KRING)
+    answer = await scene.teacher.submits({"starter": "Ik merk dat", "text": "\u2800"})
+    assert "Er staan nog geen woorden." in answer.text
+    await scene.teacher.runs("/gesprek ik-merk", KRING)
     answer = await scene.teacher.submits({"starter": "Ik merk dat", "text": "het nog stil is."})
     assert "Eén keer is hier genoeg." in answer.text
     await each_shown(scene, scene.pupils)

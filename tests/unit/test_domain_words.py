@@ -1,11 +1,13 @@
 """What of people's words can be kept, and whether there is anything to read."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.domain.group import check_name
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import check_question
-from bot.domain.words import can_be_read, keepable, one_line
+from bot.domain.words import can_be_read, check_line, check_text, keepable, one_line
 
 NOTHING = ["", " ", "\n\t", "\u200b", "\u2800", "\u3164", "\u00a0", "\u202e", "\x07", "\u0301"]
 
@@ -25,10 +27,23 @@ def test_one_visible_character_is_enough(text: str) -> None:
     assert can_be_read(text)
 
 
-@pytest.mark.parametrize("check", [check_name, check_question])
+@pytest.mark.parametrize(
+    "check",
+    [check_name, check_question, lambda text: check_text(text, 9), lambda text: check_line(text, 9, needed=True)],
+)
 @pytest.mark.parametrize("text", NOTHING)
-def test_a_name_and_a_question_have_something_to_read(check: object, text: str) -> None:
-    assert callable(check)
+def test_what_is_needed_has_something_to_read(check: Callable[[str], str], text: str) -> None:
     with pytest.raises(Refused) as caught:
         check(text)
     assert caught.value.reason is Reason.EMPTY
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_may_be_left_open_is_empty_then(text: str) -> None:
+    assert check_line(text, 9) == check_text(text, 9, needed=False) == ""
+
+
+def test_too_long_is_told_with_how_long_it_is() -> None:
+    with pytest.raises(Refused) as caught:
+        check_line("tien  tekens", 10)
+    assert caught.value.details == {"limit": 10, "length": 11}
