@@ -195,7 +195,7 @@ async def _send(core: Core, group: Group, saying: Saying, held: Held | None) -> 
     try:
         said = await send(core, group, saying)
     except Refused as refused:
-        if refused.reason is Reason.GONE or not any(saying.fields.values()):
+        if refused.reason is Reason.GONE or not saying.has_words:
             raise
         async with core.store.unit() as unit:
             talk, _ = await _moment(unit, group, saying)

@@ -130,7 +130,9 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
     for pocket in ("1", "x", "9" * 30):
         taken = await submits(school.joris, "ask", 2, place=TUIN, pocket=pocket, **forged)
         assert taken.text.startswith(GONE)
-    assert school.everything() == before
+    empty = await submits(school.scene.teacher, "ask", 1, **forged)
+    assert empty.text.startswith("Er staan nog geen woorden.")
+    assert school.everything() == before, "not even a row of words that wait"
 
 
 async def test_what_is_for_oneself_changes_no_message_that_others_read(school: School) -> None:

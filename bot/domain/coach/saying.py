@@ -14,6 +14,7 @@ from bot.domain.scale import ScaleForm
 from bot.domain.spinner import Over, lines_of
 from bot.domain.talk import TalkKind
 from bot.domain.telling import Probe
+from bot.domain.words import can_be_read
 
 Chosen = TypeVar("Chosen")
 
@@ -122,10 +123,17 @@ class Saying:
         written = (self.fields.get(name, "").strip() for name in COACHED[self.kind])
         return tuple(text for text in written if text and text != self.fields.get("ready"))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything was written, so that something would be lost with it."""
+        return any(can_be_read(text) for name, text in self.fields.items() if name not in CHOICES)
+
     def must_be_possible(self) -> None:
-        """Refused as gone when a choice holds what cannot be chosen: then nothing of the form is kept."""
+        """Refused when nothing of it is to be kept: a choice holds what cannot be chosen, or no question was asked."""
         for name, options in CHOICES.items():
             self.one_of(name, options)
+        if self.kind is SayingKind.QUESTION and not self.has_words and self.field("pocket") is None:
+            raise Refused(Reason.EMPTY)
 
     def field(self, name: str) -> str | None:
         """What was filled in, None where nothing was."""
