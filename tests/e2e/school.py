@@ -39,6 +39,14 @@ class School:
         await self.scene.clock.move(61)
         await self.scene.settles()
 
+    def joins(self, name: str, role: str) -> Person:
+        """Somebody new with this role."""
+        world = self.scene.room.world
+        (guild,) = world.guilds.values()
+        role_id = next(one.id for one in world.roles.values() if one.name == role)
+        add_member(world, guild.id, new_user(world, name).id, [role_id])
+        return self.scene.room.person(name)
+
     async def puck_writes(self, words: str) -> None:
         """The pupil of the second class hands something in."""
         await self.puck.clicks("Schrijf je gedachte", place=TUIN)

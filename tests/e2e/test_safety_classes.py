@@ -135,6 +135,28 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
     assert school.everything() == before, "not even a row of words that wait"
 
 
+async def test_another_teachers_pocket_stays_as_it_is(school: School) -> None:
+    """Neither a teacher of another class nor a colleague of this one asks, takes or throws away what one kept."""
+    scene = school.scene
+    await scene.looks()
+    await scene.reveals()
+    await scene.asks("Hoe begon je aan je werkstuk? En wie hielp jou?")
+    await scene.teacher.clicks("Stel 1 nu, bewaar 1", place=KRING)
+    await scene.settles()
+    kept = rows(scene, "SELECT id, text FROM pocket_questions")
+    assert [text for _, text in kept] == ["En wie hielp jou?"]
+    colleague = school.joins("Meester Bas", "leraar")
+    forged = {"question": "", "style": "sealed", "depth": "light", "pocket": str(kept[0][0])}
+    for teacher, place, talk in ((school.joris, TUIN, 2), (colleague, KRING, 1)):
+        for verb in ("pocket_drop", "pocket_ask"):
+            answer = await presses(teacher, verb, kept[0][0], place=place)
+            assert answer.text.startswith(GONE), verb
+        taken = await submits(teacher, "ask", talk, place=place, **forged)
+        assert taken.private
+        assert "wie hielp" not in teacher.sees(place)
+    assert rows(scene, "SELECT id, text FROM pocket_questions") == kept
+
+
 async def test_what_is_for_oneself_changes_no_message_that_others_read(school: School) -> None:
     """Whatever id is sent from a message of the class, its answer is private."""
     shown = school.scene.noor.sees(KRING)
