@@ -76,7 +76,7 @@ class Stage:
         self._hear()
 
     async def stop(self) -> None:
-        """Let what is under way finish, leave the rest in its rows."""
+        """Let what is under way finish, open the channels that are locked, leave the rest in its rows."""
         if self._task is None:
             return
         if self._leave_clock is not None:
@@ -88,6 +88,7 @@ class Stage:
         self._task = None
         await asyncio.gather(*(worker.stop(GRACE) for worker in self._workers.values()))
         self._workers.clear()
+        await self._open_channels()
 
     async def settle(self) -> None:
         """Return when nothing is left that can be done at this moment; what waits for the clock waits on."""
@@ -95,6 +96,18 @@ class Stage:
             await self._motion.quiet()
             # A commit of the last step may just have brought news.
             await asyncio.sleep(0)
+
+    async def _open_channels(self) -> None:
+        """Nobody stays silenced because the bot goes; what Discord does not take in time is owed (decisions 1)."""
+        try:
+            async with self._core.store.look() as unit:
+                closed = await unit.locks.closed()
+            async with asyncio.timeout(GRACE):
+                await asyncio.gather(*(self._locks.open_to_leave(lock) for lock in closed))
+        except TimeoutError:
+            log.warning("channels stay locked")
+        except Exception:
+            log.exception("channels could not be opened")
 
     async def _revive(self, channel_ref: str | None = None) -> None:
         since = self._core.clock.now() - WORTH_SAYING

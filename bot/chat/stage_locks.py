@@ -80,6 +80,21 @@ class LockKeeper:
         self._refused.discard(lock.channel_ref)
         self._desk.works(lock.channel_ref, Trouble.LOCK if lock.wanted else Trouble.UNLOCK)
 
+    async def open_to_leave(self, lock: Lock) -> None:
+        """Open a channel although it should be locked: the bot goes, and nobody would be there to open it in time.
+
+        The wish stays: who comes back while it lasts locks the channel again, and opens it in any case at last.
+        """
+        async with self._core.store.unit() as unit:
+            await unit.locks.leave(lock.channel_ref)
+        try:
+            await self._open(lock)
+        except NETWORK as error:
+            log.warning("channel stays locked", channel=lock.channel_ref, **facts(error))
+            return
+        async with self._core.store.unit() as unit:
+            await unit.locks.applied(lock.channel_ref, locked=False)
+
     def try_again(self, channel_ref: str) -> None:
         """What was refused may be allowed now."""
         self._retry_at.pop(channel_ref, None)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.room.faults import Fault, HttpFault
 from tests.e2e.answering import kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
@@ -34,6 +35,7 @@ async def gone(scene: Scene, ending: str, seconds: float = 0) -> None:
         await comes_back(scene)
     else:
         await scene.app.stop()
+        assert may_write(scene.noor), "nobody is silenced by a bot that went"
         await scene.clock.move(seconds)
         await scene.restarts()
 
@@ -70,6 +72,21 @@ async def test_in_think_time(scene: Scene, ending: str) -> None:
     await scene.hands_in(scene.noor, "na de herstart")
     assert kept(scene)["Noor"].text == "na de herstart"
     assert scene.noor.sees(KRING).count("Hoe ziet een plek eruit") == 1
+
+
+async def test_a_channel_that_could_not_be_opened_in_time_is_owed(scene: Scene, ending: str) -> None:
+    await scene.starts_talk()
+    await scene.asks()
+    before = rows(scene, "SELECT before FROM channel_locks")
+    fault = scene.room.faults.add(Fault(HttpFault.LOST, "permissions", times=None))
+    await scene.app.stop()
+    assert rows(scene, "SELECT wanted, applied, before FROM channel_locks") == [(1, 0, *before[0])]
+    scene.room.faults.remove(fault)
+    await scene.restarts()
+    assert not may_write(scene.noor)
+    await stops(scene)
+    assert may_write(scene.noor)
+    assert rows(scene, "SELECT before FROM channel_locks") == [(None,)]
 
 
 async def test_think_time_that_ended_meanwhile(scene: Scene, ending: str) -> None:

@@ -256,6 +256,15 @@ class Locks:
             statement = statement.where(LockRow.channel_ref == channel_ref)
         return [_to_lock(row) for row in await self._session.scalars(statement)]
 
+    async def closed(self) -> list[Lock]:
+        """Channels that are, or perhaps are, locked."""
+        statement = select(LockRow).where(LockRow.before.is_not(None)).order_by(LockRow.channel_ref)
+        return [_to_lock(row) for row in await self._session.scalars(statement)]
+
+    async def leave(self, channel_ref: str) -> None:
+        """Nobody watches over this lock any more: if it is wanted still when somebody does, it is locked anew."""
+        await self._session.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
+
     async def remember(self, channel_ref: str, before: str) -> None:
         """How the channel was, written down before it is changed."""
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.before.is_(None))
