@@ -78,6 +78,7 @@ COGS = (
     "cogs.one.ending",
     "cogs.one.silence",
     "cogs.one.starting",
+    "cogs.one.following",
     "cogs.one.commands",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)

@@ -9,7 +9,7 @@ import discord
 from bot.chat.motion import Motion
 from bot.chat.stage_channel import ChannelWorker
 from bot.chat.stage_locks import LockKeeper
-from bot.chat.stage_posts import PostKeeper, Render
+from bot.chat.stage_posts import Arrive, PostKeeper, Render
 from bot.chat.trouble import OnTrouble, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.core import Core
@@ -44,6 +44,10 @@ class Stage:
     def renders(self, kind: str, render: Render) -> None:
         """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
         self._posts.renders[kind] = render
+
+    def on_arrival(self, kind: str, arrive: Arrive) -> None:
+        """``arrive(unit, ref)`` is part of the commit that notes that a message of a kind stands in its channel."""
+        self._posts.arrivals[kind] = arrive
 
     def kinds(self) -> set[str]:
         """The kinds of messages that can be drawn."""

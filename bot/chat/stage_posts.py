@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.chat.calling import called_in
 from bot.chat.insist import insist
 from bot.chat.pictures import files_of
 from bot.chat.quick import PATIENCE
@@ -18,6 +19,7 @@ from bot.store.unit import Unit
 log = logger(__name__)
 
 Render = Callable[[int], Awaitable[Sequence[discord.ui.LayoutView] | None]]
+Arrive = Callable[[Unit, int], Awaitable[None]]
 
 EDIT_GAP = timedelta(seconds=5)
 """Between two edits that may wait (performance notes 5)."""
@@ -37,6 +39,7 @@ class PostKeeper:
         self._edited_at: dict[int, datetime] = {}
         self._retry_at: dict[int, datetime] = {}
         self.renders: dict[str, Render] = {}
+        self.arrivals: dict[str, Arrive] = {}
 
     def due(self, post: Post, now: datetime) -> datetime:
         """When this post may be worked on."""
@@ -79,6 +82,8 @@ class PostKeeper:
             is_ours = await unit.posts.shown(post, message_ref)
             if is_ours and post.page == 0 and len(pages) > 1:
                 await self._owe_pages(unit, post, len(pages))
+            if is_ours and post.message_ref is None and post.kind in self.arrivals:
+                await self.arrivals[post.kind](unit, post.ref)
         if not is_ours and post.message_ref is None:
             await self.take_away(post.channel_ref, message_ref)
         self._retry_at.pop(post.id, None)
@@ -89,11 +94,15 @@ class PostKeeper:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
         channel = self._client.get_partial_messageable(int(post.channel_ref))
         files = files_of(layout) or discord.utils.MISSING
+        called = called_in(layout)
         async with asyncio.timeout(PATIENCE):
             if post.message_ref is None:
-                return str((await channel.send(view=layout, files=files, nonce=post.nonce)).id)
+                said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=called)
+                return str(said.id)
             try:
-                await channel.get_partial_message(int(post.message_ref)).edit(view=layout, attachments=files)
+                shown = channel.get_partial_message(int(post.message_ref))
+                # The library leaves its default out of an edit, and Discord then takes every mention for a call.
+                await shown.edit(view=layout, attachments=files, allowed_mentions=called)
             except discord.NotFound as error:
                 if error.code != UNKNOWN_MESSAGE:
                     raise

@@ -19,6 +19,7 @@ class Action(StrEnum):
     SET_UP_CLASS = "set_up_class"
     STEER_TALK = "steer_talk"
     READ_PREVIEW = "read_preview"
+    FOLLOW_UP = "follow_up"
     TAKE_PART = "take_part"
     GET_HELP = "get_help"
 
@@ -27,6 +28,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SET_UP_CLASS: frozenset({Role.SCHOOL_ADMIN, Role.TEACHER}),
     Action.STEER_TALK: frozenset({Role.TEACHER}),
     Action.READ_PREVIEW: frozenset({Role.TEACHER}),
+    Action.FOLLOW_UP: frozenset({Role.TEACHER, Role.SUPPORT_STAFF}),
     Action.TAKE_PART: frozenset({Role.PUPIL}),
     Action.GET_HELP: frozenset(Role),
 }

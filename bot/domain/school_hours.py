@@ -35,5 +35,15 @@ def next_school_moment(moment: datetime, is_free: IsFree = weekdays_only) -> dat
     return datetime.combine(day, OPENS, SCHOOL_ZONE).astimezone(moment.tzinfo)
 
 
+def after_school_time(moment: datetime, length: timedelta, is_free: IsFree = weekdays_only) -> datetime:
+    """When so much time within school hours has passed since ``moment``; never in the night between."""
+    start = next_school_moment(moment, is_free)
+    closes = datetime.combine(start.astimezone(SCHOOL_ZONE).date(), CLOSES, SCHOOL_ZONE)
+    left = closes - start
+    if length < left:
+        return start + length
+    return after_school_time(closes, length - left, is_free)
+
+
 def _is_school_day(day: date, is_free: IsFree) -> bool:
     return day.weekday() < SATURDAY and not is_free(day)

@@ -22,6 +22,7 @@ from bot.services.follow import (
 from bot.services.moments import ring_moment_ends
 from bot.services.pause_talk import redraw_panel, ring_resume
 from bot.services.pulse import ring_pulse
+from bot.services.reach_staff import SECOND_DUE, ring_second
 from bot.services.scale_follow import DROP_FLOWS, FLOW_EXPIRES, SCALE_ENDS
 from bot.services.script_posts import ONE_BACK
 from bot.services.script_teacher import ring_back
@@ -60,6 +61,7 @@ TASKS: dict[str, Task] = {
     RESUME_TALK: ring_resume,
     CLOSING_DUE: redraw_panel,
     ONE_BACK: ring_back,
+    SECOND_DUE: ring_second,
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.agreement import Agreement, AgreementStatus
+from bot.domain.follow_up import FollowUp
 from bot.domain.goal import Goal
 from bot.domain.group import Group, Pupil
 from bot.domain.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
@@ -33,6 +34,7 @@ class StepView:
     told: Told | None = None
     sheet: ApprovedSheet | None = None
     lines: tuple[Line, ...] = ()
+    follow_up: FollowUp | None = None
 
     @property
     def is_open(self) -> bool:
@@ -167,6 +169,10 @@ async def _sheet(unit: Unit, view: StepView) -> StepView:
     return replace(view, sheet=await unit.sheets.of_step(view.step.id), lines=tuple(lines))
 
 
+async def _follow_up(unit: Unit, view: StepView) -> StepView:
+    return replace(view, follow_up=await unit.follow_ups.of_step(view.step.id))
+
+
 async def _promises(unit: Unit, view: StepView) -> StepView:
     return replace(view, promises=tuple(await unit.ones.promises(view.one.id)))
 
@@ -181,6 +187,7 @@ async def _told_before(unit: Unit, view: StepView) -> StepView:
 
 MORE = {
     StepKind.QUESTION: _drawing,
+    StepKind.CHOICE: _follow_up,
     StepKind.GOAL: _goal,
     StepKind.LOOK_BACK: _look_back,
     StepKind.TIMELINE: _timeline,

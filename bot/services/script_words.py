@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.closing import Line, Rating
+from bot.domain.follow_up import TODAY
 from bot.domain.goal import Goal, Slot
 from bot.domain.group import Group
 from bot.domain.one_to_one import Drawing, OneStep, OneToOne
@@ -11,6 +12,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
 from bot.domain.words import can_be_read, check_text
 from bot.services.core import Core
+from bot.services.reach_staff import call_nobody_else, call_staff
 from bot.services.script_find import Spot, own_goal, own_one, own_spot
 from bot.services.script_posts import ONE_GOAL, redraw, show_step
 from bot.services.script_sheet import lines_for
@@ -68,12 +70,16 @@ async def pick_cards(core: Core, mine: Mine, chosen: tuple[str, ...]) -> None:
 
 
 async def choose(core: Core, mine: Mine, option: str) -> None:
-    """One of the answers of a choice."""
+    """One of the answers of a choice. Who wants to speak to somebody today does not wait until this is read (2.6)."""
     async with core.store.unit() as unit:
         spot = await own_spot(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(core, spot)
         _must(wanted is not None and option in dict(wanted.options))
         await _keep(core, unit, spot, spot.step.write(CHOICE, option))
+        if option == TODAY:
+            await call_staff(core, unit, spot)
+        else:
+            await call_nobody_else(core, unit, spot.step.id)
 
 
 async def draw(core: Core, mine: Mine, picture: bytes, caption: str) -> None:
@@ -126,6 +132,7 @@ async def pass_(core: Core, mine: Mine) -> None:
             return
         await unit.one_steps.wipe_drawing(spot.step.id)
         await unit.sheets.withdraw(spot.step.id)
+        await call_nobody_else(core, unit, spot.step.id)
         await _keep(core, unit, spot, spot.step.take_back())
 
 

@@ -16,6 +16,7 @@ from bot.services.follow import (
     TURN,
 )
 from bot.services.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
+from bot.services.reach_staff import FOLLOW_UP, FOLLOW_UP_AGAIN
 from bot.services.scale_follow import SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
 from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.spin import SPIN, SPIN_REGIE
@@ -36,6 +37,7 @@ from bot.store.closing_tables import MomentRow
 from bot.store.coach_tables import CoachWhisperRow, PocketRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
+from bot.store.follow_up_tables import FollowUpRow
 from bot.store.one_tables import GoalRow, OneRow, OneStepRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
 from bot.store.tables import AgreementRow, GroupRow, RoundRow, TalkRow, TurnLineRow, TurnRow
@@ -51,6 +53,7 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow),
     **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
     **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
+    **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     SCALE_TELLER: ScaleFlowRow,
     IDEAS: GroupRow,
     ONE_STEP: OneStepRow,

@@ -12,6 +12,7 @@ from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentReplyRow, MomentRow, OpinionRow, OutcomesRow, RatingRow
 from bot.store.coach_tables import CoachWhisperRow, HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow, TalkShareRow
 from bot.store.deck_tables import OwnCardRow, SuggestionRow
+from bot.store.follow_up_tables import FollowUpRow
 from bot.store.free_tables import FreeDaysRow
 from bot.store.one_tables import (
     DrawingRow,
@@ -125,6 +126,7 @@ DATA_KINDS: dict[Table, Kind] = {
     HeldWordsRow: Purged((Term.ANSWERS,), _plain(HeldWordsRow.held_at), _plain(HeldWordsRow.group_id)),
     NudgeRow: Purged((Term.ANSWERS,), _plain(NudgeRow.shown_at), _plain(NudgeRow.group_id)),
     PocketRow: Purged((Term.ANSWERS,), _plain(PocketRow.kept_at), _plain(PocketRow.group_id)),
+    FollowUpRow: Purged((Term.ANSWERS,), _plain(FollowUpRow.asked_at), _plain(FollowUpRow.group_id)),
     OneStepRow: Purged(
         (Term.ANSWERS,), _plain(OneStepRow.begun_at), _of(OneStepRow, OneRow.group_id, OneRow.id == OneStepRow.one_id)
     ),

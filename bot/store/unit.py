@@ -15,6 +15,7 @@ from bot.store.repositories.closing import Opinions, OutcomesOfTalks
 from bot.store.repositories.coach import HeldWords, MutedRules, NudgesOfTalks, Pocket
 from bot.store.repositories.coach_talk import CoachWhispers, TalkShares
 from bot.store.repositories.decks import OwnCards, Suggestions
+from bot.store.repositories.follow_ups import FollowUps
 from bot.store.repositories.free_days import FreeDaysOfClasses
 from bot.store.repositories.goals import Goals, Sheets
 from bot.store.repositories.moments import Moments
@@ -54,6 +55,7 @@ class Unit:
         self.one_steps = OneSteps(session)
         self.goals = Goals(session)
         self.sheets = Sheets(session)
+        self.follow_ups = FollowUps(session)
         self.opinions = Opinions(session)
         self.outcomes = OutcomesOfTalks(session)
         self.moments = Moments(session)

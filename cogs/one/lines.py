@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from bot.chat.layout import clock_time, day
 from bot.chat.safe_text import literal, quoted_in_parts
 from bot.domain.agreement import Agreement, AgreementStatus, Who
+from bot.domain.follow_up import FollowUp
 from bot.domain.goal import Goal, Slot
+from bot.domain.group import Group
 from bot.domain.one_to_one import OneState, Promise, Told
 from bot.i18n.catalogue import Words
 from bot.services.script_views import StepView
@@ -63,6 +66,32 @@ def told_lines(words: Words, told: Told) -> list[str]:
     """What happens now."""
     facts = words("outcomes-facts", what=literal(told.what), readers=literal(told.readers), until=literal(told.until))
     return [facts, words("outcomes-change", change=literal(told.change))]
+
+
+def called(people: Iterable[str], roles: Iterable[str]) -> list[str]:
+    """People and roles as a message mentions them."""
+    return [*(f"<@{ref}>" for ref in people), *(f"<@&{ref}>" for ref in roles)]
+
+
+def names_of(words: Words, names: list[str]) -> str:
+    """Names as one says them: a; a and b; a, b and c."""
+    *before, last = names
+    return words("one-names", before=", ".join(before), last=last) if before else last
+
+
+def today_lines(words: Words, group: Group, asked: FollowUp) -> list[str]:
+    """To whom it was passed on, and only who truly was; who is there anyway; and who saw it."""
+    if asked.seen_by is not None:
+        return [words("one-today-seen", name=f"<@{asked.seen_by}>"), words("help-card")]
+    if asked.told_at is None:
+        return [words("one-today-passing"), words("help-card")]
+    support = [group.support_role_ref] if group.support_role_ref else []
+    lines = [words("one-today-told", names=names_of(words, called([asked.first_ref], support)))]
+    if asked.second_at is not None:
+        lines.append(words("one-today-again", names=names_of(words, called([], [group.teacher_role_ref]))))
+    elif not asked.in_school_hours:
+        lines.append(words("one-today-closed", day=day(asked.opens_at), time=clock_time(asked.opens_at)))
+    return [*lines, words("one-today-now"), words("help-card")]
 
 
 def _waits(words: Words, view: StepView, made: Promise) -> str:

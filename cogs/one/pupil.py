@@ -6,6 +6,7 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.gate import needs
 from bot.chat.rating_fields import rating_in
+from bot.domain.follow_up import TODAY
 from bot.domain.goal import Slot
 from bot.domain.permission import Action
 from bot.services.script_run import another_day, begin_one, begin_with
@@ -77,7 +78,9 @@ async def picked(act: Act) -> None:
 @needs(Action.TAKE_PART)
 async def chosen(act: Act) -> None:
     """One of the answers."""
-    await _kept(act, choose(act.core, _mine(act), next(iter(act.values), "")))
+    option = next(iter(act.values), "")
+    await choose(act.core, _mine(act), option)
+    await act.tell(act.words("one-today-kept" if option == TODAY else "one-kept"))
 
 
 @needs(Action.TAKE_PART)

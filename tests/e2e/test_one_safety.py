@@ -29,7 +29,7 @@ async def test_another_pupil_hears_nothing_whatever_they_send(scene: Scene) -> N
     sem, router = scene.sem, scene.app.client.router
     assert not sem.may(Perm.VIEW_CHANNEL, two.thread)
     assert "Noor en juf Mirjam" not in sem.everything()
-    for verb in [verb for verb in router.presses if verb.startswith("one_")]:
+    for verb in [verb for verb in router.presses if verb.startswith(("one_", "follow_up"))]:
         answer = await presses(sem, verb, 1, "words", place=KRING)
         assert answer.private
         assert SECRET not in answer.text

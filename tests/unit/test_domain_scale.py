@@ -26,7 +26,7 @@ from bot.domain.scale import (
     tellers,
     wants_a_look,
 )
-from bot.domain.school_hours import SCHOOL_ZONE, in_school_hours, next_school_moment
+from bot.domain.school_hours import SCHOOL_ZONE, after_school_time, in_school_hours, next_school_moment
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PLAN = Plan(mine="Ik begin.")
@@ -238,6 +238,21 @@ def test_the_next_school_moment_is_one_and_comes_soon(moment: datetime) -> None:
 def test_school_hours_by_the_clock_on_the_wall(said: str, meant: str) -> None:
     first, second = (datetime.fromisoformat(one).replace(tzinfo=SCHOOL_ZONE) for one in (said, meant))
     assert next_school_moment(first.astimezone(UTC)) == second
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ("2026-11-23T10:00", "2026-11-23T12:00"),
+        ("2026-11-20T16:00", "2026-11-23T09:00"),
+        ("2026-11-21T12:00", "2026-11-23T10:00"),
+        ("2026-11-23T15:00", "2026-11-24T08:00"),
+    ],
+)
+def test_two_hours_of_school_do_not_run_at_night(asked: str, due: str) -> None:
+    first, second = (datetime.fromisoformat(one).replace(tzinfo=SCHOOL_ZONE) for one in (asked, due))
+    assert after_school_time(first.astimezone(UTC), timedelta(hours=2)) == second
+    assert in_school_hours(second)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Telling)), max_size=12))

@@ -39,6 +39,25 @@ one-said = **{ $name }:**
 one-tells-first = { $teacher } tells first. Then you, if you like.
 one-for-teacher = For { $teacher }
 
+one-names = { $before } and { $last }
+one-today-kept = Good that you say so. In the thread you can read whom I told, and where you can go now.
+one-today-passing = I am passing it on now. No name here yet? Then it has not arrived yet.
+one-today-told = I passed it on to { $names }.
+one-today-again = Nobody has said yet that they saw it. Now I also passed it on to { $names }.
+one-today-closed = It is not school time now. Perhaps they only read it on { $day }, from { $time }.
+one-today-seen = { $name } saw it and knows that you want to speak to somebody.
+one-today-now = Don't want to wait? These people are there now:
+
+follow-up-tab = Regie · speak to somebody today
+follow-up-title = { $name } wants to speak to somebody today
+follow-up-again = Not seen yet: { $name } wants to speak to somebody
+follow-up-do = Find { $name } today. Listen, above all. Promise no secrecy, and say whom you will involve.
+follow-up-seen = Seen
+follow-up-hint = The pupil reads who got this, and who saw it. If nobody sees it within two hours of school time, I call all teachers of the class.
+follow-up-seen-by = **Seen** by { $who }, at { $time }.
+follow-up-dropped = { $name } chose something else after that. Looking in is still fine.
+follow-up-thanks = Thank you. The pupil reads that you saw it.
+
 one-draw = Draw it
 one-draw-hint = It need not be beautiful. A photo of paper is fine too.
 one-draw-picture = Your drawing

@@ -17,6 +17,7 @@ data-scales = Marks of a scale question
 data-agreements = Agreements
 data-one-steps = Talks with one pupil: questions, words and drawings
 data-sheets = Sheets that a pupil approved
+data-follow-ups = Pupils who wanted to speak to somebody the same day: when, and who saw it
 data-goals = Learning goals
 data-ones = Talks with one pupil, with what happens next
 data-talks = Talks, with what happens next

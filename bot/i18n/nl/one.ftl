@@ -39,6 +39,25 @@ one-said = **{ $name }:**
 one-tells-first = { $teacher } vertelt eerst. Daarna jij, als je wilt.
 one-for-teacher = Voor { $teacher }
 
+one-names = { $before } en { $last }
+one-today-kept = Goed dat je het zegt. In de draad lees je aan wie ik het doorgaf, en bij wie je nu terechtkunt.
+one-today-passing = Ik geef het nu door. Staat hier nog geen naam? Dan is het nog niet aangekomen.
+one-today-told = Ik heb het doorgegeven aan { $names }.
+one-today-again = Nog niemand zei dat het gezien is. Ik heb het nu ook doorgegeven aan { $names }.
+one-today-closed = Het is nu geen schooltijd. Misschien lezen zij het pas op { $day }, vanaf { $time }.
+one-today-seen = { $name } heeft het gezien en weet dat je iemand wilt spreken.
+one-today-now = Wil je niet wachten? Deze mensen zijn er nu:
+
+follow-up-tab = Regie · vandaag nog iemand spreken
+follow-up-title = { $name } wil vandaag nog iemand spreken
+follow-up-again = Nog niet gezien: { $name } wil iemand spreken
+follow-up-do = Zoek { $name } vandaag op. Luister vooral. Beloof geen geheimhouding, en zeg wie je erbij haalt.
+follow-up-seen = Gezien
+follow-up-hint = De leerling leest wie dit kreeg, en wie het zag. Ziet niemand het binnen twee uur schooltijd, dan roep ik alle leraren van de klas.
+follow-up-seen-by = **Gezien** door { $who }, om { $time }.
+follow-up-dropped = { $name } koos daarna iets anders. Even langslopen mag nog steeds.
+follow-up-thanks = Dank je. De leerling leest dat jij het gezien hebt.
+
 one-draw = Teken het
 one-draw-hint = Mooi tekenen hoeft niet. Een foto van papier is ook goed.
 one-draw-picture = Jouw tekening

@@ -17,6 +17,7 @@ data-scales = Cijfers van een schaalvraag
 data-agreements = Afspraken
 data-one-steps = Gesprekken met één leerling: vragen, woorden en tekeningen
 data-sheets = Bladen die een leerling goedkeurde
+data-follow-ups = Leerlingen die dezelfde dag iemand wilden spreken: wanneer, en wie het zag
 data-goals = Leerdoelen
 data-ones = Gesprekken met één leerling, met wat ermee gebeurt
 data-talks = Gesprekken, met wat ermee gebeurt

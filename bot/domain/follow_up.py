@@ -1,0 +1,61 @@
+"""A pupil who wants to speak to somebody today: staff hears of it at once, and once more when nobody looked (2.6)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+TODAY = "today"
+"""The answer, in any choice of a script, that says so."""
+SECOND_AFTER = timedelta(hours=2)
+"""Time in school after which the second contact is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """When it was asked, who was told when, and who saw it; nothing of what it is about.
+
+    ``first_ref`` is the teacher who is called first. ``opens_at`` is from when somebody of the school is there:
+    the moment of asking itself within school hours. ``told_at`` and ``second_at`` are set once the message stands.
+    """
+
+    id: int
+    group_id: int
+    pupil_id: int
+    step_id: int | None
+    first_ref: str
+    asked_at: datetime
+    opens_at: datetime
+    told_at: datetime | None = None
+    second_at: datetime | None = None
+    seen_at: datetime | None = None
+    seen_by: str | None = None
+    dropped_at: datetime | None = None
+
+    @property
+    def in_school_hours(self) -> bool:
+        """Whether somebody of the school was there when it was asked."""
+        return self.opens_at <= self.asked_at
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody said yet that they saw it, and the pupil still wants it."""
+        return self.seen_at is None and self.dropped_at is None
+
+    def told(self, now: datetime) -> "FollowUp":
+        """The first message stands where staff reads it; a second time changes nothing."""
+        return self if self.told_at else replace(self, told_at=now)
+
+    def told_second(self, now: datetime) -> "FollowUp":
+        """The same for the message to the second contact."""
+        return self if self.second_at else replace(self, second_at=now)
+
+    def see(self, user_ref: str, now: datetime) -> "FollowUp":
+        """Somebody of staff saw it; the first one counts."""
+        return self if self.seen_at else replace(self, seen_at=now, seen_by=user_ref)
+
+    def drop(self, now: datetime) -> "FollowUp":
+        """The pupil chose something else. What was told cannot be untold, but nobody else is called any more."""
+        return self if self.dropped_at else replace(self, dropped_at=now)
+
+    def again(self) -> "FollowUp":
+        """The pupil wants it after all."""
+        return replace(self, dropped_at=None)
