@@ -201,6 +201,10 @@ class VertelEens(commands.Bot):
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         await self.stage.mourn(str(channel.id))
 
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        if not thread.is_private() and await self.access.group_in(str(thread.parent_id)) is not None:
+            await self.stage.hear_of_thread(str(thread.parent_id))
+
     async def on_guild_channel_update(self, _: object, after: discord.abc.GuildChannel) -> None:
         await self.stage.try_again(str(after.id))
 

@@ -67,6 +67,10 @@ class Stage:
             self._locks.try_again(channel_ref)
             await self._revive(channel_ref)
 
+    async def hear_of_thread(self, channel_ref: str) -> None:
+        """Somebody began a public thread under a channel."""
+        await self._locks.hear_of_thread(channel_ref)
+
     async def mourn(self, channel_ref: str) -> None:
         """A channel was deleted: whoever has to know hears it now, not when something is said there in vain."""
         await self._desk.tell(channel_ref, Trouble.GONE)

@@ -1,4 +1,4 @@
-"""The worker of one channel: one thing after the other, first the lock, then the posts in their order."""
+"""The worker of one channel: one thing after the other, first the lock, then the posts, then a thread is put away."""
 
 import asyncio
 from collections.abc import Coroutine, Iterable
@@ -93,6 +93,8 @@ class ChannelWorker:
         async with self._core.store.look() as unit:
             lock = next(iter(await unit.locks.work(self._channel_ref)), None)
             posts = await self._in_order(unit)
+        if lock is not None and lock.is_of_thread and posts:
+            lock = None  # a thread is put away behind the last word in it
         due = None if lock is None else self._locks.due(lock, now)
         if lock is not None and due is not None and due <= now:
             return self._locks.bring(lock), None

@@ -10,6 +10,7 @@ import orjson
 from discord.http import Route
 
 from bot.chat.quick import PATIENCE
+from bot.chat.stage_threads import ARCHIVED, ThreadWatch, put_away
 from bot.chat.trouble import (
     NETWORK,
     TRIES,
@@ -29,7 +30,7 @@ from bot.store.repositories.upkeep import Lock
 
 log = logger(__name__)
 
-SILENT = discord.Permissions(send_messages=True, send_messages_in_threads=True, add_reactions=True).value
+SILENT = discord.Permissions(send_messages=True, add_reactions=True).value
 """What a locked channel takes away from pupils."""
 NOTHING_LEFT = frozenset({UNKNOWN_CHANNEL, UNKNOWN_ROLE, UNKNOWN_OVERWRITE})
 """There is nothing to open any more."""
@@ -43,9 +44,9 @@ class Overwrite:
     allow: int = 0
     deny: int = 0
 
-    def silenced(self) -> "Overwrite":
-        """The same, but without the right to send."""
-        return Overwrite(self.allow & ~SILENT, self.deny | SILENT)
+    def without(self, rights: int) -> "Overwrite":
+        """The same, but without these rights."""
+        return Overwrite(self.allow & ~rights, self.deny | rights)
 
 
 class LockKeeper:
@@ -55,6 +56,7 @@ class LockKeeper:
         self._client = client
         self._core = core
         self._desk = desk
+        self._threads = ThreadWatch(client)
         self._retry_at: dict[str, datetime] = {}
         self._refused: set[str] = set()
 
@@ -95,16 +97,32 @@ class LockKeeper:
         async with self._core.store.unit() as unit:
             await unit.locks.applied(lock.channel_ref, locked=False)
 
+    async def hear_of_thread(self, channel_ref: str) -> None:
+        """Somebody began a thread that the class can read: a lock that holds now must hold in there too."""
+        self._threads.forget(channel_ref)
+        async with self._core.store.unit() as unit:
+            await unit.locks.again(channel_ref)
+
     def try_again(self, channel_ref: str) -> None:
         """What was refused may be allowed now."""
         self._retry_at.pop(channel_ref, None)
         self._refused.discard(channel_ref)
 
     async def _close(self, lock: Lock) -> None:
-        now = await self._read(lock)
+        if lock.is_of_thread:
+            await self._put_away(lock)
+            return
+        now, in_threads = await asyncio.gather(self._read(lock), self._threads.rights_to_take(lock.channel_ref))
         async with self._core.store.unit() as unit:
             await unit.locks.remember(lock.channel_ref, _dump(now))
-        await self._write(lock, (now or Overwrite()).silenced())
+        await self._write(lock, (now or Overwrite()).without(SILENT | in_threads))
+
+    async def _put_away(self, lock: Lock) -> None:
+        try:
+            await put_away(self._client, lock.channel_ref)
+        except discord.HTTPException as error:
+            if error.code not in (UNKNOWN_CHANNEL, ARCHIVED):
+                raise
 
     async def _open(self, lock: Lock) -> None:
         if lock.before is None:
@@ -146,6 +164,8 @@ class LockKeeper:
         if attempts < TRIES or not is_final(error):
             return
         self._refused.add(lock.channel_ref)
+        if lock.is_of_thread:
+            return  # it stays among the others until Discord puts it away by itself; no teacher needs to hear that
         kind = Trouble.LOCK if lock.wanted else Trouble.UNLOCK
         await self._desk.tell(lock.channel_ref, Trouble.GONE if is_gone(error) else kind)
 

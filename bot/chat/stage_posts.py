@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import discord
 
@@ -10,6 +11,7 @@ from bot.chat.calling import called_in
 from bot.chat.insist import insist
 from bot.chat.pictures import files_of
 from bot.chat.quick import PATIENCE
+from bot.chat.stage_threads import in_open_thread
 from bot.chat.trouble import NETWORK, TRIES, UNKNOWN_MESSAGE, Trouble, TroubleDesk, facts, is_final, is_gone, wait_after
 from bot.log import logger
 from bot.services.core import Core
@@ -93,16 +95,21 @@ class PostKeeper:
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
         channel = self._client.get_partial_messageable(int(post.channel_ref))
-        files = files_of(layout) or discord.utils.MISSING
         called = called_in(layout)
         async with asyncio.timeout(PATIENCE):
             if post.message_ref is None:
+                files = files_of(layout) or discord.utils.MISSING
                 said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=called)
                 return str(said.id)
-            try:
-                shown = channel.get_partial_message(int(post.message_ref))
+            shown = channel.get_partial_message(int(post.message_ref))
+
+            async def edit() -> None:
+                files = files_of(layout) or discord.utils.MISSING
                 # The library leaves its default out of an edit, and Discord then takes every mention for a call.
                 await shown.edit(view=layout, attachments=files, allowed_mentions=called)
+
+            try:
+                await in_open_thread(self._client, post.channel_ref, edit)
             except discord.NotFound as error:
                 if error.code != UNKNOWN_MESSAGE:
                     raise
@@ -134,7 +141,9 @@ class PostKeeper:
 
     async def _delete(self, channel_ref: str, message_ref: str) -> None:
         try:
-            await insist(lambda: self._client.http.delete_message(channel_ref, message_ref))
+            http = self._client.http
+            delete = partial(insist, lambda: http.delete_message(channel_ref, message_ref))
+            await in_open_thread(self._client, channel_ref, delete)
         except discord.NotFound:
             log.debug("message was gone already", channel=channel_ref, message=message_ref)
 

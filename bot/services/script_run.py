@@ -19,6 +19,7 @@ from bot.services.deck_own import own_cards
 from bot.services.scale_follow import SCALE_ENDS
 from bot.services.script_find import one_of, own_one
 from bot.services.script_posts import ONE_BACK, ONE_GOAL, redraw, show_panel, show_step
+from bot.store.repositories.upkeep import WHOLE_THREAD
 from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1
@@ -165,7 +166,11 @@ async def goal_beside(core: Core, group: Group, one_id: int, frame: str) -> OneS
 
 
 async def end_one(core: Core, unit: Unit, one: OneToOne, now: datetime) -> OneToOne:
-    """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed."""
+    """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed.
+
+    Its thread is put away, not locked: the pupil reads on and may still put something right. A message that comes into
+    it later, such as the look back on a mark, opens it again.
+    """
     await unit.ones.save(one)
     await unit.alarms.cancel(ONE_BACK, one.id)
     for made in await unit.ones.promises(one.id):
@@ -176,6 +181,7 @@ async def end_one(core: Core, unit: Unit, one: OneToOne, now: datetime) -> OneTo
     goal = await unit.goals.now_of(one.pupil_id)
     if goal is not None and goal.has_words and goal.one_id == one.id:
         await unit.posts.owe(ONE_GOAL, goal.id, one.thread_ref, now)
+    await unit.locks.want(one.thread_ref, WHOLE_THREAD, True, now)
     await unit.held.drop_with_one(one.group_id, one.id)
     core.forget_one(one)
     return one

@@ -2,6 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from bot.room.changes.channels import channel_changed
+from bot.room.changes.threads import ThreadPlan, archive, start_thread
+from bot.room.entities import ChannelType
+from bot.room.people.errors import NotAllowed
 from bot.room.permissions import Perm
 from tests.e2e.alone import two_of
 from tests.e2e.forging import presses, submits
@@ -99,3 +105,32 @@ async def test_no_talk_without_a_second_adult_nor_twice_nor_with_somebody_else(t
         again = await two.teacher.runs("/eentje start", KRING, options=asked)
         assert "loopt al een gesprek" in again.text
         assert len(rows(scene, "SELECT id FROM ones")) == 1
+
+
+async def test_the_silence_of_the_class_leaves_a_talk_of_two_alone_and_no_other_thread(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.presses("one-begin")
+    world, kring = scene.room.world, scene.sem.place(KRING)
+    before = [(one.id, one.allow, one.deny) for one in kring.overwrites]
+    await scene.starts_talk()
+    await scene.asks()
+    await scene.noor.says("Ik typ liever hier.", two.thread)
+    await scene.settles()
+    assert rows(scene, "SELECT * FROM answers") == []
+    assert not scene.sem.may(Perm.CREATE_PUBLIC_THREADS, KRING)
+    shared = start_thread(world, kring, ThreadPlan("groepje", ChannelType.PUBLIC_THREAD, two.teacher.id))
+    await scene.settles()
+    with pytest.raises(NotAllowed):
+        await scene.sem.says("Lees dit alvast.", shared)
+    await two.teacher.runs("/gesprek stop", KRING)
+    await two.teacher.clicks("Ja, stop")
+    await scene.settles()
+    assert [(one.id, one.allow, one.deny) for one in kring.overwrites] == before
+    archive(world, shared)
+    channel_changed(world, shared)
+    await scene.restarts()
+    await scene.starts_talk(joined=[])
+    await scene.asks()
+    with pytest.raises(NotAllowed):
+        await scene.sem.says("Dan zo.", shared)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.room.changes.channels import channel_changed
 from bot.room.changes.interactions import Act, begin
+from bot.room.changes.threads import reopen
 from bot.room.entities import Channel, Interaction, Json, Message
 from bot.room.interaction_shapes import LOADING
 from bot.room.people import commands
@@ -14,6 +16,7 @@ from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
 from bot.room.people.watching import Place
+from bot.room.permissions import Perm
 from bot.room.rules import callbacks
 from bot.room.rules.commands import CHAT_INPUT, MESSAGE, USER
 from bot.room.rules.components import BUTTON
@@ -191,11 +194,21 @@ class Person(Talker):
 
     async def _presses(self, spot: Spot, more: Json) -> Answer:
         channel = self.world.channels[spot.message.channel_id]
-        if channel.thread and channel.thread.archived:
-            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message), Lack.ARCHIVED)
+        self._open_first(channel, spot)
         item = spot.item
         data: Json = {"custom_id": item["custom_id"], "component_type": item["type"], "id": item.get("id", 1)}
         return await self._acts(channel, Act(callbacks.COMPONENT, data | more, spot.message.id))
+
+    def _open_first(self, channel: Channel, spot: Spot) -> None:
+        """Who presses in a thread that was put away opens it by that, as Discord's own programs do; if they may."""
+        if channel.thread is None or not channel.thread.archived:
+            return
+        given = self.world.permissions(self.id, channel)
+        needed = Perm.MANAGE_THREADS if channel.thread.locked else Perm.SEND_MESSAGES_IN_THREADS
+        if not given & needed:
+            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message), Lack.ARCHIVED)
+        reopen(self.world, channel)
+        channel_changed(self.world, channel)
 
     async def _acts(self, channel: Channel, act: Act) -> Answer:
         self._may_act(channel)

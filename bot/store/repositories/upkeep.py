@@ -55,9 +55,16 @@ class Post:
         return self.message_ref is not None and self.shown >= self.wanted
 
 
+WHOLE_THREAD = ""
+"""In the place of a role: not a lock for some, but a thread that is put away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Whether a channel should be locked for a role, whether it is, and how it was before (opaque text)."""
+    """Whether a channel should be locked for a role, whether it is, and how it was before (opaque text).
+
+    With ``WHOLE_THREAD`` as its role: whether a thread should be put away, and whether it was.
+    """
 
     channel_ref: str
     role_ref: str
@@ -65,6 +72,11 @@ class Lock:
     applied: bool
     before: str | None
     attempts: int
+
+    @property
+    def is_of_thread(self) -> bool:
+        """Whether a thread is put away by it."""
+        return self.role_ref == WHOLE_THREAD
 
 
 class Alarms:
@@ -264,6 +276,11 @@ class Locks:
     async def leave(self, channel_ref: str) -> None:
         """Nobody watches over this lock any more: if it is wanted still when somebody does, it is locked anew."""
         await self._session.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
+
+    async def again(self, channel_ref: str) -> None:
+        """Lock it once more, if it should be locked: something about the channel changed."""
+        statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
+        await self._session.execute(statement.values(applied=False, attempts=0))
 
     async def remember(self, channel_ref: str, before: str) -> None:
         """How the channel was, written down before it is changed."""

@@ -1,0 +1,80 @@
+"""When a talk with one pupil is over: its thread is put away and still theirs, and what it leaves can be found."""
+
+from datetime import time
+from pathlib import Path
+
+from tests.e2e.alone import Two, two_of
+from tests.e2e.lesson import hops, rows
+from tests.e2e.scaling import WEEK, on_a_school_day, plans
+from tests.e2e.scene import KRING, Scene, a_scene
+
+WORDS = "Delen met rest."
+
+
+def is_put_away(two: Two) -> bool:
+    """Whether the thread stands among those of before; it is never locked."""
+    state = two.thread.thread
+    assert state is not None
+    assert not state.locked
+    return state.archived
+
+
+async def a_talk(scene: Scene) -> Two:
+    """A talk on goals with a mark, from its opening to thanks."""
+    await on_a_school_day(scene, time(10))
+    two = await two_of(scene, "nl")
+    await two.starts("goals")
+    await two.presses("one-begin")
+    await two.fills_in("scale-button-write", {"what": WORDS})
+    await two.says("one-scale", {"topic": "Hoe ver ben je?"})
+    await two.presses("scale-button-mine")
+    for key in ("scale-button-keep", "scale-button-keep", "scale-button-choose"):
+        await two.pupil.clicks(two.words(key))
+    await two.pupil.submits("6")
+    for _ in range(4):
+        await two.pupil.clicks(two.words("scale-button-skip"))
+    await plans(two.pupil, mine="Ik begin klein.")
+    await two.pupil.clicks(two.words("scale-button-skip"))
+    await two.pupil.clicks(two.words("agreements-right"))
+    await two.steers("one-close")
+    assert not is_put_away(two)
+    await two.closes(agree="Elke dag één som.")
+    return two
+
+
+async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_back(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        two = await a_talk(scene)
+        assert is_put_away(two)
+        assert WORDS in two.sees()
+        await scene.restarts()
+        await two.fills_in("one-goal-change", {"what": "Delen zonder rest."})
+        assert not is_put_away(two)
+        assert "Delen zonder rest." in two.sees()
+        await hops(scene, 3700)
+        assert is_put_away(two)
+        await hops(scene, WEEK)
+        assert "mag terugkijken" in two.sees()
+        assert not is_put_away(two)
+        assert scene.noor.sees(KRING) == scene.sem.sees(KRING)
+
+
+async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        two = await two_of(scene, "nl")
+        await two.starts("on_request")
+        await two.presses("one-begin")
+        await two.fills_in("scale-button-write", WORDS)
+        await two.steers("one-stop")
+        await two.teacher.clicks("Ja, stop", place="regie-kring")
+        await scene.settles()
+        assert is_put_away(two)
+        thread = two.thread
+        await two.pupil.runs("/mijn gegevens", KRING)
+        await two.pupil.clicks("Wis alles van mij")
+        await two.pupil.clicks("Ja, wis alles")
+        await scene.settles()
+        assert rows(scene, "SELECT * FROM ones") == []
+        assert WORDS not in scene.teacher.sees(thread)
+        assert thread.thread
+        assert thread.thread.archived
