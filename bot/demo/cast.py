@@ -1,6 +1,7 @@
 """Who plays in the demo, what is asked and what is answered: read from ``class.toml``."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,6 +73,8 @@ class Cast:
     anything: tuple[str, ...]
     scale: PlayedScale
     closing: PlayedClosing
+    said: Mapping[str, str]
+    """What is said in the chapters that a visitor can choose, by name."""
 
     def played(self, seen: str) -> PlayedRound:
         """The round whose question stands in what a pupil sees; for any other question there are answers too."""
@@ -100,6 +103,7 @@ def cast_in(language: Language) -> Cast:
         anything=tuple(data["anything"][language]),
         scale=_scale(dict(data["scale"][language])),
         closing=_closing(dict(data["closing"][language])),
+        said=data["chapters"][language],
         **talk,
     )
 

@@ -1,20 +1,20 @@
-"""The guide on the page: says what can be done at each moment, and plays the teacher's next step when asked."""
+"""The guide on the page: says what can be done at each moment, and plays the next step when asked."""
 
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from math import ceil
 from typing import Any
 
-from bot.demo.cast import Cast
+from bot.demo.chapters import CHAPTERS
 from bot.demo.director import Director
-from bot.demo.pair import CHANNEL
+from bot.demo.hands import Hands
+from bot.demo.moments import Moment, moment_of
 from bot.demo.pupils import Misses
 from bot.domain.pacing import THINK_MINIMUM
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.room.page.guide import Box, Button, Guide
-from bot.room.people.person import Person
 
 NEXT, AGAIN = "next", "again"
 FIRST_THOUGHT = THINK_MINIMUM + 0.5
@@ -23,127 +23,143 @@ JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = 5.0, 11.0, 14.0, 9.
 """Seconds that the class gets for its part, from the beginning of the moment: who read for a while does not wait."""
 TELLING_TAKES = 20.0
 LONGEST_WAIT = 60.0
+OFFERED = {Moment.TURNS: tuple(CHAPTERS), Moment.OVER: ("one",)}
+"""The chapters that can be chosen at a moment."""
 
 
-class Moment(StrEnum):
-    """Where the talk is, as far as the guide cares; each has a sentence ``guide-<value>``."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the visitor is: at a moment of the talk, or so many steps into a chapter."""
 
-    START = "start"
-    OPENING = "opening"
-    THINKING = "thinking"
-    ANSWERING = "answering"
-    PREVIEW = "preview"
-    READING = "reading"
-    TURNS = "turns"
-    ASKING = "asking"
-    SPEAKING = "speaking"
-    PAUSE = "pause"
-    AGREEING = "agreeing"
-    RATING = "rating"
-    OUTCOMES = "outcomes"
-    COVERING = "covering"
-    OVER = "over"
+    moment: Moment
+    chapter: str | None = None
+    played: int = 0
+
+    @property
+    def is_over(self) -> bool:
+        """Whether a chapter was played to its end."""
+        return self.chapter is not None and self.played == len(CHAPTERS[self.chapter])
+
+    @property
+    def says(self) -> str:
+        """The sentence that fits."""
+        said = None if self.chapter is None else CHAPTERS[self.chapter][self.played - 1].says
+        return f"guide-{self.moment.value}" if said is None else f"guide-{self.chapter}-{said}"
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The chapters that can be begun."""
+        return OFFERED.get(self.moment, ()) if self.chapter is None or self.is_over else ()
 
 
 class TalkGuide:
     """Looks at the panel as the teacher does, and fills the box on the page."""
 
-    def __init__(self, teacher: Person, cast: Cast, director: Director, guide: Guide) -> None:
-        self._teacher = teacher
-        self._cast = cast
+    def __init__(self, hands: Hands, director: Director, guide: Guide) -> None:
+        self._hands = hands
+        self._cast = hands.cast
         self._director = director
         self._guide = guide
-        self._words = words_for(cast.language)
-        self._regie = f"regie-{CHANNEL}"
         self._busy = False
         self._asked = 0
         self._told = 0
-        self._at: Moment | None = None
+        self._place = Place(Moment.START)
         self._since = director.now()
         self._until: datetime | None = None
-        self._shown: tuple[Moment, bool, datetime | None] | None = None
+        self._shown: tuple[Place, bool, datetime | None] | None = None
 
     def look(self) -> None:
         """Say what fits the moment."""
         moment = self.moment()
-        if moment is not self._at:
-            self._at, self._since = moment, self._director.now()
-        now = (moment, self._busy, self._until)
+        if self._place.moment is not moment and (self._place.chapter is None or self._place.is_over):
+            self._go_to(Place(moment))
+        now = (self._place, self._busy, self._until)
         if now != self._shown:
             self._shown = now
             self._guide.show({language: self._box(words_for(language), *now) for language in LANGUAGES})
 
     def moment(self) -> Moment:
-        """Where the talk is, told by what the panel offers."""
-        buttons = set(self._teacher.buttons(self._regie))
-        for key, moment in (
-            ("panel-resume", Moment.PAUSE),
-            ("panel-to-opinion", Moment.AGREEING),
-            ("panel-to-outcomes", Moment.RATING),
-            ("panel-tell-outcomes", Moment.OUTCOMES),
-            ("panel-end", Moment.COVERING),
-            ("panel-first-question", Moment.OPENING),
-            ("panel-open-now", Moment.THINKING),
-            ("panel-look-now", Moment.ANSWERING),
-            ("preview-hold", Moment.PREVIEW),
-            ("panel-reveal", Moment.PREVIEW),
-            ("probes-heard", Moment.SPEAKING),
-            ("probes-thanks-words", Moment.SPEAKING),
-            ("panel-invite", Moment.TURNS),
-        ):
-            if self._words(key) in buttons:
-                return moment
-        if self._sees("probes-tab-silence"):
-            return Moment.SPEAKING
-        if self._words("panel-next-question") in buttons:
-            return self._waiting()
-        return Moment.OVER if self._sees("panel-closed") or self._sees("panel-stopped") else Moment.START
+        """Where the talk is."""
+        return moment_of(self._hands)
 
     async def play_next(self) -> None:
-        """Do what the teacher would do now. A second press while this goes on does nothing."""
+        """Do what comes now. A second press while this goes on does nothing."""
+        place = self._place
+        if place.chapter is not None and not place.is_over:
+            await self._play(self._go_on_with(place.chapter, place.played))
+        else:
+            if place.chapter is not None:
+                self._go_to(Place(self.moment()))
+            await self._play(self._steps()[self.moment()]())
+
+    async def play_chapter(self, name: str) -> None:
+        """Begin a chapter, if it can be chosen now."""
+        if name in self._place.offers:
+            await self._play(self._go_on_with(name, 0))
+
+    async def _play(self, doing: Coroutine[Any, Any, None]) -> None:
         if self._busy:
+            doing.close()
             return
         self._busy = True
         self.look()
         try:
             with suppress(*Misses):
-                await self._steps()[self.moment()]()
+                await doing
             await self._director.settled()
         finally:
             self._busy, self._until = False, None
             self.look()
 
+    async def _go_on_with(self, chapter: str, played: int) -> None:
+        """The next step of a chapter; it ends when the visitor went somewhere else meanwhile, so that it misses."""
+        step, began = CHAPTERS[chapter][played], self._place.moment
+        await self._let_them(step.after)
+        try:
+            await step.does(self._hands)
+        except Misses:
+            if self.moment() is not began:
+                self._go_to(Place(self.moment()))
+                return
+        over = played + 1 == len(CHAPTERS[chapter])
+        self._go_to(Place(self.moment() if over else began, chapter, played + 1))
+
+    def _go_to(self, place: Place) -> None:
+        self._place, self._since = place, self._director.now()
+        if place.moment is Moment.THINKING:
+            self._told = 0
+
     def _steps(self) -> dict[Moment, Callable[[], Coroutine[Any, Any, None]]]:
+        press = self._hands.press
         return {
             Moment.START: self._start,
             Moment.OVER: self._start,
             Moment.OPENING: self._ask_first,
             Moment.THINKING: lambda: self._press_after(FIRST_THOUGHT, "panel-open-now"),
             Moment.ANSWERING: lambda: self._press_after(WRITING_TAKES, "panel-look-now"),
-            Moment.PREVIEW: lambda: self._press("panel-reveal"),
+            Moment.PREVIEW: lambda: press("panel-reveal"),
             Moment.READING: self._invite_after_reading,
             Moment.TURNS: self._invite_or_go_on,
             Moment.ASKING: lambda: self._until_other_than(Moment.ASKING),
             Moment.SPEAKING: self._thank,
-            Moment.PAUSE: lambda: self._press("panel-resume"),
+            Moment.PAUSE: self._resume,
             Moment.AGREEING: lambda: self._press_after(AGREEING_TAKES, "panel-to-opinion"),
             Moment.RATING: lambda: self._press_after(RATING_TAKES, "panel-to-outcomes"),
-            Moment.OUTCOMES: self._tell_outcomes,
-            Moment.COVERING: lambda: self._press("panel-end"),
+            Moment.OUTCOMES: lambda: self._hands.fill_in("panel-tell-outcomes", self._cast.closing.outcomes),
+            Moment.COVERING: lambda: press("panel-end"),
         }
 
     async def _start(self) -> None:
         cast = self._cast
-        kind = self._words("kind-class-circle")
+        kind = self._hands.words("kind-class-circle")
         frame = {"kind": kind, "purpose": cast.purpose, "intent": cast.intent, "need": cast.need}
-        await self._teacher.runs("/talk start", CHANNEL, options=frame)
+        await self._hands.run("/talk start", frame)
 
     async def _ask(self) -> None:
         played = self._cast.rounds[self._asked % len(self._cast.rounds)]
         self._asked += 1
-        self._told = 0
-        style = self._words(f"round-style-{played.style.value}")
-        await self._teacher.runs("/talk question", CHANNEL, question=played.question, style=style)
+        style = self._hands.words(f"round-style-{played.style.value}")
+        await self._hands.run("/talk question", {"question": played.question, "style": style})
 
     async def _ask_first(self) -> None:
         await self._let_them(JOINING_TAKES)
@@ -153,8 +169,8 @@ class TalkGuide:
     async def _press_after(self, seconds: float, key: str) -> None:
         """Let the class do its part first."""
         await self._let_them(seconds)
-        if self._offers(key):
-            await self._press(key)
+        if self._hands.offers(key):
+            await self._hands.press(key)
 
     async def _let_them(self, seconds: float) -> None:
         """Wait until this moment has lasted so long, and tell the visitor until when."""
@@ -165,9 +181,10 @@ class TalkGuide:
             await self._director.pause(left)
         self._until = None
 
-    async def _tell_outcomes(self) -> None:
-        await self._press("panel-tell-outcomes")
-        await self._teacher.submits(self._cast.closing.outcomes)
+    async def _resume(self) -> None:
+        if self._hands.offers("panel-resume"):
+            await self._hands.press("panel-resume")
+        await self._until_other_than(Moment.PAUSE)
 
     async def _invite_after_reading(self) -> None:
         await self._until_other_than(Moment.READING)
@@ -179,48 +196,39 @@ class TalkGuide:
 
     async def _thank(self) -> None:
         """First let them tell, and let the silence be: thanks come after it."""
-        if not await self._director.until(self._can_thank, TELLING_TAKES) and self._offers("probes-heard"):
-            await self._press("probes-heard")
+        if not await self._director.until(self._can_thank, TELLING_TAKES) and self._hands.offers("probes-heard"):
+            await self._hands.press("probes-heard")
             await self._director.until(self._can_thank, TELLING_TAKES)
         thanks = self._thanks()
         if thanks:
-            await self._teacher.clicks(thanks, place=self._regie)
+            await self._hands.press_labelled(thanks)
             self._told += 1
 
     async def _invite_or_go_on(self) -> None:
         """One pupil a round tells more; then the next question comes, or the end."""
-        if self._offers("panel-invite") and not self._told:
-            await self._press("panel-invite")
+        if self._hands.offers("panel-invite") and not self._told:
+            await self._hands.press("panel-invite")
         elif self._asked % len(self._cast.rounds):
             await self._ask()
         else:
-            await self._press("panel-close")
-
-    def _waiting(self) -> Moment:
-        if self._sees("panel-turns-nobody"):
-            return Moment.TURNS
-        return Moment.ASKING if self._sees("panel-turns-asking") else Moment.READING
-
-    def _sees(self, key: str) -> bool:
-        return self._teacher.finds(self._words(key), self._regie) is not None
-
-    def _offers(self, key: str) -> bool:
-        return self._words(key) in self._teacher.buttons(self._regie)
+            await self._hands.press("panel-close")
 
     def _can_thank(self) -> bool:
         return self._thanks() is not None
 
     def _thanks(self) -> str | None:
-        start = self._words("probes-thanks", name="")
-        return next((label for label in self._teacher.buttons(self._regie) if label.startswith(start)), None)
+        start = self._hands.words("probes-thanks", name="")
+        return next((label for label in self._hands.buttons() if label.startswith(start)), None)
 
-    async def _press(self, key: str) -> None:
-        await self._teacher.clicks(self._words(key), place=self._regie)
-
-    def _box(self, words: Words, moment: Moment, busy: bool, until: datetime | None) -> Box:
-        said = words(f"guide-{moment.value}", teacher=self._cast.teacher)
+    def _box(self, words: Words, place: Place, busy: bool, until: datetime | None) -> Box:
+        said = words(place.says, teacher=self._cast.teacher)
         if until is not None:
             said += "\n" + words("guide-until", when=f"<t:{ceil(until.timestamp())}:R>")
+        title = words("guide-title")
+        if place.chapter is not None:
+            step, steps = str(place.played), str(len(CHAPTERS[place.chapter]))
+            title = words("guide-step", chapter=words(f"guide-{place.chapter}"), step=step, steps=steps)
         label = words("guide-busy") if busy else words("guide-next")
         buttons = (Button(NEXT, label, main=True, busy=busy), Button(AGAIN, words("guide-again")))
-        return Box(words("guide-title"), said, buttons)
+        more = tuple(Button(name, words(f"guide-{name}"), busy=busy) for name in place.offers)
+        return Box(title, said, buttons, words("guide-more"), more)

@@ -16,6 +16,7 @@ from bot.config import Config
 from bot.demo.cast import PUPIL_ROLE, SUPPORT_ROLE, TEACHER_ROLE, Cast
 from bot.demo.director import Director
 from bot.demo.guide import AGAIN, NEXT, TalkGuide
+from bot.demo.hands import Hands
 from bot.demo.pair import Pair
 from bot.demo.pupils import Pupils
 from bot.room.page.cast import Kind
@@ -56,13 +57,16 @@ class LiveClass:
         room, director = self.pair.room, self.director
         people = [room.person(name) for name in self._cast.pupils[FOR_VISITORS:CLASS_SIZE]]
         pupils = Pupils(people, self._cast, director, Random(), pace=PACE)
-        guide = TalkGuide(room.person(self._cast.teacher), self._cast, director, room.page.guide)
+        hands = Hands(room.person(self._cast.teacher), room.person(self._cast.pupils[0]), self._cast, director)
+        guide = TalkGuide(hands, director, room.page.guide)
 
         async def pressed(button: str, _user_id: int) -> None:
             if button == NEXT:
                 await director.begin(guide.play_next())
             elif button == AGAIN:
                 self.again.set()
+            else:
+                await director.begin(guide.play_chapter(button))
 
         room.page.guide.on_press = pressed
         room.world.listeners.append(self._hear)

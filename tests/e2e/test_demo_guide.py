@@ -10,12 +10,13 @@ from pathlib import Path
 from bot.clock import ManualClock
 from bot.config import Config, DataSettings
 from bot.demo.cast import cast_in
+from bot.demo.chapters import CHAPTERS
 from bot.demo.guide import AGAIN, NEXT
 from bot.demo.live import LiveClass
 from bot.i18n.catalogue import words_for
 from bot.room.entities import Json
 
-MOST_STEPS, LONGEST_STEP = 30, 90
+MOST_STEPS, LONGEST_STEP = 80, 90
 FIRST_TURN = timedelta(seconds=100)
 """The first "Vertel eens …" comes this soon for who presses the button as soon as it can be pressed."""
 
@@ -24,6 +25,14 @@ EVERY = (
     "outcomes", "over",
 )  # fmt: skip
 """The moments of a talk that is not disturbed."""
+
+SEEN_BY_NOOR = {
+    "scale": "Ik ga als eerste naar binnen en begin alvast.",
+    "cards": "Kaart 2 is nu de vraag",
+    "wheel": "Nummer",
+    "moments": "De pauze is voorbij.",
+}
+"""What a chapter leaves in the class's channel."""
 
 words = words_for("nl")
 
@@ -42,6 +51,22 @@ class Visit:
         box = self.live.pair.room.page.guide.wire("nl")
         assert box
         return box
+
+    @property
+    def offers(self) -> list[str]:
+        return [each["id"] for each in self.box["more"]]
+
+    async def plays(self, chapter: str) -> None:
+        """Choose a chapter and press to its end; each press does what its sentence says."""
+        await self.presses(chapter)
+        steps, name = CHAPTERS[chapter], words(f"guide-{chapter}")
+        for number, step in enumerate(steps, start=1):
+            if step.says is None:
+                break
+            assert self.box["title"] == words("guide-step", chapter=name, step=str(number), steps=str(len(steps)))
+            assert self.told[-1] == words(f"guide-{chapter}-{step.says}")
+            if number < len(steps):
+                await self.presses()
 
     async def passes(self, seconds: int = 1) -> None:
         for _ in range(seconds):
@@ -80,15 +105,25 @@ async def visiting(directory: Path) -> AsyncIterator[Visit]:
 async def test_one_button_plays_a_whole_talk(tmp_path: Path) -> None:
     async with visiting(tmp_path) as visit:
         began, first = visit.clock.now(), None
+        chapters = [name for name in CHAPTERS if name != "closing"]
         while words("guide-over") not in visit.told:
             assert len(visit.told) < MOST_STEPS, visit.told
-            await visit.presses()
+            if visit.offers and words("guide-speaking") in visit.told and chapters:
+                await visit.plays(chapters.pop(0))
+            else:
+                await visit.presses()
             if first is None and "vertel eens …" in visit.noor.sees("kring"):
                 first = visit.clock.now() - began
         assert {words(f"guide-{moment}") for moment in EVERY} <= set(visit.told)
         assert first is not None
         assert first < FIRST_TURN
         cast = visit.live.pair.cast
+        for name, seen in SEEN_BY_NOOR.items():
+            assert seen in visit.noor.sees("kring"), name
+        thread = words("one-thread", name="Noor", teacher=cast.address)
+        assert cast.said["one-agreement"] in visit.noor.sees(thread)
+        assert words("one-thanks", teacher=cast.address) in visit.noor.sees(thread)
+        assert visit.offers == ["one"], "another pupil's talk can follow"
         assert cast.rounds[0].question in visit.noor.sees("kring")
         assert cast.closing.change in visit.noor.sees("kring")
 

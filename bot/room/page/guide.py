@@ -26,11 +26,13 @@ class Button:
 
 @dataclass(frozen=True)
 class Box:
-    """What the box says; `text` is markdown."""
+    """What the box says; `text` is markdown. `more` are buttons to choose from besides, under a caption."""
 
     title: str
     text: str
     buttons: tuple[Button, ...] = ()
+    caption: str = ""
+    more: tuple[Button, ...] = ()
 
 
 class Guide:
@@ -55,8 +57,8 @@ class Guide:
         """Somebody presses a button; False when there is none of that name that can be pressed."""
         if self._box is None or self.on_press is None:
             return False
-        offered = next(iter(self._box.values())).buttons
-        if not any(each.id == button and not each.busy for each in offered):
+        box = next(iter(self._box.values()))
+        if not any(each.id == button and not each.busy for each in (*box.buttons, *box.more)):
             return False
         task = asyncio.get_running_loop().create_task(self._carry_out(self.on_press(button, user_id)))
         self._running.add(task)

@@ -20,13 +20,16 @@ export function guideBox(el, session) {
     pressed.setAttribute("aria-busy", "true");
     session.ask("guide", { button: each.id }).catch(() => {}).finally(() => pressed.removeAttribute("aria-busy"));
   };
+  const button = (each, look) => h("button", {
+    type: "button", class: look, "data-guide": each.id, "aria-busy": each.busy ? "true" : null, onclick: (event) => press(event, each),
+  }, each.label);
   el.classList.toggle("folded", folded);
   el.replaceChildren(
     icon("mark", "mk"),
     h("div", { class: "guide-text" }, h("h2", {}, guide.title), folded ? null : h("div", { class: "md" }, markdown(guide.text))),
-    h("div", { class: "row" }, guide.buttons.map((each) => h("button", {
-      type: "button", class: each.main ? "btn p" : "btn", "data-guide": each.id, "aria-busy": each.busy ? "true" : null, onclick: (event) => press(event, each),
-    }, each.label))),
-    h("button", { type: "button", class: "icb fold", "data-guide": "fold", "aria-expanded": String(!folded), "aria-label": say(folded ? "unfold" : "fold"), onclick: fold }, icon("down")));
+    h("div", { class: "row" }, guide.buttons.map((each) => button(each, each.main ? "btn p" : "btn"))),
+    h("button", { type: "button", class: "icb fold", "data-guide": "fold", "aria-expanded": String(!folded), "aria-label": say(folded ? "unfold" : "fold"), onclick: fold }, icon("down")),
+    folded || !guide.more.length ? null : h("div", { class: "more", role: "group", "aria-label": guide.caption },
+      h("span", { "aria-hidden": "true" }, guide.caption), guide.more.map((each) => button(each, "btn"))));
   if (had) $(`[data-guide="${CSS.escape(had)}"]`, el)?.focus({ preventScroll: true });
 }
