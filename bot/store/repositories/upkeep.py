@@ -279,6 +279,7 @@ class Locks:
 
     async def again(self, channel_ref: str) -> None:
         """Lock it once more, if it should be locked: something about the channel changed."""
+        self.touched = True
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
         await self._session.execute(statement.values(applied=False, attempts=0))
 
