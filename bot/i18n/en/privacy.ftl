@@ -88,7 +88,8 @@ own-kept = What you said goes after { $answers ->
    *[other] { $check_ins } days
 }, and all else when the school year is over. Your teacher can read what you said in a talk. A pass is not among it.
 own-answers = What you handed in
-own-one-steps = In a talk between two
+own-one-words = In a talk between two
+own-drawings = With a drawing of yours
 own-goal-words = With a goal of yours
 own-turn-lines = In your turn
 own-agreements = An agreement of yours

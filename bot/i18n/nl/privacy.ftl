@@ -88,7 +88,8 @@ own-kept = Wat je zei, gaat na { $answers ->
    *[other] { $check_ins } dagen
 }, en al het andere als het schooljaar voorbij is. Je leraar kan lezen wat je in een gesprek zei. Een pas staat er niet bij.
 own-answers = Wat je inleverde
-own-one-steps = In een gesprek met z'n tweeën
+own-one-words = In een gesprek met z'n tweeën
+own-drawings = Bij een tekening van jou
 own-goal-words = Bij een doel van jou
 own-turn-lines = Bij jouw beurt
 own-agreements = Een afspraak van jou

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
-from bot.store.one_tables import GoalRow, GoalWordsRow, OneRow, OneStepRow
+from bot.store.one_tables import DrawingRow, GoalRow, GoalWordsRow, OneRow, OneStepRow, OneWordsRow
 from bot.store.scale_tables import ScaleFlowRow, ScaleWordsRow
 from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
@@ -83,8 +83,17 @@ TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttr
         ScaleFlowRow.pupil_id,
     ),
     ScaleFlowRow: (select(_plan(), ScaleFlowRow.touched_at), ScaleFlowRow.pupil_id),
-    OneStepRow: (
-        select(OneStepRow.told, OneStepRow.begun_at).join(OneRow, OneRow.id == OneStepRow.one_id),
+    OneWordsRow: (
+        select(OneWordsRow.words, OneStepRow.begun_at)
+        .join(OneStepRow, OneStepRow.id == OneWordsRow.step_id)
+        .join(OneRow, OneRow.id == OneStepRow.one_id),
+        OneRow.pupil_id,
+    ),
+    DrawingRow: (
+        # A drawing without a word is there too.
+        select(func.coalesce(func.nullif(DrawingRow.caption, ""), "…"), DrawingRow.made_at)
+        .join(OneStepRow, OneStepRow.id == DrawingRow.step_id)
+        .join(OneRow, OneRow.id == OneStepRow.one_id),
         OneRow.pupil_id,
     ),
     GoalWordsRow: (
