@@ -2,20 +2,41 @@
 
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
 from bot.chat.gate import needs
+from bot.chat.layout import Style, button, page, row, text
 from bot.chat.safe_text import literal
 from bot.domain.closing import Line
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.services.script_views import find_panel, read_opinion
+from bot.services.script_views import OnePanelView, find_panel, read_opinion
 from bot.services.script_words import WORDS
 from cogs.one.forms import outcomes_form
 
 
 @needs(Action.STEER_TALK)
 async def open_outcomes(act: Act) -> None:
-    """Open the form for what happens now."""
+    """Open the form for what happens now; not while the pupil waits for a yes, unless the teacher wants to."""
     view = await find_panel(act.core, act.group, act.number(0))
+    if not view.to_agree:
+        await _ask_outcomes(act, view)
+        return
+    words = act.words
+    buttons = (
+        button(words("agreements-right"), pack("one_yes", view.one.id), Style.primary),
+        button(words("one-outcomes-anyway"), pack("one_outcomes_anyway", view.one.id)),
+    )
+    asked = words("one-outcomes-first", name=literal(view.pupil.name), count=view.to_agree)
+    await act.tell(page(text(asked), row(*buttons)))
+
+
+@needs(Action.STEER_TALK)
+async def open_anyway(act: Act) -> None:
+    """The teacher lets go what the pupil proposed."""
+    await _ask_outcomes(act, await find_panel(act.core, act.group, act.number(0)))
+
+
+async def _ask_outcomes(act: Act, view: OnePanelView) -> None:
     words = act.words
     readers = words("one-readers", name=view.pupil.name, teacher=view.group.form_of_address)
     await act.open_form(outcomes_form(words, view.one.id, readers))
@@ -47,5 +68,6 @@ async def opinion(act: Act) -> None:
 async def setup(bot: VertelEens) -> None:
     """Register what this module answers."""
     bot.router.on("one_outcomes")(open_outcomes)
+    bot.router.on("one_outcomes_anyway")(open_anyway)
     bot.router.on("one_opinion")(opinion)
     bot.router.on_form("one_outcomes")(outcomes_told)

@@ -87,7 +87,12 @@ async def test_a_promise_is_of_both_and_the_words_are_the_pupils(scene: Scene) -
     await scene.settles()
     refused = await two.teacher.runs("/eentje verder", KRING)
     assert "Eerst vertel je wat er met het gesprek gebeurt." in refused.text
-    await two.says("panel-tell-outcomes", {"what": "a", "until": "b", "change": "c"})
+    await two.fills_in("agreements-add", {"words": "Wij kijken samen."})
+    warned = await two.steers("panel-tell-outcomes")
+    assert "Noor deed een voorstel dat wacht op jouw ja." in warned.text
+    await two.teacher.clicks("Laat het vervallen")
+    await two.teacher.submits({"what": "a", "until": "b", "change": "c"})
+    await scene.settles()
     kept = rows(scene, "SELECT words FROM agreements")
     assert kept == [("Juf kijkt op maandag mee.",)]
 

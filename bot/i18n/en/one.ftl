@@ -91,6 +91,11 @@ one-agree-waits = · waits for That is right from { $name }
 one-agree-done = · done
 one-opinion-form = You about this talk
 one-opinion-given = Thank you. Your opinion is kept.
+one-outcomes-first = { $count ->
+    [one] { $name } made a proposal that waits for your yes.
+   *[other] { $name } made { $count } proposals that wait for your yes.
+  } Without a yes it lapses when the talk is over. Is something not right? Talk about it first.
+one-outcomes-anyway = Let it lapse
 one-outcomes-what = What happens with what was said?
 one-outcomes-what-hint = For example: the agreement stays, the rest goes in two weeks.
 one-outcomes-readers = Who reads it?

@@ -91,6 +91,11 @@ one-agree-waits = · wacht op Klopt van { $name }
 one-agree-done = · gelukt
 one-opinion-form = Jij over dit gesprek
 one-opinion-given = Dank je. Jouw mening is bewaard.
+one-outcomes-first = { $count ->
+    [one] { $name } deed een voorstel dat wacht op jouw ja.
+   *[other] { $name } deed { $count } voorstellen die wachten op jouw ja.
+  } Zonder ja vervalt het als het gesprek klaar is. Klopt iets niet? Bespreek het eerst samen.
+one-outcomes-anyway = Laat het vervallen
 one-outcomes-what = Wat gebeurt er met wat is gezegd?
 one-outcomes-what-hint = Bijvoorbeeld: de afspraak blijft staan, de rest gaat over twee weken weg.
 one-outcomes-readers = Wie leest het?
