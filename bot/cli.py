@@ -33,7 +33,7 @@ from bot.services.coach_lines import judged
 from bot.services.purge import Swept, purge
 from bot.store import backups
 from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.store.upgrade import must_be_current, upgrade
 
 WAL_FAULT_FIXED = (3, 51, 3)
 """Older SQLite can damage a database that two connections checkpoint at once (decisions 26)."""
@@ -204,7 +204,11 @@ async def _migrate(settings: Config) -> None:
 async def _purge(settings: Config, *, look_only: bool) -> None:
     words, console = words_for(language_of(os.environ.get("LANG"), settings.talk.language)), Console()
     database, clock = settings.data.directory / DATABASE_NAME, SystemClock()
-    await upgrade(database, clock)
+    if not look_only:
+        await upgrade(database, clock)
+    elif not await asyncio.to_thread(must_be_current, database):
+        console.print(words("purge-nothing"), highlight=False)
+        return
     store = Store.in_directory(settings.data.directory)
     try:
         swept = await purge(store, clock.now(), retention_in(settings), look_only=look_only)

@@ -46,6 +46,23 @@ async def upgrade(where: Path | str | URL, clock: Clock, scripts: Path | None = 
     return await _upgrade_server(url, config)
 
 
+def must_be_current(path: Path) -> bool:
+    """Look at a database file and change nothing. False when there is none yet.
+
+    Raises NewerSchemaError and DatabaseError as ``upgrade`` does, and DatabaseError when the schema is an older one.
+    """
+    if not path.exists():
+        return False
+    config = alembic_config()
+    found = _inspect(path)
+    if found is None:
+        return False
+    _refuse_newer(found, config, path)
+    if found != _head(config):
+        raise DatabaseError(f"{path} is of an older version. Nothing was changed. Run vertel-eens migrate first.")
+    return True
+
+
 def alembic_config(scripts: Path | None = None) -> Config:
     """Alembic's settings, found by code: no file has to lie where the bot is started."""
     folder = str(scripts or files("migrations"))

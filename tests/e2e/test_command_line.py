@@ -129,6 +129,18 @@ async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:
     assert "Traceback" not in output
 
 
+async def test_a_look_at_the_purge_changes_no_database_and_makes_none(tmp_path: Path) -> None:
+    code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path, env={"LANG": "nl_NL.UTF-8"})
+    assert (code, look.strip()) == (0, "Er is nog geen database, dus er is niets dat weg kan.")
+    assert not (tmp_path / DATABASE_NAME).exists()
+    await upgrade(tmp_path / DATABASE_NAME, SystemClock())
+    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '6d0b83e4c2f9'")
+    code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path)
+    assert code == 4
+    assert "vertel-eens migrate" in look
+
+
 async def test_the_purge_tells_what_would_go_and_when(tmp_path: Path) -> None:
     store = Store.in_directory(tmp_path)
     await upgrade(tmp_path / DATABASE_NAME, SystemClock())

@@ -36,6 +36,7 @@ purge-gone = { $what }: { $count ->
 }
 purge-next = The next one goes on { $day }.
 purge-day = { $day } { $month } { $year }
+purge-nothing = There is no database yet, so there is nothing to remove.
 purge-looked = This was only a look: nothing went.
 purge-done = Messages of the bot that still show this are taken away as soon as the bot is connected.
 

@@ -36,6 +36,7 @@ purge-gone = { $what }: { $count ->
 }
 purge-next = De volgende gaat op { $day }.
 purge-day = { $day } { $month } { $year }
+purge-nothing = Er is nog geen database, dus er is niets dat weg kan.
 purge-looked = Dit was alleen kijken: er is niets weggegaan.
 purge-done = Berichten van de bot waarin dit nog te lezen is, haalt de bot weg zodra hij verbonden is.
 
