@@ -8,11 +8,16 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
+from sqlalchemy.util import LRUCache
 
-from bot.store.sqlite import OneErrand
+from bot.store.sqlite import DRIVER, OneErrand
 
 READERS = 4
 BUSY_MILLISECONDS = 5000
+COMPILED = 1500
+"""Statements that are kept compiled: more than there are of ours."""
+
+_compiled: LRUCache[Any, Any] = LRUCache(COMPILED)
 
 
 def sqlite_url(path: Path) -> URL:
@@ -59,7 +64,8 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     FULL, because a pupil is told "bewaard"; secure_delete, because gone must be gone; IMMEDIATE, because a transaction
     that reads first and writes later fails at once when another one wrote in between.
     """
-    path = make_url(url).database or ""
+    address = make_url(url).set(drivername=DRIVER)
+    path = address.database or ""
     pragmas = (
         f"busy_timeout={BUSY_MILLISECONDS}",
         f"locking_mode={'EXCLUSIVE' if alone else 'NORMAL'}",
@@ -73,7 +79,9 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     async def connect(*_: Any, **__: Any) -> aiosqlite.Connection:
         return await OneErrand(path, pragmas)
 
-    engine = create_async_engine(url, async_creator=connect, hide_parameters=True, **pool)
+    engine = create_async_engine(
+        address, async_creator=connect, hide_parameters=True, execution_options={"compiled_cache": _compiled}, **pool
+    )
 
     @event.listens_for(engine.sync_engine, "begin")
     def _on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]

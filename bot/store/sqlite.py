@@ -5,9 +5,33 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Self
 
 import aiosqlite
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 
 _CHUNK = 64
 Row = tuple[Any, ...]
+
+
+DRIVER = "sqlite+one_errand"
+
+
+class OneDialect(SQLiteDialect_aiosqlite):
+    """All of them are equal, so that engines can share the statements that they compiled.
+
+    To put a statement into words takes longer than to run it, and the engine that looks says much the same as the one
+    that writes.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OneDialect)
+
+    def __hash__(self) -> int:
+        return hash(OneDialect)
+
+
+registry.register("sqlite.one_errand", __name__, OneDialect.__name__)
 
 
 class _Cursor:
