@@ -1,6 +1,8 @@
 """What every test gets: an environment without the settings of the person who runs it."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,6 +12,11 @@ from bot.config import PATH_VARIABLE, PREFIX, TOKEN_VARIABLE
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# A class that is played commits some hundred times, and most of that time would go by waiting for a disk.
+MEMORY, ROOM_ENOUGH = Path("/dev/shm"), 2**30
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_ENOUGH:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture(autouse=True)

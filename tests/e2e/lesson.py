@@ -1,6 +1,7 @@
 """Steps that many conversations share, and looks into the database as it lies on the disk."""
 
 import sqlite3
+from asyncio import gather
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import Any
@@ -40,8 +41,8 @@ async def shown(
 ) -> None:
     """A whole round up to the moment of the turns: these pupils handed in these words."""
     await writing(scene, **more)
-    for pupil, said in words.items():
-        await scene.hands_in(pupil, said, who=who, turn=(turns or {}).get(pupil))
+    given = words.items()
+    await gather(*(scene.hands_in(pupil, said, who=who, turn=(turns or {}).get(pupil)) for pupil, said in given))
     await scene.looks()
     await scene.reveals()
     await hops(scene, READING)

@@ -1,5 +1,6 @@
 """A class in the room with the real bot: what the end-to-end tests play in."""
 
+from asyncio import gather
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -102,8 +103,8 @@ class Scene:
             nodig="Vertel me wat ik mis.",
         )
         await self.settles()
-        for pupil in self.pupils if joined is None else joined:
-            await pupil.clicks("Ik doe mee", place=KRING)
+        joining = self.pupils if joined is None else joined
+        await gather(*(pupil.clicks("Ik doe mee", place=KRING) for pupil in joining))
         await self.settles()
 
     async def asks(self, question: str = QUESTION, **more: Any) -> None:
