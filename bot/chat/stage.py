@@ -29,7 +29,7 @@ class Stage:
 
     def __init__(self, client: discord.Client, core: Core) -> None:
         self._core = core
-        self._desk = TroubleDesk()
+        self._desk = TroubleDesk(core)
         self._posts = PostKeeper(client, core, self._desk)
         self._locks = LockKeeper(client, core, self._desk)
         self._workers: dict[str, ChannelWorker] = {}
@@ -77,6 +77,7 @@ class Stage:
 
     async def start(self) -> None:
         """Begin to work, first at what was still owed."""
+        await self._desk.start()
         await self._revive()
         self._stopping = False
         self._task = asyncio.create_task(self._run(), name="stage")

@@ -80,7 +80,7 @@ class LockKeeper:
             await unit.locks.applied(lock.channel_ref, lock.wanted)
         self._retry_at.pop(lock.channel_ref, None)
         self._refused.discard(lock.channel_ref)
-        self._desk.works(lock.channel_ref, Trouble.LOCK if lock.wanted else Trouble.UNLOCK)
+        await self._desk.works(lock.channel_ref, Trouble.LOCK if lock.wanted else Trouble.UNLOCK)
 
     async def open_to_leave(self, lock: Lock) -> None:
         """Open a channel although it should be locked: the bot goes, and nobody would be there to open it in time.

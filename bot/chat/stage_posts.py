@@ -90,7 +90,7 @@ class PostKeeper:
             await self.take_away(post.channel_ref, message_ref)
         self._retry_at.pop(post.id, None)
         if post.message_ref is None:  # where new messages are refused, old ones may still be changed
-            self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
+            await self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
 
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""

@@ -7,6 +7,7 @@ import aiohttp
 import discord
 
 from bot.log import logger
+from bot.services.core import Core
 
 log = logger(__name__)
 
@@ -20,6 +21,8 @@ UNKNOWN_OVERWRITE = 10009
 UNKNOWN_ROLE = 10011
 TOO_MANY_OLD_EDITS = 30046
 
+NOTE = "trouble "
+"""What the names of notes about it begin with; the channel and the trouble follow."""
 TRIES = 2
 """After this many, what Discord forbids is not tried again (10,000 refusals in ten minutes ban the address)."""
 SLOWEST = 60.0
@@ -39,11 +42,18 @@ OnTrouble = Callable[[str, Trouble], Awaitable[None]]
 
 
 class TroubleDesk:
-    """Tells of a trouble once a channel, until it works there again."""
+    """Tells of a trouble once a channel, until it works there again; what was told is noted, so a restart knows it."""
 
-    def __init__(self) -> None:
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._told: set[tuple[str, Trouble]] = set()
         self.listener: OnTrouble | None = None
+
+    async def start(self) -> None:
+        """Know again what was told before."""
+        async with self._core.store.look() as unit:
+            noted = await unit.notes.names(NOTE)
+        self._told = {(channel_ref, Trouble(trouble)) for _, channel_ref, trouble in map(str.split, noted)}
 
     async def tell(self, channel_ref: str, trouble: Trouble) -> None:
         """Pass a trouble on, the first time. Never raises."""
@@ -53,6 +63,8 @@ class TroubleDesk:
         log.warning("channel is in trouble", channel=channel_ref, trouble=trouble)
         try:
             await self.listener(channel_ref, trouble)
+            async with self._core.store.unit() as unit:
+                await unit.notes.write(_note(channel_ref, trouble), self._core.clock.now().isoformat())
         except Exception:
             log.exception("trouble could not be told", channel=channel_ref)
 
@@ -60,9 +72,19 @@ class TroubleDesk:
         """Whether there is trouble in this channel that was told."""
         return any(ref == channel_ref for ref, _ in self._told)
 
-    def works(self, channel_ref: str, *troubles: Trouble) -> None:
+    async def works(self, channel_ref: str, *troubles: Trouble) -> None:
         """These troubles are over in this channel."""
-        self._told.difference_update((channel_ref, trouble) for trouble in troubles)
+        over = self._told.intersection((channel_ref, trouble) for trouble in troubles)
+        if not over:
+            return
+        self._told -= over
+        async with self._core.store.unit() as unit:
+            for one in over:
+                await unit.notes.drop(_note(*one))
+
+
+def _note(channel_ref: str, trouble: Trouble) -> str:
+    return f"{NOTE}{channel_ref} {trouble}"
 
 
 def facts(error: BaseException) -> dict[str, int | str]:

@@ -36,7 +36,6 @@ PROBES = "probes"
 PROBE = "probe"
 CHOSEN_WORD = "chosen_word"
 """This and a probe are a message of one line of a turn; what it says is in that line."""
-TROUBLE = "trouble"
 
 
 async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None:

@@ -164,6 +164,6 @@ DATA_KINDS: dict[Table, Kind] = {
     AlarmRow: Kept("What is due when, by number; it goes when it has rung."),
     LockRow: Kept("Whether a channel is locked, and how it was before."),
     CursorRow: Kept("How far a channel was read."),
-    NoteRow: Kept("Facts about the installation itself."),
+    NoteRow: Kept("Facts about the installation itself, and which trouble with a channel was told."),
 }
 """Every table, in the order in which it is purged; a test holds that none is missing."""

@@ -337,6 +337,14 @@ class Notes:
     async def read(self, name: str) -> str | None:
         return await self._session.scalar(select(NoteRow.value).where(NoteRow.name == name))
 
+    async def names(self, prefix: str) -> list[str]:
+        """The names of all that begin so."""
+        statement = select(NoteRow.name).where(NoteRow.name.startswith(prefix, autoescape=True))
+        return list(await self._session.scalars(statement))
+
+    async def drop(self, name: str) -> None:
+        await self._session.execute(delete(NoteRow).where(NoteRow.name == name))
+
     async def write(self, name: str, value: str) -> None:
         statement = insert_for(self._session, NoteRow).values(name=name, value=value)
         await self._session.execute(
