@@ -56,6 +56,7 @@ COGS = (
     "cogs.decks.commands",
     "cogs.closing.steps",
     "cogs.closing.sealed",
+    "cogs.closing.forgotten",
     "cogs.closing.agreements",
     "cogs.closing.rating",
     "cogs.closing.outcomes",

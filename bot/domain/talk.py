@@ -13,6 +13,11 @@ from bot.domain.words import check_text
 FRAME_LIMIT = 140
 """Purpose, intent and feedback request are one short sentence each (pedagogy 1.1)."""
 
+FORGOTTEN_AFTER = timedelta(hours=2)
+"""After its planned end, and after the last thing that happened in it, an open talk counts as forgotten."""
+PAUSE_FORGOTTEN_AFTER = timedelta(hours=24)
+"""A pause may last until the next lesson."""
+
 
 class TalkKind(StrEnum):
     """What sort of talk it is (pedagogy 1.1, K1 to K8)."""
@@ -93,9 +98,14 @@ class Talk:
         return self.paused_at is not None
 
     @property
+    def ends_at(self) -> datetime:
+        """When it was planned to be over."""
+        return self.started_at + timedelta(minutes=self.minutes)
+
+    @property
     def closing_due_at(self) -> datetime:
         """When it is time to begin the closing: four minutes before the planned end (T11)."""
-        return self.started_at + timedelta(minutes=self.minutes - CLOSING_MINUTES)
+        return self.ends_at - timedelta(minutes=CLOSING_MINUTES)
 
     def begin_rounds(self) -> "Talk":
         """The first question ends the opening; in the closing no more questions are asked."""

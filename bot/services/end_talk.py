@@ -13,7 +13,7 @@ from bot.services.end_turns import POSTS_KEPT, end_turns
 from bot.services.find import talk_of
 from bot.services.follow import DROP_SEALED, ENDING, FORGET_TURNS, OPENING, PANEL, PREVIEW, follow
 from bot.services.steer_scale import stop_scales_of_talk
-from bot.services.talk_posts import CLOSING_DUE, OPEN_TO_THE_END, PULSE_DUE, RESUME_TALK, STEPS_SHOWN
+from bot.services.talk_posts import CLOSING_DUE, OPEN_TO_THE_END, PULSE_DUE, RESUME_TALK, STEPS_SHOWN, TALK_FORGOTTEN
 from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
@@ -55,7 +55,7 @@ async def end(core: Core, unit: Unit, group: Group, ended: Talk) -> Talk:
     await unit.opinions.forget(ended.id)
     await drop_unconfirmed(unit, ended.id)
     await close_books(core, unit, group, ended)
-    for alarm in (PULSE_DUE, CLOSING_DUE, RESUME_TALK):
+    for alarm in (PULSE_DUE, CLOSING_DUE, RESUME_TALK, TALK_FORGOTTEN):
         await unit.alarms.cancel(alarm, ended.id)
     await unit.alarms.set(FORGET_TURNS, ended.id, now + POSTS_KEPT)
     await unit.posts.owe(ENDING, ended.id, group.channel_ref, now)

@@ -22,6 +22,7 @@ from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.spin import SPIN, SPIN_REGIE
 from bot.services.talk_posts import (
     AGREEMENTS,
+    FORGOTTEN,
     HINTS,
     KEPT_WORDS,
     LOOKING_BACK,
@@ -46,7 +47,7 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
     **dict.fromkeys((TURN, THANKS, PROBES), TurnRow),
     **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow),
-    **dict.fromkeys((OPENING, PANEL, ENDING, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
+    **dict.fromkeys((OPENING, PANEL, ENDING, FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
     **dict.fromkeys((LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
     **dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
     **dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
-from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk import FORGOTTEN_AFTER, Frame, Talk, TalkKind, TalkState
 from bot.services.core import Core
 from bot.services.follow import OPENING, PANEL
 from bot.services.look_back import owe_looking_back
 from bot.services.pulse import plan_pulse
-from bot.services.talk_posts import CLOSING_DUE
+from bot.services.talk_posts import CLOSING_DUE, TALK_FORGOTTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +48,5 @@ async def start_talk(core: Core, wish: StartTalk) -> Talk:
         await plan_pulse(unit, talk)
         await unit.nudges.take_along(group.id, talk.id)
         await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
+        await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
     return talk

@@ -11,6 +11,7 @@ LOOKING_BACK_REGIE = "looking_back_regie"
 MOMENT = "moment"
 MOMENT_REPLIES = "moment_replies"
 KEPT_WORDS = "kept_words"
+FORGOTTEN = "forgotten"
 HINTS = {
     Stall.SILENCE: "meta-hint-silence",
     Stall.PASSES: "meta-hint-passes",
@@ -26,3 +27,4 @@ RESUME_TALK = "resume_talk"
 MOMENT_ENDS = "moment_ends"
 PULSE_DUE = "pulse_due"
 CLOSING_DUE = "closing_due"
+TALK_FORGOTTEN = "talk_forgotten"

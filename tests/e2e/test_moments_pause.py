@@ -1,11 +1,16 @@
 """A pause, a stop, and the pulse: time that stands still, words that go back, and totals without anybody in them."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
+from bot.domain.school_hours import SCHOOL_ZONE
 from bot.room.permissions import Perm
+from tests.e2e.answering import may_write
 from tests.e2e.closings import presses, talk
 from tests.e2e.lesson import each_shown, everything_seen, hops, next_turn, rows, writing
-from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 PULSE = ("zo door", "iets langzamer", "iets anders")
 
@@ -134,6 +139,34 @@ async def test_who_could_not_be_whispered_to_finds_the_words_by_the_button(scene
     await scene.noor.clicks("Gooi weg")
     await scene.settles()
     assert rows(scene, "SELECT * FROM answers") == []
+
+
+async def test_a_talk_that_was_left_open_is_ended_and_its_teacher_hears_so(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        await scene.starts_talk()
+        await writing(scene)
+        await scene.hands_in(scene.noor, "nooit geopend")
+        await rings_at(scene, "closing_due")
+        assert "Nog een paar minuten. Afronden kost er vier." in scene.teacher.sees(REGIE)
+        assert "Afronden" in scene.teacher.buttons(REGIE)
+        await scene.restarts()
+        while rows(scene, "SELECT state FROM talks") == [("rounds",)]:
+            await rings_at(scene, "talk_forgotten")
+        assert rows(scene, "SELECT state FROM talks") == [("stopped",)]
+        local = scene.clock.now().astimezone(SCHOOL_ZONE)
+        assert (8 <= local.hour < 17, local.weekday() < 5) == (True, True)
+        assert "stond nog open, en er gebeurde uren niets meer. Ik heb het gestopt." in scene.teacher.sees(REGIE)
+        assert "Dat ligt niet aan jullie." in scene.noor.sees(KRING)
+        assert may_write(scene.noor)
+        answer = await scene.noor.clicks("Mijn woorden", place=KRING)
+        assert "nooit geopend" in answer.text
+
+
+async def rings_at(scene: Scene, kind: str) -> None:
+    """Move on to the moment that this alarm waits for."""
+    async with scene.app.core.store.look() as unit:
+        (alarm,) = [one for one in await unit.alarms.due(datetime.max.replace(tzinfo=UTC)) if one.kind == kind]
+    await hops(scene, max(0, (alarm.due_at - scene.clock.now()).total_seconds()) + 1)
 
 
 async def test_a_stop_is_possible_in_a_pause(scene: Scene) -> None:

@@ -149,3 +149,7 @@ past-nothing-open = No agreement is open any more.
 past-followed-up = **Followed up.** You looked back at everything that was agreed.
 past-earlier = One talk earlier
 past-none = No talk has been closed yet.
+
+forgotten-tab = Regie · the talk from before
+forgotten-stopped = The talk of { $time } was still open, and nothing happened for hours. I stopped it. The channel is open. Whoever had words that stayed closed can see them for a day, give them to you or throw them away.
+forgotten-closed = The talk of { $time } was still open, and nothing happened for hours. The class knew already what happens with it. I ended it, with a thank you.

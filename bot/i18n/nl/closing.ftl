@@ -149,3 +149,7 @@ past-nothing-open = Er staat geen afspraak meer open.
 past-followed-up = **Nagekeken.** Naar alle afspraken is teruggekeken.
 past-earlier = Een gesprek eerder
 past-none = Er is nog geen gesprek afgerond.
+
+forgotten-tab = Regie · het gesprek van daarnet
+forgotten-stopped = Het gesprek van { $time } stond nog open, en er gebeurde uren niets meer. Ik heb het gestopt. Het kanaal is open. Wie woorden had die dicht bleven, kan ze een dag lang terugzien, aan jou geven of weggooien.
+forgotten-closed = Het gesprek van { $time } stond nog open, en er gebeurde uren niets meer. De klas wist al wat ermee gebeurt. Ik heb het afgerond, met een dank je wel.

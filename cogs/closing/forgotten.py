@@ -1,0 +1,33 @@
+"""A talk that was left open: the bot ends it, gives sealed words back, and says so in regie."""
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.drawing import show
+from bot.chat.layout import Accent, card, clock_time, page, text
+from bot.domain.talk import TalkState
+from bot.i18n.catalogue import words_for
+from bot.services.forgotten_talk import end_forgotten
+from bot.services.talk_posts import FORGOTTEN, TALK_FORGOTTEN
+from bot.services.views import TalkView, view_talk
+from cogs.closing.sealed import offer_back
+
+
+def draw_forgotten(view: TalkView) -> LayoutView:
+    """That it was ended, and what became of words that never opened."""
+    words = words_for(view.group.language)
+    key = "forgotten-stopped" if view.talk.state is TalkState.STOPPED else "forgotten-closed"
+    said = words(key, time=clock_time(view.talk.started_at))
+    return page(card(Accent.AVOND, text(f"-# {words('forgotten-tab')}"), text(said)))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws, and what rings."""
+
+    async def ring(talk_id: int) -> None:
+        group = await end_forgotten(bot.core, talk_id)
+        if group is not None:
+            await offer_back(bot, group, talk_id)
+
+    bot.alarms.on(TALK_FORGOTTEN, ring)
+    show(bot, FORGOTTEN, view_talk, draw_forgotten)
