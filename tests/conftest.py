@@ -1,5 +1,6 @@
 """What every test gets: an environment without the settings of the person who runs it."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.app import GC_THRESHOLD
 from bot.config import PATH_VARIABLE, PREFIX, TOKEN_VARIABLE
 
 # How long one example takes says more about the machine than about the code.
@@ -17,6 +19,12 @@ settings.load_profile("house")
 MEMORY, ROOM_ENOUGH = Path("/dev/shm"), 2**30
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_ENOUGH:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Do not look for garbage among the modules again and again, as the bot does not either (``App.run``)."""
+    gc.freeze()
+    gc.set_threshold(GC_THRESHOLD)
 
 
 @pytest.fixture(autouse=True)

@@ -44,6 +44,8 @@ class Words:
         self.lang: Language = lang
         self._bundle = FluentBundle([lang], use_isolating=False)
         self._needs: dict[str, frozenset[str]] = {}
+        self._known: dict[str, str] = {}
+        """What keys without placeholders say: always the same."""
         entries = dict(_entries(folder))
         self._bundle.add_resource(ast.Resource([*entries.values()]))
         for name, entry in entries.items():
@@ -56,7 +58,10 @@ class Words:
         Raises ``CatalogueError`` when there is no such key or a placeholder has no value; more values than needed do
         no harm. Numbers are written as the language does, so give an id as text.
         """
-        missing = self.needs(key) - args.keys()
+        if key in self._known:
+            return self._known[key]
+        needs = self.needs(key)
+        missing = needs - args.keys()
         if missing:
             raise CatalogueError(f"{self.lang}: {key} needs {', '.join(sorted(missing))}")
         name, _, attribute = key.partition(".")
@@ -67,6 +72,8 @@ class Words:
         if errors:
             # Only the kind is told: the text of the error may quote an argument, and so a person.
             raise CatalogueError(f"{self.lang}: {key} cannot be written ({type(errors[0]).__name__})") from None
+        if not needs:
+            self._known[key] = str(text)
         return str(text)
 
     def __contains__(self, key: object) -> bool:
