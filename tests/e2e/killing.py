@@ -1,27 +1,19 @@
 """The bot in a process of its own, so that it can be killed as an operating system kills: without a word."""
 
 import asyncio
-import multiprocessing
 from datetime import datetime
 from multiprocessing.connection import Connection
 from random import Random
 from types import SimpleNamespace
 from typing import Any
 
-from bot.app import COGS, App
+from bot.app import App
 from bot.clock import ManualClock
 from bot.config import Config
-from bot.i18n.catalogue import LANGUAGES, words_for
+from tests.e2e.processes import forks
 from tests.e2e.scene import Scene
 
 PATIENCE = 30.0
-
-# Read once, before the processes part.
-for _language in LANGUAGES:
-    words_for(_language)
-
-_forks = multiprocessing.get_context("forkserver")
-_forks.set_forkserver_preload(["tests.e2e.killing", *COGS])
 
 
 class Afar:
@@ -32,9 +24,9 @@ class Afar:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._pipe, self._theirs = _forks.Pipe()
+        self._pipe, self._theirs = forks.Pipe()
         arguments = (self._theirs, scene.config, scene.clock.now())
-        self._process = _forks.Process(target=_live, args=arguments, daemon=True)
+        self._process = forks.Process(target=_live, args=arguments, daemon=True)
         self._turn = asyncio.Lock()
         self._leave_clock = scene.clock.subscribe(self._move)
 

@@ -1,7 +1,6 @@
-"""The command line as a host uses it: whole programs, started and stopped."""
+"""The command line as a host uses it: whole programs, started and stopped; one of them from its first line on."""
 
 import asyncio
-import os
 import signal
 import sqlite3
 import sys
@@ -17,29 +16,15 @@ import pytest
 from bot.clock import SystemClock
 from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
+from tests.e2e.processes import PATIENCE, Program
 from tests.integration.classroom import a_group, a_round, a_talk
 
-PATIENCE = 60.0
-
-
-async def start(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *words,
-        cwd=cwd,
-        env={**os.environ, "LANG": "nl_NL.UTF-8", "COLUMNS": "120", **(env or {})},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes that part, stopped by signals")
 
 
 async def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> tuple[int | None, str]:
     """Start, wait until it ends, and give exit code and output."""
-    process = await start(*words, cwd=cwd, env=env)
-    output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-    return process.returncode, output.decode()
+    return await Program(*words, cwd=cwd, env=env).ends()
 
 
 async def test_the_script_plays_a_whole_talk_and_keeps_it(tmp_path: Path) -> None:
@@ -64,18 +49,31 @@ async def test_the_script_plays_a_whole_talk_and_keeps_it(tmp_path: Path) -> Non
     assert passes > 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="stopped by a signal")
-@pytest.mark.parametrize("words", [["room", "--port", "0"], ["run"]])
-async def test_the_room_opens_and_stops_cleanly(tmp_path: Path, words: list[str]) -> None:
-    env = {"VERTEL_EENS__ROOM__PORT": "0"}
-    process = await start(*words, "--data", str(tmp_path), cwd=tmp_path, env=env)
-    url = await asyncio.wait_for(address(process), PATIENCE)
-    async with aiohttp.ClientSession() as session, session.get(url) as page:
-        assert page.status == 200
+async def test_the_room_opens_and_stops_cleanly(tmp_path: Path) -> None:
+    program = Program("run", "--data", str(tmp_path), cwd=tmp_path, env={"VERTEL_EENS__ROOM__PORT": "0"})
+    await answers((await program.says("http://")).rstrip("."))
+    program.signal(signal.SIGINT)
+    code, output = await program.ends()
+    assert code == 0, output
+    assert "Traceback" not in output
+
+
+async def test_so_it_does_when_python_itself_is_started(tmp_path: Path) -> None:
+    words = ("-m", "bot", "room", "--port", "0", "--data", str(tmp_path))
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *words, cwd=tmp_path, stdout=pipe, stderr=asyncio.subprocess.STDOUT
+    )
+    await answers(await asyncio.wait_for(address(process), PATIENCE))
     process.send_signal(signal.SIGINT)
     rest, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0, rest.decode()
     assert b"Traceback" not in rest
+
+
+async def answers(url: str) -> None:
+    async with aiohttp.ClientSession() as session, session.get(url) as page:
+        assert page.status == 200
 
 
 async def address(process: asyncio.subprocess.Process) -> str:
@@ -92,11 +90,11 @@ async def test_a_taken_port_is_answered_with_the_next(tmp_path: Path) -> None:
     server = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
     async with server:
         taken = server.sockets[0].getsockname()[1]
-        process = await start("room", "--port", str(taken), "--data", str(tmp_path), cwd=tmp_path)
-        url = await asyncio.wait_for(address(process), PATIENCE)
-        process.terminate()
-        await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert not url.endswith(f":{taken}")
+        program = Program("room", "--port", str(taken), "--data", str(tmp_path), cwd=tmp_path)
+        url = await program.says("http://")
+        program.signal(signal.SIGTERM)
+        assert (await program.ends())[0] == 0
+    assert not url.rstrip(".").endswith(f":{taken}")
 
 
 async def test_bad_settings_end_with_code_2_and_a_line_that_helps(tmp_path: Path) -> None:

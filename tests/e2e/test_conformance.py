@@ -1,6 +1,6 @@
 """After whole talks: everything that went between bot and room is as Discord describes it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -157,15 +157,18 @@ async def asks_on_and_stops(scene: Scene) -> None:
 
 
 TALKS = (a_sealed_talk, an_open_talk)
+_HELD: dict[Callable[[Scene], Awaitable[None]], Scene] = {}
 
 
 @pytest.fixture(params=TALKS, ids=["sealed, gentle", "open, direct"])
-async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Scene]:
-    """A class that held a whole talk, from the first connection to the last message."""
+async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> Scene:
+    """A class that held a whole talk, from the first connection to the last message, and left; held once."""
     talk: Callable[[Scene], Awaitable[None]] = request.param
-    async with a_scene(tmp_path) as scene:
-        await talk(scene)
-        yield scene
+    if talk not in _HELD:
+        async with a_scene(tmp_path) as scene:
+            await talk(scene)
+        _HELD[talk] = scene
+    return _HELD[talk]
 
 
 async def test_a_talk_as_the_documentation_has_it(talked: Scene) -> None:

@@ -1,0 +1,66 @@
+"""Processes of tests: they part from one that has read all of the code, so that they begin at once."""
+
+import asyncio
+import multiprocessing
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bot.app import COGS
+from bot.cli import main
+from bot.i18n.catalogue import LANGUAGES, words_for
+
+PATIENCE = 60.0
+
+# Read once, before the processes part.
+for _language in LANGUAGES:
+    words_for(_language)
+
+forks = multiprocessing.get_context("forkserver")
+forks.set_forkserver_preload(["tests.e2e.processes", "tests.e2e.killing", *COGS])
+
+
+class Program:
+    """Our command line in a process of its own, as a terminal runs it."""
+
+    def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None) -> None:
+        self._out = cwd / f"output-{len(list(cwd.glob('output-*')))}"
+        self._out.touch()
+        self._process = forks.Process(target=_run, args=(words, cwd, dict(env or {}), self._out))
+        self._process.start()
+
+    @property
+    def output(self) -> str:
+        """What it said so far, errors included."""
+        return self._out.read_text(encoding="utf-8")
+
+    async def says(self, wanted: str) -> str:
+        """Wait for a word that begins like this."""
+        async with asyncio.timeout(PATIENCE):
+            while not (found := [word for word in self.output.split() if word.startswith(wanted)]):
+                assert self._process.is_alive(), self.output
+                await asyncio.sleep(0.01)
+        return found[0]
+
+    def signal(self, number: int) -> None:
+        """Ctrl-C, or what a service manager sends."""
+        assert self._process.pid is not None
+        os.kill(self._process.pid, number)
+
+    async def ends(self) -> tuple[int | None, str]:
+        """Wait until it ends; gives exit code and output."""
+        await asyncio.to_thread(self._process.join, PATIENCE)
+        code = self._process.exitcode
+        self._process.kill()
+        return code, self.output
+
+
+def _run(words: Sequence[str], cwd: Path, env: Mapping[str, str], out: Path) -> None:
+    os.chdir(cwd)
+    os.environ.update({"LANG": "nl_NL.UTF-8", "COLUMNS": "120", **env})
+    file = os.open(out, os.O_WRONLY | os.O_APPEND)
+    for stream in (1, 2):
+        os.dup2(file, stream)
+    sys.argv = ["vertel-eens", *words]
+    main()
