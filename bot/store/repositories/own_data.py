@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -12,8 +12,8 @@ from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
 from bot.store.one_tables import DrawingRow, GoalRow, GoalWordsRow, OneRow, OneStepRow, OneWordsRow
-from bot.store.scale_tables import ScaleFlowRow, ScaleWordsRow
-from bot.store.tables import AgreementRow, AnswerRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
+from bot.store.scale_tables import ScaleFlowRow, ScaleRow, ScaleWordsRow
+from bot.store.tables import AgreementRow, AnswerRow, PresenceRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,34 @@ class OwnData:
         return sorted(found, key=lambda one: one.said_at, reverse=True)
 
     async def things(self, pupil_id: int) -> dict[Table, list[int]]:
-        """The rounds, moments and scale questions in which something of this pupil is kept."""
-        asked = {
-            RoundRow: select(AnswerRow.round_id).where(AnswerRow.pupil_id == pupil_id),
-            MomentRow: select(MomentReplyRow.moment_id).where(MomentReplyRow.pupil_id == pupil_id),
-        }
-        return {table: list(await self._session.scalars(statement)) for table, statement in asked.items()}
+        """The things, by their table, in which something of this pupil is kept and that do not go with the pupil."""
+        found: dict[Table, list[int]] = {}
+        for table, sources in KEPT_IN.items():
+            asked = union(*(ids.where(whose == pupil_id) for ids, whose in sources))
+            found[table] = [ref for ref in await self._session.scalars(asked) if ref is not None]
+        return found
 
     async def forget(self, pupil_id: int) -> None:
         """Remove the pupil, and with it everything that hangs on it."""
         await self._session.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
+
+
+_TALKS_OF_ANSWERS = select(RoundRow.talk_id).join(AnswerRow, AnswerRow.round_id == RoundRow.id)
+KEPT_IN: dict[Table, tuple[tuple[Select[Any], InstrumentedAttribute[Any]], ...]] = {
+    RoundRow: (
+        (select(AnswerRow.round_id), AnswerRow.pupil_id),
+        (select(TurnRow.round_id), TurnRow.pupil_id),
+    ),
+    MomentRow: ((select(MomentReplyRow.moment_id), MomentReplyRow.pupil_id),),
+    ScaleRow: ((select(ScaleFlowRow.scale_id), ScaleFlowRow.pupil_id),),
+    TalkRow: (
+        (select(PresenceRow.talk_id), PresenceRow.pupil_id),
+        (select(AgreementRow.talk_id), AgreementRow.pupil_id),
+        (select(RatingRow.talk_id), RatingRow.pupil_id),
+        (_TALKS_OF_ANSWERS, AnswerRow.pupil_id),
+    ),
+}
+"""Where the ids of things stand that others share; and whose row it is."""
 
 
 def _plan() -> ColumnElement[str]:
