@@ -26,7 +26,8 @@ class Help(commands.Cog):
         if Role.TEACHER in act.actor.roles or Role.SCHOOL_ADMIN in act.actor.roles:
             await act.tell(words("help-teacher"))
         elif act.in_class:
-            told = text(words("help-pupil", teacher=literal(act.group.form_of_address)))
+            country = act.core.calendar.country
+            told = text(words("help-pupil", teacher=literal(act.group.form_of_address), country=country))
             await act.tell(
                 page(told, row(button(words("idea-button"), pack("idea")), button(words("own-button"), pack("own"))))
             )

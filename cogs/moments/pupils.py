@@ -118,7 +118,7 @@ async def covered(act: Act) -> None:
     words, who = act.words, act.fields["who"].strip()
     said = [text(words("cover-with", who=literal(who)))] if who else []
     card = light_card(act.core, act.group).text(words.lang)
-    help_line = text(words("cover-help", teacher=literal(act.group.form_of_address)))
+    help_line = text(words("cover-help", teacher=literal(act.group.form_of_address), country=act.core.calendar.country))
     await act.tell(page(*said, text(words("cover-card", card=card)), help_line))
 
 

@@ -73,7 +73,7 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
 
     def draw(view: PreviewView) -> list[LayoutView]:
-        return draw_preview(view, bot.core.open_pages.get(view.round.id, 0))
+        return draw_preview(view, bot.core.open_pages.get(view.round.id, 0), bot.core.calendar.country)
 
     show(bot, PREVIEW, view_preview, draw)
     handlers = {"preview": turn_page, "hold": hold, "release": release, "show_name": show_name, "private": read_private}

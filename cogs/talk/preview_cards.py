@@ -20,15 +20,16 @@ CHARACTERS_A_PAGE = 3300
 """Of the answers on one page; titles, hints and what Discord counts besides still fit."""
 
 
-def draw_preview(view: PreviewView, number: int = 0) -> list[LayoutView]:
-    """What the hold word list kept back, the page ``number`` (from 0) of what will open, and what the teacher holds.
+def draw_preview(view: PreviewView, number: int = 0, country: str = "NL") -> list[LayoutView]:
+    """What the hold word list kept back and what a teacher does then, the page ``number`` (from 0) of what will open,
+    and what the teacher holds.
 
     A line only once it did open.
     """
     if view.round.state is not RoundState.PREVIEW:
         words = words_for(view.group.language)
         return [page(card(Accent.DAGLICHT, _tab(words, view), *_afterwards(words, view)))]
-    caught = _held_pages(view, view.caught, ("preview-caught-tab", "preview-caught"))
+    caught = _held_pages(view, view.caught, ("preview-caught-tab", "preview-caught"), _points(view, country))
     return [*caught, draw_opening(view, number), *_held_pages(view, view.held, ("preview-held-tab",))]
 
 
@@ -67,13 +68,22 @@ def _tab(words: Words, view: PreviewView) -> Item:
     return text(f"-# {words('preview-tab', number=view.round.number)}")
 
 
-def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...]) -> list[LayoutView]:
-    """Answers that stay back, each with ``why``: keys of what stands above it."""
+def _points(view: PreviewView, country: str) -> str:
+    """What to do when an answer worries (pedagogy 2.9); the last point depends on where the school is."""
+    return words_for(view.group.language)("concern-card", country=country)
+
+
+def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...], beside: str = "") -> list[LayoutView]:
+    """Answers that stay back, each with ``why``: keys of what stands above it; ``beside`` the first ones what helps."""
+    if not seen:
+        return []
     words = words_for(view.group.language)
     above = "\n".join(f"-# {words(key)}" for key in why)
     written = [(f"{above}\n{_held_text(words, view, one)}", one) for one in seen]
-    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE) if written else []
-    return [page(*(_held_card(words, view, *one) for one in some)) for some in pages]
+    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE - len(beside))
+    cards = [[_held_card(words, view, *one) for one in some] for some in pages]
+    first = [text(beside)] if beside else []
+    return [page(*some, *(first if number == 0 else [])) for number, some in enumerate(cards)]
 
 
 def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:

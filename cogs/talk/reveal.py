@@ -46,7 +46,8 @@ async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
     for pupil in await kept_from_the_class(bot.core, round_id):
         words = bot.whispers.words_of(pupil.user_ref, group.language)
         told = text(words("kept-back", teacher=literal(group.form_of_address)))
-        await bot.whispers.whisper(pupil.user_ref, page(told, text(words("help-card"))), pupil.dm_welcome)
+        help_card = text(words("help-card", country=bot.core.calendar.country))
+        await bot.whispers.whisper(pupil.user_ref, page(told, help_card), pupil.dm_welcome)
 
 
 async def setup(bot: VertelEens) -> None:

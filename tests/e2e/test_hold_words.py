@@ -1,6 +1,7 @@
 """An answer with a word of the hold list waits for the teacher; nobody else notices, and nobody is alerted."""
 
 from bot.content.hold_words import FOLDER
+from bot.content.school_calendar import SchoolCalendar
 from tests.e2e.lesson import NAMED, TEACHER_ONLY, everything_seen, rows, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 
@@ -21,7 +22,9 @@ async def test_it_lies_on_top_and_stays_back(scene: Scene) -> None:
     await scene.looks()
     seen = scene.teacher.sees(REGIE)
     assert seen.count(CAUGHT) == 1
-    assert seen.index(CAUGHT) < seen.index("Zo gaan ze open")
+    assert seen.index(CAUGHT) < seen.index("Zes punten") < seen.index("Zo gaan ze open")
+    assert "3. Beloof geen geheimhouding." in seen
+    assert "Zij doorlopen de meldcode. Bij direct gevaar: 112." in seen
     assert SAD in seen
     assert "1 tot 2 van 2" in seen
     assert "Noor" not in seen.split(CAUGHT)[1].split("Zo gaan ze open")[0]
@@ -66,7 +69,12 @@ async def test_the_school_s_own_list_and_words_that_the_class_read_already(scene
     await scene.hands_in(scene.sem, "pindakaas, elke dag", who=NAMED)
     await scene.hands_in(scene.pupils[2], SAD, who=NAMED)
     await scene.settles()
+    scene.app.core.calendar = SchoolCalendar("BE")
     await scene.looks()
     assert rows(scene, "SELECT text FROM answers WHERE held_by = 'words'") == [("pindakaas, elke dag",)]
+    assert "Zij overleggen met het CLB." in scene.teacher.sees(REGIE)
     await scene.reveals()
+    help_card = scene.sem.everything()
+    assert all(number in help_card for number in ("gratis 102", "1813", "1712", "112"))
+    assert "Kindertelefoon" not in help_card
     assert "ik lust geen pindakaas" in scene.pupils[5].sees(KRING).split("Daar gaan we")[1]

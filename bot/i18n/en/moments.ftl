@@ -97,7 +97,7 @@ cover-who = With whom can you be for a while later?
 cover-next = Go on
 cover-with = Later you can be for a while with: **{ $who }**
 cover-card = To take along: { $card }
-cover-help = Would you still like to talk? Tell it to { $teacher }, or call the Dutch Kindertelefoon for free: 0800-0432. In danger: 112.
+cover-help = Would you still like to talk? Tell it to { $teacher }, or { help-line }. In danger: 112.
 
 refused-paused = The talk is paused. Go on first.
 refused-once-enough = That was done already. Once is enough here.

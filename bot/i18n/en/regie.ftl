@@ -78,6 +78,16 @@ preview-name-is = { $name } wrote this.
 preview-held-tab = I hold this one for you
 preview-caught-tab = The bot kept this back for you
 preview-caught = It holds a word from your school's list. Read it calmly. Often nothing is the matter.
+concern-card = **Worried? Six points**
+    1. Stay calm and listen.
+    2. Say that it is good that it was told, and that the pupil is not to blame.
+    3. Promise no secrecy. Say whom you will bring in and why.
+    4. Ask little and openly. Do not investigate, and do not judge parents.
+    5. Write down literally what you heard.
+    6. { $country ->
+        [BE] Go to the care coordinator or pupil counsellor today. They confer with the CLB. 1712 gives advice too.
+       *[NL] Go to the child protection officer or care coordinator today. They follow the reporting code.
+    } In direct danger: 112.
 preview-held-kind = Chosen: { $visibility }
 preview-private = For you only ({ $count })
 preview-private-title = For you only

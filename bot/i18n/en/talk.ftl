@@ -92,12 +92,22 @@ reveal-title = Here we go
 reveal-read = Take your time to read, there is no hurry.
 reveal-nothing = No words yet. That is fine. We leave this question hanging, or we draw it.
 kept-back = I did not show your answer to the class. It is read by { $teacher }. Would you like to talk to somebody now?
+# Numbers: look at them every year.
 help-card =
     - At school: go to an adult you feel safe with.
-    - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.
-    - Thinking of suicide? Call 113 for free, or chat at 113.nl.
-    - Veilig Thuis, day and night and free: 0800-2000.
+    { $country ->
+        [BE] - Awel: call 102 for free, or chat at awel.be.
+        - Thinking of suicide? Call the Zelfmoordlijn for free: 1813, or chat at zelfmoord1813.be.
+        - Does somebody hurt you, or do you not feel safe? Call 1712 for free, or chat at 1712.be.
+       *[NL] - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.
+        - Thinking of suicide? Call 113 for free, or chat at 113.nl.
+        - Veilig Thuis, day and night and free: 0800-2000.
+    }
     - In direct danger: 112.
+help-line = { $country ->
+    [BE] call Awel for free: 102
+   *[NL] call the Dutch Kindertelefoon for free: 0800-0432
+}
 reveal-without-name = without a name
 
 offer-title = { $name }, your card is on top
@@ -175,7 +185,7 @@ help-pupil = **How a talk works**
     - The question appears in the channel. First we think, then the button Write your thought opens.
     - You choose whether the class reads your answer. It can be read by { $teacher } too.
     - Pass always works. You do not have to explain anything.
-    - Want to talk to someone? Tell your teacher, or call the Dutch Kindertelefoon for free: 0800-0432. In danger: 112.
+    - Want to talk to someone? Tell your teacher, or { help-line }. In danger: 112.
 help-teacher = **How to lead a talk**
     1. /class set-up: once for each class.
     2. /talk start: purpose, intention and what you need from the class.

@@ -97,7 +97,7 @@ cover-who = Bij wie kun je straks even zijn?
 cover-next = Verder
 cover-with = Straks kun je even zijn bij: **{ $who }**
 cover-card = Om mee te nemen: { $card }
-cover-help = Wil je toch nog praten? Zeg het tegen { $teacher }, of bel gratis met de Kindertelefoon: 0800-0432. Bij direct gevaar: 112.
+cover-help = Wil je toch nog praten? Zeg het tegen { $teacher }, of { help-line }. Bij direct gevaar: 112.
 
 refused-paused = Het gesprek staat op pauze. Ga eerst verder.
 refused-once-enough = Dat is al gedaan. Eén keer is hier genoeg.

@@ -78,6 +78,16 @@ preview-name-is = Dit schreef { $name }.
 preview-held-tab = Deze houd ik voor je vast
 preview-caught-tab = De bot hield dit even voor je vast
 preview-caught = Er staat een woord in van de lijst van jullie school. Lees het rustig. Vaak is er niets aan de hand.
+concern-card = **Maak je je zorgen? Zes punten**
+    1. Blijf rustig en luister.
+    2. Zeg dat het goed is dat het verteld is, en dat het niet de schuld van de leerling is.
+    3. Beloof geen geheimhouding. Zeg wie je erbij haalt en waarom.
+    4. Vraag open en weinig. Ga niet uitzoeken, en oordeel niet over ouders.
+    5. Schrijf letterlijk op wat je hoorde.
+    6. { $country ->
+        [BE] Ga vandaag naar de zorgcoördinator of leerlingbegeleider. Zij overleggen met het CLB. Advies geeft ook 1712.
+       *[NL] Ga vandaag naar de aandachtsfunctionaris of zorgcoördinator. Zij doorlopen de meldcode.
+    } Bij direct gevaar: 112.
 preview-held-kind = Gekozen: { $visibility }
 preview-private = Alleen voor jou ({ $count })
 preview-private-title = Alleen voor jou

@@ -93,12 +93,22 @@ reveal-read = Lees rustig, er is geen haast.
 reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag hangen, of we tekenen hem.
 reveal-without-name = zonder naam
 kept-back = Ik heb jouw antwoord niet aan de klas laten zien. Wel leest { $teacher } het. Wil je nu iemand spreken?
+# Nummers: kijk ze elk jaar na.
 help-card =
     - Op school: ga naar een volwassene bij wie je je veilig voelt.
-    - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
-    - Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.
-    - Veilig Thuis, dag en nacht en gratis: 0800-2000.
+    { $country ->
+        [BE] - Awel: bel gratis 102, of chat op awel.be.
+        - Denk je aan zelfdoding? Bel gratis de Zelfmoordlijn: 1813, of chat op zelfmoord1813.be.
+        - Doet iemand jou pijn, of voel je je niet veilig? Bel gratis 1712, of chat op 1712.be.
+       *[NL] - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
+        - Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.
+        - Veilig Thuis, dag en nacht en gratis: 0800-2000.
+    }
     - Bij direct gevaar: 112.
+help-line = { $country ->
+    [BE] bel gratis met Awel: 102
+   *[NL] bel gratis met de Kindertelefoon: 0800-0432
+}
 
 offer-title = { $name }, jouw kaartje ligt bovenop
 offer-question = Wil je er zo iets over vertellen?
@@ -175,7 +185,7 @@ help-pupil = **Zo werkt een gesprek**
     - De vraag verschijnt in het kanaal. Eerst denken we, dan gaat de knop Schrijf je gedachte open.
     - Je kiest zelf of de klas je antwoord leest. Ook { $teacher } kan het lezen.
     - Pas werkt altijd. Je hoeft niets uit te leggen.
-    - Praten met iemand? Zeg het tegen je leraar, of bel gratis met de Kindertelefoon: 0800-0432. Bij direct gevaar: 112.
+    - Praten met iemand? Zeg het tegen je leraar, of { help-line }. Bij direct gevaar: 112.
 help-teacher = **Zo leid je een gesprek**
     1. /klas inrichten: één keer per klas.
     2. /gesprek start: doel, bedoeling en wat je van de klas nodig hebt.
