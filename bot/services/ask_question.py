@@ -91,7 +91,6 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         prompt = await _prompt(core, unit, ask, scene.talk.kind, scene.round.number)
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_all(round_id)
-        core.rounds_with_words.discard(round_id)
         round_ = replace(
             scene.round,
             question=prompt.question,
@@ -102,6 +101,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
             think_ends_at=now + timedelta(seconds=think),
         )
         await follow(unit, scene.group, round_, now)
+    core.forget_round(round_id)
     return round_
 
 

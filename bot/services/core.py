@@ -71,7 +71,7 @@ class Core:
         self.together = Together(self.store)
 
     def forget_round(self, round_id: int) -> None:
-        """The answers are open, or never will be: what was remembered of it has no use any more."""
+        """The answers are open, or never will be, or another question came in its place: nothing has a use any more."""
         self.asked_time -= {press for press in self.asked_time if press[0] == round_id}
         self.rounds_with_words.discard(round_id)
         self.open_pages.pop(round_id, None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.answer import Kept, TurnPreference, Visibility, Way, check_answer, default_visibility
 from bot.domain.group import Group
-from bot.domain.round import Round
+from bot.domain.round import BEFORE_REVEAL, Round
 from bot.services.core import Core
 from bot.services.find import scene_of
 from bot.services.follow import QUESTION
@@ -82,5 +82,13 @@ async def _tell_there_are_thoughts(core: Core, round_id: int) -> None:
     if round_id in core.rounds_with_words:
         return
     core.rounds_with_words.add(round_id)
-    async with core.store.unit() as unit:
-        await unit.posts.change(QUESTION, round_id, urgent=False)
+    try:
+        async with core.store.unit() as unit:
+            await unit.posts.change(QUESTION, round_id, urgent=False)
+            round_ = await unit.rounds.find(round_id)
+    except BaseException:
+        core.rounds_with_words.discard(round_id)
+        raise
+    if round_ is None or round_.state not in BEFORE_REVEAL:
+        # It opened while the words were being stored: nobody would forget it any more.
+        core.forget_round(round_id)
