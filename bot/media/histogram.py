@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
-from bot.media.lettering import fitted, font
-from bot.media.palette import HUES, LIGHT, Colour, tint
+from bot.media.lettering import LEADING, Lines, fitted, font
+from bot.media.palette import HUES, LIGHT, tint
 
-WIDTH, HEIGHT = 640, 360
+WIDTH, HEIGHT = 640, 412
 MARKS = range(11)
 MARGIN = 28
 STEP = (WIDTH - 2 * MARGIN) / len(MARKS)
 FLOOR = 262
 """Where the stairs stand, in pixels from above; below it are the numbers and the anchors."""
+ANCHORS = FLOOR + 44
+"""Where the anchors begin."""
 CEILING = 44
 MOST_SKY = 120
 """What is left out above low stairs, at most."""
@@ -22,13 +25,16 @@ STONE = 34
 THIN = 10
 SMOOTH = 3
 """Drawn so many times larger, then made smaller: soft edges."""
-ANCHOR_SIZES = (20, 18, 16)
+MARK_SIZE, COUNT_SIZE = 30, 25
+ANCHOR_SIZES = (27, 25, 23, 21)
+"""Pixels; on a phone the picture is half as wide, and so are its letters."""
+ANCHOR_LINES = 3
 PALETTE = LIGHT
 """A light table of its own, as the chooser has: it lies well on a light and on a dark page."""
 
 
 def draw_histogram(counts: Mapping[int, int], low: str, high: str) -> bytes:
-    """A PNG 640 wide and up to 360 high: for each mark 0 to 10 as many stones as there are answers in ``counts``.
+    """A PNG 640 wide and up to 412 high: for each mark 0 to 10 as many stones as there are answers in ``counts``.
 
     ``low`` and ``high`` say in a few words what 0 and 10 mean. One neutral colour for every mark (design guide 8).
     """
@@ -38,12 +44,15 @@ def draw_histogram(counts: Mapping[int, int], low: str, high: str) -> bytes:
         centre = MARGIN + (mark + 0.5) * STEP
         if count := counts.get(mark, 0):
             top = FLOOR - _stone(counts) * count
-            pen.text((centre, top - 6), str(count), PALETTE.ink_soft, font(19, bold=False), anchor="ms")
-        pen.text((centre, FLOOR + 12), str(mark), PALETTE.ink, font(24), anchor="mt")
-    _anchors(pen, low, high, PALETTE.ink_soft)
+            pen.text((centre, top - 6), str(count), PALETTE.ink_soft, _small(COUNT_SIZE), anchor="ms")
+        pen.text((centre, FLOOR + 12), str(mark), PALETTE.ink, font(MARK_SIZE), anchor="mt")
+    anchors = _anchors(low, high)
+    for lines, x, side in zip(anchors, (MARGIN, WIDTH - MARGIN), "lr", strict=True):
+        _write_anchor(pen, lines, x, side)
     highest = max((counts.get(mark, 0) for mark in MARKS), default=0)
     sky = round(FLOOR - _stone(counts) * highest - CEILING)
-    return _png(picture.crop((0, min(sky, MOST_SKY), WIDTH, HEIGHT)))
+    ground = round(ANCHORS + max(lines.height for lines in anchors) + MARGIN)
+    return _png(picture.crop((0, min(sky, MOST_SKY), WIDTH, ground)))
 
 
 def _stairs(counts: Mapping[int, int]) -> Image.Image:
@@ -71,14 +80,19 @@ def _stone(counts: Mapping[int, int]) -> float:
     return min(STONE, (FLOOR - CEILING) / max(1, most))
 
 
-def _anchors(pen: ImageDraw.ImageDraw, low: str, high: str, ink: Colour) -> None:
-    """What 0 and 10 mean, each under its own end."""
-    width = WIDTH / 2 - 2 * MARGIN
-    for words, x, side in ((low, MARGIN, "l"), (high, WIDTH - MARGIN, "r")):
-        lines = fitted(words, width, 2.5 * ANCHOR_SIZES[0], ANCHOR_SIZES)
-        for number, line in enumerate(lines.lines):
-            y = FLOOR + 48 + number * lines.size * 1.22
-            pen.text((x, y), line, ink, font(lines.size, bold=False), anchor=f"{side}t")
+def _anchors(low: str, high: str) -> tuple[Lines, Lines]:
+    """What 0 and 10 mean, as it fits under each end."""
+    width, height = WIDTH / 2 - 1.5 * MARGIN, (ANCHOR_LINES + 0.1) * ANCHOR_SIZES[-1] * LEADING
+    return fitted(low, width, height, ANCHOR_SIZES), fitted(high, width, height, ANCHOR_SIZES)
+
+
+def _write_anchor(pen: ImageDraw.ImageDraw, lines: Lines, x: float, side: str) -> None:
+    for number, line in enumerate(lines.lines, start=1):
+        pen.text((x, ANCHORS + number * lines.size * LEADING), line, PALETTE.ink_soft, _small(lines.size), f"{side}s")
+
+
+def _small(size: int) -> FreeTypeFont:
+    return font(size, bold=False)
 
 
 def _png(picture: Image.Image) -> bytes:

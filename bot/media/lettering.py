@@ -13,6 +13,8 @@ from PIL.ImageFont import FreeTypeFont, truetype
 ELLIPSIS = "…"
 LEADING = 1.22
 """Height of a line as a multiple of the letters' size."""
+EMOJI_JOINTS = "\ufe0f\u200d"
+"""What makes an emoji of the sign before it, or one of two: nothing by itself."""
 DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 
 
@@ -40,6 +42,13 @@ def font(size: int, *, bold: bool = True) -> FreeTypeFont:
 def can_write(text: str) -> bool:
     """Whether the font has every letter of ``text``; an emoji or Arabic would show as an empty box."""
     return all(char.isspace() or not _is_missing(char) for char in text)
+
+
+def writable(text: str) -> str:
+    """``text`` without the emoji and signs that the font lacks; empty when it lacks letters of it."""
+    plain = (char for char in text if char not in EMOJI_JOINTS and (char.isalnum() or can_write(char)))
+    kept = " ".join("".join(plain).split())
+    return kept if can_write(kept) else ""
 
 
 def fitted(text: str, width: float, height: float, sizes: Sequence[int], lang: str = "nl") -> Lines:

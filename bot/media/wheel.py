@@ -8,7 +8,7 @@ from math import cos, pi, sin
 
 from PIL import Image, ImageDraw
 
-from bot.media.lettering import LEADING, Lines, can_write, fitted, font
+from bot.media.lettering import LEADING, Lines, fitted, font, writable
 from bot.media.palette import HUES, LIGHT, Colour, mixed, tint
 
 WIDTH, HEIGHT = 640, 400
@@ -181,7 +181,7 @@ def _list(picture: Image.Image, wheel: Wheel, light: float) -> None:
 
 def _texts(wheel: Wheel) -> Sequence[Lines]:
     """All entries in one size, the largest in which they fit together; only a number where the font lacks a letter."""
-    entries = [entry if can_write(entry) else "" for entry in wheel.entries]
+    entries = [writable(entry) for entry in wheel.entries]
     room = HEIGHT - 2 * LIST_MARGIN
     for size in SIZES:
         texts = [fitted(entry, LIST_WIDTH, room, (size,), wheel.lang) for entry in entries]

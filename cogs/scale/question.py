@@ -12,6 +12,7 @@ from bot.chat.gate import needs
 from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.pictures import Gallery, Picture
 from bot.chat.safe_text import displayable, literal
+from bot.domain.mark import Totals
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.scale import Scale, ScaleForm, ScaleState
@@ -47,15 +48,13 @@ def draw_question(view: ScaleView) -> LayoutView:
 
 
 def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
-    """The stairs of the class, once; or, with too few marks, none of them."""
+    """The stairs of the class, once, as a picture and in one line of words; with too few marks none of them."""
     words, scale = words_for(view.group.language), view.scale
     parts: list[Item] = [text(f"-# {words('scale-together-tab')}"), text(f"## {literal(scale.topic)}")]
     if scale.totals is None:
         parts.append(text(words("scale-too-few")))
     else:
-        if picture is not None:
-            parts.append(Gallery(Picture(STAIRS, picture, _alt(words, scale))))
-        parts.append(text(class_ladder(scale.totals, scale.zero, scale.ten)))
+        parts += _stairs(words, scale, scale.totals, picture)
     parts.append(text(words("scale-who-tells")))
     tell = button(words("scale-button-tell"), pack("scale_tell", scale.id), Style.primary)
     parts.append(row(tell, button(words("question-pass"), pack("scale_pass"))))
@@ -110,9 +109,16 @@ def _buttons(words: Words, scale: Scale) -> list[Button]:
     ]
 
 
-def _alt(words: Words, scale: Scale) -> str:
-    rows = enumerate(scale.totals or ())
-    told = ", ".join(words("scale-alt-row", mark=str(row), count=count) for row, count in rows if count)
+def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:
+    """Without a picture the ladder says the same."""
+    if picture is None:
+        return [text(class_ladder(totals, scale.zero, scale.ten))]
+    told = [words("scale-alt-row", mark=str(row), count=count) for row, count in enumerate(totals) if count]
+    alt = _alt(words, scale, ", ".join(told))
+    return [Gallery(Picture(STAIRS, picture, alt)), text(f"-# {' · '.join(told)}")]
+
+
+def _alt(words: Words, scale: Scale, told: str) -> str:
     topic, zero, ten = (displayable(one) for one in (scale.topic, scale.zero, scale.ten))
     return words("scale-alt", topic=topic, zero=zero, ten=ten, rows=told)[:ALT]
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.media.lettering import LEADING, can_write, fitted, width_of
+from bot.media.lettering import LEADING, can_write, fitted, width_of, writable
 from bot.media.wheel import CENTRE, LIST_LEFT, POINTER_BOX, Wheel, draw_still, draw_turning
 
 TWELVE = tuple(f"Klassenvertegenwoordiger {number} over de samenwerkingsopdracht" for number in range(12))
@@ -90,6 +90,11 @@ def test_a_letter_that_the_font_lacks_leaves_the_number_alone() -> None:
     picture = opened(draw_still(Wheel(("ما هو شعورك", "🙂"), 0))).convert("RGB")
     beside = picture.crop((LIST_LEFT + 40, 0, 640, 400))
     assert min(beside.convert("L").tobytes()) > 200, "no ink, but the light on the chosen one"
+
+
+def test_an_emoji_that_the_font_lacks_leaves_the_words_standing() -> None:
+    assert writable("Gevoel 🎈 en ❤️ doen") == "Gevoel en doen"
+    assert writable("Gevoel ما هو شعورك") == ""
 
 
 @pytest.mark.parametrize("text", ["één ijsje, reünie, café", "ijs Ĳ ĳ", "ğüneş їжак łódź", "‘vrij’ “ja” – … €"])
