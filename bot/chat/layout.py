@@ -115,9 +115,9 @@ def select(
     return ui.ActionRow(chooser)
 
 
-def clock_time(moment: datetime) -> str:
-    """A moment as a time of day, in the reader's own zone."""
-    return discord.utils.format_dt(moment, "t")
+def clock_time(moment: datetime, *, seconds: bool = False) -> str:
+    """A moment as a time of day, in the reader's own zone; with ``seconds`` where they matter."""
+    return discord.utils.format_dt(moment, "T" if seconds else "t")
 
 
 def day(moment: datetime) -> str:

@@ -13,13 +13,14 @@ from bot.demo.hands import Hands
 from bot.demo.moments import Moment, moment_of
 from bot.demo.pupils import Misses
 from bot.domain.pacing import THINK_MINIMUM
+from bot.domain.talk import OPENING_LASTS
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.room.page.guide import Box, Button, Guide
 
 NEXT, AGAIN = "next", "again"
 FIRST_THOUGHT = THINK_MINIMUM + 0.5
 """Seconds of think time after which a teacher may end it."""
-JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = 5.0, 11.0, 14.0, 9.0
+JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = OPENING_LASTS.total_seconds(), 11.0, 14.0, 9.0
 """Seconds that the class gets for its part, from the beginning of the moment: who read for a while does not wait."""
 TELLING_TAKES = 20.0
 LONGEST_WAIT = 60.0

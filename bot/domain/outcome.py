@@ -58,6 +58,15 @@ class Reason(StrEnum):
     NO_PERIOD = "no-period"
     PERIOD_OVER = "period-over"
     CALENDAR_FULL = "calendar-full"
+    NO_MOMENT = "no-moment"
+    NO_TIME = "no-time"
+    OTHER_WEEKDAY = "other-weekday"
+    MOMENT_PAST = "moment-past"
+    MOMENT_FAR = "moment-far"
+    MANY_PLANS = "many-plans"
+    CALLED_OFF = "called-off"
+    BEGUN = "begun"
+    STILL_READING = "still-reading"
     GONE = "gone"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import ceil
 
 from bot.domain.agreement import AgreementStatus
 from bot.domain.closing import CLOSING_MINUTES, ClosingStep
@@ -12,6 +13,8 @@ from bot.domain.words import check_text
 
 FRAME_LIMIT = 140
 """Purpose, intent and feedback request are one short sentence each (pedagogy 1.1)."""
+OPENING_LASTS = timedelta(seconds=20)
+"""So long the class has at least to read the opening before the first question (pedagogy 2.1)."""
 
 FORGOTTEN_AFTER = timedelta(hours=2)
 """After its planned end, and after the last thing that happened in it, an open talk counts as forgotten."""
@@ -33,8 +36,15 @@ class TalkKind(StrEnum):
 
 
 class TalkState(StrEnum):
-    """Where a talk is. The last three are its ends: closed, everything agreed looked back at, and broken off."""
+    """Where a talk is. A planned one begins before the opening, and may end there: called off, or never begun.
 
+    The other ends are: closed, everything agreed looked back at, and broken off.
+    """
+
+    SCHEDULED = "scheduled"
+    LOBBY = "lobby"
+    CALLED_OFF = "called_off"
+    MISSED = "missed"
     OPENING = "opening"
     ROUNDS = "rounds"
     CLOSING = "closing"
@@ -45,6 +55,11 @@ class TalkState(StrEnum):
 
 CLOSED_STATES = (TalkState.CLOSED, TalkState.FOLLOWED_UP)
 OPEN_STATES = (TalkState.OPENING, TalkState.ROUNDS, TalkState.CLOSING)
+PLANNED_STATES = (TalkState.SCHEDULED, TalkState.LOBBY)
+"""Before the opening: the class knows of it and nothing can be said in it yet."""
+NOT_BEGUN_STATES = (*PLANNED_STATES, TalkState.MISSED)
+"""What a teacher can still give another moment, begin, or call off."""
+BEGUN_STATES = (*OPEN_STATES, *CLOSED_STATES, TalkState.STOPPED)
 
 
 class Presence(StrEnum):
@@ -72,6 +87,8 @@ class Talk:
     """One talk of one class.
 
     ``step`` is where the closing is. ``paused_at`` is when the time stood still, ``resumes_at`` when it goes on.
+    ``planned_at`` is the moment that was told to the class beforehand, None of a talk that began at once; until it
+    begins ``started_at`` is the same. ``moved_at`` is when it was given another moment, ``warm_up`` its lobby's card.
     """
 
     id: int
@@ -86,6 +103,19 @@ class Talk:
     step: ClosingStep | None = None
     paused_at: datetime | None = None
     resumes_at: datetime | None = None
+    planned_at: datetime | None = None
+    moved_at: datetime | None = None
+    warm_up: str | None = None
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it has yet to begin."""
+        return self.state in PLANNED_STATES
+
+    @property
+    def may_be_joined(self) -> bool:
+        """Whether a pupil can say how they are there: from the lobby on."""
+        return self.is_open or self.state is TalkState.LOBBY
 
     @property
     def is_open(self) -> bool:
@@ -107,11 +137,49 @@ class Talk:
         """When it is time to begin the closing: four minutes before the planned end (T11)."""
         return self.ends_at - timedelta(minutes=CLOSING_MINUTES)
 
-    def begin_rounds(self) -> "Talk":
+    def move(self, moment: datetime, now: datetime) -> "Talk":
+        """Another moment, also for one that was missed; its lobby is another one then."""
+        self.must_not_have_begun()
+        anew = replace(self, state=TalkState.SCHEDULED, ended_at=None, warm_up=None)
+        return replace(anew, planned_at=moment, started_at=moment, moved_at=now)
+
+    def call_off(self, now: datetime) -> "Talk":
+        """It does not happen."""
+        self.must_not_have_begun()
+        return replace(self, state=TalkState.CALLED_OFF, ended_at=now)
+
+    def enter_lobby(self, warm_up: str | None) -> "Talk":
+        """The class comes in, with a card to warm up by if there is one."""
+        if self.state is not TalkState.SCHEDULED:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=TalkState.LOBBY, warm_up=warm_up)
+
+    def open(self, now: datetime, by: str | None = None) -> "Talk":
+        """Begin, by itself or by a teacher, who then leads it."""
+        self.must_not_have_begun()
+        return replace(self, state=TalkState.OPENING, started_at=now, ended_at=None, started_by=by or self.started_by)
+
+    def miss(self, now: datetime) -> "Talk":
+        """Its moment went by."""
+        self.must_not_have_begun()
+        return replace(self, state=TalkState.MISSED, ended_at=now)
+
+    def reading_left(self, now: datetime) -> timedelta:
+        """How long the class still has the opening to itself; nothing once a question was asked."""
+        left = self.started_at + OPENING_LASTS - now
+        return left if self.state is TalkState.OPENING and left > timedelta() else timedelta()
+
+    def must_have_been_read(self, now: datetime) -> None:
+        """Refused, with the seconds that are left, while the class reads the opening (pedagogy 2.1)."""
+        if left := self.reading_left(now):
+            raise Refused(Reason.STILL_READING, seconds=ceil(left.total_seconds()))
+
+    def begin_rounds(self, now: datetime) -> "Talk":
         """The first question ends the opening; in the closing no more questions are asked."""
         self.must_run()
         if self.state is TalkState.CLOSING:
             raise Refused(Reason.WRONG_MOMENT)
+        self.must_have_been_read(now)
         return replace(self, state=TalkState.ROUNDS)
 
     def begin_closing(self) -> "Talk":
@@ -179,6 +247,13 @@ class Talk:
         if self.step is not here:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, step=there)
+
+    def must_not_have_begun(self) -> None:
+        """Refused once it began or was called off."""
+        if self.state is TalkState.CALLED_OFF:
+            raise Refused(Reason.CALLED_OFF)
+        if self.state not in NOT_BEGUN_STATES:
+            raise Refused(Reason.BEGUN)
 
     def _must_be_open(self) -> None:
         if not self.is_open:

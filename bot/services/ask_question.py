@@ -76,7 +76,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
             shuffle_seed=core.random.getrandbits(SEED_BITS),
         )
     )
-    await unit.talks.save(talk.begin_rounds())
+    await unit.talks.save(talk.begin_rounds(now))
     await follow(unit, group, round_, now)
     return round_
 
@@ -131,17 +131,32 @@ async def _prompt(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int)
 
 
 async def _card(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> Card:
+    usual = core.scripts[kind].deck_of_round(number)
+    limit = core.paces[ask.group.band].max_sensitivity
+    return await draw_for_class(core, unit, ask.group, limit, category=ask.category, usual=usual, kind=kind)
+
+
+async def draw_for_class(
+    core: Core,
+    unit: Unit,
+    group: Group,
+    max_sensitivity: int,
+    *,
+    category: str | None,
+    usual: str | None = None,
+    kind: TalkKind | None = None,
+) -> Card:
+    """A card that this class has not had lately; it rests from now on. Refused when there is none."""
     now = core.clock.now()
-    recent = await unit.card_uses.since(ask.group.id, now - timedelta(weeks=CARD_REST_WEEKS))
     card = draw_card(
-        (*core.cards, *await own_cards(unit, ask.group.id)),
-        band=ask.group.band,
-        max_sensitivity=core.paces[ask.group.band].max_sensitivity,
-        recent=recent,
-        category=ask.category,
+        (*core.cards, *await own_cards(unit, group.id)),
+        band=group.band,
+        max_sensitivity=max_sensitivity,
+        recent=await unit.card_uses.since(group.id, now - timedelta(weeks=CARD_REST_WEEKS)),
+        category=category,
         random=core.random,
-        usual=core.scripts[kind].deck_of_round(number),
+        usual=usual,
         kind=kind,
     )
-    await unit.card_uses.note(ask.group.id, card.id, now)
+    await unit.card_uses.note(group.id, card.id, now)
     return card

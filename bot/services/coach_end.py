@@ -1,6 +1,7 @@
 """The coach at the end of a talk: what is counted is told to the teacher, everything else is let go."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.domain.coach.conversation import count_words
 from bot.domain.coach.judge import advise
@@ -53,7 +54,7 @@ async def view_share(core: Core, group: Group, talk_id: int, user_ref: str) -> S
         if share is None:
             raise Refused(Reason.GONE)
         recent = await unit.shares.recent(user_ref)
-        return ShareView(group, share, tuple(one for one in recent if one.talk_id < talk_id))
+        return ShareView(group, share, tuple(takewhile(lambda one: one.talk_id != talk_id, recent)))
 
 
 async def share_to_tell(core: Core, talk_id: int) -> ShareView | None:

@@ -19,6 +19,7 @@ from bot.services.coach_say import Pending, own_held, say_now
 from bot.services.coach_send import Said
 from bot.services.core import Core
 from bot.services.follow import PANEL
+from bot.services.plan_follow import redraw_plan
 from bot.store.unit import Unit
 
 MUTABLE = tuple(rule for rule in Rule if SEVERITY[rule] <= MUTABLE_UP_TO)
@@ -41,7 +42,7 @@ async def split_and_say(core: Core, group: Group, user_ref: str, held_id: int) -
         parts = split_questions(held.saying.fields.get("question", ""), group.language)
         if parts is None:
             raise Refused(Reason.GONE)
-        there = await unit.pocket.of(group.id, user_ref)
+        there = [kept for kept in await unit.pocket.of(group.id, user_ref) if kept.pupil is None]
         if len(there) + len(parts.pocket) > POCKET_LIMIT:
             raise Refused(Reason.POCKET_FULL, limit=POCKET_LIMIT)
         for question in parts.pocket:
@@ -110,7 +111,7 @@ async def listen_to(core: Core, user_ref: str, rules: Iterable[Rule]) -> None:
 
 
 async def pocket_of(core: Core, group: Group, user_ref: str) -> tuple[PocketQuestion, ...]:
-    """What this teacher kept for later in this class."""
+    """What this teacher kept for later in this class, and what pupils offered."""
     async with core.store.look() as unit:
         return await unit.pocket.of(group.id, user_ref)
 
@@ -119,10 +120,12 @@ async def drop_from_pocket(core: Core, group: Group, user_ref: str, question_id:
     """Throw a kept question away."""
     async with core.store.unit() as unit:
         kept = await unit.pocket.find(question_id)
-        if kept is None or (kept.group_id, kept.user_ref) != (group.id, user_ref):
+        if kept is None or kept.group_id != group.id or (kept.pupil is None and kept.user_ref != user_ref):
             raise Refused(Reason.GONE)
         await unit.pocket.drop(question_id)
         await _redraw_panel(unit, group)
+        if kept.talk_id is not None:
+            await redraw_plan(unit, kept.talk_id)
 
 
 async def words_that_wait(core: Core, group: Group, saying: Saying) -> Saying:

@@ -5,6 +5,7 @@ them, changes them, or lets them go (pedagogy 3.1, decisions 2).
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.domain.coach.conversation import silence_left
 from bot.domain.coach.judge import advise
@@ -15,6 +16,7 @@ from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState
 from bot.domain.talk import Talk, TalkState
+from bot.domain.when import read_moment
 from bot.services.cards import cards_of
 from bot.services.coach_send import Said, send
 from bot.services.coach_tally import note_dismissed, note_shown, nudges_of
@@ -44,7 +46,8 @@ async def say(core: Core, group: Group, saying: Saying) -> Said | Pending:
     saying.must_be_possible()
     async with core.store.unit() as unit:
         talk, round_ = await _moment(unit, group, saying)
-        finding = None if _is_refused_anyway(saying, talk, round_) else await _nudge(core, unit, group, talk, saying)
+        refused = _is_refused_anyway(saying, talk, round_, core.clock.now())
+        finding = None if refused else await _nudge(core, unit, group, talk, saying)
         if finding is not None:
             held = await _keep(core, unit, group, talk, saying, finding.rule)
             await note_shown(core, unit, held, finding.rule)
@@ -142,15 +145,28 @@ async def _tags(core: Core, unit: Unit, group: Group, saying: Saying) -> frozens
     )
 
 
-def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None) -> bool:
+def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None, now: datetime) -> bool:
     """Whether it cannot be said now: then that is the only thing to hear."""
     if saying.kind is SayingKind.FRAME:
         return talk is not None
+    if saying.kind is SayingKind.PLAN:
+        return not _can_be_read(saying.field("when") or "", now)
     busy = round_ is not None and round_.state in BEFORE_REVEAL
-    if saying.kind in (SayingKind.SCALE, SayingKind.SPIN):
+    early = talk is not None and bool(talk.reading_left(now))
+    if saying.kind is SayingKind.SPIN:
         return busy
+    if saying.kind is SayingKind.SCALE:
+        return busy or early
     stopped = talk is None or talk.is_paused or talk.state is TalkState.CLOSING
-    return saying.kind is SayingKind.QUESTION and (stopped or busy)
+    return saying.kind is SayingKind.QUESTION and (stopped or busy or early)
+
+
+def _can_be_read(when: str, now: datetime) -> bool:
+    try:
+        read_moment(when, now)
+    except Refused:
+        return False
+    return True
 
 
 async def _say_unless_still(core: Core, group: Group, saying: Saying, held: Held | None) -> Said | Pending:

@@ -9,6 +9,7 @@ from bot.domain.moments import Moment, MomentKind
 from bot.domain.one_to_one import OneStep, OneToOne, Told
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
+from bot.domain.planning import PlanTalk
 from bot.domain.round import Round
 from bot.domain.scale import Scale, ScaleForm
 from bot.domain.spinner import Spin
@@ -20,12 +21,14 @@ from bot.services.ask_question import Ask, ask_question
 from bot.services.core import Core
 from bot.services.moments import say as say_in_moment
 from bot.services.open_scale import Anchors, OpenScale, open_scale
+from bot.services.plan_follow import redraw_plan
+from bot.services.plan_talk import Planned, plan_talk
 from bot.services.script_run import ScaleWish, ask_beside, goal_beside, scale_beside
 from bot.services.script_teacher import react, set_frame, tell_first, tell_what_happens
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.tell_turn import ask_on
 
-Said = Round | Talk | Scale | Turn | Moment | Spin | OneToOne | OneStep
+Said = Round | Talk | Planned | Scale | Turn | Moment | Spin | OneToOne | OneStep
 
 
 async def send(core: Core, group: Group, saying: Saying) -> Said:
@@ -49,25 +52,40 @@ async def _question(core: Core, group: Group, saying: Saying) -> Round:
     if kept is not None:
         async with core.store.unit() as unit:
             await unit.pocket.drop(kept.id)
+            if kept.talk_id is not None:
+                await redraw_plan(unit, kept.talk_id)
     return round_
 
 
 async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: str) -> PocketQuestion:
     async with core.store.look() as unit:
         pocket = await unit.pocket.of(group.id, user_ref)
-    found = next((one for one in pocket if str(one.id) == question_id), None)
+    found = next((one for one in pocket if str(one.id) == question_id and not one.held), None)
     if found is None:
         raise Refused(Reason.GONE)
     return found
 
 
 async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
-    frame = Frame(saying.fields["purpose"], saying.fields["intent"], saying.fields["need"])
+    wish = StartTalk(group, _kind(saying), _framed(saying), saying.user_ref, saying.one_of("minutes", int))
+    return await start_talk(core, wish)
+
+
+async def _plan(core: Core, group: Group, saying: Saying) -> Planned:
+    kind, minutes = _kind(saying), saying.one_of("minutes", int)
+    when = saying.field("when") or ""
+    return await plan_talk(core, PlanTalk(group, kind, _framed(saying), saying.user_ref, when, minutes))
+
+
+def _framed(saying: Saying) -> Frame:
+    return Frame(saying.fields["purpose"], saying.fields["intent"], saying.fields["need"])
+
+
+def _kind(saying: Saying) -> TalkKind:
     kind = saying.one_of("kind", TalkKind)
     if kind is None:
         raise Refused(Reason.GONE)
-    wish = StartTalk(group, kind, frame, saying.user_ref, saying.one_of("minutes", int))
-    return await start_talk(core, wish)
+    return kind
 
 
 async def _scale(core: Core, group: Group, saying: Saying) -> Scale:
@@ -127,6 +145,7 @@ async def _one_outcomes(core: Core, group: Group, saying: Saying) -> OneToOne:
 SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] = {
     SayingKind.QUESTION: _question,
     SayingKind.FRAME: _frame,
+    SayingKind.PLAN: _plan,
     SayingKind.SCALE: _scale,
     SayingKind.PROBE: _probe,
     SayingKind.HARVEST: _moment,

@@ -13,7 +13,15 @@ from bot.services.end_turns import POSTS_KEPT, end_turns
 from bot.services.find import talk_of
 from bot.services.follow import DROP_SEALED, ENDING, FORGET_TURNS, OPENING, PANEL, PREVIEW, follow
 from bot.services.steer_scale import stop_scales_of_talk
-from bot.services.talk_posts import CLOSING_DUE, OPEN_TO_THE_END, PULSE_DUE, RESUME_TALK, STEPS_SHOWN, TALK_FORGOTTEN
+from bot.services.talk_posts import (
+    CLOSING_DUE,
+    OPEN_TO_THE_END,
+    PLAN_NOW,
+    PULSE_DUE,
+    RESUME_TALK,
+    STEPS_SHOWN,
+    TALK_FORGOTTEN,
+)
 from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
@@ -63,6 +71,8 @@ async def end(core: Core, unit: Unit, group: Group, ended: Talk) -> Talk:
     for kind in (OPENING, *OPEN_TO_THE_END, *broken_off):
         await unit.posts.change(kind, ended.id)
     await unit.posts.owe(PANEL, ended.id, group.regie_ref, now)
+    for waiting in await unit.talks.ahead_in(group.id):
+        await unit.posts.change(PLAN_NOW, waiting.id)
     core.forget_talk(ended.id)
     return ended
 

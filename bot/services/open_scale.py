@@ -1,7 +1,7 @@
 """The teacher opens a scale question: from a card, or with words of their own."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.deck import Card, draw_card
 from bot.domain.group import Group
@@ -59,7 +59,7 @@ async def open_scale(core: Core, wish: OpenScale) -> Scale:
     now = core.clock.now()
     group = wish.group
     async with core.store.unit() as unit:
-        talk = await _check_moment(unit, group)
+        talk = await _check_moment(unit, group, now)
         topic = await _topic(core, unit, wish)
         scale = await unit.scales.add(
             Scale(
@@ -82,13 +82,15 @@ async def open_scale(core: Core, wish: OpenScale) -> Scale:
     return scale
 
 
-async def _check_moment(unit: Unit, group: Group) -> Talk | None:
+async def _check_moment(unit: Unit, group: Group, now: datetime) -> Talk | None:
     if await unit.scales.taking_marks_in(group.id) is not None:
         raise Refused(Reason.SCALE_OPEN)
     talk = await unit.talks.open_in(group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
     if round_ is not None and round_.state in BEFORE_REVEAL:
         raise Refused(Reason.ROUND_OPEN)
+    if talk is not None:
+        talk.must_have_been_read(now)
     return talk
 
 

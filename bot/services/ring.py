@@ -21,6 +21,7 @@ from bot.services.follow import (
 )
 from bot.services.moments import ring_moment_ends
 from bot.services.pause_talk import redraw_panel, ring_resume
+from bot.services.plan_rings import ring_due, ring_lobby
 from bot.services.pulse import ring_pulse
 from bot.services.reach_staff import SECOND_DUE, ring_second
 from bot.services.scale_follow import DROP_FLOWS, FLOW_EXPIRES, SCALE_ENDS
@@ -34,7 +35,15 @@ from bot.services.steer_round import (
     start_turns,
 )
 from bot.services.steer_scale import drop_flows, end_scale, expire_flow
-from bot.services.talk_posts import CLOSING_DUE, MOMENT_ENDS, PULSE_DUE, RESUME_TALK
+from bot.services.talk_posts import (
+    CLOSING_DUE,
+    LOBBY_OPENS,
+    MOMENT_ENDS,
+    PULSE_DUE,
+    RESUME_TALK,
+    TALK_DUE,
+    TALK_TOO_LATE,
+)
 from bot.services.tell_turn import ring_turn_lasts
 from bot.services.views import group_of_round
 
@@ -62,6 +71,9 @@ TASKS: dict[str, Task] = {
     CLOSING_DUE: redraw_panel,
     ONE_BACK: ring_back,
     SECOND_DUE: ring_second,
+    LOBBY_OPENS: ring_lobby,
+    TALK_DUE: ring_due,
+    TALK_TOO_LATE: ring_due,
 }
 
 

@@ -22,15 +22,19 @@ from bot.services.script_posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.spin import SPIN, SPIN_REGIE
 from bot.services.talk_posts import (
     AGREEMENTS,
+    ANNOUNCEMENT,
     FORGOTTEN,
     HINTS,
     KEPT_WORDS,
+    LOBBY,
     LOOKING_BACK,
     LOOKING_BACK_REGIE,
     MOMENT,
     MOMENT_REPLIES,
     OPINION,
     OUTCOMES,
+    PLAN,
+    PLAN_NOW,
     RATING,
 )
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
@@ -49,6 +53,7 @@ SHOWN: dict[str, Table] = {
     **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow),
     **dict.fromkeys((OPENING, PANEL, ENDING, FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES), TalkRow),
     **dict.fromkeys((LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
+    **dict.fromkeys((ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW), TalkRow),
     **dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
     **dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
     **dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow),
@@ -66,6 +71,6 @@ SHOWN: dict[str, Table] = {
 DRAWN_AGAIN: dict[Table, tuple[str, ...]] = {
     AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE),
     SuggestionRow: (IDEAS,),
-    PocketRow: (PANEL,),
+    PocketRow: (PANEL, PLAN, PLAN_NOW),
 }
 """Messages that show rows which may go before the thing does that they are of."""

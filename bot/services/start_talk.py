@@ -10,6 +10,7 @@ from bot.services.follow import OPENING, PANEL
 from bot.services.look_back import owe_looking_back
 from bot.services.pulse import plan_pulse
 from bot.services.talk_posts import CLOSING_DUE, TALK_FORGOTTEN
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,17 @@ async def start_talk(core: Core, wish: StartTalk) -> Talk:
                 started_at=now,
             )
         )
-        await unit.posts.owe(OPENING, talk.id, group.channel_ref, now)
-        await unit.posts.owe(PANEL, talk.id, group.regie_ref, now)
-        await owe_looking_back(core, unit, group, talk)
-        await plan_pulse(unit, talk)
-        await unit.nudges.take_along(group.id, talk.id)
-        await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
-        await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
+        await begin(core, unit, group, talk)
     return talk
+
+
+async def begin(core: Core, unit: Unit, group: Group, talk: Talk) -> None:
+    """What every talk begins with, as part of a larger use case: its opening, the panel, and what is due in it."""
+    now = core.clock.now()
+    await unit.posts.owe(OPENING, talk.id, group.channel_ref, now)
+    await unit.posts.owe(PANEL, talk.id, group.regie_ref, now)
+    await owe_looking_back(core, unit, group, talk)
+    await plan_pulse(unit, talk)
+    await unit.nudges.take_along(group.id, talk.id)
+    await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
+    await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)

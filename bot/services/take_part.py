@@ -9,6 +9,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.talk import Presence
 from bot.services.core import Core
 from bot.services.follow import PANEL
+from bot.services.talk_posts import PLAN_NOW
 from bot.store.unit import Unit
 
 
@@ -41,20 +42,24 @@ async def show_up(core: Core, group: Group, talk_id: int, user_ref: str, name: s
 
 
 async def note_arrivals(unit: Unit, arrivals: Sequence[Arrival]) -> list[Pupil | Exception]:
-    """A whole class may come at once: all of them in one transaction. A choice is refused once the talk is over."""
+    """A whole class may come at once: all of them in one transaction.
+
+    A choice is refused before there is a lobby, and once the talk is over.
+    """
     talks = {talk_id: await unit.talks.find(talk_id) for talk_id in {arrival.talk_id for arrival in arrivals}}
     noted: list[Pupil | Exception] = []
     for arrival in arrivals:
         talk = talks[arrival.talk_id]
         if talk is None or talk.group_id != arrival.group_id:
             noted.append(Refused(Reason.GONE))
-        elif arrival.chosen is not None and not talk.is_open:
+        elif arrival.chosen is not None and not talk.may_be_joined:
             noted.append(Refused(Reason.TALK_OVER))
         else:
             noted.append(await _note(unit, arrival))
     chose = [one for one, pupil in zip(arrivals, noted, strict=True) if one.chosen and isinstance(pupil, Pupil)]
     for talk_id in {arrival.talk_id for arrival in chose}:
-        await unit.posts.change(PANEL, talk_id, urgent=False)
+        for kind in (PANEL, PLAN_NOW):
+            await unit.posts.change(kind, talk_id, urgent=False)
     return noted
 
 

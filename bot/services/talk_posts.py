@@ -1,4 +1,4 @@
-"""Names of the messages and alarms of the closing and of moments in a talk."""
+"""Names of the messages and alarms of planned talks, of the closing and of moments in a talk."""
 
 from bot.domain.moments import Stall
 
@@ -12,6 +12,11 @@ MOMENT = "moment"
 MOMENT_REPLIES = "moment_replies"
 KEPT_WORDS = "kept_words"
 FORGOTTEN = "forgotten"
+ANNOUNCEMENT = "announcement"
+LOBBY = "lobby"
+PLAN = "plan"
+PLAN_NOW = "plan_now"
+"""Both are a planned talk in regie: ahead, and anew at the bottom once its moment is near or went by."""
 HINTS = {
     Stall.SILENCE: "meta-hint-silence",
     Stall.PASSES: "meta-hint-passes",
@@ -28,3 +33,6 @@ MOMENT_ENDS = "moment_ends"
 PULSE_DUE = "pulse_due"
 CLOSING_DUE = "closing_due"
 TALK_FORGOTTEN = "talk_forgotten"
+LOBBY_OPENS = "lobby_opens"
+TALK_DUE = "talk_due"
+TALK_TOO_LATE = "talk_too_late"

@@ -69,7 +69,8 @@ class PanelView:
     """What the teacher steers by: numbers of the group, never who is not ready.
 
     ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
-    time to close. ``pocket`` is what who opened the talk kept for later.
+    time to close. ``pocket`` is what who opened the talk kept for later, ``offered`` counts what pupils offered:
+    that is for who asks to see it.
     """
 
     group: Group
@@ -87,6 +88,7 @@ class PanelView:
     unconfirmed: bool
     late: bool
     pocket: tuple[PocketQuestion, ...] = ()
+    offered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
         going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)
         speaking = going is not None and going.state in TELLING
         lock = await unit.locks.of(group.channel_ref)
+        pocket = await unit.pocket.of(group.id, talk.started_by)
         return PanelView(
             group=group,
             talk=talk,
@@ -241,7 +244,8 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             tender=any(one.sensitivity >= 1 for one in rounds),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
-            pocket=await unit.pocket.of(group.id, talk.started_by),
+            pocket=tuple(one for one in pocket if one.pupil is None),
+            offered=sum(one.pupil is not None for one in pocket),
         )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.tables import NEVER_AGAIN, Base
@@ -49,16 +49,22 @@ class MutedRuleRow(Base):
 
 
 class PocketRow(Base):
-    """A question that a teacher kept for later."""
+    """A question that a teacher kept for later, or that a pupil offered them for a talk (``talk_id``, ``pupil_id``).
+
+    ``held_by`` says who keeps an offered one from being asked.
+    """
 
     __tablename__ = "pocket_questions"
-    __table_args__ = (Index(None, "group_id", "user_ref"), NEVER_AGAIN)
+    __table_args__ = (UniqueConstraint("talk_id", "pupil_id"), Index(None, "group_id", "user_ref"), NEVER_AGAIN)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     user_ref: Mapped[str]
     text: Mapped[str] = mapped_column(String(200))
     kept_at: Mapped[datetime]
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    held_by: Mapped[str | None]
 
 
 class TalkShareRow(Base):

@@ -125,7 +125,12 @@ DATA_KINDS: dict[Table, Kind] = {
     # What a teacher wrote and did not say (yet), and what the coach said about it.
     HeldWordsRow: Purged((Term.ANSWERS,), _plain(HeldWordsRow.held_at), _plain(HeldWordsRow.group_id)),
     NudgeRow: Purged((Term.ANSWERS,), _plain(NudgeRow.shown_at), _plain(NudgeRow.group_id)),
-    PocketRow: Purged((Term.ANSWERS,), _plain(PocketRow.kept_at), _plain(PocketRow.group_id)),
+    # What a pupil offered for a talk waits for that talk, however long it is planned before.
+    PocketRow: Purged(
+        (Term.ANSWERS,),
+        func.coalesce(_talk(PocketRow, TalkRow.started_at), PocketRow.kept_at),
+        _plain(PocketRow.group_id),
+    ),
     FollowUpRow: Purged((Term.ANSWERS,), _plain(FollowUpRow.asked_at), _plain(FollowUpRow.group_id)),
     OneStepRow: Purged(
         (Term.ANSWERS,), _plain(OneStepRow.begun_at), _of(OneStepRow, OneRow.group_id, OneRow.id == OneStepRow.one_id)

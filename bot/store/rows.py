@@ -46,6 +46,9 @@ def to_talk(row: TalkRow) -> Talk:
         step=None if row.step is None else ClosingStep(row.step),
         paused_at=row.paused_at,
         resumes_at=row.resumes_at,
+        planned_at=row.planned_at,
+        moved_at=row.moved_at,
+        warm_up=row.warm_up,
     )
 
 

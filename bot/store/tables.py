@@ -91,7 +91,10 @@ class PupilRow(Base):
 
 
 class TalkRow(Base):
-    """A talk: its kind, its frame (why, what for, what is asked), where it is, and whether its time stands still."""
+    """A talk: its kind, its frame (why, what for, what is asked), where it is, and whether its time stands still.
+
+    ``planned_at`` to ``warm_up`` are of a planned one: its moment, when that was changed last, its lobby's card.
+    """
 
     __tablename__ = "talks"
     __table_args__ = (Index(None, "group_id", "state"), NEVER_AGAIN)
@@ -110,6 +113,9 @@ class TalkRow(Base):
     step: Mapped[str | None]
     paused_at: Mapped[datetime | None]
     resumes_at: Mapped[datetime | None]
+    planned_at: Mapped[datetime | None]
+    moved_at: Mapped[datetime | None]
+    warm_up: Mapped[str | None]
 
 
 class PresenceRow(Base):

@@ -7,6 +7,7 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import needs
 from bot.chat.layout import Item, button, page, row, rule, text
+from bot.chat.paging import spread
 from bot.chat.safe_text import literal
 from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
 from bot.domain.outcome import Reason, Refused
@@ -16,8 +17,9 @@ from bot.services.coach_other import drop_from_pocket, pocket_of, words_that_wai
 from bot.services.views import TalkView, view_talk
 from cogs.coach.forms import ask_form
 
-SHOWN = 8
+SHOWN = 7
 """Kept questions on one page: each has its own row of buttons."""
+ROOM = 2000
 
 
 @needs(Action.STEER_TALK)
@@ -41,9 +43,18 @@ async def asked(act: Act) -> None:
 
 @needs(Action.STEER_TALK)
 async def pocket(act: Act) -> None:
-    """The teacher's own questions for later."""
+    """The questions for later: the first page when it was asked for, another in the same message."""
     kept = await pocket_of(act.core, act.group, act.actor.user_ref)
-    await act.tell(draw_pocket(act.words, kept))
+    if act.args:
+        await act.replace(draw_pocket(act.words, kept, act.number(0)))
+    else:
+        await act.tell(draw_pocket(act.words, kept))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_of_talk(act: Act) -> None:
+    """The same, asked for from a planned talk."""
+    await act.tell(draw_pocket(act.words, await pocket_of(act.core, act.group, act.actor.user_ref)))
 
 
 @needs(Action.STEER_TALK)
@@ -62,19 +73,30 @@ async def pocket_drop(act: Act) -> None:
     await act.replace(draw_pocket(act.words, await pocket_of(act.core, act.group, user_ref)))
 
 
-def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...]) -> LayoutView:
-    """The oldest few, each with what can be done with it."""
+def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
+    """A page of them, each with what can be done with it; those that are held come first."""
     if not kept:
         return page(words("coach-pocket-empty"))
     parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
-    for one in kept[:SHOWN]:
-        asking = button(words("coach-pocket-ask"), pack("pocket_ask", one.id))
+    pages = spread(sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN, room=ROOM)
+    for one in pages[number % len(pages)]:
+        asking = [] if one.held else [button(words("coach-pocket-ask"), pack("pocket_ask", one.id))]
         parts += [
             rule(),
-            text(literal(one.text)),
-            row(asking, button(words("coach-pocket-drop"), pack("pocket_drop", one.id))),
+            text("\n".join([literal(one.text), *_about(words, one)])),
+            row(*asking, button(words("coach-pocket-drop"), pack("pocket_drop", one.id))),
         ]
+    if len(pages) > 1:
+        parts.append(row(button(words("preview-next-page"), pack("pocket", (number + 1) % len(pages)))))
     return page(*parts)
+
+
+def _about(words: Words, one: PocketQuestion) -> list[str]:
+    """Whose question it is, and that a word in it asks to be read by the teacher alone."""
+    if one.pupil is None:
+        return []
+    held = [f"-# {words('pocket-held')}"] if one.held else []
+    return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *held]
 
 
 async def _own_talk(act: Act) -> TalkView:
@@ -85,8 +107,17 @@ async def _own_talk(act: Act) -> TalkView:
     return view
 
 
+HANDLERS = {
+    "ask": ask,
+    "pocket": pocket,
+    "pocket_of": pocket_of_talk,
+    "pocket_ask": pocket_ask,
+    "pocket_drop": pocket_drop,
+}
+
+
 async def setup(bot: VertelEens) -> None:
     """Register what this module answers."""
-    for verb, handler in {"ask": ask, "pocket": pocket, "pocket_ask": pocket_ask, "pocket_drop": pocket_drop}.items():
+    for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("ask")(asked)

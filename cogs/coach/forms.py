@@ -8,6 +8,7 @@ from discord.ui import Modal
 from bot.chat.custom_id import pack
 from bot.chat.form import choice, form, radio, text_field
 from bot.chat.layout import Item, option
+from bot.chat.planned import plan_fields
 from bot.chat.safe_text import shortened
 from bot.domain.closing import OUTCOME_LIMIT
 from bot.domain.coach.saying import FRAME_FIELDS, OUTCOME_FIELDS, Held, PocketQuestion, SayingKind
@@ -22,6 +23,9 @@ from bot.domain.spinner import WRITTEN_LIMIT
 from bot.domain.talk import FRAME_LIMIT
 from bot.domain.telling import ASK_ON_LIMIT
 from bot.i18n.catalogue import Words
+
+MOST = 25
+"""Lines of a list to choose from."""
 
 
 class Part(NamedTuple):
@@ -83,6 +87,7 @@ def ask_form(
     pocket: Sequence[PocketQuestion] = (),
 ) -> Modal:
     """The form for the teacher's own question; what lies in the pocket can be taken instead."""
+    free = [one for one in pocket if not one.held][:MOST]
     chosen = written.get("style") or style.value
     depth = written.get("depth") or Depth.STANDARD.value
     question = text_field(
@@ -91,13 +96,13 @@ def ask_form(
         description=words("ask-text-hint"),
         value=written.get("question") or None,
         limit=QUESTION_LIMIT,
-        required=not pocket,
+        required=not free,
     )
     return form(
         words("ask-title"),
         custom_id,
         question,
-        *([_from_pocket(words, pocket)] if pocket else []),
+        *([_from_pocket(words, free)] if free else []),
         radio(
             words("ask-style"),
             "style",
@@ -116,6 +121,8 @@ def edit_form(words: Words, style: RoundStyle, held: Held) -> Modal:
     custom_id, written = pack("coach_edit", held.id), held.saying.fields
     if held.saying.kind is SayingKind.QUESTION:
         return ask_form(words, custom_id, style, written)
+    if held.saying.kind is SayingKind.PLAN:
+        return form(words("plan-form"), custom_id, *plan_fields(words, written))
     shape = SHAPES[held.saying.kind]
     return form(words(shape.title), custom_id, *(_field(words, part, written) for part in shape.parts))
 

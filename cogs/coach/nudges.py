@@ -7,6 +7,7 @@ from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
+from bot.chat.planned import planned_told
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.saying import Held
 from bot.domain.one_to_one import OneStep, OneToOne
@@ -19,6 +20,7 @@ from bot.domain.talk import Talk
 from bot.services.coach_other import ask_card_instead, mute_rule, split_and_say, suggest_card
 from bot.services.coach_say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now, view_held
 from bot.services.coach_send import Said
+from bot.services.plan_talk import Planned
 from cogs.coach.forms import edit_form
 from cogs.coach.nudge_cards import draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
 
@@ -137,6 +139,8 @@ def said_text(act: Act, said: Said) -> str:
     match said:
         case Talk():
             key = "start-done"
+        case Planned():
+            return planned_told(act.words, "plan-done", said, channel=channel)
         case Round():
             key = "question-done"
         case Scale():

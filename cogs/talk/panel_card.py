@@ -10,6 +10,7 @@ from bot.chat.layout import (
     Style,
     button,
     card,
+    clock_time,
     countdown,
     page,
     row,
@@ -18,7 +19,7 @@ from bot.chat.layout import (
 )
 from bot.chat.safe_text import literal
 from bot.domain.round import Round, RoundState
-from bot.domain.talk import TalkState
+from bot.domain.talk import OPENING_LASTS, TalkState
 from bot.domain.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.views import PanelView
@@ -86,6 +87,7 @@ def _between(words: Words, view: PanelView) -> list[Item]:
         text(f"-# {words('panel-tab-opening')}"),
         text(f"## {words('panel-opening')}"),
         text(words("panel-opening-next")),
+        text(words("panel-opening-reading", time=clock_time(view.talk.started_at + OPENING_LASTS, seconds=True))),
         row(
             button(words("panel-first-question"), pack("ask", view.talk.id), Style.primary),
             button(words("panel-draw"), pack("draw", view.talk.id)),

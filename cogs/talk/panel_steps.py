@@ -43,12 +43,15 @@ def meta(words: Words, view: PanelView) -> list[Item]:
 
 
 def pocket(words: Words, view: PanelView) -> list[Item]:
-    """What the teacher kept for later; in the closing nothing is asked any more."""
-    if not view.pocket or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
+    """What the teacher kept for later, and how much pupils offered; in the closing nothing is asked any more."""
+    if not (view.pocket or view.offered) or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
         return []
-    kept = "\n".join(f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN])
-    opening = button(words("coach-pocket-open"), pack("pocket"))
-    return [text(f"{words('panel-pocket', count=len(view.pocket))}\n{kept}"), row(opening)]
+    lines = [f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN]]
+    if view.pocket:
+        lines.insert(0, words("panel-pocket", count=len(view.pocket)))
+    if view.offered:
+        lines.append(words("panel-offered", count=view.offered))
+    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), pack("pocket")))]
 
 
 def share(words: Words, view: PanelView) -> list[Item]:

@@ -15,6 +15,7 @@ from bot.app import App
 from bot.clock import ManualClock
 from bot.config import Config, DataSettings, DiscordSettings
 from bot.demo.pair import settle
+from bot.domain.talk import OPENING_LASTS
 from bot.room.people.person import Person
 from bot.room.permissions import Perm
 from bot.room.seed import BOT_INVITE
@@ -105,6 +106,11 @@ class Scene:
         await self.settles()
         joining = self.pupils if joined is None else joined
         await gather(*(pupil.clicks("Ik doe mee", place=KRING) for pupil in joining))
+        await self.lets_read()
+
+    async def lets_read(self) -> None:
+        """The class reads the opening before anything is asked."""
+        await self.clock.move(OPENING_LASTS.total_seconds())
         await self.settles()
 
     async def asks(self, question: str = QUESTION, **more: Any) -> None:

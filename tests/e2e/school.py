@@ -34,6 +34,7 @@ class School:
         await self.joris.runs("/gesprek start", TUIN, soort="Weekgesprek", doel="d", bedoeling="b", nodig="n")
         await self.scene.settles()
         await self.puck.clicks("Ik doe mee", place=TUIN)
+        await self.scene.lets_read()
         await self.joris.runs("/gesprek vraag", TUIN, vraag=SECOND_QUESTION)
         await self.scene.settles()
         await self.scene.clock.move(61)

@@ -228,6 +228,7 @@ async def test_with_two_open_questions_the_pupil_is_asked_to_choose(scene: Scene
     told = await scene.noor.submits("er is maar deze vraag")
     assert "Bewaard." in told.text
 
+    await scene.lets_read()
     await other.runs("/gesprek vraag", GARDEN, vraag="Wat groeit er?")
     await hops(scene, 61)
     await scene.noor.dms("een boon")

@@ -27,6 +27,7 @@ async def test_a_talk_in_english(scene: Scene) -> None:
     await scene.settles()
     for pupil in scene.pupils:
         await pupil.clicks(en("opening-join"), place=KRING)
+    await scene.lets_read()
     await takes_a_turn(scene)
     await looks_at_marks(scene)
     await walks_alone(scene.noor)

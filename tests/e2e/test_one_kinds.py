@@ -160,7 +160,7 @@ async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind
 )
 async def test_the_whole_group_has_cards_of_the_kinds_own_deck(scene: Scene, soort: str, deck: str | None) -> None:
     await scene.teacher.runs("/gesprek start", KRING, soort=soort, doel="d", bedoeling="b", nodig="n")
-    await scene.settles()
+    await scene.lets_read()
     await scene.teacher.runs("/gesprek vraag", KRING)
     await scene.settles()
     ((card,),) = rows(scene, "SELECT card_id FROM rounds")

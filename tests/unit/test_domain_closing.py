@@ -12,11 +12,11 @@ from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, W
 from bot.domain.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, ClosingStep, Line, Outcomes, Rating, settle
 from bot.domain.moments import Stall, stall
 from bot.domain.outcome import Reason, Refused
-from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk import OPENING_LASTS, Frame, Talk, TalkKind, TalkState
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 STEPS: tuple[Callable[[Talk], Talk], ...] = (
-    Talk.begin_rounds,
+    lambda talk: talk.begin_rounds(NOW + OPENING_LASTS),
     Talk.begin_closing,
     Talk.ask_opinion,
     Talk.tell_outcomes,

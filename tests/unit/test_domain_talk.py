@@ -13,9 +13,10 @@ from bot.domain.group import Band
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import PACES, THINK_MINIMUM, Depth
 from bot.domain.permission import Action, Actor, Role, may
-from bot.domain.talk import FRAME_LIMIT, Frame, Talk, TalkKind, TalkState
+from bot.domain.talk import FRAME_LIMIT, OPENING_LASTS, Frame, Talk, TalkKind, TalkState
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+READ = NOW + OPENING_LASTS
 
 
 def a_talk() -> Talk:
@@ -27,7 +28,7 @@ def closed_from(talk: Talk) -> Talk:
 
 
 def test_a_talk_opens_has_rounds_and_ends() -> None:
-    rounds = a_talk().begin_rounds().begin_rounds()
+    rounds = a_talk().begin_rounds(READ).begin_rounds(READ)
     closed = closed_from(rounds)
     assert (rounds.state, closed.state, closed.is_open) == (TalkState.ROUNDS, TalkState.CLOSED, False)
     assert closed.ended_at == NOW + timedelta(minutes=20)
@@ -38,7 +39,7 @@ def test_a_talk_opens_has_rounds_and_ends() -> None:
 def test_what_is_over_stays_over(act: str) -> None:
     over = closed_from(a_talk())
     with pytest.raises(Refused) as caught:
-        getattr(over, act)(*([NOW] if act in {"pause", "stop"} else []))
+        getattr(over, act)(*([] if act == "begin_closing" else [NOW]))
     assert caught.value.reason is Reason.TALK_OVER
 
 

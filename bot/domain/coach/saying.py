@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Rule
-from bot.domain.group import RoundStyle
+from bot.domain.group import Pupil, RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.scale import ScaleForm
@@ -27,6 +27,7 @@ class SayingKind(StrEnum):
 
     QUESTION = "question"
     FRAME = "frame"
+    PLAN = "plan"
     SCALE = "scale"
     PROBE = "probe"
     HARVEST = "harvest"
@@ -47,6 +48,7 @@ OUTCOME_FIELDS = ("what", "readers", "until", "change")
 COACHED: Mapping[SayingKind, tuple[str, ...]] = {
     SayingKind.QUESTION: ("question",),
     SayingKind.FRAME: FRAME_FIELDS,
+    SayingKind.PLAN: FRAME_FIELDS,
     SayingKind.SCALE: ("topic",),
     SayingKind.PROBE: ("text",),
     SayingKind.HARVEST: ("text",),
@@ -64,8 +66,10 @@ COACHED: Mapping[SayingKind, tuple[str, ...]] = {
 """The fields of each kind that the coach reads: all that a class or a pupil will read in the teacher's own words."""
 WITH_ONE = frozenset(kind for kind in SayingKind if kind.value.startswith("one_"))
 """What is said to one pupil: its talk is no class talk, and the silence in it has rules of its own (T7b)."""
-INTO_SILENCE = frozenset(SayingKind) - {SayingKind.FRAME, SayingKind.PROBE, SayingKind.SPIN} - WITH_ONE
-"""What would break a silence (V2). A frame opens the talk: there is none yet. A turn has a silence of its own."""
+AHEAD = frozenset({SayingKind.FRAME, SayingKind.PLAN})
+"""What is said of a talk that is yet to come."""
+INTO_SILENCE = frozenset(SayingKind) - {SayingKind.PROBE, SayingKind.SPIN} - AHEAD - WITH_ONE
+"""What would break a silence (V2). A turn has a silence of its own."""
 LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_GOAL, SayingKind.ONE_OUTCOMES})
 """Told, not asked: as long as it needs to be."""
 
@@ -162,9 +166,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class PocketQuestion:
-    """A question that a teacher kept for later."""
+    """A question that a teacher kept for later, or that ``pupil`` offered for the talk ``talk_id``.
+
+    One that is ``held`` has a word of the hold list in it: it is for the teacher to read, and never asked.
+    """
 
     id: int
     group_id: int
     user_ref: str
     text: str
+    talk_id: int | None = None
+    pupil: Pupil | None = None
+    held: bool = False

@@ -99,6 +99,7 @@ own-moment-replies = What you said in between
 own-scale-words = With a scale question
 own-scale-flows = Your plan with a scale question
 own-card-suggestions = A question you thought of
+own-pocket-questions = A question you gave for a talk
 own-forget = Erase all of mine
 own-forget-sure = I erase your answers, agreements, marks and your name in this class, from my messages too. It cannot be undone. What you typed in the channel yourself, you take away there yourself.
 own-forget-yes = Yes, erase it all

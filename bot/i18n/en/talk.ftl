@@ -189,5 +189,6 @@ help-pupil = **How a talk works**
 help-teacher = **How to lead a talk**
     1. /class set-up: once for each class.
     2. /talk start: purpose, intention and what you need from the class.
-    3. The panel in regie does the rest: question, think time, a quick look, open together, tell us, closing.
+    3. /talk plan: the same at a later moment, with an announcement for the class.
+    4. The panel in regie does the rest: question, think time, a quick look, open together, tell us, closing.
 help-no-class = No class is set up in this channel yet. A teacher does that with /class set-up.

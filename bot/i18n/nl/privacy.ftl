@@ -99,6 +99,7 @@ own-moment-replies = Wat je tussendoor zei
 own-scale-words = Bij een schaalvraag
 own-scale-flows = Jouw plan bij een schaalvraag
 own-card-suggestions = Een vraag die je bedacht
+own-pocket-questions = Een vraag die je voor een gesprek gaf
 own-forget = Wis alles van mij
 own-forget-sure = Ik wis je antwoorden, afspraken, cijfers en je naam in deze klas, ook uit mijn berichten. Dat kan niet terug. Wat je zelf in het kanaal typte, haal je daar zelf weg.
 own-forget-yes = Ja, wis alles

@@ -189,5 +189,6 @@ help-pupil = **Zo werkt een gesprek**
 help-teacher = **Zo leid je een gesprek**
     1. /klas inrichten: één keer per klas.
     2. /gesprek start: doel, bedoeling en wat je van de klas nodig hebt.
-    3. Het paneel in regie doet de rest: vraag, denktijd, even kijken, samen open, vertel eens, afronden.
+    3. /gesprek plan: hetzelfde op een later moment, met een aankondiging voor de klas.
+    4. Het paneel in regie doet de rest: vraag, denktijd, even kijken, samen open, vertel eens, afronden.
 help-no-class = In dit kanaal is nog geen klas ingericht. Dat doet een leraar met /klas inrichten.

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.closing import Opinion, Outcomes, Rating
 from bot.domain.talk import CLOSED_STATES
 from bot.store.closing_tables import OpinionRow, OutcomesRow, RatingRow
+from bot.store.repositories.talks import LATEST_FIRST
 from bot.store.tables import TalkRow
 from bot.store.upsert import insert_for
 
@@ -84,11 +85,13 @@ class OutcomesOfTalks:
 
     async def before(self, group_id: int, talk_id: int) -> Outcomes | None:
         """Those of the talk that was closed last in this class before this one began."""
+        began = select(TalkRow.started_at).where(TalkRow.id == talk_id).scalar_subquery()
+        earlier = (TalkRow.started_at <= began, TalkRow.id != talk_id)
         statement = (
             select(OutcomesRow)
             .join(TalkRow, TalkRow.id == OutcomesRow.talk_id)
-            .where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES), TalkRow.id < talk_id)
-            .order_by(TalkRow.id.desc())
+            .where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES), *earlier)
+            .order_by(*LATEST_FIRST)
             .limit(1)
         )
         row = await self._session.scalar(statement.execution_options(populate_existing=True))

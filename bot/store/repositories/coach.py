@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.answer import HeldBy
 from bot.domain.coach.conversation import Nudges
 from bot.domain.coach.rules import Rule
 from bot.domain.coach.saying import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
 from bot.store.coach_tables import HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow
+from bot.store.rows import to_pupil
+from bot.store.tables import PupilRow
 from bot.store.upsert import insert_for
 
 
@@ -126,27 +129,53 @@ class MutedRules:
 
 
 class Pocket:
-    """The questions that teachers kept for later."""
+    """The questions that teachers kept for later, and those that pupils offered them for a talk."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def of(self, group_id: int, user_ref: str) -> tuple[PocketQuestion, ...]:
-        """Those of one teacher in one class, in the order in which they were kept."""
-        where = (PocketRow.group_id == group_id, PocketRow.user_ref == user_ref)
-        rows = await self._session.scalars(select(PocketRow).where(*where).order_by(PocketRow.id))
-        return tuple(map(_to_pocket, rows))
+        """What one teacher has in one class, in the order in which it came: their own, and all that pupils offered."""
+        theirs = or_(PocketRow.user_ref == user_ref, PocketRow.pupil_id.is_not(None))
+        return await self._read(PocketRow.group_id == group_id, theirs)
+
+    async def offered(self, talk_id: int) -> tuple[PocketQuestion, ...]:
+        """What pupils offered for a talk."""
+        return await self._read(PocketRow.talk_id == talk_id)
+
+    async def offer(self, question: PocketQuestion, now: datetime) -> None:
+        """Keep a pupil's question for a talk, in the place of what they offered before."""
+        if question.pupil is None:
+            raise ValueError("a question that nobody offers")
+        said = {"text": question.text, "held_by": HeldBy.WORDS if question.held else None, "kept_at": now}
+        whose = {"talk_id": question.talk_id, "pupil_id": question.pupil.id}
+        statement = insert_for(self._session, PocketRow).values(
+            group_id=question.group_id, user_ref=question.user_ref, **said, **whose
+        )
+        await self._session.execute(statement.on_conflict_do_update(index_elements=list(whose), set_=said))
+
+    async def drop_offered(self, talk_id: int, pupil_id: int | None = None) -> bool:
+        """Forget what this pupil, or everybody, offered for a talk; False when there was nothing."""
+        statement = delete(PocketRow).where(PocketRow.talk_id == talk_id).returning(PocketRow.id)
+        if pupil_id is not None:
+            statement = statement.where(PocketRow.pupil_id == pupil_id)
+        return bool((await self._session.scalars(statement)).all())
 
     async def add(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
         self._session.add(PocketRow(group_id=group_id, user_ref=user_ref, text=text, kept_at=now))
 
     async def find(self, question_id: int) -> PocketQuestion | None:
-        row = await self._session.get(PocketRow, question_id, populate_existing=True)
-        return None if row is None else _to_pocket(row)
+        return next(iter(await self._read(PocketRow.id == question_id)), None)
 
     async def drop(self, question_id: int) -> None:
         """It is asked, or thrown away."""
         await self._session.execute(delete(PocketRow).where(PocketRow.id == question_id))
+
+    async def _read(self, *where: ColumnElement[bool]) -> tuple[PocketQuestion, ...]:
+        pupil = PupilRow.id == PocketRow.pupil_id
+        statement = select(PocketRow, PupilRow).outerjoin(PupilRow, pupil).where(*where).order_by(PocketRow.id)
+        found = await self._session.execute(statement.execution_options(populate_existing=True))
+        return tuple(_to_pocket(row, pupil) for row, pupil in found)
 
 
 def _whose(group_id: int, user_ref: str, kind: SayingKind) -> tuple[ColumnElement[bool], ...]:
@@ -168,5 +197,13 @@ def _to_held(row: HeldWordsRow) -> Held:
     )
 
 
-def _to_pocket(row: PocketRow) -> PocketQuestion:
-    return PocketQuestion(row.id, row.group_id, row.user_ref, row.text)
+def _to_pocket(row: PocketRow, pupil: PupilRow | None) -> PocketQuestion:
+    return PocketQuestion(
+        id=row.id,
+        group_id=row.group_id,
+        user_ref=row.user_ref,
+        text=row.text,
+        talk_id=row.talk_id,
+        pupil=None if pupil is None else to_pupil(pupil),
+        held=row.held_by is not None,
+    )

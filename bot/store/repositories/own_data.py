@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
+from bot.store.coach_tables import PocketRow
 from bot.store.data_kinds import Table
 from bot.store.deck_tables import SuggestionRow
 from bot.store.one_tables import DrawingRow, GoalRow, GoalWordsRow, OneRow, OneStepRow, OneWordsRow
@@ -118,6 +119,7 @@ TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttr
         select(GoalWordsRow.words, GoalRow.changed_at).join(GoalRow, GoalRow.id == GoalWordsRow.goal_id),
         GoalRow.pupil_id,
     ),
+    PocketRow: (select(PocketRow.text, PocketRow.kept_at), PocketRow.pupil_id),
     SuggestionRow: (select(SuggestionRow.text, SuggestionRow.suggested_at), SuggestionRow.pupil_id),
 }
 """Where a pupil's words stand and from when they are; and whose they are."""

@@ -5,10 +5,26 @@ from dataclasses import replace
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.talk import CLOSED_STATES, OPEN_STATES, Presence, Talk
+from bot.domain.talk import BEGUN_STATES, CLOSED_STATES, OPEN_STATES, PLANNED_STATES, Presence, Talk
 from bot.store.rows import to_talk
 from bot.store.tables import PresenceRow, TalkRow
 from bot.store.upsert import insert_for
+
+LATEST_FIRST = (TalkRow.started_at.desc(), TalkRow.id.desc())
+"""A talk that was planned long before may begin after others."""
+WHERE_IT_IS = (
+    "state",
+    "started_by",
+    "started_at",
+    "ended_at",
+    "step",
+    "paused_at",
+    "resumes_at",
+    "planned_at",
+    "moved_at",
+    "warm_up",
+)
+"""What changes in the course of a talk."""
 
 
 class Talks:
@@ -30,6 +46,7 @@ class Talks:
             started_by=talk.started_by,
             started_at=talk.started_at,
             ended_at=talk.ended_at,
+            planned_at=talk.planned_at,
         )
         self._session.add(row)
         await self._session.flush()
@@ -38,8 +55,7 @@ class Talks:
     async def save(self, talk: Talk) -> None:
         """Store where a talk is now."""
         statement = update(TalkRow).where(TalkRow.id == talk.id)
-        where_it_is = {name: getattr(talk, name) for name in ("state", "ended_at", "step", "paused_at", "resumes_at")}
-        await self._session.execute(statement.values(**where_it_is))
+        await self._session.execute(statement.values(**{name: getattr(talk, name) for name in WHERE_IT_IS}))
 
     async def get(self, talk_id: int) -> Talk:
         return to_talk(await self._session.get_one(TalkRow, talk_id))
@@ -64,12 +80,19 @@ class Talks:
     async def closed_in(self, group_id: int, skip: int, most: int) -> list[Talk]:
         """Talks of a class that came to a proper end, the latest first."""
         statement = select(TalkRow).where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES))
-        rows = await self._session.scalars(statement.order_by(TalkRow.id.desc()).offset(skip).limit(most))
+        rows = await self._session.scalars(statement.order_by(*LATEST_FIRST).offset(skip).limit(most))
+        return [to_talk(row) for row in rows]
+
+    async def ahead_in(self, group_id: int) -> list[Talk]:
+        """The planned talks of a class, the soonest first."""
+        statement = select(TalkRow).where(TalkRow.group_id == group_id, TalkRow.state.in_(PLANNED_STATES))
+        rows = await self._session.scalars(statement.order_by(TalkRow.planned_at, TalkRow.id))
         return [to_talk(row) for row in rows]
 
     async def last(self) -> Talk | None:
         """The talk that began last, in any class."""
-        row = await self._session.scalar(select(TalkRow).order_by(TalkRow.id.desc()).limit(1))
+        statement = select(TalkRow).where(TalkRow.state.in_(BEGUN_STATES)).order_by(*LATEST_FIRST).limit(1)
+        row = await self._session.scalar(statement)
         return None if row is None else to_talk(row)
 
     async def all_open(self) -> list[Talk]:

@@ -74,6 +74,7 @@ async def gives_opinion(noor: Locator) -> None:
 
 async def asks(scene: Scene, teacher: Locator) -> None:
     await goes_to(teacher, "regie-kring")
+    await scene.lets_read()
     await teacher.get_by_role("button", name="Stel de eerste vraag").click()
     await teacher.get_by_label("Wat wil je vragen?").fill(QUESTION)
     await teacher.get_by_role("button", name="Klaar").click()

@@ -1,0 +1,62 @@
+"""A pupil offers a question of their own for a planned talk: it lies in the teacher's pocket until it is asked."""
+
+from bot.domain.coach.saying import PocketQuestion
+from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.round import check_question
+from bot.domain.talk import Talk, TalkState
+from bot.services.core import Core
+from bot.services.end_talk import held_talk
+from bot.services.find import talk_of
+from bot.services.plan_follow import redraw_plan
+from bot.store.unit import Unit
+
+
+async def offer_question(core: Core, group: Group, talk_id: int, user_ref: str, name: str, text: str) -> bool:
+    """Keep it, in the place of what this pupil offered before; True when the hold word list catches it.
+
+    Refused when it is empty or too long, and once the talk began or was called off.
+    """
+    question = check_question(text)
+    held = core.hold_lists.of(group.channel_ref, group.language).catch(question)
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        _must_be_ahead(talk)
+        pupil = await unit.pupils.seen(group.id, user_ref, name, now)
+        await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, held), now)
+        await redraw_plan(unit, talk_id)
+    return held
+
+
+async def own_offered(core: Core, group: Group, talk_id: int, user_ref: str) -> PocketQuestion | None:
+    """What this pupil offered for it. With nothing offered, refused once the talk began or was called off."""
+    async with core.store.look() as unit:
+        talk = await talk_of(unit, group.id, talk_id)
+        offered = await _own(unit, talk_id, user_ref)
+        if offered is None:
+            _must_be_ahead(talk)
+        return offered
+
+
+async def take_offer_back(core: Core, group: Group, talk_id: int, user_ref: str) -> None:
+    """It is gone, at any moment until it is asked; refused when there is nothing (any more)."""
+    async with core.store.unit() as unit:
+        await talk_of(unit, group.id, talk_id)
+        offered = await _own(unit, talk_id, user_ref)
+        if offered is None:
+            raise Refused(Reason.GONE)
+        await unit.pocket.drop(offered.id)
+        await redraw_plan(unit, talk_id)
+
+
+async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None:
+    offered = await unit.pocket.offered(talk_id)
+    return next((one for one in offered if one.pupil is not None and one.pupil.user_ref == user_ref), None)
+
+
+def _must_be_ahead(talk: Talk) -> None:
+    if talk.state is TalkState.CALLED_OFF:
+        raise Refused(Reason.CALLED_OFF)
+    if not talk.is_planned:
+        raise Refused(Reason.WRONG_MOMENT if talk.state is TalkState.MISSED else Reason.BEGUN)

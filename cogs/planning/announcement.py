@@ -1,0 +1,74 @@
+"""What the class reads of a planned talk: the announcement, and the lobby shortly before it begins."""
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
+from bot.chat.planned import in_words, kind_name
+from bot.chat.safe_text import literal
+from bot.domain.group import RoundStyle
+from bot.domain.talk import BEGUN_STATES, TalkState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.plan_views import PlanView, view_plan
+from bot.services.talk_posts import ANNOUNCEMENT, LOBBY
+
+
+def draw_announcement(view: PlanView) -> LayoutView:
+    """When, why, what for and what is asked (T8, H1 to H3), and a way to bring a question of one's own."""
+    words, talk = words_for(view.group.language), view.talk
+    title = text(f"## {kind_name(words, talk.kind)}")
+    if not talk.is_planned:
+        ended = {TalkState.CALLED_OFF: "called-off", TalkState.MISSED: "missed"}.get(talk.state, "begun")
+        tab = text(f"-# {words(f'announce-tab-{ended}')}")
+        return page(card(Accent.AVOND, tab, title, text(words(f"announce-{ended}"))))
+    when = words("announce-when", when=in_words(words, talk.started_at, year=False), minutes=talk.minutes)
+    frame = talk.frame
+    parts: list[Item] = [
+        text(f"-# {words('announce-tab')}"),
+        title,
+        text(f"{when}\n-# {countdown(talk.started_at)}"),
+        *([text(words("announce-moved"))] if talk.moved_at else []),
+        text(words("opening-purpose", purpose=literal(frame.purpose))),
+        text(words("opening-intent", intent=literal(frame.intent))),
+        text(words("opening-request", request=literal(frame.feedback_request))),
+        rule(),
+        text(words("announce-prepare")),
+        row(button(words("own-question-button"), pack("own_question", talk.id))),
+    ]
+    return page(card(Accent.OCHTEND, *parts))
+
+
+def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
+    """A light card to warm up by, and who sees what. Nobody is asked anything, and nobody is late."""
+    words, talk = words_for(view.group.language), view.talk
+    if talk.state not in (TalkState.LOBBY, *BEGUN_STATES):
+        return ()
+    parts: list[Item] = [text(f"-# {words('lobby-tab')}"), text(f"## {words('lobby-title')}")]
+    if view.warm_up is not None:
+        warm_up = literal(view.warm_up.text(view.group.language))
+        parts.append(text(words("lobby-warm-up", card=warm_up)))
+    if talk.state is not TalkState.LOBBY:
+        return page(card(Accent.OCHTEND, *parts, text(f"-# {words('lobby-over')}")))
+    parts += [
+        text(words("lobby-quiet", time=clock_time(talk.started_at))),
+        rule(),
+        text(_who_sees(words, view)),
+        row(
+            button(words("opening-join"), pack("join", talk.id), Style.primary),
+            button(words("opening-watch"), pack("watch", talk.id)),
+        ),
+    ]
+    return page(card(Accent.OCHTEND, *parts))
+
+
+def _who_sees(words: Words, view: PlanView) -> str:
+    key = "opening-reads-chat" if view.group.round_style is RoundStyle.CHAT else "opening-reads-sealed"
+    return words("lobby-who-sees", **{"who-reads": words(key, teacher=literal(view.group.form_of_address))})
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws."""
+    show(bot, ANNOUNCEMENT, view_plan, draw_announcement)
+    show(bot, LOBBY, view_plan, draw_lobby)

@@ -1,0 +1,108 @@
+"""``/talk plan``: plan a talk, or see those that are ahead."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.custom_id import pack
+from bot.chat.form import form
+from bot.chat.gate import act_of, needs
+from bot.chat.layout import Item, Style, button, page, row, rule, text
+from bot.chat.planned import in_words, plan_fields, planned_told
+from bot.chat.subcommands import root_of
+from bot.domain.coach.saying import Saying, SayingKind
+from bot.domain.outcome import Refused
+from bot.domain.permission import Action
+from bot.domain.planning import LONGEST, SHORTEST
+from bot.domain.talk import FRAME_LIMIT, TalkKind
+from bot.domain.when import WRITTEN_LIMIT, read_moment
+from bot.i18n.catalogue import Words
+from bot.services.coach_other import words_that_wait
+from bot.services.plan_talk import Planned
+from bot.services.plan_views import PlanView, view_ahead
+from cogs.planning.regie import plan_buttons, plan_lines
+
+Interaction = discord.Interaction[VertelEens]
+Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
+Moment = app_commands.Range[str, 1, WRITTEN_LIMIT]
+Minutes = app_commands.Range[int, SHORTEST, LONGEST]
+BAND_S_OWN = 0
+"""Stands for the minutes that the age band usually takes."""
+FIELDS = ("kind", "purpose", "intent", "need", "when")
+
+
+@app_commands.command(name="plan")
+@needs(Action.STEER_TALK)
+async def plan(
+    interaction: Interaction,
+    kind: TalkKind | None = None,
+    purpose: Sentence | None = None,
+    intent: Sentence | None = None,
+    need: Sentence | None = None,
+    when: Moment | None = None,
+    minutes: Minutes | None = None,
+) -> None:
+    """Plan a talk. With something left out its form opens, filled in; without anything it shows what is ahead."""
+    act = act_of(interaction)
+    given = {"kind": kind and kind.value, "purpose": purpose, "intent": intent, "need": need, "when": when}
+    written = {name: value for name, value in given.items() if value}
+    if len(written) == len(FIELDS):
+        await _say(act, written, minutes or BAND_S_OWN)
+    elif written or minutes:
+        await _open_form(act, written, minutes or BAND_S_OWN)
+    else:
+        await act.tell(draw_ahead(act.words, await view_ahead(act.core, act.group)))
+
+
+def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
+    """The talks to come, each with what can be done with it."""
+    parts: list[Item] = [text(words("plan-ahead" if ahead else "plan-nothing-ahead"))]
+    for view in ahead:
+        parts += [rule(), text(plan_lines(words, view)), row(*plan_buttons(words, view))]
+    return page(*parts, row(button(words("plan-new"), pack("plan"), Style.primary)))
+
+
+@needs(Action.STEER_TALK)
+async def new(act: Act) -> None:
+    """The form, with what was written and not planned."""
+    saying = await words_that_wait(act.core, act.group, Saying(SayingKind.PLAN, act.actor.user_ref, {}))
+    await _open_form(act, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN)
+
+
+@needs(Action.STEER_TALK)
+async def filled_in(act: Act) -> None:
+    """The form was handed in."""
+    await _say(act, {name: act.fields[name] for name in FIELDS}, act.number(0))
+
+
+async def _open_form(act: Act, written: Mapping[str, str], minutes: int) -> None:
+    await act.open_form(form(act.words("plan-form"), pack("plan", minutes), *plan_fields(act.words, written)))
+
+
+async def _say(act: Act, written: Mapping[str, str], minutes: int) -> None:
+    """Past the coach, like every frame. A moment is kept as a date: words that wait must not mean another day."""
+    filled = {**written, "when": _dated(act, written["when"])}
+    filled |= {"minutes": str(minutes)} if minutes != BAND_S_OWN else {}
+    said = await bot_of(act).speech.say(act, Saying(SayingKind.PLAN, act.actor.user_ref, filled))
+    if isinstance(said, Planned):
+        await act.tell(planned_told(act.words, "plan-done", said, channel=f"<#{act.group.channel_ref}>"))
+
+
+def _dated(act: Act, when: str) -> str:
+    """The same moment with its full date; what cannot be read stays as it was written, to be mended."""
+    try:
+        return in_words(act.words, read_moment(when, act.core.clock.now()))
+    except Refused:
+        return when
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command to ``/talk`` and register what its form does."""
+    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", plan))
+    bot.router.on("plan")(new)
+    bot.router.on_form("plan")(filled_in)

@@ -1,0 +1,135 @@
+"""A planned talk in regie: what is ahead, and what its teacher can do with it."""
+
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.drawing import show
+from bot.chat.form import form
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Button, Style, button, card, page, row, text
+from bot.chat.planned import in_words, kind_name, planned_told, when_field
+from bot.chat.safe_text import literal
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
+from bot.domain.talk import TalkState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.plan_talk import begin_planned, call_off, move_talk
+from bot.services.plan_views import PlanView, view_plan
+from bot.services.talk_posts import PLAN, PLAN_NOW
+
+
+def draw_plan(view: PlanView) -> LayoutView | tuple[()]:
+    """As long as it is ahead."""
+    ahead = view.talk.state is TalkState.SCHEDULED and not view.is_near
+    return _card(view, "plan-tab", Accent.DUIN) if ahead else ()
+
+
+def draw_plan_now(view: PlanView) -> LayoutView | tuple[()]:
+    """When it is in its lobby, waits for its teacher, or was missed; then the panel takes over."""
+    return _card(view, "plan-tab-now", Accent.OCHTEND) if view.is_near else ()
+
+
+def plan_lines(words: Words, view: PlanView) -> str:
+    """Which talk it is and when, and how many questions pupils have for it."""
+    talk = view.talk
+    lines = [
+        f"**{kind_name(words, talk.kind)}** · {in_words(words, talk.started_at)}",
+        literal(talk.frame.purpose),
+        *([words("plan-offered", count=view.offered)] if view.offered else []),
+    ]
+    return "\n".join(lines)
+
+
+def plan_buttons(words: Words, view: PlanView) -> list[Button]:
+    """Begin, another moment, call it off, and the questions of pupils."""
+    talk = view.talk
+    style = Style.primary if view.is_near and not view.another_open else Style.secondary
+    buttons = [
+        button(words("plan-begin"), pack("plan_begin", talk.id), style),
+        button(words("plan-move"), pack("plan_move", talk.id)),
+        button(words("plan-off"), pack("plan_off", talk.id)),
+    ]
+    if view.offered:
+        # The same list from every talk, told apart since one message never has one custom id twice.
+        buttons.append(button(words("plan-questions"), pack("pocket_of", talk.id)))
+    return buttons
+
+
+def _card(view: PlanView, tab: str, accent: Accent) -> LayoutView:
+    words = words_for(view.group.language)
+    told = [text(words(key)) for key in [_state(view)] if key]
+    here = view.talk.state is TalkState.LOBBY
+    circle = [text(words("panel-circle", joined=view.joined, watching=view.watching))] if here else []
+    head = text(f"-# {words(tab)}")
+    return page(card(accent, head, text(plan_lines(words, view)), *told, *circle, row(*plan_buttons(words, view))))
+
+
+def _state(view: PlanView) -> str | None:
+    """What there is to say besides, if anything."""
+    if view.talk.state is TalkState.MISSED:
+        return "plan-missed"
+    if view.due:
+        return "plan-waits-for-talk" if view.another_open else "plan-waits"
+    if view.talk.state is TalkState.LOBBY:
+        return "plan-lobby"
+    return None if view.by_itself else "plan-not-by-itself"
+
+
+@needs(Action.STEER_TALK)
+async def begin(act: Act) -> None:
+    """Now."""
+    await begin_planned(act.core, act.group, act.number(0), act.actor.user_ref)
+    await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
+
+
+@needs(Action.STEER_TALK)
+async def move(act: Act) -> None:
+    """The form for another moment."""
+    view = await _own_plan(act)
+    field = when_field(act.words, in_words(act.words, view.talk.started_at))
+    await act.open_form(form(act.words("plan-move-title"), pack("plan_move", view.talk.id), field))
+
+
+@needs(Action.STEER_TALK)
+async def moved(act: Act) -> None:
+    """The form was handed in."""
+    planned = await move_talk(act.core, act.group, act.number(0), act.fields["when"])
+    await act.tell(planned_told(act.words, "plan-moved", planned, channel=f"<#{act.group.channel_ref}>"))
+
+
+@needs(Action.STEER_TALK)
+async def off(act: Act) -> None:
+    """It cannot be undone, and the class reads it: so ask."""
+    view = await _own_plan(act)
+    yes = button(act.words("plan-off-yes"), pack("plan_off_yes", view.talk.id), Style.danger)
+    await act.tell(page(text(act.words("plan-off-sure")), text(plan_lines(act.words, view)), row(yes)))
+
+
+@needs(Action.STEER_TALK)
+async def off_for_sure(act: Act) -> None:
+    """It does not happen."""
+    await call_off(act.core, act.group, act.number(0))
+    await act.replace(act.words("plan-off-done", channel=f"<#{act.group.channel_ref}>"))
+
+
+async def _own_plan(act: Act) -> PlanView:
+    """The talk, if it is this class's own and has not begun."""
+    view = await view_plan(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    view.talk.must_not_have_begun()
+    return view
+
+
+HANDLERS = {"plan_begin": begin, "plan_move": move, "plan_off": off, "plan_off_yes": off_for_sure}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, PLAN, view_plan, draw_plan)
+    show(bot, PLAN_NOW, view_plan, draw_plan_now)
+    for verb, handler in HANDLERS.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("plan_move")(moved)
