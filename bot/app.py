@@ -85,6 +85,7 @@ COGS = (
     "cogs.one.starting",
     "cogs.one.following",
     "cogs.one.commands",
+    "cogs.one.file",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
 """How the tasks are named in which our handlers run."""

@@ -29,7 +29,14 @@ class Help(commands.Cog):
             country = act.core.calendar.country
             told = text(words("help-pupil", teacher=literal(act.group.form_of_address), country=country))
             await act.tell(
-                page(told, row(button(words("idea-button"), pack("idea")), button(words("own-button"), pack("own"))))
+                page(
+                    told,
+                    row(
+                        button(words("my-page-button"), pack("my_page")),
+                        button(words("idea-button"), pack("idea")),
+                        button(words("own-button"), pack("own")),
+                    ),
+                )
             )
         else:
             await act.tell(words("help-no-class"))

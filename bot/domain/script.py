@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.deck import Wording
 from bot.domain.talk import TalkKind
+from bot.domain.words import upper_first
 
 DEALT = 6
 """Cards that a pupil chooses from; they fit in one list and can be overseen."""
@@ -83,7 +84,7 @@ class ScriptStep:
 
     def asked(self, language: str, teacher: str) -> str:
         """The text as it is said in this class."""
-        return self.text.text(language).replace("{teacher}", teacher)
+        return upper_first(self.text.text(language).replace("{teacher}", teacher))
 
 
 @dataclass(frozen=True, slots=True)

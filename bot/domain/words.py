@@ -56,3 +56,8 @@ def _is_visible(character: str) -> bool:
     if character.isspace() or character in BLANKS or "\U000e0000" <= character <= "\U000e0fff":
         return False
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Mn", "Me"}
+
+
+def upper_first(text: str) -> str:
+    """The same, as a sentence begins."""
+    return text[:1].upper() + text[1:]

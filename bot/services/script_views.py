@@ -62,11 +62,13 @@ class OnePanelView:
     to_agree: int
     held: bool
     closing: bool
+    scale_id: int | None = None
+    opinion_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PupilFile:
-    """What the one-to-one talks with a pupil left behind, for the teacher alone."""
+    """What the one-to-one talks with a pupil left behind, for the teacher and for the pupil."""
 
     pupil: Pupil
     goals: tuple[Goal, ...] = ()
@@ -102,6 +104,7 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
         if one is None:
             return None
         promises = await unit.ones.promises(one_id)
+        steps = await unit.one_steps.of(one_id)
         return OnePanelView(
             group=await unit.groups.get(one.group_id),
             one=one,
@@ -111,7 +114,9 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
             away=one.is_away(core.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
             closing=one.place >= core.scripts[one.kind].closing_place,
-            held=any(step.held for step in await unit.one_steps.of(one_id)),
+            held=any(step.held for step in steps),
+            scale_id=next((step.scale_id for step in reversed(steps) if step.scale_id is not None), None),
+            opinion_id=next((step.id for step in steps if step.kind is StepKind.OPINION and step.words), None),
         )
 
 
@@ -131,14 +136,23 @@ async def read_opinion(core: Core, group: Group, step_id: int) -> OneStep:
     return view.step
 
 
-async def read_file(core: Core, group: Group, user_ref: str) -> PupilFile:
-    """What a pupil's talks left behind. Refused when this class does not know them."""
+async def find_pupil(core: Core, group: Group, user_ref: str) -> Pupil:
+    """A pupil of this class. Refused when it does not know them."""
     async with core.store.look() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
+    if pupil is None:
+        raise Refused(Reason.NO_PUPIL)
+    return pupil
+
+
+async def read_file(core: Core, group: Group, pupil_id: int) -> PupilFile:
+    """What a pupil's talks left behind, the latest goal first. Refused when they are not of this class."""
+    async with core.store.look() as unit:
+        pupil = (await unit.pupils.of(group.id)).get(pupil_id)
         if pupil is None:
-            raise Refused(Reason.NO_PUPIL)
+            raise Refused(Reason.GONE)
         goals, kept = await unit.goals.all_of(pupil.id), await unit.agreements.of_pupil(pupil.id)
-        return PupilFile(pupil, tuple(goals), tuple(kept), tuple(await unit.sheets.of(pupil.id)))
+        return PupilFile(pupil, tuple(reversed(goals)), tuple(kept), tuple(await unit.sheets.of(pupil.id)))
 
 
 async def _drawing(unit: Unit, view: StepView) -> StepView:

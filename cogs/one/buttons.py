@@ -1,4 +1,4 @@
-"""The buttons under each step; all are the pupil's but for reading an opinion, and there is always a pass."""
+"""The buttons under each step; all are the pupil's, and there is always a pass."""
 
 from collections.abc import Callable
 
@@ -107,15 +107,8 @@ def _only_pass(words: Words, view: StepView) -> list[Item]:
 def _scale(words: Words, view: StepView) -> list[Item]:
     if view.step.scale_id is None:
         return []
-    return [
-        row(
-            button(words("scale-button-mine"), pack("scale_go", view.step.scale_id), Style.primary),
-            *([_pass(words, view)] if view.is_open else []),
-            button(
-                words("one-for-teacher", teacher=view.group.form_of_address), pack("scale_read", view.step.scale_id)
-            ),
-        )
-    ]
+    mine = button(words("scale-button-mine"), pack("scale_go", view.step.scale_id), Style.primary)
+    return [row(mine, *([_pass(words, view)] if view.is_open else []))]
 
 
 def _sheet(words: Words, view: StepView) -> list[Item]:
@@ -154,13 +147,8 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
 
 
 def _opinion(words: Words, view: StepView) -> list[Item]:
-    buttons: list[Button] = []
-    if view.is_open:
-        buttons = [button(words("rating-give"), pack("one_rate", view.step.id), Style.primary), _pass(words, view)]
-    if view.step.words:
-        label = words("one-for-teacher", teacher=view.group.form_of_address)
-        buttons.append(button(label, pack("one_opinion", view.step.id)))
-    return [row(*buttons)] if buttons else []
+    give = button(words("rating-give"), pack("one_rate", view.step.id), Style.primary)
+    return [row(give, _pass(words, view))]
 
 
 BUTTONS: dict[StepKind, Rows] = {
@@ -175,7 +163,7 @@ BUTTONS: dict[StepKind, Rows] = {
     StepKind.SCALE: _scale,
     StepKind.SHEET: _while_open(_sheet),
     StepKind.AGREEMENTS: _while_open(_agreements),
-    StepKind.OPINION: _opinion,
+    StepKind.OPINION: _while_open(_opinion),
     StepKind.OUTCOMES: _while_open(_only_pass),
     StepKind.AWAY: _none,
     StepKind.THANKS: _none,

@@ -12,6 +12,7 @@ from bot.chat.safe_text import displayable, literal, quoted_in_parts
 from bot.domain.follow_up import TODAY
 from bot.domain.one_to_one import OneState
 from bot.domain.script import BESIDE, StepKind
+from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words, words_for
 from bot.services.script_views import GoalView, StepView
 from bot.services.script_words import CHOICE, picked
@@ -54,7 +55,7 @@ def draw_step(view: StepView) -> list[LayoutView]:
 def draw_goal(view: GoalView) -> list[LayoutView]:
     """The goal as it stays in the thread; one that another took the place of can only be read."""
     words, goal = words_for(view.group.language), view.goal
-    first, *further = spread(goal_lines(words, goal, literal(view.group.form_of_address)), len, most=PARTS, room=ROOM)
+    first, *further = spread(goal_lines(words, goal, view.group.form_of_address), len, most=PARTS, room=ROOM)
     parts: list[Item] = [text(f"-# {words('one-tab-goal')}"), *map(text, first)]
     if not goal.replaced:
         parts.append(row(*goal_buttons(words, goal)))
@@ -68,14 +69,20 @@ def _tab(words: Words, view: StepView) -> str:
 
 
 def _title(view: StepView) -> list[str]:
-    asked = view.step.asked
-    return [f"### {literal(line)}" for line in asked.split("\n") if line]
+    """What is asked stands out; what leads to it does not."""
+    *before, asked = [line for line in view.step.asked.split("\n") if line] or [""]
+    return [*map(literal, before), f"### {literal(asked)}"] if asked else []
 
 
 def _reaction(words: Words, view: StepView) -> list[str]:
     if not view.step.reaction or view.step.held:
         return []
-    return [words("one-says", teacher=literal(view.group.form_of_address)), *quoted_in_parts(view.step.reaction, QUOTE)]
+    return [words("one-says", teacher=_teacher(view)), *quoted_in_parts(view.step.reaction, QUOTE)]
+
+
+def _teacher(view: StepView) -> str:
+    """The teacher at the beginning of a sentence."""
+    return literal(upper_first(view.group.form_of_address))
 
 
 def _drawing(words: Words, view: StepView) -> list[Item]:
@@ -94,7 +101,7 @@ def _question(words: Words, view: StepView) -> list[str]:
 
 
 def _tell(words: Words, view: StepView) -> list[str]:
-    teacher = literal(view.group.form_of_address)
+    teacher = _teacher(view)
     if not view.step.told or view.step.held:
         return [words("one-tells-first", teacher=teacher)]
     return [words("one-says", teacher=teacher), *quoted_in_parts(view.step.told, QUOTE), *_mine(words, view)]
@@ -126,8 +133,7 @@ def _choice(words: Words, view: StepView) -> list[str]:
 
 
 def _goal(words: Words, view: StepView) -> list[str]:
-    teacher = literal(view.group.form_of_address)
-    return [line for goal in view.goals for line in goal_lines(words, goal, teacher)]
+    return [line for goal in view.goals for line in goal_lines(words, goal, view.group.form_of_address)]
 
 
 def _look_back(words: Words, view: StepView) -> list[str]:
@@ -168,10 +174,9 @@ def _outcomes(words: Words, view: StepView) -> list[str]:
 
 def _away(words: Words, view: StepView) -> list[str]:
     until = datetime.fromisoformat(view.step.offered[0])
-    teacher = literal(view.group.form_of_address)
     if view.one.away_until == until:
         return [words("one-away", time=clock_time(until))]
-    return [words("one-back", teacher=teacher)]
+    return [words("one-back", teacher=_teacher(view))]
 
 
 def _thanks(words: Words, view: StepView) -> list[str]:

@@ -9,6 +9,7 @@ from bot.domain.follow_up import FollowUp
 from bot.domain.goal import Goal, Slot
 from bot.domain.group import Group
 from bot.domain.one_to_one import OneState, Promise, Told
+from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words
 from bot.services.script_views import StepView
 
@@ -36,7 +37,9 @@ def opening_lines(words: Words, view: StepView) -> list[str]:
 
 def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
     """The frame first, then the pupil's four fields, then what the teacher says to it."""
-    lines = [words("one-goal-frame", teacher=teacher), *quoted_in_parts(goal.frame, QUOTE)] if goal.frame else []
+    lines = (
+        [words("one-goal-frame", teacher=literal(teacher)), *quoted_in_parts(goal.frame, QUOTE)] if goal.frame else []
+    )
     for slot in Slot:
         if slot in goal.slots:
             name = words(f"one-goal-{slot.value.replace('_', '-')}")
@@ -44,7 +47,7 @@ def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
     if not goal.slots:
         lines.append(words("one-goal-empty"))
     if goal.reaction:
-        lines += [words("one-says", teacher=teacher), *quoted_in_parts(goal.reaction, QUOTE)]
+        lines += [words("one-says", teacher=literal(upper_first(teacher))), *quoted_in_parts(goal.reaction, QUOTE)]
     return lines
 
 

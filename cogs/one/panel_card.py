@@ -25,7 +25,8 @@ def draw_one_panel(view: OnePanelView) -> LayoutView:
         text(_where(words, view)),
     ]
     if not view.one.is_open:
-        return page(card(Accent.AVOND, *parts))
+        left = button(words("one-file"), pack("one_file", view.pupil.id))
+        return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
     if view.to_agree:
         parts.append(text(words("one-panel-agree")))
     parts.append(text(words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")))
@@ -71,7 +72,15 @@ def _rows(words: Words, view: OnePanelView) -> list[Item]:
         *([] if view.closing else [button(words("one-close"), pack("one_close", one))]),
         button(words("one-stop"), pack("one_stop", one), Style.danger),
     ]
-    return [row(*first), row(*more), row(*ends)]
+    reads = _reads(words, view)
+    return [row(*first), row(*more), *([row(*reads)] if reads else []), row(*ends)]
+
+
+def _reads(words: Words, view: OnePanelView) -> list[Button]:
+    """What only the teacher reads; support staff has this panel too, so the words are not on it."""
+    mark = [] if view.scale_id is None else [button(words("one-read-scale"), pack("scale_read", view.scale_id))]
+    said = [] if view.opinion_id is None else [button(words("one-read-opinion"), pack("one_opinion", view.opinion_id))]
+    return [*mark, *said]
 
 
 def _main(words: Words, view: OnePanelView) -> Button:

@@ -6,9 +6,11 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.gate import needs
 from bot.chat.rating_fields import rating_in
+from bot.chat.safe_text import literal
 from bot.domain.follow_up import TODAY
 from bot.domain.goal import Slot
 from bot.domain.permission import Action
+from bot.domain.words import upper_first
 from bot.services.script_run import another_day, begin_one, begin_with
 from bot.services.script_words import (
     Mine,
@@ -52,7 +54,7 @@ async def subject_told(act: Act) -> None:
 async def day(act: Act) -> None:
     """Rather another day ("Liever een andere dag")."""
     await another_day(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(act.words("one-day-fine"))
+    await act.tell(act.words("one-day-fine", teacher=literal(upper_first(act.group.form_of_address))))
 
 
 @needs(Action.TAKE_PART)

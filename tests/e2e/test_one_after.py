@@ -4,6 +4,7 @@ from datetime import time
 from pathlib import Path
 
 from tests.e2e.alone import Two, two_of
+from tests.e2e.forging import presses
 from tests.e2e.lesson import hops, rows
 from tests.e2e.scaling import WEEK, on_a_school_day, plans
 from tests.e2e.scene import KRING, Scene, a_scene
@@ -78,3 +79,38 @@ async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp
         assert WORDS not in scene.teacher.sees(thread)
         assert thread.thread
         assert thread.thread.archived
+
+
+async def test_what_stays_is_found_by_its_pupil_and_the_teacher_and_only_the_pupil_changes_it(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        two = await two_of(scene, "nl")
+        await two.starts("getting_to_know")
+        await two.presses("one-begin")
+        await two.teacher.runs("/eentje doelen", two.thread, kader="Rekenen tot 100.")
+        await scene.settles()
+        await two.fills_in("scale-button-write", {"what": WORDS, "satisfied_when": "Als het vlot gaat."})
+        for _ in range(3):
+            await two.steers("one-next")
+            if two.words("one-draw") in two.pupil.buttons(two.thread):
+                await two.fills_in("scale-button-write", "Rustig graag.")
+        ((ref,),) = rows(scene, "SELECT step_id FROM one_words WHERE words = 'Rustig graag.'")
+        await two.picks("one-tick", f"s{ref}:words")
+        await two.steers("one-close")
+        await two.closes(agree="Elke dag één som.")
+        theirs = await two.steers("one-file")
+        mine = await two.pupil.runs("/mijn pagina", KRING)
+        also = await two.teacher.runs("/eentje blad", KRING, options={"leerling": scene.noor})
+        for seen in (theirs, mine, also):
+            assert seen.private
+            for words in ("Rekenen tot 100.", WORDS, "Als het vlot gaat.", "Elke dag één som.", "Rustig graag."):
+                assert words in seen.text
+        assert two.words("one-goal-change") in two.pupil.buttons(KRING)
+        assert two.words("one-goal-change") not in two.teacher.buttons(KRING)
+        for other, verb in ((scene.support, "one_file"), (two.pupil, "one_file"), (two.teacher, "my_page")):
+            assert "een andere rol" in (await presses(other, verb, 1, place=two.thread)).text
+        nothing = await scene.sem.runs("/mijn pagina", KRING)
+        assert WORDS not in nothing.text
+        unknown = await two.teacher.runs("/eentje blad", KRING, options={"leerling": scene.sem})
+        assert "deed nog niet mee" in unknown.text
+        kept = await two.pupil.runs("/mijn gegevens", KRING)
+        assert "Rustig graag." in kept.text

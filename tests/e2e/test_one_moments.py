@@ -1,6 +1,7 @@
 """Beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
 
 from tests.e2e.alone import two_of
+from tests.e2e.forging import presses
 from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene
 
@@ -9,7 +10,7 @@ async def test_another_day_is_nobodys_record(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("weekly")
     told = await two.presses("one-day")
-    assert "Er staat nergens dat jij dit koos." in told.text
+    assert "Juf Mirjam leest alleen dat het nu niet doorgaat" in told.text
     assert "ging niet door" in two.teacher.sees(REGIE)
     by_pupil = rows(scene, "SELECT state, place FROM ones")
     await two.starts("weekly")
@@ -105,12 +106,15 @@ async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
     line, mark = "Stil zijn mocht echt", "een beetje"
     await two.fills_in("rating-give", {line: mark, "words": "Korter."})
     assert "Korter." not in scene.support.sees(two.thread)
-    read = await two.teacher.clicks("Voor juf Mirjam", place=two.thread)
+    assert "Voor juf Mirjam" not in two.pupil.buttons(two.thread)
+    read = await two.steers("one-read-opinion")
     assert read.private
     assert f"**{line}**\n" in read.text
     assert "Korter." in read.text
-    denied = await two.pupil.clicks("Voor juf Mirjam", place=two.thread)
-    assert "Korter." not in denied.text
+    ((step,),) = rows(scene, "SELECT id FROM one_steps WHERE kind = 'opinion'")
+    for other in (scene.support, two.pupil):
+        denied = await presses(other, "one_opinion", step, place=two.thread)
+        assert "een andere rol" in denied.text
 
 
 async def test_a_drawing_must_be_a_picture_and_a_pass_takes_it_back(scene: Scene) -> None:

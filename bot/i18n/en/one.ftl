@@ -22,14 +22,14 @@ one-good-to-know = You know most about yourself, so I need your explanation.
 
     - You may always stay silent, draw or come back later. *Pass* always works and you need not explain anything.
     - Whoever is { $support } can read along in this talk. That is so for everybody. Classmates do not see it.
-    - What you write with a button I keep for this talk. What you simply type below I do not keep; it does stay in this thread.
+    - What you write with a button is kept for this talk. What you type yourself stands only in this thread.
     - If something is about safety, I cannot keep it to myself. I will tell you first what I am going to do.
 one-where = Where would you like to begin?
 one-begin = Just begin
 one-subject = I have a subject of my own
 one-subject-field = What would you like to talk about?
 one-day = Rather another day
-one-day-fine = Fine. Another day is good too. Nothing says that you chose this.
+one-day-fine = Fine, another day then. You need not explain anything. { $teacher } only reads that it is not going on now, and looks for another day with you.
 one-own-subject = Your subject comes first.
 one-take-time = Take your time. Words, a picture or half an idea: anything will do.
 one-kept = Saved. You can still change it.
@@ -37,7 +37,6 @@ one-passed = Fine. Silence is good too. When you are ready, { $teacher } goes on
 one-says = **{ $teacher }:**
 one-said = **{ $name }:**
 one-tells-first = { $teacher } tells first. Then you, if you like.
-one-for-teacher = For { $teacher }
 
 one-names = { $before } and { $last }
 one-today-kept = Good that you say so. In the thread you can read whom I told, and where you can go now.
@@ -141,6 +140,20 @@ one-scale = Scale question
 one-close = Close the talk
 one-stop = Stop
 one-stop-sure = Are you sure? The pupil reads: that is not because of you.
+
+one-read-scale = Read the mark
+one-read-opinion = Read the opinion
+one-file = What stays
+one-file-tab = What stays
+one-file-theirs = This is what { $name } wrote, in their own words. Only { $name } can change these.
+one-file-mine = This is yours. Only you can change your goal and your words. Only you and your teacher read this here.
+one-file-empty = There is nothing yet. That is fine too.
+one-file-goal = My goal now
+one-file-before = A goal from before
+one-file-agreements = Agreements
+one-file-about-me = Sheet: about me
+one-file-next-year = Sheet: may go along to next year
+my-page-button = My page
 
 refused-no-support = A talk with one pupil is not held without somebody who can read along. Choose a role for support staff first, with /class set-up.
 refused-one-open = There is a talk with this pupil already.

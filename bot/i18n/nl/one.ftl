@@ -22,14 +22,14 @@ one-good-to-know = Jij weet het meest over jou, dus ik heb jouw uitleg nodig.
 
     - Je mag altijd zwijgen, tekenen of later terugkomen. *Pas* werkt altijd en je hoeft niets uit te leggen.
     - Wie { $support } is, kan in dit gesprek meelezen. Dat is bij iedereen zo. Klasgenoten zien het niet.
-    - Wat je met een knop schrijft, bewaar ik voor dit gesprek. Typ je gewoon hieronder, dan bewaar ik dat niet; het blijft wel in deze draad staan.
+    - Wat je met een knop schrijft, wordt bewaard voor dit gesprek. Wat je zelf typt, staat alleen in deze draad.
     - Iets wat met veiligheid te maken heeft, kan ik niet geheimhouden. Ik vertel je dan eerst wat ik ga doen.
 one-where = Waar wil jij beginnen?
 one-begin = Begin maar
 one-subject = Ik wil zelf een onderwerp
 one-subject-field = Waar wil jij het over hebben?
 one-day = Liever een andere dag
-one-day-fine = Prima. Een andere dag is ook goed. Er staat nergens dat jij dit koos.
+one-day-fine = Prima, dan een andere dag. Je hoeft niets uit te leggen. { $teacher } leest alleen dat het nu niet doorgaat, en zoekt met jou een andere dag.
 one-own-subject = Jouw onderwerp komt eerst.
 one-take-time = Neem de tijd. Woorden, een beeld of een half idee: alles mag.
 one-kept = Bewaard. Je kunt het nog aanpassen.
@@ -37,7 +37,6 @@ one-passed = Prima. Stil zijn is ook goed. Als jij zover bent, gaat { $teacher }
 one-says = **{ $teacher }:**
 one-said = **{ $name }:**
 one-tells-first = { $teacher } vertelt eerst. Daarna jij, als je wilt.
-one-for-teacher = Voor { $teacher }
 
 one-names = { $before } en { $last }
 one-today-kept = Goed dat je het zegt. In de draad lees je aan wie ik het doorgaf, en bij wie je nu terechtkunt.
@@ -141,6 +140,20 @@ one-scale = Schaalvraag
 one-close = Afronden
 one-stop = Stoppen
 one-stop-sure = Weet je het zeker? De leerling leest: dat ligt niet aan jou.
+
+one-read-scale = Lees het cijfer
+one-read-opinion = Lees de mening
+one-file = Wat blijft
+one-file-tab = Wat er blijft
+one-file-theirs = Dit staat er van { $name }, in eigen woorden. Alleen { $name } kan ze veranderen.
+one-file-mine = Dit is van jou. Alleen jij kunt je doel en jouw woorden veranderen. Alleen jij en je leraar lezen dit hier.
+one-file-empty = Er staat nog niets. Dat is ook goed.
+one-file-goal = Mijn doel nu
+one-file-before = Een doel van eerder
+one-file-agreements = Afspraken
+one-file-about-me = Blad: over mij
+one-file-next-year = Blad: mag mee naar volgend jaar
+my-page-button = Mijn pagina
 
 refused-no-support = Een gesprek met één leerling voer je niet zonder iemand die kan meelezen. Kies eerst met /klas inrichten een rol voor begeleiders.
 refused-one-open = Met deze leerling loopt al een gesprek.

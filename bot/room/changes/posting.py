@@ -18,7 +18,7 @@ from bot.room.world import World
 NONCE_WINDOW = timedelta(minutes=5)
 """How long a nonce is remembered ("the past few minutes", resources/message)."""
 
-DEFAULT, PIN_NOTICE, REPLY, FORUM_STARTER = 0, 6, 19, 21
+DEFAULT, ADDED_NOTICE, PIN_NOTICE, REPLY, FORUM_STARTER = 0, 1, 6, 19, 21
 _WORDLESS = {ChannelType.FORUM, ChannelType.CATEGORY}
 _KEPT_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
 

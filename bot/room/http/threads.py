@@ -23,7 +23,7 @@ from bot.room.rules.shape import check
 from bot.room.shapes import channel_json, member_json, thread_member_json
 
 _MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
-_ADDED, _CREATED, _STARTER = 1, 18, 21
+_CREATED, _STARTER = 18, 21
 """Types of the messages that Discord itself puts in and around a thread."""
 
 _ARCHIVE_DEFAULT = 4320
@@ -181,7 +181,7 @@ async def add(call: Call) -> Reply:
     if len(state.members) >= _MOST_FOLLOWERS:
         raise api_error(30033)
     add_follower(call.world, thread, member.user_id)
-    notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=_ADDED)
+    notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=posting.ADDED_NOTICE)
     notice.mentions = [member.user_id]
     publish(call.world, notice)
     return NO_CONTENT

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from bot.room.changes.posting import FORUM_STARTER, PIN_NOTICE, REPLY
+from bot.room.changes.posting import ADDED_NOTICE, FORUM_STARTER, PIN_NOTICE, REPLY
 from bot.room.entities import COMPONENTS_V2, Channel, Json, Message
 from bot.room.interaction_shapes import LOADING
 from bot.room.people.times import time_text
@@ -39,6 +39,9 @@ class Reader:
         name = self._author(message)
         if message.type == PIN_NOTICE:
             return f"* {self._words.say('pinned', name=name)}"
+        if message.type == ADDED_NOTICE:
+            who = ", ".join(self._world.users[each].name for each in message.mentions)
+            return f"* {self._words.say('added', name=name, who=who)}"
         if message.flags & LOADING:
             return f"{self._head(message)}: {self._words.say('thinking', name=name)}"
         lines = self.body(message)

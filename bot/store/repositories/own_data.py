@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
+from bot.domain.closing import Line
 from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.coach_tables import PocketRow
 from bot.store.data_kinds import Table
@@ -78,6 +79,9 @@ def _plan() -> ColumnElement[str]:
     return flow.plan_mine + "\n" + flow.plan_teacher + "\n" + flow.plan_helper + "\n" + flow.plan_begin
 
 
+NO_WORDS = ("picked", "choice", *Line)
+"""Parts of a step of a talk with one pupil that are a choice or a mark."""
+
 TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttribute[Any]]] = {
     AnswerRow: (select(AnswerRow.text, AnswerRow.created_at), AnswerRow.pupil_id),
     TurnLineRow: (
@@ -105,7 +109,8 @@ TABLES_WITH_OWN_WORDS: dict[Table, tuple[Select[str, datetime], InstrumentedAttr
     OneWordsRow: (
         select(OneWordsRow.words, OneStepRow.begun_at)
         .join(OneStepRow, OneStepRow.id == OneWordsRow.step_id)
-        .join(OneRow, OneRow.id == OneStepRow.one_id),
+        .join(OneRow, OneRow.id == OneStepRow.one_id)
+        .where(OneWordsRow.part.not_in(NO_WORDS)),
         OneRow.pupil_id,
     ),
     DrawingRow: (

@@ -47,7 +47,8 @@ function line(message, kids) {
 
 function systemLine(message, ctx) {
   const key = has(`system.t${message.type}`) ? `system.t${message.type}` : "system.other";
-  return line(message, say(key, { name: ctx.person(message.author).name, text: message.content }));
+  const who = (message.mentions ?? []).map((each) => ctx.person(each).name).join(", ");
+  return line(message, say(key, { name: ctx.person(message.author).name, text: message.content, who }));
 }
 
 function article(message, cls, label, ...kids) {

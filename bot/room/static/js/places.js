@@ -48,8 +48,11 @@ function headingOf(session, place) {
 const isSmall = (session, place) => place.private && others(session, place).length <= 2;
 
 function smallHeading(session, place) {
-  return isStaff(session) ? say("group.small") : say("group.with", { names: listed(others(session, place).map((each) => each.name)) });
+  return isStaff(session) ? say("group.small") : listed([say("you"), ...others(session, place).map((each) => each.name)]);
 }
+
+/** Threads that were put away: out of the way, and still to be read. */
+const putAway = (session) => sorted(session).filter((each) => each.archived && THREADS.has(each.kind)).reverse();
 
 /** The places under their headings, in order: [heading, places]. Posts stand in their forum, not here. */
 function grouped(session) {
@@ -107,8 +110,14 @@ export function placeNamed(session, told) {
 
 /** The list of places. `hooks`: open(place, beside), openDm(), current (an id), canBeside. */
 export function navigation(session, hooks) {
-  return h("nav", { class: "nav", "aria-label": say("places") }, grouped(session).map(([name, places]) =>
-    h("div", {}, h("h3", {}, name), h("ul", {}, places.map((each) => (each.id ? entry(session, each, hooks) : unopened(each, hooks)))))));
+  const earlier = putAway(session);
+  return h("nav", { class: "nav", "aria-label": say("places") },
+    grouped(session).map(([name, places]) =>
+      h("div", {}, h("h3", {}, name), h("ul", {}, places.map((each) => (each.id ? entry(session, each, hooks) : unopened(each, hooks)))))),
+    earlier.length
+      ? h("details", { open: earlier.some((each) => each.id === hooks.current) || null },
+        h("summary", {}, say("group.earlier")), h("ul", {}, earlier.map((each) => entry(session, each, hooks))))
+      : null);
 }
 
 /** The private conversation that a pupil can always begin. */

@@ -1,0 +1,105 @@
+"""What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.act import Act
+from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
+from bot.chat.gate import act_of, needs
+from bot.chat.layout import Accent, Button, Item, button, card, page, row, text
+from bot.chat.paging import spread
+from bot.chat.safe_text import literal, quoted_in_parts
+from bot.chat.subcommands import root_of
+from bot.domain.permission import Action
+from bot.domain.script import ApprovedSheet
+from bot.i18n.catalogue import Words
+from bot.log import logger
+from bot.services.script_views import PupilFile, find_pupil, read_file
+from cogs.one.buttons import goal_buttons
+from cogs.one.lines import QUOTE, agreement_lines, goal_lines
+
+Interaction = discord.Interaction[VertelEens]
+PARTS, ROOM = 20, 3000
+
+log = logger(__name__)
+
+
+def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine: bool) -> LayoutView:
+    """Goals, agreements and sheets, a page at a time; ``mine`` is the pupil's own look, who may change a goal."""
+    name = literal(file.pupil.name)
+    pages = spread(_lines(words, file, teacher), len, most=PARTS, room=ROOM)
+    number %= len(pages)
+    head = [f"-# {words('one-file-tab')}", words("one-file-mine") if mine else words("one-file-theirs", name=name)]
+    parts: list[Item] = [text(one) for one in (*head, *(pages[number] or [words("one-file-empty")]))]
+    buttons: list[Button] = []
+    if len(pages) > 1:
+        following = pack("my_page", number + 1) if mine else pack("one_file", file.pupil.id, number + 1)
+        buttons.append(button(words("preview-next-page"), following))
+    if mine:
+        buttons += [one for goal in file.goals[:1] for one in goal_buttons(words, goal)]
+    return page(card(Accent.HEIDE, *parts, *([row(*buttons)] if buttons else [])))
+
+
+def _lines(words: Words, file: PupilFile, teacher: str) -> list[str]:
+    lines: list[str] = []
+    for place, goal in enumerate(file.goals):
+        lines += [f"### {words('one-file-before' if place else 'one-file-goal')}", *goal_lines(words, goal, teacher)]
+    if file.agreements:
+        lines += [f"### {words('one-file-agreements')}", *agreement_lines(words, file.agreements)]
+    return [*lines, *(line for sheet in file.sheets for line in _sheet(words, sheet))]
+
+
+def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
+    kind = sheet.kind.value.replace("_", "-")
+    lines = [f"### {words(f'one-file-{kind}')}"]
+    for title, said in sheet.lines:
+        lines += [*([f"**{literal(title)}**"] if title else []), *quoted_in_parts(said, QUOTE)]
+    return lines
+
+
+@needs(Action.READ_PREVIEW)
+async def theirs(act: Act) -> None:
+    """The teacher looks; who opened whose page when is in the log, the words are not."""
+    file = await read_file(act.core, act.group, act.number(0))
+    log.info("page of a pupil opened", by=act.actor.user_ref, pupil=file.pupil.id)
+    number = act.number(1) if len(act.args) > 1 else 0
+    drawn = draw_file(act.words, file, act.group.form_of_address, number, mine=False)
+    await (act.replace(drawn) if len(act.args) > 1 else act.tell(drawn))
+
+
+@needs(Action.TAKE_PART)
+async def my_page(act: Act) -> None:
+    """The pupil looks."""
+    pupil = await find_pupil(act.core, act.group, act.actor.user_ref)
+    file = await read_file(act.core, act.group, pupil.id)
+    number = act.number(0) if act.args else 0
+    drawn = draw_file(act.words, file, act.group.form_of_address, number, mine=True)
+    await (act.replace(drawn) if act.args else act.tell(drawn))
+
+
+@app_commands.command(name="sheet")
+@needs(Action.READ_PREVIEW)
+async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
+    """What the talks with this pupil left behind."""
+    act = act_of(interaction)
+    known = await find_pupil(act.core, act.group, str(pupil.id))
+    await interaction.client.router.run(interaction, pack("one_file", known.id))
+
+
+@app_commands.command(name="page")
+@needs(Action.TAKE_PART)
+async def own_page(interaction: Interaction) -> None:
+    """Your goals, agreements and sheets."""
+    await my_page(act_of(interaction))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands and register what this module answers."""
+    root_of(bot, "one").add_command(cast("app_commands.Command[Any, ..., None]", sheet))
+    root_of(bot, "mypage").add_command(cast("app_commands.Command[Any, ..., None]", own_page))
+    bot.router.on("one_file")(theirs)
+    bot.router.on("my_page")(my_page)
