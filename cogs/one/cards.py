@@ -9,15 +9,14 @@ from bot.chat.layout import Accent, Item, card, clock_time, page, row, text
 from bot.chat.paging import spread
 from bot.chat.pictures import Gallery, Picture
 from bot.chat.safe_text import displayable, literal, quoted_in_parts
-from bot.domain.follow_up import TODAY
 from bot.domain.one_to_one import OneState
 from bot.domain.script import BESIDE, StepKind
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words, words_for
 from bot.services.script_views import GoalView, StepView
-from bot.services.script_words import CHOICE, picked
+from bot.services.script_words import picked
 from cogs.one.buttons import BUTTONS, goal_buttons
-from cogs.one.lines import agreement_lines, goal_lines, opening_lines, promise_lines, today_lines, told_lines
+from cogs.one.lines import agreement_lines, choice_lines, goal_lines, opening_lines, promise_lines, told_lines
 
 ROOM = 3300
 PARTS = 12
@@ -121,17 +120,6 @@ def _cards(words: Words, view: StepView) -> list[str]:
     return lines or [f"- {literal(one)}" for one in view.step.offered]
 
 
-def _choice(words: Words, view: StepView) -> list[str]:
-    options = {} if view.wanted is None else dict(view.wanted.options)
-    chosen = options.get(view.step.words.get(CHOICE, ""))
-    if chosen is None:
-        return [words("one-take-time")]
-    lines = [f"**{chosen.text(view.group.language)}**"]
-    if view.step.words[CHOICE] == TODAY and view.follow_up is not None:
-        lines += today_lines(words, view.group, view.follow_up)
-    return lines
-
-
 def _goal(words: Words, view: StepView) -> list[str]:
     return [line for goal in view.goals for line in goal_lines(words, goal, view.group.form_of_address)]
 
@@ -189,7 +177,7 @@ BODIES: dict[StepKind, Body] = {
     StepKind.QUESTION: _question,
     StepKind.TELL: _tell,
     StepKind.CARDS: _cards,
-    StepKind.CHOICE: _choice,
+    StepKind.CHOICE: choice_lines,
     StepKind.GOAL: _goal,
     StepKind.LOOK_BACK: _look_back,
     StepKind.TIMELINE: _timeline,

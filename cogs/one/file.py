@@ -15,7 +15,7 @@ from bot.chat.paging import spread
 from bot.chat.safe_text import literal, quoted_in_parts
 from bot.chat.subcommands import root_of
 from bot.domain.permission import Action
-from bot.domain.script import ApprovedSheet
+from bot.domain.script import ApprovedSheet, Sheet
 from bot.i18n.catalogue import Words
 from bot.log import logger
 from bot.services.script_views import PupilFile, find_pupil, read_file
@@ -24,6 +24,7 @@ from cogs.one.lines import QUOTE, agreement_lines, goal_lines
 
 Interaction = discord.Interaction[VertelEens]
 PARTS, ROOM = 20, 3000
+SHEETS = {Sheet.ABOUT_ME: "one-file-about-me", Sheet.NEXT_YEAR: "one-file-next-year"}
 
 log = logger(__name__)
 
@@ -54,8 +55,7 @@ def _lines(words: Words, file: PupilFile, teacher: str) -> list[str]:
 
 
 def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
-    kind = sheet.kind.value.replace("_", "-")
-    lines = [f"### {words(f'one-file-{kind}')}"]
+    lines = [f"### {words(SHEETS[sheet.kind])}"]
     for title, said in sheet.lines:
         lines += [*([f"**{literal(title)}**"] if title else []), *quoted_in_parts(said, QUOTE)]
     return lines

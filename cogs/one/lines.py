@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from bot.chat.layout import clock_time, day
 from bot.chat.safe_text import literal, quoted_in_parts
 from bot.domain.agreement import Agreement, AgreementStatus, Who
-from bot.domain.follow_up import FollowUp
+from bot.domain.follow_up import TODAY, FollowUp
 from bot.domain.goal import Goal, Slot
 from bot.domain.group import Group
 from bot.domain.one_to_one import OneState, Promise, Told
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words
 from bot.services.script_views import StepView
+from bot.services.script_words import CHOICE
 
 QUOTE = 1500
 
@@ -82,7 +83,17 @@ def names_of(words: Words, names: list[str]) -> str:
     return words("one-names", before=", ".join(before), last=last) if before else last
 
 
-def today_lines(words: Words, group: Group, asked: FollowUp) -> list[str]:
+def choice_lines(words: Words, view: StepView) -> list[str]:
+    """What the pupil chose; who wants to speak to somebody today reads who knows it."""
+    options = {} if view.wanted is None else dict(view.wanted.options)
+    name = view.step.words.get(CHOICE, "")
+    if name not in options:
+        return [words("one-take-time")]
+    told = _today(words, view.group, view.follow_up) if name == TODAY and view.follow_up else []
+    return [f"**{options[name].text(view.group.language)}**", *told]
+
+
+def _today(words: Words, group: Group, asked: FollowUp) -> list[str]:
     """To whom it was passed on, and only who truly was; who is there anyway; and who saw it."""
     if asked.seen_by is not None:
         return [words("one-today-seen", name=f"<@{asked.seen_by}>"), words("help-card")]
