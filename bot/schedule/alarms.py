@@ -137,8 +137,7 @@ class AlarmClock:
         self._seen_changes, self._quiet_until = self._store.alarm_changes, None
         now = self._clock.now()
         async with self._store.look() as unit:
-            due = await unit.alarms.due(now)
-            following = await unit.alarms.soonest(after=now)
+            due, following = await unit.alarms.due_and_next(now)
         self._arm(None if following is None else following.due_at - now)
         if not due:
             self._quiet_until = NEVER if following is None else following.due_at

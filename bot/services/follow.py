@@ -46,9 +46,7 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
     await unit.locks.want(group.channel_ref, group.pupil_role_ref, locked, now)
     alarms = {**_alarms(round_), LOCK_LIMIT: opens_at if locked else None}
     await unit.alarms.cancel_all([kind for kind, due_at in alarms.items() if due_at is None], round_.id)
-    for kind, due_at in alarms.items():
-        if due_at is not None:
-            await unit.alarms.set(kind, round_.id, due_at)
+    await unit.alarms.set_all({kind: due_at for kind, due_at in alarms.items() if due_at is not None}, round_.id)
     await unit.posts.owe(QUESTION, round_.id, group.channel_ref, now)
     await unit.posts.owe(PANEL, round_.talk_id, group.regie_ref, now)
 

@@ -66,8 +66,7 @@ class Scene:
         """When an alarm rings or a sleeper wakes; what was due already and put off is looked at every second."""
         now = self.clock.now()
         async with self.app.core.store.look() as unit:
-            overdue = await unit.alarms.due(now)
-            alarm = await unit.alarms.soonest(after=now)
+            overdue, alarm = await unit.alarms.due_and_next(now)
         moments = [now + timedelta(seconds=1) if overdue else datetime.max.replace(tzinfo=UTC)]
         moments += [alarm.due_at] if alarm else []
         moments += [wake] if (wake := self.clock.next_wake()) else []

@@ -1,11 +1,13 @@
 """A handler that remembers, and alarms to ring it."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import ManualClock, SystemClock
 from bot.store.repositories.upkeep import Alarm
 from bot.store.unit import Store
+
+FAR_AWAY = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class Rings:
@@ -29,5 +31,4 @@ async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: flo
 
 async def left(store: Store) -> list[Alarm]:
     async with store.look() as unit:
-        soonest = await unit.alarms.soonest()
-        return [] if soonest is None else await unit.alarms.due(soonest.due_at + timedelta(days=1))
+        return await unit.alarms.due(FAR_AWAY)

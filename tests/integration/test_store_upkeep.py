@@ -233,7 +233,9 @@ async def test_an_alarm_is_moved_and_cancelled(store: Store) -> None:
         await unit.alarms.set("think_ends", 1, NOW + timedelta(seconds=5))
         assert [alarm.ref for alarm in await unit.alarms.due(LATER)] == [2, 1]
         assert [alarm.ref for alarm in await unit.alarms.due(NOW)] == [2]
-        assert [getattr(await unit.alarms.soonest(after), "ref", None) for after in (None, NOW, LATER)] == [2, 1, None]
+        for moment, due, following in ((NOW - timedelta(1), [], 2), (NOW, [2], 1), (LATER, [2, 1], None)):
+            rung, waits = await unit.alarms.due_and_next(moment)
+            assert ([alarm.ref for alarm in rung], getattr(waits, "ref", None)) == (due, following)
         await unit.alarms.cancel("think_ends", 2)
         await unit.alarms.cancel("think_ends", 3)
         assert [alarm.ref for alarm in await unit.alarms.due(LATER)] == [1]
@@ -253,7 +255,7 @@ async def test_an_alarm_that_was_set_again_is_not_done_with(store: Store) -> Non
         (later,) = await unit.alarms.due(LATER)
         assert later.attempts == 1
         await unit.alarms.done(later)
-        assert await unit.alarms.soonest() is None
+        assert await unit.alarms.due_and_next(NOW) == ([], None)
 
 
 async def test_commits_that_set_an_alarm_are_counted(store: Store) -> None:

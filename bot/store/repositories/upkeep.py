@@ -1,11 +1,11 @@
 """What the bot owes: alarms, posts and locks; and what it knows of itself: cursors and notes."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BigInteger, and_, case, cast, delete, or_, select, union, update
+from sqlalchemy import BigInteger, and_, case, cast, delete, func, or_, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store.tables import AlarmRow, CursorRow, LockRow, NoteRow, PostRow
@@ -88,8 +88,17 @@ class Alarms:
 
     async def set(self, kind: str, ref: int, due_at: datetime) -> None:
         """Ring for ``ref`` at ``due_at`` and no longer at any other time; tries that failed are forgotten."""
+        await self.set_all({kind: due_at}, ref)
+
+    async def set_all(self, due: Mapping[str, datetime], ref: int) -> None:
+        """The same for several kinds."""
+        if not due:
+            return
         self.touched = True
-        statement = insert_for(self._session, AlarmRow).values(kind=kind, ref=ref, due_at=due_at, attempts=0, version=0)
+        wanted = [
+            {"kind": kind, "ref": ref, "due_at": due_at, "attempts": 0, "version": 0} for kind, due_at in due.items()
+        ]
+        statement = insert_for(self._session, AlarmRow).values(wanted)
         moved = {"due_at": statement.excluded.due_at, "attempts": 0, "version": AlarmRow.version + 1}
         await self._session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=moved))
 
@@ -114,13 +123,13 @@ class Alarms:
         statement = select(AlarmRow).where(AlarmRow.due_at <= now).order_by(AlarmRow.due_at, AlarmRow.id)
         return [_to_alarm(row) for row in await self._session.scalars(statement)]
 
-    async def soonest(self, after: datetime | None = None) -> Alarm | None:
-        """The alarm that comes first; with ``after`` the first of those that are due later than that."""
-        statement = select(AlarmRow).order_by(AlarmRow.due_at, AlarmRow.id).limit(1)
-        if after is not None:
-            statement = statement.where(AlarmRow.due_at > after)
-        row = await self._session.scalar(statement)
-        return None if row is None else _to_alarm(row)
+    async def due_and_next(self, now: datetime) -> tuple[list[Alarm], Alarm | None]:
+        """What is due by now, the oldest first; and the alarm that comes first after that."""
+        follows = select(func.min(AlarmRow.due_at)).where(AlarmRow.due_at > now).scalar_subquery()
+        statement = select(AlarmRow).where(or_(AlarmRow.due_at <= now, AlarmRow.due_at == follows))
+        rows = await self._session.scalars(statement.order_by(AlarmRow.due_at, AlarmRow.id))
+        alarms = [_to_alarm(row) for row in rows]
+        return [one for one in alarms if one.due_at <= now], next((one for one in alarms if one.due_at > now), None)
 
     async def done(self, alarm: Alarm) -> None:
         """Remove an alarm that was answered, unless it was set again meanwhile."""
