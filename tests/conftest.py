@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.app import GC_THRESHOLD
@@ -32,3 +33,14 @@ def no_settings_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.upper().startswith(PREFIX) or name in {PATH_VARIABLE, TOKEN_VARIABLE}:
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def plain_logs() -> None:
+    """Without settings of our own, structlog draws a picture of every variable for each exception: seconds each."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ]
+    )

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from sqlalchemy.engine import URL
 
 from bot.clock import ManualClock
@@ -14,17 +13,6 @@ from tests.databases import put_database
 from tests.integration.classroom import NOW
 from tests.integration.postgres import ADDRESS, Server, running_server
 from tests.integration.ringing import Rings
-
-
-@pytest.fixture(autouse=True, scope="session")
-def plain_logs() -> None:
-    """Without settings of our own, structlog draws a picture of every variable for each exception: seconds each."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
-        ]
-    )
 
 
 @pytest.fixture(scope="session")
