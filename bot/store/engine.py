@@ -77,7 +77,7 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     )
 
     async def connect(*_: Any, **__: Any) -> aiosqlite.Connection:
-        return await OneErrand(path, pragmas)
+        return await OneErrand(path, pragmas, read_only=read_only)
 
     engine = create_async_engine(
         address, async_creator=connect, hide_parameters=True, execution_options={"compiled_cache": _compiled}, **pool

@@ -77,10 +77,11 @@ class _Cursor:
 class OneErrand(aiosqlite.Connection):
     """A connection of which transactions begin with their first statement, in the same errand.
 
-    Where a transaction had nothing to do, its end has neither.
+    Where a transaction had nothing to do, its end has neither. One that can only look (``read_only``) does not wait for
+    its end: there is nothing to undo, and whatever comes next in the thread comes after it.
     """
 
-    def __init__(self, path: str, pragmas: Sequence[str]) -> None:
+    def __init__(self, path: str, pragmas: Sequence[str], *, read_only: bool = False) -> None:
         def connect() -> sqlite3.Connection:
             connection = sqlite3.connect(path, isolation_level=None)
             try:
@@ -93,6 +94,7 @@ class OneErrand(aiosqlite.Connection):
 
         super().__init__(connect, iter_chunk_size=_CHUNK)
         self._thread.daemon = True  # a program that forgot to close its connections ends all the same
+        self._read_only = read_only
         self._begin: str | None = None
         self._begun = False
 
@@ -118,7 +120,9 @@ class OneErrand(aiosqlite.Connection):
 
     async def rollback(self) -> None:
         """Undo what was done."""
-        if self._begun:
+        if self._begun and self._read_only:
+            self._tx.put_nowait((None, self._conn.rollback))  # pyright: ignore[reportUnknownMemberType]
+        elif self._begun:
             await super().rollback()
         self._begin, self._begun = None, False
 
