@@ -35,6 +35,7 @@ class StepView:
     sheet: ApprovedSheet | None = None
     lines: tuple[Line, ...] = ()
     follow_up: FollowUp | None = None
+    country: str = "NL"
 
     @property
     def is_open(self) -> bool:
@@ -85,7 +86,7 @@ async def view_step(core: Core, step_id: int) -> StepView | None:
             return None
         spot = Spot(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
         wanted = script_step(core, spot)
-        view = StepView(spot.group, one, spot.pupil, step, wanted)
+        view = StepView(spot.group, one, spot.pupil, step, wanted, country=core.calendar.country)
         more = MORE.get(step.kind)
         return view if more is None else await more(unit, view)
 

@@ -89,23 +89,23 @@ def choice_lines(words: Words, view: StepView) -> list[str]:
     name = view.step.words.get(CHOICE, "")
     if name not in options:
         return [words("one-take-time")]
-    told = _today(words, view.group, view.follow_up) if name == TODAY and view.follow_up else []
+    told = _today(words, view.group, view.follow_up, view.country) if name == TODAY and view.follow_up else []
     return [f"**{options[name].text(view.group.language)}**", *told]
 
 
-def _today(words: Words, group: Group, asked: FollowUp) -> list[str]:
+def _today(words: Words, group: Group, asked: FollowUp, country: str) -> list[str]:
     """To whom it was passed on, and only who truly was; who is there anyway; and who saw it."""
     if asked.seen_by is not None:
-        return [words("one-today-seen", name=f"<@{asked.seen_by}>"), words("help-card")]
+        return [words("one-today-seen", name=f"<@{asked.seen_by}>"), words("help-card", country=country)]
     if asked.told_at is None:
-        return [words("one-today-passing"), words("help-card")]
+        return [words("one-today-passing"), words("help-card", country=country)]
     support = [group.support_role_ref] if group.support_role_ref else []
     lines = [words("one-today-told", names=names_of(words, called([asked.first_ref], support)))]
     if asked.second_at is not None:
         lines.append(words("one-today-again", names=names_of(words, called([], [group.teacher_role_ref]))))
     elif not asked.in_school_hours:
         lines.append(words("one-today-closed", day=day(asked.opens_at), time=clock_time(asked.opens_at)))
-    return [*lines, words("one-today-now"), words("help-card")]
+    return [*lines, words("one-today-now"), words("help-card", country=country)]
 
 
 def _waits(words: Words, view: StepView, made: Promise) -> str:

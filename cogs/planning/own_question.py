@@ -50,7 +50,8 @@ async def take_back(act: Act) -> None:
 def _kept(act: Act, words: Words, *, held: bool) -> LayoutView:
     kept = "own-question-held" if held else "own-question-kept"
     told = text(words(kept, teacher=literal(act.group.form_of_address)))
-    return page(told, *([text(words("help-card"))] if held else []), _ways(act))
+    helping = [text(words("help-card", country=act.core.calendar.country))] if held else []
+    return page(told, *helping, _ways(act))
 
 
 def _ways(act: Act) -> Item:
