@@ -7,8 +7,8 @@ guide-busy = One moment …
 guide-until = The next step comes { $when }.
 guide-start =
     You are **{ $teacher }** now. Look as Noor too: at the top you choose who you are, or put them side by side.
-    Press Play the next step, or type `/talk start` in kring yourself.
-guide-opening = The class reads the opening and joins. Go to **regie** and press Ask the first question, or have a card drawn.
+    At each step you choose: do what it says here yourself, or press Play the next step. To begin yourself, type `/talk start` in kring.
+guide-opening = The class reads the opening and joins. You steer in **regie**, a place that pupils do not read. Press Ask the first question there, or Draw a card.
 guide-thinking = Everybody thinks. Nobody can write now, and neither can Noor. After 20 counts you may press Open now in **regie**.
 guide-answering = The class writes, nobody sees each other's words. Write something as Noor. When you are ready, press Look now in **regie**.
 guide-preview = You read first, in **regie**. Hold something back if that is better. Then press Open together.
