@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -28,6 +28,7 @@ from bot.errors import VertelEensError
 
 CLOSING = "closing.toml"
 Text = Annotated[str, Field(min_length=1, max_length=200)]
+Label = Annotated[str, Field(min_length=1, max_length=45)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z_]{0,31}$")]
 Data = TypeVar("Data", bound=BaseModel)
 Strict = ConfigDict(extra="forbid", frozen=True)
@@ -46,6 +47,15 @@ class OptionData(BaseModel):
     en: Text
 
 
+class LeftData(BaseModel):
+    """What the closing asks the teacher: the label of a field of the form of the outcomes."""
+
+    model_config = Strict
+    field: Literal["what", "change"]
+    nl: Label
+    en: Label
+
+
 class StepData(BaseModel):
     """One step as it stands in a file."""
 
@@ -59,6 +69,8 @@ class StepData(BaseModel):
     drawing: bool = False
     options: Annotated[tuple[OptionData, ...], Field(max_length=10)] = ()
     sheet: Sheet | None = None
+    nameless: bool = False
+    leaves: Annotated[tuple[LeftData, ...], Field(max_length=2)] = ()
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:
@@ -73,12 +85,17 @@ class StepData(BaseModel):
                 raise ValueError(f"a step of kind {self.kind} needs {field}")
         if len({option.id for option in self.options}) < len(self.options):
             raise ValueError("two options have the same id")
+        if self.nameless and self.kind is not StepKind.ROUND:
+            raise ValueError("only a step of kind round can be nameless")
+        if self.leaves and self.kind is not StepKind.CLOSING:
+            raise ValueError("only a step of kind closing has leaves")
         return self
 
     def step(self) -> ScriptStep:
         options = tuple((option.id, Wording(option.nl, option.en)) for option in self.options)
-        told = self.model_dump(exclude={"nl", "en", "options"})
-        return ScriptStep(text=Wording(self.nl, self.en), options=options, **told)
+        leaves = tuple((left.field, Wording(left.nl, left.en)) for left in self.leaves)
+        told = self.model_dump(exclude={"nl", "en", "options", "leaves"})
+        return ScriptStep(text=Wording(self.nl, self.en), options=options, leaves=leaves, **told)
 
 
 class ScriptData(BaseModel):

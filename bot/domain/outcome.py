@@ -67,6 +67,7 @@ class Reason(StrEnum):
     CALLED_OFF = "called-off"
     BEGUN = "begun"
     STILL_READING = "still-reading"
+    FOR_ONE_PUPIL = "for-one-pupil"
     GONE = "gone"
 
 

@@ -70,7 +70,8 @@ class ApprovedSheet:
 class ScriptStep:
     """One step. ``choose`` is how many cards of ``deck`` the pupil takes; ``drawing`` lets the pupil draw instead.
 
-    ``{teacher}`` in the text becomes the form of address.
+    ``{teacher}`` in the text becomes the form of address. ``nameless`` is a round whose answers have no name unless a
+    pupil chooses so. ``leaves`` is what a closing asks the teacher, by the field of the outcomes that it fills.
     """
 
     id: str
@@ -81,6 +82,8 @@ class ScriptStep:
     drawing: bool = False
     options: tuple[tuple[str, Wording], ...] = ()
     sheet: Sheet | None = None
+    nameless: bool = False
+    leaves: tuple[tuple[str, Wording], ...] = ()
 
     def asked(self, language: str, teacher: str) -> str:
         """The text as it is said in this class."""
@@ -96,10 +99,15 @@ class Script:
     whole_group: tuple[ScriptStep, ...]
     leaves: frozenset[str]
 
+    def round_step(self, number: int) -> ScriptStep | None:
+        """The step of the round with this number, from 1; None: the teacher asks more than the script has."""
+        rounds = [step for step in self.whole_group if step.kind is StepKind.ROUND]
+        return rounds[number - 1] if 1 <= number <= len(rounds) else None
+
     def deck_of_round(self, number: int) -> str | None:
         """The deck of the round with this number, from 1; None: any deck."""
-        rounds = [step for step in self.whole_group if step.kind is StepKind.ROUND]
-        return rounds[number - 1].deck if 1 <= number <= len(rounds) else None
+        step = self.round_step(number)
+        return None if step is None else step.deck
 
     @property
     def closing_place(self) -> int:
@@ -108,5 +116,15 @@ class Script:
 
 
 Scripts = Mapping[TalkKind, Script]
+
+
+def in_class(scripts: Scripts, kind: TalkKind) -> Script:
+    """The script that a class talk of this kind follows; a kind that is for one pupil goes as a class circle."""
+    script = scripts[kind]
+    return script if script.whole_group else scripts[TalkKind.CLASS_CIRCLE]
+
+
+LEFT_BY_CLASS = ("teacher_change", "agreement", "wall")
+"""What a talk with the whole class can leave behind; the rest is one pupil's own."""
 LEAVES = frozenset({"sheet", "goal", "agreement", "mark", "teacher_change", "wall"})
 """What a talk kind may leave behind (pedagogy 1.3)."""

@@ -14,6 +14,7 @@ from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
 from bot.services.find import open_talk, scene_of
 from bot.services.follow import follow
+from bot.services.kind_plan import is_nameless
 from bot.store.unit import Unit
 
 SEED_BITS = 48
@@ -64,7 +65,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
             id=0,
             talk_id=talk.id,
             number=number,
-            style=ask.style or group.round_style,
+            style=ask.style or (RoundStyle.SEALED if is_nameless(core, talk, number) else group.round_style),
             state=RoundState.THINKING,
             question=prompt.question,
             starter=prompt.starter,

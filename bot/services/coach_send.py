@@ -67,12 +67,12 @@ async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: str
 
 
 async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
-    wish = StartTalk(group, _kind(saying), _framed(saying), saying.user_ref, saying.one_of("minutes", int))
+    wish = StartTalk(group, _kind(core, saying), _framed(saying), saying.user_ref, saying.one_of("minutes", int))
     return await start_talk(core, wish)
 
 
 async def _plan(core: Core, group: Group, saying: Saying) -> Planned:
-    kind, minutes = _kind(saying), saying.one_of("minutes", int)
+    kind, minutes = _kind(core, saying), saying.one_of("minutes", int)
     when = saying.field("when") or ""
     return await plan_talk(core, PlanTalk(group, kind, _framed(saying), saying.user_ref, when, minutes))
 
@@ -81,10 +81,12 @@ def _framed(saying: Saying) -> Frame:
     return Frame(saying.fields["purpose"], saying.fields["intent"], saying.fields["need"])
 
 
-def _kind(saying: Saying) -> TalkKind:
+def _kind(core: Core, saying: Saying) -> TalkKind:
     kind = saying.one_of("kind", TalkKind)
     if kind is None:
         raise Refused(Reason.GONE)
+    if not core.scripts[kind].whole_group:
+        raise Refused(Reason.FOR_ONE_PUPIL)
     return kind
 
 

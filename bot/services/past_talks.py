@@ -7,16 +7,21 @@ from bot.domain.closing import Outcomes
 from bot.domain.group import Group
 from bot.domain.talk import Talk
 from bot.services.core import Core
+from bot.services.kind_plan import closing_asks
 
 ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
 
 
 @dataclass(frozen=True, slots=True)
 class PastTalk:
-    """A talk that came to a proper end. ``personal`` counts the open agreements that pupils made for themselves."""
+    """A talk that came to a proper end. ``personal`` counts the open agreements that pupils made for themselves.
+
+    ``asked`` is what the closing of its kind asked the teacher, by the field of the outcomes.
+    """
 
     talk: Talk
     outcomes: Outcomes | None
+    asked: tuple[tuple[str, str], ...]
     of_class: tuple[Agreement, ...]
     personal: int
     has_earlier: bool
@@ -33,6 +38,7 @@ async def past_talk(core: Core, group: Group, back: int) -> PastTalk | None:
         return PastTalk(
             talk=talk,
             outcomes=await unit.outcomes.of(talk.id),
+            asked=closing_asks(core, group, talk),
             of_class=tuple(one for one in alive if one.pupil_id is None),
             personal=sum(one.pupil_id is not None for one in alive),
             has_earlier=len(talks) > 1,

@@ -7,6 +7,7 @@ from bot.domain.answer import Answer, AnswerState, HeldBy, Visibility
 from bot.domain.coach.saying import PocketQuestion
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
+from bot.domain.next_step import NextStep, Where
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
 from bot.domain.round import OPEN_STATES, SHOWN, Round, RoundState
@@ -15,6 +16,7 @@ from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_l
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.services.cards import card_of
 from bot.services.core import Core
+from bot.services.kind_plan import KindPlan, plan_of, round_line, usual_visibility
 from bot.services.plain_words import has_plain_words
 from bot.store.unit import Unit
 
@@ -45,7 +47,7 @@ class OpenTalk:
 class QuestionView:
     """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal.
 
-    ``plain`` says that its card can be put in plain words.
+    ``plain`` says that its card can be put in plain words; ``line`` is what the talk kind says with this question.
     """
 
     group: Group
@@ -53,15 +55,17 @@ class QuestionView:
     round: Round
     has_words: bool
     plain: bool = False
+    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """What the form of an answer shows: the question, and the words of before."""
+    """What the form of an answer shows: the question, the words of before, and who may read it unless it is changed."""
 
     group: Group
     round: Round
     present: Answer | None
+    usual: Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ class PanelView:
     """What the teacher steers by: numbers of the group, never who is not ready.
 
     ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
-    time to close. ``pocket`` is what who opened the talk kept for later, ``offered`` counts what pupils offered:
-    that is for who asks to see it.
+    time to close. ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later,
+    ``offered`` counts what pupils offered: that is for who asks to see it.
     """
 
     group: Group
@@ -87,8 +91,20 @@ class PanelView:
     tender: bool
     unconfirmed: bool
     late: bool
+    plan: KindPlan
     pocket: tuple[PocketQuestion, ...] = ()
     offered: int = 0
+
+    @property
+    def next_step(self) -> NextStep:
+        """The step that the panel puts first."""
+        return Where(
+            round=None if self.round is None else self.round.state,
+            busy=self.turn is not None and self.turn.state is not TurnState.HEARD,
+            somebody_left=self.somebody_left,
+            draws=self.plan.draws,
+            closes=self.plan.closes,
+        ).next_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +193,8 @@ async def view_question(core: Core, round_id: int) -> QuestionView | None:
         talk = await unit.talks.get(round_.talk_id)
         group = await unit.groups.get(talk.group_id)
         plain = await has_plain_words(core, unit, group, round_)
-        return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain)
+        line = round_line(core, group, talk, round_)
+        return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain, line)
 
 
 async def group_of_round(core: Core, round_id: int) -> Group | None:
@@ -203,9 +220,11 @@ async def view_form(core: Core, group: Group, round_id: int, user_ref: str) -> F
     """
     async with core.store.look() as unit:
         round_ = await unit.rounds.find(round_id)
-        if round_ is None or (await unit.talks.get(round_.talk_id)).group_id != group.id:
+        talk = None if round_ is None else await unit.talks.get(round_.talk_id)
+        if round_ is None or talk is None or talk.group_id != group.id:
             return None
-        return FormView(group, round_, await _own_answer(unit, group, round_id, user_ref))
+        present = await _own_answer(unit, group, round_id, user_ref)
+        return FormView(group, round_, present, usual_visibility(core, talk, round_))
 
 
 async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:
@@ -244,6 +263,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             tender=any(one.sensitivity >= 1 for one in rounds),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
+            plan=plan_of(core, group, talk, len(rounds)),
             pocket=tuple(one for one in pocket if one.pupil is None),
             offered=sum(one.pupil is not None for one in pocket),
         )

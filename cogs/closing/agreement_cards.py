@@ -25,7 +25,8 @@ def draw_agreements(view: AgreementsView) -> LayoutView:
     words = words_for(view.group.language)
     agreeing = view.talk.is_open and view.talk.step is ClosingStep.AGREEMENTS
     tab = words("closing-tab", step=1) if agreeing else words("agreements-tab")
-    parts: list[Item] = [text(f"-# {tab}"), text(f"## {words('agreements-title')}")]
+    opening = [text(literal(view.line))] if agreeing else []
+    parts: list[Item] = [text(f"-# {tab}"), *opening, text(f"## {words('agreements-title')}")]
     lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[-SHOWN:], start=1)]
     parts.append(text("\n".join(lines) if lines else words("agreements-none")))
     if agreeing:

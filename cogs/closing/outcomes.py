@@ -1,5 +1,7 @@
 """What happens with the outcomes: the teacher fills it in, the class reads it, and only then the talk can be closed."""
 
+from collections.abc import Mapping
+
 from discord.ui import LayoutView, Modal
 
 from bot.chat.act import Act
@@ -26,25 +28,36 @@ def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
     words, told = words_for(view.group.language), view.outcomes
     if told is None:
         return []
-    facts = words("outcomes-facts", what=literal(told.what), readers=literal(told.readers), until=literal(told.until))
     parts: list[Item] = [
         text(f"-# {words('closing-tab', step=3)}"),
         text(f"### {words('outcomes-title')}"),
-        text(facts),
-        text(words("outcomes-change", change=literal(told.change))),
+        *outcome_parts(words, told, dict(view.asked)),
     ]
     if view.talk.is_open:
         parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
     return page(card(Accent.AVOND, *parts))
 
 
-def outcomes_form(words: Words, talk_id: int, teacher: str) -> Modal:
-    """Five parts; only what the class said about the talk may stay empty."""
+def outcome_parts(words: Words, told: Outcomes, asked: Mapping[str, str]) -> list[Item]:
+    """What was told; under the question of the talk's kind where that had one."""
+    facts = {"readers": literal(told.readers), "until": literal(told.until)}
+    if "what" in asked:
+        what = f"**{asked['what']}**\n{literal(told.what)}\n{words('outcomes-read', **facts)}"
+    else:
+        what = words("outcomes-facts", what=literal(told.what), **facts)
+    change = literal(told.change)
+    if "change" in asked:
+        return [text(f"**{asked['change']}**\n{change}"), text(what)]
+    return [text(what), text(words("outcomes-change", change=change))]
+
+
+def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, str]) -> Modal:
+    """Five parts; only what the class said about the talk may stay empty. What the kind asks stands there instead."""
     fields = [
         text_field(
-            words(f"outcomes-field-{field}"),
+            asked.get(field) or words(f"outcomes-field-{field}"),
             field,
-            description=words(f"outcomes-field-{field}-hint"),
+            description=None if field in asked else words(f"outcomes-field-{field}-hint"),
             value=words("outcomes-readers-value", teacher=teacher) if field == "readers" else None,
             limit=OUTCOME_LIMIT,
             required=field != "heard",
@@ -62,7 +75,7 @@ async def write(act: Act) -> None:
         raise Refused(Reason.GONE)
     if not view.talk.is_open or view.talk.step is not ClosingStep.OUTCOMES:
         raise Refused(Reason.WRONG_MOMENT)
-    await act.open_form(outcomes_form(act.words, view.talk.id, act.group.form_of_address))
+    await act.open_form(outcomes_form(act.words, view.talk.id, act.group.form_of_address, dict(view.asked)))
 
 
 @needs(Action.STEER_TALK)

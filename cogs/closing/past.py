@@ -17,6 +17,7 @@ from bot.domain.permission import Action
 from bot.domain.talk import TalkState
 from bot.i18n.catalogue import Words
 from bot.services.past_talks import PastTalk, past_talk
+from cogs.closing.outcomes import outcome_parts
 
 Interaction = discord.Interaction[VertelEens]
 SHOWN = 8
@@ -34,8 +35,7 @@ def draw_past(words: Words, past: PastTalk, back: int) -> LayoutView:
         text(words("opening-purpose", purpose=literal(talk.frame.purpose))),
     ]
     if told is not None:
-        facts = {"what": literal(told.what), "readers": literal(told.readers), "until": literal(told.until)}
-        parts += [text(words("outcomes-facts", **facts)), text(words("outcomes-change", change=literal(told.change)))]
+        parts += outcome_parts(words, told, dict(past.asked))
     parts.append(text(_open(words, past)))
     if past.has_earlier:
         parts.append(row(button(words("past-earlier"), pack("past", back + 1))))

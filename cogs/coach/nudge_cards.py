@@ -9,6 +9,7 @@ from bot.domain.coach.conversation import MUTABLE_UP_TO
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.saying import Held, SayingKind
 from bot.domain.deck import Card
+from bot.domain.outcome import Reason
 from bot.i18n.catalogue import Words
 from bot.services.coach_say import Pending
 from bot.services.coach_tips import tip
@@ -66,8 +67,10 @@ def draw_silence(words: Words, held: Held, seconds: int) -> LayoutView:
 
 def draw_refused(words: Words, pending: Pending, reason: str) -> LayoutView:
     """It cannot be said now; the words are not lost."""
-    again = row(button(words("coach-words-back"), pack("coach_edit", pending.held.id)))
-    return page(text(reason), again)
+    again = button(words("coach-words-back"), pack("coach_edit", pending.held.id))
+    if pending.refused is not None and pending.refused.reason is Reason.FOR_ONE_PUPIL:
+        return page(text(reason), row(button(words("start-as-circle"), pack("as_circle", pending.held.id)), again))
+    return page(text(reason), row(again))
 
 
 def _shortcuts(words: Words, held: Held, finding: Finding, card: Card | None) -> list[Button]:

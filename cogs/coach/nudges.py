@@ -16,7 +16,7 @@ from bot.domain.permission import Action
 from bot.domain.round import Round
 from bot.domain.scale import Scale, ScaleForm
 from bot.domain.spinner import Spin
-from bot.domain.talk import Talk
+from bot.domain.talk import Talk, TalkKind
 from bot.services.coach_other import ask_card_instead, mute_rule, split_and_say, suggest_card
 from bot.services.coach_say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now, view_held
 from bot.services.coach_send import Said
@@ -94,6 +94,13 @@ async def take_card(act: Act) -> None:
 
 
 @needs(Action.STEER_TALK)
+async def as_circle(act: Act) -> None:
+    """A kind that is for one pupil, with the whole class all the same: a class circle with the same frame."""
+    kind = {"kind": TalkKind.CLASS_CIRCLE.value}
+    await _tell(act, await say_changed(act.core, act.group, act.actor.user_ref, act.number(0), kind))
+
+
+@needs(Action.STEER_TALK)
 async def keep_silent(act: Act) -> None:
     """Say nothing after all."""
     await let_go(act.core, act.group, act.actor.user_ref, act.number(0))
@@ -165,6 +172,7 @@ PRESSES = {
     "coach_split": split,
     "coach_card": take_card,
     "coach_drop": keep_silent,
+    "as_circle": as_circle,
 }
 
 

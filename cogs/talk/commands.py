@@ -11,6 +11,7 @@ from bot.chat.gate import TEACHERS, act_of, needs
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.group import RoundStyle
+from bot.domain.next_step import NextStep
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
@@ -18,7 +19,7 @@ from bot.domain.round import QUESTION_LIMIT, RoundState
 from bot.domain.talk import FRAME_LIMIT, TalkKind, TalkState
 from bot.services.ask_question import Ask, ask_question
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
-from bot.services.views import OpenTalk, view_open_talk
+from bot.services.views import OpenTalk, view_open_talk, view_panel
 from cogs.talk.reveal import tell_kept_back
 from cogs.talk.turns import invite_somebody
 
@@ -27,6 +28,8 @@ Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
 DECKS = (*QUESTION_DECKS, OWN_CATEGORY)
+BY_BUTTON = (NextStep.CLOSE,)
+"""Next steps that the command leaves to the button."""
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -83,7 +86,11 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         if opened.talk.state is TalkState.CLOSING:
             await interaction.client.router.run(interaction, pack("close_next", opened.talk.id))
             return
-        await _take_next_step(act, opened)
+        panel = await view_panel(act.core, opened.talk.id)
+        if panel is not None and panel.next_step in BY_BUTTON:
+            await interaction.client.router.run(interaction, pack(panel.next_step.value, opened.talk.id))
+            return
+        await _take_next_step(act, opened, panel.next_step if panel else None)
         await act.tell(act.words("step-done"))
         if opened.round is not None and opened.round.state is RoundState.PREVIEW:
             await tell_kept_back(bot_of(act), act.group, opened.round.id)
@@ -114,7 +121,7 @@ async def _open(act: Act) -> OpenTalk:
     return opened
 
 
-async def _take_next_step(act: Act, opened: OpenTalk) -> None:
+async def _take_next_step(act: Act, opened: OpenTalk, step: NextStep | None) -> None:
     round_ = opened.round
     state = None if round_ is None else round_.state
     match state:
@@ -124,7 +131,7 @@ async def _take_next_step(act: Act, opened: OpenTalk) -> None:
             await close_answering(act.core, act.group, opened.round_id())
         case RoundState.PREVIEW:
             await reveal_round(act.core, act.group, opened.round_id())
-        case RoundState.READING | RoundState.TURNS:
+        case RoundState.READING | RoundState.TURNS if step is NextStep.INVITE:
             await invite_somebody(bot_of(act), act.group, opened.round_id())
         case _:
             await ask_question(act.core, Ask(act.group))

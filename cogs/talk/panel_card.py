@@ -18,13 +18,15 @@ from bot.chat.layout import (
     text,
 )
 from bot.chat.safe_text import literal
+from bot.domain.next_step import NextStep
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import OPENING_LASTS, TalkState
 from bot.domain.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.views import PanelView
+from cogs.talk.panel_plan import coming_step, whole_plan
 from cogs.talk.panel_steps import closing, meta, paused, pocket, share, ways_out
-from cogs.talk.panel_tools import tools
+from cogs.talk.panel_tools import LIES_OPEN, tools
 
 ACCENTS = {
     RoundState.THINKING: Accent.SCHEMER,
@@ -79,7 +81,8 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
     head = text(f"-# {words('panel-tab-round', number=round_.number)}")
     title = text(f"## {words(f'panel-{round_.state.value}')}")
     line, buttons = _step(words, view, round_)
-    return [head, title, text(line), row(*buttons)]
+    coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN else []
+    return [head, title, text(line), *coming, row(*buttons)]
 
 
 def _between(words: Words, view: PanelView) -> list[Item]:
@@ -88,10 +91,8 @@ def _between(words: Words, view: PanelView) -> list[Item]:
         text(f"## {words('panel-opening')}"),
         text(words("panel-opening-next")),
         text(words("panel-opening-reading", time=clock_time(view.talk.started_at + OPENING_LASTS, seconds=True))),
-        row(
-            button(words("panel-first-question"), pack("ask", view.talk.id), Style.primary),
-            button(words("panel-draw"), pack("draw", view.talk.id)),
-        ),
+        text(whole_plan(words, view)),
+        row(*_next_buttons(words, view, "panel-first-question")),
     ]
 
 
@@ -132,8 +133,16 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
     return line, [invite, *_next_buttons(words, view)]
 
 
-def _next_buttons(words: Words, view: PanelView) -> list[Button]:
+def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-question") -> list[Button]:
+    """A question of one's own, a card, and the closing once it is what comes next."""
+    first = view.next_step
+    offered = {
+        NextStep.ASK: (words(asking), pack("ask", view.talk.id)),
+        NextStep.DRAW: (words("panel-draw"), pack("draw", view.talk.id)),
+        NextStep.CLOSE: (words("panel-close"), pack("close", view.talk.id)),
+    }
     return [
-        button(words("panel-next-question"), pack("ask", view.talk.id)),
-        button(words("panel-draw"), pack("draw", view.talk.id)),
+        button(label, custom_id, Style.primary if step is first else Style.secondary)
+        for step, (label, custom_id) in offered.items()
+        if step is not NextStep.CLOSE or step is first
     ]

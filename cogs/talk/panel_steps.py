@@ -4,6 +4,7 @@ from bot.chat.custom_id import pack
 from bot.chat.layout import Button, Item, Style, button, countdown, row, text
 from bot.chat.safe_text import literal, shortened
 from bot.domain.closing import ClosingStep
+from bot.domain.next_step import NextStep
 from bot.domain.talk import TalkState
 from bot.i18n.catalogue import Words
 from bot.services.views import PanelView
@@ -31,6 +32,9 @@ def closing(words: Words, view: PanelView) -> list[Item]:
     ]
     if step is ClosingStep.AGREEMENTS and view.unconfirmed:
         parts.append(text(words("panel-unconfirmed")))
+    if step is ClosingStep.OUTCOMES and view.plan.asked:
+        asked = "\n".join(f"- {question}" for _, question in view.plan.asked)
+        parts.append(text(words("panel-kind-asks", asked=asked)))
     return [*parts, row(*_closing_buttons(words, view, step))]
 
 
@@ -62,12 +66,12 @@ def share(words: Words, view: PanelView) -> list[Item]:
 
 
 def ways_out(words: Words, view: PanelView) -> Item:
-    """Pause, close and stop; what makes no sense now is left out."""
+    """Pause, close and stop; what makes no sense now, or stands above as the next step, is left out."""
     talk = view.talk
     buttons: list[Button] = []
     if not talk.is_paused:
         buttons.append(button(words("panel-to-pause"), pack("pause", talk.id)))
-        if talk.state is not TalkState.CLOSING:
+        if talk.state is not TalkState.CLOSING and view.next_step is not NextStep.CLOSE:
             buttons.append(button(words("panel-close"), pack("close", talk.id)))
     return row(*buttons, button(words("panel-stop"), pack("stop", talk.id), Style.danger))
 

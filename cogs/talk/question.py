@@ -43,7 +43,13 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
     words, round_ = words_for(view.group.language), view.round
     tab = words(TABS.get(round_.state, "question-tab"), number=round_.number)
     size = "##" if round_.state in (RoundState.THINKING, RoundState.ANSWERING) else "###"
-    parts = [text(f"-# {tab}"), text(f"{size} {literal(round_.question)}"), *_phase(words, view, hears_all=hears_all)]
+    line = [] if view.line is None else [text(literal(view.line))]
+    parts = [
+        text(f"-# {tab}"),
+        *line,
+        text(f"{size} {literal(round_.question)}"),
+        *_phase(words, view, hears_all=hears_all),
+    ]
     if round_.is_open:
         parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))

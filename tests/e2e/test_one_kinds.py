@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.goal import Slot
-from bot.domain.script import StepKind
 from bot.domain.talk import TalkKind
 from tests.e2e.alone import Two, two_of
 from tests.e2e.lesson import rows
-from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.scene import KRING, REGIE, a_scene
 
 Play = Callable[[Two], Awaitable[None]]
 WRITE = "scale-button-write"
@@ -153,17 +152,3 @@ async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind
         everything = scene.sem.everything() + scene.other_pupil.everything() + two.teacher.sees(REGIE)
         private = [words for _, words in stored(two) if len(words) > 8]
         assert [words for words in private if words in everything] == []
-
-
-@pytest.mark.parametrize(
-    ("soort", "deck"), [("Feedbackgesprek", "feedback"), ("Klassengesprek", None), ("Evaluatiegesprek", "afsluiten")]
-)
-async def test_the_whole_group_has_cards_of_the_kinds_own_deck(scene: Scene, soort: str, deck: str | None) -> None:
-    await scene.teacher.runs("/gesprek start", KRING, soort=soort, doel="d", bedoeling="b", nodig="n")
-    await scene.lets_read()
-    await scene.teacher.runs("/gesprek vraag", KRING)
-    await scene.settles()
-    ((card,),) = rows(scene, "SELECT card_id FROM rounds")
-    assert deck is None or card.startswith(f"{deck}-")
-    script = scene.app.core.scripts[TalkKind(rows(scene, "SELECT kind FROM talks")[0][0])]
-    assert script.whole_group[-1].kind is StepKind.CLOSING

@@ -28,6 +28,7 @@ FAMILIES = {
     "choice-": "a value of an option",
     "permission-": "a right in Discord",
     "kind-": "a TalkKind",
+    "leaves-": "what a talk kind leaves behind",
     "band-": "a Band",
     "language-": "a language",
     "turn-style-": "a TurnStyle",

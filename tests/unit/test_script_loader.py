@@ -46,6 +46,13 @@ def test_the_deck_of_a_round_is_the_scripts() -> None:
         ('kind = "goals"\nleaves = []\n[[one_to_one]]\n' + STEP + 'deck = "geen"', "there is no deck geen"),
         ('kind = "goals"\nleaves = []\n[[one_to_one]]\n' + STEP + 'emoji = "x"', "one_to_one 1 emoji"),
         ('kind = "goals"\nleaves = []\n[[whole_group]]\n' + STEP.replace("question", "round"), "end with a closing"),
+        ('kind = "goals"\nleaves = []\n[[one_to_one]]\n' + STEP + "nameless = true", "can be nameless"),
+        (
+            'kind = "goals"\nleaves = []\n[[one_to_one]]\n'
+            + STEP
+            + 'leaves = [{ field = "what", nl = "a", en = "b" }]',
+            "has leaves",
+        ),
         ('kind = "goals"\nleaves = []\n[[one_to_one]]\n' + STEP, "there is no script for weekly"),
     ],
 )

@@ -67,6 +67,9 @@ outcomes-facts =
     - **What:** { $what }
     - **Who reads it:** { $readers }
     - **Until when:** { $until }
+outcomes-read =
+    - **Who reads it:** { $readers }
+    - **Until when:** { $until }
 outcomes-change = **What I will do myself**
     { $change }
 outcomes-form = What happens with it?

@@ -36,6 +36,17 @@ panel-circle = **In the circle**
     } on
 panel-lock-failed = **Please note:** I may not lock the channel. Pupils can type now. Give me the right Manage Permissions in that channel.
 
+panel-kind-steps = **This is how this talk goes.** You may always do something else.
+panel-kind-leaves = What is left of it: { $what }.
+panel-kind-next = **Soon, step { $step } of { $steps }:** { $text }
+panel-kind-asks = **This belongs to this talk:**
+    { $asked }
+leaves-teacher-change = what you change or do
+leaves-agreement = what you all agree
+leaves-wall = the thoughts of the class, in the channel
+start-as-circle = With the class after all, as a circle
+refused-for-one-pupil = This kind of talk is meant for one pupil and you: begin it with /one start. With the whole class it can go as a plain circle.
+
 panel-first-question = Ask the first question
 panel-next-question = Next question
 panel-open-now = Open now

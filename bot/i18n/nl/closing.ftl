@@ -67,6 +67,9 @@ outcomes-facts =
     - **Wat:** { $what }
     - **Wie leest het:** { $readers }
     - **Tot wanneer:** { $until }
+outcomes-read =
+    - **Wie leest het:** { $readers }
+    - **Tot wanneer:** { $until }
 outcomes-change = **Wat ik zelf ga doen**
     { $change }
 outcomes-form = Wat gebeurt ermee?

@@ -36,6 +36,17 @@ panel-circle = **In de kring**
     } mee
 panel-lock-failed = **Let op:** ik mag het kanaal niet op slot zetten. Leerlingen kunnen nu typen. Geef mij het recht Rechten beheren in dat kanaal.
 
+panel-kind-steps = **Zo loopt dit gesprek.** Afwijken mag altijd.
+panel-kind-leaves = Wat ervan blijft: { $what }.
+panel-kind-next = **Straks, stap { $step } van { $steps }:** { $text }
+panel-kind-asks = **Dit hoort bij dit gesprek:**
+    { $asked }
+leaves-teacher-change = wat jij verandert of doet
+leaves-agreement = wat jullie afspreken
+leaves-wall = de gedachten van de klas, in het kanaal
+start-as-circle = Toch met de klas, als kring
+refused-for-one-pupil = Dit soort gesprek is bedoeld voor één leerling en jou: begin het met /eentje start. Wil je het met de hele klas, dan kan dat als gewone kring.
+
 panel-first-question = Stel de eerste vraag
 panel-next-question = Volgende vraag
 panel-open-now = Nu openen
