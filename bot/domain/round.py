@@ -95,6 +95,22 @@ class Round:
             answer_ends_at=now + timedelta(seconds=self.answer_seconds),
         )
 
+    def reworded(self, question: str, now: datetime) -> "Round":
+        """The same question in better words: everybody thinks anew, for as long as was given already (pedagogy 2.2).
+
+        A card's plain words, and how a sentence could begin, were of the card's own wording.
+        """
+        self._must_be(RoundState.THINKING)
+        thinking = self.think_ends_at - self.think_started_at
+        return replace(
+            self,
+            question=check_question(question),
+            card_id=None,
+            starter=None,
+            think_started_at=now,
+            think_ends_at=now + thinking,
+        )
+
     def more_time(self, now: datetime) -> "Round":
         """Somebody asked for more time: everybody gets it, twice a round at most."""
         if self.extensions >= STEPS_MAXIMUM:

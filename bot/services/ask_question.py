@@ -12,8 +12,8 @@ from bot.domain.talk import Talk, TalkKind
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
-from bot.services.find import open_talk, scene_of
-from bot.services.follow import follow
+from bot.services.find import open_talk, running_scene_of, scene_of
+from bot.services.follow import GIVE_BACK, follow
 from bot.services.kind_plan import is_nameless
 from bot.store.unit import Unit
 
@@ -82,8 +82,21 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
     return round_
 
 
+async def reword_question(core: Core, group: Group, round_id: int, question: str) -> Round:
+    """Ask the same in other words; think time starts anew, and what was handed in already stays (pedagogy 2.2)."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        scene = await running_scene_of(unit, group.id, round_id)
+        round_ = scene.round.reworded(question, now)
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
 async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
-    """Put another question in the place of this one; think time starts anew (pedagogy 2.2)."""
+    """Put another question in the place of this one; think time starts anew (pedagogy 2.2).
+
+    Words that came by accident belong to the question of before: who wrote them gets them back.
+    """
     now = core.clock.now()
     async with core.store.unit() as unit:
         scene = await scene_of(unit, ask.group.id, round_id)
@@ -91,7 +104,8 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
             raise Refused(Reason.WRONG_MOMENT)
         prompt = await _prompt(core, unit, ask, scene.talk.kind, scene.round.number)
         think = core.paces[scene.group.band].think(prompt.depth)
-        await unit.answers.drop_all(round_id)
+        await unit.answers.drop_passes(round_id)
+        await unit.alarms.set(GIVE_BACK, round_id, now)
         round_ = replace(
             scene.round,
             question=prompt.question,

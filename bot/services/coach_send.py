@@ -17,7 +17,7 @@ from bot.domain.talk import Frame, Talk, TalkKind
 from bot.domain.telling import Probe
 from bot.domain.turn import Turn
 from bot.i18n.catalogue import words_for
-from bot.services.ask_question import Ask, ask_question
+from bot.services.ask_question import Ask, ask_another, ask_question, reword_question
 from bot.services.core import Core
 from bot.services.moments import say as say_in_moment
 from bot.services.open_scale import Anchors, OpenScale, open_scale
@@ -55,6 +55,14 @@ async def _question(core: Core, group: Group, saying: Saying) -> Round:
             if kept.talk_id is not None:
                 await redraw_plan(unit, kept.talk_id)
     return round_
+
+
+async def _reword(core: Core, group: Group, saying: Saying) -> Round:
+    return await reword_question(core, group, _ref(saying), saying.field("question") or "")
+
+
+async def _instead(core: Core, group: Group, saying: Saying) -> Round:
+    return await ask_another(core, Ask(group, question=saying.field("question") or ""), _ref(saying))
 
 
 async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: str) -> PocketQuestion:
@@ -146,6 +154,8 @@ async def _one_outcomes(core: Core, group: Group, saying: Saying) -> OneToOne:
 
 SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] = {
     SayingKind.QUESTION: _question,
+    SayingKind.REWORD: _reword,
+    SayingKind.INSTEAD: _instead,
     SayingKind.FRAME: _frame,
     SayingKind.PLAN: _plan,
     SayingKind.SCALE: _scale,

@@ -15,6 +15,7 @@ READING_ENDS = "reading_ends"
 LOCK_LIMIT = "lock_limit"
 OFFER_ENDS = "offer_ends"
 TURN_LASTS = "turn_lasts"
+GIVE_BACK = "give_back"
 DROP_SEALED = "drop_sealed"
 FORGET_TURNS = "forget_turns"
 

@@ -59,7 +59,10 @@ def _of_frame(need: str) -> Shape:
 
 
 _SAID = Shape("one-say", (Part("words", "one-say-field", TOLD_LIMIT),))
+_IN_PLACE = Shape("ask-title", (Part("question", "ask-text", QUESTION_LIMIT),))
 SHAPES: Mapping[SayingKind, Shape] = {
+    SayingKind.REWORD: _IN_PLACE,
+    SayingKind.INSTEAD: _IN_PLACE,
     SayingKind.FRAME: _of_frame("coach-field-need"),
     SayingKind.SCALE: _of_scale(),
     SayingKind.PROBE: Shape("coach-field-text", (Part("text", "coach-field-text", ASK_ON_LIMIT),)),

@@ -103,7 +103,8 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
         case RoundState.THINKING:
             line = words("panel-thinking-until", countdown=countdown(round_.think_ends_at))
             opening = button(words("panel-open-now"), pack("open", round_.id), Style.primary)
-            return line, [opening, more, button(words("panel-another"), pack("another", round_.id))]
+            reword = button(words("panel-reword"), pack("reword", round_.id))
+            return line, [opening, more, reword, button(words("panel-another"), pack("another", round_.id))]
         case RoundState.ANSWERING if round_.answer_ends_at is not None:
             line = words("panel-answering-until", countdown=countdown(round_.answer_ends_at))
             return line, [button(words("panel-look-now"), pack("look", round_.id), Style.primary), more]

@@ -1,11 +1,13 @@
 """Messages that slip into a locked channel: kept as the pupil's answer, and taken away before the class reads."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.room.permissions import Perm
 from tests.e2e.answering import gets_the_right_to_speak, kept, may_write, the_bot_loses
-from tests.e2e.lesson import SILENCE, hops, writing
-from tests.e2e.scene import KRING, Scene
+from tests.e2e.lesson import SILENCE, hops, rows, writing
+from tests.e2e.scene import KRING, QUESTION, REGIE, Scene, a_scene
 
 SLIPPED = "dit slipte erdoor"
 
@@ -150,3 +152,42 @@ async def test_a_class_without_locks_collects_all_the_same(scene: Scene, closed:
     await scene.settles()
     assert SLIPPED not in scene.sem.sees(KRING)
     assert kept(scene)["Noor"].text == SLIPPED
+
+
+BETTER = "Hoe ziet een plek eruit waar jij fijn kunt werken?"
+OTHER = "Wat helpt jou om stil te worden?"
+
+
+async def test_a_question_in_better_words_keeps_what_came_and_another_one_gives_it_back(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        await scene.starts_talk()
+        gets_the_right_to_speak(scene, scene.noor)
+        await scene.asks()
+        await scene.noor.says(SLIPPED, KRING)
+        await scene.sem.clicks("Pas", place=KRING)
+        await hops(scene, 40)
+        await scene.teacher.clicks("Woorden aanpassen", place=REGIE)
+        told = await scene.teacher.submits("Hoe goed kun jij daar werken, en waarom?")
+        assert "[Zo laten]" in told.text, "the coach reads it as any question"
+        await scene.teacher.clicks("Aanpassen")
+        await scene.teacher.submits(BETTER)
+        await scene.settles()
+        assert BETTER in scene.noor.sees(KRING)
+        assert QUESTION not in scene.sem.sees(KRING)
+        assert kept(scene)["Noor"].text == SLIPPED
+        await hops(scene, 40)
+        assert "[Schrijf je gedachte: uit]" in scene.noor.sees(KRING), "everybody thinks anew"
+
+        await scene.teacher.clicks("Andere vraag", place=REGIE)
+        await scene.teacher.submits(OTHER)
+        await scene.settles()
+        assert OTHER in scene.sem.sees(KRING)
+        assert rows(scene, "SELECT * FROM answers") == []
+        assert "Wat jij schreef, hoorde bij de vorige" in scene.noor.everything()
+        assert SLIPPED in scene.noor.everything()
+        assert SLIPPED not in scene.sem.everything()
+        await hops(scene, 61)
+        await scene.hands_in(scene.noor, "een kaars")
+        await scene.teacher.clicks(custom_id="v1:reword:1", place=REGIE, forced=True)
+        assert "Dat past nu even niet." in scene.teacher.sees(REGIE)
+        assert kept(scene)["Noor"].text == "een kaars"

@@ -57,6 +57,7 @@ async def test_a_figurative_card_of_the_decks_has_the_button_and_a_plain_questio
     assert "Dit is er niet meer." in scene.noor.sees(KRING)
     for _ in range(12):
         await scene.teacher.clicks("Andere vraag", place=REGIE)
+        await scene.teacher.submits({})
         await scene.settles()
         ((card_id,),) = rows(scene, "SELECT card_id FROM rounds")
         literal = cards[card_id].literal_nl

@@ -242,7 +242,7 @@ async def test_answers_after_they_came_in(store: Store) -> None:
             ("twee", AnswerState.SEALED),
         ]
         assert await unit.answers.any(round_id)
-        await unit.answers.drop_all(round_id)
+        await unit.answers.drop_sealed(round_id)
         assert not await unit.answers.any(round_id)
 
 

@@ -26,6 +26,10 @@ class SayingKind(StrEnum):
     """What the words are for."""
 
     QUESTION = "question"
+    REWORD = "reword"
+    """The question that is going on, in other words."""
+    INSTEAD = "instead"
+    """Another question in its place."""
     FRAME = "frame"
     PLAN = "plan"
     SCALE = "scale"
@@ -47,6 +51,8 @@ FRAME_FIELDS = ("purpose", "intent", "need")
 OUTCOME_FIELDS = ("what", "readers", "until", "change")
 COACHED: Mapping[SayingKind, tuple[str, ...]] = {
     SayingKind.QUESTION: ("question",),
+    SayingKind.REWORD: ("question",),
+    SayingKind.INSTEAD: ("question",),
     SayingKind.FRAME: FRAME_FIELDS,
     SayingKind.PLAN: FRAME_FIELDS,
     SayingKind.SCALE: ("topic",),
@@ -68,7 +74,9 @@ WITH_ONE = frozenset(kind for kind in SayingKind if kind.value.startswith("one_"
 """What is said to one pupil: its talk is no class talk, and the silence in it has rules of its own (T7b)."""
 AHEAD = frozenset({SayingKind.FRAME, SayingKind.PLAN})
 """What is said of a talk that is yet to come."""
-INTO_SILENCE = frozenset(SayingKind) - {SayingKind.PROBE, SayingKind.SPIN} - AHEAD - WITH_ONE
+IN_PLACE = frozenset({SayingKind.REWORD, SayingKind.INSTEAD})
+"""What changes the question that is going on; think time begins anew, so no silence is broken."""
+INTO_SILENCE = frozenset(SayingKind) - {SayingKind.PROBE, SayingKind.SPIN} - AHEAD - WITH_ONE - IN_PLACE
 """What would break a silence (V2). A turn has a silence of its own."""
 LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_GOAL, SayingKind.ONE_OUTCOMES})
 """Told, not asked: as long as it needs to be."""
@@ -109,7 +117,7 @@ CHOICES: Mapping[str, Callable[[str], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words of one teacher. ``ref`` is the talk of a class or of one pupil, or a turn.
+    """Words of one teacher. ``ref`` is the talk of a class or of one pupil, a round, or a turn.
 
     ``fields`` are those of the form or command; ``ready`` among them repeats words that the bot had ready.
     """

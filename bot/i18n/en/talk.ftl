@@ -83,6 +83,7 @@ answer-dm-stranger = I only save answers of pupils to a question that is open. I
 answer-dm-before = That message is from before this question, so it does not count. Send a new message if it belongs to this question.
 answer-dm-refused = I do not save this: { $reason }
 answer-withdrawn = Your message is gone, so it no longer counts as your answer. As long as the writing lasts you can hand in something new.
+answer-given-back = There is another question now. What you wrote belonged to the one before, so I do not keep it any more.
 answer-stray = I saved that message as your answer. Nobody in the class reads it yet.
 answer-stray-stays = I cannot take that message away. It counts as your answer.
 more-time-given = There is more time, for everybody.

@@ -83,6 +83,7 @@ answer-dm-stranger = Ik bewaar hier alleen antwoorden van leerlingen op een vraa
 answer-dm-before = Dat bericht is van voor deze vraag, dus het telt niet mee. Stuur een nieuw bericht als het bij deze vraag hoort.
 answer-dm-refused = Dit bewaar ik niet: { $reason }
 answer-withdrawn = Jouw bericht is weg, dus het telt niet meer als jouw antwoord. Zolang het schrijven duurt, kun je iets nieuws inleveren.
+answer-given-back = Er staat nu een andere vraag. Wat jij schreef, hoorde bij de vorige, dus ik bewaar het niet meer.
 answer-stray = Dat bericht heb ik bewaard als jouw antwoord. Nog niemand in de klas leest het.
 answer-stray-stays = Dat bericht kan ik niet weghalen. Het telt als jouw antwoord.
 more-time-given = Er is tijd bij, voor iedereen.

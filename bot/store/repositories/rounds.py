@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -122,9 +123,11 @@ class Answers:
         """Throw away what one pupil handed in."""
         await self._session.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
 
-    async def drop_all(self, round_id: int) -> None:
-        """Throw away the answers of a round that was never shown."""
-        await self._session.execute(delete(AnswerRow).where(AnswerRow.round_id == round_id))
+    async def drop_before(self, round_id: int, moment: datetime) -> list[Answer]:
+        """Throw away what was handed in before this moment; gives what it was."""
+        before = [answer for answer in await self.of(round_id) if answer.updated_at < moment]
+        await self._session.execute(delete(AnswerRow).where(AnswerRow.id.in_([answer.id for answer in before])))
+        return before
 
 
 def _values(round_: Round) -> dict[str, object]:
