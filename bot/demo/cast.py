@@ -15,12 +15,13 @@ TEACHER_ROLE, SUPPORT_ROLE, PUPIL_ROLE = "leraar", "begeleider", "leerling"
 
 @dataclass(frozen=True, slots=True)
 class PlayedRound:
-    """A question, what the class answers, and what who is asked to tell more says."""
+    """A question, what the class answers, what who is asked to tell more says, and how the teacher sums it up."""
 
     style: RoundStyle
     question: str
     answers: tuple[str, ...]
     telling: tuple[str, ...]
+    heard: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +124,5 @@ def _round(given: dict[str, Any], language: Language) -> PlayedRound:
         question=given[language],
         answers=tuple(given["answers"][language]),
         telling=tuple(given["telling"][language]),
+        heard=given["heard"][language],
     )

@@ -81,7 +81,15 @@ class Lesson:
         await self._wait_for("panel-invite")
         for _ in played.telling:
             if not await self._invite():
-                return
+                break
+        await self._harvest(played)
+
+    async def _harvest(self, played: PlayedRound) -> None:
+        """One line of what was heard; the class says whether that is right."""
+        if await self._director.until(lambda: self._offers("tool-harvest"), 120):
+            await self._press("tool-harvest")
+            await self._teacher.submits(played.heard)
+            await self._director.pause(10)
 
     async def _look_through(self, played: PlayedRound) -> None:
         """A first look; in the closed style one answer is held back."""

@@ -14,6 +14,7 @@ class NextStep(StrEnum):
     LOOK = "look"
     REVEAL = "reveal"
     INVITE = "invite"
+    HARVEST = "harvest"
     ASK = "ask"
     DRAW = "draw"
     CLOSE = "close"
@@ -31,12 +32,17 @@ WAITING: Mapping[RoundState | None, NextStep] = {
 class Where:
     """Where a talk is. ``busy`` says that a turn is going on, ``somebody_left`` that one more can be asked.
 
-    ``draws`` and ``closes`` are of the kind's next step: a card of its deck, or the closing.
+    ``enough`` says that as many told as a round usually has: more may, and nothing ends by it. ``harvest`` is whether
+    words lie open that the teacher did not sum up yet, ``late`` whether it is time to close (T11). ``draws`` and
+    ``closes`` are of the kind's next step: a card of its deck, or the closing.
     """
 
     round: RoundState | None
     busy: bool
     somebody_left: bool
+    enough: bool
+    harvest: bool
+    late: bool
     draws: bool
     closes: bool
 
@@ -45,12 +51,18 @@ class Where:
         """The step that comes first now."""
         if waiting := WAITING.get(self.round):
             return waiting
-        if self.round is RoundState.READING or self.busy or self.somebody_left:
+        if self.busy:
+            return NextStep.INVITE
+        if self.late:
+            return NextStep.CLOSE
+        if self.round is RoundState.READING or (self.somebody_left and not self.enough):
             return NextStep.INVITE
         return self._following
 
     @property
     def _following(self) -> NextStep:
+        if self.harvest:
+            return NextStep.HARVEST
         if self.closes:
             return NextStep.CLOSE
         return NextStep.DRAW if self.draws else NextStep.ASK

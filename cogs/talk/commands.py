@@ -28,7 +28,7 @@ Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
 DECKS = (*QUESTION_DECKS, OWN_CATEGORY)
-BY_BUTTON = (NextStep.CLOSE,)
+BY_BUTTON = (NextStep.HARVEST, NextStep.CLOSE)
 """Next steps that the command leaves to the button."""
 
 

@@ -113,7 +113,8 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
             return words("panel-preview-next"), [opening]
         case RoundState.READING if round_.reading_ends_at is not None:
             line = words("panel-reading-until", countdown=countdown(round_.reading_ends_at))
-            waiting = button(words("panel-invite"), pack("invite", round_.id), Style.primary, disabled=True)
+            style = Style.primary if view.next_step is NextStep.INVITE else Style.secondary
+            waiting = button(words("panel-invite"), pack("invite", round_.id), style, disabled=True)
             return line, [waiting, *_next_buttons(words, view)]
         case _:
             return _turns(words, view, round_)
@@ -122,7 +123,7 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
 def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
     heard = view.turn is None or view.turn.state is TurnState.HEARD
     free = heard and view.somebody_left
-    style = Style.primary if free else Style.secondary
+    style = Style.primary if free and view.next_step is NextStep.INVITE else Style.secondary
     invite = button(words("panel-invite"), pack("invite", round_.id), style, disabled=not free)
     if view.speaker is not None:
         state = view.turn.state if view.turn else TurnState.SPEAKING
@@ -131,13 +132,17 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
         line = words("panel-turns-asking")
     else:
         line = words("panel-turns-next" if view.somebody_left else "panel-turns-nobody")
+    if view.enough and heard:
+        line = f"{line}\n{words('panel-turns-enough')}"
     return line, [invite, *_next_buttons(words, view)]
 
 
 def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-question") -> list[Button]:
-    """A question of one's own, a card, and the closing once it is what comes next."""
+    """Summing up, a question of one's own, a card, and the closing once it is what comes next."""
     first = view.next_step
+    harvest = {NextStep.HARVEST: (words("tool-harvest"), pack("harvest", view.talk.id))} if view.harvest else {}
     offered = {
+        **harvest,
         NextStep.ASK: (words(asking), pack("ask", view.talk.id)),
         NextStep.DRAW: (words("panel-draw"), pack("draw", view.talk.id)),
         NextStep.CLOSE: (words("panel-close"), pack("close", view.talk.id)),

@@ -1,6 +1,7 @@
 """One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
 from tests.e2e.closings import closes
+from tests.e2e.lesson import next_turn, tells, thanks
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -34,9 +35,31 @@ async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:
     await scene.settles()
     await scene.passes(15)
     await scene.teacher.clicks(f"Dank je, {asked.name}", place=REGIE)
+    await two_more_tell(scene)
+    await sums_up(scene)
     await closes(scene, raters=6, agreements=("Er komt een stille hoek.", "Het eerste kwartier is stil."))
     assert "Er komt een stille hoek." in scene.noor.sees(KRING)
     assert "Dank jullie wel. Ook voor de stilte." in scene.noor.sees(KRING)
+
+
+async def two_more_tell(scene: Scene) -> None:
+    """With the third the panel says softly that more is not needed; nothing ends by it."""
+    for _ in range(2):
+        assert "Meer mag, het hoeft niet." not in scene.teacher.sees(REGIE)
+        asked = await next_turn(scene)
+        await tells(scene, asked)
+        await thanks(scene, asked)
+    assert "Meer mag, het hoeft niet." in scene.teacher.sees(REGIE)
+    assert "Vertel eens …" in scene.teacher.buttons(REGIE)
+
+
+async def sums_up(scene: Scene) -> None:
+    await scene.teacher.runs("/gesprek verder", KRING)
+    await scene.teacher.submits("stilte helpt jullie.")
+    await scene.settles()
+    await scene.noor.clicks("Klopt", place=KRING)
+    assert "Ik hoorde: stilte helpt jullie." in scene.sem.sees(KRING)
+    assert "Ik hoorde …" not in scene.teacher.buttons(REGIE)
 
 
 async def test_a_talk_in_the_open_channel(scene: Scene) -> None:

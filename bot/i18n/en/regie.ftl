@@ -20,6 +20,7 @@ panel-turns-speaking = { $name } has the floor.
 panel-turns-waiting = { $name } has told something. It stays silent for a moment.
 panel-turns-heard = { $name } has told something. You can ask on or thank now.
 panel-turns-nobody = Everybody who could be asked was asked. Time for a next question, or to close.
+panel-turns-enough = A few have told something now. More is fine, and not needed.
 panel-closed = The talk is closed
 panel-stopped = The talk was stopped
 panel-over-counts = { $rounds ->

@@ -20,6 +20,7 @@ panel-turns-speaking = { $name } is aan het woord.
 panel-turns-waiting = { $name } heeft verteld. Het is nog even stil.
 panel-turns-heard = { $name } heeft verteld. Doorvragen of danken kan nu.
 panel-turns-nobody = Iedereen die kon, is gevraagd. Tijd voor een volgende vraag, of om af te ronden.
+panel-turns-enough = Er is nu een paar keer verteld. Meer mag, het hoeft niet.
 panel-closed = Het gesprek is afgerond
 panel-stopped = Het gesprek is gestopt
 panel-over-counts = { $rounds ->
