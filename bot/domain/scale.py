@@ -177,6 +177,11 @@ class Flow:
         return None if self.mark is None else self.mark.up(1 if self.half_step else 2)
 
     @property
+    def is_content(self) -> bool:
+        """Whether the mark is good enough for this pupil already."""
+        return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
+
+    @property
     def walk(self) -> tuple[Step, ...]:
         """The steps of this walk, in order, as far as they are known."""
         left_out: set[Step] = set()
@@ -237,12 +242,15 @@ class Flow:
         return self._on(now, plan=plan)
 
     def be_satisfied_at(self, mark: Mark, now: datetime) -> "Flow":
-        """Good enough; who is there already has nothing more to do (pedagogy 2.4)."""
+        """Good enough; who is there already has nothing more to do (pedagogy 2.4).
+
+        What the teacher would do does not go without a word: then the plan is still to be agreed on.
+        """
         self._must_be(Step.SATISFIED)
-        if self.mark is not None and mark <= self.mark:
-            state = FlowState.CELEBRATED
-            return replace(self, satisfied=mark, state=state, finished_at=now, touched_at=now)
-        return self._on(now, satisfied=mark)
+        content = replace(self, satisfied=mark)
+        if content.is_content and not self.plan.teacher:
+            return replace(content, state=FlowState.CELEBRATED, finished_at=now, touched_at=now)
+        return content._on(now)  # noqa: SLF001
 
     def confirm(self, now: datetime) -> "Flow":
         """The pupil says that the agreement is right so."""

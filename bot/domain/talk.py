@@ -176,9 +176,7 @@ class Talk:
 
     def begin_rounds(self, now: datetime) -> "Talk":
         """The first question ends the opening; in the closing no more questions are asked."""
-        self.must_run()
-        if self.state is TalkState.CLOSING:
-            raise Refused(Reason.WRONG_MOMENT)
+        self.must_take_questions()
         self.must_have_been_read(now)
         return replace(self, state=TalkState.ROUNDS)
 
@@ -235,6 +233,12 @@ class Talk:
         if self.paused_at is None or self.resumes_at is None:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, paused_at=None, resumes_at=None), self.resumes_at - self.paused_at
+
+    def must_take_questions(self) -> None:
+        """Refused when nothing new is asked any more: in a pause, and in the closing."""
+        self.must_run()
+        if self.state is TalkState.CLOSING:
+            raise Refused(Reason.WRONG_MOMENT)
 
     def must_run(self) -> None:
         """Refused when the talk is over, or when its time stands still."""

@@ -155,10 +155,10 @@ def _is_refused_anyway(saying: Saying, talk: Talk | None, round_: Round | None, 
     early = talk is not None and bool(talk.reading_left(now))
     if saying.kind is SayingKind.SPIN:
         return busy
+    closed = talk is not None and (talk.is_paused or talk.state is TalkState.CLOSING)
     if saying.kind is SayingKind.SCALE:
-        return busy or early
-    stopped = talk is None or talk.is_paused or talk.state is TalkState.CLOSING
-    return saying.kind is SayingKind.QUESTION and (stopped or busy or early)
+        return busy or early or closed
+    return saying.kind is SayingKind.QUESTION and (talk is None or closed or busy or early)
 
 
 def _can_be_read(when: str, now: datetime) -> bool:

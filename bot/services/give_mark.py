@@ -1,11 +1,9 @@
 """A pupil gives a mark in the group's form, or another one as long as the marks are open."""
 
-from dataclasses import replace
-
 from bot.domain.group import Group
 from bot.domain.mark import Mark
 from bot.domain.outcome import Reason, Refused
-from bot.domain.scale import Flow, FlowState, begin
+from bot.domain.scale import Flow, begin
 from bot.services.core import Core
 from bot.services.scale_find import scale_of
 from bot.services.scale_follow import keep_flow
@@ -22,8 +20,6 @@ async def give_mark(core: Core, group: Group, scale_id: int, user_ref: str, name
         flow = await unit.flows.by(scale_id, pupil.id)
         if flow is None:
             flow = await unit.flows.add(begin(scale, pupil.id, now))
-        elif flow.state is FlowState.EXPIRED:
-            flow = replace(begin(scale, pupil.id, now), id=flow.id)
         flow = flow.count(mark, now)
         await keep_flow(unit, flow, now)
     return flow

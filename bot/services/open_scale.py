@@ -86,6 +86,8 @@ async def _check_moment(unit: Unit, group: Group, now: datetime) -> Talk | None:
     if await unit.scales.taking_marks_in(group.id) is not None:
         raise Refused(Reason.SCALE_OPEN)
     talk = await unit.talks.open_in(group.id)
+    if talk is not None:
+        talk.must_take_questions()
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
     if round_ is not None and round_.state in BEFORE_REVEAL:
         raise Refused(Reason.ROUND_OPEN)

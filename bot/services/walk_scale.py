@@ -1,7 +1,7 @@
 """A pupil's own walk: begun, gone on with, and each step answered or left out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agreement import Agreement, Who
@@ -29,7 +29,7 @@ class Walk:
 
 
 async def go_on(core: Core, group: Group, scale_id: int, user_ref: str, name: str) -> Walk:
-    """The pupil's walk where it was, or a new one; what lay still for too long begins anew."""
+    """The pupil's walk where it was, or a new one as long as the question takes walks."""
     now = core.clock.now()
     async with core.store.unit() as unit:
         scale = await scale_of(unit, group, scale_id)
@@ -38,10 +38,11 @@ async def go_on(core: Core, group: Group, scale_id: int, user_ref: str, name: st
         if one is not None and one.pupil_id != pupil.id:
             raise Refused(Reason.GONE)
         flow = await unit.flows.by(scale_id, pupil.id)
-        if flow is None or flow.state is FlowState.EXPIRED:
+        if flow is None:
             if not scale.takes_walks:
                 raise Refused(Reason.SCALE_OVER)
-            flow = await _begin(unit, scale, pupil, flow, now)
+            flow = await unit.flows.add(begin(scale, pupil.id, now))
+            await keep_flow(unit, flow, now)
     return Walk(group, scale, flow, pupil)
 
 
@@ -67,13 +68,6 @@ async def take_step(core: Core, group: Group, flow_id: int, user_ref: str, move:
         if before.step is Step.AGREEMENT and flow.state is FlowState.FINISHED and not flow.plan.is_empty:
             await _agree(unit, scale, flow, now)
     return Walk(group, scale, flow, pupil)
-
-
-async def _begin(unit: Unit, scale: Scale, pupil: Pupil, before: Flow | None, now: datetime) -> Flow:
-    new = begin(scale, pupil.id, now)
-    flow = await unit.flows.add(new) if before is None else replace(new, id=before.id, counted=before.counted)
-    await keep_flow(unit, flow, now)
-    return flow
 
 
 async def _agree(unit: Unit, scale: Scale, flow: Flow, now: datetime) -> None:

@@ -48,6 +48,8 @@ def _key(flow: Flow) -> str:
         return UNMARKED[flow.step]
     if flow.step is Step.REVIEW_TELL and flow.went_down:
         return "scale-ask-review-lower"
+    if flow.step is Step.REVIEW_TELL and flow.review_mark is None:
+        return "scale-ask-review-unmarked"
     own = None if flow.mark is None else AT_THE_ENDS.get((flow.step, flow.mark))
     return own or KEYS[flow.step]
 

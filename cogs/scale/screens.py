@@ -53,6 +53,9 @@ def _step(words: Words, walk: Walk) -> LayoutView:
         parts.append(text(f"**{literal(flow.topic)}**"))
     elif flow.step is Step.AGREEMENT:
         parts += [text(line) for line in plan_lines(words, walk.group, flow.plan)]
+        parts += [text(words("scale-content-plan"))] if flow.is_content else []
+    elif flow.step is Step.TELL:
+        parts.append(text(words("scale-take-time")))
     if flow.step not in BEFORE_MARK and flow.mark is not None:
         parts.append(text(own_ladder(words, flow)))
     parts += [text(f"-# {_reader(words, walk)}"), row(*_buttons(words, flow))]
@@ -100,7 +103,7 @@ def _end(words: Words, walk: Walk) -> LayoutView:
     flow = walk.flow
     parts: list[Item] = [text(f"-# {words('scale-tab-end')}")]
     if flow.state is not FlowState.FINISHED:
-        parts.append(text(words(ENDS[flow.state])))
+        parts.append(text(words(ENDS[flow.state], teacher=literal(walk.group.form_of_address))))
     elif flow.plan.is_empty:
         parts.append(text(words("scale-finished")))
     else:

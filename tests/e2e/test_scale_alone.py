@@ -1,5 +1,8 @@
 """A pupil walks the ladder alone: a 5, a 0, a 10, steps left out, half steps, and one's own words."""
 
+from pathlib import Path
+
+from tests.e2e.closings import stops
 from tests.e2e.lesson import rows
 from tests.e2e.scaling import (
     KEEP,
@@ -14,7 +17,7 @@ from tests.e2e.scaling import (
     walks,
     writes,
 )
-from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 ALONE = {"vorm": "ieder voor zich"}
 
@@ -91,6 +94,28 @@ async def test_a_ten_is_held_and_celebrated(scene: Scene) -> None:
     assert "Je bent er al. Dat mag gevierd worden." in party.text
     assert walks(scene)["Noor"] == ("celebrated", "satisfied")
     assert rows(scene, "SELECT * FROM agreements") == []
+
+
+async def test_what_the_teacher_would_do_stays_also_for_who_is_content_already(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        await scene.starts_talk(joined=[])
+        await scene.teacher.clicks("Pauze", place=REGIE)
+        told = await scene.teacher.runs("/gesprek schaal", KRING, onderwerp="Hoe stil is het?")
+        assert "Het gesprek staat op pauze." in told.text
+        await stops(scene)
+        await asks_scale(scene, **ALONE)
+        tell = await begins_alone(scene, scene.noor, "7")
+        assert "Neem de tijd. Denk gerust eerst een halve minuut" in tell.text
+        for _ in range(4):
+            await scene.noor.clicks(SKIP)
+        await plans(scene.noor, teacher="Vraagt hoe het gaat.")
+        agreement = await chooses(scene.noor, "6")
+        assert "Je bent er al, en dat mag gevierd worden." in agreement.text
+        assert "Vraagt hoe het gaat." in agreement.text
+        assert "Afgesproken." in (await scene.noor.clicks("Klopt")).text
+        assert rows(scene, "SELECT who, words FROM agreements") == [("teacher", "Vraagt hoe het gaat.")]
+        await scene.passes(6)
+        assert "Hier staat iets in dat jij zou doen" in scene.teacher.sees(REGIE)
 
 
 async def test_everything_can_be_left_out_and_the_order_stays(scene: Scene) -> None:

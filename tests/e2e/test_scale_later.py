@@ -96,12 +96,14 @@ async def test_two_days_still_is_over_in_silence(scene: Scene) -> None:
     await hops(scene, 20 * HOUR)
     assert everything_seen(scene).count("6 >") == heard.count("6 >")
     assert walks(scene) == {"Noor": ("expired", "tell"), "Sem": ("going", "tell")}
-    refused = await scene.noor.clicks(MINE, place=KRING)
+    over = await scene.noor.clicks(MINE, place=KRING)
+    assert "Dit lag langer dan twee dagen stil, dus hier stopt het." in over.text
+    refused = await scene.pupils[2].clicks(MINE, place=KRING)
     assert "Deze schaalvraag is voorbij." in refused.text
     assert "Je koos een 7." in (await scene.sem.clicks(MINE, place=KRING)).text
 
 
-async def test_what_lay_still_begins_anew_while_the_question_stands(scene: Scene) -> None:
+async def test_the_two_days_begin_again_with_every_step(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "6")
     sql = "SELECT count(*) FROM alarms WHERE kind = 'flow_expires'"
