@@ -41,7 +41,7 @@ async def ring_pulse(core: Core, talk_id: int) -> None:
 
 
 async def choose_pulse(core: Core, group: Group, moment_id: int, pupil: Person, choice: Pulse | None) -> None:
-    """A pupil's choice, or a pass (None), which leaves nothing. Refused when the pulse is over."""
+    """A pupil's choice, or a pass (None), which leaves nothing and always works. A late choice is refused."""
     async with core.store.unit() as unit:
         moment = await unit.moments.find(moment_id)
         talk = None if moment is None else await unit.talks.held(moment.talk_id)
@@ -49,7 +49,10 @@ async def choose_pulse(core: Core, group: Group, moment_id: int, pupil: Person, 
             raise Refused(Reason.GONE)
         # read again: holding the talk, nobody can end the pulse any more
         moment = await unit.moments.find(moment_id)
-        if moment is None or moment.over:
+        over = moment is None or moment.over
+        if over and choice is None:
+            return
+        if over:
             raise Refused(Reason.WRONG_MOMENT)
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, core.clock.now())
         if choice is None:

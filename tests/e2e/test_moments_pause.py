@@ -184,17 +184,21 @@ async def test_the_pulse_is_totals_from_five_on(scene: Scene, count: int) -> Non
     await scene.starts_talk()
     await hops(scene, 12.5 * 60)
     assert "Gaat dit zoals jij het fijn vindt?" in scene.noor.sees(KRING)
-    before = scene.teacher.sees(REGIE)
+    before, of_class = scene.teacher.sees(REGIE), scene.support.sees(KRING)
     for number, pupil in enumerate(scene.pupils[:count]):
         await pupil.clicks(PULSE[number % 3], place=KRING)
         await scene.settles()
-        assert scene.teacher.sees(REGIE) == before
+        assert (scene.teacher.sees(REGIE), scene.support.sees(KRING)) == (before, of_class)
     passing = scene.pupils[-1]
     await passing.clicks("iets anders", place=KRING)
     await passing.clicks("Pas", place=KRING)
     await hops(scene, 91)
     assert "iets langzamer" not in scene.noor.buttons(KRING)
     assert rows(scene, "SELECT * FROM moment_replies") == []
+    totals = rows(scene, "SELECT totals FROM moments")
+    late = [await passing.clicks(custom_id=f"v1:pulse:1:{one}", place=KRING, forced=True) for one in ("pass", "slower")]
+    assert ["Prima." in told.text for told in late] == [True, False], "a pass works always"
+    assert rows(scene, "SELECT totals FROM moments") == totals
     if count < 5:
         assert scene.teacher.sees(REGIE) == before
         assert rows(scene, "SELECT totals FROM moments") == [(None,)]

@@ -158,6 +158,18 @@ def test_what_the_class_gets_to_see(answers: list[Answer], seed: int) -> None:
     assert named <= {answer.id for answer in disclosure.shown}
 
 
+@given(answers=ANSWERS.filter(bool), seed=st.integers(0, 2**48))
+def test_one_more_answer_tells_nothing_of_fewer_than_five_before(answers: list[Answer], seed: int) -> None:
+    *before, _ = answers
+    shown = [
+        {one.id for one in disclose(some, seed).shown if one.visibility is not Visibility.GROUP_NAMED}
+        for some in (before, answers)
+    ]
+    if len(shown[0]) < len(shown[1]) and not shown[0]:
+        assert len(disclose(answers, seed).shown) >= ANONYMOUS_MINIMUM, "they come all at once, or not at all"
+    assert not shown[0] or len(disclose(before, seed).shown) >= ANONYMOUS_MINIMUM
+
+
 @given(answers=ANSWERS, seed=st.integers(0, 2**48))
 def test_the_order_says_nothing_of_who_was_first_and_is_always_the_same(answers: list[Answer], seed: int) -> None:
     assert disclose(answers, seed) == disclose(list(reversed(answers)), seed)
