@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
+from random import Random
 
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
@@ -79,6 +80,10 @@ class Round:
         if self.state is RoundState.THINKING:
             return True
         return self.style is RoundStyle.SEALED and self.state in BEFORE_REVEAL
+
+    def chance(self, asked: int) -> Random:
+        """The chance by which the next one is drawn when so many were asked: with the seed it can be drawn again."""
+        return Random(f"{self.shuffle_seed}:{asked}")
 
     def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
         """Think time is over. ``early`` is the teacher's own press, possible from 20 s on (N15)."""

@@ -132,7 +132,7 @@ async def _next_turn(core: Core, unit: Unit, scene: Scene, turns: list[Turn], wh
     postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
     if postponed is not None:
         return postponed
-    drawn = draw(await unit.turns.bag(scene.group.id), near, core.random, whom.wished)
+    drawn = draw(await unit.turns.bag(scene.group.id), near, scene.round.chance(len(turns)), whom.wished)
     if drawn is None:
         raise Refused(Reason.NOBODY_REACHABLE if willing else Reason.NOBODY_LEFT)
     await unit.turns.save_bag(drawn.entries)

@@ -25,10 +25,11 @@ TASK_CATEGORY = "groepjes"
 
 @dataclass(frozen=True, slots=True)
 class SpinView:
-    """A turning and its class."""
+    """A turning, its class, and the talk that goes on there."""
 
     group: Group
     spin: Spin
+    talk_id: int | None = None
 
 
 async def spin(core: Core, group: Group, over: Over, written: Sequence[str], names: Collection[str]) -> Spin:
@@ -73,7 +74,10 @@ async def view_spin(core: Core, spin_id: int) -> SpinView | None:
     """The turning, or None when it is gone."""
     async with core.store.look() as unit:
         found = await unit.spins.find(spin_id)
-        return None if found is None else SpinView(await unit.groups.get(found.group_id), found)
+        if found is None:
+            return None
+        talk = await unit.talks.open_in(found.group_id)
+        return SpinView(await unit.groups.get(found.group_id), found, None if talk is None else talk.id)
 
 
 async def _turn(core: Core, unit: Unit, group: Group, turned: Spin) -> Spin:

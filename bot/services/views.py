@@ -75,8 +75,8 @@ class PanelView:
 
     ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
     time to close. ``enough`` says that as many told as a round usually has, ``harvest`` that nobody summed it up yet.
-    ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later, ``offered`` counts
-    what pupils offered: that is for who asks to see it.
+    ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later, ``offered``
+    counts what pupils offered: that is for who asks to see it.
     """
 
     group: Group

@@ -81,7 +81,8 @@ def _choices(words: Words, laid: LaidCards) -> Item:
         *(
             button(words("laid-card", number=str(place + 1)), pack("pick_card", laid.id, place), disabled=taken)
             for place in range(len(laid.cards))
-        )
+        ),
+        button(words("goal-button"), pack("goal", laid.talk_id)),
     )
 
 

@@ -66,8 +66,9 @@ def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
     if turning is not None:
         parts.append(Gallery(Picture(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
     parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
-    if turning is not None:
-        parts.append(row(button(words("spin-still"), pack("spin_still", turned.id))))
+    still = [button(words("spin-still"), pack("spin_still", turned.id))] if turning is not None else []
+    goal = [button(words("goal-button"), pack("goal", view.talk_id))] if view.talk_id is not None else []
+    parts += [row(*still, *goal)] if still or goal else []
     return page(card(Accent.DUIN, *parts))
 
 

@@ -1,5 +1,7 @@
 """The beginning of the next talk: open agreements, and what the teacher did with the last one."""
 
+from collections.abc import Sequence
+
 from discord.ui import LayoutView, Modal
 
 from bot.chat.act import Act
@@ -39,6 +41,7 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
     if view.of_class:
         lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[:SHOWN], start=1)]
         parts.append(text("\n".join([words("back-agreed"), *lines])))
+        parts += _more(words, view, "back_read", 0)
     elif view.last is None:
         parts.append(text(words("back-settled")))
     if view.personal and view.talk.is_open:
@@ -53,6 +56,7 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
     if view.talk.is_open:
         for number, one in enumerate(view.of_class[:SHOWN], start=1):
             parts += [text(line_of(words, one, number)), _review_list(words, one, "back_class")]
+        parts += _more(words, view, "back_further", 0)
         if view.last is not None:
             parts.append(row(button(words("back-tell"), pack("back_tell", view.talk.id), Style.primary)))
     return page(card(Accent.OCHTEND, *parts))
@@ -61,7 +65,19 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
 @needs(Action.TAKE_PART)
 async def mine(act: Act) -> None:
     """The pupil's own agreements, for this pupil to say what became of them."""
-    await act.tell(await _own(act))
+    await act.tell(await _own(act, act.number(0) if act.args else 0))
+
+
+@needs(Action.TAKE_PART)
+async def read_on(act: Act) -> None:
+    """The class's agreements that did not fit, to be read."""
+    await act.tell(await _further(act, None))
+
+
+@needs(Action.STEER_TALK)
+async def further(act: Act) -> None:
+    """The same for the teacher, to say what became of them."""
+    await act.tell(await _further(act, "back_class"))
 
 
 @needs(Action.TAKE_PART)
@@ -111,15 +127,42 @@ def _done_form(words: Words, last: Outcomes) -> Modal:
     )
 
 
-async def _own(act: Act) -> LayoutView | str:
+async def _own(act: Act, number: int) -> LayoutView | str:
     words = act.words
     agreements = await own_agreements(act.core, act.group, act.actor.user_ref)
     if not agreements:
         return words("back-none")
-    parts: list[Item] = [text(words("back-mine-title"))]
-    for number, one in enumerate(agreements[:SHOWN], start=1):
-        parts += [text(line_of(words, one, number)), _review_list(words, one, "back_own")]
+    parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, "back_own")]
+    if len(agreements) > SHOWN:
+        parts.append(row(button(words("back-more"), pack("back_mine", number + 1))))
     return page(*parts)
+
+
+async def _further(act: Act, verb: str | None) -> LayoutView:
+    view = await view_looking_back(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id or not view.of_class:
+        raise Refused(Reason.GONE)
+    here = "back_read" if verb is None else "back_further"
+    return page(*_page_of(act.words, view.of_class, act.number(1), verb), *_more(act.words, view, here, act.number(1)))
+
+
+def _page_of(words: Words, agreements: Sequence[Agreement], number: int, verb: str | None) -> list[Item]:
+    """One page, after the last the first again: what is put off for good never hides another."""
+    pages = [agreements[start : start + SHOWN] for start in range(0, len(agreements), SHOWN)]
+    place = number % len(pages)
+    parts: list[Item] = []
+    for order, one in enumerate(pages[place], start=place * SHOWN + 1):
+        parts.append(text(line_of(words, one, order)))
+        if verb is not None:
+            parts.append(_review_list(words, one, verb))
+    return parts
+
+
+def _more(words: Words, view: LookingBack, verb: str, number: int) -> list[Item]:
+    """The way to the next page, where one message does not hold them all."""
+    if len(view.of_class) <= SHOWN or not view.talk.is_open:
+        return []
+    return [row(button(words("back-more"), pack(verb, view.talk.id, number + 1)))]
 
 
 def _review_list(words: Words, agreement: Agreement, verb: str) -> Item:
@@ -134,7 +177,14 @@ def _status(act: Act) -> AgreementStatus:
     return status
 
 
-HANDLERS = {"back_mine": mine, "back_own": review_own, "back_class": review_class, "back_tell": tell}
+HANDLERS = {
+    "back_mine": mine,
+    "back_read": read_on,
+    "back_further": further,
+    "back_own": review_own,
+    "back_class": review_class,
+    "back_tell": tell,
+}
 
 
 async def setup(bot: VertelEens) -> None:

@@ -12,7 +12,7 @@ from bot.chat.form import choice, form, text_field
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Style, button, card, option, page, row, text
 from bot.domain.coach.saying import Saying, SayingKind
-from bot.domain.moments import MOMENT_LIMIT, MomentKind
+from bot.domain.moments import MOMENT_LIMIT, MomentKind, Stall
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.words import check_line
@@ -25,12 +25,19 @@ from cogs.moments.cards import draw_moment, draw_reading, draw_replies
 STARTERS = ("i-notice-merk", "i-notice-benieuwd", "i-notice-stil")
 """Each says something of the teacher; none names what a pupil feels (H5)."""
 META_LINES = ("meta-line-silence", "meta-line-matters", "meta-line-talking", "meta-line-question")
+FITTING = {
+    HINTS[Stall.SILENCE]: "meta-line-silence",
+    HINTS[Stall.PASSES]: "meta-line-matters",
+    HINTS[Stall.SHORT]: "meta-line-question",
+}
+"""The ready line that fits what was noticed."""
 
 
 def draw_hint(key: str, view: QuestionView) -> LayoutView:
     """A quiet suggestion in regie, without numbers or names."""
     words = words_for(view.group.language)
-    meta = button(words("meta-button"), pack("meta", view.talk.id), Style.primary)
+    line = META_LINES.index(FITTING[key])
+    meta = button(words("meta-button"), pack("meta", view.talk.id, line), Style.primary)
     parts = [text(f"-# {words('meta-hint-tab')}"), text(words(key))]
     return page(card(Accent.HEIDE, *parts, *([row(meta)] if view.talk.is_open else [])))
 
@@ -51,8 +58,9 @@ async def i_notice(act: Act) -> None:
 
 @needs(Action.STEER_TALK)
 async def meta(act: Act) -> None:
-    """Open the form for a word about the talk itself."""
-    await act.open_form(_meta_form(act.words, act.number(0)))
+    """Open the form for a word about the talk itself; a hint brings the line that fits."""
+    line = act.number(1) if len(act.args) > 1 else 0
+    await act.open_form(_meta_form(act.words, act.number(0), line))
 
 
 @needs(Action.STEER_TALK)
@@ -121,8 +129,8 @@ def _i_notice_form(words: Words, talk_id: int) -> Modal:
     )
 
 
-def _meta_form(words: Words, talk_id: int) -> Modal:
-    lines = [option(words(line), line, chosen=line == META_LINES[0]) for line in META_LINES]
+def _meta_form(words: Words, talk_id: int, fitting: int) -> Modal:
+    lines = [option(words(line), line, chosen=place == fitting) for place, line in enumerate(META_LINES)]
     own = text_field(words("meta-own"), "own", long=True, limit=MOMENT_LIMIT, required=False)
     return form(
         words("meta-title"), pack("meta", talk_id), choice(words("meta-line"), "line", lines, required=False), own

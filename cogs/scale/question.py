@@ -43,7 +43,7 @@ def draw_question(view: ScaleView) -> LayoutView:
     parts.append(text(words(_told(scale), teacher=teacher)))
     if scale.state is ScaleState.OPEN:
         parts.append(text(f"-# {words('scale-safe', teacher=teacher)}"))
-    parts.append(row(*_buttons(words, scale)))
+    parts.append(row(*_buttons(words, scale), *_goal(words, scale)))
     return page(card(Accent.HEIDE, *parts))
 
 
@@ -57,7 +57,7 @@ def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
         parts += _stairs(words, scale, scale.totals, picture)
     parts.append(text(words("scale-who-tells")))
     tell = button(words("scale-button-tell"), pack("scale_tell", scale.id), Style.primary)
-    parts.append(row(tell, button(words("question-pass"), pack("scale_pass"))))
+    parts.append(row(tell, button(words("question-pass"), pack("scale_pass")), *_goal(words, scale)))
     return page(card(Accent.HEIDE, *parts))
 
 
@@ -107,6 +107,11 @@ def _buttons(words: Words, scale: Scale) -> list[Button]:
         button(words("scale-button-mark"), pack("scale_mark", scale.id), Style.primary),
         button(words("question-pass"), pack("scale_pass")),
     ]
+
+
+def _goal(words: Words, scale: Scale) -> list[Button]:
+    """The purpose of the talk that it was asked in, if it was in one (H1)."""
+    return [] if scale.talk_id is None else [button(words("goal-button"), pack("goal", scale.talk_id))]
 
 
 def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:

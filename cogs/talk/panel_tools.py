@@ -13,11 +13,11 @@ LIES_OPEN = (RoundState.READING, RoundState.TURNS)
 def tools(words: Words, view: PanelView) -> Item:
     """The list, with what fits this moment only."""
     talk_id = view.talk.id
-    harvest = view.round is not None and view.round.state in LIES_OPEN
+    lies_open = view.round if view.round is not None and view.round.state in LIES_OPEN else None
     offered = {
         "tool-meta": pack("meta", talk_id),
         "tool-i-notice": pack("i_notice", talk_id),
-        **({"tool-harvest": pack("harvest", talk_id)} if harvest else {}),
+        **({"tool-harvest": pack("harvest", talk_id), "tool-fair": pack("fair", lies_open.id)} if lies_open else {}),
         **({"tool-cover": pack("cover", talk_id)} if view.tender else {}),
         "tool-goal": pack("goal", talk_id),
     }

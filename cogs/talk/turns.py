@@ -9,7 +9,7 @@ from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
 from bot.domain.group import Group, Pupil, TurnStyle
-from bot.domain.outcome import Refused
+from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.services.follow import OFFER_ENDS, TURN
 from bot.services.give_turn import (
@@ -20,7 +20,7 @@ from bot.services.give_turn import (
     reply_to_offer,
     withdraw,
 )
-from bot.services.views import view_turn
+from bot.services.views import view_question, view_turn
 from cogs.talk.turn_cards import draw_offer, draw_turn
 
 
@@ -82,6 +82,15 @@ async def offer_no(act: Act) -> None:
     await offer_replied(act, Reply.NO)
 
 
+@needs(Action.STEER_TALK)
+async def fair(act: Act) -> None:
+    """How turns are drawn, and the seed by which anybody can draw them again."""
+    view = await view_question(act.core, act.number(0))
+    if view is None or view.group.id != act.group.id:
+        raise Refused(Reason.GONE)
+    await act.tell(act.words("turns-fair", seed=str(view.round.shuffle_seed)))
+
+
 async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
     pupil = invitation.pupil
     words = bot.whispers.words_of(pupil.user_ref, group.language)
@@ -106,6 +115,7 @@ HANDLERS = {
     "offer_yes": offer_yes,
     "offer_later": offer_later,
     "offer_no": offer_no,
+    "fair": fair,
 }
 
 

@@ -46,7 +46,7 @@ async def test_a_volunteer_chooses_and_the_teacher_says_yes(scene: Scene) -> Non
     assert len(set(questions)) == 3
     seen = scene.noor.sees(KRING)
     assert "Er liggen drie kaartjes" in seen
-    assert "[Kaart 1] [Kaart 2] [Kaart 3]" in seen
+    assert "[Kaart 1] [Kaart 2] [Kaart 3] [Doel even terugzien]" in seen
     assert not any(question in seen for question in questions)
     assert used(scene) == []
 

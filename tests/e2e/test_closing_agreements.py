@@ -1,8 +1,12 @@
 """Agreements in the pupils' own words: added, proposed, confirmed, changed, taken away, and looked back at."""
 
-from tests.e2e.closings import agrees, closes, nods, presses
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.agreement import Agreement, Who
+from tests.e2e.closings import agrees, closes, nods, presses, stops
 from tests.e2e.lesson import everything_seen, rows
-from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 
 async def begins(scene: Scene) -> None:
@@ -144,3 +148,24 @@ async def test_a_first_talk_has_nothing_to_look_back_at(scene: Scene) -> None:
     await scene.starts_talk()
     assert "Terugkijken" not in scene.noor.sees(KRING)
     assert "terugkijken" not in scene.teacher.sees(REGIE)
+
+
+async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        await scene.starts_talk()
+        await stops(scene)
+        async with scene.app.core.store.unit() as unit:
+            for number in range(1, 19):
+                own = number > 9
+                agreed = Agreement(0, 1, None, 1 if own else None, f"Nummer {number}.", Who.PUPIL if own else Who.CLASS)
+                await unit.agreements.add(replace(agreed, confirmed=True), scene.clock.now())
+        await scene.starts_talk(joined=[])
+        assert "Nummer 9." not in scene.noor.sees(KRING)
+        assert "Nummer 9." in (await scene.noor.clicks(custom_id="v1:back_read:2:1", place=KRING)).text
+        assert "Nummer 9." in (await scene.teacher.clicks(custom_id="v1:back_further:2:1", place=REGIE)).text
+        await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:9")
+        assert "Nummer 18." not in (await scene.noor.clicks("Mijn afspraken", place=KRING)).text
+        assert "Nummer 18." in (await scene.noor.clicks("Meer afspraken")).text
+        await scene.noor.picks("Hoe staat het ermee?", "Nog niet", custom_id="v1:back_own:18")
+        assert "Nummer 10." in (await scene.noor.clicks(custom_id="v1:back_mine:2", place=KRING, forced=True)).text
+        assert rows(scene, "SELECT id FROM agreements WHERE status = 'done'") == [(9,)]

@@ -71,7 +71,7 @@ async def looks_at_marks(scene: Scene) -> None:
         await pupil.submits(mark)
     await scene.settles()
     await presses(scene, "scale-button-close")
-    assert f"10  {TEN}" in scene.sem.sees(KRING)
+    assert f"10 ({TEN})" in scene.sem.sees(KRING)
     assert "7: 3 times" in scene.sem.sees(KRING)
 
 

@@ -62,6 +62,7 @@ async def test_the_picture_turns_and_the_words_are_there_at_the_same_time(scene:
     seen = scene.noor.sees(KRING)
     assert f"komt stil op nummer {chosen + 1}. Op het wiel: 1. {LONG[0]}; 2. {LONG[1]}; 3. {LONG[2]}" in seen
     assert f"Nummer {chosen + 1} van 3" in seen
+    assert "Doel even terugzien]" in seen.rsplit("-# Kiezer", 1)[1]
     (file,) = pictures(scene, scene.noor)
     turning = await opened(scene, file)
     assert (turning.format, turning.size) == ("GIF", (640, 400))

@@ -1,7 +1,7 @@
 """One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
 from tests.e2e.closings import closes
-from tests.e2e.lesson import next_turn, tells, thanks
+from tests.e2e.lesson import next_turn, rows, tells, thanks
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -51,6 +51,10 @@ async def two_more_tell(scene: Scene) -> None:
         await thanks(scene, asked)
     assert "Meer mag, het hoeft niet." in scene.teacher.sees(REGIE)
     assert "Vertel eens …" in scene.teacher.buttons(REGIE)
+    ((seed,),) = rows(scene, "SELECT shuffle_seed FROM rounds")
+    told = await scene.teacher.picks("Wat past er nu?", "Hoe kies ik wie?", place=REGIE)
+    assert told.private
+    assert str(seed) in told.text
 
 
 async def sums_up(scene: Scene) -> None:

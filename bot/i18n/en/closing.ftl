@@ -105,6 +105,7 @@ back-review-done = Done
 back-review-partly = Partly
 back-review-not = Not yet
 back-review-not-needed = No longer needed
+back-more = More agreements
 back-thanks = Thank you. Good to know.
 
 sealed-waits = Did you write something that did not open? You choose what happens with it. If you do nothing, it goes within a day.

@@ -150,6 +150,10 @@ thanks-field = I will remember …
 thanks-field-hint = The pupil’s words, said aloud or with their name. May be empty.
 probes-text = Wait first. Silence often helps more than a question.
 
+turns-fair =
+    I choose at random among who handed something in and may be asked. Who likes to comes first; then who waited longest for a turn. Nobody comes twice before everybody had a chance.
+    The number of this question is { $seed }. With that number and the same group every choice comes out like this again.
+
 invite-asked = I am asking someone.
 
 start-done = The talk is open. The panel is in { $regie }.

@@ -91,7 +91,7 @@ more-time-given = There is more time, for everybody.
 reveal-tab = Question { $number } · open together
 reveal-title = Here we go
 reveal-read = Take your time to read, there is no hurry.
-reveal-nothing = No words yet. That is fine. We leave this question hanging, or we draw it.
+reveal-nothing = No words yet. That is fine. We let this question hang for a while.
 kept-back = I did not show your answer to the class. It is read by { $teacher }. Would you like to talk to somebody now?
 # Numbers: look at them every year.
 help-card =

@@ -105,6 +105,7 @@ back-review-done = Gelukt
 back-review-partly = Deels
 back-review-not = Nog niet
 back-review-not-needed = Niet meer nodig
+back-more = Meer afspraken
 back-thanks = Dank je. Goed om te weten.
 
 sealed-waits = Schreef je iets dat niet open is gegaan? Jij kiest wat ermee gebeurt. Doe je niets, dan gaat het binnen een dag weg.

@@ -150,6 +150,10 @@ thanks-field = Ik onthoud …
 thanks-field-hint = Woorden van de leerling, hardop of met naam gezegd. Leeg mag.
 probes-text = Wacht eerst. Stilte helpt vaak meer dan een vraag.
 
+turns-fair =
+    Ik kies door elkaar uit wie iets inleverde en gevraagd mag worden. Wie graag wil, komt eerst; daarna wie het langst niet aan de beurt was. Niemand komt twee keer voordat iedereen een kans had.
+    Het getal van deze vraag is { $seed }. Met dat getal en dezelfde groep valt elke keuze weer zo uit.
+
 invite-asked = Ik vraag het iemand.
 
 start-done = Het gesprek is open. Het paneel staat in { $regie }.

@@ -91,7 +91,7 @@ more-time-given = Er is tijd bij, voor iedereen.
 reveal-tab = Vraag { $number } · samen open
 reveal-title = Daar gaan we
 reveal-read = Lees rustig, er is geen haast.
-reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag hangen, of we tekenen hem.
+reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag even hangen.
 reveal-without-name = zonder naam
 kept-back = Ik heb jouw antwoord niet aan de klas laten zien. Wel leest { $teacher } het. Wil je nu iemand spreken?
 # Nummers: kijk ze elk jaar na.
