@@ -1,11 +1,14 @@
 """A talk in English: a turn, the scale question together and alone, and the closing, with no Dutch in sight."""
 
+from pathlib import Path
+
 from bot.i18n.catalogue import words_for
+from bot.room.people.answer import Answer
 from bot.room.people.person import Person
 from tests.e2e.closings import OUTCOMES
 from tests.e2e.lesson import hops
-from tests.e2e.scaling import plans
-from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.scaling import DAY, WEEK, on_a_school_day, plans
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 en, nl = words_for("en"), words_for("nl")
 LONG_ENOUGH = 12
@@ -19,9 +22,7 @@ async def presses(scene: Scene, key: str) -> None:
 
 
 async def test_a_talk_in_english(scene: Scene) -> None:
-    await scene.sets_up(taal="Engels")
-    for person in (scene.teacher, *scene.pupils):
-        person.locale = "en-US"
+    await starts(scene)
     options = {"kind": en("kind-class-circle"), "purpose": "A calm room.", "intent": "I choose.", "need": "Your eyes."}
     await scene.teacher.runs("/talk start", KRING, options=options)
     await scene.settles()
@@ -109,6 +110,107 @@ async def comes_to_an_end(scene: Scene) -> None:
     await scene.teacher.submits(told)
     await scene.settles()
     assert en("ending-thanks") in scene.sem.sees(KRING)
+
+
+async def starts(scene: Scene) -> None:
+    await scene.sets_up(taal="Engels")
+    for person in (scene.teacher, *scene.pupils):
+        person.locale = "en-US"
+
+
+async def test_ends_of_the_scale_and_moments_of_a_talk_in_english(tmp_path: Path) -> None:
+    """A 0, a 10, steps left out, the next day and the next week; then a moment, a pause and a stop."""
+    async with a_scene(tmp_path, names=("Noor", "Sem", "Lotte")) as scene:
+        await starts(scene)
+        await on_a_school_day(scene)
+        asked = {"topic": TOPIC, "zero": ZERO, "ten": TEN, "form": "private"}
+        await scene.teacher.runs("/talk scale", KRING, options=asked)
+        await scene.settles()
+        await chooses_a_zero(scene.noor)
+        await chooses_a_ten(scene.sem)
+        await leaves_out_and_resumes(scene, scene.pupils[2])
+        await looks_back_after_a_week(scene)
+        await stands_still_and_stops(scene)
+        assert dutch_in("\n".join(person.everything() for person in scene.pupils)) == set()
+
+
+async def begins(pupil: Person, mark: str) -> Answer:
+    for key, place in (("scale-button-mine", KRING), ("scale-button-keep", None), ("scale-button-keep", None)):
+        shown = await pupil.clicks(en(key), place=place)
+    if not mark:
+        return await pupil.clicks(en("scale-button-skip"))
+    assert en("scale-ask-mark") in shown.text
+    await pupil.clicks(en("scale-button-choose"))
+    return await pupil.submits(mark)
+
+
+async def chooses_a_zero(pupil: Person) -> None:
+    tell = await begins(pupil, "0")
+    assert en("scale-ask-tell", mark="0") in tell.text
+    assert en("scale-take-time") in tell.text
+    assert en("scale-ask-not-lower-zero") in (await pupil.clicks(en("scale-button-skip"))).text
+    assert en("scale-talk-asked") in (await pupil.clicks(en("scale-button-talk"))).text
+    for _ in range(3):
+        await pupil.clicks(en("scale-button-skip"))
+    await plans(pupil, en("scale-button-write"), teacher="Asks how it is.")
+    await pupil.clicks(en("scale-button-choose"))
+    assert en("scale-content-plan") in (await pupil.submits("0")).text
+    assert en("scale-review-coming") in (await pupil.clicks(en("scale-button-right"))).text
+    await pupil.clicks(en("opening-dm-yes"))
+
+
+async def chooses_a_ten(pupil: Person) -> None:
+    await begins(pupil, "10")
+    await pupil.clicks(en("scale-button-skip"))
+    assert en("scale-ask-what-needed-ten") in (await pupil.clicks(en("scale-button-skip"))).text
+    for _ in range(2):
+        await pupil.clicks(en("scale-button-skip"))
+    await pupil.clicks(en("scale-button-choose"))
+    assert en("scale-celebrated") in (await pupil.submits("8")).text
+
+
+async def leaves_out_and_resumes(scene: Scene, pupil: Person) -> None:
+    assert en("scale-ask-tell-unmarked") in (await begins(pupil, "")).text
+    assert en("scale-ask-not-lower-unmarked") in (await pupil.clicks(en("scale-button-skip"))).text
+    assert en("scale-later") in (await pupil.clicks(en("scale-button-later"))).text
+    await hops(scene, DAY)
+    resumed = await pupil.clicks(en("scale-button-mine"), place=KRING)
+    assert en("scale-ask-not-lower-unmarked") in resumed.text
+    for _ in range(5):
+        over = await pupil.clicks(en("scale-button-skip"))
+    assert en("scale-finished") in over.text
+
+
+async def looks_back_after_a_week(scene: Scene) -> None:
+    await hops(scene, WEEK)
+    dm = scene.noor.dm
+    await scene.noor.clicks(en("scale-resume"), place=dm)
+    assert en("scale-ask-review-mark", mark="0") in scene.noor.sees(dm)
+    await scene.noor.clicks(en("scale-button-skip"), place=dm)
+    assert en("scale-ask-review-unmarked") in scene.noor.sees(dm)
+    await scene.noor.clicks(en("scale-button-skip"), place=dm)
+    assert en("scale-reviewed") in scene.noor.sees(dm)
+
+
+async def stands_still_and_stops(scene: Scene) -> None:
+    options = {"kind": en("kind-class-circle"), "purpose": "A calm room.", "intent": "I choose.", "need": "Your eyes."}
+    await scene.teacher.runs("/talk start", KRING, options=options)
+    await scene.settles()
+    await scene.teacher.picks(en("tool-list"), en("tool-meta"), place=REGIE)
+    await scene.teacher.submits()
+    await scene.settles()
+    assert en("meta-line-silence") in scene.noor.sees(KRING)
+    await presses(scene, "panel-to-pause")
+    assert en("pause-text").splitlines()[-1] in scene.noor.sees(KRING)
+    refused = await scene.teacher.runs("/talk scale", KRING, options={"topic": TOPIC})
+    assert en("refused-paused") in refused.text
+    await presses(scene, "panel-resume")
+    await hops(scene, 20)
+    assert en("pause-over") in scene.noor.sees(KRING)
+    await presses(scene, "panel-stop")
+    await scene.teacher.clicks(en("panel-stop-yes"))
+    await scene.settles()
+    assert en("ending-stop-title") in scene.noor.sees(KRING)
 
 
 def dutch_in(seen: str) -> set[str]:
