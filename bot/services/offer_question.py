@@ -1,4 +1,4 @@
-"""A pupil offers a question of their own for a planned talk: it lies in the teacher's pocket until it is asked."""
+"""A pupil offers a question of their own for a talk: it lies in the teacher's pocket until it is asked."""
 
 from bot.domain.coach.saying import PocketQuestion
 from bot.domain.group import Group
@@ -8,6 +8,7 @@ from bot.domain.talk import Talk, TalkState
 from bot.services.core import Core
 from bot.services.end_talk import held_talk
 from bot.services.find import talk_of
+from bot.services.follow import PANEL
 from bot.services.plan_follow import redraw_plan
 from bot.store.unit import Unit
 
@@ -15,27 +16,27 @@ from bot.store.unit import Unit
 async def offer_question(core: Core, group: Group, talk_id: int, user_ref: str, name: str, text: str) -> bool:
     """Keep it, in the place of what this pupil offered before; True when the hold word list catches it.
 
-    Refused when it is empty or too long, and once the talk began or was called off.
+    Refused when it is empty or too long, and in its closing, and once it is over or was called off.
     """
     question = check_question(text)
     held = core.hold_lists.of(group.channel_ref, group.language).catch(question)
     now = core.clock.now()
     async with core.store.unit() as unit:
         talk = await held_talk(unit, group.id, talk_id)
-        _must_be_ahead(talk)
+        _must_take_questions(talk)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
         await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, held), now)
-        await redraw_plan(unit, talk_id)
+        await _redraw(unit, talk_id)
     return held
 
 
 async def own_offered(core: Core, group: Group, talk_id: int, user_ref: str) -> PocketQuestion | None:
-    """What this pupil offered for it. With nothing offered, refused once the talk began or was called off."""
+    """What this pupil offered for it. With nothing offered, refused as an offer would be."""
     async with core.store.look() as unit:
         talk = await talk_of(unit, group.id, talk_id)
         offered = await _own(unit, talk_id, user_ref)
         if offered is None:
-            _must_be_ahead(talk)
+            _must_take_questions(talk)
         return offered
 
 
@@ -47,7 +48,7 @@ async def take_offer_back(core: Core, group: Group, talk_id: int, user_ref: str)
         if offered is None:
             raise Refused(Reason.GONE)
         await unit.pocket.drop(offered.id)
-        await redraw_plan(unit, talk_id)
+        await _redraw(unit, talk_id)
 
 
 async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None:
@@ -55,8 +56,19 @@ async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None
     return next((one for one in offered if one.pupil is not None and one.pupil.user_ref == user_ref), None)
 
 
-def _must_be_ahead(talk: Talk) -> None:
-    if talk.state is TalkState.CALLED_OFF:
-        raise Refused(Reason.CALLED_OFF)
-    if not talk.is_planned:
-        raise Refused(Reason.WRONG_MOMENT if talk.state is TalkState.MISSED else Reason.BEGUN)
+def _must_take_questions(talk: Talk) -> None:
+    """A planned talk does, and one that goes on up to its closing; also in a pause, since nothing is asked yet."""
+    match talk.state:
+        case TalkState.CALLED_OFF:
+            raise Refused(Reason.CALLED_OFF)
+        case TalkState.MISSED | TalkState.CLOSING:
+            raise Refused(Reason.WRONG_MOMENT)
+        case _ if not (talk.is_planned or talk.is_open):
+            raise Refused(Reason.TALK_OVER)
+        case _:
+            return
+
+
+async def _redraw(unit: Unit, talk_id: int) -> None:
+    await redraw_plan(unit, talk_id)
+    await unit.posts.change(PANEL, talk_id)

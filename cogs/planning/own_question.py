@@ -1,4 +1,4 @@
-"""A pupil brings a question of their own to a planned talk, changes it, or takes it back."""
+"""A pupil brings a question of their own to a talk, planned or going on, changes it, or takes it back."""
 
 from discord.ui import LayoutView, Modal
 

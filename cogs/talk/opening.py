@@ -36,7 +36,7 @@ def draw_opening(view: TalkView) -> LayoutView:
     if talk.is_open:
         join = button(words("opening-join"), pack("join", talk.id), Style.primary)
         watch = button(words("opening-watch"), pack("watch", talk.id))
-        parts.append(row(join, watch, button(words("idea-button"), pack("idea"))))
+        parts.append(row(join, watch, button(words("opening-question"), pack("own_question", talk.id))))
     return page(card(Accent.OCHTEND, *parts))
 
 

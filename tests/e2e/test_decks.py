@@ -76,7 +76,8 @@ async def test_what_is_no_table_or_too_big_is_told_kindly(scene: Scene) -> None:
 
 async def test_a_pupil_suggests_and_hears_privately_that_it_was_taken(scene: Scene) -> None:
     await scene.starts_talk(joined=())
-    await scene.noor.clicks("Ik weet een vraag", place=KRING)
+    await scene.noor.runs("/help", KRING)
+    await scene.noor.clicks("Ik weet een vraag")
     await scene.noor.submits({"Welke vraag zou jij willen stellen?": IDEA})
     await scene.settles()
     assert "ik laat je horen wat ermee gebeurt" in scene.noor.sees(KRING)

@@ -147,3 +147,21 @@ async def test_a_kind_for_one_pupil_is_said_kindly_and_may_go_on_as_a_circle(tmp
         await scene.settles()
         assert rows(scene, "SELECT kind, purpose FROM talks") == [("class_circle", WHY["nl"][0])]
         assert lesson.words("kind-class-circle") in scene.noor.sees(KRING)
+        await brings_a_question(lesson, "Mag het raam open?")
+
+
+async def brings_a_question(lesson: Lesson, asked: str) -> None:
+    """From the opening: for the teacher's pocket, by name, and nothing that the class sees."""
+    scene, words = lesson.scene, lesson.words
+    await scene.noor.clicks(words("opening-question"), place=KRING)
+    told = await scene.noor.submits({"question": asked})
+    await scene.settles()
+    assert words("own-question-kept", teacher="juf Mirjam") in told.text
+    assert asked not in lesson.regie(), "who looks over the teacher's shoulder does not read it"
+    kept = await scene.teacher.clicks(words("coach-pocket-open"), place=REGIE)
+    assert asked in kept.text
+    assert "Noor" in kept.text
+    await lesson.steers("panel-close")
+    late = await scene.noor.clicks(custom_id="v1:own_question_edit:1", place=KRING, forced=True)
+    await scene.noor.submits({"question": "Toch iets anders."})
+    assert asked in (await scene.noor.clicks(custom_id="v1:own_question:1", place=KRING, forced=True)).text, late.text

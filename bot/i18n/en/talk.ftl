@@ -26,6 +26,7 @@ opening-reads-sealed = You choose whether the class reads your answer. Everythin
 opening-reads-chat = What you write in the channel is read by the whole class. With the button you choose that yourself. Everything can be read by { $teacher } too.
 opening-join = I am in
 opening-watch = I look on first
+opening-question = I have a question
 opening-joined = Good to have you here.
 opening-watching = Just look on. I will not ask you anything. With I am in you step in later.
 opening-dm-offer = May I also send you a private message when I want to ask you something?

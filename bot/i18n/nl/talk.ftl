@@ -26,6 +26,7 @@ opening-reads-sealed = Jij kiest of de klas jouw antwoord leest. Alles is ook vo
 opening-reads-chat = Schrijf je in het kanaal, dan leest de hele klas mee. Met de knop kies je dat zelf. Alles is ook voor { $teacher } te lezen.
 opening-join = Ik doe mee
 opening-watch = Ik kijk eerst mee
+opening-question = Ik heb een vraag
 opening-joined = Fijn dat je er bent.
 opening-watching = Kijk rustig mee. Ik vraag je niets. Met Ik doe mee stap je er later in.
 opening-dm-offer = Mag ik je ook een privébericht sturen, als ik jou iets wil vragen?
