@@ -53,6 +53,7 @@ class Reason(StrEnum):
     NO_SUPPORT = "no-support"
     ONE_OPEN = "one-open"
     NO_ONE = "no-one"
+    ONLY_FOR_CLASS = "only-for-class"
     NOT_A_PICTURE = "not-a-picture"
     NO_DAY = "no-day"
     NO_PERIOD = "no-period"

@@ -11,7 +11,7 @@ from bot.chat.access import role_ids
 from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
-from bot.chat.gate import TEACHERS, act_of, needs
+from bot.chat.gate import TEACHERS, Denied, act_of, needs
 from bot.chat.subcommands import root_of
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.goal import FRAME_LIMIT
@@ -131,6 +131,14 @@ async def _meant(interaction: Interaction) -> OneToOne:
     return await meant_one(act.core, act.group, str(interaction.channel_id))
 
 
+async def not_between_two(interaction: discord.Interaction[Any]) -> bool:
+    """What is said with a command for the class appears before the class: never from a thread of two."""
+    channel = interaction.channel
+    if isinstance(channel, discord.Thread) and channel.is_private():
+        raise Denied(Refused(Reason.ONLY_FOR_CLASS))
+    return True
+
+
 VERBS = {"next": "one_next", "question": "one_ask", "close": "one_close", "stop": "one_stop"}
 
 
@@ -139,4 +147,7 @@ async def setup(bot: VertelEens) -> None:
     await bot.add_cog(OneCommands(bot))
     for name, verb in VERBS.items():
         root_of(bot, "one").add_command(command(name, verb))
+    for other in root_of(bot, "talk").walk_commands():
+        if isinstance(other, app_commands.Command):
+            other.add_check(not_between_two)
     root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", step_away))

@@ -140,3 +140,9 @@ async def test_the_commands_do_what_the_panel_does(scene: Scene) -> None:
     await scene.settles()
     assert "Hoeveel tijd voelt genoeg?" in two.sees()
     assert "Rekenen tot 100." in two.sees()
+    await scene.starts_talk(joined=[])
+    before = scene.sem.sees(KRING)
+    refused = await two.teacher.runs("/gesprek vraag", two.thread, vraag="Wat maakt jou moe?")
+    assert "voor de hele klas" in refused.text
+    await scene.settles()
+    assert scene.sem.sees(KRING) == before
