@@ -28,7 +28,7 @@ async def add(act: Act) -> None:
 async def added(act: Act) -> None:
     """The pupil proposes; the teacher says yes, or not."""
     await propose(act.core, act.group, act.number(0), _wish(act), act.actor.user_ref)
-    await act.tell(act.words("one-kept"))
+    await act.say_nothing()
 
 
 @needs(Action.TAKE_PART)

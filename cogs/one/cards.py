@@ -16,7 +16,17 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.script_views import GoalView, StepView
 from bot.services.script_words import picked
 from cogs.one.buttons import BUTTONS, goal_buttons
-from cogs.one.lines import agreement_lines, choice_lines, goal_lines, opening_lines, promise_lines, told_lines
+from cogs.one.lines import (
+    agreement_lines,
+    asked_lines,
+    captioned,
+    choice_lines,
+    goal_lines,
+    opening_lines,
+    promise_lines,
+    question_in,
+    told_lines,
+)
 
 ROOM = 3300
 PARTS = 12
@@ -38,7 +48,7 @@ Body = Callable[[Words, StepView], list[str]]
 def draw_step(view: StepView) -> list[LayoutView]:
     """One message, or more where much was written; the buttons are on the first."""
     words = words_for(view.group.language)
-    head = [f"-# {_tab(words, view)}", *_title(view)]
+    head = [f"-# {_tab(words, view)}", *asked_lines(view.step.asked)]
     body, after = BODIES[view.step.kind](words, view), _reaction(words, view)
     if view.drawing is None:
         body, after = [*body, *after], []
@@ -67,16 +77,10 @@ def _tab(words: Words, view: StepView) -> str:
     return words(f"one-tab-{view.step.kind.value.replace('_', '-')}")
 
 
-def _title(view: StepView) -> list[str]:
-    """What is asked stands out; what leads to it does not."""
-    *before, asked = [line for line in view.step.asked.split("\n") if line] or [""]
-    return [*map(literal, before), f"### {literal(asked)}"] if asked else []
-
-
 def _reaction(words: Words, view: StepView) -> list[str]:
     if not view.step.reaction or view.step.held:
         return []
-    return [words("one-says", teacher=_teacher(view)), *quoted_in_parts(view.step.reaction, QUOTE)]
+    return captioned(words("one-says", teacher=_teacher(view)), view.step.reaction)
 
 
 def _teacher(view: StepView) -> str:
@@ -103,20 +107,20 @@ def _tell(words: Words, view: StepView) -> list[str]:
     teacher = _teacher(view)
     if not view.step.told or view.step.held:
         return [words("one-tells-first", teacher=teacher)]
-    return [words("one-says", teacher=teacher), *quoted_in_parts(view.step.told, QUOTE), *_mine(words, view)]
+    return [*captioned(words("one-says", teacher=teacher), view.step.told), *_mine(words, view)]
 
 
 def _mine(words: Words, view: StepView) -> list[str]:
-    said = _words(words, view)
-    return [words("one-said", name=literal(view.pupil.name)), *said] if said else []
+    name = words("one-said", name=literal(view.pupil.name))
+    return [part for said in view.step.words.values() for part in captioned(name, said)]
 
 
 def _cards(words: Words, view: StepView) -> list[str]:
     taken = picked(view.step)
     lines: list[str] = []
     for number, place in enumerate(taken, start=1):
-        lines.append(f"**{number}. {literal(view.step.offered[int(place)])}**")
-        lines += quoted_in_parts(view.step.words[place], QUOTE) if place in view.step.words else []
+        title = f"**{number}. {literal(view.step.offered[int(place)])}**"
+        lines += captioned(title, view.step.words[place]) if place in view.step.words else [title]
     return lines or [f"- {literal(one)}" for one in view.step.offered]
 
 
@@ -144,7 +148,7 @@ def _sheet(words: Words, view: StepView) -> list[str]:
         return [words("one-sheet-empty" if view.lines else "one-sheet-nothing")]
     lines = [words("one-sheet-is", name=literal(view.pupil.name))]
     for title, said in view.sheet.lines:
-        lines += [*([f"**{literal(title)}**"] if title else []), *quoted_in_parts(said, QUOTE)]
+        lines += captioned(f"**{literal(question_in(title))}**", said) if title else quoted_in_parts(said, QUOTE)
     return lines
 
 

@@ -20,7 +20,7 @@ from bot.i18n.catalogue import Words
 from bot.log import logger
 from bot.services.script_views import PupilFile, find_pupil, read_file
 from cogs.one.buttons import goal_buttons
-from cogs.one.lines import QUOTE, agreement_lines, goal_lines
+from cogs.one.lines import QUOTE, agreement_lines, captioned, goal_lines, question_in
 
 Interaction = discord.Interaction[VertelEens]
 PARTS, ROOM = 20, 3000
@@ -57,7 +57,7 @@ def _lines(words: Words, file: PupilFile, teacher: str) -> list[str]:
 def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
     lines = [f"### {words(SHEETS[sheet.kind])}"]
     for title, said in sheet.lines:
-        lines += [*([f"**{literal(title)}**"] if title else []), *quoted_in_parts(said, QUOTE)]
+        lines += captioned(f"**{literal(question_in(title))}**", said) if title else quoted_in_parts(said, QUOTE)
     return lines
 
 

@@ -18,6 +18,7 @@ from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.script_words import CAPTION_LIMIT, WORDS
+from cogs.one.lines import question_in
 
 
 def subject_form(words: Words, one_id: int) -> Modal:
@@ -37,7 +38,9 @@ def words_form(words: Words, step: OneStep, part: str) -> Modal:
         value=step.words.get(part),
         limit=WORDS_LIMIT,
     )
-    return form(words("scale-form-words"), pack("one_write", step.id, part), text(f"**{literal(asked)}**"), field)
+    return form(
+        words("scale-form-words"), pack("one_write", step.id, part), text(f"**{literal(question_in(asked))}**"), field
+    )
 
 
 def drawing_form(words: Words, step_id: int) -> Modal:

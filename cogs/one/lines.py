@@ -36,19 +36,35 @@ def opening_lines(words: Words, view: StepView) -> list[str]:
     ]
 
 
+def captioned(caption: str, said: str) -> list[str]:
+    """Somebody's words with, small above them, what they are about or whose they are."""
+    first, *further = quoted_in_parts(said, QUOTE)
+    return [f"{caption}\n{first}", *further]
+
+
+def question_in(asked: str) -> str:
+    """The line of a step's text that is to stand out: the question, else how it begins."""
+    lines = [line for line in asked.split("\n") if line]
+    return next((line for line in lines if "?" in line), lines[0] if lines else "")
+
+
+def asked_lines(asked: str) -> list[str]:
+    """All of it, with only that line as a heading."""
+    question = question_in(asked)
+    return [f"### {literal(line)}" if line == question else literal(line) for line in asked.split("\n") if line]
+
+
 def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
     """The frame first, then the pupil's four fields, then what the teacher says to it."""
-    lines = (
-        [words("one-goal-frame", teacher=literal(teacher)), *quoted_in_parts(goal.frame, QUOTE)] if goal.frame else []
-    )
+    lines = captioned(words("one-goal-frame", teacher=literal(teacher)), goal.frame) if goal.frame else []
     for slot in Slot:
         if slot in goal.slots:
             name = words(f"one-goal-{slot.value.replace('_', '-')}")
-            lines += [f"**{name}**", *quoted_in_parts(goal.slots[slot], QUOTE)]
+            lines += captioned(f"**{name}**", goal.slots[slot])
     if not goal.slots:
         lines.append(words("one-goal-empty"))
     if goal.reaction:
-        lines += [words("one-says", teacher=literal(upper_first(teacher))), *quoted_in_parts(goal.reaction, QUOTE)]
+        lines += captioned(words("one-says", teacher=literal(upper_first(teacher))), goal.reaction)
     return lines
 
 

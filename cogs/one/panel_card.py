@@ -9,6 +9,7 @@ from bot.domain.one_to_one import OneState
 from bot.domain.script import StepKind
 from bot.i18n.catalogue import Words, words_for
 from bot.services.script_views import OnePanelView
+from cogs.one.lines import question_in
 
 SAYS_FIRST = {StepKind.TELL: ("one_tell", "one-tell"), StepKind.GOAL: ("one_frame", "one-frame-button")}
 """Steps in which the teacher has something to fill in first."""
@@ -46,7 +47,7 @@ def _where(words: Words, view: OnePanelView) -> str:
         return words("one-panel-away" if not view.held else "one-panel-held")
     if view.step is None:
         return words("one-panel-opening", name=name)
-    asked = literal(view.step.asked.split("\n", maxsplit=1)[0])
+    asked = literal(question_in(view.step.asked))
     if view.one.place < 0:
         return f"**{asked}**"
     where = words("one-panel-step", step=view.one.place + 1, steps=view.steps)

@@ -47,7 +47,7 @@ async def subject(act: Act) -> None:
 async def subject_told(act: Act) -> None:
     """The pupil's own subject comes first."""
     await begin_with(act.core, act.group, act.number(0), act.actor.user_ref, act.fields["words"])
-    await act.tell(act.words("one-kept"))
+    await act.say_nothing()
 
 
 @needs(Action.TAKE_PART)
@@ -82,7 +82,10 @@ async def chosen(act: Act) -> None:
     """One of the answers."""
     option = next(iter(act.values), "")
     await choose(act.core, _mine(act), option)
-    await act.tell(act.words("one-today-kept" if option == TODAY else "one-kept"))
+    if option == TODAY:
+        await act.tell(act.words("one-today-kept"))
+    else:
+        await act.say_nothing()
 
 
 @needs(Action.TAKE_PART)
@@ -146,9 +149,9 @@ def _slots(act: Act) -> dict[Slot, str]:
 
 
 async def _kept(act: Act, keeping: Awaitable[None]) -> None:
-    """Say that it is kept, once it is."""
+    """The card itself shows it, once it is kept; a second message would only be in the way."""
     await keeping
-    await act.tell(act.words("one-kept"))
+    await act.say_nothing()
 
 
 PRESSES = {

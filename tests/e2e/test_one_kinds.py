@@ -83,7 +83,7 @@ async def feedback(two: Two) -> None:
     await two.scene.restarts()
     await two.fills_in(WRITE, "Ja, dat bedoelde ik.")
     await two.steers("one-next")
-    assert two.words("one-tells-first", teacher="juf Mirjam") in two.sees()
+    assert two.words("one-tells-first", teacher="Juf Mirjam") in two.sees()
     await two.says("one-tell", "Je tekent je sommen uit.")
 
 
