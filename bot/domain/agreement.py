@@ -17,6 +17,10 @@ class AgreementStatus(StrEnum):
     DROPPED = "dropped"
 
 
+ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
+"""What the next talk looks back at."""
+
+
 class Who(StrEnum):
     """Who promised: the pupil, the teacher (who promises too), or the class together."""
 

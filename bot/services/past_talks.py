@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.domain.agreement import Agreement, AgreementStatus
+from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.closing import Outcomes
 from bot.domain.group import Group
 from bot.domain.talk import Talk
 from bot.services.core import Core
 from bot.services.kind_plan import closing_asks
-
-ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
 
 
 @dataclass(frozen=True, slots=True)

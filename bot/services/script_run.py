@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.agreement import ALIVE
 from bot.domain.deck import draw_card
 from bot.domain.goal import Goal
 from bot.domain.group import Group
-from bot.domain.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one import OneState, OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.script import DEALT, Script, ScriptStep, StepKind
@@ -25,6 +26,7 @@ from bot.store.unit import Unit
 CARD_SENSITIVITY = 1
 """Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
 OWN_SUBJECT, OWN_QUESTION, OWN_SCALE, OWN_GOAL = "own_subject", "own_question", "own_scale", "own_goal"
+FIRST_BACK = "first_back"
 """Keys of steps that stand in no script."""
 
 
@@ -205,10 +207,31 @@ async def _going(unit: Unit, group: Group, one_id: int) -> OneToOne:
 
 async def _advance(core: Core, unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
     script: Script = core.scripts[one.kind]
+    if await _should_look_back(unit, one, script):
+        return await _look_back(unit, group, one, now)
     one = one.advance(script, told=await unit.ones.told(one.id) is not None)
     await unit.ones.save(one)
     await redraw(unit, one, StepKind.OPENING)
     return await _begin(core, unit, group, one, script.one_to_one[one.place], now)
+
+
+async def _should_look_back(unit: Unit, one: OneToOne, script: Script) -> bool:
+    """Whether what was agreed in an earlier talk is still open; the next talk begins with that, once (pedagogy 2.5)."""
+    if one.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
+        return False
+    if any(step.key == FIRST_BACK for step in await unit.one_steps.of(one.id)):
+        return False
+    of_today = {made.agreement.id for made in await unit.ones.promises(one.id)}
+    kept = await unit.agreements.of_pupil(one.pupil_id)
+    return any(made.status in ALIVE and made.id not in of_today for made in kept)
+
+
+async def _look_back(unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
+    going = replace(one, state=OneState.GOING)
+    await unit.ones.save(going)
+    await redraw(unit, going, StepKind.OPENING)
+    asked = words_for(group.language)("one-first-back")
+    return await _put_up(unit, going, OneStep(0, one.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
 
 
 async def _begin(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: ScriptStep, now: datetime) -> OneStep:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.agreement import Agreement, AgreementStatus
+from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.follow_up import FollowUp
 from bot.domain.goal import Goal
 from bot.domain.group import Group, Pupil
@@ -14,8 +14,6 @@ from bot.services.script_find import Spot, current_step
 from bot.services.script_sheet import Line, lines_for
 from bot.services.script_words import script_step
 from bot.store.unit import Unit
-
-ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,16 @@ async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_b
         assert "mag terugkijken" in two.sees()
         assert not is_put_away(two)
         assert scene.noor.sees(KRING) == scene.sem.sees(KRING)
+        await two.starts("on_request")
+        await two.presses("one-begin")
+        back = two.sees()
+        assert "Hoe is het gegaan met wat we afspraken?" in back
+        assert "Elke dag één som." in back
+        await two.presses("back-review")
+        await two.pupil.picks("Hoe staat het ermee?", "Gelukt")
+        await two.steers("one-next")
+        assert two.sees().count("Hoe is het gegaan met wat we afspraken?") == 1
+        assert two.words("scale-button-write") in two.sees()
 
 
 async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ one-subject = I have a subject of my own
 one-subject-field = What would you like to talk about?
 one-day = Rather another day
 one-day-fine = Fine, another day then. You need not explain anything. { $teacher } only reads that it is not going on now, and looks for another day with you.
+one-first-back = First a look back. How did it go with what we agreed?
 one-own-subject = Your subject comes first.
 one-take-time = Take your time. Words, a picture or half an idea: anything will do.
 one-kept = Saved. You can still change it.

@@ -30,6 +30,7 @@ one-subject = Ik wil zelf een onderwerp
 one-subject-field = Waar wil jij het over hebben?
 one-day = Liever een andere dag
 one-day-fine = Prima, dan een andere dag. Je hoeft niets uit te leggen. { $teacher } leest alleen dat het nu niet doorgaat, en zoekt met jou een andere dag.
+one-first-back = Eerst even terug. Hoe is het gegaan met wat we afspraken?
 one-own-subject = Jouw onderwerp komt eerst.
 one-take-time = Neem de tijd. Woorden, een beeld of een half idee: alles mag.
 one-kept = Bewaard. Je kunt het nog aanpassen.

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.agreement import Agreement, AgreementStatus, Who
+from bot.domain.agreement import ALIVE, Agreement, AgreementStatus, Who
 from bot.store.tables import AgreementRow
 
 
@@ -43,7 +43,7 @@ class Agreements:
         where = (
             AgreementRow.group_id == group_id,
             AgreementRow.confirmed.is_(True),
-            AgreementRow.status.in_((AgreementStatus.OPEN, AgreementStatus.ADJUSTED)),
+            AgreementRow.status.in_(ALIVE),
         )
         statement = select(AgreementRow).where(*where).order_by(AgreementRow.id)
         rows = await self._session.scalars(statement.execution_options(populate_existing=True))
