@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from tests.e2e.alone import Two, two_of
-from tests.e2e.lesson import rows
+from tests.e2e.lesson import hops, rows
+from tests.e2e.scaling import WEEK, on_a_school_day, plans
 from tests.e2e.scene import KRING, a_scene
 
 CASE = {
@@ -18,6 +19,8 @@ CASE = {
         "ten": "ik kan rustig denken",
         "zero": "ik loop weg",
         "tell": "De andere sommen zie ik al voor me.",
+        "lower": "Met blokjes lukt het wel.",
+        "needed": "Dat ik er een mag overslaan.",
         "agree": "Overslaan mag, streepje zetten.",
         "known": "Zeg 6 + 13 eens hardop.",
     },
@@ -28,6 +31,8 @@ CASE = {
         "ten": "I can think calmly",
         "zero": "I walk off",
         "tell": "I can see the other sums already.",
+        "lower": "With blocks it works.",
+        "needed": "That I may skip one.",
         "agree": "Skipping is fine, put a dash.",
         "known": "Say 6 + 13 out loud.",
     },
@@ -57,6 +62,7 @@ def all_kept_inside(two: Two, case: dict[str, str]) -> None:
 async def test_lisa(tmp_path: Path, lang: str) -> None:
     case = CASE[lang]
     async with a_scene(tmp_path, names=("Lisa", "Sem")) as scene:
+        await on_a_school_day(scene)
         two = await two_of(scene, lang)
         await two.starts("on_request")
         await two.presses("one-begin")
@@ -79,10 +85,25 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         lower = await two.pupil.submits(case["tell"])
         assert lower.private
         assert two.words("scale-ask-not-lower", mark="3") in lower.text
+        await two.pupil.clicks(two.words("scale-button-write"))
+        await two.pupil.submits(case["lower"])
+        needed = await two.pupil.clicks(two.words("scale-button-skip"))
+        assert two.words("scale-ask-what-needed", next="4") in needed.text
+        await two.pupil.clicks(two.words("scale-button-write"))
+        await two.pupil.submits(case["needed"])
+        await plans(two.pupil, two.words("scale-button-write"), mine=case["agree"])
+        await two.pupil.clicks(two.words("scale-button-choose"))
+        agreed = await two.pupil.submits("5")
+        assert case["agree"] in agreed.text
+        await two.pupil.clicks(two.words("agreements-right"))
+        await scene.settles()
+        await two.steers("agreements-right")
         await two.steers("one-close")
-        await two.closes(agree=case["agree"])
+        await two.closes()
         all_kept_inside(two, case)
 
+        await hops(scene, WEEK)
+        assert two.words("scale-review-line") in two.sees()
         await two.starts("progress")
         await two.presses("one-begin")
         assert case["agree"] in two.sees()
