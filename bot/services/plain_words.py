@@ -1,14 +1,17 @@
 """A card's question in plain words, for who asks: without its image, and with what the ends of a scale stand for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.deck import Card
 from bot.domain.group import Group
+from bot.domain.one_to_one import OneStep
 from bot.domain.outcome import Reason, Refused
 from bot.domain.round import Round
 from bot.services.cards import card_of
 from bot.services.core import Core
 from bot.services.find import scene_of
+from bot.services.script_find import own_spot
 from bot.store.unit import Unit
 
 
@@ -21,6 +24,14 @@ class PlainWords:
     ten: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class PlainCard:
+    """A card's question, and what it says in plain words."""
+
+    question: str
+    plain: PlainWords
+
+
 async def plain_words(core: Core, group: Group, round_id: int, language: str) -> PlainWords:
     """The plain words of a round's card in the asker's language; refused when it has none."""
     async with core.store.look() as unit:
@@ -28,18 +39,36 @@ async def plain_words(core: Core, group: Group, round_id: int, language: str) ->
         card = await _card(core, unit, group, scene.round)
     if card is None or not _is_plain(card):
         raise Refused(Reason.GONE)
-    ends = card.anchors
-    return PlainWords(
-        literal=card.literal(language),
-        zero=ends.zero.text(language) if ends else None,
-        ten=ends.ten.text(language) if ends else None,
-    )
+    return _plain(card, language)
+
+
+async def plain_words_of_step(core: Core, group: Group, step_id: int, user_ref: str, language: str) -> list[PlainCard]:
+    """The plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
+    async with core.store.look() as unit:
+        spot = await own_spot(unit, group, step_id, user_ref)
+    dealt = plain_cards(core.cards, spot.step)
+    return [PlainCard(card.text(language), _plain(card, language)) for card in dealt]
+
+
+def plain_cards(cards: Iterable[Card], step: OneStep) -> list[Card]:
+    """The cards of a step that can be said more plainly. A step keeps their texts: a card may go, its words stay."""
+    there = {*step.offered, step.asked.rsplit("\n", 1)[-1]}
+    return [card for card in cards if _is_plain(card) and there & {card.nl, card.en}]
 
 
 async def has_plain_words(core: Core, unit: Unit, group: Group, round_: Round) -> bool:
     """Whether a round's card has anything to say more plainly."""
     card = await _card(core, unit, group, round_)
     return card is not None and _is_plain(card)
+
+
+def _plain(card: Card, language: str) -> PlainWords:
+    ends = card.anchors
+    return PlainWords(
+        literal=card.literal(language),
+        zero=ends.zero.text(language) if ends else None,
+        ten=ends.ten.text(language) if ends else None,
+    )
 
 
 def _is_plain(card: Card) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.agreement import ALIVE
-from bot.domain.deck import draw_card
 from bot.domain.goal import Goal
 from bot.domain.group import Group
 from bot.domain.one_to_one import OneState, OneStep, OneToOne
@@ -245,9 +244,9 @@ async def _begin(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: Sc
         case StepKind.GOAL:
             await _goal(unit, one, now)
         case StepKind.CARDS:
-            step = replace(step, offered=await _deal(core, unit, group, wanted, DEALT))
+            step = replace(step, offered=await _deal(core, unit, group, one, wanted))
         case StepKind.QUESTION if wanted.deck:
-            (card,) = await _deal(core, unit, group, wanted, 1)
+            (card,) = await _deal(core, unit, group, one, wanted)
             step = replace(step, asked=f"{asked}\n{card}")
         case _:
             pass
@@ -291,23 +290,20 @@ async def _goal(unit: Unit, one: OneToOne, now: datetime) -> Goal:
     return goal or await unit.goals.add(Goal(0, one.group_id, one.pupil_id, one.id, now, now))
 
 
-async def _deal(core: Core, unit: Unit, group: Group, wanted: ScriptStep, most: int) -> tuple[str, ...]:
-    """Different cards of a deck, as many as there are up to ``most``; at least as many as the pupil chooses."""
-    cards = (*core.cards, *await own_cards(unit, group.id))
-    dealt: dict[str, str] = {}
-    while len(dealt) < most:
-        try:
-            card = draw_card(
-                cards,
-                band=group.band,
-                max_sensitivity=CARD_SENSITIVITY,
-                recent=dealt,
-                category=wanted.deck,
-                random=core.random,
-            )
-        except Refused:
-            if len(dealt) < max(wanted.choose, 1):
-                raise
-            break
-        dealt[card.id] = card.text(group.language)
-    return tuple(dealt.values())
+async def _deal(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: ScriptStep) -> tuple[str, ...]:
+    """Different cards of a deck: as many as there are up to what a step of cards lays, or one for a question.
+
+    Those that this pupil had lately rest, unless too few are left for the pupil to choose from.
+    """
+    most, least = (DEALT, max(wanted.choose, 1)) if wanted.kind is StepKind.CARDS else (1, 1)
+    fitting = [
+        card.text(group.language)
+        for card in (*core.cards, *await own_cards(unit, group.id))
+        if card.category == wanted.deck and group.band in card.bands and card.sensitivity <= CARD_SENSITIVITY
+    ]
+    had = await unit.one_steps.dealt_to(one.pupil_id)
+    fresh = [text for text in fitting if text not in had]
+    left = fresh if len(fresh) >= least else fitting
+    if len(left) < least:
+        raise Refused(Reason.NO_CARD)
+    return tuple(core.random.sample(sorted(set(left)), min(most, len(set(left)))))

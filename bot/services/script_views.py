@@ -10,6 +10,7 @@ from bot.domain.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.core import Core
+from bot.services.plain_words import plain_cards
 from bot.services.script_find import Spot, current_step
 from bot.services.script_sheet import Line, lines_for
 from bot.services.script_words import script_step
@@ -18,7 +19,10 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step as both of them, and a second adult, see it in the thread."""
+    """A step as both of them, and a second adult, see it in the thread.
+
+    ``plain``: a card in it can be said more plainly.
+    """
 
     group: Group
     one: OneToOne
@@ -34,6 +38,7 @@ class StepView:
     lines: tuple[Line, ...] = ()
     follow_up: FollowUp | None = None
     country: str = "NL"
+    plain: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +89,8 @@ async def view_step(core: Core, step_id: int) -> StepView | None:
             return None
         spot = Spot(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
         wanted = script_step(core, spot)
-        view = StepView(spot.group, one, spot.pupil, step, wanted, country=core.calendar.country)
+        plain = bool(plain_cards(core.cards, step)) if step.kind in (StepKind.CARDS, StepKind.QUESTION) else False
+        view = StepView(spot.group, one, spot.pupil, step, wanted, country=core.calendar.country, plain=plain)
         more = MORE.get(step.kind)
         return view if more is None else await more(unit, view)
 

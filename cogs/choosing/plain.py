@@ -6,20 +6,35 @@ from bot.chat.gate import needs
 from bot.chat.layout import page, text
 from bot.chat.safe_text import literal
 from bot.domain.permission import Action
-from bot.services.plain_words import plain_words
+from bot.i18n.catalogue import Words
+from bot.services.plain_words import PlainWords, plain_words, plain_words_of_step
 
 
 @needs(Action.GET_HELP)
 async def say_plainly(act: Act) -> None:
     """What the card says without its image, and what the ends of its scale stand for."""
     words = act.words
-    plain = await plain_words(act.core, act.group, act.number(0), words.lang)
+    said = _lines(words, await plain_words(act.core, act.group, act.number(0), words.lang))
+    await act.tell(page(*(text(one) for one in said)))
+
+
+@needs(Action.GET_HELP)
+async def say_dealt_plainly(act: Act) -> None:
+    """The same for the cards that a pupil was dealt in a talk of two."""
+    words = act.words
+    dealt = await plain_words_of_step(act.core, act.group, act.number(0), act.actor.user_ref, words.lang)
+    said = ["\n".join([f"**{literal(one.question)}**", *_lines(words, one.plain)]) for one in dealt]
+    await act.tell(page(*(text(one) for one in said)))
+
+
+def _lines(words: Words, plain: PlainWords) -> list[str]:
     said = [words("plain-literal", text=literal(plain.literal))] if plain.literal else []
     if plain.zero and plain.ten:
         said.append(words("plain-ends", zero=literal(plain.zero), ten=literal(plain.ten)))
-    await act.tell(page(*(text(one) for one in said)))
+    return said
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module answers."""
     bot.router.on("plain")(say_plainly)
+    bot.router.on("plain_dealt")(say_dealt_plainly)

@@ -46,7 +46,11 @@ def _question(words: Words, view: StepView) -> list[Item]:
     buttons = [button(words("scale-button-write"), pack("one_write", step, WORDS), Style.primary)]
     if view.wanted is None or view.wanted.drawing:
         buttons.append(button(words("one-draw"), pack("one_draw", step)))
-    return [row(*buttons, _pass(words, view))]
+    return [row(*buttons, *_plainly(words, view), _pass(words, view))]
+
+
+def _plainly(words: Words, view: StepView) -> list[Button]:
+    return [button(words("plain-button"), pack("plain_dealt", view.step.id))] if view.plain else []
 
 
 def _tell(words: Words, view: StepView) -> list[Item]:
@@ -69,7 +73,7 @@ def _cards(words: Words, view: StepView) -> list[Item]:
         button(words("one-card", number=number), pack("one_write", step.id, place))
         for number, place in enumerate(taken, start=1)
     ]
-    return [*rows, row(*mine, _pass(words, view))]
+    return [*rows, row(*mine, _pass(words, view)), *([row(*plain)] if (plain := _plainly(words, view)) else [])]
 
 
 def _choice(words: Words, view: StepView) -> list[Item]:

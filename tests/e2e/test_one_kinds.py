@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.loader import shipped_cards
 from bot.domain.goal import Slot
 from bot.domain.talk import TalkKind
 from tests.e2e.alone import Two, two_of
@@ -18,6 +19,18 @@ WRITE = "scale-button-write"
 def stored(two: Two) -> list[tuple[str, str]]:
     """What the pupil wrote or chose, by step."""
     return rows(two.scene, "SELECT key, words FROM one_words JOIN one_steps ON id = step_id ORDER BY id, part")
+
+
+async def says_plainly(two: Two) -> None:
+    """Who has a card with an image can hear it without, privately."""
+    ((asked,),) = rows(two.scene, "SELECT asked FROM one_steps WHERE key = 'question'")
+    card = next(card for card in shipped_cards() if card.text(two.words.lang) in asked)
+    literal = card.literal(two.words.lang)
+    assert (two.words("plain-button") in two.sees()) == bool(literal)
+    if literal:
+        told = await two.presses("plain-button")
+        assert told.private
+        assert literal in told.text
 
 
 async def getting_to_know(two: Two) -> None:
@@ -108,6 +121,7 @@ async def weekly(two: Two) -> None:
     await two.steers("one-next")
     await two.scene.restarts()
     await two.presses("question-pass")
+    await says_plainly(two)
     await two.steers("one-next")
     await two.says("one-tell", "Ik zwaai elke ochtend.")
     assert ("wish", "wave") in stored(two)

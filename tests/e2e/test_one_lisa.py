@@ -58,6 +58,30 @@ def all_kept_inside(two: Two, case: dict[str, str]) -> None:
     assert case["tell"] not in looked_along
 
 
+async def walks_the_scale(two: Two, case: dict[str, str]) -> None:
+    """Her mark, what keeps it from being lower, one step, how, with which mark she is content, and her yes."""
+    await two.presses("scale-button-mine")
+    for _ in range(2):
+        await two.pupil.clicks(two.words("scale-button-keep"))
+    await two.pupil.clicks(two.words("scale-button-choose"))
+    await two.pupil.submits("3")
+    await two.pupil.clicks(two.words("scale-button-write"))
+    lower = await two.pupil.submits(case["tell"])
+    assert lower.private
+    assert two.words("scale-ask-not-lower", mark="3") in lower.text
+    await two.pupil.clicks(two.words("scale-button-write"))
+    await two.pupil.submits(case["lower"])
+    needed = await two.pupil.clicks(two.words("scale-button-skip"))
+    assert two.words("scale-ask-what-needed", next="4") in needed.text
+    await two.pupil.clicks(two.words("scale-button-write"))
+    await two.pupil.submits(case["needed"])
+    await plans(two.pupil, two.words("scale-button-write"), mine=case["agree"])
+    await two.pupil.clicks(two.words("scale-button-choose"))
+    agreed = await two.pupil.submits("5")
+    assert case["agree"] in agreed.text
+    await two.pupil.clicks(two.words("agreements-right"))
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 async def test_lisa(tmp_path: Path, lang: str) -> None:
     case = CASE[lang]
@@ -76,26 +100,7 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         assert case["topic"] not in two.sees()
         await scene.clock.move(90)
         await scene.settles()
-        await two.presses("scale-button-mine")
-        for _ in range(2):
-            await two.pupil.clicks(two.words("scale-button-keep"))
-        await two.pupil.clicks(two.words("scale-button-choose"))
-        await two.pupil.submits("3")
-        await two.pupil.clicks(two.words("scale-button-write"))
-        lower = await two.pupil.submits(case["tell"])
-        assert lower.private
-        assert two.words("scale-ask-not-lower", mark="3") in lower.text
-        await two.pupil.clicks(two.words("scale-button-write"))
-        await two.pupil.submits(case["lower"])
-        needed = await two.pupil.clicks(two.words("scale-button-skip"))
-        assert two.words("scale-ask-what-needed", next="4") in needed.text
-        await two.pupil.clicks(two.words("scale-button-write"))
-        await two.pupil.submits(case["needed"])
-        await plans(two.pupil, two.words("scale-button-write"), mine=case["agree"])
-        await two.pupil.clicks(two.words("scale-button-choose"))
-        agreed = await two.pupil.submits("5")
-        assert case["agree"] in agreed.text
-        await two.pupil.clicks(two.words("agreements-right"))
+        await walks_the_scale(two, case)
         await scene.settles()
         await two.steers("agreements-right")
         await two.steers("one-close")

@@ -164,6 +164,15 @@ class OneSteps:
         """The steps of a talk in their order."""
         return await self._read(OneStepRow.one_id == one_id)
 
+    async def dealt_to(self, pupil_id: int) -> set[str]:
+        """The texts of the cards that this pupil had in talks that are still kept."""
+        of_pupil = select(OneRow.id).where(OneRow.pupil_id == pupil_id)
+        statement = select(OneStepRow.asked, OneStepRow.offered).where(OneStepRow.one_id.in_(of_pupil))
+        found: set[str] = set()
+        for asked, offered in await self._session.execute(statement):
+            found |= {asked.rsplit("\n", 1)[-1], *json.loads(offered)}
+        return found
+
     async def draw(self, step_id: int, drawing: Drawing, now: datetime) -> None:
         """Store a drawing over an earlier one."""
         values = {"picture": drawing.picture, "caption": drawing.caption, "made_at": now}
