@@ -35,7 +35,7 @@ REGIE_TITLES = {
 
 
 def draw_laid(view: LaidView) -> LayoutView:
-    """The cards as the class sees them: never what is on them. The buttons stay in their place."""
+    """The cards as the class sees them: never what is on them. Once one is chosen there is nothing to press."""
     words, laid = words_for(view.group.language), view.laid
     count, number = len(laid.cards), _number(laid)
     head = [
@@ -46,7 +46,7 @@ def draw_laid(view: LaidView) -> LayoutView:
     table: list[Item] = [card(Accent.DAGLICHT, *head)]
     if laid.on_table:
         table += [card(None, text(_face_down(words, laid, place))) for place in range(count)]
-        table.append(_choices(words, laid))
+        table += [] if laid.picked is not None else [_choices(words, laid)]
     return page(*table)
 
 
@@ -76,10 +76,9 @@ def _face_down(words: Words, laid: LaidCards, place: int) -> str:
 
 
 def _choices(words: Words, laid: LaidCards) -> Item:
-    taken = laid.picked is not None
     return row(
         *(
-            button(words("laid-card", number=str(place + 1)), pack("pick_card", laid.id, place), disabled=taken)
+            button(words("laid-card", number=str(place + 1)), pack("pick_card", laid.id, place))
             for place in range(len(laid.cards))
         ),
         button(words("goal-button"), pack("goal", laid.talk_id)),

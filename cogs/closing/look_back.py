@@ -52,7 +52,8 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
 def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
     """For the regie: what became of the class's agreements, and the way to say what was done."""
     words = words_for(view.group.language)
-    parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words("back-regie"))]
+    said = "back-regie" if view.talk.is_open else "back-regie-over"
+    parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words(said))]
     if view.talk.is_open:
         for number, one in enumerate(view.of_class[:SHOWN], start=1):
             parts += [text(line_of(words, one, number)), _review_list(words, one, "back_class")]

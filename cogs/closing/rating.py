@@ -102,7 +102,7 @@ def _totals(words: Words, opinion: Opinion) -> str:
     for line, counts in zip(Line, opinion.totals, strict=True):
         told = words("opinion-line-too-few")
         if counts is not None:
-            told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts))
+            told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts) if count)
         lines.append(f"**{words(f'rating-line-{line.value}')}**\n{told}")
     return "\n".join(lines)
 

@@ -24,7 +24,7 @@ async def test_five_opinions_are_totals_for_the_teacher_alone(scene: Scene) -> N
     await presses(scene, "Naar wat er gebeurt")
     answer = await scene.teacher.clicks("Lees de mening", place=REGIE)
     assert answer.private
-    assert answer.text.count("helemaal 4 · best wel 0 · een beetje 0 · niet zo 1 · helemaal niet 0") == len(LINES)
+    assert answer.text.count("helemaal 4 · niet zo 1") == len(LINES)
     for number in range(5):
         assert f"iets anders {number}" in answer.text
     assert not any(pupil.name in answer.text for pupil in scene.pupils)

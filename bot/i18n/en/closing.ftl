@@ -97,6 +97,7 @@ back-mine-title = **Your agreements.** How do they stand? Anything is good to kn
 back-none = Nothing stands open for you.
 back-tab-regie = Regie · looking back
 back-regie = Go through the agreements of the class, and tell what you did.
+back-regie-over = The talk is over. What is still open comes back in the next talk.
 back-tell = Tell what you did
 back-field-heard = Last time you said …
 back-field-done = I did …

@@ -176,7 +176,7 @@ probe-summary = I hear: { $words } Did I get it?
 probe-own = { $words }
 
 ending-tab = Talk · over
-ending-title = We are closing
+ending-title = That was our talk
 ending-thanks = Thank you all. For the silence too.
 ending-stop-tab = Talk · stopped
 ending-stop-title = We stop here

@@ -97,6 +97,7 @@ back-mine-title = **Jouw afspraken.** Hoe staat het ermee? Alles is goed om te w
 back-none = Er staat voor jou niets open.
 back-tab-regie = Regie · terugkijken
 back-regie = Loop de afspraken van de klas langs, en vertel wat jij deed.
+back-regie-over = Het gesprek is voorbij. Wat nog open staat, komt het volgende gesprek terug.
 back-tell = Vertel wat je deed
 back-field-heard = Vorige keer zeiden jullie …
 back-field-done = Ik heb … gedaan

@@ -176,7 +176,7 @@ probe-summary = Ik hoor: { $words } Klopt dat?
 probe-own = { $words }
 
 ending-tab = Gesprek · afgelopen
-ending-title = We ronden af
+ending-title = Dit was ons gesprek
 ending-thanks = Dank jullie wel. Ook voor de stilte.
 ending-stop-tab = Gesprek · gestopt
 ending-stop-title = We stoppen hier
