@@ -129,14 +129,16 @@ async def test_the_guide_says_what_to_press_and_hears_it(stage: Stage, look: Loo
         stage.room.page.guide.show({"nl": Box("Daarna", "Kijk in **kring**.")})
 
     stage.room.page.guide.on_press = hear
-    stage.room.page.guide.show(
-        {"nl": Box("De eerste minuut", "Druk op *Speel*.", (Button("next", "Speel", main=True),))}
-    )
+    speel, more = (Button("next", "Speel", main=True),), (Button("scale", "Schaalvraag"),)
+    stage.room.page.guide.show({"nl": Box("De eerste minuut", "Druk op *Speel*.", speel, "Of bekijk:", more)})
     page = await look("as=mirjam")
     guide = page.get_by_role("region", name="Uitleg")
     await expect(guide).to_contain_text("De eerste minuut")
+    await guide.get_by_role("group", name="Of bekijk:").get_by_role("button", name="Schaalvraag").click()
+    await expect(guide).to_have_text("DaarnaKijk in kring.")
+    stage.room.page.guide.show({"nl": Box("De eerste minuut", "Druk op *Speel*.", speel)})
     await guide.get_by_role("button", name="Maak de uitleg kleiner").click()
     await expect(guide).not_to_contain_text("Druk op")
     await guide.get_by_role("button", name="Speel").click()
     await expect(guide).to_contain_text("Daarna")
-    assert pressed == [("next", stage.user(TEACHER))]
+    assert pressed == [("scale", stage.user(TEACHER)), ("next", stage.user(TEACHER))]

@@ -29,7 +29,7 @@ export function guideBox(el, session) {
     h("div", { class: "guide-text" }, h("h2", {}, guide.title), folded ? null : h("div", { class: "md" }, markdown(guide.text))),
     h("div", { class: "row" }, guide.buttons.map((each) => button(each, each.main ? "btn p" : "btn"))),
     h("button", { type: "button", class: "icb fold", "data-guide": "fold", "aria-expanded": String(!folded), "aria-label": say(folded ? "unfold" : "fold"), onclick: fold }, icon("down")),
-    folded || !guide.more.length ? null : h("div", { class: "more", role: "group", "aria-label": guide.caption },
-      h("span", { "aria-hidden": "true" }, guide.caption), guide.more.map((each) => button(each, "btn"))));
+    ...(folded || !guide.more.length ? [] : [h("div", { class: "more", role: "group", "aria-label": guide.caption },
+      h("span", { "aria-hidden": "true" }, guide.caption), guide.more.map((each) => button(each, "btn sm")))]));
   if (had) $(`[data-guide="${CSS.escape(had)}"]`, el)?.focus({ preventScroll: true });
 }
