@@ -82,7 +82,7 @@ def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...],
     written = [(f"{above}\n{_held_text(words, view, one)}", one) for one in seen]
     pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE - len(beside))
     cards = [[_held_card(words, view, *one) for one in some] for some in pages]
-    first = [text(beside)] if beside else []
+    first = [card(Accent.HEIDE, text(beside))] if beside else []
     return [page(*some, *(first if number == 0 else [])) for number, some in enumerate(cards)]
 
 
