@@ -54,6 +54,7 @@ async def pocket(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def pocket_of_talk(act: Act) -> None:
     """The same, asked for from a planned talk."""
+    await _own_talk(act)
     await act.tell(draw_pocket(act.words, await pocket_of(act.core, act.group, act.actor.user_ref)))
 
 

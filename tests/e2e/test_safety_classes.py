@@ -21,7 +21,7 @@ GONE = "Dit is er niet meer."
 ABOUT_ONESELF = {"dm_yes", "dm_no", "sealed", "back_mine", "cover_image", "cover_who", "own_forget", "own_forgotten"}
 PASSES = {"rate_pass", "scale_pass", "cover_pass"}
 SURE = {"stop", "stop_no", "scale_stop", "scale_stop_no"}
-WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "idea", "ideas", "past"}
+WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "idea", "ideas", "past", "plan"}
 NOTHING_TO_FORGE = ABOUT_ONESELF | PASSES | SURE | WITHOUT_IDS
 """What shows or changes nothing but what is one's own or one's own class's, or only asks whether somebody is sure."""
 
