@@ -47,7 +47,7 @@ panel-offered = { $count ->
     [one] **From pupils:** 1 question
    *[other] **From pupils:** { $count } questions
 }
-panel-opening-reading = Give the class a moment to read. The first question can come from { $time }.
+panel-opening-reading = You can from { $time }.
 
 plan-form = Plan a talk
 plan-field-kind = What kind of talk?

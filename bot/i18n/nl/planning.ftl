@@ -47,7 +47,7 @@ panel-offered = { $count ->
     [one] **Van leerlingen:** 1 vraag
    *[other] **Van leerlingen:** { $count } vragen
 }
-panel-opening-reading = Geef de klas even tijd om te lezen. De eerste vraag kan vanaf { $time }.
+panel-opening-reading = Dat kan vanaf { $time }.
 
 plan-form = Gesprek plannen
 plan-field-kind = Wat voor gesprek?
