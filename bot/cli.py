@@ -27,8 +27,8 @@ from bot.demo.live import free_port, run_room
 from bot.demo.script import play
 from bot.domain.group import Band
 from bot.domain.school_hours import SCHOOL_ZONE
-from bot.errors import VertelEensError
-from bot.i18n.catalogue import Language, Words, language_of, words_for
+from bot.errors import VertelEensError, WrongOptionError
+from bot.i18n.catalogue import LANGUAGES, Language, Words, language_of, words_for
 from bot.services.coach_lines import judged
 from bot.services.purge import Swept, purge
 from bot.store import backups
@@ -41,9 +41,9 @@ WAL_FAULT_FIXED = (3, 51, 3)
 ROOM_FOLDER = "room"
 
 
-def _say(key: str) -> str:
+def _say(key: str, **args: str) -> str:
     """Help in the language of the terminal, known before any settings are."""
-    return words_for(language_of(os.environ.get("LANG"), "nl"))(key)
+    return words_for(language_of(os.environ.get("LANG"), "nl"))(key, **args)
 
 
 cli = typer.Typer(help=_say("cli-about"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -57,8 +57,25 @@ Browser = Annotated[bool, typer.Option("--browser/--no-browser", help=_say("cli-
 Script = Annotated[bool, typer.Option("--script", help=_say("cli-script"))]
 DeckFiles = Annotated[list[Path] | None, typer.Argument(exists=True, dir_okay=False, help=_say("cli-decks-files"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_say("cli-dry-run"))]
-Lang = Annotated[Language, typer.Option("--lang", help=_say("cli-lang"))]
-AgeBand = Annotated[Band, typer.Option("--band", help=_say("cli-band"))]
+
+
+def _one_of(*known: str) -> Callable[[str], str]:
+    """Reads an option that has a few values; another one is told in one line, as every error here."""
+
+    def read(given: str) -> str:
+        if given.lower() in known:
+            return given.lower()
+        raise WrongOptionError(_say("cli-not-one-of", given=given[:40], known=", ".join(known)))
+
+    return read
+
+
+Lang = Annotated[
+    Language, typer.Option("--lang", help=_say("cli-lang"), parser=_one_of(*LANGUAGES), metavar="|".join(LANGUAGES))
+]
+AgeBand = Annotated[
+    str, typer.Option("--band", help=_say("cli-band"), parser=_one_of(*map(str, Band)), metavar="|".join(Band))
+]
 
 
 @cli.command(help=_say("cli-run"))
@@ -101,7 +118,7 @@ def coach(
     lang: Lang = "nl", band: AgeBand = Band.VO_ONDER, config: ConfigFile = None, data: DataDirectory = None
 ) -> None:
     _settings(config, data, quiet=True)
-    for line in judged(sys.stdin.buffer, lang, band):
+    for line in judged(sys.stdin.buffer, lang, Band(band)):
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()
 
@@ -144,7 +161,7 @@ def main() -> None:
     try:
         cli()
     except VertelEensError as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False)
+        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(error.exit_code)
 
 

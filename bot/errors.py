@@ -13,6 +13,12 @@ class ConfigError(VertelEensError):
     exit_code = 2
 
 
+class WrongOptionError(VertelEensError):
+    """An option of the command line has a value that is not there; the text says which there are."""
+
+    exit_code = 2
+
+
 class NewerSchemaError(VertelEensError):
     """The database was written by a newer version of this program."""
 

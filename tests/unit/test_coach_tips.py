@@ -1,6 +1,7 @@
 """The coach's tips as words, and as JSON a line."""
 
 import json
+from io import BytesIO
 
 import pytest
 from typer.testing import CliRunner
@@ -9,6 +10,7 @@ from bot.cli import cli
 from bot.domain.coach.judge import advise
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.group import Band
+from bot.errors import WrongOptionError
 from bot.i18n.catalogue import LANGUAGES, Language, words_for
 from bot.services.coach_lines import judged
 from bot.services.coach_tips import tip
@@ -59,6 +61,24 @@ def test_broken_input_keeps_its_lines() -> None:
     assert [len(list(line["rules"])) for line in said] == [1, 0, 0, 0, 0]  # type: ignore[call-overload]
 
 
+def test_one_line_of_any_length_is_one_object() -> None:
+    endless = b"waarom " * 100_000
+    typed = BytesIO(b"  \t \r\n" + endless + b"\r\n\x0b\x1c\xe2\x80\xa8\r zo\nWaarom?")
+    said = [json.loads(line) for line in judged(typed, "nl", Band.VO_ONDER)]
+    assert [str(line["text"])[:8] for line in said] == ["  \t ", "waarom w", "\x0b\x1c\u2028\r zo", "Waarom?"]
+    assert "waarom" in str(said[1]["rules"])
+
+
+@pytest.mark.parametrize(("option", "given", "known"), [("--lang", "fr", "nl, en"), ("--band", "groep9", "po_5_6")])
+def test_a_wrong_option_is_told_kindly(option: str, given: str, known: str) -> None:
+    done = CliRunner().invoke(cli, ["coach", option, given], input="Vond je het leuk?\n")
+    assert isinstance(done.exception, WrongOptionError)
+    assert given in str(done.exception)
+    assert known in str(done.exception)
+    assert done.exception.exit_code == 2
+    assert done.stdout == ""
+
+
 def test_english_has_its_own_words() -> None:
     (line,) = lines(b"Why did you do that?", "en")
     assert '"Why" can sound like blame' in str(line["rules"])
@@ -71,3 +91,5 @@ def test_the_command_reads_and_writes_lines() -> None:
     assert done.exit_code == 0
     said = [json.loads(line) for line in done.stdout.splitlines()]
     assert [[rule["id"] for rule in line["rules"]] for line in said] == [["closed"], []]
+    shouted = CliRunner().invoke(cli, ["coach", "--lang", "EN", "--band", "PO_5_6"], input="Did you like it?\n")
+    assert "closed" in shouted.stdout

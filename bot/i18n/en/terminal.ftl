@@ -52,3 +52,4 @@ cli-decks-files = The decks: TOML, or a CSV with questions of your own. Without 
 cli-script = Play a whole talk at high speed and show what the class saw.
 cli-lang = The language of the class.
 cli-band = The age of the class.
+cli-not-one-of = I do not know "{ $given }" here. Choose from: { $known }.

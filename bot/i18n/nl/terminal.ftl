@@ -52,3 +52,4 @@ cli-decks-files = De stapels: TOML, of een CSV met eigen vragen. Zonder bestande
 cli-script = Speel een heel gesprek in hoog tempo en laat zien wat de klas zag.
 cli-lang = De taal van de klas.
 cli-band = De leeftijd van de klas.
+cli-not-one-of = "{ $given }" ken ik hier niet. Kies uit: { $known }.
