@@ -12,12 +12,19 @@ from bot.domain.coach.rules import ORDER
 from bot.domain.coach.text import COUNT_LIMIT, clean, fold
 from bot.domain.group import Band
 
-QUICK_ENOUGH = 0.05
+LENGTH = 10_000
+TIMES_A_PLAIN_ONE = 12
+"""Two to three times is what is measured; a pattern that runs wild takes hundreds."""
+PLAIN_DUTCH = "Wat vond je van de les en hoe voelde je je daarbij? Ik ben benieuwd wat je zag. "
+PLAIN_ENGLISH = "What did you think of the lesson and how did you feel? I am curious what you saw. "
 SEEDS = (
     "wat ", "waarom? ", "a", ", ", "je moet ", "ik zal niet ", "'\"", "en wat doe je ", "als niet ", ": ", "hoe leuk ",
     " ", "\n", "a\u0301", "you must ", "i will not ", "<@", "http://", "en ", " -", "iedereen vindt ", "sam, ",
     "that was ", "what does ",
     "\ufdfa", "ik had ", "wie kan ", "wat is een ", ". ", "?", "? ", "b" * 39 + " ", "dat moet wel ",
+    "ik zeg niet ", "pas als ", "wat is de een ", "hoe merk je dat ", "een man die ", "met een man die niet ", "mijn ",
+    "hadden we ", "toch ", "dat ", "zonder dat ", "de rode ", "i will not tell ", "my dear ", "make sure that ", "a ",
+    "how do you know that ", "a boy who ", "the boy that ", "and not ", "at school i ", "only once you have ",
     "niemand mag niet ", "when i ", "what is ", "(", "~", "1) ", "\u202e", "toen ik ",
 )  # fmt: skip
 TEACHERS_WORDS = st.lists(
@@ -79,14 +86,16 @@ TEACHERS_WORDS = st.lists(
 ).map(" ".join)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_no_text_takes_long(seed: str, language: str) -> None:
-    text = (seed * 20_000)[:20_000]
-    assert min(seconds(text, language) for _ in range(3)) < QUICK_ENOUGH
+@pytest.mark.parametrize(("language", "plain"), [("nl", PLAIN_DUTCH), ("en", PLAIN_ENGLISH)])
+def test_no_text_takes_much_longer_than_a_plain_one(language: str, plain: str) -> None:
+    usual = min(seconds(plain, language) for _ in range(5))
+    slow = {seed: times for seed in SEEDS if (times := seconds(seed, language) / usual) > TIMES_A_PLAIN_ONE}
+    again = {seed: min(seconds(seed, language) for _ in range(5)) / usual for seed in slow}
+    assert {seed: times for seed, times in again.items() if times > TIMES_A_PLAIN_ONE} == {}
 
 
-def seconds(text: str, language: str) -> float:
+def seconds(piece: str, language: str) -> float:
+    text = (piece * LENGTH)[:LENGTH]
     started = time.process_time()
     advise(text, language, Band.VO_ONDER)
     return time.process_time() - started
