@@ -1,6 +1,7 @@
-"""How a question is put, whatever the language: closed, blaming, for what is missing, heard every day."""
+"""How a question is put, whatever the language: closed, blaming, heard every day."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.coach.reading import Kind, Reading, Sentence, found_in
@@ -21,7 +22,7 @@ class Closed:
     tagged: Patterns
     stated: Patterns
     open_inside: Patterns
-    leads: Patterns
+    steers: Callable[[Sentence], bool]
 
     def sees(self, reading: Reading) -> bool:
         """Whether any question is closed."""
@@ -41,7 +42,7 @@ class Closed:
             return False
         if found_in(self.clipped, core) or found_in(self.after_comma, core):
             return True
-        return found_in(self.stated, core) and not found_in(self.leads, core)
+        return found_in(self.stated, core) and not self.steers(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +63,6 @@ class Why:
         if not found_in(self.why, core) or found_in(self.scale, core):
             return False
         return sentence.asks or found_in(self.asked, core)
-
-
-@dataclass(frozen=True, slots=True)
-class Negative:
-    """Asks for what is missing; a condition ("when it does not work") may name it."""
-
-    lack: Patterns
-    fine: Patterns
-    condition: re.Pattern[str]
-    leads: Patterns
-
-    def sees(self, reading: Reading) -> bool:
-        """Whether any question or invitation does; a steering one has its own rule."""
-        return any(self.catches(sentence) for sentence in reading.sentences if sentence.wants_words)
-
-    def catches(self, sentence: Sentence) -> bool:
-        """Whether this one does."""
-        if sentence.kind is not Kind.WH and found_in(self.leads, sentence.core):
-            return False
-        core = self.condition.sub("", sentence.core)
-        return found_in(self.lack, core) and not found_in(self.fine, core)
 
 
 @dataclass(frozen=True, slots=True)

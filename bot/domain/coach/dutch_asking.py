@@ -1,10 +1,10 @@
-"""Dutch patterns for how a question is put: closed, steering, blaming, negative, heard every day."""
+"""Dutch patterns for how a question is put: closed, steering, blaming, heard every day."""
 
 from collections.abc import Callable, Mapping
 
-from bot.domain.coach.asking import Closed, Negative, Obvious, Why
+from bot.domain.coach.asking import Closed, Obvious, Why
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.reading import Reading, Sentence, Watch
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, either, found_in
 from bot.domain.coach.rules import Rule
 
 # ---------------------------------------------------------------- closed
@@ -15,7 +15,7 @@ _INVITES = DUTCH.all(
     r"voorbeeld (?:geven|noemen|bedenken)|meer (?:over )?zeggen|helpen (?:te )?begrijpen|zeggen "
     r"(?:wat|hoe|waar|wie|welke?|wanneer)|"
     r"meenemen|op weg helpen)\b",
-    r"^(?:kun|kan|wil|zou|kunt) (?:<you>|iemand) <gap3>zeggen (?:wat|hoe|waar|wie|welke?)\b",
+    r"^(?:kun|kan|wil|zou|kunt) (?:<you>|iemand) <gap5>zeggen (?:wat|hoe|waar\w*|wie|welke?)\b",
     r"^heb(?:t|ben)? (?:<you>) (?:al )?(?:wel ?eens|ooit|al eens) (?:al )?(?:gehoord|van)\b",
     r"^(?:is het|vind je het|vinden jullie het|vindt u het|is dat|vind je dat|vinden jullie "
     r"dat|vindt ge het) (?:voor (?:jou|jullie|iedereen) )?"
@@ -26,12 +26,13 @@ _INVITES = DUTCH.all(
     r"^(?:vertel|stel|denk|beeld) (?:je|jij|jullie) (?:eens |je |even )*(?:in|voor)\b",
 )
 _ENDS_CLOSED = DUTCH.all(
-    r"\b(?:ja of (?:nee|neen)|wel of niet|eens of oneens|waar of niet waar|goed of fout|klopt (?:dat|het) wel of niet)$"
+    r"\b(?:ja of (?:nee|neen)|wel of niet|eens of oneens|waar of niet waar|goed of fout|klopt (?:dat|"
+    r"het) wel of niet)$"
 )
 _CLIPPED = DUTCH.all(
-    r"^(?:al|nog|iemand|zin|klaar|gelukt|genoeg|tevreden|akkoord|eens|gesnapt|begrepen|goed "
+    r"^(?:ooit|weleens|al|nog|iemand|zin|klaar|gelukt|genoeg|tevreden|akkoord|eens|gesnapt|begrepen|goed "
     r"geslapen)\b(?! (?:een|even))",
-    r"^alles (?!goed|ok|oke|okay|kits|prima|wat|in orde)",
+    r"^alles (?!goed|ok|oke|okay|kits|prima|lekker|wel|wat|in orde)",
 )
 _AFTER_COMMA = DUTCH.all(
     r", (?:en |maar |dus |dan |toen )?<verb> (?:<you>|het|dat|er|iemand|iedereen)\b",
@@ -39,14 +40,18 @@ _AFTER_COMMA = DUTCH.all(
 _TAGGED = DUTCH.all(
     r", (?:wat|hoe|dacht|denk|vind|vond|vindt|weet|snap) (?:<you>)(?: ook)?(?: (?:niet|wel|toch|ervan|daarvan))?$",
     r", (?:klopt|is|of) (?:dat|het)(?: zo| wat)?$|, (?:snap|begrijp|weet|zie) <you>$",
-    r", (?:denk|geloof|dacht|zie|hoor|merk|heb|vind|wil|zou) ik\b",
+    r", (?:denk|geloof|dacht|zie|hoor|merk|heb|vind|wil|zou|neem) ik\b",
 )
-_STATED = DUTCH.all(r"^(?:<you>|het|dat|dit|er) <verb>\b")
+_STATED = DUTCH.all(
+    r"^(?:<you>|het|dat|dit|er) <verb>\b",
+    r"^(?!(?:how|what|who|where|when|why|which|ik|als|toen|omdat|terwijl|zodra|of|hoewel|sinds|"
+    r"zoals)\b)(?!.*\b(?:<w>|what|how|who|where|which)\b)(?:[a-z'-]+ ){1,4}?(?!<nonverb>\b)<verb> [a-z]",
+)
 _OPEN_INSIDE = DUTCH.all(r"(?:^|[,:] |\b(?:en|of|maar|dus|dan) )(?:<prep> )?<w>\b")
 
 # ---------------------------------------------------------------- leading
 _SURE = r"(?:zeker|toch|vast|natuurlijk|ongetwijfeld|vast en zeker|zekers|waarschijnlijk)"
-_LEADS = DUTCH.all(
+LEADS = DUTCH.all(
     r", (?:toch|he|hee|eh|nietwaar|niet waar|ja toch|toch niet|toch wel|toch zeker)(?:,? (?!wel|"
     r"maar|nog|even)[a-z]+)?$",
     r"^(?!<w>\b)(?!<prep> <w>\b).* (?:toch|he|hee|nietwaar|niet waar)$",
@@ -69,7 +74,8 @@ _LEADS = DUTCH.all(
     r"|er ook mee )?(?:ook )?eens (?:dat|als)\b",
     r"\b(?:<you>) (?:bent|hebt|heb|vindt|vind|vond|was|had|wilt|wil|weet|snapt|zult|zal|bedoelt|"
     r"gaat|ga|kunt|kan|voelt|deed|moest|moet|begrijpt|begrijpen|ziet|merkt|kent|durft|zijn|"
-    r"hebben|willen|weten|snappen|vinden|vonden|waren|zijt|komt)"
+    r"hebben|willen|weten|snappen|vinden|vonden|waren|zijt|komt|hadden|deden|gingen|kwamen|konden|wilden|wisten|"
+    r"zagen)"
     rf" (?:(?:dit|dat|het|nu|je|er|nou|ook|hier) )*{_SURE}\b",
     r"^(?:dat|het|dit|er|die|(?:de|het|die|dat|dit|deze|een|jullie|jouw|je|zo'n|onze) \S+(?: "
     r"\S+)?) (?:was|is|waren|zijn|ging|vond|vind|voelt|voelde|lijkt|leek|helpt|hielp|heeft|"
@@ -87,6 +93,11 @@ _LEADS = DUTCH.all(
     r"zo'n) (?:heel |super ?|ontzettend |erg |een )*(?:<mood>e?|knap|lekker)\b",
     r"^(?:bent|ben|zijn) (?:<you>) (?:ook|het) (?:zo|ook|niet)\b",
 )
+_STEERS_BY_TONE = DUTCH.all(
+    r", (?:neem ik aan|lijkt me(?: zo)?|dunkt me|zou ik denken|mag ik hopen|hoop ik|mag ik aannemen)$",
+    r"^(?!(?:toch|als|nu|toen|omdat|terwijl|hoewel|stel|sinds|zodra)\b|<w>\b|"
+    r"<prep> <w>\b)(?:[^\s,]+ ){1,9}?(?:toch|zeker wel|vast wel|zeker ook)\b(?! (?:nog|even|wel eens)\b)[^,]*$",
+)
 _NOT_STEERING = DUTCH.all(
     r"\bschaal\b",
     r"\b(?:van )?(?:0|nul|1|een) ?(?:-|tot|t/m|tot en met) ?(?:10|tien)\b",
@@ -98,9 +109,20 @@ _NOT_STEERING = DUTCH.all(
 )
 
 
+def steers(sentence: Sentence) -> bool:
+    """A question or statement that points one way; it has its own rule."""
+    by_tone = _stated(sentence) and found_in(_STEERS_BY_TONE, sentence.core)
+    return by_tone or (sentence.kind is not Kind.WH and found_in(LEADS, sentence.core))
+
+
 def _could_steer(sentence: Sentence) -> bool:
     """A question with its mark, or a statement whose tag says that it wants a yes."""
     return sentence.asks or sentence.whole.endswith((", toch", ", he", ", nietwaar", ", of niet", ", niet waar"))
+
+
+def _stated(sentence: Sentence) -> bool:
+    """A statement that only its question mark makes a question ("een dag zonder telefoon is toch heerlijk?")."""
+    return sentence.marked and sentence.kind is Kind.TOLD
 
 
 # ---------------------------------------------------------------- waarom
@@ -120,57 +142,12 @@ _WHY_ASKED = DUTCH.all(
     r" <gap2>waarom (?!ik|we|wij)",
 )
 
-# ---------------------------------------------------------------- negative
-_LACK = DUTCH.all(
-    r"\b(?:niet|geen|nooit|niks|niets|nergens|niemand)\b",
-    r"\bmis ?(?:ging|gaat|gegaan|liep|gelopen)\b|\b(?:ging|gaat|liep|loopt|is|was) (?:er |"
-    r"het |dat |hier |\S+ ){0,3}(?:mis|fout|verkeerd|scheef|stuk)\b",
-    r"\b(?:stom|stomst|stomste|slecht|slechtst|slechtste|slechter|verkeerd|verkeerde|irritant|"
-    r"irritantste|waardeloos|mislukt|mislukte|mislukken|minder goed|slordig)\b",
-    r"\bfout (?:gedaan|ging|gaat|doe|deed|gemaakt|gelopen|liep|doet)\b|\bfouten (?:heb|maak|maakte|heeft|maken)\b",
-    r"\bwat (?:ontbrak|ontbreekt|mankeert|schort|was je probleem|is er mis)\b|\bwat is (?:het|"
-    r"jouw|je) probleem\b|\b(?:schort|ontbreekt) (?:het|er)\b",
-    r"\b(?:irriteert|irriteerde|ergert|ergerde|stoort|stoorde) (?:je|jou|jullie|u)\b|\berger(?:t|"
-    r"de)? (?:<you>) (?:je|jullie|u)\b",
-    r"\bminste? (?:leuke?|fijne?|goede?|graag|favoriete|geslaagde?|zin|plezier|energie|trots|blij|tevreden)\b",
-    r"\b(?:zwakke punt|zwakke punten|zwakste|tekort ?komingen|tekort (?:schoot|schiet))\b",
-    r"\bwat (?:vond|vind|vonden|vinden|is|was|vondt) (?:<you> |er )?(?:zo |het |eigenlijk "
-    r")*(?:saai|saaist|saaiste|vervelend|vervelendst|vervelendste|rot|vreselijk)\b",
-)
-_FINE_LACK = DUTCH.all(
-    r"\b(?:met|van|uit|over|bij|door) (?:iets|dingen|momenten|een \S+|de \S+) (?:dat|wat|die|"
-    r"waar\w*) <gap5>(?:niet|mis|fout|slecht)\b",
-    r"\blagere?\b",
-    r"\bwaarom\s+(?:niet|geen)\s+(?:een\s+)?(?:\d|<number>\b)",
-    r"\b(?:geen|niet) (?:op )?(?:een )?(?:\d|<number>$)",
-    r"\bof (?:liever |juist |toch |vandaag |nog |helemaal |soms )?(?:niet|geen|nog niet)\b",
-    r"\b(?:wel of niet|wel en niet|wel niet|liever niet|niet alleen|niet zo lang geleden|niet per se|"
-    r"niet zomaar|niet echt|niets liever|niet erg|niet waar|nietwaar|niet te)\b",
-    r"\b(?:hoeft|hoef|hoeven|hoefde|hoeft er) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b",
-    r"\bniet (?:willen |mogen |kunnen |wil |wilt |mag )?(?:vergeten|vergeet|missen|kwijt|kwijtraken|"
-    r"veranderen|verliezen)\b|\bnooit (?:meer |willen )?(?:vergeten|vergeet|vervelen)\b|\bniemand "
-    r"(?:mag |zal )?vergeet\b",
-    r"\bgeen (?:probleem|idee|zorgen|haast|grap|punt)\b",
-    r"^(?:vind|vindt|denk|denkt|wil|vinden|denken) (?:<you>)\s+(?:ook\s+)?niet\b",
-    r"\bzou het niet\b|^is het niet\b",
-    r"\b(?:nog )?niemand (?:van ons |hier |anders |over )*(?:weet|ziet|kent|zag|wist|kijkt|"
-    r"hoort|gelooft|raadt|merkt|verwacht)\b",
-    r"\b(?:wat|welk\S*|iets|dingen|verhaal|plek|talent|vraag) (?:\S+ ){0,5}?(?:dat|die|wat|"
-    r"waar) (?:\S+ ){0,2}?(?:nog )?(?:niemand|bijna niemand|weinig mensen)\b",
-    r"\bwelke? \S+ (?:\S+ )?(?:nog |bijna )+niemand\b|\bwat weet (?:nog |bijna )*niemand\b|"
-    r"\bdat (?:nog |bijna )*niemand (?:weet|kent|ziet)\b",
-)
-_CONDITION = DUTCH.compile(
-    r"\b(?:als|wanneer|toen|ondanks dat|terwijl|hoewel|ook al|zonder dat|mocht|indien|stel "
-    r"dat|stel|telkens als|zodra|voordat|zolang) <subject>\b[^,]*"
-)
-
 # ---------------------------------------------------------------- obvious
 _WHEN = (
     r"(?: (?:allemaal|iedereen|vandaag|nu|verder|thuis|op school|in de klas|vanochtend|vanmorgen|"
     r"gisteren|zo|er|ermee|dan|eigenlijk|"
     r"hier|met (?:je|jou|jullie|u|iedereen|jou en mij|allemaal|de klas)|dit weekend|deze week|"
-    r"daar|bij jou|bij jullie|trouwens|jongens|mensen|klas))*"
+    r"daar|bij jou|bij jullie|trouwens|jongens|mensen|klas|tot nu toe|tot nog toe|zoal|zover))*"
 )
 _OCCASION = (
     r"(?:weekend|weekeinde|dag|vakantie|week|ochtend|avond|herfstvakantie|kerstvakantie|meivakantie|"
@@ -179,13 +156,14 @@ _OCCASION = (
 _USUAL = DUTCH.all(
     rf"^hoe (?:gaat|gaatie|ging) (?:het|ie|'ie|hij|t){_WHEN}(?: <who>)?$(?<!hoe ging het)",
     rf"^hoe (?:is|was|gaat) het{_WHEN}$",
-    rf"^hoe (?:was|is) (?:je|jouw|jullie|het|uw|de|ieders) {_OCCASION}{_WHEN}$",
+    rf"^hoe (?:was|is|verliep|ging) (?:je|jouw|jullie|het|uw|de|ieders|iedereens) {_OCCASION}{_WHEN}$",
     r"^(?:alles|gaat alles|is alles|gaat het|gaat het een beetje|alles een beetje) (?:goed|"
     rf"ok|oke|okay|in orde|kits|prima|lekker){_WHEN}$|^alles (?:ok|oke|kits)$|^gaat het{_WHEN}$",
     r"^(?:wat|en wat) (?:heb|hebt|hebben) (?:<you>) (?:allemaal )?(?:vandaag|gisteren|dit "
     r"weekend|in het weekend|afgelopen weekend|het weekend|in de \S*vakantie|de \S*vakantie|"
     r"gisterenavond|gisteravond|van het weekend|van de week) (?:allemaal |zoal )?(?:gedaan|"
     r"uitgespookt)$",
+    r"^wat (?:heb|hebt|hebben) <you> (?:vandaag|gisteren) gedaan (?:op school|thuis|in de klas)$",
     r"^(?:heb|hebt|hebben) (?:<you>) (?:allemaal )?(?:een )?(?:goede?|fijne?|leuke?|lekkere?|"
     rf"mooi) {_OCCASION}(?: gehad| achter de rug)?$",
     rf"^(?:goede?|fijne?|leuke?|lekkere?) {_OCCASION} gehad$",
@@ -203,14 +181,13 @@ _CLOSED = Closed(
     tagged=_TAGGED,
     stated=_STATED,
     open_inside=_OPEN_INSIDE,
-    leads=_LEADS,
+    steers=steers,
 )
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
-    Rule.LEADING: Watch(_LEADS, _NOT_STEERING, _could_steer).sees,
+    Rule.LEADING: either(Watch(LEADS, _NOT_STEERING, _could_steer), Watch(_STEERS_BY_TONE, _NOT_STEERING, _stated)),
     Rule.WAAROM: Why(_WHY, _WHY_SCALE, _WHY_ASKED).sees,
     Rule.CLOSED: _CLOSED.sees,
-    Rule.NEGATIVE: Negative(_LACK, _FINE_LACK, _CONDITION, _LEADS).sees,
     Rule.OBVIOUS: Obvious(_USUAL).sees,
 }
 """Whether a message touches a rule about how it asks."""

@@ -28,6 +28,7 @@ _MEANT = {
     **dict.fromkeys(("wa", "wta", "wadde"), "wat"),
     **dict.fromkeys(("julie", "jullei", "jullie", "jlllie", "julli"), "jullie"),
     **dict.fromkeys(("betekend", "betekendt", "beteknd", "beteknt", "betkent", "beteekent"), "betekent"),
+    "ist": "is het",
     **dict.fromkeys(("hoest", "hoist", "hoeist"), "hoe is het"),
     **dict.fromkeys(("hedde", "hebde"), "hebt ge"),
     "m'n": "mijn",
@@ -80,8 +81,14 @@ _ASKING = DUTCH.compile(
 )
 _COLON = DUTCH.compile(
     r"^[^:]{1,80}: (?=(?:en |dus )?(?:(?:<prep> )?<w>\b|(?!<nonverb>\b)[a-z]+ <you>\b|<verb> "
-    r"(?:het|dat|er|dit)\b))"
+    r"(?:<who>|het|dat|er|dit)\b))"
 )
+_LED = DUTCH.compile(
+    r"^(?!(?:als|toen|stel|omdat|terwijl|nu|wanneer|hoewel|zodra|sinds|voordat|nadat|mocht|zou|had)\b|<prep>? ?<w>\b)"
+    r"(?!(?!zeg|vertel|kom|kijk|luister|hoor|wacht)<verb>\b)(?:[a-z'-]+ ){1,3}[a-z'-]+, (?=(?:en |"
+    r"dus )?(?:(?:<prep> )?<w> |<you> <verb> |<verb> <you> ))"
+)
+"""A few words and a comma before a question word ("vertel mij eens, …", "in alle ernst, …")."""
 _NAME = DUTCH.compile(
     r"^(?!<nonverb>\b|<verb>\b)[a-z-]{2,}(?: en [a-z-]{2,})? (?=(?:waarom|hoezo|wat|hoe|waar) "
     r"<verb>\b|<helper> (?:je|jij|jullie|ge|gij)\b)"
@@ -94,6 +101,7 @@ _WH_ASKS = DUTCH.compile(
     r"(?:<verb>|(?!<nonverb>\b)[a-z]+ (?=<you>\b))\b"
 )
 _WH_TOLD = DUTCH.compile(
+    r"^wie [^,]*, (?:blijft|moet|krijgt|mag|kan|gaat|komt|hoeft|steekt|zegt|knikt|doet)\b|"
     r"^wat (?:een|fijn|leuk|mooi|goed|jammer|knap|lief|bijzonder|spannend|ik|we|wij|je|jij|"
     r"jullie|mij|ons|ge|gij) |^(?:wat|hoe) dan ook|"
     r"^wie weet\b(?! (?:nog|wat|hoe|waar|het|dit|dat|er))|^hoe (?:meer|minder|eerder|ik|we|"
@@ -101,8 +109,10 @@ _WH_TOLD = DUTCH.compile(
     r"^waar(?:om)? (?:ik|we|wij|je|jij|jullie|het) |^wie (?:dat|er|het|wil|nog|klaar|iets|"
     r"niks|niets|een|mee|geen|wel|niet|zin|durft|kan)\b"
 )
-_LED_IN = DUTCH.compile(r"^wanneer (?!<verb>\b)<subject>\b")
+_LED_IN = DUTCH.compile(r"^wanneer (?!<verb>\b|precies\b|dan\b|het liefst\b|(?!<subject>\b)[a-z]+ <you>\b)\S+")
 _VERB_FIRST = DUTCH.compile(
+    r"^(?!<nonverb>\b|(?:naast|buiten|binnen|achter|boven|wegens|rond|langs)\b)[a-z]{3,}(?:t|en|de|den|te|ten) "
+    r"(?:de|het|die|dat|dit|deze|jouw|jullie|onze|haar|hun) [a-z]|"
     r"^(?:<verb> |(?!<nonverb>\b)[a-z]{2,} (?:<you>|hij|ze|we|wij|ik|iemand|iedereen)\b)|"
     r"^(?:kies|teken|kijk|schrijf|deel|lees|luister|noem|stel|vertel|bedenk|laat|leg) (?:jij|"
     r"jullie|je (?:graag|liever|vaak|weleens|wel|ook|meestal|soms|dan|dat)|ge|gij|u)\b"
@@ -127,19 +137,19 @@ _REQUEST = DUTCH.compile(
 
 
 def _even(text: str) -> str:
-    plain = (
+    text = evened(text.split(), _MEANT)
+    return (
         re.sub(r"\bzijde (?=gij\b|ge\b)|^zijde (?!van)", "zijt ge ", text)
         .replace("ge gij", "gij")
         .replace("ge ge ", "ge ")
     )
-    return evened(plain.split(), _MEANT)
 
 
 def _bare(whole: str, marked: bool) -> str:
     core = whole
     for _ in range(4):
         before = core
-        for lead in (_ASKING, _COLON, *((_LEAD_MARKED,) if marked else (_LEAD, _LEAD_TURN))):
+        for lead in (_ASKING, _COLON, _LED, *((_LEAD_MARKED,) if marked else (_LEAD, _LEAD_TURN))):
             shorter = lead.sub("", core, count=1)
             core = shorter if len(shorter) > 2 else core
         called = _CALLED.match(core)

@@ -13,6 +13,8 @@ _NEXT_WORD = (
     r"wat voor (?:(?!<who>\b)[a-z]+ ){1,3}?|<w> )(?:<verb>|(?!<nonverb>\b)[a-z]+ (?=<you>\b))\b"
 )
 _BARE = (
+    r"(?:waarom|hoezo) (?:daar\w*|die|dat|deze|juist|net|precies|toen|nu|zo|niet)(?: [a-z]+)? ?$|"
+    r"(?:<prep> )?(?:welke?|hoeveel) [a-z]+(?=,| en )|"
     r"(?:<prep> )?<w>(?: dan| nog meer| precies| niet| wel| nog| allemaal| eigenlijk)* ?$|"
     r"(?:<prep> )?(?:welke?|hoeveel|wat voor)(?: [a-z]+){1,2} ?$"
 )
@@ -20,15 +22,18 @@ _NOT_A_NOD = (
     r"(?!(?:(?:wat|hoe) )?(?:denk|denkt|dacht|vind|vindt|vond|weet|snap|geloof|zeg) <you>(?: "
     r"(?:ook|niet|wel|ervan|er van|er|zelf))*(?: ?$|,))"
 )
-_AND = r"(?:[,;/]| -+)? (?:en|maar|plus|of) (?:(?:dan|ook|toen|daarna|vooral|zo ja|zo nee|wat betreft|verder|nog),? )*"
+_AND = (
+    r"(?:[,;/]| -+)? (?:en|maar|plus|of) "
+    r"(?:(?:dan|ook|toen|daarna|vooral|zo ja|zo nee|wat betreft|verder|nog),? )*"
+)
 _PLUS = _AND.replace("|of)", ")")
 _COMMA = rf" ?[,;/] ?{_NOT_A_NOD}(?:(?:dan|toen|dus) )?"
-_VERB = r"<verb> (?:<you>|het|er|dat|iemand)\b"
+_VERB = r"<verb> (?:<you>|het|er|dat|iemand)\b(?!(?<=dat|het) (?:wel|ook|niet|toch|graag|nu|weer)\b)"
 
 
 _AFTER_WORD = DUTCH.loose(rf"(?:{_AND}|{_COMMA})(?P<next>{_NEXT_WORD}|{_BARE}|{_VERB})")
 _AFTER_VERB = DUTCH.loose(rf"(?:{_PLUS}|{_COMMA})(?P<next>{_VERB})|(?:{_AND}|{_COMMA})(?P<next2>{_NEXT_WORD}|{_BARE})")
-_TOLD_TWICE = DUTCH.loose(r"(?:,)? (?:en|of) (?P<next>(?:<prep> )?<w> <who>\b)")
+_TOLD_TWICE = DUTCH.loose(r"(?:,)? (?:en|of) (?P<next>(?:<prep> )?<w> (?:<who>|het|dat|dit|er|de|jouw|jullie)\b)")
 _TELLS = DUTCH.compile(
     r"^<verb> <you> <gap3>(?:vertellen|uitleggen|beschrijven|zeggen|omschrijven|laten zien|"
     r"toelichten) (?:\S+ ){0,2}?(?:<prep> )?<w> <who>\b"

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.reading import Reading, Sentence, Watch
+from bot.domain.coach.facts import NamedFact
+from bot.domain.coach.reading import Reading, Sentence, Watch, either
 from bot.domain.coach.rules import Rule
 
 # ---------------------------------------------------------------- betekent
@@ -28,7 +29,8 @@ _TERM = DUTCH.all(
     r"\bwat (?:zou )?<gap>betekent\b|\bwat (?:zou|kan|kunnen|zouden|wil|moet) <gap>betekenen\b|\bwat betekenen\b",
     r"\bbetekenis(?:sen)? (?:van|achter)\b",
     r"\bwat is <gap3>betekenis\b",
-    r"\bwat (?:houdt|houd|hield|houden) <gap>in$",
+    r"\bwat (?:houdt|houd|hield|houden) <gap>in(?:$|,)",
+    r"\bwat (?:we|wij|ze|mensen) <gap2>bedoelen (?:met|als)\b",
     r"\bwat (?:versta(?:an|at)?|verstond) (?:we|wij|jullie|je|jij|men|ge|u) (?:\w+ ){0,2}?onder\b",
     r"\bdefini(?:tie|eer|ties|eren)\b",
     r"\bwat (?:bedoelen (?:we|ze|mensen|wij)|bedoelt men|wordt (?:er )?(?:\w+ )?bedoeld|is "
@@ -47,6 +49,10 @@ _TERM = DUTCH.all(
     r"^wat wilt? (?!<you>\b|iemand\b|niemand\b)<gap3>zeggen$",
     rf"^wat (?:is|zijn) (?:dat|dit|zoiets|zo'n)(?: eigenlijk| nou| nu| precies)*, {_NO_TERM}[a-z-]{{4,}}$",
     rf"^wat is (?:nou |nu |eigenlijk |precies )*een (?!{_KIND_OF}){_NO_TERM}[a-z-]{{3,}} [a-z-]{{3,}}$",
+    r"\bwaar staat (?:het woord|de afkorting|de term|[a-z]{2,5}) <gap2>voor$|\bwat is (?:dat|dit), (?:een )?[a-z-]+$",
+    r"\b(?:het|de) (?:woord|begrip|term) \S+ (?:omschrijven|uitleggen|definieren|verklaren)\b",
+    r"^hoe (?:zou|zouden|kun|kan) <you> (?!jezelf\b|jou\b|dit\b|dat\b|het\b|hem\b|haar\b|hun\b|die\b)[a-z-]+ "
+    r"(?:omschrijven|definieren)$",
     r"\bwat wil <gap3>(?:woord|begrip|term) <gap2>zeggen\b",
 )
 _OWN_MEANING = DUTCH.all(
@@ -83,16 +89,20 @@ _RECALL = DUTCH.all(
     r"|dat |dit )?(?:nog|soms|misschien nog|al)\b(?! (?:wat|hoe|waar|welke?|wie|wanneer|dat) "
     r"(?:<gap2>)?(?:je|jij|jullie|ge|gij)\b (?!moest|moet|moesten|moeten|huiswerk|opdracht|taak))",
     r"^(?:weet|weten) (?:<you>|iemand) (?:het antwoord|hoeveel|wanneer|welk jaar|wie (?:de|"
-    r"het|dit|dat)|wat de|hoe dit|hoe dat heet|wat dit is|hoe we dat noemen|wat we)\b",
+    r"het|dit|dat)|wat de|hoe dit|hoe dat heet|wat dit is|hoe we dat noemen|wat we(?! bedoelen))\b",
     r"\bhoofdsta[dt]\b",
     r"\b(?:ook ?al ?weer|ook weer|alweer)\b",
-    r"\bhoeveel (?:is|was|zijn|wordt|maakt) (?:\d|(?:het|de) (?:kwadraat|dubbele|helft|derde macht)|een (?:half|kwart|"
+    r"\bhoeveel (?:is|was|zijn|wordt|maakt) (?:\d|(?:het|de) (?:kwadraat|dubbele|helft|derde macht)|een (?:half|"
+    r"kwart|"
     r"derde)|(?:<number>|elf|twaalf|dertien) (?:keer|plus|min|maal|gedeeld))",
     r"\bwat (?:is|krijg je als je) (?:\d+|<number>) ?(?:[x*:+/-]|keer|maal|plus|min\b|gedeeld|procent)",
     r"\bwat (?:had|zei|vroeg|vertelde|legde) ik\b|\bwat heb ik\b <gap3>(?:net|gisteren|zojuist|"
     r"vorige|daarnet|daarstraks|al|nou|nu)\b <gap3><past>\b|\bwat heb ik <gap2><past>$",
     r"\bwat (?:hadden|hebben) (?:we|wij) (?!(?:\w+ ){0,3}(?:elkaar|samen|jou|bereikt))<gap>(?:afgesproken|"
     r"geleerd|besproken|gedaan|gezien|gelezen|behandeld|gezegd)\b",
+    r"\bhadden (?:we|wij) (?!<gap5>(?:samen|elkaar|kunnen|graag|anders|beter|"
+    r"nodig)\b)<gap5>(?!geen\b)\w*ge\w+(?:d|t|en)\b",
+    r"\bwat (?:leerden|deden|bespraken|zagen|lazen|behandelden|ontdekten) (?:we|wij)\b(?! <gap5>(?:samen|elkaar)\b)",
     r"\bwaar (?:hadden|hebben) (?:we|wij) het (?:<gap2>)?over\b|\bwaar waren we\b <gap2>gebleven\b",
     r"\bwaar ging (?:de|het|deze|die) (?:les|verhaal|boek|tekst|filmpje|hoofdstuk|film) <gap3>over\b",
     r"\bhoe (?:heet|heten|heette|heetten) (?!je\b|jij\b|jouw\b|jullie\b|uw\b|u\b)(?:dat|dit|"
@@ -121,10 +131,20 @@ _RECALL = DUTCH.all(
     r"^(?:waarover|waar) (?:ging|gingen|hadden) <gap5>(?:gisteren|vorige (?:week|les|keer)|maandag|vrijdag)\b",
     r"\bwelke (?:\w+ )?(?:stappen|regels?|afspraken|opdrachten) (?:moesten|moeten|mochten) (?:we|jullie)\b",
     r"\bwat (?:moesten|moest) (?:jullie|je|we) <gap3>(?:maken|lezen|leren|meenemen|voorbereiden)\b",
+    r"\bwat gebeurde er in \d{3,4}\b|^(?:hoeveel|welke <number>) [a-z]+ (?:heeft|hebben) (?:een|de) [a-z]+$",
+    r"\bhoe noem je (?:iemand|een) (?:die|[a-z]+ (?:die|dat))\b|\bwoordsoort\b|\bvan wie (?:is|was) (?:het|de|"
+    r"dit|dat) [a-z]+ dat we\b",
+    r"\bverschil tussen een [a-z]+ en een [a-z]+$|\b(?:welke|hoeveel) <gap2>(?:bestaat|bestaan)\b",
+    r"\bwat (?:komt|kwam|volgt|volgde) er (?:na|voor|tussen) (?:de|het) (?!les\b|pauze\b|vakantie\b)[a-z]+$",
+    r"\bwelke? (?:bladzijde|pagina|hoofdstuk|les|opdracht|som) (?:waren|zijn|zitten|zaten) (?:we|wij)\b",
+    r"\bwie (?:kan|kunnen|wil) <gap>(?:opnoemen|herhalen|samenvatten|opzeggen|(?:begrip|woord) \S+ omschrijven)\b",
+    r"\bwat (?:is|was) de \w*regel (?:bij|van|voor|in) (?:het|de|een)\b",
     r"\bwat is een ander woord voor\b|\bwat komt er na\b|\bhoe luidt\b",
     r"\b(?:waar ligt|waar liggen) (?!je\b|jouw\b|jullie\b|voor\b|bij\b|dat\b|het\b|er\b|onze\b)[a-z]+$",
-    r"\bhoe (?:hoog|lang|diep|ver|groot|oud|zwaar|snel|breed) (?:is|was|zijn|wordt|werd) (?:de|"
-    r"een) (?!(?:stap|weg|groep|kans))[a-z]+$",
+    r"\bhoe (?:hoog|lang|diep|ver|groot|oud|zwaar|snel|breed) (?:is|zijn|wordt|worden) (?:een|de (?:aarde|zon|"
+    r"maan|zee)) "
+    r"?(?!(?:stap|weg|groep|kans))[a-z]*$",
+    r"\bwat (?:staat|stond|zegt) <gap2>(?:regel|artikel|stap|hoofdstuk|zin|alinea) (?:\d|<number>)",
     r"\bwat (?:doen|moeten|mogen|gaan) (?:we|jullie) <gap3>(?:altijd|ook|nooit)? ?(?:als|bij|"
     r"voordat|wanneer) (?:de bel|we klaar|je klaar|brand|iemand praat|je naar|de zoemer|we naar)",
     r"\bwelke (?:regels?|afspraken?|afspraak|stappen|stof) (?:hadden|hebben|hoorde|kenden|stonden) (?:we|wij|er)\b",
@@ -140,13 +160,26 @@ _RECALL = DUTCH.all(
     r"\bhoeveel [a-z]+ (?:wonen|leven|werken|passen|gaan|kunnen) er in\b",
     r"\bwelke? <gap3>(?:regels?|afspraken?|afspraak|stappen|woorden|begrippen) (?:hadden|hebben) "
     r"(?:we|wij)\b(?! <gap3>nodig)",
-    r"\b(?:kan|kun|kunt|kunnen|zou) (?:iemand|<you>|er iemand) <gap3>(?:vertellen|zeggen|herhalen|uitleggen) (?:nog )?"
+    r"\b(?:kan|kun|kunt|kunnen|zou) (?:iemand|<you>|er iemand) <gap3>(?:vertellen|zeggen|herhalen|"
+    r"uitleggen) (?:nog )?"
     r"(?:wat|welke \S+|waar) (?:we|ik|wij) <gap>(?:gedaan|besproken|afgesproken|geleerd|gezegd|"
     r"hadden|verteld|gelezen)\b",
     r"\bwat is de (?:eerste|tweede|derde|vierde|vijfde|laatste|volgende) (?:stap|regel|som|"
     r"zin|fase|vraag) (?:van|in|uit) (?:het|de|ons|onze)\b",
 )
+_NAMED = NamedFact(
+    DUTCH.compile(
+        r"^(?:hoe (?:hoog|lang|diep|groot|oud|breed) (?:is|was)|(?:wanneer|waar) (?:werd|was|is|viel|begon|"
+        r"eindigde|leefde|stierf|ligt|liggen|lag|ontstond|stroomt|staat|"
+        r"vond)|wie (?:schreef|schilderde|ontdekte|bouwde|stichtte|won|was|regeerde)|"
+        r"in welk(?:e)? \S+ (?:ligt|begon|viel|werd|stroomt|was|is)) (?P<article>(?:de|het) )?"
+    ),
+    DUTCH.compile(r"^(?:geboren|gebouwd|gesticht|ontdekt|uitgevonden|ondertekend|afgeschaft|precies|eigenlijk)\b"),
+    DUTCH.compile(r"\b(?:<you>|jou|jouw|we|wij|ons|onze)\b"),
+)
 _NOT_RECALL = DUTCH.all(
+    r"^hoe hee\w+ .*\b(?:je|jij|jullie) <gap3>(?:vertelde|vertelden|noemde|noemden|zei|zag|ontmoette|hebt|had|"
+    r"kent)\b",
     r"\bvan elkaar\b",
     r"\bhoe is het (?:gegaan|verlopen)\b",
     r"\bjouw (?:ogen|hoofd)\b",
@@ -163,7 +196,7 @@ def _wants_words(sentence: Sentence) -> bool:
 
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
-    Rule.KNOWN: Watch(_RECALL, _NOT_RECALL, _wants_words).sees,
+    Rule.KNOWN: either(Watch(_RECALL, _NOT_RECALL, _wants_words), _NAMED),
     Rule.BETEKENT: Watch(_TERM, _OWN_MEANING).sees,
 }
 """Whether a message touches a rule about what the teacher knows already."""

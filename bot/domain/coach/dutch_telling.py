@@ -1,167 +1,17 @@
-"""Dutch patterns for what is told: promising secrecy, forcing, filling in feelings, talking about oneself."""
+"""Dutch patterns for what is told: filling in feelings, talking about oneself."""
 
 from collections.abc import Callable, Mapping
 
 from bot.domain.coach.dutch_words import DUTCH
-from bot.domain.coach.reading import Kind, Reading, Sentence, Watch
+from bot.domain.coach.reading import Reading, Watch
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.telling import Fills, speaks, tells
-
-# ---------------------------------------------------------------- secret
-_TELL_ON = (
-    r"(?:vertel|vertellen|vertelt|zeg|zeggen|doorvertellen|doorzeggen|verklappen|verklap|verraden|"
-    r"doorgeven|laten weten|delen|doorbrieven|verder ?vertellen)"
-)
-_PROMISES = DUTCH.all(
-    rf"\b(?:zal|ga|zou|kan) ik <gap>(?:niemand|niks|niets|nooit|niet) <gap5>{_TELL_ON}\b",
-    r"\b(?:vertel|zeg|verklap|verraad) ik <gap5>(?:(?:aan |tegen )?niemand|nooit|niet (?:verder|door))\b",
-    rf"\bik (?:zal|ga|zou|beloof|kan|wil|hoef|mag) <gap>(?:niemand|niks|niets|nooit|niet) <gap5>{_TELL_ON}\b",
-    r"\b(?:ik|we) (?:vertel|zeg|verklap|vertellen|zeggen|deel|verraad) <gap5>(?:aan niemand|"
-    r"tegen niemand|niemand|nooit|niet (?:verder|door)|niks door|niets door|tegen niets en niemand)\b",
-    r"\bik (?:vertel|zeg|geef|praat) <gap5>(?:niet|nooit) <gap2>(?:verder|door)\b",
-    r"\bik (?:beloof|zweer|garandeer) <gap>(?:niemand|niks|niets|niet verder|nooit|geheim|"
-    r"onder ons|tussen ons|voor me|voor mezelf|voor mij|zwijg|zwijgen)\b",
-    r"\b(?:blijft|blijven|houden we|hou ik|houd ik|houden wij|blijf) <gap5>(?:tussen ons|onder "
-    r"ons|geheim|tussen (?:jou|jullie) en mij|tussen ons tweeen|tussen ons twee|onder ons "
-    r"tweeen|ons geheim\w*|een geheim\w*|hier binnen|strikt vertrouwelijk|vertrouwelijk|bij "
-    r"mij|tussen deze (?:vier )?muren|binnen deze (?:vier )?muren|in dit (?:lokaal|kamertje|hokje))\b",
-    r"\b(?:tussen ons|onder ons|geheim|tussen ons tweeen|vertrouwelijk) (?:blijft|blijven|houden|gehouden|houd|hou)\b",
-    r"\bik (?:kan|zal|hou|houd|ga|bewaar) (?:\S+ ){0,5}?geheim\w*\b",
-    r"\bik (?:hou|houd|hield|zal|ga) (?:dit|het|dat|alles|je verhaal|wat je zegt|wat je vertelt) "
-    r"<gap2>(?:voor me|voor mij|voor mezelf|voor mijzelf|stil|achter)\b",
-    r"\bniemand (?:komt|hoort|zal|krijgt|hoeft|gaat|te weten|mag|anders|verder) <gap5>(?:te "
-    r"weten|achter|weten|horen|te horen)\b",
-    r"\b(?:van mij )?(?:hoort|weet|krijgt) <gap2>niemand (?:iets|wat|het|dit|dat|anders)\b|\bhoort niemand\b",
-    r"\b(?:mijn|m'n) (?:mond|lippen) <gap3>(?:dicht|slot|verzegeld|gesloten)\b|\bik (?:hou|"
-    r"houd|zal) <gap2>(?:mijn mond|mijn lippen|mond dicht)\b|\bik (?:zwijg|kan zwijgen|zal zwijgen)\b",
-    r"\bgeheim\w* <gap2>(?:is|zijn|blijft) <gap2>veilig\b|\bons (?:kleine? )?geheim\w*\b|\b(?:is|"
-    r"zijn|blijft) bij mij <gap2>veilig\b|\bbij mij (?:is|blijft) <gap3>(?:veilig|geheim)\b",
-    r"\b(?:dit|dat|het|alles|wat je <gap3>(?:zegt|vertelt|deelt)) (?:gaat|komt) (?:echt |dus "
-    r")?(?:niet|nooit|nergens) (?:verder|naar buiten|deze kamer uit|buiten (?:deze|dit) \S+|"
-    r"ergens anders heen|door)\b",
-    r"\b(?:je|jouw|jullie) (?:ouders|moeder|vader|mama|papa|mentor|klasgenoten) (?:komt|komen|"
-    r"krijgt|krijgen|hoort|horen|hoeft|hoeven|zullen|zal|mogen|weet|weten) <gap5>(?:niet|niks|"
-    r"niets|nooit)\b",
-    r"\b(?:tegen|aan) (?:je|jouw|jullie) (?:ouders|moeder|vader|mama|papa) <gap2>(?:niets|"
-    r"niks|niet|nooit)\b|\bik (?:zal|ga|zeg|vertel) <gap2>(?:je|jouw) (?:ouders|moeder|vader|"
-    r"mama|papa) <gap2>(?:niets|niks|niet|nooit)\b",
-    r"\b(?:is|blijft|was) (?:strikt |helemaal |volledig |100% |echt )?(?:vertrouwelijk|geheim)$",
-    r"\bin (?:alle |vol )?vertrouwen (?:vertellen|zeggen|delen|kwijt)\b",
-    r"\b(?:je|jij|jullie) (?:kunt|kan|kunnen|mag|mogen) <gap2>(?:alles|het|me|mij) <gap5>(?:niemand|"
-    r"blijft <gap2>(?:hier|geheim))\b",
-    r"\bwat (?:je|jij|jullie) <gap5>(?:zegt|vertelt|deelt|zeggen|vertellen|schrijft) <gap2>blijft "
-    r"<gap2>(?:hier|tussen|onder|bij mij|geheim|prive)\b",
-    r"\bniemand (?:zal|komt|mag|gaat) <gap3>ooit\b",
-    r"\bik (?:zal|ga|praat|spreek|heb) <gap5>met niemand\b",
-    r"\bik (?:zeg|vertel|laat|zal) <gap3>(?:niks|niets|niet|nooit iets) <gap2>(?:tegen|aan) "
-    r"(?:je|jouw|jullie|wie|iemand|anderen|de)\b",
-)
-_NO_PROMISE = DUTCH.all(
-    r"\b(?:kan|kunnen|mag|wil|ga|zal) (?:ik |je |jou |jullie |dat |het |dit |we |er |dus |"
-    r"eerlijk gezegd |helaas )*(?:niet|geen|nooit) <gap5>(?:beloven|geheim\w*|garanderen|houden|"
-    r"toezeggen|bewaren|zwijgen|beloof)\b",
-    r"\b(?:beloof|garandeer|zeg) <gap3>(?:niet dat|niet|geen)\b <gap3>(?:dat|geheim|niemand|tussen)",
-    r"\b(?:blijft|blijven|is|hoeft|zijn) <gap2>(?:niet|geen|nooit|niet alles) <gap2>(?:tussen|"
-    r"onder|geheim|vertrouwelijk|een geheim)\b",
-    r"\b(?:zonder dat|zonder het|tenzij|behalve|zonder jou|eerst met jou|eerst aan jou|voordat|"
-    r"totdat)\b|\bgeen geheimen?\b|\bniet alles\b|\bniet altijd\b",
-    r"\b(?:wie|van wie|wie wat|hoe) <gap2>(?:schreef|geschreven|zei|gezegd|antwoord)\b",
-)
-_DO_TELL = DUTCH.compile(r"^(?:wil|wilt|moet|mag|vind|heb|is|kan|blijft|hoort|weet|zal|zou|ga) ")
-
-
-def _promises(sentence: Sentence) -> bool:
-    """A question about keeping something between us promises nothing yet."""
-    return sentence.kind is not Kind.WH and not (sentence.marked and _DO_TELL.match(sentence.core))
-
-
-# ---------------------------------------------------------------- force
-_ALL = (
-    r"(?:je|jij|jullie|iedereen|allemaal|elke leerling|ieder|elk|ge|gij|iedere leerling|een "
-    r"ieder|elk kind|ieder kind|iedere groep|elk groepje|we)"
-)
-_FORCES = DUTCH.all(
-    r"\bniemand (?:gaat|mag|vertrekt|verlaat|staat|komt) <gap5>(?:voor(?:dat)?|tot(?:dat)?|eer|zolang) <gap>"
-    r"(?:antwoord(?:t|en)?|geantwoord|gezegd|zegt|verteld|vertelt|gesproken|gehoord|deelt|gedeeld)\b",
-    r"\bis (?:het )?(?:zwijgen|passen|stilte|stil (?:zijn|blijven)|niets? zeggen|niks zeggen|overslaan|niet meedoen) "
-    r"<gap3>(?:optie|keuze|verboden|toegestaan)\b(?<!is een optie)(?<!ook een optie)(?<!een keuze)",
-    r"\b(?:je|jij|jullie|ge|gij) (?:gaat|gaan) (?:me |mij )?nu (?:me |gewoon |toch |eerst "
-    r"|wel )*(?:antwoord|antwoorden|iets zeggen|praten|vertellen wat)\b",
-    rf"\b{_ALL} (?:allemaal |gaat |gaan |zult |zal )?(?:moet|moeten|moest|dient|dienen|hoort|"
-    r"horen|zult|zal|zullen)\b (?!niks|niets|niet|helemaal niks|zelf weten)<gap><speak>\b",
-    rf"\b(?:moet|moeten|zal|zul|zult|zullen|dient|dienen) {_ALL} <gap><speak>\b",
-    rf"\b{_ALL} (?:moet|moeten) (?:nu |gewoon |echt |toch |wel |minstens |allemaal |ook |zo "
-    r"|straks |hier |nog |verplicht |minimaal |eerst )*(?:iets|wat|een \S+|je \S+|jullie \S+|"
-    r"een keer iets) (?:zeggen|vertellen|delen|inbrengen|laten horen|bijdragen|geven|roepen|"
-    r"opschrijven|noemen)\b",
-    r"\bantwoord(?:en)? (?:moet|moeten|is verplicht)\b|\b(?:iets zeggen|meepraten|meedoen|"
-    r"antwoorden|praten|vertellen|delen|een antwoord geven|reageren) (?:is|moet|hoort)(?: "
-    r"echt| gewoon| hier| nu| altijd| voor iedereen)* ?(?:verplicht|erbij|$)",
-    r"\b(?:iedereen|jullie|allemaal|je|jij|elke leerling) (?:komt|komen|kom|is|zijn|krijgt|"
-    r"krijgen|gaat|gaan) (?:er )?(?:\S+ ){0,4}?(?:een beurt|aan (?:de|het) (?:beurt|bod|woord))\b(?! geweest)",
-    r"\bkomt iedereen <gap2>aan (?:de beurt|bod|het woord)\b|\bkrijgt iedereen <gap2>de beurt\b|"
-    r"\bkomen (?:we|jullie) allemaal aan de beurt\b",
-    r"\b(?:zwijgen|passen|pas|overslaan|stil ?zijn|stil blijven|niks zeggen|niets zeggen|geen "
-    r"antwoord|weigeren|pas zeggen|niet meedoen|doorschuiven) "
-    r"(?:geven )?(?:mag|kan|is|geldt|gaat|doen we|telt|hoort|bestaat) (?:\S+ ){0,3}?(?:niet|"
-    r"verboden|geen optie|geen antwoord|er niet bij|niet toegestaan|niet aan de orde|uitgesloten|"
-    r"geen keuze)\b",
-    r"\b(?:je|jij|jullie|niemand) (?:mag|mogen|kunt|kan|kunnen|moogt) (?:\S+ ){0,3}?(?:niet|"
-    r"geen|vandaag niet) (?:\S+ )?(?:passen|zwijgen|overslaan|pas|stil zijn|stil blijven|weigeren)\b",
-    r"\bniemand (?:mag|kan|gaat|komt|slaat|zegt) (?:\S+ ){0,3}?(?:passen|zwijgen|overslaan|"
-    r"over|pas|onderuit|stil|weg|eruit)\b",
-    r"\b(?:mag|kan) niemand (?:\S+ ){0,2}?(?:passen|zwijgen|overslaan|stil)\b|\b(?:passen|"
-    r"overslaan) (?:doen we )?(?:hier |vandaag |deze keer |nu )*niet\b|\bvandaag (?:mag|kan|"
-    r"kun) (?:\S+ )?niet (?:gepast|passen)\b",
-    r"\b(?:mag|kan|kun) (?:je|er|jij|jullie) (?:\S+ ){0,3}?(?:niet|geen) (?:passen|pas|zwijgen|"
-    r"overslaan|gepast|gezwegen|overgeslagen)\b|\b(?:wordt|word) niet gepast\b",
-    r"\b(?:ik|we) (?:wacht|wachten|blijf|blijven|blijf hier|ga|gaan) (?:\S+ ){0,6}?(?:tot|"
-    r"totdat|voor|voordat) (?:\S+ ){0,5}?(?:zegt|antwoordt|praat|vertelt|antwoord|gezegd|verteld|"
-    r"gepraat|deelt|gedeeld|geantwoord|gesproken|reageert|iets gezegd)\b",
-    r"\b(?:je|jij|jullie|niemand|we) (?:mag|mogen|gaat|gaan|komt|kunt|kunnen) (?:\S+ ){0,5}?(?:pas|"
-    r"niet|nergens) (?:\S+ ){0,5}?(?:als|voor|voordat|tot|totdat) (?:\S+ ){0,5}?(?:gezegd|"
-    r"verteld|geantwoord|gedeeld|antwoord|gesproken|gepraat|antwoordt|zegt|vertelt)\b",
-    r"\b(?:zeg|vertel|praat|antwoord|doe) (?:nou |nu |dan |toch |eens |gewoon |maar |hier "
-    r")*(?:nou|nu|dan|toch|eens) (?:nou |nu |dan |toch |eens |gewoon |maar |ook )*(?:iets|"
-    r"wat|je mond open|een keer iets)$",
-    r"\b(?:zeg|vertel) (?:nou|dan|toch) (?:eens |gewoon |ook )?(?:iets|wat)\b|^(?:geef|geeft) "
-    r"(?:me |mij |nou |nu |dan |eens |gewoon |toch )*(?:(?:nu|nou|eens|gewoon) )?(?:een )?antwoord\b|"
-    r"^praat (?:nou|dan|toch)\b|^antwoord (?:nu|nou|dan|me|mij|gewoon)\b|\bmond eens open\b",
-    r"\bik (?:wil|verwacht|eis) (?:\S+ ){0,4}?(?:van iedereen|van jullie allemaal|van elk\w*|"
-    r"van ieder\w*|van jou nu|nu van jou) (?:\S+ ){0,3}?(?:iets|antwoord|reactie|verhaal|bijdrage|"
-    r"woord|zin|horen)\b",
-    r"\bik (?:wil|verwacht|eis) (?:nu |wel |gewoon |ook |echt )*(?:dat (?:iedereen|je|jij|"
-    r"jullie|elke leerling) (?:\S+ ){0,4}?(?:zegt|vertelt|antwoordt|deelt|praat|antwoord geeft|"
-    r"reageert|zeggen|vertellen|meepraat|spreekt)|(?:nu )?een antwoord)\b",
-    r"\bik wil (?:van )?(?:iedereen|jullie allemaal|elke leerling) (?:\S+ ){0,2}?horen\b|\bik "
-    r"wil (?:je|jou) (?:nu )?(?:horen praten|iets horen zeggen)\b",
-    r"\biedereen (?:zegt|vertelt|deelt|antwoordt|noemt|geeft|praat) (?:nu |straks |minstens "
-    r"|verplicht |minimaal |zo |om de beurt |om beurten |in elk geval |ten minste |even )*(?:iets|"
-    r"wat|een \S+|mee|antwoord|zijn \S+)",
-    r"\b(?:verplicht|gedwongen) (?:om )?(?:iets |een |wat )?(?:te )?(?:\S+ ){0,3}?<speak>\b|"
-    r"\bzonder uitzondering\b|\bgeen uitzonderingen\b|\b(?:er ?)?niet onderuit\b|\bgeen (?:gezwijg|gepas)\b",
-    r"\bik wijs (?:\S+ ){0,2}?(?:iemand|een|iemand) (?:\S+ ){0,2}?aan\b|\bwie (?:niks|niets|"
-    r"niet) (?:\S+ ){0,2}?(?:zegt|praat|antwoordt|meedoet|vertelt),? (?:\S+ ){0,4}?(?:blijft|"
-    r"moet|krijgt|mag)\b",
-    r"\b(?:ge|gij|je|jij) (?:moet|zult|zal) (?:nu |hier |gewoon |toch |echt |wel )*antwoord(?:en)?\b",
-    r"\bwe gaan (?:niet|nergens) (?:\S+ ){0,4}?(?:voor|voordat|tot) (?:iedereen|je|jij|jullie)\b",
-)
-_FREE = DUTCH.all(
-    r"\b(?:hoeft|hoef|hoeven|niemand moet|niemand hoeft|moet niks|moet niets|moeten niks|moeten "
-    r"niets|moet je niet|moet niet)\b",
-    r"\b(?:als|indien) (?:\S+ ){0,3}?(?:wil|wilt|willen|durft|zin)\b|\bmag het\b|\bzelf weten\b|"
-    r"\bmaar (?:passen|zwijgen) mag\b|\bof (?:passen|zwijgen)\b|\bwie wil\b",
-    r"\b(?:denken|gevoel|idee|bang) (?:\S+ )?dat\b|\bniet alles\b",
-)
-
-
-def _demands(sentence: Sentence) -> bool:
-    """A question whether something must be told demands nothing."""
-    return sentence.kind is not Kind.WH and not (sentence.marked and sentence.kind is Kind.VERB_FIRST)
-
+from bot.domain.coach.telling import Fills, speaks, states, tells
 
 # ---------------------------------------------------------------- feel
-_GUESS = r"(?:vast|zeker|wel|natuurlijk|duidelijk|ongetwijfeld|gewoon|toch|dus|waarschijnlijk|blijkbaar|vast en zeker)"
+_GUESS = (
+    r"(?:vast|zeker|wel|natuurlijk|duidelijk|ongetwijfeld|gewoon|toch|dus|waarschijnlijk|blijkbaar|"
+    r"vast en zeker)"
+)
 _SO = (
     r"(?:(?:heel|erg|zo|nog|een beetje|een|beetje|ontzettend|best|ook|super|nu|je|u|behoorlijk|"
     r"flink|wat|gewoon|echt|nogal|enorm|hier|er|vast|wel|precies|toch) )*"
@@ -194,7 +44,43 @@ _FILLS = DUTCH.all(
     r"\bje (?:hebt|had|kreeg|krijgt) (?:vast|zeker|natuurlijk|duidelijk) (?:\S+ ){0,2}?(?:verdriet|"
     r"angst|stress|spijt|heimwee|zenuwen|faalangst|pijn)\b",
     rf"\bje ziet er {_SO}<feeling> uit\b|\bje gezicht (?:zegt|verraadt)\b",
-    r"\bwat zul je <feeling> (?:zijn|geweest)\b|\bdat deed (?:je )?(?:vast|natuurlijk|zeker) (?:pijn|zeer)\b",
+    r"\bwat zul(?:len)? (?:je|jij|jullie) (?:\S+ )?<feeling> (?:zijn|geweest)\b|\bdat deed (?:je )?(?:vast|"
+    r"natuurlijk|zeker) (?:pijn|zeer)\b",
+)
+_AT_HEART = (
+    r"(?:(?:er )?(?:\S+ )?(?:ermee|mee|mee in je maag|in de put|in je hoofd|niet lekker in je vel) zit(?:ten)?|"
+    r"(?:je|jou|jullie) "
+    r"(?:dwars ?zit|raakt|pijn doet|bezighoudt|bezig houdt|verdriet doet|tegenvalt|zwaar valt)|"
+    r"(?:\S+ )?moeilijk (?:hebt|"
+    r"hebben)|(?:je|jullie) zorgen (?:maakt|maken)|(?:\S+ ){0,4}?(?:baalt|balen|schrikt|schrok|schrikken))"
+)
+_FILLS_MORE = DUTCH.all(
+    r"\b(?:ik|we) (?:weet|zie|snap|begrijp|voel|merk|kan me voorstellen) <gap3>hoe (?:<feeling>|<mood>) (?:je|"
+    r"jij|jullie|ge|dit|"
+    r"dat|het) <gap3>(?:bent|was|waren|zijn|voelt|voelde|is|moet)\b",
+    r"\bik (?:zie|merk|voel|hoor|weet|denk|vermoed|snap|begrijp) (?:\S+ ){0,5}?dat (?:je|jij|jullie|ge|het|"
+    rf"dit|dat|iets|er iets) {_AT_HEART}\b",
+    r"\b(?:je|jij|jullie|ge) (?:zult|zal|zullen|moet) (?:\S+ )?(?:wel|vast|zeker|"
+    r"natuurlijk) (?:\S+ ){0,2}?(?:balen|schrikken|"
+    r"geschrokken|lijden|huilen)\b|\b(?:je|jij|jullie) (?:baalt|balen|schrok|schrokken) (?:\S+ )?(?:vast|zeker|"
+    r"natuurlijk|wel)\b",
+    r"\b(?:het|dat|dit) (?:heeft|had|zal|doet|deed|maakt|maakte) (?:je|jou|jullie|"
+    rf"u) (?:\S+ )?{_GUESS} <gap3>(?:pijn|geraakt|"
+    r"gekwetst|verdriet|zeer|<feeling>)\b",
+    rf"\b(?:je|jij|ge) (?:vindt|vond|voelt|voelde) (?:jezelf|uzelf|uw eigen) (?:\S+ )?{_GUESS} (?:\S+ )?<feeling>\b",
+    r"\b(?:volgens mij|ik denk dat|ik wed dat) (?:vind|vond|vindt|vonden)? ?(?:je|jij|jullie|ge) (?:het|dat|dit) "
+    r"(?:\S+ )?(?:<mood>|<feeling>|eng)\b",
+)
+_FILLS_PLAINLY = DUTCH.all(
+    rf"^(?:je|jij|jullie|ge|gij) (?:was|waren|voelde je|bent|zijn) {_SO}<feeling>, dat (?:zag|zie|weet|wist|"
+    r"merkte|hoorde) ik\b",
+    r"^(?:je|jij|jullie) (?:schaamt|schaamde|verveelt|ergert|ergerde|schamen|vervelen) (?:je|jullie) (?:vast|"
+    r"zeker|natuurlijk|wel)\b",
+    rf"^(?:je|jij|jullie|ge) (?:hebt|had|hebben) (?:er )?{_GUESS} (?:\S+ )?(?:geen )?(?:zin|moeite|heimwee|"
+    r"verdriet|stress|een hekel)\b",
+    rf"\b(?:dat|het) (?:doet|deed) je {_GUESS} (?:verdriet|pijn|zeer|plezier)\b|\b{_GUESS} kapot van\b",
+    r"^(?:je|jij|jullie|ge) (?:vindt|vond|vinden|vonden) (?:het|dit|dat) (?:\S+ )?(?:<mood>|<feeling>)(?:$|,)",
+    r"^wat (?:zul|zullen|moet|moeten) (?:je|jij|jullie) (?:\S+ )?<feeling> (?:zijn|geweest)",
 )
 _ASKS_BACK = DUTCH.all(
     r"\b(?:klopt|kloppen) (?:het|dat)\b",
@@ -247,8 +133,9 @@ _ABOUT_ME = DUTCH.all(
     r"\bik (?:vind|vond|doe|deed|heb|had|ben|werk|gebruik|leer) (?:het |dat |dit |er )?(?:zelf|"
     r"vroeger)\b(?! (?:ook )?(?:nog |wel |een beetje |heel |erg |best )*(?:spannend|benieuwd|"
     r"niet zeker|nieuwsgierig|zoekend|aan het))|\bik (?:vind|vond|doe|deed) (?:het |dat )?altijd\b",
-    r"\b(?:doet|deed) me (?:heel erg |erg |meteen |ook )?denken aan (?:mijn|toen|vroeger|de tijd|die keer|een keer)\b",
-    rf"\bmijn (?:eigen |oudste |jongste |beste |kleine )*{_KIN}\b",
+    r"\b(?:doet|deed) me (?:heel erg |erg |meteen |ook )?denken aan (?:mijn|toen|vroeger|de tijd|die keer|"
+    r"een keer)\b",
+    rf"\bmijn (?:(?!<prep>\b|aan\b|jouw\b|jullie\b|vraag\b)[a-z-]+ ){{0,2}}?{_KIN}\b",
     r"\bik (?:was|ben) (?:zelf|vroeger) (?:ook|net|altijd|heel|een|zo|iemand|nooit)\b|\bik "
     r"(?:was|ben) (?:ook|net) (?:zo|als jij|als jou)\b|\bik ben ook (?:zo'n|iemand|altijd|"
     r"vaak|soms) \S*",
@@ -265,7 +152,37 @@ _ABOUT_ME = DUTCH.all(
     r"\bik (?:ging|zat|was) (?:vorig|afgelopen|dit) (?:weekend|jaar|week|zomer)\b|\bik (?:maakte|"
     r"heb|deed) (?:vroeger|vorig jaar|laatst) (?:\S+ ){0,3}?(?:ook|zelf|precies)\b",
 )
+_MY_LIFE = DUTCH.all(
+    r"\bop (?:jouw|jullie|uw|die) leeftijd (?:[a-z]+) (?:ik|wij|we)\b|\b(?:ik|wij|mij) <gap5>op (?:jouw|jullie|"
+    r"uw) leeftijd\b",
+    r"\bin mijn (?:\S+ ){0,2}?(?:jaar|tijd|jeugd|\w+jaar|\w+tijd|studie|opleiding|dorp|buurt|dagen)\b",
+    r"\bmijn (?:eigen |allereerste |oude )+(?:\S+ )?(?:school\w*|klas|leraar|lerares|juf|meester|mentor|jeugd|"
+    r"stage\w*|studie|"
+    r"puberteit|werkdag|diploma|toetsen|rapport)\b",
+    r"\bwaar ik (?:opgroeide|woonde|ben opgegroeid|vandaan kom|geboren ben|naar school ging|op school zat)\b",
+    r"\bbij (?:mij|ons) (?:in (?:het|de|mijn|ons) )?(?:dorp|straat|familie|gezin|buurt|jeugd)\b|\b(?:wij|we) thuis\b",
+    r"\b(?:ik|wij) <gap3>(?:\S+ )?jaren? geleden\b|\bjaren? geleden <gap2>(?:ik|wij)\b",
+    r"\bik (?:was|had|vond|kon|moest|voelde) <gap3>ook (?:altijd|nooit|vaak|zo'n|een hekel|moeite|last|bang|"
+    r"zenuwachtig|"
+    r"onzeker|verlegen|slecht|niet goed)\b",
+    r"\bik (?:heb|had) (?:daar|er) (?:\S+ )?zelf\b(?! (?:\S+ ){0,2}?(?:geen|over nagedacht|om gevraagd))",
+    r"\b(?:overkwam|gebeurde|overkomen|gebeurd) (?:is )?(?:mij|me) (?:\S+ )?ook\b|\b(?:overkwam|"
+    r"gebeurde) (?:bij )?(?:mij|ons)\b",
+    rf"\b(?:mijn|onze|ons) {_KIN} (?:thuis|doet|doen|heeft|hebben|had|was|is|zit|vindt)\b",
+    r"\bvroeger <gap3><verb> (?:ik|wij|we) (?!als klas)|\b(?:ik|wij) <verb> vroeger\b(?! (?:klaar|weg|naar))",
+    r"\bik (?:was|zat|had|vond|haalde) <gap2>op (?:school|de havo|het vmbo|de mavo|het mbo|de pabo|"
+    r"de universiteit|kamp)\b",
+    r"\b(?:mijn|onze) (?:eigen )?(?:schooltijd|jeugd|kindertijd|puberteit|studietijd|middelbareschooltijd)\b",
+    r"\b(?:laatst|onlangs|vorige week|vroeger) had ik (?:dat|het|zoiets)\b|\bik had <gap5>op de (?:middelbare|"
+    r"basisschool|havo)\b",
+    r"^ik (?:hou|houd|vind|doe|ga|lees|kijk|eet|werk|gebruik|heb) zelf (?:het |altijd |nooit |meestal |"
+    r"helemaal |liever |veel )",
+    r"^toen ik (?!.*\b(?:je|jij|jou|jouw|jullie|binnenkwam|net)\b).*, <verb> (?:ik|wij|we)\b",
+    r"\bik heb <gap2>(?:twee|drie|vier|\d) (?:\S+ )?(?:kinderen|tieners|pubers|jongens|meisjes|zonen|dochters)\b",
+    r"\bik herinner me (?:\S+ )?(?:mijn|toen ik|dat ik (?:vroeger|zelf|als))\b",
+)
 _ABOUT_THE_TALK = DUTCH.all(
+    r"\bvroeger (?:gestopt|begonnen|klaar|weg|naar huis|vertrokken|gekomen|stoppen|beginnen|weggaan|op pad)\b",
     r"\bik (?:ben|was) zelf (?:ook )?(?:heel |erg |wel |best )?(?:benieuwd|nieuwsgierig|stil|niet|nog|aan)\b",
     r"\bik heb zelf (?:nog |ook )*(?:geen|een vraag|niet)\b",
     r"\bmoet ik zelf\b",
@@ -274,9 +191,9 @@ _ABOUT_THE_TALK = DUTCH.all(
 )
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
-    Rule.SECRET: Watch(_PROMISES, _NO_PROMISE, _promises).sees,
-    Rule.FORCE: Watch(_FORCES, _FREE, _demands).sees,
-    Rule.FEEL: Fills(Watch(_FILLS, _ASKS_BACK, tells), _ASKS_BACK[:1]).sees,
-    Rule.SELF: Watch(_ABOUT_ME, _ABOUT_THE_TALK, speaks).sees,
+    Rule.FEEL: Fills(
+        (Watch((*_FILLS, *_FILLS_MORE), _ASKS_BACK, tells), Watch(_FILLS_PLAINLY, _ASKS_BACK, states)), _ASKS_BACK[:1]
+    ).sees,
+    Rule.SELF: Watch((*_ABOUT_ME, *_MY_LIFE), _ABOUT_THE_TALK, speaks).sees,
 }
 """Whether a message touches a rule about what it tells."""

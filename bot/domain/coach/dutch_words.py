@@ -53,14 +53,20 @@ boos kwaad verdrietig bang blij moe eenzaam alleen teleurgesteld jaloers zenuwac
 gekwetst verward nerveus overstuur ongelukkig gelukkig geschrokken gestrest gestresst woedend opgelucht somber
 down bezorgd ongerust beledigd gefrustreerd angstig buitengesloten onbegrepen opgewonden verlegen beschaamd
 lusteloos wanhopig ontevreden verveeld zielig ongemakkelijk pissig chagrijnig nijdig geraakt gepikeerd
-verliefd radeloos machteloos uitgeput
+verliefd radeloos machteloos uitgeput content opgelaten gekrenkt rot beteuterd schuldig
 """
 MOODS = """
 leuk fijn stom saai erg vervelend moeilijk geweldig goed slecht eng verdrietig boos gaaf tof lastig zwaar
 spannend interessant gezellig irritant vermoeiend teleurstellend frustrerend jammer blij trots bang
 zenuwachtig oneerlijk verschrikkelijk cool naar makkelijk heerlijk vreselijk rot pijnlijk mooi super zielig
-heftig grappig gemeen fantastisch prachtig zalig plezant keileuk vet gek lelijk
+heftig grappig gemeen fantastisch prachtig zalig plezant keileuk vet gek lelijk knap lief lekker overbodig onnodig
 """
+MOOD_LIKE = (
+    r"(?!(?:belangrijk|duidelijk|mogelijk|eerlijk|persoonlijk|waarschijnlijk|nodig|handig|veilig|nuttig|"
+    r"gelukkig|rustig|"
+    r"zelfstandig|regelmatig|aanwezig|verschillend|bekend|voldoende)\b)[a-z]{2,}(?:lijk|loos|achtig|end|erig|zinnig)"
+)
+"""Words that judge, by how they end; the ones excepted only measure."""
 
 DUTCH = Lexicon(
     {
@@ -73,8 +79,8 @@ DUTCH = Lexicon(
         "subject": f"{YOU} hij ze zij we wij ik men iemand iedereen niemand het dat dit er die deze de een "
         "jouw jullie onze mijn",
         "prep": PREPOSITIONS,
-        "feeling": FEELINGS,
-        "mood": MOODS,
+        "feeling": rf"(?:super|mega|kei|dood|dol|bloed|zo)?(?:{'|'.join(FEELINGS.split())})",
+        "mood": rf"(?:super|mega|kei|dood|aarts)?(?:{'|'.join(MOODS.split())}) {MOOD_LIKE}",
         "tell": """vertellen vertel vertelt uitleggen uitlegt beschrijven omschrijven tekenen schetsen toelichten
             verwoorden meenemen opschrijven noemen voordoen delen illustreren""",
         "speak": """zeggen vertellen delen praten antwoorden antwoord antwoordt vertelt zegt deelt praat

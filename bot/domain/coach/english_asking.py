@@ -1,10 +1,10 @@
-"""English patterns for how a question is put: closed, steering, blaming, negative, heard every day."""
+"""English patterns for how a question is put: closed, steering, blaming, heard every day."""
 
 from collections.abc import Callable, Mapping
 
-from bot.domain.coach.asking import Closed, Negative, Obvious, Why
+from bot.domain.coach.asking import Closed, Obvious, Why
 from bot.domain.coach.english_grammar import ENGLISH
-from bot.domain.coach.reading import Reading, Sentence, Watch, found_in
+from bot.domain.coach.reading import Kind, Reading, Sentence, Watch, found_in
 from bot.domain.coach.rules import Rule
 
 # ---------------------------------------------------------------- closed
@@ -23,6 +23,10 @@ _INVITES = ENGLISH.all(
     r"^have you (?:all |guys )?(?:ever |already )?heard (?:of|about)\b",
 )
 _ENDS_CLOSED = ENGLISH.all(r"\b(?:yes or no|or not|true or false|right or wrong|agree or disagree)$")
+_CLIPPED = ENGLISH.all(
+    r"^(?:found|done|made|got|had|seen|heard|been|gone|eaten|slept|thought|tried|decided|finished|managed) \S+.*$",
+    r"^(?!<w>\b).*\b(?:yet|already)$",
+)
 _AFTER_COMMA = ENGLISH.all(
     r", (?:and |but |so |then )?<aux>(?: not)? (?:you|it|that|there|they|he|she|anyone|this|"
     r"people|your|the)\b"
@@ -31,22 +35,32 @@ _TAGGED = ENGLISH.all(
     r", <aux>(?: not)? (?:you|it|that|they|we|he|she|i|there)$",
     r", (?:right|yeah|yes|no|huh|ok|okay|eh|correct|is (?:that|it) (?:right|so|true|correct))$",
 )
-_STATED = ENGLISH.all(r"^(?:you|it|that|this|so you|they|he|she|everything|everyone) (?:\S+ ){0,8}?\S+$")
+_STATED = ENGLISH.all(
+    r"^(?!(?:hoe|wat|wie|waar|waarom|wanneer|welke?|i|if|because|while|since|as|though|"
+    r"whether)\b)(?!.*\b(?:<w>|hoe|wat|wie|waar\w*|welke?)\b)(?:[a-z'-]+ ){1,4}?(?:<aux>|knows?|"
+    r"agrees?|likes?|wants?|thinks?|needs?|goes|went|comes|came) [a-z]",
+    r"^(?:you|it|that|this|so you|they|he|she|everything|everyone) (?:\S+ ){0,8}?\S+$",
+)
 _OPEN_INSIDE = ENGLISH.all(r"(?:^|[,:] (?:and |but |so |then )?|\band |\bor )(?:<prep> )?<w>\b")
 
 # ---------------------------------------------------------------- leading
-_LEADS = ENGLISH.all(
+LEADS = ENGLISH.all(
     r"(?:^|, )(?:do|would|is|are|was|were|did|will|should|could|can|have|has|does) not (?:you|"
-    r"it|that|we|they|he|she|this|there) (?:also |just |really )*(?:think|agree|want|find|"
+    r"it|that|we|they|he|she|this|there) (?:also |just |really |all |guys )*(?:think|agree|want|find|"
     r"feel|see|say|like|love|rather|believe|wish|prefer|enjoy)\b",
-    r"\b(?:do|would|is|are|was|were|did|will|should|could|can|have|has|does) not (?:you|it|that|we|they|he|she|there)$",
+    r"\b(?:do|would|is|are|was|were|did|will|should|could|can|have|has|does) not (?:you|it|that|we|they|he|she|"
+    r"there)$",
     r"^(?:is|was|would|are|were) not (?:it|that|they|this|these|there)\b",
     r"^(?:should|could|would|are|will|must) (?:not (?:you|we|it)|(?:you|we|it) not) (?:\S+ "
     r"){0,2}?(?:better|rather|just|try|start|be|also|have|a bit|a little|more|glad|proud|happy|"
     r"excited|ashamed|listen|work|do|make|go)\b",
-    r",? (?:right|yeah|huh|eh|correct|innit|am i right|no)$(?<!or no)(?<!that right)(?<!this "
+    r"^(?:you|it|that|this|we|they|so)\b.* (?:right|yeah|huh|"
+    r"innit)$(?<!that right)(?<!all right)(?<!the right)(?<!is right)",
+    r", (?:right|yeah|huh|eh|correct|innit|am i right|no)$(?<!or no)(?<!that right)(?<!this "
     r"right)(?<!it right)(?<!alright)(?<!is right)(?<!the right)(?<!all right)",
-    r", (?:are|is|was|were|do|does|did|will|would|can|have|has) (?:you|it|they|we|he|she|there)$",
+    r", (?:are|is|was|were|do|does|did|will|would|can|could|should|have|has|had) (?:you|it|that|they|we|he|she|"
+    r"there)$",
+    r", (?:is|was) (?:that|it) not (?:so|right|true)$|, (?:is not|was not) (?:that|it) (?:so|right|true)$",
     r"\bsurely\b|\bobviously\b|\bof course you\b",
     r"\bhow (?:really |very |absolutely |totally |super )?<mood> (?:was|is|were|did|are|does|do)\b",
     r"\b(?:everyone|everybody) (?:else )?(?:thinks|wants|knows|agrees|loves|hates|likes|finds)\b|"
@@ -60,6 +74,9 @@ _LEADS = ENGLISH.all(
     r"^you (?:do|would|are|were|did|have|had|will) (?:\S+ ){0,4}?(?:too|surely|certainly|definitely|"
     r"probably|really|also)\b",
     r", (?:you too|you as well|do you agree)$",
+    r"^should not (?:you|we|they)\b",
+    r", i (?:take it|assume|suppose|hope|trust|presume|imagine|would think|should think|am sure|bet|guess)$|"
+    r", no doubt$",
 )
 _NOT_STEERING = ENGLISH.all(
     r"\bscale\b",
@@ -67,6 +84,11 @@ _NOT_STEERING = ENGLISH.all(
     r"\brather not\b",
     r"^(?:how|what) (?:about|is) right\b",
 )
+
+
+def steers(sentence: Sentence) -> bool:
+    """A question or statement that points one way; it has its own rule."""
+    return sentence.kind is not Kind.WH and found_in(LEADS, sentence.core)
 
 
 def _could_steer(sentence: Sentence) -> bool:
@@ -85,63 +107,36 @@ _WHY = ENGLISH.all(
 )
 _WHY_SCALE = ENGLISH.all(
     r"\bwhy\b.*\blower\b",
-    r"\bwhy\b.*\b(?:not|no|rather than|instead of) (?:just |only |choose |pick |give |a |an |it )*(?:\d|<number>\b)",
+    r"\b(?:why|how come)\b.*\b(?:not|no|rather than|instead of) (?:just |only |choose |pick |give |a |an |it |"
+    r"on |at |in )*"
+    r"(?:\d|<number>\b)",
     r"\bwhy (?:do|did) (?:you not|not you) (?:give|choose|pick)\b",
     r"\bwhy (?:i|we)\b",
 )
 _WHY_ASKED = ENGLISH.all(
-    r"^(?:please )?(?:tell|explain|say|write|describe|share|think|give|show|name)\b.*\b(?:why|"
+    r"^(?:please )?(?:tell|explain|say|write|describe|share|think|give|show|name|answer)\b.*\b(?:why|"
     r"how come)\b(?! (?:i|we)\b)",
     r"\bi (?:wonder|am (?:\S+ )?(?:curious|interested|wondering)|(?:would|want|need)(?: \S+)? "
     r"(?:like )?(?:to )?(?:know|hear|understand)|do not (?:get|understand|know|see)) (?:\S+ "
     r"){0,2}?why (?!i|we\b)",
 )
 
-# ---------------------------------------------------------------- negative
-_LACK = ENGLISH.all(
-    r"\b(?:not|never|nothing|nobody|no one|none|nowhere|no)\b(?! (?:one|matter|longer|way)\b)",
-    r"\bno one\b",
-    r"\b(?:went|go|goes|going|gone|do|did|doing|done|get|got|is|was|do you do) (?:\S+ )?wrong\b|\bwrong with\b",
-    r"\b(?:stupid|bad|badly|worst|worse|failed|fail|failing|failure|mistakes? did|hate|hated|"
-    r"hates|dislike|disliked|struggled? most|lacking|lack|missing|weakness\w*|weakest|useless|"
-    r"mess up|messed up|mess|annoyed you|wrong)\b",
-    r"\b(?:annoys?|annoyed|bothers?|bothered|irritates?|irritated) you\b|\bleast (?:favou?rite|"
-    r"fun|liked|interesting|proud|happy|helpful|useful)\b|"
-    r"\b(?:like|enjoy|liked|enjoyed|want|forward to) (?:\S+ )?least$",
-    r"\bwhat (?:is|was) (?:your|the) problem\b|\bwhat (?:was|is|were|did you find) (?:so |"
-    r"the most |most )?(?:boring|annoying|terrible|awful)\b",
-)
-_FINE_LACK = ENGLISH.all(
-    r"\b(?:with|from|of|about|by) (?:something|things|moments|an? \S+|the \S+) (?:that|which|"
-    r"where) <gap5>(?:not|wrong|failed|bad)\b",
-    r"\blower\b",
-    r"\bwhy not (?:a |an )?(?:\d|<number>\b)",
-    r"\bwhy <gap>not (?:a |an )?(?:\d|<number>\b)",
-    r"\bor (?:maybe |perhaps )?not\b",
-    r"\b(?:rather|why) not (?:a|an|try|start)\b|\brather not\b",
-    r"\b(?:do|does|did) not (?:have|need) to\b|\b(?:you|we) need not\b|\bnot (?:only|just|"
-    r"too|necessarily|yet told|so long ago|quite|want to (?:forget|miss|lose|change))\b|\bnever "
-    r"(?:forget|want to forget)\b|\bno (?:one|body) (?:else )?(?:knows?|sees?|notices?|expects?)\b|"
-    r"\bnobody (?:else )?(?:knows?|sees?|notices?|expects?)\b",
-    r"^(?:do|would|is|are|was|were|did|should|could|will|can) not (?:you|it|that|we|they|this)\b",
-    r",\s*(?:do|would|is|are|was|were|did|does|have|has|can|will|should|could) not (?:you|it|they|we|he|she|that)$",
-    r"\b(?:miss(?:ing)? from|no matter|no right or wrong|right or wrong|yes or no|no problem|no doubt|bad hair)\b",
-)
-_CONDITION = ENGLISH.compile(
-    r"\b(?:if|when|even though|although|while|whenever|once|until|in case|as long as|as soon "
-    r"as) (?:<who>|the|your|something|things|nothing|nobody|no one|someone's)\b[^,]*"
-)
-
 # ---------------------------------------------------------------- obvious
 _WHEN = (
     r"(?: (?:today|everyone|everybody|all|guys|this morning|now|going|then|at school|at home|"
-    r"with you(?: lot| guys| all| everyone)?|doing|class|folks|this week|here|for you|there|so far))*"
+    r"with you(?: lot| guys| all| everyone)?|doing|class|folks|this week|here|for you|there|over there|so far|"
+    r"up to now|lately|your end))*"
 )
-_TIME = r"(?:weekend|day|holiday|holidays|week|morning|evening|vacation|break|summer|school day|christmas|half term)"
+_TIME = (
+    r"(?:(?:summer|autumn|spring|winter|easter|christmas|may|long) )?(?:weekend|birthday|day|holiday|holidays|"
+    r"week|morning|evening|vacation|break|summer|school day|christmas|easter|"
+    r"half term)"
+)
 _USUAL = ENGLISH.all(
     r"^how (?:are|is) (?:you|it|things|everything|everyone|everybody|life|you all|we|you guys|"
     rf"your day)(?: all)?{_WHEN}(?: going)?{_WHEN}$",
-    rf"^how (?:was|is|were) (?:your|the|everyone's|your guys') {_TIME}{_WHEN}$|^how was (?:it|"
+    rf"^how (?:was|is|were) (?:your|the|everyone's|everybody's|your guys'|(?:you )?all your) {_TIME}{_WHEN}$|"
+    rf"^how (?:was|is) {_TIME}{_WHEN}$|^how was (?:it|"
     rf"school){_WHEN}$|^how (?:do|are) you (?:do|doing|feeling){_WHEN}$|^how (?:are )?you doing{_WHEN}$",
     r"^(?:is |are )?(?:everything|all|you|things|everyone)(?: is| are)? (?:ok|okay|good|alright|"
     rf"all right|fine|well){_WHEN}$|^(?:you )?(?:ok|okay|alright|all right|all good|all well|"
@@ -149,6 +144,9 @@ _USUAL = ENGLISH.all(
     r"^what did you (?:all |guys )?(?:do|get up to|do for fun) (?:yesterday|today|last night|"
     rf"this weekend|(?:at|on|over|in|during|for) the (?:weekend|{_TIME}|holidays)|over {_TIME}|"
     rf"last weekend|on (?:saturday|sunday)){_WHEN}$",
+    rf"^how (?:has|did) (?:your|the) {_TIME} (?:been|go|gone){_WHEN}$|^all (?:good|well|ok|okay){_WHEN}$|"
+    r"^(?:is |are )?(?:everything|things) going (?:well|ok|okay|fine|alright)$|"
+    rf"^what did you (?:all )?do (?:at|in) (?:school|class) (?:today|yesterday)$",
     r"^(?:did you (?:all )?have|have you (?:all )?had|had) (?:a )?(?:good|nice|fun|great|lovely) "
     rf"{_TIME}$|^(?:a )?(?:good|nice|great|lovely) {_TIME}$|^(?:did you )?(?:do|done) anything "
     rf"(?:fun|nice|exciting|special)(?: (?:this|at the|over the|on the|last) {_TIME})?$|^was "
@@ -158,19 +156,18 @@ _USUAL = ENGLISH.all(
 _CLOSED = Closed(
     invites=_INVITES,
     ends=_ENDS_CLOSED,
-    clipped=(),
+    clipped=_CLIPPED,
     after_comma=_AFTER_COMMA,
     tagged=_TAGGED,
     stated=_STATED,
     open_inside=_OPEN_INSIDE,
-    leads=_LEADS,
+    steers=steers,
 )
 
 TESTS: Mapping[Rule, Callable[[Reading], bool]] = {
-    Rule.LEADING: Watch(_LEADS, _NOT_STEERING, _could_steer).sees,
+    Rule.LEADING: Watch(LEADS, _NOT_STEERING, _could_steer).sees,
     Rule.WAAROM: Why(_WHY, _WHY_SCALE, _WHY_ASKED).sees,
     Rule.CLOSED: _CLOSED.sees,
-    Rule.NEGATIVE: Negative(_LACK, _FINE_LACK, _CONDITION, _LEADS).sees,
     Rule.OBVIOUS: Obvious(_USUAL).sees,
 }
 """Whether a message touches a rule about how it asks."""

@@ -10,12 +10,19 @@ FEELINGS = """
 angry mad sad afraid scared happy tired lonely alone disappointed jealous nervous proud tense insecure hurt
 confused upset unhappy worried stressed anxious frustrated embarrassed ashamed relieved furious excited bored
 miserable overwhelmed annoyed devastated desperate shy down guilty offended terrified heartbroken left
+gutted crushed pleased thrilled content hopeless fed
 """
 MOODS = """
 great fun boring bad awful difficult hard sad scary good nice terrible amazing annoying dull exciting stupid
 frustrating tiring wonderful horrible interesting disappointing stressful cool unfair easy embarrassing lame
-tough painful lovely brilliant dreadful
+tough painful lovely brilliant dreadful cosy cozy silly funny noisy messy creepy nasty crazy enjoyable pleasant
+unpleasant mean gross vile fab unbelievable pointless worthless rubbish perfect rude unkind ugly beautiful
 """
+MOOD_LIKE = (
+    r"(?!(?:willing|curious|serious|various|obvious|flexible|possible|responsible|sensible|visible)\b)"
+    r"[a-z]{3,}(?:ing|ous|some|ible)"
+)
+"""Words that judge, by how they end; the ones excepted only measure."""
 
 ENGLISH = Lexicon(
     {
@@ -25,7 +32,7 @@ ENGLISH = Lexicon(
         "you": "you y'all",
         "who": "you i we they he she it that this there anyone anybody someone somebody everyone everybody people us",
         "feeling": FEELINGS,
-        "mood": MOODS,
+        "mood": f"{MOODS} {MOOD_LIKE}",
         "tell": "tell describe explain show draw share sketch elaborate illustrate",
         "speak": "answer say share speak talk tell respond contribute reply",
         "number": "zero one two three four five six seven eight nine ten",
@@ -100,6 +107,10 @@ _MEANT = {**_SLIPS, **_CONTRACTED}
 _ENDINGS = (
     (re.compile(r"n't\b"), " not"),
     (re.compile(r"\b(what|how|where|who|that|it|there|here|when|why|he|she)'s\b"), r"\1 is"),
+    (
+        re.compile(r"\b(nobody|everybody|everyone|somebody|someone|it all)'s (?=going|gonna|allowed|not|got|had)"),
+        r"\1 is ",
+    ),
     (re.compile(r"\b(\w+)'re\b"), r"\1 are"),
     (re.compile(r"\b(\w+)'ll\b"), r"\1 will"),
     (re.compile(r"\b(\w+)'ve\b"), r"\1 have"),
@@ -130,6 +141,12 @@ _ASKING = ENGLISH.compile(
     r"^(?:a |one |my |the |last |next |quick |another |here is a |first )+question(?: \S+){0,4}?[,:] "
 )
 _COLON = ENGLISH.compile(r"^[^:]{1,80}: (?=(?:and |so )?(?:(?:<prep> )?<w>\b|<aux>(?: not)? <who>\b))")
+_LED = ENGLISH.compile(
+    r"^(?!(?:if|when|now that|once|as|since|while|after|before|suppose|should|had|imagine|what)\b|<aux>\b|"
+    r"<prep>? ?<w>\b)"
+    r"(?:[a-z'-]+ ){1,3}[a-z'-]+, (?=(?:and |so )?(?:(?:<prep> )?<w> |you <aux> |<aux> (?:not )?you ))"
+)
+"""A few words and a comma before a question word ("tell me, …", "in all honesty, …")."""
 _NAME = ENGLISH.compile(
     r"^(?!<w>\b|<aux>\b|<who>\b|<prep>\b|tell\b|explain\b|if\b)[a-z-]{2,} (?=(?:why|how|what|"
     r"where) <aux>\b|<aux>(?: not)? you\b)"
@@ -146,7 +163,7 @@ _WH_TOLD = ENGLISH.compile(
     r"this|that|the|my) |^what (?:\S+ ){0,3}?(?:is|was) (?:that|not|very|this|so)\b|^when "
     r"|^who (?:wants|needs) to (?:\S+ ){0,4}?(?:may|can|raise)\b"
 )
-_LED_IN = ENGLISH.compile(r"^when (?:<who>|the|your|my|things)\b")
+_LED_IN = ENGLISH.compile(r"^when (?!<aux>\b|exactly\b|else\b)\S+")
 _VERB_FIRST = ENGLISH.compile(
     r"^<aux>(?: not)? (?!not$)\S+|^(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|any|"
     r"all) (?:want|have|has|got|finished|ready|ok|okay|else|need|like|wants|done|sure|questions|"
@@ -155,8 +172,9 @@ _VERB_FIRST = ENGLISH.compile(
     r"done|still \S+|understood|got it|want to|ever|need|feeling|enjoying|happy|sure)\b"
 )
 _ASKS_UNMARKED = ENGLISH.compile(
-    r"^(?:is|are|was|were|do|does|did|have|has|can|could|will|would|should)(?: not)? (?:you|"
-    r"it|that|there|anyone|this|they)\b|^(?:is|are|was|were|did|does|has|have) (?:the|your|that|this) "
+    r"^<aux>(?: not)? (?:you|they|anyone|anybody|someone|somebody|everyone|everybody)\b|"
+    r"^(?!(?:do|have)\b)<aux>(?: not)? (?:it|that|there|this|he|she|we)\b|^(?:is|are|was|were|did|does|"
+    r"has) (?:the|your) "
 )
 _REQUEST = re.compile(
     r"^(?:please )?(?:tell|explain|say|write|describe|name|draw|share|think|show|give|list|"
@@ -175,7 +193,7 @@ def _bare(whole: str, marked: bool) -> str:
     core = whole
     for _ in range(4):
         before = core
-        for lead in (_ASKING, _COLON, _LEAD):
+        for lead in (_ASKING, _COLON, _LED, _LEAD):
             shorter = lead.sub("", core, count=1)
             core = shorter if len(shorter) > 2 else core
         called = _CALLED.match(core)

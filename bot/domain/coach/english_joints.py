@@ -15,7 +15,10 @@ _NEXT_WORD = (
     r"(?:what|how|where|who)'s\b|how come\b)"
 )
 _BARE = (
-    r"(?:<prep> )?<w>(?: else| exactly| not| then| so| next| about you)* ?$|(?:<prep> )?(?:which|"
+    r"(?:why|how come) (?:there|here|them|him|her|that|this|then|now|not|exactly)(?: [a-z]+)? ?$|"
+    r"(?:<prep> )?which [a-z]+(?=,| and )|"
+    r"(?:<prep> )?(?:<w>|how (?:long|often|many|much|far|soon))(?: else| exactly| not| then| so| next|"
+    r" about you)*(?= ?(?:$|,| and | or ))|(?:<prep> )?(?:which|"
     r"what|how many|how much|whose)(?: [a-z]+){1,2} ?$"
 )
 _VERB = rf"{_AUX} (?:you|it|that|there|they|anyone|this|we)\b"
@@ -37,12 +40,13 @@ _TELLS = ENGLISH.compile(
     r"^<aux> (?:you|anyone) <gap3>(?:tell|explain|describe|say|share|show) (?:\S+ ){0,2}?(?:<prep> )?<w> <who>\b"
 )
 _INVITES = ENGLISH.compile(
-    r"^(?:please )?(?:tell|describe|explain|write|say|share) <gap3>(?:<prep> )?(?P<first><w>) (?:<who>|your|the)\b"
+    r"^(?:please )?(?:tell|describe|explain|write|say|share) <gap3>(?:<prep> )?(?P<first><w>) (?:<who>|your|the|"
+    r"(?<=who )[a-z]+ed|(?<=what )[a-z]+ed)\b"
 )
 _ONLY_WORD = ENGLISH.loose(r"^ ?(?:[a-z]+, )?(?:and )?(?:<prep> )?<w> ?$")
 _CONDITION = ENGLISH.compile(
-    r"^when (?:<who>|your|the)\b|^(?:what|who|where|how) (?:you|i|we|they|he|she)\b|"
-    r"^(?:should|had|were <who> to) [^,]*,"
+    r"^when (?!<aux>\b)\S+|^(?:what|who|where|how) (?:you|i|we|they|he|she)\b|"
+    r"^(?:should|had|were <who> to) [^,]*,|^what if\b"
 )
 _SEAMS = Seams(_AFTER_VERB, _AFTER_WORD, _ONLY_WORD, _TELLS, _INVITES, _TOLD_TWICE)
 

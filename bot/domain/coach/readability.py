@@ -52,6 +52,31 @@ _ENGLISH_JARGON = re.compile(
     r"learning objectives?|assessment criteria|criteria|proactive\w*|analy[sz]e|synthesi[sz]e|"
     r"differentiat\w*|utili[sz]e)\b"
 )
+_DUTCH_DAILY = re.compile(
+    r"(?:natuurlijk|eigenlijk|helemaal|iedereen|allemaal|waarschijnlijk|misschien|ontzettend|tegenwoordig|afgelopen|"
+    r"eindelijk|ongeveer|onmiddellijk|bijvoorbeeld|opnieuw|zenuwachtige?|gemakkelijke?r?|makkelijke?r?|moeilijke?r?|"
+    r"belangrijke?|interessante?|fantastische?|verschrikkelijke?|heerlijke?|vervelende?|spannende?|gezellige?|"
+    r"vrolijke?|"
+    r"verdrietige?|presentaties?|leerling(?:en)?|klasgeno(?:ot|ten)|directeur|concierge|leraren|lerares|juffrouw|"
+    r"bibliotheek|computers?|telefoons?|televisie|familie|vriendinnen|supermarkt|politieagent|aardrijkskunde|"
+    r"geschiedenis|samenwerk(?:en|t|te|ing)|presenteren|vertellen|veranderen?|veranderd|herinneren|gebeuren|beginnen|"
+    r"\w*vakanties?|\w*verjaardag\w*|\w*boterham\w*|\w+(?:ochtend|middag|avond)|maandag|dinsdag|donderdag|zaterdag|"
+    r"\w*schoolreis\w*|\w+feestje|\w+spelletjes?)"
+)
+_ENGLISH_DAILY = re.compile(
+    r"(?:every(?:one|body|thing|where|day)?|any(?:one|body|thing|where)|some(?:one|body|thing|where)|nobody|nothing|"
+    r"actually|really|exactly|especially|usually|probably|definitely|absolutely|obviously|totally|finally|certainly|"
+    r"terribly|basically|literally|honestly|suddenly|immediately|favou?rites?|interesting|different|important|"
+    r"beautiful|"
+    r"wonderful|difficult|embarrassing|annoying|amazing|holidays?|presentations?|conversations?|situations?|"
+    r"supermarket|"
+    r"television|computers?|together|tomorrow|yesterday|remember(?:ed)?|family|families|librar(?:y|ies)|animals?|"
+    r"birthdays?|ideas?|another|understand|neighbou?rs?|neighbou?rhood|classrooms?|saturdays?|november|december|"
+    r"january|"
+    r"february|teenagers?|grandparents?|grandmother|grandfather|disappointed|disappointing|invited|imagine)"
+)
+"""Words of several syllables that every pupil hears each day: they make no sentence heavy and count for two."""
+_DAILY_SYLLABLES = 2
 _EASE: Mapping[str, Mapping[Band, int]] = {
     "nl": {Band.PO_5_6: 75, Band.PO_7_8: 68, Band.VO_ONDER: 55, Band.VO_BOVEN_MBO: 45},
     "en": {Band.PO_5_6: 80, Band.PO_7_8: 70, Band.VO_ONDER: 60, Band.VO_BOVEN_MBO: 50},
@@ -91,7 +116,7 @@ def too_hard(reading: Reading, language: str, band: Band) -> Mapping[str, Detail
     The oldest band knows the jargon of school; there only length of words and sentences counts.
     """
     found = words(reading.cleaned)
-    count = english_syllables if language == "en" else dutch_syllables
+    count = _weight(language)
     jargon = _jargon(reading, language) if band is not Band.VO_BOVEN_MBO else []
     heavy = [word for word in found if count(word) >= _MOUTHFUL]
     limit = _EASE[language][band] - (0 if len(found) >= SHORT_TEXT else SLACK)
@@ -100,6 +125,12 @@ def too_hard(reading: Reading, language: str, band: Band) -> Mapping[str, Detail
         return None
     tough = jargon or heavy or sorted(found, key=count, reverse=True)[:2]
     return {"words": ", ".join(dict.fromkeys(word.lower() for word in tough[:4]))}
+
+
+def _weight(language: str) -> Callable[[str], int]:
+    """How heavy a word is: its syllables, fewer for one that is heard each day."""
+    daily, syllables = (_ENGLISH_DAILY, english_syllables) if language == "en" else (_DUTCH_DAILY, dutch_syllables)
+    return lambda word: min(syllables(word), _DAILY_SYLLABLES) if daily.fullmatch(word.lower()) else syllables(word)
 
 
 def dutch_syllables(word: str) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Protocol
 
 from bot.domain.coach.text import Piece, clean, fold, pieces, squeeze
 
@@ -76,10 +77,16 @@ def read(text: str, grammar: Grammar) -> Reading:
 
 def _sentence(cleaned: str, piece: Piece, grammar: Grammar) -> Sentence:
     whole = grammar.even(squeeze(piece.raw))
-    core = grammar.bare(whole, piece.marked)
     written = cleaned[piece.start : piece.end].split()[1:]
     names = frozenset(word.strip(".,!?;:").lower() for word in written if word[:1].isupper() and not word.isupper())
+    core = _uncalled(grammar.bare(whole, piece.marked), names)
     return Sentence(whole, core, grammar.kind(core, piece.marked), piece.marked, names, piece)
+
+
+def _uncalled(core: str, names: frozenset[str]) -> str:
+    """A name that the sentence is addressed to at its end says nothing about what it does ("isn't it, Max")."""
+    head, comma, last = core.rpartition(", ")
+    return head if comma and last in names else core
 
 
 class Lexicon:
@@ -127,3 +134,16 @@ class Watch:
         if not self.where(sentence) or any(found_in(self.spares, text) for text in said):
             return False
         return any(found_in(self.fires, text) for text in said)
+
+
+class Sees(Protocol):
+    """Something that a message can be shown to."""
+
+    def sees(self, reading: Reading) -> bool:
+        """Whether there is something to speak about."""
+        ...
+
+
+def either(*watches: Sees) -> Callable[[Reading], bool]:
+    """Whether one of ``watches`` sees something."""
+    return lambda reading: any(watch.sees(reading) for watch in watches)

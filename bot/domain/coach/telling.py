@@ -11,6 +11,11 @@ def tells(sentence: Sentence) -> bool:
     return sentence.kind is not Kind.WH
 
 
+def states(sentence: Sentence) -> bool:
+    """A statement that leaves no question open."""
+    return not sentence.marked
+
+
 def speaks(sentence: Sentence) -> bool:
     """What the teacher tells, or asks with yes or no ("weet je wat ik vroeger deed?")."""
     return tells(sentence) or not sentence.marked
@@ -20,10 +25,10 @@ def speaks(sentence: Sentence) -> bool:
 class Fills:
     """Says what the other feels; asking back in the same message ("klopt dat?") makes it a check."""
 
-    says: Watch
+    says: tuple[Watch, ...]
     asks_back: tuple[re.Pattern[str], ...]
 
     def sees(self, reading: Reading) -> bool:
         """Whether the message does."""
         whole = " ".join(sentence.whole for sentence in reading.sentences)
-        return not found_in(self.asks_back, whole) and self.says.sees(reading)
+        return not found_in(self.asks_back, whole) and any(watch.sees(reading) for watch in self.says)

@@ -46,6 +46,8 @@ _ABBREVIATED = re.compile(
 _END = re.compile(r"[?!][?!. ]*(?<=[?!.])|\.+(?=[\s\"')]|$)|\n+|^ *[-•*](?=\s)", re.MULTILINE)
 _WORD = re.compile(r"[\w'-]*\w[\w'-]*")
 _LONG_TOKEN = re.compile(rf"[^\s~]{{{TOKEN_LIMIT + 1},}}")
+_SMILE = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+(?=\s+[A-Z])")
+"""Emoji before a capital end a sentence as a mark does."""
 _EDGE = " .,;:!?\"'()*_-~"
 
 
@@ -68,7 +70,8 @@ def clean(text: str) -> str:
 
 def fold(cleaned: str) -> str:
     """Lower case without accents, quotations and addresses masked; each character keeps its place."""
-    plain = "".join(_base(char) for char in cleaned[:READ_LIMIT])
+    read = _SMILE.sub(lambda found: "\n" * len(found.group()), cleaned[:READ_LIMIT])
+    plain = "".join(_base(char) for char in read)
     plain = _UNREAD.sub(_blank, plain)
     plain = _unwrapped(plain)
     plain = _QUOTED.sub(_quotation, plain)
