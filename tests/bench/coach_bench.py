@@ -1,8 +1,21 @@
 """How well the wording coach reads sentences that it was not built on: precision and recall, per rule and in all.
 
 Run it as ``python -m tests.bench.coach_bench`` (``--missed`` shows each sentence that was read
-otherwise than its writer meant). The sentences in ``data`` were written after the rules were frozen and are not tuned
-on: whoever changes a rule because of one moves it to ``tests/data`` and writes a fresh one here.
+otherwise than its writer meant). Nothing in ``data`` was tuned on: whoever changes a rule because of a sentence moves
+it to ``tests/data`` and writes a fresh one here. Of each set only the totals were looked at:
+
+=====  ==================================================  ===================  ==================
+set    written                                             Dutch                English
+=====  ==================================================  ===================  ==================
+held   before the rules were made to generalise            93 % / 90 % of 116   96 % / 93 % of 115
+       (the rules of before, on the same sentences)        87 % / 77 %          85 % / 80 %
+after  after that, before a last handful of corrections    100 % / 96 % of 72   96 % / 97 % of 72
+=====  ==================================================  ===================  ==================
+
+Precision / recall of what should be said. One hand wrote sentences and rules, and the Dutch and English halves of
+``held`` are partly each other's translations: with other teachers expect less. On deliberately odd wordings, before
+they were learned from, it was 96 % / 58 % in Dutch and 93 % / 53 % in English: unusual ways of promising, pressing and
+asking for facts go unseen, while false alarms stay rare.
 """
 
 import sys
@@ -23,11 +36,13 @@ DATA = Path(__file__).parent / "data"
 
 def main() -> None:
     console = Console()
-    for language in ("nl", "en"):
-        judge(language, sentences(DATA / f"fresh_{language}.txt"), console, show="--missed" in sys.argv[1:])
+    for name in ("held", "after"):
+        for language in ("nl", "en"):
+            unseen = sentences(DATA / f"{name}_{language}.txt")
+            judge(f"{name} {language}", language, unseen, console, show="--missed" in sys.argv[1:])
 
 
-def judge(language: str, fresh: list[Sentence], console: Console, *, show: bool) -> None:
+def judge(title: str, language: str, fresh: list[Sentence], console: Console, *, show: bool) -> None:
     right, alarms, misses = Counter[Rule](), Counter[Rule](), Counter[Rule]()
     exact = bothered = 0
     started = time.perf_counter()
@@ -41,15 +56,15 @@ def judge(language: str, fresh: list[Sentence], console: Console, *, show: bool)
         if show and heard != sentence.rules:
             console.print(f"{sentence.text}  +{sorted(heard - sentence.rules)} -{sorted(sentence.rules - heard)}")
     took = 1000 * (time.perf_counter() - started) / len(fresh)
-    console.print(_table(language, right, alarms, misses))
+    console.print(_table(title, right, alarms, misses))
     quiet = sum(not sentence.rules for sentence in fresh)
     console.print(
         f"{exact} of {len(fresh)} exactly as meant; {bothered} of {quiet} bothered for nothing; {took:.1f} ms each"
     )
 
 
-def _table(language: str, right: Counter[Rule], alarms: Counter[Rule], misses: Counter[Rule]) -> Table:
-    table = Table("rule", "right", "false alarm", "missed", "precision", "recall", title=language)
+def _table(title: str, right: Counter[Rule], alarms: Counter[Rule], misses: Counter[Rule]) -> Table:
+    table = Table("rule", "right", "false alarm", "missed", "precision", "recall", title=title)
     for rule in Rule:
         table.add_row(rule, *_row(right[rule], alarms[rule], misses[rule]))
     table.add_section()
