@@ -79,7 +79,8 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         group = await set_up_class(act.core, replace(wanted, regie_ref=str(regie.id)))
         if present is None or present.regie_ref != group.regie_ref:
             await regie.send(view=page(_welcome(words, group, readers)))
-        await act.tell(_summary(act.words, group, readers, _missing(place, WISHED)))
+        deaf = [role for role in readers if not _can_be_called(place, role)]
+        await act.tell(_summary(act.words, group, readers, _missing(place, WISHED), deaf))
 
     @app_commands.command(name="pupils")
     @needs(Action.STEER_TALK)
@@ -153,7 +154,14 @@ def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
     return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
 
 
-def _summary(words: Words, group: Group, readers: list[discord.Role], missing: list[str]) -> str:
+def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
+    """Whether these people hear it when the bot calls them, for a pupil who wants to speak to somebody today."""
+    return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
+
+
+def _summary(
+    words: Words, group: Group, readers: list[discord.Role], missing: list[str], deaf: list[discord.Role]
+) -> str:
     told = words(
         "class-set-up",
         name=literal(group.name),
@@ -166,6 +174,7 @@ def _summary(words: Words, group: Group, readers: list[discord.Role], missing: l
         rounds=words(f"round-style-{group.round_style.value}"),
     )
     hints = [words("class-missing-hint", missing=_named(words, missing))] if missing else []
+    hints += [words("class-deaf-hint", roles=", ".join(role.mention for role in deaf))] if deaf else []
     return "\n".join([told, *hints, words("class-age-nl")])
 
 

@@ -3,14 +3,16 @@
 from datetime import time
 from pathlib import Path
 
+from bot.room.changes.guilds import role_changed
 from bot.room.faults import Fault, HttpFault
 from bot.room.people.person import Person
+from bot.room.permissions import Perm
 from bot.room.seed import join
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
 from tests.e2e.lesson import hops, rows
 from tests.e2e.scaling import on_a_school_day
-from tests.e2e.scene import OTHER_TEACHER, REGIE, Scene, a_scene
+from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene, a_scene
 
 HOUR = 3600
 NUMBER = "0800-0432"
@@ -109,3 +111,14 @@ async def test_what_did_not_arrive_is_not_said_to_be_passed_on(tmp_path: Path) -
         assert "doorgegeven" not in two.sees()
         await scene.passes(60)
         assert "Ik heb het doorgegeven aan" in two.sees()
+
+
+async def test_a_role_that_nobody_may_mention_is_told_of_when_the_class_is_set_up(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",), set_up=False) as scene:
+        world, guild_id = scene.room.world, scene.noor.guild_id or 0
+        everyone = world.roles[guild_id]
+        everyone.permissions &= ~int(Perm.MENTION_EVERYONE)
+        role_changed(world, everyone)
+        await scene.sets_up()
+        told = scene.teacher.sees(KRING)
+        assert "dan roep ik @leraar, @begeleider" in told

@@ -167,6 +167,7 @@ class-set-up = **{ $name } is set up.**
 class-age-nl = In the Netherlands you may use Discord from 16 years, in Belgium from 13. For younger classes there is the room, without accounts.
 refused-missing-permissions = I miss rights here: { $missing }. Give them to my role and try again. Nothing was changed yet.
 class-missing-hint = I still miss this right: { $missing }. A talk works without it, but less calmly.
+class-deaf-hint = When a pupil wants to speak to somebody today, I call { $roles }. They only hear it once you allow anyone to mention that role.
 refused-same-roles = Choose two different roles for teachers and pupils.
 refused-role-of-all = Choose a role that not everybody has.
 class-regie-topic = Only teachers and support staff read here.

@@ -167,6 +167,7 @@ class-set-up = **{ $name } is ingericht.**
 class-age-nl = In Nederland mag je Discord gebruiken vanaf 16 jaar, in België vanaf 13. Voor jongere klassen is er de kamer, zonder accounts.
 refused-missing-permissions = Ik mis hier rechten: { $missing }. Geef ze aan mijn rol en probeer het opnieuw. Er is nog niets veranderd.
 class-missing-hint = Dit recht mis ik nog: { $missing }. Zonder dat kan een gesprek wel, maar niet zo rustig.
+class-deaf-hint = Wil een leerling vandaag nog iemand spreken, dan roep ik { $roles }. Die horen dat pas als je bij die rol aanzet dat iedereen haar mag vermelden.
 refused-same-roles = Kies voor leraren en leerlingen twee verschillende rollen.
 refused-role-of-all = Kies een rol die niet iedereen heeft.
 class-regie-topic = Alleen leraren en begeleiders lezen hier mee.
