@@ -25,7 +25,7 @@ async def asks_today(scene: Scene, at: time) -> Two:
     await two.starts("weekly")
     await two.presses("one-begin")
     told = await two.picks("rating-choose", "today")
-    assert "In de draad lees je aan wie ik het doorgaf" in told.text
+    assert "Hierboven lees je aan wie ik het doorgaf" in told.text
     return two
 
 

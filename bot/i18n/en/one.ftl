@@ -40,7 +40,7 @@ one-said = **{ $name }:**
 one-tells-first = { $teacher } tells first. Then you, if you like.
 
 one-names = { $before } and { $last }
-one-today-kept = Good that you say so. In the thread you can read whom I told, and where you can go now.
+one-today-kept = Good that you say so. Above you can read whom I told, and where you can go now.
 one-today-passing = I am passing it on now. No name here yet? Then it has not arrived yet.
 one-today-told = I passed it on to { $names }.
 one-today-again = Nobody has said yet that they saw it. Now I also passed it on to { $names }.

@@ -40,7 +40,7 @@ one-said = **{ $name }:**
 one-tells-first = { $teacher } vertelt eerst. Daarna jij, als je wilt.
 
 one-names = { $before } en { $last }
-one-today-kept = Goed dat je het zegt. In de draad lees je aan wie ik het doorgaf, en bij wie je nu terechtkunt.
+one-today-kept = Goed dat je het zegt. Hierboven lees je aan wie ik het doorgaf, en bij wie je nu terechtkunt.
 one-today-passing = Ik geef het nu door. Staat hier nog geen naam? Dan is het nog niet aangekomen.
 one-today-told = Ik heb het doorgegeven aan { $names }.
 one-today-again = Nog niemand zei dat het gezien is. Ik heb het nu ook doorgegeven aan { $names }.

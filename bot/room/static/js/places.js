@@ -26,7 +26,7 @@ export function topicOf(session, place) {
   if (place.private) {
     const names = others(session, place).map((each) => each.name);
     if (!names.length) return say("topic.alone");
-    return names.length < 5 ? say("topic.with", { names: listed(names) }) : say("topic.some", { count: names.length });
+    return names.length < 5 ? say("topic.with", { names: listed([say("you").toLowerCase(), ...names]) }) : say("topic.some", { count: names.length });
   }
   const home = session.places.get(place.parent);
   return home && home.kind !== "category" ? say("topic.in", { place: home.name }) : "";
