@@ -34,6 +34,7 @@ COGS = (
     "cogs.talk.opening",
     "cogs.talk.question",
     "cogs.talk.messages",
+    "cogs.talk.giving_back",
     "cogs.talk.preview",
     "cogs.talk.reveal",
     "cogs.talk.turns",

@@ -16,9 +16,9 @@ from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_l
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.services.cards import card_of
 from bot.services.core import Core
-from bot.services.follow import TURN
 from bot.services.kind_plan import KindPlan, plan_of, round_line, usual_visibility
 from bot.services.plain_words import has_plain_words
+from bot.services.turns_so_far import can_be_summed_up, turns_told
 from bot.store.unit import Unit
 
 
@@ -270,8 +270,8 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             tender=any(one.sensitivity >= 1 for one in rounds),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
-            enough=await _told(unit, turns) >= core.paces[group.band].turns,
-            harvest=await _can_harvest(unit, current),
+            enough=await turns_told(unit, turns) >= core.paces[group.band].turns,
+            harvest=await can_be_summed_up(unit, current),
             plan=plan_of(core, group, talk, len(rounds)),
             pocket=tuple(one for one in pocket if one.pupil is None),
             offered=sum(one.pupil is not None for one in pocket),
@@ -386,18 +386,6 @@ async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) ->
 
 def _with_name(answer: Answer) -> bool:
     return answer.visibility is Visibility.GROUP_NAMED
-
-
-async def _told(unit: Unit, turns: list[Turn]) -> int:
-    """How many were invited before the class, which all saw; who declined looks the same afterwards and counts not."""
-    return sum([bool(await unit.posts.pages(TURN, turn.id)) for turn in turns if turn.state is TurnState.OVER])
-
-
-async def _can_harvest(unit: Unit, round_: Round | None) -> bool:
-    if round_ is None or round_.state is not RoundState.TURNS or not await unit.answers.any(round_.id):
-        return False
-    said = await unit.moments.of(round_.talk_id, MomentKind.HARVEST)
-    return all(one.round_id != round_.id for one in said)
 
 
 async def _somebody_left(unit: Unit, round_: Round | None, turns: list[Turn], presences: dict[int, Presence]) -> bool:

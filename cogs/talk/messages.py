@@ -15,8 +15,6 @@ from bot.domain.permission import Action, may
 from bot.domain.round import Round
 from bot.i18n.catalogue import Words
 from bot.services.coach_hear import Spoken, hear_pupil, hear_teacher
-from bot.services.follow import GIVE_BACK
-from bot.services.give_back import give_back
 from bot.services.hand_in import HandIn, Receipt, hand_in
 from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.take_back import take_back
@@ -65,19 +63,6 @@ class Messages:
                 await self._bot.whispers.write(gone.pupil.user_ref, told)
             else:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
-
-    async def give_back(self, round_id: int) -> None:
-        """Another question came: words that were of the one before go back, so that nobody loses them."""
-        found = await give_back(self._bot.core, round_id)
-        if found is None:
-            return
-        group, given_back = found
-        for pupil, said in given_back:
-            words = self._bot.whispers.words_of(pupil.user_ref, group.language)
-            first, *further = quoted_in_parts(said, ROOM)
-            told = words("answer-given-back") + "\n\n" + words("answer-your-words", text=first)
-            for part in (told, *further):
-                await self._bot.whispers.whisper(pupil.user_ref, page(part), dm_welcome=True)
 
     async def _listen(self, said: Said, place: ClassPlace, meaning: Meaning | None) -> None:
         """The coach listens to the conversation; what a pupil hands in as an answer is none."""
@@ -205,4 +190,3 @@ async def setup(bot: VertelEens) -> None:
     messages = Messages(bot)
     bot.inbound.on_said(messages.on_said)
     bot.inbound.on_gone(messages.on_gone)
-    bot.alarms.on(GIVE_BACK, messages.give_back)

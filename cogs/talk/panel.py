@@ -79,7 +79,7 @@ def _question_form(words: Words, verb: str, round_: Round, written: str | None) 
         words("ask-text"),
         "question",
         long=True,
-        description=words(f"{verb}-hint"),
+        description=words(f"panel-{verb}-hint"),
         value=written,
         limit=QUESTION_LIMIT,
         required=written is not None,
