@@ -57,11 +57,8 @@ panel-invite = Tell us …
 panel-more-time = More time
 panel-another = Another question
 panel-reword = Change the words
-<<<<<<< HEAD
-=======
 panel-reword-hint = Think time begins anew. What was handed in already stays.
 panel-another-hint = One question. Leave this empty and I draw a card. Think time begins anew.
->>>>>>> 1225d67 (Giving words back and how far the turns are stand in files of their own)
 panel-draw = Draw a card
 panel-close = Close
 panel-stop = Stop the talk

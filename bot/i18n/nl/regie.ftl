@@ -57,11 +57,8 @@ panel-invite = Vertel eens …
 panel-more-time = Meer tijd
 panel-another = Andere vraag
 panel-reword = Woorden aanpassen
-<<<<<<< HEAD
-=======
 panel-reword-hint = De denktijd begint opnieuw. Wat al is ingeleverd, blijft.
 panel-another-hint = Eén vraag. Laat je dit leeg, dan trek ik een kaart. De denktijd begint opnieuw.
->>>>>>> 1225d67 (Giving words back and how far the turns are stand in files of their own)
 panel-draw = Kaart trekken
 panel-close = Afronden
 panel-stop = Stop het gesprek
