@@ -81,7 +81,7 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
     head = text(f"-# {words('panel-tab-round', number=round_.number)}")
     title = text(f"## {words(f'panel-{round_.state.value}')}")
     line, buttons = _step(words, view, round_)
-    coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN else []
+    coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN and not view.late else []
     return [head, title, text(line), *coming, row(*buttons)]
 
 
