@@ -7,8 +7,9 @@ from bot.content.fields import LANGUAGES
 from bot.content.likeness import twins
 from bot.content.problems import Args, Problem
 from bot.domain.coach.rules import Finding, Rule
-from bot.domain.deck import VISIBILITIES, Card
+from bot.domain.deck import Card
 from bot.domain.group import Band
+from bot.domain.visibility import VISIBILITIES
 
 Coach = Callable[[str, str, Band, frozenset[str]], Iterable[Finding]]
 """What the wording coach finds in a text, given its language, the youngest band and the card's tags."""
@@ -116,7 +117,7 @@ def _too_tender(card: Card) -> Iterator[Found]:
         yield "bands", "deck-quality-young", {"band": Band.PO_5_6.value}
     if card.sensitivity == 2 and card.modes - {"private"}:
         yield "modes", "deck-quality-private", {}
-    if VISIBILITIES.index(card.visibility) < card.sensitivity:
+    if VISIBILITIES.index(card.visibility()) < card.sensitivity:
         wanted = VISIBILITIES[card.sensitivity].value
         yield "default_visibility", "deck-quality-visible", {"wanted": wanted}
 

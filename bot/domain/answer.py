@@ -5,18 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.round import RoundState
+from bot.domain.visibility import Visibility
 from bot.domain.words import check_text
 
 ANSWER_LIMIT = 600
 """Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
-
-
-class Visibility(StrEnum):
-    """Who may read an answer; the pupil chooses (pedagogy 1.1)."""
-
-    TEACHER_ONLY = "teacher_only"
-    GROUP_ANONYMOUS = "group_anonymous"
-    GROUP_NAMED = "group_named"
 
 
 class TurnPreference(StrEnum):
@@ -94,12 +87,6 @@ class Answer:
     def has_words(self) -> bool:
         """Whether it says something: no pass, and not taken back."""
         return not self.passed and self.state is not AnswerState.WITHDRAWN
-
-
-def default_visibility(sensitivity: int) -> Visibility:
-    """What is chosen beforehand in the form: light with a name, personal without, tender for the teacher (4.3)."""
-    order = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
-    return order[min(sensitivity, 2)]
 
 
 def check_answer(text: str) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
-from bot.domain.answer import Visibility
 from bot.domain.group import Band, Pupil
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.talk import TalkKind
+from bot.domain.visibility import Visibility, default_visibility
 
 QUESTION_DECKS = (
     "binnenkomen",
@@ -37,9 +37,6 @@ OWN_CATEGORY = "eigen"
 
 LEAD_IN = re.compile(r"^\W*(?:vertel eens|vertel|tell us|tell me)\b\W*", re.IGNORECASE)
 """How a hook on a card begins, and the invitation as well: it is said once."""
-
-VISIBILITIES = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
-"""Who may read an answer unless the pupil chooses otherwise, by sensitivity 0, 1, 2 (pedagogy 4.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +112,11 @@ class Card:
             return False
         return kind is None or not self.talk_kinds or kind in self.talk_kinds
 
-    @property
-    def visibility(self) -> Visibility:
-        """Who may read the answers unless a pupil chooses otherwise: what the card says, else by sensitivity."""
-        return Visibility(self.default_visibility) if self.default_visibility else VISIBILITIES[self.sensitivity]
+    def visibility(self, kind: TalkKind | None = None) -> Visibility:
+        """Who may read the answers of a pupil who chose nothing: what the card says, else as of any question."""
+        if self.default_visibility:
+            return Visibility(self.default_visibility)
+        return default_visibility(self.sensitivity, kind)
 
     @property
     def depth(self) -> Depth:

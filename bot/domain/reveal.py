@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from bot.domain.answer import Answer, AnswerState, Visibility
+from bot.domain.answer import Answer, AnswerState
+from bot.domain.visibility import Visibility
 
 ANONYMOUS_MINIMUM = 5
 """Below this many shareable answers "without my name" would be a false promise (pedagogy 2.2, N6)."""

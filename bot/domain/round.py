@@ -17,6 +17,7 @@ from bot.domain.pacing import (
     THINK_STEP,
     reading_seconds,
 )
+from bot.domain.visibility import Visibility
 from bot.domain.words import check_line
 
 QUESTION_LIMIT = 200
@@ -48,7 +49,10 @@ SHOWN = (RoundState.READING, RoundState.TURNS, RoundState.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns."""
+    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns.
+
+    ``default_visibility`` is who may read an answer of a pupil who chose nothing.
+    """
 
     id: int
     talk_id: int
@@ -59,6 +63,7 @@ class Round:
     starter: str | None
     card_id: str | None
     sensitivity: int
+    default_visibility: Visibility
     think_started_at: datetime
     think_ends_at: datetime
     answer_seconds: int

@@ -9,6 +9,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS, Depth
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.talk import Talk, TalkKind
+from bot.domain.visibility import Visibility, default_visibility
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
@@ -42,6 +43,7 @@ class _Prompt:
     starter: str | None
     card_id: str | None
     sensitivity: int
+    default_visibility: Visibility
     depth: Depth
 
 
@@ -58,7 +60,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
     talk = await open_talk(unit, group.id)
     await _finish_previous(unit, talk, now)
     number = await unit.rounds.next_number(talk.id)
-    prompt = await _prompt(core, unit, ask, talk.kind, number)
+    prompt = await _prompt(core, unit, ask, talk, number)
     think = core.paces[group.band].think(prompt.depth)
     round_ = await unit.rounds.add(
         Round(
@@ -71,6 +73,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
             starter=prompt.starter,
             card_id=prompt.card_id,
             sensitivity=prompt.sensitivity,
+            default_visibility=prompt.default_visibility,
             think_started_at=now,
             think_ends_at=now + timedelta(seconds=think),
             answer_seconds=core.paces[group.band].answer_window,
@@ -102,7 +105,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         scene = await scene_of(unit, ask.group.id, round_id)
         if scene.round.state is not RoundState.THINKING:
             raise Refused(Reason.WRONG_MOMENT)
-        prompt = await _prompt(core, unit, ask, scene.talk.kind, scene.round.number)
+        prompt = await _prompt(core, unit, ask, scene.talk, scene.round.number)
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_passes(round_id)
         await unit.alarms.set(GIVE_BACK, round_id, now)
@@ -112,6 +115,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
             starter=prompt.starter,
             card_id=prompt.card_id,
             sensitivity=prompt.sensitivity,
+            default_visibility=prompt.default_visibility,
             think_started_at=now,
             think_ends_at=now + timedelta(seconds=think),
         )
@@ -133,16 +137,30 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
     await follow(unit, group, previous.finish(), now)
 
 
-async def _prompt(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> _Prompt:
-    """What is asked in the round with this number of a talk of this kind."""
+async def _prompt(core: Core, unit: Unit, ask: Ask, talk: Talk, number: int) -> _Prompt:
+    """What is asked in the round with this number of the talk."""
     limit = core.paces[ask.group.band].max_sensitivity
     if ask.question is None:
-        card = ask.card or await _card(core, unit, ask, kind, number)
+        card = ask.card or await _card(core, unit, ask, talk.kind, number)
         language = ask.group.language
-        return _Prompt(card.text(language), card.starter(language), card.id, card.sensitivity, ask.depth or card.depth)
+        return _Prompt(
+            question=card.text(language),
+            starter=card.starter(language),
+            card_id=card.id,
+            sensitivity=card.sensitivity,
+            default_visibility=card.visibility(talk.kind),
+            depth=ask.depth or card.depth,
+        )
     if ask.sensitivity > limit:
         raise Refused(Reason.TOO_TENDER)
-    return _Prompt(check_question(ask.question), None, None, ask.sensitivity, ask.depth or Depth.STANDARD)
+    return _Prompt(
+        question=check_question(ask.question),
+        starter=None,
+        card_id=None,
+        sensitivity=ask.sensitivity,
+        default_visibility=default_visibility(ask.sensitivity, talk.kind),
+        depth=ask.depth or Depth.STANDARD,
+    )
 
 
 async def _card(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> Card:

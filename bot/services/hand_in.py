@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from bot.domain.answer import Kept, TurnPreference, Visibility, Way, check_answer
 from bot.domain.group import Group
 from bot.domain.round import BEFORE_REVEAL, Round
+from bot.domain.visibility import Visibility
 from bot.services.core import Core
 from bot.services.find import scene_of
 from bot.services.follow import QUESTION
-from bot.services.kind_plan import usual_visibility
 from bot.store.writer import Handed
 
 
@@ -56,7 +56,7 @@ async def hand_in(core: Core, given: HandIn) -> Receipt:
         name=given.name,
         text=text,
         passed=given.passed,
-        visibility=given.visibility or usual_visibility(core, scene.talk, scene.round),
+        visibility=given.visibility or scene.round.default_visibility,
         preference=given.preference or TurnPreference.MAY_ASK,
         way=given.way,
         source_id=given.source_id,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.domain.answer import Visibility, default_visibility
 from bot.domain.group import Group
 from bot.domain.round import Round
 from bot.domain.script import LEFT_BY_CLASS, StepKind, in_class
@@ -62,10 +61,3 @@ def is_nameless(core: Core, talk: Talk, number: int) -> bool:
     """Whether the answers to the question with this number have no name unless a pupil chooses so."""
     step = in_class(core.scripts, talk.kind).round_step(number)
     return step is not None and step.nameless
-
-
-def usual_visibility(core: Core, talk: Talk, round_: Round) -> Visibility:
-    """Who may read an answer unless the pupil chooses otherwise."""
-    usual = default_visibility(round_.sensitivity)
-    nameless = is_nameless(core, talk, round_.number)
-    return Visibility.GROUP_ANONYMOUS if nameless and usual is Visibility.GROUP_NAMED else usual

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.answer import Answer, AnswerState, HeldBy, Visibility
+from bot.domain.answer import Answer, AnswerState, HeldBy
 from bot.domain.coach.saying import PocketQuestion
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
@@ -14,9 +14,10 @@ from bot.domain.round import OPEN_STATES, SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
 from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
+from bot.domain.visibility import Visibility
 from bot.services.cards import card_of
 from bot.services.core import Core
-from bot.services.kind_plan import KindPlan, plan_of, round_line, usual_visibility
+from bot.services.kind_plan import KindPlan, plan_of, round_line
 from bot.services.plain_words import has_plain_words
 from bot.services.turns_so_far import can_be_summed_up, turns_told
 from bot.store.unit import Unit
@@ -61,12 +62,11 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """What the form of an answer shows: the question, the words of before, and who may read it unless it is changed."""
+    """What the form of an answer shows: the question, and the words of before."""
 
     group: Group
     round: Round
     present: Answer | None
-    usual: Visibility
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,7 @@ async def view_form(core: Core, group: Group, round_id: int, user_ref: str) -> F
         if round_ is None or talk is None or talk.group_id != group.id:
             return None
         present = await _own_answer(unit, group, round_id, user_ref)
-        return FormView(group, round_, present, usual_visibility(core, talk, round_))
+        return FormView(group, round_, present)
 
 
 async def view_own_answer(core: Core, group: Group, round_id: int, user_ref: str) -> Answer | None:

@@ -1,12 +1,13 @@
 """Rows to domain values, one function a table."""
 
-from bot.domain.answer import Answer, AnswerState, HeldBy, TurnPreference, Visibility, Way
+from bot.domain.answer import Answer, AnswerState, HeldBy, TurnPreference, Way
 from bot.domain.closing import ClosingStep
 from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.telling import Line, LineKind
 from bot.domain.turn import BagEntry, Turn, TurnState
+from bot.domain.visibility import Visibility
 from bot.store.tables import AnswerRow, BagRow, GroupRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 
@@ -63,6 +64,7 @@ def to_round(row: RoundRow) -> Round:
         starter=row.starter,
         card_id=row.card_id,
         sensitivity=row.sensitivity,
+        default_visibility=Visibility(row.default_visibility),
         think_started_at=row.think_started_at,
         think_ends_at=row.think_ends_at,
         answer_seconds=row.answer_seconds,

@@ -143,6 +143,7 @@ class RoundRow(Base):
     starter: Mapped[str | None] = mapped_column(String(200))
     card_id: Mapped[str | None]
     sensitivity: Mapped[int]
+    default_visibility: Mapped[str]
     think_started_at: Mapped[datetime]
     think_ends_at: Mapped[datetime]
     answer_seconds: Mapped[int]

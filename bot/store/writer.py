@@ -15,9 +15,10 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.answer import AnswerState, Kept, TurnPreference, Visibility, Way, accepted_in
+from bot.domain.answer import AnswerState, Kept, TurnPreference, Way, accepted_in
 from bot.domain.round import RoundState
 from bot.domain.talk import Presence
+from bot.domain.visibility import Visibility
 from bot.log import logger
 from bot.store.tables import AnswerRow, PresenceRow, PupilRow, RoundRow
 from bot.store.unit import Store

@@ -7,6 +7,7 @@ from bot.chat.form import form, radio, text_field
 from bot.chat.layout import button, clock_time, countdown, option, page, row, text
 from bot.chat.safe_text import literal, quoted
 from bot.domain.answer import ANSWER_LIMIT, Kept, TurnPreference, Visibility
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.hand_in import Receipt
 from bot.services.views import FormView
@@ -26,7 +27,7 @@ PREFERENCES = {
 def answer_form(words: Words, view: FormView) -> Modal:
     """The form of an answer, with what was handed in before."""
     teacher, present = view.group.form_of_address, view.present
-    visibility = present.visibility if present else view.usual
+    visibility = present.visibility if present else view.round.default_visibility
     preference = present.preference if present else TurnPreference.MAY_ASK
     return form(
         words("answer-title"),

@@ -8,11 +8,12 @@ from bot.chat.custom_id import pack
 from bot.chat.inbound import Said
 from bot.chat.layout import button, clock_time, page, row, text
 from bot.chat.safe_text import literal, quoted_in_parts
-from bot.domain.answer import PUBLIC, Kept, Visibility, Way
+from bot.domain.answer import PUBLIC, Kept, Way
 from bot.domain.group import Group
 from bot.domain.outcome import Refused
 from bot.domain.permission import Action, may
 from bot.domain.round import Round
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.coach_hear import Spoken, hear_pupil, hear_teacher
 from bot.services.hand_in import HandIn, Receipt, hand_in

@@ -8,8 +8,8 @@ from bot.chat.custom_id import pack
 from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, rule, section, text
 from bot.chat.paging import spread
 from bot.chat.safe_text import literal, quoted
-from bot.domain.answer import Visibility
 from bot.domain.round import SHOWN, RoundState
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.views import PreviewView, Seen
 from cogs.talk.answer import VISIBILITIES

@@ -9,16 +9,12 @@ from bot.chat.drawing import show
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
 from bot.chat.safe_text import literal
-from bot.domain.answer import (
-    ANSWER_LIMIT,
-    TurnPreference,
-    Visibility,
-    Way,
-)
+from bot.domain.answer import ANSWER_LIMIT, TurnPreference, Way
 from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
 from bot.domain.round import Round, RoundState
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import QUESTION, WARM_UP
 from bot.services.hand_in import HandIn, hand_in

@@ -92,16 +92,15 @@ class Scene:
         await self.teacher.runs("/klas inrichten", KRING, **{**given, **more})
         await self.settles()
 
-    async def starts_talk(self, *, joined: Sequence[Person] | None = None) -> None:
+    async def starts_talk(self, *, joined: Sequence[Person] | None = None, **more: Any) -> None:
         """The teacher opens a talk and the pupils join."""
-        await self.teacher.runs(
-            "/gesprek start",
-            KRING,
-            soort="Klassengesprek",
-            doel="Prettig werken in ons lokaal.",
-            bedoeling="Ik kies twee dingen die we uitproberen.",
-            nodig="Vertel me wat ik mis.",
-        )
+        given: dict[str, Any] = {
+            "soort": "Klassengesprek",
+            "doel": "Prettig werken in ons lokaal.",
+            "bedoeling": "Ik kies twee dingen die we uitproberen.",
+            "nodig": "Vertel me wat ik mis.",
+        }
+        await self.teacher.runs("/gesprek start", KRING, **{**given, **more})
         await self.settles()
         joining = self.pupils if joined is None else joined
         await gather(*(pupil.clicks("Ik doe mee", place=KRING) for pupil in joining))

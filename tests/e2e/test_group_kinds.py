@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.answer import Visibility
 from bot.domain.pacing import THINK_MINIMUM
 from bot.domain.talk import TalkKind
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.answer import Answer
 from tests.e2e.alone import LOCALES

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.answer import TurnPreference, Visibility, Way
+from bot.domain.answer import TurnPreference, Way
 from bot.domain.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.round import Round, RoundState
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.visibility import Visibility
 from bot.store.unit import Store
 from bot.store.writer import Handed
 
@@ -48,6 +49,7 @@ def a_round(talk_id: int = 1, *, state: RoundState = RoundState.ANSWERING, numbe
         starter=None,
         card_id=None,
         sensitivity=0,
+        default_visibility=Visibility.GROUP_NAMED,
         think_started_at=NOW,
         think_ends_at=NOW + timedelta(seconds=60),
         answer_seconds=90,

@@ -8,9 +8,9 @@ import pytest
 
 from bot.content.loader import load_cards, shipped_cards
 from bot.content.problems import DeckError
-from bot.domain.answer import Visibility
 from bot.domain.deck import OWN_CATEGORY, Anchors, Card, Wording
 from bot.domain.group import Band
+from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import words_for
 
 GOOD = """
@@ -108,9 +108,9 @@ class TestCards:
         for number, told in enumerate((Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)):
             deck = GOOD.replace("sensitivity = 0", f"sensitivity = {number}")
             (tmp_path / "denken.toml").write_text(deck, encoding="utf-8")
-            assert load_cards(tmp_path)[0].visibility is told
+            assert load_cards(tmp_path)[0].visibility() is told
         (tmp_path / "denken.toml").write_text(GOOD + 'default_visibility = "teacher_only"\n', encoding="utf-8")
-        assert load_cards(tmp_path)[0].visibility is Visibility.TEACHER_ONLY
+        assert load_cards(tmp_path)[0].visibility() is Visibility.TEACHER_ONLY
 
     def test_files_of_another_kind_are_left_alone(self, tmp_path: Path) -> None:
         (tmp_path / "denken.toml").write_text(GOOD, encoding="utf-8")

@@ -7,18 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answer import (
-    ANSWER_LIMIT,
-    Answer,
-    AnswerState,
-    TurnPreference,
-    Visibility,
-    Way,
-    check_answer,
-    default_visibility,
-)
+from bot.domain.answer import ANSWER_LIMIT, Answer, AnswerState, TurnPreference, Way, check_answer
 from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import ANONYMOUS_MINIMUM, disclose, shuffled
+from bot.domain.talk import TalkKind
+from bot.domain.visibility import Visibility, default_visibility
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ANSWERS = st.lists(
@@ -137,6 +130,8 @@ def test_spaces_and_controls_are_no_words(text: str) -> None:
 )
 def test_the_tenderer_the_question_the_fewer_read_the_answer(sensitivity: int, chosen: Visibility) -> None:
     assert default_visibility(sensitivity) is chosen
+    without_name = Visibility.GROUP_ANONYMOUS if sensitivity == 0 else chosen
+    assert default_visibility(sensitivity, TalkKind.FEEDBACK) is without_name
 
 
 @given(answers=ANSWERS, seed=st.integers(0, 2**48))

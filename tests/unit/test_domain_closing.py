@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.answer import Answer, AnswerState, TurnPreference, Way
 from bot.domain.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, ClosingStep, Line, Outcomes, Rating, settle
 from bot.domain.moments import Stall, stall
 from bot.domain.outcome import Reason, Refused
 from bot.domain.talk import OPENING_LASTS, Frame, Talk, TalkKind, TalkState
+from bot.domain.visibility import Visibility
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 STEPS: tuple[Callable[[Talk], Talk], ...] = (

@@ -14,6 +14,7 @@ from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import reading_seconds
 from bot.domain.round import QUESTION_LIMIT, SHOWN, Round, RoundState, check_question
+from bot.domain.visibility import Visibility
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -33,6 +34,7 @@ def a_round(*, style: RoundStyle = RoundStyle.SEALED, think: int = 60, answer: i
         starter=None,
         card_id=None,
         sensitivity=0,
+        default_visibility=Visibility.GROUP_NAMED,
         think_started_at=NOW,
         think_ends_at=after(think),
         answer_seconds=answer,

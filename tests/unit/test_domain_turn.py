@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.answer import Answer, AnswerState, TurnPreference, Visibility, Way
+from bot.domain.answer import Answer, AnswerState, TurnPreference, Way
 from bot.domain.outcome import Refused
 from bot.domain.talk import Presence
 from bot.domain.telling import ECHO_LIMIT, HOOK_WORDS, echo_of, hook_words, last_words
 from bot.domain.turn import BagEntry, Turn, TurnState, candidates, draw, next_postponed
+from bot.domain.visibility import Visibility
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 GLADLY, MAY_ASK, RATHER_NOT = TurnPreference

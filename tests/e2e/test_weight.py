@@ -1,0 +1,41 @@
+"""What weighs more is asked in another way: without names, never in the open channel, and within what was set."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.answering import kept
+from tests.e2e.lesson import ANONYMOUS, THINKING, hops, writing
+from tests.e2e.scene import KRING, Scene, a_scene
+
+FEEDBACK = "Feedbackgesprek"
+
+
+@pytest.fixture
+async def three(tmp_path: Path) -> AsyncIterator[Scene]:
+    """A class of three."""
+    async with a_scene(tmp_path, names=("Noor", "Sem", "Yusuf")) as ready:
+        yield ready
+
+
+async def test_feedback_on_the_lessons_has_no_name_unless_a_pupil_wants_one(three: Scene) -> None:
+    await three.starts_talk(soort=FEEDBACK)
+    await three.teacher.runs("/gesprek vraag", KRING)
+    await hops(three, 2 * THINKING)
+    form = await three.noor.clicks("Schrijf je gedachte", place=KRING)
+    assert f"{ANONYMOUS}*" in form.text
+    await three.noor.submits("u praat te snel")
+    await three.sem.dms("het is te warm in het lokaal")
+    await three.settles()
+    assert {row.who for row in kept(three).values()} == {"group_anonymous"}
+    assert f"Dit leest: {ANONYMOUS}" in three.sem.inbox()
+    await three.looks()
+    await three.reveals()
+    assert "u praat te snel" not in three.pupils[2].sees(KRING)
+
+    await writing(three, question="Wat helpt jou in de les?")
+    await three.noor.dms("een voorbeeld op het bord")
+    await three.settles()
+    await three.hands_in(three.sem, "meer tijd", who="De klas, met mijn naam")
+    assert {name: row.who for name, row in kept(three).items()} == {"Noor": "group_anonymous", "Sem": "group_named"}
