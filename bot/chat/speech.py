@@ -4,11 +4,18 @@ from collections.abc import Awaitable, Callable
 
 from bot.chat.act import Act
 from bot.domain.coach.saying import Saying
+from bot.domain.round import Round
 from bot.errors import VertelEensError
 from bot.services.coach_say import Pending, say
 from bot.services.coach_send import Said
 
 OnPending = Callable[[Act, Pending], Awaitable[None]]
+
+
+def asked_text(act: Act, round_: Round) -> str:
+    """What a teacher hears once a question was asked; also that it stays closed, where it must."""
+    told = act.words("question-done", channel=f"<#{act.group.channel_ref}>")
+    return f"{told} {act.words('question-stays-sealed')}" if round_.must_be_sealed else told
 
 
 class NobodyTellsError(VertelEensError):

@@ -90,6 +90,15 @@ class Round:
         """The chance by which the next one is drawn when so many were asked: with the seed it can be drawn again."""
         return Random(f"{self.shuffle_seed}:{asked}")
 
+    @property
+    def must_be_sealed(self) -> bool:
+        """Whether it may not be answered in the open channel: it is personal, or without names (N5)."""
+        return self.sensitivity >= 1 or self.default_visibility is not Visibility.GROUP_NAMED
+
+    def sealed_if_needed(self) -> "Round":
+        """The same in the style that it may have, whatever was wished."""
+        return replace(self, style=RoundStyle.SEALED) if self.must_be_sealed else self
+
     def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
         """Think time is over. ``early`` is the teacher's own press, possible from 20 s on (N15)."""
         self._must_be(RoundState.THINKING)

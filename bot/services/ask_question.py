@@ -25,7 +25,7 @@ SEED_BITS = 48
 class Ask:
     """A wish for a round. Without ``question`` it is ``card``, and without that one is drawn.
 
-    None elsewhere takes the class's or band's default.
+    None elsewhere takes the class's or band's default. What must be sealed is, whatever ``style`` says.
     """
 
     group: Group
@@ -78,7 +78,7 @@ async def begin_round(core: Core, unit: Unit, ask: Ask) -> Round:
             think_ends_at=now + timedelta(seconds=think),
             answer_seconds=core.paces[group.band].answer_window,
             shuffle_seed=core.random.getrandbits(SEED_BITS),
-        )
+        ).sealed_if_needed()
     )
     await unit.talks.save(talk.begin_rounds(now))
     await follow(unit, group, round_, now)
@@ -118,7 +118,7 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
             default_visibility=prompt.default_visibility,
             think_started_at=now,
             think_ends_at=now + timedelta(seconds=think),
-        )
+        ).sealed_if_needed()
         await follow(unit, scene.group, round_, now)
     core.forget_round(round_id)
     return round_

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.answer import Kept, TurnPreference, Visibility, Way, check_answer
+from bot.domain.answer import Kept, TurnPreference, Way, check_answer
 from bot.domain.group import Group
 from bot.domain.round import BEFORE_REVEAL, Round
 from bot.domain.visibility import Visibility

@@ -9,9 +9,12 @@ from bot.chat.gate import needs
 from bot.chat.layout import Item, button, page, row, rule, text
 from bot.chat.paging import spread
 from bot.chat.safe_text import literal
+from bot.chat.speech import asked_text
 from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
+from bot.domain.group import RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
+from bot.domain.round import Round
 from bot.i18n.catalogue import Words
 from bot.services.coach_other import drop_from_pocket, pocket_of, words_that_wait
 from bot.services.views import TalkView, view_talk
@@ -37,7 +40,12 @@ async def asked(act: Act) -> None:
     """The form was handed in."""
     await _own_talk(act)
     saying = Saying(SayingKind.QUESTION, act.actor.user_ref, dict(act.fields))
-    if await bot_of(act).speech.say(act, saying):
+    round_ = await bot_of(act).speech.say(act, saying)
+    if not isinstance(round_, Round):
+        return
+    if round_.must_be_sealed and saying.one_of("style", RoundStyle) is RoundStyle.CHAT:
+        await act.tell(asked_text(act, round_))
+    else:
         await act.say_nothing()
 
 
@@ -62,8 +70,9 @@ async def pocket_of_talk(act: Act) -> None:
 async def pocket_ask(act: Act) -> None:
     """Ask a kept question now."""
     saying = Saying(SayingKind.QUESTION, act.actor.user_ref, {"pocket": str(act.number(0))})
-    if await bot_of(act).speech.say(act, saying):
-        await act.replace(act.words("question-done", channel=f"<#{act.group.channel_ref}>"))
+    asked_now = await bot_of(act).speech.say(act, saying)
+    if isinstance(asked_now, Round):
+        await act.replace(asked_text(act, asked_now))
 
 
 @needs(Action.STEER_TALK)

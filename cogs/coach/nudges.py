@@ -8,6 +8,7 @@ from bot.chat.custom_id import pack
 from bot.chat.gate import needs
 from bot.chat.layout import button, page, row, text
 from bot.chat.planned import planned_told
+from bot.chat.speech import asked_text
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.saying import Held
 from bot.domain.one_to_one import OneStep, OneToOne
@@ -149,7 +150,7 @@ def said_text(act: Act, said: Said) -> str:
         case Planned():
             return planned_told(act.words, "plan-done", said, channel=channel)
         case Round():
-            key = "question-done"
+            return asked_text(act, said)
         case Scale():
             key = "scale-opened-group" if said.form is ScaleForm.GROUP else "scale-opened-private"
         case Spin():

@@ -6,7 +6,7 @@ from bot.chat.custom_id import pack
 from bot.chat.form import form, radio, text_field
 from bot.chat.layout import button, clock_time, countdown, option, page, row, text
 from bot.chat.safe_text import literal, quoted
-from bot.domain.answer import ANSWER_LIMIT, Kept, TurnPreference, Visibility
+from bot.domain.answer import ANSWER_LIMIT, Kept, TurnPreference
 from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.hand_in import Receipt

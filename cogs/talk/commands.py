@@ -8,6 +8,7 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
+from bot.chat.speech import asked_text
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.group import RoundStyle
@@ -15,7 +16,7 @@ from bot.domain.next_step import NextStep
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
-from bot.domain.round import QUESTION_LIMIT, RoundState
+from bot.domain.round import QUESTION_LIMIT, Round, RoundState
 from bot.domain.talk import FRAME_LIMIT, TalkKind, TalkState
 from bot.services.ask_question import Ask, ask_question
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
@@ -69,13 +70,14 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         """Ask a question of one's own, or draw a card."""
         act = act_of(interaction)
         if question is None:
-            await ask_question(act.core, Ask(act.group, None, deck, style, depth))
+            round_ = await ask_question(act.core, Ask(act.group, None, deck, style, depth))
         else:
             given = {"question": question, "deck": deck, "style": style, "depth": depth}
             filled = {name: value for name, value in given.items() if value}
-            if not await interaction.client.speech.say(act, Saying(SayingKind.QUESTION, act.actor.user_ref, filled)):
-                return
-        await act.tell(act.words("question-done", channel=f"<#{act.group.channel_ref}>"))
+            saying = Saying(SayingKind.QUESTION, act.actor.user_ref, filled)
+            round_ = await interaction.client.speech.say(act, saying)
+        if isinstance(round_, Round):
+            await act.tell(asked_text(act, round_))
 
     @app_commands.command(name="next")
     @needs(Action.STEER_TALK)

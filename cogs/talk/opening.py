@@ -12,6 +12,7 @@ from bot.chat.safe_text import literal
 from bot.domain.group import RoundStyle
 from bot.domain.permission import Action
 from bot.domain.talk import Presence
+from bot.domain.visibility import NAMELESS_KINDS
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import OPENING
 from bot.services.take_part import take_part, welcome_dm
@@ -80,7 +81,8 @@ async def _be_there(act: Act, presence: Presence, said: str) -> None:
 
 
 def _good_to_know(words: Words, view: TalkView) -> str:
-    key = "opening-reads-chat" if view.group.round_style is RoundStyle.CHAT else "opening-reads-sealed"
+    in_channel = view.group.round_style is RoundStyle.CHAT and view.talk.kind not in NAMELESS_KINDS
+    key = "opening-reads-chat" if in_channel else "opening-reads-sealed"
     teacher = literal(view.group.form_of_address)
     return words("opening-good-to-know", **{"who-reads": words(key, teacher=teacher)})
 

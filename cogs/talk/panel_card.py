@@ -18,8 +18,9 @@ from bot.chat.layout import (
     text,
 )
 from bot.chat.safe_text import literal
+from bot.domain.group import RoundStyle
 from bot.domain.next_step import NextStep
-from bot.domain.round import Round, RoundState
+from bot.domain.round import BEFORE_REVEAL, Round, RoundState
 from bot.domain.talk import OPENING_LASTS, TalkState
 from bot.domain.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
@@ -82,7 +83,14 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
     title = text(f"## {words(f'panel-{round_.state.value}')}")
     line, buttons = _step(words, view, round_)
     coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN and not view.late else []
-    return [head, title, text(line), *coming, row(*buttons)]
+    return [head, title, text(line), *coming, *_sealed_anyway(words, view, round_), row(*buttons)]
+
+
+def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
+    """Why it is not in the channel, where the class is used to that."""
+    used_to_chat = view.group.round_style is RoundStyle.CHAT
+    told = used_to_chat and round_.must_be_sealed and round_.state in BEFORE_REVEAL
+    return [text(words("question-stays-sealed"))] if told else []
 
 
 def _between(words: Words, view: PanelView) -> list[Item]:

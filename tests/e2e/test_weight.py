@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.answering import kept
-from tests.e2e.lesson import ANONYMOUS, THINKING, hops, writing
-from tests.e2e.scene import KRING, Scene, a_scene
+from tests.e2e.answering import kept, may_write
+from tests.e2e.lesson import ANONYMOUS, THINKING, hops, rows, writing
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 FEEDBACK = "Feedbackgesprek"
+CHAT, IN_CHANNEL = "in het kanaal", "In het kanaal, na de denktijd"
 
 
 @pytest.fixture
@@ -39,3 +40,27 @@ async def test_feedback_on_the_lessons_has_no_name_unless_a_pupil_wants_one(thre
     await three.settles()
     await three.hands_in(three.sem, "meer tijd", who="De klas, met mijn naam")
     assert {name: row.who for name, row in kept(three).items()} == {"Noor": "group_anonymous", "Sem": "group_named"}
+
+
+async def test_what_is_personal_is_never_asked_in_the_open_channel(three: Scene) -> None:
+    await three.sets_up(antwoorden="in het kanaal")
+    await three.starts_talk(soort=FEEDBACK)
+    assert "Schrijf je in het kanaal" not in three.noor.sees(KRING)
+    told = await three.teacher.runs("/gesprek vraag", KRING, manier=CHAT)
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await three.settles()
+    assert "Daarom blijven de antwoorden dicht" in three.teacher.sees(REGIE)
+    await three.teacher.clicks("Andere vraag", place=REGIE)
+    await hops(three, 2 * THINKING)
+    assert rows(three, "SELECT style FROM rounds") == [("sealed",)]
+    assert not may_write(three.noor)
+    await three.noor.dms("liever niet met mijn naam")
+    await three.settles()
+    await three.looks()
+    await three.reveals()
+    await three.teacher.clicks("Volgende vraag", place=REGIE)
+    asked = {"Wat wil je vragen?": "Wat helpt jou in de les?", "Hoe antwoordt de klas?": IN_CHANNEL}
+    told = await three.teacher.submits(asked)
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await three.settles()
+    assert rows(three, "SELECT style FROM rounds") == [("sealed",), ("sealed",)]

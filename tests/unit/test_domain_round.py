@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -40,6 +40,15 @@ def a_round(*, style: RoundStyle = RoundStyle.SEALED, think: int = 60, answer: i
         answer_seconds=answer,
         shuffle_seed=7,
     )
+
+
+@given(st.sampled_from(RoundStyle), st.integers(0, 2), st.sampled_from(Visibility))
+def test_only_light_questions_with_names_are_for_the_open_channel(
+    style: RoundStyle, sensitivity: int, visibility: Visibility
+) -> None:
+    asked = replace(a_round(style=style), sensitivity=sensitivity, default_visibility=visibility).sealed_if_needed()
+    light = sensitivity == 0 and visibility is Visibility.GROUP_NAMED
+    assert asked.style is (style if light else RoundStyle.SEALED)
 
 
 def refusal(act: Callable[..., object], *args: object, **named: object) -> Refused:
