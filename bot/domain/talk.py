@@ -86,6 +86,7 @@ class Frame:
 class Talk:
     """One talk of one class.
 
+    ``ceiling`` is the highest sensitivity that its teacher wants in it, None: what fits its kind and band.
     ``step`` is where the closing is. ``paused_at`` is when the time stood still, ``resumes_at`` when it goes on.
     ``planned_at`` is the moment that was told to the class beforehand, None of a talk that began at once; until it
     begins ``started_at`` is the same. ``moved_at`` is when it was given another moment, ``warm_up`` its lobby's card.
@@ -99,6 +100,7 @@ class Talk:
     state: TalkState
     started_by: str
     started_at: datetime
+    ceiling: int | None = None
     ended_at: datetime | None = None
     step: ClosingStep | None = None
     paused_at: datetime | None = None

@@ -10,6 +10,7 @@ from bot.domain.pacing import CARD_REST_WEEKS, Depth
 from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.talk import Talk, TalkKind
 from bot.domain.visibility import Visibility, default_visibility
+from bot.domain.weight import most_in
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
@@ -139,9 +140,11 @@ async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
 
 async def _prompt(core: Core, unit: Unit, ask: Ask, talk: Talk, number: int) -> _Prompt:
     """What is asked in the round with this number of the talk."""
-    limit = core.paces[ask.group.band].max_sensitivity
+    most = most_in(talk, core.paces[ask.group.band].max_sensitivity)
     if ask.question is None:
-        card = ask.card or await _card(core, unit, ask, talk.kind, number)
+        card = ask.card or await _card(core, unit, ask, talk, number)
+        if card.sensitivity > most:
+            raise Refused(Reason.TOO_TENDER)
         language = ask.group.language
         return _Prompt(
             question=card.text(language),
@@ -151,7 +154,7 @@ async def _prompt(core: Core, unit: Unit, ask: Ask, talk: Talk, number: int) -> 
             default_visibility=card.visibility(talk.kind),
             depth=ask.depth or card.depth,
         )
-    if ask.sensitivity > limit:
+    if ask.sensitivity > most:
         raise Refused(Reason.TOO_TENDER)
     return _Prompt(
         question=check_question(ask.question),
@@ -163,10 +166,10 @@ async def _prompt(core: Core, unit: Unit, ask: Ask, talk: Talk, number: int) -> 
     )
 
 
-async def _card(core: Core, unit: Unit, ask: Ask, kind: TalkKind, number: int) -> Card:
-    usual = core.scripts[kind].deck_of_round(number)
-    limit = core.paces[ask.group.band].max_sensitivity
-    return await draw_for_class(core, unit, ask.group, limit, category=ask.category, usual=usual, kind=kind)
+async def _card(core: Core, unit: Unit, ask: Ask, talk: Talk, number: int) -> Card:
+    usual = core.scripts[talk.kind].deck_of_round(number)
+    most = most_in(talk, core.paces[ask.group.band].max_sensitivity)
+    return await draw_for_class(core, unit, ask.group, most, category=ask.category, usual=usual, kind=talk.kind)
 
 
 async def draw_for_class(

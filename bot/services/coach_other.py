@@ -13,6 +13,7 @@ from bot.domain.group import Group, RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import Round
+from bot.domain.weight import most_in
 from bot.services.ask_question import Ask, begin_round
 from bot.services.cards import card_of, cards_of
 from bot.services.coach_say import Pending, own_held, say_now
@@ -63,7 +64,7 @@ async def suggest_card(core: Core, group: Group) -> Card | None:
         return draw_card(
             cards,
             band=group.band,
-            max_sensitivity=core.paces[group.band].max_sensitivity,
+            max_sensitivity=most_in(talk, core.paces[group.band].max_sensitivity),
             recent=recent,
             category=None,
             random=core.random,

@@ -16,6 +16,7 @@ from bot.domain.spinner import Spin
 from bot.domain.talk import Frame, Talk, TalkKind
 from bot.domain.telling import Probe
 from bot.domain.turn import Turn
+from bot.domain.weight import Weight
 from bot.i18n.catalogue import words_for
 from bot.services.ask_question import Ask, ask_another, ask_question, reword_question
 from bot.services.core import Core
@@ -47,6 +48,7 @@ async def _question(core: Core, group: Group, saying: Saying) -> Round:
         question=kept.text if kept else question or "",
         style=saying.one_of("style", RoundStyle),
         depth=saying.one_of("depth", Depth),
+        sensitivity=_sensitivity(saying),
     )
     round_ = await ask_question(core, ask)
     if kept is not None:
@@ -75,7 +77,8 @@ async def _from_pocket(core: Core, group: Group, user_ref: str, question_id: str
 
 
 async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
-    wish = StartTalk(group, _kind(core, saying), _framed(saying), saying.user_ref, saying.one_of("minutes", int))
+    minutes, ceiling = saying.one_of("minutes", int), saying.one_of("ceiling", Weight)
+    wish = StartTalk(group, _kind(core, saying), _framed(saying), saying.user_ref, minutes, ceiling)
     return await start_talk(core, wish)
 
 
@@ -108,7 +111,7 @@ async def _scale(core: Core, group: Group, saying: Saying) -> Scale:
         zero=saying.field("zero"),
         ten=saying.field("ten"),
         form=saying.one_of("form", ScaleForm),
-        sensitivity=saying.one_of("sensitivity", int) or 0,
+        sensitivity=_sensitivity(saying),
     )
     return await open_scale(core, wish)
 
@@ -177,6 +180,11 @@ def _step(saying: Saying) -> int:
     if step is None:
         raise Refused(Reason.GONE)
     return step
+
+
+def _sensitivity(saying: Saying) -> int:
+    """How personal the teacher says it is; light where nothing was said."""
+    return (saying.one_of("weight", Weight) or Weight.LIGHT).sensitivity
 
 
 def _ref(saying: Saying) -> int:

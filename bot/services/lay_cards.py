@@ -10,7 +10,8 @@ from bot.domain.laid_cards import CARDS, FEWEST, CardKind, LaidCard, LaidCards, 
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import BEFORE_REVEAL, Round
-from bot.domain.talk import TalkKind
+from bot.domain.talk import Talk
+from bot.domain.weight import most_in
 from bot.services.ask_question import Ask, begin_round
 from bot.services.cards import card_of, cards_of
 from bot.services.core import Core
@@ -42,7 +43,7 @@ async def lay_cards(core: Core, group: Group, kind: CardKind, *, at_once: bool) 
         await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
         for earlier in await unit.laid.open_in(talk.id):
             await _keep(core, unit, group, earlier.put_back())
-        cards = await _drawn(core, unit, group, kind, talk.kind)
+        cards = await _drawn(core, unit, group, talk, kind)
         laid = LaidCards(0, group.id, talk.id, kind, LaidState.LAID, cards, at_once)
         laid = await unit.laid.lay(laid, now)
         await _keep(core, unit, group, laid)
@@ -128,14 +129,14 @@ async def _keep(core: Core, unit: Unit, group: Group, laid: LaidCards) -> None:
     await unit.posts.owe(LAID_CARDS_REGIE, laid.id, group.regie_ref, now)
 
 
-async def _drawn(core: Core, unit: Unit, group: Group, kind: CardKind, of: TalkKind) -> tuple[LaidCard, ...]:
+async def _drawn(core: Core, unit: Unit, group: Group, talk: Talk, kind: CardKind) -> tuple[LaidCard, ...]:
     since = core.clock.now() - timedelta(weeks=CARD_REST_WEEKS)
     used = await unit.card_uses.since(group.id, since)
     pictures = kind is CardKind.PICTURES
     deck = core.pictures.prompts if pictures else await cards_of(core, unit, group.id)
     drawn: list[LaidCard] = []
     for _ in range(CARDS):
-        card = _one(core, group, deck, used, of)
+        card = _one(core, group, deck, used, talk)
         if card is None:
             break
         used.add(card.id)
@@ -145,16 +146,16 @@ async def _drawn(core: Core, unit: Unit, group: Group, kind: CardKind, of: TalkK
     return tuple(drawn)
 
 
-def _one(core: Core, group: Group, deck: Sequence[Card], used: set[str], kind: TalkKind) -> Card | None:
+def _one(core: Core, group: Group, deck: Sequence[Card], used: set[str], talk: Talk) -> Card | None:
     try:
         return draw_card(
             deck,
             band=group.band,
-            max_sensitivity=core.paces[group.band].max_sensitivity,
+            max_sensitivity=most_in(talk, core.paces[group.band].max_sensitivity),
             recent=used,
             category=None,
             random=core.random,
-            kind=kind,
+            kind=talk.kind,
         )
     except Refused:
         return None

@@ -10,6 +10,7 @@ from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import BEFORE_REVEAL
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.talk import Talk
+from bot.domain.weight import most_in
 from bot.domain.words import check_line
 from bot.services.cards import cards_of
 from bot.services.core import Core
@@ -60,7 +61,7 @@ async def open_scale(core: Core, wish: OpenScale) -> Scale:
     group = wish.group
     async with core.store.unit() as unit:
         talk = await _check_moment(unit, group, now)
-        topic = await _topic(core, unit, wish)
+        topic = await _topic(core, unit, wish, talk)
         scale = await unit.scales.add(
             Scale(
                 id=0,
@@ -102,22 +103,24 @@ def _form(wish: OpenScale, topic: _Topic) -> ScaleForm:
     return wish.form or ScaleForm.GROUP
 
 
-async def _topic(core: Core, unit: Unit, wish: OpenScale) -> _Topic:
+async def _topic(core: Core, unit: Unit, wish: OpenScale, talk: Talk | None) -> _Topic:
     if wish.topic is not None:
         return _Topic(check_line(wish.topic, TOPIC_LIMIT, needed=True), wish.usual, None, wish.sensitivity)
-    card = await _card(core, unit, wish)
+    card = await _card(core, unit, wish, talk)
     language = wish.group.language
     ends = card.anchors
     anchors = Anchors(ends.zero.text(language), ends.ten.text(language)) if ends else wish.usual
     return _Topic(card.text(language), anchors, card.id, card.sensitivity)
 
 
-async def _card(core: Core, unit: Unit, wish: OpenScale) -> Card:
+async def _card(core: Core, unit: Unit, wish: OpenScale, talk: Talk | None) -> Card:
+    """A card for the form; a light talk stays light, in whatever form."""
     now = core.clock.now()
+    most = most_in(talk, core.paces[wish.group.band].max_sensitivity)
     card = draw_card(
         await cards_of(core, unit, wish.group.id),
         band=wish.group.band,
-        max_sensitivity=TENDER if wish.form is ScaleForm.PRIVATE else 0,
+        max_sensitivity=TENDER if wish.form is ScaleForm.PRIVATE and most > 0 else 0,
         recent=await unit.card_uses.since(wish.group.id, now - timedelta(weeks=CARD_REST_WEEKS)),
         category=DECK,
         random=core.random,

@@ -11,6 +11,7 @@ from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import Round
 from bot.domain.spinner import FEWEST, OF_DECKS, Entry, Over, Spin, refuse_people
 from bot.domain.spinner import spin as stop_at
+from bot.domain.weight import most_in
 from bot.i18n.catalogue import words_for
 from bot.services.ask_question import Ask, begin_round
 from bot.services.cards import card_of, cards_of
@@ -115,9 +116,9 @@ async def _refuse_before_reveal(unit: Unit, group: Group) -> None:
 async def _of_decks(core: Core, unit: Unit, group: Group, over: Over) -> tuple[Entry, ...]:
     """Decks, or tasks for small groups, that the class can still have. Questions are the teacher's own to write."""
     used = await unit.card_uses.since(group.id, core.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
-    limit = core.paces[group.band].max_sensitivity
+    most = most_in(await unit.talks.open_in(group.id), core.paces[group.band].max_sensitivity)
     cards = await cards_of(core, unit, group.id)
-    fitting = [card for card in cards if group.band in card.bands and card.sensitivity <= limit]
+    fitting = [card for card in cards if group.band in card.bands and card.sensitivity <= most]
     fresh = [card for card in fitting if card.id not in used]
     match over:
         case Over.QUESTIONS:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.talk import FORGOTTEN_AFTER, Frame, Talk, TalkKind, TalkState
+from bot.domain.weight import Weight
 from bot.services.core import Core
 from bot.services.follow import OPENING, PANEL
 from bot.services.look_back import owe_looking_back
@@ -15,13 +16,14 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class StartTalk:
-    """What a teacher fills in. ``minutes`` None takes the band's default."""
+    """What a teacher fills in. ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
 
     group: Group
     kind: TalkKind
     frame: Frame
     started_by: str
     minutes: int | None = None
+    ceiling: Weight | None = None
 
 
 async def start_talk(core: Core, wish: StartTalk) -> Talk:
@@ -41,6 +43,7 @@ async def start_talk(core: Core, wish: StartTalk) -> Talk:
                 state=TalkState.OPENING,
                 started_by=wish.started_by,
                 started_at=now,
+                ceiling=None if wish.ceiling is None else wish.ceiling.sensitivity,
             )
         )
         await begin(core, unit, group, talk)

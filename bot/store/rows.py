@@ -43,6 +43,7 @@ def to_talk(row: TalkRow) -> Talk:
         state=TalkState(row.state),
         started_by=row.started_by,
         started_at=row.started_at,
+        ceiling=row.ceiling,
         ended_at=row.ended_at,
         step=None if row.step is None else ClosingStep(row.step),
         paused_at=row.paused_at,

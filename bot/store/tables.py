@@ -109,6 +109,7 @@ class TalkRow(Base):
     state: Mapped[str]
     started_by: Mapped[str]
     started_at: Mapped[datetime]
+    ceiling: Mapped[int | None]
     ended_at: Mapped[datetime | None]
     step: Mapped[str | None]
     paused_at: Mapped[datetime | None]

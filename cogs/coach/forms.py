@@ -22,6 +22,7 @@ from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.spinner import WRITTEN_LIMIT
 from bot.domain.talk import FRAME_LIMIT
 from bot.domain.telling import ASK_ON_LIMIT
+from bot.domain.weight import Weight
 from bot.i18n.catalogue import Words
 
 MOST = 25
@@ -93,6 +94,7 @@ def ask_form(
     free = [one for one in pocket if not one.held][:MOST]
     chosen = written.get("style") or style.value
     depth = written.get("depth") or Depth.STANDARD.value
+    weight = written.get("weight") or Weight.LIGHT.value
     question = text_field(
         words("ask-text"),
         "question",
@@ -115,6 +117,12 @@ def ask_form(
             words("ask-depth"),
             "depth",
             [option(words(f"ask-depth-{one.value}"), one.value, chosen=one == depth) for one in Depth],
+        ),
+        radio(
+            words("ask-weight"),
+            "weight",
+            [option(words(f"ask-weight-{one.value}"), one.value, chosen=one == weight) for one in Weight],
+            description=words("ask-weight-hint"),
         ),
     )
 

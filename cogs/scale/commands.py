@@ -1,6 +1,5 @@
 """The teacher's command for a scale question, under ``/talk``."""
 
-from enum import StrEnum
 from typing import Any, cast
 
 import discord
@@ -12,18 +11,11 @@ from bot.chat.subcommands import root_of
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
+from bot.domain.weight import Weight
 
 Interaction = discord.Interaction[VertelEens]
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
-
-
-class Weight(StrEnum):
-    """How personal a topic of the teacher's own is; the order is that of sensitivity 0, 1, 2."""
-
-    LIGHT = "light"
-    PERSONAL = "personal"
-    TENDER = "tender"
 
 
 @app_commands.command(name="scale")
@@ -38,7 +30,7 @@ async def scale(
 ) -> None:
     """Ask a scale question: of one's own, or from a card."""
     act = act_of(interaction)
-    filled = {"topic": topic, "zero": zero, "ten": ten, "form": form, "sensitivity": str(list(Weight).index(weight))}
+    filled = {"topic": topic, "zero": zero, "ten": ten, "form": form, "weight": weight}
     saying = Saying(SayingKind.SCALE, act.actor.user_ref, {name: value for name, value in filled.items() if value})
     opened = await interaction.client.speech.say(act, saying)
     if not isinstance(opened, Scale):

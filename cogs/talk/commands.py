@@ -18,6 +18,7 @@ from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.domain.round import QUESTION_LIMIT, Round, RoundState
 from bot.domain.talk import FRAME_LIMIT, TalkKind, TalkState
+from bot.domain.weight import Weight
 from bot.services.ask_question import Ask, ask_question
 from bot.services.steer_round import close_answering, give_time, open_answering, reveal_round
 from bot.services.views import OpenTalk, view_open_talk, view_panel
@@ -28,6 +29,11 @@ Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
+CEILINGS = [
+    app_commands.Choice(name=f"choice-weight-{weight.value}", value=weight.value)
+    for weight in (Weight.LIGHT, Weight.PERSONAL)
+]
+"""What is tender is never asked of a class together, so no talk goes as far."""
 DECKS = (*QUESTION_DECKS, OWN_CATEGORY)
 BY_BUTTON = (NextStep.HARVEST, NextStep.CLOSE)
 """Next steps that the command leaves to the button."""
@@ -39,6 +45,7 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     """``/talk``, in Dutch ``/gesprek``."""
 
     @app_commands.command(name="start")
+    @app_commands.choices(ceiling=CEILINGS)
     @needs(Action.STEER_TALK)
     async def start(
         self,
@@ -48,11 +55,13 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         intent: Sentence,
         need: Sentence,
         minutes: Minutes | None = None,
+        ceiling: str | None = None,
     ) -> None:
         """Open a talk; why, what for and what is asked are never left out (T8)."""
         act = act_of(interaction)
         filled = {"kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
         filled |= {"minutes": str(minutes)} if minutes else {}
+        filled |= {"ceiling": ceiling} if ceiling else {}
         if await interaction.client.speech.say(act, Saying(SayingKind.FRAME, act.actor.user_ref, filled)):
             await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
 
@@ -66,13 +75,14 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         deck: str | None = None,
         style: RoundStyle | None = None,
         depth: Depth | None = None,
+        weight: Weight | None = None,
     ) -> None:
         """Ask a question of one's own, or draw a card."""
         act = act_of(interaction)
         if question is None:
             round_ = await ask_question(act.core, Ask(act.group, None, deck, style, depth))
         else:
-            given = {"question": question, "deck": deck, "style": style, "depth": depth}
+            given = {"question": question, "deck": deck, "style": style, "depth": depth, "weight": weight}
             filled = {name: value for name, value in given.items() if value}
             saying = Saying(SayingKind.QUESTION, act.actor.user_ref, filled)
             round_ = await interaction.client.speech.say(act, saying)

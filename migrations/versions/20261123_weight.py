@@ -1,4 +1,4 @@
-"""Who may read an answer of a pupil who chose nothing, by round."""
+"""Who may read an answer of a pupil who chose nothing, by round; and how personal a talk may become at most."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,13 @@ def upgrade() -> None:
     column = sa.Column("default_visibility", sa.String(64), nullable=False, server_default="group_anonymous")
     with op.batch_alter_table("rounds") as rounds:
         rounds.add_column(column)
+    with op.batch_alter_table("talks") as talks:
+        talks.add_column(sa.Column("ceiling", sa.Integer(), nullable=True))
     op.execute(f"UPDATE rounds SET default_visibility = {BY_SENSITIVITY}")  # noqa: S608 - a constant of this file
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("talks") as talks:
+        talks.drop_column("ceiling")
     with op.batch_alter_table("rounds") as rounds:
         rounds.drop_column("default_visibility")

@@ -1,15 +1,18 @@
 """What weighs more is asked in another way: without names, never in the open channel, and within what was set."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.answering import kept, may_write
+from tests.e2e.closings import stops
 from tests.e2e.lesson import ANONYMOUS, THINKING, hops, rows, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 FEEDBACK = "Feedbackgesprek"
+OWN = "Waar maak jij je weleens zorgen over?"
 CHAT, IN_CHANNEL = "in het kanaal", "In het kanaal, na de denktijd"
 
 
@@ -64,3 +67,26 @@ async def test_what_is_personal_is_never_asked_in_the_open_channel(three: Scene)
     assert "Daarom blijven de antwoorden dicht" in told.text
     await three.settles()
     assert rows(three, "SELECT style FROM rounds") == [("sealed",), ("sealed",)]
+
+
+async def test_a_teacher_says_how_personal_a_question_is_and_a_talk_at_most(three: Scene) -> None:
+    await three.starts_talk(hoogstens="licht")
+    told = await three.teacher.runs("/gesprek vraag", KRING, vraag=OWN, gewicht="persoonlijk")
+    assert "te persoonlijk voor dit gesprek met de hele klas" in told.text
+    assert "[Mijn woorden terug]" in told.text
+    await three.teacher.runs("/gesprek kaartje", KRING)
+    await three.settles()
+    ((cards,),) = rows(three, "SELECT cards FROM laid_cards")
+    light = {card.id for card in three.app.core.cards if card.sensitivity == 0}
+    assert all(one in light for one in re.findall(r"[a-z_]+-\d+", cards))
+    await stops(three)
+
+    await three.starts_talk()
+    await three.teacher.clicks("Stel de eerste vraag", place=REGIE)
+    fields = {"Wat wil je vragen?": OWN, "Hoe antwoordt de klas?": IN_CHANNEL}
+    told = await three.teacher.submits({**fields, "Hoe persoonlijk is deze vraag?": "Persoonlijk"})
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await hops(three, THINKING)
+    assert rows(three, "SELECT sensitivity, style FROM rounds") == [(1, "sealed")]
+    form = await three.noor.clicks("Schrijf je gedachte", place=KRING)
+    assert f"{ANONYMOUS}*" in form.text

@@ -35,6 +35,7 @@ FAMILIES = {
     "round-style-": "a RoundStyle",
     "ask-style-": "a RoundStyle, as a teacher chooses it",
     "ask-depth-": "a Depth",
+    "ask-weight-": "a Weight",
     "panel-": "a RoundState as the panel's title",
     "question-write-": "a RoundStyle",
     "offer-said-": "a Reply",

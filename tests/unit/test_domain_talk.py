@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.agreement import AgreementStatus
 from bot.domain.deck import Card, draw_card
@@ -14,6 +16,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import PACES, THINK_MINIMUM, Depth
 from bot.domain.permission import Action, Actor, Role, may
 from bot.domain.talk import FRAME_LIMIT, OPENING_LASTS, Frame, Talk, TalkKind, TalkState
+from bot.domain.weight import LIGHT_KINDS, most_in
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 READ = NOW + OPENING_LASTS
@@ -25,6 +28,14 @@ def a_talk() -> Talk:
 
 def closed_from(talk: Talk) -> Talk:
     return talk.begin_closing().ask_opinion().tell_outcomes().close(NOW + timedelta(minutes=20), told=True)
+
+
+@given(st.sampled_from(TalkKind), st.none() | st.integers(0, 2), st.integers(0, 2))
+def test_no_wish_makes_a_talk_heavier_than_its_band_allows(kind: TalkKind, ceiling: int | None, band: int) -> None:
+    talk = replace(a_talk(), kind=kind, ceiling=ceiling)
+    usual = 0 if kind in LIGHT_KINDS else band
+    assert most_in(talk, band) == min(band, usual if ceiling is None else ceiling)
+    assert most_in(None, band) == band
 
 
 def test_a_talk_opens_has_rounds_and_ends() -> None:

@@ -14,6 +14,7 @@ from bot.domain.scale import ScaleForm
 from bot.domain.spinner import Over, lines_of
 from bot.domain.talk import TalkKind
 from bot.domain.telling import Probe
+from bot.domain.weight import Weight
 from bot.domain.words import can_be_read
 
 Chosen = TypeVar("Chosen")
@@ -106,7 +107,8 @@ CHOICES: Mapping[str, Callable[[str], object]] = {
     "kind": TalkKind,
     "minutes": int,
     "form": ScaleForm,
-    "sensitivity": int,
+    "weight": Weight,
+    "ceiling": Weight,
     "how": Probe,
     "over": Over,
     "pupil": int,

@@ -172,6 +172,10 @@ option-ten = ten
 option-ten-description = What a 10 means
 option-form = form
 option-form-description = Give numbers together, or each alone
+option-ceiling = ceiling
+option-ceiling-description = How personal the questions become at most; empty fits the kind of talk and the age
+option-talk-question-weight = weight
+option-talk-question-weight-description = How personal your own question is; what is personal goes without names and stays closed
 option-weight = weight
 option-weight-description = How personal your own topic is; what is personal is always each alone
 

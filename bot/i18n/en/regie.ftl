@@ -78,6 +78,11 @@ ask-depth = How much think time?
 ask-depth-light = Short
 ask-depth-standard = Usual
 ask-depth-deep = Long
+ask-weight = How personal is this question?
+ask-weight-hint = Personal goes without names and stays closed. Tender is not for a whole class.
+ask-weight-light = Light
+ask-weight-personal = Personal
+ask-weight-tender = Tender
 
 preview-tab = A quick look · question { $number }
 preview-title = This is how they open

@@ -172,6 +172,10 @@ option-ten = tien
 option-ten-description = Wat een 10 betekent
 option-form = vorm
 option-form-description = Samen cijfers geven, of ieder voor zich
+option-ceiling = hoogstens
+option-ceiling-description = Hoe persoonlijk de vragen hooguit worden; leeg laten past bij gesprek en leeftijd
+option-talk-question-weight = gewicht
+option-talk-question-weight-description = Hoe persoonlijk jouw eigen vraag is; persoonlijk gaat zonder naam en blijft dicht
 option-weight = gewicht
 option-weight-description = Hoe persoonlijk jouw eigen onderwerp is; persoonlijk gaat altijd ieder voor zich
 

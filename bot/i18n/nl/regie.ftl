@@ -78,6 +78,11 @@ ask-depth = Hoeveel denktijd?
 ask-depth-light = Kort
 ask-depth-standard = Gewoon
 ask-depth-deep = Lang
+ask-weight = Hoe persoonlijk is deze vraag?
+ask-weight-hint = Persoonlijk gaat zonder naam en blijft dicht. Kwetsbaar vraag je niet aan een hele klas.
+ask-weight-light = Licht
+ask-weight-personal = Persoonlijk
+ask-weight-tender = Kwetsbaar
 
 preview-tab = Even kijken · vraag { $number }
 preview-title = Zo gaan ze open

@@ -45,6 +45,7 @@ class Talks:
             state=talk.state,
             started_by=talk.started_by,
             started_at=talk.started_at,
+            ceiling=talk.ceiling,
             ended_at=talk.ended_at,
             planned_at=talk.planned_at,
         )
