@@ -66,7 +66,7 @@ async def _rate(hands: Hands) -> None:
 async def _end_one(hands: Hands) -> None:
     await hands.press("one-next")
     told = {name: hands.cast.said[f"one-{name}"] for name in ("what", "until", "change")}
-    await hands.fill_in("panel-tell-outcomes", told)
+    await hands.fill_in("panel-tell-outcomes", {**told, "cover": hands.words("one-cover-no")})
 
 
 CHAPTERS: Mapping[str, tuple[Step, ...]] = {

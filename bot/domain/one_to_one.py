@@ -18,6 +18,8 @@ TOLD_LIMIT = 1000
 AWAY_SECONDS = 90
 AWAY_LEAST, AWAY_MOST = 60, 120
 """How long the teacher steps out of view (T7b)."""
+ENDS = (StepKind.OUTCOMES, StepKind.COVER)
+"""From here there is no next step, only the end."""
 FIRST = -1
 """Where a talk is before its first step."""
 
@@ -60,10 +62,8 @@ class OneToOne:
     def advance(self, script: Script, *, told: bool) -> "OneToOne":
         """The next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
         self._must_be_open()
-        if self.place >= 0 and script.one_to_one[self.place].kind is StepKind.OUTCOMES:
-            if not told:
-                raise Refused(Reason.OUTCOMES_FIRST)
-            raise Refused(Reason.WRONG_MOMENT)
+        if self.place >= 0 and script.one_to_one[self.place].kind in ENDS:
+            raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
         return replace(self, state=OneState.GOING, place=self.place + 1)
 
     def begin(self) -> "OneToOne":
@@ -78,6 +78,13 @@ class OneToOne:
         if self.place >= script.closing_place:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=OneState.GOING, place=script.closing_place)
+
+    def cover(self, script: Script, *, told: bool) -> "OneToOne":
+        """One step more before the end, once the pupil was told what happens now."""
+        self._must_be_open()
+        if not told:
+            raise Refused(Reason.OUTCOMES_FIRST)
+        return replace(self, place=len(script.one_to_one) - 1)
 
     def close(self, now: datetime, *, told: bool) -> "OneToOne":
         """End with thanks; refused before the pupil was told what happens now."""

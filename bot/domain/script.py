@@ -36,6 +36,8 @@ class StepKind(StrEnum):
     AGREEMENTS = "agreements"
     OPINION = "opinion"
     OUTCOMES = "outcomes"
+    COVER = "cover"
+    """After a tender talk: how to leave, and with whom to be for a while. Nothing of it is kept."""
     ROUND = "round"
     """Whole group: one round with a card of a deck."""
     CLOSING = "closing"
@@ -46,8 +48,8 @@ class StepKind(StrEnum):
 
 
 BESIDE = frozenset({StepKind.OPENING, StepKind.AWAY, StepKind.THANKS})
-CLOSING_STEPS = (StepKind.AGREEMENTS, StepKind.OPINION, StepKind.OUTCOMES)
-"""How every one-to-one talk ends, in this order (pedagogy 2.5)."""
+CLOSING_STEPS = (StepKind.AGREEMENTS, StepKind.OPINION, StepKind.OUTCOMES, StepKind.COVER)
+"""How every one-to-one talk ends, in this order; the last step only after a tender talk (pedagogy 2.5)."""
 GROUP_STEPS = frozenset({StepKind.ROUND, StepKind.CLOSING})
 
 

@@ -4,6 +4,7 @@ from bot.domain.closing import Outcomes, settle
 from bot.domain.group import Group
 from bot.domain.talk import Talk
 from bot.services.core import Core
+from bot.services.cover import is_tender
 from bot.services.end_moments import end_moments
 from bot.services.end_talk import drop_unconfirmed, end, end_round, held_talk
 from bot.services.follow import PANEL
@@ -53,8 +54,7 @@ async def tell_outcomes(core: Core, group: Group, outcomes: Outcomes) -> Talk:
     now = core.clock.now()
     async with core.store.unit() as unit:
         talk = await held_talk(unit, group.id, outcomes.talk_id)
-        tender = any(round_.sensitivity >= 1 for round_ in await unit.rounds.of(talk.id))
-        following = talk.cover() if tender else talk.close(now, told=True)
+        following = talk.cover() if await is_tender(unit, talk.id) else talk.close(now, told=True)
         await unit.outcomes.tell(outcomes)
         await unit.posts.owe(OUTCOMES, talk.id, group.channel_ref, now)
         if not following.is_open:

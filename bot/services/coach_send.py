@@ -20,6 +20,7 @@ from bot.domain.weight import Weight
 from bot.i18n.catalogue import words_for
 from bot.services.ask_question import Ask, ask_another, ask_question, reword_question
 from bot.services.core import Core
+from bot.services.cover import COVER, YES
 from bot.services.moments import say as say_in_moment
 from bot.services.open_scale import Anchors, OpenScale, open_scale
 from bot.services.plan_follow import redraw_plan
@@ -152,7 +153,7 @@ async def _one_goal(core: Core, group: Group, saying: Saying) -> OneStep:
 
 async def _one_outcomes(core: Core, group: Group, saying: Saying) -> OneToOne:
     told = Told(*(saying.fields[name].strip() for name in OUTCOME_FIELDS))
-    return await tell_what_happens(core, group, _ref(saying), told)
+    return await tell_what_happens(core, group, _ref(saying), told, cover=saying.field(COVER) == YES)
 
 
 SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] = {

@@ -2,8 +2,15 @@
 
 from bot.domain.deck import Card, draw_card
 from bot.domain.group import Group
+from bot.domain.one_to_one import OneToOne
+from bot.services.cards import cards_of
 from bot.services.core import Core
+from bot.services.script_find import one_of
+from bot.services.script_words import picked
+from bot.store.unit import Unit
 
+COVER, YES = "cover", "yes"
+"""A field of the form in which a teacher tells one pupil what happens now, and its choice for covering first."""
 LIGHT = "ongewoon"
 """The deck that asks for play, not for feelings."""
 
@@ -11,3 +18,28 @@ LIGHT = "ongewoon"
 def light_card(core: Core, group: Group) -> Card:
     """A card without weight for this class. It is not a question of the talk, so it does not have to rest."""
     return draw_card(core.cards, band=group.band, max_sensitivity=0, recent=(), category=LIGHT, random=core.random)
+
+
+async def is_tender(unit: Unit, talk_id: int) -> bool:
+    """Whether something personal was asked in this class talk, together or of everybody alone."""
+    asked = (*await unit.rounds.of(talk_id), *await unit.scales.of_talk(talk_id))
+    return any(one.sensitivity >= 1 for one in asked)
+
+
+async def is_tender_alone(core: Core, unit: Unit, one: OneToOne) -> bool:
+    """The same of a talk with one pupil: a personal scale question, or a personal card that was asked or chosen."""
+    steps = await unit.one_steps.of(one.id)
+    for step in steps:
+        scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
+        if scale is not None and scale.sensitivity >= 1:
+            return True
+    chosen = {step.offered[int(place)] for step in steps for place in picked(step)}
+    asked = chosen.union(*(step.asked.split("\n") for step in steps))
+    cards = await cards_of(core, unit, one.group_id)
+    return any(card.sensitivity >= 1 and asked & {card.nl, card.en} for card in cards)
+
+
+async def should_cover(core: Core, group: Group, one_id: int) -> bool:
+    """What is proposed to the teacher of a talk with one pupil, who may choose otherwise."""
+    async with core.store.look() as unit:
+        return await is_tender_alone(core, unit, await one_of(unit, group, one_id))

@@ -20,6 +20,7 @@ from bot.domain.talk import Talk
 from bot.domain.words import check_line
 from bot.services.closing_agreements import Person
 from bot.services.core import Core
+from bot.services.cover import is_tender
 from bot.services.end_moments import end_moment
 from bot.services.end_talk import held_talk
 from bot.services.follow import PANEL
@@ -126,7 +127,7 @@ async def _check(unit: Unit, talk: Talk, kind: MomentKind, round_: Round | None,
         raise Refused(Reason.ONCE_ENOUGH)
     if kind in ONCE_A_TALK and before:
         raise Refused(Reason.ONCE_ENOUGH)
-    if kind is MomentKind.COVER and not any(one.sensitivity >= 1 for one in await unit.rounds.of(talk.id)):
+    if kind is MomentKind.COVER and not await is_tender(unit, talk.id):
         raise Refused(Reason.WRONG_MOMENT)
 
 

@@ -188,6 +188,27 @@ async def end_one(core: Core, unit: Unit, one: OneToOne, now: datetime) -> OneTo
     return one
 
 
+async def end_or_cover(core: Core, unit: Unit, group: Group, one: OneToOne, *, cover: bool) -> OneToOne:
+    """The pupil was told what happens now: the end, or one step more before it."""
+    now = core.clock.now()
+    if not cover:
+        return await end_one(core, unit, one.close(now, told=True), now)
+    script = core.scripts[one.kind]
+    covering = one.cover(script, told=True)
+    await unit.ones.save(covering)
+    await redraw(unit, covering, StepKind.OUTCOMES)
+    await _begin(core, unit, group, covering, script.one_to_one[covering.place], now)
+    return covering
+
+
+async def end_covered(core: Core, group: Group, one_id: int) -> None:
+    """The teacher ends a talk after the covering. Refused before the pupil was told what happens now."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await one_of(unit, group, one_id)
+        await end_one(core, unit, one.close(now, told=await unit.ones.told(one.id) is not None), now)
+
+
 async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
     if group.support_role_ref is None:
         raise Refused(Reason.NO_SUPPORT)

@@ -8,7 +8,7 @@ from bot.domain.script import StepKind
 from bot.services.core import Core
 from bot.services.script_find import current_step, one_of, spot_of
 from bot.services.script_posts import ONE_BACK, redraw, show_panel, show_step
-from bot.services.script_run import end_one
+from bot.services.script_run import end_or_cover
 from bot.store.unit import Unit
 
 
@@ -48,8 +48,8 @@ async def set_frame(core: Core, group: Group, step_id: int, text: str) -> OneSte
         return spot.step
 
 
-async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -> OneToOne:
-    """The pupil is told what happens now; with that the talk ends (T11)."""
+async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told, *, cover: bool) -> OneToOne:
+    """The pupil is told what happens now; with that the talk ends, or is covered first (T11, pedagogy 2.5)."""
     now = core.clock.now()
     Outcomes(one_id, told.what, told.readers, told.until, told.change)
     async with core.store.unit() as unit:
@@ -60,7 +60,7 @@ async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told) -
         if one.is_away(now):
             await _return(core, unit, group, one)
         await unit.ones.tell(one_id, told)
-        return await end_one(core, unit, one.close(now, told=True), now)
+        return await end_or_cover(core, unit, group, one, cover=cover)
 
 
 async def go_away(core: Core, group: Group, one_id: int, seconds: int) -> OneToOne:

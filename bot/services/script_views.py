@@ -115,7 +115,7 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
             one=one,
             pupil=await unit.pupils.get(one.pupil_id),
             step=await current_step(unit, one),
-            steps=len(core.scripts[one.kind].one_to_one),
+            steps=sum(step.kind is not StepKind.COVER for step in core.scripts[one.kind].one_to_one),
             away=one.is_away(core.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
             closing=one.place >= core.scripts[one.kind].closing_place,

@@ -17,6 +17,7 @@ from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.domain.visibility import Visibility
 from bot.services.cards import card_of
 from bot.services.core import Core
+from bot.services.cover import is_tender
 from bot.services.kind_plan import KindPlan, plan_of, round_line
 from bot.services.plain_words import has_plain_words
 from bot.services.turns_so_far import can_be_summed_up, turns_told
@@ -73,7 +74,7 @@ class FormView:
 class PanelView:
     """What the teacher steers by: numbers of the group, never who is not ready.
 
-    ``tender`` says that a round was personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
+    ``tender`` says that it became personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
     time to close. ``enough`` says that as many told as a round usually has, ``harvest`` that nobody summed it up yet.
     ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later, ``offered``
     counts what pupils offered: that is for who asks to see it.
@@ -267,7 +268,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             round_count=len(rounds),
             lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
             meta=next(iter(await unit.moments.going_of(talk_id, MomentKind.META)), None),
-            tender=any(one.sensitivity >= 1 for one in rounds),
+            tender=await is_tender(unit, talk_id),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
             enough=await turns_told(unit, turns) >= core.paces[group.band].turns,

@@ -155,6 +155,11 @@ def _opinion(words: Words, view: StepView) -> list[Item]:
     return [row(give, _pass(words, view))]
 
 
+def _cover(words: Words, view: StepView) -> list[Item]:
+    begin = button(words("cover-begin"), pack("cover_image", view.step.id), Style.primary)
+    return [row(begin, button(words("question-pass"), pack("cover_pass")))]
+
+
 BUTTONS: dict[StepKind, Rows] = {
     StepKind.OPENING: _opening,
     StepKind.QUESTION: _while_open(_question),
@@ -169,6 +174,7 @@ BUTTONS: dict[StepKind, Rows] = {
     StepKind.AGREEMENTS: _while_open(_agreements),
     StepKind.OPINION: _while_open(_opinion),
     StepKind.OUTCOMES: _while_open(_only_pass),
+    StepKind.COVER: _while_open(_cover),
     StepKind.AWAY: _none,
     StepKind.THANKS: _none,
 }

@@ -39,6 +39,7 @@ ACCENTS = {
     StepKind.AGREEMENTS: Accent.AVOND,
     StepKind.OPINION: Accent.AVOND,
     StepKind.OUTCOMES: Accent.AVOND,
+    StepKind.COVER: Accent.AVOND,
     StepKind.THANKS: Accent.AVOND,
     StepKind.SCALE: Accent.HEIDE,
 }
@@ -164,6 +165,10 @@ def _outcomes(words: Words, view: StepView) -> list[str]:
     return [] if view.told is None else told_lines(words, view.told)
 
 
+def _cover(words: Words, _: StepView) -> list[str]:
+    return [words("one-cover-private")]
+
+
 def _away(words: Words, view: StepView) -> list[str]:
     until = datetime.fromisoformat(view.step.offered[0])
     if view.one.away_until == until:
@@ -190,6 +195,7 @@ BODIES: dict[StepKind, Body] = {
     StepKind.AGREEMENTS: _agreements,
     StepKind.OPINION: _opinion,
     StepKind.OUTCOMES: _outcomes,
+    StepKind.COVER: _cover,
     StepKind.AWAY: _away,
     StepKind.THANKS: _thanks,
 }

@@ -9,6 +9,8 @@ from bot.chat.safe_text import literal
 from bot.domain.closing import Line
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.permission import Action
+from bot.services.cover import should_cover
+from bot.services.script_run import end_covered
 from bot.services.script_views import OnePanelView, find_panel, read_opinion
 from bot.services.script_words import WORDS
 from cogs.one.forms import outcomes_form
@@ -39,15 +41,23 @@ async def open_anyway(act: Act) -> None:
 async def _ask_outcomes(act: Act, view: OnePanelView) -> None:
     words = act.words
     readers = words("one-readers", name=view.pupil.name, teacher=view.group.form_of_address)
-    await act.open_form(outcomes_form(words, view.one.id, readers))
+    cover = await should_cover(act.core, act.group, view.one.id)
+    await act.open_form(outcomes_form(words, view.one.id, readers, cover=cover))
 
 
 @needs(Action.STEER_TALK)
 async def outcomes_told(act: Act) -> None:
-    """The pupil reads it, and the talk is over."""
+    """The pupil reads it, and the talk is over or covered."""
     saying = Saying(SayingKind.ONE_OUTCOMES, act.actor.user_ref, dict(act.fields), act.number(0))
     if await bot_of(act).speech.say(act, saying):
         await act.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def end(act: Act) -> None:
+    """Thanks, after the covering."""
+    await end_covered(act.core, act.group, act.number(0))
+    await act.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
@@ -69,5 +79,6 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module answers."""
     bot.router.on("one_outcomes")(open_outcomes)
     bot.router.on("one_outcomes_anyway")(open_anyway)
+    bot.router.on("one_end")(end)
     bot.router.on("one_opinion")(opinion)
     bot.router.on_form("one_outcomes")(outcomes_told)

@@ -17,6 +17,7 @@ from bot.domain.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneStep
 from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.script import StepKind
 from bot.i18n.catalogue import Words
+from bot.services.cover import COVER, YES
 from bot.services.script_words import CAPTION_LIMIT, WORDS
 from cogs.one.lines import question_in
 
@@ -140,8 +141,8 @@ def scale_form(words: Words, one_id: int) -> Modal:
     )
 
 
-def outcomes_form(words: Words, one_id: int, readers: str) -> Modal:
-    """What happens now; nothing may stay empty."""
+def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Modal:
+    """What happens now, where nothing may stay empty; and whether the talk is covered before it ends."""
     fields = [
         text_field(
             words(f"one-outcomes-{field}"),
@@ -152,7 +153,16 @@ def outcomes_form(words: Words, one_id: int, readers: str) -> Modal:
         )
         for field in OUTCOME_FIELDS
     ]
-    return form(words("outcomes-form"), pack("one_outcomes", one_id), *fields)
+    covering = radio(
+        words("one-cover"),
+        COVER,
+        [
+            option(words("one-cover-yes"), YES, chosen=cover),
+            option(words("one-cover-no"), "no", chosen=not cover),
+        ],
+        description=words("one-cover-hint"),
+    )
+    return form(words("outcomes-form"), pack("one_outcomes", one_id), *fields, covering)
 
 
 def _promise(words: Words, whose: list[SelectOption], present: Agreement | None) -> list[Item]:

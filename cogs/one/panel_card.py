@@ -88,6 +88,8 @@ def _main(words: Words, view: OnePanelView) -> Button:
     style = Style.secondary if view.away else Style.primary
     if view.step is not None and view.step.kind is StepKind.OUTCOMES:
         return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
+    if view.step is not None and view.step.kind is StepKind.COVER:
+        return button(words("panel-end"), pack("one_end", view.one.id), style)
     return button(words("one-next"), pack("one_next", view.one.id), style)
 
 

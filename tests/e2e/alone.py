@@ -75,6 +75,17 @@ class Two:
         told = {"what": "De afspraak blijft.", "until": "Twee weken.", "change": "Ik wacht langer."}
         await self.says("panel-tell-outcomes", told)
 
+    async def covers(self) -> None:
+        """The two screens after a tender talk; what is written there stays with the pupil."""
+        assert self.words("one-cover-private") in self.sees()
+        await self.fills_in("cover-begin", {"image": "een warme jas"})
+        await self.pupil.clicks(self.words("cover-next"))
+        answer = await self.pupil.submits({"who": "mijn oma"})
+        assert self.words("cover-with", who="mijn oma").replace("**", "") in answer.text.replace("**", "")
+        seen = self.teacher.everything() + self.scene.support.everything()
+        assert not any(said in seen for said in ("een warme jas", "mijn oma"))
+        await self.steers("panel-end")
+
     def sees(self) -> str:
         """The thread as the pupil sees it."""
         return self.pupil.sees(self.thread)

@@ -1,12 +1,11 @@
 """The closing from "Afronden" to thanks: no step can be left out, and it goes on after a restart."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.closings import agrees, closes, nods, presses, rates, talk, tells_outcomes
 from tests.e2e.lesson import each_shown, hops, rows
+from tests.e2e.scaling import asks_scale
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -104,12 +103,14 @@ async def test_stopping_is_possible_in_the_closing(scene: Scene) -> None:
     assert "Dat ligt niet aan jullie." in scene.noor.sees(KRING)
 
 
-async def test_a_tender_talk_is_covered_before_thanks(scene: Scene) -> None:
+@pytest.mark.parametrize("asked", ["vraag", "schaal"])
+async def test_a_tender_talk_is_covered_before_thanks(scene: Scene, asked: str) -> None:
     await scene.starts_talk()
-    await scene.asks()
-    await hops(scene, 200)
-    async with scene.app.core.store.unit() as unit:
-        await unit.rounds.save(replace(await unit.rounds.get(1), sensitivity=1))
+    if asked == "vraag":
+        await scene.asks(gewicht="persoonlijk")
+        await hops(scene, 200)
+    else:
+        await asks_scale(scene, gewicht="persoonlijk")
     await presses(scene, "Afronden")
     await presses(scene, "Naar hun mening")
     await presses(scene, "Naar wat er gebeurt")

@@ -105,6 +105,9 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         await two.steers("agreements-right")
         await two.steers("one-close")
         await two.closes()
+        assert rows(scene, "SELECT state FROM ones") == [("going",)]
+        await two.covers()
+        assert two.words("one-thanks") in two.sees()
         all_kept_inside(two, case)
 
         await hops(scene, WEEK)

@@ -70,7 +70,13 @@ def test_no_talk_closes_before_the_pupil_was_told(kind: TalkKind, moves: list[st
     assert one.is_open
     closing = [one for one in seen if one in CLOSING_STEPS]
     assert closing == list(CLOSING_STEPS[: len(closing)])
+    assert StepKind.COVER not in seen
+    with pytest.raises(Refused):
+        one.cover(script, told=False)
     if seen and seen[-1] is StepKind.OUTCOMES:
+        covering = one.cover(script, told=True)
+        assert script.one_to_one[covering.place].kind is StepKind.COVER
+        assert covering.close(NOW, told=True).state is OneState.CLOSED
         assert one.close(NOW, told=True).state is OneState.CLOSED
 
 

@@ -18,7 +18,7 @@ def test_every_talk_kind_has_a_script_that_ends_well() -> None:
     assert set(scripts) == set(TalkKind)
     for script in scripts.values():
         alone = tuple(step.kind for step in script.one_to_one)
-        assert not alone or alone[-3:] == CLOSING_STEPS
+        assert not alone or alone[-len(CLOSING_STEPS) :] == CLOSING_STEPS
         assert not script.whole_group or script.whole_group[-1].kind is StepKind.CLOSING
     assert [kind for kind, script in scripts.items() if not script.one_to_one] == [TalkKind.CLASS_CIRCLE]
 
