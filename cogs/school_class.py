@@ -10,6 +10,7 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.gate import TEACHERS, act_of, needs
 from bot.chat.layout import page
+from bot.chat.overwrites import take_reactions
 from bot.chat.safe_text import literal
 from bot.domain.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.outcome import Reason, Refused
@@ -76,6 +77,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         )
         await check_set_up(act.core, wanted)
         regie = await _regie(place, present, words, readers)
+        await take_reactions(interaction.client, wanted.channel_ref, wanted.pupil_role_ref)
         group = await set_up_class(act.core, replace(wanted, regie_ref=str(regie.id)))
         if present is None or present.regie_ref != group.regie_ref:
             await regie.send(view=page(_welcome(words, group, readers)))

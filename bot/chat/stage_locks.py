@@ -1,14 +1,12 @@
 """Locks a channel for a role and opens it again exactly as it was; an unlock that is owed is never given up."""
 
 import asyncio
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
 
 import discord
 import orjson
-from discord.http import Route
 
+from bot.chat.overwrites import SILENT, Overwrite, read_overwrite, write_overwrite
 from bot.chat.quick import PATIENCE
 from bot.chat.stage_threads import ARCHIVED, ThreadWatch, put_away
 from bot.chat.trouble import (
@@ -30,23 +28,8 @@ from bot.store.repositories.upkeep import Lock
 
 log = logger(__name__)
 
-SILENT = discord.Permissions(send_messages=True, add_reactions=True).value
-"""What a locked channel takes away from pupils."""
 NOTHING_LEFT = frozenset({UNKNOWN_CHANNEL, UNKNOWN_ROLE, UNKNOWN_OVERWRITE})
 """There is nothing to open any more."""
-ROLE = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Overwrite:
-    """What a channel allows and denies a role, as Discord's bit sets."""
-
-    allow: int = 0
-    deny: int = 0
-
-    def without(self, rights: int) -> "Overwrite":
-        """The same, but without these rights."""
-        return Overwrite(self.allow & ~rights, self.deny | rights)
 
 
 class LockKeeper:
@@ -140,20 +123,10 @@ class LockKeeper:
                 raise
 
     async def _read(self, lock: Lock) -> Overwrite | None:
-        """How the channel is for the role now, from Discord itself; None when nothing is said about it."""
-        channel = cast("dict[str, Any]", await self._client.http.get_channel(lock.channel_ref))
-        for overwrite in channel.get("permission_overwrites", []):
-            if str(overwrite["id"]) == lock.role_ref:
-                return Overwrite(int(overwrite["allow"]), int(overwrite["deny"]))
-        return None
+        return await read_overwrite(self._client, lock.channel_ref, lock.role_ref)
 
     async def _write(self, lock: Lock, overwrite: Overwrite) -> None:
-        route = Route(
-            "PUT", "/channels/{channel_id}/permissions/{target}", channel_id=lock.channel_ref, target=lock.role_ref
-        )
-        # The library would write the bits as text; Discord's API description knows numbers only.
-        bits = {"type": ROLE, "allow": overwrite.allow, "deny": overwrite.deny}
-        await self._client.http.request(route, json=bits)
+        await write_overwrite(self._client, lock.channel_ref, lock.role_ref, overwrite)
 
     async def _failed(self, lock: Lock, error: Exception) -> None:
         attempts = lock.attempts + 1

@@ -110,8 +110,11 @@ async def ask_another(core: Core, ask: Ask, round_id: int) -> Round:
         think = core.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_passes(round_id)
         await unit.alarms.set(GIVE_BACK, round_id, now)
+        # A style that only the question before asked for goes with it.
+        style = scene.group.round_style if scene.round.must_be_sealed else scene.round.style
         round_ = replace(
             scene.round,
+            style=style,
             question=prompt.question,
             starter=prompt.starter,
             card_id=prompt.card_id,

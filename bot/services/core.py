@@ -13,6 +13,7 @@ from bot.domain.coach.conversation import Nudges
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.coach.talking import Heard
 from bot.domain.deck import Card
+from bot.domain.echo import Echoes
 from bot.domain.group import Band, Group
 from bot.domain.one_to_one import OneToOne
 from bot.domain.pacing import PACES, Pace
@@ -66,6 +67,9 @@ class Core:
     senders: dict[SayingKind, Sender] = field(default_factory=dict[SayingKind, Sender])
     """Of the kinds of words that only the chat can say."""
 
+    echoes: dict[int, Echoes] = field(default_factory=dict[int, Echoes])
+    """What pupils chose to the reveal that lies open, by talk: never written down, so a restart forgets it."""
+
     def __post_init__(self) -> None:
         self.writer = AnswerWriter(self.store)
         self.together = Together(self.store)
@@ -79,6 +83,7 @@ class Core:
     def forget_talk(self, talk_id: int) -> None:
         """The same for a talk that is over."""
         self.here -= {one for one in self.here if one[0] == talk_id}
+        self.echoes.pop(talk_id, None)
 
     def forget_one(self, one: OneToOne) -> None:
         """The same for a talk with one pupil."""

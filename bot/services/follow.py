@@ -49,6 +49,8 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
     await unit.alarms.cancel_all([kind for kind, due_at in alarms.items() if due_at is None], round_.id)
     await unit.alarms.set_all({kind: due_at for kind, due_at in alarms.items() if due_at is not None}, round_.id)
     await unit.posts.owe(QUESTION, round_.id, group.channel_ref, now)
+    if round_.state is RoundState.DONE:
+        await unit.posts.change(REVEAL, round_.id, urgent=False)
     await unit.posts.owe(PANEL, round_.talk_id, group.regie_ref, now)
 
 

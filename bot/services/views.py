@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerState, HeldBy
 from bot.domain.coach.saying import PocketQuestion
+from bot.domain.echo import Echo
 from bot.domain.group import Group, Pupil
 from bot.domain.moments import Moment, MomentKind
 from bot.domain.next_step import NextStep, Where
@@ -19,6 +20,7 @@ from bot.services.cards import card_of
 from bot.services.core import Core
 from bot.services.cover import is_tender
 from bot.services.kind_plan import KindPlan, plan_of, round_line
+from bot.services.note_echo import loudest_echo
 from bot.services.plain_words import has_plain_words
 from bot.services.turns_so_far import can_be_summed_up, turns_told
 from bot.store.unit import Unit
@@ -77,7 +79,8 @@ class PanelView:
     ``tender`` says that it became personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
     time to close. ``enough`` says that as many told as a round usually has, ``harvest`` that nobody summed it up yet.
     ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later, ``offered``
-    counts what pupils offered: that is for who asks to see it.
+    counts what pupils offered: that is for who asks to see it. ``echo`` is what many
+    make of the reveal.
     """
 
     group: Group
@@ -99,6 +102,7 @@ class PanelView:
     plan: KindPlan
     pocket: tuple[PocketQuestion, ...] = ()
     offered: int = 0
+    echo: Echo | None = None
 
     @property
     def next_step(self) -> NextStep:
@@ -276,6 +280,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             plan=plan_of(core, group, talk, len(rounds)),
             pocket=tuple(one for one in pocket if one.pupil is None),
             offered=sum(one.pupil is not None for one in pocket),
+            echo=loudest_echo(core, current),
         )
 
 

@@ -1,5 +1,7 @@
 """The teacher's commands for a talk; everything in the panel has one as well."""
 
+from contextlib import suppress
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -8,7 +10,9 @@ from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
+from bot.chat.overwrites import take_reactions
 from bot.chat.speech import asked_text
+from bot.chat.trouble import NETWORK
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.group import RoundStyle
@@ -64,6 +68,9 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         filled |= {"ceiling": ceiling} if ceiling else {}
         if await interaction.client.speech.say(act, Saying(SayingKind.FRAME, act.actor.user_ref, filled)):
             await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
+            # For a class that was set up before this was done; a talk goes on without it.
+            with suppress(*NETWORK):
+                await take_reactions(interaction.client, act.group.channel_ref, act.group.pupil_role_ref)
 
     @app_commands.command(name="question")
     @app_commands.choices(deck=[app_commands.Choice(name=f"deck-name-{deck}", value=deck) for deck in DECKS])

@@ -83,7 +83,7 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
     title = text(f"## {words(f'panel-{round_.state.value}')}")
     line, buttons = _step(words, view, round_)
     coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN and not view.late else []
-    return [head, title, text(line), *coming, *_sealed_anyway(words, view, round_), row(*buttons)]
+    return [head, title, text(line), *coming, *_sealed_anyway(words, view, round_), *_echo(words, view), row(*buttons)]
 
 
 def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
@@ -91,6 +91,12 @@ def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
     used_to_chat = view.group.round_style is RoundStyle.CHAT
     told = used_to_chat and round_.must_be_sealed and round_.state in BEFORE_REVEAL
     return [text(words("question-stays-sealed"))] if told else []
+
+
+def _echo(words: Words, view: PanelView) -> list[Item]:
+    """What could be taken up next, once enough pupils chose it."""
+    turns = view.round is not None and view.round.state is RoundState.TURNS
+    return [text(words(f"panel-echo-{view.echo.value}"))] if turns and view.echo else []
 
 
 def _between(words: Words, view: PanelView) -> list[Item]:

@@ -4,19 +4,27 @@ from typing import Any
 
 from discord.ui import Container, LayoutView
 
+from bot.chat.act import Act
 from bot.chat.client import VertelEens
+from bot.chat.custom_id import pack
 from bot.chat.drawing import show
-from bot.chat.layout import Accent, card, page, text
+from bot.chat.gate import needs
+from bot.chat.layout import Accent, Item, button, card, page, row, text
 from bot.chat.paging import spread
 from bot.chat.safe_text import literal
+from bot.domain.echo import Echo, takes_echoes
 from bot.domain.group import Group
+from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.follow import REVEAL
+from bot.services.note_echo import note_echo
 from bot.services.views import RevealView, Shown, kept_from_the_class, view_reveal
 
 CARDS_A_PAGE = 15
-"""With this many, a message stays within Discord's forty components (design guide 9)."""
+"""With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
 CHARACTERS_A_PAGE = 3500
+SHOWN_ORDER = (Echo.SAME, Echo.NEW, Echo.MORE)
 
 
 def draw_reveal(view: RevealView) -> list[LayoutView]:
@@ -29,11 +37,29 @@ def draw_reveal(view: RevealView) -> list[LayoutView]:
     written = [_card_text(words, shown) for shown in view.cards]
     taken = sum(len(part.content) for part in head)
     first, *further = spread(written, len, most=CARDS_A_PAGE, room=CHARACTERS_A_PAGE, taken=taken)
-    return [page(card(Accent.DAGLICHT, *head), *_cards(first)), *(page(*_cards(some)) for some in further)]
+    pages = [[card(Accent.DAGLICHT, *head), *_cards(first)], *(_cards(some) for some in further)]
+    return [page(*parts, *(_echoes(words, view) if parts is pages[-1] else [])) for parts in pages]
 
 
 def _cards(written: list[str]) -> list[Container[Any]]:
     return [card(None, text(one)) for one in written]
+
+
+def _echoes(words: Words, view: RevealView) -> list[Item]:
+    """Three ways to answer without a word, to what is light, for as long as it lies open."""
+    if not view.cards or not takes_echoes(view.round):
+        return []
+    return [row(*(button(words(f"echo-{one.value}"), pack("echo", view.round.id, one.value)) for one in SHOWN_ORDER))]
+
+
+@needs(Action.TAKE_PART)
+async def echo(act: Act) -> None:
+    """Herken ik, nieuw voor mij, wil ik meer van horen: thanked in private, and seen by nobody."""
+    chosen = act.argument(1)
+    if chosen not in set(Echo):
+        raise Refused(Reason.GONE)
+    await note_echo(act.core, act.group, act.number(0), act.actor.user_ref, Echo(chosen))
+    await act.tell(act.words("echo-noted", teacher=literal(act.group.form_of_address)))
 
 
 def _card_text(words: Words, shown: Shown) -> str:
@@ -51,5 +77,6 @@ async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
 
 
 async def setup(bot: VertelEens) -> None:
-    """Register what this module draws."""
+    """Register what this module draws and answers."""
     show(bot, REVEAL, view_reveal, draw_reveal)
+    bot.router.on("echo")(echo)

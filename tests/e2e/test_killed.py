@@ -170,4 +170,4 @@ def _lost(scene: Scene, route: str) -> bool:
 def _school_s_own(scene: Scene) -> Overwrite:
     """What the school itself set for this role: it comes back exactly so."""
     role = next(one for one in scene.room.world.roles.values() if one.name == "leerling")
-    return Overwrite(role.id, 0, allow=int(Perm.SEND_MESSAGES), deny=int(Perm.ATTACH_FILES))
+    return Overwrite(role.id, 0, allow=int(Perm.SEND_MESSAGES), deny=int(Perm.ATTACH_FILES | Perm.ADD_REACTIONS))
