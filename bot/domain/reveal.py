@@ -9,11 +9,14 @@ from bot.domain.visibility import Visibility
 
 ANONYMOUS_MINIMUM = 5
 """Below this many shareable answers "without my name" would be a false promise (pedagogy 2.2, N6)."""
+NAMELESS_MINIMUM = 3
+"""One answer without a name among names is known to everybody; of two, each writer knows the other's. Of three, no
+reader can tell by elimination whose one is, also who wrote one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """The answers that open together; ``kept`` stay with the teacher because they were too few to be without a name."""
+    """The answers that open together; ``kept`` stay with the teacher, since too few are without a name."""
 
     shown: tuple[Answer, ...]
     kept: tuple[Answer, ...]
@@ -22,11 +25,11 @@ class Disclosure:
 def disclose(answers: Iterable[Answer], seed: int) -> Disclosure:
     """Choose what is shown, in an order shuffled by ``seed`` and not by arrival."""
     shareable = [answer for answer in shuffled(answers, seed) if _is_shareable(answer)]
-    if len(shareable) >= ANONYMOUS_MINIMUM:
+    nameless = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_ANONYMOUS)
+    if len(shareable) >= ANONYMOUS_MINIMUM and len(nameless) >= NAMELESS_MINIMUM:
         return Disclosure(tuple(shareable), ())
     named = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_NAMED)
-    kept = tuple(answer for answer in shareable if answer.visibility is not Visibility.GROUP_NAMED)
-    return Disclosure(named, kept)
+    return Disclosure(named, nameless)
 
 
 def shuffled(answers: Iterable[Answer], seed: int) -> list[Answer]:

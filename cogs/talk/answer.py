@@ -9,7 +9,7 @@ from bot.chat.safe_text import literal, quoted
 from bot.domain.answer import ANSWER_LIMIT, Kept, TurnPreference
 from bot.domain.visibility import Visibility
 from bot.i18n.catalogue import Words
-from bot.services.hand_in import Receipt
+from bot.services.hand_in import HandIn, Receipt
 from bot.services.views import FormView
 
 VISIBILITIES = {
@@ -58,6 +58,11 @@ def answer_form(words: Words, view: FormView) -> Modal:
     )
 
 
+def nameless_text(words: Words, teacher: str, visibility: Visibility) -> list[str]:
+    """What may become of an answer without a name; nothing to say of another one (N6)."""
+    return [words("answer-nameless", teacher=teacher)] if visibility is Visibility.GROUP_ANONYMOUS else []
+
+
 def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
     """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
     round_ = receipt.round
@@ -69,8 +74,10 @@ def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
     return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
 
 
-def draw_receipt(words: Words, receipt: Receipt, given: str) -> LayoutView:
-    said = text(receipt_text(words, receipt, given))
+def draw_receipt(words: Words, receipt: Receipt, given: HandIn) -> LayoutView:
+    said = text(receipt_text(words, receipt, given.text))
     if not receipt.is_kept:
         return page(said)
-    return page(said, row(button(words("answer-edit"), pack("write", receipt.round.id))))
+    visibility = given.visibility or receipt.round.default_visibility
+    more = nameless_text(words, literal(given.group.form_of_address), visibility)
+    return page(said, *map(text, more), row(button(words("answer-edit"), pack("write", receipt.round.id))))

@@ -21,7 +21,7 @@ from bot.services.overhear import Meaning, in_channel, in_private
 from bot.services.take_back import take_back
 from bot.services.tell_turn import told_in_channel
 from bot.services.views import view_own_answer
-from cogs.talk.answer import VISIBILITIES, receipt_text
+from cogs.talk.answer import VISIBILITIES, nameless_text, receipt_text
 
 ROOM = 3500
 """Characters of a pupil's own words that are given back in one message, beside what is said about them."""
@@ -134,10 +134,13 @@ class Messages:
             return
         answer = await view_own_answer(self._bot.core, group, receipt.round.id, said.user_ref)
         visibility = answer.visibility if answer else Visibility.TEACHER_ONLY
-        who = words(VISIBILITIES[visibility], teacher=literal(group.form_of_address))
+        teacher = literal(group.form_of_address)
+        who = words(VISIBILITIES[visibility], teacher=teacher)
         kept = words("answer-dm-kept", who=who, time=clock_time(ends_at))
         change = row(button(words("answer-edit"), pack("write", receipt.round.id)))
-        await self._bot.inbound.answer(said, page(text(kept), change))
+        await self._bot.inbound.answer(
+            said, page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
+        )
 
     async def _hand_in(self, said: Said, group: Group, round_: Round, way: Way) -> Receipt:
         public = way in PUBLIC

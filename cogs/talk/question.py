@@ -79,7 +79,7 @@ async def answer(act: Act) -> None:
         preference=act.chosen("preference", TurnPreference),
     )
     receipt = await hand_in(act.core, given)
-    await act.tell(draw_receipt(act.words, receipt, given.text))
+    await act.tell(draw_receipt(act.words, receipt, given))
 
 
 @needs(Action.TAKE_PART)

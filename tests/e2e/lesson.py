@@ -10,7 +10,11 @@ from bot.room.people.person import Person
 from bot.store.unit import DATABASE_NAME
 from tests.e2e.scene import KRING, REGIE, Scene
 
-NAMED, ANONYMOUS, TEACHER_ONLY = "De klas, met mijn naam", "De klas, zonder mijn naam", "Alleen juf Mirjam"
+NAMED, ANONYMOUS, TEACHER_ONLY = (
+    "De klas, met mijn naam",
+    "De klas, zonder mijn naam (als er genoeg zijn)",
+    "Alleen juf Mirjam",
+)
 GLADLY, MAY_ASK, RATHER_NOT = "Graag", "Mag je vragen", "Vandaag liever niet"
 THINKING, READING = 61, 46
 UNANSWERED = 61

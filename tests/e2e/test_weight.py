@@ -14,6 +14,7 @@ from tests.e2e.lesson import ANONYMOUS, THINKING, hops, rows, shown, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 FEEDBACK = "Feedbackgesprek"
+TOO_FEW = "Zijn er te weinig antwoorden zonder naam, dan opent het niet."
 MORE = "Wil ik meer van horen"
 OWN = "Waar maak jij je weleens zorgen over?"
 CHAT, IN_CHANNEL = "in het kanaal", "In het kanaal, na de denktijd"
@@ -32,12 +33,16 @@ async def test_feedback_on_the_lessons_has_no_name_unless_a_pupil_wants_one(thre
     await hops(three, 2 * THINKING)
     form = await three.noor.clicks("Schrijf je gedachte", place=KRING)
     assert f"{ANONYMOUS}*" in form.text
-    await three.noor.submits("u praat te snel")
+    told = await three.noor.submits("u praat te snel")
+    assert TOO_FEW in told.text
     await three.sem.dms("het is te warm in het lokaal")
     await three.settles()
     assert {row.who for row in kept(three).values()} == {"group_anonymous"}
     assert f"Dit leest: {ANONYMOUS}" in three.sem.inbox()
+    assert TOO_FEW in three.sem.inbox()
     await three.looks()
+    assert "2 antwoorden zonder naam blijven dicht" in three.teacher.sees(REGIE)
+    assert "doe dat dan in je eigen woorden" in three.teacher.sees(REGIE)
     await three.reveals()
     assert "u praat te snel" not in three.pupils[2].sees(KRING)
 

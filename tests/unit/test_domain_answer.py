@@ -30,7 +30,7 @@ ANSWERS = st.lists(
         updated_at=st.just(NOW),
     ),
     max_size=30,
-    unique_by=lambda answer: answer.id,
+    unique_by=(lambda answer: answer.id, lambda answer: answer.pupil_id),
 )
 
 
@@ -145,6 +145,9 @@ def test_what_the_class_gets_to_see(answers: list[Answer], seed: int) -> None:
         assert len(disclosure.shown) >= ANONYMOUS_MINIMUM
         assert disclosure.kept == ()
     assert all(answer.visibility is Visibility.GROUP_ANONYMOUS for answer in disclosure.kept)
+    nameless = {answer.pupil_id for answer in disclosure.shown if answer.visibility is Visibility.GROUP_ANONYMOUS}
+    for reader in {answer.pupil_id for answer in answers}:
+        assert len(nameless - {reader}) != 1, "who reads can tell by elimination whose it is"
     named = {
         answer.id
         for answer in answers

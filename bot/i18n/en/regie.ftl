@@ -115,7 +115,10 @@ preview-held-kind = Chosen: { $visibility }
 preview-private = For you only ({ $count })
 preview-private-title = For you only
 preview-private-none = Nobody wrote something for you alone.
-preview-too-few = There are fewer than five answers. So what has no name stays with you ({ $count }).
+preview-too-few = { $count ->
+    [one] One answer without a name stays closed
+   *[other] { $count } answers without a name stay closed
+}: they are too few, the class would know whose they are. You read them under For you only. If you want to retell something, do so in your own words.
 preview-next-page = Next
 preview-previous-page = Previous
 preview-opened = This question is open.

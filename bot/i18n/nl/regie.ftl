@@ -115,7 +115,10 @@ preview-held-kind = Gekozen: { $visibility }
 preview-private = Alleen voor jou ({ $count })
 preview-private-title = Alleen voor jou
 preview-private-none = Niemand schreef iets voor jou alleen.
-preview-too-few = Er zijn minder dan vijf antwoorden. Wat zonder naam is, blijft daarom bij jou ({ $count }).
+preview-too-few = { $count ->
+    [one] Eén antwoord zonder naam blijft dicht
+   *[other] { $count } antwoorden zonder naam blijven dicht
+}: het zijn er te weinig, de klas zou weten van wie ze zijn. Je leest ze bij Alleen voor jou. Wil je er iets van doorvertellen, doe dat dan in je eigen woorden.
 preview-next-page = Volgende
 preview-previous-page = Vorige
 preview-opened = Deze vraag is open.

@@ -339,7 +339,7 @@ def answer_form() -> Part:
         label("Wat komt er bij je op?", words_field("t", CARDS[0][0], max_length=600),
               "Een paar woorden is genoeg. Spelling telt niet."),
         label("Wie mag dit lezen?", radio(
-            "w", option("Alleen juf Mirjam", "t"), option("De klas, zonder mijn naam", "a"),
+            "w", option("Alleen juf Mirjam", "t"), option("De klas, zonder mijn naam (als er genoeg zijn)", "a"),
             option("De klas, met mijn naam", "n", default=True))),
         label("Wil je er zo iets over vertellen?", radio(
             "b", option("Graag", "g"), option("Mag je vragen", "m", default=True), option("Vandaag liever niet", "x"))),
