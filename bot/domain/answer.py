@@ -84,6 +84,11 @@ class Answer:
     """The pupil's own message that it is, in the channel or in private; None for a form and for a stray."""
 
     @property
+    def with_name(self) -> bool:
+        """Whether the class may read it with the name."""
+        return self.visibility is Visibility.GROUP_NAMED
+
+    @property
     def has_words(self) -> bool:
         """Whether it says something: no pass, and not taken back."""
         return not self.passed and self.state is not AnswerState.WITHDRAWN

@@ -28,7 +28,7 @@ def disclose(answers: Iterable[Answer], seed: int) -> Disclosure:
     nameless = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_ANONYMOUS)
     if len(shareable) >= ANONYMOUS_MINIMUM and len(nameless) >= NAMELESS_MINIMUM:
         return Disclosure(tuple(shareable), ())
-    named = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_NAMED)
+    named = tuple(answer for answer in shareable if answer.with_name)
     return Disclosure(named, nameless)
 
 

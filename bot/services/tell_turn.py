@@ -26,7 +26,7 @@ from bot.services.end_turns import LINE_POSTS, forget_lines
 from bot.services.find import turn_scene
 from bot.services.follow import CHOSEN_WORD, PROBE, PROBES, THANKS, TURN
 from bot.services.give_turn import own_turn, save_turn
-from bot.services.views import words_read_with_name
+from bot.services.turn_views import words_read_with_name
 from bot.store.repositories.upkeep import Post
 from bot.store.unit import Unit
 

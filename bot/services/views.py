@@ -1,7 +1,6 @@
 """What a message needs to be drawn: the present state, read at the moment of drawing."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.domain.answer import Answer, AnswerState, HeldBy
 from bot.domain.coach.saying import PocketQuestion
@@ -13,10 +12,8 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.reveal import disclose, shuffled
 from bot.domain.round import OPEN_STATES, SHOWN, Round, RoundState
 from bot.domain.talk import Presence, Talk
-from bot.domain.telling import LineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.domain.visibility import Visibility
-from bot.services.cards import card_of
 from bot.services.core import Core
 from bot.services.cover import is_tender
 from bot.services.kind_plan import KindPlan, plan_of, round_line
@@ -158,28 +155,6 @@ class RevealView:
     group: Group
     round: Round
     cards: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TurnView:
-    """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name.
-
-    ``card_hook`` is what the card of the question would like to hear more about, for when there are no such words.
-
-    ``mirror`` and ``echo`` are of what the class knows this pupil said; ``thanked`` is what the thanks gave back.
-    ``long`` says that the pupil tells for longer than the soft signal takes.
-    """
-
-    group: Group
-    round: Round
-    turn: Turn
-    pupil: Pupil
-    hook: str | None
-    card_hook: str | None = None
-    mirror: str = ""
-    echo: str = ""
-    thanked: str = ""
-    long: bool = False
 
 
 async def view_talk(core: Core, talk_id: int) -> TalkView | None:
@@ -333,65 +308,17 @@ async def view_reveal(core: Core, round_id: int) -> RevealView | None:
         pupils = await unit.pupils.of(talk.group_id)
         answers = await unit.answers.of(round_id)
         cards = tuple(
-            Shown(answer.text, pupils[answer.pupil_id].name if _with_name(answer) else None)
+            Shown(answer.text, pupils[answer.pupil_id].name if answer.with_name else None)
             for answer in shuffled(answers, round_.shuffle_seed)
             if answer.state is AnswerState.REVEALED
         )
         return RevealView(await unit.groups.get(talk.group_id), round_, cards)
 
 
-async def view_turn(core: Core, turn_id: int) -> TurnView | None:
-    """The invitation; None when it is gone."""
-    async with core.store.look() as unit:
-        turn = await unit.turns.find(turn_id)
-        if turn is None:
-            return None
-        round_ = await unit.rounds.find(turn.round_id)
-        if round_ is None:
-            return None
-        talk = await unit.talks.get(round_.talk_id)
-        group = await unit.groups.get(talk.group_id)
-        read = await words_read_with_name(unit, turn)
-        lines = await unit.turns.lines(turn_id)
-        known = told_last(lines) or read
-        return TurnView(
-            group=group,
-            round=round_,
-            turn=turn,
-            pupil=await unit.pupils.get(turn.pupil_id),
-            hook=None if read is None else hook_words(read),
-            card_hook=None if read else await _hook_of_card(core, unit, group, round_),
-            mirror=last_words(known or ""),
-            echo=echo_of(known),
-            thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
-            long=_is_long(turn, core.clock.now()),
-        )
-
-
-async def _hook_of_card(core: Core, unit: Unit, group: Group, round_: Round) -> str | None:
-    card = await card_of(core, unit, group.id, round_.card_id) if round_.card_id else None
-    return card.hook(group.language) if card else None
-
-
-async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
-    """The answer of whose turn it is, if the class read it with the name."""
-    answer = await unit.answers.by(turn.round_id, turn.pupil_id)
-    named = answer is not None and _with_name(answer) and answer.state is AnswerState.REVEALED
-    return answer.text if answer and named else None
-
-
-def _is_long(turn: Turn, now: datetime) -> bool:
-    return turn.state is TurnState.SPEAKING and turn.until is not None and turn.until <= now
-
-
 async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:
     pupil = await unit.pupils.known(group.id, user_ref)
     answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
     return answer if answer is not None and answer.has_words else None
-
-
-def _with_name(answer: Answer) -> bool:
-    return answer.visibility is Visibility.GROUP_NAMED
 
 
 async def _somebody_left(unit: Unit, round_: Round | None, turns: list[Turn], presences: dict[int, Presence]) -> bool:

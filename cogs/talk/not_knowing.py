@@ -9,7 +9,7 @@ from bot.domain.permission import Action
 from bot.domain.telling import OneWord
 from bot.services.follow import CHOSEN_WORD
 from bot.services.tell_turn import choose_word, think_on, view_line
-from bot.services.views import TurnView, view_turn
+from bot.services.turn_views import TurnView, view_turn
 from cogs.talk.telling_cards import draw_chosen_word, draw_not_knowing, draw_pass_on, draw_words
 
 

@@ -18,7 +18,7 @@ from bot.services.tell_turn import (
     thank,
     view_line,
 )
-from bot.services.views import view_turn
+from bot.services.turn_views import view_turn
 from cogs.talk.telling_cards import (
     ask_on_form,
     draw_hand_over,

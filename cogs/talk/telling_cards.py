@@ -12,7 +12,7 @@ from bot.domain.telling import ASK_ON_LIMIT, ECHO_LIMIT, WRITTEN, OneWord, Probe
 from bot.domain.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.tell_turn import LineView
-from bot.services.views import TurnView
+from bot.services.turn_views import TurnView
 
 OPTION = 100
 

@@ -9,7 +9,7 @@ from bot.domain.group import TurnStyle
 from bot.domain.telling import HOOKS
 from bot.domain.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.views import TurnView
+from bot.services.turn_views import TurnView
 
 
 def draw_turn(view: TurnView) -> LayoutView:

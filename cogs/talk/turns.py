@@ -20,7 +20,8 @@ from bot.services.give_turn import (
     reply_to_offer,
     withdraw,
 )
-from bot.services.views import view_question, view_turn
+from bot.services.turn_views import view_turn
+from bot.services.views import view_question
 from cogs.talk.turn_cards import draw_offer, draw_turn
 
 

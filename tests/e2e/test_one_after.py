@@ -46,6 +46,7 @@ async def a_talk(scene: Scene) -> Two:
 async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_back(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
         two = await a_talk(scene)
+        await two.covers()
         assert is_put_away(two)
         assert WORDS in two.sees()
         await scene.restarts()

@@ -18,7 +18,16 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.school import REGIE_TUIN, TUIN, School, a_school
 
 GONE = "Dit is er niet meer."
-ABOUT_ONESELF = {"dm_yes", "dm_no", "sealed", "back_mine", "cover_image", "cover_who", "own_forget", "own_forgotten"}
+ABOUT_ONESELF = {
+    "dm_yes",
+    "dm_no",
+    "sealed",
+    "back_mine",
+    "cover_image",
+    "cover_who",
+    "own_forget",
+    "own_forgotten",
+} | {"my_page"}
 PASSES = {"rate_pass", "scale_pass", "cover_pass"}
 SURE = {"stop", "stop_no", "scale_stop", "scale_stop_no"}
 WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "idea", "ideas", "past", "plan"}
@@ -48,7 +57,8 @@ async def forges(person: Person, scene: Scene, mine: set[Action], place: Place) 
     for verb, action in form_actions(scene).items():
         if action in mine and verb not in WITHOUT_IDS:
             fields = {"text": "vals", "visibility": "group_named", "preference": "may_ask"}
-            fields |= {"question": "Vals?", "style": "sealed", "depth": "light"}
+            fields |= {"question": "Vals?", "style": "sealed", "depth": "light", "topic": "Vals?", "what": "vals"}
+            fields |= {"readers": "vals", "until": "vals", "change": "vals"}
             found.append((verb, await to_the_end(person, await submits(person, verb, 1, place=place, **fields))))
     return found
 

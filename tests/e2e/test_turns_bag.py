@@ -150,7 +150,7 @@ async def test_the_tables_that_hold_turns_are_the_ones_that_were_looked_at(scene
     }
     assert about == {
         *("answers", "card_suggestions", "moment_replies", "presences", "ratings", "scale_flows"),
-        *("agreements", "goals", "ones", "pocket_questions", "sheets"),
+        *("agreements", "follow_ups", "goals", "ones", "pocket_questions", "sheets"),
         *("turn_bag", "turn_lines", "turns"),
     }
     columns = {name for (name,) in rows(scene, "SELECT name FROM pragma_table_info('turns')")}

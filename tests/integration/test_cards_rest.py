@@ -12,6 +12,7 @@ from bot.domain.group import Band
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import SILENCE_KEPT_SECONDS
 from bot.domain.round import RoundState
+from bot.domain.talk import TalkKind
 from bot.services.ask_question import Ask, ask_another, ask_question
 from bot.services.core import Core
 from bot.services.steer_round import close_answering, open_answering, reveal_round
@@ -19,7 +20,11 @@ from bot.store.unit import DATABASE_NAME, Store
 from bot.store.upgrade import upgrade
 from tests.integration.classroom import NOW, a_group, a_talk
 
-FIVE = tuple(card for card in shipped_cards() if Band.VO_ONDER in card.bands and card.sensitivity == 0)[:5]
+FIVE = tuple(
+    card
+    for card in shipped_cards()
+    if Band.VO_ONDER in card.bands and card.sensitivity == 0 and card.comes_unasked(TalkKind.CLASS_CIRCLE)
+)[:5]
 TEN_WEEKS = timedelta(weeks=10).total_seconds()
 
 

@@ -95,13 +95,13 @@ class TestCards:
 
     def test_ends_of_a_scale_product_and_image_are_taken(self, tmp_path: Path) -> None:
         ends = 'anchors.0 = { nl = "leeg", en = "empty" }\nanchors.10 = { nl = "vol", en = "full" }\n'
-        more = 'product = { nl = "een lijst", en = "a list" }\nliteral_nl = "Wat?"\nhook_en = "tell us"\n'
+        more = 'product = { nl = "een lijst", en = "a list" }\nliteral_nl = "Wat?"\nhook_en = "tell us more"\n'
         (tmp_path / "denken.toml").write_text(GOOD + ends + more, encoding="utf-8")
         (card,) = load_cards(tmp_path)
         assert card.anchors == Anchors(Wording("leeg", "empty"), Wording("vol", "full"))
         assert card.product is not None
         assert (card.product.text("en"), card.product.text("nl")) == ("a list", "een lijst")
-        assert (card.literal("nl"), card.literal("en"), card.hook("en")) == ("Wat?", None, "tell us")
+        assert (card.literal("nl"), card.literal("en"), card.hook("en")) == ("Wat?", None, "more")
         assert card.is_figurative
 
     def test_who_may_read_follows_from_sensitivity_unless_said(self, tmp_path: Path) -> None:

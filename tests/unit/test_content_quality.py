@@ -49,8 +49,8 @@ class TestShippedDecks:
 
     def test_hooks_begin_the_way_a_probe_does(self) -> None:
         for card in shipped_cards():
-            assert (card.hook("nl") or "vertel eens").startswith("vertel eens"), card.id
-            assert (card.hook("en") or "tell us").startswith("tell us"), card.id
+            assert (card.hook_nl or "vertel eens").startswith("vertel eens"), card.id
+            assert (card.hook_en or "tell us").startswith("tell us"), card.id
 
 
 class TestOneCard:

@@ -19,6 +19,7 @@ from bot.domain.talk import FRAME_LIMIT, OPENING_LASTS, Frame, Talk, TalkKind, T
 from bot.domain.weight import LIGHT_KINDS, most_in
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+OF_TEACHERS = {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.FOLLOW_UP, Action.GET_HELP}
 READ = NOW + OPENING_LASTS
 
 
@@ -86,10 +87,10 @@ def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason)
     ("roles", "allowed"),
     [
         ({Role.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
-        ({Role.TEACHER}, {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.GET_HELP}),
-        ({Role.TEACHER, Role.PUPIL}, {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.GET_HELP}),
+        ({Role.TEACHER}, OF_TEACHERS),
+        ({Role.TEACHER, Role.PUPIL}, OF_TEACHERS),
         ({Role.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
-        ({Role.SUPPORT_STAFF}, {Action.GET_HELP}),
+        ({Role.SUPPORT_STAFF}, {Action.FOLLOW_UP, Action.GET_HELP}),
         (set[Role](), {Action.GET_HELP}),
     ],
 )
