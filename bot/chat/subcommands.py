@@ -3,6 +3,7 @@
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.domain.weight import Weight
 from bot.errors import VertelEensError
 
 
@@ -16,3 +17,10 @@ def root_of(bot: VertelEens, name: str) -> app_commands.Group:
     if not isinstance(root, app_commands.Group):
         raise NoRootError(f"there is no root command {name} to add to")
     return root
+
+
+CEILINGS = [
+    app_commands.Choice(name=f"choice-weight-{weight.value}", value=weight.value)
+    for weight in (Weight.LIGHT, Weight.PERSONAL)
+]
+"""How personal a talk may become. What is tender is never asked of a class together, so no talk goes as far."""

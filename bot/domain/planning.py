@@ -8,6 +8,7 @@ from bot.domain.group import Group
 from bot.domain.outcome import Reason, Refused
 from bot.domain.school_hours import SCHOOL_ZONE, IsFree, in_school_hours, next_school_moment
 from bot.domain.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.weight import Weight
 
 LOBBY_BEFORE = timedelta(minutes=3)
 TOO_LATE_AFTER = timedelta(hours=6)
@@ -19,7 +20,10 @@ SHORTEST, LONGEST = 5, 60
 
 @dataclass(frozen=True, slots=True)
 class PlanTalk:
-    """What a teacher fills in, and ``when`` as they wrote it. ``minutes`` None takes the band's default."""
+    """What a teacher fills in, and ``when`` as they wrote it.
+
+    ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band.
+    """
 
     group: Group
     kind: TalkKind
@@ -27,6 +31,7 @@ class PlanTalk:
     planned_by: str
     when: str
     minutes: int | None = None
+    ceiling: Weight | None = None
 
     def __post_init__(self) -> None:
         if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:

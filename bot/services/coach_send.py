@@ -84,9 +84,9 @@ async def _frame(core: Core, group: Group, saying: Saying) -> Talk:
 
 
 async def _plan(core: Core, group: Group, saying: Saying) -> Planned:
-    kind, minutes = _kind(core, saying), saying.one_of("minutes", int)
-    when = saying.field("when") or ""
-    return await plan_talk(core, PlanTalk(group, kind, _framed(saying), saying.user_ref, when, minutes))
+    minutes, ceiling = saying.one_of("minutes", int), saying.one_of("ceiling", Weight)
+    kind, when = _kind(core, saying), saying.field("when") or ""
+    return await plan_talk(core, PlanTalk(group, kind, _framed(saying), saying.user_ref, when, minutes, ceiling))
 
 
 def _framed(saying: Saying) -> Frame:

@@ -45,6 +45,7 @@ async def plan_talk(core: Core, wish: PlanTalk) -> Planned:
                 started_by=wish.planned_by,
                 started_at=moment,
                 planned_at=moment,
+                ceiling=None if wish.ceiling is None else wish.ceiling.sensitivity,
             )
         )
         await unit.posts.owe(ANNOUNCEMENT, talk.id, group.channel_ref, now)

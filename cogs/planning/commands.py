@@ -14,12 +14,13 @@ from bot.chat.form import form
 from bot.chat.gate import act_of, needs
 from bot.chat.layout import Item, Style, button, page, row, rule, text
 from bot.chat.planned import in_words, plan_fields, planned_told
-from bot.chat.subcommands import root_of
+from bot.chat.subcommands import CEILINGS, root_of
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.outcome import Refused
 from bot.domain.permission import Action
 from bot.domain.planning import LONGEST, SHORTEST
 from bot.domain.talk import FRAME_LIMIT, TalkKind
+from bot.domain.weight import Weight
 from bot.domain.when import WRITTEN_LIMIT, read_moment
 from bot.i18n.catalogue import Words
 from bot.services.coach_other import words_that_wait
@@ -33,10 +34,13 @@ Moment = app_commands.Range[str, 1, WRITTEN_LIMIT]
 Minutes = app_commands.Range[int, SHORTEST, LONGEST]
 BAND_S_OWN = 0
 """Stands for the minutes that the age band usually takes."""
+KIND_S_OWN = "own"
+"""Stands for as personal as fits the kind of talk and the age band."""
 FIELDS = ("kind", "purpose", "intent", "need", "when")
 
 
 @app_commands.command(name="plan")
+@app_commands.choices(ceiling=CEILINGS)
 @needs(Action.STEER_TALK)
 async def plan(
     interaction: Interaction,
@@ -46,15 +50,16 @@ async def plan(
     need: Sentence | None = None,
     when: Moment | None = None,
     minutes: Minutes | None = None,
+    ceiling: str | None = None,
 ) -> None:
     """Plan a talk. With something left out its form opens, filled in; without anything it shows what is ahead."""
     act = act_of(interaction)
     given = {"kind": kind and kind.value, "purpose": purpose, "intent": intent, "need": need, "when": when}
     written = {name: value for name, value in given.items() if value}
     if len(written) == len(FIELDS):
-        await _say(act, written, minutes or BAND_S_OWN)
-    elif written or minutes:
-        await _open_form(act, written, minutes or BAND_S_OWN)
+        await _say(act, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
+    elif written or minutes or ceiling:
+        await _open_form(act, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
     else:
         await act.tell(draw_ahead(act.words, await view_ahead(act.core, act.group)))
 
@@ -71,23 +76,25 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
 async def new(act: Act) -> None:
     """The form, with what was written and not planned."""
     saying = await words_that_wait(act.core, act.group, Saying(SayingKind.PLAN, act.actor.user_ref, {}))
-    await _open_form(act, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN)
+    ceiling = saying.one_of("ceiling", Weight) or KIND_S_OWN
+    await _open_form(act, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN, ceiling)
 
 
 @needs(Action.STEER_TALK)
 async def filled_in(act: Act) -> None:
     """The form was handed in."""
-    await _say(act, {name: act.fields[name] for name in FIELDS}, act.number(0))
+    await _say(act, {name: act.fields[name] for name in FIELDS}, act.number(0), act.argument(1))
 
 
-async def _open_form(act: Act, written: Mapping[str, str], minutes: int) -> None:
-    await act.open_form(form(act.words("plan-form"), pack("plan", minutes), *plan_fields(act.words, written)))
+async def _open_form(act: Act, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
+    await act.open_form(form(act.words("plan-form"), pack("plan", minutes, ceiling), *plan_fields(act.words, written)))
 
 
-async def _say(act: Act, written: Mapping[str, str], minutes: int) -> None:
+async def _say(act: Act, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
     """Past the coach, like every frame. A moment is kept as a date: words that wait must not mean another day."""
     filled = {**written, "when": _dated(act, written["when"])}
     filled |= {"minutes": str(minutes)} if minutes != BAND_S_OWN else {}
+    filled |= {"ceiling": ceiling} if ceiling != KIND_S_OWN else {}
     said = await bot_of(act).speech.say(act, Saying(SayingKind.PLAN, act.actor.user_ref, filled))
     if isinstance(said, Planned):
         await act.tell(planned_told(act.words, "plan-done", said, channel=f"<#{act.group.channel_ref}>"))

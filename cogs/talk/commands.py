@@ -12,6 +12,7 @@ from bot.chat.custom_id import pack
 from bot.chat.gate import TEACHERS, act_of, needs
 from bot.chat.overwrites import take_reactions
 from bot.chat.speech import asked_text
+from bot.chat.subcommands import CEILINGS
 from bot.chat.trouble import NETWORK
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.deck import OWN_CATEGORY, QUESTION_DECKS
@@ -33,11 +34,6 @@ Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
-CEILINGS = [
-    app_commands.Choice(name=f"choice-weight-{weight.value}", value=weight.value)
-    for weight in (Weight.LIGHT, Weight.PERSONAL)
-]
-"""What is tender is never asked of a class together, so no talk goes as far."""
 DECKS = (*QUESTION_DECKS, OWN_CATEGORY)
 BY_BUTTON = (NextStep.HARVEST, NextStep.CLOSE)
 """Next steps that the command leaves to the button."""

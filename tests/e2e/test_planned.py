@@ -85,7 +85,8 @@ async def test_from_the_plan_to_the_first_question(scene: Scene) -> None:
 
 async def is_announced(scene: Scene) -> None:
     noor = scene.noor
-    told = await plans(scene, minuten=20)
+    told = await plans(scene, minuten=20, hoogstens="licht")
+    assert rows(scene, "SELECT ceiling FROM talks") == [(0,)]
     assert "**Gepland:** Klassengesprek, woensdag " in told
     assert " om 9:15. De aankondiging staat in" in told
     assert "kort dag" not in told
@@ -207,7 +208,7 @@ async def test_the_list_the_form_and_the_coach(scene: Scene) -> None:
     await scene.settles()
     listed = (await teacher.runs("/gesprek plan", KRING)).text
     assert listed.index("Klassengesprek") < listed.index("Weekgesprek")
-    form = await teacher.runs("/gesprek plan", KRING, doel="Een half idee")
+    form = await teacher.runs("/gesprek plan", KRING, doel="Een half idee", hoogstens="persoonlijk")
     assert "<Een half idee>" in form.text
     for number in range(3):
         await plans(scene, f"over {number + 2} weken 9:15")
