@@ -82,6 +82,7 @@ COGS = (
     "cogs.one.agreements",
     "cogs.one.panel",
     "cogs.one.ending",
+    "cogs.one.meta",
     "cogs.one.silence",
     "cogs.one.starting",
     "cogs.one.following",

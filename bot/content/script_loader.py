@@ -104,6 +104,7 @@ class ScriptData(BaseModel):
     model_config = Strict
     kind: TalkKind
     leaves: frozenset[str]
+    minutes: Annotated[int, Field(ge=5, le=60)] | None = None
     one_to_one: tuple[StepData, ...] = ()
     whole_group: tuple[StepData, ...] = ()
 
@@ -162,7 +163,11 @@ def load_scripts(folder: Traversable | None = None, decks: Collection[str] | Non
             problems.append(f"{name}: there is a script for {data.kind} already")
         alone = tuple(step.step() for step in data.one_to_one)
         scripts[data.kind] = Script(
-            data.kind, (*alone, *ending) if alone else (), tuple(step.step() for step in data.whole_group), data.leaves
+            data.kind,
+            (*alone, *ending) if alone else (),
+            tuple(step.step() for step in data.whole_group),
+            data.leaves,
+            data.minutes,
         )
     problems += [f"there is no script for {kind}" for kind in TalkKind if kind not in scripts]
     if problems:

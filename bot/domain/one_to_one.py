@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.agreement import Agreement
+from bot.domain.closing import CLOSING_MINUTES
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import Script, StepKind
 from bot.domain.talk import Frame, TalkKind
@@ -54,6 +55,11 @@ class OneToOne:
     @property
     def is_open(self) -> bool:
         return self.state in (OneState.OPENING, OneState.GOING)
+
+    @property
+    def closing_due_at(self) -> datetime:
+        """When it is time to begin the closing: four minutes before the planned end (T11)."""
+        return self.started_at + timedelta(minutes=self.minutes - CLOSING_MINUTES)
 
     def is_away(self, now: datetime) -> bool:
         """Whether the teacher is out of view."""

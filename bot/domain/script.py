@@ -43,11 +43,13 @@ class StepKind(StrEnum):
     CLOSING = "closing"
     """Whole group: the closing of a class talk."""
     OPENING = "opening"
+    META = "meta"
+    """A word about the talk itself; the pupil may say something of it (H7)."""
     AWAY = "away"
     THANKS = "thanks"
 
 
-BESIDE = frozenset({StepKind.OPENING, StepKind.AWAY, StepKind.THANKS})
+BESIDE = frozenset({StepKind.OPENING, StepKind.META, StepKind.AWAY, StepKind.THANKS})
 CLOSING_STEPS = (StepKind.AGREEMENTS, StepKind.OPINION, StepKind.OUTCOMES, StepKind.COVER)
 """How every one-to-one talk ends, in this order; the last step only after a tender talk (pedagogy 2.5)."""
 GROUP_STEPS = frozenset({StepKind.ROUND, StepKind.CLOSING})
@@ -94,12 +96,16 @@ class ScriptStep:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What one talk kind does in each form; an empty form is not for this kind."""
+    """What one talk kind does in each form; an empty form is not for this kind.
+
+    ``minutes`` is how long it takes with one pupil; None: what fits the band.
+    """
 
     kind: TalkKind
     one_to_one: tuple[ScriptStep, ...]
     whole_group: tuple[ScriptStep, ...]
     leaves: frozenset[str]
+    minutes: int | None = None
 
     def round_step(self, number: int) -> ScriptStep | None:
         """The step of the round with this number, from 1; None: the teacher asks more than the script has."""

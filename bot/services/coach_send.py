@@ -25,7 +25,7 @@ from bot.services.moments import say as say_in_moment
 from bot.services.open_scale import Anchors, OpenScale, open_scale
 from bot.services.plan_follow import redraw_plan
 from bot.services.plan_talk import Planned, plan_talk
-from bot.services.script_run import ScaleWish, ask_beside, goal_beside, scale_beside
+from bot.services.script_run import ScaleWish, ask_beside, goal_beside, meta_beside, scale_beside
 from bot.services.script_teacher import react, set_frame, tell_first, tell_what_happens
 from bot.services.start_talk import StartTalk, start_talk
 from bot.services.tell_turn import ask_on
@@ -151,6 +151,10 @@ async def _one_goal(core: Core, group: Group, saying: Saying) -> OneStep:
     return await goal_beside(core, group, _ref(saying), saying.fields["words"])
 
 
+async def _one_meta(core: Core, group: Group, saying: Saying) -> OneStep:
+    return await meta_beside(core, group, _ref(saying), saying.fields["text"])
+
+
 async def _one_outcomes(core: Core, group: Group, saying: Saying) -> OneToOne:
     told = Told(*(saying.fields[name].strip() for name in OUTCOME_FIELDS))
     return await tell_what_happens(core, group, _ref(saying), told, cover=saying.field(COVER) == YES)
@@ -172,6 +176,7 @@ SENDERS: Mapping[SayingKind, Callable[[Core, Group, Saying], Awaitable[Said]]] =
     SayingKind.ONE_TELL: _one_tell,
     SayingKind.ONE_REACT: _one_react,
     SayingKind.ONE_GOAL: _one_goal,
+    SayingKind.ONE_META: _one_meta,
     SayingKind.ONE_OUTCOMES: _one_outcomes,
 }
 

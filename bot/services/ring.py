@@ -25,8 +25,8 @@ from bot.services.plan_rings import ring_due, ring_lobby
 from bot.services.pulse import ring_pulse
 from bot.services.reach_staff import SECOND_DUE, ring_second
 from bot.services.scale_follow import DROP_FLOWS, FLOW_EXPIRES, SCALE_ENDS
-from bot.services.script_posts import ONE_BACK
-from bot.services.script_teacher import ring_back
+from bot.services.script_posts import ONE_BACK, ONE_LATE
+from bot.services.script_teacher import ring_back, ring_late
 from bot.services.steer_round import (
     close_answering,
     close_when_all_ready,
@@ -70,6 +70,7 @@ TASKS: dict[str, Task] = {
     RESUME_TALK: ring_resume,
     CLOSING_DUE: redraw_panel,
     ONE_BACK: ring_back,
+    ONE_LATE: ring_late,
     SECOND_DUE: ring_second,
     LOBBY_OPENS: ring_lobby,
     TALK_DUE: ring_due,

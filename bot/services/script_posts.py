@@ -13,6 +13,8 @@ ONE_PANEL = "one_panel"
 ONE_GOAL = "one_goal"
 """The goal as it stays in the thread, also when the talk is long over: the pupil may change it at any time."""
 ONE_BACK = "one_back"
+ONE_LATE = "one_late"
+"""It is time to begin the closing."""
 
 
 async def show_step(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> None:

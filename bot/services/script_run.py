@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.agreement import ALIVE
 from bot.domain.goal import Goal
 from bot.domain.group import Group
+from bot.domain.moments import MOMENT_LIMIT
 from bot.domain.one_to_one import OneState, OneStep, OneToOne
 from bot.domain.outcome import Reason, Refused
 from bot.domain.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
@@ -17,21 +18,22 @@ from bot.services.coach_tally import take_along
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.services.scale_follow import SCALE_ENDS
-from bot.services.script_find import one_of, own_one
-from bot.services.script_posts import ONE_BACK, ONE_GOAL, redraw, show_panel, show_step
+from bot.services.script_find import current_step, one_of, own_one
+from bot.services.script_posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_STEP, redraw, show_panel, show_step
 from bot.store.repositories.upkeep import WHOLE_THREAD
 from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1
 """Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
 OWN_SUBJECT, OWN_QUESTION, OWN_SCALE, OWN_GOAL = "own_subject", "own_question", "own_scale", "own_goal"
+OWN_META = "own_meta"
 FIRST_BACK = "first_back"
 """Keys of steps that stand in no script."""
 
 
 @dataclass(frozen=True, slots=True)
 class StartOne:
-    """What a teacher fills in. ``minutes`` None takes the band's default."""
+    """What a teacher fills in. ``minutes`` None takes the default of the kind, else of the band."""
 
     group: Group
     kind: TalkKind
@@ -71,13 +73,14 @@ async def start_one(core: Core, wish: StartOne, thread_ref: str) -> OneToOne:
                 pupil_id=pupil.id,
                 kind=wish.kind,
                 frame=wish.frame,
-                minutes=wish.minutes or core.paces[group.band].one_minutes,
+                minutes=wish.minutes or core.scripts[wish.kind].minutes or core.paces[group.band].one_minutes,
                 started_by=wish.started_by,
                 started_at=now,
                 thread_ref=thread_ref,
             )
         )
         await _put_up(unit, one, OneStep(0, one.id, "", StepKind.OPENING, "", now), now)
+        await unit.alarms.set(ONE_LATE, one.id, one.closing_due_at)
         await show_panel(unit, group, one, now)
     take_along(core, group, one.id)
     return one
@@ -146,6 +149,15 @@ async def ask_beside(core: Core, group: Group, one_id: int, question: str) -> On
         return await _put_up(unit, one, step, now)
 
 
+async def meta_beside(core: Core, group: Group, one_id: int, said: str) -> OneStep:
+    """A word about the talk itself, in between; the talk is where it was (pedagogy 2.1)."""
+    now = core.clock.now()
+    async with core.store.unit() as unit:
+        one = await _going(unit, group, one_id)
+        step = OneStep(0, one.id, OWN_META, StepKind.META, check_line(said, MOMENT_LIMIT, needed=True), now)
+        return await _put_up(unit, one, step, now)
+
+
 async def scale_beside(core: Core, group: Group, one_id: int, wish: ScaleWish) -> OneStep:
     """A scale question for this pupil, in between."""
     now = core.clock.now()
@@ -173,7 +185,8 @@ async def end_one(core: Core, unit: Unit, one: OneToOne, now: datetime) -> OneTo
     it later, such as the look back on a mark, opens it again.
     """
     await unit.ones.save(one)
-    await unit.alarms.cancel(ONE_BACK, one.id)
+    for alarm in (ONE_BACK, ONE_LATE):
+        await unit.alarms.cancel(alarm, one.id)
     for made in await unit.ones.promises(one.id):
         if not made.agreement.confirmed:
             await unit.agreements.remove(made.agreement.id)
@@ -276,8 +289,11 @@ async def _begin(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: Sc
 
 async def _put_up(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> OneStep:
     """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
+    before = await current_step(unit, one)
     kept = await unit.one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and one.is_away(now)))
     await show_step(unit, one, kept, now)
+    if before is not None:
+        await unit.posts.change(ONE_STEP, before.id)
     await redraw(unit, one)
     return kept
 

@@ -7,7 +7,7 @@ from bot.domain.outcome import Reason, Refused
 from bot.domain.script import StepKind
 from bot.services.core import Core
 from bot.services.script_find import current_step, one_of, spot_of
-from bot.services.script_posts import ONE_BACK, redraw, show_panel, show_step
+from bot.services.script_posts import ONE_BACK, ONE_PANEL, redraw, show_panel, show_step
 from bot.services.script_run import end_or_cover
 from bot.store.unit import Unit
 
@@ -89,6 +89,12 @@ async def ring_back(core: Core, one_id: int) -> None:
         one = await unit.ones.find(one_id)
         if one is not None and one.away_until is not None and not one.is_away(core.clock.now()):
             await _return(core, unit, await unit.groups.get(one.group_id), one)
+
+
+async def ring_late(core: Core, one_id: int) -> None:
+    """It is time to begin the closing: the panel says so (T11)."""
+    async with core.store.unit() as unit:
+        await unit.posts.change(ONE_PANEL, one_id)
 
 
 async def is_away_in(core: Core, thread_ref: str, user_ref: str) -> OneToOne | None:

@@ -8,10 +8,11 @@ from bot.domain.goal import Goal
 from bot.domain.group import Group, Pupil
 from bot.domain.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
 from bot.domain.outcome import Reason, Refused
+from bot.domain.permission import Action, Actor, may
 from bot.domain.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.core import Core
 from bot.services.plain_words import plain_cards
-from bot.services.script_find import Spot, current_step
+from bot.services.script_find import Spot, current_step, one_of, own_one
 from bot.services.script_sheet import Line, lines_for
 from bot.services.script_words import script_step
 from bot.store.unit import Unit
@@ -21,7 +22,7 @@ from bot.store.unit import Unit
 class StepView:
     """A step as both of them, and a second adult, see it in the thread.
 
-    ``plain``: a card in it can be said more plainly.
+    ``plain``: a card in it can be said more plainly. ``current``: it is the step that the talk is at.
     """
 
     group: Group
@@ -39,6 +40,7 @@ class StepView:
     follow_up: FollowUp | None = None
     country: str = "NL"
     plain: bool = False
+    current: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -66,6 +68,7 @@ class OnePanelView:
     to_agree: int
     held: bool
     closing: bool
+    late: bool
     scale_id: int | None = None
     opinion_id: int | None = None
 
@@ -90,7 +93,9 @@ async def view_step(core: Core, step_id: int) -> StepView | None:
         spot = Spot(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
         wanted = script_step(core, spot)
         plain = bool(plain_cards(core.cards, step)) if step.kind in (StepKind.CARDS, StepKind.QUESTION) else False
+        current = await current_step(unit, one) == step
         view = StepView(spot.group, one, spot.pupil, step, wanted, country=core.calendar.country, plain=plain)
+        view = replace(view, current=current and one.is_open)
         more = MORE.get(step.kind)
         return view if more is None else await more(unit, view)
 
@@ -119,6 +124,7 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
             away=one.is_away(core.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
             closing=one.place >= core.scripts[one.kind].closing_place,
+            late=core.clock.now() >= one.closing_due_at,
             held=any(step.held for step in steps),
             scale_id=next((step.scale_id for step in reversed(steps) if step.scale_id is not None), None),
             opinion_id=next((step.id for step in steps if step.kind is StepKind.OPINION and step.words), None),
@@ -131,6 +137,14 @@ async def find_panel(core: Core, group: Group, one_id: int) -> OnePanelView:
     if view is None or view.group.id != group.id:
         raise Refused(Reason.GONE)
     return view
+
+
+async def view_purpose(core: Core, group: Group, one_id: int, actor: Actor) -> OneToOne:
+    """What the talk is for, to its pupil and to staff of the class (H1)."""
+    async with core.store.look() as unit:
+        if may(actor, Action.FOLLOW_UP):
+            return await one_of(unit, group, one_id)
+        return await own_one(unit, group, one_id, actor.user_ref)
 
 
 async def read_opinion(core: Core, group: Group, step_id: int) -> OneStep:

@@ -20,7 +20,7 @@ from bot.store.unit import Unit
 
 WORDS, CHOICE, PICKED = "words", "choice", "picked"
 CAPTION_LIMIT = 300
-WRITTEN = (StepKind.QUESTION, StepKind.TELL)
+WRITTEN = (StepKind.QUESTION, StepKind.TELL, StepKind.META)
 
 
 @dataclass(frozen=True, slots=True)

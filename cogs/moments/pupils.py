@@ -1,23 +1,21 @@
 """What pupils say to a moment, choose in a pulse, and take along when a tender talk is covered."""
 
-from discord.ui import LayoutView
-
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.custom_id import pack
 from bot.chat.form import form, text_field
 from bot.chat.gate import needs
 from bot.chat.layout import Style, button, page, row, text
+from bot.chat.purpose import draw_purpose
 from bot.chat.safe_text import literal, quoted
 from bot.domain.moments import REPLY_LIMIT, MomentKind, Pulse
 from bot.domain.outcome import Reason, Refused
 from bot.domain.permission import Action
-from bot.i18n.catalogue import Words
 from bot.services.closing_agreements import Person
 from bot.services.cover import light_card
 from bot.services.moments import nod, reply, view_moment
 from bot.services.pulse import choose_pulse
-from bot.services.views import TalkView, view_talk
+from bot.services.views import view_talk
 
 PASS = "pass"  # noqa: S105 - a choice, not a password
 TITLES = {
@@ -28,23 +26,13 @@ TITLES = {
 IMAGE_LIMIT = 140
 
 
-def draw_goal(words: Words, view: TalkView) -> LayoutView:
-    """Why we talk, what the teacher does with it, what is asked; in every state (H1)."""
-    frame = view.talk.frame
-    return page(
-        text(words("opening-purpose", purpose=literal(frame.purpose))),
-        text(words("opening-intent", intent=literal(frame.intent))),
-        text(words("opening-request", request=literal(frame.feedback_request))),
-    )
-
-
 @needs(Action.GET_HELP)
 async def goal(act: Act) -> None:
     """See the purpose again ("Doel even terugzien")."""
     view = await view_talk(act.core, act.number(0))
     if view is None or view.group.id != act.group.id:
         raise Refused(Reason.GONE)
-    await act.tell(draw_goal(act.words, view))
+    await act.tell(draw_purpose(act.words, view.talk.frame, "opening-request"))
 
 
 @needs(Action.TAKE_PART)

@@ -11,6 +11,7 @@ from bot.chat.drawing import show
 from bot.chat.form import choice, form, text_field
 from bot.chat.gate import needs
 from bot.chat.layout import Accent, Style, button, card, option, page, row, text
+from bot.chat.meta_form import meta_form, meta_said
 from bot.domain.coach.saying import Saying, SayingKind
 from bot.domain.moments import MOMENT_LIMIT, MomentKind, Stall
 from bot.domain.outcome import Reason, Refused
@@ -60,7 +61,7 @@ async def i_notice(act: Act) -> None:
 async def meta(act: Act) -> None:
     """Open the form for a word about the talk itself; a hint brings the line that fits."""
     line = act.number(1) if len(act.args) > 1 else 0
-    await act.open_form(_meta_form(act.words, act.number(0), line))
+    await act.open_form(meta_form(act.words, pack("meta", act.number(0)), META_LINES, line))
 
 
 @needs(Action.STEER_TALK)
@@ -82,11 +83,8 @@ async def noticed(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def paused_to_talk(act: Act) -> None:
     """The class reads a ready line, or the teacher's own."""
-    own, line = check_line(act.fields["own"], MOMENT_LIMIT), act.fields["line"]
-    if not own and line not in META_LINES:
-        raise Refused(Reason.EMPTY)
-    ready = act.class_words(line) if line in META_LINES else ""
-    await _say(act, MomentKind.META, own or ready, ready=ready)
+    said = meta_said(act.fields, META_LINES, act.class_words)
+    await _say(act, MomentKind.META, said["text"], ready=said["ready"])
 
 
 @needs(Action.STEER_TALK)
@@ -126,14 +124,6 @@ def _i_notice_form(words: Words, talk_id: int) -> Modal:
     rest = text_field(words("i-notice-rest"), "text", description=words("i-notice-hint"), limit=MOMENT_LIMIT - 40)
     return form(
         words("i-notice-title"), pack("i_notice", talk_id), choice(words("i-notice-starter"), "starter", starters), rest
-    )
-
-
-def _meta_form(words: Words, talk_id: int, fitting: int) -> Modal:
-    lines = [option(words(line), line, chosen=place == fitting) for place, line in enumerate(META_LINES)]
-    own = text_field(words("meta-own"), "own", long=True, limit=MOMENT_LIMIT, required=False)
-    return form(
-        words("meta-title"), pack("meta", talk_id), choice(words("meta-line"), "line", lines, required=False), own
     )
 
 

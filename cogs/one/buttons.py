@@ -160,6 +160,18 @@ def _cover(words: Words, view: StepView) -> list[Item]:
     return [row(begin, button(words("question-pass"), pack("cover_pass")))]
 
 
+def _meta(words: Words, view: StepView) -> list[Item]:
+    write = button(words("meta-reply"), pack("one_write", view.step.id, WORDS), Style.primary)
+    return [row(write, _pass(words, view))]
+
+
+def step_rows(words: Words, view: StepView) -> list[Item]:
+    """The buttons of its kind; what the talk is for is one tap away at the step that it is at (H1)."""
+    rows = BUTTONS[view.step.kind](words, view)
+    purpose = row(button(words("goal-button"), pack("one_purpose", view.one.id)))
+    return [*rows, purpose] if view.current else rows
+
+
 BUTTONS: dict[StepKind, Rows] = {
     StepKind.OPENING: _opening,
     StepKind.QUESTION: _while_open(_question),
@@ -175,6 +187,7 @@ BUTTONS: dict[StepKind, Rows] = {
     StepKind.OPINION: _while_open(_opinion),
     StepKind.OUTCOMES: _while_open(_only_pass),
     StepKind.COVER: _while_open(_cover),
+    StepKind.META: _while_open(_meta),
     StepKind.AWAY: _none,
     StepKind.THANKS: _none,
 }

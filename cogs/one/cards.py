@@ -10,12 +10,12 @@ from bot.chat.paging import spread
 from bot.chat.pictures import Gallery, Picture
 from bot.chat.safe_text import displayable, literal, quoted_in_parts
 from bot.domain.one_to_one import OneState
-from bot.domain.script import BESIDE, StepKind
+from bot.domain.script import BESIDE, CLOSING_STEPS, StepKind
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words, words_for
 from bot.services.script_views import GoalView, StepView
 from bot.services.script_words import picked
-from cogs.one.buttons import BUTTONS, goal_buttons
+from cogs.one.buttons import goal_buttons, step_rows
 from cogs.one.lines import (
     agreement_lines,
     asked_lines,
@@ -35,13 +35,10 @@ ALT = 1000
 DRAWING = "tekening.png"
 ACCENTS = {
     StepKind.OPENING: Accent.OCHTEND,
+    StepKind.META: Accent.HEIDE,
     StepKind.AWAY: Accent.SCHEMER,
-    StepKind.AGREEMENTS: Accent.AVOND,
-    StepKind.OPINION: Accent.AVOND,
-    StepKind.OUTCOMES: Accent.AVOND,
-    StepKind.COVER: Accent.AVOND,
-    StepKind.THANKS: Accent.AVOND,
     StepKind.SCALE: Accent.HEIDE,
+    **dict.fromkeys((*CLOSING_STEPS, StepKind.THANKS), Accent.AVOND),
 }
 Body = Callable[[Words, StepView], list[str]]
 
@@ -58,7 +55,7 @@ def draw_step(view: StepView) -> list[LayoutView]:
     first, *further = spread(body, len, most=PARTS, room=ROOM, taken=sum(map(len, [*head, *after])))
     accent = ACCENTS.get(view.step.kind, Accent.DAGLICHT)
     parts: list[Item] = [text(one) for one in (*head, *first)]
-    parts += [*_drawing(words, view), *map(text, after), *BUTTONS[view.step.kind](words, view)]
+    parts += [*_drawing(words, view), *map(text, after), *step_rows(words, view)]
     return [page(card(accent, *parts)), *(page(card(accent, *some)) for some in further)]
 
 
@@ -73,7 +70,7 @@ def draw_goal(view: GoalView) -> list[LayoutView]:
 
 
 def _tab(words: Words, view: StepView) -> str:
-    if view.step.kind in BESIDE:
+    if view.step.kind in BESIDE and view.step.kind is not StepKind.META:
         return words("one-tab", teacher=literal(view.group.form_of_address))
     return words(f"one-tab-{view.step.kind.value.replace('_', '-')}")
 
@@ -196,6 +193,7 @@ BODIES: dict[StepKind, Body] = {
     StepKind.OPINION: _opinion,
     StepKind.OUTCOMES: _outcomes,
     StepKind.COVER: _cover,
+    StepKind.META: _words,
     StepKind.AWAY: _away,
     StepKind.THANKS: _thanks,
 }

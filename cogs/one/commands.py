@@ -139,7 +139,7 @@ async def not_between_two(interaction: discord.Interaction[Any]) -> bool:
     return True
 
 
-VERBS = {"next": "one_next", "question": "one_ask", "close": "one_close", "stop": "one_stop"}
+VERBS = {"next": "one_next", "question": "one_ask", "meta": "one_meta", "close": "one_close", "stop": "one_stop"}
 
 
 async def setup(bot: VertelEens) -> None:

@@ -22,7 +22,7 @@ from cogs.one.panel_card import draw_one_panel
 @needs(Action.STEER_TALK)
 async def go_on(act: Act) -> None:
     """Go to the next step."""
-    await _said(act, await next_step(act.core, act.group, act.number(0)))
+    await posted(act, await next_step(act.core, act.group, act.number(0)))
 
 
 @needs(Action.STEER_TALK)
@@ -106,7 +106,7 @@ async def back(act: Act) -> None:
 @needs(Action.STEER_TALK)
 async def close(act: Act) -> None:
     """On to the closing."""
-    await _said(act, await go_to_closing(act.core, act.group, act.number(0)))
+    await posted(act, await go_to_closing(act.core, act.group, act.number(0)))
 
 
 @needs(Action.STEER_TALK)
@@ -139,10 +139,10 @@ async def _say(act: Act, kind: SayingKind, step: OneStep | None = None) -> None:
         fields, one_id = {**fields, "step": str(step.id)}, step.one_id
     said = await bot_of(act).speech.say(act, Saying(kind, act.actor.user_ref, fields, one_id))
     if isinstance(said, OneStep):
-        await _said(act, said)
+        await posted(act, said)
 
 
-async def _said(act: Act, step: OneStep) -> None:
+async def posted(act: Act, step: OneStep) -> None:
     """While the silence works the teacher's words wait, and one press sends them after all (T7b)."""
     if not step.held:
         await act.say_nothing()

@@ -13,7 +13,7 @@ from cogs.one.lines import question_in
 
 SAYS_FIRST = {StepKind.TELL: ("one_tell", "one-tell"), StepKind.GOAL: ("one_frame", "one-frame-button")}
 """Steps in which the teacher has something to fill in first."""
-REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE)
+REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE, StepKind.META)
 
 
 def draw_one_panel(view: OnePanelView) -> LayoutView:
@@ -30,6 +30,8 @@ def draw_one_panel(view: OnePanelView) -> LayoutView:
         return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
     if view.to_agree:
         parts.append(text(words("one-panel-agree")))
+    if _is_late(view):
+        parts.append(text(words("panel-late")))
     parts.append(text(words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")))
     return page(card(Accent.DAGLICHT, *parts, *_rows(words, view)))
 
@@ -65,12 +67,13 @@ def _rows(words: Words, view: OnePanelView) -> list[Item]:
     more = [
         button(words("one-ask"), pack("one_ask", one)),
         button(words("one-scale"), pack("one_scale", one)),
+        button(words("tool-meta"), pack("one_meta", one)),
         button(words("agreement-propose"), pack("one_propose", one)),
     ]
     if view.to_agree:
         more.append(button(words("agreements-right"), pack("one_yes", one)))
     ends = [
-        *([] if view.closing else [button(words("one-close"), pack("one_close", one))]),
+        *([] if view.closing else [_further(words, view)]),
         button(words("one-stop"), pack("one_stop", one), Style.danger),
     ]
     reads = _reads(words, view)
@@ -90,7 +93,19 @@ def _main(words: Words, view: OnePanelView) -> Button:
         return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
     if view.step is not None and view.step.kind is StepKind.COVER:
         return button(words("panel-end"), pack("one_end", view.one.id), style)
+    if _is_late(view):
+        return button(words("one-close"), pack("one_close", view.one.id), style)
     return button(words("one-next"), pack("one_next", view.one.id), style)
+
+
+def _further(words: Words, view: OnePanelView) -> Button:
+    """To the closing at once; when it is time for that, the next step after all."""
+    name = "next" if _is_late(view) else "close"
+    return button(words(f"one-{name}"), pack(f"one_{name}", view.one.id))
+
+
+def _is_late(view: OnePanelView) -> bool:
+    return view.late and not view.closing
 
 
 def _says(words: Words, view: OnePanelView) -> list[Button]:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from bot.chat.act import Act
 from bot.chat.client import VertelEens
 from bot.chat.gate import needs
+from bot.chat.purpose import draw_purpose
 from bot.chat.rating_fields import rating_in
 from bot.chat.safe_text import literal
 from bot.domain.follow_up import TODAY
@@ -12,6 +13,7 @@ from bot.domain.goal import Slot
 from bot.domain.permission import Action
 from bot.domain.words import upper_first
 from bot.services.script_run import another_day, begin_one, begin_with
+from bot.services.script_views import view_purpose
 from bot.services.script_words import (
     Mine,
     choose,
@@ -48,6 +50,13 @@ async def subject_told(act: Act) -> None:
     """The pupil's own subject comes first."""
     await begin_with(act.core, act.group, act.number(0), act.actor.user_ref, act.fields["words"])
     await act.say_nothing()
+
+
+@needs(Action.GET_HELP)
+async def purpose(act: Act) -> None:
+    """See again what the talk is for ("Doel even terugzien")."""
+    one = await view_purpose(act.core, act.group, act.number(0), act.actor)
+    await act.tell(draw_purpose(act.words, one.frame, "one-request"))
 
 
 @needs(Action.TAKE_PART)
@@ -158,6 +167,7 @@ PRESSES = {
     "one_begin": begin,
     "one_subject": subject,
     "one_day": day,
+    "one_purpose": purpose,
     "one_write": open_words,
     "one_pick": picked,
     "one_choose": chosen,

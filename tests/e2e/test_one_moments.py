@@ -64,6 +64,40 @@ async def test_the_silence_holds_the_teachers_words_not_the_pupils(scene: Scene)
     assert "Toch even." in two.sees()
 
 
+async def test_the_talk_itself_what_it_is_for_and_its_end_are_near(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    assert "ongeveer 10 minuten" in two.sees()
+    await two.presses("one-begin")
+    for person in (two.pupil, two.teacher, scene.support):
+        seen = await person.clicks(two.words("goal-button"), place=two.thread)
+        assert seen.private
+        assert "Hoe het rekenen gaat." in seen.text
+        assert "Vertel me wat ik mis." in seen.text
+    await two.says("tool-meta", {"line": "Gaat dit gesprek over wat jij belangrijk vindt?", "own": ""})
+    await two.fills_in("meta-reply", "Het mag rustiger.")
+    seen = two.sees()
+    assert "Even stilstaan" in seen
+    assert "Het mag rustiger." in seen
+    assert two.pupil.buttons(two.thread).count(two.words("goal-button")) == 1
+    await two.says("one-say", "Dan wacht ik langer.")
+    assert "Dan wacht ik langer." in two.sees()
+    await two.teacher.runs("/eentje stilstaan", two.thread)
+    nudge = await two.teacher.submits({"own": "Waarom zeg je niets?"})
+    assert nudge.private
+    assert "Waarom zeg je niets?" not in two.sees()
+    assert two.words("panel-late") not in two.teacher.sees(REGIE)
+    await scene.clock.move(361)
+    await scene.settles()
+    assert two.words("panel-late") in two.teacher.sees(REGIE)
+    await two.steers("one-close")
+    assert two.words("one-tab-agreements") in two.sees()
+    assert two.words("panel-late") not in two.teacher.sees(REGIE)
+    await scene.starts_talk(joined=[])
+    refused = await presses(scene.sem, "one_purpose", 1, place=KRING)
+    assert two.words("refused-gone") in refused.text
+
+
 async def test_a_promise_is_of_both_and_the_words_are_the_pupils(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("on_request")

@@ -45,6 +45,7 @@ class SayingKind(StrEnum):
     ONE_TELL = "one_tell"
     ONE_REACT = "one_react"
     ONE_GOAL = "one_goal"
+    ONE_META = "one_meta"
     ONE_OUTCOMES = "one_outcomes"
 
 
@@ -68,6 +69,7 @@ COACHED: Mapping[SayingKind, tuple[str, ...]] = {
     SayingKind.ONE_TELL: ("words",),
     SayingKind.ONE_REACT: ("words",),
     SayingKind.ONE_GOAL: ("words",),
+    SayingKind.ONE_META: ("text",),
     SayingKind.ONE_OUTCOMES: OUTCOME_FIELDS,
 }
 """The fields of each kind that the coach reads: all that a class or a pupil will read in the teacher's own words."""
