@@ -65,10 +65,14 @@ class OneToOne:
         """Whether the teacher is out of view."""
         return self.away_until is not None and now < self.away_until
 
+    def at(self, script: Script) -> StepKind | None:
+        """The step of the script that it is at, whatever came in between since; None before the first."""
+        return script.one_to_one[self.place].kind if self.place >= 0 else None
+
     def advance(self, script: Script, *, told: bool) -> "OneToOne":
         """The next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
         self._must_be_open()
-        if self.place >= 0 and script.one_to_one[self.place].kind in ENDS:
+        if self.at(script) in ENDS:
             raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
         return replace(self, state=OneState.GOING, place=self.place + 1)
 

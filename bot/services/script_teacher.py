@@ -6,7 +6,7 @@ from bot.domain.one_to_one import OneStep, OneToOne, Told
 from bot.domain.outcome import Reason, Refused
 from bot.domain.script import StepKind
 from bot.services.core import Core
-from bot.services.script_find import current_step, one_of, spot_of
+from bot.services.script_find import one_of, spot_of
 from bot.services.script_posts import ONE_BACK, ONE_PANEL, redraw, show_panel, show_step
 from bot.services.script_run import end_or_cover
 from bot.store.unit import Unit
@@ -54,8 +54,7 @@ async def tell_what_happens(core: Core, group: Group, one_id: int, told: Told, *
     Outcomes(one_id, told.what, told.readers, told.until, told.change)
     async with core.store.unit() as unit:
         one = await one_of(unit, group, one_id)
-        step = await current_step(unit, one)
-        if step is None or step.kind is not StepKind.OUTCOMES:
+        if one.at(core.scripts[one.kind]) is not StepKind.OUTCOMES:
             raise Refused(Reason.WRONG_MOMENT)
         if one.is_away(now):
             await _return(core, unit, group, one)

@@ -57,12 +57,16 @@ class GoalView:
 
 @dataclass(frozen=True, slots=True)
 class OnePanelView:
-    """The teacher's panel in regie: where the talk is, and none of the pupil's words."""
+    """The teacher's panel in regie: where the talk is, and none of the pupil's words.
+
+    ``step`` was begun last, ``at`` is where the script is; they differ while something came in between.
+    """
 
     group: Group
     one: OneToOne
     pupil: Pupil
     step: OneStep | None
+    at: StepKind | None
     steps: int
     away: bool
     to_agree: int
@@ -120,6 +124,7 @@ async def view_one_panel(core: Core, one_id: int) -> OnePanelView | None:
             one=one,
             pupil=await unit.pupils.get(one.pupil_id),
             step=await current_step(unit, one),
+            at=one.at(core.scripts[one.kind]),
             steps=sum(step.kind is not StepKind.COVER for step in core.scripts[one.kind].one_to_one),
             away=one.is_away(core.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),

@@ -89,9 +89,9 @@ def _reads(words: Words, view: OnePanelView) -> list[Button]:
 
 def _main(words: Words, view: OnePanelView) -> Button:
     style = Style.secondary if view.away else Style.primary
-    if view.step is not None and view.step.kind is StepKind.OUTCOMES:
+    if view.at is StepKind.OUTCOMES:
         return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
-    if view.step is not None and view.step.kind is StepKind.COVER:
+    if view.at is StepKind.COVER:
         return button(words("panel-end"), pack("one_end", view.one.id), style)
     if _is_late(view):
         return button(words("one-close"), pack("one_close", view.one.id), style)

@@ -122,6 +122,8 @@ async def test_a_promise_is_of_both_and_the_words_are_the_pupils(scene: Scene) -
     await scene.settles()
     refused = await two.teacher.runs("/eentje verder", KRING)
     assert "Eerst vertel je wat er met het gesprek gebeurt." in refused.text
+    await two.says("one-ask", "Wat wil je nog kwijt?")
+    await two.fills_in("scale-button-write", "Niets meer.")
     await two.fills_in("agreements-add", {"words": "Wij kijken samen."})
     warned = await two.steers("panel-tell-outcomes")
     assert "Noor deed een voorstel dat wacht op jouw ja." in warned.text
