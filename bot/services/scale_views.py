@@ -13,10 +13,14 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class ScaleView:
-    """A scale question as the class may see it: nothing of anybody's mark but the totals, where there are any."""
+    """A scale question as the class may see it: nothing of anybody's mark but the totals, where there are any.
+
+    ``alone`` is the one pupil of the talk that it was asked in, None: a class.
+    """
 
     group: Group
     scale: Scale
+    alone: Pupil | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,11 @@ async def view_scale(core: Core, scale_id: int) -> ScaleView | None:
     """The question; None when it is gone."""
     async with core.store.look() as unit:
         scale = await unit.scales.find(scale_id)
-        return None if scale is None else ScaleView(await unit.groups.get(scale.group_id), scale)
+        if scale is None:
+            return None
+        one = await unit.ones.of_scale(scale_id)
+        alone = None if one is None else await unit.pupils.get(one.pupil_id)
+        return ScaleView(await unit.groups.get(scale.group_id), scale, alone)
 
 
 async def view_together(core: Core, scale_id: int) -> ScaleView | None:

@@ -15,14 +15,16 @@ from cogs.scale.screens import draw_reminder
 
 
 def draw_review_line(view: ScaleView) -> LayoutView:
-    """Neutral, the same for all, and nobody is called (decisions 11)."""
+    """Neutral, the same for all, and nobody is called (decisions 11); in the thread of a talk of two, to its pupil."""
     words = words_for(view.group.language)
+    alone = view.alone
+    said = words("scale-review-line") if alone is None else words("scale-review-invite", name=literal(alone.name))
     return page(
         card(
             Accent.HEIDE,
             text(f"-# {words('scale-review-tab')}"),
             text(f"### {literal(view.scale.topic)}"),
-            text(words("scale-review-line")),
+            text(said),
             row(button(words("scale-button-mine"), pack("scale_go", view.scale.id), Style.primary)),
         )
     )

@@ -56,7 +56,7 @@ async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_b
         await hops(scene, 3700)
         assert is_put_away(two)
         await hops(scene, WEEK)
-        assert "mag terugkijken" in two.sees()
+        assert "Noor, een week geleden zocht je een cijfer." in two.sees()
         assert not is_put_away(two)
         assert scene.noor.sees(KRING) == scene.sem.sees(KRING)
         await two.starts("on_request")

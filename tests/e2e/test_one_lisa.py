@@ -111,7 +111,8 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         all_kept_inside(two, case)
 
         await hops(scene, WEEK)
-        assert two.words("scale-review-line") in two.sees()
+        assert two.words("scale-review-invite", name="Lisa") in two.sees()
+        assert two.words("scale-review-line") not in two.sees()
         await two.starts("progress")
         await two.presses("one-begin")
         assert case["agree"] in two.sees()
