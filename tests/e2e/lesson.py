@@ -2,10 +2,11 @@
 
 import sqlite3
 from asyncio import gather
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
+from bot.media.pool import DrawingPool, PictureError
 from bot.room.people.person import Person
 from bot.store.unit import DATABASE_NAME
 from tests.e2e.scene import KRING, REGIE, Scene
@@ -21,6 +22,13 @@ UNANSWERED = 61
 """After a question that nobody answered the next one waits this long."""
 SILENCE = 15
 INVITE = "Vertel eens …"
+
+
+class NoPool(DrawingPool):
+    """A machine on which nothing can be drawn."""
+
+    async def run(self, draw: Callable[[], bytes]) -> bytes:
+        raise PictureError
 
 
 async def hops(scene: Scene, seconds: float) -> None:

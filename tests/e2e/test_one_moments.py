@@ -1,8 +1,9 @@
 """Beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
 
+from bot.media.studio import Studio
 from tests.e2e.alone import two_of
 from tests.e2e.forging import presses
-from tests.e2e.lesson import rows
+from tests.e2e.lesson import NoPool, rows
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
@@ -159,7 +160,15 @@ async def test_a_drawing_must_be_a_picture_and_a_pass_takes_it_back(scene: Scene
     await two.presses("one-begin")
     refused = await two.fills_in("one-draw", {"picture": ("x.png", b"geen plaatje")})
     assert "niet als tekening laten zien" in refused.text
-    await two.fills_in("scale-button-write", "Toch in woorden.")
+    scene.app.core.studio = Studio(NoPool())
+    kind = await two.fills_in("one-draw", {"picture": ("x.png", b"een plaatje"), "caption": "Een spin."})
+    assert kind.private
+    assert two.words("one-draw-not-now") in kind.text
+    assert "Een spin." in kind.text
+    await two.pupil.clicks(two.words("scale-button-write"))
+    await two.pupil.submits("Toch in woorden.")
+    await scene.settles()
+    assert "Toch in woorden." in two.sees()
     passed = await two.presses("question-pass")
     assert "Stil zijn is ook goed." in passed.text
     assert "Toch in woorden." not in two.sees()

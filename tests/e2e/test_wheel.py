@@ -1,6 +1,5 @@
 """The chooser: a picture and its words at the same time, a still one for who asks, and never over people."""
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,12 +7,11 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.media.pool import DrawingPool, PictureError
 from bot.media.studio import Studio
 from bot.room.entities import Attachment
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
-from tests.e2e.lesson import rows
+from tests.e2e.lesson import NoPool, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 LONG = (
@@ -68,13 +66,6 @@ async def test_the_picture_turns_and_the_words_are_there_at_the_same_time(scene:
     assert (turning.format, turning.size) == ("GIF", (640, 400))
     assert file.size < 1_000_000
     assert getattr(turning, "n_frames", 1) > 30
-
-
-class NoPool(DrawingPool):
-    """A machine on which nothing can be drawn."""
-
-    async def run(self, draw: Callable[[], bytes]) -> bytes:
-        raise PictureError
 
 
 async def test_without_a_picture_the_words_are_enough(scene: Scene) -> None:
