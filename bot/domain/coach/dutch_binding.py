@@ -57,7 +57,7 @@ _PROMISES = DUTCH.all(
     r"zijn|blijft) bij mij <gap2>veilig\b|\bbij mij (?:is|blijft) <gap3>(?:veilig|geheim)\b",
     r"\b(?:dit|dat|het|alles|wat je <gap3>(?:zegt|vertelt|deelt)) (?:gaat|komt) (?:echt |dus "
     r")?(?:niet|nooit|nergens) (?:verder|naar buiten|deze kamer uit|buiten (?:deze|dit) \S+|"
-    r"ergens anders heen|door)\b",
+    r"ergens anders heen|door (?:naar|aan))\b",
     r"\b(?:je|jouw|jullie) (?:ouders|moeder|vader|mama|papa|mentor|klasgenoten) (?:komt|komen|"
     r"krijgt|krijgen|hoort|horen|hoeft|hoeven|zullen|zal|mogen|weet|weten) <gap5>(?:niet|niks|"
     r"niets|nooit)\b",
@@ -85,6 +85,7 @@ _NO_PROMISE = DUTCH.all(
     r"onder|geheim|vertrouwelijk|een geheim)\b",
     r"\b(?:zonder dat|zonder het|tenzij|behalve|zonder jou|eerst met jou|eerst aan jou|voordat|"
     r"totdat)\b|\bgeen geheimen?\b|\bniet alles\b|\bniet altijd\b",
+    r"\b(?:nu|even) mijn mond\b",
     r"\b(?:wie|van wie|wie wat|hoe) <gap2>(?:schreef|geschreven|zei|gezegd|antwoord)\b",
 )
 _BUT_OTHERS = DUTCH.all(r"\b(?:maar |, )?wel (?:tegen|aan|met|bij)\b")

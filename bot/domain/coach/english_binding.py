@@ -66,6 +66,7 @@ _NEVER_TOLD = ENGLISH.all(
     r"\bi will (?:keep|stay) (?:\S+ )?(?:quiet|silent|mum|schtum)\b",
 )
 _NO_PROMISE = ENGLISH.all(
+    r"\bi would rather not say$",
     r"\b(?:but|though) i (?:will|do|must|have to|am going to|might|may)\b|\bbut (?:not )?only\b",
     r"\b(?:can|could|may|do|will|would|must) not (?:always |ever )?(?:promise|keep|guarantee|"
     r"swear)\b|\bnot (?:everything|all)\b|\bis not (?:a )?(?:secret|confidential)\b|\bnot "

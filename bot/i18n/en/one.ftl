@@ -20,12 +20,12 @@ one-tab-cover = Closing · covering
 one-welcome = Good to have you here, { $name }. We have about { $minutes } minutes. Nothing has to be finished.
 one-request = **What I need you for**
     { $request }
-one-good-to-know = You know most about yourself, so I need your explanation.
+one-good-to-know = You know most about yourself.
 
-    - You may always stay silent, draw or come back later. *Pass* always works and you need not explain anything.
-    - Whoever is { $support } can read along in this talk. That is so for everybody. Classmates do not see it.
-    - What you write with a button is kept for this talk. What you type yourself stands only in this thread.
-    - If something is about safety, I cannot keep it to myself. I will tell you first what I am going to do.
+    - Silence, drawing or coming back later is fine. *Pass* always works.
+    - Whoever is { $support } can read along, with everybody. Classmates cannot.
+    - What you write with a button is kept. What you type stands only in this thread.
+    - Is it about safety? I cannot keep that to myself. I tell you first what I will do.
 one-where = Where would you like to begin?
 one-begin = Just begin
 one-subject = I have a subject of my own

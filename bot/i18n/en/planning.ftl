@@ -37,7 +37,7 @@ own-question-who = Your question goes to { $teacher }, with your name. If it com
 own-question-field = Your question for this talk
 own-question-yours = **Your question for this talk**
 own-question-kept = **Saved.** Your question goes to { $teacher }, with your name. Perhaps it comes up in the talk, perhaps not.
-own-question-held = **Saved.** Your question goes to { $teacher } only, with your name. I do not show it to the class. Would you like to talk to somebody about it now?
+own-question-held = **Saved.** Your question goes to { $teacher } only, with your name. The class does not see it. Would you like to talk to somebody about it now?
 own-question-take-back = Take it back
 own-question-back = Your question is gone. A new one is always welcome.
 

@@ -161,7 +161,7 @@ one-word-tired = tired
 one-word-alone = alone
 one-word-surprised = surprised
 one-word-rather-not-say = I would rather not say
-hand-over-ask = Whom would you like to hear about this? You need not choose anybody. I ask gently, if I can. Nobody hears that it comes from you.
+hand-over-ask = Whom would you like to hear about this? You need not choose anybody. I ask gently, if I can. I do not mention your name.
 hand-over-list = Choose somebody
 hand-over-nobody = Nobody in particular
 hand-over-thanks = Thank you. I ask gently, if I can.
@@ -189,9 +189,9 @@ ending-stop-text = It is not because of you. What was still closed stays closed.
 
 reminders-title = **Private messages**
 help-pupil = **How a talk works**
-    - The question appears in the channel. First we think, then the button Write your thought opens.
+    - First we think. Then the button Write your thought opens.
     - You choose whether the class reads your answer. It can be read by { $teacher } too.
-    - Pass always works. You do not have to explain anything.
+    - Pass always works, no reason needed.
     - Want to talk to someone? Tell your teacher, or { help-line }. In danger: 112.
 help-teacher = **How to lead a talk**
     1. /class set-up: once for each class.

@@ -20,12 +20,12 @@ one-tab-cover = Afronden · toedekken
 one-welcome = Fijn dat je er bent, { $name }. We hebben ongeveer { $minutes } minuten. Niets hoeft af.
 one-request = **Hierbij heb ik jou nodig**
     { $request }
-one-good-to-know = Jij weet het meest over jou, dus ik heb jouw uitleg nodig.
+one-good-to-know = Jij weet het meest over jou.
 
-    - Je mag altijd zwijgen, tekenen of later terugkomen. *Pas* werkt altijd en je hoeft niets uit te leggen.
-    - Wie { $support } is, kan in dit gesprek meelezen. Dat is bij iedereen zo. Klasgenoten zien het niet.
-    - Wat je met een knop schrijft, wordt bewaard voor dit gesprek. Wat je zelf typt, staat alleen in deze draad.
-    - Iets wat met veiligheid te maken heeft, kan ik niet geheimhouden. Ik vertel je dan eerst wat ik ga doen.
+    - Zwijgen, tekenen of later terugkomen mag. *Pas* werkt altijd.
+    - Wie { $support } is, kan meelezen. Dat is bij iedereen zo. Klasgenoten niet.
+    - Wat je met een knop schrijft, bewaar ik. Wat je typt, staat alleen in deze draad.
+    - Gaat het om veiligheid? Dat kan ik niet geheimhouden. Ik zeg je eerst wat ik ga doen.
 one-where = Waar wil jij beginnen?
 one-begin = Begin maar
 one-subject = Ik wil zelf een onderwerp
@@ -48,7 +48,7 @@ one-today-told = Ik heb het doorgegeven aan { $names }.
 one-today-again = Nog niemand zei dat het gezien is. Ik heb het nu ook doorgegeven aan { $names }.
 one-today-closed = Het is nu geen schooltijd. Misschien lezen zij het pas op { $day }, vanaf { $time }.
 one-today-seen = { $name } heeft het gezien en weet dat je iemand wilt spreken.
-one-today-now = Wil je niet wachten? Deze mensen zijn er nu:
+one-today-now = Liever niet wachten? Deze mensen zijn er nu:
 
 follow-up-tab = Regie · vandaag nog iemand spreken
 follow-up-title = { $name } wil vandaag nog iemand spreken

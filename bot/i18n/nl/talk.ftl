@@ -161,7 +161,7 @@ one-word-tired = moe
 one-word-alone = alleen
 one-word-surprised = verrast
 one-word-rather-not-say = zeg ik liever niet
-hand-over-ask = Wie zou jij hierover willen horen? Je hoeft niemand te kiezen. Ik vraag het zacht, als het kan. Niemand hoort dat het van jou komt.
+hand-over-ask = Wie zou jij hierover willen horen? Je hoeft niemand te kiezen. Ik vraag het zacht, als het kan. Jouw naam noem ik er niet bij.
 hand-over-list = Kies iemand
 hand-over-nobody = Niemand in het bijzonder
 hand-over-thanks = Dank je. Ik vraag het zacht, als het kan.
@@ -189,9 +189,9 @@ ending-stop-text = Dat ligt niet aan jullie. Wat nog dicht was, blijft dicht.
 
 reminders-title = **Privéberichten**
 help-pupil = **Zo werkt een gesprek**
-    - De vraag verschijnt in het kanaal. Eerst denken we, dan gaat de knop Schrijf je gedachte open.
-    - Je kiest zelf of de klas je antwoord leest. Ook { $teacher } kan het lezen.
-    - Pas werkt altijd. Je hoeft niets uit te leggen.
+    - Eerst denken we. Dan gaat de knop Schrijf je gedachte open.
+    - Jij kiest of de klas je antwoord leest. Ook { $teacher } kan het lezen.
+    - Pas werkt altijd, zonder uitleg.
     - Praten met iemand? Zeg het tegen je leraar, of { help-line }. Bij direct gevaar: 112.
 help-teacher = **Zo leid je een gesprek**
     1. /klas inrichten: één keer per klas.
