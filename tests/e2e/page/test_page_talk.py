@@ -159,6 +159,7 @@ async def test_a_sealed_talk(scene: Scene, page: Page) -> None:
 async def test_a_talk_in_the_open_channel_with_a_lost_line_in_the_middle(scene: Scene, page: Page) -> None:
     teacher, noor = page.locator(".pane").nth(0), page.locator(".pane").nth(1)
     await opens_talk(scene, teacher, noor)
+    await scene.lets_read()
     await teacher.locator(".comp textarea").fill("/gesprek vraag")
     await teacher.locator(".pick li").first.wait_for()
     await page.keyboard.press("Enter")
