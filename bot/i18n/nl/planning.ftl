@@ -52,7 +52,7 @@ panel-opening-reading = Dat kan vanaf { $time }.
 plan-form = Gesprek plannen
 plan-field-kind = Wat voor gesprek?
 plan-field-when = Wanneer?
-plan-field-when-hint = Bijvoorbeeld: morgen 9:15, maandag 10 uur, 24-11 9:15
+plan-field-when-hint = Bijvoorbeeld: morgen 9:15, maandag 10 uur, 24 nov 9:15
 plan-done = **Gepland:** { $kind }, { $when }. De aankondiging staat in { $channel }.
 plan-moved = **Verzet:** { $kind }, { $when }. In { $channel } staat het nieuwe moment.
 plan-remark-free = Dat is een vrije dag. Het mag. Ik begin dan niet vanzelf: jij drukt op Begin nu.
@@ -81,7 +81,7 @@ plan-waits = Het is tijd. Ik begin nu niet vanzelf: druk op Begin nu.
 plan-waits-for-talk = Het is tijd, maar er is nog een ander gesprek bezig. Rond dat af; daarna kun je hier beginnen.
 plan-missed = Dit gesprek is op zijn tijd niet begonnen. Kies een ander moment, begin nu, of laat het niet doorgaan.
 
-refused-no-moment = Dat moment kan ik niet lezen. Schrijf een dag en een tijd, zo: morgen 9:15, maandag 10 uur, 24-11 9:15 of over 2 weken 9:15.
+refused-no-moment = Dat moment kan ik niet lezen. Schrijf een dag en een tijd, zo: morgen 9:15, maandag 10 uur, 24 nov 9:15 of over 2 weken 9:15.
 refused-no-time = Hoe laat? Schrijf er een tijd bij, zo: morgen 9:15 of maandag 10 uur.
 refused-other-weekday = Die dag en die datum horen niet bij elkaar. Schrijf een van de twee.
 refused-moment-past = Dat moment is al geweest. Kies een later moment.
