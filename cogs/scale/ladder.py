@@ -21,10 +21,24 @@ def mark_text(words: Words, mark: Mark) -> str:
 
 def own_ladder(words: Words, flow: Flow) -> str:
     """Where the pupil stands, the next step and where it is good enough."""
+    return _own(words, flow, flow.mark, _next(flow))
+
+
+def ladder_again(words: Words, flow: Flow) -> str:
+    """A week later: where the pupil stands now and where it was good enough; a next step was not chosen again."""
+    return _own(words, flow, flow.review_mark, None)
+
+
+def class_ladder(totals: Totals, zero: str, ten: str) -> str:
+    """How many chose each mark; no average, and nothing that is good or bad (N13)."""
+    return _block({row: _dots(count) for row, count in enumerate(totals) if count}, zero, ten)
+
+
+def _own(words: Words, flow: Flow, here: Mark | None, following: Mark | None) -> str:
     signs = (
-        (HERE, "scale-here", flow.mark),
-        (NEXT, "scale-next", _next(flow)),
-        (CONTENT, "scale-content", _content(flow)),
+        (HERE, "scale-here", here),
+        (NEXT, "scale-next", following),
+        (CONTENT, "scale-content", flow.satisfied),
     )
     rows: dict[int, str] = {}
     for row in range(TOP.row + 1):
@@ -37,17 +51,8 @@ def own_ladder(words: Words, flow: Flow) -> str:
     return _block(rows, flow.zero, flow.ten)
 
 
-def class_ladder(totals: Totals, zero: str, ten: str) -> str:
-    """How many chose each mark; no average, and nothing that is good or bad (N13)."""
-    return _block({row: _dots(count) for row, count in enumerate(totals) if count}, zero, ten)
-
-
 def _next(flow: Flow) -> Mark | None:
     return flow.target if flow.mark is not None and flow.mark < TOP else None
-
-
-def _content(flow: Flow) -> Mark | None:
-    return flow.satisfied
 
 
 def _dots(count: int) -> str:

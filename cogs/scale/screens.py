@@ -10,12 +10,12 @@ from bot.domain.scale import Flow, FlowState, Step
 from bot.i18n.catalogue import Words
 from bot.services.walk_scale import Walk
 from cogs.scale.asking import plan_lines, question
-from cogs.scale.ladder import own_ladder
+from cogs.scale.ladder import ladder_again, own_ladder
 
 OWN_WORDS = {Step.TOPIC: "scale-own-topic", Step.ANCHORS: "scale-own-anchors"}
 """Steps where something stands there already: going on with it is the main button."""
 CHOICES = (Step.MARK, Step.SATISFIED, Step.REVIEW_MARK)
-BEFORE_MARK = (Step.TOPIC, Step.ANCHORS, Step.MARK)
+BEFORE_MARK = (Step.TOPIC, Step.ANCHORS, Step.MARK, Step.REVIEW_MARK)
 ENDS = {
     FlowState.CELEBRATED: "scale-celebrated",
     FlowState.REVIEWED: "scale-reviewed",
@@ -56,7 +56,9 @@ def _step(words: Words, walk: Walk) -> LayoutView:
         parts += [text(words("scale-content-plan"))] if flow.is_content else []
     elif flow.step is Step.TELL:
         parts.append(text(words("scale-take-time")))
-    if flow.step not in BEFORE_MARK and flow.mark is not None:
+    if flow.step is Step.REVIEW_TELL:
+        parts.append(text(ladder_again(words, flow)))
+    elif flow.step not in BEFORE_MARK and flow.mark is not None:
         parts.append(text(own_ladder(words, flow)))
     parts += [text(f"-# {_reader(words, walk)}"), row(*_buttons(words, flow))]
     if extra := _extra(words, flow):
