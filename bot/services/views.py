@@ -73,11 +73,11 @@ class FormView:
 class PanelView:
     """What the teacher steers by: numbers of the group, never who is not ready.
 
-    ``tender`` says that it became personal, ``unconfirmed`` that an agreement waits for a yes, ``late`` that it is
-    time to close. ``enough`` says that as many told as a round usually has, ``harvest`` that nobody summed it up yet.
-    ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the talk kept for later, ``offered``
-    counts what pupils offered: that is for who asks to see it. ``echo`` is what many
-    make of the reveal.
+    ``to_cover`` says that it became personal and was not covered, ``unconfirmed`` that an agreement waits for a
+    yes, ``late`` that it is time to close. ``enough`` says that as many told as a round usually has, ``harvest``
+    that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the
+    talk kept for later, ``offered`` counts what pupils offered: that is for who asks to see it. ``echo`` is what
+    many make of the reveal.
     """
 
     group: Group
@@ -91,7 +91,7 @@ class PanelView:
     round_count: int
     lock_failed: bool
     meta: Moment | None
-    tender: bool
+    to_cover: bool
     unconfirmed: bool
     late: bool
     enough: bool
@@ -247,7 +247,7 @@ async def view_panel(core: Core, talk_id: int) -> PanelView | None:
             round_count=len(rounds),
             lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
             meta=next(iter(await unit.moments.going_of(talk_id, MomentKind.META)), None),
-            tender=await is_tender(unit, talk_id),
+            to_cover=await is_tender(unit, talk_id) and not await unit.moments.of(talk_id, MomentKind.COVER),
             unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
             late=core.clock.now() >= talk.closing_due_at,
             enough=await turns_told(unit, turns) >= core.paces[group.band].turns,

@@ -87,5 +87,7 @@ def _closing_buttons(words: Words, view: PanelView, step: ClosingStep) -> list[B
         case ClosingStep.OUTCOMES:
             return [button(words("panel-tell-outcomes"), pack("outcomes", talk_id), Style.primary)]
         case ClosingStep.COVER:
-            ending = button(words("panel-end"), pack("close_end", talk_id), Style.primary)
-            return [ending, button(words("panel-cover"), pack("cover", talk_id))]
+            ending = (words("panel-end"), pack("close_end", talk_id))
+            if not view.to_cover:
+                return [button(*ending, Style.primary)]
+            return [button(words("panel-cover"), pack("cover", talk_id), Style.primary), button(*ending)]

@@ -18,7 +18,7 @@ def tools(words: Words, view: PanelView) -> Item:
         "tool-meta": pack("meta", talk_id),
         "tool-i-notice": pack("i_notice", talk_id),
         **({"tool-harvest": pack("harvest", talk_id), "tool-fair": pack("fair", lies_open.id)} if lies_open else {}),
-        **({"tool-cover": pack("cover", talk_id)} if view.tender else {}),
+        **({"tool-cover": pack("cover", talk_id)} if view.to_cover else {}),
         "tool-goal": pack("goal", talk_id),
     }
     options = [option(words(key), custom_id, words(f"{key}-hint")) for key, custom_id in offered.items()]
