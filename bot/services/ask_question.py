@@ -11,8 +11,8 @@ from bot.domain.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.talk import Talk, TalkKind
 from bot.domain.visibility import Visibility, default_visibility
 from bot.domain.weight import most_in
+from bot.services.cards import cards_of
 from bot.services.core import Core
-from bot.services.deck_own import own_cards
 from bot.services.end_turns import end_turns
 from bot.services.find import open_talk, running_scene_of, scene_of
 from bot.services.follow import GIVE_BACK, follow
@@ -188,7 +188,7 @@ async def draw_for_class(
     """A card that this class has not had lately; it rests from now on. Refused when there is none."""
     now = core.clock.now()
     card = draw_card(
-        (*core.cards, *await own_cards(unit, group.id)),
+        await cards_of(core, unit, group.id),
         band=group.band,
         max_sensitivity=max_sensitivity,
         recent=await unit.card_uses.since(group.id, now - timedelta(weeks=CARD_REST_WEEKS)),

@@ -1,6 +1,12 @@
 """All cards that a class can have: those that come with the bot, and its own."""
 
-from bot.domain.deck import Card
+from collections.abc import Collection, Iterable
+
+from bot.domain.deck import Card, draw_card
+from bot.domain.group import Group
+from bot.domain.outcome import Refused
+from bot.domain.talk import Talk
+from bot.domain.weight import most_in
 from bot.services.core import Core
 from bot.services.deck_own import own_cards
 from bot.store.unit import Unit
@@ -15,3 +21,19 @@ async def card_of(core: Core, unit: Unit, group_id: int, card_id: str) -> Card |
     """The card with this id, a question to choose pictures by among them; None when it is in no deck (any more)."""
     cards = (*core.pictures.prompts, *await cards_of(core, unit, group_id))
     return next((card for card in cards if card.id == card_id), None)
+
+
+def draw_of(core: Core, group: Group, deck: Iterable[Card], recent: Collection[str], talk: Talk | None) -> Card | None:
+    """A card of ``deck`` that may come unasked in this talk, none of ``recent``; None when there is none left."""
+    try:
+        return draw_card(
+            deck,
+            band=group.band,
+            max_sensitivity=most_in(talk, core.paces[group.band].max_sensitivity),
+            recent=recent,
+            category=None,
+            random=core.random,
+            kind=talk.kind if talk else None,
+        )
+    except Refused:
+        return None

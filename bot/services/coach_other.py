@@ -8,14 +8,13 @@ from bot.domain.coach.conversation import MUTABLE_UP_TO
 from bot.domain.coach.judge import split_questions
 from bot.domain.coach.rules import SEVERITY, Rule
 from bot.domain.coach.saying import POCKET_LIMIT, PocketQuestion, Saying
-from bot.domain.deck import Card, draw_card
+from bot.domain.deck import Card
 from bot.domain.group import Group, RoundStyle
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import Round
-from bot.domain.weight import most_in
 from bot.services.ask_question import Ask, begin_round
-from bot.services.cards import card_of, cards_of
+from bot.services.cards import card_of, cards_of, draw_of
 from bot.services.coach_say import Pending, own_held, say_now
 from bot.services.coach_send import Said
 from bot.services.core import Core
@@ -60,18 +59,7 @@ async def suggest_card(core: Core, group: Group) -> Card | None:
         recent = await unit.card_uses.since(group.id, core.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
         cards = await cards_of(core, unit, group.id)
         talk = await unit.talks.open_in(group.id)
-    try:
-        return draw_card(
-            cards,
-            band=group.band,
-            max_sensitivity=most_in(talk, core.paces[group.band].max_sensitivity),
-            recent=recent,
-            category=None,
-            random=core.random,
-            kind=talk.kind if talk else None,
-        )
-    except Refused:
-        return None
+    return draw_of(core, group, cards, recent, talk)
 
 
 async def ask_card_instead(core: Core, group: Group, user_ref: str, held_id: int, card_id: str) -> Round:

@@ -1,19 +1,17 @@
 """Cards on the table: three are laid face down, a volunteer chooses one, and that becomes the next question."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.deck import Card, draw_card
+from bot.domain.deck import Card
 from bot.domain.group import Group
 from bot.domain.laid_cards import CARDS, FEWEST, CardKind, LaidCard, LaidCards, LaidState
 from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.round import BEFORE_REVEAL, Round
 from bot.domain.talk import Talk
-from bot.domain.weight import most_in
 from bot.services.ask_question import Ask, begin_round
-from bot.services.cards import card_of, cards_of
+from bot.services.cards import card_of, cards_of, draw_of
 from bot.services.core import Core
 from bot.services.find import open_talk
 from bot.store.unit import Unit
@@ -136,7 +134,7 @@ async def _drawn(core: Core, unit: Unit, group: Group, talk: Talk, kind: CardKin
     deck = core.pictures.prompts if pictures else await cards_of(core, unit, group.id)
     drawn: list[LaidCard] = []
     for _ in range(CARDS):
-        card = _one(core, group, deck, used, talk)
+        card = draw_of(core, group, deck, used, talk)
         if card is None:
             break
         used.add(card.id)
@@ -144,18 +142,3 @@ async def _drawn(core: Core, unit: Unit, group: Group, talk: Talk, kind: CardKin
     if len(drawn) < FEWEST:
         raise Refused(Reason.NO_CARD)
     return tuple(drawn)
-
-
-def _one(core: Core, group: Group, deck: Sequence[Card], used: set[str], talk: Talk) -> Card | None:
-    try:
-        return draw_card(
-            deck,
-            band=group.band,
-            max_sensitivity=most_in(talk, core.paces[group.band].max_sensitivity),
-            recent=used,
-            category=None,
-            random=core.random,
-            kind=talk.kind,
-        )
-    except Refused:
-        return None

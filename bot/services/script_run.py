@@ -14,9 +14,9 @@ from bot.domain.script import DEALT, Script, ScriptStep, StepKind
 from bot.domain.talk import Frame, TalkKind
 from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
+from bot.services.cards import cards_of
 from bot.services.coach_tally import take_along
 from bot.services.core import Core
-from bot.services.deck_own import own_cards
 from bot.services.scale_follow import SCALE_ENDS
 from bot.services.script_find import current_step, one_of, own_one
 from bot.services.script_posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_STEP, redraw, show_panel, show_step
@@ -335,7 +335,7 @@ async def _deal(core: Core, unit: Unit, group: Group, one: OneToOne, wanted: Scr
     most, least = (DEALT, max(wanted.choose, 1)) if wanted.kind is StepKind.CARDS else (1, 1)
     fitting = [
         card.text(group.language)
-        for card in (*core.cards, *await own_cards(unit, group.id))
+        for card in await cards_of(core, unit, group.id)
         if card.category == wanted.deck and group.band in card.bands and card.sensitivity <= CARD_SENSITIVITY
     ]
     had = await unit.one_steps.dealt_to(one.pupil_id)
