@@ -6,41 +6,41 @@ from dataclasses import replace
 from random import Random
 
 from bot.chat.client import VertelEens
-from bot.chat.whispers import WHISPER
+from bot.chat.outbox.whispers import WHISPER
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.content.hold_words import FOLDER, HoldLists
 from bot.content.loader import shipped_cards
 from bot.content.school_calendar import SchoolCalendar
-from bot.domain.group import Band
 from bot.domain.pacing import PACES, Pace
-from bot.domain.retention import Retention
+from bot.domain.privacy.retention import Retention
+from bot.domain.school.group import Band
 from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
-from bot.services.core import Core
-from bot.services.purge import PURGE, ring_purge, wind_purge
-from bot.services.ready import ReadyWatch
-from bot.services.ring import begin_what_is_due, rings
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.services.context import AppContext
+from bot.services.privacy.purge import PURGE, ring_purge, wind_purge
+from bot.services.round.ready import ReadyWatch
+from bot.services.talk.ring import begin_what_is_due, rings
+from bot.store.db.unit import DATABASE_NAME, Store
+from bot.store.db.upgrade import upgrade
 
 COGS = (
-    "cogs.school_class",
-    "cogs.free_days",
-    "cogs.privacy",
-    "cogs.personal",
-    "cogs.own_data",
-    "cogs.trouble",
+    "cogs.school.class_",
+    "cogs.school.free_days",
+    "cogs.privacy.retention",
+    "cogs.school.personal",
+    "cogs.privacy.own_data",
+    "cogs.school.trouble",
     "cogs.talk.opening",
-    "cogs.talk.question",
-    "cogs.talk.messages",
-    "cogs.talk.giving_back",
-    "cogs.talk.preview",
-    "cogs.talk.reveal",
-    "cogs.talk.turns",
-    "cogs.talk.telling",
-    "cogs.talk.not_knowing",
-    "cogs.talk.panel",
+    "cogs.round.question",
+    "cogs.round.messages",
+    "cogs.round.giving_back",
+    "cogs.round.preview",
+    "cogs.round.reveal",
+    "cogs.turn.turns",
+    "cogs.turn.telling",
+    "cogs.turn.not_knowing",
+    "cogs.panel.panel",
     "cogs.talk.commands",
     "cogs.coach.asking",
     "cogs.coach.nudges",
@@ -51,10 +51,10 @@ COGS = (
     "cogs.choosing.spinner",
     "cogs.choosing.plain",
     "cogs.choosing.commands",
-    "cogs.decks.browsing",
-    "cogs.decks.adding",
-    "cogs.decks.ideas",
-    "cogs.decks.commands",
+    "cogs.deck.browsing",
+    "cogs.deck.adding",
+    "cogs.deck.ideas",
+    "cogs.deck.commands",
     "cogs.planning.announcement",
     "cogs.planning.own_question",
     "cogs.planning.regie",
@@ -77,17 +77,17 @@ COGS = (
     "cogs.scale.regie",
     "cogs.scale.reviewing",
     "cogs.scale.commands",
-    "cogs.one.pupil",
-    "cogs.one.drawing",
-    "cogs.one.agreements",
-    "cogs.one.panel",
-    "cogs.one.ending",
-    "cogs.one.meta",
-    "cogs.one.silence",
-    "cogs.one.starting",
-    "cogs.one.following",
-    "cogs.one.commands",
-    "cogs.one.file",
+    "cogs.one_to_one.pupil",
+    "cogs.one_to_one.drawing",
+    "cogs.one_to_one.agreements",
+    "cogs.one_to_one.panel",
+    "cogs.one_to_one.ending",
+    "cogs.one_to_one.meta",
+    "cogs.one_to_one.silence",
+    "cogs.one_to_one.starting",
+    "cogs.one_to_one.following",
+    "cogs.one_to_one.commands",
+    "cogs.one_to_one.file",
 )
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
 """How the tasks are named in which our handlers run."""
@@ -101,7 +101,7 @@ class App:
     def __init__(self, config: Config, clock: Clock | None = None, random: Random | None = None) -> None:
         self.config = config
         self.clock: Clock = clock or SystemClock()
-        self.core = Core(
+        self.context = AppContext(
             store=Store.in_directory(config.data.make()),
             clock=self.clock,
             cards=shipped_cards(),
@@ -111,12 +111,12 @@ class App:
             retention=retention_in(config),
             calendar=SchoolCalendar(config.school.country, config.school.region),
         )
-        self.alarms = AlarmClock(self.core.store, self.clock)
-        self.ready = ReadyWatch(self.core)
-        for kind, ring in rings(self.core).items():
+        self.alarms = AlarmClock(self.context.store, self.clock)
+        self.ready = ReadyWatch(self.context)
+        for kind, ring in rings(self.context).items():
             self.alarms.on(kind, ring)
         self.alarms.on(PURGE, self._purge)
-        self.client = VertelEens(self.core, config, self.alarms, COGS)
+        self.client = VertelEens(self.context, config, self.alarms, COGS)
 
     async def start(self) -> None:
         """Bring the database up to date, connect, and go on where things were. Returns when the bot is there.
@@ -127,11 +127,11 @@ class App:
         if token is None:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
-        self.core.writer.start()
-        await begin_what_is_due(self.core)
+        self.context.writer.start()
+        await begin_what_is_due(self.context)
         # Returns when what was said meanwhile is taken in: it counts, also when the time ended while the bot was away.
         await self.client.open(token.get_secret_value())
-        await wind_purge(self.core)
+        await wind_purge(self.context)
         await self.alarms.start()
 
     async def run(self) -> None:
@@ -145,21 +145,21 @@ class App:
         while handlers := [task for task in asyncio.all_tasks() if task.get_name().startswith(HANDLERS)]:
             await asyncio.wait(handlers)
         await self.client.caught_up()
-        await self.client.inbound.drain()
+        await self.client.inbox.drain()
         await self.ready.settle()
-        await self.client.stage.settle()
+        await self.client.outbox.settle()
 
     async def _purge(self, _ref: int) -> None:
-        await ring_purge(self.core, self.config.data.directory / DATABASE_NAME, self.config.retention.backups)
+        await ring_purge(self.context, self.config.data.directory / DATABASE_NAME, self.config.retention.backups)
 
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""
         await self.alarms.stop()
         await self.client.close()
         await self.ready.settle()
-        await self.core.writer.stop()
-        await self.core.studio.close()
-        await self.core.store.close()
+        await self.context.writer.stop()
+        await self.context.studio.close()
+        await self.context.store.close()
 
 
 def retention_in(config: Config) -> Retention:

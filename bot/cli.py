@@ -17,23 +17,23 @@ from rich.console import Console
 
 from bot import log
 from bot.app import App, retention_in
-from bot.chat.intents import MissingIntent, find_intents
-from bot.chat.starts import check_starts
+from bot.chat.connection.intents import MissingIntent, find_intents
+from bot.chat.connection.starts import check_starts
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.content.check import check_decks
 from bot.demo.cast import cast_in
 from bot.demo.live import free_port, run_room
 from bot.demo.script import play
-from bot.domain.group import Band
-from bot.domain.school_hours import SCHOOL_ZONE
+from bot.domain.school.group import Band
+from bot.domain.school.hours import SCHOOL_ZONE
 from bot.errors import VertelEensError, WrongOptionError
 from bot.i18n.catalogue import LANGUAGES, Language, Words, language_of, words_for
-from bot.services.coach_lines import judged
-from bot.services.purge import Swept, purge
-from bot.store import backups
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import must_be_current, upgrade
+from bot.services.coach.lines import judged
+from bot.services.privacy.purge import Swept, purge
+from bot.store.db import backups
+from bot.store.db.unit import DATABASE_NAME, Store
+from bot.store.db.upgrade import must_be_current, upgrade
 
 WAL_FAULT_FIXED = (3, 51, 3)
 """Older SQLite can damage a database that two connections checkpoint at once (decisions 26)."""

@@ -14,30 +14,30 @@ from discord import app_commands
 from discord.ext import commands
 from discord.http import Route
 
-from bot.chat.access import Access
-from bot.chat.act import Act
-from bot.chat.backfill import Backfill
-from bot.chat.breathing import breathe
-from bot.chat.command_names import payload_of, upload_commands
-from bot.chat.endings import ending_of
-from bot.chat.endpoints import use_endpoints
-from bot.chat.failure import answer_failure, report
-from bot.chat.gate import act_if_any
-from bot.chat.inbound import Inbound
-from bot.chat.intents import BASE_INTENTS, Found, MissingIntent, find_intents
-from bot.chat.quick import PATIENCE, Interaction
-from bot.chat.router import Router
-from bot.chat.seen import Seen
-from bot.chat.speech import Speech
-from bot.chat.stage import Stage
-from bot.chat.starts import check_starts
-from bot.chat.trouble import facts
-from bot.chat.warm import open_connections
-from bot.chat.whispers import Whispers
+from bot.chat.connection.breathing import breathe
+from bot.chat.connection.endings import ending_of
+from bot.chat.connection.endpoints import use_endpoints
+from bot.chat.connection.intents import BASE_INTENTS, Found, MissingIntent, find_intents
+from bot.chat.connection.starts import check_starts
+from bot.chat.connection.warm import open_connections
+from bot.chat.inbox.backfill import Backfill
+from bot.chat.inbox.inbox import Inbox
+from bot.chat.inbox.seen import Seen
+from bot.chat.interactions.access import Access
+from bot.chat.interactions.command_names import payload_of, upload_commands
+from bot.chat.interactions.failure import answer_failure, report
+from bot.chat.interactions.gate import request_if_any
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.response import PATIENCE, Interaction
+from bot.chat.interactions.router import Router
+from bot.chat.interactions.speech import Speech
+from bot.chat.outbox.outbox import Outbox
+from bot.chat.outbox.trouble import facts
+from bot.chat.outbox.whispers import Whispers
 from bot.config import LOOPBACK, Config, DiscordSettings
 from bot.log import logger
 from bot.schedule.alarms import AlarmClock
-from bot.services.core import Core
+from bot.services.context import AppContext
 
 log = logger(__name__)
 
@@ -67,7 +67,7 @@ class VertelEens(commands.Bot):
 
     def __init__(
         self,
-        core: Core,
+        context: AppContext,
         config: Config,
         alarms: AlarmClock,
         cogs: Sequence[str] = (),
@@ -84,19 +84,19 @@ class VertelEens(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             guild_ready_timeout=_guild_wait(config.discord),
         )
-        self.core = core
+        self.context = context
         self.settings = config.discord
         self.language = config.talk.language
         self.missing_intents: tuple[MissingIntent, ...] = ()
         self.alarms = alarms
-        self.access = Access(core, self)
-        self.stage = Stage(self, core)
-        self.whispers = Whispers(self, core)
+        self.access = Access(context, self)
+        self.outbox = Outbox(self, context)
+        self.whispers = Whispers(self, context)
         self.router = Router()
         self.seen = Seen()
-        self.inbound = Inbound(self, core, self.access)
+        self.inbox = Inbox(self, context, self.access)
         self.speech = Speech()
-        self._backfill = Backfill(self, core, self.inbound)
+        self._backfill = Backfill(self, context, self.inbox)
         self._cog_names = tuple(cogs)
         self._commands: list[dict[str, Any]] = []
         self._connection_task: asyncio.Task[None] | None = None
@@ -115,7 +115,7 @@ class VertelEens(commands.Bot):
         settings = self.settings
         breathe()
         use_endpoints(settings.api_base, settings.gateway, settings.cdn)
-        await check_starts(token, settings.api_base, self.core.clock)
+        await check_starts(token, settings.api_base, self.context.clock)
         self._ask_for(await find_intents(token, settings.api_base))
         self.http.connector = aiohttp.TCPConnector(limit=self.settings.connections, keepalive_timeout=KEEP_OPEN)
         await self.login(token)
@@ -150,8 +150,8 @@ class VertelEens(commands.Bot):
         self._leaving = True
         await _finish(self._busy)
         await _finish(self._catching_up)
-        await self.inbound.stop()
-        await self.stage.stop()
+        await self.inbox.stop()
+        await self.outbox.stop()
         await super().close()
         await _finish(self._busy)
         await self.access.close()
@@ -184,7 +184,7 @@ class VertelEens(commands.Bot):
         self.track()
         await self._give_commands([str(guild.id) for guild in self.guilds])
         if not self._set_up.is_set():
-            await self.stage.start()
+            await self.outbox.start()
             self._set_up.set()
         self._catch_up(anew=True)
 
@@ -192,49 +192,49 @@ class VertelEens(commands.Bot):
         self._catch_up(anew=False)
 
     async def on_disconnect(self) -> None:
-        self.inbound.cursors.hold()
+        self.inbox.cursors.hold()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self.track()
         await self._give_commands([str(guild.id)])
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        await self.stage.mourn(str(channel.id))
+        await self.outbox.mourn(str(channel.id))
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
         if not thread.is_private() and await self.access.group_in(str(thread.parent_id)) is not None:
-            await self.stage.hear_of_thread(str(thread.parent_id))
+            await self.outbox.hear_of_thread(str(thread.parent_id))
 
     async def on_guild_channel_update(self, _: object, after: discord.abc.GuildChannel) -> None:
-        await self.stage.try_again(str(after.id))
+        await self.outbox.try_again(str(after.id))
 
     async def on_guild_role_update(self, _: object, after: discord.Role) -> None:
         for channel in after.guild.channels:
-            await self.stage.try_again(str(channel.id))
+            await self.outbox.try_again(str(channel.id))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         if interaction.type in ROUTED and self.seen.is_new(interaction.id):
             await self.router.dispatch(interaction)
 
     async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
-        if act := act_if_any(interaction):
-            await act.say_nothing()
+        if request := request_if_any(interaction):
+            await request.say_nothing()
 
     async def on_message(self, message: discord.Message, /) -> None:
         if not self._leaving:
-            self.inbound.take(message)
+            self.inbox.take(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         if not self._leaving:
-            self.inbound.take_edit(payload.message)
+            self.inbox.take_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if not self._leaving:
-            self.inbound.take_gone(payload.channel_id, [payload.message_id])
+            self.inbox.take_gone(payload.channel_id, [payload.message_id])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         if not self._leaving:
-            self.inbound.take_gone(payload.channel_id, payload.message_ids)
+            self.inbox.take_gone(payload.channel_id, payload.message_ids)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """An error in one of the methods above; discord.py calls this while it is being handled."""
@@ -260,7 +260,7 @@ class VertelEens(commands.Bot):
         chosen = {str(guild) for guild in self.settings.command_guilds}
         refs = [ref for ref in guild_refs if not chosen or ref in chosen]
         try:
-            await upload_commands(self, self.core, self._commands, refs)
+            await upload_commands(self, self.context, self._commands, refs)
         except discord.HTTPException as error:
             log.warning("commands were not taken", **facts(error))
 
@@ -281,6 +281,6 @@ def _guild_wait(settings: DiscordSettings) -> float:
     return 0.05 if urlsplit(settings.api_base).hostname in LOOPBACK else 2.0
 
 
-def bot_of(act: Act) -> VertelEens:
+def bot_of(request: Request) -> VertelEens:
     """The client that an act came through."""
-    return cast("VertelEens", act.interaction.client)
+    return cast("VertelEens", request.interaction.client)

@@ -7,13 +7,13 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
+from bot.coach.judge import advise
 from bot.content.loader import NOT_TOML, lines_of_cards, load_files, shipped_cards
 from bot.content.own_deck import read_own_deck
 from bot.content.problems import DeckError, Problem
 from bot.content.quality import Coach, faults_of_card, find_twins, wording_faults
-from bot.domain.coach.judge import advise
-from bot.domain.deck import Card
-from bot.domain.group import Band
+from bot.domain.deck.card import Card
+from bot.domain.school.group import Band
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content.problems import Args
-from bot.domain.group import Band
+from bot.domain.school.group import Band
 from bot.errors import VertelEensError
 
 NAMES: dict[str, str] = {

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from bot.domain.hold_words import HoldWords, read_hold_words
+from bot.domain.round.hold_words import HoldWords, read_hold_words
 from bot.log import logger
 
 log = logger(__name__)

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from bot.content.fields import card_of, faults_of
 from bot.content.problems import Args, DeckError, Problem
-from bot.domain.deck import Card
+from bot.domain.deck.card import Card
 
 NOT_TOML = (ValueError, RecursionError)
 """What the reader of TOML raises: for faulty text, also for numbers too long to be one and for lists too deep."""

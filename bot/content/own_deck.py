@@ -11,8 +11,8 @@ from bot.content.fields import card_of, faults_of
 from bot.content.loader import NOT_TOML, lines_of_cards
 from bot.content.problems import Problem
 from bot.content.sheet import decode, rows_of
-from bot.domain.deck import OWN_CATEGORY, Card
-from bot.domain.group import Band
+from bot.domain.deck.card import OWN_CATEGORY, Card
+from bot.domain.school.group import Band
 from bot.i18n.catalogue import LANGUAGES, words_for
 
 SIZE_LIMIT = 256 * 1024

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 from bot.content.fields import TEXT_LIMIT, card_of, faults_of, text_fault
 from bot.content.problems import DeckError, Problem
-from bot.domain.deck import Card
-from bot.domain.picture_cards import SHOWN, Picture, PictureDeck
+from bot.domain.deck.card import Card
+from bot.domain.deck.picture_cards import SHOWN, Picture, PictureDeck
 
 CATEGORY = "plaatjes"
 FIELDS = ("id", "emoji", "nl", "en")

@@ -7,9 +7,9 @@ from bot.content.fields import LANGUAGES
 from bot.content.likeness import twins
 from bot.content.problems import Args, Problem
 from bot.domain.coach.rules import Finding, Rule
-from bot.domain.deck import Card
-from bot.domain.group import Band
-from bot.domain.visibility import VISIBILITIES
+from bot.domain.deck.card import Card
+from bot.domain.school.group import Band
+from bot.domain.talk.visibility import VISIBILITIES
 
 Coach = Callable[[str, str, Band, frozenset[str]], Iterable[Finding]]
 """What the wording coach finds in a text, given its language, the youngest band and the card's tags."""

@@ -10,8 +10,8 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.content.loader import shipped_cards
-from bot.domain.deck import Wording
-from bot.domain.script import (
+from bot.domain.deck.card import Wording
+from bot.domain.talk.script import (
     BESIDE,
     CLOSING_STEPS,
     DEALT,
@@ -23,7 +23,7 @@ from bot.domain.script import (
     Sheet,
     StepKind,
 )
-from bot.domain.talk import TalkKind
+from bot.domain.talk.talk import TalkKind
 from bot.errors import VertelEensError
 
 CLOSING = "closing.toml"

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.domain.group import RoundStyle
+from bot.domain.school.group import RoundStyle
 from bot.i18n.catalogue import Language
 
 TEACHER_ROLE, SUPPORT_ROLE, PUPIL_ROLE = "leraar", "begeleider", "leerling"

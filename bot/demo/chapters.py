@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.hands import Hands
-from bot.domain.closing import Line
+from bot.domain.closing.closing import Line
 
 MARKING_TAKES, TURNING_TAKES = 9.0, 6.0
 """Seconds that the class gets to choose a mark, and that the chooser is looked at."""

@@ -13,9 +13,9 @@ from bot.demo.hands import Hands
 from bot.demo.moments import Moment, moment_of
 from bot.demo.pupils import Misses
 from bot.domain.pacing import THINK_MINIMUM
-from bot.domain.talk import OPENING_LASTS
+from bot.domain.talk.talk import OPENING_LASTS
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
-from bot.room.page.guide import Box, Button, Guide
+from bot.room.web.guide import Box, Button, Guide
 
 NEXT, AGAIN = "next", "again"
 FIRST_THOUGHT = THINK_MINIMUM + 0.5

@@ -19,9 +19,9 @@ from bot.demo.guide import AGAIN, NEXT, TalkGuide
 from bot.demo.hands import Hands
 from bot.demo.pair import Pair
 from bot.demo.pupils import Pupils
-from bot.room.page.cast import Kind
-from bot.room.world import Event
-from bot.store.unit import DATABASE_NAME
+from bot.room.state.world import Event
+from bot.room.web.cast import Kind
+from bot.store.db.unit import DATABASE_NAME
 
 FOR_VISITORS = 6
 """The first pupils of the class do nothing by themselves: whoever looks at the page can be them."""

@@ -11,8 +11,8 @@ from bot.clock import Clock
 from bot.config import Config, DiscordSettings
 from bot.demo.cast import PUPIL_ROLE, SUPPORT_ROLE, TEACHER_ROLE, Cast
 from bot.i18n.catalogue import words_for
-from bot.room.permissions import Perm
 from bot.room.server import Room
+from bot.room.state.permissions import Perm
 
 CHANNEL = "kring"
 LOG_SIZE = 100
@@ -79,7 +79,7 @@ class Pair:
     async def set_up_class(self) -> None:
         """Let the teacher set up the class, unless that was done before."""
         cast = self.cast
-        async with self.app.core.store.look() as unit:
+        async with self.app.context.store.read() as unit:
             if await unit.groups.all():
                 return
         words = words_for(cast.language)

@@ -7,11 +7,11 @@ from random import Random
 from bot.demo.cast import Cast, PlayedRound
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
-from bot.domain.closing import Line
+from bot.domain.closing.closing import Line
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
-from bot.room.permissions import Perm
+from bot.room.state.permissions import Perm
 
 Misses = (CannotDo, NotAllowed)
 """What happens to a pupil who is too late: the button is gone, or the channel is closed. They shrug."""

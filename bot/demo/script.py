@@ -13,11 +13,11 @@ from bot.demo.pair import CHANNEL, Pair
 from bot.demo.pupils import Pupils
 from bot.demo.scribe import Scribe
 from bot.demo.summary import print_summary
-from bot.domain.group import RoundStyle
+from bot.domain.school.group import RoundStyle
 from bot.i18n.catalogue import Language, words_for
-from bot.room.ids import time_of
 from bot.room.people.person import Person
-from bot.room.world import Event, World
+from bot.room.state.ids import time_of
+from bot.room.state.world import Event, World
 
 SEED = 11
 CLOSING_STEP = 60.0
@@ -142,7 +142,7 @@ async def play(config: Config, language: Language, console: Console) -> None:
         await pair.set_up_class()
         await pair.settle()
         await _play_lesson(pair, cast, clock, console)
-        await print_summary(pair.app.core, cast.language, console)
+        await print_summary(pair.app.context, cast.language, console)
     finally:
         await pair.close()
 

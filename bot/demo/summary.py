@@ -3,16 +3,16 @@
 from rich.console import Console
 from rich.table import Table
 
-from bot.domain.answer import AnswerState
+from bot.domain.round.answer import AnswerState
 from bot.i18n.catalogue import Language, words_for
-from bot.services.core import Core
-from bot.services.summary import summarise_last_talk
+from bot.services.context import AppContext
+from bot.services.talk.summary import summarise_last_talk
 
 
-async def print_summary(core: Core, language: Language, console: Console) -> None:
+async def print_summary(context: AppContext, language: Language, console: Console) -> None:
     """Print the rounds of the last talk and what was kept of them."""
     words = words_for(language)
-    summary = await summarise_last_talk(core)
+    summary = await summarise_last_talk(context)
     table = Table(title=words("summary-title", state=words(f"summary-{summary.talk.state.value}")))
     table.add_column(words("summary-question"), ratio=1)
     for column in ("answers", "shown", "held", "passes", "turns"):

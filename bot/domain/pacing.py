@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.group import Band
+from bot.domain.school.group import Band
 
 THINK_MINIMUM = 20
 """A teacher cannot end think time before this (pedagogy 2.2, N15)."""

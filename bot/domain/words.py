@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from bot.domain.outcome import Reason, Refused
+from bot.domain.refusal import Reason, Refused
 
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.log import logger
 from bot.schedule.timer import Timer
+from bot.store.db.unit import Store
 from bot.store.repositories.upkeep import Alarm
-from bot.store.unit import Store
 
 log = logger(__name__)
 
@@ -136,7 +136,7 @@ class AlarmClock:
         """Start handlers for what is due, and set the timer for what comes after."""
         self._seen_changes, self._quiet_until = self._store.alarm_changes, None
         now = self._clock.now()
-        async with self._store.look() as unit:
+        async with self._store.read() as unit:
             due, following = await unit.alarms.due_and_next(now)
         self._arm(None if following is None else following.due_at - now)
         if not due:
@@ -169,7 +169,7 @@ class AlarmClock:
         except Exception as error:  # noqa: BLE001 - it is logged, and tried again
             await self._put_off(alarm, error)
         else:
-            async with self._store.unit() as unit:
+            async with self._store.write() as unit:
                 await unit.alarms.done(alarm)
 
     async def _put_off(self, alarm: Alarm, error: Exception) -> None:
@@ -179,7 +179,7 @@ class AlarmClock:
             log.warning("an alarm failed", **facts)
         else:
             log.error("an alarm was given up", **facts)
-        async with self._store.unit() as unit:
+        async with self._store.write() as unit:
             if tries < TRIES:
                 await unit.alarms.put_off(alarm, self._clock.now() + back_off(tries))
             else:

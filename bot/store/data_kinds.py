@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.domain.retention import Term
+from bot.domain.privacy.retention import Term
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
 from bot.store.closing_tables import MomentReplyRow, MomentRow, OpinionRow, OutcomesRow, RatingRow
 from bot.store.coach_tables import CoachWhisperRow, HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow, TalkShareRow

@@ -1,13 +1,13 @@
 """Rows to domain values, one function a table."""
 
-from bot.domain.answer import Answer, AnswerState, HeldBy, TurnPreference, Way
-from bot.domain.closing import ClosingStep
-from bot.domain.group import Band, Group, Pupil, RoundStyle, TurnStyle
-from bot.domain.round import Round, RoundState
-from bot.domain.talk import Frame, Talk, TalkKind, TalkState
-from bot.domain.telling import Line, LineKind
-from bot.domain.turn import BagEntry, Turn, TurnState
-from bot.domain.visibility import Visibility
+from bot.domain.closing.closing import ClosingStep
+from bot.domain.round.answer import Answer, AnswerSource, AnswerState, HeldBy, TurnPreference
+from bot.domain.round.round import Round, RoundState
+from bot.domain.school.group import Band, Group, Pupil, RoundStyle, TurnStyle
+from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.visibility import Visibility
+from bot.domain.turn.telling import Line, LineKind
+from bot.domain.turn.turn import BagEntry, Turn, TurnState
 from bot.store.tables import AnswerRow, BagRow, GroupRow, PupilRow, RoundRow, TalkRow, TurnLineRow, TurnRow
 
 
@@ -88,7 +88,7 @@ def to_answer(row: AnswerRow) -> Answer:
         visibility=Visibility(row.visibility),
         preference=TurnPreference(row.preference),
         state=AnswerState(row.state),
-        way=Way(row.way),
+        way=AnswerSource(row.way),
         created_at=row.created_at,
         updated_at=row.updated_at,
         held_by=None if row.held_by is None else HeldBy(row.held_by),

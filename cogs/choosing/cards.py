@@ -2,17 +2,25 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.safe_text import literal
-from bot.domain.laid_cards import LaidCards, LaidState
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.choosing.laid_cards import LaidCards, LaidState
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
-from bot.services.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, LaidView, ask_picked, pick_card, put_back, view_laid
+from bot.services.choosing.lay_cards import (
+    LAID_CARDS,
+    LAID_CARDS_REGIE,
+    LaidView,
+    ask_picked,
+    pick_card,
+    put_back,
+    view_laid,
+)
 
 TITLES = {
     LaidState.LAID: "laid-title",
@@ -98,27 +106,27 @@ def _regie_row(words: Words, laid: LaidCards) -> Item:
 
 
 @needs(Action.TAKE_PART)
-async def pick(act: Act) -> None:
+async def pick(request: Request) -> None:
     """A volunteer chooses; who is second hears it kindly."""
-    place = act.number(1)
-    laid = await pick_card(act.core, act.group, act.number(0), place)
+    place = request.number(1)
+    laid = await pick_card(request.context, request.group, request.number(0), place)
     key = "laid-you-asked" if laid.at_once else "laid-you-chose"
-    teacher = literal(act.group.form_of_address)
-    await act.tell(act.words(key, number=str(place + 1), teacher=teacher))
+    teacher = literal(request.group.form_of_address)
+    await request.tell(request.words(key, number=str(place + 1), teacher=teacher))
 
 
 @needs(Action.STEER_TALK)
-async def ask(act: Act) -> None:
+async def ask(request: Request) -> None:
     """The teacher's yes."""
-    await ask_picked(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await ask_picked(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def back(act: Act) -> None:
+async def back(request: Request) -> None:
     """The teacher takes the cards from the table."""
-    await put_back(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await put_back(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 async def setup(bot: VertelEens) -> None:

@@ -6,12 +6,12 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.gate import act_of, needs
-from bot.chat.subcommands import root_of
-from bot.domain.laid_cards import CardKind
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.subcommands import root_of
+from bot.domain.choosing.laid_cards import CardKind
+from bot.domain.choosing.spinner import WRITTEN_LIMIT, Over
 from bot.domain.permission import Action
-from bot.domain.spinner import WRITTEN_LIMIT, Over
-from bot.services.lay_cards import lay_cards
+from bot.services.choosing.lay_cards import lay_cards
 from cogs.choosing.spinner import spin_form, turn
 
 Interaction = discord.Interaction[VertelEens]
@@ -23,20 +23,20 @@ Command = app_commands.Command[Any, ..., None]
 @needs(Action.STEER_TALK)
 async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
-    act = act_of(interaction)
-    await lay_cards(act.core, act.group, kind, at_once=at_once)
-    await act.tell(act.words("laid-done", channel=f"<#{act.group.channel_ref}>"))
+    request = request_of(interaction)
+    await lay_cards(request.context, request.group, kind, at_once=at_once)
+    await request.tell(request.words("laid-done", channel=f"<#{request.group.channel_ref}>"))
 
 
 @app_commands.command(name="spinner")
 @needs(Action.STEER_TALK)
 async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
     """Let the chooser turn; what it turns over is written here, in a form, or taken from the decks."""
-    act = act_of(interaction)
+    request = request_of(interaction)
     if entries is None and over is Over.QUESTIONS:
-        await act.open_form(spin_form(act.words, over))
+        await request.open_form(spin_form(request.words, over))
         return
-    await turn(act, over, entries or "")
+    await turn(request, over, entries or "")
 
 
 async def setup(bot: VertelEens) -> None:

@@ -1,30 +1,32 @@
 """A card's question in plain words ("Zeg het letterlijk"), for who asks and for nobody else."""
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.gate import needs
-from bot.chat.layout import page, text
-from bot.chat.safe_text import literal
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.layout import page, text
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.plain_words import PlainWords, plain_words, plain_words_of_step
+from bot.services.deck.plain_words import PlainWords, plain_words, plain_words_of_step
 
 
 @needs(Action.GET_HELP)
-async def say_plainly(act: Act) -> None:
+async def say_plainly(request: Request) -> None:
     """What the card says without its image, and what the ends of its scale stand for."""
-    words = act.words
-    said = _lines(words, await plain_words(act.core, act.group, act.number(0), words.lang))
-    await act.tell(page(*(text(one) for one in said)))
+    words = request.words
+    said = _lines(words, await plain_words(request.context, request.group, request.number(0), words.lang))
+    await request.tell(page(*(text(one) for one in said)))
 
 
 @needs(Action.GET_HELP)
-async def say_dealt_plainly(act: Act) -> None:
+async def say_dealt_plainly(request: Request) -> None:
     """The same for the cards that a pupil was dealt in a talk of two."""
-    words = act.words
-    dealt = await plain_words_of_step(act.core, act.group, act.number(0), act.actor.user_ref, words.lang)
+    words = request.words
+    dealt = await plain_words_of_step(
+        request.context, request.group, request.number(0), request.actor.user_ref, words.lang
+    )
     said = ["\n".join([f"**{literal(one.question)}**", *_lines(words, one.plain)]) for one in dealt]
-    await act.tell(page(*(text(one) for one in said)))
+    await request.tell(page(*(text(one) for one in said)))
 
 
 def _lines(words: Words, plain: PlainWords) -> list[str]:

@@ -4,26 +4,26 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.act import Act
-from bot.chat.class_names import pupils_called
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import form, text_field
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.pictures import ALT, Gallery, Picture
-from bot.chat.safe_text import literal, shortened
-from bot.domain.coach.saying import Saying, SayingKind
-from bot.domain.group import Group
-from bot.domain.outcome import Reason, Refused
+from bot.chat.inbox.class_names import pupils_called
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.ui.pictures import ALT, Gallery, Picture
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.choosing.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of, perhaps_names
+from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of, perhaps_names
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.pool import PictureError
 from bot.media.wheel import Wheel, draw_still, draw_turning
-from bot.services.spin import SPIN, SPIN_REGIE, SpinView, ask_result, spin, spin_again, view_spin
+from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinView, ask_result, spin, spin_again, view_spin
 
 log = logger(__name__)
 
@@ -82,13 +82,13 @@ def draw_spin_regie(view: SpinView) -> LayoutView:
     return page(card(Accent.DUIN, *parts, row(ask, button(words("spin-again"), pack("spin_again", turned.id)))))
 
 
-async def turn(act: Act, over: Over, written: str) -> None:
+async def turn(request: Request, over: Over, written: str) -> None:
     """Turn over what was written, past the coach; over what the decks have where nothing was. It takes a moment."""
     entries = "\n".join(entries_of(written)) if written else ""
-    await act.think()
-    saying = Saying(SayingKind.SPIN, act.actor.user_ref, {"over": over.value, "entries": entries})
-    if await bot_of(act).speech.say(act, saying):
-        await act.tell(act.words("spin-done", channel=f"<#{act.group.channel_ref}>"))
+    await request.think()
+    saying = Saying(SayingKind.SPIN, request.actor.user_ref, {"over": over.value, "entries": entries})
+    if await bot_of(request).speech.say(request, saying):
+        await request.tell(request.words("spin-done", channel=f"<#{request.group.channel_ref}>"))
 
 
 async def turn_over(bot: VertelEens, group: Group, saying: Saying) -> Spin:
@@ -98,52 +98,52 @@ async def turn_over(bot: VertelEens, group: Group, saying: Saying) -> Spin:
         raise Refused(Reason.GONE)
     entries = entries_of(written) if written else ()
     names = await pupils_called(bot, group, perhaps_names(entries))
-    return await spin(bot.core, group, over, entries, names)
+    return await spin(bot.context, group, over, entries, names)
 
 
 @needs(Action.STEER_TALK)
-async def written(act: Act) -> None:
+async def written(request: Request) -> None:
     """The form was handed in."""
-    if act.args[0] not in set(Over):
+    if request.args[0] not in set(Over):
         raise Refused(Reason.GONE)
-    await turn(act, Over(act.args[0]), act.fields["entries"])
+    await turn(request, Over(request.args[0]), request.fields["entries"])
 
 
 @needs(Action.STEER_TALK)
-async def ask(act: Act) -> None:
+async def ask(request: Request) -> None:
     """The result as the question."""
-    await ask_result(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await ask_result(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def again(act: Act) -> None:
+async def again(request: Request) -> None:
     """Once more over the same."""
-    await spin_again(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await spin_again(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
-async def still(act: Act) -> None:
+async def still(request: Request) -> None:
     """The end of the turning as a picture that does not move, for this person alone."""
-    view = await view_spin(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_spin(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
-    await act.think()
-    content = await act.core.studio.picture(draw_still, wheel_of(view))
-    picture = Picture(f"spinner-{view.spin.id}.png", content, alt_of(act.words, view))
-    await act.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
+    await request.think()
+    content = await request.context.studio.picture(draw_still, wheel_of(view))
+    picture = Picture(f"spinner-{view.spin.id}.png", content, alt_of(request.words, view))
+    await request.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
 
     async def render(spin_id: int) -> Sequence[LayoutView] | None:
-        view = await view_spin(bot.core, spin_id)
+        view = await view_spin(bot.context, spin_id)
         if view is None:
             return None
         try:
-            turning = await bot.core.studio.picture(draw_turning, wheel_of(view))
+            turning = await bot.context.studio.picture(draw_turning, wheel_of(view))
         except PictureError:
             log.warning("spinner without its picture", spin=spin_id)
             turning = None
@@ -152,8 +152,8 @@ async def setup(bot: VertelEens) -> None:
     async def send(group: Group, saying: Saying) -> Spin:
         return await turn_over(bot, group, saying)
 
-    bot.core.senders[SayingKind.SPIN] = send
-    bot.stage.renders(SPIN, render)
+    bot.context.senders[SayingKind.SPIN] = send
+    bot.outbox.renders(SPIN, render)
     show(bot, SPIN_REGIE, view_spin, draw_spin_regie)
     for verb, handler in {"spin_ask": ask, "spin_again": again, "spin_still": still}.items():
         bot.router.on(verb)(handler)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import discord
 from discord.ui import LayoutView, Modal
 
-from bot.chat.custom_id import pack
-from bot.chat.form import form, radio, text_field
-from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, select, text
-from bot.chat.safe_text import literal, shortened
-from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
-from bot.domain.closing import ClosingStep
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.form import form, radio, text_field
+from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.closing.closing import ClosingStep
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing_views import AgreementsView
+from bot.services.closing.views import AgreementsView
 
 SHOWN = 12
 """Agreements on one card; more is not remembered by anybody."""

@@ -1,14 +1,14 @@
 """Agreements at the end of a talk, by pupils and by the teacher who proposes."""
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.domain.agreement import Who
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.domain.closing.agreement import Who
 from bot.domain.permission import Action
-from bot.services.closing_agreements import (
+from bot.domain.refusal import Reason, Refused
+from bot.services.closing.agreements import (
     Person,
     Promise,
     add_agreement,
@@ -20,8 +20,8 @@ from bot.services.closing_agreements import (
     reword,
     take_away,
 )
-from bot.services.closing_views import view_agreements
-from bot.services.talk_posts import AGREEMENTS
+from bot.services.closing.views import view_agreements
+from bot.services.talk.posts import AGREEMENTS
 from cogs.closing.agreement_cards import (
     add_form,
     choose_from,
@@ -33,110 +33,112 @@ from cogs.closing.agreement_cards import (
 
 
 @needs(Action.TAKE_PART)
-async def add(act: Act) -> None:
+async def add(request: Request) -> None:
     """Open the form for a new agreement."""
-    await act.open_form(add_form(act.words, act.number(0), act.group.form_of_address))
+    await request.open_form(add_form(request.words, request.number(0), request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
-async def added(act: Act) -> None:
+async def added(request: Request) -> None:
     """The form was handed in."""
-    fields = act.fields
+    fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
-    promise = Promise(act.number(0), fields["words"], who, fields["moment"], fields["help"])
-    await add_agreement(act.core, act.group, promise, _person(act))
-    await act.tell(act.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
+    promise = Promise(request.number(0), fields["words"], who, fields["moment"], fields["help"])
+    await add_agreement(request.context, request.group, promise, _person(request))
+    await request.tell(request.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
 
 
 @needs(Action.STEER_TALK)
-async def propose(act: Act) -> None:
+async def propose(request: Request) -> None:
     """Open the teacher's form."""
-    await act.open_form(propose_form(act.words, act.number(0)))
+    await request.open_form(propose_form(request.words, request.number(0)))
 
 
 @needs(Action.STEER_TALK)
-async def proposed(act: Act) -> None:
+async def proposed(request: Request) -> None:
     """The teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
-    fields, pupil_ref = act.fields, act.fields["pupil"] or None
+    fields, pupil_ref = request.fields, request.fields["pupil"] or None
     who = Who.PUPIL if pupil_ref else Who(fields["who"])
-    promise = Promise(act.number(0), fields["words"], who, fields["moment"])
-    agreement = await propose_agreement(act.core, act.group, promise, pupil_ref)
-    await act.tell(act.words("agreement-proposed"))
+    promise = Promise(request.number(0), fields["words"], who, fields["moment"])
+    agreement = await propose_agreement(request.context, request.group, promise, pupil_ref)
+    await request.tell(request.words("agreement-proposed"))
     if pupil_ref is not None:
-        whispers = bot_of(act).whispers
-        words = whispers.words_of(pupil_ref, act.group.language)
+        whispers = bot_of(request).whispers
+        words = whispers.words_of(pupil_ref, request.group.language)
         await whispers.whisper(pupil_ref, own_proposals(words, [agreement]), dm_welcome=False)
 
 
 @needs(Action.TAKE_PART)
-async def right(act: Act) -> None:
+async def right(request: Request) -> None:
     """What the class agreed is right ("Klopt"); what was proposed to this pupil is shown apart."""
-    waiting = await confirm_for_class(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(own_proposals(act.words, waiting) if waiting else act.words("agreements-thanks"))
+    waiting = await confirm_for_class(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def right_own(act: Act) -> None:
+async def right_own(request: Request) -> None:
     """The pupil whom it concerns says that it is right."""
-    await confirm_own(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.replace(act.words("agreement-added-own"))
+    await confirm_own(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.replace(request.words("agreement-added-own"))
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_reword(act: Act) -> None:
+async def choose_to_reword(request: Request) -> None:
     """Other words: which one?"""
-    agreements = await changeable(act.core, act.group, act.number(0), act.actor.user_ref)
+    agreements = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
     if len(agreements) == 1:
-        await act.open_form(reword_form(act.words, agreements[0]))
+        await request.open_form(reword_form(request.words, agreements[0]))
     elif agreements:
-        await act.tell(choose_from(act.words, agreements, "agreement-which", pack("agree_reword_one")))
+        await request.tell(choose_from(request.words, agreements, "agreement-which", pack("agree_reword_one")))
     else:
-        await act.tell(act.words("agreements-none"))
+        await request.tell(request.words("agreements-none"))
 
 
 @needs(Action.TAKE_PART)
-async def reword_one(act: Act) -> None:
+async def reword_one(request: Request) -> None:
     """The form of the one that was chosen, in a list or by its own button."""
-    agreement = await changeable_one(act.core, act.group, _chosen(act), act.actor.user_ref)
-    await act.open_form(reword_form(act.words, agreement))
+    agreement = await changeable_one(request.context, request.group, _chosen(request), request.actor.user_ref)
+    await request.open_form(reword_form(request.words, agreement))
 
 
 @needs(Action.TAKE_PART)
-async def reworded(act: Act) -> None:
+async def reworded(request: Request) -> None:
     """The pupil's wording wins."""
-    fields = act.fields
-    await reword(act.core, act.group, act.number(0), act.actor.user_ref, fields["words"], fields["moment"])
-    await act.tell(act.words("agreement-reworded"))
+    fields = request.fields
+    await reword(
+        request.context, request.group, request.number(0), request.actor.user_ref, fields["words"], fields["moment"]
+    )
+    await request.tell(request.words("agreement-reworded"))
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_remove(act: Act) -> None:
+async def choose_to_remove(request: Request) -> None:
     """Take away: which one?"""
-    agreements = await changeable(act.core, act.group, act.number(0), act.actor.user_ref)
+    agreements = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
     if agreements:
-        await act.tell(choose_from(act.words, agreements, "agreement-which", pack("agree_remove_one")))
+        await request.tell(choose_from(request.words, agreements, "agreement-which", pack("agree_remove_one")))
     else:
-        await act.tell(act.words("agreements-none"))
+        await request.tell(request.words("agreements-none"))
 
 
 @needs(Action.TAKE_PART)
-async def remove_one(act: Act) -> None:
+async def remove_one(request: Request) -> None:
     """Nothing is left of it."""
-    await take_away(act.core, act.group, _chosen(act), act.actor.user_ref)
-    await act.replace(act.words("agreement-removed"))
+    await take_away(request.context, request.group, _chosen(request), request.actor.user_ref)
+    await request.replace(request.words("agreement-removed"))
 
 
-def _person(act: Act) -> Person:
-    return Person(act.actor.user_ref, act.actor.name)
+def _person(request: Request) -> Person:
+    return Person(request.actor.user_ref, request.actor.name)
 
 
-def _chosen(act: Act) -> int:
+def _chosen(request: Request) -> int:
     """The agreement that was chosen in the list, else the one of the button."""
-    if not act.values:
-        return act.number(0)
-    if not act.values[0].isdecimal():
+    if not request.values:
+        return request.number(0)
+    if not request.values[0].isdecimal():
         raise Refused(Reason.GONE)
-    return int(act.values[0])
+    return int(request.values[0])
 
 
 PRESSES = {

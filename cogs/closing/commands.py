@@ -6,13 +6,13 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.gate import act_of, needs
-from bot.chat.subcommands import root_of
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.subcommands import root_of
 from bot.domain.permission import Action
-from bot.domain.talk import Talk
-from bot.services.views import view_open_talk
+from bot.domain.refusal import Reason, Refused
+from bot.domain.talk.talk import Talk
+from bot.services.talk.views import view_open_talk
 
 Interaction = discord.Interaction[VertelEens]
 Command = app_commands.Command[Any, Any, None]
@@ -40,8 +40,8 @@ async def pause(interaction: Interaction) -> None:
 
 
 async def _open_talk(interaction: Interaction) -> Talk:
-    act = act_of(interaction)
-    opened = await view_open_talk(act.core, act.group)
+    request = request_of(interaction)
+    opened = await view_open_talk(request.context, request.group)
     if opened is None:
         raise Refused(Reason.NO_TALK)
     return opened.talk

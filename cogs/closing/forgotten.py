@@ -3,13 +3,13 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.drawing import show
-from bot.chat.layout import Accent, card, clock_time, page, text
-from bot.domain.talk import TalkState
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, card, clock_time, page, text
+from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import words_for
-from bot.services.forgotten_talk import end_forgotten
-from bot.services.talk_posts import FORGOTTEN, TALK_FORGOTTEN
-from bot.services.views import TalkView, view_talk
+from bot.services.talk.forgotten import end_forgotten
+from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
+from bot.services.talk.views import TalkView, view_talk
 from cogs.closing.sealed import offer_back
 
 
@@ -25,7 +25,7 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module draws, and what rings."""
 
     async def ring(talk_id: int) -> None:
-        group = await end_forgotten(bot.core, talk_id)
+        group = await end_forgotten(bot.context, talk_id)
         if group is not None:
             await offer_back(bot, group, talk_id)
 

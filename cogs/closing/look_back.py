@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import form, text_field
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, option, page, row, select, text
-from bot.chat.safe_text import literal
-from bot.domain.agreement import Agreement, AgreementStatus
-from bot.domain.closing import OUTCOME_LIMIT, Outcomes
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.closing.agreement import Agreement, AgreementStatus
+from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
-from bot.services.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
-from bot.services.talk_posts import LOOKING_BACK, LOOKING_BACK_REGIE
+from bot.services.closing.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
+from bot.services.talk.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from cogs.closing.agreement_cards import line_of
 
 SHOWN = 8
@@ -64,51 +64,51 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def mine(act: Act) -> None:
+async def mine(request: Request) -> None:
     """The pupil's own agreements, for this pupil to say what became of them."""
-    await act.tell(await _own(act, act.number(0) if act.args else 0))
+    await request.tell(await _own(request, request.number(0) if request.args else 0))
 
 
 @needs(Action.TAKE_PART)
-async def read_on(act: Act) -> None:
+async def read_on(request: Request) -> None:
     """The class's agreements that did not fit, to be read."""
-    await act.tell(await _further(act, None))
+    await request.tell(await _further(request, None))
 
 
 @needs(Action.STEER_TALK)
-async def further(act: Act) -> None:
+async def further(request: Request) -> None:
     """The same for the teacher, to say what became of them."""
-    await act.tell(await _further(act, "back_class"))
+    await request.tell(await _further(request, "back_class"))
 
 
 @needs(Action.TAKE_PART)
-async def review_own(act: Act) -> None:
+async def review_own(request: Request) -> None:
     """The pupil says what became of it."""
-    await review(act.core, act.group, act.number(0), _status(act), act.actor.user_ref)
-    await act.replace(act.words("back-thanks"))
+    await review(request.context, request.group, request.number(0), _status(request), request.actor.user_ref)
+    await request.replace(request.words("back-thanks"))
 
 
 @needs(Action.STEER_TALK)
-async def review_class(act: Act) -> None:
+async def review_class(request: Request) -> None:
     """The teacher says what became of an agreement of the class."""
-    await review(act.core, act.group, act.number(0), _status(act), None)
-    await act.say_nothing()
+    await review(request.context, request.group, request.number(0), _status(request), None)
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def tell(act: Act) -> None:
+async def tell(request: Request) -> None:
     """Open the form for what the class said and what was done with it."""
-    view = await view_looking_back(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or view.last is None:
+    view = await view_looking_back(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id or view.last is None:
         raise Refused(Reason.GONE)
-    await act.open_form(_done_form(act.words, view.last))
+    await request.open_form(_done_form(request.words, view.last))
 
 
 @needs(Action.STEER_TALK)
-async def told(act: Act) -> None:
+async def told(request: Request) -> None:
     """The class reads it."""
-    await tell_done(act.core, act.group, act.fields["heard"], act.fields["done"])
-    await act.say_nothing()
+    await tell_done(request.context, request.group, request.fields["heard"], request.fields["done"])
+    await request.say_nothing()
 
 
 def _last(words: Words, last: Outcomes) -> str:
@@ -128,9 +128,9 @@ def _done_form(words: Words, last: Outcomes) -> Modal:
     )
 
 
-async def _own(act: Act, number: int) -> LayoutView | str:
-    words = act.words
-    agreements = await own_agreements(act.core, act.group, act.actor.user_ref)
+async def _own(request: Request, number: int) -> LayoutView | str:
+    words = request.words
+    agreements = await own_agreements(request.context, request.group, request.actor.user_ref)
     if not agreements:
         return words("back-none")
     parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, "back_own")]
@@ -139,12 +139,15 @@ async def _own(act: Act, number: int) -> LayoutView | str:
     return page(*parts)
 
 
-async def _further(act: Act, verb: str | None) -> LayoutView:
-    view = await view_looking_back(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or not view.of_class:
+async def _further(request: Request, verb: str | None) -> LayoutView:
+    view = await view_looking_back(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id or not view.of_class:
         raise Refused(Reason.GONE)
     here = "back_read" if verb is None else "back_further"
-    return page(*_page_of(act.words, view.of_class, act.number(1), verb), *_more(act.words, view, here, act.number(1)))
+    return page(
+        *_page_of(request.words, view.of_class, request.number(1), verb),
+        *_more(request.words, view, here, request.number(1)),
+    )
 
 
 def _page_of(words: Words, agreements: Sequence[Agreement], number: int, verb: str | None) -> list[Item]:
@@ -171,8 +174,8 @@ def _review_list(words: Words, agreement: Agreement, verb: str) -> Item:
     return select(words("back-review"), pack(verb, agreement.id), options)
 
 
-def _status(act: Act) -> AgreementStatus:
-    status = REVIEWS.get(next(iter(act.values), ""))
+def _status(request: Request) -> AgreementStatus:
+    status = REVIEWS.get(next(iter(request.values), ""))
     if status is None:
         raise Refused(Reason.GONE)
     return status

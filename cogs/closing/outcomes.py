@@ -4,21 +4,21 @@ from collections.abc import Mapping
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import form, text_field
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, button, card, page, row, text
-from bot.chat.safe_text import literal
-from bot.domain.closing import OUTCOME_LIMIT, ClosingStep, Outcomes
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.closing.closing import OUTCOME_LIMIT, ClosingStep, Outcomes
 from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing_steps import tell_outcomes
-from bot.services.closing_views import OutcomesView, view_outcomes
-from bot.services.talk_posts import OUTCOMES
+from bot.services.closing.steps import tell_outcomes
+from bot.services.closing.views import OutcomesView, view_outcomes
+from bot.services.talk.posts import OUTCOMES
 
 FIELDS = ("what", "readers", "until", "change", "heard")
 
@@ -68,22 +68,22 @@ def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, 
 
 
 @needs(Action.STEER_TALK)
-async def write(act: Act) -> None:
+async def write(request: Request) -> None:
     """Open the form, once the opinion is in."""
-    view = await view_outcomes(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_outcomes(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     if not view.talk.is_open or view.talk.step is not ClosingStep.OUTCOMES:
         raise Refused(Reason.WRONG_MOMENT)
-    await act.open_form(outcomes_form(act.words, view.talk.id, act.group.form_of_address, dict(view.asked)))
+    await request.open_form(outcomes_form(request.words, view.talk.id, request.group.form_of_address, dict(view.asked)))
 
 
 @needs(Action.STEER_TALK)
-async def told(act: Act) -> None:
+async def told(request: Request) -> None:
     """The form was handed in: the class reads it."""
-    given = {field: act.fields[field].strip() for field in FIELDS}
-    await tell_outcomes(act.core, act.group, Outcomes(talk_id=act.number(0), **given))
-    await act.say_nothing()
+    given = {field: request.fields[field].strip() for field in FIELDS}
+    await tell_outcomes(request.context, request.group, Outcomes(talk_id=request.number(0), **given))
+    await request.say_nothing()
 
 
 async def setup(bot: VertelEens) -> None:

@@ -6,17 +6,17 @@ import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, button, card, day, page, row, text
-from bot.chat.safe_text import literal, shortened
-from bot.chat.subcommands import root_of
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import root_of
+from bot.chat.ui.layout import Accent, Item, button, card, day, page, row, text
+from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action
-from bot.domain.talk import TalkState
+from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words
-from bot.services.past_talks import PastTalk, past_talk
+from bot.services.talk.past import PastTalk, past_talk
 from cogs.closing.outcomes import outcome_parts
 
 Interaction = discord.Interaction[VertelEens]
@@ -54,11 +54,11 @@ def _open(words: Words, past: PastTalk) -> str:
 
 
 @needs(Action.READ_PREVIEW)
-async def show_past(act: Act) -> None:
+async def show_past(request: Request) -> None:
     """A talk that is over."""
-    back = act.number(0)
-    past = await past_talk(act.core, act.group, back)
-    await act.tell(act.words("past-none") if past is None else draw_past(act.words, past, back))
+    back = request.number(0)
+    past = await past_talk(request.context, request.group, back)
+    await request.tell(request.words("past-none") if past is None else draw_past(request.words, past, back))
 
 
 @app_commands.command(name="outcomes")

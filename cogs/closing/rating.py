@@ -2,24 +2,24 @@
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import form
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.paging import spread
-from bot.chat.rating_fields import rating_fields, rating_in
-from bot.chat.safe_text import literal, quoted
-from bot.domain.closing import OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form
+from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.closing.closing import OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing_agreements import Person
-from bot.services.closing_opinion import own_rating, pass_rating, rate_talk, read_opinion
-from bot.services.closing_views import OutcomesView, view_outcomes
-from bot.services.talk_posts import OPINION, RATING
-from bot.services.views import TalkView, view_talk
+from bot.services.closing.agreements import Person
+from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, read_opinion
+from bot.services.closing.views import OutcomesView, view_outcomes
+from bot.services.talk.posts import OPINION, RATING
+from bot.services.talk.views import TalkView, view_talk
+from cogs.common.rating_fields import rating_fields, rating_in
 
 WORDS_A_PAGE = 12
 CHARACTERS_A_PAGE = 2800
@@ -57,44 +57,44 @@ def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
 
 
 @needs(Action.TAKE_PART)
-async def rate(act: Act) -> None:
+async def rate(request: Request) -> None:
     """Open the form, with what was given before."""
-    present = await own_rating(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.open_form(rating_form(act.words, act.number(0), present))
+    present = await own_rating(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.open_form(rating_form(request.words, request.number(0), present))
 
 
 @needs(Action.TAKE_PART)
-async def rated(act: Act) -> None:
+async def rated(request: Request) -> None:
     """The form was handed in."""
-    rating = rating_in(act.fields)
-    pupil = Person(act.actor.user_ref, act.actor.name)
-    await rate_talk(act.core, act.group, act.number(0), pupil, rating)
-    await act.tell(act.words("answer-passed" if rating.is_empty else "rating-thanks"))
+    rating = rating_in(request.fields)
+    pupil = Person(request.actor.user_ref, request.actor.name)
+    await rate_talk(request.context, request.group, request.number(0), pupil, rating)
+    await request.tell(request.words("answer-passed" if rating.is_empty else "rating-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def rate_pass(act: Act) -> None:
+async def rate_pass(request: Request) -> None:
     """A pass needs no reason."""
-    await pass_rating(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(act.words("answer-passed"))
+    await pass_rating(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("answer-passed"))
 
 
 @needs(Action.READ_PREVIEW)
-async def read(act: Act) -> None:
+async def read(request: Request) -> None:
     """The totals, to the teacher and nobody else (N12)."""
-    opinion = await read_opinion(act.core, act.group, act.number(0))
-    words = act.words
+    opinion = await read_opinion(request.context, request.group, request.number(0))
+    words = request.words
     if opinion is None:
-        await act.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
+        await request.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
         return
     pages = spread([quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = act.number(1) % len(pages)
+    number = request.number(1) % len(pages)
     parts: list[Item] = [] if number else [text(_totals(words, opinion))]
     if pages[number]:
         parts += [text(words("opinion-words")), *(text(said) for said in pages[number])]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), pack("opinion_read", act.number(0), number + 1))))
-    await act.tell(page(card(Accent.HEIDE, *parts)))
+        parts.append(row(button(words("preview-next-page"), pack("opinion_read", request.number(0), number + 1))))
+    await request.tell(page(card(Accent.HEIDE, *parts)))
 
 
 def _totals(words: Words, opinion: Opinion) -> str:

@@ -2,22 +2,22 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.paging import spread
-from bot.chat.safe_text import literal, quoted
-from bot.domain.answer import Answer
-from bot.domain.group import Group
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
-from bot.domain.talk import TalkState
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import Answer
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.follow import ENDING
-from bot.services.sealed_words import (
+from bot.services.round.follow import ENDING
+from bot.services.round.sealed_words import (
     EndingView,
     KeptView,
     give_to_teacher,
@@ -27,7 +27,7 @@ from bot.services.sealed_words import (
     view_ending,
     view_kept,
 )
-from bot.services.talk_posts import KEPT_WORDS
+from bot.services.talk.posts import KEPT_WORDS
 
 CHARACTERS_A_PAGE = 3300
 KEPT_A_PAGE = 8
@@ -35,7 +35,7 @@ KEPT_A_PAGE = 8
 
 async def offer_back(bot: VertelEens, group: Group, talk_id: int) -> None:
     """Ask everybody whose words never opened what should become of them, as far as they can be reached."""
-    for pupil, answer in await owners_of_sealed(bot.core, talk_id):
+    for pupil, answer in await owners_of_sealed(bot.context, talk_id):
         words = bot.whispers.words_of(pupil.user_ref, group.language)
         await bot.whispers.whisper(pupil.user_ref, _offer(words, group, answer), dm_welcome=pupil.dm_welcome)
 
@@ -63,43 +63,43 @@ def draw_kept(view: KeptView) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def see_sealed(act: Act) -> None:
+async def see_sealed(request: Request) -> None:
     """The pupil's own words that never opened."""
-    answers = await own_sealed(act.core, act.group, act.number(0), act.actor.user_ref)
+    answers = await own_sealed(request.context, request.group, request.number(0), request.actor.user_ref)
     if not answers:
-        await act.tell(act.words("sealed-none"))
+        await request.tell(request.words("sealed-none"))
         return
-    await act.tell(_offer(act.words, act.group, answers[-1]))
+    await request.tell(_offer(request.words, request.group, answers[-1]))
 
 
 @needs(Action.TAKE_PART)
-async def keep(act: Act) -> None:
+async def keep(request: Request) -> None:
     """The teacher may have them."""
-    await give_to_teacher(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.replace(act.words("sealed-kept", teacher=literal(act.group.form_of_address)))
+    await give_to_teacher(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
-async def throw(act: Act) -> None:
+async def throw(request: Request) -> None:
     """They go, now."""
-    await throw_away(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.replace(act.words("sealed-gone"))
+    await throw_away(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.replace(request.words("sealed-gone"))
 
 
 @needs(Action.READ_PREVIEW)
-async def read_kept(act: Act) -> None:
+async def read_kept(request: Request) -> None:
     """What pupils gave to the teacher, to nobody else."""
-    view = await view_kept(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or not view.answers:
+    view = await view_kept(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id or not view.answers:
         raise Refused(Reason.GONE)
-    words = act.words
+    words = request.words
     lines = [f"**{literal(pupil.name)}**\n{quoted(answer.text)}" for pupil, answer in view.answers]
     pages = spread(lines, len, most=KEPT_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = act.number(1) % len(pages)
+    number = request.number(1) % len(pages)
     parts: list[Item] = [text(line) for line in pages[number]]
     if len(pages) > 1:
         parts.append(row(button(words("preview-next-page"), pack("kept_read", view.round.id, number + 1))))
-    await act.tell(page(card(Accent.HEIDE, *parts)))
+    await request.tell(page(card(Accent.HEIDE, *parts)))
 
 
 def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:

@@ -1,77 +1,77 @@
 """The teacher's steps through the closing, and stopping, which is possible at any time."""
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.gate import needs
-from bot.chat.layout import Style, button, page, row, text
-from bot.domain.closing import ClosingStep
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.layout import Style, button, page, row, text
+from bot.domain.closing.closing import ClosingStep
 from bot.domain.permission import Action
-from bot.services.closing_steps import ask_opinion, begin_closing, tell_outcomes_next
-from bot.services.end_talk import close_talk, stop_talk
-from bot.services.views import view_talk
+from bot.domain.refusal import Reason, Refused
+from bot.services.closing.steps import ask_opinion, begin_closing, tell_outcomes_next
+from bot.services.talk.end import close_talk, stop_talk
+from bot.services.talk.views import view_talk
 from cogs.closing.sealed import offer_back
 
 
 @needs(Action.STEER_TALK)
-async def close(act: Act) -> None:
+async def close(request: Request) -> None:
     """Begin the closing ("Afronden"): agreements first."""
-    await begin_closing(act.core, act.group, act.number(0))
-    await act.say_nothing()
-    await offer_back(bot_of(act), act.group, act.number(0))
+    await begin_closing(request.context, request.group, request.number(0))
+    await request.say_nothing()
+    await offer_back(bot_of(request), request.group, request.number(0))
 
 
 @needs(Action.STEER_TALK)
-async def to_opinion(act: Act) -> None:
+async def to_opinion(request: Request) -> None:
     """From the agreements to what pupils think of the talk."""
-    await ask_opinion(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await ask_opinion(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def to_outcomes(act: Act) -> None:
+async def to_outcomes(request: Request) -> None:
     """From the opinion to what happens now."""
-    await tell_outcomes_next(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await tell_outcomes_next(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def end(act: Act) -> None:
+async def end(request: Request) -> None:
     """Thanks; possible once the class was told what happens."""
-    await close_talk(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await close_talk(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def next_step(act: Act) -> None:
+async def next_step(request: Request) -> None:
     """Whatever step comes now, for ``/talk close`` and ``/talk next``."""
-    view = await view_talk(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_talk(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
-    await bot_of(act).router.run(act.interaction, pack(STEPS[view.talk.step], view.talk.id))
+    await bot_of(request).router.run(request.interaction, pack(STEPS[view.talk.step], view.talk.id))
 
 
 @needs(Action.STEER_TALK)
-async def stop(act: Act) -> None:
+async def stop(request: Request) -> None:
     """Stopping asks for a second press."""
-    words = act.words
-    yes = button(words("panel-stop-yes"), pack("stop_yes", act.number(0)), Style.danger)
-    await act.tell(page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), pack("stop_no")))))
+    words = request.words
+    yes = button(words("panel-stop-yes"), pack("stop_yes", request.number(0)), Style.danger)
+    await request.tell(page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), pack("stop_no")))))
 
 
 @needs(Action.STEER_TALK)
-async def stop_yes(act: Act) -> None:
+async def stop_yes(request: Request) -> None:
     """Stop the talk, and give everybody their own words back."""
-    await stop_talk(act.core, act.group, act.number(0))
-    await act.replace(act.words("panel-stopped-now"))
-    await offer_back(bot_of(act), act.group, act.number(0))
+    await stop_talk(request.context, request.group, request.number(0))
+    await request.replace(request.words("panel-stopped-now"))
+    await offer_back(bot_of(request), request.group, request.number(0))
 
 
 @needs(Action.STEER_TALK)
-async def stop_no(act: Act) -> None:
+async def stop_no(request: Request) -> None:
     """Go on."""
-    await act.replace(act.words("panel-goes-on"))
+    await request.replace(request.words("panel-goes-on"))
 
 
 STEPS = {

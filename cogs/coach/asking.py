@@ -2,22 +2,22 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.gate import needs
-from bot.chat.layout import Item, button, page, row, rule, text
-from bot.chat.paging import spread
-from bot.chat.safe_text import literal
-from bot.chat.speech import asked_text
-from bot.domain.coach.saying import PocketQuestion, Saying, SayingKind
-from bot.domain.group import RoundStyle
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.speech import asked_text
+from bot.chat.ui.layout import Item, button, page, row, rule, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal
+from bot.domain.coach.teacher_message import PocketQuestion, Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.round import Round
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import Round
+from bot.domain.school.group import RoundStyle
 from bot.i18n.catalogue import Words
-from bot.services.coach_other import drop_from_pocket, pocket_of, words_that_wait
-from bot.services.views import TalkView, view_talk
+from bot.services.coach.alternatives import drop_from_pocket, pocket_of, words_that_wait
+from bot.services.talk.views import TalkView, view_talk
 from cogs.coach.forms import ask_form
 
 SHOWN = 7
@@ -26,61 +26,65 @@ ROOM = 2000
 
 
 @needs(Action.STEER_TALK)
-async def ask(act: Act) -> None:
+async def ask(request: Request) -> None:
     """Open the form for a question of the teacher's own, with what was written and not asked."""
-    view = await _own_talk(act)
-    user_ref = act.actor.user_ref
-    written = await words_that_wait(act.core, act.group, Saying(SayingKind.QUESTION, user_ref, {}))
-    pocket = await pocket_of(act.core, act.group, user_ref)
-    await act.open_form(ask_form(act.words, pack("ask", view.talk.id), act.group.round_style, written.fields, pocket))
+    view = await _own_talk(request)
+    user_ref = request.actor.user_ref
+    written = await words_that_wait(request.context, request.group, Saying(SayingKind.QUESTION, user_ref, {}))
+    pocket = await pocket_of(request.context, request.group, user_ref)
+    await request.open_form(
+        ask_form(request.words, pack("ask", view.talk.id), request.group.round_style, written.fields, pocket)
+    )
 
 
 @needs(Action.STEER_TALK)
-async def asked(act: Act) -> None:
+async def asked(request: Request) -> None:
     """The form was handed in."""
-    await _own_talk(act)
-    saying = Saying(SayingKind.QUESTION, act.actor.user_ref, dict(act.fields))
-    round_ = await bot_of(act).speech.say(act, saying)
+    await _own_talk(request)
+    saying = Saying(SayingKind.QUESTION, request.actor.user_ref, dict(request.fields))
+    round_ = await bot_of(request).speech.say(request, saying)
     if not isinstance(round_, Round):
         return
     if round_.must_be_sealed and saying.one_of("style", RoundStyle) is RoundStyle.CHAT:
-        await act.tell(asked_text(act, round_))
+        await request.tell(asked_text(request, round_))
     else:
-        await act.say_nothing()
+        await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def pocket(act: Act) -> None:
+async def pocket(request: Request) -> None:
     """The questions for later: the first page when it was asked for, another in the same message."""
-    kept = await pocket_of(act.core, act.group, act.actor.user_ref)
-    if act.args:
-        await act.replace(draw_pocket(act.words, kept, act.number(0)))
+    kept = await pocket_of(request.context, request.group, request.actor.user_ref)
+    if request.args:
+        await request.replace(draw_pocket(request.words, kept, request.number(0)))
     else:
-        await act.tell(draw_pocket(act.words, kept))
+        await request.tell(draw_pocket(request.words, kept))
 
 
 @needs(Action.STEER_TALK)
-async def pocket_of_talk(act: Act) -> None:
+async def pocket_of_talk(request: Request) -> None:
     """The same, asked for from a planned talk."""
-    await _own_talk(act)
-    await act.tell(draw_pocket(act.words, await pocket_of(act.core, act.group, act.actor.user_ref)))
+    await _own_talk(request)
+    await request.tell(
+        draw_pocket(request.words, await pocket_of(request.context, request.group, request.actor.user_ref))
+    )
 
 
 @needs(Action.STEER_TALK)
-async def pocket_ask(act: Act) -> None:
+async def pocket_ask(request: Request) -> None:
     """Ask a kept question now."""
-    saying = Saying(SayingKind.QUESTION, act.actor.user_ref, {"pocket": str(act.number(0))})
-    asked_now = await bot_of(act).speech.say(act, saying)
+    saying = Saying(SayingKind.QUESTION, request.actor.user_ref, {"pocket": str(request.number(0))})
+    asked_now = await bot_of(request).speech.say(request, saying)
     if isinstance(asked_now, Round):
-        await act.replace(asked_text(act, asked_now))
+        await request.replace(asked_text(request, asked_now))
 
 
 @needs(Action.STEER_TALK)
-async def pocket_drop(act: Act) -> None:
+async def pocket_drop(request: Request) -> None:
     """Throw a kept question away."""
-    user_ref = act.actor.user_ref
-    await drop_from_pocket(act.core, act.group, user_ref, act.number(0))
-    await act.replace(draw_pocket(act.words, await pocket_of(act.core, act.group, user_ref)))
+    user_ref = request.actor.user_ref
+    await drop_from_pocket(request.context, request.group, user_ref, request.number(0))
+    await request.replace(draw_pocket(request.words, await pocket_of(request.context, request.group, user_ref)))
 
 
 def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
@@ -109,10 +113,10 @@ def _about(words: Words, one: PocketQuestion) -> list[str]:
     return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *held]
 
 
-async def _own_talk(act: Act) -> TalkView:
+async def _own_talk(request: Request) -> TalkView:
     """The talk that the panel is of, if it is this class's own."""
-    view = await view_talk(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_talk(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     return view
 

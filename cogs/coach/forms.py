@@ -5,25 +5,25 @@ from typing import NamedTuple
 
 from discord.ui import Modal
 
-from bot.chat.custom_id import pack
-from bot.chat.form import choice, form, radio, text_field
-from bot.chat.layout import Item, option
-from bot.chat.planned import plan_fields
-from bot.chat.safe_text import shortened
-from bot.domain.closing import OUTCOME_LIMIT
-from bot.domain.coach.saying import FRAME_FIELDS, OUTCOME_FIELDS, Held, PocketQuestion, SayingKind
-from bot.domain.goal import FRAME_LIMIT as GOAL_FRAME
-from bot.domain.group import RoundStyle
-from bot.domain.moments import MOMENT_LIMIT
-from bot.domain.one_to_one import TOLD_LIMIT
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.form import choice, form, radio, text_field
+from bot.chat.ui.layout import Item, option
+from bot.chat.ui.safe_text import shortened
+from bot.domain.choosing.spinner import WRITTEN_LIMIT
+from bot.domain.closing.closing import OUTCOME_LIMIT
+from bot.domain.coach.teacher_message import FRAME_FIELDS, OUTCOME_FIELDS, Held, PocketQuestion, SayingKind
+from bot.domain.moments.moment import MOMENT_LIMIT
+from bot.domain.one_to_one.goal import FRAME_LIMIT as GOAL_FRAME
+from bot.domain.one_to_one.one_to_one import TOLD_LIMIT
 from bot.domain.pacing import Depth
-from bot.domain.round import QUESTION_LIMIT
-from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT
-from bot.domain.spinner import WRITTEN_LIMIT
-from bot.domain.talk import FRAME_LIMIT
-from bot.domain.telling import ASK_ON_LIMIT
-from bot.domain.weight import Weight
+from bot.domain.round.round import QUESTION_LIMIT
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
+from bot.domain.school.group import RoundStyle
+from bot.domain.talk.talk import FRAME_LIMIT
+from bot.domain.talk.weight import Weight
+from bot.domain.turn.telling import ASK_ON_LIMIT
 from bot.i18n.catalogue import Words
+from cogs.common.planned import plan_fields
 
 MOST = 25
 """Lines of a list to choose from."""

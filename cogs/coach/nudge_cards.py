@@ -2,17 +2,17 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.custom_id import pack
-from bot.chat.layout import Button, Style, button, page, row, text
-from bot.chat.safe_text import literal
-from bot.domain.coach.conversation import MUTABLE_UP_TO
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Button, Style, button, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.coach.nudges import MUTABLE_UP_TO
 from bot.domain.coach.rules import Finding, Rule
-from bot.domain.coach.saying import Held, SayingKind
-from bot.domain.deck import Card
-from bot.domain.outcome import Reason
+from bot.domain.coach.teacher_message import Held, SayingKind
+from bot.domain.deck.card import Card
+from bot.domain.refusal import Reason
 from bot.i18n.catalogue import Words
-from bot.services.coach_say import Pending
-from bot.services.coach_tips import tip
+from bot.services.coach.say import Pending
+from bot.services.coach.tips import tip
 
 
 def draw_nudge(

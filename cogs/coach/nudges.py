@@ -2,129 +2,140 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.gate import needs
-from bot.chat.layout import button, page, row, text
-from bot.chat.planned import planned_told
-from bot.chat.speech import asked_text
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.speech import asked_text
+from bot.chat.ui.layout import button, page, row, text
+from bot.domain.choosing.spinner import Spin
 from bot.domain.coach.rules import Finding, Rule
-from bot.domain.coach.saying import Held
-from bot.domain.one_to_one import OneStep, OneToOne
-from bot.domain.outcome import Reason, Refused
+from bot.domain.coach.teacher_message import Held
+from bot.domain.one_to_one.one_to_one import OneStep, OneToOne
 from bot.domain.permission import Action
-from bot.domain.round import Round
-from bot.domain.scale import Scale, ScaleForm
-from bot.domain.spinner import Spin
-from bot.domain.talk import Talk, TalkKind
-from bot.services.coach_other import ask_card_instead, mute_rule, split_and_say, suggest_card
-from bot.services.coach_say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now, view_held
-from bot.services.coach_send import Said
-from bot.services.plan_talk import Planned
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import Round
+from bot.domain.scale.scale import Scale, ScaleForm
+from bot.domain.talk.talk import Talk, TalkKind
+from bot.services.coach.alternatives import ask_card_instead, mute_rule, split_and_say, suggest_card
+from bot.services.coach.say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now, view_held
+from bot.services.coach.send import Said
+from bot.services.planning.plan import Planned
 from cogs.coach.forms import edit_form
 from cogs.coach.nudge_cards import draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
+from cogs.common.planned import planned_told
 
 
-async def tell_pending(act: Act, pending: Pending) -> None:
+async def tell_pending(request: Request, pending: Pending) -> None:
     """Tell a teacher who just wrote something why it waits."""
-    await act.tell(await _draw(act, pending))
+    await request.tell(await _draw(request, pending))
 
 
 @needs(Action.STEER_TALK)
-async def leave(act: Act) -> None:
+async def leave(request: Request) -> None:
     """Zo laten: the words as they are."""
-    await _take_time(act)
-    await _tell(act, await leave_as_is(act.core, act.group, act.actor.user_ref, act.number(0)))
+    await _take_time(request)
+    await _tell(request, await leave_as_is(request.context, request.group, request.actor.user_ref, request.number(0)))
 
 
 @needs(Action.STEER_TALK)
-async def send(act: Act) -> None:
+async def send(request: Request) -> None:
     """Toch sturen: whatever the coach or the silence said."""
-    await _take_time(act)
-    await _tell(act, await say_now(act.core, act.group, act.actor.user_ref, act.number(0)))
+    await _take_time(request)
+    await _tell(request, await say_now(request.context, request.group, request.actor.user_ref, request.number(0)))
 
 
 @needs(Action.STEER_TALK)
-async def edit(act: Act) -> None:
+async def edit(request: Request) -> None:
     """Aanpassen: the form once more, filled in."""
-    await act.open_form(edit_form(act.words, act.group.round_style, await _held(act)))
+    await request.open_form(edit_form(request.words, request.group.round_style, await _held(request)))
 
 
 @needs(Action.STEER_TALK)
-async def edited(act: Act) -> None:
+async def edited(request: Request) -> None:
     """The changed words."""
-    await _take_time(act)
-    changed = await say_changed(act.core, act.group, act.actor.user_ref, act.number(0), dict(act.fields))
-    await _tell(act, changed)
+    await _take_time(request)
+    changed = await say_changed(
+        request.context, request.group, request.actor.user_ref, request.number(0), dict(request.fields)
+    )
+    await _tell(request, changed)
 
 
 @needs(Action.STEER_TALK)
-async def other(act: Act) -> None:
+async def other(request: Request) -> None:
     """Andere suggestie: the next one, or another card."""
-    held = await _held(act)
-    finding = finding_of(act.group, held)
+    held = await _held(request)
+    finding = finding_of(request.group, held)
     if finding is None:
         raise Refused(Reason.GONE)
-    await act.replace(await _nudge(act, held, finding, again=act.number(1)))
+    await request.replace(await _nudge(request, held, finding, again=request.number(1)))
 
 
 @needs(Action.STEER_TALK)
-async def mute(act: Act) -> None:
+async def mute(request: Request) -> None:
     """Niet meer melden: silent about this for good."""
-    rule = await mute_rule(act.core, act.group, act.actor.user_ref, act.number(0))
-    await act.replace(draw_muted(act.words, await _held(act), rule))
+    rule = await mute_rule(request.context, request.group, request.actor.user_ref, request.number(0))
+    await request.replace(draw_muted(request.words, await _held(request), rule))
 
 
 @needs(Action.STEER_TALK)
-async def split(act: Act) -> None:
+async def split(request: Request) -> None:
     """Stel 1 nu, bewaar 2: the first is asked, the others go into the pocket."""
-    done = await split_and_say(act.core, act.group, act.actor.user_ref, act.number(0))
+    done = await split_and_say(request.context, request.group, request.actor.user_ref, request.number(0))
     if isinstance(done.outcome, Pending):
-        await _tell(act, done.outcome)
+        await _tell(request, done.outcome)
         return
-    kept = row(button(act.words("coach-pocket-open"), pack("pocket")))
-    channel = f"<#{act.group.channel_ref}>"
-    await act.replace(page(text(act.words("coach-split-done", channel=channel, kept=done.kept)), kept))
+    kept = row(button(request.words("coach-pocket-open"), pack("pocket")))
+    channel = f"<#{request.group.channel_ref}>"
+    await request.replace(page(text(request.words("coach-split-done", channel=channel, kept=done.kept)), kept))
 
 
 @needs(Action.STEER_TALK)
-async def take_card(act: Act) -> None:
+async def take_card(request: Request) -> None:
     """The card that was offered becomes the question."""
-    await _tell(act, await ask_card_instead(act.core, act.group, act.actor.user_ref, act.number(0), act.argument(1)))
+    await _tell(
+        request,
+        await ask_card_instead(
+            request.context, request.group, request.actor.user_ref, request.number(0), request.argument(1)
+        ),
+    )
 
 
 @needs(Action.STEER_TALK)
-async def as_circle(act: Act) -> None:
+async def as_circle(request: Request) -> None:
     """A kind that is for one pupil, with the whole class all the same: a class circle with the same frame."""
     kind = {"kind": TalkKind.CLASS_CIRCLE.value}
-    await _tell(act, await say_changed(act.core, act.group, act.actor.user_ref, act.number(0), kind))
+    await _tell(
+        request, await say_changed(request.context, request.group, request.actor.user_ref, request.number(0), kind)
+    )
 
 
 @needs(Action.STEER_TALK)
-async def keep_silent(act: Act) -> None:
+async def keep_silent(request: Request) -> None:
     """Say nothing after all."""
-    await let_go(act.core, act.group, act.actor.user_ref, act.number(0))
-    await act.replace(act.words("coach-kept-silent"))
+    await let_go(request.context, request.group, request.actor.user_ref, request.number(0))
+    await request.replace(request.words("coach-kept-silent"))
 
 
-async def _held(act: Act) -> Held:
-    return await view_held(act.core, act.group, act.actor.user_ref, act.number(0))
+async def _held(request: Request) -> Held:
+    return await view_held(request.context, request.group, request.actor.user_ref, request.number(0))
 
 
-async def _take_time(act: Act) -> None:
+async def _take_time(request: Request) -> None:
     """What only the chat can say takes longer than a press may wait."""
-    if (await _held(act)).saying.kind in act.core.senders:
-        await act.say_nothing()
+    if (await _held(request)).saying.kind in request.context.senders:
+        await request.say_nothing()
 
 
-async def _tell(act: Act, outcome: Said | Pending) -> None:
+async def _tell(request: Request, outcome: Said | Pending) -> None:
     """In the place of the nudge: it was said, or why it still waits."""
-    await act.replace(await _draw(act, outcome) if isinstance(outcome, Pending) else said_text(act, outcome))
+    await request.replace(
+        await _draw(request, outcome) if isinstance(outcome, Pending) else said_text(request, outcome)
+    )
 
 
-async def _draw(act: Act, pending: Pending) -> LayoutView:
-    words = act.words
+async def _draw(request: Request, pending: Pending) -> LayoutView:
+    words = request.words
     if pending.refused is not None:
         reason = words(f"refused-{pending.refused.reason.value}", **pending.refused.details)
         return draw_refused(words, pending, reason)
@@ -132,25 +143,25 @@ async def _draw(act: Act, pending: Pending) -> LayoutView:
         return draw_silence(words, pending.held, pending.seconds)
     if pending.sure:
         return draw_sure(words, pending.held)
-    return await _nudge(act, pending.held, pending.finding)
+    return await _nudge(request, pending.held, pending.finding)
 
 
-async def _nudge(act: Act, held: Held, finding: Finding, *, again: int = 0) -> LayoutView:
-    card = await suggest_card(act.core, act.group) if finding.rule is Rule.OBVIOUS else None
-    return draw_nudge(act.words, held, finding, card=card, language=act.group.language, again=again)
+async def _nudge(request: Request, held: Held, finding: Finding, *, again: int = 0) -> LayoutView:
+    card = await suggest_card(request.context, request.group) if finding.rule is Rule.OBVIOUS else None
+    return draw_nudge(request.words, held, finding, card=card, language=request.group.language, again=again)
 
 
-def said_text(act: Act, said: Said) -> str:
+def said_text(request: Request, said: Said) -> str:
     """What the teacher hears once it was said."""
-    channel, regie, thread = f"<#{act.group.channel_ref}>", f"<#{act.group.regie_ref}>", ""
+    channel, regie, thread = f"<#{request.group.channel_ref}>", f"<#{request.group.regie_ref}>", ""
     key = "coach-said"
     match said:
         case Talk():
             key = "start-done"
         case Planned():
-            return planned_told(act.words, "plan-done", said, channel=channel)
+            return planned_told(request.words, "plan-done", said, channel=channel)
         case Round():
-            return asked_text(act, said)
+            return asked_text(request, said)
         case Scale():
             key = "scale-opened-group" if said.form is ScaleForm.GROUP else "scale-opened-private"
         case Spin():
@@ -161,7 +172,7 @@ def said_text(act: Act, said: Said) -> str:
             key = "coach-one-waits"
         case _:
             pass
-    return act.words(key, channel=channel, regie=regie, thread=thread)
+    return request.words(key, channel=channel, regie=regie, thread=thread)
 
 
 PRESSES = {

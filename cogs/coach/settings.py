@@ -6,16 +6,16 @@ import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.gate import act_of, needs
-from bot.chat.layout import option, page, select, text
-from bot.chat.subcommands import root_of
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import root_of
+from bot.chat.ui.layout import option, page, select, text
 from bot.domain.coach.rules import Rule
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.coach_other import MUTABLE, listen_to, muted_rules
+from bot.services.coach.alternatives import MUTABLE, listen_to, muted_rules
 
 Interaction = discord.Interaction[VertelEens]
 
@@ -24,16 +24,16 @@ Interaction = discord.Interaction[VertelEens]
 @needs(Action.STEER_TALK)
 async def settings(interaction: Interaction) -> None:
     """See and choose which nudges come."""
-    act = act_of(interaction)
-    await act.tell(draw_settings(act.words, await muted_rules(act.core, act.actor.user_ref)))
+    request = request_of(interaction)
+    await request.tell(draw_settings(request.words, await muted_rules(request.context, request.actor.user_ref)))
 
 
 @needs(Action.STEER_TALK)
-async def choose(act: Act) -> None:
+async def choose(request: Request) -> None:
     """These nudges, and no other light ones."""
-    await listen_to(act.core, act.actor.user_ref, [rule for rule in MUTABLE if rule in act.values])
-    muted = await muted_rules(act.core, act.actor.user_ref)
-    await act.replace(draw_settings(act.words, muted, saved=True))
+    await listen_to(request.context, request.actor.user_ref, [rule for rule in MUTABLE if rule in request.values])
+    muted = await muted_rules(request.context, request.actor.user_ref)
+    await request.replace(draw_settings(request.words, muted, saved=True))
 
 
 def draw_settings(words: Words, muted: frozenset[Rule], *, saved: bool = False) -> LayoutView:

@@ -2,14 +2,14 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.gate import needs
-from bot.chat.layout import page
-from bot.domain.coach.talking import TalkShare
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.layout import page
+from bot.domain.coach.listening import TalkShare
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.coach_end import SHARE_DUE, ShareView, share_to_tell, view_share
+from bot.services.coach.end import SHARE_DUE, ShareView, share_to_tell, view_share
 
 
 def draw_share(words: Words, view: ShareView) -> LayoutView:
@@ -23,10 +23,10 @@ def draw_share(words: Words, view: ShareView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def share(act: Act) -> None:
+async def share(request: Request) -> None:
     """See it (again)."""
-    view = await view_share(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(draw_share(act.words, view))
+    view = await view_share(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(draw_share(request.words, view))
 
 
 def _who(words: Words, share: TalkShare) -> str:
@@ -44,7 +44,7 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module answers, and tell it when a talk was closed."""
 
     async def tell(talk_id: int) -> None:
-        view = await share_to_tell(bot.core, talk_id)
+        view = await share_to_tell(bot.context, talk_id)
         if view is not None:
             words = bot.whispers.words_of(view.share.user_ref, view.group.language)
             await bot.whispers.whisper(view.share.user_ref, draw_share(words, view), dm_welcome=False)

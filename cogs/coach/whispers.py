@@ -2,18 +2,25 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, button, card, clock_time, page, row, text
-from bot.chat.safe_text import literal
-from bot.domain.coach.talking import ChainChoice, WhisperKind
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, button, card, clock_time, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.coach.listening import ChainChoice, WhisperKind
 from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
-from bot.services.coach_hear import COACH_GROUP, COACH_MIRROR, COACH_WHISPER, WhisperView, choose_instead, view_whisper
+from bot.services.coach.listen import (
+    COACH_GROUP,
+    COACH_MIRROR,
+    COACH_WHISPER,
+    WhisperView,
+    choose_instead,
+    view_whisper,
+)
 
 
 def draw_whisper(view: WhisperView) -> LayoutView:
@@ -39,14 +46,14 @@ def draw_group(view: WhisperView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def instead(act: Act) -> None:
+async def instead(request: Request) -> None:
     """Mirror, silence, or ask the group."""
     try:
-        choice = ChainChoice(act.argument(1))
+        choice = ChainChoice(request.argument(1))
     except ValueError:
         raise Refused(Reason.GONE) from None
-    await choose_instead(act.core, act.group, act.number(0), choice)
-    await act.say_nothing()
+    await choose_instead(request.context, request.group, request.number(0), choice)
+    await request.say_nothing()
 
 
 def _instead(words: Words, view: WhisperView) -> list[Item]:

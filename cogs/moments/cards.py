@@ -2,13 +2,13 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.custom_id import pack
-from bot.chat.layout import Accent, Button, Item, Style, button, card, countdown, page, row, text
-from bot.chat.paging import spread
-from bot.chat.safe_text import literal, quoted
-from bot.domain.moments import MomentKind, Pulse
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, countdown, page, row, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.moments.moment import MomentKind, Pulse
 from bot.i18n.catalogue import Words, words_for
-from bot.services.moments import MomentView
+from bot.services.moments.say import MomentView
 
 ACCENTS = {
     MomentKind.HARVEST: Accent.DAGLICHT,

@@ -1,24 +1,24 @@
 """A pause and going on, by the teacher."""
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.gate import needs
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
-from bot.services.pause_talk import pause_talk, resume_talk
+from bot.services.talk.pause import pause_talk, resume_talk
 
 
 @needs(Action.STEER_TALK)
-async def pause(act: Act) -> None:
+async def pause(request: Request) -> None:
     """Let the time stand still."""
-    await pause_talk(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await pause_talk(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def resume(act: Act) -> None:
+async def resume(request: Request) -> None:
     """Go on after a countdown."""
-    await resume_talk(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await resume_talk(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 async def setup(bot: VertelEens) -> None:

@@ -1,21 +1,21 @@
 """What pupils say to a moment, choose in a pulse, and take along when a tender talk is covered."""
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.form import form, text_field
-from bot.chat.gate import needs
-from bot.chat.layout import Style, button, page, row, text
-from bot.chat.purpose import draw_purpose
-from bot.chat.safe_text import literal, quoted
-from bot.domain.moments import REPLY_LIMIT, MomentKind, Pulse
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import Style, button, page, row, text
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.moments.moment import REPLY_LIMIT, MomentKind, Pulse
 from bot.domain.permission import Action
-from bot.services.closing_agreements import Person
-from bot.services.cover import light_card
-from bot.services.moments import nod, reply, view_moment
-from bot.services.pulse import choose_pulse
-from bot.services.views import view_talk
+from bot.domain.refusal import Reason, Refused
+from bot.services.closing.agreements import Person
+from bot.services.moments.cover import light_card
+from bot.services.moments.pulse import choose_pulse
+from bot.services.moments.say import nod, reply, view_moment
+from bot.services.talk.views import view_talk
+from cogs.common.purpose import draw_purpose
 
 PASS = "pass"  # noqa: S105 - a choice, not a password
 TITLES = {
@@ -27,97 +27,99 @@ IMAGE_LIMIT = 140
 
 
 @needs(Action.GET_HELP)
-async def goal(act: Act) -> None:
+async def goal(request: Request) -> None:
     """See the purpose again ("Doel even terugzien")."""
-    view = await view_talk(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_talk(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
-    await act.tell(draw_purpose(act.words, view.talk.frame, "opening-request"))
+    await request.tell(draw_purpose(request.words, view.talk.frame, "opening-request"))
 
 
 @needs(Action.TAKE_PART)
-async def say_right(act: Act) -> None:
+async def say_right(request: Request) -> None:
     """What the teacher heard is right ("Klopt")."""
-    await nod(act.core, act.group, act.number(0))
-    await act.tell(act.words("moment-thanks"))
+    await nod(request.context, request.group, request.number(0))
+    await request.tell(request.words("moment-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def reply_to(act: Act) -> None:
+async def reply_to(request: Request) -> None:
     """Open the form for words to the teacher."""
-    view = await view_moment(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or view.moment.kind not in TITLES:
+    view = await view_moment(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id or view.moment.kind not in TITLES:
         raise Refused(Reason.GONE)
-    words, teacher = act.words, act.group.form_of_address
+    words, teacher = request.words, request.group.form_of_address
     hint = words("moment-reply-hint", teacher=teacher)
     said = text_field(words("moment-reply"), "text", long=True, description=hint, limit=REPLY_LIMIT)
-    await act.open_form(form(words(TITLES[view.moment.kind]), pack("moment_reply", view.moment.id), said))
+    await request.open_form(form(words(TITLES[view.moment.kind]), pack("moment_reply", view.moment.id), said))
 
 
 @needs(Action.TAKE_PART)
-async def replied(act: Act) -> None:
+async def replied(request: Request) -> None:
     """The teacher can read it."""
-    await reply(act.core, act.group, act.number(0), _person(act), act.fields["text"])
-    await act.tell(act.words("moment-replied", teacher=literal(act.group.form_of_address)))
+    await reply(request.context, request.group, request.number(0), _person(request), request.fields["text"])
+    await request.tell(request.words("moment-replied", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
-async def pulse(act: Act) -> None:
+async def pulse(request: Request) -> None:
     """A choice halfway; a pass leaves nothing."""
-    chosen = act.args[1] if len(act.args) > 1 else ""
+    chosen = request.args[1] if len(request.args) > 1 else ""
     if chosen != PASS and chosen not in set(Pulse):
         raise Refused(Reason.GONE)
     choice = None if chosen == PASS else Pulse(chosen)
-    await choose_pulse(act.core, act.group, act.number(0), _person(act), choice)
-    await act.tell(act.words("answer-passed" if choice is None else "pulse-thanks"))
+    await choose_pulse(request.context, request.group, request.number(0), _person(request), choice)
+    await request.tell(request.words("answer-passed" if choice is None else "pulse-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def cover_image(act: Act) -> None:
+async def cover_image(request: Request) -> None:
     """The first screen: one image to leave with. It is not kept."""
-    words = act.words
+    words = request.words
     image = text_field(
         words("cover-image"), "image", description=words("cover-private"), limit=IMAGE_LIMIT, required=False
     )
-    await act.open_form(form(words("cover-title"), pack("cover_image", act.number(0)), image))
+    await request.open_form(form(words("cover-title"), pack("cover_image", request.number(0)), image))
 
 
 @needs(Action.TAKE_PART)
-async def cover_imaged(act: Act) -> None:
+async def cover_imaged(request: Request) -> None:
     """The way to the second screen."""
-    words, image = act.words, act.fields["image"].strip()
+    words, image = request.words, request.fields["image"].strip()
     said = [text(quoted(image))] if image else []
-    following = button(words("cover-next"), pack("cover_who", act.number(0)), Style.primary)
+    following = button(words("cover-next"), pack("cover_who", request.number(0)), Style.primary)
     ways = row(following, button(words("question-pass"), pack("cover_pass")))
-    await act.tell(page(*said, text(words("cover-who")), ways))
+    await request.tell(page(*said, text(words("cover-who")), ways))
 
 
 @needs(Action.TAKE_PART)
-async def cover_who(act: Act) -> None:
+async def cover_who(request: Request) -> None:
     """The second screen: with whom one can be for a while. It is not kept either."""
-    words = act.words
+    words = request.words
     who = text_field(words("cover-who"), "who", description=words("cover-private"), limit=IMAGE_LIMIT, required=False)
-    await act.open_form(form(words("cover-title"), pack("cover_who", act.number(0)), who))
+    await request.open_form(form(words("cover-title"), pack("cover_who", request.number(0)), who))
 
 
 @needs(Action.TAKE_PART)
-async def covered(act: Act) -> None:
+async def covered(request: Request) -> None:
     """A light card to go on with."""
-    words, who = act.words, act.fields["who"].strip()
+    words, who = request.words, request.fields["who"].strip()
     said = [text(words("cover-with", who=literal(who)))] if who else []
-    card = light_card(act.core, act.group).text(words.lang)
-    help_line = text(words("cover-help", teacher=literal(act.group.form_of_address), country=act.core.calendar.country))
-    await act.tell(page(*said, text(words("cover-card", card=card)), help_line))
+    card = light_card(request.context, request.group).text(words.lang)
+    help_line = text(
+        words("cover-help", teacher=literal(request.group.form_of_address), country=request.context.calendar.country)
+    )
+    await request.tell(page(*said, text(words("cover-card", card=card)), help_line))
 
 
 @needs(Action.TAKE_PART)
-async def cover_pass(act: Act) -> None:
+async def cover_pass(request: Request) -> None:
     """A pass needs no reason."""
-    await act.tell(act.words("answer-passed"))
+    await request.tell(request.words("answer-passed"))
 
 
-def _person(act: Act) -> Person:
-    return Person(act.actor.user_ref, act.actor.name)
+def _person(request: Request) -> Person:
+    return Person(request.actor.user_ref, request.actor.name)
 
 
 PRESSES = {

@@ -4,23 +4,23 @@ from functools import partial
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import choice, form, text_field
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Style, button, card, option, page, row, text
-from bot.chat.meta_form import meta_form, meta_said
-from bot.domain.coach.saying import Saying, SayingKind
-from bot.domain.moments import MOMENT_LIMIT, MomentKind, Stall
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import choice, form, text_field
+from bot.chat.ui.layout import Accent, Style, button, card, option, page, row, text
+from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.domain.moments.moment import MOMENT_LIMIT, MomentKind, Stall
 from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
-from bot.services.moments import end_now, say, view_moment
-from bot.services.talk_posts import HINTS, MOMENT, MOMENT_REPLIES
-from bot.services.views import QuestionView, view_question
+from bot.services.moments.say import end_now, say, view_moment
+from bot.services.talk.posts import HINTS, MOMENT, MOMENT_REPLIES
+from bot.services.talk.views import QuestionView, view_question
+from cogs.common.meta_form import meta_form, meta_said
 from cogs.moments.cards import draw_moment, draw_reading, draw_replies
 
 STARTERS = ("i-notice-merk", "i-notice-benieuwd", "i-notice-stil")
@@ -44,79 +44,79 @@ def draw_hint(key: str, view: QuestionView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def harvest(act: Act) -> None:
+async def harvest(request: Request) -> None:
     """Open the form for "Ik hoorde …"."""
-    words = act.words
+    words = request.words
     heard = text_field(words("harvest-field"), "text", long=True, description=words("harvest-hint"), limit=MOMENT_LIMIT)
-    await act.open_form(form(words("harvest-title"), pack("harvest", act.number(0)), heard))
+    await request.open_form(form(words("harvest-title"), pack("harvest", request.number(0)), heard))
 
 
 @needs(Action.STEER_TALK)
-async def i_notice(act: Act) -> None:
+async def i_notice(request: Request) -> None:
     """Open the form for an I-sentence."""
-    await act.open_form(_i_notice_form(act.words, act.number(0)))
+    await request.open_form(_i_notice_form(request.words, request.number(0)))
 
 
 @needs(Action.STEER_TALK)
-async def meta(act: Act) -> None:
+async def meta(request: Request) -> None:
     """Open the form for a word about the talk itself; a hint brings the line that fits."""
-    line = act.number(1) if len(act.args) > 1 else 0
-    await act.open_form(meta_form(act.words, pack("meta", act.number(0)), META_LINES, line))
+    line = request.number(1) if len(request.args) > 1 else 0
+    await request.open_form(meta_form(request.words, pack("meta", request.number(0)), META_LINES, line))
 
 
 @needs(Action.STEER_TALK)
-async def harvested(act: Act) -> None:
+async def harvested(request: Request) -> None:
     """The class reads what the teacher heard."""
-    await _say(act, MomentKind.HARVEST, act.fields["text"])
+    await _say(request, MomentKind.HARVEST, request.fields["text"])
 
 
 @needs(Action.STEER_TALK)
-async def noticed(act: Act) -> None:
+async def noticed(request: Request) -> None:
     """The class reads the I-sentence, in its own language."""
-    starter = act.fields["starter"]
+    starter = request.fields["starter"]
     if starter not in STARTERS:
         raise Refused(Reason.GONE)
-    said = check_line(act.fields["text"], MOMENT_LIMIT, needed=True)
-    await _say(act, MomentKind.I_NOTICE, f"{act.class_words(starter)} {said}")
+    said = check_line(request.fields["text"], MOMENT_LIMIT, needed=True)
+    await _say(request, MomentKind.I_NOTICE, f"{request.class_words(starter)} {said}")
 
 
 @needs(Action.STEER_TALK)
-async def paused_to_talk(act: Act) -> None:
+async def paused_to_talk(request: Request) -> None:
     """The class reads a ready line, or the teacher's own."""
-    said = meta_said(act.fields, META_LINES, act.class_words)
-    await _say(act, MomentKind.META, said["text"], ready=said["ready"])
+    said = meta_said(request.fields, META_LINES, request.class_words)
+    await _say(request, MomentKind.META, said["text"], ready=said["ready"])
 
 
 @needs(Action.STEER_TALK)
-async def cover(act: Act) -> None:
+async def cover(request: Request) -> None:
     """Cover after a tender talk."""
-    await _say(act, MomentKind.COVER, "")
+    await _say(request, MomentKind.COVER, "")
 
 
 @needs(Action.STEER_TALK)
-async def go_on(act: Act) -> None:
+async def go_on(request: Request) -> None:
     """A moment is over; the talk is where it was."""
-    await end_now(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await end_now(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
-async def read(act: Act) -> None:
+async def read(request: Request) -> None:
     """What pupils said, to the teacher and nobody else."""
-    view = await view_moment(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id or not (view.replies or view.moment.totals):
+    view = await view_moment(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id or not (view.replies or view.moment.totals):
         raise Refused(Reason.GONE)
-    await act.tell(draw_reading(act.words, view, act.number(1)))
+    await request.tell(draw_reading(request.words, view, request.number(1)))
 
 
-async def _say(act: Act, kind: MomentKind, said: str, **more: str) -> None:
+async def _say(request: Request, kind: MomentKind, said: str, **more: str) -> None:
     if kind is MomentKind.COVER:
-        await say(act.core, act.group, act.number(0), kind, said)
+        await say(request.context, request.group, request.number(0), kind, said)
     else:
-        saying = Saying(SayingKind(kind.value), act.actor.user_ref, {"text": said, **more}, act.number(0))
-        if not await bot_of(act).speech.say(act, saying):
+        saying = Saying(SayingKind(kind.value), request.actor.user_ref, {"text": said, **more}, request.number(0))
+        if not await bot_of(request).speech.say(request, saying):
             return
-    await act.say_nothing()
+    await request.say_nothing()
 
 
 def _i_notice_form(words: Words, talk_id: int) -> Modal:

@@ -3,16 +3,16 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
-from bot.chat.planned import in_words, kind_name
-from bot.chat.safe_text import literal
-from bot.domain.group import RoundStyle
-from bot.domain.talk import BEGUN_STATES, TalkState
+from bot.chat.interactions.custom_id import pack
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.school.group import RoundStyle
+from bot.domain.talk.talk import BEGUN_STATES, TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.plan_views import PlanView, view_plan
-from bot.services.talk_posts import ANNOUNCEMENT, LOBBY
+from bot.services.planning.views import PlanView, view_plan
+from bot.services.talk.posts import ANNOUNCEMENT, LOBBY
+from cogs.common.planned import in_words, kind_name
 
 
 def draw_announcement(view: PlanView) -> LayoutView:

@@ -7,25 +7,25 @@ import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.custom_id import pack
-from bot.chat.form import form
-from bot.chat.gate import act_of, needs
-from bot.chat.layout import Item, Style, button, page, row, rule, text
-from bot.chat.planned import in_words, plan_fields, planned_told
-from bot.chat.subcommands import CEILINGS, root_of
-from bot.domain.coach.saying import Saying, SayingKind
-from bot.domain.outcome import Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import CEILINGS, root_of
+from bot.chat.ui.form import form
+from bot.chat.ui.layout import Item, Style, button, page, row, rule, text
+from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.planning import LONGEST, SHORTEST
-from bot.domain.talk import FRAME_LIMIT, TalkKind
-from bot.domain.weight import Weight
-from bot.domain.when import WRITTEN_LIMIT, read_moment
+from bot.domain.planning.moment_in_words import WRITTEN_LIMIT, read_moment
+from bot.domain.planning.plan import LONGEST, SHORTEST
+from bot.domain.refusal import Refused
+from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
+from bot.domain.talk.weight import Weight
 from bot.i18n.catalogue import Words
-from bot.services.coach_other import words_that_wait
-from bot.services.plan_talk import Planned
-from bot.services.plan_views import PlanView, view_ahead
+from bot.services.coach.alternatives import words_that_wait
+from bot.services.planning.plan import Planned
+from bot.services.planning.views import PlanView, view_ahead
+from cogs.common.planned import in_words, plan_fields, planned_told
 from cogs.planning.regie import plan_buttons, plan_lines
 
 Interaction = discord.Interaction[VertelEens]
@@ -53,15 +53,15 @@ async def plan(
     ceiling: str | None = None,
 ) -> None:
     """Plan a talk. With something left out its form opens, filled in; without anything it shows what is ahead."""
-    act = act_of(interaction)
+    request = request_of(interaction)
     given = {"kind": kind and kind.value, "purpose": purpose, "intent": intent, "need": need, "when": when}
     written = {name: value for name, value in given.items() if value}
     if len(written) == len(FIELDS):
-        await _say(act, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
+        await _say(request, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
     elif written or minutes or ceiling:
-        await _open_form(act, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
+        await _open_form(request, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
     else:
-        await act.tell(draw_ahead(act.words, await view_ahead(act.core, act.group)))
+        await request.tell(draw_ahead(request.words, await view_ahead(request.context, request.group)))
 
 
 def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
@@ -73,37 +73,39 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def new(act: Act) -> None:
+async def new(request: Request) -> None:
     """The form, with what was written and not planned."""
-    saying = await words_that_wait(act.core, act.group, Saying(SayingKind.PLAN, act.actor.user_ref, {}))
+    saying = await words_that_wait(request.context, request.group, Saying(SayingKind.PLAN, request.actor.user_ref, {}))
     ceiling = saying.one_of("ceiling", Weight) or KIND_S_OWN
-    await _open_form(act, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN, ceiling)
+    await _open_form(request, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN, ceiling)
 
 
 @needs(Action.STEER_TALK)
-async def filled_in(act: Act) -> None:
+async def filled_in(request: Request) -> None:
     """The form was handed in."""
-    await _say(act, {name: act.fields[name] for name in FIELDS}, act.number(0), act.argument(1))
+    await _say(request, {name: request.fields[name] for name in FIELDS}, request.number(0), request.argument(1))
 
 
-async def _open_form(act: Act, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
-    await act.open_form(form(act.words("plan-form"), pack("plan", minutes, ceiling), *plan_fields(act.words, written)))
+async def _open_form(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
+    await request.open_form(
+        form(request.words("plan-form"), pack("plan", minutes, ceiling), *plan_fields(request.words, written))
+    )
 
 
-async def _say(act: Act, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
+async def _say(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
     """Past the coach, like every frame. A moment is kept as a date: words that wait must not mean another day."""
-    filled = {**written, "when": _dated(act, written["when"])}
+    filled = {**written, "when": _dated(request, written["when"])}
     filled |= {"minutes": str(minutes)} if minutes != BAND_S_OWN else {}
     filled |= {"ceiling": ceiling} if ceiling != KIND_S_OWN else {}
-    said = await bot_of(act).speech.say(act, Saying(SayingKind.PLAN, act.actor.user_ref, filled))
+    said = await bot_of(request).speech.say(request, Saying(SayingKind.PLAN, request.actor.user_ref, filled))
     if isinstance(said, Planned):
-        await act.tell(planned_told(act.words, "plan-done", said, channel=f"<#{act.group.channel_ref}>"))
+        await request.tell(planned_told(request.words, "plan-done", said, channel=f"<#{request.group.channel_ref}>"))
 
 
-def _dated(act: Act, when: str) -> str:
+def _dated(request: Request, when: str) -> str:
     """The same moment with its full date; what cannot be read stays as it was written, to be mended."""
     try:
-        return in_words(act.words, read_moment(when, act.core.clock.now()))
+        return in_words(request.words, read_moment(when, request.context.clock.now()))
     except Refused:
         return when
 

@@ -2,22 +2,22 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.form import form
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Button, Style, button, card, page, row, text
-from bot.chat.planned import in_words, kind_name, planned_told, when_field
-from bot.chat.safe_text import literal
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form
+from bot.chat.ui.layout import Accent, Button, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.talk import TalkState
+from bot.domain.refusal import Reason, Refused
+from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.plan_talk import begin_planned, call_off, move_talk
-from bot.services.plan_views import PlanView, view_plan
-from bot.services.talk_posts import PLAN, PLAN_NOW
+from bot.services.planning.plan import begin_planned, call_off, move_talk
+from bot.services.planning.views import PlanView, view_plan
+from bot.services.talk.posts import PLAN, PLAN_NOW
+from cogs.common.planned import in_words, kind_name, planned_told, when_field
 
 
 def draw_plan(view: PlanView) -> LayoutView | tuple[()]:
@@ -78,46 +78,46 @@ def _state(view: PlanView) -> str | None:
 
 
 @needs(Action.STEER_TALK)
-async def begin(act: Act) -> None:
+async def begin(request: Request) -> None:
     """Now."""
-    await begin_planned(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.tell(act.words("start-done", regie=f"<#{act.group.regie_ref}>"))
+    await begin_planned(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
 
 
 @needs(Action.STEER_TALK)
-async def move(act: Act) -> None:
+async def move(request: Request) -> None:
     """The form for another moment."""
-    view = await _own_plan(act)
-    field = when_field(act.words, in_words(act.words, view.talk.started_at))
-    await act.open_form(form(act.words("plan-move-title"), pack("plan_move", view.talk.id), field))
+    view = await _own_plan(request)
+    field = when_field(request.words, in_words(request.words, view.talk.started_at))
+    await request.open_form(form(request.words("plan-move-title"), pack("plan_move", view.talk.id), field))
 
 
 @needs(Action.STEER_TALK)
-async def moved(act: Act) -> None:
+async def moved(request: Request) -> None:
     """The form was handed in."""
-    planned = await move_talk(act.core, act.group, act.number(0), act.fields["when"])
-    await act.tell(planned_told(act.words, "plan-moved", planned, channel=f"<#{act.group.channel_ref}>"))
+    planned = await move_talk(request.context, request.group, request.number(0), request.fields["when"])
+    await request.tell(planned_told(request.words, "plan-moved", planned, channel=f"<#{request.group.channel_ref}>"))
 
 
 @needs(Action.STEER_TALK)
-async def off(act: Act) -> None:
+async def off(request: Request) -> None:
     """It cannot be undone, and the class reads it: so ask."""
-    view = await _own_plan(act)
-    yes = button(act.words("plan-off-yes"), pack("plan_off_yes", view.talk.id), Style.danger)
-    await act.tell(page(text(act.words("plan-off-sure")), text(plan_lines(act.words, view)), row(yes)))
+    view = await _own_plan(request)
+    yes = button(request.words("plan-off-yes"), pack("plan_off_yes", view.talk.id), Style.danger)
+    await request.tell(page(text(request.words("plan-off-sure")), text(plan_lines(request.words, view)), row(yes)))
 
 
 @needs(Action.STEER_TALK)
-async def off_for_sure(act: Act) -> None:
+async def off_for_sure(request: Request) -> None:
     """It does not happen."""
-    await call_off(act.core, act.group, act.number(0))
-    await act.replace(act.words("plan-off-done", channel=f"<#{act.group.channel_ref}>"))
+    await call_off(request.context, request.group, request.number(0))
+    await request.replace(request.words("plan-off-done", channel=f"<#{request.group.channel_ref}>"))
 
 
-async def _own_plan(act: Act) -> PlanView:
+async def _own_plan(request: Request) -> PlanView:
     """The talk, if it is this class's own and has not begun."""
-    view = await view_plan(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_plan(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     view.talk.must_not_have_begun()
     return view

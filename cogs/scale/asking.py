@@ -1,11 +1,11 @@
 """What each step of a walk asks, in words: by the mark, and where 0, 10 or no mark at all need words of their own."""
 
-from bot.chat.safe_text import literal
-from bot.domain.group import Group
-from bot.domain.mark import TOP, ZERO
-from bot.domain.scale import Flow, Plan, Step
+from bot.chat.ui.safe_text import literal
+from bot.domain.scale.mark import TOP, ZERO
+from bot.domain.scale.scale import Plan, ScaleResponse, Step
+from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
-from bot.services.walk_scale import Walk
+from bot.services.scale.respond import Walk
 from cogs.scale.ladder import mark_text
 
 KEYS = {
@@ -43,7 +43,7 @@ def question(words: Words, walk: Walk) -> str:
     return words(_key(flow), zero=literal(flow.zero), ten=literal(flow.ten), **told)
 
 
-def _key(flow: Flow) -> str:
+def _key(flow: ScaleResponse) -> str:
     if flow.mark is None and flow.step in UNMARKED:
         return UNMARKED[flow.step]
     if flow.step is Step.REVIEW_TELL and flow.went_down:

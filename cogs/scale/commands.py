@@ -6,12 +6,12 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.gate import act_of, needs
-from bot.chat.subcommands import root_of
-from bot.domain.coach.saying import Saying, SayingKind
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.subcommands import root_of
+from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
-from bot.domain.weight import Weight
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
+from bot.domain.talk.weight import Weight
 
 Interaction = discord.Interaction[VertelEens]
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
@@ -29,14 +29,16 @@ async def scale(
     weight: Weight = Weight.LIGHT,
 ) -> None:
     """Ask a scale question: of one's own, or from a card."""
-    act = act_of(interaction)
+    request = request_of(interaction)
     filled = {"topic": topic, "zero": zero, "ten": ten, "form": form, "weight": weight}
-    saying = Saying(SayingKind.SCALE, act.actor.user_ref, {name: value for name, value in filled.items() if value})
-    opened = await interaction.client.speech.say(act, saying)
+    saying = Saying(SayingKind.SCALE, request.actor.user_ref, {name: value for name, value in filled.items() if value})
+    opened = await interaction.client.speech.say(request, saying)
     if not isinstance(opened, Scale):
         return
     key = "scale-opened-group" if opened.form is ScaleForm.GROUP else "scale-opened-private"
-    await act.tell(act.words(key, channel=f"<#{act.group.channel_ref}>", regie=f"<#{act.group.regie_ref}>"))
+    await request.tell(
+        request.words(key, channel=f"<#{request.group.channel_ref}>", regie=f"<#{request.group.regie_ref}>")
+    )
 
 
 async def setup(bot: VertelEens) -> None:

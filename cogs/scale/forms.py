@@ -3,17 +3,17 @@
 from discord import SelectOption
 from discord.ui import Modal
 
-from bot.chat.custom_id import pack
-from bot.chat.form import choice, form, text_field
-from bot.chat.layout import option, text
-from bot.chat.safe_text import literal, shortened
-from bot.domain.agreement import WORDS_LIMIT
-from bot.domain.answer import ANSWER_LIMIT
-from bot.domain.mark import TOP, Mark
-from bot.domain.outcome import Reason, Refused
-from bot.domain.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Flow, Step
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.form import choice, form, text_field
+from bot.chat.ui.layout import option, text
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.closing.agreement import WORDS_LIMIT
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import ANSWER_LIMIT
+from bot.domain.scale.mark import TOP, Mark
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, Step
 from bot.i18n.catalogue import Words
-from bot.services.walk_scale import Walk
+from bot.services.scale.respond import Walk
 from cogs.scale.asking import question
 from cogs.scale.ladder import mark_text
 
@@ -109,5 +109,5 @@ def _marks(words: Words, ends: tuple[str, str], *, halves: bool, now: Mark | Non
     ]
 
 
-def _chosen(flow: Flow) -> Mark | None:
+def _chosen(flow: ScaleResponse) -> Mark | None:
     return {Step.MARK: flow.mark, Step.SATISFIED: flow.satisfied}.get(flow.step)

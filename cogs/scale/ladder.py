@@ -1,8 +1,8 @@
 """The ladder from 10 down to 0 as a block of text: one pupil's own, or how many of the class stand on each step."""
 
-from bot.chat.safe_text import shortened
-from bot.domain.mark import TOP, Mark, Totals
-from bot.domain.scale import Flow
+from bot.chat.ui.safe_text import shortened
+from bot.domain.scale.mark import TOP, Mark, Totals
+from bot.domain.scale.scale import ScaleResponse
 from bot.i18n.catalogue import Words, isolate
 
 LINE = 30
@@ -19,12 +19,12 @@ def mark_text(words: Words, mark: Mark) -> str:
     return f"{mark.row}{words('scale-half')}" if mark.is_half else str(mark.row)
 
 
-def own_ladder(words: Words, flow: Flow) -> str:
+def own_ladder(words: Words, flow: ScaleResponse) -> str:
     """Where the pupil stands, the next step and where it is good enough."""
     return _own(words, flow, flow.mark, _next(flow))
 
 
-def ladder_again(words: Words, flow: Flow) -> str:
+def ladder_again(words: Words, flow: ScaleResponse) -> str:
     """A week later: where the pupil stands now and where it was good enough; a next step was not chosen again."""
     return _own(words, flow, flow.review_mark, None)
 
@@ -34,7 +34,7 @@ def class_ladder(totals: Totals, zero: str, ten: str) -> str:
     return _block({row: _dots(count) for row, count in enumerate(totals) if count}, zero, ten)
 
 
-def _own(words: Words, flow: Flow, here: Mark | None, following: Mark | None) -> str:
+def _own(words: Words, flow: ScaleResponse, here: Mark | None, following: Mark | None) -> str:
     signs = (
         (HERE, "scale-here", here),
         (NEXT, "scale-next", following),
@@ -51,7 +51,7 @@ def _own(words: Words, flow: Flow, here: Mark | None, following: Mark | None) ->
     return _block(rows, flow.zero, flow.ten)
 
 
-def _next(flow: Flow) -> Mark | None:
+def _next(flow: ScaleResponse) -> Mark | None:
     return flow.target if flow.mark is not None and flow.mark < TOP else None
 
 

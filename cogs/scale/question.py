@@ -4,25 +4,25 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
-from bot.chat.pictures import Gallery, Picture
-from bot.chat.safe_text import displayable, literal
-from bot.domain.mark import Totals
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.ui.pictures import Gallery, Picture
+from bot.chat.ui.safe_text import displayable, literal
 from bot.domain.permission import Action
-from bot.domain.scale import Scale, ScaleForm, ScaleState
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.mark import Totals
+from bot.domain.scale.scale import Scale, ScaleForm, ScaleState
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.histogram import draw_histogram
 from bot.media.pool import PictureError
-from bot.services.give_mark import give_mark
-from bot.services.scale_follow import SCALE, SCALE_STEPS
-from bot.services.scale_views import ScaleView, view_scale, view_together
+from bot.services.scale.follow import SCALE, SCALE_STEPS
+from bot.services.scale.mark import give_mark
+from bot.services.scale.views import ScaleView, view_scale, view_together
 from cogs.scale.forms import chosen_mark, mark_form
 from cogs.scale.ladder import class_ladder, mark_text
 
@@ -62,33 +62,35 @@ def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def choose(act: Act) -> None:
+async def choose(request: Request) -> None:
     """Open the form for a mark."""
-    view = await view_scale(act.core, act.number(0))
-    if view is None or view.group.id != act.group.id:
+    view = await view_scale(request.context, request.number(0))
+    if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     scale = view.scale
     if not scale.takes_marks:
         raise Refused(Reason.SCALE_OVER)
     custom_id, asked = pack("scale_mark", scale.id), f"**{literal(scale.topic)}**"
-    await act.open_form(mark_form(act.words, custom_id, asked, (scale.zero, scale.ten), halves=False, now=None))
+    await request.open_form(mark_form(request.words, custom_id, asked, (scale.zero, scale.ten), halves=False, now=None))
 
 
 @needs(Action.TAKE_PART)
-async def chosen(act: Act) -> None:
+async def chosen(request: Request) -> None:
     """The mark was handed in; the receipt is private, and leads on."""
-    mark = chosen_mark(act.fields.get("mark", ""))
-    flow = await give_mark(act.core, act.group, act.number(0), act.actor.user_ref, act.actor.name, mark)
-    words = act.words
+    mark = chosen_mark(request.fields.get("mark", ""))
+    flow = await give_mark(
+        request.context, request.group, request.number(0), request.actor.user_ref, request.actor.name, mark
+    )
+    words = request.words
     onward = button(words("scale-button-onward"), pack("scale_go", flow.scale_id), Style.primary)
     other = button(words("scale-button-other"), pack("scale_mark", flow.scale_id))
-    await act.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
+    await request.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
 
 
 @needs(Action.TAKE_PART)
-async def pass_(act: Act) -> None:
+async def pass_(request: Request) -> None:
     """A pass leaves nothing behind."""
-    await act.tell(act.words("answer-passed"))
+    await request.tell(request.words("answer-passed"))
 
 
 def _told(scale: Scale) -> str:
@@ -132,11 +134,11 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
 
     async def together(ref: int) -> Sequence[LayoutView] | None:
-        view = await view_together(bot.core, ref)
+        view = await view_together(bot.context, ref)
         return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
 
     show(bot, SCALE, view_scale, draw_question)
-    bot.stage.renders(SCALE_STEPS, together)
+    bot.outbox.renders(SCALE_STEPS, together)
     bot.router.on("scale_mark")(choose)
     bot.router.on("scale_pass")(pass_)
     bot.router.on_form("scale_mark")(chosen)
@@ -148,7 +150,7 @@ async def _picture(bot: VertelEens, scale: Scale) -> bytes | None:
         return None
     try:
         counts = dict(enumerate(scale.totals))
-        return await bot.core.studio.picture(draw_histogram, counts, displayable(scale.zero), displayable(scale.ten))
+        return await bot.context.studio.picture(draw_histogram, counts, displayable(scale.zero), displayable(scale.ten))
     except PictureError as error:
         log.warning("stairs without a picture", scale=scale.id, exc_info=error)
         return None

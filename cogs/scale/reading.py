@@ -2,14 +2,14 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.custom_id import pack
-from bot.chat.layout import button, page, row
-from bot.chat.paging import spread
-from bot.chat.safe_text import literal, quoted
-from bot.domain.group import Group
-from bot.domain.scale import Scale, Step, wants_a_look
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import button, page, row
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.scale.scale import Scale, Step, wants_a_look
+from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
-from bot.services.scale_views import PupilWalk
+from bot.services.scale.views import PupilWalk
 from cogs.scale.asking import plan_lines
 from cogs.scale.ladder import mark_text, own_ladder
 

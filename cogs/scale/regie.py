@@ -2,22 +2,22 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
-from bot.chat.safe_text import literal, shortened
-from bot.domain.group import Pupil
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
+from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action
-from bot.domain.scale import Scale, ScaleState
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import Scale, ScaleState
+from bot.domain.school.group import Pupil
 from bot.i18n.catalogue import Words, words_for
-from bot.services.scale_follow import SCALE_REGIE
-from bot.services.scale_views import PupilWalk, RegieView, read_walks, view_regie
-from bot.services.steer_scale import close_marks, mark_seen, stop_scale
-from bot.services.tell_scale import invite_teller
+from bot.services.scale.follow import SCALE_REGIE
+from bot.services.scale.steer import close_marks, mark_seen, stop_scale
+from bot.services.scale.tell import invite_teller
+from bot.services.scale.views import PupilWalk, RegieView, read_walks, view_regie
 from cogs.scale.reading import draw_reading
 
 MOMENTS = {
@@ -43,77 +43,77 @@ def draw_regie(view: RegieView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def close(act: Act) -> None:
+async def close(request: Request) -> None:
     """The marks are in: the class sees them together, if there are enough."""
-    await close_marks(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await close_marks(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def invite(act: Act) -> None:
+async def invite(request: Request) -> None:
     """Invite one of who want to tell."""
-    await invite_teller(act.core, act.group, act.number(0))
-    await act.say_nothing()
+    await invite_teller(request.context, request.group, request.number(0))
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def stop(act: Act) -> None:
+async def stop(request: Request) -> None:
     """Stopping asks for a second press."""
-    words = act.words
-    yes = button(words("panel-stop-yes"), pack("scale_stop_yes", act.number(0)), Style.danger)
-    await act.tell(
+    words = request.words
+    yes = button(words("panel-stop-yes"), pack("scale_stop_yes", request.number(0)), Style.danger)
+    await request.tell(
         page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), pack("scale_stop_no"))))
     )
 
 
 @needs(Action.STEER_TALK)
-async def stop_yes(act: Act) -> None:
+async def stop_yes(request: Request) -> None:
     """Break the question off."""
-    await stop_scale(act.core, act.group, act.number(0))
-    await act.replace(act.words("scale-stopped-now"))
+    await stop_scale(request.context, request.group, request.number(0))
+    await request.replace(request.words("scale-stopped-now"))
 
 
 @needs(Action.STEER_TALK)
-async def stop_no(act: Act) -> None:
+async def stop_no(request: Request) -> None:
     """Go on."""
-    await act.replace(act.words("scale-goes-on"))
+    await request.replace(request.words("scale-goes-on"))
 
 
 @needs(Action.READ_PREVIEW)
-async def read(act: Act) -> None:
+async def read(request: Request) -> None:
     """Whose walk to read, for the teacher alone."""
-    scale, walks = await read_walks(act.core, act.group, act.number(0))
+    scale, walks = await read_walks(request.context, request.group, request.number(0))
     if not walks:
-        await act.tell(act.words("scale-read-none"))
+        await request.tell(request.words("scale-read-none"))
         return
     lists = [
         select(
-            act.words("scale-read-whom"),
+            request.words("scale-read-whom"),
             pack("scale_read_one", scale.id, start),
             [option(shortened(walk.pupil.name, 100), str(walk.flow.id)) for walk in walks[start : start + MOST]],
         )
         for start in range(0, len(walks), MOST)
     ]
-    await act.tell(page(text(act.words("scale-read-alone")), *lists))
+    await request.tell(page(text(request.words("scale-read-alone")), *lists))
 
 
 @needs(Action.READ_PREVIEW)
-async def read_one(act: Act) -> None:
+async def read_one(request: Request) -> None:
     """One pupil's walk."""
-    scale, walk = await _chosen(act, act.values[0] if act.values else "")
-    for layout in draw_reading(act.words, act.group, scale, walk):
-        await act.tell(layout)
+    scale, walk = await _chosen(request, request.values[0] if request.values else "")
+    for layout in draw_reading(request.words, request.group, scale, walk):
+        await request.tell(layout)
 
 
 @needs(Action.READ_PREVIEW)
-async def seen(act: Act) -> None:
+async def seen(request: Request) -> None:
     """The teacher was with the pupil."""
-    await mark_seen(act.core, act.group, act.number(0), act.number(1))
-    await act.replace(act.words("scale-seen"))
+    await mark_seen(request.context, request.group, request.number(0), request.number(1))
+    await request.replace(request.words("scale-seen"))
 
 
-async def _chosen(act: Act, flow_id: str) -> tuple[Scale, PupilWalk]:
-    scale, walks = await read_walks(act.core, act.group, act.number(0))
+async def _chosen(request: Request, flow_id: str) -> tuple[Scale, PupilWalk]:
+    scale, walks = await read_walks(request.context, request.group, request.number(0))
     for walk in walks:
         if str(walk.flow.id) == flow_id:
             return scale, walk

@@ -3,14 +3,14 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.layout import Accent, Style, button, card, page, row, text
-from bot.chat.safe_text import literal
+from bot.chat.interactions.custom_id import pack
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
-from bot.services.review_scale import begin_review
-from bot.services.scale_follow import FLOW_REVIEW, SCALE_REVIEW
-from bot.services.scale_views import ScaleView, view_scale
+from bot.services.scale.follow import FLOW_REVIEW, SCALE_REVIEW
+from bot.services.scale.review import begin_review
+from bot.services.scale.views import ScaleView, view_scale
 from cogs.scale.screens import draw_reminder
 
 
@@ -34,7 +34,7 @@ async def setup(bot: VertelEens) -> None:
     """Register what this module draws, and the alarm."""
 
     async def review(flow_id: int) -> None:
-        walk = await begin_review(bot.core, flow_id)
+        walk = await begin_review(bot.context, flow_id)
         if walk is None:
             return
         pupil = walk.pupil

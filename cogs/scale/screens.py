@@ -2,13 +2,13 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.custom_id import pack
-from bot.chat.layout import Accent, Button, Item, Style, button, card, page, row, text
-from bot.chat.safe_text import literal
-from bot.domain.mark import TOP, ZERO
-from bot.domain.scale import Flow, FlowState, Step
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.scale.mark import TOP, ZERO
+from bot.domain.scale.scale import ScaleResponse, ScaleResponseState, Step
 from bot.i18n.catalogue import Words
-from bot.services.walk_scale import Walk
+from bot.services.scale.respond import Walk
 from cogs.scale.asking import plan_lines, question
 from cogs.scale.ladder import ladder_again, own_ladder
 
@@ -17,10 +17,10 @@ OWN_WORDS = {Step.TOPIC: "scale-own-topic", Step.ANCHORS: "scale-own-anchors"}
 CHOICES = (Step.MARK, Step.SATISFIED, Step.REVIEW_MARK)
 BEFORE_MARK = (Step.TOPIC, Step.ANCHORS, Step.MARK, Step.REVIEW_MARK)
 ENDS = {
-    FlowState.CELEBRATED: "scale-celebrated",
-    FlowState.REVIEWED: "scale-reviewed",
-    FlowState.EXPIRED: "scale-expired",
-    FlowState.STOPPED: "scale-stopped-walk",
+    ScaleResponseState.CELEBRATED: "scale-celebrated",
+    ScaleResponseState.REVIEWED: "scale-reviewed",
+    ScaleResponseState.EXPIRED: "scale-expired",
+    ScaleResponseState.STOPPED: "scale-stopped-walk",
 }
 
 
@@ -32,17 +32,17 @@ def draw_walk(words: Words, walk: Walk) -> LayoutView:
 
 def draw_later(words: Words, walk: Walk) -> LayoutView:
     """Put away for now; what was written stays."""
-    key = "scale-later" if walk.flow.state is FlowState.GOING else "scale-later-review"
+    key = "scale-later" if walk.flow.state is ScaleResponseState.GOING else "scale-later-review"
     return page(text(words(key)), row(resume_button(words, walk.flow)))
 
 
 def draw_reminder(words: Words, walk: Walk) -> LayoutView:
     """A private message that leads back; it says nothing of what it is about."""
-    key = "scale-review-invite" if walk.flow.state is FlowState.REVIEWING else "scale-later-dm"
+    key = "scale-review-invite" if walk.flow.state is ScaleResponseState.REVIEWING else "scale-later-dm"
     return page(text(words(key, name=literal(walk.pupil.name))), row(resume_button(words, walk.flow)))
 
 
-def resume_button(words: Words, flow: Flow) -> Button:
+def resume_button(words: Words, flow: ScaleResponse) -> Button:
     return button(words("scale-resume"), pack("scale_resume", flow.id), Style.primary)
 
 
@@ -66,8 +66,8 @@ def _step(words: Words, walk: Walk) -> LayoutView:
     return page(card(Accent.HEIDE, *parts))
 
 
-def _tab(words: Words, flow: Flow) -> str:
-    if flow.state is FlowState.REVIEWING:
+def _tab(words: Words, flow: ScaleResponse) -> str:
+    if flow.state is ScaleResponseState.REVIEWING:
         return words("scale-tab-review", step=1 if flow.step is Step.REVIEW_MARK else 2)
     return words("scale-tab-step", step=flow.walk.index(flow.step) + 1, steps=len(flow.walk))
 
@@ -76,7 +76,7 @@ def _reader(words: Words, walk: Walk) -> str:
     return words("scale-reader", teacher=literal(walk.group.form_of_address))
 
 
-def _buttons(words: Words, flow: Flow) -> list[Button]:
+def _buttons(words: Words, flow: ScaleResponse) -> list[Button]:
     step = flow.step
     write, skip = pack("scale_write", flow.id, step), pack("scale_skip", flow.id, step)
     later = button(words("scale-button-later"), pack("scale_later", flow.id))
@@ -90,7 +90,7 @@ def _buttons(words: Words, flow: Flow) -> list[Button]:
     return [button(main, write, Style.primary), button(words("scale-button-skip"), skip), later]
 
 
-def _extra(words: Words, flow: Flow) -> Button | None:
+def _extra(words: Words, flow: ScaleResponse) -> Button | None:
     """What only some steps have: a talk at a 0, and half a step."""
     if flow.step is Step.NOT_LOWER and flow.mark == ZERO:
         key = "scale-talk-asked" if flow.wants_talk else "scale-button-talk"
@@ -104,7 +104,7 @@ def _extra(words: Words, flow: Flow) -> Button | None:
 def _end(words: Words, walk: Walk) -> LayoutView:
     flow = walk.flow
     parts: list[Item] = [text(f"-# {words('scale-tab-end')}")]
-    if flow.state is not FlowState.FINISHED:
+    if flow.state is not ScaleResponseState.FINISHED:
         parts.append(text(words(ENDS[flow.state], teacher=literal(walk.group.form_of_address))))
     elif flow.plan.is_empty:
         parts.append(text(words("scale-finished")))

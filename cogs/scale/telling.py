@@ -2,18 +2,18 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, button, card, page, row, text
-from bot.chat.safe_text import literal
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import words_for
-from bot.services.scale_follow import SCALE_TELLER
-from bot.services.scale_views import TellerView, view_teller
-from bot.services.tell_scale import rather_not, volunteer
+from bot.services.scale.follow import SCALE_TELLER
+from bot.services.scale.tell import rather_not, volunteer
+from bot.services.scale.views import TellerView, view_teller
 
 
 def draw_teller(view: TellerView) -> LayoutView:
@@ -30,19 +30,19 @@ def draw_teller(view: TellerView) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def tell(act: Act) -> None:
+async def tell(request: Request) -> None:
     """The pupil tells: "Ik vertel wel iets"."""
-    flow = await volunteer(act.core, act.group, act.number(0), act.actor.user_ref)
-    words = act.words
+    flow = await volunteer(request.context, request.group, request.number(0), request.actor.user_ref)
+    words = request.words
     back = row(button(words("offer-rather-not"), pack("scale_rather_not", flow.id)))
-    await act.tell(page(text(words("scale-you-tell")), back))
+    await request.tell(page(text(words("scale-you-tell")), back))
 
 
 @needs(Action.TAKE_PART)
-async def back(act: Act) -> None:
+async def back(request: Request) -> None:
     """Rather not after all: the invitation disappears."""
-    await rather_not(act.core, act.group, act.number(0), act.actor.user_ref)
-    await act.replace(act.words("turn-passed"))
+    await rather_not(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.replace(request.words("turn-passed"))
 
 
 async def setup(bot: VertelEens) -> None:

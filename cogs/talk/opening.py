@@ -2,21 +2,21 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.drawing import show
-from bot.chat.gate import needs
-from bot.chat.layout import Accent, Item, Style, button, card, page, row, rule, text
-from bot.chat.safe_text import literal
-from bot.domain.group import RoundStyle
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, rule, text
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.talk import Presence
-from bot.domain.visibility import NAMELESS_KINDS
+from bot.domain.school.group import RoundStyle
+from bot.domain.talk.talk import Presence
+from bot.domain.talk.visibility import NAMELESS_KINDS
 from bot.i18n.catalogue import Words, words_for
-from bot.services.follow import OPENING
-from bot.services.take_part import take_part, welcome_dm
-from bot.services.views import TalkView, view_talk
+from bot.services.round.follow import OPENING
+from bot.services.talk.take_part import take_part, welcome_dm
+from bot.services.talk.views import TalkView, view_talk
 
 
 def draw_opening(view: TalkView) -> LayoutView:
@@ -42,42 +42,44 @@ def draw_opening(view: TalkView) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def join(act: Act) -> None:
+async def join(request: Request) -> None:
     """Join the circle ("Ik doe mee")."""
-    await _be_there(act, Presence.JOINED, "opening-joined")
+    await _be_there(request, Presence.JOINED, "opening-joined")
 
 
 @needs(Action.TAKE_PART)
-async def watch(act: Act) -> None:
+async def watch(request: Request) -> None:
     """Look on first: never asked for a turn ("Ik kijk eerst mee")."""
-    await _be_there(act, Presence.WATCHING, "opening-watching")
+    await _be_there(request, Presence.WATCHING, "opening-watching")
 
 
 @needs(Action.TAKE_PART)
-async def dm_yes(act: Act) -> None:
+async def dm_yes(request: Request) -> None:
     """Private messages are welcome."""
-    await welcome_dm(act.core, act.actor.user_ref, welcome=True)
-    await act.replace(act.words("dm-welcome"))
+    await welcome_dm(request.context, request.actor.user_ref, welcome=True)
+    await request.replace(request.words("dm-welcome"))
 
 
 @needs(Action.TAKE_PART)
-async def dm_no(act: Act) -> None:
+async def dm_no(request: Request) -> None:
     """Private messages are not welcome."""
-    await welcome_dm(act.core, act.actor.user_ref, welcome=False)
-    await act.replace(act.words("dm-unwelcome"))
+    await welcome_dm(request.context, request.actor.user_ref, welcome=False)
+    await request.replace(request.words("dm-unwelcome"))
 
 
-async def _be_there(act: Act, presence: Presence, said: str) -> None:
-    pupil = await take_part(act.core, act.group, act.number(0), act.actor.user_ref, act.actor.name, presence)
-    words = act.words
+async def _be_there(request: Request, presence: Presence, said: str) -> None:
+    pupil = await take_part(
+        request.context, request.group, request.number(0), request.actor.user_ref, request.actor.name, presence
+    )
+    words = request.words
     if pupil.dm_welcome or presence is Presence.WATCHING:
-        await act.tell(words(said))
+        await request.tell(words(said))
         return
     answers = row(
         button(words("opening-dm-yes"), pack("dm_yes")),
         button(words("opening-dm-no"), pack("dm_no")),
     )
-    await act.tell(page(text(words(said)), text(words("opening-dm-offer")), answers))
+    await request.tell(page(text(words(said)), text(words("opening-dm-offer")), answers))
 
 
 def _good_to_know(words: Words, view: TalkView) -> str:

@@ -26,9 +26,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.domain.coach.judge import advise
+from bot.coach.judge import advise
 from bot.domain.coach.rules import Rule
-from bot.domain.group import Band
+from bot.domain.school.group import Band
 from tests.data.sentences import Sentence, sentences
 
 DATA = Path(__file__).parent / "data"

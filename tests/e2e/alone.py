@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.i18n.catalogue import Words, words_for
-from bot.room.entities import Channel
 from bot.room.people.answer import Answer
 from bot.room.people.person import Person
+from bot.room.state.entities import Channel
 from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene
 

@@ -6,14 +6,14 @@ from typing import Any
 from discord import AppCommandOptionType as Kind
 from discord import app_commands
 
-from bot.chat.custom_id import pack
-from bot.chat.gate import action_of
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import action_of
 from bot.domain.permission import Action
+from bot.room.discord.rules import modals
 from bot.room.people.answer import Answer
 from bot.room.people.modal import OpenModal
 from bot.room.people.person import Person
 from bot.room.people.watching import Place
-from bot.room.rules import modals
 from tests.e2e.scene import KRING, Scene
 
 FORM = "one field, as every form has"

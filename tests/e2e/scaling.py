@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from bot.domain.school_hours import SCHOOL_ZONE
+from bot.domain.school.hours import SCHOOL_ZONE
 from bot.room.people.answer import Answer
 from bot.room.people.person import Person
 from tests.e2e.lesson import hops, rows

@@ -15,11 +15,11 @@ from bot.app import App
 from bot.clock import ManualClock
 from bot.config import Config, DataSettings, DiscordSettings
 from bot.demo.pair import settle
-from bot.domain.talk import OPENING_LASTS
+from bot.domain.talk.talk import OPENING_LASTS
 from bot.room.people.person import Person
-from bot.room.permissions import Perm
-from bot.room.seed import BOT_INVITE
 from bot.room.server import Room
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import BOT_INVITE
 from tests.databases import put_database
 
 TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"
@@ -65,7 +65,7 @@ class Scene:
     async def _next_moment(self) -> datetime:
         """When an alarm rings or a sleeper wakes; what was due already and put off is looked at every second."""
         now = self.clock.now()
-        async with self.app.core.store.look() as unit:
+        async with self.app.context.store.read() as unit:
             overdue, alarm = await unit.alarms.due_and_next(now)
         moments = [now + timedelta(seconds=1) if overdue else datetime.max.replace(tzinfo=UTC)]
         moments += [alarm.due_at] if alarm else []

@@ -8,20 +8,20 @@ import discord
 from pydantic import SecretStr
 
 from bot.chat.client import VertelEens
-from bot.chat.endpoints import use_endpoints
-from bot.chat.layout import button, card, page, row, text
+from bot.chat.connection.endpoints import use_endpoints
+from bot.chat.ui.layout import button, card, page, row, text
 from bot.clock import ManualClock
 from bot.config import Config, DataSettings, DiscordSettings
-from bot.domain.group import Band, Group, RoundStyle, TurnStyle
-from bot.room.faults import Fault, HttpFault
+from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.room.people.person import Person
-from bot.room.permissions import Perm
-from bot.room.seed import BOT_INVITE, School
 from bot.room.server import Room
+from bot.room.state.faults import Fault, HttpFault
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import BOT_INVITE, School
 from bot.schedule.alarms import AlarmClock
-from bot.services.core import Core
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.services.context import AppContext
+from bot.store.db.unit import DATABASE_NAME, Store
+from bot.store.db.upgrade import upgrade
 
 MEMBERS = {
     "Juf Mirjam": ["teacher"],
@@ -44,7 +44,7 @@ class ChatHouse:
         self.room = Room(folder, self.clock)
         self.school: School
         self.group: Group
-        self.core: Core
+        self.context: AppContext
         self.bot: VertelEens
         self.alarms: AlarmClock
         self.shown: dict[int, list[str] | None] = {}
@@ -66,12 +66,12 @@ class ChatHouse:
             cdn=self.room.cdn,
         )
         await upgrade(self.folder / DATABASE_NAME, self.clock)
-        self.core = Core(Store.in_directory(self.folder), self.clock, ())
-        self.alarms = AlarmClock(self.core.store, self.clock)
+        self.context = AppContext(Store.in_directory(self.folder), self.clock, ())
+        self.alarms = AlarmClock(self.context.store, self.clock)
         self.bot = VertelEens(
-            self.core, Config(discord=settings, data=DataSettings(directory=self.folder)), self.alarms
+            self.context, Config(discord=settings, data=DataSettings(directory=self.folder)), self.alarms
         )
-        self.bot.stage.renders(KIND, self._render)
+        self.bot.outbox.renders(KIND, self._render)
         if prepare:
             prepare(self.bot)
         await self.bot.open(self.room.token)
@@ -79,7 +79,7 @@ class ChatHouse:
 
     async def stop_bot(self) -> None:
         await self.bot.close()
-        await self.core.store.close()
+        await self.context.store.close()
 
     async def restart_bot(self, prepare: Prepare | None = None) -> VertelEens:
         await self.stop_bot()
@@ -103,24 +103,24 @@ class ChatHouse:
             round_style=RoundStyle.SEALED,
             form_of_address="juf Mirjam",
         )
-        async with self.core.store.unit() as unit:
+        async with self.context.store.write() as unit:
             self.group = await unit.groups.add(group, self.clock.now())
         return self.group
 
-    async def owe(self, ref: int, *pages: str) -> None:
+    async def ensure(self, ref: int, *pages: str) -> None:
         """A message must stand in the channel."""
         self.shown[ref] = list(pages)
-        async with self.core.store.unit() as unit:
-            await unit.posts.owe(KIND, ref, self.channel_ref, self.clock.now())
+        async with self.context.store.write() as unit:
+            await unit.posts.ensure(KIND, ref, self.channel_ref, self.clock.now())
 
-    async def change(self, ref: int, *pages: str, urgent: bool = True) -> None:
+    async def invalidate(self, ref: int, *pages: str, urgent: bool = True) -> None:
         """It must look different now; no pages: the thing is gone."""
         self.shown[ref] = list(pages) or None
-        async with self.core.store.unit() as unit:
-            await unit.posts.change(KIND, ref, urgent=urgent)
+        async with self.context.store.write() as unit:
+            await unit.posts.invalidate(KIND, ref, urgent=urgent)
 
     async def lock(self, locked: bool) -> None:
-        async with self.core.store.unit() as unit:
+        async with self.context.store.write() as unit:
             role = str(self.school.roles["pupil"].id)
             await unit.locks.want(self.channel_ref, role, locked, self.clock.now())
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.answer import TurnPreference, Way
-from bot.domain.group import Band, Group, RoundStyle, TurnStyle
-from bot.domain.round import Round, RoundState
-from bot.domain.talk import Frame, Talk, TalkKind, TalkState
-from bot.domain.visibility import Visibility
-from bot.store.unit import Store
-from bot.store.writer import Handed
+from bot.domain.round.answer import AnswerSource, TurnPreference
+from bot.domain.round.round import Round, RoundState
+from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
+from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.visibility import Visibility
+from bot.store.db.unit import Store
+from bot.store.db.writer import Handed
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday morning."""
@@ -65,7 +65,9 @@ class Classroom:
     talk: Talk
     round: Round
 
-    def hands(self, pupil: int | str, text: str = "iets", *, source: int = 1, way: Way = Way.BUTTON) -> Handed:
+    def hands(
+        self, pupil: int | str, text: str = "iets", *, source: int = 1, way: AnswerSource = AnswerSource.BUTTON
+    ) -> Handed:
         """An answer as the writer takes it; ``pass`` as text means a pass."""
         return Handed(
             group_id=self.group.id,
@@ -85,7 +87,7 @@ class Classroom:
 
 async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING, channel: str = "20") -> Classroom:
     """A class whose round is in this state."""
-    async with store.unit() as unit:
+    async with store.write() as unit:
         group = await unit.groups.add(a_group(channel), NOW)
         talk = await unit.talks.add(a_talk(group.id))
         round_ = await unit.rounds.add(a_round(talk.id, state=state))

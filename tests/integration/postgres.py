@@ -17,7 +17,7 @@ import asyncpg
 from sqlalchemy.engine import URL, make_url
 
 from bot.clock import SystemClock
-from bot.store.upgrade import upgrade
+from bot.store.db.upgrade import upgrade
 
 ADDRESS = "VERTEL_EENS_POSTGRES_URL"
 TEMPLATE = f"vertel_eens_template_{os.getpid()}"

@@ -4,8 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import ManualClock, SystemClock
+from bot.store.db.unit import Store
 from bot.store.repositories.upkeep import Alarm
-from bot.store.unit import Store
 
 FAR_AWAY = datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -25,10 +25,10 @@ class Rings:
 
 
 async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: float, ref: int = 1) -> None:
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
 
 
 async def left(store: Store) -> list[Alarm]:
-    async with store.look() as unit:
+    async with store.read() as unit:
         return await unit.alarms.due(FAR_AWAY)

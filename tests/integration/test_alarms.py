@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from bot.clock import ManualClock, SystemClock
 from bot.schedule.alarms import AT_ONCE, AlarmClock
 from bot.schedule.timer import Timer
-from bot.store.unit import Store
+from bot.store.db.unit import Store
 from tests.integration.ringing import Rings, left, set_alarm
 
 
@@ -55,7 +55,7 @@ async def test_a_cancelled_alarm_does_not_ring(
     alarms: AlarmClock, store: Store, clock: ManualClock, rings: Rings
 ) -> None:
     await set_alarm(store, clock, 60)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.alarms.cancel("egg", 1)
     await clock.move(120)
     assert rings.heard == []
@@ -171,7 +171,7 @@ async def test_a_slow_handler_does_not_hold_up_the_others(store: Store, clock: M
     alarms.on("slow", slow)
     alarms.on("egg", rings)
     await alarms.start()
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.alarms.set("slow", 1, clock.now())
     moving = asyncio.create_task(clock.move(0))
     await set_alarm(store, clock, 0)
@@ -215,7 +215,7 @@ async def test_only_so_many_handlers_run_at_once(store: Store, clock: ManualCloc
 
     alarms = AlarmClock(store, clock)
     alarms.on("egg", note)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         for ref in range(30):
             await unit.alarms.set("egg", ref, clock.now())
     await alarms.start()
@@ -239,7 +239,7 @@ async def test_an_alarm_that_nobody_answers_stays_and_is_mentioned_once(
     alarms: AlarmClock, store: Store, clock: ManualClock
 ) -> None:
     with capture_logs() as logs:
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.alarms.set("unheard", 1, clock.now())
         for _ in range(3):
             await clock.move(60)
@@ -251,10 +251,10 @@ async def test_commits_without_alarms_do_not_ask_the_database(
     alarms: AlarmClock, store: Store, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[int] = []
-    look = store.look
-    monkeypatch.setattr(store, "look", lambda: (looks.append(1), look())[1])
+    look = store.read
+    monkeypatch.setattr(store, "read", lambda: (looks.append(1), look())[1])
     for number in range(20):
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.notes.write("a", str(number))
     await asyncio.sleep(0.02)
     assert looks == []

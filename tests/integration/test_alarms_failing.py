@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.clock import ManualClock
 from bot.schedule.alarms import AlarmClock, back_off
-from bot.store.unit import Store
+from bot.store.db.unit import Store
 from tests.integration.ringing import Rings, left, set_alarm
 
 
@@ -79,7 +79,7 @@ async def test_one_failing_handler_does_not_stop_the_others(store: Store, clock:
     alarms.on("bad", fail)
     alarms.on("egg", rings)
     await alarms.start()
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.alarms.set("bad", 1, clock.now())
         await unit.alarms.set("egg", 1, clock.now())
     await alarms.ring_due()
@@ -95,11 +95,11 @@ async def test_a_failing_database_is_told_and_looked_at_again(
     alarms.on("egg", rings)
     await alarms.start()
     await set_alarm(sqlite_store, clock, 10)
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(text("ALTER TABLE alarms RENAME TO elsewhere"))
     with pytest.raises(DBAPIError):
         await clock.move(10)
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO alarms"))
     await asyncio.wait_for(rings.rang.wait(), 5)
     await alarms.stop()

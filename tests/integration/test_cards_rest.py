@@ -8,16 +8,16 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
-from bot.domain.group import Band
-from bot.domain.outcome import Reason, Refused
 from bot.domain.pacing import SILENCE_KEPT_SECONDS
-from bot.domain.round import RoundState
-from bot.domain.talk import TalkKind
-from bot.services.ask_question import Ask, ask_another, ask_question
-from bot.services.core import Core
-from bot.services.steer_round import close_answering, open_answering, reveal_round
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import upgrade
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import RoundState
+from bot.domain.school.group import Band
+from bot.domain.talk.talk import TalkKind
+from bot.services.context import AppContext
+from bot.services.round.ask import Ask, ask_another, ask_question
+from bot.services.round.steer import close_answering, open_answering, reveal_round
+from bot.store.db.unit import DATABASE_NAME, Store
+from bot.store.db.upgrade import upgrade
 from tests.integration.classroom import NOW, a_group, a_talk
 
 FIVE = tuple(
@@ -34,45 +34,45 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture
-async def core(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Core]:
+async def context(tmp_path: Path, clock: ManualClock) -> AsyncIterator[AppContext]:
     await upgrade(tmp_path / DATABASE_NAME, clock)
     store = Store.in_directory(tmp_path)
-    yield Core(store, clock, FIVE)
+    yield AppContext(store, clock, FIVE)
     await store.close()
 
 
-async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(core: Core, clock: ManualClock) -> None:
-    async with core.store.unit() as unit:
+async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(context: AppContext, clock: ManualClock) -> None:
+    async with context.store.write() as unit:
         group = await unit.groups.add(a_group(), NOW)
         await unit.talks.add(a_talk(group.id))
-    first = await ask_question(core, Ask(group))
+    first = await ask_question(context, Ask(group))
     cards = [first.card_id]
     await clock.move(30)
-    another = await ask_another(core, Ask(group), first.id)
+    another = await ask_another(context, Ask(group), first.id)
     assert (another.id, another.number, another.state) == (first.id, 1, RoundState.THINKING)
     assert another.think_started_at == clock.now(), "think time starts anew"
     cards.append(another.card_id)
     for _ in range(3):
-        await _ended(core, clock)
-        cards.append((await ask_question(core, Ask(group))).card_id)
+        await _ended(context, clock)
+        cards.append((await ask_question(context, Ask(group))).card_id)
     assert len(set(cards)) == 5
-    await _ended(core, clock)
+    await _ended(context, clock)
     with pytest.raises(Refused) as refused:
-        await ask_question(core, Ask(group))
+        await ask_question(context, Ask(group))
     assert refused.value.reason is Reason.NO_CARD
     await clock.move(TEN_WEEKS)
-    assert (await ask_question(core, Ask(group))).card_id in cards
+    assert (await ask_question(context, Ask(group))).card_id in cards
 
 
-async def _ended(core: Core, clock: ManualClock) -> None:
+async def _ended(context: AppContext, clock: ManualClock) -> None:
     """The round that is going on goes by up to its reveal, and the silence after no answers too."""
-    async with core.store.look() as unit:
+    async with context.store.read() as unit:
         (talk,) = await unit.talks.all_open()
         round_ = await unit.rounds.open_in(talk.id)
         group = await unit.groups.get(talk.group_id)
     assert round_ is not None
     await clock.move(600)
-    await open_answering(core, group, round_.id)
-    await close_answering(core, group, round_.id)
-    await reveal_round(core, group, round_.id)
+    await open_answering(context, group, round_.id)
+    await close_answering(context, group, round_.id)
+    await reveal_round(context, group, round_.id)
     await clock.move(SILENCE_KEPT_SECONDS)

@@ -8,17 +8,17 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.form import form, text_field
-from bot.chat.gate import act_of, needs
-from bot.chat.layout import button, page, row, text
-from bot.domain.outcome import Reason, Refused
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
-from bot.room.faults import EventFault, Fault, HttpFault
+from bot.domain.refusal import Reason, Refused
 from bot.room.people.errors import InteractionFailed
-from bot.room.seed import join
+from bot.room.state.faults import EventFault, Fault, HttpFault
+from bot.room.state.seed import join
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
 
 CALLBACK = r"POST /interactions/"
@@ -39,50 +39,52 @@ class Handlers:
         bot.router.on("refuse")(self.refuse)
         bot.router.on("break")(self.breaks)
         bot.router.on("twice")(self.twice)
-        bot.router.on("change")(self.change)
+        bot.router.on("change")(self.invalidate)
         bot.tree.add_command(_help())
 
     @needs(Action.TAKE_PART)
-    async def write(self, act: Act) -> None:
-        await act.open_form(form("Jouw gedachte", pack("answer", act.number(0)), text_field("Wat denk je?", "thought")))
+    async def write(self, request: Request) -> None:
+        await request.open_form(
+            form("Jouw gedachte", pack("answer", request.number(0)), text_field("Wat denk je?", "thought"))
+        )
 
     @needs(Action.TAKE_PART)
-    async def answer(self, act: Act) -> None:
-        self.written.append((act.actor.name, act.fields["thought"], act.number(0)))
-        await act.tell(act.words("chat-done"))
+    async def answer(self, request: Request) -> None:
+        self.written.append((request.actor.name, request.fields["thought"], request.number(0)))
+        await request.tell(request.words("chat-done"))
 
     @needs(Action.STEER_TALK)
-    async def steer(self, act: Act) -> None:
+    async def steer(self, request: Request) -> None:
         self.steered += 1
 
     @needs(Action.TAKE_PART)
-    async def quiet(self, act: Act) -> None:
-        await act.say_nothing()
+    async def quiet(self, request: Request) -> None:
+        await request.say_nothing()
 
     @needs(Action.TAKE_PART)
-    async def refuse(self, act: Act) -> None:
+    async def refuse(self, request: Request) -> None:
         raise Refused(Reason.TOO_LONG, limit=600, length=700)
 
     @needs(Action.TAKE_PART)
-    async def breaks(self, act: Act) -> None:
+    async def breaks(self, request: Request) -> None:
         raise RuntimeError("geheim van Noor")
 
     @needs(Action.TAKE_PART)
-    async def twice(self, act: Act) -> None:
-        await act.tell("eerste")
-        await act.tell("tweede")
+    async def twice(self, request: Request) -> None:
+        await request.tell("eerste")
+        await request.tell("tweede")
 
     @needs(Action.TAKE_PART)
-    async def change(self, act: Act) -> None:
-        await act.replace(page(text("Veranderd"), row(button("Nog eens", pack("change")))))
+    async def invalidate(self, request: Request) -> None:
+        await request.replace(page(text("Veranderd"), row(button("Nog eens", pack("change")))))
 
 
 def _help() -> app_commands.Command:
     @app_commands.command(name="help")
     @needs(Action.GET_HELP, anywhere=True)
     async def help_(interaction: discord.Interaction) -> None:
-        act = act_of(interaction)
-        await act.tell("in de klas" if act.in_class else "nergens")
+        request = request_of(interaction)
+        await request.tell("in de klas" if request.in_class else "nergens")
 
     return help_
 
@@ -227,9 +229,9 @@ async def test_an_answer_that_comes_too_late_is_whispered_by_an_earlier_way(tmp_
         late_told = asyncio.Event()
 
         @needs(Action.TAKE_PART)
-        async def slow(act: Act) -> None:
+        async def slow(request: Request) -> None:
             await house.clock.move(4)
-            await act.tell("toch nog bewaard")
+            await request.tell("toch nog bewaard")
             late_told.set()
 
         house.bot.router.on("slow")(slow)
@@ -262,7 +264,7 @@ async def test_a_button_in_a_private_message_knows_its_class(tmp_path: Path) -> 
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         noor = house.person("Noor")
-        async with house.core.store.unit() as unit:
+        async with house.context.store.write() as unit:
             await unit.pupils.seen(house.group.id, str(noor.id), "Noor", house.clock.now())
         await house.bot.whispers.whisper(str(noor.id), with_button("Schrijf", pack("write", 9)), dm_welcome=True)
         await noor.clicks("Schrijf", place=noor.dm)

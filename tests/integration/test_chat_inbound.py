@@ -7,12 +7,12 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.chat import backfill
 from bot.chat.client import VertelEens
-from bot.chat.inbound import Said
+from bot.chat.inbox import backfill
+from bot.chat.inbox.inbox import IncomingMessage
 from bot.domain.permission import Role
-from bot.room.changes.channels import remove_channel
-from bot.room.faults import EventFault, Fault
+from bot.room.state.changes.channels import remove_channel
+from bot.room.state.faults import EventFault, Fault
 from tests.integration.chat_house import ChatHouse, chat_house
 
 
@@ -20,16 +20,16 @@ class Listener:
     """The one handler; keeps what it is told."""
 
     def __init__(self) -> None:
-        self.heard: list[Said] = []
+        self.heard: list[IncomingMessage] = []
 
     def prepare(self, bot: VertelEens) -> None:
-        bot.inbound.on_said(self._hear)
+        bot.inbox.on_said(self._hear)
 
     @property
     def texts(self) -> list[str]:
         return [said.text for said in self.heard]
 
-    async def _hear(self, said: Said) -> None:
+    async def _hear(self, said: IncomingMessage) -> None:
         await asyncio.sleep(0)
         self.heard.append(said)
 
@@ -42,15 +42,15 @@ async def until(true: Callable[[], bool], seconds: float = 3.0) -> None:
 
 async def greet(house: ChatHouse, name: str) -> None:
     """The pupil is known to the class."""
-    async with house.core.store.unit() as unit:
+    async with house.context.store.write() as unit:
         await unit.pupils.seen(house.group.id, str(house.person(name).id), name, house.clock.now())
 
 
 async def test_what_is_said_in_the_class_channel_comes_with_who_said_it(tmp_path: Path) -> None:
     listener = Listener()
     async with chat_house(tmp_path, listener.prepare) as house:
-        await house.owe(1, "Waar werk jij goed?")
-        await house.bot.stage.settle()
+        await house.ensure(1, "Waar werk jij goed?")
+        await house.bot.outbox.settle()
         noor = house.person("Noor")
         question = noor.finds("Waar werk")
         assert question is not None
@@ -97,10 +97,10 @@ async def test_a_private_message_knows_the_classes_where_the_role_still_stands(t
         await house.person("Noor").dms("En nu?")
         await until(lambda: len(listener.heard) == 3)
         assert listener.heard[2].groups == ()
-        assert await house.bot.inbound.answer(by_name["Noor"], "Bewaard.")
+        assert await house.bot.inbox.answer(by_name["Noor"], "Bewaard.")
         assert "Bewaard." in house.person("Noor").inbox()
         house.person("Noor").dms_closed = True
-        assert not await house.bot.inbound.answer(listener.heard[2], "Bewaard?")
+        assert not await house.bot.inbox.answer(listener.heard[2], "Bewaard?")
 
 
 async def test_an_edit_comes_later_than_the_message(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ async def test_without_the_content_intent_nothing_empty_comes_through(tmp_path: 
     async with chat_house(tmp_path, listener.prepare, content=False) as house:
         assert [missing.name for missing in house.bot.missing_intents] == ["message_content"]
         noor = house.person("Noor")
-        await house.owe(1, "Waar werk jij goed?")
-        await house.bot.stage.settle()
+        await house.ensure(1, "Waar werk jij goed?")
+        await house.bot.outbox.settle()
         await noor.says("onzichtbaar", "kring")
         await noor.replies("Waar werk", "met melding")
         await until(lambda: bool(listener.heard))
@@ -136,9 +136,9 @@ async def test_a_stray_message_can_be_taken_away(tmp_path: Path) -> None:
     async with chat_house(tmp_path, listener.prepare) as house:
         await house.person("Noor").says("oeps", "kring")
         await until(lambda: bool(listener.heard))
-        assert await house.bot.inbound.remove(listener.heard[0])
+        assert await house.bot.inbox.remove(listener.heard[0])
         assert "oeps" not in house.person("Sem").sees("kring")
-        assert await house.bot.inbound.remove(listener.heard[0])
+        assert await house.bot.inbox.remove(listener.heard[0])
 
 
 async def test_what_was_said_meanwhile_is_read_afterwards_once(tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ async def test_the_cursor_of_a_channel_that_is_gone_is_dropped(tmp_path: Path) -
 
         await house.stop_bot()
         await house.start_bot(listener.prepare)
-        async with house.core.store.look() as unit:
+        async with house.context.store.read() as unit:
             assert house.channel_ref not in await unit.cursors.all()
 
 

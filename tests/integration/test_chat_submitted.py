@@ -6,12 +6,12 @@ import discord
 import pytest
 from pydantic import SecretStr
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.form import choice, form, radio, text_field, upload
-from bot.chat.gate import needs
-from bot.chat.layout import option, page, select, text
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.form import choice, form, radio, text_field, upload
+from bot.chat.ui.layout import option, page, select, text
 from bot.config import Config, DataSettings, DiscordSettings
 from bot.domain.permission import Action
 from bot.errors import ConfigError
@@ -37,9 +37,9 @@ class Handlers:
         bot.router.on("wishes")(self.chosen)
 
     @needs(Action.TAKE_PART)
-    async def open(self, act: Act) -> None:
-        self.groups.append(act.group.name)
-        await act.open_form(
+    async def open(self, request: Request) -> None:
+        self.groups.append(request.group.name)
+        await request.open_form(
             form(
                 "Alles",
                 pack("everything"),
@@ -52,14 +52,14 @@ class Handlers:
         )
 
     @needs(Action.TAKE_PART)
-    async def everything(self, act: Act) -> None:
-        self.fields = dict(act.fields)
-        self.choices = dict(act.choices)
-        self.files = [(file.filename, await file.read()) for file in act.files]
+    async def everything(self, request: Request) -> None:
+        self.fields = dict(request.fields)
+        self.choices = dict(request.choices)
+        self.files = [(file.filename, await file.read()) for file in request.files]
 
     @needs(Action.TAKE_PART)
-    async def chosen(self, act: Act) -> None:
-        self.values = act.values
+    async def chosen(self, request: Request) -> None:
+        self.values = request.values
 
 
 async def test_everything_in_a_form_arrives_as_it_was_given(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ async def test_a_wrong_token_is_a_clear_error_and_leaves_nothing_open(tmp_path: 
     async with chat_house(tmp_path) as house:
         settings = DiscordSettings(token=SecretStr("x"), api_base=house.room.api_base, gateway=house.room.gateway_url)
         config = Config(discord=settings, data=DataSettings(directory=tmp_path))
-        other = VertelEens(house.core, config, AlarmClock(house.core.store, house.clock))
+        other = VertelEens(house.context, config, AlarmClock(house.context.store, house.clock))
         with pytest.raises(ConfigError, match=r"discord\.token"):
             await other.open("x")
         await other.close()

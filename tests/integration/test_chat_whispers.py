@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from bot.chat.act import Act
 from bot.chat.client import VertelEens
-from bot.chat.custom_id import pack
-from bot.chat.gate import needs
-from bot.chat.layout import page
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.layout import page
 from bot.domain.permission import Action
-from bot.room.faults import HttpFault
+from bot.room.state.faults import HttpFault
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
 
 
 @needs(Action.TAKE_PART)
-async def press(act: Act) -> None:
-    await act.say_nothing()
+async def press(request: Request) -> None:
+    await request.say_nothing()
 
 
 def prepare(bot: VertelEens) -> None:

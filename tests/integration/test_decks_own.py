@@ -6,15 +6,15 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
-from bot.domain.deck import Card
-from bot.domain.group import Band, Group
-from bot.domain.outcome import Reason, Refused
-from bot.domain.round import RoundState
-from bot.services.ask_question import Ask, ask_question
-from bot.services.core import Core
-from bot.services.deck_import import import_deck
-from bot.services.deck_own import OWN_LIMIT, own_cards, own_deck, remove_own_card
-from bot.store.unit import Store
+from bot.domain.deck.card import Card
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import RoundState
+from bot.domain.school.group import Band, Group
+from bot.services.context import AppContext
+from bot.services.deck.own import OWN_LIMIT, own_cards, own_deck, remove_own_card
+from bot.services.deck.upload import import_deck
+from bot.services.round.ask import Ask, ask_question
+from bot.store.db.unit import Store
 from tests.integration.classroom import NOW, a_group, a_talk
 
 SHIPPED = shipped_cards()
@@ -32,18 +32,18 @@ KNOWN = ", ".join(sorted({"eigen", *(card.category for card in SHIPPED)}))
 
 
 @pytest.fixture
-def core(store: Store, clock: ManualClock) -> Core:
-    return Core(store, clock, SHIPPED)
+def context(store: Store, clock: ManualClock) -> AppContext:
+    return AppContext(store, clock, SHIPPED)
 
 
 @pytest.fixture
-async def group(core: Core) -> Group:
-    async with core.store.unit() as unit:
+async def group(context: AppContext) -> Group:
+    async with context.store.write() as unit:
         return await unit.groups.add(a_group(), NOW)
 
 
-async def test_good_lines_are_taken_and_each_bad_one_is_told(core: Core, group: Group) -> None:
-    done = await import_deck(core, group, FILE.encode("cp1252"), "eigen.csv", by="99")
+async def test_good_lines_are_taken_and_each_bad_one_is_told(context: AppContext, group: Group) -> None:
+    done = await import_deck(context, group, FILE.encode("cp1252"), "eigen.csv", by="99")
     assert [(card.nl, card.category) for card in done.cards] == [
         ("Welke mier loopt het hardst?", "wat_als"),
         ("Waarom glimt de regen?", "eigen"),
@@ -60,16 +60,16 @@ async def test_good_lines_are_taken_and_each_bad_one_is_told(core: Core, group: 
     assert "were added" in done.report("en")
 
 
-async def test_the_same_file_twice_adds_nothing(core: Core, group: Group) -> None:
-    await import_deck(core, group, FILE.encode(), "eigen.csv", by="99")
-    again = await import_deck(core, group, FILE.encode(), "eigen.csv", by="99")
+async def test_the_same_file_twice_adds_nothing(context: AppContext, group: Group) -> None:
+    await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
+    again = await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
     assert again.cards == ()
     assert again.report("en").startswith("No question was added.")
     assert f'{ALIKE} een vraag die jullie al hebben ("Welke mier loopt het hardst?")' in again.report("nl")
-    assert len(await own_deck(core, group)) == 2
+    assert len(await own_deck(context, group)) == 2
 
 
-async def test_everything_a_card_has_is_kept(core: Core, group: Group) -> None:
+async def test_everything_a_card_has_is_kept(context: AppContext, group: Group) -> None:
     deck = """
     [[card]]
     category = "schaal"
@@ -83,8 +83,8 @@ async def test_everything_a_card_has_is_kept(core: Core, group: Group) -> None:
     anchors.0 = { nl = "muf", en = "stale" }
     anchors.10 = { nl = "fris", en = "fresh" }
     """
-    (card,) = (await import_deck(core, group, deck.encode(), "eigen.toml", by="99")).cards
-    assert (card,) == await own_deck(core, group)
+    (card,) = (await import_deck(context, group, deck.encode(), "eigen.toml", by="99")).cards
+    assert (card,) == await own_deck(context, group)
     assert card.id.startswith("eigen-")
     assert (card.bands, card.sensitivity, card.tags, card.think) == ({Band.VO_ONDER}, 1, {"zintuig"}, "light")
     assert card.hook("nl") == "waar je dat ruikt"
@@ -92,48 +92,48 @@ async def test_everything_a_card_has_is_kept(core: Core, group: Group) -> None:
     assert card.anchors.ten.text("en") == "fresh"
 
 
-async def test_a_class_has_a_bounded_deck(core: Core, group: Group) -> None:
+async def test_a_class_has_a_bounded_deck(context: AppContext, group: Group) -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = [f"{one}{two}" for one in letters for two in letters]
     lines = "\n".join(f"Wie is {one}{one} {one}q {one}w {one}e?" for one in words[: OWN_LIMIT + 20])
-    done = await import_deck(core, group, f"vraag\n{lines}".encode(), "veel.csv", by="99")
+    done = await import_deck(context, group, f"vraag\n{lines}".encode(), "veel.csv", by="99")
     assert len(done.cards) == OWN_LIMIT
     assert [problem.key for problem in done.problems] == ["deck-own-full"]
-    more = await import_deck(core, group, b"vraag\nWelke mier loopt het hardst?", "meer.csv", by="99")
+    more = await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "meer.csv", by="99")
     assert [problem.key for problem in more.problems] == ["deck-own-full"]
 
 
-async def test_a_class_draws_its_own_cards_and_nobody_else_does(core: Core, group: Group) -> None:
-    own = (await import_deck(core, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards[0]
-    async with core.store.unit() as unit:
+async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppContext, group: Group) -> None:
+    own = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards[0]
+    async with context.store.write() as unit:
         await unit.talks.add(a_talk(group.id))
         other = await unit.groups.add(a_group("40"), NOW)
         await unit.talks.add(a_talk(other.id))
-    round_ = await ask_question(core, Ask(group, category="eigen"))
+    round_ = await ask_question(context, Ask(group, category="eigen"))
     assert (round_.card_id, round_.question, round_.state) == (own.id, own.nl, RoundState.THINKING)
     with pytest.raises(Refused) as refused:
-        await ask_question(core, Ask(other, category="eigen"))
+        await ask_question(context, Ask(other, category="eigen"))
     assert refused.value.reason is Reason.NO_CARD
 
 
-async def test_a_card_can_be_thrown_away_by_its_own_class_only(core: Core, group: Group) -> None:
-    (card,) = (await import_deck(core, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards
-    async with core.store.unit() as unit:
+async def test_a_card_can_be_thrown_away_by_its_own_class_only(context: AppContext, group: Group) -> None:
+    (card,) = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards
+    async with context.store.write() as unit:
         other = await unit.groups.add(a_group("40"), NOW)
     for wrong in (other, replace(group, id=999)):
         with pytest.raises(Refused):
-            await remove_own_card(core, wrong, card.id)
-    await remove_own_card(core, group, card.id)
-    assert await own_deck(core, group) == ()
+            await remove_own_card(context, wrong, card.id)
+    await remove_own_card(context, group, card.id)
+    assert await own_deck(context, group) == ()
     for gone in (card.id, "denken-001", "eigen-x"):
         with pytest.raises(Refused) as refused:
-            await remove_own_card(core, group, gone)
+            await remove_own_card(context, group, gone)
         assert refused.value.reason is Reason.GONE
 
 
-async def test_own_cards_go_with_their_class(core: Core, group: Group) -> None:
-    await import_deck(core, group, FILE.encode(), "eigen.csv", by="99")
-    async with core.store.unit() as unit:
+async def test_own_cards_go_with_their_class(context: AppContext, group: Group) -> None:
+    await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
+    async with context.store.write() as unit:
         kept: tuple[Card, ...] = await own_cards(unit, group.id)
         assert len(kept) == 2
         assert await own_cards(unit, group.id + 1) == ()

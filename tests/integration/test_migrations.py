@@ -19,12 +19,12 @@ from sqlalchemy.engine import URL
 import migrations
 from bot.clock import ManualClock
 from bot.errors import DatabaseError, NewerSchemaError
-from bot.store import backups
-from bot.store.engine import open_migrator, sqlite_url
+from bot.store.db import backups
+from bot.store.db.engine import open_migrator, sqlite_url
+from bot.store.db.unit import DATABASE_NAME, Store
+from bot.store.db.upgrade import Upgraded, alembic_config, upgrade
+from bot.store.db.writer import AnswerWriter
 from bot.store.tables import Base
-from bot.store.unit import DATABASE_NAME, Store
-from bot.store.upgrade import Upgraded, alembic_config, upgrade
-from bot.store.writer import AnswerWriter
 from tests.integration.classroom import open_classroom
 from tests.integration.postgres import Server
 
@@ -126,7 +126,11 @@ def test_there_is_one_head_and_names_begin_with_the_date() -> None:
 async def test_up_down_up_without_drift(database: URL) -> None:
     assert await drift(database) == []
     await in_database(database, "downgrade", "base")
-    left = [change for change in await drift(database) if isinstance(change, tuple) and change[0] == "add_table"]
+    left = [
+        invalidate
+        for invalidate in await drift(database)
+        if isinstance(invalidate, tuple) and invalidate[0] == "add_table"
+    ]
     assert len(left) == len(Base.metadata.tables)
     await in_database(database, "upgrade")
     assert await drift(database) == []
@@ -272,15 +276,15 @@ async def test_a_database_of_another_program_is_left_alone(path: Path, clock: Ma
 async def test_a_database_that_is_in_use_is_not_touched(
     path: Path, clock: ManualClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store.engine.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("bot.store.db.engine.BUSY_MILLISECONDS", 50)
     await upgrade(path, clock)
     await fill(path)
     store = Store.in_directory(path.parent)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.notes.write("a", "1")
     with pytest.raises(DatabaseError, match="in use"):
         await upgrade(path, clock, scripts_with(tmp_path, GOOD))
-    async with store.unit() as unit:
+    async with store.write() as unit:
         assert await unit.notes.read("a") == "1"
     await store.close()
     assert schema_of(path) == HEAD
@@ -289,7 +293,7 @@ async def test_a_database_that_is_in_use_is_not_touched(
 async def test_a_backup_holds_what_was_not_yet_in_the_file_itself(path: Path, clock: ManualClock) -> None:
     await upgrade(path, clock)
     store = Store.in_directory(path.parent)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.notes.write("a", "1")
     assert path.with_name(DATABASE_NAME + "-wal").stat().st_size > 0
     backup = backups.make(path, clock.now() + timedelta(seconds=1))
@@ -300,7 +304,7 @@ async def test_a_backup_holds_what_was_not_yet_in_the_file_itself(path: Path, cl
 def test_it_works_from_any_folder(tmp_path: Path) -> None:
     code = (
         "import asyncio; from pathlib import Path; from bot.clock import SystemClock; "
-        "from bot.store.upgrade import upgrade; "
+        "from bot.store.db.upgrade import upgrade; "
         "asyncio.run(upgrade(Path('data/vertel-eens.db'), SystemClock()))"
     )
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, Date, delete, insert, select
 
 from bot.clock import ManualClock
-from bot.domain.retention import Retention, Term, next_night, year_begin
-from bot.services.purge import purge
-from bot.store import backups
+from bot.domain.privacy.retention import Retention, Term, next_night, year_begin
+from bot.services.privacy.purge import purge
 from bot.store.data_kinds import DATA_KINDS, Kept, Purged
+from bot.store.db import backups
+from bot.store.db.unit import DATABASE_NAME, Store, Unit
+from bot.store.db.upgrade import upgrade
 from bot.store.tables import Base, GroupRow, UtcDateTime
-from bot.store.unit import DATABASE_NAME, Store, Unit
-from bot.store.upgrade import upgrade
 from tests.integration.classroom import NOW, a_group
 
 AGES = st.lists(st.integers(0, 24 * 400), max_size=5, unique=True)
@@ -39,7 +39,7 @@ def test_what_is_due_and_when_say_the_same(kept: Retention, now: datetime, hours
 async def test_nothing_older_stays_and_nothing_younger_goes(
     sqlite_store: Store, ages: list[int], kept: Retention, own: Retention
 ) -> None:
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(delete(GroupRow))  # of the example before
         group = await unit.groups.add(a_group(), NOW)
         await unit.retentions.set(group.id, own)
@@ -102,7 +102,7 @@ def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
 
 async def _clocks(store: Store) -> dict[type, list[datetime]]:
     """The clock of every row that can be purged, by table."""
-    async with store.look() as unit:
+    async with store.read() as unit:
         return {
             table: sorted(await unit.session.scalars(select(kind.since).select_from(table)))
             for table, kind in DATA_KINDS.items()

@@ -9,18 +9,18 @@ import pytest
 from discord.ui import LayoutView
 
 from bot.clock import ManualClock
-from bot.domain.group import Group
-from bot.domain.mark import HISTOGRAM_MINIMUM, Mark
-from bot.domain.outcome import Refused
-from bot.domain.scale import WRITTEN, Flow, Scale, ScaleForm, Step
-from bot.services.core import Core
-from bot.services.give_mark import give_mark
-from bot.services.open_scale import Anchors, OpenScale, open_scale
-from bot.services.scale_views import view_regie, view_scale, view_teller, view_together
-from bot.services.steer_scale import close_marks, end_scale, stop_scale
-from bot.services.tell_scale import invite_teller, volunteer
-from bot.services.walk_scale import go_on, take_step
-from bot.store.unit import Store
+from bot.domain.refusal import Refused
+from bot.domain.scale.mark import HISTOGRAM_MINIMUM, Mark
+from bot.domain.scale.scale import WRITTEN, Scale, ScaleForm, ScaleResponse, Step
+from bot.domain.school.group import Group
+from bot.services.context import AppContext
+from bot.services.scale.mark import give_mark
+from bot.services.scale.open import Anchors, OpenScale, open_scale
+from bot.services.scale.respond import go_on, take_step
+from bot.services.scale.steer import close_marks, end_scale, stop_scale
+from bot.services.scale.tell import invite_teller, volunteer
+from bot.services.scale.views import view_regie, view_scale, view_teller, view_together
+from bot.store.db.unit import Store
 from cogs.scale.question import draw_question, draw_together
 from cogs.scale.regie import draw_regie
 from cogs.scale.telling import draw_teller
@@ -37,8 +37,8 @@ def drawn(layout: LayoutView) -> str:
 class Game:
     """A scale question with a class that does what chance says."""
 
-    def __init__(self, core: Core, group: Group, scale: Scale, random: Random) -> None:
-        self.core = core
+    def __init__(self, context: AppContext, group: Group, scale: Scale, random: Random) -> None:
+        self.context = context
         self.group = group
         self.scale = scale
         self.random = random
@@ -47,69 +47,72 @@ class Game:
     async def moves(self) -> None:
         """One thing happens; a kind no is as good as anything."""
         pupil = str(self.random.randrange(PUPILS))
-        act = self.random.choices(
+        request = self.random.choices(
             (self.gives, self.walks, self.tells, self.invites, self.closes, self.ends, self.stops),
             (8, 4, 2, 1, 1, 0.2, 0.1),
         )[0]
         with suppress(Refused):
-            await act(pupil)
+            await request(pupil)
 
     async def gives(self, pupil: str) -> None:
         mark = Mark(2 * self.random.randrange(11))
-        await give_mark(self.core, self.group, self.scale.id, pupil, f"Leerling {pupil}", mark)
+        await give_mark(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}", mark)
         self.counted[pupil] = mark
 
     async def walks(self, pupil: str) -> None:
-        walk = await go_on(self.core, self.group, self.scale.id, pupil, f"Leerling {pupil}")
+        walk = await go_on(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}")
         mark = Mark(self.random.randrange(21))
 
-        def move(flow: Flow, now: datetime) -> Flow:
+        def move(flow: ScaleResponse, now: datetime) -> ScaleResponse:
             if flow.step is Step.MARK:
                 return flow.choose(mark, now)
             return flow.write(flow.step, SECRET, now) if flow.step in WRITTEN else flow.skip(flow.step, now)
 
-        await take_step(self.core, self.group, walk.flow.id, pupil, move)
+        await take_step(self.context, self.group, walk.flow.id, pupil, move)
 
     async def tells(self, pupil: str) -> None:
-        await volunteer(self.core, self.group, self.scale.id, pupil)
+        await volunteer(self.context, self.group, self.scale.id, pupil)
 
     async def invites(self, _: str) -> None:
-        await invite_teller(self.core, self.group, self.scale.id)
+        await invite_teller(self.context, self.group, self.scale.id)
 
     async def closes(self, _: str) -> None:
-        await close_marks(self.core, self.group, self.scale.id)
+        await close_marks(self.context, self.group, self.scale.id)
 
     async def ends(self, _: str) -> None:
-        await end_scale(self.core, self.scale.id)
+        await end_scale(self.context, self.scale.id)
 
     async def stops(self, _: str) -> None:
-        await stop_scale(self.core, self.group, self.scale.id)
+        await stop_scale(self.context, self.group, self.scale.id)
 
     async def public(self) -> tuple[str, str]:
         """The question's card and the stairs, as they are drawn for all."""
-        question, together = await view_scale(self.core, self.scale.id), await view_together(self.core, self.scale.id)
+        question, together = (
+            await view_scale(self.context, self.scale.id),
+            await view_together(self.context, self.scale.id),
+        )
         assert question is not None
         stairs = "" if together is None else drawn(draw_together(together, None))
         return drawn(draw_question(question)), stairs
 
     async def tellers(self) -> str:
-        async with self.core.store.look() as unit:
+        async with self.context.store.read() as unit:
             flows = await unit.flows.of(self.scale.id)
-        views = [await view_teller(self.core, flow.id) for flow in flows]
+        views = [await view_teller(self.context, flow.id) for flow in flows]
         return "".join(drawn(draw_teller(view)) for view in views if view is not None)
 
     async def regie(self) -> str:
-        view = await view_regie(self.core, self.scale.id)
+        view = await view_regie(self.context, self.scale.id)
         assert view is not None
         return drawn(draw_regie(view))
 
 
 async def a_game(store: Store, clock: ManualClock, seed: int, sensitivity: int) -> Game:
-    core = Core(store=store, clock=clock, cards=(), random=Random(seed))
-    async with store.unit() as unit:
+    context = AppContext(store=store, clock=clock, cards=(), random=Random(seed))
+    async with store.write() as unit:
         group = await unit.groups.add(a_group(str(100 + seed)), clock.now())
     wish = OpenScale(group, "99", Anchors("niet", "goed"), topic="Hoe gaat het?", sensitivity=sensitivity)
-    return Game(core, group, await open_scale(core, wish), Random(seed))
+    return Game(context, group, await open_scale(context, wish), Random(seed))
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -121,7 +124,7 @@ async def test_before_and_after_tell_nothing(sqlite_store: Store, clock: ManualC
     for _ in range(60):
         await game.moves()
         await clock.move(60)
-        scale = (await view_scale(game.core, game.scale.id) or pytest.fail("gone")).scale
+        scale = (await view_scale(game.context, game.scale.id) or pytest.fail("gone")).scale
         card, stairs = await game.public()
         assert SECRET not in card + stairs + await game.tellers() + await game.regie()
         if scale.takes_marks:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.trouble import Trouble
-from bot.room.faults import HttpFault
+from bot.chat.outbox.trouble import Trouble
+from bot.room.state.faults import HttpFault
 from tests.integration.chat_house import KIND, ChatHouse, chat_house
 
 SEND = "/channels/{channel_id}/messages"
@@ -20,14 +20,14 @@ async def house(tmp_path: Path) -> AsyncIterator[ChatHouse]:
 
 
 async def settled(house: ChatHouse) -> None:
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
 
 
 async def test_a_post_is_sent_and_edited_at_once_when_it_is_urgent(house: ChatHouse) -> None:
-    await house.owe(1, "Waar werk jij goed?")
+    await house.ensure(1, "Waar werk jij goed?")
     await settled(house)
     assert "Waar werk jij goed?" in house.seen_by_noor()
-    await house.change(1, "Schrijven kan nu.")
+    await house.invalidate(1, "Schrijven kan nu.")
     await settled(house)
     seen = house.seen_by_noor()
     assert "Schrijven kan nu." in seen
@@ -37,10 +37,10 @@ async def test_a_post_is_sent_and_edited_at_once_when_it_is_urgent(house: ChatHo
 
 
 async def test_changes_that_may_wait_are_shown_together(house: ChatHouse) -> None:
-    await house.owe(1, "0")
+    await house.ensure(1, "0")
     await settled(house)
     for number in range(1, 40):
-        await house.change(1, f"stand {number}", urgent=False)
+        await house.invalidate(1, f"stand {number}", urgent=False)
         await settled(house)
     assert house.calls("PATCH", EDIT) == 1
     await house.clock.move(5)
@@ -49,12 +49,12 @@ async def test_changes_that_may_wait_are_shown_together(house: ChatHouse) -> Non
 
 
 async def test_an_old_message_is_edited_every_fifteen_tellen_at_most(house: ChatHouse) -> None:
-    await house.owe(1, "0")
+    await house.ensure(1, "0")
     await settled(house)
     await house.clock.move(56 * 60)
-    await house.change(1, "een", urgent=False)
+    await house.invalidate(1, "een", urgent=False)
     await settled(house)
-    await house.change(1, "twee", urgent=False)
+    await house.invalidate(1, "twee", urgent=False)
     await house.clock.move(6)
     assert "een" in house.seen_by_noor()
     await house.clock.move(9)
@@ -64,9 +64,9 @@ async def test_an_old_message_is_edited_every_fifteen_tellen_at_most(house: Chat
 async def test_further_pages_come_behind_the_first_and_before_what_is_said_later(house: ChatHouse) -> None:
     house.shown[2] = ["beurt"]
     house.shown[1] = ["deel een", "deel twee", "deel drie"]
-    async with house.core.store.unit() as unit:
+    async with house.context.store.write() as unit:
         for ref in (1, 2):
-            await unit.posts.owe(KIND, ref, house.channel_ref, house.clock.now())
+            await unit.posts.ensure(KIND, ref, house.channel_ref, house.clock.now())
     await settled(house)
     seen = house.seen_by_noor()
     places = [seen.index(words) for words in ("deel een", "deel twee", "deel drie", "beurt")]
@@ -74,34 +74,34 @@ async def test_further_pages_come_behind_the_first_and_before_what_is_said_later
 
 
 async def test_pages_that_are_not_needed_any_more_go_and_may_come_back(house: ChatHouse) -> None:
-    await house.owe(1, "deel een", "deel twee")
+    await house.ensure(1, "deel een", "deel twee")
     await settled(house)
-    await house.change(1, "alles past")
+    await house.invalidate(1, "alles past")
     await settled(house)
     assert "deel twee" not in house.seen_by_noor()
-    await house.change(1, "deel een", "weer twee")
+    await house.invalidate(1, "deel een", "weer twee")
     await settled(house)
     assert "weer twee" in house.seen_by_noor()
 
 
 async def test_a_deleted_message_is_posted_anew(house: ChatHouse) -> None:
-    await house.owe(1, "blijft staan")
+    await house.ensure(1, "blijft staan")
     await settled(house)
     teacher = house.person("Juf Mirjam")
     message = teacher.finds("blijft staan")
     assert message is not None
-    from bot.room.changes.messages import withdraw
+    from bot.room.state.changes.messages import withdraw
 
     withdraw(house.room.world, message)
-    await house.change(1, "weer terug")
+    await house.invalidate(1, "weer terug")
     await settled(house)
     assert "weer terug" in house.seen_by_noor()
 
 
 async def test_a_thing_that_is_gone_takes_its_message_along(house: ChatHouse) -> None:
-    await house.owe(1, "even maar")
+    await house.ensure(1, "even maar")
     await settled(house)
-    await house.change(1)
+    await house.invalidate(1)
     await settled(house)
     assert "even maar" not in house.seen_by_noor()
     await house.clock.move(3600)
@@ -111,7 +111,7 @@ async def test_a_thing_that_is_gone_takes_its_message_along(house: ChatHouse) ->
 @pytest.mark.parametrize("kind", [HttpFault.ERROR, HttpFault.RESET, HttpFault.LOST])
 async def test_what_went_wrong_on_the_way_is_sent_again_and_shown_once(house: ChatHouse, kind: HttpFault) -> None:
     house.fails("POST /channels/{channel_id}/messages".replace("{", r"\{").replace("}", r"\}"), kind, times=2)
-    await house.owe(1, "komt een keer aan")
+    await house.ensure(1, "komt een keer aan")
     await settled(house)
     for _ in range(3):
         await house.clock.move(5)
@@ -119,11 +119,11 @@ async def test_what_went_wrong_on_the_way_is_sent_again_and_shown_once(house: Ch
 
 
 async def test_a_restart_sends_what_was_owed_and_knows_what_stands_there(house: ChatHouse) -> None:
-    await house.owe(1, "vraag")
+    await house.ensure(1, "vraag")
     await settled(house)
-    await house.bot.stage.stop()
-    await house.change(1, "vraag na de herstart")
-    await house.owe(2, "nieuw")
+    await house.bot.outbox.stop()
+    await house.invalidate(1, "vraag na de herstart")
+    await house.ensure(2, "nieuw")
     await house.restart_bot()
     await settled(house)
     seen = house.seen_by_noor()
@@ -133,30 +133,30 @@ async def test_a_restart_sends_what_was_owed_and_knows_what_stands_there(house: 
 
 
 async def test_a_crash_between_sending_and_noting_gives_one_message(house: ChatHouse) -> None:
-    await house.owe(1, "een keer")
+    await house.ensure(1, "een keer")
     await settled(house)
-    async with house.core.store.unit() as unit:
+    async with house.context.store.write() as unit:
         post = (await unit.posts.pages(KIND, 1))[0]
-        await unit.posts.lost(post, nonce=post.nonce)
+        await unit.posts.reset(post, nonce=post.nonce)
     await house.restart_bot()
     await settled(house)
     assert house.seen_by_noor().count("een keer") == 1
 
 
 async def test_a_channel_where_the_bot_may_not_write_is_told_once_and_left_alone(house: ChatHouse) -> None:
-    from bot.room.changes.channels import set_overwrite
-    from bot.room.entities import Overwrite
-    from bot.room.permissions import Perm
+    from bot.room.state.changes.channels import set_overwrite
+    from bot.room.state.entities import Overwrite
+    from bot.room.state.permissions import Perm
 
     told: list[tuple[str, Trouble]] = []
 
     async def tell(channel_ref: str, trouble: Trouble) -> None:
         told.append((channel_ref, trouble))
 
-    house.bot.stage.on_trouble(tell)
+    house.bot.outbox.on_trouble(tell)
     world, channel = house.room.world, house.school.channel
     set_overwrite(world, channel, Overwrite(house.school.bot_role.id, 0, deny=int(Perm.SEND_MESSAGES)))
-    await house.owe(1, "komt niet aan")
+    await house.ensure(1, "komt niet aan")
     await settled(house)
     for _ in range(5):
         await house.clock.move(60)
@@ -165,12 +165,12 @@ async def test_a_channel_where_the_bot_may_not_write_is_told_once_and_left_alone
 
 
 async def test_a_drawing_that_fails_does_not_stop_the_channel(house: ChatHouse) -> None:
-    async with house.core.store.unit() as unit:
-        await unit.posts.owe("unknown kind", 1, house.channel_ref, house.clock.now())
+    async with house.context.store.write() as unit:
+        await unit.posts.ensure("unknown kind", 1, house.channel_ref, house.clock.now())
     await settled(house)
-    await house.change(1)
+    await house.invalidate(1)
     for _ in range(8):
         await house.clock.move(30)
-    await house.owe(2, "gaat door")
+    await house.ensure(2, "gaat door")
     await settled(house)
     assert "gaat door" in house.seen_by_noor()

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.trouble import Trouble
-from bot.room.changes.channels import remove_channel, set_overwrite
-from bot.room.entities import Overwrite
-from bot.room.faults import HttpFault
+from bot.chat.outbox.trouble import Trouble
 from bot.room.people.errors import NotAllowed
-from bot.room.permissions import Perm
-from bot.room.seed import BOT_INVITE
+from bot.room.state.changes.channels import remove_channel, set_overwrite
+from bot.room.state.entities import Overwrite
+from bot.room.state.faults import HttpFault
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import BOT_INVITE
 from tests.integration.chat_house import ChatHouse, chat_house
 
 PUT = r"PUT /channels/\{channel_id\}/permissions"
@@ -38,11 +38,11 @@ async def is_open(house: ChatHouse) -> bool:
 async def test_a_lock_silences_pupils_only_and_is_undone_without_a_trace(house: ChatHouse) -> None:
     before = overwrites(house)
     await house.lock(True)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     assert not await is_open(house)
     await house.person("Juf Mirjam").says("Neem de tijd.", "kring")
     await house.lock(False)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     assert await is_open(house)
     assert overwrites(house) == before
 
@@ -53,12 +53,12 @@ async def test_what_the_school_set_is_kept_and_restored_exactly(house: ChatHouse
     set_overwrite(house.room.world, house.school.channel, own)
     before = overwrites(house)
     await house.lock(True)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     locked = next(one for one in house.school.channel.overwrites if one.id == role)
     assert locked.allow == int(Perm.VIEW_CHANNEL)
     assert locked.deny & int(Perm.ATTACH_FILES)
     await house.lock(False)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     assert overwrites(house) == before
 
 
@@ -66,10 +66,10 @@ async def test_what_the_school_set_is_kept_and_restored_exactly(house: ChatHouse
 async def test_an_unlock_is_tried_until_it_works(house: ChatHouse, kind: HttpFault) -> None:
     set_overwrite(house.room.world, house.school.channel, Overwrite(house.school.roles["pupil"].id, 0, allow=0, deny=0))
     await house.lock(True)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     house.fails(PUT, kind, times=4)
     await house.lock(False)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     for _ in range(5):
         await house.clock.move(60)
     assert await is_open(house)
@@ -78,7 +78,7 @@ async def test_an_unlock_is_tried_until_it_works(house: ChatHouse, kind: HttpFau
 async def test_a_lock_whose_answer_was_lost_is_opened_when_the_wish_changed(house: ChatHouse) -> None:
     house.fails(PUT, HttpFault.LOST, times=1)
     await house.lock(True)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     await house.lock(False)
     for _ in range(3):
         await house.clock.move(30)
@@ -88,11 +88,11 @@ async def test_a_lock_whose_answer_was_lost_is_opened_when_the_wish_changed(hous
 
 async def test_a_restart_opens_what_the_last_life_locked(house: ChatHouse) -> None:
     await house.lock(True)
-    await house.bot.stage.settle()
-    await house.bot.stage.stop()
+    await house.bot.outbox.settle()
+    await house.bot.outbox.stop()
     await house.lock(False)
     await house.restart_bot()
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     assert await is_open(house)
 
 
@@ -103,25 +103,25 @@ async def test_without_the_right_the_talk_goes_on_and_the_teacher_hears_it_once(
         async def tell(_channel_ref: str, trouble: Trouble) -> None:
             told.append(trouble)
 
-        house.bot.stage.on_trouble(tell)
+        house.bot.outbox.on_trouble(tell)
         await house.lock(True)
-        await house.owe(1, "Denktijd")
-        await house.bot.stage.settle()
+        await house.ensure(1, "Denktijd")
+        await house.bot.outbox.settle()
         assert "Denktijd" in house.seen_by_noor()
         for _ in range(5):
             await house.clock.move(60)
         assert told == [Trouble.LOCK]
         assert sum(one.method == "PUT" and one.status == 403 for one in house.room.requests) == 2
         await house.lock(False)
-        await house.bot.stage.settle()
+        await house.bot.outbox.settle()
         assert await is_open(house)
 
 
 async def test_a_channel_that_is_gone_owes_nothing(house: ChatHouse) -> None:
     await house.lock(True)
-    await house.bot.stage.settle()
+    await house.bot.outbox.settle()
     remove_channel(house.room.world, house.school.channel)
     await house.lock(False)
-    await house.bot.stage.settle()
-    async with house.core.store.look() as unit:
-        assert await unit.locks.work() == []
+    await house.bot.outbox.settle()
+    async with house.context.store.read() as unit:
+        assert await unit.locks.pending() == []

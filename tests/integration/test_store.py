@@ -10,35 +10,35 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
-from bot.domain.answer import AnswerState
-from bot.domain.round import RoundState
-from bot.domain.talk import Presence, TalkState
-from bot.domain.turn import BagEntry, Turn, TurnState
+from bot.domain.round.answer import AnswerState
+from bot.domain.round.round import RoundState
+from bot.domain.talk.talk import Presence, TalkState
+from bot.domain.turn.turn import BagEntry, Turn, TurnState
+from bot.store.db.unit import Store
+from bot.store.db.writer import AnswerWriter, _row
 from bot.store.rows import to_answer
 from bot.store.tables import AnswerRow, NoteRow
-from bot.store.unit import Store
-from bot.store.writer import AnswerWriter, _row
 from tests.integration.classroom import NOW, a_group, a_round, open_classroom
 
 LATER = NOW + timedelta(minutes=1)
 
 
 async def test_a_unit_is_kept_when_it_ends_well(store: Store) -> None:
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.notes.write("a", "1")
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.notes.read("a") == "1"
 
 
 async def test_nothing_of_a_unit_is_kept_when_it_fails(store: Store) -> None:
     async def fail() -> None:
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.notes.write("a", "1")
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         await fail()
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.notes.read("a") is None
 
 
@@ -46,7 +46,7 @@ async def test_nothing_of_a_unit_is_kept_when_it_is_cancelled(store: Store) -> N
     started = asyncio.Event()
 
     async def hold() -> None:
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.notes.write("a", "1")
             started.set()
             await asyncio.Event().wait()
@@ -56,22 +56,22 @@ async def test_nothing_of_a_unit_is_kept_when_it_is_cancelled(store: Store) -> N
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
-    async with store.unit() as unit:
+    async with store.write() as unit:
         assert await unit.notes.read("a") is None
 
 
 async def test_a_look_cannot_write(store: Store) -> None:
-    async with store.look() as unit:
+    async with store.read() as unit:
         with pytest.raises(DBAPIError):
             await unit.notes.write("a", "1")
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.notes.read("a") is None
 
 
 async def test_a_look_sees_one_moment(store: Store) -> None:
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.notes.read("a") is None
-        async with store.unit() as writing:
+        async with store.write() as writing:
             await writing.notes.write("a", "1")
         assert await unit.notes.read("a") is None
 
@@ -79,12 +79,12 @@ async def test_a_look_sees_one_moment(store: Store) -> None:
 async def test_listeners_hear_of_commits_only(store: Store) -> None:
     heard: list[int] = []
     store.on_commit(lambda: heard.append(1))
-    async with store.unit():
+    async with store.write():
         pass
     with pytest.raises(RuntimeError):
-        async with store.unit():
+        async with store.write():
             raise RuntimeError
-    async with store.look():
+    async with store.read():
         pass
     assert heard == [1]
 
@@ -97,23 +97,23 @@ async def test_a_listener_that_fails_does_not_make_a_kept_unit_look_lost(store: 
 
     store.on_commit(fail)
     store.on_commit(lambda: heard.append(1))
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.notes.write("a", "1")
     assert heard == [1]
 
 
 async def test_units_take_turns(store: Store) -> None:
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.notes.write("count", "0")
 
     async def add_one() -> None:
-        async with store.unit() as unit:
+        async with store.write() as unit:
             before = int(await unit.notes.read("count") or 0)
             await asyncio.sleep(0)
             await unit.notes.write("count", str(before + 1))
 
     await asyncio.gather(*(add_one() for _ in range(50)))
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.notes.read("count") == "50"
 
 
@@ -129,19 +129,19 @@ async def test_an_exception_holds_no_words_of_a_pupil(store: Store) -> None:
 
 
 async def add_answer(store: Store, values: dict[str, object]) -> None:
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.session.execute(insert(AnswerRow).values(values))
 
 
 async def test_a_naive_moment_is_refused(store: Store) -> None:
     with pytest.raises(StatementError):
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.alarms.set("a", 1, NOW.replace(tzinfo=None))
 
 
 async def test_moments_come_back_in_utc(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.look() as unit:
+    async with store.read() as unit:
         round_ = await unit.rounds.get(classroom.round.id)
     assert round_.think_started_at == NOW
     assert round_.think_started_at.utcoffset() == timedelta(0)
@@ -149,7 +149,7 @@ async def test_moments_come_back_in_utc(store: Store) -> None:
 
 async def test_a_class_comes_back_as_it_was(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         changed = replace(classroom.group, name="Klas 2B", support_role_ref="33")
         await unit.groups.save(changed)
         assert await unit.groups.get(changed.id) == changed
@@ -163,13 +163,13 @@ async def test_a_class_comes_back_as_it_was(store: Store) -> None:
 async def test_a_channel_has_one_class(store: Store) -> None:
     await open_classroom(store)
     with pytest.raises(IntegrityError):
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.groups.add(a_group(), NOW)
 
 
 async def test_a_pupil_is_one_row_whatever_they_are_called(store: Store) -> None:
     group = (await open_classroom(store)).group
-    async with store.unit() as unit:
+    async with store.write() as unit:
         first = await unit.pupils.seen(group.id, "7", "Sam", NOW)
         await unit.pupils.welcome_dm("7", True)
         second = await unit.pupils.seen(group.id, "7", "Samira", LATER)
@@ -180,11 +180,11 @@ async def test_a_pupil_is_one_row_whatever_they_are_called(store: Store) -> None
 
 async def test_a_talk_comes_back_as_it_was(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         assert await unit.talks.open_in(classroom.group.id) == classroom.talk
         assert await unit.talks.all_open() == [classroom.talk]
         await unit.talks.save(classroom.talk.stop(LATER))
-    async with store.look() as unit:
+    async with store.read() as unit:
         talk = await unit.talks.get(classroom.talk.id)
         assert (talk.state, talk.ended_at) == (TalkState.STOPPED, LATER)
         assert await unit.talks.open_in(classroom.group.id) is None
@@ -193,7 +193,7 @@ async def test_a_talk_comes_back_as_it_was(store: Store) -> None:
 
 async def test_presence_is_changed_or_kept(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         pupil = await unit.pupils.seen(classroom.group.id, "7", "Sam", NOW)
         talk = classroom.talk.id
         await unit.talks.set_presence(talk, pupil.id, Presence.WATCHING)
@@ -207,7 +207,7 @@ async def test_presence_is_changed_or_kept(store: Store) -> None:
 
 async def test_a_round_comes_back_as_it_was(store: Store) -> None:
     classroom = await open_classroom(store, RoundState.THINKING)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         round_ = classroom.round.more_time(NOW).open_answering(LATER + timedelta(minutes=1))
         await unit.rounds.save(round_)
         assert await unit.rounds.find(round_.id) == round_
@@ -216,7 +216,7 @@ async def test_a_round_comes_back_as_it_was(store: Store) -> None:
         await unit.rounds.save(round_.finish())
         assert await unit.rounds.open_in(classroom.talk.id) is None
         assert [one.state for one in await unit.rounds.of(classroom.talk.id)] == [RoundState.SKIPPED]
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert await unit.rounds.find(12345) is None
 
 
@@ -228,7 +228,7 @@ async def test_answers_after_they_came_in(store: Store) -> None:
         await writer.hand_in(classroom.hands(number, words))
     await writer.stop()
     round_id = classroom.round.id
-    async with store.unit() as unit:
+    async with store.write() as unit:
         one, two, passed = await unit.answers.of(round_id)
         assert (one.text, two.text, passed.text, passed.passed) == ("een", "twee", "", True)
         assert await unit.answers.by(round_id, two.pupil_id) == two
@@ -252,13 +252,13 @@ async def test_a_pass_is_no_words(store: Store) -> None:
     writer.start()
     await writer.hand_in(classroom.hands(1, "pass"))
     await writer.stop()
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert not await unit.answers.any(classroom.round.id)
 
 
 async def test_turns_come_back_as_they_were(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         pupil = await unit.pupils.seen(classroom.group.id, "7", "Sam", NOW)
         given = Turn(0, classroom.round.id, pupil.id, TurnState.POSTPONED, wait=2, probes=1)
         turn = await unit.turns.add(given)
@@ -273,7 +273,7 @@ async def test_turns_come_back_as_they_were(store: Store) -> None:
 
 async def test_the_bag_is_the_class_s_own(store: Store) -> None:
     one, other = await open_classroom(store), await open_classroom(store, channel="21")
-    async with store.unit() as unit:
+    async with store.write() as unit:
         sam = await unit.pupils.seen(one.group.id, "7", "Sam", NOW)
         noa = await unit.pupils.seen(other.group.id, "8", "Noa", NOW)
         await unit.turns.save_bag([BagEntry(sam.id, 1, True), BagEntry(noa.id, 4, True)])
@@ -284,7 +284,7 @@ async def test_the_bag_is_the_class_s_own(store: Store) -> None:
 
 async def test_cards_rest(store: Store) -> None:
     group = (await open_classroom(store)).group
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.card_uses.note(group.id, "denken-1", NOW)
         await unit.card_uses.note(group.id, "denken-2", NOW)
         await unit.card_uses.note(group.id, "denken-1", LATER)
@@ -294,7 +294,7 @@ async def test_cards_rest(store: Store) -> None:
 
 async def test_an_id_never_comes_back(store: Store) -> None:
     classroom = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         pupil = await unit.pupils.seen(classroom.group.id, "7", "Sam", NOW)
         turn = await unit.turns.add(Turn(0, classroom.round.id, pupil.id, TurnState.OFFERED))
         await unit.turns.remove(turn.id)
@@ -305,7 +305,7 @@ async def test_an_id_never_comes_back(store: Store) -> None:
 async def test_a_round_number_is_there_once(store: Store) -> None:
     classroom = await open_classroom(store)
     with pytest.raises(IntegrityError):
-        async with store.unit() as unit:
+        async with store.write() as unit:
             await unit.rounds.add(a_round(classroom.talk.id))
 
 
@@ -315,9 +315,9 @@ async def test_what_belongs_to_a_class_goes_with_it(store: Store) -> None:
     writer.start()
     await writer.hand_in(classroom.hands(1))
     await writer.stop()
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.session.execute(text("DELETE FROM groups"))
         await unit.notes.write("a", "1")
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert [to_answer(row) for row in await unit.session.scalars(select(AnswerRow))] == []
         assert len((await unit.session.scalars(select(NoteRow))).all()) == 1

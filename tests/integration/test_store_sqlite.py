@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.engine import URL
 
-from bot.store.backups import open_file
+from bot.store.db.backups import open_file
+from bot.store.db.unit import Store
+from bot.store.db.writer import AnswerWriter
 from bot.store.tables import AnswerRow, Base
-from bot.store.unit import Store
-from bot.store.writer import AnswerWriter
 from tests.integration.classroom import open_classroom
 
 CANARY = "KANARIE-5678"
@@ -30,16 +30,16 @@ CANARY = "KANARIE-5678"
 async def test_settings_hold_on_every_connection(
     sqlite_store: Store, name: str, writing: int | str, looking: int | str
 ) -> None:
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         assert await unit.session.scalar(text(f"PRAGMA {name}")) == writing
-    async with sqlite_store.look() as one, sqlite_store.look() as other:
+    async with sqlite_store.read() as one, sqlite_store.read() as other:
         assert await one.session.scalar(text(f"PRAGMA {name}")) == looking
         assert await other.session.scalar(text(f"PRAGMA {name}")) == looking
 
 
 async def test_every_id_of_ours_is_used_once(sqlite_store: Store) -> None:
     with_ids = {table.name for table in Base.metadata.tables.values() if "id" in table.primary_key.columns}
-    async with sqlite_store.look() as unit:
+    async with sqlite_store.read() as unit:
         rows = await unit.session.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
     assert {row.name for row in rows} == with_ids
 
@@ -55,10 +55,10 @@ async def test_words_that_were_dropped_are_not_in_the_files(sqlite_store: Store,
     writer.start()
     for pupil in range(30):
         await writer.hand_in(classroom.hands(pupil, f"{CANARY} {'woorden ' * 20}"))
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(update(AnswerRow).where(AnswerRow.id < 10).values(text="iets anders"))
     await writer.stop()
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.answers.drop_sealed(classroom.round.id)
     await sqlite_store.close()
     assert files_with_canary(sqlite_database) == []

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.outcome import Reason, Refused
-from bot.domain.round import RoundState
-from bot.domain.talk import Presence
-from bot.services.take_part import Arrival, note_arrivals
-from bot.store.together import Together
-from bot.store.unit import Store, Unit
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import RoundState
+from bot.domain.talk.talk import Presence
+from bot.services.talk.take_part import Arrival, note_arrivals
+from bot.store.db.together import Together
+from bot.store.db.unit import Store, Unit
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 
@@ -26,7 +26,7 @@ async def test_a_class_that_comes_at_once(store: Store) -> None:
     pupils = await asyncio.gather(*(together.do(note_arrivals, arrives(room, number)) for number in range(300)))
     assert [pupil.user_ref for pupil in pupils] == [str(number) for number in range(300)]
     assert together.commits <= 3
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert set((await unit.talks.presences(room.talk.id)).values()) == {Presence.JOINED}
         assert len(await unit.talks.presences(room.talk.id)) == 300
 
@@ -43,7 +43,7 @@ async def test_each_hears_what_became_of_theirs(store: Store) -> None:
     assert isinstance(gone, Refused)
     assert gone.reason is Reason.GONE
     assert isinstance(broken, DBAPIError | UnicodeError)
-    async with store.look() as unit:
+    async with store.read() as unit:
         assert len(await unit.talks.presences(room.talk.id)) == 2
 
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bot.domain.answer import Answer, AnswerState, Kept, Way
-from bot.domain.round import RoundState
-from bot.domain.talk import Presence
-from bot.store.unit import Store
-from bot.store.writer import AnswerWriter, _write
+from bot.domain.round.answer import Answer, AnswerSource, AnswerState, SubmitResult
+from bot.domain.round.round import RoundState
+from bot.domain.talk.talk import Presence
+from bot.store.db.unit import Store
+from bot.store.db.writer import AnswerWriter, _write
 from tests.databases import put_database
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
@@ -32,7 +32,7 @@ async def writer(store: Store) -> Any:
 
 async def answers(store: Store, classroom: Classroom) -> dict[str, Answer]:
     """The answers by the platform's id of the pupil."""
-    async with store.look() as unit:
+    async with store.read() as unit:
         pupils = await unit.pupils.of(classroom.group.id)
         return {pupils[one.pupil_id].user_ref: one for one in await unit.answers.of(classroom.round.id)}
 
@@ -43,11 +43,11 @@ async def words(store: Store, classroom: Classroom) -> dict[str, str]:
 
 async def test_new_changed_and_known(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
-    assert await writer.hand_in(room.hands(1, "eerst", source=10)) is Kept.NEW
+    assert await writer.hand_in(room.hands(1, "eerst", source=10)) is SubmitResult.NEW
     first = (await answers(store, room))["1"]
-    assert await writer.hand_in(room.hands(1, "later", source=20)) is Kept.CHANGED
-    assert await writer.hand_in(room.hands(1, "later", source=20)) is Kept.KNOWN
-    assert await writer.hand_in(room.hands(1, "ouder", source=15)) is Kept.KNOWN
+    assert await writer.hand_in(room.hands(1, "later", source=20)) is SubmitResult.CHANGED
+    assert await writer.hand_in(room.hands(1, "later", source=20)) is SubmitResult.KNOWN
+    assert await writer.hand_in(room.hands(1, "ouder", source=15)) is SubmitResult.KNOWN
     after = (await answers(store, room))["1"]
     assert (after.id, after.text, after.created_at) == (first.id, "later", first.created_at)
 
@@ -57,18 +57,18 @@ async def test_another_process_with_an_older_event_changes_nothing(store: Store,
     room = await open_classroom(store)
     await writer.hand_in(room.hands(1, "later", source=20))
     owner = (await answers(store, room))["1"].pupil_id
-    async with store.unit() as unit:
-        await _write(unit.session, [room.hands(1, "ouder", source=10)], [owner], [Kept.NEW])
+    async with store.write() as unit:
+        await _write(unit.session, [room.hands(1, "ouder", source=10)], [owner], [SubmitResult.NEW])
     assert await words(store, room) == {"1": "later"}
 
 
 async def test_words_become_a_pass_and_a_pass_becomes_words(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
-    assert await writer.hand_in(room.hands(1, "iets", source=1)) is Kept.NEW
-    assert await writer.hand_in(room.hands(1, "pass", source=2)) is Kept.CHANGED
+    assert await writer.hand_in(room.hands(1, "iets", source=1)) is SubmitResult.NEW
+    assert await writer.hand_in(room.hands(1, "pass", source=2)) is SubmitResult.CHANGED
     passed = (await answers(store, room))["1"]
     assert (passed.passed, passed.text) == (True, "")
-    assert await writer.hand_in(room.hands(1, "toch iets", source=3)) is Kept.CHANGED
+    assert await writer.hand_in(room.hands(1, "toch iets", source=3)) is SubmitResult.CHANGED
     changed = (await answers(store, room))["1"]
     assert (changed.passed, changed.text, changed.state) == (False, "toch iets", AnswerState.SEALED)
 
@@ -77,39 +77,39 @@ async def test_the_same_pupil_several_times_in_one_batch(store: Store, writer: A
     room = await open_classroom(store)
     given_now = [("b", 2), ("a", 1), ("c", 3), ("c", 3), ("b", 2)]
     told = await asyncio.gather(*(writer.hand_in(room.hands(1, word, source=at)) for word, at in given_now))
-    assert told == [Kept.NEW, Kept.KNOWN, Kept.CHANGED, Kept.KNOWN, Kept.KNOWN]
+    assert told == [SubmitResult.NEW, SubmitResult.KNOWN, SubmitResult.CHANGED, SubmitResult.KNOWN, SubmitResult.KNOWN]
     assert await words(store, room) == {"1": "c"}
 
 
 @pytest.mark.parametrize(
     ("state", "way", "told"),
     [
-        (RoundState.THINKING, Way.BUTTON, Kept.EARLY),
-        (RoundState.THINKING, Way.DM, Kept.EARLY),
-        (RoundState.THINKING, Way.STRAY, Kept.NEW),
-        (RoundState.ANSWERING, Way.BUTTON, Kept.NEW),
-        (RoundState.ANSWERING, Way.STRAY, Kept.NEW),
-        (RoundState.PREVIEW, Way.BUTTON, Kept.LATE),
-        (RoundState.PREVIEW, Way.STRAY, Kept.LATE),
-        (RoundState.READING, Way.REPLY, Kept.LATE),
-        (RoundState.TURNS, Way.BUTTON, Kept.LATE),
-        (RoundState.DONE, Way.BUTTON, Kept.LATE),
-        (RoundState.SKIPPED, Way.STRAY, Kept.LATE),
+        (RoundState.THINKING, AnswerSource.BUTTON, SubmitResult.EARLY),
+        (RoundState.THINKING, AnswerSource.DM, SubmitResult.EARLY),
+        (RoundState.THINKING, AnswerSource.STRAY, SubmitResult.NEW),
+        (RoundState.ANSWERING, AnswerSource.BUTTON, SubmitResult.NEW),
+        (RoundState.ANSWERING, AnswerSource.STRAY, SubmitResult.NEW),
+        (RoundState.PREVIEW, AnswerSource.BUTTON, SubmitResult.LATE),
+        (RoundState.PREVIEW, AnswerSource.STRAY, SubmitResult.LATE),
+        (RoundState.READING, AnswerSource.REPLY, SubmitResult.LATE),
+        (RoundState.TURNS, AnswerSource.BUTTON, SubmitResult.LATE),
+        (RoundState.DONE, AnswerSource.BUTTON, SubmitResult.LATE),
+        (RoundState.SKIPPED, AnswerSource.STRAY, SubmitResult.LATE),
     ],
 )
 async def test_the_state_of_the_round_guards(
-    store: Store, writer: AnswerWriter, state: RoundState, way: Way, told: Kept
+    store: Store, writer: AnswerWriter, state: RoundState, way: AnswerSource, told: SubmitResult
 ) -> None:
     room = await open_classroom(store, state)
     assert await writer.hand_in(room.hands(1, way=way)) is told
-    assert bool(await answers(store, room)) is (told is Kept.NEW)
+    assert bool(await answers(store, room)) is (told is SubmitResult.NEW)
 
 
 async def test_a_round_that_is_gone_is_late(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         await unit.session.execute(text("DELETE FROM rounds"))
-    assert await writer.hand_in(room.hands(1)) is Kept.LATE
+    assert await writer.hand_in(room.hands(1)) is SubmitResult.LATE
 
 
 async def test_classes_in_one_batch_do_not_mix(store: Store, writer: AnswerWriter) -> None:
@@ -122,7 +122,7 @@ async def test_classes_in_one_batch_do_not_mix(store: Store, writer: AnswerWrite
             for room in (one, other, shut)
         )
     )
-    assert told == [Kept.NEW, Kept.NEW, Kept.LATE] * 2
+    assert told == [SubmitResult.NEW, SubmitResult.NEW, SubmitResult.LATE] * 2
     assert await words(store, one) == {str(pupil): f"{one.group.id}-{pupil}" for pupil in (1, 2)}
     assert await words(store, other) == {str(pupil): f"{other.group.id}-{pupil}" for pupil in (1, 2)}
     assert await words(store, shut) == {}
@@ -130,11 +130,11 @@ async def test_classes_in_one_batch_do_not_mix(store: Store, writer: AnswerWrite
 
 async def test_who_hands_in_is_there_and_who_looks_on_stays_so(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         watching = await unit.pupils.seen(room.group.id, "2", "Noa", NOW)
         await unit.talks.set_presence(room.talk.id, watching.id, Presence.WATCHING)
     await asyncio.gather(writer.hand_in(room.hands(1)), writer.hand_in(room.hands(2)))
-    async with store.look() as unit:
+    async with store.read() as unit:
         presences = await unit.talks.presences(room.talk.id)
         assert presences.pop(watching.id) is Presence.WATCHING
         assert list(presences.values()) == [Presence.JOINED]
@@ -142,11 +142,11 @@ async def test_who_hands_in_is_there_and_who_looks_on_stays_so(store: Store, wri
 
 async def test_a_pupil_s_choice_about_private_messages_stays(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
-    async with store.unit() as unit:
+    async with store.write() as unit:
         pupil = await unit.pupils.seen(room.group.id, "1", "Sam", NOW)
         await unit.pupils.welcome_dm("1", True)
     await writer.hand_in(room.hands(1))
-    async with store.look() as unit:
+    async with store.read() as unit:
         after = await unit.pupils.get(pupil.id)
         assert (after.dm_welcome, after.name) == (True, "leerling 1")
 
@@ -163,7 +163,7 @@ async def test_words_are_kept_to_the_letter(store: Store, writer: AnswerWriter, 
 async def test_three_hundred_at_once_are_a_few_commits(store: Store, writer: AnswerWriter) -> None:
     room = await open_classroom(store)
     told = await asyncio.gather(*(writer.hand_in(room.hands(pupil, f"van {pupil}")) for pupil in range(300)))
-    assert set(told) == {Kept.NEW}
+    assert set(told) == {SubmitResult.NEW}
     assert writer.batches <= 3
     assert await words(store, room) == {str(pupil): f"van {pupil}" for pupil in range(300)}
 
@@ -172,22 +172,22 @@ async def test_a_reveal_racing_with_three_hundred_answers(store: Store, writer: 
     """What was told "kept" is in what the reveal read, all of it and nothing more; the others are told "late"."""
     room = await open_classroom(store)
 
-    async def come(pupil: int) -> Kept:
+    async def come(pupil: int) -> SubmitResult:
         await asyncio.sleep(pupil * 0.0002)
         return await writer.hand_in(room.hands(pupil, f"van {pupil}"))
 
     async def reveal() -> set[str]:
         await asyncio.sleep(0.03)
-        async with store.unit() as unit:
+        async with store.write() as unit:
             round_ = await unit.rounds.get(room.round.id)
             seen = {answer.text for answer in await unit.answers.of(room.round.id)}
             await unit.rounds.save(round_.close_answering(NOW + timedelta(seconds=60)))
         return seen
 
     revealed, *told = await asyncio.gather(reveal(), *(come(pupil) for pupil in range(300)))
-    kept = {f"van {pupil}" for pupil, result in enumerate(told) if result is Kept.NEW}
+    kept = {f"van {pupil}" for pupil, result in enumerate(told) if result is SubmitResult.NEW}
     assert kept == revealed == set((await words(store, room)).values())
-    assert set(told) <= {Kept.NEW, Kept.LATE}
+    assert set(told) <= {SubmitResult.NEW, SubmitResult.LATE}
 
 
 async def test_a_pupil_who_went_away_does_not_hold_up_the_others(store: Store, writer: AnswerWriter) -> None:
@@ -196,13 +196,13 @@ async def test_a_pupil_who_went_away_does_not_hold_up_the_others(store: Store, w
     stays = asyncio.create_task(writer.hand_in(room.hands(2)))
     await asyncio.sleep(0)
     gone.cancel()
-    assert await stays is Kept.NEW
+    assert await stays is SubmitResult.NEW
     assert set(await words(store, room)) == {"1", "2"}
 
 
 async def test_a_failing_database_is_told_to_everybody_who_waits(sqlite_store: Store) -> None:
     room = await open_classroom(sqlite_store)
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(text("ALTER TABLE answers RENAME TO elsewhere"))
     writer = AnswerWriter(sqlite_store)
     writer.start()
@@ -212,9 +212,9 @@ async def test_a_failing_database_is_told_to_everybody_who_waits(sqlite_store: S
     assert all(isinstance(result, OperationalError) for result in told)
     assert all("KANARIE" not in str(result) for result in told)
     assert writer.batches == 1
-    async with sqlite_store.unit() as unit:
+    async with sqlite_store.write() as unit:
         await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO answers"))
-    assert await writer.hand_in(room.hands(1)) is Kept.NEW
+    assert await writer.hand_in(room.hands(1)) is SubmitResult.NEW
     await writer.stop()
 
 
@@ -227,7 +227,7 @@ async def test_one_impossible_answer_does_not_cost_the_others_theirs(store: Stor
         writer.hand_in(room.hands(4, "laatste")),
         return_exceptions=True,
     )
-    assert [told[0], told[3]] == [Kept.NEW, Kept.NEW]
+    assert [told[0], told[3]] == [SubmitResult.NEW, SubmitResult.NEW]
     assert isinstance(told[1], UnicodeError | DBAPIError)
     assert isinstance(told[2], OverflowError | DBAPIError)
     assert await words(store, room) == {"1": "eerste", "4": "laatste"}
@@ -243,9 +243,9 @@ async def test_listeners_hear_for_which_rounds_something_was_stored(store: Store
     writer.on_kept(fail)
     writer.on_kept(heard.append)
     told = await asyncio.gather(*(writer.hand_in(one.hands(pupil)) for one in (room, shut) for pupil in range(5)))
-    assert told == [Kept.NEW] * 5 + [Kept.LATE] * 5
-    assert await writer.hand_in(room.hands(1)) is Kept.KNOWN
-    assert await writer.hand_in(shut.hands(1)) is Kept.LATE
+    assert told == [SubmitResult.NEW] * 5 + [SubmitResult.LATE] * 5
+    assert await writer.hand_in(room.hands(1)) is SubmitResult.KNOWN
+    assert await writer.hand_in(shut.hands(1)) is SubmitResult.LATE
     assert heard == [{room.round.id}]
 
 
@@ -256,7 +256,7 @@ async def test_stopping_stores_what_waits(store: Store) -> None:
     waiting = [asyncio.create_task(writer.hand_in(room.hands(pupil))) for pupil in range(50)]
     await asyncio.sleep(0)
     await writer.stop()
-    assert set(await asyncio.gather(*waiting)) == {Kept.NEW}
+    assert set(await asyncio.gather(*waiting)) == {SubmitResult.NEW}
     assert len(await answers(store, room)) == 50
 
 
@@ -271,7 +271,7 @@ async def test_a_writer_that_does_not_run_takes_nothing_in(store: Store) -> None
     with pytest.raises(RuntimeError):
         await writer.hand_in(room.hands(1))
     writer.start()
-    assert await writer.hand_in(room.hands(1)) is Kept.NEW
+    assert await writer.hand_in(room.hands(1)) is SubmitResult.NEW
     await writer.stop()
 
 
@@ -321,24 +321,24 @@ async def play(steps: list[Step]) -> None:
         assert words_of == f"{pupil} {latest}"
 
 
-TAKEN = (Kept.NEW, Kept.CHANGED, Kept.KNOWN)
+TAKEN = (SubmitResult.NEW, SubmitResult.CHANGED, SubmitResult.KNOWN)
 
 
 async def take(
     store: Store, writer: AnswerWriter, room: Classroom, step: Step, at_close: list[set[str]]
-) -> Kept | None:
+) -> SubmitResult | None:
     who, number, wait = step
     for _ in range(wait * 3):
         await asyncio.sleep(0)
     if who in {"open", "close"}:
         await step_of_the_round(store, room, who, at_close)
         return None
-    way = Way.STRAY if who == "stray" else Way.BUTTON
+    way = AnswerSource.STRAY if who == "stray" else AnswerSource.BUTTON
     return await writer.hand_in(room.hands(who, f"{who} {number}", source=number, way=way))
 
 
 async def step_of_the_round(store: Store, room: Classroom, step: str, at_close: list[set[str]]) -> None:
-    async with store.unit() as unit:
+    async with store.write() as unit:
         round_ = await unit.rounds.get(room.round.id)
         if step == "open" and round_.state is RoundState.THINKING:
             await unit.rounds.save(round_.open_answering(NOW + timedelta(seconds=60)))

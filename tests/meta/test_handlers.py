@@ -11,9 +11,9 @@ from discord import app_commands
 
 from bot.app import COGS, App
 from bot.chat.client import VertelEens
-from bot.chat.command_names import payload_of
-from bot.chat.custom_id import LIMIT, VERSION
-from bot.chat.gate import action_of
+from bot.chat.interactions.command_names import payload_of
+from bot.chat.interactions.custom_id import LIMIT, VERSION
+from bot.chat.interactions.gate import action_of
 from bot.config import Config, DataSettings
 from bot.domain.permission import ALLOWED, Action
 from bot.i18n.catalogue import words_for
@@ -32,7 +32,7 @@ async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
     for name in COGS:
         await app.client.load_extension(name)
     yield app.client
-    await app.core.store.close()
+    await app.context.store.close()
 
 
 def packs() -> Iterator[tuple[str, str, ast.Call]]:

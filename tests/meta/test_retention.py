@@ -7,11 +7,11 @@ from sqlalchemy import Text
 
 from bot.app import COGS, App, retention_in
 from bot.config import Config, DataSettings
-from bot.domain.retention import Retention
+from bot.domain.privacy.retention import Retention
 from bot.i18n.catalogue import LANGUAGES, words_for
-from bot.services.shown_words import DRAWN_AGAIN, SHOWN
-from bot.store.backups import KEPT
+from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
 from bot.store.data_kinds import DATA_KINDS, Along, Kept, Purged
+from bot.store.db.backups import KEPT
 from bot.store.repositories.own_data import TABLES_WITH_OWN_WORDS
 from bot.store.tables import Base
 from tests.meta.source import ROOT
@@ -51,8 +51,8 @@ async def test_every_message_goes_with_what_it_shows(tmp_path: Path) -> None:
     app = App(Config(data=DataSettings(directory=tmp_path)))
     for name in COGS:
         await app.client.load_extension(name)
-    kinds = app.client.stage.kinds()
-    await app.core.store.close()
+    kinds = app.client.outbox.kinds()
+    await app.context.store.close()
     assert set(kinds) - {TROUBLE} == set(SHOWN)
     assert {kind for shown in DRAWN_AGAIN.values() for kind in shown} <= set(SHOWN)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.coach.judge import advise
+from bot.coach.judge import advise
 from bot.domain.coach.rules import Rule
-from bot.domain.group import Band
+from bot.domain.school.group import Band
 from bot.i18n.catalogue import LANGUAGES, words_for
 
 MOST = 60

@@ -4,11 +4,11 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.faults import Fault, Faults, HttpFault
-from bot.room.ids import Snowflakes
-from bot.room.limits import Limits
-from bot.room.seed import School
+from bot.room.discord.limits import Limits
 from bot.room.server import Room
+from bot.room.state.faults import Fault, Faults, HttpFault
+from bot.room.state.ids import Snowflakes
+from bot.room.state.seed import School
 from tests.room.caller import Caller
 
 

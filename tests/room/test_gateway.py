@@ -11,16 +11,16 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.changes.channels import drop_overwrite, set_overwrite
-from bot.room.changes.guilds import outage, role_changed
-from bot.room.changes.threads import ThreadPlan, archive, start_thread
-from bot.room.entities import ChannelType, Overwrite
-from bot.room.faults import EventFault, Fault
-from bot.room.gateway import connection
-from bot.room.gateway.intents import Intent
-from bot.room.permissions import Perm
-from bot.room.seed import School
+from bot.room.discord.gateway import connection
+from bot.room.discord.gateway.intents import Intent
 from bot.room.server import Room
+from bot.room.state.changes.channels import drop_overwrite, set_overwrite
+from bot.room.state.changes.guilds import outage, role_changed
+from bot.room.state.changes.threads import ThreadPlan, archive, start_thread
+from bot.room.state.entities import ChannelType, Overwrite
+from bot.room.state.faults import EventFault, Fault
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import School
 from tests.room.gateway_shapes import event_faults
 
 PLAIN = int(Intent.GUILDS | Intent.GUILD_MESSAGES | Intent.DIRECT_MESSAGES | Intent.GUILD_MESSAGE_REACTIONS)

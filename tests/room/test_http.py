@@ -7,9 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.room.permissions import Perm
-from bot.room.seed import School, build_school
 from bot.room.server import Room
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import School, build_school
 from tests.room.caller import Caller, problems
 
 
@@ -166,7 +166,7 @@ async def test_another_guild_is_out_of_reach(room: Room, call: Caller, school: S
 async def test_a_guild_has_so_many_open_threads_and_no_more(
     room: Room, call: Caller, school: School, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.room.http.threads._MOST_ACTIVE", 1)
+    monkeypatch.setattr("bot.room.discord.http.threads._MOST_ACTIVE", 1)
     place = f"/channels/{school.channel.id}/threads"
     _, thread = await call("POST", place, {"name": "een", "type": 11})
     assert (await call("POST", place, {"name": "twee", "type": 11}))[1]["code"] == 160006

@@ -6,12 +6,12 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.page.ask import Ask
-from bot.room.page.pane import Pane
-from bot.room.page.requests import REQUESTS
-from bot.room.page.stream import MOST_KEPT
-from bot.room.seed import School
 from bot.room.server import Room
+from bot.room.state.seed import School
+from bot.room.web.ask import Ask
+from bot.room.web.pane import Pane
+from bot.room.web.requests import REQUESTS
+from bot.room.web.stream import MOST_KEPT
 from tests.room.a_page import APane, opened
 
 pytestmark = pytest.mark.usefixtures("school")

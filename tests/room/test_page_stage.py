@@ -7,19 +7,19 @@ from pathlib import Path
 import orjson
 import pytest
 
-from bot.room.changes.channels import add_channel, set_overwrite
-from bot.room.changes.guilds import member_changed
-from bot.room.changes.threads import ThreadPlan, start_thread
-from bot.room.entities import Channel, ChannelType, ForumTag, Overwrite
-from bot.room.page import files, refusals
-from bot.room.page.cast import Kind, Shortcut
-from bot.room.page.guide import Box, Button
-from bot.room.page.requests import REQUESTS
 from bot.room.people.errors import Lack
 from bot.room.people.words import LANGUAGES
-from bot.room.permissions import Perm
-from bot.room.seed import School
 from bot.room.server import Room
+from bot.room.state.changes.channels import add_channel, set_overwrite
+from bot.room.state.changes.guilds import member_changed
+from bot.room.state.changes.threads import ThreadPlan, start_thread
+from bot.room.state.entities import Channel, ChannelType, ForumTag, Overwrite
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import School
+from bot.room.web import files, refusals
+from bot.room.web.cast import Kind, Shortcut
+from bot.room.web.guide import Box, Button
+from bot.room.web.requests import REQUESTS
 from tests.room.a_page import APane, opened
 
 NL = Box("Welkom", "Druk op **Verder**.", (Button("next", "Verder", main=True), Button("wait", "Straks", busy=True)))

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from bot.room.changes.posting import Sent, send
 from bot.room.people.plain import Reader
 from bot.room.people.times import time_text
 from bot.room.people.words import LANGUAGES, Words
-from bot.room.seed import School
 from bot.room.server import Room
+from bot.room.state.changes.posting import Sent, send
+from bot.room.state.seed import School
 from tests.room.caller import Caller
 from tests.room.playground import PNG
 
@@ -31,7 +31,9 @@ def shape(value: Any) -> Any:
 
 
 def test_both_languages_have_the_same_words() -> None:
-    nl, en = (tomllib.loads(files("bot.room.words").joinpath(f"{one}.toml").read_text("utf-8")) for one in LANGUAGES)
+    nl, en = (
+        tomllib.loads(files("bot.room.web.words").joinpath(f"{one}.toml").read_text("utf-8")) for one in LANGUAGES
+    )
     assert shape(nl) == shape(en)
 
 

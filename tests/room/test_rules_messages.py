@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.room.api_error import ApiError
-from bot.room.entities import COMPONENTS_V2
-from bot.room.rules.messages import check_answer, check_create, check_edit
+from bot.room.discord.api_error import ApiError
+from bot.room.discord.rules.messages import check_answer, check_create, check_edit
+from bot.room.state.entities import COMPONENTS_V2
 from tests.room.caller import problems
 
 NOW: dict[str, Any] = {"flags": 0, "content": "hallo", "embeds": [], "components": [], "attachments": []}

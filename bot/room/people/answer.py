@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from bot.room.entities import Interaction, Message
-from bot.room.interaction_shapes import original_of
+from bot.room.discord.interaction_shapes import original_of
+from bot.room.discord.rules import callbacks
 from bot.room.people.modal import OpenModal
 from bot.room.people.plain import Reader
-from bot.room.rules import callbacks
-from bot.room.world import World
+from bot.room.state.entities import Interaction, Message
+from bot.room.state.world import World
 
 
 class Kind(IntEnum):

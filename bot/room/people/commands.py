@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.room.entities import Channel, Command, Json
-from bot.room.http.commands import command_json
+from bot.room.discord.http.commands import command_json
+from bot.room.discord.rules import commands as kinds
+from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.errors import Lack, Refused
 from bot.room.people.modal import as_upload, option_value
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
-from bot.room.permissions import Perm
-from bot.room.rules import commands as kinds
-from bot.room.rules.shape import items_of, part_of
-from bot.room.world import World
+from bot.room.state.entities import Channel, Command, Json
+from bot.room.state.permissions import Perm
+from bot.room.state.world import World
 
 _NESTED = (kinds.SUBCOMMAND, kinds.GROUP)
 _GUILD, _DM = 0, 1

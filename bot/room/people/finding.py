@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.room.entities import Channel, Json, Message
-from bot.room.rules.components import BUTTON, walk
-from bot.room.rules.shape import part_of
-from bot.room.world import World
+from bot.room.discord.rules.components import BUTTON, walk
+from bot.room.discord.rules.shape import part_of
+from bot.room.state.entities import Channel, Json, Message
+from bot.room.state.world import World
 
 Wanted = Callable[[Json], bool]
 

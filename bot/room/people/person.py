@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.room.changes.channels import channel_changed
-from bot.room.changes.interactions import Act, begin
-from bot.room.changes.threads import reopen
-from bot.room.entities import Channel, Interaction, Json, Message
-from bot.room.interaction_shapes import LOADING
+from bot.room.discord.interaction_shapes import LOADING
+from bot.room.discord.rules import callbacks
+from bot.room.discord.rules.commands import CHAT_INPUT, MESSAGE, USER
+from bot.room.discord.rules.components import BUTTON
+from bot.room.discord.rules.selects import SELECTS, STRING_SELECT
+from bot.room.discord.rules.shape import items_of
+from bot.room.discord.shapes import message_json
 from bot.room.people import commands
 from bot.room.people.answer import Answer, Kind
 from bot.room.people.errors import CannotDo, InteractionFailed, Lack, Refused
@@ -16,13 +18,11 @@ from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
 from bot.room.people.watching import Place
-from bot.room.permissions import Perm
-from bot.room.rules import callbacks
-from bot.room.rules.commands import CHAT_INPUT, MESSAGE, USER
-from bot.room.rules.components import BUTTON
-from bot.room.rules.selects import SELECTS, STRING_SELECT
-from bot.room.rules.shape import items_of
-from bot.room.shapes import message_json
+from bot.room.state.changes.channels import channel_changed
+from bot.room.state.changes.interactions import Act, begin
+from bot.room.state.changes.threads import reopen
+from bot.room.state.entities import Channel, Interaction, Json, Message
+from bot.room.state.permissions import Perm
 
 _ALL_LISTS = frozenset(SELECTS)
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable, Iterable
 
-from bot.room.changes.posting import ADDED_NOTICE, FORUM_STARTER, PIN_NOTICE, REPLY
-from bot.room.entities import COMPONENTS_V2, Channel, Json, Message
-from bot.room.interaction_shapes import LOADING
+from bot.room.discord.interaction_shapes import LOADING
+from bot.room.discord.rules import components as kinds
+from bot.room.discord.rules.selects import SELECTS
+from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.times import time_text
 from bot.room.people.words import Words
-from bot.room.rules import components as kinds
-from bot.room.rules.selects import SELECTS
-from bot.room.rules.shape import items_of, part_of
-from bot.room.world import World
+from bot.room.state.changes.posting import ADDED_NOTICE, FORUM_STARTER, PIN_NOTICE, REPLY
+from bot.room.state.entities import COMPONENTS_V2, Channel, Json, Message
+from bot.room.state.world import World
 
 _TIME = re.compile(r"<t:(-?\d{1,13})(?::([tTdDfFR]))?>")
 _MENTION = re.compile(r"<(@!?|@&|#)(\d{1,20})>")

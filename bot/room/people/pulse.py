@@ -4,9 +4,9 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from bot.room.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
-from bot.room.entities import Interaction
-from bot.room.world import Event, World
+from bot.room.state.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
+from bot.room.state.entities import Interaction
+from bot.room.state.world import Event, World
 
 PATIENCE = 10.0
 """Real seconds before a waiting person gives up while the room's clock stands still."""

@@ -3,7 +3,7 @@
 from bot.room.people.person import Person
 from bot.room.people.pulse import Pulse
 from bot.room.people.watching import Place
-from bot.room.world import World
+from bot.room.state.world import World
 
 
 class People:

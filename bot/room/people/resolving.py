@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from bot.room.changes.files import Upload, keep_uploads
-from bot.room.entities import Attachment, Channel, Json, Member, Role, User
-from bot.room.shapes import attachment_json, channel_json, member_json, role_json, user_json
-from bot.room.world import World
+from bot.room.discord.shapes import attachment_json, channel_json, member_json, role_json, user_json
+from bot.room.state.changes.files import Upload, keep_uploads
+from bot.room.state.entities import Attachment, Channel, Json, Member, Role, User
+from bot.room.state.world import World
 
 _SPARED = ("user", "deaf", "mute")
 """What a member in resolved data does not carry."""

@@ -5,18 +5,18 @@ from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from bot.room.api_error import ApiError
-from bot.room.changes import posting, reactions
-from bot.room.changes.channels import open_dm, start_typing
-from bot.room.changes.files import Upload
-from bot.room.changes.messages import withdraw
-from bot.room.changes.pins import pin, unpin
-from bot.room.changes.posting import Sent
-from bot.room.changes.posts import begin_post, labels_for, plain_plan
-from bot.room.entities import Channel, Json, Message
+from bot.room.discord.api_error import ApiError
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.watching import Place, Watcher
-from bot.room.permissions import Perm
+from bot.room.state.changes import posting, reactions
+from bot.room.state.changes.channels import open_dm, start_typing
+from bot.room.state.changes.files import Upload
+from bot.room.state.changes.messages import withdraw
+from bot.room.state.changes.pins import pin, unpin
+from bot.room.state.changes.posting import Sent
+from bot.room.state.changes.posts import begin_post, labels_for, plain_plan
+from bot.room.state.entities import Channel, Json, Message
+from bot.room.state.permissions import Perm
 
 TOO_SOON = 20016
 """JSON code: this action cannot be performed due to slowmode rate limit."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from bot.room.entities import Channel, ChannelType, Message, User
 from bot.room.people.errors import NotSeen
 from bot.room.people.finding import visible
 from bot.room.people.plain import Reader
 from bot.room.people.pulse import Pulse
 from bot.room.people.resolving import find_channel
-from bot.room.permissions import Perm
-from bot.room.world import World
+from bot.room.state.entities import Channel, ChannelType, Message, User
+from bot.room.state.permissions import Perm
+from bot.room.state.world import World
 
 Place = Channel | str | int | None
 """A channel or thread: itself, its name or its id. None is where the person is."""

@@ -10,7 +10,7 @@ LANGUAGES = ("nl", "en")
 
 @cache
 def _catalogue(language: str) -> dict[str, Any]:
-    return tomllib.loads(files("bot.room.words").joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("bot.room.web.words").joinpath(f"{language}.toml").read_text(encoding="utf-8"))
 
 
 class Words:

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.laid_cards import CardKind, LaidCard, LaidCards, LaidState
-from bot.domain.spinner import Entry, Over, Spin
+from bot.domain.choosing.laid_cards import CardKind, LaidCard, LaidCards, LaidState
+from bot.domain.choosing.spinner import Entry, Over, Spin
 from bot.store.choosing_tables import LaidCardsRow, SpinRow
 
 ON_TABLE = (LaidState.LAID, LaidState.PICKED)

@@ -6,12 +6,12 @@ from dataclasses import asdict
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.closing import Opinion, Outcomes, Rating
-from bot.domain.talk import CLOSED_STATES
+from bot.domain.closing.closing import Opinion, Outcomes, Rating
+from bot.domain.talk.talk import CLOSED_STATES
 from bot.store.closing_tables import OpinionRow, OutcomesRow, RatingRow
+from bot.store.db.upsert import insert_for
 from bot.store.repositories.talks import LATEST_FIRST
 from bot.store.tables import TalkRow
-from bot.store.upsert import insert_for
 
 NO_MARK = "-"
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.answer import HeldBy
-from bot.domain.coach.conversation import Nudges
+from bot.domain.coach.nudges import Nudges
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.saying import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
+from bot.domain.coach.teacher_message import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
+from bot.domain.round.answer import HeldBy
 from bot.store.coach_tables import HeldWordsRow, MutedRuleRow, NudgeRow, PocketRow
+from bot.store.db.upsert import insert_for
 from bot.store.rows import to_pupil
 from bot.store.tables import PupilRow
-from bot.store.upsert import insert_for
 
 
 class HeldWords:

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.coach.conversation import SHARES_KEPT, Share
-from bot.domain.coach.talking import ChainChoice, CoachWhisper, TalkShare, WhisperKind
+from bot.domain.coach.listening import ChainChoice, CoachWhisper, TalkShare, WhisperKind
+from bot.domain.coach.nudges import SHARES_KEPT, Share
 from bot.store.coach_tables import CoachWhisperRow, TalkShareRow
-from bot.store.upsert import insert_for
+from bot.store.db.upsert import insert_for
 
 
 class TalkShares:

@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.deck import Suggestion, SuggestionState
+from bot.domain.deck.card import Suggestion, SuggestionState
+from bot.store.db.upsert import insert_for
 from bot.store.deck_tables import OwnCardRow, SuggestionRow
 from bot.store.rows import to_pupil
 from bot.store.tables import PupilRow
-from bot.store.upsert import insert_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.free_days import FreeDays
+from bot.domain.school.free_days import FreeDays
 from bot.store.free_tables import FreeDaysRow
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.goal import Goal, Slot
-from bot.domain.script import ApprovedSheet, Sheet
+from bot.domain.one_to_one.goal import Goal, Slot
+from bot.domain.talk.script import ApprovedSheet, Sheet
+from bot.store.db.upsert import insert_for
 from bot.store.one_tables import GoalRow, GoalWordsRow, SheetRow
-from bot.store.upsert import insert_for
 
 
 class Goals:

@@ -6,9 +6,9 @@ from dataclasses import asdict, replace
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.moments import Moment, MomentKind, MomentReply
+from bot.domain.moments.moment import Moment, MomentKind, MomentReply
 from bot.store.closing_tables import MomentReplyRow, MomentRow
-from bot.store.upsert import insert_for
+from bot.store.db.upsert import insert_for
 
 
 class Moments:

@@ -7,13 +7,13 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.one_to_one import Drawing, OneState, OneStep, OneToOne, Promise, Told
-from bot.domain.script import StepKind
-from bot.domain.talk import Frame, TalkKind
+from bot.domain.one_to_one.one_to_one import Drawing, OneState, OneStep, OneToOne, Promise, Told
+from bot.domain.talk.script import StepKind
+from bot.domain.talk.talk import Frame, TalkKind
+from bot.store.db.upsert import insert_for
 from bot.store.one_tables import DrawingRow, OneAgreementRow, OneRow, OneStepRow, OneWordsRow
 from bot.store.repositories.agreements import to_agreement
 from bot.store.tables import AgreementRow
-from bot.store.upsert import insert_for
 
 OPEN = (OneState.OPENING, OneState.GOING)
 TOLD = ("what", "readers", "until", "change")

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.domain.closing import Line
+from bot.domain.closing.closing import Line
 from bot.store.closing_tables import MomentReplyRow, MomentRow, RatingRow
 from bot.store.coach_tables import PocketRow
 from bot.store.data_kinds import Table

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.group import Group, Pupil
+from bot.domain.school.group import Group, Pupil
+from bot.store.db.upsert import insert_for
 from bot.store.rows import to_group, to_pupil
 from bot.store.tables import GroupRow, PupilRow
-from bot.store.upsert import insert_for
 
 
 class Groups:

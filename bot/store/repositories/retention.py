@@ -7,12 +7,12 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.retention import Retention
-from bot.domain.round import RoundState
+from bot.domain.privacy.retention import Retention
+from bot.domain.round.round import RoundState
 from bot.store.data_kinds import Purged, Table
+from bot.store.db.upsert import insert_for
 from bot.store.retention_tables import RetentionRow
 from bot.store.tables import GroupRow, PostRow, RoundRow
-from bot.store.upsert import insert_for
 
 
 class Retentions:

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.answer import Answer, AnswerState, HeldBy
-from bot.domain.round import OPEN_STATES, Round
+from bot.domain.round.answer import Answer, AnswerState, HeldBy
+from bot.domain.round.round import OPEN_STATES, Round
 from bot.store.rows import to_answer, to_round
 from bot.store.tables import AnswerRow, RoundRow
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.mark import Mark, Totals
-from bot.domain.scale import Flow, FlowState, Plan, Scale, ScaleForm, ScaleState, Step, Telling
+from bot.domain.scale.mark import Mark, Totals
+from bot.domain.scale.scale import Plan, Scale, ScaleForm, ScaleResponse, ScaleResponseState, ScaleState, Step, Telling
+from bot.store.db.upsert import insert_for
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow, ScaleWordsRow
-from bot.store.upsert import insert_for
 
 
 class Scales:
@@ -55,14 +55,14 @@ class Flows:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, flow: Flow) -> Flow:
+    async def add(self, flow: ScaleResponse) -> ScaleResponse:
         """Store a new walk; its id is made here."""
         row = ScaleFlowRow(**_flow_values(flow))
         self._session.add(row)
         await self._session.flush()
         return replace(flow, id=row.id)
 
-    async def save(self, flow: Flow) -> None:
+    async def save(self, flow: ScaleResponse) -> None:
         """Store where a walk is, and the words that it has by now."""
         statement = update(ScaleFlowRow).where(ScaleFlowRow.id == flow.id)
         await self._session.execute(statement.values(**_flow_values(flow)))
@@ -77,25 +77,25 @@ class Flows:
                 )
             )
 
-    async def find(self, flow_id: int) -> Flow | None:
+    async def find(self, flow_id: int) -> ScaleResponse | None:
         found = await self._read(ScaleFlowRow.id == flow_id)
         return found[0] if found else None
 
-    async def by(self, scale_id: int, pupil_id: int) -> Flow | None:
+    async def by(self, scale_id: int, pupil_id: int) -> ScaleResponse | None:
         """The walk of one pupil."""
         found = await self._read(ScaleFlowRow.scale_id == scale_id, ScaleFlowRow.pupil_id == pupil_id)
         return found[0] if found else None
 
-    async def of(self, scale_id: int) -> list[Flow]:
+    async def of(self, scale_id: int) -> list[ScaleResponse]:
         """All walks of a question."""
         return await self._read(ScaleFlowRow.scale_id == scale_id)
 
     async def drop_stopped(self, scale_id: int) -> None:
         """Throw away the walks that were broken off, with their words."""
-        where = (ScaleFlowRow.scale_id == scale_id, ScaleFlowRow.state == FlowState.STOPPED)
+        where = (ScaleFlowRow.scale_id == scale_id, ScaleFlowRow.state == ScaleResponseState.STOPPED)
         await self._session.execute(delete(ScaleFlowRow).where(*where))
 
-    async def _read(self, *where: ColumnElement[bool]) -> list[Flow]:
+    async def _read(self, *where: ColumnElement[bool]) -> list[ScaleResponse]:
         statement = select(ScaleFlowRow).where(*where).order_by(ScaleFlowRow.id)
         rows = list(await self._session.scalars(statement.execution_options(populate_existing=True)))
         wanted = select(ScaleWordsRow).where(ScaleWordsRow.flow_id.in_([row.id for row in rows]))
@@ -141,7 +141,7 @@ def _to_scale(row: ScaleRow) -> Scale:
     )
 
 
-def _flow_values(flow: Flow) -> dict[str, object]:
+def _flow_values(flow: ScaleResponse) -> dict[str, object]:
     plan = flow.plan
     return {
         "scale_id": flow.scale_id,
@@ -169,12 +169,12 @@ def _flow_values(flow: Flow) -> dict[str, object]:
     }
 
 
-def _to_flow(row: ScaleFlowRow, words: dict[Step, str]) -> Flow:
-    return Flow(
+def _to_flow(row: ScaleFlowRow, words: dict[Step, str]) -> ScaleResponse:
+    return ScaleResponse(
         id=row.id,
         scale_id=row.scale_id,
         pupil_id=row.pupil_id,
-        state=FlowState(row.state),
+        state=ScaleResponseState(row.state),
         step=Step(row.step),
         topic=row.topic,
         zero=row.zero,

@@ -5,10 +5,10 @@ from dataclasses import replace
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.talk import BEGUN_STATES, CLOSED_STATES, OPEN_STATES, PLANNED_STATES, Presence, Talk
+from bot.domain.talk.talk import BEGUN_STATES, CLOSED_STATES, OPEN_STATES, PLANNED_STATES, Presence, Talk
+from bot.store.db.upsert import insert_for
 from bot.store.rows import to_talk
 from bot.store.tables import PresenceRow, TalkRow
-from bot.store.upsert import insert_for
 
 LATEST_FIRST = (TalkRow.started_at.desc(), TalkRow.id.desc())
 """A talk that was planned long before may begin after others."""

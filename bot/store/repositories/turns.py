@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.telling import Line
-from bot.domain.turn import TELLING, BagEntry, Turn
+from bot.domain.turn.telling import Line
+from bot.domain.turn.turn import TELLING, BagEntry, Turn
+from bot.store.db.upsert import insert_for
 from bot.store.rows import to_bag_entry, to_line, to_turn
 from bot.store.tables import BagRow, CardUseRow, PupilRow, TurnLineRow, TurnRow
-from bot.store.upsert import insert_for
 
 
 class Turns:

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import BigInteger, and_, case, cast, delete, func, or_, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.store.db.upsert import insert_for
 from bot.store.tables import AlarmRow, CursorRow, LockRow, NoteRow, PostRow
-from bot.store.upsert import insert_for
 
 NONCE_BYTES = 12
 """Gives 24 characters; Discord takes at most 25."""
@@ -148,7 +148,7 @@ class Posts:
         self._session = session
         self.touched = False
 
-    async def owe(self, kind: str, ref: int, channel_ref: str, now: datetime, page: int = 0) -> None:
+    async def ensure(self, kind: str, ref: int, channel_ref: str, now: datetime, page: int = 0) -> None:
         """A message must appear, or be brought up to date when it stands there already."""
         self.touched = True
         statement = insert_for(self._session, PostRow).values(
@@ -170,7 +170,7 @@ class Posts:
         )
         await self._session.execute(statement)
 
-    async def change(self, kind: str, ref: int, *, urgent: bool = True) -> None:
+    async def invalidate(self, kind: str, ref: int, *, urgent: bool = True) -> None:
         """A message that stands there should look different now; without ``urgent`` it may wait for more changes."""
         self.touched = True
         statement = update(PostRow).where(PostRow.kind == kind, PostRow.ref == ref, PostRow.dead.is_(False))
@@ -179,7 +179,7 @@ class Posts:
             values["urgent"] = True
         await self._session.execute(statement.values(**values))
 
-    async def work(self, channel_ref: str | None = None) -> list[Post]:
+    async def pending(self, channel_ref: str | None = None) -> list[Post]:
         """Everything that this channel (None: any) does not show yet, in the order in which it should appear."""
         statement = select(PostRow).where(_STALE, _ALIVE).order_by(PostRow.id)
         if channel_ref is not None:
@@ -235,7 +235,7 @@ class Posts:
         """This is no longer a message of ours; whoever drops it takes the message itself away."""
         await self._session.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
 
-    async def lost(self, post: Post, nonce: str | None = None) -> None:
+    async def reset(self, post: Post, nonce: str | None = None) -> None:
         """Somebody deleted the message; it will be posted anew."""
         statement = update(PostRow).where(PostRow.id == post.id)
         await self._session.execute(
@@ -270,7 +270,7 @@ class Locks:
         row = await self._session.get(LockRow, channel_ref, populate_existing=True)
         return None if row is None else _to_lock(row)
 
-    async def work(self, channel_ref: str | None = None) -> list[Lock]:
+    async def pending(self, channel_ref: str | None = None) -> list[Lock]:
         """Channels (or only this one) that are not, or perhaps not, as they should be."""
         statement = select(LockRow).where(_UNSETTLED).order_by(LockRow.channel_ref)
         if channel_ref is not None:

@@ -6,17 +6,17 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from bot.clock import ManualClock
-from bot.room.changes.channels import add_channel, open_dm, set_overwrite
-from bot.room.changes.files import Upload
-from bot.room.changes.interactions import Act, begin
-from bot.room.changes.posting import Sent, send
-from bot.room.changes.threads import ThreadPlan, add_follower, start_thread
-from bot.room.entities import Channel, ChannelType, Message, Overwrite
-from bot.room.page.cast import Kind, Shortcut
-from bot.room.permissions import Perm
-from bot.room.rules.callbacks import COMMAND
+from bot.room.discord.rules.callbacks import COMMAND
 from bot.room.server import Room
-from bot.room.world import Event
+from bot.room.state.changes.channels import add_channel, open_dm, set_overwrite
+from bot.room.state.changes.files import Upload
+from bot.room.state.changes.interactions import Act, begin
+from bot.room.state.changes.posting import Sent, send
+from bot.room.state.changes.threads import ThreadPlan, add_follower, start_thread
+from bot.room.state.entities import Channel, ChannelType, Message, Overwrite
+from bot.room.state.permissions import Perm
+from bot.room.state.world import Event
+from bot.room.web.cast import Kind, Shortcut
 from tests.e2e.page.parts import Part
 from tests.room.caller import Caller
 

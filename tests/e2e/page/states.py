@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.room.entities import ForumTag
+from bot.room.state.entities import ForumTag
 from tests.e2e.page import kit, payloads
 from tests.e2e.page.parts import HEIDE, Part, box, button, row, section, text
 from tests.e2e.page.stage import GROUPS, TEACHER, Stage, opens, stamp

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
-STATIC = ROOT / "bot/room/static"
+STATIC = ROOT / "bot/room/web/static"
 SCRIPTS = sorted((STATIC / "js").glob("*.js"))
 LONGEST = 400
 FAMILIES = ("units.", "hush.", "refused.", "system.", "reactions.")
@@ -21,7 +21,7 @@ def flat(node: dict[str, Any], above: str = "") -> dict[str, Any]:
 
 
 def words(language: str) -> dict[str, Any]:
-    return flat(tomllib.loads((ROOT / f"bot/room/words/page_{language}.toml").read_text(encoding="utf-8")))
+    return flat(tomllib.loads((ROOT / f"bot/room/web/words/page_{language}.toml").read_text(encoding="utf-8")))
 
 
 def source() -> str:

@@ -4,10 +4,10 @@ import re
 
 from playwright.async_api import expect
 
-from bot.room.changes.channels import set_overwrite
-from bot.room.entities import Overwrite
-from bot.room.page.guide import Box, Button
-from bot.room.permissions import Perm
+from bot.room.state.changes.channels import set_overwrite
+from bot.room.state.entities import Overwrite
+from bot.room.state.permissions import Perm
+from bot.room.web.guide import Box, Button
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import text
 from tests.e2e.page.stage import TEACHER, Stage

@@ -4,10 +4,10 @@ import re
 
 from playwright.async_api import Page, expect
 
-from bot.room.changes.channels import drop_overwrite
-from bot.room.changes.posting import Sent, send
-from bot.room.entities import ForumTag
-from bot.room.permissions import Perm
+from bot.room.state.changes.channels import drop_overwrite
+from bot.room.state.changes.posting import Sent, send
+from bot.room.state.entities import ForumTag
+from bot.room.state.permissions import Perm
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import Part, box, button, form, label, row, text, upload
 from tests.e2e.page.stage import TEACHER, Stage, opens, whisper

@@ -1,0 +1,225 @@
+"""Messages of people, in the order of their channel, to the one handler that takes them in."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import discord
+
+from bot.chat.inbox.cursors import CursorKeeper
+from bot.chat.inbox.seen import Seen
+from bot.chat.interactions.access import Access, ClassPlace
+from bot.chat.interactions.failure import report
+from bot.chat.outbox.retry import retry, say_once
+from bot.chat.outbox.trouble import NETWORK, facts
+from bot.chat.ui.layout import page
+from bot.domain.school.group import Group
+from bot.log import logger
+from bot.services.context import AppContext
+
+log = logger(__name__)
+
+SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMessage:
+    """What somebody said. ``places`` are the classes it may be meant for, in a class channel exactly one.
+
+    ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
+    """
+
+    places: tuple[ClassPlace, ...]
+    user_ref: str
+    name: str
+    text: str
+    channel_ref: str
+    message_ref: str
+    reply_to: str | None
+    is_dm: bool
+    source_id: int
+    sent_at: datetime
+    edited: bool = False
+    found: bool = False
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The classes it may be meant for."""
+        return tuple(place.group for place in self.places)
+
+
+OnSaid = Callable[[IncomingMessage], Awaitable[None]]
+OnGone = Callable[[tuple[str, ...]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A message as it was when it came in, when it was found afterwards, or when it was edited."""
+
+    message: discord.Message
+    edited: bool = False
+    found: bool = False
+
+    @property
+    def source_id(self) -> int:
+        """Higher for what is later: the message's id, or the moment of the edit as one."""
+        if self.edited and self.message.edited_at is not None:
+            return discord.utils.time_snowflake(self.message.edited_at + timedelta(milliseconds=1))
+        return self.message.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Messages of a channel that somebody deleted."""
+
+    message_ids: tuple[int, ...]
+
+
+class Inbox:
+    """One queue and one worker a channel; a channel that is silent has none."""
+
+    def __init__(self, client: discord.Client, context: AppContext, access: Access) -> None:
+        self._client = client
+        self._access = access
+        self._handler: OnSaid | None = None
+        self._gone_handler: OnGone | None = None
+        self._queues: dict[int, asyncio.Queue[_Event | _Gone]] = {}
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._seen = Seen()
+        self._gone = Seen()
+        self.cursors = CursorKeeper(context)
+
+    def on_said(self, handler: OnSaid) -> None:
+        """The one handler for what people say."""
+        self._handler = handler
+
+    def on_gone(self, handler: OnGone) -> None:
+        """The one handler for messages that people deleted; it gets their ids, whatever they said."""
+        self._gone_handler = handler
+
+    def take(self, message: discord.Message, *, found: bool = False) -> None:
+        """A message came in, or was ``found`` when the bot came back."""
+        self._take(_Event(message, found=found))
+
+    def take_edit(self, message: discord.Message, *, found: bool = False) -> None:
+        """A message was edited, or ``found`` edited when the bot came back; a link preview is no edit."""
+        if message.edited_at is not None:
+            self._take(_Event(message, edited=True, found=found))
+
+    def take_gone(self, channel_id: int, message_ids: Iterable[int]) -> None:
+        """Messages were deleted, by somebody else than the bot itself."""
+        fresh = tuple(one for one in message_ids if self._gone.is_new(one))
+        if fresh:
+            self._queue(channel_id, _Gone(fresh))
+
+    async def drain(self) -> None:
+        """Return once all that came in was handled."""
+        await asyncio.gather(*(queue.join() for queue in self._queues.values()))
+
+    async def stop(self) -> None:
+        """Handle what waits, write down how far each channel was read."""
+        await self.drain()
+        for worker in self._workers.values():
+            worker.cancel()
+        await asyncio.gather(*self._workers.values(), return_exceptions=True)
+        await self.cursors.stop()
+
+    async def remove(self, said: IncomingMessage) -> bool:
+        """Delete what somebody said, which takes nothing back; False where the bot may not."""
+        channel = self._client.get_partial_messageable(int(said.channel_ref))
+        message = channel.get_partial_message(int(said.message_ref))
+        self._gone.is_new(message.id)
+        try:
+            await retry(message.delete)
+        except discord.NotFound:
+            return True
+        except NETWORK as error:
+            self._gone.forget(message.id)
+            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **facts(error))
+            return False
+        return True
+
+    async def answer(self, said: IncomingMessage, what: str | discord.ui.LayoutView) -> bool:
+        """Answer a private message where it came from; False when it could not be delivered."""
+        layout = page(what) if isinstance(what, str) else what
+        place = self._client.get_partial_messageable(int(said.channel_ref))
+        try:
+            # The same words are not answered twice, not even after a restart.
+            await say_once(place, layout, f"a{said.source_id}")
+        except NETWORK as error:
+            log.warning("answer was not delivered", channel=said.channel_ref, **facts(error))
+            return False
+        return True
+
+    def _take(self, event: _Event) -> None:
+        key = (event.message.id, event.source_id if event.edited else 0)
+        if self._seen.is_new(key) and not self._gone.knows(event.message.id):
+            self._queue(event.message.channel.id, event)
+
+    def _queue(self, channel_id: int, event: _Event | _Gone) -> None:
+        queue = self._queues.setdefault(channel_id, asyncio.Queue())
+        queue.put_nowait(event)
+        if channel_id not in self._workers:
+            worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbound of {channel_id}")
+            self._workers[channel_id] = worker
+
+    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event | _Gone]) -> None:
+        while not queue.empty():
+            event = queue.get_nowait()
+            try:
+                if isinstance(event, _Gone):
+                    await self._handle_gone(event)
+                elif await self._handle(event) and not event.edited:
+                    self.cursors.advance(str(channel_id), event.message.id)
+            except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
+                about = event.message_ids[0] if isinstance(event, _Gone) else event.message.id
+                report(error, "inbound", channel=channel_id, message=about)
+            finally:
+                queue.task_done()
+        del self._workers[channel_id], self._queues[channel_id]
+
+    async def _handle(self, event: _Event) -> bool:
+        """Pass it on; whether it is a channel that is read at all."""
+        message = event.message
+        group = await self._access.group_in(str(message.channel.id))
+        if group is not None and str(message.channel.id) != group.channel_ref:
+            return False
+        if group is None and message.guild is not None:
+            return False
+        if self._handler is not None and _is_spoken(message):
+            await self._handler(await self._said(event, group))
+        return True
+
+    async def _handle_gone(self, event: _Gone) -> None:
+        if self._gone_handler is not None:
+            await self._gone_handler(tuple(str(one) for one in event.message_ids))
+
+    async def _said(self, event: _Event, group: Group | None) -> IncomingMessage:
+        message = event.message
+        author = message.author
+        if group is None:
+            places = await self._access.classes_of(author)
+        else:
+            places = (await self._access.place_in(group, author),)
+        reply = message.reference
+        return IncomingMessage(
+            places=places,
+            user_ref=str(author.id),
+            name=places[0].actor.name if places else author.display_name,
+            text=message.content,
+            channel_ref=str(message.channel.id),
+            message_ref=str(message.id),
+            reply_to=None if reply is None or reply.message_id is None else str(reply.message_id),
+            is_dm=group is None,
+            source_id=event.source_id,
+            sent_at=message.created_at,
+            edited=event.edited,
+            found=event.found,
+        )
+
+
+def _is_spoken(message: discord.Message) -> bool:
+    """Whether a person said something; without the message content intent there is nothing to see."""
+    is_person = not message.author.bot and message.webhook_id is None
+    return is_person and message.type in SPOKEN and bool(message.content)

@@ -1,0 +1,161 @@
+"""Who somebody is in which class: by the channel they are in, or, in a private message, by the classes they were in."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+
+from bot.chat.outbox.retry import retry
+from bot.domain.permission import Actor, Role
+from bot.domain.school.group import Group
+from bot.domain.words import can_be_read, keepable
+from bot.services.context import AppContext
+
+NAME_LIMIT = 100
+UNKNOWN_MEMBER = 10007
+UNKNOWN_GUILD = 10004
+MISSING_ACCESS = 50001
+MOST_LOOKED_UP = 20
+"""Talking classes that are looked through for somebody who is in none of those the bot knows them from."""
+
+_Member = Mapping[str, Any]
+"""A member as Discord sends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody does something, None outside any class, and as who."""
+
+    group: Group | None
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlace:
+    """A class, and as who somebody is in it."""
+
+    group: Group
+    actor: Actor
+
+
+class Access:
+    """Looks people up. Roles come with the interaction or from Discord itself, never from a cache of ours."""
+
+    def __init__(self, context: AppContext, client: discord.Client) -> None:
+        self._context = context
+        self._client = client
+        self._groups: dict[str, asyncio.Task[Group | None]] = {}
+        self._reading: set[asyncio.Task[Group | None]] = set()
+        self._seen_changes = context.store.group_changes
+
+    async def group_in(self, channel_ref: str) -> Group | None:
+        """The class whose class or regie channel this is; read once between two changes of the classes."""
+        if self._context.store.group_changes != self._seen_changes:
+            self._seen_changes = self._context.store.group_changes
+            self._groups.clear()
+        task = self._groups.get(channel_ref)
+        if task is None:
+            task = self._groups[channel_ref] = asyncio.create_task(self._read_group(channel_ref))
+            self._reading.add(task)
+            task.add_done_callback(self._reading.discard)
+        return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        """Return once nothing is being read any more."""
+        await asyncio.gather(*self._reading, return_exceptions=True)
+
+    async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Place, ...]:
+        """Where an interaction happens and who does it: one place, or in private each class of this pupil.
+
+        Somebody of another class has no roles here.
+        """
+        user = interaction.user
+        if not isinstance(user, discord.Member):
+            return await self._places_in_dm(user)
+        channel = interaction.channel
+        group = None if channel is None else await self.group_in(_home_ref(channel))
+        if group is not None and group.guild_ref != str(user.guild.id):
+            group = None
+        roles = set(_class_roles(group, role_ids(user)))
+        if interaction.permissions.manage_guild:
+            roles.add(Role.SCHOOL_ADMIN)
+        return (Place(group, Actor(str(user.id), _name(user), frozenset(roles))),)
+
+    async def place_in(self, group: Group, user: discord.User | discord.Member) -> ClassPlace:
+        """Who this person is in this class; asks Discord when the roles did not come along."""
+        if isinstance(user, discord.Member):
+            roles = _class_roles(group, role_ids(user))
+            return ClassPlace(group, Actor(str(user.id), _name(user), roles))
+        found = _as_member(group, user, await self._member(group.guild_ref, user))
+        return found or ClassPlace(group, Actor(str(user.id), _name(user), frozenset()))
+
+    async def classes_of(self, user: discord.User | discord.Member) -> tuple[ClassPlace, ...]:
+        """The classes in which this person is a pupil still, one with a talk going on first, else the latest.
+
+        What somebody says in private may be the first that they do: if none of their classes is talking, it is looked
+        up whether they are in one that is.
+        """
+        async with self._context.store.read() as unit:
+            ids = await unit.pupils.groups_of(str(user.id))
+            talking = [talk.group_id for talk in await unit.talks.all_open()]
+            if not set(talking) & set(ids):
+                ids += talking[:MOST_LOOKED_UP]
+            ids.sort(key=lambda group_id: group_id not in talking)
+            groups = [await unit.groups.get(group_id) for group_id in ids]
+        members = {ref: await self._member(ref, user) for ref in dict.fromkeys(group.guild_ref for group in groups)}
+        places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
+        return tuple(place for place in places if place and Role.PUPIL in place.actor.roles)
+
+    async def _places_in_dm(self, user: discord.User) -> tuple[Place, ...]:
+        places = tuple(Place(place.group, place.actor) for place in await self.classes_of(user))
+        return places or (Place(None, Actor(str(user.id), _name(user), frozenset())),)
+
+    async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
+        """This person in a server, as Discord has it now; None when they left it."""
+        try:
+            return await retry(lambda: self._client.http.get_member(guild_ref, user.id))
+        except discord.HTTPException as error:
+            if error.code in (UNKNOWN_MEMBER, UNKNOWN_GUILD, MISSING_ACCESS):
+                return None
+            raise
+
+    async def _read_group(self, channel_ref: str) -> Group | None:
+        async with self._context.store.read() as unit:
+            return await unit.groups.in_channel(channel_ref)
+
+
+def role_ids(member: discord.Member) -> list[int]:
+    """The ids of the roles as Discord sent them; ``Member.roles`` leaves out those the cache does not know yet."""
+    return list(member._roles)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:
+    if group is None:
+        return frozenset()
+    held = {str(role_id) for role_id in ids}
+    meaning = {
+        group.teacher_role_ref: Role.TEACHER,
+        group.pupil_role_ref: Role.PUPIL,
+        group.support_role_ref: Role.SUPPORT_STAFF,
+    }
+    return frozenset(role for ref, role in meaning.items() if ref in held)
+
+
+def _as_member(group: Group, user: discord.User | discord.Member, member: _Member | None) -> ClassPlace | None:
+    if member is None:
+        return None
+    roles = _class_roles(group, (int(role) for role in member["roles"]))
+    return ClassPlace(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
+
+
+def _home_ref(channel: Any) -> str:
+    """The channel that decides the class: a thread belongs to the channel it hangs under."""
+    return str(channel.parent_id if isinstance(channel, discord.Thread) else channel.id)
+
+
+def _name(user: discord.User | discord.Member, nick: str | None = None) -> str:
+    """The name that the class knows; the account's own where that one shows nothing."""
+    name = keepable(nick or user.display_name)
+    return (name if can_be_read(name) else user.name)[:NAME_LIMIT]

@@ -1,0 +1,104 @@
+"""The one error path: a kind word to the person, a code to find it by, and a log line that holds ids only."""
+
+import secrets
+from typing import Any
+
+import discord
+from discord import app_commands
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.chat.interactions.gate import Denied, request_if_any
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.response import Interaction, Reply, answer, message_data
+from bot.chat.outbox.trouble import NETWORK, facts
+from bot.chat.ui.layout import page
+from bot.domain.refusal import Refused
+from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
+from bot.log import logger
+
+log = logger(__name__)
+
+OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
+
+
+async def answer_failure(what: Request | Interaction, error: BaseException) -> None:
+    """Tell the person, privately, why it did not work. Never raises."""
+    interaction = what.interaction if isinstance(what, Request) else what
+    request = what if isinstance(what, Request) else request_if_any(interaction)
+    sentence = _sentence(interaction, unwrapped(error))
+    try:
+        if request is not None:
+            await request.tell(sentence)
+        else:
+            await answer(interaction, Reply.MESSAGE, message_data(page(sentence)))
+    except NETWORK as unreachable:
+        log.warning("failure could not be told", interaction=interaction.id, **facts(unreachable))
+
+
+def report(error: BaseException, where: str, **ids: int | str | None) -> str:
+    """Log a failure without anybody's words; gives the short code it can be found by."""
+    code = secrets.token_hex(2).upper()
+    log.error("failure", code=code, where=where, exc_info=error, **ids)
+    return code
+
+
+def unwrapped(error: BaseException) -> BaseException:
+    """The real error inside those that discord.py puts around it."""
+    while True:
+        match error:
+            case Denied(refused=inner):
+                return inner
+            case app_commands.CommandInvokeError(original=inner):
+                error = inner
+            case _:
+                return error
+
+
+def _sentence(interaction: Interaction, error: BaseException) -> str:
+    words = words_for(language_of(str(interaction.locale)))
+    try:
+        if isinstance(error, Refused):
+            return words(f"refused-{error.reason.value}", **error.details)
+        if isinstance(error, app_commands.CheckFailure):
+            return words("refused-not-allowed")
+        if isinstance(error, OUTDATED):
+            return words("command-expired")
+        return words(_key(error), code=_report(interaction, error))
+    except CatalogueError as gap:
+        return _last_resort(words, interaction, gap)
+
+
+def _last_resort(words: Words, interaction: Interaction, gap: CatalogueError) -> str:
+    return words("error-unexpected", code=_report(interaction, gap))
+
+
+def _key(error: BaseException) -> str:
+    match error:
+        case discord.Forbidden():
+            return "trouble-forbidden"
+        case SQLAlchemyError():
+            return "trouble-storage"
+        case _ if isinstance(error, NETWORK):
+            return "trouble-network"
+        case _:
+            return "error-unexpected"
+
+
+def _report(interaction: Interaction, error: BaseException) -> str:
+    return report(
+        error,
+        _where(interaction),
+        interaction=interaction.id,
+        guild=interaction.guild_id,
+        channel=interaction.channel_id,
+        user=interaction.user.id,
+    )
+
+
+def _where(interaction: Interaction) -> str:
+    """The verb or the command's name, without what was filled in."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    if custom_id := data.get("custom_id"):
+        return str(custom_id)
+    command = interaction.command
+    return command.qualified_name.replace(" ", "/") if command else "interaction"

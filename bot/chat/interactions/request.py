@@ -1,0 +1,221 @@
+"""One thing a person did: a command, a press, a choice or a form, and the ways to answer it."""
+
+import asyncio
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+import discord
+
+from bot.chat.interactions.access import Access, Place
+from bot.chat.interactions.response import (
+    EPHEMERAL,
+    PATIENCE,
+    Delivery,
+    Interaction,
+    Reply,
+    answer,
+    message_data,
+    update_data,
+)
+from bot.chat.interactions.submitted import choices_of, fields_of, files_of, values_of
+from bot.chat.ui.layout import page
+from bot.chat.ui.pictures import files_of as pictures_of
+from bot.domain.permission import Actor
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.i18n.catalogue import Words, language_of, words_for
+from bot.services.context import AppContext
+
+HIGHEST_ID = 2**63 - 1
+Option = TypeVar("Option", bound=StrEnum)
+
+
+class Whisperer(Protocol):
+    """What an act needs of the private words: remember the way to this person, and use an earlier one."""
+
+    def remember(self, interaction: Interaction) -> None: ...
+
+    async def whisper(self, user_ref: str, layout: discord.ui.LayoutView, dm_welcome: bool) -> bool: ...
+
+
+class Host(Protocol):
+    """What an act needs of the client it came through."""
+
+    @property
+    def context(self) -> AppContext: ...
+
+    @property
+    def access(self) -> Access: ...
+
+    @property
+    def whispers(self) -> Whisperer: ...
+
+    def track(self) -> None: ...
+
+
+class Request:
+    """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
+
+    def __init__(
+        self, interaction: Interaction, host: Host, places: tuple[Place, ...], args: tuple[str, ...] = ()
+    ) -> None:
+        """``places`` has one place at least; more only in private, where it is not said which class is meant."""
+        self.interaction = interaction
+        self.context = host.context
+        self.args = args
+        self.actor: Actor = places[0].actor
+        self._group = places[0].group
+        self._host = host
+        self._other_places = places[1:]
+        self._whispers = host.whispers
+        self._answered = False
+
+    @property
+    def source_id(self) -> int:
+        """Discord's own id of the event: the highest one is the latest."""
+        return self.interaction.id
+
+    @property
+    def group(self) -> Group:
+        """The class it happens in; refused where there is none."""
+        if self._group is None:
+            raise Refused(Reason.NO_CLASS)
+        return self._group
+
+    @property
+    def in_class(self) -> bool:
+        """Whether it happens in a class at all."""
+        return self._group is not None
+
+    @property
+    def words(self) -> Words:
+        """The catalogue of the person's own language."""
+        return words_for(language_of(str(self.interaction.locale)))
+
+    @property
+    def class_words(self) -> Words:
+        """The catalogue of the class's language, for what all will read."""
+        return words_for(self.group.language)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """What was chosen in the select."""
+        return values_of(self.interaction)
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """What a form's fields hold, by custom id: a text, or the one value of a choice; empty is ``""``.
+
+        Asking for a field that is not there is refused as gone.
+        """
+        return fields_of(self.interaction)
+
+    @property
+    def choices(self) -> Mapping[str, tuple[str, ...]]:
+        """All values chosen in a form's fields, by custom id."""
+        return choices_of(self.interaction)
+
+    @property
+    def files(self) -> tuple[discord.Attachment, ...]:
+        """The files that came with a form or a command."""
+        return files_of(self.interaction)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the person has had an answer."""
+        return self._answered or self.interaction.response.is_done()
+
+    def in_next_class(self) -> "Request | None":
+        """The same in the next class that may be meant; None when there is no other."""
+        return Request(self.interaction, self._host, self._other_places, self.args) if self._other_places else None
+
+    def argument(self, index: int) -> str:
+        """An argument of the custom id; refused as gone when there is no such: ids can be forged."""
+        try:
+            return self.args[index]
+        except IndexError:
+            raise Refused(Reason.GONE) from None
+
+    def number(self, index: int) -> int:
+        """The same as a number, of those that a database can hold."""
+        try:
+            found = int(self.argument(index))
+        except ValueError:
+            raise Refused(Reason.GONE) from None
+        if abs(found) > HIGHEST_ID:
+            raise Refused(Reason.GONE)
+        return found
+
+    def chosen(self, name: str, options: type[Option]) -> Option:
+        """What a form's field holds, as one of these options; refused as gone when it is none of them."""
+        try:
+            return options(self.fields[name])
+        except ValueError:
+            raise Refused(Reason.GONE) from None
+
+    async def think(self) -> None:
+        """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""
+        await self._answer(Reply.THINKING, {"flags": EPHEMERAL})
+
+    async def tell(self, what: str | discord.ui.LayoutView) -> None:
+        """Answer privately: as the first answer, else after it."""
+        layout = _layout(what)
+        if self.answered:
+            await self._follow_up(layout)
+        elif await self._answer(Reply.MESSAGE, message_data(layout)) is Delivery.LATE:
+            await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
+
+    async def replace(self, what: str | discord.ui.LayoutView, *, shared: bool = False) -> None:
+        """Change the private message the button sits on; where there is none (a command, its form) tell it privately.
+
+        A message that others read too is changed only when it is ``shared`` on purpose, whatever id was sent from it.
+        """
+        layout = _layout(what)
+        if self.interaction.message is None or not (shared or self._alone):
+            await self.tell(layout)
+            return
+        if not self.answered:
+            await self._answer(Reply.UPDATE, update_data(layout))
+            return
+        async with asyncio.timeout(PATIENCE):
+            await self.interaction.edit_original_response(view=layout)
+
+    async def say_nothing(self) -> None:
+        """Acknowledge without a visible answer; a command, and its form, must have one: a short private word."""
+        if self.answered:
+            return
+        if self.interaction.message is None:
+            await self.tell(self.words("chat-done"))
+        else:
+            await self._answer(Reply.NOTHING)
+
+    async def open_form(self, form: discord.ui.Modal) -> None:
+        """Show a form. It must be the first answer, and cannot answer a form."""
+        await self._answer(Reply.FORM, form.to_dict())
+
+    @property
+    def _alone(self) -> bool:
+        """Whether nobody else sees the message that the button sits on."""
+        message = self.interaction.message
+        return message is not None and (message.flags.ephemeral or self.interaction.guild_id is None)
+
+    async def _answer(self, reply: Reply, data: dict[str, Any] | None = None) -> Delivery:
+        self._answered = True
+        try:
+            delivery = await answer(self.interaction, reply, data)
+        except BaseException:
+            self._answered = False
+            raise
+        if delivery is not Delivery.LATE:
+            self._whispers.remember(self.interaction)
+        return delivery
+
+    async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
+        async with asyncio.timeout(PATIENCE):
+            await self.interaction.followup.send(view=layout, files=pictures_of(layout), ephemeral=True)
+        self._whispers.remember(self.interaction)
+
+
+def _layout(what: str | discord.ui.LayoutView) -> discord.ui.LayoutView:
+    return page(what) if isinstance(what, str) else what

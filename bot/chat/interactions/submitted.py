@@ -1,0 +1,79 @@
+"""What a person filled in or chose, read from the raw data of an interaction."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+import discord
+
+from bot.chat.interactions.response import Interaction
+from bot.domain.refusal import Reason, Refused
+
+FILE_UPLOAD = 19
+CHECKBOX = 23
+
+Raw = dict[str, Any]
+
+
+def values_of(interaction: Interaction) -> tuple[str, ...]:
+    """The values of a select."""
+    return tuple(map(str, _data(interaction).get("values") or ()))
+
+
+class Fields(dict[str, str]):
+    """What a form holds. Asking for a field that it has not is refused as gone: forms can be forged."""
+
+    def __missing__(self, name: str) -> str:
+        raise Refused(Reason.GONE)
+
+
+def fields_of(interaction: Interaction) -> Fields:
+    """The text or first value of each field of a form, by custom id."""
+    return Fields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
+
+
+def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:
+    """All values of each field of a form, by custom id."""
+    return {str(field["custom_id"]): _several(field) for field in _fields(interaction)}
+
+
+def files_of(interaction: Interaction) -> tuple[discord.Attachment, ...]:
+    """The files of a form's upload fields in the order chosen, or those of a command's options."""
+    resolved = cast("Raw", _data(interaction).get("resolved") or {})
+    files = cast("dict[str, Raw]", resolved.get("attachments") or {})
+    chosen = [ref for field in _fields(interaction) if field.get("type") == FILE_UPLOAD for ref in _several(field)]
+    refs = [ref for ref in chosen or files if ref in files]
+    state = interaction._state  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return tuple(discord.Attachment(data=cast("Any", files[ref]), state=state) for ref in refs)
+
+
+def _data(interaction: Interaction) -> Raw:
+    return cast("Raw", interaction.data or {})
+
+
+def _fields(interaction: Interaction) -> Iterator[Raw]:
+    """The fields of a form, out of their labels (type 18) and rows (type 1)."""
+    if interaction.type is discord.InteractionType.modal_submit:
+        yield from _unwrapped(_data(interaction).get("components") or [])
+
+
+def _unwrapped(components: list[Raw]) -> Iterator[Raw]:
+    for component in components:
+        if "component" in component:
+            yield from _unwrapped([component["component"]])
+        elif "components" in component:
+            yield from _unwrapped(component["components"])
+        elif "custom_id" in component:
+            yield component
+
+
+def _several(field: Raw) -> tuple[str, ...]:
+    if "values" in field:
+        return tuple(map(str, field["values"] or ()))
+    value = field.get("value")
+    if field.get("type") == CHECKBOX:
+        return ("true",) if value else ()
+    return () if value is None else (str(value),)
+
+
+def _single(field: Raw) -> str:
+    return next(iter(_several(field)), "")

@@ -1,0 +1,147 @@
+"""The worker of one channel: one thing after the other, first the lock, then the posts, then a thread is put away."""
+
+import asyncio
+from collections.abc import Coroutine, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.chat.outbox.locks import LockKeeper
+from bot.chat.outbox.motion import Motion
+from bot.chat.outbox.posts import PostKeeper
+from bot.log import logger
+from bot.services.context import AppContext
+from bot.store.db.unit import Unit
+from bot.store.repositories.upkeep import Post
+
+log = logger(__name__)
+
+Job = Coroutine[Any, Any, None]
+Next = tuple[Job | None, datetime | None]
+"""What can be done now, or when something can be."""
+
+STUMBLE = timedelta(seconds=5)
+"""How long a worker rests after an error of our own, such as a full disk."""
+
+
+class ChannelWorker:
+    """Sleeps until it is woken or something is due; ends when nothing is left."""
+
+    def __init__(
+        self, channel_ref: str, context: AppContext, locks: LockKeeper, posts: PostKeeper, motion: Motion
+    ) -> None:
+        self._channel_ref = channel_ref
+        self._context = context
+        self._locks = locks
+        self._posts = posts
+        self._motion = motion
+        self._news = asyncio.Event()
+        self._awake = False
+        self._stopping = False
+        self._due: datetime | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def wake_if_due(self) -> None:
+        """The clock jumped: what was waited for may be due."""
+        if self._due is not None and self._due <= self._context.clock.now():
+            self.wake()
+
+    def wake(self) -> None:
+        """There may be work."""
+        self._rise()
+        self._news.set()
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run(), name=f"stage of {self._channel_ref}")
+
+    async def stop(self, grace: float) -> None:
+        """Let the call that is under way finish, ``grace`` seconds at most."""
+        self._stopping = True
+        if self._task is None:
+            return
+        self._news.set()
+        await asyncio.wait({self._task}, timeout=grace)
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        try:
+            while not self._stopping:
+                self._news.clear()
+                due = await self._work_through()
+                if self._news.is_set() or (due is not None and due <= self._context.clock.now()):
+                    continue
+                self._lie_down()
+                if due is None:
+                    return
+                await self._sleep(due)
+                self._rise()
+        finally:
+            self._lie_down()
+
+    async def _work_through(self) -> datetime | None:
+        """Do all that can be done now; gives the moment when something more can be, None when nothing is left."""
+        try:
+            while not self._stopping:
+                job, due = await self._next()
+                if job is None:
+                    return due
+                await job
+        except Exception:
+            log.exception("stage stumbled", channel=self._channel_ref)
+            return self._context.clock.now() + STUMBLE
+        return None
+
+    async def _next(self) -> Next:
+        now = self._context.clock.now()
+        async with self._context.store.read() as unit:
+            lock = next(iter(await unit.locks.pending(self._channel_ref)), None)
+            posts = await self._in_order(unit)
+        if lock is not None and lock.is_of_thread and posts:
+            lock = None  # a thread is put away behind the last word in it
+        due = None if lock is None else self._locks.due(lock, now)
+        if lock is not None and due is not None and due <= now:
+            return self._locks.bring(lock), None
+        return self._next_post(posts, now, [] if due is None else [due])
+
+    def _next_post(self, posts: Iterable[Post], now: datetime, dues: list[datetime]) -> Next:
+        blocked = False
+        for post in posts:
+            is_new = post.message_ref is None
+            if is_new and blocked:
+                continue
+            due = self._posts.due(post, now)
+            if due <= now:
+                return self._posts.bring(post), None
+            dues.append(due)
+            # What is said later must not stand above what is said before.
+            blocked = blocked or is_new
+        return None, min(dues, default=None)
+
+    async def _in_order(self, unit: Unit) -> list[Post]:
+        """The posts by age; a further page of a thing belongs behind its first."""
+        order: dict[int, tuple[int, int]] = {}
+        posts = await unit.posts.pending(self._channel_ref)
+        for post in posts:
+            first = post if post.page == 0 else (await unit.posts.pages(post.kind, post.ref))[0]
+            order[post.id] = (first.id, post.page)
+        return sorted(posts, key=lambda post: order[post.id])
+
+    async def _sleep(self, due: datetime) -> None:
+        self._due = due
+        timer = asyncio.ensure_future(self._context.clock.sleep_until(due))
+        news = asyncio.ensure_future(self._news.wait())
+        try:
+            await asyncio.wait({timer, news}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._due = None
+            timer.cancel()
+            news.cancel()
+
+    def _rise(self) -> None:
+        if not self._awake:
+            self._awake = True
+            self._motion.begin()
+
+    def _lie_down(self) -> None:
+        if self._awake:
+            self._awake = False
+            self._motion.end()

@@ -1,0 +1,165 @@
+"""The bot's public face: brings every channel to what the rows for posts and locks want, and keeps it there."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import discord
+
+from bot.chat.outbox.channel import ChannelWorker
+from bot.chat.outbox.locks import LockKeeper
+from bot.chat.outbox.motion import Motion
+from bot.chat.outbox.posts import Arrive, PostKeeper, Render
+from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
+from bot.log import logger
+from bot.services.context import AppContext
+
+log = logger(__name__)
+
+GRACE = 5.0
+"""Seconds that calls to Discord under way get to finish at a stop."""
+WORTH_SAYING = timedelta(minutes=30)
+"""What could not be said is said after all when the right to say it comes back within this time."""
+
+
+class Outbox:
+    """One worker a channel, woken by commits that want something of it and by the clock. The rows are the truth; here
+    is only memory of what was tried when.
+    """
+
+    def __init__(self, client: discord.Client, context: AppContext) -> None:
+        self._context = context
+        self._desk = TroubleDesk(context)
+        self._posts = PostKeeper(client, context, self._desk)
+        self._locks = LockKeeper(client, context, self._desk)
+        self._workers: dict[str, ChannelWorker] = {}
+        self._news = asyncio.Event()
+        self._motion = Motion()
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = False
+        self._leave_clock: Callable[[], None] | None = None
+        self._seen_changes = 0
+        context.store.on_commit(self._on_commit)
+
+    def renders(self, kind: str, render: Render) -> None:
+        """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
+        self._posts.renders[kind] = render
+
+    def on_arrival(self, kind: str, arrive: Arrive) -> None:
+        """``arrive(unit, ref)`` is part of the commit that notes that a message of a kind stands in its channel."""
+        self._posts.arrivals[kind] = arrive
+
+    def kinds(self) -> set[str]:
+        """The kinds of messages that can be drawn."""
+        return set(self._posts.renders)
+
+    def on_trouble(self, tell: OnTrouble) -> None:
+        """``tell(channel_ref, trouble)`` is called once for each channel and trouble, until it works again."""
+        self._desk.listener = tell
+
+    async def take_away(self, channel_ref: str, message_ref: str | None) -> bool:
+        """Delete a message of the bot whose row is gone already; False where Discord does not let it."""
+        return message_ref is None or await self._posts.take_away(channel_ref, message_ref)
+
+    async def try_again(self, channel_ref: str) -> None:
+        """The school changed something about a channel: where there was trouble, what was refused may work now."""
+        if self._desk.is_told(channel_ref):
+            self._locks.try_again(channel_ref)
+            await self._revive(channel_ref)
+
+    async def hear_of_thread(self, channel_ref: str) -> None:
+        """Somebody began a public thread under a channel."""
+        await self._locks.hear_of_thread(channel_ref)
+
+    async def mourn(self, channel_ref: str) -> None:
+        """A channel was deleted: whoever has to know hears it now, not when something is said there in vain."""
+        await self._desk.tell(channel_ref, Trouble.GONE)
+
+    async def start(self) -> None:
+        """Begin to work, first at what was still owed."""
+        await self._desk.start()
+        await self._revive()
+        self._stopping = False
+        self._task = asyncio.create_task(self._run(), name="stage")
+        self._leave_clock = self._context.clock.subscribe(self._on_moved)
+        self._hear()
+
+    async def stop(self) -> None:
+        """Let what is under way finish, open the channels that are locked, leave the rest in its rows."""
+        if self._task is None:
+            return
+        if self._leave_clock is not None:
+            self._leave_clock()
+        self._stopping = True
+        self._hear()
+        await asyncio.wait({self._task}, timeout=GRACE)
+        self._task.cancel()
+        self._task = None
+        await asyncio.gather(*(worker.stop(GRACE) for worker in self._workers.values()))
+        self._workers.clear()
+        await self._open_channels()
+
+    async def settle(self) -> None:
+        """Return when nothing is left that can be done at this moment; what waits for the clock waits on."""
+        while self._task is not None and not self._motion.is_quiet:
+            await self._motion.quiet()
+            # A commit of the last step may just have brought news.
+            await asyncio.sleep(0)
+
+    async def _open_channels(self) -> None:
+        """Nobody stays silenced because the bot goes; what Discord does not take in time is owed (decisions 1)."""
+        try:
+            async with self._context.store.read() as unit:
+                closed = await unit.locks.closed()
+            async with asyncio.timeout(GRACE):
+                await asyncio.gather(*(self._locks.open_to_leave(lock) for lock in closed))
+        except TimeoutError:
+            log.warning("channels stay locked")
+        except Exception:
+            log.exception("channels could not be opened")
+
+    async def _revive(self, channel_ref: str | None = None) -> None:
+        since = self._context.clock.now() - WORTH_SAYING
+        async with self._context.store.write() as unit:
+            await unit.posts.revive(since, channel_ref)
+
+    async def _on_moved(self) -> None:
+        for worker in self._workers.values():
+            worker.wake_if_due()
+        await self.settle()
+
+    def _on_commit(self) -> None:
+        """What a worker writes down of its own work is no news; such commits cost a comparison."""
+        if self._context.store.stage_changes != self._seen_changes:
+            self._seen_changes = self._context.store.stage_changes
+            self._hear()
+
+    def _hear(self) -> None:
+        if self._task is not None and not self._news.is_set():
+            self._motion.begin()
+            self._news.set()
+
+    async def _run(self) -> None:
+        while not self._stopping:
+            await self._news.wait()
+            self._news.clear()
+            try:
+                if not self._stopping:
+                    await self._wake_channels()
+            except Exception:
+                log.exception("stage could not read its rows")
+            finally:
+                self._motion.end()
+
+    async def _wake_channels(self) -> None:
+        async with self._context.store.read() as unit:
+            channels = await unit.posts.channels()
+        for channel_ref in channels:
+            self._worker(channel_ref).wake()
+
+    def _worker(self, channel_ref: str) -> ChannelWorker:
+        worker = self._workers.get(channel_ref)
+        if worker is None:
+            worker = ChannelWorker(channel_ref, self._context, self._locks, self._posts, self._motion)
+            self._workers[channel_ref] = worker
+        return worker

@@ -1,0 +1,170 @@
+"""Brings one post to what is wanted: sent once, edited to the newest state, posted anew when somebody deleted it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+
+import discord
+
+from bot.chat.interactions.response import PATIENCE
+from bot.chat.outbox.calling import called_in
+from bot.chat.outbox.retry import retry
+from bot.chat.outbox.threads import in_open_thread
+from bot.chat.outbox.trouble import (
+    NETWORK,
+    TRIES,
+    UNKNOWN_MESSAGE,
+    Trouble,
+    TroubleDesk,
+    facts,
+    is_final,
+    is_gone,
+    wait_after,
+)
+from bot.chat.ui.pictures import files_of
+from bot.log import logger
+from bot.services.context import AppContext
+from bot.store.db.unit import Unit
+from bot.store.repositories.upkeep import Post
+
+log = logger(__name__)
+
+Render = Callable[[int], Awaitable[Sequence[discord.ui.LayoutView] | None]]
+Arrive = Callable[[Unit, int], Awaitable[None]]
+
+EDIT_GAP = timedelta(seconds=5)
+"""Between two edits that may wait (performance notes 5)."""
+OLD_EDIT_GAP = timedelta(seconds=15)
+OLD = timedelta(minutes=55)
+"""Discord counts edits of messages older than an hour apart, and sparingly (30046)."""
+RENDER_TRIES = 5
+
+
+class PostKeeper:
+    """Sends and edits; remembers when each post was last edited and when it may be tried again."""
+
+    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
+        self._client = client
+        self._context = context
+        self._desk = desk
+        self._edited_at: dict[int, datetime] = {}
+        self._retry_at: dict[int, datetime] = {}
+        self.renders: dict[str, Render] = {}
+        self.arrivals: dict[str, Arrive] = {}
+
+    def due(self, post: Post, now: datetime) -> datetime:
+        """When this post may be worked on."""
+        moment = self._retry_at.get(post.id, now)
+        edited_at = self._edited_at.get(post.id)
+        if post.message_ref is None or post.urgent or edited_at is None:
+            return moment
+        age = now - discord.utils.snowflake_time(int(post.message_ref))
+        return max(moment, edited_at + (OLD_EDIT_GAP if age > OLD else EDIT_GAP))
+
+    async def bring(self, post: Post) -> None:
+        """Send or edit one post; what goes wrong is written down with it."""
+        try:
+            pages = await self.renders[post.kind](post.ref)
+        except Exception as error:  # noqa: BLE001 - one drawing that fails must not stop the channel
+            await self._failed(post, error, for_good=post.attempts + 1 >= RENDER_TRIES)
+            return
+        try:
+            if pages is None or post.page >= len(pages):
+                await self._bury(post)
+            else:
+                await self._show(post, pages)
+        except NETWORK as error:
+            await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= TRIES)
+
+    async def take_away(self, channel_ref: str, message_ref: str) -> bool:
+        """Delete a message, whatever its row says; False when it stays."""
+        try:
+            await self._delete(channel_ref, message_ref)
+        except NETWORK as error:
+            log.warning("message stays", channel=channel_ref, message=message_ref, **facts(error))
+            return False
+        return True
+
+    async def _show(self, post: Post, pages: Sequence[discord.ui.LayoutView]) -> None:
+        message_ref = await self._write(post, pages[post.page])
+        if message_ref is None:
+            return
+        async with self._context.store.write() as unit:
+            is_ours = await unit.posts.shown(post, message_ref)
+            if is_ours and post.page == 0 and len(pages) > 1:
+                await self._owe_pages(unit, post, len(pages))
+            if is_ours and post.message_ref is None and post.kind in self.arrivals:
+                await self.arrivals[post.kind](unit, post.ref)
+        if not is_ours and post.message_ref is None:
+            await self.take_away(post.channel_ref, message_ref)
+        self._retry_at.pop(post.id, None)
+        if post.message_ref is None:  # where new messages are refused, old ones may still be changed
+            await self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
+
+    async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
+        """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
+        channel = self._client.get_partial_messageable(int(post.channel_ref))
+        called = called_in(layout)
+        async with asyncio.timeout(PATIENCE):
+            if post.message_ref is None:
+                files = files_of(layout) or discord.utils.MISSING
+                said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=called)
+                return str(said.id)
+            shown = channel.get_partial_message(int(post.message_ref))
+
+            async def edit() -> None:
+                files = files_of(layout) or discord.utils.MISSING
+                # The library leaves its default out of an edit, and Discord then takes every mention for a call.
+                await shown.edit(view=layout, attachments=files, allowed_mentions=called)
+
+            try:
+                await in_open_thread(self._client, post.channel_ref, edit)
+            except discord.NotFound as error:
+                if error.code != UNKNOWN_MESSAGE:
+                    raise
+                await self._post_anew(post)
+                return None
+        self._edited_at[post.id] = self._context.clock.now()
+        return post.message_ref
+
+    async def _post_anew(self, post: Post) -> None:
+        async with self._context.store.write() as unit:
+            await unit.posts.reset(post)
+
+    async def _owe_pages(self, unit: Unit, first: Post, count: int) -> None:
+        """What does not fit in one message goes on in the next ones."""
+        waiting = {post.id for post in await unit.posts.pending()}
+        rows = await unit.posts.pages(first.kind, first.ref)
+        alive = {row.page for row in rows if row.is_current or row.id in waiting}
+        for page in range(1, count):
+            if page not in alive:
+                await unit.posts.ensure(first.kind, first.ref, first.channel_ref, self._context.clock.now(), page=page)
+
+    async def _bury(self, post: Post) -> None:
+        """The thing is gone, or needs fewer messages than it did: so is this one."""
+        if post.message_ref is not None:
+            await self._delete(post.channel_ref, post.message_ref)
+        async with self._context.store.write() as unit:
+            await unit.posts.reset(post)
+            await unit.posts.failed(post, for_good=True)
+
+    async def _delete(self, channel_ref: str, message_ref: str) -> None:
+        try:
+            http = self._client.http
+            delete = partial(retry, lambda: http.delete_message(channel_ref, message_ref))
+            await in_open_thread(self._client, channel_ref, delete)
+        except discord.NotFound:
+            log.debug("message was gone already", channel=channel_ref, message=message_ref)
+
+    async def _failed(self, post: Post, error: Exception, *, for_good: bool) -> None:
+        self._retry_at[post.id] = self._context.clock.now() + timedelta(seconds=wait_after(post.attempts + 1))
+        reached = isinstance(error, NETWORK)
+        why = facts(error) if reached else {"exc_info": error}
+        log.warning("post failed", post=post.id, kind=post.kind, channel=post.channel_ref, dead=for_good, **why)
+        async with self._context.store.write() as unit:
+            await unit.posts.failed(post, for_good=for_good)
+        if for_good:
+            self._retry_at.pop(post.id, None)
+        if for_good and reached:
+            await self._desk.tell(post.channel_ref, Trouble.GONE if is_gone(error) else Trouble.POST)

@@ -1,0 +1,133 @@
+"""Private words that are not an answer: by the person's freshest interaction, else by a private message."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+import discord
+
+from bot.chat.interactions.response import PATIENCE, Interaction
+from bot.chat.outbox.retry import retry, say_once
+from bot.chat.outbox.trouble import NETWORK, facts
+from bot.i18n.catalogue import Words, language_of, words_for
+from bot.log import logger
+from bot.services.context import AppContext
+
+log = logger(__name__)
+
+LIFE = timedelta(minutes=15)
+"""How long Discord takes follow-ups to an interaction."""
+MARGIN = timedelta(seconds=30)
+WHISPER = "whisper"
+"""How the tasks are named that say what had to wait."""
+KEPT = 3
+"""Ways to one person that are remembered: the freshest may turn out not to work."""
+CLOSED_FOR = timedelta(hours=6)
+"""How long a person whose private messages are closed is not tried again."""
+SWEEP_AT = 1000
+CLOSED = frozenset({50007, 50278, 50001, 10013})
+"""Discord will not let the bot write to this person: closed, no common server, no access, unknown."""
+
+
+Later = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A follow-up token, in memory only, and until when it works."""
+
+    webhook: discord.Webhook
+    locale: str
+    until: datetime
+
+
+class Whispers:
+    """Remembers the ways; holds nothing of what was said."""
+
+    def __init__(self, client: discord.Client, context: AppContext) -> None:
+        self._client = client
+        self._context = context
+        self._ways: dict[str, deque[_Way]] = {}
+        self._closed: dict[str, datetime] = {}
+        self._waiting: dict[str, Later] = {}
+        self._saying: set[asyncio.Task[None]] = set()
+
+    def remember(self, interaction: Interaction) -> None:
+        """This person can be whispered to by this answered interaction for a while, where it happened."""
+        if len(self._ways) >= SWEEP_AT:
+            self._sweep()
+        way = _Way(interaction.followup, str(interaction.locale), self._context.clock.now() + LIFE - MARGIN)
+        ways = self._ways.setdefault(str(interaction.user.id), deque(maxlen=KEPT))
+        if not any(known.webhook.token == way.webhook.token for known in ways):
+            ways.append(way)
+        if later := self._waiting.pop(str(interaction.user.id), None):
+            task = asyncio.create_task(later(), name=WHISPER)
+            self._saying.add(task)
+            task.add_done_callback(self._saying.discard)
+
+    def when_reachable(self, user_ref: str, later: Later) -> None:
+        """Do this once, as soon as the person did something by which they can be whispered to; memory only."""
+        self._waiting[user_ref] = later
+
+    def words_of(self, user_ref: str, default: str) -> Words:
+        """The catalogue this person reads best, by their last interaction; else the one of ``default``."""
+        ways = self._ways.get(user_ref)
+        return words_for(language_of(ways[-1].locale) if ways else default)
+
+    def can_reach(self, user_ref: str, dm_welcome: bool) -> bool:
+        """Whether a whisper has a way to this person now, as far as one can know without trying."""
+        return bool(self._live(user_ref)) or (dm_welcome and not self._is_closed(user_ref))
+
+    async def whisper(self, user_ref: str, layout: discord.ui.LayoutView, dm_welcome: bool) -> bool:
+        """Say it to this person alone; False when there was no way. Never raises for closed doors or the network."""
+        for way in reversed(self._live(user_ref)):
+            if await self._follow_up(user_ref, way, layout):
+                return True
+        return dm_welcome and await self.write(user_ref, layout)
+
+    async def write(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
+        """Send a private message, to be found again later; only to who welcomes these. False when it did not arrive."""
+        return not self._is_closed(user_ref) and await self._send_dm(user_ref, layout)
+
+    async def _follow_up(self, user_ref: str, way: _Way, layout: discord.ui.LayoutView) -> bool:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await way.webhook.send(view=layout, ephemeral=True)
+        except NETWORK as error:
+            # Asking a dead token again and again gets an address restricted, so it goes at the first failure.
+            self._forget(user_ref, way)
+            log.info("whisper found no way", user=user_ref, **facts(error))
+            return False
+        return True
+
+    async def _send_dm(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
+        try:
+            await say_once(await retry(partial(self._client.create_dm, discord.Object(int(user_ref)))), layout)
+        except NETWORK as error:
+            if isinstance(error, discord.HTTPException) and error.code in CLOSED:
+                self._closed[user_ref] = self._context.clock.now() + CLOSED_FOR
+            log.info("private message found no way", user=user_ref, **facts(error))
+            return False
+        return True
+
+    def _live(self, user_ref: str) -> list[_Way]:
+        now = self._context.clock.now()
+        return [way for way in self._ways.get(user_ref, ()) if way.until > now]
+
+    def _is_closed(self, user_ref: str) -> bool:
+        until = self._closed.get(user_ref)
+        return until is not None and until > self._context.clock.now()
+
+    def _forget(self, user_ref: str, way: _Way) -> None:
+        ways = self._ways.get(user_ref)
+        if ways and way in ways:
+            ways.remove(way)
+
+    def _sweep(self) -> None:
+        self._ways = {user_ref: ways for user_ref, ways in self._ways.items() if self._live(user_ref)}
+        now = self._context.clock.now()
+        self._closed = {user_ref: until for user_ref, until in self._closed.items() if until > now}

@@ -1,0 +1,202 @@
+"""The one-to-one talk: one pupil, one teacher, a private thread, and the steps of a script."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.closing.agreement import Agreement
+from bot.domain.closing.closing import CLOSING_MINUTES
+from bot.domain.refusal import Reason, Refused
+from bot.domain.talk.script import Script, StepKind
+from bot.domain.talk.talk import Frame, TalkKind
+from bot.domain.words import check_text
+
+WORDS_LIMIT = 4000
+"""Characters of an answer in a one-to-one talk (decisions 7)."""
+TOLD_LIMIT = 1000
+"""Characters of what the teacher says to it."""
+AWAY_SECONDS = 90
+AWAY_LEAST, AWAY_MOST = 60, 120
+"""How long the teacher steps out of view (T7b)."""
+ENDS = (StepKind.OUTCOMES, StepKind.COVER)
+"""From here there is no next step, only the end."""
+FIRST = -1
+"""Where a talk is before its first step."""
+
+
+class OneState(StrEnum):
+    """``called_off`` is the same whoever would rather have another day, and whoever stopped."""
+
+    OPENING = "opening"
+    GOING = "going"
+    CLOSED = "closed"
+    CALLED_OFF = "called_off"
+
+
+@dataclass(frozen=True, slots=True)
+class OneToOne:
+    """One talk. ``place`` is the step of the script that it is at, ``away_until`` when the teacher comes back."""
+
+    id: int
+    group_id: int
+    pupil_id: int
+    kind: TalkKind
+    frame: Frame
+    minutes: int
+    started_by: str
+    started_at: datetime
+    thread_ref: str
+    state: OneState = OneState.OPENING
+    place: int = FIRST
+    away_until: datetime | None = None
+    ended_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (OneState.OPENING, OneState.GOING)
+
+    @property
+    def closing_due_at(self) -> datetime:
+        """When it is time to begin the closing: four minutes before the planned end (T11)."""
+        return self.started_at + timedelta(minutes=self.minutes - CLOSING_MINUTES)
+
+    def is_away(self, now: datetime) -> bool:
+        """Whether the teacher is out of view."""
+        return self.away_until is not None and now < self.away_until
+
+    def at(self, script: Script) -> StepKind | None:
+        """The step of the script that it is at, whatever came in between since; None before the first."""
+        return script.one_to_one[self.place].kind if self.place >= 0 else None
+
+    def advance(self, script: Script, *, told: bool) -> "OneToOne":
+        """The next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
+        self._must_be_open()
+        if self.at(script) in ENDS:
+            raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
+        return replace(self, state=OneState.GOING, place=self.place + 1)
+
+    def begin(self) -> "OneToOne":
+        """The pupil begins; only once."""
+        if self.state is not OneState.OPENING:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=OneState.GOING)
+
+    def to_closing(self, script: Script) -> "OneToOne":
+        """On to the closing; what is left of the talk is for another time."""
+        self._must_be_open()
+        if self.place >= script.closing_place:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=OneState.GOING, place=script.closing_place)
+
+    def cover(self, script: Script, *, told: bool) -> "OneToOne":
+        """One step more before the end, once the pupil was told what happens now."""
+        self._must_be_open()
+        if not told:
+            raise Refused(Reason.OUTCOMES_FIRST)
+        return replace(self, place=len(script.one_to_one) - 1)
+
+    def close(self, now: datetime, *, told: bool) -> "OneToOne":
+        """End with thanks; refused before the pupil was told what happens now."""
+        self._must_be_open()
+        if not told:
+            raise Refused(Reason.OUTCOMES_FIRST)
+        return replace(self, state=OneState.CLOSED, away_until=None, ended_at=now)
+
+    def another_day(self, now: datetime) -> "OneToOne":
+        """The pupil would rather have another day: possible as long as it has not begun."""
+        if self.state is not OneState.OPENING:
+            raise Refused(Reason.WRONG_MOMENT)
+        return self.call_off(now)
+
+    def call_off(self, now: datetime) -> "OneToOne":
+        """Break off, at any time."""
+        self._must_be_open()
+        return replace(self, state=OneState.CALLED_OFF, away_until=None, ended_at=now)
+
+    def go_away(self, seconds: int, now: datetime) -> "OneToOne":
+        """The teacher steps out of view for a while (T7b)."""
+        self._must_be_open()
+        if self.is_away(now):
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, away_until=now + timedelta(seconds=min(max(seconds, AWAY_LEAST), AWAY_MOST)))
+
+    def come_back(self) -> "OneToOne":
+        return replace(self, away_until=None)
+
+    def _must_be_open(self) -> None:
+        if not self.is_open:
+            raise Refused(Reason.TALK_OVER)
+
+
+@dataclass(frozen=True, slots=True)
+class OneStep:
+    """A step that was begun. ``words`` are the pupil's, by part, and only ``write`` and ``take_back`` change them;
+    ``told`` and ``reaction`` are the teacher's. ``held`` keeps the teacher's words back while the silence works.
+    """
+
+    id: int
+    one_id: int
+    key: str
+    kind: StepKind
+    asked: str
+    begun_at: datetime
+    told: str = ""
+    reaction: str = ""
+    held: bool = False
+    offered: tuple[str, ...] = ()
+    scale_id: int | None = None
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def write(self, part: str, text: str) -> "OneStep":
+        """The pupil's own words, exactly so."""
+        return replace(self, words={**self.words, part: check_text(text, WORDS_LIMIT)})
+
+    def take_back(self) -> "OneStep":
+        """A pass: nothing stays."""
+        return replace(self, words={})
+
+    def tell(self, text: str) -> "OneStep":
+        """What the teacher tells first."""
+        if self.kind is not StepKind.TELL:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, told=check_text(text, TOLD_LIMIT))
+
+    def react(self, text: str) -> "OneStep":
+        """The teacher says something to it; only beside the pupil's words, never over them."""
+        return replace(self, reaction=check_text(text, TOLD_LIMIT))
+
+    def hold(self) -> "OneStep":
+        """The silence is still at work: what the teacher said waits."""
+        return replace(self, held=True)
+
+    def release(self) -> "OneStep":
+        return replace(self, held=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the pupil was told at the end of a talk."""
+
+    what: str
+    readers: str
+    until: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture with the pupil's own caption."""
+
+    picture: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An agreement of a one-to-one talk, and who of the two said yes."""
+
+    agreement: Agreement
+    one_id: int
+    pupil_yes: bool
+    teacher_yes: bool

@@ -1,0 +1,68 @@
+"""What comes next in a class talk: the one main button of the panel, and what ``/talk next`` does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.round.round import RoundState
+
+
+class NextStep(StrEnum):
+    """The step that the panel puts first. The teacher may always take another one."""
+
+    OPEN = "open"
+    LOOK = "look"
+    REVEAL = "reveal"
+    INVITE = "invite"
+    HARVEST = "harvest"
+    ASK = "ask"
+    DRAW = "draw"
+    CLOSE = "close"
+
+
+WAITING: Mapping[RoundState | None, NextStep] = {
+    RoundState.THINKING: NextStep.OPEN,
+    RoundState.ANSWERING: NextStep.LOOK,
+    RoundState.PREVIEW: NextStep.REVEAL,
+}
+"""As long as words lie closed they come first: nothing opens by itself and nothing is left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a talk is. ``busy`` says that a turn is going on, ``somebody_left`` that one more can be asked.
+
+    ``enough`` says that as many told as a round usually has: more may, and nothing ends by it. ``harvest`` is whether
+    words lie open that the teacher did not sum up yet, ``late`` whether it is time to close (T11). ``draws`` and
+    ``closes`` are of the kind's next step: a card of its deck, or the closing.
+    """
+
+    round: RoundState | None
+    busy: bool
+    somebody_left: bool
+    enough: bool
+    harvest: bool
+    late: bool
+    draws: bool
+    closes: bool
+
+    @property
+    def next_step(self) -> NextStep:
+        """The step that comes first now."""
+        if waiting := WAITING.get(self.round):
+            return waiting
+        if self.busy:
+            return NextStep.INVITE
+        if self.late:
+            return NextStep.CLOSE
+        if self.round is RoundState.READING or (self.somebody_left and not self.enough):
+            return NextStep.INVITE
+        return self._following
+
+    @property
+    def _following(self) -> NextStep:
+        if self.harvest:
+            return NextStep.HARVEST
+        if self.closes:
+            return NextStep.CLOSE
+        return NextStep.DRAW if self.draws else NextStep.ASK

@@ -1,0 +1,90 @@
+"""What a planned talk does by itself: its lobby, its beginning, and when it is too late (decisions 12)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.domain.school.hours import SCHOOL_ZONE, IsFree, in_school_hours, next_school_moment
+from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.weight import Weight
+
+LOBBY_BEFORE = timedelta(minutes=3)
+TOO_LATE_AFTER = timedelta(hours=6)
+PLANS_LIMIT = 5
+"""Talks that one class has ahead of it: as many as one list shows with all that can be done with them."""
+SHORTEST, LONGEST = 5, 60
+"""Minutes of a talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTalk:
+    """What a teacher fills in, and ``when`` as they wrote it.
+
+    ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band.
+    """
+
+    group: Group
+    kind: TalkKind
+    frame: Frame
+    planned_by: str
+    when: str
+    minutes: int | None = None
+    ceiling: Weight | None = None
+
+    def __post_init__(self) -> None:
+        if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:
+            raise Refused(Reason.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a teacher hears about a moment. Nothing of it is forbidden.
+
+    ``free``: there is no school on that day. ``evening``: there is, at other hours. ``short``: the class cannot know
+    of it a school day before (T8).
+    """
+
+    free: bool
+    evening: bool
+    short: bool
+
+
+class Step(StrEnum):
+    """What happens when the moment of a talk is there."""
+
+    OPEN = "open"
+    WAIT = "wait"
+    MISS = "miss"
+
+
+def remarks_on(moment: datetime, now: datetime, is_free: IsFree) -> Remarks:
+    """What there is to say about planning a talk at ``moment``."""
+    day = moment.astimezone(SCHOOL_ZONE).date()
+    known_on = next_school_moment(now, is_free).astimezone(SCHOOL_ZONE).date()
+    noon = moment.astimezone(SCHOOL_ZONE).replace(hour=12, minute=0)
+    free = not in_school_hours(noon, is_free)
+    return Remarks(free, not free and not in_school_hours(moment, is_free), day <= known_on)
+
+
+def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -> Step:
+    """What to do with a planned talk whose moment is there, or went by while nobody looked.
+
+    The bot itself begins within school hours only. A teacher may plan for other hours, and then begins the talk; so
+    they do when another talk still goes on.
+    """
+    planned = talk.started_at
+    if now >= planned + TOO_LATE_AFTER:
+        return Step.MISS
+    if not in_school_hours(planned, is_free):
+        return Step.WAIT
+    if not in_school_hours(now, is_free):
+        return Step.MISS
+    return Step.WAIT if another_open else Step.OPEN
+
+
+def lobby_opens(talk: Talk, now: datetime, is_free: IsFree) -> bool:
+    """Whether the class comes in now: shortly before its moment, and within school hours."""
+    ahead = timedelta() < talk.started_at - now <= LOBBY_BEFORE
+    return talk.state is TalkState.SCHEDULED and ahead and in_school_hours(now, is_free)

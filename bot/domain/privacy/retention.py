@@ -1,0 +1,80 @@
+"""How long what was said is kept, and when it goes (pedagogy 2.10, decisions 14)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.hours import SCHOOL_ZONE
+
+YEAR_BEGINS = (8, 1)
+"""Month and day on which a school year begins. On the day before, everything goes, whatever days are set."""
+NIGHT = time(3)
+"""When the purge looks, by the clock of the school."""
+LONGEST = 366
+
+
+class Term(StrEnum):
+    """The kinds of limits: for what was said, for marks that are looked back at, and for what lasts all year."""
+
+    ANSWERS = "answers"
+    CHECK_INS = "check_ins"
+    AGREEMENTS = "agreements"
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Days until something goes. Agreements last until the school year ends, so their number only makes it sooner."""
+
+    answers: int = 14
+    check_ins: int = 42
+    agreements: int = LONGEST
+
+    def days(self, *terms: Term) -> int:
+        """The days of the shortest of these; what belongs to a talk never outlives it, so agreements bound all."""
+        return min(self.agreements, *(int(getattr(self, term.value)) for term in terms))
+
+    def before(self, now: datetime, *terms: Term) -> datetime:
+        """What is from before this moment is due at ``now``."""
+        return max(now - timedelta(days=self.days(*terms)), year_begin(now))
+
+    def due_at(self, since: datetime, *terms: Term) -> datetime:
+        """When what is from ``since`` goes: after its days, or when the school year ends."""
+        return min(since + timedelta(days=self.days(*terms)), next_year_begin(since))
+
+    def changed(self, days: Mapping[Term, int], school: "Retention") -> "Retention":
+        """With other days for some kinds. Refused where it is longer than the school allows, or less than a day."""
+        for term, number in days.items():
+            most = school.days(term)
+            if not 1 <= number <= most:
+                raise Refused(Reason.RETENTION, most=most)
+        chosen = {one.name: days.get(Term(one.name), getattr(self, one.name)) for one in fields(self)}
+        return Retention(**chosen)
+
+    def within(self, school: "Retention") -> "Retention":
+        """The same, but nowhere longer than the school allows."""
+        return Retention(**{term.value: min(getattr(self, term.value), school.days(term)) for term in Term})
+
+
+def year_begin(moment: datetime) -> datetime:
+    """When the school year of this moment began."""
+    local = moment.astimezone(SCHOOL_ZONE)
+    year = local.year if (local.month, local.day) >= YEAR_BEGINS else local.year - 1
+    return _begin_of(year)
+
+
+def next_year_begin(moment: datetime) -> datetime:
+    """When the school year of this moment is over."""
+    return _begin_of(year_begin(moment).astimezone(SCHOOL_ZONE).year + 1)
+
+
+def next_night(now: datetime) -> datetime:
+    """The next moment for the purge, always later than ``now``."""
+    local = now.astimezone(SCHOOL_ZONE)
+    day = local.date() if local.time() < NIGHT else local.date() + timedelta(days=1)
+    return datetime.combine(day, NIGHT, SCHOOL_ZONE).astimezone(UTC)
+
+
+def _begin_of(year: int) -> datetime:
+    return datetime(year, *YEAR_BEGINS, tzinfo=SCHOOL_ZONE).astimezone(UTC)

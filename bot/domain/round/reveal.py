@@ -1,0 +1,45 @@
+"""What the class gets to see at the reveal, and in which order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from bot.domain.round.answer import Answer, AnswerState
+from bot.domain.talk.visibility import Visibility
+
+ANONYMOUS_MINIMUM = 5
+"""Below this many shareable answers "without my name" would be a false promise (pedagogy 2.2, N6)."""
+NAMELESS_MINIMUM = 3
+"""One answer without a name among names is known to everybody; of two, each writer knows the other's. Of three, no
+reader can tell by elimination whose one is, also who wrote one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """The answers that open together; ``kept`` stay with the teacher, since too few are without a name."""
+
+    shown: tuple[Answer, ...]
+    kept: tuple[Answer, ...]
+
+
+def disclose(answers: Iterable[Answer], seed: int) -> Disclosure:
+    """Choose what is shown, in an order shuffled by ``seed`` and not by arrival."""
+    shareable = [answer for answer in shuffled(answers, seed) if _is_shareable(answer)]
+    nameless = tuple(answer for answer in shareable if answer.visibility is Visibility.GROUP_ANONYMOUS)
+    if len(shareable) >= ANONYMOUS_MINIMUM and len(nameless) >= NAMELESS_MINIMUM:
+        return Disclosure(tuple(shareable), ())
+    named = tuple(answer for answer in shareable if answer.with_name)
+    return Disclosure(named, nameless)
+
+
+def shuffled(answers: Iterable[Answer], seed: int) -> list[Answer]:
+    """Answers in an order that tells nothing of who was quick, the same one each time for a ``seed``."""
+    ordered = sorted(answers, key=lambda answer: answer.id)
+    Random(seed).shuffle(ordered)
+    return ordered
+
+
+def _is_shareable(answer: Answer) -> bool:
+    return (
+        answer.has_words and answer.state is not AnswerState.HELD and answer.visibility is not Visibility.TEACHER_ONLY
+    )

@@ -1,0 +1,228 @@
+"""A round: question, think time, writing, the teacher's preview, the reveal and the turns (pedagogy 2.2)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from math import ceil
+from random import Random
+
+from bot.domain.pacing import (
+    ANSWER_STEP,
+    LATECOMER_SECONDS,
+    SILENCE_KEPT_SECONDS,
+    STEPS_MAXIMUM,
+    THINK_MINIMUM,
+    THINK_STEP,
+    reading_seconds,
+)
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import RoundStyle
+from bot.domain.talk.visibility import Visibility
+from bot.domain.words import check_line
+
+QUESTION_LIMIT = 200
+
+
+class RoundState(StrEnum):
+    """Where a round is; the order is the order of a lesson."""
+
+    THINKING = "thinking"
+    ANSWERING = "answering"
+    PREVIEW = "preview"
+    READING = "reading"
+    TURNS = "turns"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+OPEN_STATES = (
+    RoundState.THINKING,
+    RoundState.ANSWERING,
+    RoundState.PREVIEW,
+    RoundState.READING,
+    RoundState.TURNS,
+)
+BEFORE_REVEAL = (RoundState.THINKING, RoundState.ANSWERING, RoundState.PREVIEW)
+SHOWN = (RoundState.READING, RoundState.TURNS, RoundState.DONE)
+"""States in which what pupils chose to share may be seen by the class."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns.
+
+    ``default_visibility`` is who may read an answer of a pupil who chose nothing.
+    """
+
+    id: int
+    talk_id: int
+    number: int
+    style: RoundStyle
+    state: RoundState
+    question: str
+    starter: str | None
+    card_id: str | None
+    sensitivity: int
+    default_visibility: Visibility
+    think_started_at: datetime
+    think_ends_at: datetime
+    answer_seconds: int
+    shuffle_seed: int
+    answer_started_at: datetime | None = None
+    answer_ends_at: datetime | None = None
+    reading_ends_at: datetime | None = None
+    extensions: int = 0
+    pass_count: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the round is still going on."""
+        return self.state in OPEN_STATES
+
+    @property
+    def channel_locked(self) -> bool:
+        """Whether pupils may not send in the channel now (decisions 1)."""
+        if self.state is RoundState.THINKING:
+            return True
+        return self.style is RoundStyle.SEALED and self.state in BEFORE_REVEAL
+
+    def chance(self, asked: int) -> Random:
+        """The chance by which the next one is drawn when so many were asked: with the seed it can be drawn again."""
+        return Random(f"{self.shuffle_seed}:{asked}")
+
+    @property
+    def must_be_sealed(self) -> bool:
+        """Whether it may not be answered in the open channel: it is personal, or without names (N5)."""
+        return self.sensitivity >= 1 or self.default_visibility is not Visibility.GROUP_NAMED
+
+    def sealed_if_needed(self) -> "Round":
+        """The same in the style that it may have, whatever was wished."""
+        return replace(self, style=RoundStyle.SEALED) if self.must_be_sealed else self
+
+    def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
+        """Think time is over. ``early`` is the teacher's own press, possible from 20 s on (N15)."""
+        self._must_be(RoundState.THINKING)
+        if early:
+            self._must_have_thought(now)
+        elif now < self.think_ends_at:
+            raise Refused(Reason.TOO_SOON, seconds=_seconds_until(self.think_ends_at, now))
+        return replace(
+            self,
+            state=RoundState.ANSWERING,
+            think_ends_at=min(now, self.think_ends_at),
+            answer_started_at=now,
+            answer_ends_at=now + timedelta(seconds=self.answer_seconds),
+        )
+
+    def reworded(self, question: str, now: datetime) -> "Round":
+        """The same question in better words: everybody thinks anew, for as long as was given already (pedagogy 2.2).
+
+        A card's plain words, and how a sentence could begin, were of the card's own wording.
+        """
+        self._must_be(RoundState.THINKING)
+        thinking = self.think_ends_at - self.think_started_at
+        return replace(
+            self,
+            question=check_question(question),
+            card_id=None,
+            starter=None,
+            think_started_at=now,
+            think_ends_at=now + thinking,
+        )
+
+    def more_time(self, now: datetime) -> "Round":
+        """Somebody asked for more time: everybody gets it, twice a round at most."""
+        if self.extensions >= STEPS_MAXIMUM:
+            raise Refused(Reason.NO_MORE_TIME)
+        return replace(self._lengthened(now), extensions=self.extensions + 1)
+
+    def add_time(self, now: datetime) -> "Round":
+        """The teacher gives more time; that is not counted."""
+        return self._lengthened(now)
+
+    def close_answering(self, now: datetime) -> "Round":
+        """Writing is over; the teacher looks first."""
+        self._must_be(RoundState.ANSWERING)
+        return replace(self, state=RoundState.PREVIEW, answer_ends_at=now)
+
+    def may_close_when_all_ready(self, now: datetime) -> bool:
+        """Whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
+        return self.latecomers_until is not None and now >= self.latecomers_until
+
+    @property
+    def latecomers_until(self) -> datetime | None:
+        """Until when the writing stays open whoever is ready; None before it began."""
+        began = self.answer_started_at
+        return None if began is None else began + timedelta(seconds=LATECOMER_SECONDS)
+
+    def reveal(self, now: datetime, *, shown: int, passes: int) -> "Round":
+        """Everything opens at once; then there is silence to read."""
+        self._must_be(RoundState.PREVIEW)
+        return replace(
+            self,
+            state=RoundState.READING,
+            reading_ends_at=now + timedelta(seconds=reading_seconds(shown)),
+            pass_count=passes,
+        )
+
+    def must_not_hurry(self, now: datetime) -> None:
+        """After a question that nobody answered the next one waits; refused with the seconds that are left."""
+        if self.reading_ends_at is None:
+            return
+        opened_at = self.reading_ends_at - timedelta(seconds=reading_seconds(0))
+        left = (opened_at + timedelta(seconds=SILENCE_KEPT_SECONDS) - now).total_seconds()
+        if left > 0:
+            raise Refused(Reason.TOO_SOON, seconds=max(1, round(left)))
+
+    def start_turns(self) -> "Round":
+        """Reading is over; "vertel eens" may begin."""
+        self._must_be(RoundState.READING)
+        return replace(self, state=RoundState.TURNS)
+
+    def finish(self) -> "Round":
+        """The round is over: done when it was shown, skipped when it was not."""
+        if not self.is_open:
+            raise Refused(Reason.WRONG_MOMENT)
+        shown = self.state in SHOWN
+        return replace(self, state=RoundState.DONE if shown else RoundState.SKIPPED)
+
+    def moved(self, by: timedelta) -> "Round":
+        """The same round later: the time that stood still in a pause is given back."""
+        think, write = self.state is RoundState.THINKING, self.state is RoundState.ANSWERING
+        return replace(
+            self,
+            think_started_at=self.think_started_at + by if think else self.think_started_at,
+            think_ends_at=self.think_ends_at + by if think else self.think_ends_at,
+            answer_started_at=_later(self.answer_started_at, by) if write else self.answer_started_at,
+            answer_ends_at=_later(self.answer_ends_at, by) if write else self.answer_ends_at,
+            reading_ends_at=_later(self.reading_ends_at, by),
+        )
+
+    def _lengthened(self, now: datetime) -> "Round":
+        if self.state is RoundState.THINKING:
+            return replace(self, think_ends_at=max(now, self.think_ends_at) + timedelta(seconds=THINK_STEP))
+        if self.state is RoundState.ANSWERING and self.answer_ends_at is not None:
+            return replace(self, answer_ends_at=max(now, self.answer_ends_at) + timedelta(seconds=ANSWER_STEP))
+        raise Refused(Reason.WRONG_MOMENT)
+
+    def _must_be(self, state: RoundState) -> None:
+        if self.state is not state:
+            raise Refused(Reason.WRONG_MOMENT)
+
+    def _must_have_thought(self, now: datetime) -> None:
+        earliest = self.think_started_at + timedelta(seconds=THINK_MINIMUM)
+        if now < earliest:
+            raise Refused(Reason.TOO_SOON, seconds=_seconds_until(earliest, now))
+
+
+def check_question(text: str) -> str:
+    """A question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
+    return check_line(text, QUESTION_LIMIT, needed=True)
+
+
+def _later(moment: datetime | None, by: timedelta) -> datetime | None:
+    return None if moment is None else moment + by
+
+
+def _seconds_until(moment: datetime, now: datetime) -> int:
+    return max(1, ceil((moment - now).total_seconds()))

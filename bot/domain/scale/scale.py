@@ -1,0 +1,356 @@
+"""The scale question ("schaalvraag"): steps in one fixed order, and a mark that is only compared with oneself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.closing.agreement import WORDS_LIMIT
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import check_answer
+from bot.domain.scale.mark import NINE, ZERO, Mark, Totals, histogram
+from bot.domain.words import check_line
+
+LOW_MARK = 2
+"""From here down a personal topic asks the teacher to look, quietly (pedagogy 2.4)."""
+TOPIC_LIMIT = 200
+ANCHOR_LIMIT = 80
+"""Characters of the words for 0 and 10."""
+RESUME_FOR = timedelta(hours=48)
+REVIEW_AFTER = timedelta(days=7)
+
+
+class Step(StrEnum):
+    """One question each, in the order of the talk."""
+
+    TOPIC = "topic"
+    ANCHORS = "anchors"
+    MARK = "mark"
+    TELL = "tell"
+    NOT_LOWER = "not_lower"
+    HIGHER_BEFORE = "higher_before"
+    WHAT_NEEDED = "what_needed"
+    HOW = "how"
+    SATISFIED = "satisfied"
+    AGREEMENT = "agreement"
+    REVIEW_MARK = "review_mark"
+    REVIEW_TELL = "review_tell"
+
+
+WALK = tuple(Step)[: tuple(Step).index(Step.REVIEW_MARK)]
+"""The order. A walk only ever goes forward in it, so "not lower" comes before "one step" on every path (T6)."""
+WRITTEN = frozenset({Step.TELL, Step.NOT_LOWER, Step.HIGHER_BEFORE, Step.WHAT_NEEDED, Step.REVIEW_TELL})
+"""Steps that are answered in the pupil's own words."""
+
+
+class ScaleResponseState(StrEnum):
+    """Where a pupil's walk is: going on, done, celebrated (content already), looking back, or broken off."""
+
+    GOING = "going"
+    FINISHED = "finished"
+    CELEBRATED = "celebrated"
+    REVIEWING = "reviewing"
+    REVIEWED = "reviewed"
+    EXPIRED = "expired"
+    STOPPED = "stopped"
+
+
+class Telling(StrEnum):
+    """Whether a pupil wants to tell the class what is in their mark, and was invited to."""
+
+    NO = "no"
+    WILLING = "willing"
+    INVITED = "invited"
+
+
+class ScaleForm(StrEnum):
+    """Whether the class gives its marks together first, or everybody walks alone."""
+
+    GROUP = "group"
+    PRIVATE = "private"
+
+
+class ScaleState(StrEnum):
+    """``open`` takes marks (or new walks), ``closed`` has shown what may be shown, ``ended`` lets nobody begin."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    ENDED = "ended"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How we do it: the pupil's part, the teacher's part, who helps, and when it begins. One of them is enough."""
+
+    mine: str = ""
+    teacher: str = ""
+    helper: str = ""
+    begin: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.mine or self.teacher or self.helper or self.begin)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One scale question to a class. ``totals`` is made once, when the teacher closes the marks, and never changes:
+    who compares before and after learns nothing.
+    """
+
+    id: int
+    group_id: int
+    talk_id: int | None
+    form: ScaleForm
+    state: ScaleState
+    topic: str
+    zero: str
+    ten: str
+    card_id: str | None
+    sensitivity: int
+    opened_by: str
+    opened_at: datetime
+    totals: Totals | None = None
+
+    @property
+    def takes_marks(self) -> bool:
+        return self.form is ScaleForm.GROUP and self.state is ScaleState.OPEN
+
+    @property
+    def takes_walks(self) -> bool:
+        """Whether somebody may still begin."""
+        return self.state in (ScaleState.OPEN, ScaleState.CLOSED)
+
+    def close_marks(self, marks: Iterable[Mark]) -> "Scale":
+        """The marks are in; from here on none is added, and what the class sees is fixed."""
+        if not self.takes_marks:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=ScaleState.CLOSED, totals=histogram(marks, self.sensitivity))
+
+    def end(self) -> "Scale":
+        """Nobody begins any more. Marks that were not closed by then are never shown."""
+        return replace(self, state=ScaleState.ENDED) if self.takes_walks else self
+
+    def stop(self) -> "Scale":
+        if self.state is ScaleState.STOPPED:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=ScaleState.STOPPED, totals=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleResponse:
+    """One pupil's walk. ``counted`` is the mark given in the group's form, ``mark`` the pupil's own; they part when
+    the pupil walks on alone. ``words`` holds what was written at each step, exactly so.
+    """
+
+    id: int
+    scale_id: int
+    pupil_id: int
+    state: ScaleResponseState
+    step: Step
+    topic: str
+    zero: str
+    ten: str
+    started_at: datetime
+    touched_at: datetime
+    mark: Mark | None = None
+    counted: Mark | None = None
+    half_step: bool = False
+    satisfied: Mark | None = None
+    review_mark: Mark | None = None
+    plan: Plan = field(default_factory=Plan)
+    words: Mapping[Step, str] = field(default_factory=dict[Step, str])
+    wants_talk: bool = False
+    seen: bool = False
+    telling: Telling = Telling.NO
+    finished_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a step to be answered."""
+        return self.state in (ScaleResponseState.GOING, ScaleResponseState.REVIEWING)
+
+    @property
+    def target(self) -> Mark | None:
+        """One step further, or half a one."""
+        return None if self.mark is None else self.mark.up(1 if self.half_step else 2)
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the mark is good enough for this pupil already."""
+        return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
+
+    @property
+    def walk(self) -> tuple[Step, ...]:
+        """The steps of this walk, in order, as far as they are known."""
+        left_out: set[Step] = set()
+        if self.mark is not None and self.mark >= NINE:
+            left_out.add(Step.HIGHER_BEFORE)
+        if self.plan.is_empty and self._is_past(Step.HOW):
+            left_out.add(Step.AGREEMENT)
+        return tuple(step for step in WALK if step not in left_out)
+
+    def count(self, mark: Mark, now: datetime) -> "ScaleResponse":
+        """The mark given (or changed) in the group's form; who walked on already keeps their own mark."""
+        if self._is_past(Step.TELL):
+            return replace(self, counted=mark, touched_at=now)
+        return replace(self, counted=mark, mark=mark, step=Step.TELL, touched_at=now)
+
+    def name(self, topic: str, now: datetime) -> "ScaleResponse":
+        """A topic of the pupil's own: the one that was offered may be refused."""
+        self._must_be(Step.TOPIC)
+        return self._on(now, topic=check_line(topic, TOPIC_LIMIT, needed=True))
+
+    def anchor(self, zero: str, ten: str, now: datetime) -> "ScaleResponse":
+        """The pupil's own words for 0 and 10."""
+        zero, ten = (check_line(one, ANCHOR_LIMIT, needed=True) for one in (zero, ten))
+        self._must_be(Step.ANCHORS)
+        return self._on(now, zero=zero, ten=ten)
+
+    def choose(self, mark: Mark, now: datetime) -> "ScaleResponse":
+        self._must_be(Step.MARK)
+        return self._on(now, mark=mark)
+
+    def write(self, step: Step, text: str, now: datetime) -> "ScaleResponse":
+        """The pupil's own words at a step."""
+        if step not in WRITTEN:
+            raise Refused(Reason.WRONG_MOMENT)
+        self._must_be(step)
+        return self._on(now, words={**self.words, step: check_answer(text)})
+
+    def shorten_step(self, half: bool, now: datetime) -> "ScaleResponse":
+        """Half a step instead of a whole one, or back; the question stays."""
+        self._must_be(Step.WHAT_NEEDED)
+        return replace(self, half_step=half, touched_at=now)
+
+    def ask_for_talk(self, now: datetime) -> "ScaleResponse":
+        """At a 0 the pupil may ask for a talk at once; the question stays."""
+        self._must_be(Step.NOT_LOWER)
+        if self.mark != ZERO:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, wants_talk=True, seen=False, touched_at=now)
+
+    def make_plan(self, plan: Plan, now: datetime) -> "ScaleResponse":
+        """How we do it. At the agreement it changes the words and stays there to be confirmed."""
+        plan = Plan(*(check_line(part, WORDS_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
+        if plan.is_empty:
+            raise Refused(Reason.EMPTY)
+        if self.state is ScaleResponseState.GOING and self.step is Step.AGREEMENT:
+            return replace(self, plan=plan, touched_at=now)
+        self._must_be(Step.HOW)
+        return self._on(now, plan=plan)
+
+    def be_satisfied_at(self, mark: Mark, now: datetime) -> "ScaleResponse":
+        """Good enough; who is there already has nothing more to do (pedagogy 2.4).
+
+        What the teacher would do does not go without a word: then the plan is still to be agreed on.
+        """
+        self._must_be(Step.SATISFIED)
+        content = replace(self, satisfied=mark)
+        if content.is_content and not self.plan.teacher:
+            return replace(content, state=ScaleResponseState.CELEBRATED, finished_at=now, touched_at=now)
+        return content._on(now)  # noqa: SLF001
+
+    def confirm(self, now: datetime) -> "ScaleResponse":
+        """The pupil says that the agreement is right so."""
+        self._must_be(Step.AGREEMENT)
+        return self._on(now)
+
+    def skip(self, step: Step, now: datetime) -> "ScaleResponse":
+        """Every step may be left out; an agreement that is left out is none."""
+        self._must_be(step)
+        return self._on(now, plan=Plan()) if step is Step.AGREEMENT else self._on(now)
+
+    def look_back(self) -> "ScaleResponse":
+        """The days are over: how is it now, beside one's own earlier mark?"""
+        if not self.may_look_back:
+            raise Refused(Reason.WRONG_MOMENT)
+        return replace(self, state=ScaleResponseState.REVIEWING, step=Step.REVIEW_MARK)
+
+    @property
+    def may_look_back(self) -> bool:
+        return self.state is ScaleResponseState.FINISHED and self.mark is not None
+
+    @property
+    def went_down(self) -> bool:
+        """Whether today's mark is lower than the pupil's own earlier one; that is neutral."""
+        return self.mark is not None and self.review_mark is not None and self.review_mark < self.mark
+
+    def choose_again(self, mark: Mark, now: datetime) -> "ScaleResponse":
+        self._must_be(Step.REVIEW_MARK)
+        return self._on(now, review_mark=mark, seen=False)
+
+    def expire(self) -> "ScaleResponse":
+        """Too long ago to go on with."""
+        return replace(self, state=ScaleResponseState.EXPIRED) if self.state is ScaleResponseState.GOING else self
+
+    def stop(self) -> "ScaleResponse":
+        """The teacher stopped the question; what is finished stays as it is."""
+        state = ScaleResponseState.STOPPED if self.state is ScaleResponseState.GOING else self.state
+        return replace(self, state=state, telling=Telling.NO)
+
+    def look_after(self) -> "ScaleResponse":
+        """The teacher was with the pupil."""
+        return replace(self, seen=True)
+
+    def _must_be(self, step: Step) -> None:
+        if not self.is_open or self.step is not step:
+            raise Refused(Reason.WRONG_MOMENT)
+
+    def _is_past(self, step: Step) -> bool:
+        return self.step not in WALK or WALK.index(self.step) > WALK.index(step)
+
+    def _on(self, now: datetime, **changes: object) -> "ScaleResponse":
+        """Take in what was answered and go to the next step."""
+        flow = replace(self, touched_at=now, **changes)  # pyright: ignore[reportArgumentType]
+        return _next_in_review(flow) if flow.state is ScaleResponseState.REVIEWING else _next_in_walk(flow, now)
+
+
+def _next_in_walk(flow: ScaleResponse, now: datetime) -> ScaleResponse:
+    place = WALK.index(flow.step)
+    # Whether there is a plan to agree on is known only once its own step is behind us.
+    further = replace(flow, step=WALK[min(place + 1, len(WALK) - 1)])
+    left = [step for step in further.walk if WALK.index(step) > place]
+    if not left:
+        return replace(flow, state=ScaleResponseState.FINISHED, finished_at=now)
+    return replace(flow, step=left[0])
+
+
+def _next_in_review(flow: ScaleResponse) -> ScaleResponse:
+    if flow.step is Step.REVIEW_MARK:
+        return replace(flow, step=Step.REVIEW_TELL)
+    return replace(flow, state=ScaleResponseState.REVIEWED)
+
+
+def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
+    """A walk at its beginning, with the words of the question."""
+    return ScaleResponse(
+        id=0,
+        scale_id=scale.id,
+        pupil_id=pupil_id,
+        state=ScaleResponseState.GOING,
+        step=Step.TOPIC,
+        topic=scale.topic,
+        zero=scale.zero,
+        ten=scale.ten,
+        started_at=now,
+        touched_at=now,
+    )
+
+
+def wants_a_look(flow: ScaleResponse, scale: Scale) -> bool:
+    """A low mark on what is personal: the teacher looks, quietly. A topic of one's own counts as personal."""
+    personal = scale.sensitivity >= 1 or flow.topic != scale.topic
+    latest = flow.review_mark or flow.mark
+    return personal and not flow.seen and latest is not None and latest <= Mark(2 * LOW_MARK)
+
+
+def tellers(flows: Iterable[ScaleResponse]) -> list[ScaleResponse]:
+    """Who may be invited to tell now: willing, and the first of their step of the ladder (pedagogy 2.4).
+
+    Nobody but the teacher's draw knows of the steps: a refusal would tell one pupil another's mark.
+    """
+    flows = list(flows)
+    told = {flow.counted for flow in flows if flow.telling is Telling.INVITED}
+    return [flow for flow in flows if flow.telling is Telling.WILLING and flow.counted not in told]

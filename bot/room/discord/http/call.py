@@ -1,0 +1,141 @@
+"""One request as a handler sees it, what a handler answers, and how a module lists its routes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.room.discord.api_error import api_error, field_error
+from bot.room.discord.rules.shape import as_object
+from bot.room.state.entities import Channel, Json
+from bot.room.state.permissions import NONE, Perm
+from bot.room.state.world import World
+
+if TYPE_CHECKING:
+    from bot.room.server import Room
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file of a multipart request; ``field`` is its name in the form, such as ``files[0]``."""
+
+    field: str
+    filename: str
+    content: bytes
+    content_type: str
+
+
+@dataclass
+class Call:
+    """A request of the bot. ``body`` is the JSON body, or ``payload_json`` of a multipart one."""
+
+    room: "Room"
+    method: str
+    template: str
+    params: Mapping[str, str]
+    query: Mapping[str, str]
+    body: Any = None
+    uploads: list[Upload] = field(default_factory=list[Upload])
+    reason: str | None = None
+
+    @property
+    def world(self) -> World:
+        """The room's world."""
+        return self.room.world
+
+    @property
+    def me(self) -> int:
+        """The id of the bot's user."""
+        return self.world.application.id
+
+    def id(self, name: str) -> int:
+        """An id out of the address; refusal 50035 when it is no snowflake. ``@me`` is the bot."""
+        return self.me if self.params[name] == "@me" else snowflake(self.params[name], name)
+
+    def json(self) -> Json:
+        """The body as an object; refusal 50035 when it is something else. No body is an empty object."""
+        if self.body is None:
+            return {}
+        body = as_object(self.body)
+        if body is None:
+            raise field_error("", "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+        return body
+
+    def number(self, name: str, default: int, low: int, high: int) -> int:
+        """A whole number out of the query, or refusal 50035 outside ``low``..``high``."""
+        text = self.query.get(name)
+        if text is None:
+            return default
+        if not text.isdecimal():
+            raise field_error(name, "NUMBER_TYPE_COERCE", f'Value "{text}" is not int.')
+        if not low <= int(text) <= high:
+            raise field_error(name, "NUMBER_TYPE_MAX", f"int value should be between {low} and {high}.")
+        return int(text)
+
+    def snowflake(self, name: str) -> int | None:
+        """An id out of the query, or None when it is not given."""
+        return snowflake(self.query[name], name) if name in self.query else None
+
+    def moment(self, name: str) -> datetime | None:
+        """A moment out of the query, or None when it is not given; a plus sign may have become a space there."""
+        return moment(self.query[name].replace(" ", "+"), name) if name in self.query else None
+
+    def channel(self, needed: Perm = NONE) -> Channel:
+        """The channel of the address (``channel_id``), that the bot must see and where it needs these rights."""
+        channel = self.world.channel(self.id("channel_id"))
+        self.world.require(self.me, channel, needed)
+        return channel
+
+    def guild_id(self, needed: Perm = NONE) -> int:
+        """The guild of the address (``guild_id``), that the bot must be in and where it needs these rights."""
+        guild_id = self.id("guild_id")
+        self.world.require_in_guild(self.me, guild_id, needed)
+        return guild_id
+
+    def own_application(self) -> int:
+        """The application of the address; refusal 50001 when it is another's."""
+        if self.id("application_id") != self.me:
+            raise api_error(50001)
+        return self.me
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a handler answers. ``body`` None with status 204 is no body at all."""
+
+    status: int = 200
+    body: Any = None
+
+
+NO_CONTENT = Reply(204)
+
+Handler = Callable[[Call], Awaitable[Reply]]
+
+
+@dataclass(frozen=True)
+class Route:
+    """A method and an address below ``/api/v10``. Without ``auth`` the token in the address is the key."""
+
+    method: str
+    template: str
+    handler: Handler
+    auth: bool = True
+
+
+def snowflake(value: Any, path: str) -> int:
+    """An id as Discord takes it: digits as text, or a number; else refusal 50035 at ``path``."""
+    text = str(value)
+    if isinstance(value, bool) or not text.isdecimal() or len(text) > 20:
+        raise field_error(path, "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.')
+    return int(text)
+
+
+def moment(text: str, path: str) -> datetime:
+    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035 at ``path``."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise field_error(path, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
+    return found

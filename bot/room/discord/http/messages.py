@@ -1,0 +1,137 @@
+"""Messages over HTTP: say, change, take away, read back."""
+
+import re
+from datetime import timedelta
+
+from bot.room.discord.api_error import api_error
+from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.discord.rules.shape import check, many, record, snowflake
+from bot.room.discord.shapes import message_json
+from bot.room.state.changes import posting
+from bot.room.state.changes.files import Upload
+from bot.room.state.changes.messages import withdraw, withdraw_many
+from bot.room.state.changes.posting import Sent
+from bot.room.state.entities import Channel, Json, Message
+from bot.room.state.ids import time_of
+from bot.room.state.permissions import Perm
+from bot.room.state.privacy import as_fetched
+
+_PLACE = re.compile(r"files\[(\d{1,3})\]\Z")
+_OLDEST_BULK = timedelta(days=14)
+_bulk = record({"messages": many(snowflake)}, {})
+
+
+def sent(call: Call) -> Sent:
+    """The payload of a request with its files."""
+    return Sent(call.json(), uploads(call))
+
+
+def uploads(call: Call) -> list[Upload]:
+    """The files of a request, in the order of their numbers."""
+    found = [(_PLACE.match(each.field), each) for each in call.uploads]
+    files = [Upload(each.filename, each.content, int(place[1])) for place, each in found if place]
+    return sorted(files, key=lambda each: each.place)
+
+
+def shown(call: Call, message: Message) -> Json:
+    """A message as this bot may read it."""
+    guild_id = call.world.channels[message.channel_id].guild_id
+    return as_fetched(message_json(call.world, message), call.world.application, guild_id)
+
+
+def message_of(call: Call) -> tuple[Channel, Message]:
+    """Channel and message of the address; an ephemeral is not there for this door (10008)."""
+    channel = call.channel()
+    message = call.world.message(channel.id, call.id("message_id"))
+    if message.ephemeral:
+        raise api_error(10008)
+    return channel, message
+
+
+async def create(call: Call) -> Reply:
+    """POST: a new message; the answer carries its nonce."""
+    channel = call.world.channel(call.id("channel_id"))
+    message = posting.send(call.world, call.me, channel, sent(call))
+    return Reply(200, message_json(call.world, message, created=True))
+
+
+async def edit(call: Call) -> Reply:
+    """PATCH: only the author's own; who manages messages may change the flags of another's."""
+    channel, message = message_of(call)
+    posting.may_touch(call.world, call.me, channel)
+    if message.author_id != call.me:
+        if set(call.json()) != {"flags"}:
+            raise api_error(50005)
+        call.channel(Perm.MANAGE_MESSAGES)
+    if message.is_of_discord:
+        raise api_error(50021)
+    posting.revise(call.world, message, sent(call))
+    return Reply(200, shown(call, message))
+
+
+async def delete(call: Call) -> Reply:
+    """DELETE: one's own, or another's with MANAGE_MESSAGES; never another's in a DM."""
+    channel, message = message_of(call)
+    if message.author_id != call.me:
+        if channel.is_dm:
+            raise api_error(50003)
+        call.channel(Perm.MANAGE_MESSAGES)
+    withdraw(call.world, message)
+    return NO_CONTENT
+
+
+async def bulk_delete(call: Call) -> Reply:
+    """POST bulk-delete: 2 to 100 at once, none older than two weeks; unknown ids are skipped."""
+    channel = call.channel(Perm.MANAGE_MESSAGES)
+    if channel.is_dm:
+        raise api_error(50003)
+    check(_bulk, call.json())
+    wanted = list(dict.fromkeys(int(each) for each in call.json()["messages"]))
+    if not 2 <= len(wanted) <= 100:
+        raise api_error(50016)
+    oldest = call.world.clock.now() - _OLDEST_BULK
+    if any(time_of(each) < oldest for each in wanted):
+        raise api_error(50034)
+    there = {each.id: each for each in call.world.messages_of(channel.id)}
+    withdraw_many(call.world, channel, [there[each] for each in wanted if each in there])
+    return NO_CONTENT
+
+
+async def fetch(call: Call) -> Reply:
+    """GET one message."""
+    call.channel(Perm.READ_MESSAGE_HISTORY)
+    _, message = message_of(call)
+    return Reply(200, shown(call, message))
+
+
+async def history(call: Call) -> Reply:
+    """GET messages, newest first: before, after or around one, 50 unless told; none without the right to read back."""
+    channel = call.channel()
+    limit = call.number("limit", 50, 1, 100)
+    if not call.world.permissions(call.me, channel) & Perm.READ_MESSAGE_HISTORY:
+        return Reply(200, [])
+    page = _page(call, call.world.messages_of(channel.id), limit)
+    return Reply(200, [shown(call, each) for each in reversed(page)])
+
+
+def _page(call: Call, messages: list[Message], limit: int) -> list[Message]:
+    """The asked part, oldest first."""
+    before, after, around = (call.snowflake(key) for key in ("before", "after", "around"))
+    if around is not None:
+        half = limit // 2
+        older = [each for each in messages if each.id < around][-half:] if half else []
+        newer = [each for each in messages if each.id >= around][: half + 1]
+        return (older + newer)[:limit]
+    if after is not None:
+        return [each for each in messages if each.id > after][:limit]
+    return [each for each in messages if before is None or each.id < before][-limit:]
+
+
+ROUTES = [
+    Route("GET", "/channels/{channel_id}/messages", history),
+    Route("POST", "/channels/{channel_id}/messages", create),
+    Route("POST", "/channels/{channel_id}/messages/bulk-delete", bulk_delete),
+    Route("GET", "/channels/{channel_id}/messages/{message_id}", fetch),
+    Route("PATCH", "/channels/{channel_id}/messages/{message_id}", edit),
+    Route("DELETE", "/channels/{channel_id}/messages/{message_id}", delete),
+]

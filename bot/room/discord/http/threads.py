@@ -1,0 +1,306 @@
+"""Threads and forum posts: begin, edit, follow, list."""
+
+from bot.room.discord.api_error import api_error
+from bot.room.discord.http import forms
+from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.discord.http.messages import message_of, shown, uploads
+from bot.room.discord.rules.shape import check
+from bot.room.discord.shapes import channel_json, member_json, thread_member_json
+from bot.room.state.changes import posting
+from bot.room.state.changes.channels import channel_changed
+from bot.room.state.changes.messages import publish, republish
+from bot.room.state.changes.posts import begin_post
+from bot.room.state.changes.threads import (
+    ThreadPlan,
+    add_follower,
+    archive,
+    remove_follower,
+    reopen,
+    start_thread,
+)
+from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadMember, ThreadState
+from bot.room.state.permissions import Perm
+from bot.room.state.privacy import may_members
+
+_MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
+_CREATED, _STARTER = 18, 21
+"""Types of the messages that Discord itself puts in and around a thread."""
+
+_ARCHIVE_DEFAULT = 4320
+
+
+def _plan(call: Call, parent: Channel, kind: ChannelType) -> ThreadPlan:
+    body = call.json()
+    usual = parent.default_auto_archive_duration or _ARCHIVE_DEFAULT
+    return ThreadPlan(
+        name=body["name"],
+        type=kind,
+        owner_id=call.me,
+        auto_archive_duration=body.get("auto_archive_duration") or usual,
+        rate_limit_per_user=body.get("rate_limit_per_user") or parent.default_thread_rate_limit_per_user,
+        invitable=body.get("invitable") is not False,
+    )
+
+
+def _refuse_one_too_many(call: Call, parent: Channel) -> None:
+    active = [thread for thread in call.world.threads_of(parent.guild_id or 0) if thread.is_open_thread]
+    if len(active) >= _MOST_ACTIVE:
+        raise api_error(160006)
+
+
+async def from_message(call: Call) -> Reply:
+    """A public thread that hangs on a message and has its id."""
+    parent = call.channel(Perm.CREATE_PUBLIC_THREADS)
+    _, message = message_of(call)
+    if parent.type not in (ChannelType.TEXT, ChannelType.ANNOUNCEMENT):
+        raise api_error(50024)
+    check(forms.thread_on_message, call.json())
+    if message.thread_id is not None:
+        raise api_error(160004)
+    _refuse_one_too_many(call, parent)
+    kind = ChannelType.PUBLIC_THREAD if parent.type == ChannelType.TEXT else ChannelType.ANNOUNCEMENT_THREAD
+    plan = _plan(call, parent, kind)
+    thread = start_thread(call.world, parent, plan.on(message.id))
+    message.thread_id, message.flags = thread.id, message.flags | HAS_THREAD
+    republish(call.world, message)
+    _notice(call, thread, _STARTER, _reference(parent, message.id))
+    return Reply(201, channel_json(call.world, thread))
+
+
+async def begin(call: Call) -> Reply:
+    """A thread without a message, or a post in a forum."""
+    parent = call.channel()
+    if parent.type == ChannelType.FORUM:
+        return await _post(call, parent)
+    check(forms.thread_alone, call.json())
+    kind = ChannelType(call.json().get("type") or ChannelType.PRIVATE_THREAD)
+    fitting = {
+        ChannelType.PRIVATE_THREAD: ChannelType.TEXT,
+        ChannelType.PUBLIC_THREAD: ChannelType.TEXT,
+        ChannelType.ANNOUNCEMENT_THREAD: ChannelType.ANNOUNCEMENT,
+    }
+    if parent.type != fitting[kind]:
+        raise api_error(50024)
+    private = kind == ChannelType.PRIVATE_THREAD
+    call.channel(Perm.CREATE_PRIVATE_THREADS if private else Perm.CREATE_PUBLIC_THREADS)
+    _refuse_one_too_many(call, parent)
+    thread = start_thread(call.world, parent, _plan(call, parent, kind))
+    if not private:
+        _notice(call, parent, _CREATED, _reference(thread, None), thread.name)
+    return Reply(201, channel_json(call.world, thread))
+
+
+async def _post(call: Call, forum: Channel) -> Reply:
+    call.channel(Perm.SEND_MESSAGES)
+    body = call.json()
+    check(forms.forum_post, body)
+    _refuse_one_too_many(call, forum)
+    sent = posting.Sent(body["message"], uploads(call))
+    told: list[str | int] = body.get("applied_tags") or []
+    plan = _plan(call, forum, ChannelType.PUBLIC_THREAD).with_tags(int(tag) for tag in told)
+    message = begin_post(call.world, forum, plan, sent)
+    thread = call.world.channels[message.channel_id]
+    return Reply(201, channel_json(call.world, thread) | {"message": shown(call, message)})
+
+
+def _notice(call: Call, channel: Channel, kind: int, reference: Json | None = None, content: str = "") -> Message:
+    """A message that Discord writes in the bot's name."""
+    world = call.world
+    notice = Message(world.ids.new(), channel.id, call.me, world.clock.now(), content, type=kind, reference=reference)
+    publish(world, notice)
+    return notice
+
+
+def _reference(channel: Channel, message_id: int | None) -> Json:
+    reference = {"type": 0, "channel_id": str(channel.id), "guild_id": str(channel.guild_id)}
+    return reference if message_id is None else reference | {"message_id": str(message_id)}
+
+
+async def edit_thread(call: Call, thread: Channel) -> Reply:
+    """Change, close or open a thread."""
+    state, body = _state(thread), call.json()
+    check(forms.edited_thread, body)
+    _may_edit(call, thread, state, body)
+    if body.get("locked") is not None:
+        state.locked = body["locked"]
+    if body.get("archived") is not None and body["archived"] != state.archived:
+        (archive if body["archived"] else reopen)(call.world, thread)
+    for key in ("invitable", "auto_archive_duration"):
+        if body.get(key) is not None:
+            setattr(state, key, body[key])
+    for key in ("name", "rate_limit_per_user", "flags"):
+        if body.get(key) is not None:
+            setattr(thread, key, body[key])
+    if body.get("applied_tags") is not None:
+        state.applied_tags = [int(tag) for tag in body["applied_tags"]]
+    channel_changed(call.world, thread)
+    return Reply(body=channel_json(call.world, thread))
+
+
+def _may_edit(call: Call, thread: Channel, state: ThreadState, body: Json) -> None:
+    """Opening needs only the right to speak there, unless it is locked; the owner edits; the rest needs managing."""
+    given = call.world.permissions(call.me, thread)
+    if state.archived and body.get("archived") is not False:
+        raise api_error(50083)
+    if given & Perm.MANAGE_THREADS:
+        return
+    if state.locked:
+        raise api_error(160005)
+    opening = set(body) == {"archived"} and body["archived"] is False
+    if opening and given & Perm.SEND_MESSAGES_IN_THREADS:
+        return
+    if state.owner_id != call.me or set(body) & {"locked", "rate_limit_per_user", "flags"}:
+        raise api_error(50013)
+
+
+async def join(call: Call) -> Reply:
+    """The bot follows a thread."""
+    thread = _open_thread(call)
+    add_follower(call.world, thread, call.me)
+    return NO_CONTENT
+
+
+async def leave(call: Call) -> Reply:
+    """The bot stops following a thread."""
+    remove_follower(call.world, _open_thread(call), call.me)
+    return NO_CONTENT
+
+
+async def add(call: Call) -> Reply:
+    """Let a member follow a thread; they must be able to see its channel."""
+    thread = _open_thread(call)
+    state = _state(thread)
+    call.channel(Perm.SEND_MESSAGES_IN_THREADS)
+    member = call.world.member(thread.guild_id or 0, call.id("user_id"))
+    if not call.world.sees(member.user_id, call.world.home_of(thread)):
+        raise api_error(50001)
+    if thread.type == ChannelType.PRIVATE_THREAD and not state.invitable and state.owner_id != call.me:
+        call.channel(Perm.MANAGE_THREADS)
+    if member.user_id in state.members:
+        return NO_CONTENT
+    if len(state.members) >= _MOST_FOLLOWERS:
+        raise api_error(30033)
+    add_follower(call.world, thread, member.user_id)
+    notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=posting.ADDED_NOTICE)
+    notice.mentions = [member.user_id]
+    publish(call.world, notice)
+    return NO_CONTENT
+
+
+async def remove(call: Call) -> Reply:
+    """Let a member stop following: by who manages threads, or by the owner of a private one."""
+    thread = _open_thread(call)
+    own = thread.type == ChannelType.PRIVATE_THREAD and _state(thread).owner_id == call.me
+    if not own and call.id("user_id") != call.me:
+        call.channel(Perm.MANAGE_THREADS)
+    if call.id("user_id") not in _state(thread).members:
+        raise api_error(10007)
+    remove_follower(call.world, thread, call.id("user_id"))
+    return NO_CONTENT
+
+
+async def follower(call: Call) -> Reply:
+    """One follower."""
+    thread = call.channel()
+    found = _state(thread).members.get(call.id("user_id"))
+    if found is None:
+        raise api_error(10007)
+    return Reply(body=_follower_json(call, thread, found))
+
+
+async def followers(call: Call) -> Reply:
+    """Who follows a thread; only for an application with the members intent."""
+    thread = call.channel()
+    if not may_members(call.world.application):
+        raise api_error(50001)
+    found = sorted(_state(thread).members.values(), key=lambda one: one.user_id)
+    if _with_member(call):
+        after = call.snowflake("after") or 0
+        found = [one for one in found if one.user_id > after][: call.number("limit", 100, 1, 100)]
+    return Reply(body=[_follower_json(call, thread, one) for one in found])
+
+
+def _with_member(call: Call) -> bool:
+    return call.query.get("with_member", "").lower() in ("1", "true")
+
+
+def _follower_json(call: Call, thread: Channel, found: ThreadMember) -> Json:
+    shape = thread_member_json(thread, found)
+    if not _with_member(call):
+        return shape
+    return shape | {"member": member_json(call.world, call.world.member(thread.guild_id or 0, found.user_id))}
+
+
+async def active(call: Call) -> Reply:
+    """The open threads of a guild that the bot sees."""
+    return Reply(body=_page(call, call.world.open_threads(call.guild_id(), call.me), more=None))
+
+
+async def archived_public(call: Call) -> Reply:
+    """Closed public threads of a channel, the last closed first."""
+    channel = call.channel(Perm.READ_MESSAGE_HISTORY)
+    return _archived(call, [t for t in _closed(call, channel) if t.type != ChannelType.PRIVATE_THREAD])
+
+
+async def archived_private(call: Call) -> Reply:
+    """Closed private threads of a channel, for who manages threads."""
+    channel = call.channel(Perm.READ_MESSAGE_HISTORY | Perm.MANAGE_THREADS)
+    return _archived(call, [t for t in _closed(call, channel) if t.type == ChannelType.PRIVATE_THREAD])
+
+
+async def archived_joined(call: Call) -> Reply:
+    """Closed private threads that the bot follows, by id."""
+    channel = call.channel(Perm.READ_MESSAGE_HISTORY)
+    before, limit = call.snowflake("before"), call.number("limit", 50, 1, 100)
+    private = [t for t in _closed(call, channel) if t.type == ChannelType.PRIVATE_THREAD]
+    mine = sorted((t for t in private if call.me in _state(t).members), key=lambda t: -t.id)
+    found = [t for t in mine if before is None or t.id < before]
+    return Reply(body=_page(call, found[:limit], more=len(found) > limit))
+
+
+def _closed(call: Call, channel: Channel) -> list[Channel]:
+    return [t for t in call.world.threads_of(channel.guild_id or 0, channel.id) if _state(t).archived]
+
+
+def _archived(call: Call, threads: list[Channel]) -> Reply:
+    limit = call.number("limit", 50, 1, 100)
+    found = sorted(threads, key=lambda t: _state(t).archive_timestamp, reverse=True)
+    if before := call.moment("before"):
+        found = [thread for thread in found if _state(thread).archive_timestamp < before]
+    return Reply(body=_page(call, found[:limit], more=len(found) > limit))
+
+
+def _page(call: Call, threads: list[Channel], *, more: bool | None) -> Json:
+    mine = [thread_member_json(t, _state(t).members[call.me]) for t in threads if call.me in _state(t).members]
+    shape: Json = {"threads": [channel_json(call.world, thread) for thread in threads], "members": mine}
+    return shape | {"has_more": bool(more)}
+
+
+def _state(thread: Channel) -> ThreadState:
+    if thread.thread is None:
+        raise api_error(50024)
+    return thread.thread
+
+
+def _open_thread(call: Call) -> Channel:
+    thread = call.channel()
+    if _state(thread).archived:
+        raise api_error(50083)
+    return thread
+
+
+_C = "/channels/{channel_id}"
+ROUTES = [
+    Route("POST", _C + "/messages/{message_id}/threads", from_message),
+    Route("POST", _C + "/threads", begin),
+    Route("PUT", _C + "/thread-members/@me", join),
+    Route("DELETE", _C + "/thread-members/@me", leave),
+    Route("GET", _C + "/thread-members", followers),
+    Route("GET", _C + "/thread-members/{user_id}", follower),
+    Route("PUT", _C + "/thread-members/{user_id}", add),
+    Route("DELETE", _C + "/thread-members/{user_id}", remove),
+    Route("GET", _C + "/threads/archived/public", archived_public),
+    Route("GET", _C + "/threads/archived/private", archived_private),
+    Route("GET", _C + "/users/@me/threads/archived/private", archived_joined),
+    Route("GET", "/guilds/{guild_id}/threads/active", active),
+]

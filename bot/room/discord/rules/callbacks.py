@@ -1,0 +1,89 @@
+"""Rules for the answer to an interaction: its type, what that type carries, and which interaction takes it."""
+
+from collections.abc import Collection
+from typing import Any
+
+from bot.room.discord.api_error import ApiError
+from bot.room.discord.rules.messages import check_answer
+from bot.room.discord.rules.modals import modal
+from bot.room.discord.rules.shape import (
+    INVALID_FORM_BODY,
+    Json,
+    Path,
+    Problems,
+    anything,
+    choice,
+    many,
+    number,
+    record,
+    text,
+)
+from bot.room.state.entities import EPHEMERAL
+
+PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 1, 2, 3, 4, 5
+PONG, MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL = 1, 4, 5, 6, 7, 8, 9
+
+_TAKES: dict[int, frozenset[int]] = {
+    PING: frozenset({PONG}),
+    COMMAND: frozenset({MESSAGE, DEFERRED_MESSAGE, MODAL}),
+    COMPONENT: frozenset({MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL}),
+    AUTOCOMPLETE: frozenset({CHOICES}),
+    MODAL_SUBMIT: frozenset({MESSAGE, DEFERRED_MESSAGE}),
+}
+"""Which answers each type of interaction takes; a modal opened from a message also takes the two updates."""
+
+
+def _value(value: Any, path: Path, problems: Problems) -> None:
+    (text(0, 100) if isinstance(value, str) else number(whole=False))(value, path, problems)
+
+
+_localised = anything
+_choice = record({"name": text(1, 100)}, {"value": _value, "name_localizations": _localised})
+_choices = record({"choices": many(_choice, 0, 25)}, {})
+_callback = record(
+    {"type": choice(PONG, MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL)}, {"data": anything}
+)
+_deferred = record({}, {"flags": choice(0, EPHEMERAL)})
+
+
+def check_callback(body: Any, kind: int, *, from_message: bool, files: Collection[str] = ()) -> Json:
+    """A first answer to an interaction of type `kind`; `from_message`: it came from a component or its modal.
+
+    An update of a message is only held to its shape here: its words are checked against that message.
+    Raises ApiError 50035.
+    """
+    problems = Problems()
+    _callback(body, (), problems)
+    problems.refuse()
+    answer = body["type"]
+    if answer not in taken_by(kind, from_message=from_message):
+        words = f"An interaction of type {kind} does not take an answer of type {answer}."
+        problems.add(("type",), "INTERACTION_CALLBACK_TYPE_INVALID", words)
+        problems.refuse()
+    _check_data(answer, body.get("data"), files)
+    return body
+
+
+def taken_by(kind: int, *, from_message: bool) -> frozenset[int]:
+    """The answer types that an interaction takes."""
+    more = frozenset({DEFERRED_UPDATE, UPDATE}) if kind == MODAL_SUBMIT and from_message else frozenset[int]()
+    return _TAKES[kind] | more
+
+
+def _check_data(answer: int, data: Any, files: Collection[str]) -> None:
+    if answer == MESSAGE:
+        check_answer(_needed(data), files, path=("data",))
+    rules = {DEFERRED_MESSAGE: _deferred, CHOICES: _choices, MODAL: modal}
+    rule = rules.get(answer)
+    if rule is None:
+        return
+    problems = Problems()
+    rule(data or {}, ("data",), problems)
+    problems.refuse()
+
+
+def _needed(data: Any) -> Any:
+    if data is None:
+        problems = Problems([(("data",), "BASE_TYPE_REQUIRED", "This field is required")])
+        raise ApiError(400, INVALID_FORM_BODY, "Invalid Form Body", problems.wire())
+    return data

@@ -1,0 +1,253 @@
+"""Rules for application commands: names, options, choices, localisations and the size of the whole."""
+
+from collections import Counter
+from typing import Any, cast
+
+from bot.room.discord.api_error import api_error
+from bot.room.discord.rules.shape import (
+    Json,
+    Path,
+    Problems,
+    Rule,
+    as_list,
+    as_object,
+    by_type,
+    choice,
+    items_of,
+    many,
+    number,
+    part_of,
+    record,
+    snowflake,
+    text,
+    truth,
+)
+
+CHAT_INPUT, USER, MESSAGE = 1, 2, 3
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER_OPTION, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)
+MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
+MOST_CHARACTERS = 8000
+LOCALES = frozenset(
+    [
+        *(
+            "id",
+            "da",
+            "de",
+            "en-GB",
+            "en-US",
+            "es-ES",
+            "es-419",
+            "fr",
+            "hr",
+            "it",
+            "lt",
+            "hu",
+            "nl",
+            "no",
+            "pl",
+            "pt-BR",
+        ),
+        *("ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"),
+    ]
+)
+
+
+def _name_is_plain(value: Any, path: Path, problems: Problems) -> None:
+    """Letters and digits of any script, - _ ', without capitals: the pattern of the documentation."""
+    before = len(problems.found)
+    text(1, 32)(value, path, problems)
+    if len(problems.found) > before:
+        return
+    good = all(each.isalnum() or each in "-_'" or "\u0900" <= each <= "\u097f" or _thai(each) for each in value)
+    if not good or value != value.lower():
+        problems.add(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
+
+
+def _thai(character: str) -> bool:
+    return "\u0e00" <= character <= "\u0e7f"
+
+
+def _localised(rule: Rule) -> Rule:
+    def localised(value: Any, path: Path, problems: Problems) -> None:
+        words = as_object(value)
+        if words is None:
+            problems.add(path, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType")
+            return
+        for locale, one in words.items():
+            if locale not in LOCALES:
+                problems.add((*path, locale), "ENUM_TYPE_COERCE", f'Value "{locale}" is not a valid enum value.')
+            elif one is not None:
+                rule(one, (*path, locale), problems)
+
+    return localised
+
+
+_any_name, _description = text(1, 32), text(1, 100)
+
+
+def _choices(value: Rule) -> Rule:
+    one = record({"name": text(1, 100), "value": value}, {"name_localizations": _localised(text(1, 100))})
+    return many(one, 0, 25)
+
+
+def _option(kind: int, **more: Rule) -> Rule:
+    return record(
+        {"type": choice(kind), "name": _name_is_plain, "description": _description},
+        {
+            "name_localizations": _localised(_name_is_plain),
+            "description_localizations": _localised(_description),
+            "required": truth,
+            **more,
+        },
+        _choices_or_autocomplete,
+    )
+
+
+def _choices_or_autocomplete(item: Json, path: Path, problems: Problems) -> None:
+    if item.get("autocomplete") and item.get("choices"):
+        problems.add(
+            (*path, "autocomplete"),
+            "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
+            "Autocomplete cannot be used together with choices",
+        )
+
+
+def _numeric(kind: int, whole: bool) -> Rule:
+    bound = number(whole=whole)
+    return _option(kind, choices=_choices(bound), min_value=bound, max_value=bound, autocomplete=truth)
+
+
+_LEAVES: dict[int, Rule] = {
+    STRING: _option(
+        STRING,
+        choices=_choices(text(0, 100)),
+        min_length=number(0, 6000),
+        max_length=number(1, 6000),
+        autocomplete=truth,
+    ),
+    INTEGER: _numeric(INTEGER, whole=True),
+    NUMBER: _numeric(NUMBER, whole=False),
+    CHANNEL: _option(CHANNEL, channel_types=many(number(0, 16), unique=True)),
+    **{kind: _option(kind) for kind in (BOOLEAN, USER_OPTION, ROLE, MENTIONABLE, ATTACHMENT)},
+}
+
+
+def _options(kinds: dict[int, Rule]) -> Rule:
+    rule = many(by_type(kinds), 0, 25)
+
+    def options(value: Any, path: Path, problems: Problems) -> None:
+        before = len(problems.found)
+        rule(value, path, problems)
+        if len(problems.found) == before:
+            _in_order(cast(list[Json], value), path, problems)
+
+    return options
+
+
+def _in_order(options: list[Json], path: Path, problems: Problems) -> None:
+    """Required ones first, subcommands not mixed with values, no name twice."""
+    names = Counter(each["name"] for each in options)
+    seen_optional = False
+    nested = {each["type"] in (SUBCOMMAND, GROUP) for each in options}
+    if len(nested) > 1:
+        words = "Sub-command and sub-command group option types are mutually exclusive to all other types"
+        problems.add(path, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", words)
+    for position, each in enumerate(options):
+        if names[each["name"]] > 1:
+            words = "Option name already exists in this command"
+            problems.add((*path, position, "name"), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", words)
+        if each.get("required") and seen_optional:
+            words = "Required options must be placed before non-required options"
+            problems.add((*path, position), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", words)
+        seen_optional = seen_optional or not each.get("required")
+
+
+_subcommand = _option(SUBCOMMAND, options=_options(_LEAVES))
+_group = _option(GROUP, options=_options({SUBCOMMAND: _subcommand}))
+_ALL_OPTIONS = _options({**_LEAVES, SUBCOMMAND: _subcommand, GROUP: _group})
+
+
+def _permissions(value: Any, path: Path, problems: Problems) -> None:
+    snowflake(value, path, problems)
+
+
+def _shared(name: Rule) -> dict[str, Rule]:
+    return {
+        "id": snowflake,
+        "name_localizations": _localised(name),
+        "default_member_permissions": _permissions,
+        "dm_permission": truth,
+        "contexts": many(choice(0, 1, 2), 1, unique=True),
+        "integration_types": many(choice(0, 1), 1, unique=True),
+        "nsfw": truth,
+        "handler": choice(1, 2, 3),
+    }
+
+
+_chat_input = record(
+    {"name": _name_is_plain, "description": _description},
+    {
+        "type": choice(CHAT_INPUT),
+        "description_localizations": _localised(_description),
+        "options": _ALL_OPTIONS,
+        **_shared(_name_is_plain),
+    },
+)
+_menu = record(
+    {"name": _any_name, "type": choice(USER, MESSAGE)},
+    {"description": text(0, 0), "options": many(truth, 0, 0), **_shared(_any_name)},
+)
+
+
+def check_command(body: Any, path: Path = ()) -> Json:
+    """One command to create; raises ApiError 50035."""
+    problems = Problems()
+    _command(body, path, problems)
+    problems.refuse()
+    return body
+
+
+def check_commands(body: Any) -> list[Json]:
+    """The whole list of a bulk overwrite: no name twice within a type, and not too many (30032)."""
+    problems = Problems()
+    many(_command, 0, sum(MOST.values()))(body, (), problems)
+    problems.refuse()
+    commands = [cast(Json, each) for each in as_list(body) or []]
+    seen: set[tuple[int, str]] = set()
+    for position, each in enumerate(commands):
+        key = (each.get("type") or CHAT_INPUT, each["name"])
+        if key in seen:
+            words = "Application command names must be unique"
+            problems.add((position,), "APPLICATION_COMMANDS_DUPLICATE_NAME", words)
+        seen.add(key)
+    problems.refuse()
+    check_counts(Counter(kind for kind, _ in seen))
+    return commands
+
+
+def check_counts(counts: Counter[int]) -> None:
+    """At most 100 chat input, 15 user and 15 message commands in one scope (30032)."""
+    if any(counts[kind] > most for kind, most in MOST.items()):
+        raise api_error(30032)
+
+
+def _command(body: Any, path: Path, problems: Problems) -> None:
+    kind = (as_object(body) or {}).get("type") or CHAT_INPUT
+    before = len(problems.found)
+    (_chat_input if kind == CHAT_INPUT else _menu)(body, path, problems)
+    if len(problems.found) == before and (size := command_size(body)) > MOST_CHARACTERS:
+        words = f"Command exceeds maximum size ({size} > {MOST_CHARACTERS})"
+        problems.add(path, "APPLICATION_COMMAND_TOO_LARGE", words)
+
+
+def command_size(body: Json) -> int:
+    """Characters of names, descriptions and choice values; of localisations only the longest counts."""
+    size = sum(_longest(body, key) for key in ("name", "description"))
+    for each in items_of(body, "choices"):
+        size += _longest(each, "name") + len(str(each["value"]))
+    return size + sum(command_size(each) for each in items_of(body, "options"))
+
+
+def _longest(body: Json, key: str) -> int:
+    localised = part_of(body, f"{key}_localizations").values()
+    return max([len(body.get(key) or ""), *(len(word) for word in localised if word)])

@@ -1,0 +1,208 @@
+"""Small building blocks that check a JSON value and say what is wrong where, in Discord's words."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from bot.room.discord.api_error import ApiError
+
+Path = tuple[str | int, ...]
+Json = dict[str, Any]
+Rule = Callable[[Any, Path, "Problems"], None]
+
+SNOWFLAKE = re.compile(r"(0|[1-9][0-9]*)\Z")
+INVALID_FORM_BODY = 50035
+
+
+@dataclass
+class Problems:
+    """What is wrong with one payload; `wire` is the nested `errors` object of Discord's answer 50035."""
+
+    found: list[tuple[Path, str, str]] = field(default_factory=list[tuple[Path, str, str]])
+
+    def add(self, path: Path, code: str, message: str) -> None:
+        """Note one problem at `path`; list positions are ints."""
+        self.found.append((path, code, message))
+
+    def wire(self) -> Json:
+        """The nested form: keys down the path, `_errors` at its end."""
+        tree: Json = {}
+        for path, code, message in self.found:
+            node = tree
+            for step in path:
+                node = node.setdefault(str(step), {})
+            node.setdefault("_errors", []).append({"code": code, "message": message})
+        return tree
+
+    def refuse(self) -> None:
+        """Raise ApiError 50035 when anything was found."""
+        if self.found:
+            raise ApiError(400, INVALID_FORM_BODY, "Invalid Form Body", self.wire())
+
+
+def check(rule: Rule, value: Any, path: Path = ()) -> None:
+    """Hold `value` against `rule`; raises ApiError 50035 with all problems at once."""
+    problems = Problems()
+    rule(value, path, problems)
+    problems.refuse()
+
+
+def as_object(value: Any) -> Json | None:
+    """The value as a JSON object, or None when it is something else."""
+    return cast(Json, value) if isinstance(value, dict) else None
+
+
+def as_list(value: Any) -> list[Any] | None:
+    """The value as a JSON array, or None when it is something else."""
+    return cast(list[Any], value) if isinstance(value, list) else None
+
+
+def items_of(item: Json, key: str) -> list[Json]:
+    """The objects of a list in a checked object; empty when it is absent or null."""
+    return item.get(key) or list[Json]()
+
+
+def part_of(item: Json, key: str) -> Json:
+    """An object inside a checked object; empty when it is absent or null."""
+    return item.get(key) or dict[str, Any]()
+
+
+def size_problem(count: int, least: int, most: int | None) -> tuple[str, str] | None:
+    """Discord's code and words for a length outside least..most, or None when it fits."""
+    if count < least and most is not None and least > 0:
+        return "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length."
+    if count < least:
+        return "BASE_TYPE_MIN_LENGTH", f"Must be {least} or more in length."
+    if most is not None and count > most:
+        if least > 0:
+            return "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length."
+        return "BASE_TYPE_MAX_LENGTH", f"Must be {most} or fewer in length."
+    return None
+
+
+def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | None = None) -> Rule:
+    """A string of least..most characters (code points), matching `pattern` where given."""
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        if not isinstance(value, str):
+            problems.add(path, "STRING_TYPE_CONVERT", f'Could not interpret "{value}" as string.')
+        elif wrong := size_problem(len(value), least, most):
+            problems.add(path, *wrong)
+        elif pattern is not None and not pattern.match(value):
+            problems.add(path, "STRING_TYPE_REGEX", "String value did not match validation regex.")
+
+    return rule
+
+
+def number(least: float | None = None, most: float | None = None, whole: bool = True) -> Rule:
+    """A number within bounds; numeric strings are not accepted, booleans neither."""
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        kinds = int if whole else (int, float)
+        if isinstance(value, bool) or not isinstance(value, kinds):
+            problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not {"int" if whole else "number"}.')
+        elif most is not None and value > most:
+            problems.add(path, "NUMBER_TYPE_MAX", f"int value should be less than or equal to {most}.")
+        elif least is not None and value < least:
+            problems.add(path, "NUMBER_TYPE_MIN", f"int value should be greater than or equal to {least}.")
+
+    return rule
+
+
+def truth(value: Any, path: Path, problems: Problems) -> None:
+    """A boolean."""
+    if not isinstance(value, bool):
+        problems.add(path, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.")
+
+
+def anything(value: Any, path: Path, problems: Problems) -> None:
+    """Any value: another rule looks at it."""
+
+
+def snowflake(value: Any, path: Path, problems: Problems) -> None:
+    """An id: digits as a string, or a whole number."""
+    good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    if not good and not (isinstance(value, str) and SNOWFLAKE.match(value)):
+        problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
+
+
+def choice(*values: object) -> Rule:
+    """One of the given values."""
+    words = "(" + ", ".join(repr(each) for each in values) + ")"
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        if not any(value == each and type(value) is type(each) for each in values):
+            problems.add(path, "BASE_TYPE_CHOICES", f"Value must be one of {words}.")
+
+    return rule
+
+
+def many(each: Rule, least: int = 0, most: int | None = None, unique: bool = False) -> Rule:
+    """A list of least..most values that each follow a rule."""
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        values = as_list(value)
+        if values is None:
+            problems.add(path, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
+            return
+        if wrong := size_problem(len(values), least, most):
+            problems.add(path, *wrong)
+        if unique and len({str(one) for one in values}) < len(values):
+            problems.add(path, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value")
+        for position, one in enumerate(values):
+            each(one, (*path, position), problems)
+
+    return rule
+
+
+def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Rule) -> Rule:
+    """An object with exactly these keys; null stands for an absent optional one. `also` rules see the whole object."""
+    rules = {**required, **optional}
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        item = as_object(value)
+        if item is None:
+            problems.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+            return
+        before = len(problems.found)
+        _missing(item, required, path, problems)
+        _keys(item, rules, path, problems)
+        if len(problems.found) == before:
+            for one in also:
+                one(item, path, problems)
+
+    return rule
+
+
+def _missing(item: Json, required: Iterable[str], path: Path, problems: Problems) -> None:
+    for key in required:
+        if item.get(key) is None:
+            problems.add((*path, key), "BASE_TYPE_REQUIRED", "This field is required")
+
+
+def _keys(item: Json, rules: Mapping[str, Rule], path: Path, problems: Problems) -> None:
+    for key, value in item.items():
+        rule = rules.get(key)
+        if rule is None:
+            problems.add((*path, key), "UNKNOWN_KEY", "This field is not known here")
+        elif value is not None:
+            rule(value, (*path, key), problems)
+
+
+def by_type(kinds: Mapping[int, Rule]) -> Rule:
+    """An object whose `type` picks the rule it must follow."""
+    words = "(" + ", ".join(str(kind) for kind in kinds) + ")"
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        item = as_object(value)
+        if item is None:
+            problems.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
+        elif (kind := item.get("type")) is None:
+            problems.add((*path, "type"), "BASE_TYPE_REQUIRED", "This field is required")
+        elif isinstance(kind, bool) or not isinstance(kind, int) or kind not in kinds:
+            problems.add((*path, "type"), "UNION_TYPE_CHOICES", f'Value of field "type" must be one of {words}.')
+        else:
+            kinds[kind](item, path, problems)
+
+    return rule

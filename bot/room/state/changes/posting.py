@@ -1,0 +1,188 @@
+"""A checked payload becomes a message, or changes one; who may do so is asked here as well."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.room.discord.api_error import api_error, field_error
+from bot.room.discord.rules.messages import SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, check_create, check_edit
+from bot.room.discord.rules.shape import items_of
+from bot.room.discord.shapes import message_json
+from bot.room.state.changes.files import Upload, check_uploads, keep_uploads, kept
+from bot.room.state.changes.messages import publish, republish
+from bot.room.state.changes.parts import dress_components, dress_embeds
+from bot.room.state.entities import COMPONENTS_V2, Channel, ChannelType, Json, Message
+from bot.room.state.mentions import resolve
+from bot.room.state.permissions import Perm
+from bot.room.state.world import World
+
+NONCE_WINDOW = timedelta(minutes=5)
+"""How long a nonce is remembered ("the past few minutes", resources/message)."""
+
+DEFAULT, ADDED_NOTICE, PIN_NOTICE, REPLY, FORUM_STARTER = 0, 1, 6, 19, 21
+_WORDLESS = {ChannelType.FORUM, ChannelType.CATEGORY}
+_KEPT_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A payload with the files that came along."""
+
+    body: Json
+    uploads: list[Upload] = field(default_factory=list[Upload])
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the files."""
+        return [each.filename for each in self.uploads]
+
+
+def send(world: World, author_id: int, channel: Channel, sent: Sent) -> Message:
+    """Somebody says something in a channel, thread or DM. Raises the refusal that belongs to it.
+
+    With `enforce_nonce` the message of a moment ago with the same nonce is given back instead.
+    """
+    check_uploads(sent.uploads)
+    check_create(sent.body, sent.names)
+    may_speak(world, author_id, channel, sent)
+    if sent.body.get("enforce_nonce") and (before := same_nonce(world, author_id, channel, sent.body.get("nonce"))):
+        return before
+    reference = _reference(world, author_id, channel, sent.body.get("message_reference"))
+    message = Message(
+        id=world.ids.new(),
+        channel_id=channel.id,
+        author_id=author_id,
+        timestamp=world.clock.now(),
+        type=REPLY if reference else DEFAULT,
+        nonce=sent.body.get("nonce"),
+        reference=reference,
+    )
+    fill(world, message, sent)
+    publish(world, message)
+    return message
+
+
+def fill(world: World, message: Message, sent: Sent) -> None:
+    """Put a payload's words, parts and files into a message that is new or still empty."""
+    body = sent.body
+    message.content = (body.get("content") or "").strip()
+    message.flags |= (body.get("flags") or 0) & _KEPT_FLAGS
+    message.tts = bool(body.get("tts"))
+    told = items_of(body, "attachments")
+    message.attachments = keep_uploads(world, message.channel_id, sent.uploads, told, ephemeral=message.ephemeral)
+    message.embeds = dress_embeds(world, body.get("embeds") or [], message.attachments)
+    message.components = dress_components(world, body.get("components") or [], message.attachments)
+    _note_mentions(world, message, body.get("allowed_mentions"))
+
+
+def revise(world: World, message: Message, sent: Sent, *, answer: bool = False, path: tuple[str, ...] = ()) -> None:
+    """Change what a message says. Mentions are read anew, with everything allowed unless the payload says otherwise."""
+    body = sent.body
+    check_uploads(sent.uploads)
+    check_edit(body, message_json(world, message), sent.names, answer=answer, path=path)
+    told = body.get("attachments")
+    stay = kept(message.attachments, told)
+    new = keep_uploads(world, message.channel_id, sent.uploads, told or [], ephemeral=message.ephemeral)
+    for gone in [each for each in message.attachments if each not in stay]:
+        world.storage.forget_blob(gone.id)
+    message.attachments = stay + new
+    _apply(world, message, body)
+    _note_mentions(world, message, body.get("allowed_mentions"))
+    message.edited_at = world.clock.now()
+    republish(world, message)
+
+
+def _apply(world: World, message: Message, body: Json) -> None:
+    if "content" in body:
+        message.content = (body["content"] or "").strip()
+    if "embeds" in body:
+        message.embeds = dress_embeds(world, body["embeds"] or [], message.attachments)
+    if "components" in body:
+        message.components = dress_components(world, body["components"] or [], message.attachments)
+    if body.get("flags") is not None:
+        stay = message.flags & ~SUPPRESS_EMBEDS
+        message.flags = stay | body["flags"] & (SUPPRESS_EMBEDS | COMPONENTS_V2)
+
+
+def _note_mentions(world: World, message: Message, passed: Json | None) -> None:
+    found = resolve(world, message, passed, replied_author(world, message))
+    message.mentions, message.mention_roles = found.users, found.roles
+    message.mention_everyone = found.everyone
+    message.pinged = list(dict.fromkeys([*message.pinged, *found.pinged]))
+
+
+def replied_author(world: World, message: Message) -> int | None:
+    """Who wrote the message that this one answers; None when it answers none, it is gone, or a webhook wrote it."""
+    if message.type != REPLY or message.reference is None:
+        return None
+    there = world.messages.get(int(message.reference["channel_id"]), {})
+    found = there.get(int(message.reference["message_id"]))
+    return None if found is None or found.author_name is not None else found.author_id
+
+
+def may_speak(world: World, author_id: int, channel: Channel, sent: Sent) -> None:
+    """Refuse who may not say this here: 50001, 50013, 50007, 50278, 50008, 160005."""
+    if channel.is_dm:
+        _may_dm(world, author_id, channel)
+        return
+    world.require(author_id, channel)
+    if channel.type in _WORDLESS:
+        raise api_error(50008)
+    needed = Perm.SEND_MESSAGES_IN_THREADS if channel.is_thread else Perm.SEND_MESSAGES
+    if sent.uploads:
+        needed |= Perm.ATTACH_FILES
+    if sent.body.get("embeds"):
+        needed |= Perm.EMBED_LINKS
+    if sent.body.get("tts"):
+        needed |= Perm.SEND_TTS_MESSAGES
+    world.require(author_id, channel, needed)
+    unlocks = world.permissions(author_id, channel) & Perm.MANAGE_THREADS
+    if channel.thread and channel.thread.locked and not unlocks:
+        raise api_error(160005)
+
+
+def _may_dm(world: World, author_id: int, channel: Channel) -> None:
+    if author_id not in channel.recipients:
+        raise api_error(50001)
+    others = [world.users[each] for each in channel.recipients if each != author_id]
+    if not world.users[author_id].bot:
+        return
+    if any(each.dms_closed or each.bot for each in others):
+        raise api_error(50007)
+    homes = [members for members in world.members.values() if author_id in members]
+    if not all(any(each.id in members for members in homes) for each in others):
+        raise api_error(50278)
+
+
+def same_nonce(world: World, author_id: int, channel: Channel, nonce: str | int | None) -> Message | None:
+    """The author's message of a moment ago that carries this nonce."""
+    if nonce is None:
+        return None
+    oldest: datetime = world.clock.now() - NONCE_WINDOW
+    for message in reversed(world.messages.get(channel.id, {}).values()):
+        if message.timestamp < oldest:
+            return None
+        if message.author_id == author_id and str(message.nonce) == str(nonce):
+            return message
+    return None
+
+
+def _reference(world: World, author_id: int, channel: Channel, told: Json | None) -> Json | None:
+    if told is None:
+        return None
+    there = int(told.get("channel_id") or channel.id)
+    found = world.messages.get(there, {}).get(int(told["message_id"]))
+    if found is None or there != channel.id or found.ephemeral:
+        if told.get("fail_if_not_exists") is False:
+            return None
+        raise field_error("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")
+    if not world.permissions(author_id, channel) & Perm.READ_MESSAGE_HISTORY:
+        raise api_error(160002)
+    reference: Json = {"type": 0, "channel_id": str(channel.id), "message_id": str(found.id)}
+    return reference if channel.guild_id is None else reference | {"guild_id": str(channel.guild_id)}
+
+
+def may_touch(world: World, user_id: int, channel: Channel) -> None:
+    """Refuse changes to what stands in a channel: 50001 who cannot see it, 50083 in an archived thread."""
+    world.require(user_id, channel)
+    if channel.thread and channel.thread.archived:
+        raise api_error(50083)

@@ -1,0 +1,103 @@
+"""Reactions under a message: given, taken back, cleared; each with its event."""
+
+from bot.room.discord.api_error import api_error
+from bot.room.discord.shapes import member_json
+from bot.room.state.changes.posting import may_touch
+from bot.room.state.entities import Channel, Json, Message, Reaction
+from bot.room.state.permissions import Perm
+from bot.room.state.world import World
+
+MOST_EMOJI = 20
+"""Different emoji under one message (30010)."""
+
+_KEYCAP = "\u20e3"
+
+
+def read_emoji(world: World, told: str) -> Json:
+    """An emoji as people name it: a character, or name:id of a guild's own. Refusal 10014 for anything else."""
+    name, _, emoji_id = told.rpartition(":")
+    if emoji_id.isdecimal() and name:
+        found = world.emojis.get(int(emoji_id))
+        if found is None:
+            raise api_error(10014)
+        return {"id": emoji_id, "name": found.name} | ({"animated": True} if found.animated else {})
+    pictured = _KEYCAP in told or any(ord(each) > 0x203B and not each.isalpha() for each in told)
+    if not pictured or len(told) > 24 or any(each.isspace() for each in told):
+        raise api_error(10014)
+    return {"id": None, "name": told}
+
+
+def add(world: World, user_id: int, message: Message, emoji: Json) -> None:
+    """Somebody reacts. The first with an emoji needs ADD_REACTIONS; nothing happens the second time."""
+    channel = world.channels[message.channel_id]
+    may_touch(world, user_id, channel)
+    found = _find(message, emoji)
+    first = found is None or not found.users
+    world.require(user_id, channel, Perm.READ_MESSAGE_HISTORY | (Perm.ADD_REACTIONS if first else Perm(0)))
+    if found is None:
+        if len(message.reactions) >= MOST_EMOJI:
+            raise api_error(30010)
+        found = Reaction(emoji)
+        message.reactions.append(found)
+    if user_id in found.users:
+        return
+    found.users.append(user_id)
+    world.save(message)
+    data = _about(channel, message) | {"user_id": str(user_id), "emoji": emoji, "burst": False, "type": 0}
+    data["message_author_id"] = str(message.author_id)
+    if member := world.members.get(channel.guild_id or 0, {}).get(user_id):
+        data["member"] = member_json(world, member)
+    world.emit("MESSAGE_REACTION_ADD", data, channel=channel)
+
+
+def remove(world: World, user_id: int, message: Message, emoji: Json) -> None:
+    """Take one person's reaction away; 10014 when there is none of that emoji at all."""
+    found = _find(message, emoji)
+    if found is None:
+        raise api_error(10014)
+    if user_id not in found.users:
+        return
+    found.users.remove(user_id)
+    _tidy(world, message)
+    channel = world.channels[message.channel_id]
+    data = _about(channel, message) | {"user_id": str(user_id), "emoji": emoji, "burst": False, "type": 0}
+    world.emit("MESSAGE_REACTION_REMOVE", data, channel=channel)
+
+
+def clear(world: World, message: Message, emoji: Json | None = None) -> None:
+    """Take all reactions away, or all of one emoji."""
+    channel = world.channels[message.channel_id]
+    if emoji is None:
+        message.reactions.clear()
+        world.save(message)
+        world.emit("MESSAGE_REACTION_REMOVE_ALL", _about(channel, message), channel=channel)
+        return
+    found = _find(message, emoji)
+    if found is None:
+        raise api_error(10014)
+    message.reactions.remove(found)
+    world.save(message)
+    world.emit("MESSAGE_REACTION_REMOVE_EMOJI", _about(channel, message) | {"emoji": emoji}, channel=channel)
+
+
+def who(message: Message, emoji: Json) -> list[int]:
+    """Who reacted with an emoji, by id."""
+    found = _find(message, emoji)
+    return [] if found is None else sorted(found.users)
+
+
+def _find(message: Message, emoji: Json) -> Reaction | None:
+    def same(other: Json) -> bool:
+        return other["id"] == emoji["id"] if emoji["id"] else other["name"] == emoji["name"]
+
+    return next((each for each in message.reactions if same(each.emoji)), None)
+
+
+def _tidy(world: World, message: Message) -> None:
+    message.reactions = [each for each in message.reactions if each.users]
+    world.save(message)
+
+
+def _about(channel: Channel, message: Message) -> Json:
+    about: Json = {"channel_id": str(channel.id), "message_id": str(message.id)}
+    return about if channel.guild_id is None else about | {"guild_id": str(channel.guild_id)}

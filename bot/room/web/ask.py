@@ -1,0 +1,91 @@
+"""One request of the page, read with care: what is not as the protocol says is refused as a bad request."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.room.discord.rules.shape import as_list, as_object
+from bot.room.state.changes.files import Upload
+from bot.room.state.entities import Channel, Json, Message
+from bot.room.web.pane import Pane
+from bot.room.web.refusals import Kind, Refusal
+
+_LONGEST_ID = 20
+
+
+@dataclass
+class Ask:
+    """A request. `channel` is its place, once that was asked for."""
+
+    pane: Pane
+    body: Json
+    channel: Channel | None = None
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A string."""
+        value = self.body.get(name, default)
+        if not isinstance(value, str):
+            raise Refusal(Kind.BAD_REQUEST, field=name)
+        return value
+
+    def truth(self, name: str, default: bool | None = None) -> bool:
+        """A bool."""
+        value = self.body.get(name, default)
+        if not isinstance(value, bool):
+            raise Refusal(Kind.BAD_REQUEST, field=name)
+        return value
+
+    def number(self, name: str, default: int, least: int, most: int) -> int:
+        """A whole number within bounds."""
+        value = self.body.get(name, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise Refusal(Kind.BAD_REQUEST, field=name)
+        return value
+
+    def object(self, name: str) -> Json:
+        """A JSON object; empty when it is not there."""
+        value = as_object(self.body.get(name, {}))
+        if value is None:
+            raise Refusal(Kind.BAD_REQUEST, field=name)
+        return value
+
+    def list(self, name: str) -> list[Any]:
+        """A list; empty when it is not there."""
+        value = as_list(self.body.get(name, []))
+        if value is None:
+            raise Refusal(Kind.BAD_REQUEST, field=name)
+        return value
+
+    def id(self, name: str) -> int:
+        """A snowflake."""
+        return snowflake(self.body.get(name), name)
+
+    # -- what they stand for -----------------------------------------------------------------------------------------
+
+    def place(self) -> Channel:
+        """The place of the request, when this person sees it: what they do not see does not exist."""
+        channel = self.pane.world.channels.get(self.id("place"))
+        if channel is None or not self.pane.world.sees(self.pane.person.id, channel):
+            raise Refusal(Kind.GONE)
+        self.channel = channel
+        return channel
+
+    def message(self, name: str = "message") -> Message:
+        """A message of the place, when it is for this person's eyes."""
+        found = self.pane.world.messages.get(self.place().id, {}).get(self.id(name))
+        if found is None or not self.pane.sees(found):
+            raise Refusal(Kind.GONE)
+        return found
+
+    def upload(self, told: Any) -> Upload:
+        """A file that was sent ahead."""
+        found = self.pane.uploads.get(told) if isinstance(told, str) else None
+        if found is None:
+            raise Refusal(Kind.GONE)
+        return found
+
+
+def snowflake(value: Any, name: str) -> int:
+    """An id as the page sends it: digits in a string."""
+    if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > _LONGEST_ID:
+        raise Refusal(Kind.BAD_REQUEST, field=name)
+    return int(value)

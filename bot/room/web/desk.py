@@ -1,0 +1,191 @@
+"""The page's server side: its routes, its panes, and the parts that people play on it."""
+
+import asyncio
+from datetime import timedelta
+
+from aiohttp import BodyPartReader, WSCloseCode, web
+from aiohttp.http_exceptions import BadHttpMessage
+
+from bot.clock import Clock
+from bot.room.discord.rules.messages import MOST_FILE_BYTES, MOST_FILES
+from bot.room.people.registry import People
+from bot.room.state.entities import Json, User
+from bot.room.state.world import Event, World
+from bot.room.web import files
+from bot.room.web.cast import Cast, find
+from bot.room.web.guard import HEADERS, is_own, refuse
+from bot.room.web.guide import Guide
+from bot.room.web.live import ELSEWHERE, NOBODY, Line, new_socket
+from bot.room.web.news import hear
+from bot.room.web.pane import Pane, Stage
+
+_KEEP = timedelta(minutes=10)
+"""How long a pane waits for its page to come back."""
+
+_MOST_LEFT = 10
+"""Panes that may wait so."""
+
+_MOST_DIGITS = 15
+
+
+class Page:
+    """Serves the page. `cast` says who plays which part, `guide` is the box beside the talk; both may be changed."""
+
+    def __init__(self, world: World, clock: Clock, people: People, crashes: list[Exception]) -> None:
+        self.cast = Cast()
+        self.guide = Guide()
+        self._stage = Stage(world, self.cast, self.guide, crashes)
+        self._world = world
+        self._clock = clock
+        self._people = people
+        self._lines: dict[str, Line] = {}
+        self.guide.changed = self.refresh
+        world.listeners.append(self._hear)
+        self._unsubscribe = clock.subscribe(self._moved)
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """The page's addresses."""
+        return [
+            web.get("/", files.index),
+            web.get("/static/{path:.+}", files.static),
+            web.get("/words/{language}.json", files.word_list),
+            web.get("/live", self.live),
+            web.post("/upload", self.upload),
+        ]
+
+    def refresh(self) -> None:
+        """The cast or the guide changed: every pane tells what is different."""
+        for pane in self._stage.panes.values():
+            pane.look_again()
+
+    async def close(self) -> None:
+        """Hang up and stop what is still going on."""
+        self._unsubscribe()
+        self._world.listeners.remove(self._hear)
+        await asyncio.gather(*(line.hang_up(WSCloseCode.GOING_AWAY) for line in self._lines.values()))
+        for pane in list(self._stage.panes.values()):
+            await self._forget(pane)
+        await self.guide.close()
+
+    # -- panes -------------------------------------------------------------------------------------------------------
+
+    async def live(self, request: web.Request) -> web.StreamResponse:
+        """GET /live: begin a pane, or go on with one."""
+        if not is_own(request):
+            return refuse(403, {"kind": "not_allowed"})
+        socket = new_socket()
+        await socket.prepare(request)
+        pane, seq = self._asked_back(request)
+        reset = pane is None and "pane" in request.query
+        pane = pane or self._new(request.query.get("as") or None)
+        if pane is None:
+            await socket.close(code=NOBODY)
+        else:
+            await self._speak(Line(pane, socket, seq, reset=reset))
+        return socket
+
+    def _asked_back(self, request: web.Request) -> tuple[Pane | None, int | None]:
+        """The pane that a page comes back to, with the number up to which it has seen everything."""
+        self._forget_the_gone()
+        pane, told = self._stage.panes.get(request.query.get("pane", "")), request.query.get("seq", "")
+        if pane is None or not told.isascii() or not told.isdecimal() or len(told) > _MOST_DIGITS:
+            return None, None
+        return (None, None) if pane.stream.after(int(told)) is None else (pane, int(told))
+
+    def _new(self, asked: str | None) -> Pane | None:
+        """A pane of the person that is asked for, else of the first there is; None when there is nobody."""
+        homes = {guild_id: self._people_of(guild_id) for guild_id in self._world.guilds}
+        found = _found(homes, asked)
+        shown = found or _found(homes, str(self.cast.first)) or _first(homes)
+        if shown is None:
+            return None
+        guild_id, user = shown
+        person = self._people.another(user.id)
+        person.waits_for_thinking = False
+        pane = Pane(self._stage, person, guild_id)
+        pane.asked = asked if found is None else None
+        self._stage.panes[pane.token] = pane
+        return pane
+
+    def _people_of(self, guild_id: int) -> list[User]:
+        return [each for each in self.cast.people(self._world, guild_id) if not each.bot]
+
+    async def _speak(self, line: Line) -> None:
+        pane, before = line.pane, self._lines.get(line.pane.token)
+        self._lines[pane.token], pane.left_at = line, None
+        old = [] if before is None else [before.hang_up(ELSEWHERE)]
+        for_good, *_ = await asyncio.gather(line.run(), *old)
+        if self._lines.get(pane.token) is line:
+            del self._lines[pane.token]
+            pane.left_at = self._clock.now()
+            if for_good:
+                await self._forget(pane)
+
+    async def _forget(self, pane: Pane) -> None:
+        self._stage.panes.pop(pane.token, None)
+        await pane.close()
+
+    def _forget_the_gone(self) -> None:
+        left = [(each.left_at, each) for each in self._stage.panes.values() if each.left_at is not None]
+        oldest = self._clock.now() - _KEEP
+        left.sort(key=lambda each: each[0], reverse=True)
+        for place, (left_at, pane) in enumerate(left):
+            if left_at < oldest or place >= _MOST_LEFT:
+                del self._stage.panes[pane.token]
+
+    def _hear(self, event: Event) -> None:
+        for pane in list(self._stage.panes.values()):
+            hear(pane, event)
+
+    async def _moved(self) -> None:
+        for pane in list(self._stage.panes.values()):
+            pane.stream.tell("time", now=pane.now)
+            pane.look_again()
+
+    # -- files -------------------------------------------------------------------------------------------------------
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """POST /upload: files for a pane."""
+        pane = self._stage.panes.get(request.query.get("pane", ""))
+        if pane is None or not is_own(request):
+            return refuse(403, {"kind": "not_allowed"})
+        try:
+            found = await _files_of(request)
+        except (ValueError, BadHttpMessage):
+            return refuse(400, {"kind": "bad_request"})
+        if found is None:
+            return refuse(413, {"kind": "too_big"})
+        kept: list[Json] = [pane.uploads.keep(name, content) for name, content in found]
+        return web.json_response({"files": kept}, headers=HEADERS)
+
+
+def _found(homes: dict[int, list[User]], told: str | None) -> tuple[int, User] | None:
+    """Somebody of this name and the guild in which they are."""
+    if told is None:
+        return None
+    return next(((guild_id, user) for guild_id, people in homes.items() if (user := find(people, told))), None)
+
+
+def _first(homes: dict[int, list[User]]) -> tuple[int, User] | None:
+    return next(((guild_id, people[0]) for guild_id, people in homes.items() if people), None)
+
+
+async def _files_of(request: web.Request) -> list[tuple[str, bytes]] | None:
+    """The files of a form; None when one is too big or there are too many. ValueError when it is no such form."""
+    if request.content_type != "multipart/form-data":
+        raise ValueError("no form")
+    found: list[tuple[str, bytes]] = []
+    async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader) or part.filename is None:
+            continue
+        content = bytearray()
+        while chunk := await part.read_chunk():
+            content += chunk
+            if len(content) > MOST_FILE_BYTES:
+                return None
+        found.append((part.filename, bytes(content)))
+        if len(found) > MOST_FILES:
+            return None
+    if not found:
+        raise ValueError("no file in the form")
+    return found

@@ -1,0 +1,205 @@
+"""One pane of the page: a person who looks, what they have been told, and what happened since."""
+
+import asyncio
+import secrets
+from collections import deque
+from collections.abc import Coroutine, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.clock import SystemClock
+from bot.room.people.person import Person
+from bot.room.state.entities import Json, Message
+from bot.room.state.world import World
+from bot.room.web.cast import Cast, Kind
+from bot.room.web.files import build
+from bot.room.web.guide import Guide
+from bot.room.web.languages import language_of
+from bot.room.web.places import Places
+from bot.room.web.shapes import form_for, message_for
+from bot.room.web.stream import Stream
+from bot.room.web.uploads import Uploads
+
+_REMEMBERED = 1000
+"""Numbers of requests that are remembered, so that none is carried out twice."""
+
+
+@dataclass
+class Stage:
+    """What all panes of a room share. `dismissed` are the ephemerals that were put away: (user id, message id).
+
+    `crashes` are faults of the room itself;
+    """
+
+    world: World
+    cast: Cast
+    guide: Guide
+    crashes: list[Exception]
+    panes: dict[str, "Pane"] = field(default_factory=dict[str, "Pane"])
+    dismissed: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
+
+    def panes_of(self, user_id: int) -> list["Pane"]:
+        """Every pane that looks as this person."""
+        return [each for each in self.panes.values() if each.person.id == user_id]
+
+
+class Pane:
+    """One person's screen on the page. `left_at` is when its connection was lost, None while it has one.
+
+    `asked` is the name that was asked for when nobody has it; `form_shown` the id of the form on the screen.
+    """
+
+    def __init__(self, stage: Stage, person: Person, guild_id: int) -> None:
+        self.token = secrets.token_urlsafe(24)
+        self.stage = stage
+        self.world = stage.world
+        self.person = person
+        self.guild_id = guild_id
+        self.stream = Stream()
+        self.uploads = Uploads()
+        self.left_at: datetime | None = None
+        self.asked: str | None = None
+        self._numbers: deque[int] = deque(maxlen=_REMEMBERED)
+        self._running: set[asyncio.Task[None]] = set()
+        self.form_shown: str | None = None
+        self._dirty = False
+        self._told: Json = {}
+        self._places: dict[str, Json] = {}
+        self._take_in()
+
+    # -- the whole screen ----------------------------------------------------------------------------------------
+
+    @property
+    def sight(self) -> Places:
+        """This person's eyes on the places."""
+        return Places(self.world, self.stage.cast, self.person, self.guild_id)
+
+    @property
+    def language(self) -> str:
+        """The language that this person reads."""
+        return language_of(self.person.locale)
+
+    @property
+    def now(self) -> int:
+        """The room's time in milliseconds since 1970."""
+        return int(self.world.clock.now().timestamp() * 1000)
+
+    def snapshot(self) -> Json:
+        """All that a page needs to begin, as part of `hello`. A form that was open is put away."""
+        self._take_in()
+        self.person.closes_modal()
+        self.form_shown = None
+        return self._told | {
+            "seq": self.stream.seq,
+            "pane": self.token,
+            "build": build(),
+            "asked": self.asked,
+            "now": self.now,
+            "clock_runs": isinstance(self.world.clock, SystemClock),
+            "places": list(self._places.values()),
+        }
+
+    def _take_in(self) -> None:
+        self._dirty = False
+        self._places = self.sight.all()
+        self._told = self._around()
+
+    def _around(self) -> Json:
+        world, guild_id, cast = self.world, self.guild_id, self.stage.cast
+        guild, persons = world.guilds.get(guild_id), cast.persons(world, guild_id)
+        kind = next((each["kind"] for each in persons if each["id"] == str(self.person.id)), Kind.PUPIL)
+        about = None if guild is None else {"name": guild.name, "description": guild.description, "id": str(guild.id)}
+        return {
+            "person": {"id": str(self.person.id), "language": self.language},
+            "persons": persons,
+            "roles": [{"id": str(r.id), "name": r.name, "color": r.color} for r in world.roles_of(guild_id)],
+            "guild": about,
+            "shortcuts": cast.shortcuts_of(Kind(kind), self.language),
+            "guide": self.stage.guide.wire(self.language),
+        }
+
+    # -- requests ------------------------------------------------------------------------------------------------
+
+    def is_new(self, number: int) -> bool:
+        """Whether this request was not made before; one that comes again after a break is carried out once."""
+        if number in self._numbers:
+            return False
+        self._numbers.append(number)
+        return True
+
+    def does(self, doing: Coroutine[Any, Any, None]) -> None:
+        """Carry something out beside everything else."""
+        task = asyncio.get_running_loop().create_task(doing)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def close(self) -> None:
+        """The pane is gone: stop what it still waits for."""
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+
+    # -- what changes around the messages --------------------------------------------------------------------------
+
+    def look_again(self) -> None:
+        """Something around the messages changed: tell what is different, once, soon."""
+        if not self._dirty:
+            self._dirty = True
+            asyncio.get_running_loop().call_soon(self.catch_up)
+
+    def catch_up(self) -> None:
+        """Tell now what is different around the messages."""
+        if not self._dirty:
+            return
+        told, places = self._told, self._places
+        self._take_in()
+        if any(told[name] != self._told[name] for name in ("persons", "roles")):
+            self.stream.tell("persons", persons=self._told["persons"], roles=self._told["roles"])
+        for name in ("guild", "person", "shortcuts", "guide"):
+            if told[name] != self._told[name]:
+                self.stream.tell(name, **{name: self._told[name]})
+        for place_id in places.keys() - self._places.keys():
+            self.stream.tell("place_gone", place=place_id)
+        for place_id, place in self._places.items():
+            if _without_news(places.get(place_id)) != _without_news(place):
+                self.stream.tell("place", place=place)
+
+    # -- messages --------------------------------------------------------------------------------------------------
+
+    def sees(self, message: Message) -> bool:
+        """Whether a message of a channel in sight is for this person's eyes, and not put away."""
+        for_them = message.visible_to in (None, self.person.id)
+        return for_them and (self.person.id, message.id) not in self.stage.dismissed
+
+    def drawn(self, messages: Iterable[Message]) -> list[Json]:
+        """Messages as this pane gets them."""
+        return [message_for(self.world, each, self.person.id) for each in messages]
+
+    def message(self, channel_id: str, message_id: str) -> Message | None:
+        """A message by ids as in events, when it is for this person's eyes; that they see its place is asked before."""
+        found = self.world.messages.get(int(channel_id), {}).get(int(message_id))
+        return found if found is not None and self.sees(found) else None
+
+    # -- what belongs to this pane alone -----------------------------------------------------------------------------
+
+    def show_form(self) -> None:
+        """Tell which form is on the screen now, when that is another than before."""
+        form = self.person.modal
+        now = None if form is None else str(form.interaction_id)
+        if now == self.form_shown:
+            return
+        if self.form_shown is not None:
+            self.stream.tell("modal_closed", modal=self.form_shown)
+        self.form_shown = now
+        if form is not None:
+            self.stream.tell("modal", modal=form_for(form))
+
+    def put_away(self, message: Message) -> None:
+        """An ephemeral was dismissed by this person, here or in another pane."""
+        self.stream.tell("messages_gone", place=str(message.channel_id), messages=[str(message.id)])
+
+
+def _without_news(place: Json | None) -> Json | None:
+    """A place without what its messages tell already."""
+    return None if place is None else {name: value for name, value in place.items() if name != "last_message"}

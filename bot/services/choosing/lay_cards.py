@@ -1,0 +1,144 @@
+"""Cards on the table: three are laid face down, a volunteer chooses one, and that becomes the next question."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.choosing.laid_cards import CARDS, FEWEST, CardKind, LaidCard, LaidCards, LaidState
+from bot.domain.deck.card import Card
+from bot.domain.pacing import CARD_REST_WEEKS
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import BEFORE_REVEAL, Round
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
+from bot.services.context import AppContext
+from bot.services.deck.cards import card_of, cards_of, draw_of
+from bot.services.round.ask import Ask, begin_round
+from bot.services.talk.require import require_open_talk
+from bot.store.db.unit import Unit
+
+LAID_CARDS = "laid_cards"
+LAID_CARDS_REGIE = "laid_cards_regie"
+
+
+@dataclass(frozen=True, slots=True)
+class LaidView:
+    """The cards on the table and what is on each, None where it is in no deck any more."""
+
+    group: Group
+    laid: LaidCards
+    faces: tuple[Card | None, ...]
+
+
+async def lay_cards(context: AppContext, group: Group, kind: CardKind, *, at_once: bool) -> LaidCards:
+    """Lay three cards that the class did not have lately; what still lies there goes back.
+
+    Refused without a talk, before the answers to a question are open, and when there are no two cards left.
+    """
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await require_open_talk(unit, group.id)
+        talk.must_run()
+        await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
+        for earlier in await unit.laid.open_in(talk.id):
+            await _keep(context, unit, group, earlier.put_back())
+        cards = await _drawn(context, unit, group, talk, kind)
+        laid = LaidCards(0, group.id, talk.id, kind, LaidState.LAID, cards, at_once)
+        laid = await unit.laid.lay(laid, now)
+        await _keep(context, unit, group, laid)
+    return laid
+
+
+async def pick_card(context: AppContext, group: Group, laid_id: int, number: int) -> LaidCards:
+    """A volunteer turns card ``number`` (from 0). The first press counts; only this card counts as used."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        laid = await _own(unit, group, laid_id)
+        picked = laid.pick(number)
+        await refuse_before_reveal(unit, laid.talk_id, Reason.WRONG_MOMENT)
+        await unit.card_uses.note(group.id, picked.chosen.card_id, now)
+        await _keep(context, unit, group, picked)
+        if picked.at_once:
+            await _ask(context, unit, group, picked)
+    return picked
+
+
+async def ask_picked(context: AppContext, group: Group, laid_id: int) -> Round:
+    """The teacher's yes: the chosen card becomes the question."""
+    async with context.store.write() as unit:
+        return await _ask(context, unit, group, await _own(unit, group, laid_id))
+
+
+async def put_back(context: AppContext, group: Group, laid_id: int) -> None:
+    """The teacher takes the cards from the table."""
+    async with context.store.write() as unit:
+        laid = await unit.laid.find(laid_id)
+        if laid is None or laid.group_id != group.id:
+            raise Refused(Reason.GONE)
+        await _keep(context, unit, group, laid.put_back())
+
+
+async def view_laid(context: AppContext, laid_id: int) -> LaidView | None:
+    """The cards on the table, or None when they are gone."""
+    async with context.store.read() as unit:
+        laid = await unit.laid.find(laid_id)
+        if laid is None:
+            return None
+        faces = tuple([await _face(context, unit, laid, card) for card in laid.cards])
+        return LaidView(await unit.groups.get(laid.group_id), laid, faces)
+
+
+async def refuse_before_reveal(unit: Unit, talk_id: int, reason: Reason) -> None:
+    """Refused while the class thinks or writes: the channel is still then."""
+    round_ = await unit.rounds.open_in(talk_id)
+    if round_ is not None and round_.state in BEFORE_REVEAL:
+        raise Refused(reason)
+
+
+async def _ask(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -> Round:
+    asked = laid.ask()
+    face = await _face(context, unit, laid, laid.chosen)
+    if face is None:
+        raise Refused(Reason.GONE)
+    await _keep(context, unit, group, asked)
+    return await begin_round(context, unit, Ask(group, card=face))
+
+
+async def _face(context: AppContext, unit: Unit, laid: LaidCards, card: LaidCard) -> Card | None:
+    """What is on a card; None when it is in no deck any more."""
+    if laid.kind is CardKind.PICTURES:
+        return context.pictures.card(card.card_id, card.pictures)
+    return await card_of(context, unit, laid.group_id, card.card_id)
+
+
+async def _own(unit: Unit, group: Group, laid_id: int) -> LaidCards:
+    """These cards, if they lie in the talk that is going on in this class."""
+    laid = await unit.laid.find(laid_id)
+    if laid is None or laid.group_id != group.id:
+        raise Refused(Reason.GONE)
+    talk = await unit.talks.get(laid.talk_id)
+    talk.must_run()
+    return laid
+
+
+async def _keep(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -> None:
+    now = context.clock.now()
+    await unit.laid.save(laid)
+    await unit.posts.ensure(LAID_CARDS, laid.id, group.channel_ref, now)
+    await unit.posts.ensure(LAID_CARDS_REGIE, laid.id, group.regie_ref, now)
+
+
+async def _drawn(context: AppContext, unit: Unit, group: Group, talk: Talk, kind: CardKind) -> tuple[LaidCard, ...]:
+    since = context.clock.now() - timedelta(weeks=CARD_REST_WEEKS)
+    used = await unit.card_uses.since(group.id, since)
+    pictures = kind is CardKind.PICTURES
+    deck = context.pictures.prompts if pictures else await cards_of(context, unit, group.id)
+    drawn: list[LaidCard] = []
+    for _ in range(CARDS):
+        card = draw_of(context, group, deck, used, talk)
+        if card is None:
+            break
+        used.add(card.id)
+        drawn.append(LaidCard(card.id, context.pictures.draw(context.random) if pictures else ()))
+    if len(drawn) < FEWEST:
+        raise Refused(Reason.NO_CARD)
+    return tuple(drawn)

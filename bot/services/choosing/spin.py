@@ -1,0 +1,142 @@
+"""The chooser: it stops at one of the teacher's own or of the decks, and that may become the question."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.choosing.spinner import FEWEST, OF_DECKS, Entry, Over, Spin, refuse_people
+from bot.domain.choosing.spinner import spin as stop_at
+from bot.domain.deck.card import SPOKEN_CATEGORIES, Card
+from bot.domain.pacing import CARD_REST_WEEKS
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import Round
+from bot.domain.school.group import Group
+from bot.domain.talk.weight import most_in
+from bot.i18n.catalogue import words_for
+from bot.services.choosing.lay_cards import refuse_before_reveal
+from bot.services.context import AppContext
+from bot.services.deck.cards import card_of, cards_of
+from bot.services.round.ask import Ask, begin_round
+from bot.store.db.unit import Unit
+
+SPIN = "spin"
+SPIN_REGIE = "spin_regie"
+TASK_CATEGORY = "groepjes"
+
+
+@dataclass(frozen=True, slots=True)
+class SpinView:
+    """A turning, its class, and the talk that goes on there."""
+
+    group: Group
+    spin: Spin
+    talk_id: int | None = None
+
+
+async def spin(context: AppContext, group: Group, over: Over, written: Sequence[str], names: Collection[str]) -> Spin:
+    """Turn over what the teacher wrote, else over what the decks have of it.
+
+    Never over people: refused when an entry is about one of ``names`` or about a pupil the bot knows. Refused also
+    while the class thinks or writes, and when the decks have too little left.
+    """
+    async with context.store.write() as unit:
+        known = {pupil.name for pupil in (await unit.pupils.of(group.id)).values()}
+        refuse_people(written, known | set(names))
+        await _refuse_before_reveal(unit, group)
+        entries = tuple(Entry(text) for text in written) or await _of_decks(context, unit, group, over)
+        return await _turn(context, unit, group, Spin(0, group.id, over, entries, stop_at(entries, context.random)))
+
+
+async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
+    """Turn once more over the same."""
+    async with context.store.write() as unit:
+        earlier = await _own(unit, group, spin_id)
+        await _refuse_before_reveal(unit, group)
+        entries = earlier.entries
+        return await _turn(
+            context, unit, group, Spin(0, group.id, earlier.over, entries, stop_at(entries, context.random))
+        )
+
+
+async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
+    """What it stopped at becomes the question: the words themselves, that card, or a card of that deck."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        found = await _own(unit, group, spin_id)
+        if not await unit.spins.ask(spin_id):
+            raise Refused(Reason.ASKED_ALREADY)
+        ask = await _ask(context, unit, group, found)
+        if ask.card is not None:
+            await unit.card_uses.note(group.id, ask.card.id, now)
+        round_ = await begin_round(context, unit, ask)
+        await unit.posts.invalidate(SPIN_REGIE, spin_id)
+    return round_
+
+
+async def view_spin(context: AppContext, spin_id: int) -> SpinView | None:
+    """The turning, or None when it is gone."""
+    async with context.store.read() as unit:
+        found = await unit.spins.find(spin_id)
+        if found is None:
+            return None
+        talk = await unit.talks.open_in(found.group_id)
+        return SpinView(await unit.groups.get(found.group_id), found, None if talk is None else talk.id)
+
+
+async def _turn(context: AppContext, unit: Unit, group: Group, turned: Spin) -> Spin:
+    now = context.clock.now()
+    turned = await unit.spins.add(turned, now)
+    await unit.posts.ensure(SPIN, turned.id, group.channel_ref, now)
+    await unit.posts.ensure(SPIN_REGIE, turned.id, group.regie_ref, now)
+    return turned
+
+
+async def _ask(context: AppContext, unit: Unit, group: Group, found: Spin) -> Ask:
+    result = found.result
+    if result.key is None:
+        return Ask(group, question=result.text)
+    if found.over is Over.CATEGORIES:
+        return Ask(group, category=result.key)
+    card = await card_of(context, unit, group.id, result.key)
+    return Ask(group, card=card) if card else Ask(group, question=result.text)
+
+
+async def _own(unit: Unit, group: Group, spin_id: int) -> Spin:
+    found = await unit.spins.find(spin_id)
+    if found is None or found.group_id != group.id:
+        raise Refused(Reason.GONE)
+    return found
+
+
+async def _refuse_before_reveal(unit: Unit, group: Group) -> None:
+    talk = await unit.talks.open_in(group.id)
+    if talk is not None:
+        talk.must_run()
+        await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
+
+
+async def _of_decks(context: AppContext, unit: Unit, group: Group, over: Over) -> tuple[Entry, ...]:
+    """Decks, or tasks for small groups, that the class can still have. Questions are the teacher's own to write."""
+    used = await unit.card_uses.since(group.id, context.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
+    most = most_in(await unit.talks.open_in(group.id), context.paces[group.band].max_sensitivity)
+    cards = await cards_of(context, unit, group.id)
+    fitting = [card for card in cards if group.band in card.bands and card.sensitivity <= most]
+    fresh = [card for card in fitting if card.id not in used]
+    match over:
+        case Over.QUESTIONS:
+            raise Refused(Reason.FEW_ENTRIES, fewest=FEWEST)
+        case Over.CATEGORIES:
+            entries = _categories(group, fresh)
+        case Over.TASKS:
+            entries = [Entry(card.text(group.language), card.id) for card in fresh if card.category == TASK_CATEGORY]
+    if len(entries) < FEWEST:
+        raise Refused(Reason.NO_CARD)
+    return tuple(context.random.sample(entries, min(OF_DECKS, len(entries))))
+
+
+def _categories(group: Group, cards: Sequence[Card]) -> list[Entry]:
+    """The decks by name; one that a school made itself has no name in two languages."""
+    words = words_for(group.language)
+    named = {name: f"deck-name-{name.replace('_', '-')}" for name in {card.category for card in cards}}
+    asked = sorted(named.keys() - SPOKEN_CATEGORIES)
+    return [Entry(words(named[name]), name) for name in asked if named[name] in words]

@@ -1,0 +1,166 @@
+"""Agreements at the end of a talk: added, proposed, confirmed, put in other words, taken away (pedagogy 2.5)."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.closing.closing import ClosingStep
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.domain.words import check_line
+from bot.services.context import AppContext
+from bot.services.round.follow import PANEL
+from bot.services.talk.end import held_talk
+from bot.services.talk.posts import AGREEMENTS
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What somebody wrote down; the class's own when ``who`` is not a pupil."""
+
+    talk_id: int
+    words: str
+    who: Who
+    first_moment: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A pupil as Discord knows them."""
+
+    user_ref: str
+    name: str
+
+
+async def add_agreement(context: AppContext, group: Group, promise: Promise, pupil: Person) -> Agreement:
+    """A pupil adds one. One's own counts at once; one of the class when somebody says "klopt"."""
+    async with context.store.write() as unit:
+        await _agreeing(unit, group, promise.talk_id)
+        own = promise.who is Who.PUPIL
+        seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
+        return await _add(context, unit, group, promise, seen.id if own else None, confirmed=own)
+
+
+async def propose_agreement(context: AppContext, group: Group, promise: Promise, user_ref: str | None) -> Agreement:
+    """The teacher proposes one, for a pupil or (``user_ref`` None) the class; only they can confirm it."""
+    async with context.store.write() as unit:
+        await _agreeing(unit, group, promise.talk_id)
+        pupil = None if user_ref is None else await unit.pupils.known(group.id, user_ref)
+        if user_ref is not None and pupil is None:
+            raise Refused(Reason.NO_PUPIL)
+        return await _add(context, unit, group, promise, None if pupil is None else pupil.id, confirmed=False)
+
+
+async def confirm_for_class(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
+    """A pupil says "klopt" to what the class agreed; gives what was proposed to this pupil and waits for a yes."""
+    async with context.store.write() as unit:
+        await _agreeing(unit, group, talk_id)
+        waiting = [one for one in await unit.agreements.of_talk(talk_id) if not one.confirmed]
+        for agreement in waiting:
+            if agreement.pupil_id is None:
+                await unit.agreements.save(replace(agreement, confirmed=True))
+        await _changed(unit, talk_id)
+        pupil = await unit.pupils.known(group.id, user_ref)
+        return [one for one in waiting if pupil is not None and one.pupil_id == pupil.id]
+
+
+async def confirm_own(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
+    """The pupil whom it concerns says that it is right so."""
+    async with context.store.write() as unit:
+        agreement = await _changeable(unit, group, agreement_id, user_ref)
+        if agreement.pupil_id is None:
+            raise Refused(Reason.NOT_YOURS)
+        confirmed = replace(agreement, confirmed=True)
+        await unit.agreements.save(confirmed)
+        await _changed(unit, agreement.talk_id)
+    return confirmed
+
+
+async def reword(
+    context: AppContext, group: Group, agreement_id: int, user_ref: str, words: str, moment: str
+) -> Agreement:
+    """A pupil's wording wins. One of the class needs a new "klopt" in other words."""
+    async with context.store.write() as unit:
+        agreement = await _changeable(unit, group, agreement_id, user_ref)
+        changed = replace(
+            agreement,
+            words=check_line(words, WORDS_LIMIT, needed=True),
+            first_moment=check_line(moment, WORDS_LIMIT),
+            confirmed=agreement.pupil_id is not None,
+        )
+        await unit.agreements.save(changed)
+        await _changed(unit, agreement.talk_id)
+    return changed
+
+
+async def take_away(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> None:
+    """A pupil takes it away; nothing is left of it."""
+    async with context.store.write() as unit:
+        agreement = await _changeable(unit, group, agreement_id, user_ref)
+        await unit.agreements.remove(agreement.id)
+        await _changed(unit, agreement.talk_id)
+
+
+async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
+    """What this pupil may change now: their own, and what the class agreed."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None or talk.group_id != group.id:
+            raise Refused(Reason.GONE)
+        if talk.step is not ClosingStep.AGREEMENTS or not talk.is_open:
+            raise Refused(Reason.WRONG_MOMENT)
+        pupil = await unit.pupils.known(group.id, user_ref)
+        mine = {None, None if pupil is None else pupil.id}
+        return [one for one in await unit.agreements.of_talk(talk_id) if one.pupil_id in mine]
+
+
+async def changeable_one(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
+    """One that this pupil may change now."""
+    async with context.store.write() as unit:
+        return await _changeable(unit, group, agreement_id, user_ref)
+
+
+async def _agreeing(unit: Unit, group: Group, talk_id: int) -> None:
+    talk = await held_talk(unit, group.id, talk_id)
+    talk.must_run()
+    if talk.step is not ClosingStep.AGREEMENTS:
+        raise Refused(Reason.WRONG_MOMENT)
+
+
+async def _add(
+    context: AppContext, unit: Unit, group: Group, promise: Promise, pupil_id: int | None, *, confirmed: bool
+) -> Agreement:
+    agreement = await unit.agreements.add(
+        Agreement(
+            id=0,
+            group_id=group.id,
+            talk_id=promise.talk_id,
+            pupil_id=pupil_id,
+            words=check_line(promise.words, WORDS_LIMIT, needed=True),
+            who=promise.who,
+            first_moment=check_line(promise.first_moment, WORDS_LIMIT),
+            help=check_line(promise.help, WORDS_LIMIT),
+            confirmed=confirmed,
+        ),
+        context.clock.now(),
+    )
+    await _changed(unit, promise.talk_id)
+    return agreement
+
+
+async def _changeable(unit: Unit, group: Group, agreement_id: int, user_ref: str) -> Agreement:
+    agreement = await unit.agreements.find(agreement_id)
+    if agreement is None or agreement.group_id != group.id or agreement.talk_id is None:
+        raise Refused(Reason.GONE)
+    await _agreeing(unit, group, agreement.talk_id)
+    pupil = await unit.pupils.known(group.id, user_ref)
+    if agreement.pupil_id is not None and (pupil is None or pupil.id != agreement.pupil_id):
+        raise Refused(Reason.NOT_YOURS)
+    return agreement
+
+
+async def _changed(unit: Unit, talk_id: int | None) -> None:
+    if talk_id is not None:
+        await unit.posts.invalidate(AGREEMENTS, talk_id)
+        await unit.posts.invalidate(PANEL, talk_id, urgent=False)

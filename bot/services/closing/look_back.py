@@ -1,0 +1,104 @@
+"""A talk begins with what was agreed before, and with what the teacher did with the last one (H3, H6)."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.closing.agreement import Agreement, AgreementStatus
+from bot.domain.closing.closing import Outcomes
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
+from bot.services.context import AppContext
+from bot.services.talk.posts import LOOKING_BACK, LOOKING_BACK_REGIE
+from bot.services.talk.require import require_open_talk
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class LookingBack:
+    """What stands open at the beginning of a talk. ``personal`` says whether any pupil has something of their own."""
+
+    group: Group
+    talk: Talk
+    of_class: tuple[Agreement, ...]
+    personal: bool
+    last: Outcomes | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look back at."""
+        return not self.of_class and not self.personal and self.last is None
+
+
+async def owe_looking_back(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """Post it when a talk begins, if there is anything."""
+    now = context.clock.now()
+    if not (await _looking_back(unit, group, talk)).is_empty:
+        await unit.posts.ensure(LOOKING_BACK, talk.id, group.channel_ref, now)
+        await unit.posts.ensure(LOOKING_BACK_REGIE, talk.id, group.regie_ref, now)
+
+
+async def view_looking_back(context: AppContext, talk_id: int) -> LookingBack | None:
+    """What the class, or the teacher, sees; None when the talk is gone."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.find(talk_id)
+        return None if talk is None else await _looking_back(unit, await unit.groups.get(talk.group_id), talk)
+
+
+async def own_agreements(context: AppContext, group: Group, user_ref: str) -> list[Agreement]:
+    """The open agreements of this pupil."""
+    async with context.store.read() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+        alive = await unit.agreements.alive_in(group.id)
+        return [] if pupil is None else [one for one in alive if one.pupil_id == pupil.id]
+
+
+async def review(
+    context: AppContext, group: Group, agreement_id: int, status: AgreementStatus, user_ref: str | None
+) -> Agreement:
+    """Say what became of it: the pupil it belongs to, or (``user_ref`` None) the teacher for the class's own."""
+    async with context.store.write() as unit:
+        agreement = await unit.agreements.find(agreement_id)
+        if agreement is None or agreement.group_id != group.id:
+            raise Refused(Reason.GONE)
+        pupil = None if user_ref is None else await unit.pupils.known(group.id, user_ref)
+        if agreement.pupil_id != (None if pupil is None else pupil.id) or (user_ref is not None and pupil is None):
+            raise Refused(Reason.NOT_YOURS)
+        reviewed = replace(agreement, status=status)
+        await unit.agreements.save(reviewed)
+        await _follow_up(unit, reviewed)
+        talk = await unit.talks.open_in(group.id)
+        if talk is not None:
+            for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
+                await unit.posts.invalidate(kind, talk.id)
+    return reviewed
+
+
+async def tell_done(context: AppContext, group: Group, heard: str, done: str) -> None:
+    """The teacher says what the class said last time, and what became of it."""
+    async with context.store.write() as unit:
+        talk = await require_open_talk(unit, group.id)
+        last = await unit.outcomes.before(group.id, talk.id)
+        if last is None:
+            raise Refused(Reason.GONE)
+        await unit.outcomes.tell(replace(last, heard=heard.strip(), done=done.strip()))
+        for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
+            await unit.posts.invalidate(kind, talk.id)
+
+
+async def _follow_up(unit: Unit, reviewed: Agreement) -> None:
+    """A talk is looked back at once all that was agreed in it is."""
+    talk = None if reviewed.talk_id is None else await unit.talks.held(reviewed.talk_id)
+    if talk is not None:
+        statuses = [one.status for one in await unit.agreements.of_talk(talk.id)]
+        await unit.talks.save(talk.follow_up(statuses))
+
+
+async def _looking_back(unit: Unit, group: Group, talk: Talk) -> LookingBack:
+    alive = [one for one in await unit.agreements.alive_in(group.id) if one.talk_id != talk.id]
+    return LookingBack(
+        group=group,
+        talk=talk,
+        of_class=tuple(one for one in alive if one.pupil_id is None),
+        personal=any(one.pupil_id is not None for one in alive),
+        last=await unit.outcomes.before(group.id, talk.id),
+    )

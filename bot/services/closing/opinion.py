@@ -1,0 +1,57 @@
+"""The pupils' opinion of a talk: given or passed while the step is open, and read as totals when it is over."""
+
+from bot.domain.closing.closing import ClosingStep, Opinion, Rating
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.services.closing.agreements import Person
+from bot.services.context import AppContext
+from bot.services.talk.end import held_talk
+from bot.services.talk.require import require_talk
+from bot.store.db.unit import Unit
+
+AFTER_RATING = (ClosingStep.OUTCOMES, ClosingStep.COVER)
+
+
+async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Person, rating: Rating) -> None:
+    """Give an opinion, or change it; an empty one is a pass. Refused once the step is over."""
+    async with context.store.write() as unit:
+        await _rating(unit, group, talk_id)
+        seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
+        if rating.is_empty:
+            await unit.opinions.take_back(talk_id, seen.id)
+        else:
+            await unit.opinions.rate(talk_id, seen.id, rating)
+
+
+async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
+    """A pass always works, and leaves nothing (H4)."""
+    async with context.store.write() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+        if pupil is not None:
+            await unit.opinions.take_back(talk_id, pupil.id)
+
+
+async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> Rating | None:
+    """What this pupil gave before, to be opened again. Refused once the step is over."""
+    async with context.store.read() as unit:
+        talk = await require_talk(unit, group.id, talk_id)
+        if talk.step is not ClosingStep.RATING or not talk.is_open:
+            raise Refused(Reason.WRONG_MOMENT)
+        pupil = await unit.pupils.known(group.id, user_ref)
+        return None if pupil is None else await unit.opinions.rating_of(talk_id, pupil.id)
+
+
+async def read_opinion(context: AppContext, group: Group, talk_id: int) -> Opinion | None:
+    """The totals; None when there were too few. Refused as long as opinions can still come in."""
+    async with context.store.read() as unit:
+        talk = await require_talk(unit, group.id, talk_id)
+        if talk.step not in AFTER_RATING:
+            raise Refused(Reason.WRONG_MOMENT)
+        return await unit.opinions.of(talk_id)
+
+
+async def _rating(unit: Unit, group: Group, talk_id: int) -> None:
+    talk = await held_talk(unit, group.id, talk_id)
+    talk.must_run()
+    if talk.step is not ClosingStep.RATING:
+        raise Refused(Reason.WRONG_MOMENT)

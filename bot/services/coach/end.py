@@ -1,0 +1,101 @@
+"""The coach at the end of a talk: what is counted is told to the teacher, everything else is let go."""
+
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from bot.coach.judge import advise
+from bot.domain.coach.listening import CoachWhisper, TalkShare, WhisperKind
+from bot.domain.coach.nudges import count_words
+from bot.domain.coach.rules import Rule
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import SHOWN, Round
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk, TalkState
+from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
+from bot.services.context import AppContext
+from bot.services.talk.require import require_talk
+from bot.store.db.unit import Unit
+
+SHARE_DUE = "share_due"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """A talk in numbers, and the talks of the same teacher before it, the oldest first."""
+
+    group: Group
+    share: TalkShare
+    before: tuple[TalkShare, ...]
+
+
+async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
+    """Nudges, waiting words and a pupil's echoed words go. Of a talk that was closed it is counted who talked."""
+    await unit.nudges.forget(ended.id)
+    await unit.held.drop_of(ended.id)
+    for whisper in await unit.coach_whispers.of(ended.id):
+        await unit.coach_whispers.save(replace(whisper, echo=None))
+        await unit.posts.invalidate(COACH_WHISPER, whisper.id)
+        for kind in (COACH_MIRROR, COACH_GROUP):
+            await unit.posts.drop(kind, whisper.id)
+    context.heard.pop(group.id, None)
+    if ended.state is TalkState.CLOSED:
+        await _count(context, unit, group, ended)
+    else:
+        await unit.shares.forget(ended.id)
+
+
+async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: str) -> ShareView:
+    """Who talked, for the teacher who held the talk and for nobody else (V4)."""
+    async with context.store.read() as unit:
+        talk = await require_talk(unit, group.id, talk_id)
+        if talk.started_by != user_ref:
+            raise Refused(Reason.NOT_YOURS)
+        share = await unit.shares.find(talk_id)
+        if share is None:
+            raise Refused(Reason.GONE)
+        recent = await unit.shares.recent(user_ref)
+        return ShareView(group, share, tuple(takewhile(lambda one: one.talk_id != talk_id, recent)))
+
+
+async def share_to_tell(context: AppContext, talk_id: int) -> ShareView | None:
+    """The same, for who held it, once the talk is over; None when it is gone."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None:
+            return None
+        group = await unit.groups.get(talk.group_id)
+    try:
+        return await view_share(context, group, talk_id, talk.started_by)
+    except Refused:
+        return None
+
+
+async def _count(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
+    now = context.clock.now()
+    rounds = await unit.rounds.of(ended.id)
+    shown = [round_ for round_ in rounds if round_.state in SHOWN]
+    frame = ended.frame
+    own = [round_.question for round_ in rounds if round_.card_id is None]
+    said = [moment.text for moment in await unit.moments.of(ended.id)]
+    teacher = count_words(frame.purpose, frame.intent, frame.feedback_request, *own, *said)
+    written = [answer.text for round_ in shown for answer in await unit.answers.of(round_.id)]
+    await unit.shares.add(ended.id, ended.started_by, teacher=teacher, pupils=count_words(*written))
+    spoken_into = await unit.coach_whispers.of(ended.id, WhisperKind.SILENCE)
+    await unit.shares.finish(
+        ended.id,
+        open_questions=sum(_is_open(group, round_) for round_ in rounds),
+        silences=sum(not _is_broken(round_, spoken_into) for round_ in shown),
+        now=now,
+    )
+    await unit.alarms.set(SHARE_DUE, ended.id, now)
+
+
+def _is_broken(round_: Round, spoken_into: list[CoachWhisper]) -> bool:
+    """Whether the teacher said something in this think time."""
+    ends = round_.answer_started_at
+    return any(one.round_id == round_.id and (ends is None or one.made_at < ends) for one in spoken_into)
+
+
+def _is_open(group: Group, round_: Round) -> bool:
+    found = advise(round_.question, group.language, group.band)
+    return not any(finding.rule is Rule.CLOSED for finding in found)

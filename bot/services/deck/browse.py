@@ -1,0 +1,51 @@
+"""The decks as a teacher looks through them: what comes with the bot and fits the class, and the class's own."""
+
+from dataclasses import dataclass
+
+from bot.domain.deck.card import OWN_CATEGORY, Card
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.services.context import AppContext
+from bot.services.deck.own import own_cards
+
+OWN_PREFIX = f"{OWN_CATEGORY}-"
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck by its category and the cards in it that this class can have."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+async def decks_of(context: AppContext, group: Group) -> tuple[Deck, ...]:
+    """Every deck, the class's own last; that one is there also when it is empty, and has every card of the class."""
+    async with context.store.read() as unit:
+        own = await own_cards(unit, group.id)
+    fitting = [card for card in (*context.cards, *own) if group.band in card.bands]
+    names = dict.fromkeys(card.category for card in context.cards)
+    shipped = (Deck(name, tuple(card for card in fitting if card.category == name)) for name in names)
+    return (*(deck for deck in shipped if deck.cards), Deck(OWN_CATEGORY, own))
+
+
+async def deck_of(context: AppContext, group: Group, name: str) -> Deck:
+    """The deck with this name; refused when there is no such."""
+    found = next((deck for deck in await decks_of(context, group) if deck.name == name), None)
+    if found is None:
+        raise Refused(Reason.GONE)
+    return found
+
+
+async def own_card_of(context: AppContext, group: Group, number: int) -> Card:
+    """A card of the class's own; refused when it is gone."""
+    deck = await deck_of(context, group, OWN_CATEGORY)
+    found = next((card for card in deck.cards if card.id == f"{OWN_PREFIX}{number}"), None)
+    if found is None:
+        raise Refused(Reason.GONE)
+    return found
+
+
+def number_of(card: Card) -> int | None:
+    """The number of a card of the class's own; None for one that comes with the bot."""
+    return int(card.id.removeprefix(OWN_PREFIX)) if card.id.startswith(OWN_PREFIX) else None

@@ -1,0 +1,41 @@
+"""All cards that a class can have: those that come with the bot, and its own."""
+
+from collections.abc import Collection, Iterable
+
+from bot.domain.deck.card import Card, draw_card
+from bot.domain.refusal import Refused
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
+from bot.domain.talk.weight import most_in
+from bot.services.context import AppContext
+from bot.services.deck.own import own_cards
+from bot.store.db.unit import Unit
+
+
+async def cards_of(context: AppContext, unit: Unit, group_id: int) -> tuple[Card, ...]:
+    """The questions and tasks, without the cards with pictures."""
+    return (*context.cards, *await own_cards(unit, group_id))
+
+
+async def card_of(context: AppContext, unit: Unit, group_id: int, card_id: str) -> Card | None:
+    """The card with this id, a question to choose pictures by among them; None when it is in no deck (any more)."""
+    cards = (*context.pictures.prompts, *await cards_of(context, unit, group_id))
+    return next((card for card in cards if card.id == card_id), None)
+
+
+def draw_of(
+    context: AppContext, group: Group, deck: Iterable[Card], recent: Collection[str], talk: Talk | None
+) -> Card | None:
+    """A card of ``deck`` that may come unasked in this talk, none of ``recent``; None when there is none left."""
+    try:
+        return draw_card(
+            deck,
+            band=group.band,
+            max_sensitivity=most_in(talk, context.paces[group.band].max_sensitivity),
+            recent=recent,
+            category=None,
+            random=context.random,
+            kind=talk.kind if talk else None,
+        )
+    except Refused:
+        return None

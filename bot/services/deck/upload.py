@@ -1,0 +1,105 @@
+"""A school's own questions from a file: those that fit are added, and every line that does not is told."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.coach.judge import advise
+from bot.content.likeness import Shelf
+from bot.content.own_deck import Draft, OwnDeck, read_own_deck
+from bot.content.problems import Problem
+from bot.content.quality import wording_faults
+from bot.domain.deck.card import Card
+from bot.domain.school.group import Group
+from bot.i18n.catalogue import words_for
+from bot.services.context import AppContext
+from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file: the cards that were added, what does not fit yet, and tips for what was added."""
+
+    cards: tuple[Card, ...]
+    problems: tuple[Problem, ...]
+    tips: tuple[Problem, ...]
+
+    def report(self, lang: str) -> str:
+        """The whole outcome for a teacher, a line each."""
+        words = words_for(lang)
+        lines = [words("deck-own-taken", count=len(self.cards))]
+        if self.problems:
+            lines.append(words("deck-own-left", count=len(self.problems)))
+            lines += [f"- {problem.text(lang)}" for problem in self.problems]
+        if self.tips:
+            lines.append(words("deck-own-tips"))
+            lines += [f"- {tip.text(lang)}" for tip in self.tips]
+        return "\n".join(lines)
+
+
+async def import_deck(context: AppContext, group: Group, data: bytes, name: str, by: str) -> Imported:
+    """Add the questions of a CSV or TOML file called ``name`` to the class's own; ``by`` is the teacher.
+
+    Good lines are taken even where others are bad. A question that the class has already, or that comes with the bot,
+    counts as one that does not fit.
+    """
+    async with context.store.read() as unit:
+        there = await own_cards(unit, group.id)
+    decks = {card.category for card in context.cards}
+    read = await asyncio.to_thread(_read, data, name, decks, (*context.cards, *there), there, group)
+    async with context.store.write() as unit:
+        kept = [(draft, await keep_card(unit, context, group, draft.card, by)) for draft in read.drafts]
+    taken = [(draft, card) for draft, card in kept if card is not None]
+    tips = await asyncio.to_thread(_tips, [draft for draft, _ in taken], name, group)
+    problems = sorted(read.problems, key=lambda problem: problem.line)
+    return Imported(tuple(card for _, card in taken), tuple(problems), tips)
+
+
+def _read(
+    data: bytes, name: str, decks: Iterable[str], known: Sequence[Card], there: Sequence[Card], group: Group
+) -> OwnDeck:
+    """Read a file and leave out what is nearly there already, and what is too much."""
+    read = read_own_deck(data, name, decks)
+    fitting = OwnDeck(problems=read.problems)
+    shelf, texts = Shelf(), {card.id: card for card in known}
+    for card in known:
+        shelf.put(card.id, card.text(group.language))
+    own = {card.id for card in there}
+    for draft in read.drafts:
+        text = draft.card.text(group.language)
+        if like := shelf.like(text):
+            lang = group.language
+            other = _called(like, texts, own, lang)
+            fitting.problems.append(Problem(name, "", lang, "deck-own-twin", {"other": other}, draft.line))
+        elif len(there) + len(fitting.drafts) >= OWN_LIMIT:
+            fitting.problems.append(Problem(name, "", "", "deck-own-full", {"limit": OWN_LIMIT}, draft.line))
+            break
+        else:
+            fitting.drafts.append(draft)
+            shelf.put(str(draft.line), text)
+    return fitting
+
+
+def _called(like: str, texts: dict[str, Card], own: set[str], lang: str) -> str:
+    """What a teacher knows a question by: a line of the same file, one of their own, or one that came with the bot."""
+    words = words_for(lang)
+    card = texts.get(like)
+    if card is None:
+        return words("deck-own-line", line=like)
+    if card.id in own:
+        return words("deck-own-there", text=card.text(lang))
+    return words("deck-own-shipped", deck=words(deck_name(card.category)), text=card.text(lang))
+
+
+def deck_name(category: str) -> str:
+    """The catalogue key of a deck's name."""
+    return f"deck-name-{category.replace('_', '-')}"
+
+
+def _tips(drafts: Sequence[Draft], name: str, group: Group) -> tuple[Problem, ...]:
+    """What the wording coach would whisper; a school's own question is never refused for it."""
+    return tuple(
+        Problem(name, "", field, key, args, draft.line)
+        for draft in drafts
+        for field, key, args in wording_faults(draft.card, group.language, group.band, advise)
+    )

@@ -1,0 +1,31 @@
+"""How moments end: a pulse becomes totals or nothing, the others lose their buttons."""
+
+from dataclasses import replace
+
+from bot.domain.closing.closing import tally
+from bot.domain.moments.moment import Moment, MomentKind, Pulse
+from bot.domain.school.group import Group
+from bot.services.context import AppContext
+from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
+from bot.store.db.unit import Unit
+
+
+async def end_moments(context: AppContext, unit: Unit, group: Group, talk_id: int) -> None:
+    """End every moment of a talk that is still going on."""
+    for moment in await unit.moments.going(talk_id):
+        await end_moment(context, unit, group, moment)
+
+
+async def end_moment(context: AppContext, unit: Unit, group: Group, moment: Moment) -> None:
+    """End one. Of a pulse only totals are left, and none of too few: then nobody ever knows (pedagogy 1.2)."""
+    ended = moment.end()
+    if moment.kind is MomentKind.PULSE:
+        order = list(Pulse)
+        chosen = [order.index(Pulse(reply.text)) for reply in await unit.moments.replies(moment.id)]
+        ended = replace(ended, totals=tally(chosen, len(order)))
+        await unit.moments.forget_replies(moment.id)
+    await unit.moments.save(ended)
+    await unit.alarms.cancel(MOMENT_ENDS, moment.id)
+    await unit.posts.invalidate(MOMENT, moment.id)
+    if ended.totals is not None:
+        await unit.posts.ensure(MOMENT_REPLIES, moment.id, group.regie_ref, context.clock.now())

@@ -1,0 +1,46 @@
+"""What a one-to-one talk shows: its steps in the thread, the teacher's panel in regie, and who said yes to what."""
+
+from datetime import datetime
+
+from bot.domain.closing.agreement import Agreement
+from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, Promise
+from bot.domain.school.group import Group
+from bot.domain.talk.script import StepKind
+from bot.store.db.unit import Unit
+
+ONE_STEP = "one_step"
+ONE_PANEL = "one_panel"
+ONE_GOAL = "one_goal"
+"""The goal as it stays in the thread, also when the talk is long over: the pupil may change it at any time."""
+ONE_BACK = "one_back"
+ONE_LATE = "one_late"
+"""It is time to begin the closing."""
+
+
+async def show_step(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> None:
+    """A step appears in the thread, or is brought up to date. What is held waits."""
+    if step.held:
+        await unit.posts.invalidate(ONE_STEP, step.id)
+    else:
+        await unit.posts.ensure(ONE_STEP, step.id, one.thread_ref, now)
+
+
+async def show_panel(unit: Unit, group: Group, one: OneToOne, now: datetime) -> None:
+    """The teacher's panel in regie."""
+    await unit.posts.ensure(ONE_PANEL, one.id, group.regie_ref, now)
+
+
+async def redraw(unit: Unit, one: OneToOne, *kinds: StepKind) -> None:
+    """Bring the steps of these kinds, and the panel, up to date."""
+    for step in await unit.one_steps.of(one.id):
+        if step.kind in kinds:
+            await unit.posts.invalidate(ONE_STEP, step.id)
+    await unit.posts.invalidate(ONE_PANEL, one.id)
+
+
+async def promise(unit: Unit, one: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> Promise:
+    """Note who of the two said yes; where the agreement is shown it changes."""
+    made = Promise(agreement, one.id, pupil, teacher)
+    await unit.ones.promise(made)
+    await redraw(unit, one, StepKind.AGREEMENTS)
+    return made

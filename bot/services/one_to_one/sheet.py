@@ -1,0 +1,43 @@
+"""What may stand on a sheet: the pupil's own words, for the pupil to tick."""
+
+from dataclasses import dataclass
+
+from bot.domain.one_to_one.one_to_one import OneToOne
+from bot.domain.talk.script import Sheet, StepKind
+from bot.store.db.unit import Unit
+
+MOST = 25
+"""Lines of one list (Discord)."""
+PICKED = "picked"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that the pupil wrote, and what it was an answer to. ``ref`` is the same at each reading."""
+
+    ref: str
+    title: str
+    words: str
+
+
+async def lines_for(unit: Unit, one: OneToOne, sheet: Sheet) -> list[Line]:
+    """What the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
+    lines = await _of_talk(unit, one)
+    if sheet is Sheet.NEXT_YEAR:
+        goals = await unit.goals.all_of(one.pupil_id)
+        earlier = [Line(f"g{goal.id}:{slot}", "", words) for goal in goals for slot, words in goal.slots.items()]
+        earlier += [Line(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(one.pupil_id)]
+        lines = [*earlier, *lines]
+    return lines[-MOST:]
+
+
+async def _of_talk(unit: Unit, one: OneToOne) -> list[Line]:
+    lines: list[Line] = []
+    for step in await unit.one_steps.of(one.id):
+        if step.kind not in (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL):
+            continue
+        for part, words in step.words.items():
+            if part != PICKED:
+                asked = step.offered[int(part)] if step.kind is StepKind.CARDS else step.asked
+                lines.append(Line(f"s{step.id}:{part}", asked, words))
+    return lines

@@ -1,0 +1,237 @@
+"""What the messages of a one-to-one talk need to be drawn, read at the moment of drawing."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.closing.agreement import ALIVE, Agreement
+from bot.domain.one_to_one.goal import Goal
+from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
+from bot.domain.permission import Action, Actor, may
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.follow_up import FollowUp
+from bot.domain.school.group import Group, Pupil
+from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
+from bot.services.context import AppContext
+from bot.services.deck.plain_words import plain_cards
+from bot.services.one_to_one.pupil import script_step
+from bot.services.one_to_one.require import StepScene, current_step, require_one_to_one, require_own_one_to_one
+from bot.services.one_to_one.sheet import Line, lines_for
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as both of them, and a second adult, see it in the thread.
+
+    ``plain``: a card in it can be said more plainly. ``current``: it is the step that the talk is at.
+    """
+
+    group: Group
+    one: OneToOne
+    pupil: Pupil
+    step: OneStep
+    wanted: ScriptStep | None
+    drawing: Drawing | None = None
+    goals: tuple[Goal, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    told: Told | None = None
+    sheet: ApprovedSheet | None = None
+    lines: tuple[Line, ...] = ()
+    follow_up: FollowUp | None = None
+    country: str = "NL"
+    plain: bool = False
+    current: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.one.is_open
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal as it stays in the thread."""
+
+    group: Group
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class OnePanelView:
+    """The teacher's panel in regie: where the talk is, and none of the pupil's words.
+
+    ``step`` was begun last, ``at`` is where the script is; they differ while something came in between.
+    """
+
+    group: Group
+    one: OneToOne
+    pupil: Pupil
+    step: OneStep | None
+    at: StepKind | None
+    steps: int
+    away: bool
+    to_agree: int
+    held: bool
+    closing: bool
+    late: bool
+    scale_id: int | None = None
+    opinion_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PupilFile:
+    """What the one-to-one talks with a pupil left behind, for the teacher and for the pupil."""
+
+    pupil: Pupil
+    goals: tuple[Goal, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    sheets: tuple[ApprovedSheet, ...] = ()
+
+
+async def view_step(context: AppContext, step_id: int) -> StepView | None:
+    """The step; None when it is gone."""
+    async with context.store.read() as unit:
+        step = await unit.one_steps.find(step_id)
+        one = None if step is None else await unit.ones.find(step.one_id)
+        if step is None or one is None:
+            return None
+        spot = StepScene(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
+        wanted = script_step(context, spot)
+        plain = bool(plain_cards(context.cards, step)) if step.kind in (StepKind.CARDS, StepKind.QUESTION) else False
+        current = await current_step(unit, one) == step
+        view = StepView(spot.group, one, spot.pupil, step, wanted, country=context.calendar.country, plain=plain)
+        view = replace(view, current=current and one.is_open)
+        more = MORE.get(step.kind)
+        return view if more is None else await more(unit, view)
+
+
+async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
+    """The goal; None when it is gone."""
+    async with context.store.read() as unit:
+        goal = await unit.goals.find(goal_id)
+        return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
+
+
+async def view_one_panel(context: AppContext, one_id: int) -> OnePanelView | None:
+    """The panel; None when the talk is gone."""
+    async with context.store.read() as unit:
+        one = await unit.ones.find(one_id)
+        if one is None:
+            return None
+        promises = await unit.ones.promises(one_id)
+        steps = await unit.one_steps.of(one_id)
+        return OnePanelView(
+            group=await unit.groups.get(one.group_id),
+            one=one,
+            pupil=await unit.pupils.get(one.pupil_id),
+            step=await current_step(unit, one),
+            at=one.at(context.scripts[one.kind]),
+            steps=sum(step.kind is not StepKind.COVER for step in context.scripts[one.kind].one_to_one),
+            away=one.is_away(context.clock.now()),
+            to_agree=sum(not made.teacher_yes for made in promises),
+            closing=one.place >= context.scripts[one.kind].closing_place,
+            late=context.clock.now() >= one.closing_due_at,
+            held=any(step.held for step in steps),
+            scale_id=next((step.scale_id for step in reversed(steps) if step.scale_id is not None), None),
+            opinion_id=next((step.id for step in steps if step.kind is StepKind.OPINION and step.words), None),
+        )
+
+
+async def find_panel(context: AppContext, group: Group, one_id: int) -> OnePanelView:
+    """The same for the teacher of this class."""
+    view = await view_one_panel(context, one_id)
+    if view is None or view.group.id != group.id:
+        raise Refused(Reason.GONE)
+    return view
+
+
+async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Actor) -> OneToOne:
+    """What the talk is for, to its pupil and to staff of the class (H1)."""
+    async with context.store.read() as unit:
+        if may(actor, Action.FOLLOW_UP):
+            return await require_one_to_one(unit, group, one_id)
+        return await require_own_one_to_one(unit, group, one_id, actor.user_ref)
+
+
+async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneStep:
+    """What the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
+    view = await view_step(context, step_id)
+    if view is None or view.group.id != group.id or view.step.kind is not StepKind.OPINION:
+        raise Refused(Reason.GONE)
+    return view.step
+
+
+async def find_pupil(context: AppContext, group: Group, user_ref: str) -> Pupil:
+    """A pupil of this class. Refused when it does not know them."""
+    async with context.store.read() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+    if pupil is None:
+        raise Refused(Reason.NO_PUPIL)
+    return pupil
+
+
+async def read_file(context: AppContext, group: Group, pupil_id: int) -> PupilFile:
+    """What a pupil's talks left behind, the latest goal first. Refused when they are not of this class."""
+    async with context.store.read() as unit:
+        pupil = (await unit.pupils.of(group.id)).get(pupil_id)
+        if pupil is None:
+            raise Refused(Reason.GONE)
+        goals, kept = await unit.goals.all_of(pupil.id), await unit.agreements.of_pupil(pupil.id)
+        return PupilFile(pupil, tuple(reversed(goals)), tuple(kept), tuple(await unit.sheets.of(pupil.id)))
+
+
+async def _drawing(unit: Unit, view: StepView) -> StepView:
+    return replace(view, drawing=await unit.one_steps.drawing(view.step.id))
+
+
+async def _goal(unit: Unit, view: StepView) -> StepView:
+    goal = await unit.goals.now_of(view.one.pupil_id)
+    return view if goal is None else replace(view, goals=(goal,))
+
+
+async def _look_back(unit: Unit, view: StepView) -> StepView:
+    kept = [made for made in await unit.agreements.of_pupil(view.one.pupil_id) if made.status in ALIVE]
+    with_goal = await _goal(unit, view)
+    return replace(with_goal, agreements=tuple(kept), told=await unit.ones.told_before(view.one))
+
+
+async def _timeline(unit: Unit, view: StepView) -> StepView:
+    pupil_id = view.one.pupil_id
+    goals, kept = await unit.goals.all_of(pupil_id), await unit.agreements.of_pupil(pupil_id)
+    return replace(view, goals=tuple(goals), agreements=tuple(kept))
+
+
+async def _sheet(unit: Unit, view: StepView) -> StepView:
+    if view.wanted is None or view.wanted.sheet is None:
+        return view
+    lines = await lines_for(unit, view.one, view.wanted.sheet)
+    return replace(view, sheet=await unit.sheets.of_step(view.step.id), lines=tuple(lines))
+
+
+async def _follow_up(unit: Unit, view: StepView) -> StepView:
+    return replace(view, follow_up=await unit.follow_ups.of_step(view.step.id))
+
+
+async def _promises(unit: Unit, view: StepView) -> StepView:
+    return replace(view, promises=tuple(await unit.ones.promises(view.one.id)))
+
+
+async def _told(unit: Unit, view: StepView) -> StepView:
+    return replace(view, told=await unit.ones.told(view.one.id))
+
+
+async def _told_before(unit: Unit, view: StepView) -> StepView:
+    return replace(view, told=await unit.ones.told_before(view.one))
+
+
+MORE = {
+    StepKind.QUESTION: _drawing,
+    StepKind.CHOICE: _follow_up,
+    StepKind.GOAL: _goal,
+    StepKind.LOOK_BACK: _look_back,
+    StepKind.TIMELINE: _timeline,
+    StepKind.SHEET: _sheet,
+    StepKind.AGREEMENTS: _promises,
+    StepKind.OUTCOMES: _told,
+    StepKind.OPENING: _told_before,
+}
+"""What a step of a kind shows beside its own row."""

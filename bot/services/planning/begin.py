@@ -1,0 +1,55 @@
+"""What a planned talk does by itself: its lobby opens, it begins, or its moment went by."""
+
+from contextlib import suppress
+
+from bot.domain.planning.plan import Step, lobby_opens, step_at
+from bot.domain.refusal import Refused
+from bot.domain.school.group import Group
+from bot.services.context import AppContext
+from bot.services.planning.follow import follow_plan, open_planned, redraw_plan
+from bot.services.round.ask import draw_for_class
+from bot.services.school.free_days import free_days_of
+from bot.services.talk.posts import LOBBY, PLAN_NOW
+from bot.store.db.unit import Unit
+
+WARM_UP_DECK = "binnenkomen"
+
+
+async def ring_lobby(context: AppContext, talk_id: int) -> None:
+    """The class comes in, three minutes before; not when that is late, or outside of school hours."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await unit.talks.held(talk_id)
+        if talk is None or not lobby_opens(talk, now, await free_days_of(context, unit, talk.group_id)):
+            return
+        group = await unit.groups.get(talk.group_id)
+        await follow_plan(context, unit, group, talk.enter_lobby(await _warm_up(context, unit, group)))
+        await unit.posts.ensure(LOBBY, talk_id, group.channel_ref, now)
+        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)
+
+
+async def ring_due(context: AppContext, talk_id: int) -> None:
+    """Its moment is there, or went by hours ago: it begins, waits for its teacher, or is missed."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await unit.talks.held(talk_id)
+        if talk is None or not talk.is_planned or now < talk.started_at:
+            return
+        group = await unit.groups.get(talk.group_id)
+        another = await unit.talks.open_in(group.id) is not None
+        step = step_at(talk, now, await free_days_of(context, unit, group.id), another_open=another)
+        if step is Step.OPEN:
+            await open_planned(context, unit, group, talk)
+            return
+        if step is Step.MISS:
+            await unit.talks.forget_presences(talk_id)
+            await follow_plan(context, unit, group, talk.miss(now))
+        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)
+        await redraw_plan(unit, talk_id)
+
+
+async def _warm_up(context: AppContext, unit: Unit, group: Group) -> str | None:
+    """A light card that nobody has to answer, in words that may paint a picture; None when all of them rest."""
+    with suppress(Refused):
+        return (await draw_for_class(context, unit, group, 0, category=WARM_UP_DECK)).id
+    return None

@@ -1,0 +1,40 @@
+"""What the state of a planned talk demands of the world around it: alarms, and messages to redraw."""
+
+from bot.domain.planning.plan import LOBBY_BEFORE, TOO_LATE_AFTER
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk, TalkState
+from bot.services.context import AppContext
+from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, PLAN, PLAN_NOW, TALK_DUE, TALK_TOO_LATE
+from bot.services.talk.start import begin
+from bot.store.db.unit import Unit
+
+ALARMS = (LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE)
+
+
+async def follow_plan(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """Store a planned talk, or what became of it, and everything that follows from where it is now."""
+    await unit.talks.save(talk)
+    if talk.state is TalkState.SCHEDULED:
+        await unit.alarms.set(LOBBY_OPENS, talk.id, talk.started_at - LOBBY_BEFORE)
+        await unit.alarms.set(TALK_DUE, talk.id, talk.started_at)
+        await unit.alarms.set(TALK_TOO_LATE, talk.id, talk.started_at + TOO_LATE_AFTER)
+        await unit.posts.ensure(PLAN, talk.id, group.regie_ref, context.clock.now())
+    elif not talk.is_planned:
+        for alarm in ALARMS:
+            await unit.alarms.cancel(alarm, talk.id)
+    for kind in (ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW):
+        await unit.posts.invalidate(kind, talk.id)
+
+
+async def redraw_plan(unit: Unit, talk_id: int) -> None:
+    """Something that regie shows with a planned talk has changed."""
+    for kind in (PLAN, PLAN_NOW):
+        await unit.posts.invalidate(kind, talk_id)
+
+
+async def open_planned(context: AppContext, unit: Unit, group: Group, talk: Talk, by: str | None = None) -> Talk:
+    """A planned talk begins: by itself, or because this teacher wants it."""
+    opened = talk.open(context.clock.now(), by)
+    await follow_plan(context, unit, group, opened)
+    await begin(context, unit, group, opened)
+    return opened

@@ -1,0 +1,74 @@
+"""A pupil offers a question of their own for a talk: it lies in the teacher's pocket until it is asked."""
+
+from bot.domain.coach.teacher_message import PocketQuestion
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import check_question
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk, TalkState
+from bot.services.context import AppContext
+from bot.services.planning.follow import redraw_plan
+from bot.services.round.follow import PANEL
+from bot.services.talk.end import held_talk
+from bot.services.talk.require import require_talk
+from bot.store.db.unit import Unit
+
+
+async def offer_question(context: AppContext, group: Group, talk_id: int, user_ref: str, name: str, text: str) -> bool:
+    """Keep it, in the place of what this pupil offered before; True when the hold word list catches it.
+
+    Refused when it is empty or too long, and in its closing, and once it is over or was called off.
+    """
+    question = check_question(text)
+    held = context.hold_lists.of(group.channel_ref, group.language).catch(question)
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        _must_take_questions(talk)
+        pupil = await unit.pupils.seen(group.id, user_ref, name, now)
+        await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, held), now)
+        await _redraw(unit, talk_id)
+    return held
+
+
+async def own_offered(context: AppContext, group: Group, talk_id: int, user_ref: str) -> PocketQuestion | None:
+    """What this pupil offered for it. With nothing offered, refused as an offer would be."""
+    async with context.store.read() as unit:
+        talk = await require_talk(unit, group.id, talk_id)
+        offered = await _own(unit, talk_id, user_ref)
+        if offered is None:
+            _must_take_questions(talk)
+        return offered
+
+
+async def take_offer_back(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
+    """It is gone, at any moment until it is asked; refused when there is nothing (any more)."""
+    async with context.store.write() as unit:
+        await require_talk(unit, group.id, talk_id)
+        offered = await _own(unit, talk_id, user_ref)
+        if offered is None:
+            raise Refused(Reason.GONE)
+        await unit.pocket.drop(offered.id)
+        await _redraw(unit, talk_id)
+
+
+async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None:
+    offered = await unit.pocket.offered(talk_id)
+    return next((one for one in offered if one.pupil is not None and one.pupil.user_ref == user_ref), None)
+
+
+def _must_take_questions(talk: Talk) -> None:
+    """A planned talk does, and one that goes on up to its closing; also in a pause, since nothing is asked yet."""
+    match talk.state:
+        case TalkState.CALLED_OFF:
+            raise Refused(Reason.CALLED_OFF)
+        case TalkState.MISSED | TalkState.CLOSING:
+            raise Refused(Reason.WRONG_MOMENT)
+        case _ if not (talk.is_planned or talk.is_open):
+            raise Refused(Reason.TALK_OVER)
+        case _:
+            return
+
+
+async def _redraw(unit: Unit, talk_id: int) -> None:
+    await redraw_plan(unit, talk_id)
+    await unit.posts.invalidate(PANEL, talk_id)

@@ -1,0 +1,94 @@
+"""A talk is planned, given another moment, called off, or begun by its teacher."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.planning.moment_in_words import read_moment
+from bot.domain.planning.plan import PLANS_LIMIT, PlanTalk, Remarks, remarks_on
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk, TalkState
+from bot.services.context import AppContext
+from bot.services.planning.follow import follow_plan, open_planned
+from bot.services.school.free_days import free_days_of
+from bot.services.talk.end import held_talk
+from bot.services.talk.posts import ANNOUNCEMENT
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A talk that has its moment, and what the teacher should hear about that."""
+
+    talk: Talk
+    moment: datetime
+    remarks: Remarks
+
+
+async def plan_talk(context: AppContext, wish: PlanTalk) -> Planned:
+    """Plan a talk and announce it to the class at once, as the teacher wants it.
+
+    Refused when the moment cannot be read, is past or a year away, and when the class has enough talks ahead.
+    """
+    now, group = context.clock.now(), wish.group
+    moment = read_moment(wish.when, now)
+    async with context.store.write() as unit:
+        await _must_have_room(unit, group)
+        talk = await unit.talks.add(
+            Talk(
+                id=0,
+                group_id=group.id,
+                kind=wish.kind,
+                frame=wish.frame,
+                minutes=wish.minutes or context.paces[group.band].minutes,
+                state=TalkState.SCHEDULED,
+                started_by=wish.planned_by,
+                started_at=moment,
+                planned_at=moment,
+                ceiling=None if wish.ceiling is None else wish.ceiling.sensitivity,
+            )
+        )
+        await unit.posts.ensure(ANNOUNCEMENT, talk.id, group.channel_ref, now)
+        await unit.nudges.take_along(group.id, talk.id)
+        await follow_plan(context, unit, group, talk)
+        return Planned(talk, moment, remarks_on(moment, now, await free_days_of(context, unit, group.id)))
+
+
+async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) -> Planned:
+    """Another moment; the announcement says so. Refused as a moment is, and once the talk began or was called off."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        moment = read_moment(when, now)
+        moved = talk.move(moment, now)
+        if not talk.is_planned:
+            await _must_have_room(unit, group)
+        await unit.talks.forget_presences(talk_id)
+        await follow_plan(context, unit, group, moved)
+        context.forget_talk(talk_id)
+        return Planned(moved, moment, remarks_on(moment, now, await free_days_of(context, unit, group.id)))
+
+
+async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
+    """It does not happen; the announcement says so, and what pupils offered for it goes."""
+    async with context.store.write() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        off = talk.call_off(context.clock.now())
+        await unit.talks.forget_presences(talk_id)
+        await unit.pocket.drop_offered(talk_id)
+        await follow_plan(context, unit, group, off)
+    context.forget_talk(talk_id)
+
+
+async def begin_planned(context: AppContext, group: Group, talk_id: int, by: str) -> Talk:
+    """The teacher begins it now; refused while another talk goes on."""
+    async with context.store.write() as unit:
+        talk = await held_talk(unit, group.id, talk_id)
+        if talk.is_open or await unit.talks.open_in(group.id) is not None:
+            raise Refused(Reason.BEGUN if talk.is_open else Reason.TALK_OPEN)
+        return await open_planned(context, unit, group, talk, by)
+
+
+async def _must_have_room(unit: Unit, group: Group) -> None:
+    if len(await unit.talks.ahead_in(group.id)) >= PLANS_LIMIT:
+        raise Refused(Reason.MANY_PLANS, limit=PLANS_LIMIT)

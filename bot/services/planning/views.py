@@ -1,0 +1,67 @@
+"""What a planned talk needs to be drawn: the present state, read at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.deck.card import Card
+from bot.domain.school.group import Group
+from bot.domain.school.hours import in_school_hours
+from bot.domain.talk.talk import Presence, Talk, TalkState
+from bot.services.context import AppContext
+from bot.services.deck.cards import card_of
+from bot.services.school.free_days import free_days_of
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A planned talk, or what became of it.
+
+    ``offered`` counts the questions of pupils, ``joined`` and ``watching`` who is in the lobby, ``warm_up`` is its
+    card. ``due`` says that its moment is there; ``by_itself`` that the bot then begins it, ``another_open`` that it
+    has to wait for another talk.
+    """
+
+    group: Group
+    talk: Talk
+    offered: int
+    joined: int
+    watching: int
+    warm_up: Card | None
+    due: bool
+    by_itself: bool
+    another_open: bool
+
+    @property
+    def is_near(self) -> bool:
+        """Whether regie shows it as what is on now: in the lobby, when its moment is there, and when that went by."""
+        near = self.talk.state in (TalkState.LOBBY, TalkState.MISSED)
+        return near or (self.talk.state is TalkState.SCHEDULED and self.due)
+
+
+async def view_plan(context: AppContext, talk_id: int) -> PlanView | None:
+    """The talk, or None when it is gone."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.find(talk_id)
+        return None if talk is None else await _view(context, unit, await unit.groups.get(talk.group_id), talk)
+
+
+async def view_ahead(context: AppContext, group: Group) -> tuple[PlanView, ...]:
+    """The talks that a class has ahead of it, the soonest first."""
+    async with context.store.read() as unit:
+        return tuple([await _view(context, unit, group, talk) for talk in await unit.talks.ahead_in(group.id)])
+
+
+async def _view(context: AppContext, unit: Unit, group: Group, talk: Talk) -> PlanView:
+    presences = (await unit.talks.presences(talk.id)).values()
+    require_open_talk = await unit.talks.open_in(group.id)
+    return PlanView(
+        group=group,
+        talk=talk,
+        offered=len(await unit.pocket.offered(talk.id)),
+        joined=sum(presence is Presence.JOINED for presence in presences),
+        watching=sum(presence is Presence.WATCHING for presence in presences),
+        warm_up=None if talk.warm_up is None else await card_of(context, unit, group.id, talk.warm_up),
+        due=context.clock.now() >= talk.started_at,
+        by_itself=in_school_hours(talk.started_at, await free_days_of(context, unit, group.id)),
+        another_open=require_open_talk is not None and require_open_talk.id != talk.id,
+    )

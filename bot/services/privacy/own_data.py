@@ -1,0 +1,53 @@
+"""What the bot keeps of one pupil: shown to that pupil, and forgotten at once when they want it."""
+
+from dataclasses import dataclass
+
+from bot.domain.privacy.retention import Retention
+from bot.domain.school.group import Group, Pupil
+from bot.services.context import AppContext
+from bot.services.privacy.purge import retention_of
+from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
+from bot.services.round.follow import QUESTION
+from bot.store.repositories.own_data import OwnWords
+
+
+@dataclass(frozen=True, slots=True)
+class OwnView:
+    """A pupil as the bot knows them, all their words, and how long those stay. ``pupil`` None: nothing is kept."""
+
+    pupil: Pupil | None
+    words: tuple[OwnWords, ...]
+    kept: Retention
+
+
+async def view_own(context: AppContext, group: Group, user_ref: str) -> OwnView:
+    """What is kept of this person in this class."""
+    async with context.store.read() as unit:
+        kept = await retention_of(unit, group, context.retention)
+        pupil = await unit.pupils.known(group.id, user_ref)
+        words = () if pupil is None else tuple(await unit.own_data.words(pupil.id))
+    return OwnView(pupil, words, kept)
+
+
+async def forget_me(context: AppContext, group: Group, user_ref: str) -> None:
+    """Forget this person in this class now: their words, their turns, their name; messages that show them change.
+
+    What cannot be told apart any more (totals, a question in the class's own deck) stays. Nothing happens for a
+    person of whom nothing is kept.
+    """
+    async with context.store.write() as unit:
+        pupil = await unit.pupils.known(group.id, user_ref)
+        if pupil is None:
+            return
+        things = await unit.own_data.things(pupil.id)
+        await unit.own_data.forget(pupil.id)
+        for kind, table in SHOWN.items():
+            await unit.retentions.take_down(kind, table)
+            for ref in things.get(table, ()):
+                if kind != QUESTION:
+                    await unit.posts.invalidate(kind, ref)
+        for kinds in DRAWN_AGAIN.values():
+            for kind in kinds:
+                await unit.retentions.redraw(kind, SHOWN[kind], group.id)
+    context.here.difference_update([entry for entry in context.here if entry[1] == user_ref])
+    await context.store.flush()

@@ -1,0 +1,125 @@
+"""The purge: what is due goes, in every table and in every message that shows it, and in old backups."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.domain.privacy.retention import Retention, Term, next_night
+from bot.domain.school.group import Group
+from bot.log import logger
+from bot.services.context import AppContext
+from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
+from bot.store.data_kinds import DATA_KINDS, Purged, Table
+from bot.store.db import backups
+from bot.store.db.unit import Store, Unit
+from bot.store.tables import RoundRow
+
+PURGE = "purge"
+EVERYWHERE = 0
+"""What the alarm is about: not one thing."""
+
+log = logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """One table: how many rows are due (gone, unless this was a look), and when the next one is."""
+
+    table: str
+    due: int
+    next_at: datetime | None
+
+
+async def purge(store: Store, now: datetime, school: Retention, *, look_only: bool = False) -> list[Swept]:
+    """Remove what is due in all classes, in one commit; with ``look_only`` only tell what would go."""
+    totals: dict[Table, Swept] = {}
+    async with store.read() if look_only else store.write() as unit:
+        for group in await unit.groups.all():
+            limits = await retention_of(unit, group, school)
+            for table, kind in _purged():
+                swept = await _sweep(unit, group, table, kind, limits, now, look_only=look_only)
+                totals[table] = _both(totals.get(table), swept)
+        if not look_only:
+            for kind, table in SHOWN.items():
+                await unit.retentions.take_down(kind, table)
+    if not look_only and any(swept.due for swept in totals.values()):
+        await store.flush()
+    return list(totals.values())
+
+
+async def retention_of(unit: Unit, group: Group, school: Retention) -> Retention:
+    """How long this class keeps things: its own choice, never longer than the school allows."""
+    own = await unit.retentions.of(group.id)
+    return school if own is None else own.within(school)
+
+
+async def view_retention(context: AppContext, group: Group) -> Retention:
+    """The same, to look at."""
+    async with context.store.read() as unit:
+        return await retention_of(unit, group, context.retention)
+
+
+async def change_retention(context: AppContext, group: Group, days: Mapping[Term, int]) -> Retention:
+    """Keep things for other days in this class. Refused where the school does not allow it so long."""
+    async with context.store.write() as unit:
+        present = await retention_of(unit, group, context.retention)
+        changed = present.changed(days, context.retention)
+        await unit.retentions.set(group.id, changed)
+    return changed
+
+
+async def wind_purge(context: AppContext) -> None:
+    """See to it that there is a next purge; one that was missed comes at once."""
+    async with context.store.write() as unit:
+        await unit.alarms.set_if_none(PURGE, EVERYWHERE, next_night(context.clock.now()))
+
+
+async def ring_purge(context: AppContext, database: Path, backup_days: int) -> None:
+    """The nightly purge. The next one is set first: a night that fails must not be the last."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        await unit.alarms.set(PURGE, EVERYWHERE, next_night(now))
+    swept = await purge(context.store, now, context.retention)
+    dropped = backups.drop_old(database, now - timedelta(days=backup_days))
+    log.info("purged", rows=sum(one.due for one in swept), backups=dropped)
+
+
+def _purged() -> Iterator[tuple[Table, Purged]]:
+    for table, kind in DATA_KINDS.items():
+        if isinstance(kind, Purged):
+            yield table, kind
+
+
+async def _sweep(
+    unit: Unit,
+    group: Group,
+    table: Table,
+    kind: Purged,
+    limits: Retention,
+    now: datetime,
+    *,
+    look_only: bool,
+) -> Swept:
+    before = limits.before(now, *kind.terms)
+    oldest = await unit.retentions.oldest(table, kind, group.id, before)
+    due = await unit.retentions.due(table, kind, group.id, before)
+    if due and not look_only:
+        await _remove(unit, group, table, kind, before, now)
+    next_at = None if oldest is None else limits.due_at(oldest, *kind.terms)
+    return Swept(table.__tablename__, due, next_at)
+
+
+async def _remove(unit: Unit, group: Group, table: Table, kind: Purged, before: datetime, now: datetime) -> None:
+    if table is RoundRow and await unit.retentions.unfinished(kind, group.id, before):
+        await unit.locks.want(group.channel_ref, group.pupil_role_ref, False, now)
+    await unit.retentions.remove(table, kind, group.id, before)
+    for shown in DRAWN_AGAIN.get(table, ()):
+        await unit.retentions.redraw(shown, SHOWN[shown], group.id)
+
+
+def _both(first: Swept | None, second: Swept) -> Swept:
+    if first is None:
+        return second
+    moments = [moment for moment in (first.next_at, second.next_at) if moment is not None]
+    return Swept(first.table, first.due + second.due, min(moments, default=None))

@@ -1,0 +1,153 @@
+"""The steps of a round that time or the teacher takes: open, more time, look, hold, reveal, begin the turns."""
+
+from bot.domain.moments.moment import stall
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy
+from bot.domain.round.reveal import disclose
+from bot.domain.round.round import Round, RoundState
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Presence
+from bot.services.context import AppContext, Press
+from bot.services.round.follow import PANEL, PREVIEW, REVEAL, follow
+from bot.services.talk.posts import HINTS
+from bot.services.talk.require import Scene, require_round, require_running_round
+from bot.store.db.unit import Unit
+
+
+async def open_answering(context: AppContext, group: Group, round_id: int, *, early: bool = False) -> Round:
+    """Writing may begin."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        round_ = scene.round.open_answering(now, early=early)
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def give_time(context: AppContext, group: Group, round_id: int) -> Round:
+    """The teacher gives everybody more time."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        round_ = scene.round.add_time(now)
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def ask_time(context: AppContext, group: Group, round_id: int, user_ref: str) -> None:
+    """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
+    now = context.clock.now()
+    press: Press | None = None
+    try:
+        async with context.store.write() as unit:
+            scene = await require_running_round(unit, group.id, round_id)
+            if (round_id, scene.round.state, user_ref) in context.asked_time:
+                return
+            # Noted before the commit, so that a second press at the same moment finds it.
+            context.asked_time.add(press := (round_id, scene.round.state, user_ref))
+            await follow(unit, scene.group, scene.round.more_time(now), now)
+    except BaseException:
+        if press is not None:
+            context.asked_time.discard(press)
+        raise
+
+
+async def close_answering(context: AppContext, group: Group, round_id: int) -> Round:
+    """Writing is over; the teacher looks first."""
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        return await _close(context, unit, scene)
+
+
+async def close_when_all_ready(context: AppContext, group: Group, round_id: int) -> Round | None:
+    """Writing is over when everybody who is there handed in or passed; None when not (yet)."""
+    async with context.store.read() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        if not await _all_ready(context, unit, scene):
+            return None
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        return await _close(context, unit, scene) if await _all_ready(context, unit, scene) else None
+
+
+async def hold_answer(
+    context: AppContext, group: Group, round_id: int, answer_id: int, *, hold: bool, page: int | None = None
+) -> None:
+    """Keep an answer back from the reveal, or let it go after all; the preview stays open on ``page``."""
+    async with context.store.write() as unit:
+        scene = await require_round(unit, group.id, round_id)
+        answer = await unit.answers.find(answer_id)
+        if answer is None or answer.round_id != round_id or not answer.has_words:
+            raise Refused(Reason.GONE)
+        if scene.round.state is not RoundState.PREVIEW:
+            raise Refused(Reason.WRONG_MOMENT)
+        if hold:
+            await unit.answers.mark([answer_id], AnswerState.HELD, HeldBy.TEACHER)
+        else:
+            await unit.answers.mark([answer_id], AnswerState.SEALED)
+        if page is not None:
+            context.open_pages[round_id] = page
+        await unit.posts.invalidate(PREVIEW, round_id)
+
+
+async def reveal_round(context: AppContext, group: Group, round_id: int) -> Round:
+    """Open everything at once. From here on passes are a number only."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        stalled = stall(await unit.answers.of(round_id))
+        passes = await unit.answers.drop_passes(round_id)
+        disclosure = disclose(await unit.answers.of(round_id), scene.round.shuffle_seed)
+        round_ = scene.round.reveal(now, shown=len(disclosure.shown), passes=passes)
+        await unit.answers.mark([answer.id for answer in disclosure.shown], AnswerState.REVEALED)
+        await follow(unit, scene.group, round_, now)
+        await unit.posts.ensure(REVEAL, round_id, scene.group.channel_ref, now)
+        if stalled is not None:
+            await unit.posts.ensure(HINTS[stalled], round_id, scene.group.regie_ref, now)
+        await unit.posts.invalidate(PREVIEW, round_id)
+    context.forget_round(round_id)
+    return round_
+
+
+async def start_turns(context: AppContext, group: Group, round_id: int) -> Round:
+    """Reading is over."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        round_ = scene.round.start_turns()
+        await follow(unit, scene.group, round_, now)
+    return round_
+
+
+async def release_lock(context: AppContext, group: Group, round_id: int) -> None:
+    """A channel was locked for too long: open it, whatever the round is doing. Answers by button go on."""
+    async with context.store.write() as unit:
+        scene = await require_round(unit, group.id, round_id)
+        await unit.locks.want(scene.group.channel_ref, scene.group.pupil_role_ref, False, context.clock.now())
+        await unit.posts.invalidate(PANEL, scene.talk.id)
+
+
+async def _close(context: AppContext, unit: Unit, scene: Scene) -> Round:
+    now = context.clock.now()
+    round_ = scene.round.close_answering(now)
+    await follow(unit, scene.group, round_, now)
+    await _hold_by_words(context, unit, scene)
+    await unit.posts.ensure(PREVIEW, round_.id, scene.group.regie_ref, now)
+    return round_
+
+
+async def _hold_by_words(context: AppContext, unit: Unit, scene: Scene) -> None:
+    """Keep back what the hold word list catches; what was said in the channel was read there already (D2)."""
+    words = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
+    unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.way not in PUBLIC]
+    caught = [one.id for one in unread if words.catch(one.text)]
+    await unit.answers.mark(caught, AnswerState.HELD, HeldBy.WORDS)
+
+
+async def _all_ready(context: AppContext, unit: Unit, scene: Scene) -> bool:
+    round_ = scene.round
+    if round_.state is not RoundState.ANSWERING or not round_.may_close_when_all_ready(context.clock.now()):
+        return False
+    presences = await unit.talks.presences(scene.talk.id)
+    here = {pupil for pupil, presence in presences.items() if presence is Presence.JOINED}
+    return len(here) > 1 and here <= await unit.answers.ready(round_.id)

@@ -1,0 +1,28 @@
+"""Finding a scale question or a walk, or a kind no."""
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import Scale, ScaleResponse
+from bot.domain.school.group import Group, Pupil
+from bot.store.db.unit import Unit
+
+
+async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:
+    """The question, if it is this class's own."""
+    scale = await unit.scales.find(scale_id)
+    if scale is None or scale.group_id != group.id:
+        raise Refused(Reason.GONE)
+    return scale
+
+
+async def require_own_response(
+    unit: Unit, group: Group, flow_id: int, user_ref: str
+) -> tuple[ScaleResponse, Scale, Pupil]:
+    """A walk, if it is this person's own in this class."""
+    flow = await unit.flows.find(flow_id)
+    if flow is None:
+        raise Refused(Reason.GONE)
+    scale = await require_scale(unit, group, flow.scale_id)
+    pupil = await unit.pupils.get(flow.pupil_id)
+    if pupil.user_ref != user_ref:
+        raise Refused(Reason.NOT_YOURS)
+    return flow, scale, pupil

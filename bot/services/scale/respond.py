@@ -1,0 +1,107 @@
+"""A pupil's own walk: begun, gone on with, and each step answered or left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.closing.agreement import Agreement, Who
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, ScaleResponseState, Step, begin
+from bot.domain.school.group import Group, Pupil
+from bot.domain.school.hours import SCHOOL_ZONE
+from bot.services.context import AppContext
+from bot.services.one_to_one.posts import promise
+from bot.services.scale.follow import keep_flow
+from bot.services.scale.require import require_own_response, require_scale
+from bot.store.db.unit import Unit
+
+Move = Callable[[ScaleResponse, datetime], ScaleResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk with all that its screen needs."""
+
+    group: Group
+    scale: Scale
+    flow: ScaleResponse
+    pupil: Pupil
+
+
+async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str, name: str) -> Walk:
+    """The pupil's walk where it was, or a new one as long as the question takes walks."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scale = await require_scale(unit, group, scale_id)
+        pupil = await unit.pupils.seen(group.id, user_ref, name, now)
+        one = await unit.ones.of_scale(scale_id)
+        if one is not None and one.pupil_id != pupil.id:
+            raise Refused(Reason.GONE)
+        flow = await unit.flows.by(scale_id, pupil.id)
+        if flow is None:
+            if not scale.takes_walks:
+                raise Refused(Reason.SCALE_OVER)
+            flow = await unit.flows.add(begin(scale, pupil.id, now))
+            await keep_flow(unit, flow, now)
+    return Walk(group, scale, flow, pupil)
+
+
+async def find_walk(context: AppContext, group: Group, flow_id: int, user_ref: str) -> Walk:
+    """The pupil's own walk as it is now."""
+    async with context.store.read() as unit:
+        flow, scale, pupil = await require_own_response(unit, group, flow_id, user_ref)
+    return Walk(group, scale, flow, pupil)
+
+
+async def take_step(context: AppContext, group: Group, flow_id: int, user_ref: str, move: Move) -> Walk:
+    """Answer a step, or leave it out. A press on a step that is behind already changes nothing."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        before, scale, pupil = await require_own_response(unit, group, flow_id, user_ref)
+        try:
+            flow = move(before, now)
+        except Refused as refused:
+            if refused.reason is not Reason.WRONG_MOMENT:
+                raise
+            return Walk(group, scale, before, pupil)
+        await keep_flow(unit, flow, now)
+        if before.step is Step.AGREEMENT and flow.state is ScaleResponseState.FINISHED and not flow.plan.is_empty:
+            await _agree(unit, scale, flow, now)
+    return Walk(group, scale, flow, pupil)
+
+
+async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -> None:
+    """What the pupil confirmed becomes an agreement of each who promised something.
+
+    In a one-to-one talk it waits for the teacher's yes: there an agreement is of both.
+    """
+    one = await unit.ones.of_scale(scale.id)
+    one = one if one is not None and one.is_open else None
+    plan = flow.plan
+    promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
+    if not any(promises.values()):
+        promises[Who.PUPIL] = _smallest_promise(flow)
+    for who, words in promises.items():
+        if not words:
+            continue
+        agreement = Agreement(
+            id=0,
+            group_id=scale.group_id,
+            talk_id=scale.talk_id,
+            pupil_id=flow.pupil_id,
+            words=words,
+            who=who,
+            first_moment=plan.begin,
+            help=plan.helper,
+            review_on=(now + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date(),
+            confirmed=one is None,
+        )
+        kept = await unit.agreements.add(agreement, now)
+        if one is not None:
+            await promise(unit, one, kept, pupil=True, teacher=False)
+
+
+def _smallest_promise(flow: ScaleResponse) -> str:
+    """Only a helper or a moment was filled in: then what is needed is what it is about."""
+    plan: Plan = flow.plan
+    return flow.words.get(Step.WHAT_NEEDED) or plan.helper or plan.begin

@@ -1,0 +1,57 @@
+"""One volunteer a step of the ladder may tell; which step that is, the class never hears."""
+
+from dataclasses import replace
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import Scale, ScaleForm, ScaleResponse, ScaleState, Telling, tellers
+from bot.domain.school.group import Group
+from bot.services.context import AppContext
+from bot.services.scale.follow import SCALE_REGIE, SCALE_TELLER
+from bot.services.scale.require import require_own_response, require_scale
+from bot.store.db.unit import Unit
+
+
+async def volunteer(context: AppContext, group: Group, scale_id: int, user_ref: str) -> ScaleResponse:
+    """A pupil would tell something. Refused without a mark; otherwise all hear the same."""
+    async with context.store.write() as unit:
+        await _shown(unit, group, scale_id)
+        pupil = await unit.pupils.known(group.id, user_ref)
+        flow = None if pupil is None else await unit.flows.by(scale_id, pupil.id)
+        if flow is None or flow.counted is None:
+            raise Refused(Reason.NO_MARK)
+        if flow.telling is Telling.NO:
+            flow = replace(flow, telling=Telling.WILLING)
+            await unit.flows.save(flow)
+            await unit.posts.invalidate(SCALE_REGIE, scale_id)
+    return flow
+
+
+async def invite_teller(context: AppContext, group: Group, scale_id: int) -> ScaleResponse:
+    """The teacher invites one of the volunteers, by chance. Refused when there is none for a step not told yet."""
+    async with context.store.write() as unit:
+        await _shown(unit, group, scale_id)
+        willing = tellers(await unit.flows.of(scale_id))
+        if not willing:
+            raise Refused(Reason.NOBODY_LEFT)
+        flow = replace(context.random.choice(willing), telling=Telling.INVITED)
+        await unit.flows.save(flow)
+        await unit.posts.ensure(SCALE_TELLER, flow.id, group.channel_ref, context.clock.now())
+        await unit.posts.invalidate(SCALE_REGIE, scale_id)
+    return flow
+
+
+async def rather_not(context: AppContext, group: Group, flow_id: int, user_ref: str) -> None:
+    """Rather not after all: the invitation goes, and the step is free for another."""
+    async with context.store.write() as unit:
+        flow, scale, _ = await require_own_response(unit, group, flow_id, user_ref)
+        await unit.flows.save(replace(flow, telling=Telling.NO))
+        await unit.posts.invalidate(SCALE_TELLER, flow_id)
+        await unit.posts.invalidate(SCALE_REGIE, scale.id)
+
+
+async def _shown(unit: Unit, group: Group, scale_id: int) -> Scale:
+    """The question, once the class looks at it together."""
+    scale = await require_scale(unit, group, scale_id)
+    if scale.form is not ScaleForm.GROUP or scale.state is not ScaleState.CLOSED:
+        raise Refused(Reason.WRONG_MOMENT)
+    return scale

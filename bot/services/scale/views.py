@@ -1,0 +1,134 @@
+"""What the messages of a scale question need to be drawn, read at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.mark import HISTOGRAM_MINIMUM
+from bot.domain.scale.scale import (
+    Scale,
+    ScaleForm,
+    ScaleResponse,
+    ScaleResponseState,
+    ScaleState,
+    Telling,
+    tellers,
+    wants_a_look,
+)
+from bot.domain.school.group import Group, Pupil
+from bot.services.context import AppContext
+from bot.services.scale.require import require_scale
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """A scale question as the class may see it: nothing of anybody's mark but the totals, where there are any.
+
+    ``alone`` is the one pupil of the talk that it was asked in, None: a class.
+    """
+
+    group: Group
+    scale: Scale
+    alone: Pupil | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TellerView:
+    """A volunteer; never the mark."""
+
+    group: Group
+    scale: Scale
+    pupil: Pupil
+
+
+@dataclass(frozen=True, slots=True)
+class RegieView:
+    """What regie reads: whether there is enough to be shown, and whom to look after; no marks and no words."""
+
+    group: Group
+    scale: Scale
+    has_marks: bool
+    is_enough: bool
+    to_look_at: tuple[Pupil, ...]
+    to_talk_with: tuple[Pupil, ...]
+    with_promise: tuple[Pupil, ...]
+    has_words: bool
+    may_invite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PupilWalk:
+    """One pupil's walk as the teacher may read it (pedagogy 1.2)."""
+
+    pupil: Pupil
+    flow: ScaleResponse
+
+
+async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
+    """The question; None when it is gone."""
+    async with context.store.read() as unit:
+        scale = await unit.scales.find(scale_id)
+        if scale is None:
+            return None
+        one = await unit.ones.of_scale(scale_id)
+        alone = None if one is None else await unit.pupils.get(one.pupil_id)
+        return ScaleView(await unit.groups.get(scale.group_id), scale, alone)
+
+
+async def view_together(context: AppContext, scale_id: int) -> ScaleView | None:
+    """The marks of the class together; None when the question is gone or was stopped."""
+    view = await view_scale(context, scale_id)
+    return None if view is None or view.scale.state is ScaleState.STOPPED else view
+
+
+async def view_teller(context: AppContext, flow_id: int) -> TellerView | None:
+    """The volunteer; None when they would rather not, or the question was stopped."""
+    async with context.store.read() as unit:
+        flow = await unit.flows.find(flow_id)
+        scale = None if flow is None else await unit.scales.find(flow.scale_id)
+        if flow is None or scale is None or flow.telling is not Telling.INVITED:
+            return None
+        return TellerView(await unit.groups.get(scale.group_id), scale, await unit.pupils.get(flow.pupil_id))
+
+
+async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
+    """The teacher's card; None when the question is gone."""
+    async with context.store.read() as unit:
+        scale = await unit.scales.find(scale_id)
+        if scale is None:
+            return None
+        walks = await _walks(unit, scale)
+        counted = sum(walk.flow.counted is not None for walk in walks)
+        finished = (ScaleResponseState.FINISHED, ScaleResponseState.REVIEWING, ScaleResponseState.REVIEWED)
+        return RegieView(
+            group=await unit.groups.get(scale.group_id),
+            scale=scale,
+            has_marks=counted > 0,
+            is_enough=counted >= HISTOGRAM_MINIMUM,
+            to_look_at=tuple(walk.pupil for walk in walks if wants_a_look(walk.flow, scale)),
+            to_talk_with=tuple(walk.pupil for walk in walks if walk.flow.wants_talk and not walk.flow.seen),
+            with_promise=tuple(walk.pupil for walk in walks if walk.flow.plan.teacher and walk.flow.state in finished),
+            has_words=bool(walks) and scale.state is not ScaleState.STOPPED,
+            may_invite=_is_shown(scale) and bool(tellers(walk.flow for walk in walks)),
+        )
+
+
+async def read_walks(context: AppContext, group: Group, scale_id: int) -> tuple[Scale, tuple[PupilWalk, ...]]:
+    """All walks of a question by the pupil's name, for the teacher alone. Refused once it was stopped."""
+    async with context.store.read() as unit:
+        scale = await require_scale(unit, group, scale_id)
+        if scale.state is ScaleState.STOPPED:
+            raise Refused(Reason.SCALE_OVER)
+        walks = await _walks(unit, scale)
+    return scale, tuple(sorted(walks, key=lambda walk: walk.pupil.name.casefold()))
+
+
+def _is_shown(scale: Scale) -> bool:
+    return scale.form is ScaleForm.GROUP and scale.state is ScaleState.CLOSED
+
+
+async def _walks(unit: Unit, scale: Scale) -> list[PupilWalk]:
+    """Those with something to read: a walk that was only opened says nothing."""
+    pupils = await unit.pupils.of(scale.group_id)
+    flows = await unit.flows.of(scale.id)
+    return [PupilWalk(pupils[flow.pupil_id], flow) for flow in flows if flow.mark is not None or flow.words]

@@ -1,0 +1,52 @@
+"""The days on which a class has no school: what its teacher noted, and what is free for everybody."""
+
+from datetime import date
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.free_days import FREE_LIMIT, FreeDays, read_day
+from bot.domain.school.group import Group
+from bot.domain.school.hours import SCHOOL_ZONE, IsFree
+from bot.services.context import AppContext
+from bot.store.db.unit import Unit
+
+
+async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree:
+    """The calendar of a class."""
+    noted = await unit.free_days.of(group_id)
+
+    def is_free(day: date) -> bool:
+        return context.calendar.is_free(day) or any(period.holds(day) for period in noted)
+
+    return is_free
+
+
+async def note_free_days(context: AppContext, group: Group, first: str, last: str) -> FreeDays:
+    """Keep a period as the teacher wrote it; refused when it is none, is over, or the list is full."""
+    today = context.clock.now().astimezone(SCHOOL_ZONE).date()
+    begins = read_day(first, today)
+    period = FreeDays(0, group.id, begins, read_day(last, begins))
+    if period.last < today:
+        raise Refused(Reason.PERIOD_OVER)
+    async with context.store.write() as unit:
+        await unit.free_days.forget_past(group.id, today)
+        noted = await unit.free_days.of(group.id)
+        same = [one for one in noted if (one.first, one.last) == (period.first, period.last)]
+        if same:
+            return same[0]
+        if len(noted) >= FREE_LIMIT:
+            raise Refused(Reason.CALENDAR_FULL, most=FREE_LIMIT)
+        return await unit.free_days.add(period)
+
+
+async def noted_free_days(context: AppContext, group: Group) -> list[FreeDays]:
+    """The periods that are not over, the soonest first."""
+    today = context.clock.now().astimezone(SCHOOL_ZONE).date()
+    async with context.store.read() as unit:
+        return [period for period in await unit.free_days.of(group.id) if period.last >= today]
+
+
+async def remove_free_days(context: AppContext, group: Group, period_id: int) -> None:
+    """There is school on these days after all; refused when they were taken away before."""
+    async with context.store.write() as unit:
+        if not await unit.free_days.remove(group.id, period_id):
+            raise Refused(Reason.GONE)

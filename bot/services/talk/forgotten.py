@@ -1,0 +1,56 @@
+"""A talk that was left open: hours after the last sign of life it is ended, and its teacher hears so."""
+
+from datetime import datetime
+
+from bot.domain.closing.closing import ClosingStep
+from bot.domain.school.group import Group
+from bot.domain.school.hours import next_school_moment
+from bot.domain.talk.talk import FORGOTTEN_AFTER, PAUSE_FORGOTTEN_AFTER, Talk
+from bot.services.context import AppContext
+from bot.services.scale.steer import stop_scales_of_talk
+from bot.services.school.free_days import free_days_of
+from bot.services.talk.end import end
+from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
+from bot.store.db.unit import Unit
+
+
+async def end_forgotten(context: AppContext, talk_id: int) -> Group | None:
+    """End the talk unless something happened: with thanks when the class was told what happens, else as in a stop.
+
+    The class reads of it, so it waits for school hours (decisions 12). Gives the class when the talk was ended.
+    """
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = await unit.talks.held(talk_id)
+        if talk is None or not talk.is_open:
+            return None
+        group = await unit.groups.get(talk.group_id)
+        is_free = await free_days_of(context, unit, group.id)
+        due = next_school_moment(max(now, await _forgotten_at(unit, talk)), is_free)
+        if now < due:
+            await unit.alarms.set(TALK_FORGOTTEN, talk_id, due)
+            return None
+        await _end(context, unit, group, talk)
+        await unit.posts.ensure(FORGOTTEN, talk_id, group.regie_ref, now)
+    return group
+
+
+async def _end(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    now = context.clock.now()
+    told = await unit.outcomes.of(talk.id) is not None
+    if told and talk.step in (ClosingStep.OUTCOMES, ClosingStep.COVER) and not talk.is_paused:
+        await end(context, unit, group, talk.close(now, told=True))
+        return
+    await stop_scales_of_talk(context, unit, group, talk.id)
+    await end(context, unit, group, talk.stop(now))
+
+
+async def _forgotten_at(unit: Unit, talk: Talk) -> datetime:
+    """When it counts as forgotten, if nothing happens from now on."""
+    if talk.paused_at is not None:
+        return talk.paused_at + PAUSE_FORGOTTEN_AFTER
+    signs = [talk.ends_at, *(moment.started_at for moment in await unit.moments.of(talk.id))]
+    for round_ in await unit.rounds.of(talk.id):
+        times = (round_.think_started_at, round_.answer_started_at, round_.reading_ends_at)
+        signs += [time for time in times if time is not None]
+    return max(signs) + FORGOTTEN_AFTER

@@ -1,0 +1,104 @@
+"""A pause: the time stands still, what is sealed stays sealed, the channel stays as it is; then a countdown (2.1)."""
+
+from datetime import timedelta
+
+from bot.domain.moments.moment import RESUME_SECONDS, Moment, MomentKind
+from bot.domain.pacing import OFFER_SECONDS
+from bot.domain.round.round import Round
+from bot.domain.school.group import Group
+from bot.domain.turn.turn import TurnState
+from bot.services.context import AppContext
+from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, QUESTION, ROUND_TIMERS, TURN_LASTS, follow
+from bot.services.talk.end import held_talk
+from bot.services.talk.posts import MOMENT, MOMENT_ENDS, RESUME_TALK
+from bot.store.db.unit import Unit
+
+
+async def pause_talk(context: AppContext, group: Group, talk_id: int) -> Moment:
+    """Let the time stand still. The limit on how long a channel is locked goes on: it holds whatever happens."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        talk = (await held_talk(unit, group.id, talk_id)).pause(now)
+        round_ = await unit.rounds.open_in(talk_id)
+        await _stop_timers(unit, talk_id, round_)
+        await unit.talks.save(talk)
+        round_id = None if round_ is None else round_.id
+        moment = await unit.moments.add(Moment(0, talk_id, round_id, MomentKind.PAUSE, "", now))
+        await unit.posts.ensure(MOMENT, moment.id, group.channel_ref, now)
+        await _redraw(context, unit, group, talk_id, round_)
+    return moment
+
+
+async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
+    """Begin the countdown, so that everybody can come back."""
+    now = context.clock.now()
+    resumes_at = now + timedelta(seconds=RESUME_SECONDS)
+    async with context.store.write() as unit:
+        talk = (await held_talk(unit, group.id, talk_id)).count_down(resumes_at)
+        await unit.talks.save(talk)
+        await unit.alarms.set(RESUME_TALK, talk_id, resumes_at)
+        for moment in await unit.moments.going_of(talk_id, MomentKind.PAUSE):
+            await unit.posts.invalidate(MOMENT, moment.id)
+        await _redraw(context, unit, group, talk_id, await unit.rounds.open_in(talk_id))
+
+
+async def ring_resume(context: AppContext, talk_id: int) -> None:
+    """The countdown is over: every timer is moved by as long as the time stood still."""
+    async with context.store.write() as unit:
+        talk = await unit.talks.held(talk_id)
+        if talk is None or not talk.is_open or talk.resumes_at is None:
+            return
+        group = await unit.groups.get(talk.group_id)
+        talk, by = talk.resume()
+        await unit.talks.save(talk)
+        await _move_moments(unit, talk_id, by)
+        round_ = await unit.rounds.open_in(talk_id)
+        if round_ is not None:
+            await follow(unit, group, round_.moved(by), context.clock.now())
+            await _turns_go_on(context, unit, round_.id, by)
+        await unit.posts.ensure(PANEL, talk_id, group.regie_ref, context.clock.now())
+
+
+async def redraw_panel(context: AppContext, talk_id: int) -> None:
+    """The time alone changed what the panel says."""
+    async with context.store.write() as unit:
+        await unit.posts.invalidate(PANEL, talk_id)
+
+
+async def _stop_timers(unit: Unit, talk_id: int, round_: Round | None) -> None:
+    for moment in await unit.moments.going(talk_id):
+        await unit.alarms.cancel(MOMENT_ENDS, moment.id)
+    if round_ is None:
+        return
+    for kind in ROUND_TIMERS:
+        await unit.alarms.cancel(kind, round_.id)
+    for turn in await unit.turns.of(round_.id):
+        for kind in (OFFER_ENDS, TURN_LASTS):
+            await unit.alarms.cancel(kind, turn.id)
+
+
+async def _move_moments(unit: Unit, talk_id: int, by: timedelta) -> None:
+    for moment in await unit.moments.going(talk_id):
+        moved = moment.end() if moment.kind is MomentKind.PAUSE else moment.moved(by)
+        await unit.moments.save(moved)
+        await unit.posts.invalidate(MOMENT, moment.id)
+        if moved.ends_at is not None and not moved.over:
+            await unit.alarms.set(MOMENT_ENDS, moved.id, moved.ends_at)
+
+
+async def _turns_go_on(context: AppContext, unit: Unit, round_id: int, by: timedelta) -> None:
+    """Who was being asked gets the whole time to answer; who told gets the silence that was left."""
+    for turn in await unit.turns.of(round_id):
+        if turn.state is TurnState.OFFERED:
+            await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
+        elif turn.until is not None:
+            moved = turn.moved(by)
+            await unit.turns.save(moved)
+            await unit.alarms.set(TURN_LASTS, turn.id, moved.until or turn.until)
+            await unit.posts.invalidate(PROBES, turn.id)
+
+
+async def _redraw(context: AppContext, unit: Unit, group: Group, talk_id: int, round_: Round | None) -> None:
+    if round_ is not None:
+        await unit.posts.invalidate(QUESTION, round_.id)
+    await unit.posts.ensure(PANEL, talk_id, group.regie_ref, context.clock.now())

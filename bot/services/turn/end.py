@@ -1,0 +1,45 @@
+"""When a round is over its invitations are too; and some time after the talk nothing tells one from another."""
+
+from datetime import timedelta
+
+from bot.domain.turn.telling import LineKind
+from bot.domain.turn.turn import TurnState
+from bot.services.context import AppContext
+from bot.services.round.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
+from bot.store.db.unit import Unit
+
+POSTS_KEPT = timedelta(minutes=10)
+"""Long enough after the talk for the last buttons to be taken off the invitations."""
+
+LINE_POSTS = {LineKind.PROBE: PROBE, LineKind.WORD: CHOSEN_WORD}
+"""The lines of a turn that are a message of their own."""
+
+
+async def end_turns(unit: Unit, round_id: int) -> None:
+    """End every invitation that is still going on, and take the buttons off its messages."""
+    for turn in await unit.turns.of(round_id):
+        if turn.state is TurnState.OVER:
+            continue
+        await unit.turns.save(turn.end())
+        for alarm in (OFFER_ENDS, TURN_LASTS):
+            await unit.alarms.cancel(alarm, turn.id)
+        for kind in (TURN, PROBES):
+            await unit.posts.invalidate(kind, turn.id)
+
+
+async def forget_turns(context: AppContext, talk_id: int) -> None:
+    """Let go of the messages about turns: as long as they are known, they say who spoke and who did not."""
+    async with context.store.write() as unit:
+        for round_ in await unit.rounds.of(talk_id):
+            for turn in await unit.turns.of(round_.id):
+                for kind in (TURN, PROBES, THANKS):
+                    await unit.posts.drop(kind, turn.id)
+                await forget_lines(unit, turn.id)
+
+
+async def forget_lines(unit: Unit, turn_id: int) -> None:
+    """Let go of everything that was told and asked in a turn."""
+    for line in await unit.turns.lines(turn_id):
+        if line.kind in LINE_POSTS:
+            await unit.posts.drop(LINE_POSTS[line.kind], line.id)
+    await unit.turns.forget_lines(turn_id)

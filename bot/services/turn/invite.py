@@ -1,0 +1,189 @@
+"""Turns: inviting a random pupil, and what the pupil says to it (pedagogy 2.3, decisions 3 and 4)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.pacing import OFFER_SECONDS
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import RoundState
+from bot.domain.school.group import Group, Pupil, TurnStyle
+from bot.domain.turn.turn import (
+    BUSY,
+    POSTPONED_BY,
+    TELLING,
+    Turn,
+    TurnState,
+    candidates,
+    draw,
+    next_postponed,
+)
+from bot.services.context import AppContext
+from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, TURN, TURN_LASTS
+from bot.services.talk.require import Scene, require_running_round, require_turn
+from bot.store.db.unit import Unit
+
+
+class Reply(StrEnum):
+    """What a pupil can say to an offer."""
+
+    YES = "yes"
+    LATER = "later"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who is invited. In ``gentle`` style it still has to be asked, in private."""
+
+    turn: Turn
+    pupil: Pupil
+    style: TurnStyle
+
+
+@dataclass(frozen=True, slots=True)
+class _Whom:
+    """Who can be asked as far as reaching goes, and whom the last speaker would like to hear."""
+
+    allowed: set[int]
+    wished: int | None
+
+
+async def invite(
+    context: AppContext, group: Group, round_id: int, reachable: Callable[[Pupil], bool], wish: int | None = None
+) -> Invitation:
+    """Draw a pupil and make the offer. In gentle style only who can be ``reachable`` in private is asked.
+
+    ``wish`` is whom the last speaker would like to hear: always asked in private, and only if the bag allows it.
+    Refused while somebody else is being asked or speaking, while the class still reads, and when nobody is left.
+    """
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        turns = await unit.turns.of(round_id)
+        _check_moment(context, scene, turns)
+        await end_heard(context, unit, scene, turns)
+        pupils = await unit.pupils.of(group.id)
+        near = {pupil.id for pupil in pupils.values() if reachable(pupil)}
+        wished = wish if wish in near else None
+        allowed = near if scene.group.turn_style is TurnStyle.GENTLE else set(pupils)
+        turn = await _next_turn(context, unit, scene, turns, _Whom(allowed, wished))
+        gentle = scene.group.turn_style is TurnStyle.GENTLE or turn.pupil_id == wished
+        turn = replace(turn, state=TurnState.OFFERED, wait=0) if gentle else turn.speak(context.clock.now())
+        await _save_invitation(context, unit, scene, turn)
+    return Invitation(turn, pupils[turn.pupil_id], TurnStyle.GENTLE if gentle else TurnStyle.DIRECT)
+
+
+async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
+    """The private offer did not arrive: it was never made. The pupil stays in the bag for another round."""
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn_id)
+        bag = await unit.turns.bag(group.id)
+        await unit.turns.save_bag([replace(bag[turn.pupil_id], inside=True)])
+        await unit.alarms.cancel(OFFER_ENDS, turn.id)
+        await unit.turns.remove(turn.id)
+        await unit.posts.invalidate(PANEL, scene.talk.id)
+
+
+async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: Reply) -> Turn:
+    """The pupil's own answer to the offer. Refused when it was another's, or is over."""
+    async with context.store.write() as unit:
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
+            raise Refused(Reason.GONE)
+        if reply is Reply.YES:
+            others = [other for other in await unit.turns.of(turn.round_id) if other.id != turn.id]
+            if any(other.state in BUSY for other in others):
+                raise Refused(Reason.TURN_OPEN)
+            await end_heard(context, unit, scene, others)
+        turn = _replied(turn, reply, context.clock.now())
+        await unit.alarms.cancel(OFFER_ENDS, turn.id)
+        await save_turn(context, unit, scene, turn)
+    return turn
+
+
+async def expire_offer(context: AppContext, group: Group, turn_id: int) -> bool:
+    """Nobody reacted in time; that looks like any other turn that is over. False when it was not open any more."""
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn_id)
+        if turn.state is not TurnState.OFFERED:
+            return False
+        await save_turn(context, unit, scene, turn.end())
+    return True
+
+
+def _check_moment(context: AppContext, scene: Scene, turns: list[Turn]) -> None:
+    round_ = scene.round
+    if round_.state is RoundState.READING and round_.reading_ends_at is not None:
+        left = round((round_.reading_ends_at - context.clock.now()).total_seconds())
+        raise Refused(Reason.TOO_SOON, seconds=max(1, left))
+    if round_.state is not RoundState.TURNS:
+        raise Refused(Reason.WRONG_MOMENT)
+    if any(turn.state in BUSY for turn in turns):
+        raise Refused(Reason.TURN_OPEN)
+
+
+async def _next_turn(context: AppContext, unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -> Turn:
+    answers = await unit.answers.of(scene.round.id)
+    presences = await unit.talks.presences(scene.talk.id)
+    asked = {turn.pupil_id for turn in turns}
+    willing = candidates(answers, presences, scene.round.sensitivity, asked)
+    near = {pupil: preference for pupil, preference in willing.items() if pupil in whom.allowed or pupil == whom.wished}
+    postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
+    if postponed is not None:
+        return postponed
+    drawn = draw(await unit.turns.bag(scene.group.id), near, scene.round.chance(len(turns)), whom.wished)
+    if drawn is None:
+        raise Refused(Reason.NOBODY_REACHABLE if willing else Reason.NOBODY_LEFT)
+    await unit.turns.save_bag(drawn.entries)
+    for turn in turns:
+        if turn.state is TurnState.POSTPONED:
+            await unit.turns.save(replace(turn, wait=turn.wait - 1))
+    return await unit.turns.add(Turn(0, scene.round.id, drawn.pupil_id, TurnState.OFFERED))
+
+
+async def _save_invitation(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
+    if turn.state is TurnState.OFFERED:
+        await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
+    await save_turn(context, unit, scene, turn)
+
+
+async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
+    """Store a turn, set its alarm, and mark what shows it."""
+    now = context.clock.now()
+    await unit.turns.save(turn)
+    if turn.until is None:
+        await unit.alarms.cancel(TURN_LASTS, turn.id)
+    else:
+        await unit.alarms.set(TURN_LASTS, turn.id, turn.until)
+    await unit.posts.invalidate(PANEL, scene.talk.id)
+    if turn.state in TELLING:
+        await unit.posts.ensure(TURN, turn.id, scene.group.channel_ref, now)
+        await unit.posts.ensure(PROBES, turn.id, scene.group.regie_ref, now)
+    elif turn.state is TurnState.OVER:
+        await unit.posts.invalidate(PROBES, turn.id)
+        await unit.posts.invalidate(TURN, turn.id)
+
+
+async def end_heard(context: AppContext, unit: Unit, scene: Scene, turns: Iterable[Turn]) -> None:
+    """Who was heard is done when somebody else gets the floor."""
+    for turn in turns:
+        if turn.state is TurnState.HEARD:
+            await save_turn(context, unit, scene, turn.end())
+
+
+async def own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
+    """This pupil's own turn; refused when it is another's."""
+    turn, scene = await require_turn(unit, group.id, turn_id)
+    pupil = await unit.pupils.get(turn.pupil_id)
+    if pupil.user_ref != user_ref:
+        raise Refused(Reason.NOT_YOURS)
+    return turn, scene
+
+
+def _replied(turn: Turn, reply: Reply, now: datetime) -> Turn:
+    if reply is Reply.YES:
+        return turn.speak(now)
+    if reply is Reply.LATER:
+        return replace(turn, state=TurnState.POSTPONED, wait=POSTPONED_BY)
+    return turn.end()

@@ -1,0 +1,20 @@
+"""How far the turns of a round are, as the panel needs to know it to say what comes next."""
+
+from bot.domain.moments.moment import MomentKind
+from bot.domain.round.round import Round, RoundState
+from bot.domain.turn.turn import Turn, TurnState
+from bot.services.round.follow import TURN
+from bot.store.db.unit import Unit
+
+
+async def turns_told(unit: Unit, turns: list[Turn]) -> int:
+    """How many were invited before the class, which all saw; who declined looks the same afterwards and counts not."""
+    return sum([bool(await unit.posts.pages(TURN, turn.id)) for turn in turns if turn.state is TurnState.OVER])
+
+
+async def can_be_summed_up(unit: Unit, round_: Round | None) -> bool:
+    """Whether words lie open that the teacher did not sum up yet."""
+    if round_ is None or round_.state is not RoundState.TURNS or not await unit.answers.any(round_.id):
+        return False
+    said = await unit.moments.of(round_.talk_id, MomentKind.HARVEST)
+    return all(one.round_id != round_.id for one in said)

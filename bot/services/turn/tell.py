@@ -1,0 +1,212 @@
+"""While a pupil tells: the second silence, asking on, a word chosen, thanks, and a pupil who hands over (2.3)."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.coach.listening import Heard
+from bot.domain.pacing import VOICE_SILENCE_SECONDS
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import Round
+from bot.domain.school.group import Group, Pupil
+from bot.domain.turn.telling import (
+    ASK_ON_LIMIT,
+    ECHO_LIMIT,
+    TOLD_LIMIT,
+    WRITTEN,
+    Line,
+    LineKind,
+    OneWord,
+    Probe,
+    last_words,
+    told_last,
+)
+from bot.domain.turn.turn import TELLING, Turn, TurnState
+from bot.domain.words import check_line
+from bot.services.context import AppContext
+from bot.services.round.follow import CHOSEN_WORD, PROBE, PROBES, THANKS, TURN
+from bot.services.talk.require import require_turn
+from bot.services.turn.end import LINE_POSTS, forget_lines
+from bot.services.turn.invite import own_turn, save_turn
+from bot.services.turn.views import words_read_with_name
+from bot.store.db.unit import Unit
+from bot.store.repositories.upkeep import Post
+
+NOBODY_KNOWN = 0
+"""Whom the pupil chose never took part; that is as little to be told as any other reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of a turn, as the class reads it."""
+
+    group: Group
+    round: Round
+    turn: Turn
+    pupil: Pupil
+    line: Line
+
+
+async def told_in_channel(context: AppContext, group: Group, user_ref: str, text: str) -> None:
+    """Who has the floor wrote in the channel: the second silence begins, or begins again."""
+    async with context.store.read() as unit:
+        turn = await _turn_of_speaker(unit, group, user_ref)
+    if turn is None:
+        return
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn.id)
+        if turn.state not in TELLING or scene.talk.is_paused:
+            return
+        await unit.turns.add_line(Line(0, turn.id, LineKind.TOLD, words=text[:TOLD_LIMIT]))
+        await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
+
+
+async def said_enough(context: AppContext, group: Group, turn_id: int, user_ref: str) -> Turn:
+    """The pupil says that it was all: silence, and nobody asks on after it."""
+    async with context.store.write() as unit:
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        _must_tell(turn)
+        silence = context.paces[scene.group.band].silence
+        listening = turn.listen(context.clock.now(), silence, enough=True)
+        if turn.state is not TurnState.SPEAKING:
+            listening = replace(listening, state=turn.state, until=turn.until)
+        await save_turn(context, unit, scene, listening)
+    return listening
+
+
+async def heard_aloud(context: AppContext, group: Group, turn_id: int) -> Turn:
+    """The teacher heard it, said aloud: a shorter silence begins."""
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn_id)
+        if turn.state is not TurnState.SPEAKING:
+            raise Refused(Reason.GONE)
+        turn = turn.listen(context.clock.now(), VOICE_SILENCE_SECONDS)
+        await save_turn(context, unit, scene, turn)
+    return turn
+
+
+async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
+    """The second silence is over; or somebody tells for so long that the teacher gets a soft signal."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        turn = await unit.turns.find(turn_id)
+        if turn is None or turn.until is None or turn.until > now:
+            return
+        round_ = await unit.rounds.find(turn.round_id)
+        if round_ is None:
+            return
+        talk = await unit.talks.get(round_.talk_id)
+        if talk.is_paused:
+            return
+        if turn.state is TurnState.WAITING:
+            _, scene = await require_turn(unit, talk.group_id, turn_id)
+            await save_turn(context, unit, scene, turn.heard())
+        else:
+            await unit.posts.invalidate(PROBES, turn_id)
+
+
+async def think_on(context: AppContext, group: Group, turn_id: int, user_ref: str) -> None:
+    """The pupil does not know yet and thinks on: the soft signal waits as long again."""
+    async with context.store.write() as unit:
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        _must_tell(turn)
+        if turn.state is TurnState.SPEAKING:
+            await save_turn(context, unit, scene, turn.speak(context.clock.now()))
+
+
+async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref: str, word: OneWord) -> None:
+    """The pupil says it with one word; the class reads it, and the second silence begins."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        _must_tell(turn)
+        line = await unit.turns.add_line(Line(0, turn.id, LineKind.WORD, key=word.value))
+        await unit.posts.ensure(CHOSEN_WORD, line.id, scene.group.channel_ref, now)
+        await save_turn(context, unit, scene, turn.listen(now, context.paces[scene.group.band].silence))
+
+
+async def ask_on(context: AppContext, group: Group, turn_id: int, how: Probe, text: str = "") -> Turn:
+    """Ask on, after the second silence and twice at most (N17). ``text`` is the teacher's own, where it is written."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn_id)
+        asked = turn.ask_on(now)
+        words = check_line(text, ASK_ON_LIMIT, needed=True) if how in WRITTEN else ""
+        if how is Probe.MIRROR:
+            words = last_words(await known_words(unit, turn) or "")
+            if not words:
+                raise Refused(Reason.GONE)
+        line = await unit.turns.add_line(Line(0, turn.id, LineKind.PROBE, how.value, words))
+        await save_turn(context, unit, scene, asked)
+        await unit.posts.ensure(PROBE, line.id, scene.group.channel_ref, now)
+    context.heard[group.id] = context.heard.get(group.id, Heard()).other()
+    return asked
+
+
+async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> Turn:
+    """Thanks that give the pupil's own words back (``echo``, which may be empty); the turn as it was before its end."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        turn, scene = await require_turn(unit, group.id, turn_id)
+        if turn.state is TurnState.WAITING:
+            raise Refused(Reason.STILL_SILENT)
+        if turn.state is not TurnState.HEARD:
+            raise Refused(Reason.GONE)
+        words = check_line(echo, ECHO_LIMIT)
+        await unit.turns.add_line(Line(0, turn.id, LineKind.THANKS, words=words))
+        await save_turn(context, unit, scene, turn.end())
+        await unit.posts.ensure(THANKS, turn.id, scene.group.channel_ref, now)
+    return turn
+
+
+async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: str, chosen_ref: str) -> None:
+    """Whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
+    async with context.store.write() as unit:
+        turn, _ = await own_turn(unit, group, turn_id, user_ref)
+        _must_tell(turn)
+        chosen = await unit.pupils.known(group.id, chosen_ref)
+        await unit.turns.save(replace(turn, passes_to=NOBODY_KNOWN if chosen is None else chosen.id))
+
+
+async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, list[Post]]:
+    """The pupil would rather not after all: over, without a trace. The caller takes the messages given back away."""
+    async with context.store.write() as unit:
+        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        _must_tell(turn)
+        posts = await unit.posts.pages(TURN, turn.id)
+        await unit.posts.drop(TURN, turn.id)
+        for line in await unit.turns.lines(turn.id):
+            if line.kind in LINE_POSTS:
+                posts += await unit.posts.pages(LINE_POSTS[line.kind], line.id)
+        await forget_lines(unit, turn.id)
+        await save_turn(context, unit, scene, turn.end())
+    return turn, posts
+
+
+async def view_line(context: AppContext, line_id: int) -> LineView | None:
+    """A line, or None when it is gone."""
+    async with context.store.read() as unit:
+        line = await unit.turns.find_line(line_id)
+        turn = None if line is None else await unit.turns.find(line.turn_id)
+        round_ = None if turn is None else await unit.rounds.find(turn.round_id)
+        if line is None or turn is None or round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        return LineView(await unit.groups.get(talk.group_id), round_, turn, await unit.pupils.get(turn.pupil_id), line)
+
+
+async def known_words(unit: Unit, turn: Turn) -> str | None:
+    """What the class knows this pupil said: the last words in the channel, else the answer that has the name."""
+    return told_last(await unit.turns.lines(turn.id)) or await words_read_with_name(unit, turn)
+
+
+async def _turn_of_speaker(unit: Unit, group: Group, user_ref: str) -> Turn | None:
+    talk = await unit.talks.open_in(group.id)
+    round_ = None if talk is None else await unit.rounds.open_in(talk.id)
+    turn = None if round_ is None else await unit.turns.going_in(round_.id)
+    if turn is None or (await unit.pupils.get(turn.pupil_id)).user_ref != user_ref:
+        return None
+    return turn
+
+
+def _must_tell(turn: Turn) -> None:
+    if turn.state not in TELLING:
+        raise Refused(Reason.GONE)

@@ -1,0 +1,79 @@
+"""What is shown of a turn: the invitation with its hook, and what the class knows the pupil said."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.round.answer import AnswerState
+from bot.domain.round.round import Round
+from bot.domain.school.group import Group, Pupil
+from bot.domain.turn.telling import LineKind, echo_of, hook_words, last_words, told_last
+from bot.domain.turn.turn import Turn, TurnState
+from bot.services.context import AppContext
+from bot.services.deck.cards import card_of
+from bot.store.db.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TurnView:
+    """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name.
+
+    ``card_hook`` is what the card of the question would like to hear more about, for when there are no such words.
+
+    ``mirror`` and ``echo`` are of what the class knows this pupil said; ``thanked`` is what the thanks gave back.
+    ``long`` says that the pupil tells for longer than the soft signal takes.
+    """
+
+    group: Group
+    round: Round
+    turn: Turn
+    pupil: Pupil
+    hook: str | None
+    card_hook: str | None = None
+    mirror: str = ""
+    echo: str = ""
+    thanked: str = ""
+    long: bool = False
+
+
+async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
+    """The invitation; None when it is gone."""
+    async with context.store.read() as unit:
+        turn = await unit.turns.find(turn_id)
+        if turn is None:
+            return None
+        round_ = await unit.rounds.find(turn.round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        group = await unit.groups.get(talk.group_id)
+        read = await words_read_with_name(unit, turn)
+        lines = await unit.turns.lines(turn_id)
+        known = told_last(lines) or read
+        return TurnView(
+            group=group,
+            round=round_,
+            turn=turn,
+            pupil=await unit.pupils.get(turn.pupil_id),
+            hook=None if read is None else hook_words(read),
+            card_hook=None if read else await _hook_of_card(context, unit, group, round_),
+            mirror=last_words(known or ""),
+            echo=echo_of(known),
+            thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
+            long=_is_long(turn, context.clock.now()),
+        )
+
+
+async def _hook_of_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> str | None:
+    card = await card_of(context, unit, group.id, round_.card_id) if round_.card_id else None
+    return card.hook(group.language) if card else None
+
+
+async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
+    """The answer of whose turn it is, if the class read it with the name."""
+    answer = await unit.answers.by(turn.round_id, turn.pupil_id)
+    named = answer is not None and answer.with_name and answer.state is AnswerState.REVEALED
+    return answer.text if answer and named else None
+
+
+def _is_long(turn: Turn, now: datetime) -> bool:
+    return turn.state is TurnState.SPEAKING and turn.until is not None and turn.until <= now

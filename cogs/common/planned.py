@@ -1,0 +1,59 @@
+"""How a planned talk is told of wherever it comes up: its moment in words, its form, and what its teacher hears."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.chat.ui.form import choice, text_field
+from bot.chat.ui.layout import Item, option
+from bot.domain.planning.moment_in_words import WRITTEN_LIMIT
+from bot.domain.school.hours import SCHOOL_ZONE
+from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
+from bot.i18n.catalogue import Words
+from bot.services.planning.plan import Planned
+
+REMARKS = ("free", "evening", "short")
+
+
+def in_words(words: Words, moment: datetime, *, year: bool = True) -> str:
+    """A moment by the clock of the school, as a teacher could have written it: "dinsdag 24 november 2026 om 9:15"."""
+    local = moment.astimezone(SCHOOL_ZONE)
+    parts = {
+        "weekday": words(f"weekday-{local.isoweekday()}"),
+        "day": str(local.day),
+        "month": words(f"month-{local.month}"),
+        "time": f"{local.hour}:{local.minute:02}",
+    }
+    return words("moment-with-year", year=str(local.year), **parts) if year else words("moment-in-words", **parts)
+
+
+def kind_name(words: Words, kind: TalkKind) -> str:
+    """What this kind of talk is called."""
+    return words(f"kind-{kind.value.replace('_', '-')}")
+
+
+def plan_fields(words: Words, written: Mapping[str, str]) -> list[Item]:
+    """The fields of the form of a planned talk, filled in with what was written before."""
+    kinds = [option(kind_name(words, kind), kind.value, chosen=kind == written.get("kind")) for kind in TalkKind]
+    frame = [
+        text_field(words(f"coach-field-{name}"), name, value=written.get(name) or None, limit=FRAME_LIMIT)
+        for name in ("purpose", "intent", "need")
+    ]
+    return [choice(words("plan-field-kind"), "kind", kinds), *frame, when_field(words, written.get("when"))]
+
+
+def when_field(words: Words, written: str | None) -> Item:
+    """Where the moment is written."""
+    return text_field(
+        words("plan-field-when"),
+        "when",
+        description=words("plan-field-when-hint"),
+        value=written or None,
+        limit=WRITTEN_LIMIT,
+    )
+
+
+def planned_told(words: Words, key: str, planned: Planned, **more: str) -> str:
+    """That it has its moment (``key``), and what there is to say about that."""
+    kind = kind_name(words, planned.talk.kind)
+    remarks = [words(f"plan-remark-{name}") for name in REMARKS if getattr(planned.remarks, name)]
+    return "\n".join([words(key, kind=kind, when=in_words(words, planned.moment), **more), *remarks])

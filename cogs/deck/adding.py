@@ -1,0 +1,93 @@
+"""A teacher's own questions: from a file, or one a line in a form; every line that does not fit is told."""
+
+import csv
+import io
+
+import discord
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.form import form, text_field, upload
+from bot.chat.ui.layout import page
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal
+from bot.content.own_deck import SIZE_LIMIT
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.i18n.catalogue import Words
+from bot.services.deck.upload import Imported, import_deck
+
+WRITTEN_LIMIT = 4000
+ROOM = 3500
+"""Characters of the report in one message."""
+MESSAGES = 5
+"""Messages that a report takes at most; with so much to mend, the beginning is enough to go on with."""
+
+
+def add_form(words: Words) -> discord.ui.Modal:
+    """A place for a file and one to write in; either will do."""
+    return form(
+        words("deck-form-title"),
+        pack("deck_add"),
+        text_field(
+            words("deck-form-lines"),
+            "lines",
+            long=True,
+            description=words("deck-form-lines-hint"),
+            limit=WRITTEN_LIMIT,
+            required=False,
+        ),
+        upload(words("deck-form-file"), "file", description=words("deck-form-file-hint"), required=False),
+    )
+
+
+async def add_file(request: Request, file: discord.Attachment) -> None:
+    """Read a file and tell what became of each line. One that is too big is not fetched."""
+    await request.think()
+    if file.size > SIZE_LIMIT:
+        raise Refused(Reason.FILE_TOO_BIG, limit=SIZE_LIMIT // 1024)
+    await _take(request, await file.read(), file.filename)
+
+
+async def _take(request: Request, data: bytes, name: str) -> None:
+    done = await import_deck(request.context, request.group, data, name, request.actor.user_ref)
+    pages = spread(_lines(request.words, done), len, most=200, room=ROOM)
+    for lines in pages[:MESSAGES]:
+        await request.tell(page("\n".join(lines)))
+    if rest := sum(len(lines) for lines in pages[MESSAGES:]):
+        await request.tell(request.words("deck-own-rest", count=rest))
+
+
+def _lines(words: Words, done: Imported) -> list[str]:
+    """The report, a line each; what it quotes of the file shows as it was written."""
+    head, *lines = done.report(words.lang).split("\n")
+    return [f"**{head}**", *(f"- {literal(one[2:])}" if one.startswith("- ") else one for one in lines)]
+
+
+@needs(Action.STEER_TALK)
+async def add(request: Request) -> None:
+    """Open the form."""
+    await request.open_form(add_form(request.words))
+
+
+@needs(Action.STEER_TALK)
+async def added(request: Request) -> None:
+    """The form was handed in: the file, else the lines."""
+    if request.files:
+        await add_file(request, request.files[0])
+        return
+    written = request.fields["lines"].splitlines()
+    if not any(line.strip() for line in written):
+        raise Refused(Reason.EMPTY)
+    await request.think()
+    table = io.StringIO()
+    csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([line] for line in written)
+    await _take(request, table.getvalue().encode(), "")
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    bot.router.on("deck_add")(add)
+    bot.router.on_form("deck_add")(added)

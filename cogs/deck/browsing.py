@@ -1,0 +1,138 @@
+"""Looking through the decks, for the teacher alone: a list of decks, then its cards by the page."""
+
+from collections.abc import Sequence
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.router import CHOSEN
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, rule, select, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.deck.card import OWN_CATEGORY, Card
+from bot.domain.permission import Action
+from bot.domain.school.group import Group
+from bot.i18n.catalogue import Words
+from bot.services.deck.browse import Deck, deck_of, decks_of, number_of, own_card_of
+from bot.services.deck.own import remove_own_card
+
+A_PAGE, CHARACTERS_A_PAGE = 8, 3000
+LABEL = 100
+MARKS = {1: "deck-mark-personal", 2: "deck-mark-tender"}
+
+
+def draw_decks(words: Words, decks: tuple[Deck, ...]) -> LayoutView:
+    """The list of decks with how many cards each has."""
+    lines = [words("deck-line", name=called(words, deck.name), count=len(deck.cards)) for deck in decks]
+    listed = text("\n".join(f"- {line}" for line in lines))
+    return page(card(Accent.DUIN, text(f"## {words('decks-title')}"), listed, _chooser(words, decks), row(_add(words))))
+
+
+def draw_deck(words: Words, group: Group, deck: Deck, number: int = 0, *, plain: bool = False) -> LayoutView:
+    """A page of a deck. ``plain`` shows the literal versions and the ends of scales too."""
+    pages = spread(
+        deck.cards,
+        lambda one: len(_told(words, group, one, plain=True)),
+        most=A_PAGE,
+        room=CHARACTERS_A_PAGE,
+    )
+    number %= len(pages)
+    shown = pages[number]
+    head = words("deck-tab", count=len(deck.cards), page=str(number + 1), pages=str(len(pages)))
+    parts: list[Item] = [text(f"-# {head}"), text(f"## {called(words, deck.name)}")]
+    parts += [text(_told(words, group, one, plain=plain)) for one in shown]
+    if not shown:
+        parts.append(text(words("deck-empty")))
+    return page(card(Accent.DUIN, *parts, rule(), *_ways_on(words, deck, shown, number, len(pages), plain=plain)))
+
+
+def called(words: Words, name: str) -> str:
+    """How people call a deck."""
+    return words(f"deck-name-{name.replace('_', '-')}")
+
+
+def _chooser(words: Words, decks: tuple[Deck, ...]) -> Item:
+    options = [option(called(words, deck.name), pack("deck", deck.name, 0, 0)) for deck in decks]
+    return select(words("decks-choose"), pack(CHOSEN), options)
+
+
+def _add(words: Words) -> Button:
+    return button(words("deck-add"), pack("deck_add"))
+
+
+def _told(words: Words, group: Group, one: Card, *, plain: bool) -> str:
+    language = group.language
+    mark = f" · {words(MARKS[one.sensitivity])}" if one.sensitivity else ""
+    question = literal(one.text(language))
+    lines = [f"**{question}**{mark}" if plain else f"{question}{mark}"]
+    if plain and (said := one.literal(language)):
+        lines.append(f"-# {words('plain-literal', text=literal(said))}")
+    if plain and one.anchors:
+        zero, ten = (literal(end.text(language)) for end in (one.anchors.zero, one.anchors.ten))
+        lines += [f"-# {line}" for line in words("plain-ends", zero=zero, ten=ten).splitlines()]
+    return "\n".join(lines)
+
+
+def _ways_on(words: Words, deck: Deck, shown: Sequence[Card], number: int, pages: int, *, plain: bool) -> list[Item]:
+    buttons: list[Button] = []
+    if pages > 1:
+        for key, step in (("deck-page-back", -1), ("deck-page-on", 1)):
+            there = (number + step) % pages
+            buttons.append(button(words(key), pack("deck", deck.name, there, int(plain), step % 3)))
+    if any(one.anchors or one.literal_nl for one in deck.cards):
+        buttons.append(
+            button(
+                words("deck-plain-off" if plain else "deck-plain-on"),
+                pack("deck", deck.name, number, int(not plain)),
+            )
+        )
+    ways: list[Item] = [row(*buttons, button(words("decks-all"), pack("decks")), _add(words))]
+    own = [one for one in shown if number_of(one) is not None] if deck.name == OWN_CATEGORY else []
+    if own:
+        options = [option(shortened(one.nl, LABEL), pack("card_drop", number_of(one) or 0)) for one in own]
+        ways.insert(0, select(words("deck-drop"), pack(CHOSEN), options))
+    return ways
+
+
+@needs(Action.STEER_TALK)
+async def see_decks(request: Request) -> None:
+    """Back to the list."""
+    await request.replace(draw_decks(request.words, await decks_of(request.context, request.group)))
+
+
+@needs(Action.STEER_TALK)
+async def see_deck(request: Request) -> None:
+    """A page of a deck."""
+    deck = await deck_of(request.context, request.group, request.argument(0))
+    await request.replace(
+        draw_deck(request.words, request.group, deck, request.number(1), plain=bool(request.number(2)))
+    )
+
+
+@needs(Action.STEER_TALK)
+async def drop(request: Request) -> None:
+    """Ask whether a question of the class's own may really go."""
+    own = await own_card_of(request.context, request.group, request.number(0))
+    yes = button(request.words("deck-drop-yes"), pack("card_dropped", request.number(0)), Style.danger)
+    back = button(request.words("deck-drop-no"), pack("deck", OWN_CATEGORY, 0, 0))
+    asked = text(request.words("deck-drop-sure", text=literal(own.text(request.group.language))))
+    await request.replace(page(card(Accent.DUIN, asked, row(yes, back))))
+
+
+@needs(Action.STEER_TALK)
+async def dropped(request: Request) -> None:
+    """It goes."""
+    own = await own_card_of(request.context, request.group, request.number(0))
+    await remove_own_card(request.context, request.group, own.id)
+    await request.replace(
+        draw_deck(request.words, request.group, await deck_of(request.context, request.group, OWN_CATEGORY))
+    )
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    for verb, handler in {"decks": see_decks, "deck": see_deck, "card_drop": drop, "card_dropped": dropped}.items():
+        bot.router.on(verb)(handler)

@@ -1,0 +1,171 @@
+"""Pupils suggest questions; the teacher takes them in or says why not, and only that pupil hears it."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.form import form, text_field
+from bot.chat.ui.layout import Accent, Button, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.permission import Action
+from bot.domain.round.round import QUESTION_LIMIT
+from bot.domain.school.group import Group
+from bot.i18n.catalogue import Words, words_for
+from bot.services.deck.suggest import (
+    IDEAS,
+    REASON_LIMIT,
+    Ideas,
+    Tell,
+    accept_suggestion,
+    decline_suggestion,
+    heard,
+    suggest_card,
+    tips_for,
+    unheard,
+    users_unheard,
+    view_ideas,
+)
+
+Command = app_commands.Command[Any, ..., None]
+Interaction = discord.Interaction[VertelEens]
+
+
+def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
+    """In regie: how many wait. What they say is for who presses the button; with none waiting it goes."""
+    if not view.waiting:
+        return ()
+    words = words_for(view.group.language)
+    look = row(button(words("ideas-look"), pack("ideas", 0)))
+    return page(card(Accent.DUIN, text(words("ideas-wait", count=len(view.waiting))), look))
+
+
+def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
+    """One of those that wait, with the coach's tips for the teacher."""
+    if not view.waiting:
+        return page(text(words("ideas-none")))
+    number %= len(view.waiting)
+    idea = view.waiting[number]
+    head = words("ideas-tab", number=str(number + 1), count=str(len(view.waiting)))
+    tips = [words("ideas-tips"), *(f"- {words(key, **args)}" for _, key, args in tips_for(view.group, idea))]
+    buttons: list[Button] = [
+        button(words("ideas-accept"), pack("idea_accept", idea.id), Style.primary),
+        button(words("ideas-decline"), pack("idea_decline", idea.id)),
+    ]
+    if len(view.waiting) > 1:
+        buttons.append(button(words("ideas-next"), pack("ideas", number + 1)))
+    return page(
+        card(
+            Accent.DUIN,
+            text(f"-# {head}"),
+            text(words("ideas-from", name=literal(idea.pupil.name))),
+            text(quoted(idea.text)),
+            *([text("\n".join(tips))] if len(tips) > 1 else []),
+            row(*buttons),
+        )
+    )
+
+
+@needs(Action.TAKE_PART)
+async def think_of_one(request: Request) -> None:
+    """The form for a question of a pupil's own."""
+    teacher = request.group.form_of_address
+    field = text_field(
+        request.words("idea-field"),
+        "question",
+        long=True,
+        description=request.words("idea-hint", teacher=teacher),
+        limit=QUESTION_LIMIT,
+    )
+    await request.open_form(form(request.words("idea-title"), pack("idea"), field))
+
+
+@needs(Action.TAKE_PART)
+async def suggested(request: Request) -> None:
+    """The form was handed in."""
+    await suggest_card(
+        request.context, request.group, request.actor.user_ref, request.actor.name, request.fields["question"]
+    )
+    await request.tell(request.words("idea-kept", teacher=literal(request.group.form_of_address)))
+
+
+@app_commands.command(name="idea")
+@app_commands.guild_only()
+@needs(Action.TAKE_PART)
+async def idea(interaction: Interaction) -> None:
+    """A pupil suggests a question."""
+    await think_of_one(request_of(interaction))
+
+
+@needs(Action.STEER_TALK)
+async def look(request: Request) -> None:
+    """The teacher looks at one that waits."""
+    view = await view_ideas(request.context, request.group.id)
+    drawn = draw_idea(request.words, view, request.number(0)) if view else page(request.words("ideas-none"))
+    await request.replace(drawn)
+
+
+@needs(Action.STEER_TALK)
+async def accept(request: Request) -> None:
+    """Into the class's own deck."""
+    _, tell = await accept_suggestion(request.context, request.group, request.number(0), request.actor.user_ref)
+    await _decided(request, tell, "ideas-accepted")
+
+
+@needs(Action.STEER_TALK)
+async def decline(request: Request) -> None:
+    """Not now: the form for the reason."""
+    field = text_field(
+        request.words("ideas-reason"),
+        "reason",
+        long=True,
+        description=request.words("ideas-reason-hint"),
+        limit=REASON_LIMIT,
+    )
+    await request.open_form(form(request.words("ideas-reason-title"), pack("idea_decline", request.number(0)), field))
+
+
+@needs(Action.STEER_TALK)
+async def declined(request: Request) -> None:
+    """The reason was handed in."""
+    tell = await decline_suggestion(request.context, request.group, request.number(0), request.fields["reason"])
+    await _decided(request, tell, "ideas-declined")
+
+
+async def _decided(request: Request, tell: Tell, said: str) -> None:
+    await request.replace(page(text(request.words(said)), row(button(request.words("ideas-next"), pack("ideas", 0)))))
+    await tell_pupil(bot_of(request), request.group, tell.user_ref)
+
+
+async def tell_pupil(bot: VertelEens, group: Group, user_ref: str) -> None:
+    """Say what was decided to this pupil alone, now or as soon as there is a way."""
+    words = bot.whispers.words_of(user_ref, group.language)
+    for tell in await unheard(bot.context, group, user_ref):
+        said = words(tell.key, question=literal(tell.question), reason=literal(tell.reason))
+        if not await bot.whispers.whisper(user_ref, page(said), tell.dm_welcome):
+            bot.whispers.when_reachable(user_ref, lambda: tell_pupil(bot, group, user_ref))
+            return
+        await heard(bot.context, tell.suggestion_id)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command, register what this module draws and answers, and remember who has to hear something."""
+
+    async def on_ready() -> None:
+        for group, user_ref in await users_unheard(bot.context):
+            await tell_pupil(bot, group, user_ref)
+
+    bot.add_listener(on_ready)
+    bot.tree.add_command(cast("Command", idea))
+    show(bot, IDEAS, view_ideas, draw_ideas)
+    presses = {"idea": think_of_one, "ideas": look, "idea_accept": accept, "idea_decline": decline}
+    for verb, handler in presses.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("idea")(suggested)
+    bot.router.on_form("idea_decline")(declined)

@@ -1,0 +1,133 @@
+"""Agreements of two: each proposes, both say yes, and the words are the pupil's."""
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.layout import option, page, select
+from bot.chat.ui.safe_text import shortened
+from bot.domain.closing.agreement import Who
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.services.one_to_one.agree import Wish, changeable, propose, reword, say_yes, take_away
+from bot.services.one_to_one.views import find_panel
+from cogs.one_to_one.forms import agreement_form, proposal_form, reword_form
+
+LISTED = 25
+"""Options of one list (Discord)."""
+
+
+@needs(Action.TAKE_PART)
+async def add(request: Request) -> None:
+    """Open the pupil's form."""
+    await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.open_form(agreement_form(request.words, request.number(0), request.group.form_of_address))
+
+
+@needs(Action.TAKE_PART)
+async def added(request: Request) -> None:
+    """The pupil proposes; the teacher says yes, or not."""
+    await propose(request.context, request.group, request.number(0), _wish(request), request.actor.user_ref)
+    await request.say_nothing()
+
+
+@needs(Action.TAKE_PART)
+async def yes(request: Request) -> None:
+    """The pupil says that it is right so."""
+    await say_yes(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("agreements-thanks"))
+
+
+@needs(Action.TAKE_PART)
+async def reword_which(request: Request) -> None:
+    """Which one in other words?"""
+    await _ask_which(request, pack("one_agree_word_one", request.number(0)))
+
+
+@needs(Action.TAKE_PART)
+async def reword_one(request: Request) -> None:
+    """Open the form with the words as they are."""
+    made = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    found = next((one for one in made if str(one.id) in request.values), None)
+    if found is None:
+        raise Refused(Reason.GONE)
+    await request.open_form(reword_form(request.words, request.number(0), found))
+
+
+@needs(Action.TAKE_PART)
+async def reworded(request: Request) -> None:
+    """The pupil's wording wins."""
+    wish = Wish(request.fields["words"], Who.PUPIL, request.fields["moment"])
+    await reword(request.context, request.group, request.number(0), request.number(1), request.actor.user_ref, wish)
+    await request.tell(request.words("agreement-reworded"))
+
+
+@needs(Action.TAKE_PART)
+async def drop_which(request: Request) -> None:
+    """Which one goes?"""
+    await _ask_which(request, pack("one_agree_drop_one", request.number(0)))
+
+
+@needs(Action.TAKE_PART)
+async def drop_one(request: Request) -> None:
+    """It goes."""
+    chosen = next(iter(request.values), "")
+    if not chosen.isdecimal():
+        raise Refused(Reason.GONE)
+    await take_away(request.context, request.group, request.number(0), int(chosen), request.actor.user_ref)
+    await request.replace(request.words("agreement-removed"))
+
+
+@needs(Action.STEER_TALK)
+async def teacher_proposes(request: Request) -> None:
+    """Open the teacher's form."""
+    view = await find_panel(request.context, request.group, request.number(0))
+    await request.open_form(proposal_form(request.words, request.number(0), shortened(view.pupil.name, 60)))
+
+
+@needs(Action.STEER_TALK)
+async def teacher_proposed(request: Request) -> None:
+    """The teacher proposes; only the pupil can say that it is right so."""
+    await propose(request.context, request.group, request.number(0), _wish(request), None)
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def teacher_yes(request: Request) -> None:
+    """The teacher says yes to what the pupil proposed."""
+    await say_yes(request.context, request.group, request.number(0), None)
+    await request.say_nothing()
+
+
+async def _ask_which(request: Request, custom_id: str) -> None:
+    made = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    if not made:
+        raise Refused(Reason.GONE)
+    options = [option(shortened(one.words, 100), str(one.id)) for one in made[-LISTED:]]
+    await request.tell(page(select(request.words("agreement-which"), custom_id, options)))
+
+
+def _wish(request: Request) -> Wish:
+    who = Who.TEACHER if request.fields["who"] == Who.TEACHER else Who.PUPIL
+    return Wish(request.fields["words"], who, request.fields["moment"], request.fields["help"])
+
+
+PRESSES = {
+    "one_agree_add": add,
+    "one_agree_yes": yes,
+    "one_agree_word": reword_which,
+    "one_agree_word_one": reword_one,
+    "one_agree_drop": drop_which,
+    "one_agree_drop_one": drop_one,
+    "one_propose": teacher_proposes,
+    "one_yes": teacher_yes,
+}
+FORMS = {"one_agree_add": added, "one_agree_word": reworded, "one_propose": teacher_proposed}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    for verb, handler in PRESSES.items():
+        bot.router.on(verb)(handler)
+    for verb, handler in FORMS.items():
+        bot.router.on_form(verb)(handler)

@@ -1,0 +1,193 @@
+"""The buttons under each step; all are the pupil's, and there is always a pass."""
+
+from collections.abc import Callable
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Button, Item, Style, button, option, row, select
+from bot.chat.ui.safe_text import shortened
+from bot.domain.one_to_one.goal import Goal
+from bot.domain.one_to_one.one_to_one import OneState
+from bot.domain.talk.script import StepKind
+from bot.i18n.catalogue import Words
+from bot.services.one_to_one.pupil import CHOICE, WORDS, picked
+from bot.services.one_to_one.views import StepView
+
+Rows = Callable[[Words, StepView], list[Item]]
+
+
+def _while_open(rows: Rows) -> Rows:
+    """Only as long as the talk goes on."""
+    return lambda words, view: rows(words, view) if view.is_open else []
+
+
+def _none(_: Words, __: StepView) -> list[Item]:
+    return []
+
+
+def _opening(words: Words, view: StepView) -> list[Item]:
+    if view.one.state is not OneState.OPENING:
+        return []
+    one = view.one.id
+    return [
+        row(
+            button(words("one-begin"), pack("one_begin", one), Style.primary),
+            button(words("one-subject"), pack("one_subject", one)),
+            button(words("one-day"), pack("one_day", one)),
+        )
+    ]
+
+
+def _pass(words: Words, view: StepView) -> Button:
+    return button(words("question-pass"), pack("one_pass", view.step.id))
+
+
+def _question(words: Words, view: StepView) -> list[Item]:
+    step = view.step.id
+    buttons = [button(words("scale-button-write"), pack("one_write", step, WORDS), Style.primary)]
+    if view.wanted is None or view.wanted.drawing:
+        buttons.append(button(words("one-draw"), pack("one_draw", step)))
+    return [row(*buttons, *_plainly(words, view), _pass(words, view))]
+
+
+def _plainly(words: Words, view: StepView) -> list[Button]:
+    return [button(words("plain-button"), pack("plain_dealt", view.step.id))] if view.plain else []
+
+
+def _tell(words: Words, view: StepView) -> list[Item]:
+    write = button(words("scale-button-write"), pack("one_write", view.step.id, WORDS), Style.primary)
+    told = view.step.told and not view.step.held
+    return [row(*([write] if told else []), _pass(words, view))]
+
+
+def _cards(words: Words, view: StepView) -> list[Item]:
+    if view.wanted is None:
+        return []
+    step, taken = view.step, picked(view.step)
+    options = [
+        option(shortened(one, 100), str(place), chosen=str(place) in taken) for place, one in enumerate(step.offered)
+    ]
+    rows: list[Item] = [
+        select(words("one-pick", count=view.wanted.choose), pack("one_pick", step.id), options, most=view.wanted.choose)
+    ]
+    mine = [
+        button(words("one-card", number=number), pack("one_write", step.id, place))
+        for number, place in enumerate(taken, start=1)
+    ]
+    return [*rows, row(*mine, _pass(words, view)), *([row(*plain)] if (plain := _plainly(words, view)) else [])]
+
+
+def _choice(words: Words, view: StepView) -> list[Item]:
+    if view.wanted is None:
+        return []
+    chosen = view.step.words.get(CHOICE)
+    options = [
+        option(told.text(view.group.language), name, chosen=name == chosen) for name, told in view.wanted.options
+    ]
+    return [select(words("rating-choose"), pack("one_choose", view.step.id), options), row(_pass(words, view))]
+
+
+def goal_buttons(words: Words, goal: Goal) -> list[Button]:
+    """The pupil may change a goal at any time, or take another one in its place."""
+    label = "one-goal-change" if goal.has_words else "scale-button-write"
+    buttons = [button(words(label), pack("one_goal", goal.id), Style.primary)]
+    if goal.has_words:
+        buttons.append(button(words("one-goal-new"), pack("one_goal_new", goal.id)))
+    return buttons
+
+
+def _goal(words: Words, view: StepView) -> list[Item]:
+    return [row(*goal_buttons(words, goal), _pass(words, view)) for goal in view.goals]
+
+
+def _look_back(words: Words, view: StepView) -> list[Item]:
+    mine = [button(words("back-review"), pack("back_mine"), Style.primary)] if view.agreements else []
+    return [row(*mine, _pass(words, view))]
+
+
+def _only_pass(words: Words, view: StepView) -> list[Item]:
+    return [row(_pass(words, view))]
+
+
+def _scale(words: Words, view: StepView) -> list[Item]:
+    if view.step.scale_id is None:
+        return []
+    mine = button(words("scale-button-mine"), pack("scale_go", view.step.scale_id), Style.primary)
+    return [row(mine, *([_pass(words, view)] if view.is_open else []))]
+
+
+def _sheet(words: Words, view: StepView) -> list[Item]:
+    if not view.lines:
+        return _only_pass(words, view)
+    approved = {said for _, said in view.sheet.lines} if view.sheet else set[str]()
+    options = [
+        option(shortened(one.words, 100), one.ref, shortened(one.title, 100) or None, chosen=one.words in approved)
+        for one in view.lines
+    ]
+    chooser = select(words("one-tick"), pack("one_tick", view.step.id), options, fewest=0, most=len(options))
+    return [chooser, row(_pass(words, view))]
+
+
+def _agreements(words: Words, view: StepView) -> list[Item]:
+    one = view.one.id
+    rows: list[Item] = [
+        row(
+            button(words("agreements-add"), pack("one_agree_add", one), Style.primary),
+            *(
+                [button(words("agreements-right"), pack("one_agree_yes", one))]
+                if any(not made.pupil_yes for made in view.promises)
+                else []
+            ),
+            _pass(words, view),
+        )
+    ]
+    if view.promises:
+        rows.append(
+            row(
+                button(words("agreements-reword"), pack("one_agree_word", one)),
+                button(words("agreements-remove"), pack("one_agree_drop", one)),
+            )
+        )
+    return rows
+
+
+def _opinion(words: Words, view: StepView) -> list[Item]:
+    give = button(words("rating-give"), pack("one_rate", view.step.id), Style.primary)
+    return [row(give, _pass(words, view))]
+
+
+def _cover(words: Words, view: StepView) -> list[Item]:
+    begin = button(words("cover-begin"), pack("cover_image", view.step.id), Style.primary)
+    return [row(begin, button(words("question-pass"), pack("cover_pass")))]
+
+
+def _meta(words: Words, view: StepView) -> list[Item]:
+    write = button(words("meta-reply"), pack("one_write", view.step.id, WORDS), Style.primary)
+    return [row(write, _pass(words, view))]
+
+
+def step_rows(words: Words, view: StepView) -> list[Item]:
+    """The buttons of its kind; what the talk is for is one tap away at the step that it is at (H1)."""
+    rows = BUTTONS[view.step.kind](words, view)
+    purpose = row(button(words("goal-button"), pack("one_purpose", view.one.id)))
+    return [*rows, purpose] if view.current else rows
+
+
+BUTTONS: dict[StepKind, Rows] = {
+    StepKind.OPENING: _opening,
+    StepKind.QUESTION: _while_open(_question),
+    StepKind.TELL: _while_open(_tell),
+    StepKind.CARDS: _while_open(_cards),
+    StepKind.CHOICE: _while_open(_choice),
+    StepKind.GOAL: _while_open(_goal),
+    StepKind.LOOK_BACK: _while_open(_look_back),
+    StepKind.TIMELINE: _while_open(_only_pass),
+    StepKind.SCALE: _scale,
+    StepKind.SHEET: _while_open(_sheet),
+    StepKind.AGREEMENTS: _while_open(_agreements),
+    StepKind.OPINION: _while_open(_opinion),
+    StepKind.OUTCOMES: _while_open(_only_pass),
+    StepKind.COVER: _while_open(_cover),
+    StepKind.META: _while_open(_meta),
+    StepKind.AWAY: _none,
+    StepKind.THANKS: _none,
+}

@@ -1,0 +1,153 @@
+"""The teacher's commands for a talk with one pupil, and the thread it is held in."""
+
+from enum import StrEnum
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat.client import VertelEens, bot_of
+from bot.chat.interactions.access import role_ids
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import TEACHERS, Denied, needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import root_of
+from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.domain.one_to_one.goal import FRAME_LIMIT
+from bot.domain.one_to_one.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
+from bot.domain.talk.talk import FRAME_LIMIT as SENTENCE
+from bot.domain.talk.talk import TalkKind
+from bot.services.coach.send import Said
+from bot.services.one_to_one.require import meant_one
+from bot.services.one_to_one.run import check_start
+from cogs.one_to_one.starting import class_channel
+
+Interaction = discord.Interaction[VertelEens]
+Sentence = app_commands.Range[str, 1, SENTENCE]
+Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
+Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
+
+
+class OneKind(StrEnum):
+    """The talk kinds for one pupil; a class circle is none of these."""
+
+    GETTING_TO_KNOW = TalkKind.GETTING_TO_KNOW
+    GOALS = TalkKind.GOALS
+    PROGRESS = TalkKind.PROGRESS
+    FEEDBACK = TalkKind.FEEDBACK
+    EVALUATION = TalkKind.EVALUATION
+    WEEKLY = TalkKind.WEEKLY
+    ON_REQUEST = TalkKind.ON_REQUEST
+
+
+@app_commands.default_permissions(TEACHERS)
+@app_commands.guild_only()
+class OneCommands(commands.GroupCog, group_name="one"):
+    """``/one``, in Dutch ``/eentje``."""
+
+    @app_commands.command(name="start")
+    @needs(Action.STEER_TALK)
+    async def start(
+        self,
+        interaction: Interaction,
+        pupil: discord.Member,
+        kind: OneKind,
+        purpose: Sentence,
+        intent: Sentence,
+        need: Sentence,
+    ) -> None:
+        """Open a talk with one pupil, in a private thread."""
+        request = request_of(interaction)
+        if request.group.pupil_role_ref not in map(str, role_ids(pupil)):
+            raise Refused(Reason.NO_PUPIL)
+        await check_start(request.context, request.group, str(pupil.id))
+        class_channel(interaction.client, request.group, request.words)
+        await request.think()
+        written = {"pupil": str(pupil.id), "kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
+        one = await _said(request, SayingKind.ONE_START, None, written)
+        if isinstance(one, OneToOne):
+            regie = f"<#{request.group.regie_ref}>"
+            await request.tell(request.words("one-started", thread=f"<#{one.thread_ref}>", regie=regie))
+
+    @app_commands.command(name="scale")
+    @needs(Action.STEER_TALK)
+    async def scale(
+        self,
+        interaction: Interaction,
+        topic: app_commands.Range[str, 1, TOPIC_LIMIT],
+        zero: Anchor | None = None,
+        ten: Anchor | None = None,
+    ) -> None:
+        """A scale question for this pupil alone."""
+        request = request_of(interaction)
+        one = await _meant(interaction)
+        written = {"topic": topic, "zero": zero or "", "ten": ten or ""}
+        if await _said(request, SayingKind.ONE_SCALE, one.id, written):
+            await request.tell(request.words("chat-done"))
+
+    @app_commands.command(name="goals")
+    @needs(Action.STEER_TALK)
+    async def goals(
+        self, interaction: Interaction, frame: app_commands.Range[str, 1, FRAME_LIMIT] | None = None
+    ) -> None:
+        """The learning goal: the frame is the teacher's, the rest is the pupil's."""
+        request = request_of(interaction)
+        one = await _meant(interaction)
+        if await _said(request, SayingKind.ONE_GOAL, one.id, {"words": frame or ""}):
+            await request.tell(request.words("chat-done"))
+
+
+def command(name: str, verb: str) -> app_commands.Command[Any, ..., None]:
+    """A subcommand that does what the panel's button with this verb does."""
+
+    @app_commands.command(name=name)
+    @needs(Action.STEER_TALK)
+    async def run(interaction: Interaction) -> None:
+        """Take the same step as the button."""
+        one = await _meant(interaction)
+        await interaction.client.router.run(interaction, pack(verb, one.id))
+
+    return cast("app_commands.Command[Any, ..., None]", run)
+
+
+@app_commands.command(name="step-away")
+@needs(Action.STEER_TALK)
+async def step_away(interaction: Interaction, seconds: Seconds = AWAY_SECONDS) -> None:
+    """Step out of view for a moment, so that the pupil can think (T7b)."""
+    one = await _meant(interaction)
+    await interaction.client.router.run(interaction, pack("one_away", one.id, seconds))
+
+
+async def _said(request: Request, kind: SayingKind, one_id: int | None, fields: dict[str, str]) -> Said | None:
+    return await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
+
+
+async def _meant(interaction: Interaction) -> OneToOne:
+    request = request_of(interaction)
+    return await meant_one(request.context, request.group, str(interaction.channel_id))
+
+
+async def not_between_two(interaction: discord.Interaction[Any]) -> bool:
+    """What is said with a command for the class appears before the class: never from a thread of two."""
+    channel = interaction.channel
+    if isinstance(channel, discord.Thread) and channel.is_private():
+        raise Denied(Refused(Reason.ONLY_FOR_CLASS))
+    return True
+
+
+VERBS = {"next": "one_next", "question": "one_ask", "meta": "one_meta", "close": "one_close", "stop": "one_stop"}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands."""
+    await bot.add_cog(OneCommands(bot))
+    for name, verb in VERBS.items():
+        root_of(bot, "one").add_command(command(name, verb))
+    for other in root_of(bot, "talk").walk_commands():
+        if isinstance(other, app_commands.Command):
+            other.add_check(not_between_two)
+    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", step_away))

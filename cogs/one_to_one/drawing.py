@@ -1,0 +1,72 @@
+"""A drawing in a one-to-one talk: handed in through a form, made anew, and only shown in the thread."""
+
+import asyncio
+
+import discord
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.response import PATIENCE
+from bot.chat.ui.layout import Style, button, page, row, text
+from bot.chat.ui.safe_text import quoted
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.log import logger
+from bot.media.drawing import MOST_BYTES, NoPictureError, clean_drawing
+from bot.media.pool import PictureError
+from bot.services.one_to_one.pupil import WORDS, Mine, draw, find_mine
+from cogs.one_to_one.forms import drawing_form
+
+log = logger(__name__)
+
+
+@needs(Action.TAKE_PART)
+async def open_drawing(request: Request) -> None:
+    """Open the form for a picture."""
+    await find_mine(request.context, _mine(request))
+    await request.open_form(drawing_form(request.words, request.number(0)))
+
+
+@needs(Action.TAKE_PART)
+async def drawn(request: Request) -> None:
+    """The picture was handed in."""
+    await find_mine(request.context, _mine(request))
+    found = next(iter(request.files), None)
+    if found is None or found.size > MOST_BYTES:
+        raise Refused(Reason.NOT_A_PICTURE)
+    await request.think()
+    caption = request.fields.get("caption", "")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            content = await found.read()
+        picture = await request.context.studio.private(clean_drawing, content)
+    except NoPictureError:
+        raise Refused(Reason.NOT_A_PICTURE) from None
+    except (PictureError, TimeoutError, discord.HTTPException) as error:
+        log.warning("drawing could not be made", step=request.number(0), exc_info=error)
+        await request.tell(_not_now(request, caption))
+        return
+    await draw(request.context, _mine(request), picture, caption)
+    await request.tell(request.words("one-kept"))
+
+
+def _not_now(request: Request, caption: str) -> LayoutView:
+    """The picture is still theirs, and their words to it stand here; another try, or words, is one tap away."""
+    words, step = request.words, request.number(0)
+    again = button(words("one-draw"), pack("one_draw", step), Style.primary)
+    write = button(words("scale-button-write"), pack("one_write", step, WORDS))
+    said = [text(quoted(caption))] if caption.strip() else []
+    return page(text(words("one-draw-not-now")), *said, row(again, write))
+
+
+def _mine(request: Request) -> Mine:
+    return Mine(request.group, request.number(0), request.actor.user_ref)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    bot.router.on("one_draw")(open_drawing)
+    bot.router.on_form("one_draw")(drawn)

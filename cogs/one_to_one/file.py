@@ -1,0 +1,105 @@
+"""What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import root_of
+from bot.chat.ui.layout import Accent, Button, Item, button, card, page, row, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted_in_parts
+from bot.domain.permission import Action
+from bot.domain.talk.script import ApprovedSheet, Sheet
+from bot.i18n.catalogue import Words
+from bot.log import logger
+from bot.services.one_to_one.views import PupilFile, find_pupil, read_file
+from cogs.one_to_one.buttons import goal_buttons
+from cogs.one_to_one.lines import QUOTE, agreement_lines, captioned, goal_lines, question_in
+
+Interaction = discord.Interaction[VertelEens]
+PARTS, ROOM = 20, 3000
+SHEETS = {Sheet.ABOUT_ME: "one-file-about-me", Sheet.NEXT_YEAR: "one-file-next-year"}
+
+log = logger(__name__)
+
+
+def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine: bool) -> LayoutView:
+    """Goals, agreements and sheets, a page at a time; ``mine`` is the pupil's own look, who may change a goal."""
+    name = literal(file.pupil.name)
+    pages = spread(_lines(words, file, teacher), len, most=PARTS, room=ROOM)
+    number %= len(pages)
+    head = [f"-# {words('one-file-tab')}", words("one-file-mine") if mine else words("one-file-theirs", name=name)]
+    parts: list[Item] = [text(one) for one in (*head, *(pages[number] or [words("one-file-empty")]))]
+    buttons: list[Button] = []
+    if len(pages) > 1:
+        following = pack("my_page", number + 1) if mine else pack("one_file", file.pupil.id, number + 1)
+        buttons.append(button(words("preview-next-page"), following))
+    if mine:
+        buttons += [one for goal in file.goals[:1] for one in goal_buttons(words, goal)]
+    return page(card(Accent.HEIDE, *parts, *([row(*buttons)] if buttons else [])))
+
+
+def _lines(words: Words, file: PupilFile, teacher: str) -> list[str]:
+    lines: list[str] = []
+    for place, goal in enumerate(file.goals):
+        lines += [f"### {words('one-file-before' if place else 'one-file-goal')}", *goal_lines(words, goal, teacher)]
+    if file.agreements:
+        lines += [f"### {words('one-file-agreements')}", *agreement_lines(words, file.agreements)]
+    return [*lines, *(line for sheet in file.sheets for line in _sheet(words, sheet))]
+
+
+def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
+    lines = [f"### {words(SHEETS[sheet.kind])}"]
+    for title, said in sheet.lines:
+        lines += captioned(f"**{literal(question_in(title))}**", said) if title else quoted_in_parts(said, QUOTE)
+    return lines
+
+
+@needs(Action.READ_PREVIEW)
+async def theirs(request: Request) -> None:
+    """The teacher looks; who opened whose page when is in the log, the words are not."""
+    file = await read_file(request.context, request.group, request.number(0))
+    log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
+    number = request.number(1) if len(request.args) > 1 else 0
+    drawn = draw_file(request.words, file, request.group.form_of_address, number, mine=False)
+    await (request.replace(drawn) if len(request.args) > 1 else request.tell(drawn))
+
+
+@needs(Action.TAKE_PART)
+async def my_page(request: Request) -> None:
+    """The pupil looks."""
+    pupil = await find_pupil(request.context, request.group, request.actor.user_ref)
+    file = await read_file(request.context, request.group, pupil.id)
+    number = request.number(0) if request.args else 0
+    drawn = draw_file(request.words, file, request.group.form_of_address, number, mine=True)
+    await (request.replace(drawn) if request.args else request.tell(drawn))
+
+
+@app_commands.command(name="sheet")
+@needs(Action.READ_PREVIEW)
+async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
+    """What the talks with this pupil left behind."""
+    request = request_of(interaction)
+    known = await find_pupil(request.context, request.group, str(pupil.id))
+    await interaction.client.router.run(interaction, pack("one_file", known.id))
+
+
+@app_commands.command(name="page")
+@needs(Action.TAKE_PART)
+async def own_page(interaction: Interaction) -> None:
+    """Your goals, agreements and sheets."""
+    await my_page(request_of(interaction))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands and register what this module answers."""
+    root_of(bot, "one").add_command(cast("app_commands.Command[Any, ..., None]", sheet))
+    root_of(bot, "mypage").add_command(cast("app_commands.Command[Any, ..., None]", own_page))
+    bot.router.on("one_file")(theirs)
+    bot.router.on("my_page")(my_page)

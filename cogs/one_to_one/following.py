@@ -1,0 +1,78 @@
+"""A pupil wants to speak to somebody today: staff is called in regie and says who saw it."""
+
+from functools import partial
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.calling import Calling
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action
+from bot.i18n.catalogue import Words, words_for
+from bot.services.school.follow_up import (
+    FOLLOW_UP,
+    FOLLOW_UP_AGAIN,
+    FollowUpView,
+    note_told,
+    note_told_again,
+    see,
+    view_follow_up,
+)
+from cogs.one_to_one.lines import called, names_of
+
+
+def draw_follow_up(view: FollowUpView) -> LayoutView:
+    """For the teacher of the talk and the support staff, at once."""
+    first = (view.asked.first_ref,)
+    return _card(view, "follow-up-title", people=first, roles=_roles(view.group.support_role_ref))
+
+
+def draw_follow_up_again(view: FollowUpView) -> LayoutView:
+    """Nobody looked: all teachers of the class are called as well."""
+    roles = _roles(view.group.support_role_ref, view.group.teacher_role_ref)
+    return _card(view, "follow-up-again", people=(), roles=roles)
+
+
+@needs(Action.FOLLOW_UP)
+async def seen(request: Request) -> None:
+    """Somebody of staff saw it ("Gezien"): a promise to go there, not that it is done."""
+    await see(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("follow-up-thanks"))
+
+
+def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tuple[str, ...]) -> LayoutView:
+    words, name = words_for(view.group.language), literal(view.pupil.name)
+    parts: list[Item] = [text(f"-# {words('follow-up-tab')}"), text(f"## {words(title, name=name)}")]
+    if not view.asked.is_waiting:
+        return page(card(Accent.HEIDE, *parts, text(_ended(words, view))))
+    parts.append(Calling(names_of(words, called(people, roles)), people=people, roles=roles))
+    where = [] if view.one is None else [words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")]
+    parts.append(text("\n".join([words("follow-up-do", name=name), *where])))
+    parts.append(row(button(words("follow-up-seen"), pack("follow_up_seen", view.asked.id), Style.primary)))
+    parts.append(text(f"-# {words('follow-up-hint')}"))
+    return page(card(Accent.HEIDE, *parts))
+
+
+def _ended(words: Words, view: FollowUpView) -> str:
+    asked = view.asked
+    if asked.seen_at is not None and asked.seen_by is not None:
+        return words("follow-up-seen-by", who=f"<@{asked.seen_by}>", time=clock_time(asked.seen_at))
+    return words("follow-up-dropped", name=literal(view.pupil.name))
+
+
+def _roles(*refs: str | None) -> tuple[str, ...]:
+    return tuple(ref for ref in refs if ref is not None)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, FOLLOW_UP, view_follow_up, draw_follow_up)
+    show(bot, FOLLOW_UP_AGAIN, view_follow_up, draw_follow_up_again)
+    bot.outbox.on_arrival(FOLLOW_UP, partial(note_told, bot.context))
+    bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
+    bot.router.on("follow_up_seen")(seen)

@@ -1,0 +1,191 @@
+"""The forms of a one-to-one talk."""
+
+from discord import SelectOption
+from discord.ui import Modal
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.form import form, radio, text_field, upload
+from bot.chat.ui.layout import Item, option, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.closing.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
+from bot.domain.closing.agreement import Agreement, Who
+from bot.domain.closing.closing import OUTCOME_LIMIT, Line, Rating
+from bot.domain.coach.teacher_message import OUTCOME_FIELDS
+from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
+from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneStep
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
+from bot.domain.talk.script import StepKind
+from bot.i18n.catalogue import Words
+from bot.services.moments.cover import COVER, YES
+from bot.services.one_to_one.pupil import CAPTION_LIMIT, WORDS
+from cogs.common.rating_fields import rating_fields
+from cogs.one_to_one.lines import question_in
+
+
+def subject_form(words: Words, one_id: int) -> Modal:
+    """The pupil's own subject."""
+    field = text_field(words("one-subject-field"), "words", long=True, description=words("answer-text-hint"))
+    return form(words("one-subject"), pack("one_subject", one_id), field)
+
+
+def words_form(words: Words, step: OneStep, part: str) -> Modal:
+    """The question with a place for words, as long as they need to be."""
+    asked = step.offered[int(part)] if _is_card(step, part) else step.asked
+    field = text_field(
+        words("scale-field-words"),
+        "words",
+        long=True,
+        description=words("answer-text-hint"),
+        value=step.words.get(part),
+        limit=WORDS_LIMIT,
+    )
+    return form(
+        words("scale-form-words"), pack("one_write", step.id, part), text(f"**{literal(question_in(asked))}**"), field
+    )
+
+
+def drawing_form(words: Words, step_id: int) -> Modal:
+    """A picture, and the pupil's own words to it."""
+    return form(
+        words("one-draw"),
+        pack("one_draw", step_id),
+        text(words("one-draw-hint")),
+        upload(words("one-draw-picture"), "picture", description=words("one-draw-picture-hint")),
+        text_field(words("one-draw-caption"), "caption", limit=CAPTION_LIMIT, required=False),
+    )
+
+
+def goal_form(words: Words, verb: str, goal: Goal) -> Modal:
+    """The four fields; with another verb than that of the goal itself they are empty."""
+    fields = [
+        text_field(
+            words(f"one-goal-{slot.value.replace('_', '-')}"),
+            slot.value,
+            long=True,
+            value=goal.slots.get(slot) if verb == "one_goal" else None,
+            limit=SLOT_LIMIT,
+            required=False,
+        )
+        for slot in Slot
+    ]
+    return form(words("one-goal-form"), pack(verb, goal.id), *fields)
+
+
+def opinion_form(words: Words, step: OneStep) -> Modal:
+    """The pupil about the talk."""
+    marks = tuple(int(step.words[line]) if line in step.words else None for line in Line)
+    present = Rating(marks, step.words.get(WORDS, ""))
+    return form(words("one-opinion-form"), pack("one_rate", step.id), *rating_fields(words, present))
+
+
+def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
+    """The pupil proposes: what, who does it, when for the first time, who helps."""
+    whose = [
+        option(words("agreement-who-pupil"), Who.PUPIL.value, chosen=True),
+        option(words("one-agree-teacher", teacher=teacher), Who.TEACHER.value),
+    ]
+    return form(words("agreement-title"), pack("one_agree_add", one_id), *_promise(words, whose, None))
+
+
+def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
+    """The teacher proposes; the teacher promises too."""
+    whose = [
+        option(words("agreement-who-teacher"), Who.TEACHER.value, chosen=True),
+        option(words("one-agree-pupil", name=pupil), Who.PUPIL.value),
+    ]
+    return form(words("agreement-propose"), pack("one_propose", one_id), *_promise(words, whose, None))
+
+
+def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
+    """The agreement in the pupil's words."""
+    fields = _promise(words, [], agreement)
+    return form(words("agreement-reword"), pack("one_agree_word", one_id, agreement.id), *fields)
+
+
+def saying_form(words: Words, verb: str, step: OneStep) -> Modal:
+    """What the teacher tells first, or says to it."""
+    present = step.told if verb == "one_tell" else step.reaction
+    field = text_field(
+        words("one-say-field"),
+        "words",
+        long=True,
+        description=words("one-say-hint"),
+        value=present or None,
+        limit=TOLD_LIMIT,
+    )
+    return form(words("one-say"), pack(verb, step.id), field)
+
+
+def frame_form(words: Words, step: OneStep) -> Modal:
+    """What is fixed."""
+    field = text_field(
+        words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=FRAME_LIMIT
+    )
+    return form(words("one-frame-button"), pack("one_frame", step.id), field)
+
+
+def question_form(words: Words, one_id: int) -> Modal:
+    """A question of the teacher's own."""
+    field = text_field(words("ask-text"), "question", description=words("one-ask-hint"), limit=TOPIC_LIMIT)
+    return form(words("one-ask"), pack("one_ask", one_id), field)
+
+
+def scale_form(words: Words, one_id: int) -> Modal:
+    """What the mark is about, and what the ends mean."""
+    return form(
+        words("one-scale"),
+        pack("one_scale", one_id),
+        text_field(words("scale-field-topic"), "topic", limit=TOPIC_LIMIT),
+        text_field(words("scale-field-ten"), "ten", limit=ANCHOR_LIMIT, required=False),
+        text_field(words("scale-field-zero"), "zero", limit=ANCHOR_LIMIT, required=False),
+    )
+
+
+def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Modal:
+    """What happens now, where nothing may stay empty; and whether the talk is covered before it ends."""
+    fields = [
+        text_field(
+            words(f"one-outcomes-{field}"),
+            field,
+            description=words(f"one-outcomes-{field}-hint"),
+            value=readers if field == "readers" else None,
+            limit=OUTCOME_LIMIT,
+        )
+        for field in OUTCOME_FIELDS
+    ]
+    covering = radio(
+        words("one-cover"),
+        COVER,
+        [
+            option(words("one-cover-yes"), YES, chosen=cover),
+            option(words("one-cover-no"), "no", chosen=not cover),
+        ],
+        description=words("one-cover-hint"),
+    )
+    return form(words("outcomes-form"), pack("one_outcomes", one_id), *fields, covering)
+
+
+def _promise(words: Words, whose: list[SelectOption], present: Agreement | None) -> list[Item]:
+    what = text_field(
+        words("agreement-what"),
+        "words",
+        description=words("agreement-what-hint"),
+        value=present.words if present else None,
+        limit=AGREEMENT_LIMIT,
+    )
+    moment = text_field(
+        words("agreement-moment"),
+        "moment",
+        description=words("agreement-moment-hint"),
+        value=(present.first_moment or None) if present else None,
+        limit=AGREEMENT_LIMIT,
+        required=False,
+    )
+    if not whose:
+        return [what, moment]
+    helper = text_field(words("agreement-help"), "help", limit=AGREEMENT_LIMIT, required=False)
+    return [what, radio(words("one-agree-who"), "who", whose), moment, helper]
+
+
+def _is_card(step: OneStep, part: str) -> bool:
+    return step.kind is StepKind.CARDS and part.isdecimal() and int(part) < len(step.offered)

@@ -1,0 +1,121 @@
+"""The teacher's panel of a one-to-one talk: where it is and what can be done; none of the pupil's words."""
+
+from discord.ui import LayoutView
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.one_to_one.one_to_one import OneState
+from bot.domain.talk.script import StepKind
+from bot.i18n.catalogue import Words, words_for
+from bot.services.one_to_one.views import OnePanelView
+from cogs.one_to_one.lines import question_in
+
+SAYS_FIRST = {StepKind.TELL: ("one_tell", "one-tell"), StepKind.GOAL: ("one_frame", "one-frame-button")}
+"""Steps in which the teacher has something to fill in first."""
+REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE, StepKind.META)
+
+
+def draw_one_panel(view: OnePanelView) -> LayoutView:
+    """The next step as the main button, and the way out at the end."""
+    words = words_for(view.group.language)
+    kind = f"kind-{view.one.kind.value.replace('_', '-')}"
+    parts: list[Item] = [
+        text(f"-# {words('one-panel-tab', name=literal(view.pupil.name))}"),
+        text(f"## {words(kind)}"),
+        text(_where(words, view)),
+    ]
+    if not view.one.is_open:
+        left = button(words("one-file"), pack("one_file", view.pupil.id))
+        return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
+    if view.to_agree:
+        parts.append(text(words("one-panel-agree")))
+    if _is_late(view):
+        parts.append(text(words("panel-late")))
+    parts.append(text(words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")))
+    return page(card(Accent.DAGLICHT, *parts, *_rows(words, view)))
+
+
+def _where(words: Words, view: OnePanelView) -> str:
+    name = literal(view.pupil.name)
+    match view.one.state:
+        case OneState.CLOSED:
+            return words("one-panel-closed")
+        case OneState.CALLED_OFF:
+            return words("one-panel-off", name=name)
+        case _:
+            pass
+    if view.away:
+        return words("one-panel-away" if not view.held else "one-panel-held")
+    if view.step is None:
+        return words("one-panel-opening", name=name)
+    asked = literal(question_in(view.step.asked))
+    if view.one.place < 0:
+        return f"**{asked}**"
+    where = words("one-panel-step", step=view.one.place + 1, steps=view.steps)
+    return f"{where}\n**{asked}**"
+
+
+def _rows(words: Words, view: OnePanelView) -> list[Item]:
+    one = view.one.id
+    away = (
+        button(words("one-come-back"), pack("one_back", one), Style.primary)
+        if view.away
+        else button(words("one-go-away"), pack("one_away", one))
+    )
+    first = [_main(words, view), *_says(words, view), away]
+    more = [
+        button(words("one-ask"), pack("one_ask", one)),
+        button(words("one-scale"), pack("one_scale", one)),
+        button(words("tool-meta"), pack("one_meta", one)),
+        button(words("agreement-propose"), pack("one_propose", one)),
+    ]
+    if view.to_agree:
+        more.append(button(words("agreements-right"), pack("one_yes", one)))
+    ends = [
+        *([] if view.closing else [_further(words, view)]),
+        button(words("one-stop"), pack("one_stop", one), Style.danger),
+    ]
+    reads = _reads(words, view)
+    return [row(*first), row(*more), *([row(*reads)] if reads else []), row(*ends)]
+
+
+def _reads(words: Words, view: OnePanelView) -> list[Button]:
+    """What only the teacher reads; support staff has this panel too, so the words are not on it."""
+    mark = [] if view.scale_id is None else [button(words("one-read-scale"), pack("scale_read", view.scale_id))]
+    said = [] if view.opinion_id is None else [button(words("one-read-opinion"), pack("one_opinion", view.opinion_id))]
+    return [*mark, *said]
+
+
+def _main(words: Words, view: OnePanelView) -> Button:
+    style = Style.secondary if view.away else Style.primary
+    if view.at is StepKind.OUTCOMES:
+        return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
+    if view.at is StepKind.COVER:
+        return button(words("panel-end"), pack("one_end", view.one.id), style)
+    if _is_late(view):
+        return button(words("one-close"), pack("one_close", view.one.id), style)
+    return button(words("one-next"), pack("one_next", view.one.id), style)
+
+
+def _further(words: Words, view: OnePanelView) -> Button:
+    """To the closing at once; when it is time for that, the next step after all."""
+    name = "next" if _is_late(view) else "close"
+    return button(words(f"one-{name}"), pack(f"one_{name}", view.one.id))
+
+
+def _is_late(view: OnePanelView) -> bool:
+    return view.late and not view.closing
+
+
+def _says(words: Words, view: OnePanelView) -> list[Button]:
+    step = view.step
+    if step is None:
+        return []
+    buttons: list[Button] = []
+    if step.kind in SAYS_FIRST:
+        verb, label = SAYS_FIRST[step.kind]
+        buttons.append(button(words(label), pack(verb, step.id)))
+    if step.kind in REACTS:
+        buttons.append(button(words("one-say"), pack("one_react", step.id)))
+    return buttons

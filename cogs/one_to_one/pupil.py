@@ -1,0 +1,198 @@
+"""What the pupil presses, writes and chooses in their own one-to-one talk; nobody else's press does anything."""
+
+from collections.abc import Awaitable
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.safe_text import literal
+from bot.domain.one_to_one.goal import Slot
+from bot.domain.permission import Action
+from bot.domain.school.follow_up import TODAY
+from bot.domain.words import upper_first
+from bot.services.one_to_one.pupil import (
+    Mine,
+    choose,
+    find_goal,
+    find_mine,
+    find_own,
+    new_goal,
+    pass_,
+    pick_cards,
+    rate,
+    tick,
+    write,
+    write_goal,
+)
+from bot.services.one_to_one.run import another_day, begin_one, begin_with
+from bot.services.one_to_one.views import view_purpose
+from cogs.common.purpose import draw_purpose
+from cogs.common.rating_fields import rating_in
+from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_form
+
+
+@needs(Action.TAKE_PART)
+async def begin(request: Request) -> None:
+    """Begin ("Begin maar")."""
+    await begin_one(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.say_nothing()
+
+
+@needs(Action.TAKE_PART)
+async def subject(request: Request) -> None:
+    """Bring a subject ("Ik wil zelf een onderwerp")."""
+    await find_own(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.open_form(subject_form(request.words, request.number(0)))
+
+
+@needs(Action.TAKE_PART)
+async def subject_told(request: Request) -> None:
+    """The pupil's own subject comes first."""
+    await begin_with(request.context, request.group, request.number(0), request.actor.user_ref, request.fields["words"])
+    await request.say_nothing()
+
+
+@needs(Action.GET_HELP)
+async def purpose(request: Request) -> None:
+    """See again what the talk is for ("Doel even terugzien")."""
+    one = await view_purpose(request.context, request.group, request.number(0), request.actor)
+    await request.tell(draw_purpose(request.words, one.frame, "one-request"))
+
+
+@needs(Action.TAKE_PART)
+async def day(request: Request) -> None:
+    """Rather another day ("Liever een andere dag")."""
+    await another_day(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
+
+
+@needs(Action.TAKE_PART)
+async def open_words(request: Request) -> None:
+    """Open the form for words, with what was written before."""
+    spot = await find_mine(request.context, _mine(request))
+    await request.open_form(words_form(request.words, spot.step, request.argument(1)))
+
+
+@needs(Action.TAKE_PART)
+async def written(request: Request) -> None:
+    """The form was handed in."""
+    await _kept(request, write(request.context, _mine(request), request.argument(1), request.fields["words"]))
+
+
+@needs(Action.TAKE_PART)
+async def picked(request: Request) -> None:
+    """Which cards."""
+    await pick_cards(request.context, _mine(request), request.values)
+    await request.say_nothing()
+
+
+@needs(Action.TAKE_PART)
+async def chosen(request: Request) -> None:
+    """One of the answers."""
+    option = next(iter(request.values), "")
+    await choose(request.context, _mine(request), option)
+    if option == TODAY:
+        await request.tell(request.words("one-today-kept"))
+    else:
+        await request.say_nothing()
+
+
+@needs(Action.TAKE_PART)
+async def ticked(request: Request) -> None:
+    """What may stand on the sheet."""
+    await _kept(request, tick(request.context, _mine(request), request.values))
+
+
+@needs(Action.TAKE_PART)
+async def open_rating(request: Request) -> None:
+    """Open the form for an opinion."""
+    spot = await find_mine(request.context, _mine(request))
+    await request.open_form(opinion_form(request.words, spot.step))
+
+
+@needs(Action.TAKE_PART)
+async def rated(request: Request) -> None:
+    """The opinion was handed in."""
+    await _kept(request, rate(request.context, _mine(request), rating_in(request.fields)))
+
+
+@needs(Action.TAKE_PART)
+async def passed(request: Request) -> None:
+    """A pass needs no reason."""
+    await pass_(request.context, _mine(request))
+    await request.tell(request.words("one-passed", teacher=request.group.form_of_address))
+
+
+@needs(Action.TAKE_PART)
+async def open_goal(request: Request) -> None:
+    """Open the four fields, with what stands there."""
+    goal = await find_goal(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.open_form(goal_form(request.words, "one_goal", goal))
+
+
+@needs(Action.TAKE_PART)
+async def goal_written(request: Request) -> None:
+    """The four fields were handed in."""
+    await _kept(
+        request, write_goal(request.context, request.group, request.number(0), request.actor.user_ref, _slots(request))
+    )
+
+
+@needs(Action.TAKE_PART)
+async def open_new_goal(request: Request) -> None:
+    """Open four empty fields."""
+    goal = await find_goal(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.open_form(goal_form(request.words, "one_goal_new", goal))
+
+
+@needs(Action.TAKE_PART)
+async def new_goal_written(request: Request) -> None:
+    """Another goal takes the place of the one that was there."""
+    await _kept(
+        request, new_goal(request.context, request.group, request.number(0), request.actor.user_ref, _slots(request))
+    )
+
+
+def _mine(request: Request) -> Mine:
+    return Mine(request.group, request.number(0), request.actor.user_ref)
+
+
+def _slots(request: Request) -> dict[Slot, str]:
+    return {slot: request.fields.get(slot.value, "") for slot in Slot}
+
+
+async def _kept(request: Request, keeping: Awaitable[None]) -> None:
+    """The card itself shows it, once it is kept; a second message would only be in the way."""
+    await keeping
+    await request.say_nothing()
+
+
+PRESSES = {
+    "one_begin": begin,
+    "one_subject": subject,
+    "one_day": day,
+    "one_purpose": purpose,
+    "one_write": open_words,
+    "one_pick": picked,
+    "one_choose": chosen,
+    "one_tick": ticked,
+    "one_rate": open_rating,
+    "one_pass": passed,
+    "one_goal": open_goal,
+    "one_goal_new": open_new_goal,
+}
+FORMS = {
+    "one_subject": subject_told,
+    "one_write": written,
+    "one_rate": rated,
+    "one_goal": goal_written,
+    "one_goal_new": new_goal_written,
+}
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module answers."""
+    for verb, handler in PRESSES.items():
+        bot.router.on(verb)(handler)
+    for verb, handler in FORMS.items():
+        bot.router.on_form(verb)(handler)

@@ -1,0 +1,87 @@
+"""A talk with one pupil begins: its private thread is made once the teacher's words are to be said."""
+
+import discord
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.access import role_ids
+from bot.chat.outbox.retry import retry
+from bot.chat.ui.safe_text import shortened
+from bot.domain.coach.teacher_message import FRAME_FIELDS, Saying, SayingKind
+from bot.domain.one_to_one.one_to_one import OneToOne
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Frame, TalkKind
+from bot.i18n.catalogue import Words, words_for
+from bot.services.one_to_one.run import StartOne, check_start, start_one
+
+NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
+WEEK = 10080
+"""Minutes of silence after which Discord puts a thread away."""
+
+
+def class_channel(bot: VertelEens, group: Group, words: Words) -> discord.TextChannel:
+    """Where the thread is made; refused with what the bot may not do there."""
+    channel = bot.get_channel(int(group.channel_ref))
+    if not isinstance(channel, discord.TextChannel):
+        raise Refused(Reason.WRONG_MOMENT)
+    mine = channel.permissions_for(channel.guild.me)
+    if missing := [name for name in NEEDED if not getattr(mine, name)]:
+        named = ", ".join(words(f"permission-{name.replace('_', '-')}") for name in missing)
+        raise Refused(Reason.MISSING_PERMISSIONS, missing=named)
+    return channel
+
+
+async def start(bot: VertelEens, group: Group, saying: Saying) -> OneToOne:
+    """Make the thread and begin."""
+    kind, pupil_ref = saying.one_of("kind", TalkKind), saying.one_of("pupil", int)
+    if kind is None or pupil_ref is None:
+        raise Refused(Reason.GONE)
+    channel = class_channel(bot, group, words_for(group.language))
+    await check_start(bot.context, group, str(pupil_ref))
+    pupil = await _pupil(channel.guild, group, pupil_ref)
+    thread = await _thread(channel, group, pupil, int(saying.user_ref))
+    frame = Frame(*(saying.fields[name] for name in FRAME_FIELDS))
+    wish = StartOne(group, kind, frame, saying.user_ref, str(pupil.id), pupil.display_name)
+    try:
+        return await start_one(bot.context, wish, str(thread.id))
+    except Refused:
+        await thread.delete()
+        raise
+
+
+async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.Member:
+    """Who it is by now: words may have waited."""
+    try:
+        member = await retry(lambda: guild.fetch_member(pupil_ref))
+    except discord.NotFound:
+        raise Refused(Reason.NO_PUPIL) from None
+    if group.pupil_role_ref not in map(str, role_ids(member)):
+        raise Refused(Reason.NO_PUPIL)
+    return member
+
+
+async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Member, teacher: int) -> discord.Thread:
+    """A thread of the two, into which the second adult can look at any time."""
+    support = channel.guild.get_role(int(group.support_role_ref or 0))
+    if support is None:
+        raise Refused(Reason.NO_SUPPORT)
+    present = channel.overwrites_for(support)
+    if not (present.manage_threads and present.view_channel):
+        present.update(manage_threads=True, view_channel=True)
+        await channel.set_permissions(support, overwrite=present)
+    name = words_for(group.language)("one-thread", name=pupil.display_name, teacher=group.form_of_address)
+    thread = await channel.create_thread(
+        name=shortened(name, 100), type=discord.ChannelType.private_thread, invitable=False, auto_archive_duration=WEEK
+    )
+    await thread.add_user(pupil)
+    await thread.add_user(discord.Object(teacher))
+    return thread
+
+
+async def setup(bot: VertelEens) -> None:
+    """Tell the coach who says the frame of such a talk."""
+
+    async def send(group: Group, saying: Saying) -> OneToOne:
+        return await start(bot, group, saying)
+
+    bot.context.senders[SayingKind.ONE_START] = send

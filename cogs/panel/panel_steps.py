@@ -1,0 +1,93 @@
+"""How the panel looks in the closing, in a pause, and while the talk itself is the subject."""
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Button, Item, Style, button, countdown, row, text
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.closing.closing import ClosingStep
+from bot.domain.panel.next_step import NextStep
+from bot.domain.talk.talk import TalkState
+from bot.i18n.catalogue import Words
+from bot.services.talk.views import PanelView
+
+POCKET_SHOWN = 3
+POCKET_WIDTH = 120
+
+
+def paused(words: Words, view: PanelView) -> list[Item]:
+    """The time stands still: there is only going on."""
+    parts: list[Item] = [text(f"-# {words('panel-tab-pause')}"), text(f"## {words('panel-pause')}")]
+    if view.talk.resumes_at is not None:
+        return [*parts, text(words("panel-resumes", countdown=countdown(view.talk.resumes_at)))]
+    going_on = button(words("panel-resume"), pack("resume", view.talk.id), Style.primary)
+    return [*parts, text(words("panel-pause-next")), row(going_on)]
+
+
+def closing(words: Words, view: PanelView) -> list[Item]:
+    """The step of the closing, and the way to the next one."""
+    step = view.talk.step or ClosingStep.AGREEMENTS
+    parts: list[Item] = [
+        text(f"-# {words('panel-tab-closing')}"),
+        text(f"## {words(f'panel-closing-{step.value}')}"),
+        text(words(f"panel-closing-{step.value}-next")),
+    ]
+    if step is ClosingStep.AGREEMENTS and view.unconfirmed:
+        parts.append(text(words("panel-unconfirmed")))
+    if step is ClosingStep.OUTCOMES and view.plan.asked:
+        asked = "\n".join(f"- {question}" for _, question in view.plan.asked)
+        parts.append(text(words("panel-kind-asks", asked=asked)))
+    return [*parts, row(*_closing_buttons(words, view, step))]
+
+
+def meta(words: Words, view: PanelView) -> list[Item]:
+    """The talk itself is the subject now; going on returns to where it was."""
+    if view.meta is None:
+        return []
+    going_on = button(words("panel-meta-end"), pack("moment_end", view.meta.id))
+    return [text(words("panel-meta", text=literal(view.meta.text))), row(going_on)]
+
+
+def pocket(words: Words, view: PanelView) -> list[Item]:
+    """What the teacher kept for later, and how much pupils offered; in the closing nothing is asked any more."""
+    if not (view.pocket or view.offered) or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
+        return []
+    lines = [f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN]]
+    if view.pocket:
+        lines.insert(0, words("panel-pocket", count=len(view.pocket)))
+    if view.offered:
+        lines.append(words("panel-offered", count=view.offered))
+    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), pack("pocket")))]
+
+
+def share(words: Words, view: PanelView) -> list[Item]:
+    """Who talked, for who held the talk alone; of a talk that was broken off it is not counted."""
+    if view.talk.state is not TalkState.CLOSED:
+        return []
+    return [row(button(words("coach-share-open"), pack("coach_share", view.talk.id)))]
+
+
+def ways_out(words: Words, view: PanelView) -> Item:
+    """Pause, close and stop; what makes no sense now, or stands above as the next step, is left out."""
+    talk = view.talk
+    buttons: list[Button] = []
+    if not talk.is_paused:
+        buttons.append(button(words("panel-to-pause"), pack("pause", talk.id)))
+        if talk.state is not TalkState.CLOSING and view.next_step is not NextStep.CLOSE:
+            buttons.append(button(words("panel-close"), pack("close", talk.id)))
+    return row(*buttons, button(words("panel-stop"), pack("stop", talk.id), Style.danger))
+
+
+def _closing_buttons(words: Words, view: PanelView, step: ClosingStep) -> list[Button]:
+    talk_id = view.talk.id
+    match step:
+        case ClosingStep.AGREEMENTS:
+            following = button(words("panel-to-opinion"), pack("opinion", talk_id), Style.primary)
+            return [following, button(words("panel-propose"), pack("agree_propose", talk_id))]
+        case ClosingStep.RATING:
+            return [button(words("panel-to-outcomes"), pack("outcomes_next", talk_id), Style.primary)]
+        case ClosingStep.OUTCOMES:
+            return [button(words("panel-tell-outcomes"), pack("outcomes", talk_id), Style.primary)]
+        case ClosingStep.COVER:
+            ending = (words("panel-end"), pack("close_end", talk_id))
+            if not view.to_cover:
+                return [button(*ending, Style.primary)]
+            return [button(words("panel-cover"), pack("cover", talk_id), Style.primary), button(*ending)]

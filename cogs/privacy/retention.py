@@ -1,0 +1,46 @@
+"""How long a class keeps what was said, for its teacher to see and to shorten."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.subcommands import root_of
+from bot.domain.permission import Action
+from bot.domain.privacy.retention import LONGEST, Retention, Term
+from bot.i18n.catalogue import Words
+from bot.services.privacy.purge import change_retention, view_retention
+
+Interaction = discord.Interaction[VertelEens]
+Days = app_commands.Range[int, 1, LONGEST]
+
+
+@app_commands.command(name="retention")
+@needs(Action.SET_UP_CLASS)
+async def retention(
+    interaction: Interaction,
+    answers: Days | None = None,
+    check_ins: Days | None = None,
+    agreements: Days | None = None,
+) -> None:
+    """See how many days things are kept, or change it within what the school allows."""
+    request = request_of(interaction)
+    given = {Term.ANSWERS: answers, Term.CHECK_INS: check_ins, Term.AGREEMENTS: agreements}
+    days = {term: number for term, number in given.items() if number is not None}
+    if not days:
+        await request.tell(shown(request.words, await view_retention(request.context, request.group)))
+        return
+    changed = await change_retention(request.context, request.group, days)
+    await request.tell(f"{request.words('retention-changed')}\n\n{shown(request.words, changed)}")
+
+
+def shown(words: Words, kept: Retention) -> str:
+    """The days of a class."""
+    return words("retention-show", **{term.value: kept.days(term) for term in Term})
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command."""
+    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", retention))

@@ -1,0 +1,83 @@
+"""The form of an answer, and what a pupil hears of it once it was handed in."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.form import form, radio, text_field
+from bot.chat.ui.layout import button, clock_time, countdown, option, page, row, text
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.round.answer import ANSWER_LIMIT, SubmitResult, TurnPreference
+from bot.domain.talk.visibility import Visibility
+from bot.i18n.catalogue import Words
+from bot.services.round.submit import Receipt, Submission
+from bot.services.talk.views import FormView
+
+VISIBILITIES = {
+    Visibility.TEACHER_ONLY: "answer-visibility-teacher",
+    Visibility.GROUP_ANONYMOUS: "answer-visibility-anonymous",
+    Visibility.GROUP_NAMED: "answer-visibility-named",
+}
+PREFERENCES = {
+    TurnPreference.GLADLY: "answer-preference-gladly",
+    TurnPreference.MAY_ASK: "answer-preference-may-ask",
+    TurnPreference.RATHER_NOT_TODAY: "answer-preference-rather-not",
+}
+
+
+def answer_form(words: Words, view: FormView) -> Modal:
+    """The form of an answer, with what was handed in before."""
+    teacher, present = view.group.form_of_address, view.present
+    visibility = present.visibility if present else view.round.default_visibility
+    preference = present.preference if present else TurnPreference.MAY_ASK
+    return form(
+        words("answer-title"),
+        pack("answer", view.round.id),
+        text(f"**{literal(view.round.question)}**"),
+        text_field(
+            words("answer-text"),
+            "text",
+            long=True,
+            description=words("answer-text-hint"),
+            value=present.text if present else None,
+            limit=ANSWER_LIMIT,
+        ),
+        radio(
+            words("answer-visibility"),
+            "visibility",
+            [
+                option(words(key, teacher=teacher), one.value, chosen=one is visibility)
+                for one, key in VISIBILITIES.items()
+            ],
+            description=words("answer-visibility-hint", teacher=teacher),
+        ),
+        radio(
+            words("answer-preference"),
+            "preference",
+            [option(words(key), one.value, chosen=one is preference) for one, key in PREFERENCES.items()],
+        ),
+    )
+
+
+def nameless_text(words: Words, teacher: str, visibility: Visibility) -> list[str]:
+    """What may become of an answer without a name; nothing to say of another one (N6)."""
+    return [words("answer-nameless", teacher=teacher)] if visibility is Visibility.GROUP_ANONYMOUS else []
+
+
+def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
+    """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
+    round_ = receipt.round
+    if receipt.is_kept and round_.answer_ends_at is not None:
+        key = "answer-kept" if receipt.kept is SubmitResult.NEW else "answer-changed"
+        return words(key, time=clock_time(round_.answer_ends_at))
+    if receipt.kept is SubmitResult.EARLY:
+        return words("answer-early", countdown=countdown(round_.think_ends_at))
+    return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
+
+
+def draw_receipt(words: Words, receipt: Receipt, given: Submission) -> LayoutView:
+    said = text(receipt_text(words, receipt, given.text))
+    if not receipt.is_kept:
+        return page(said)
+    visibility = given.visibility or receipt.round.default_visibility
+    more = nameless_text(words, literal(given.group.form_of_address), visibility)
+    return page(said, *map(text, more), row(button(words("answer-edit"), pack("write", receipt.round.id))))

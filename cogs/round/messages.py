@@ -1,0 +1,196 @@
+"""Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
+
+from datetime import timedelta
+
+from bot.chat.client import VertelEens
+from bot.chat.inbox.inbox import IncomingMessage
+from bot.chat.interactions.access import ClassPlace
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import button, clock_time, page, row, text
+from bot.chat.ui.safe_text import literal, quoted_in_parts
+from bot.domain.permission import Action, may
+from bot.domain.refusal import Refused
+from bot.domain.round.answer import PUBLIC, AnswerSource, SubmitResult
+from bot.domain.round.round import Round
+from bot.domain.school.group import Group
+from bot.domain.talk.visibility import Visibility
+from bot.i18n.catalogue import Words
+from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
+from bot.services.round.overhear import Meaning, in_channel, in_private
+from bot.services.round.submit import Receipt, Submission, submit_answer
+from bot.services.round.take_back import take_back
+from bot.services.talk.views import view_own_answer
+from bot.services.turn.tell import told_in_channel
+from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
+
+ROOM = 3500
+"""Characters of a pupil's own words that are given back in one message, beside what is said about them."""
+CLOCKS_DIFFER = timedelta(seconds=1)
+"""How far Discord's clock and ours may be apart."""
+
+
+class Messages:
+    """Takes in what people say, where it is an answer."""
+
+    def __init__(self, bot: VertelEens) -> None:
+        self._bot = bot
+
+    async def on_said(self, said: IncomingMessage) -> None:
+        """The one handler for messages."""
+        if said.is_dm:
+            await self._in_private(said)
+            return
+        place = said.places[0]
+        meaning = await in_channel(self._bot.context, place.group, said.reply_to)
+        await self._listen(said, place, meaning)
+        if not may(place.actor, Action.TAKE_PART):
+            return
+        if meaning is None:
+            if not said.edited:
+                await told_in_channel(self._bot.context, place.group, said.user_ref, said.text)
+            return
+        of_before = _is_of_before(said, meaning.round)
+        if meaning.must_go and (said.edited or not of_before):
+            await self._stray(said, place.group, meaning)
+        elif not of_before:
+            await self._in_the_open(said, place.group, meaning)
+
+    async def on_gone(self, message_refs: tuple[str, ...]) -> None:
+        """Messages were deleted: those that were answers are taken back, and who wrote them hears it there."""
+        for gone in await take_back(self._bot.context, message_refs):
+            words = self._bot.whispers.words_of(gone.pupil.user_ref, gone.group.language)
+            told = page(words("answer-withdrawn"))
+            if gone.way is AnswerSource.DM:
+                await self._bot.whispers.write(gone.pupil.user_ref, told)
+            else:
+                await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
+
+    async def _listen(self, said: IncomingMessage, place: ClassPlace, meaning: Meaning | None) -> None:
+        """The coach listens to the conversation; what a pupil hands in as an answer is none."""
+        spoken = Spoken(said.user_ref, said.text, said.sent_at)
+        if said.edited:
+            return
+        if may(place.actor, Action.STEER_TALK):
+            await hear_teacher(self._bot.context, place.group, spoken)
+        elif meaning is None and may(place.actor, Action.TAKE_PART):
+            await hear_pupil(self._bot.context, place.group, spoken)
+
+    async def _in_the_open(self, said: IncomingMessage, group: Group, meaning: Meaning) -> None:
+        """Words in the channel are public by design; nobody is told anything unless they were not taken in."""
+        words = self._words(said, group)
+        try:
+            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+        except Refused as refused:
+            await self._whisper(said, refusal(words, refused))
+            return
+        if not receipt.is_kept and not _is_old_news(said, receipt):
+            await self._whisper(said, receipt_text(words, receipt, said.text))
+
+    async def _stray(self, said: IncomingMessage, group: Group, meaning: Meaning) -> None:
+        """Kept as the pupil's answer first, only then taken away: nothing is lost."""
+        words = self._words(said, group)
+        try:
+            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+        except Refused as refused:
+            await self._bot.inbox.remove(said)
+            first, *further = quoted_in_parts(said.text, ROOM)
+            reason = refusal(words, refused) + "\n\n" + words("answer-your-words", text=first)
+            await self._whisper(said, reason, *further)
+        else:
+            gone = await self._bot.inbox.remove(said)
+            kept = words("answer-stray" if gone else "answer-stray-stays")
+            if not _is_old_news(said, receipt):
+                await self._whisper(said, kept if receipt.is_kept else receipt_text(words, receipt, said.text))
+
+    async def _in_private(self, said: IncomingMessage) -> None:
+        places = {place.group.id: place for place in said.places if may(place.actor, Action.TAKE_PART)}
+        rounds = await in_private(self._bot.context, tuple(place.group for place in places.values()))
+        if len(rounds) == 1:
+            await self._to(said, *rounds[0])
+        elif not said.edited:
+            key = "answer-dm-which" if rounds else "answer-dm-no-question" if places else "answer-dm-stranger"
+            language = next((place.group.language for place in places.values()), self._bot.language)
+            await self._bot.inbox.answer(said, self._bot.whispers.words_of(said.user_ref, language)(key))
+
+    async def _to(self, said: IncomingMessage, group: Group, round_: Round) -> None:
+        """The one question that a private message can be an answer to."""
+        words = self._words(said, group)
+        if _is_of_before(said, round_):
+            await self._bot.inbox.answer(said, words("answer-dm-before"))
+            return
+        try:
+            receipt = await self._hand_in(said, group, round_, AnswerSource.DM)
+        except Refused as refused:
+            await self._bot.inbox.answer(said, words("answer-dm-refused", reason=refusal(words, refused)))
+            return
+        if not _is_old_news(said, receipt):
+            await self._answer_dm(said, group, receipt)
+
+    async def _answer_dm(self, said: IncomingMessage, group: Group, receipt: Receipt) -> None:
+        words = self._words(said, group)
+        ends_at = receipt.round.answer_ends_at
+        if not receipt.is_kept or ends_at is None:
+            await self._bot.inbox.answer(said, receipt_text(words, receipt, said.text))
+            return
+        answer = await view_own_answer(self._bot.context, group, receipt.round.id, said.user_ref)
+        visibility = answer.visibility if answer else Visibility.TEACHER_ONLY
+        teacher = literal(group.form_of_address)
+        who = words(VISIBILITIES[visibility], teacher=teacher)
+        kept = words("answer-dm-kept", who=who, time=clock_time(ends_at))
+        change = row(button(words("answer-edit"), pack("write", receipt.round.id)))
+        await self._bot.inbox.answer(
+            said, page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
+        )
+
+    async def _hand_in(self, said: IncomingMessage, group: Group, round_: Round, way: AnswerSource) -> Receipt:
+        public = way in PUBLIC
+        present = None if public else await view_own_answer(self._bot.context, group, round_.id, said.user_ref)
+        given = Submission(
+            group=group,
+            round_id=round_.id,
+            user_ref=said.user_ref,
+            name=said.name,
+            source_id=said.source_id,
+            way=way,
+            text=self._without_mention(said.text),
+            message_ref=None if way is AnswerSource.STRAY else said.message_ref,
+            visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
+            preference=present.preference if present else None,
+        )
+        return await submit_answer(self._bot.context, given)
+
+    def _without_mention(self, words: str) -> str:
+        """A message that begins by calling the bot is meant without the call."""
+        me = self._bot.user
+        return words.removeprefix(f"<@{me.id}>").lstrip() if me else words
+
+    def _words(self, said: IncomingMessage, group: Group) -> Words:
+        return self._bot.whispers.words_of(said.user_ref, group.language)
+
+    async def _whisper(self, said: IncomingMessage, *told: str) -> None:
+        """To the writer alone. A private message is allowed here: it answers what they just did."""
+        for part in told:
+            await self._bot.whispers.whisper(said.user_ref, page(part), dm_welcome=True)
+
+
+def _is_of_before(said: IncomingMessage, round_: Round) -> bool:
+    """Whether it is a message from before the question, edited now or found now."""
+    began = round_.think_started_at - (CLOCKS_DIFFER if said.found else timedelta(0))
+    return (said.edited or said.found) and said.sent_at < began
+
+
+def _is_old_news(said: IncomingMessage, receipt: Receipt) -> bool:
+    """Whether it was found edited when the bot came back, and had been handled before."""
+    return said.found and said.edited and receipt.kept not in (SubmitResult.NEW, SubmitResult.CHANGED)
+
+
+def refusal(words: Words, refused: Refused) -> str:
+    """Why it was not taken in, in the words of the one error path."""
+    return words(f"refused-{refused.reason.value}", **refused.details)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Listen to messages."""
+    messages = Messages(bot)
+    bot.inbox.on_said(messages.on_said)
+    bot.inbox.on_gone(messages.on_gone)

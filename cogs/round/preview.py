@@ -1,0 +1,81 @@
+"""The teacher's look before the reveal: turning pages, holding and releasing, and what is for the teacher only."""
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import SHOWN, RoundState
+from bot.services.round.follow import PREVIEW
+from bot.services.round.steer import hold_answer
+from bot.services.talk.views import PreviewView, view_preview
+from cogs.round.preview_cards import draw_opening, draw_preview, draw_private
+
+READABLE = (RoundState.PREVIEW, *SHOWN)
+"""The teacher reads nothing before the writing is over, nor what was never opened (pedagogy 1.2)."""
+
+
+@needs(Action.READ_PREVIEW)
+async def turn_page(request: Request) -> None:
+    """Another page of the preview; it stays open on it when answers are held."""
+    view = await _own_preview(request, request.number(0))
+    request.context.open_pages[view.round.id] = request.number(1)
+    await request.replace(draw_opening(view, request.number(1)), shared=True)
+
+
+@needs(Action.READ_PREVIEW)
+async def hold(request: Request) -> None:
+    """Keep an answer back ("Houd vast")."""
+    page = request.number(2) if request.args[2:] else None
+    await hold_answer(request.context, request.group, request.number(0), request.number(1), hold=True, page=page)
+    await request.say_nothing()
+
+
+@needs(Action.READ_PREVIEW)
+async def release(request: Request) -> None:
+    """Let a held answer go ("Mag toch open")."""
+    await hold_answer(request.context, request.group, request.number(0), request.number(1), hold=False)
+    await request.say_nothing()
+
+
+@needs(Action.READ_PREVIEW)
+async def show_name(request: Request) -> None:
+    """Who wrote a held answer, to the teacher who asks, and to nobody else."""
+    view = await _own_preview(request, request.number(0))
+    found = next((seen for seen in (*view.caught, *view.held) if seen.answer.id == request.number(1)), None)
+    if found is None:
+        raise Refused(Reason.GONE)
+    await request.tell(request.words("preview-name-is", name=literal(found.pupil.name)))
+
+
+@needs(Action.READ_PREVIEW)
+async def read_private(request: Request) -> None:
+    """What pupils wrote for the teacher alone; and what has no name where there were too few answers."""
+    view = await _own_preview(request, request.number(0))
+    layout = draw_private(request.words, view, request.number(1))
+    await (request.replace(layout) if request.args[2:] else request.tell(layout))
+
+
+async def _own_preview(request: Request, round_id: int) -> PreviewView:
+    view = await view_preview(request.context, round_id)
+    if view is None or view.group.id != request.group.id:
+        raise Refused(Reason.GONE)
+    if view.round.state not in READABLE:
+        raise Refused(Reason.WRONG_MOMENT)
+    return view
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+
+    def draw(view: PreviewView) -> list[LayoutView]:
+        return draw_preview(view, bot.context.open_pages.get(view.round.id, 0), bot.context.calendar.country)
+
+    show(bot, PREVIEW, view_preview, draw)
+    handlers = {"preview": turn_page, "hold": hold, "release": release, "show_name": show_name, "private": read_private}
+    for verb, handler in handlers.items():
+        bot.router.on(verb)(handler)

@@ -1,0 +1,156 @@
+"""How the teacher's look before the reveal is drawn: what will open, what is held, what is for the teacher only."""
+
+from typing import Any
+
+from discord.ui import Container, LayoutView
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, rule, section, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, quoted
+from bot.domain.round.round import SHOWN, RoundState
+from bot.domain.talk.visibility import Visibility
+from bot.i18n.catalogue import Words, words_for
+from bot.services.talk.views import PreviewView, Seen
+from cogs.round.answer import VISIBILITIES
+
+A_PAGE = 5
+HELD_A_PAGE = 4
+CHARACTERS_A_PAGE = 3300
+"""Of the answers on one page; titles, hints and what Discord counts besides still fit."""
+
+
+def draw_preview(view: PreviewView, number: int = 0, country: str = "NL") -> list[LayoutView]:
+    """What the hold word list kept back and what a teacher does then, the page ``number`` (from 0) of what will open,
+    and what the teacher holds.
+
+    A line only once it did open.
+    """
+    if view.round.state is not RoundState.PREVIEW:
+        words = words_for(view.group.language)
+        return [page(card(Accent.DAGLICHT, _tab(words, view), *_afterwards(words, view)))]
+    caught = _held_pages(view, view.caught, ("preview-caught-tab", "preview-caught"), _points(view, country))
+    return [*caught, draw_opening(view, number), *_held_pages(view, view.held, ("preview-held-tab",))]
+
+
+def draw_opening(view: PreviewView, number: int) -> LayoutView:
+    """One page of what will open."""
+    words = words_for(view.group.language)
+    return page(card(Accent.DAGLICHT, _tab(words, view), *_opening(words, view, number)))
+
+
+def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
+    """The page ``number`` of what pupils wrote for the teacher, and of what has no name where there were too few."""
+    seen = (*view.private, *view.too_few)
+    if not seen:
+        return page(words("preview-private-none"))
+    pages = _pages(words, seen)
+    number = _within(number, pages)
+    parts: list[Item] = [text(f"## {words('preview-private-title')}")]
+    parts += [text(_line(words, one)) for one in pages[number]]
+    if len(pages) > 1:
+        following = pack("private", view.round.id, (number + 1) % len(pages), "more")
+        parts += [
+            text("-# " + words("preview-page", page=number + 1, pages=len(pages))),
+            row(button(words("preview-next-page"), following)),
+        ]
+    return page(card(Accent.HEIDE, *parts))
+
+
+def _afterwards(words: Words, view: PreviewView) -> list[Item]:
+    if view.round.state not in SHOWN:
+        return [text(words("preview-not-opened"))]
+    private = [row(_private_button(words, view))] if view.private or view.too_few else []
+    return [text(words("preview-opened")), *private]
+
+
+def _tab(words: Words, view: PreviewView) -> Item:
+    return text(f"-# {words('preview-tab', number=view.round.number)}")
+
+
+def _points(view: PreviewView, country: str) -> str:
+    """What to do when an answer worries (pedagogy 2.9); the last point depends on where the school is."""
+    return words_for(view.group.language)("concern-card", country=country)
+
+
+def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...], beside: str = "") -> list[LayoutView]:
+    """Answers that stay back, each with ``why``: keys of what stands above it; ``beside`` the first ones what helps."""
+    if not seen:
+        return []
+    words = words_for(view.group.language)
+    above = "\n".join(f"-# {words(key)}" for key in why)
+    written = [(f"{above}\n{_held_text(words, view, one)}", one) for one in seen]
+    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE - len(beside))
+    cards = [[_held_card(words, view, *one) for one in some] for some in pages]
+    first = [card(Accent.HEIDE, text(beside))] if beside else []
+    return [page(*some, *(first if number == 0 else [])) for number, some in enumerate(cards)]
+
+
+def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:
+    kind = words(VISIBILITIES[seen.answer.visibility], teacher=literal(view.group.form_of_address))
+    return f"{quoted(seen.answer.text)}\n-# {words('preview-held-kind', visibility=kind)}"
+
+
+def _held_card(words: Words, view: PreviewView, written: str, seen: Seen) -> Container[Any]:
+    ids = (view.round.id, seen.answer.id)
+    return card(
+        Accent.HEIDE,
+        text(written),
+        row(
+            button(words("preview-release"), pack("release", *ids)),
+            button(words("preview-show-name"), pack("show_name", *ids)),
+        ),
+    )
+
+
+def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
+    total = len(view.opening)
+    pages = _pages(words, view.opening)
+    number = _within(number, pages)
+    before, shown = sum(map(len, pages[:number])), pages[number]
+    count = words("preview-count", **{"from": before + 1, "to": before + len(shown), "total": total})
+    reveal = button(words("panel-reveal"), pack("reveal", view.round.id), Style.primary)
+    title = f"## {words('preview-title')}\n-# {count}" if total else f"## {words('preview-empty')}"
+    parts: list[Item] = [section(title, reveal), rule()]
+    parts += [
+        section(_line(words, seen), button(words("preview-hold"), pack("hold", view.round.id, seen.answer.id, number)))
+        for seen in shown
+    ]
+    if view.too_few:
+        parts.append(text("-# " + words("preview-too-few", count=len(view.too_few))))
+    parts.append(row(*_page_buttons(words, view, number, len(pages))))
+    return parts
+
+
+def _page_buttons(words: Words, view: PreviewView, number: int, pages: int) -> list[Button]:
+    if pages == 1:
+        return [_private_button(words, view)]
+    return [
+        button(words("preview-previous-page"), pack("preview", view.round.id, (number - 1) % pages, "b")),
+        button(words("preview-next-page"), pack("preview", view.round.id, (number + 1) % pages, "f")),
+        _private_button(words, view),
+    ]
+
+
+def _private_button(words: Words, view: PreviewView) -> Button:
+    count = len(view.private) + len(view.too_few)
+    return button(words("preview-private", count=count), pack("private", view.round.id, 0))
+
+
+def _line(words: Words, seen: Seen) -> str:
+    name = literal(seen.pupil.name)
+    head = {
+        Visibility.TEACHER_ONLY: words("preview-for-you", name=name),
+        Visibility.GROUP_ANONYMOUS: words("preview-anonymous"),
+        Visibility.GROUP_NAMED: words("preview-named", name=name),
+    }
+    return f"{head[seen.answer.visibility]}\n{literal(seen.answer.text)}"
+
+
+def _pages(words: Words, seen: tuple[Seen, ...]) -> list[list[Seen]]:
+    return spread(seen, lambda one: len(_line(words, one)), most=A_PAGE, room=CHARACTERS_A_PAGE)
+
+
+def _within(number: int, pages: list[list[Seen]]) -> int:
+    """A page that is there: answers may have been held since the button was drawn."""
+    return max(0, min(number, len(pages) - 1))

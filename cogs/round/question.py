@@ -1,0 +1,171 @@
+"""The question: think time, writing, and a pupil's answer by button and form."""
+
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import ANSWER_LIMIT, AnswerSource, TurnPreference
+from bot.domain.round.round import Round, RoundState
+from bot.domain.school.group import RoundStyle
+from bot.domain.talk.visibility import Visibility
+from bot.i18n.catalogue import Words, words_for
+from bot.services.round.follow import QUESTION, WARM_UP
+from bot.services.round.steer import ask_time
+from bot.services.round.submit import Submission, submit_answer
+from bot.services.talk.take_part import show_up
+from bot.services.talk.views import QuestionView, count_present, view_form, view_question
+from cogs.round.answer import answer_form, draw_receipt
+
+ACCENTS = {RoundState.THINKING: Accent.SCHEMER}
+TABS = {
+    RoundState.THINKING: "question-tab-think",
+    RoundState.ANSWERING: "question-tab-write",
+    RoundState.PREVIEW: "question-tab-preview",
+}
+
+
+def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
+    """One message through all phases; the answer button stands there from the start, so that nothing jumps.
+
+    Without ``hears_all`` the bot reads only replies in a channel, so it asks for one.
+    """
+    words, round_ = words_for(view.group.language), view.round
+    tab = words(TABS.get(round_.state, "question-tab"), number=round_.number)
+    size = "##" if round_.state in (RoundState.THINKING, RoundState.ANSWERING) else "###"
+    line = [] if view.line is None else [text(literal(view.line))]
+    parts = [
+        text(f"-# {tab}"),
+        *line,
+        text(f"{size} {literal(round_.question)}"),
+        *_phase(words, view, hears_all=hears_all),
+    ]
+    if round_.is_open:
+        parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
+    return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
+
+
+@needs(Action.TAKE_PART)
+async def write(request: Request) -> None:
+    """Open the form, once think time is over."""
+    view = await view_form(request.context, request.group, request.number(0), request.actor.user_ref)
+    if view is None:
+        raise Refused(Reason.GONE)
+    if view.round.state is not RoundState.ANSWERING:
+        await request.tell(_not_now(request.words, view.round))
+        return
+    await request.open_form(answer_form(request.words, view))
+    await show_up(request.context, request.group, view.round.talk_id, request.actor.user_ref, request.actor.name)
+
+
+@needs(Action.TAKE_PART)
+async def answer(request: Request) -> None:
+    """The form was handed in."""
+    given = Submission(
+        group=request.group,
+        round_id=request.number(0),
+        user_ref=request.actor.user_ref,
+        name=request.actor.name,
+        source_id=request.source_id,
+        way=AnswerSource.BUTTON,
+        text=request.fields["text"],
+        visibility=request.chosen("visibility", Visibility),
+        preference=request.chosen("preference", TurnPreference),
+    )
+    receipt = await submit_answer(request.context, given)
+    await request.tell(draw_receipt(request.words, receipt, given))
+
+
+@needs(Action.TAKE_PART)
+async def pass_(request: Request) -> None:
+    """A pass always works, and needs no reason (H4)."""
+    given = Submission(
+        group=request.group,
+        round_id=request.number(0),
+        user_ref=request.actor.user_ref,
+        name=request.actor.name,
+        source_id=request.source_id,
+        way=AnswerSource.BUTTON,
+        passed=True,
+    )
+    await submit_answer(request.context, given)
+    await request.tell(request.words("answer-passed"))
+
+
+@needs(Action.TAKE_PART)
+async def more(request: Request) -> None:
+    """More time for everybody, and nobody knows who asked."""
+    await ask_time(request.context, request.group, request.number(0), request.actor.user_ref)
+    await request.tell(request.words("more-time-given"))
+
+
+def _not_now(words: Words, round_: Round) -> str:
+    if round_.state is RoundState.THINKING:
+        return words("answer-early", countdown=countdown(round_.think_ends_at))
+    return words("answer-late")
+
+
+def _phase(words: Words, view: QuestionView, *, hears_all: bool) -> list[Item]:
+    round_ = view.round
+    match round_.state:
+        case RoundState.THINKING:
+            told = words("question-think", time=clock_time(round_.think_ends_at))
+            until = words("question-think-until", countdown=countdown(round_.think_ends_at))
+            return [*_times(words, view, told, until), _buttons(words, round_, may_write=False), *_hints(words, view)]
+        case RoundState.ANSWERING if round_.answer_ends_at is not None:
+            style = round_.style.value
+            how = style if hears_all or round_.style is RoundStyle.SEALED else f"{style}-reply"
+            told = words(f"question-write-{how}", time=clock_time(round_.answer_ends_at))
+            until = words(f"question-write-until-{style}", countdown=countdown(round_.answer_ends_at))
+            return [*_times(words, view, told, until), _buttons(words, round_, may_write=True), *_hints(words, view)]
+        case RoundState.PREVIEW:
+            return [text(words("question-preview"))]
+        case RoundState.SKIPPED:
+            return [text(words("question-skipped"))]
+        case _:
+            return []
+
+
+def _times(words: Words, view: QuestionView, *lines: str) -> list[Item]:
+    """Until when; in a pause no time is true."""
+    return [text(words("question-paused"))] if view.talk.is_paused else [text(line) for line in lines]
+
+
+def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
+    return row(
+        button(words("question-button"), pack("write", round_.id), Style.primary, disabled=not may_write),
+        button(words("question-more-time"), pack("more", round_.id)),
+        button(words("question-pass"), pack("pass", round_.id)),
+    )
+
+
+def _hints(words: Words, view: QuestionView) -> list[Item]:
+    round_ = view.round
+    hints = [words("question-starter", starter=round_.starter)] if round_.starter else []
+    if round_.state is RoundState.ANSWERING:
+        hints += [words("question-limit", limit=ANSWER_LIMIT)]
+        hints += [words("question-has-words")] if view.has_words else []
+    plain = [row(button(words("plain-button"), pack("plain", round_.id)))] if view.plain else []
+    return [*(text(f"-# {hint}") for hint in hints), *plain]
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+
+    async def warm_up(round_id: int) -> None:
+        await bot.warm(await count_present(bot.context, round_id))
+
+    def draw(view: QuestionView) -> LayoutView:
+        return draw_question(view, hears_all=not bot.missing_intents)
+
+    show(bot, QUESTION, view_question, draw)
+    bot.alarms.on(WARM_UP, warm_up)
+    for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
+        bot.router.on(verb)(handler)
+    bot.router.on_form("answer")(answer)

@@ -1,0 +1,82 @@
+"""The reveal: all answers at once, as cards on the table."""
+
+from typing import Any
+
+from discord.ui import Container, LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.show import show
+from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.echo import Echo, takes_echoes
+from bot.domain.school.group import Group
+from bot.i18n.catalogue import Words, words_for
+from bot.services.round.echo import note_echo
+from bot.services.round.follow import REVEAL
+from bot.services.talk.views import RevealView, Shown, kept_from_the_class, view_reveal
+
+CARDS_A_PAGE = 15
+"""With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
+CHARACTERS_A_PAGE = 3500
+SHOWN_ORDER = (Echo.SAME, Echo.NEW, Echo.MORE)
+
+
+def draw_reveal(view: RevealView) -> list[LayoutView]:
+    """One message or more; a card is never cut."""
+    words = words_for(view.group.language)
+    title = "reveal-title" if view.cards else "reveal-nothing"
+    head = [text(f"-# {words('reveal-tab', number=view.round.number)}"), text(f"## {words(title)}")]
+    if view.cards:
+        head.append(text(words("reveal-read")))
+    written = [_card_text(words, shown) for shown in view.cards]
+    taken = sum(len(part.content) for part in head)
+    first, *further = spread(written, len, most=CARDS_A_PAGE, room=CHARACTERS_A_PAGE, taken=taken)
+    pages = [[card(Accent.DAGLICHT, *head), *_cards(first)], *(_cards(some) for some in further)]
+    return [page(*parts, *(_echoes(words, view) if parts is pages[-1] else [])) for parts in pages]
+
+
+def _cards(written: list[str]) -> list[Container[Any]]:
+    return [card(None, text(one)) for one in written]
+
+
+def _echoes(words: Words, view: RevealView) -> list[Item]:
+    """Three ways to answer without a word, to what is light, for as long as it lies open."""
+    if not view.cards or not takes_echoes(view.round):
+        return []
+    return [row(*(button(words(f"echo-{one.value}"), pack("echo", view.round.id, one.value)) for one in SHOWN_ORDER))]
+
+
+@needs(Action.TAKE_PART)
+async def echo(request: Request) -> None:
+    """Herken ik, nieuw voor mij, wil ik meer van horen: thanked in private, and seen by nobody."""
+    chosen = request.argument(1)
+    if chosen not in set(Echo):
+        raise Refused(Reason.GONE)
+    await note_echo(request.context, request.group, request.number(0), request.actor.user_ref, Echo(chosen))
+    await request.tell(request.words("echo-noted", teacher=literal(request.group.form_of_address)))
+
+
+def _card_text(words: Words, shown: Shown) -> str:
+    name = literal(shown.name) if shown.name else words("reveal-without-name")
+    return f"{literal(shown.text)}\n-# {name}"
+
+
+async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
+    """Who was kept back by the hold word list hears it, alone, with where help is (pedagogy 2.9)."""
+    for pupil in await kept_from_the_class(bot.context, round_id):
+        words = bot.whispers.words_of(pupil.user_ref, group.language)
+        told = text(words("kept-back", teacher=literal(group.form_of_address)))
+        help_card = text(words("help-card", country=bot.context.calendar.country))
+        await bot.whispers.whisper(pupil.user_ref, page(told, help_card), pupil.dm_welcome)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what this module draws and answers."""
+    show(bot, REVEAL, view_reveal, draw_reveal)
+    bot.router.on("echo")(echo)

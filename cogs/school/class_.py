@@ -1,0 +1,185 @@
+"""Setting up a class: its roles, its channel, its private regie, and how it likes to talk."""
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.gate import TEACHERS, needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.outbox.overwrites import take_reactions
+from bot.chat.ui.layout import page
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action, Role
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
+from bot.i18n.catalogue import LANGUAGES, Words, words_for
+from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
+
+Interaction = discord.Interaction[VertelEens]
+Name = app_commands.Range[str, 1, 60]
+FormOfAddress = app_commands.Range[str, 1, 24]
+"""Short enough for "Alleen juf Mirjam" and its explanation in a form."""
+NEEDED = ("view_channel", "send_messages", "read_message_history", "manage_channels", "manage_roles")
+WISHED = ("manage_messages",)
+NAMES_SHOWN = 50
+"""With the longest names there can be, they fit in one message."""
+
+
+@app_commands.default_permissions(TEACHERS)
+@app_commands.guild_only()
+class SchoolClass(commands.GroupCog, group_name="class"):
+    """``/class``, in Dutch ``/klas``."""
+
+    @app_commands.command(name="set-up")
+    @app_commands.choices(
+        language=[app_commands.Choice(name=f"language-{language}", value=language) for language in LANGUAGES]
+    )
+    @needs(Action.SET_UP_CLASS, anywhere=True)
+    async def set_up(  # noqa: PLR0913, PLR0917 - one parameter for each thing that Discord asks
+        self,
+        interaction: Interaction,
+        name: Name,
+        teachers: discord.Role,
+        pupils: discord.Role,
+        band: Band,
+        address: FormOfAddress,
+        channel: discord.TextChannel | None = None,
+        support: discord.Role | None = None,
+        language: str = "nl",
+        turns: TurnStyle = TurnStyle.GENTLE,
+        answers: RoundStyle = RoundStyle.SEALED,
+    ) -> None:
+        """Set up the class of this channel, or change how it was set up."""
+        request = request_of(interaction)
+        _check_roles(teachers, pupils, support)
+        place, present = await _place(request, channel)
+        _check_permissions(request.words, place)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        words = words_for(language)
+        readers = [teachers, *([support] if support else [])]
+        wanted = Group(
+            id=0,
+            guild_ref=str(place.guild.id),
+            name=name,
+            channel_ref=str(place.id),
+            regie_ref="",
+            teacher_role_ref=str(teachers.id),
+            pupil_role_ref=str(pupils.id),
+            support_role_ref=str(support.id) if support else None,
+            language=words.lang,
+            band=band,
+            turn_style=turns,
+            round_style=answers,
+            form_of_address=address,
+        )
+        await check_set_up(request.context, wanted)
+        regie = await _regie(place, present, words, readers)
+        await take_reactions(interaction.client, wanted.channel_ref, wanted.pupil_role_ref)
+        group = await set_up_class(request.context, replace(wanted, regie_ref=str(regie.id)))
+        if present is None or present.regie_ref != group.regie_ref:
+            await regie.send(view=page(_welcome(words, group, readers)))
+        deaf = [role for role in readers if not _can_be_called(place, role)]
+        await request.tell(_summary(request.words, group, readers, _missing(place, WISHED), deaf))
+
+    @app_commands.command(name="pupils")
+    @needs(Action.STEER_TALK)
+    async def pupils(self, interaction: Interaction) -> None:
+        """The pupils who took part at least once."""
+        request = request_of(interaction)
+        names = [literal(pupil.name) for pupil in await pupils_seen(request.context, request.group)]
+        if not names:
+            await request.tell(request.words("class-pupils-none"))
+            return
+        shown = ", ".join(names[:NAMES_SHOWN]) + (" …" if len(names) > NAMES_SHOWN else "")
+        await request.tell(request.words("class-pupils", name=literal(request.group.name), names=shown))
+
+
+async def _place(request: Request, channel: discord.TextChannel | None) -> tuple[discord.TextChannel, Group | None]:
+    """The channel to set up and the class that it has. A teacher may only set up their own class anew."""
+    here = request.interaction.channel
+    place = channel or here
+    if not isinstance(place, discord.TextChannel):
+        raise Refused(Reason.WRONG_MOMENT)
+    present = await class_of_channel(request.context, str(place.id))
+    own = request.in_class and present is not None and present.id == request.group.id
+    if not own and Role.SCHOOL_ADMIN not in request.actor.roles:
+        raise Refused(Reason.NOT_ALLOWED)
+    return place, present
+
+
+def _check_roles(teachers: discord.Role, pupils: discord.Role, support: discord.Role | None) -> None:
+    chosen = [role for role in (teachers, pupils, support) if role is not None]
+    if any(role.is_default() for role in chosen):
+        raise Refused(Reason.ROLE_OF_ALL)
+    if len({role.id for role in chosen}) < len(chosen):
+        raise Refused(Reason.SAME_ROLES)
+
+
+def _check_permissions(words: Words, place: discord.TextChannel) -> None:
+    if missing := _missing(place, NEEDED):
+        raise Refused(Reason.MISSING_PERMISSIONS, missing=_named(words, missing))
+
+
+def _missing(place: discord.TextChannel, wanted: tuple[str, ...]) -> list[str]:
+    mine = place.permissions_for(place.guild.me)
+    return [name for name in wanted if not getattr(mine, name)]
+
+
+def _named(words: Words, permissions: list[str]) -> str:
+    return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
+
+
+async def _regie(
+    place: discord.TextChannel, present: Group | None, words: Words, readers: list[discord.Role]
+) -> discord.TextChannel:
+    """The teachers' own channel: the one that is there, with today's readers, else a new one beside the class's."""
+    guild = place.guild
+    overwrites: dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite] = {
+        guild.default_role: discord.PermissionOverwrite(view_channel=False),
+        guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True),
+    }
+    overwrites |= {role: discord.PermissionOverwrite(view_channel=True, send_messages=True) for role in readers}
+    existing = guild.get_channel(int(present.regie_ref)) if present else None
+    if isinstance(existing, discord.TextChannel):
+        await existing.edit(overwrites=overwrites)
+        return existing
+    return await guild.create_text_channel(
+        f"regie-{place.name}", category=place.category, overwrites=overwrites, topic=words("class-regie-topic")
+    )
+
+
+def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
+    teachers = ", ".join(role.mention for role in readers)
+    return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
+
+
+def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
+    """Whether these people hear it when the bot calls them, for a pupil who wants to speak to somebody today."""
+    return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
+
+
+def _summary(
+    words: Words, group: Group, readers: list[discord.Role], missing: list[str], deaf: list[discord.Role]
+) -> str:
+    told = words(
+        "class-set-up",
+        name=literal(group.name),
+        channel=f"<#{group.channel_ref}>",
+        regie=f"<#{group.regie_ref}>",
+        teachers=", ".join(role.mention for role in readers),
+        language=words(f"language-{group.language}"),
+        band=words(f"band-{group.band.value.replace('_', '-')}"),
+        turns=words(f"turn-style-{group.turn_style.value}"),
+        rounds=words(f"round-style-{group.round_style.value}"),
+    )
+    hints = [words("class-missing-hint", missing=_named(words, missing))] if missing else []
+    hints += [words("class-deaf-hint", roles=", ".join(role.mention for role in deaf))] if deaf else []
+    return "\n".join([told, *hints, words("class-age-nl")])
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands."""
+    await bot.add_cog(SchoolClass(bot))

@@ -1,0 +1,71 @@
+"""The teacher notes when the class has no school, sees it, and takes it away again."""
+
+from typing import Any, cast
+
+import discord
+from discord import app_commands
+from discord.ui import LayoutView
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.subcommands import root_of
+from bot.chat.ui.layout import option, page, select
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.school.free_days import FreeDays
+from bot.i18n.catalogue import Words
+from bot.services.school.free_days import note_free_days, noted_free_days, remove_free_days
+
+Interaction = discord.Interaction[VertelEens]
+Day = app_commands.Range[str, 1, 20]
+
+
+@app_commands.command(name="break")
+@needs(Action.STEER_TALK)
+async def free(interaction: Interaction, first: Day | None = None, last: Day | None = None) -> None:
+    """Note a period without school, or see what was noted; one day when only one is given."""
+    request = request_of(interaction)
+    begins, ends = first or last, last or first
+    said = []
+    if begins is not None and ends is not None:
+        period = await note_free_days(request.context, request.group, begins, ends)
+        said = [request.words("free-days-noted", period=_period(request.words, period))]
+    await request.tell(_shown(request, said, await noted_free_days(request.context, request.group)))
+
+
+@needs(Action.STEER_TALK)
+async def remove(request: Request) -> None:
+    """There is school on these days after all."""
+    if not request.values or not request.values[0].isdecimal():
+        raise Refused(Reason.GONE)
+    await remove_free_days(request.context, request.group, int(request.values[0]))
+    await request.replace(
+        _shown(request, [request.words("free-days-removed")], await noted_free_days(request.context, request.group))
+    )
+
+
+def _shown(request: Request, said: list[str], periods: list[FreeDays]) -> LayoutView:
+    words = request.words
+    school = request.context.calendar.knows_school_holidays
+    closed = words("free-days-everybody-school" if school else "free-days-everybody-public")
+    if not periods:
+        return page("\n\n".join([*said, words("free-days-none"), closed]))
+    lines = "\n".join(f"- {_period(words, period)}" for period in periods)
+    options = [option(_period(words, period), str(period.id)) for period in periods]
+    return page(
+        "\n\n".join([*said, f"{words('free-days-list')}\n{lines}", closed]),
+        select(words("free-days-remove"), pack("free_days_remove"), options),
+    )
+
+
+def _period(words: Words, period: FreeDays) -> str:
+    first, last = (f"{day.day}-{day.month}-{day.year}" for day in (period.first, period.last))
+    return first if first == last else words("free-days-period", first=first, last=last)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the command and what its list does."""
+    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", free))
+    bot.router.on("free_days_remove")(remove)

@@ -1,0 +1,61 @@
+"""What anybody may ask for themselves: help, and whether the bot may write in private."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.gate import needs, request_of
+from bot.chat.ui.layout import button, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.permission import Action, Role
+
+Interaction = discord.Interaction[VertelEens]
+
+
+class Help(commands.Cog):
+    """``/help``."""
+
+    @app_commands.command(name="help")
+    @needs(Action.GET_HELP, anywhere=True)
+    async def help(self, interaction: Interaction) -> None:
+        """How a talk works, for who asks."""
+        request = request_of(interaction)
+        words = request.words
+        if Role.TEACHER in request.actor.roles or Role.SCHOOL_ADMIN in request.actor.roles:
+            await request.tell(words("help-teacher"))
+        elif request.in_class:
+            country = request.context.calendar.country
+            told = text(words("help-pupil", teacher=literal(request.group.form_of_address), country=country))
+            await request.tell(
+                page(
+                    told,
+                    row(
+                        button(words("my-page-button"), pack("my_page")),
+                        button(words("idea-button"), pack("idea")),
+                        button(words("own-button"), pack("own")),
+                    ),
+                )
+            )
+        else:
+            await request.tell(words("help-no-class"))
+
+
+class MyPage(commands.GroupCog, group_name="mypage"):
+    """``/mypage``, in Dutch ``/mijn``."""
+
+    @app_commands.command(name="reminders")
+    @needs(Action.TAKE_PART)
+    async def reminders(self, interaction: Interaction) -> None:
+        """Choose whether the bot may write in private."""
+        request = request_of(interaction)
+        words = request.words
+        answers = row(button(words("opening-dm-yes"), pack("dm_yes")), button(words("opening-dm-no"), pack("dm_no")))
+        await request.tell(page(text(words("reminders-title")), text(words("opening-dm-offer")), answers))
+
+
+async def setup(bot: VertelEens) -> None:
+    """Add the commands."""
+    await bot.add_cog(Help(bot))
+    await bot.add_cog(MyPage(bot))

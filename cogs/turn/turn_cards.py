@@ -1,0 +1,62 @@
+"""How a turn looks: the private offer and the public invitation."""
+
+from discord.ui import LayoutView
+
+from bot.chat.interactions.custom_id import pack
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.school.group import TurnStyle
+from bot.domain.turn.telling import HOOKS
+from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
+from bot.i18n.catalogue import Words, words_for
+from bot.services.turn.views import TurnView
+
+
+def draw_turn(view: TurnView) -> LayoutView:
+    """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
+    words, turn = words_for(view.group.language), view.turn
+    parts: list[Item] = [
+        text(f"-# {words('turn-tab', number=view.round.number)}"),
+        text("# " + words("turn-title", name=literal(view.pupil.name))),
+        text(_hook(words, view)),
+    ]
+    if turn.state is TurnState.WAITING:
+        parts.append(text(words("turn-silence")))
+    if turn.state in TELLING:
+        goal = button(words("goal-button"), pack("goal", view.round.talk_id))
+        parts.append(row(*_buttons(words, view), goal))
+    return page(card(Accent.LAMP, *parts))
+
+
+def _hook(words: Words, view: TurnView) -> str:
+    if view.hook is None and view.card_hook:
+        return words("turn-hook-card", hook=literal(view.card_hook))
+    if view.hook is None:
+        return words(f"turn-hook-{HOOKS[view.turn.id % len(HOOKS)]}")
+    key = "turn-hook-word" if len(view.hook.split()) == 1 else "turn-hook"
+    return words(key, hook=literal(view.hook))
+
+
+def _buttons(words: Words, view: TurnView) -> list[Button]:
+    """What whose turn it is can do now; there is no way to be asked on after "Dat was het"."""
+    turn = view.turn
+    buttons: list[Button] = []
+    if turn.state is TurnState.SPEAKING or turn.probes < PROBE_LIMIT:
+        buttons.append(button(words("turn-done"), pack("turn_done", turn.id)))
+    if turn.state is TurnState.SPEAKING:
+        buttons.append(button(words("not-knowing"), pack("not_knowing", turn.id)))
+        if view.group.turn_style is TurnStyle.DIRECT:
+            buttons.append(button(words("turn-pass"), pack("turn_pass", turn.id)))
+    return buttons
+
+
+def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
+    """The private question whether the pupil wants to tell more."""
+    return page(
+        text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
+        row(
+            button(words("offer-yes"), pack("offer_yes", turn_id), Style.primary),
+            button(words("offer-later"), pack("offer_later", turn_id)),
+            button(words("offer-no"), pack("offer_no", turn_id)),
+        ),
+    )

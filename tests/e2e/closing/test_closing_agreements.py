@@ -1,0 +1,171 @@
+"""Agreements in the pupils' own words: added, proposed, confirmed, changed, taken away, and looked back at."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot.domain.closing.agreement import Agreement, Who
+from tests.e2e.closings import agrees, closes, nods, presses, stops
+from tests.e2e.lesson import everything_seen, rows
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+
+
+async def begins(scene: Scene) -> None:
+    await scene.starts_talk()
+    await presses(scene, "Afronden")
+
+
+async def proposes(scene: Scene, what: str, **more: object) -> None:
+    await presses(scene, "Stel een afspraak voor")
+    await scene.teacher.submits({"Wat spreken we af?": what, **more})
+    await scene.settles()
+
+
+def kept(scene: Scene) -> list[tuple[str, bool]]:
+    return [(words, bool(yes)) for words, yes in rows(scene, "SELECT words, confirmed FROM agreements ORDER BY id")]
+
+
+async def test_an_agreement_of_ones_own_is_for_pupil_and_teacher(scene: Scene) -> None:
+    await begins(scene)
+    await agrees(scene, scene.noor, "Ik vraag eerder om hulp.", own=True)
+    assert kept(scene) == [("Ik vraag eerder om hulp.", True)]
+    assert "Ik vraag eerder om hulp." not in everything_seen(scene, but=[scene.noor])
+    answer = await scene.sem.clicks(custom_id="v1:agree_reword_one:1", place=KRING, forced=True)
+    assert "Deze knop is voor iemand anders." in answer.text
+
+
+async def test_only_the_pupil_confirms_what_the_teacher_proposes(scene: Scene) -> None:
+    await begins(scene)
+    await proposes(scene, "Noor begint dinsdag met het verslag.", **{"Of van één leerling": scene.noor})
+    assert kept(scene) == [("Noor begint dinsdag met het verslag.", False)]
+    assert "verslag" not in everything_seen(scene, but=[scene.noor])
+    await nods(scene, scene.sem)
+    assert kept(scene)[0][1] is False
+    answer = await scene.noor.clicks("Klopt", message=None)
+    await scene.settles()
+    assert "Dit is jouw afspraak." in answer.text
+    assert kept(scene)[0][1] is True
+
+
+async def test_the_words_of_a_pupil_win(scene: Scene) -> None:
+    await begins(scene)
+    await proposes(scene, "De klas werkt netjes.")
+    await scene.noor.clicks("Woord aanpassen", place=KRING)
+    await scene.noor.submits({"Wat spreken we af?": "We leggen alles terug waar het lag."})
+    await scene.settles()
+    assert kept(scene) == [("We leggen alles terug waar het lag.", False)]
+    await nods(scene, scene.sem)
+    assert kept(scene)[0][1] is True
+    answer = await scene.noor.clicks("Haal weg", place=KRING)
+    assert "Welke?" in answer.text
+    await scene.noor.picks("Welke?", "We leggen alles terug waar het lag.")
+    await scene.settles()
+    assert kept(scene) == []
+
+
+async def test_what_nobody_confirms_does_not_count(scene: Scene) -> None:
+    await begins(scene)
+    await proposes(scene, "Iedereen is stil.", **{"Van wie is deze afspraak?": "Van ons samen"})
+    await presses(scene, "Naar hun mening")
+    assert kept(scene) == []
+    assert "Iedereen is stil." not in scene.noor.sees(KRING)
+
+
+async def test_the_next_talk_opens_with_what_was_agreed(scene: Scene) -> None:
+    await scene.starts_talk()
+    await presses(scene, "Afronden")
+    await agrees(scene, scene.noor, "Ik zeg het als het te snel gaat.", own=True)
+    await scene.teacher.clicks("Stop het gesprek", place=REGIE)
+    await scene.teacher.clicks("Ja, stop")
+    await scene.settles()
+    await scene.starts_talk()
+    await closes(scene, agreements=("Het kwartier is stil.", "De hoek krijgt een gordijn."))
+    await scene.starts_talk()
+    seen = scene.sem.sees(KRING)
+    after = seen[seen.rindex("Waar waren we gebleven?") :]
+    assert "Het kwartier is stil." in after
+    assert "**Vorige keer zeiden jullie:** Dat het soms te snel ging." in after
+    assert "Ik zei toen dat ik dit zou doen:** Ik praat zachter" in after
+    assert "te snel gaat" not in after
+    await presses(scene, "Vertel wat je deed")
+    await scene.teacher.submits({"Ik heb … gedaan": "Ik fluister nu in het stille kwartier."})
+    await scene.settles()
+    assert "**Ik heb gedaan:** Ik fluister nu" in scene.sem.sees(KRING)
+    await scene.teacher.picks("Hoe staat het ermee?", "Niet meer nodig", custom_id="v1:back_class:2", place=REGIE)
+    await scene.settles()
+    await scene.noor.clicks("Mijn afspraken", place=KRING)
+    await scene.noor.picks("Hoe staat het ermee?", "Deels")
+    await scene.settles()
+    statuses = dict(rows(scene, "SELECT words, status FROM agreements"))
+    assert statuses == {
+        "Ik zeg het als het te snel gaat.": "adjusted",
+        "Het kwartier is stil.": "dropped",
+        "De hoek krijgt een gordijn.": "open",
+    }
+    past = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert past.private
+    assert "Nog open" in past.text
+    assert "1. De hoek krijgt een gordijn." in past.text
+    assert "Ik praat zachter" in past.text
+    back = scene.sem.sees(KRING)
+    assert "Het kwartier is stil." not in back[back.rindex("Waar waren we gebleven?") :]
+
+
+async def test_a_talk_is_followed_up_when_all_was_looked_back_at(scene: Scene) -> None:
+    nothing = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert "Er is nog geen gesprek afgerond." in nothing.text
+    for words in ("Het kwartier is stil.", "De hoek krijgt een gordijn."):
+        await scene.starts_talk()
+        await closes(scene, agreements=(words,))
+    await scene.starts_talk()
+    await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:1", place=REGIE)
+    await scene.settles()
+    assert [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")] == [
+        "followed_up",
+        "closed",
+        "opening",
+    ]
+    latest = await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    assert "De hoek krijgt een gordijn." in latest.text
+    earlier = await scene.teacher.clicks("Een gesprek eerder")
+    assert "**Nagekeken.**" in earlier.text
+    assert "Een gesprek eerder" not in earlier.text
+
+
+async def test_only_the_right_person_says_what_became_of_it(scene: Scene) -> None:
+    await scene.starts_talk()
+    await presses(scene, "Afronden")
+    await agrees(scene, scene.noor, "Van Noor.", own=True)
+    await presses(scene, "Naar hun mening")
+    sem = scene.sem
+    await sem.clicks(custom_id="v1:back_own:1", place=KRING, forced=True)
+    await scene.teacher.clicks(custom_id="v1:back_class:1", place=REGIE, forced=True)
+    assert rows(scene, "SELECT status FROM agreements") == [("open",)]
+    answer = await sem.clicks(custom_id="v1:back_mine", place=KRING, forced=True)
+    assert "Er staat voor jou niets open." in answer.text
+
+
+async def test_a_first_talk_has_nothing_to_look_back_at(scene: Scene) -> None:
+    await scene.starts_talk()
+    assert "Terugkijken" not in scene.noor.sees(KRING)
+    assert "terugkijken" not in scene.teacher.sees(REGIE)
+
+
+async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        await scene.starts_talk()
+        await stops(scene)
+        async with scene.app.context.store.write() as unit:
+            for number in range(1, 19):
+                own = number > 9
+                agreed = Agreement(0, 1, None, 1 if own else None, f"Nummer {number}.", Who.PUPIL if own else Who.CLASS)
+                await unit.agreements.add(replace(agreed, confirmed=True), scene.clock.now())
+        await scene.starts_talk(joined=[])
+        assert "Nummer 9." not in scene.noor.sees(KRING)
+        assert "Nummer 9." in (await scene.noor.clicks(custom_id="v1:back_read:2:1", place=KRING)).text
+        assert "Nummer 9." in (await scene.teacher.clicks(custom_id="v1:back_further:2:1", place=REGIE)).text
+        await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:9")
+        assert "Nummer 18." not in (await scene.noor.clicks("Mijn afspraken", place=KRING)).text
+        assert "Nummer 18." in (await scene.noor.clicks("Meer afspraken")).text
+        await scene.noor.picks("Hoe staat het ermee?", "Nog niet", custom_id="v1:back_own:18")
+        assert "Nummer 10." in (await scene.noor.clicks(custom_id="v1:back_mine:2", place=KRING, forced=True)).text
+        assert rows(scene, "SELECT id FROM agreements WHERE status = 'done'") == [(9,)]

@@ -1,0 +1,172 @@
+"""Every talk kind with one pupil from its opening to thanks, in both languages; the bot restarts in the middle."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.content.loader import shipped_cards
+from bot.domain.one_to_one.goal import Slot
+from bot.domain.talk.talk import TalkKind
+from tests.e2e.alone import Two, two_of
+from tests.e2e.lesson import rows
+from tests.e2e.scene import KRING, REGIE, a_scene
+
+Play = Callable[[Two], Awaitable[None]]
+WRITE = "scale-button-write"
+
+
+def stored(two: Two) -> list[tuple[str, str]]:
+    """What the pupil wrote or chose, by step."""
+    return rows(two.scene, "SELECT key, words FROM one_words JOIN one_steps ON id = step_id ORDER BY id, part")
+
+
+async def says_plainly(two: Two) -> None:
+    """Who has a card with an image can hear it without, privately."""
+    ((asked,),) = rows(two.scene, "SELECT asked FROM one_steps WHERE key = 'question'")
+    card = next(card for card in shipped_cards() if card.text(two.words.lang) in asked)
+    literal = card.literal(two.words.lang)
+    assert (two.words("plain-button") in two.sees()) == bool(literal)
+    if literal:
+        told = await two.presses("plain-button")
+        assert told.private
+        assert literal in told.text
+
+
+async def getting_to_know(two: Two) -> None:
+    """K1: three cards, a question back, how we talk, and the sheet that the pupil approves."""
+    ((offered,),) = rows(two.scene, "SELECT offered FROM one_steps WHERE kind = 'cards'")
+    assert two.sees().count("\n  │ - ") >= offered.count('", "') + 1
+    await two.pupil.picks(two.words("one-pick", count=3), "0", "2", "5", place=two.thread)
+    await two.scene.settles()
+    await two.fills_in("one-card", "Dansen.", number=2)
+    await two.scene.restarts()
+    await two.steers("one-next")
+    await two.fills_in(WRITE, "Wat eet jij bij het ontbijt?")
+    await two.says("one-say", "Pap met banaan.")
+    await two.steers("one-next")
+    await two.fills_in(WRITE, "Rustig, en niet waar anderen bij zijn.")
+    await two.steers("one-next")
+    ((ref,),) = rows(two.scene, "SELECT max(id) FROM one_steps WHERE key = 'way_of_talking'")
+    await two.picks("one-tick", f"s{ref}:words")
+    ((lines,),) = rows(two.scene, "SELECT lines FROM sheets")
+    assert "Rustig" in lines
+    assert "Dansen" not in lines
+    assert "Pap met banaan." in two.sees()
+
+
+async def goals(two: Two) -> None:
+    """K2: the frame is the teacher's, four fields are the pupil's."""
+    await two.says("one-frame-button", "Rekenen tot 100 staat vast.")
+    await two.fills_in(WRITE, {Slot.WHAT: "Sommen over het tiental.", Slot.QUALITIES: "Ik hou vol."})
+    await two.scene.restarts()
+    await two.says("one-say", "Dat past binnen het kader.")
+    assert await two.fills_in("one-goal-change", {Slot.HOW: "Met kralen."})
+    found = dict(rows(two.scene, "SELECT slot, words FROM goal_words"))
+    assert found == {"what": "Sommen over het tiental.", "how": "Met kralen.", "qualities": "Ik hou vol."}
+    seen = two.sees()
+    assert seen.index("Rekenen tot 100") < seen.index("Sommen over") < seen.index("Dat past binnen")
+    await two.steers("one-next")
+    await two.fills_in(WRITE, "Eén som per dag.")
+
+
+async def progress(two: Two) -> None:
+    """K3: looking back, a scale question for this pupil alone, and the goal kept, adjusted or changed."""
+    await two.scene.restarts()
+    await two.steers("one-next")
+    await two.presses("scale-button-mine")
+    await two.pupil.clicks(two.words("scale-button-keep"))
+    await two.pupil.clicks(two.words("scale-button-keep"))
+    await two.pupil.clicks(two.words("scale-button-choose"))
+    told = await two.pupil.submits("6")
+    assert told.private
+    assert two.words("scale-ask-tell", mark="6") in told.text
+    assert rows(two.scene, "SELECT mark FROM scale_flows") == [(12,)]
+    await two.steers("one-next")
+    await two.presses("question-pass")
+
+
+async def feedback(two: Two) -> None:
+    """K4: two cards on the lessons, what the teacher does with it, and one observation."""
+    await two.pupil.picks(two.words("one-pick", count=2), "1", "3", place=two.thread)
+    await two.scene.settles()
+    await two.fills_in("one-card", "Meer voordoen.", number=1)
+    await two.steers("one-next")
+    await two.says("one-tell", "Ik doe elke som één keer voor.")
+    await two.scene.restarts()
+    await two.fills_in(WRITE, "Ja, dat bedoelde ik.")
+    await two.steers("one-next")
+    assert two.words("one-tells-first", teacher="Juf Mirjam") in two.sees()
+    await two.says("one-tell", "Je tekent je sommen uit.")
+
+
+async def evaluation(two: Two) -> None:
+    """K5: the year in the pupil's own words, and what may go along to next year."""
+    await two.steers("one-next")
+    await two.fills_in(WRITE, "De dag dat ik hielp.")
+    await two.scene.restarts()
+    await two.steers("one-next")
+    await two.presses("question-pass")
+    await two.steers("one-next")
+    await two.picks("one-tick")
+    assert rows(two.scene, "SELECT * FROM sheets") == []
+    ((ref,),) = rows(two.scene, "SELECT id FROM one_steps WHERE key = 'proud'")
+    await two.picks("one-tick", f"s{ref}:words")
+    assert [kind for (kind,) in rows(two.scene, "SELECT kind FROM sheets")] == ["next_year"]
+
+
+async def weekly(two: Two) -> None:
+    """K6: a wish, one question, one thing that the teacher does."""
+    await two.picks(*("rating-choose", "wave"))
+    await two.steers("one-next")
+    await two.scene.restarts()
+    await two.presses("question-pass")
+    await says_plainly(two)
+    await two.steers("one-next")
+    await two.says("one-tell", "Ik zwaai elke ochtend.")
+    assert ("wish", "wave") in stored(two)
+
+
+async def on_request(two: Two) -> None:
+    """K8: the pupil's subject."""
+    await two.fills_in(WRITE, "é" * 4000)
+    assert two.sees().count("é") == 4000
+    await two.scene.restarts()
+    await two.steers("one-next")
+    await two.presses("question-pass")
+
+
+PLAYS: dict[TalkKind, Play] = {
+    TalkKind.GETTING_TO_KNOW: getting_to_know,
+    TalkKind.GOALS: goals,
+    TalkKind.PROGRESS: progress,
+    TalkKind.FEEDBACK: feedback,
+    TalkKind.EVALUATION: evaluation,
+    TalkKind.WEEKLY: weekly,
+    TalkKind.ON_REQUEST: on_request,
+}
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("kind", list(PLAYS))
+async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind, lang: str) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+        two = await two_of(scene, lang)
+        await two.starts(kind)
+        assert two.words("one-where") in two.sees()
+        await two.presses("one-begin")
+        await PLAYS[kind](two)
+        while two.words("agreements-add") not in two.pupil.buttons(two.thread):
+            await two.steers("one-next")
+        await two.closes(agree="Elke dag één som.")
+        to_cover = rows(scene, "SELECT state FROM ones") == [("going",)]
+        assert to_cover or kind is not TalkKind.PROGRESS
+        if to_cover:
+            await two.covers()
+        assert two.words("one-thanks") in two.sees()
+        assert rows(scene, "SELECT state, change FROM ones") == [("closed", "Ik wacht langer.")]
+        assert rows(scene, "SELECT words, confirmed FROM agreements") == [("Elke dag één som.", 1)]
+        assert two.pupil.sees(KRING) == scene.sem.sees(KRING)
+        everything = scene.sem.everything() + scene.other_pupil.everything() + two.teacher.sees(REGIE)
+        private = [words for _, words in stored(two) if len(words) > 8]
+        assert [words for words in private if words in everything] == []

@@ -1,0 +1,193 @@
+"""Beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
+
+from bot.media.studio import Studio
+from tests.e2e.alone import two_of
+from tests.e2e.forging import presses
+from tests.e2e.lesson import NoPool, rows
+from tests.e2e.scene import KRING, REGIE, Scene
+
+
+async def test_another_day_is_nobodys_record(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("weekly")
+    told = await two.presses("one-day")
+    assert "Juf Mirjam leest alleen dat het nu niet doorgaat" in told.text
+    assert "ging niet door" in two.teacher.sees(REGIE)
+    by_pupil = rows(scene, "SELECT state, place FROM ones")
+    await two.starts("weekly")
+    await two.steers("one-stop")
+    await two.teacher.clicks("Ja, stop", place=REGIE)
+    await scene.settles()
+    assert rows(scene, "SELECT state, place FROM ones") == by_pupil * 2
+    assert "Dat ligt niet aan jou." in two.sees()
+
+
+async def test_the_pupils_own_subject_comes_first(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("progress")
+    await two.fills_in("one-subject", "De gymles.")
+    seen = two.sees()
+    assert seen.index("Jouw onderwerp komt eerst.") < seen.index("De gymles.")
+    await two.steers("one-next")
+    assert "Waar waren we gebleven?" in two.sees()
+
+
+async def test_the_silence_holds_the_teachers_words_not_the_pupils(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.presses("one-begin")
+    await two.teacher.runs("/gesprek even-weg", KRING, tellen=120)
+    await scene.settles()
+    assert "Ik haal even een glas water." in two.sees()
+    held = await two.says("one-say", "Neem de tijd.")
+    assert "De stilte werkt nog." in held.text
+    await two.fills_in("scale-button-write", "Het begint thuis.")
+    assert "Het begint thuis." in two.sees()
+    assert "Neem de tijd.\n" not in two.sees()
+    await two.teacher.says("Hallo?", place=two.thread)
+    await scene.settles()
+    assert "De stilte werkte nog." in two.teacher.everything()
+    await scene.restarts()
+    await two.teacher.runs("/eentje vraag", KRING)
+    await two.teacher.submits("Wat gebeurt er dan?")
+    await scene.settles()
+    assert "Wat gebeurt er dan?" not in two.sees()
+    await scene.clock.move(121)
+    await scene.settles()
+    seen = two.sees()
+    assert "Neem de tijd." in seen
+    assert "Wat gebeurt er dan?" in seen
+    await two.steers("one-go-away")
+    await two.says("one-say", "Toch even.")
+    assert "Toch even." not in two.sees()
+    await two.teacher.clicks("Toch nu sturen", place=REGIE)
+    await scene.settles()
+    assert "Toch even." in two.sees()
+
+
+async def test_the_talk_itself_what_it_is_for_and_its_end_are_near(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    assert "ongeveer 10 minuten" in two.sees()
+    await two.presses("one-begin")
+    for person in (two.pupil, two.teacher, scene.support):
+        seen = await person.clicks(two.words("goal-button"), place=two.thread)
+        assert seen.private
+        assert "Hoe het rekenen gaat." in seen.text
+        assert "Vertel me wat ik mis." in seen.text
+    await two.says("tool-meta", {"line": "Gaat dit gesprek over wat jij belangrijk vindt?", "own": ""})
+    await two.fills_in("meta-reply", "Het mag rustiger.")
+    seen = two.sees()
+    assert "Even stilstaan" in seen
+    assert "Het mag rustiger." in seen
+    assert two.pupil.buttons(two.thread).count(two.words("goal-button")) == 1
+    await two.says("one-say", "Dan wacht ik langer.")
+    assert "Dan wacht ik langer." in two.sees()
+    await two.teacher.runs("/eentje stilstaan", two.thread)
+    nudge = await two.teacher.submits({"own": "Waarom zeg je niets?"})
+    assert nudge.private
+    assert "Waarom zeg je niets?" not in two.sees()
+    assert two.words("panel-late") not in two.teacher.sees(REGIE)
+    await scene.clock.move(361)
+    await scene.settles()
+    assert two.words("panel-late") in two.teacher.sees(REGIE)
+    await two.steers("one-close")
+    assert two.words("one-tab-agreements") in two.sees()
+    assert two.words("panel-late") not in two.teacher.sees(REGIE)
+    await scene.starts_talk(joined=[])
+    refused = await presses(scene.sem, "one_purpose", 1, place=KRING)
+    assert two.words("refused-gone") in refused.text
+
+
+async def test_a_promise_is_of_both_and_the_words_are_the_pupils(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.teacher.runs("/eentje afronden", KRING)
+    await scene.settles()
+    await two.says("agreement-propose", {"words": "Ik kijk elke dag mee.", "who": "teacher"})
+    assert "wacht op Klopt van Noor" in two.sees()
+    await two.presses("agreements-reword")
+    await two.pupil.picks("Welke?", "Ik kijk elke dag mee.")
+    await two.pupil.submits({"words": "Juf kijkt op maandag mee.", "moment": "maandag"})
+    await scene.settles()
+    assert rows(scene, "SELECT words, confirmed FROM agreements") == [("Juf kijkt op maandag mee.", 0)]
+    await two.steers("agreements-right")
+    assert rows(scene, "SELECT words, who, confirmed FROM agreements") == [("Juf kijkt op maandag mee.", "teacher", 1)]
+    await two.fills_in("agreements-add", {"words": "Iets anders."})
+    await two.presses("agreements-remove")
+    await two.pupil.picks("Welke?", "Iets anders.")
+    await two.says("agreement-propose", {"words": "Nog iets.", "who": "pupil"})
+    refused = await two.teacher.runs("/eentje verder", KRING)
+    await scene.settles()
+    await two.teacher.runs("/eentje verder", KRING)
+    await scene.settles()
+    refused = await two.teacher.runs("/eentje verder", KRING)
+    assert "Eerst vertel je wat er met het gesprek gebeurt." in refused.text
+    await two.says("one-ask", "Wat wil je nog kwijt?")
+    await two.fills_in("scale-button-write", "Niets meer.")
+    await two.fills_in("agreements-add", {"words": "Wij kijken samen."})
+    warned = await two.steers("panel-tell-outcomes")
+    assert "Noor deed een voorstel dat wacht op jouw ja." in warned.text
+    await two.teacher.clicks("Laat het vervallen")
+    await two.teacher.submits({"what": "a", "until": "b", "change": "c"})
+    await scene.settles()
+    kept = rows(scene, "SELECT words FROM agreements")
+    assert kept == [("Juf kijkt op maandag mee.",)]
+
+
+async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.steers("one-close")
+    await two.steers("one-next")
+    line, mark = "Stil zijn mocht echt", "een beetje"
+    await two.fills_in("rating-give", {line: mark, "words": "Korter."})
+    assert "Korter." not in scene.support.sees(two.thread)
+    assert "Voor juf Mirjam" not in two.pupil.buttons(two.thread)
+    read = await two.steers("one-read-opinion")
+    assert read.private
+    assert f"**{line}**\n" in read.text
+    assert "Korter." in read.text
+    ((step,),) = rows(scene, "SELECT id FROM one_steps WHERE kind = 'opinion'")
+    for other in (scene.support, two.pupil):
+        denied = await presses(other, "one_opinion", step, place=two.thread)
+        assert "een andere rol" in denied.text
+
+
+async def test_a_drawing_must_be_a_picture_and_a_pass_takes_it_back(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.presses("one-begin")
+    refused = await two.fills_in("one-draw", {"picture": ("x.png", b"geen plaatje")})
+    assert "niet als tekening laten zien" in refused.text
+    scene.app.context.studio = Studio(NoPool())
+    kind = await two.fills_in("one-draw", {"picture": ("x.png", b"een plaatje"), "caption": "Een spin."})
+    assert kind.private
+    assert two.words("one-draw-not-now") in kind.text
+    assert "Een spin." in kind.text
+    await two.pupil.clicks(two.words("scale-button-write"))
+    await two.pupil.submits("Toch in woorden.")
+    await scene.settles()
+    assert "Toch in woorden." in two.sees()
+    passed = await two.presses("question-pass")
+    assert "Stil zijn is ook goed." in passed.text
+    assert "Toch in woorden." not in two.sees()
+    assert rows(scene, "SELECT * FROM one_words") == []
+
+
+async def test_the_commands_do_what_the_panel_does(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    nothing = await two.teacher.runs("/eentje stop", KRING)
+    assert "Welk gesprek bedoel je?" in nothing.text
+    await two.starts("on_request")
+    await two.teacher.runs("/eentje schaal", two.thread, onderwerp="Hoeveel tijd voelt genoeg?")
+    await two.teacher.runs("/eentje doelen", two.thread, kader="Rekenen tot 100.")
+    await scene.settles()
+    assert "Hoeveel tijd voelt genoeg?" in two.sees()
+    assert "Rekenen tot 100." in two.sees()
+    await scene.starts_talk(joined=[])
+    before = scene.sem.sees(KRING)
+    refused = await two.teacher.runs("/gesprek vraag", two.thread, vraag="Wat maakt jou moe?")
+    assert "voor de hele klas" in refused.text
+    await scene.settles()
+    assert scene.sem.sees(KRING) == before

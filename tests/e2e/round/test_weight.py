@@ -1,0 +1,136 @@
+"""What weighs more is asked in another way: without names, never in the open channel, and within what was set."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.domain.pacing import OFFER_SECONDS
+from bot.room.state.permissions import Perm
+from tests.e2e.answering import custom_id, kept, may_write
+from tests.e2e.closings import stops
+from tests.e2e.lesson import ANONYMOUS, THINKING, hops, rows, shown, writing
+from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+
+FEEDBACK = "Feedbackgesprek"
+TOO_FEW = "Zijn er te weinig antwoorden zonder naam, dan opent het niet."
+MORE = "Wil ik meer van horen"
+OWN = "Waar maak jij je weleens zorgen over?"
+CHAT, IN_CHANNEL = "in het kanaal", "In het kanaal, na de denktijd"
+
+
+@pytest.fixture
+async def three(tmp_path: Path) -> AsyncIterator[Scene]:
+    """A class of three."""
+    async with a_scene(tmp_path, names=("Noor", "Sem", "Yusuf")) as ready:
+        yield ready
+
+
+async def test_feedback_on_the_lessons_has_no_name_unless_a_pupil_wants_one(three: Scene) -> None:
+    await three.starts_talk(soort=FEEDBACK)
+    await three.teacher.runs("/gesprek vraag", KRING)
+    await hops(three, 2 * THINKING)
+    form = await three.noor.clicks("Schrijf je gedachte", place=KRING)
+    assert f"{ANONYMOUS}*" in form.text
+    told = await three.noor.submits("u praat te snel")
+    assert TOO_FEW in told.text
+    await three.sem.dms("het is te warm in het lokaal")
+    await three.settles()
+    assert {row.who for row in kept(three).values()} == {"group_anonymous"}
+    assert f"Dit leest: {ANONYMOUS}" in three.sem.inbox()
+    assert TOO_FEW in three.sem.inbox()
+    await three.looks()
+    assert "2 antwoorden zonder naam blijven dicht" in three.teacher.sees(REGIE)
+    assert "doe dat dan in je eigen woorden" in three.teacher.sees(REGIE)
+    await three.reveals()
+    assert "u praat te snel" not in three.pupils[2].sees(KRING)
+
+    await writing(three, question="Wat helpt jou in de les?")
+    await three.noor.dms("een voorbeeld op het bord")
+    await three.settles()
+    await three.hands_in(three.sem, "meer tijd", who="De klas, met mijn naam")
+    assert {name: row.who for name, row in kept(three).items()} == {"Noor": "group_anonymous", "Sem": "group_named"}
+
+
+async def test_what_is_personal_is_never_asked_in_the_open_channel(three: Scene) -> None:
+    await three.sets_up(antwoorden="in het kanaal")
+    await three.starts_talk(soort=FEEDBACK)
+    assert "Schrijf je in het kanaal" not in three.noor.sees(KRING)
+    told = await three.teacher.runs("/gesprek vraag", KRING, manier=CHAT)
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await three.settles()
+    assert "Daarom blijven de antwoorden dicht" in three.teacher.sees(REGIE)
+    await three.teacher.clicks("Andere vraag", place=REGIE)
+    await hops(three, 2 * THINKING)
+    assert rows(three, "SELECT style FROM rounds") == [("sealed",)]
+    assert not may_write(three.noor)
+    await three.noor.dms("liever niet met mijn naam")
+    await three.settles()
+    await three.looks()
+    await three.reveals()
+    await three.teacher.clicks("Volgende vraag", place=REGIE)
+    asked = {"Wat wil je vragen?": "Wat helpt jou in de les?", "Hoe antwoordt de klas?": IN_CHANNEL}
+    told = await three.teacher.submits(asked)
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await three.settles()
+    assert rows(three, "SELECT style FROM rounds") == [("sealed",), ("sealed",)]
+
+
+async def test_a_teacher_says_how_personal_a_question_is_and_a_talk_at_most(three: Scene) -> None:
+    await three.starts_talk(hoogstens="licht")
+    told = await three.teacher.runs("/gesprek vraag", KRING, vraag=OWN, gewicht="persoonlijk")
+    assert "te persoonlijk voor dit gesprek met de hele klas" in told.text
+    assert "[Mijn woorden terug]" in told.text
+    await three.teacher.runs("/gesprek kaartje", KRING)
+    await three.settles()
+    ((cards,),) = rows(three, "SELECT cards FROM laid_cards")
+    light = {card.id for card in three.app.context.cards if card.sensitivity == 0}
+    assert all(one in light for one in re.findall(r"[a-z_]+-\d+", cards))
+    await stops(three)
+
+    await three.starts_talk()
+    await three.teacher.clicks("Stel de eerste vraag", place=REGIE)
+    fields = {"Wat wil je vragen?": OWN, "Hoe antwoordt de klas?": IN_CHANNEL}
+    told = await three.teacher.submits({**fields, "Hoe persoonlijk is deze vraag?": "Persoonlijk"})
+    assert "Daarom blijven de antwoorden dicht" in told.text
+    await hops(three, THINKING)
+    assert rows(three, "SELECT sensitivity, style FROM rounds") == [(1, "sealed")]
+    form = await three.noor.clicks("Schrijf je gedachte", place=KRING)
+    assert f"{ANONYMOUS}*" in form.text
+
+
+async def test_a_reveal_is_answered_quietly_and_never_with_a_number(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, names=("Noor", "Sem", "Yusuf", "Lotte", "Daan")) as scene:
+        *four, daan = scene.pupils
+        assert not scene.noor.may(Perm.ADD_REACTIONS, KRING)
+        scene.noor.place(KRING).overwrites.clear()
+        await scene.starts_talk()
+        assert not any(pupil.may(Perm.ADD_REACTIONS, KRING) for pupil in scene.pupils)
+        assert scene.teacher.may(Perm.ADD_REACTIONS, KRING)
+        await shown(scene, dict.fromkeys(four, "bij het raam"))
+        before = scene.noor.sees(KRING)
+        for _ in range(2):
+            for pupil in four:
+                told = await pupil.clicks(MORE, place=KRING)
+        assert told.private
+        assert "Niemand ziet wat jij kiest" in told.text
+        assert scene.sem.sees(KRING).count("bij het raam") == before.count("bij het raam")
+        await scene.teacher.clicks("Vertel eens …", place=REGIE)
+        await scene.settles()
+        assert "meer leerlingen" not in scene.teacher.sees(REGIE)
+        await daan.clicks(MORE, place=KRING)
+        assert "meer leerlingen" not in scene.teacher.sees(REGIE)
+        await hops(scene, OFFER_SECONDS + 1)
+        assert "willen hier meer van horen" in scene.teacher.sees(REGIE)
+
+        echo = custom_id(scene, "echo")
+        await writing(scene, gewicht="persoonlijk")
+        assert MORE not in scene.noor.buttons(KRING)
+        await scene.hands_in(scene.noor, "iets van mij", who="De klas, met mijn naam")
+        await scene.looks()
+        await scene.reveals()
+        assert MORE not in scene.noor.buttons(KRING)
+        for forged in (echo, echo.replace("echo:1", "echo:2"), "v1:echo:2:best"):
+            told = await daan.clicks(custom_id=forged, place=KRING, forced=True)
+            assert "Niemand ziet wat jij kiest" not in told.text

@@ -1,0 +1,116 @@
+"""A school with two classes that talk at the same time, and the people around them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.room.people.person import Person
+from bot.room.state.changes.channels import add_channel
+from bot.room.state.changes.guilds import add_member, add_role
+from bot.room.state.entities import Channel, ChannelType, Role
+from bot.room.state.permissions import Perm
+from bot.room.state.seed import new_user
+from tests.e2e.lesson import rows, tables
+from tests.e2e.scene import OTHER_TEACHER, Scene, a_scene
+
+TUIN, REGIE_TUIN = "tuin", "regie-tuin"
+GUEST, HEAD = "Gast", "Directeur"
+SECOND_QUESTION = "Wat groeit er bij jou?"
+
+
+@dataclass(frozen=True)
+class School:
+    """The first class is ``scene``'s; the second talks in #tuin with Joris and Puck."""
+
+    scene: Scene
+    joris: Person
+    puck: Person
+    guest: Person
+    head: Person
+
+    async def starts_second_talk(self) -> None:
+        """The second class is asked something; it is writing."""
+        await self.joris.runs("/gesprek start", TUIN, soort="Weekgesprek", doel="d", bedoeling="b", nodig="n")
+        await self.scene.settles()
+        await self.puck.clicks("Ik doe mee", place=TUIN)
+        await self.scene.lets_read()
+        await self.joris.runs("/gesprek vraag", TUIN, vraag=SECOND_QUESTION)
+        await self.scene.settles()
+        await self.scene.clock.move(61)
+        await self.scene.settles()
+
+    def joins(self, name: str, role: str) -> Person:
+        """Somebody new with this role."""
+        world = self.scene.room.world
+        (guild,) = world.guilds.values()
+        role_id = next(one.id for one in world.roles.values() if one.name == role)
+        add_member(world, guild.id, new_user(world, name).id, [role_id])
+        return self.scene.room.person(name)
+
+    async def puck_writes(self, words: str) -> None:
+        """The pupil of the second class hands something in."""
+        await self.puck.clicks("Schrijf je gedachte", place=TUIN)
+        await self.puck.submits({"Wat komt er bij je op?": words})
+
+    def everything(self) -> dict[str, list[tuple[object, ...]]]:
+        """The whole database, but for how far channels were read."""
+        return {name: rows(self.scene, f"SELECT * FROM {name}") for name in tables(self.scene) if name != "cursors"}
+
+    def first_class(self) -> dict[str, list[tuple[object, ...]]]:
+        """All that the database has about the first class."""
+        return self._of_class(1)
+
+    def second_class(self) -> dict[str, list[tuple[object, ...]]]:
+        """All that the database has about the second class."""
+        return self._of_class(2)
+
+    def _of_class(self, group_id: int) -> dict[str, list[tuple[object, ...]]]:
+        talks = f"SELECT id FROM talks WHERE group_id = {group_id}"
+        rounds = f"SELECT id FROM rounds WHERE talk_id IN ({talks})"
+        pupils = f"SELECT id FROM pupils WHERE group_id = {group_id}"
+        channel = f"SELECT channel_ref FROM groups WHERE id = {group_id}"
+        regie = f"SELECT regie_ref FROM groups WHERE id = {group_id}"
+        where = {
+            "groups": f"id = {group_id}",
+            "talks": f"group_id = {group_id}",
+            "pupils": f"group_id = {group_id}",
+            "rounds": f"talk_id IN ({talks})",
+            "presences": f"talk_id IN ({talks})",
+            "answers": f"round_id IN ({rounds})",
+            "turns": f"round_id IN ({rounds})",
+            "turn_bag": f"pupil_id IN ({pupils})",
+            "card_uses": f"group_id = {group_id}",
+            "channel_locks": f"channel_ref IN ({channel})",
+            "posts": f"channel_ref IN ({channel} UNION {regie})",
+        }
+        return {name: rows(self.scene, f"SELECT * FROM {name} WHERE {part}") for name, part in where.items()}
+
+
+@asynccontextmanager
+async def a_school(directory: Path) -> AsyncIterator[School]:
+    """Both classes set up; the head has the run of the server, the guest has no role at all."""
+    async with a_scene(directory) as scene:
+        world = scene.room.world
+        (guild,) = world.guilds.values()
+        pupils = next(role for role in world.roles.values() if role.name == "leerling-ander")
+        teachers, heads = (
+            add_role(world, Role(world.ids.new(), guild.id, name, permissions=int(powers)))
+            for name, powers in (("leraar-ander", Perm.MANAGE_MESSAGES), ("directie", Perm.MANAGE_GUILD))
+        )
+        for name, roles in ((OTHER_TEACHER, [teachers.id]), (HEAD, [heads.id]), (GUEST, [])):
+            add_member(world, guild.id, new_user(world, name).id, roles)
+        add_channel(world, Channel(world.ids.new(), ChannelType.TEXT, guild.id, TUIN))
+        await scene.settles()
+        await scene.teacher.runs(
+            "/klas inrichten",
+            TUIN,
+            naam="Madelief",
+            leraren=teachers.name,
+            leerlingen=pupils.name,
+            leeftijd="bovenbouw vo of mbo",
+            aanspreekvorm="meester Joris",
+        )
+        await scene.settles()
+        person = scene.room.person
+        yield School(scene, person(OTHER_TEACHER), scene.other_pupil, person(GUEST), person(HEAD))

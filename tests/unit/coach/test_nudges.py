@@ -1,0 +1,114 @@
+"""The coach's rules without patterns: the chain, the silence, the share of talk and the one nudge."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.coach.nudges import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
+from bot.domain.coach.rules import SEVERITY, Finding, Rule
+from bot.domain.coach.teacher_message import SayingKind, is_about
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+SAM, NOOR = 1, 2
+
+
+def after(steps: str) -> Chain:
+    """``q`` a question, ``s`` and ``n`` an answer of Sam or Noor, ``o`` something else."""
+    chain = Chain()
+    for step in steps:
+        match step:
+            case "q":
+                chain = chain.question()
+            case "o":
+                chain = chain.other()
+            case _:
+                chain = chain.answer(SAM if step == "s" else NOOR)
+    return chain
+
+
+@pytest.mark.parametrize(
+    ("steps", "due"),
+    [
+        ("qsqsqs", True),
+        ("qsqs", False),
+        ("qqsqqsqs", True),
+        ("qsqsoqs", False),
+        ("qsqsoqsqsqs", True),
+        ("qsqsqn", False),
+        ("qsqsqnqs", False),
+        ("ssssss", False),
+        ("qssss", False),
+        ("qsqssqs", True),
+        ("qsqsqso", False),
+    ],
+)
+def test_three_questions_in_a_row_to_one_pupil(steps: str, due: bool) -> None:
+    assert after(steps).is_due is due
+
+
+@given(st.text("qsno", max_size=40))
+def test_a_chain_is_never_longer_than_its_questions(steps: str) -> None:
+    assert after(steps).pairs <= steps.count("q")
+
+
+@pytest.mark.parametrize(
+    ("moments", "left"),
+    [
+        ({}, 0),
+        ({"think_until": 30}, 30),
+        ({"think_until": -1}, 0),
+        ({"asked_at": -4}, 6),
+        ({"asked_at": -10}, 0),
+        ({"answered_at": -1.5}, 4),
+        ({"asked_at": -2, "answered_at": -2, "think_until": 3}, 8),
+    ],
+)
+def test_how_long_a_silence_still_works(moments: dict[str, float], left: int) -> None:
+    assert silence_left(NOW, **{name: NOW + timedelta(seconds=seconds) for name, seconds in moments.items()}) == left
+
+
+def test_share_of_talk() -> None:
+    share = Share(count_words(*["een twee drie"] * 5), count_words(*["vier vijf zes, zeven acht!"] * 6))
+    assert share == Share(15, 30)
+    assert (share.percent, share.class_most, share.is_enough) == (33, True, True)
+    assert not Share(30, 30).class_most
+    assert not Share(count_words("te kort"), count_words("om iets te zeggen")).is_enough
+
+
+FOUND = (Finding(Rule.SECRET), Finding(Rule.MULTI, {"count": 2}), Finding(Rule.CLOSED))
+
+
+def test_the_heaviest_is_shown() -> None:
+    assert Nudges().choose(FOUND) == FOUND[0]
+    assert Nudges().choose(()) is None
+
+
+def test_no_more_than_three_a_talk() -> None:
+    nudges = Nudges()
+    for _ in range(NUDGES_A_TALK):
+        assert nudges.choose(FOUND) is not None
+        nudges = nudges.show()
+    assert nudges.choose(FOUND) is None
+
+
+def test_what_is_waved_away_twice_is_silent() -> None:
+    once = Nudges().dismiss(Rule.MULTI)
+    assert once.choose(FOUND[1:]) == FOUND[1]
+    assert once.dismiss(Rule.MULTI).choose(FOUND[1:]) == FOUND[2]
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_only_light_rules_can_be_muted(rule: Rule) -> None:
+    shown = Nudges().choose([Finding(rule)], muted=set(Rule))
+    assert (shown is None) is (SEVERITY[rule] <= 2)
+
+
+def test_what_pupils_said_is_given_back_as_it_was() -> None:
+    assert {rule for rule in Rule if is_about(rule, SayingKind.HARVEST)} == {Rule.SECRET, Rule.FORCE}
+
+
+def test_who_tells_first_tells_of_oneself_and_as_long_as_needed() -> None:
+    assert {rule for rule in Rule if not is_about(rule, SayingKind.ONE_TELL)} == {Rule.SELF, Rule.LONG, Rule.OBVIOUS}
+    assert all(is_about(rule, SayingKind.QUESTION) for rule in Rule)
