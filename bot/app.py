@@ -21,8 +21,8 @@ from bot.services.context import AppContext
 from bot.services.privacy.purge import PURGE, ring_purge, wind_purge
 from bot.services.round.ready import ReadyWatch
 from bot.services.talk.ring import begin_what_is_due, rings
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import upgrade
+from bot.store.unit import DATABASE_NAME, Store
 
 COGS = (
     "cogs.school.class_",

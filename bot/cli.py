@@ -32,8 +32,8 @@ from bot.i18n.catalogue import LANGUAGES, Language, Words, language_of, words_fo
 from bot.services.coach.lines import judged
 from bot.services.privacy.purge import Swept, purge
 from bot.store.db import backups
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import must_be_current, upgrade
+from bot.store.unit import DATABASE_NAME, Store
 
 WAL_FAULT_FIXED = (3, 51, 3)
 """Older SQLite can damage a database that two connections checkpoint at once (decisions 26)."""

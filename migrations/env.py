@@ -10,8 +10,8 @@ from alembic.util import CommandError
 from sqlalchemy import Connection
 
 from bot.store.db.engine import open_migrator, sqlite_url
-from bot.store.db.unit import DATABASE_NAME
 from bot.store.tables import Base, UtcDateTime
+from bot.store.unit import DATABASE_NAME
 
 
 def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:

@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
-from bot.store.db.unit import DATABASE_NAME
 from bot.store.db.upgrade import upgrade
+from bot.store.unit import DATABASE_NAME
 
 _made: list[TemporaryDirectory[str]] = []
 

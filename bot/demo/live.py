@@ -21,7 +21,7 @@ from bot.demo.pair import Pair
 from bot.demo.pupils import Pupils
 from bot.room.state.world import Event
 from bot.room.web.cast import Kind
-from bot.store.db.unit import DATABASE_NAME
+from bot.store.unit import DATABASE_NAME
 
 FOR_VISITORS = 6
 """The first pupils of the class do nothing by themselves: whoever looks at the page can be them."""

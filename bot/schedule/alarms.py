@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.log import logger
 from bot.schedule.timer import Timer
-from bot.store.db.unit import Store
 from bot.store.repositories.upkeep import Alarm
+from bot.store.unit import Store
 
 log = logger(__name__)
 

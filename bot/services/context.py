@@ -24,8 +24,8 @@ from bot.domain.school.group import Band, Group
 from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
 from bot.store.db.together import Together
-from bot.store.db.unit import Store
 from bot.store.db.writer import AnswerWriter
+from bot.store.unit import Store
 
 Press = tuple[int, RoundState, str]
 """Round, phase and person."""

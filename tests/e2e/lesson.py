@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.media.pool import DrawingPool, PictureError
 from bot.room.people.person import Person
-from bot.store.db.unit import DATABASE_NAME
+from bot.store.unit import DATABASE_NAME
 from tests.e2e.scene import KRING, REGIE, Scene
 
 NAMED, ANONYMOUS, TEACHER_ONLY = (

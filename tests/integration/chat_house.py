@@ -20,8 +20,8 @@ from bot.room.state.permissions import Perm
 from bot.room.state.seed import BOT_INVITE, School
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import upgrade
+from bot.store.unit import DATABASE_NAME, Store
 
 MEMBERS = {
     "Juf Mirjam": ["teacher"],

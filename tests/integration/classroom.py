@@ -8,8 +8,8 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
-from bot.store.db.unit import Store
 from bot.store.db.writer import Handed
+from bot.store.unit import Store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 """A Monday morning."""

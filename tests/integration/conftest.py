@@ -8,7 +8,7 @@ from sqlalchemy.engine import URL
 
 from bot.clock import ManualClock
 from bot.store.db.engine import sqlite_url
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from tests.databases import put_database
 from tests.integration.classroom import NOW
 from tests.integration.postgres import ADDRESS, Server, running_server

@@ -4,8 +4,8 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import ManualClock, SystemClock
-from bot.store.db.unit import Store
 from bot.store.repositories.upkeep import Alarm
+from bot.store.unit import Store
 
 FAR_AWAY = datetime(9000, 1, 1, tzinfo=UTC)
 

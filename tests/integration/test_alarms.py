@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from bot.clock import ManualClock, SystemClock
 from bot.schedule.alarms import AT_ONCE, AlarmClock
 from bot.schedule.timer import Timer
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from tests.integration.ringing import Rings, left, set_alarm
 
 

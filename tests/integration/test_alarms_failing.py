@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.clock import ManualClock
 from bot.schedule.alarms import AlarmClock, back_off
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from tests.integration.ringing import Rings, left, set_alarm
 
 

@@ -16,8 +16,8 @@ from bot.domain.talk.talk import TalkKind
 from bot.services.context import AppContext
 from bot.services.round.ask import Ask, ask_another, ask_question
 from bot.services.round.steer import close_answering, open_answering, reveal_round
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import upgrade
+from bot.store.unit import DATABASE_NAME, Store
 from tests.integration.classroom import NOW, a_group, a_talk
 
 FIVE = tuple(

@@ -14,7 +14,7 @@ from bot.services.context import AppContext
 from bot.services.deck.own import OWN_LIMIT, own_cards, own_deck, remove_own_card
 from bot.services.deck.upload import import_deck
 from bot.services.round.ask import Ask, ask_question
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from tests.integration.classroom import NOW, a_group, a_talk
 
 SHIPPED = shipped_cards()

@@ -21,7 +21,7 @@ from bot.services.deck.suggest import (
     view_ideas,
 )
 from bot.services.talk.take_part import welcome_dm
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from tests.integration.classroom import NOW, a_group
 
 ANT = "Welke mier loopt het hardst?"

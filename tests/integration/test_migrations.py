@@ -21,10 +21,10 @@ from bot.clock import ManualClock
 from bot.errors import DatabaseError, NewerSchemaError
 from bot.store.db import backups
 from bot.store.db.engine import open_migrator, sqlite_url
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import Upgraded, alembic_config, upgrade
 from bot.store.db.writer import AnswerWriter
 from bot.store.tables import Base
+from bot.store.unit import DATABASE_NAME, Store
 from tests.integration.classroom import open_classroom
 from tests.integration.postgres import Server
 

@@ -13,9 +13,9 @@ from bot.domain.privacy.retention import Retention, Term, next_night, year_begin
 from bot.services.privacy.purge import purge
 from bot.store.data_kinds import DATA_KINDS, Kept, Purged
 from bot.store.db import backups
-from bot.store.db.unit import DATABASE_NAME, Store, Unit
 from bot.store.db.upgrade import upgrade
 from bot.store.tables import Base, GroupRow, UtcDateTime
+from bot.store.unit import DATABASE_NAME, Store, Unit
 from tests.integration.classroom import NOW, a_group
 
 AGES = st.lists(st.integers(0, 24 * 400), max_size=5, unique=True)

@@ -17,9 +17,9 @@ from bot.services.round.steer import ask_time, close_answering, open_answering, 
 from bot.services.round.submit import Submission, submit_answer
 from bot.services.talk.end import stop_talk
 from bot.services.talk.take_part import take_part
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import upgrade
 from bot.store.db.writer import Handed
+from bot.store.unit import DATABASE_NAME, Store
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 FULL = "CREATE TRIGGER full BEFORE UPDATE ON rounds BEGIN SELECT RAISE(FAIL, 'full'); END"

@@ -20,7 +20,7 @@ from bot.services.scale.respond import go_on, take_step
 from bot.services.scale.steer import close_marks, end_scale, stop_scale
 from bot.services.scale.tell import invite_teller, volunteer
 from bot.services.scale.views import view_regie, view_scale, view_teller, view_together
-from bot.store.db.unit import Store
+from bot.store.unit import Store
 from cogs.scale.question import draw_question, draw_together
 from cogs.scale.regie import draw_regie
 from cogs.scale.telling import draw_teller

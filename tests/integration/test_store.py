@@ -14,10 +14,10 @@ from bot.domain.round.answer import AnswerState
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence, TalkState
 from bot.domain.turn.turn import BagEntry, Turn, TurnState
-from bot.store.db.unit import Store
 from bot.store.db.writer import AnswerWriter, _row
 from bot.store.rows import to_answer
 from bot.store.tables import AnswerRow, NoteRow
+from bot.store.unit import Store
 from tests.integration.classroom import NOW, a_group, a_round, open_classroom
 
 LATER = NOW + timedelta(minutes=1)

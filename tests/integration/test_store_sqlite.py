@@ -8,9 +8,9 @@ from sqlalchemy import text, update
 from sqlalchemy.engine import URL
 
 from bot.store.db.backups import open_file
-from bot.store.db.unit import Store
 from bot.store.db.writer import AnswerWriter
 from bot.store.tables import AnswerRow, Base
+from bot.store.unit import Store
 from tests.integration.classroom import open_classroom
 
 CANARY = "KANARIE-5678"

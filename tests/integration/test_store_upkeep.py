@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.db.unit import Store
 from bot.store.repositories.upkeep import Lock, Post
+from bot.store.unit import Store
 from tests.integration.classroom import NOW
 
 LATER = NOW + timedelta(minutes=1)

@@ -11,7 +11,7 @@ from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence
 from bot.services.talk.take_part import Arrival, note_arrivals
 from bot.store.db.together import Together
-from bot.store.db.unit import Store, Unit
+from bot.store.unit import Store, Unit
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 

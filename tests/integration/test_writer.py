@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.domain.round.answer import Answer, AnswerSource, AnswerState, SubmitResult
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence
-from bot.store.db.unit import Store
 from bot.store.db.writer import AnswerWriter, _write
+from bot.store.unit import Store
 from tests.databases import put_database
 from tests.integration.classroom import NOW, Classroom, open_classroom
 

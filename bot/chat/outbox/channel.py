@@ -10,8 +10,8 @@ from bot.chat.outbox.motion import Motion
 from bot.chat.outbox.posts import PostKeeper
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
 from bot.store.repositories.upkeep import Post
+from bot.store.unit import Unit
 
 log = logger(__name__)
 

@@ -25,8 +25,8 @@ from bot.chat.outbox.trouble import (
 from bot.chat.ui.pictures import files_of
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
 from bot.store.repositories.upkeep import Post
+from bot.store.unit import Unit
 
 log = logger(__name__)
 

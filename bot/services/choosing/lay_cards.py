@@ -14,7 +14,7 @@ from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of, draw_of
 from bot.services.round.ask import Ask, begin_round
 from bot.services.talk.require import require_open_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 LAID_CARDS = "laid_cards"
 LAID_CARDS_REGIE = "laid_cards_regie"

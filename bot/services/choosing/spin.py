@@ -17,7 +17,7 @@ from bot.services.choosing.lay_cards import refuse_before_reveal
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of
 from bot.services.round.ask import Ask, begin_round
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SPIN = "spin"
 SPIN_REGIE = "spin_regie"

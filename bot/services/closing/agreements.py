@@ -11,7 +11,7 @@ from bot.services.context import AppContext
 from bot.services.round.follow import PANEL
 from bot.services.talk.end import held_talk
 from bot.services.talk.posts import AGREEMENTS
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.talk.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from bot.services.talk.require import require_open_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ async def tell_done(context: AppContext, group: Group, heard: str, done: str) ->
 
 async def _follow_up(unit: Unit, reviewed: Agreement) -> None:
     """A talk is looked back at once all that was agreed in it is."""
-    talk = None if reviewed.talk_id is None else await unit.talks.held(reviewed.talk_id)
+    talk = None if reviewed.talk_id is None else await unit.talks.locked(reviewed.talk_id)
     if talk is not None:
         statuses = [one.status for one in await unit.agreements.of_talk(talk.id)]
         await unit.talks.save(talk.follow_up(statuses))

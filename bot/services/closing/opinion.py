@@ -7,7 +7,7 @@ from bot.services.closing.agreements import Person
 from bot.services.context import AppContext
 from bot.services.talk.end import held_talk
 from bot.services.talk.require import require_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 AFTER_RATING = (ClosingStep.OUTCOMES, ClosingStep.COVER)
 

@@ -9,7 +9,7 @@ from bot.services.moments.end import end_moments
 from bot.services.round.follow import PANEL
 from bot.services.talk.end import drop_unconfirmed, end, end_round, held_talk
 from bot.services.talk.posts import AGREEMENTS, CLOSING_DUE, OPINION, OUTCOMES, PULSE_DUE, RATING
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk:

@@ -20,7 +20,7 @@ from bot.services.deck.cards import card_of, cards_of, draw_of
 from bot.services.planning.follow import redraw_plan
 from bot.services.round.ask import Ask, begin_round
 from bot.services.round.follow import PANEL
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 MUTABLE = tuple(rule for rule in Rule if SEVERITY[rule] <= MUTABLE_UP_TO)
 """The rules that a teacher can switch off for good."""

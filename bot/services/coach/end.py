@@ -14,7 +14,7 @@ from bot.domain.talk.talk import Talk, TalkState
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.context import AppContext
 from bot.services.talk.require import require_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SHARE_DUE = "share_due"
 

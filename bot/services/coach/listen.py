@@ -22,7 +22,7 @@ from bot.domain.talk.talk import Talk
 from bot.domain.turn.telling import last_words
 from bot.services.context import AppContext
 from bot.services.talk.require import require_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 ECHO_ROOM = 100
 """Characters of a pupil's last words that are kept until the talk is over."""

@@ -21,7 +21,7 @@ from bot.services.coach.send import Said, send
 from bot.services.coach.tally import note_dismissed, note_shown, nudges_of
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 NEW_QUESTIONS = (SayingKind.QUESTION, SayingKind.SCALE)
 """These cannot be asked in think time anyway, and say so in their own words."""

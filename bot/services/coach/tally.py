@@ -8,7 +8,7 @@ from bot.domain.coach.rules import Rule
 from bot.domain.coach.teacher_message import WITH_ONE, Held, Saying
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def nudges_of(context: AppContext, unit: Unit, group: Group, talk_id: int | None, saying: Saying) -> Nudges:

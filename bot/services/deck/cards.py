@@ -9,7 +9,7 @@ from bot.domain.talk.talk import Talk
 from bot.domain.talk.weight import most_in
 from bot.services.context import AppContext
 from bot.services.deck.own import own_cards
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def cards_of(context: AppContext, unit: Unit, group_id: int) -> tuple[Card, ...]:

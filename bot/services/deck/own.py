@@ -9,8 +9,8 @@ from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
 from bot.store.repositories.decks import KeptCard, NewCard
+from bot.store.unit import Unit
 
 OWN_LIMIT = 500
 """Questions of its own that a class can have; every one is read whenever a card is drawn."""

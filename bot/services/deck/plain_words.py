@@ -12,7 +12,7 @@ from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
 from bot.services.one_to_one.require import require_own_step
 from bot.services.talk.require import require_round
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 IDEAS = "ideas"
 """The message in regie that says how many wait; it is about the class."""

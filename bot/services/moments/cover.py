@@ -7,7 +7,7 @@ from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
 from bot.services.one_to_one.pupil import picked
 from bot.services.one_to_one.require import require_one_to_one
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 COVER, YES = "cover", "yes"
 """A field of the form in which a teacher tells one pupil what happens now, and its choice for covering first."""
@@ -30,7 +30,7 @@ async def is_tender(unit: Unit, talk_id: int) -> bool:
 
 async def is_tender_alone(context: AppContext, unit: Unit, one: OneToOne) -> bool:
     """The same of a talk with one pupil: a personal scale question, or a personal card that was asked or chosen."""
-    steps = await unit.one_steps.of(one.id)
+    steps = await unit.one_to_one_steps.of(one.id)
     for step in steps:
         scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
         if scale is not None and scale.sensitivity >= 1:

@@ -7,7 +7,7 @@ from bot.domain.moments.moment import Moment, MomentKind, Pulse
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def end_moments(context: AppContext, unit: Unit, group: Group, talk_id: int) -> None:

@@ -18,7 +18,7 @@ from bot.domain.talk.talk import Talk, TalkState
 from bot.services.closing.agreements import Person
 from bot.services.context import AppContext
 from bot.services.talk.posts import MOMENT, MOMENT_ENDS, PULSE_DUE
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SILENT = (*BEFORE_REVEAL, RoundState.READING)
 
@@ -33,7 +33,7 @@ async def ring_pulse(context: AppContext, talk_id: int) -> None:
     """Ask, unless this is a moment of silence: then a little later."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await unit.talks.held(talk_id)
+        talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_open or talk.state is TalkState.CLOSING:
             return
         if await unit.moments.of(talk_id, MomentKind.PULSE):
@@ -52,7 +52,7 @@ async def choose_pulse(context: AppContext, group: Group, moment_id: int, pupil:
     """A pupil's choice, or a pass (None), which leaves nothing and always works. A late choice is refused."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)
-        talk = None if moment is None else await unit.talks.held(moment.talk_id)
+        talk = None if moment is None else await unit.talks.locked(moment.talk_id)
         if moment is None or talk is None or talk.group_id != group.id or moment.kind is not MomentKind.PULSE:
             raise Refused(Reason.GONE)
         # read again: holding the talk, nobody can end the pulse any more

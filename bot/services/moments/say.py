@@ -25,7 +25,7 @@ from bot.services.moments.end import end_moment
 from bot.services.round.follow import PANEL
 from bot.services.talk.end import held_talk
 from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 HARVEST_IN = (RoundState.READING, RoundState.TURNS)
 
@@ -84,7 +84,7 @@ async def ring_moment_ends(context: AppContext, moment_id: int) -> None:
         moment = await unit.moments.find(moment_id)
         if moment is None or moment.over:
             return
-        talk = await unit.talks.held(moment.talk_id)
+        talk = await unit.talks.locked(moment.talk_id)
         if talk is not None and not talk.is_paused:
             await end_moment(context, unit, await unit.groups.get(talk.group_id), moment)
             await unit.posts.invalidate(PANEL, talk.id)

@@ -12,7 +12,7 @@ from bot.domain.words import check_line
 from bot.services.context import AppContext
 from bot.services.one_to_one.posts import promise
 from bot.services.one_to_one.require import require_one_to_one, require_own_one_to_one
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str 
     """One of the two says yes to what waits for them. Refused when nothing does."""
     async with context.store.write() as unit:
         one = await _open_one(unit, group, one_id, user_ref)
-        waiting = [made for made in await unit.ones.promises(one_id) if not _said_yes(made, user_ref)]
+        waiting = [made for made in await unit.one_to_ones.promises(one_id) if not _said_yes(made, user_ref)]
         if not waiting:
             raise Refused(Reason.WRONG_MOMENT)
         review_on = (context.clock.now() + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date()
@@ -63,7 +63,7 @@ async def changeable(context: AppContext, group: Group, one_id: int, user_ref: s
     """What the pupil may put in other words, or take away."""
     async with context.store.read() as unit:
         await require_own_one_to_one(unit, group, one_id, user_ref)
-        return [made.agreement for made in await unit.ones.promises(one_id)]
+        return [made.agreement for made in await unit.one_to_ones.promises(one_id)]
 
 
 async def reword(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str, wish: Wish) -> None:
@@ -95,7 +95,7 @@ def _said_yes(made: Promise, user_ref: str | None) -> bool:
 
 
 async def _made(unit: Unit, one: OneToOne, agreement_id: int) -> Promise:
-    for made in await unit.ones.promises(one.id):
+    for made in await unit.one_to_ones.promises(one.id):
         if made.agreement.id == agreement_id:
             return made
     raise Refused(Reason.GONE)

@@ -6,7 +6,7 @@ from bot.domain.closing.agreement import Agreement
 from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, Promise
 from bot.domain.school.group import Group
 from bot.domain.talk.script import StepKind
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 ONE_STEP = "one_step"
 ONE_PANEL = "one_panel"
@@ -32,7 +32,7 @@ async def show_panel(unit: Unit, group: Group, one: OneToOne, now: datetime) -> 
 
 async def redraw(unit: Unit, one: OneToOne, *kinds: StepKind) -> None:
     """Bring the steps of these kinds, and the panel, up to date."""
-    for step in await unit.one_steps.of(one.id):
+    for step in await unit.one_to_one_steps.of(one.id):
         if step.kind in kinds:
             await unit.posts.invalidate(ONE_STEP, step.id)
     await unit.posts.invalidate(ONE_PANEL, one.id)
@@ -41,6 +41,6 @@ async def redraw(unit: Unit, one: OneToOne, *kinds: StepKind) -> None:
 async def promise(unit: Unit, one: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> Promise:
     """Note who of the two said yes; where the agreement is shown it changes."""
     made = Promise(agreement, one.id, pupil, teacher)
-    await unit.ones.promise(made)
+    await unit.one_to_ones.promise(made)
     await redraw(unit, one, StepKind.AGREEMENTS)
     return made

@@ -16,7 +16,7 @@ from bot.services.one_to_one.posts import ONE_GOAL, redraw, show_step
 from bot.services.one_to_one.require import StepScene, require_own_goal, require_own_one_to_one, require_own_step
 from bot.services.one_to_one.sheet import lines_for
 from bot.services.school.follow_up import call_nobody_else, call_staff
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 WORDS, CHOICE, PICKED = "words", "choice", "picked"
 CAPTION_LIMIT = 300
@@ -88,7 +88,7 @@ async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) ->
         spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(spot.step.kind is StepKind.QUESTION)
         caption = check_text(caption, CAPTION_LIMIT, needed=False)
-        await unit.one_steps.draw(spot.step.id, Drawing(picture, caption), context.clock.now())
+        await unit.one_to_one_steps.draw(spot.step.id, Drawing(picture, caption), context.clock.now())
         await show_step(unit, spot.one, spot.step, context.clock.now())
 
 
@@ -127,10 +127,14 @@ async def pass_(context: AppContext, mine: Mine) -> None:
     """A pass always works: what was written at this step goes, and nothing says that there was a pass."""
     async with context.store.write() as unit:
         spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        had = spot.step.words or await unit.one_steps.drawing(spot.step.id) or await unit.sheets.of_step(spot.step.id)
+        had = (
+            spot.step.words
+            or await unit.one_to_one_steps.drawing(spot.step.id)
+            or await unit.sheets.of_step(spot.step.id)
+        )
         if not had:
             return
-        await unit.one_steps.wipe_drawing(spot.step.id)
+        await unit.one_to_one_steps.wipe_drawing(spot.step.id)
         await unit.sheets.withdraw(spot.step.id)
         await call_nobody_else(context, unit, spot.step.id)
         await _keep(context, unit, spot, spot.step.take_back())
@@ -176,14 +180,14 @@ def script_step(context: AppContext, spot: StepScene) -> ScriptStep | None:
 
 
 async def _keep(context: AppContext, unit: Unit, spot: StepScene, step: OneStep) -> None:
-    await unit.one_steps.save_pupils(step)
+    await unit.one_to_one_steps.save_pupils(step)
     await show_step(unit, spot.one, step, context.clock.now())
     await redraw(unit, spot.one, StepKind.SHEET)
 
 
 async def _redraw_goal(unit: Unit, goal: Goal) -> None:
     await unit.posts.invalidate(ONE_GOAL, goal.id)
-    for one in await unit.ones.of_pupil(goal.pupil_id):
+    for one in await unit.one_to_ones.of_pupil(goal.pupil_id):
         await redraw(unit, one, StepKind.GOAL)
 
 

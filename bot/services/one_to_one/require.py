@@ -7,7 +7,7 @@ from bot.domain.one_to_one.one_to_one import OneStep, OneToOne
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class StepScene:
 
 async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
     """The talk, if it is one of this class."""
-    one = await unit.ones.find(one_id)
+    one = await unit.one_to_ones.find(one_id)
     if one is None or one.group_id != group.id:
         raise Refused(Reason.GONE)
     return one
@@ -39,7 +39,7 @@ async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref
 
 async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
     """A step, if it is of a talk of this class."""
-    step = await unit.one_steps.find(step_id)
+    step = await unit.one_to_one_steps.find(step_id)
     if step is None:
         raise Refused(Reason.GONE)
     one = await require_one_to_one(unit, group, step.one_id)
@@ -66,17 +66,17 @@ async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str
 
 async def current_step(unit: Unit, one: OneToOne) -> OneStep | None:
     """The step that was begun last and asks something of somebody."""
-    steps = [step for step in await unit.one_steps.of(one.id) if step.key]
+    steps = [step for step in await unit.one_to_one_steps.of(one.id) if step.key]
     return steps[-1] if steps else None
 
 
 async def meant_one(context: AppContext, group: Group, channel_ref: str) -> OneToOne:
     """The talk that a command is about: that of the thread, else the only one that is going on in the class."""
     async with context.store.read() as unit:
-        here = await unit.ones.in_thread(channel_ref)
+        here = await unit.one_to_ones.in_thread(channel_ref)
         if here is not None and here.group_id == group.id:
             return here
-        going = await unit.ones.open_in(group.id)
+        going = await unit.one_to_ones.open_in(group.id)
     if len(going) != 1:
         raise Refused(Reason.NO_ONE)
     return going[0]

@@ -20,8 +20,8 @@ from bot.services.deck.cards import cards_of
 from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_STEP, redraw, show_panel, show_step
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
 from bot.services.scale.follow import SCALE_ENDS
-from bot.store.db.unit import Unit
 from bot.store.repositories.upkeep import WHOLE_THREAD
+from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1
 """Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
@@ -66,7 +66,7 @@ async def start_one(context: AppContext, wish: StartOne, thread_ref: str) -> One
     async with context.store.write() as unit:
         await _check(unit, group, wish.pupil_ref)
         pupil = await unit.pupils.seen(group.id, wish.pupil_ref, wish.pupil_name, now)
-        one = await unit.ones.add(
+        one = await unit.one_to_ones.add(
             OneToOne(
                 id=0,
                 group_id=group.id,
@@ -99,10 +99,10 @@ async def begin_with(context: AppContext, group: Group, one_id: int, user_ref: s
     now = context.clock.now()
     async with context.store.write() as unit:
         one = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
-        await unit.ones.save(one)
+        await unit.one_to_ones.save(one)
         asked = words_for(group.language)("one-own-subject")
         step = OneStep(0, one.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
-        await unit.one_steps.save_pupils(await _put_up(unit, one, step, now))
+        await unit.one_to_one_steps.save_pupils(await _put_up(unit, one, step, now))
         await redraw(unit, one, StepKind.OPENING)
 
 
@@ -128,7 +128,7 @@ async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneSt
     async with context.store.write() as unit:
         script = context.scripts[(one := await require_one_to_one(unit, group, one_id)).kind]
         one = one.to_closing(script)
-        await unit.ones.save(one)
+        await unit.one_to_ones.save(one)
         return await _begin(context, unit, group, one, script.one_to_one[one.place], now)
 
 
@@ -184,10 +184,10 @@ async def end_one(context: AppContext, unit: Unit, one: OneToOne, now: datetime)
     Its thread is put away, not locked: the pupil reads on and may still put something right. A message that comes into
     it later, such as the look back on a mark, opens it again.
     """
-    await unit.ones.save(one)
+    await unit.one_to_ones.save(one)
     for alarm in (ONE_BACK, ONE_LATE):
         await unit.alarms.cancel(alarm, one.id)
-    for made in await unit.ones.promises(one.id):
+    for made in await unit.one_to_ones.promises(one.id):
         if not made.agreement.confirmed:
             await unit.agreements.remove(made.agreement.id)
     await _put_up(unit, one, OneStep(0, one.id, "", StepKind.THANKS, "", now), now)
@@ -208,7 +208,7 @@ async def end_or_cover(context: AppContext, unit: Unit, group: Group, one: OneTo
         return await end_one(context, unit, one.close(now, told=True), now)
     script = context.scripts[one.kind]
     covering = one.cover(script, told=True)
-    await unit.ones.save(covering)
+    await unit.one_to_ones.save(covering)
     await redraw(unit, covering, StepKind.OUTCOMES)
     await _begin(context, unit, group, covering, script.one_to_one[covering.place], now)
     return covering
@@ -219,14 +219,14 @@ async def end_covered(context: AppContext, group: Group, one_id: int) -> None:
     now = context.clock.now()
     async with context.store.write() as unit:
         one = await require_one_to_one(unit, group, one_id)
-        await end_one(context, unit, one.close(now, told=await unit.ones.told(one.id) is not None), now)
+        await end_one(context, unit, one.close(now, told=await unit.one_to_ones.told(one.id) is not None), now)
 
 
 async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
     if group.support_role_ref is None:
         raise Refused(Reason.NO_SUPPORT)
     pupil = await unit.pupils.known(group.id, pupil_ref)
-    if pupil is not None and any(one.pupil_id == pupil.id for one in await unit.ones.open_in(group.id)):
+    if pupil is not None and any(one.pupil_id == pupil.id for one in await unit.one_to_ones.open_in(group.id)):
         raise Refused(Reason.ONE_OPEN)
 
 
@@ -242,8 +242,8 @@ async def _advance(context: AppContext, unit: Unit, group: Group, one: OneToOne,
     script: Script = context.scripts[one.kind]
     if await _should_look_back(unit, one, script):
         return await _look_back(unit, group, one, now)
-    one = one.advance(script, told=await unit.ones.told(one.id) is not None)
-    await unit.ones.save(one)
+    one = one.advance(script, told=await unit.one_to_ones.told(one.id) is not None)
+    await unit.one_to_ones.save(one)
     await redraw(unit, one, StepKind.OPENING)
     return await _begin(context, unit, group, one, script.one_to_one[one.place], now)
 
@@ -252,16 +252,16 @@ async def _should_look_back(unit: Unit, one: OneToOne, script: Script) -> bool:
     """Whether what was agreed in an earlier talk is still open; the next talk begins with that, once (pedagogy 2.5)."""
     if one.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
         return False
-    if any(step.key == FIRST_BACK for step in await unit.one_steps.of(one.id)):
+    if any(step.key == FIRST_BACK for step in await unit.one_to_one_steps.of(one.id)):
         return False
-    of_today = {made.agreement.id for made in await unit.ones.promises(one.id)}
+    of_today = {made.agreement.id for made in await unit.one_to_ones.promises(one.id)}
     kept = await unit.agreements.of_pupil(one.pupil_id)
     return any(made.status in ALIVE and made.id not in of_today for made in kept)
 
 
 async def _look_back(unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
     going = replace(one, state=OneState.GOING)
-    await unit.ones.save(going)
+    await unit.one_to_ones.save(going)
     await redraw(unit, going, StepKind.OPENING)
     asked = words_for(group.language)("one-first-back")
     return await _put_up(unit, going, OneStep(0, one.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
@@ -292,7 +292,7 @@ async def _begin(
 async def _put_up(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> OneStep:
     """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
     before = await current_step(unit, one)
-    kept = await unit.one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and one.is_away(now)))
+    kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and one.is_away(now)))
     await show_step(unit, one, kept, now)
     if before is not None:
         await unit.posts.invalidate(ONE_STEP, before.id)
@@ -340,7 +340,7 @@ async def _deal(context: AppContext, unit: Unit, group: Group, one: OneToOne, wa
         for card in await cards_of(context, unit, group.id)
         if card.category == wanted.deck and group.band in card.bands and card.sensitivity <= CARD_SENSITIVITY
     ]
-    had = await unit.one_steps.dealt_to(one.pupil_id)
+    had = await unit.one_to_one_steps.dealt_to(one.pupil_id)
     fresh = [text for text in fitting if text not in had]
     left = fresh if len(fresh) >= least else fitting
     if len(left) < least:

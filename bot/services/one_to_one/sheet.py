@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.talk.script import Sheet, StepKind
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 MOST = 25
 """Lines of one list (Discord)."""
@@ -33,7 +33,7 @@ async def lines_for(unit: Unit, one: OneToOne, sheet: Sheet) -> list[Line]:
 
 async def _of_talk(unit: Unit, one: OneToOne) -> list[Line]:
     lines: list[Line] = []
-    for step in await unit.one_steps.of(one.id):
+    for step in await unit.one_to_one_steps.of(one.id):
         if step.kind not in (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL):
             continue
         for part, words in step.words.items():

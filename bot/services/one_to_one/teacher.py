@@ -9,7 +9,7 @@ from bot.services.context import AppContext
 from bot.services.one_to_one.posts import ONE_BACK, ONE_PANEL, redraw, show_panel, show_step
 from bot.services.one_to_one.require import require_one_to_one, require_step
 from bot.services.one_to_one.run import end_or_cover
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def tell_first(context: AppContext, group: Group, step_id: int, text: str) -> OneStep:
@@ -58,7 +58,7 @@ async def tell_what_happens(context: AppContext, group: Group, one_id: int, told
             raise Refused(Reason.WRONG_MOMENT)
         if one.is_away(now):
             await _return(context, unit, group, one)
-        await unit.ones.tell(one_id, told)
+        await unit.one_to_ones.tell(one_id, told)
         return await end_or_cover(context, unit, group, one, cover=cover)
 
 
@@ -67,10 +67,10 @@ async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) 
     now = context.clock.now()
     async with context.store.write() as unit:
         one = (await require_one_to_one(unit, group, one_id)).go_away(seconds, now)
-        await unit.ones.save(one)
+        await unit.one_to_ones.save(one)
         until = one.away_until or now
         away = OneStep(0, one.id, "", StepKind.AWAY, "", now, offered=(until.isoformat(),))
-        await show_step(unit, one, await unit.one_steps.add(away), now)
+        await show_step(unit, one, await unit.one_to_one_steps.add(away), now)
         await unit.alarms.set(ONE_BACK, one.id, until)
         await show_panel(unit, group, one, now)
     return one
@@ -85,7 +85,7 @@ async def come_back(context: AppContext, group: Group, one_id: int) -> None:
 async def ring_back(context: AppContext, one_id: int) -> None:
     """The time is over."""
     async with context.store.write() as unit:
-        one = await unit.ones.find(one_id)
+        one = await unit.one_to_ones.find(one_id)
         if one is not None and one.away_until is not None and not one.is_away(context.clock.now()):
             await _return(context, unit, await unit.groups.get(one.group_id), one)
 
@@ -99,7 +99,7 @@ async def ring_late(context: AppContext, one_id: int) -> None:
 async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> OneToOne | None:
     """The talk of this thread when its silence is at work and this person is not its pupil."""
     async with context.store.read() as unit:
-        one = await unit.ones.in_thread(thread_ref)
+        one = await unit.one_to_ones.in_thread(thread_ref)
         if one is None or not one.is_away(context.clock.now()):
             return None
         pupil = await unit.pupils.get(one.pupil_id)
@@ -109,7 +109,7 @@ async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> One
 async def _say(context: AppContext, unit: Unit, one: OneToOne, step: OneStep) -> OneStep:
     now = context.clock.now()
     step = step.hold() if one.is_away(now) else step
-    await unit.one_steps.save_teachers(step)
+    await unit.one_to_one_steps.save_teachers(step)
     await show_step(unit, one, step, now)
     await redraw(unit, one)
     return step
@@ -118,12 +118,12 @@ async def _say(context: AppContext, unit: Unit, one: OneToOne, step: OneStep) ->
 async def _return(context: AppContext, unit: Unit, group: Group, one: OneToOne) -> None:
     now = context.clock.now()
     one = one.come_back()
-    await unit.ones.save(one)
+    await unit.one_to_ones.save(one)
     await unit.alarms.cancel(ONE_BACK, one.id)
-    for step in await unit.one_steps.of(one.id):
+    for step in await unit.one_to_one_steps.of(one.id):
         if step.held:
             shown = step.release()
-            await unit.one_steps.save_teachers(shown)
+            await unit.one_to_one_steps.save_teachers(shown)
             await show_step(unit, one, shown, now)
     await redraw(unit, one, StepKind.AWAY)
     await show_panel(unit, group, one, now)

@@ -15,7 +15,7 @@ from bot.services.deck.plain_words import plain_cards
 from bot.services.one_to_one.pupil import script_step
 from bot.services.one_to_one.require import StepScene, current_step, require_one_to_one, require_own_one_to_one
 from bot.services.one_to_one.sheet import Line, lines_for
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class PupilFile:
 async def view_step(context: AppContext, step_id: int) -> StepView | None:
     """The step; None when it is gone."""
     async with context.store.read() as unit:
-        step = await unit.one_steps.find(step_id)
-        one = None if step is None else await unit.ones.find(step.one_id)
+        step = await unit.one_to_one_steps.find(step_id)
+        one = None if step is None else await unit.one_to_ones.find(step.one_id)
         if step is None or one is None:
             return None
         spot = StepScene(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
@@ -114,11 +114,11 @@ async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
 async def view_one_panel(context: AppContext, one_id: int) -> OnePanelView | None:
     """The panel; None when the talk is gone."""
     async with context.store.read() as unit:
-        one = await unit.ones.find(one_id)
+        one = await unit.one_to_ones.find(one_id)
         if one is None:
             return None
-        promises = await unit.ones.promises(one_id)
-        steps = await unit.one_steps.of(one_id)
+        promises = await unit.one_to_ones.promises(one_id)
+        steps = await unit.one_to_one_steps.of(one_id)
         return OnePanelView(
             group=await unit.groups.get(one.group_id),
             one=one,
@@ -180,7 +180,7 @@ async def read_file(context: AppContext, group: Group, pupil_id: int) -> PupilFi
 
 
 async def _drawing(unit: Unit, view: StepView) -> StepView:
-    return replace(view, drawing=await unit.one_steps.drawing(view.step.id))
+    return replace(view, drawing=await unit.one_to_one_steps.drawing(view.step.id))
 
 
 async def _goal(unit: Unit, view: StepView) -> StepView:
@@ -191,7 +191,7 @@ async def _goal(unit: Unit, view: StepView) -> StepView:
 async def _look_back(unit: Unit, view: StepView) -> StepView:
     kept = [made for made in await unit.agreements.of_pupil(view.one.pupil_id) if made.status in ALIVE]
     with_goal = await _goal(unit, view)
-    return replace(with_goal, agreements=tuple(kept), told=await unit.ones.told_before(view.one))
+    return replace(with_goal, agreements=tuple(kept), told=await unit.one_to_ones.told_before(view.one))
 
 
 async def _timeline(unit: Unit, view: StepView) -> StepView:
@@ -212,15 +212,15 @@ async def _follow_up(unit: Unit, view: StepView) -> StepView:
 
 
 async def _promises(unit: Unit, view: StepView) -> StepView:
-    return replace(view, promises=tuple(await unit.ones.promises(view.one.id)))
+    return replace(view, promises=tuple(await unit.one_to_ones.promises(view.one.id)))
 
 
 async def _told(unit: Unit, view: StepView) -> StepView:
-    return replace(view, told=await unit.ones.told(view.one.id))
+    return replace(view, told=await unit.one_to_ones.told(view.one.id))
 
 
 async def _told_before(unit: Unit, view: StepView) -> StepView:
-    return replace(view, told=await unit.ones.told_before(view.one))
+    return replace(view, told=await unit.one_to_ones.told_before(view.one))
 
 
 MORE = {

@@ -10,7 +10,7 @@ from bot.services.planning.follow import follow_plan, open_planned, redraw_plan
 from bot.services.round.ask import draw_for_class
 from bot.services.school.free_days import free_days_of
 from bot.services.talk.posts import LOBBY, PLAN_NOW
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 WARM_UP_DECK = "binnenkomen"
 
@@ -19,7 +19,7 @@ async def ring_lobby(context: AppContext, talk_id: int) -> None:
     """The class comes in, three minutes before; not when that is late, or outside of school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await unit.talks.held(talk_id)
+        talk = await unit.talks.locked(talk_id)
         if talk is None or not lobby_opens(talk, now, await free_days_of(context, unit, talk.group_id)):
             return
         group = await unit.groups.get(talk.group_id)
@@ -32,7 +32,7 @@ async def ring_due(context: AppContext, talk_id: int) -> None:
     """Its moment is there, or went by hours ago: it begins, waits for its teacher, or is missed."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await unit.talks.held(talk_id)
+        talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_planned or now < talk.started_at:
             return
         group = await unit.groups.get(talk.group_id)

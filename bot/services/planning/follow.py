@@ -6,7 +6,7 @@ from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, PLAN, PLAN_NOW, TALK_DUE, TALK_TOO_LATE
 from bot.services.talk.start import begin
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 ALARMS = (LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE)
 

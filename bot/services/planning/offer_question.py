@@ -10,7 +10,7 @@ from bot.services.planning.follow import redraw_plan
 from bot.services.round.follow import PANEL
 from bot.services.talk.end import held_talk
 from bot.services.talk.require import require_talk
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def offer_question(context: AppContext, group: Group, talk_id: int, user_ref: str, name: str, text: str) -> bool:

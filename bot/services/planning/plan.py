@@ -13,7 +13,7 @@ from bot.services.planning.follow import follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
 from bot.services.talk.end import held_talk
 from bot.services.talk.posts import ANNOUNCEMENT
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.domain.talk.talk import Presence, Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
 from bot.services.school.free_days import free_days_of
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from bot.services.context import AppContext
 from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
 from bot.store.data_kinds import DATA_KINDS, Purged, Table
 from bot.store.db import backups
-from bot.store.db.unit import Store, Unit
 from bot.store.tables import RoundRow
+from bot.store.unit import Store, Unit
 
 PURGE = "purge"
 EVERYWHERE = 0

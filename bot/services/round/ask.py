@@ -17,7 +17,7 @@ from bot.services.round.follow import GIVE_BACK, follow
 from bot.services.talk.kind_plan import is_nameless
 from bot.services.talk.require import require_open_talk, require_round, require_running_round
 from bot.services.turn.end import end_turns
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SEED_BITS = 48
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.domain.pacing import LOCK_LIMIT_SECONDS
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 WARM_UP = "warm_up"
 THINK_ENDS = "think_ends"

@@ -10,7 +10,7 @@ from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.round.follow import ENDING
 from bot.services.talk.posts import KEPT_WORDS
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.services.context import AppContext, Press
 from bot.services.round.follow import PANEL, PREVIEW, REVEAL, follow
 from bot.services.talk.posts import HINTS
 from bot.services.talk.require import Scene, require_round, require_running_round
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def open_answering(context: AppContext, group: Group, round_id: int, *, early: bool = False) -> Round:

@@ -9,7 +9,7 @@ from bot.domain.round.round import BEFORE_REVEAL, Round
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
 from bot.services.round.follow import PREVIEW, QUESTION
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

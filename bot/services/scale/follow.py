@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.scale.scale import RESUME_FOR, REVIEW_AFTER, Scale, ScaleResponse, ScaleResponseState
 from bot.domain.school.group import Group
 from bot.domain.school.hours import next_school_moment
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SCALE = "scale"
 SCALE_STEPS = "scale_steps"

@@ -15,7 +15,7 @@ from bot.domain.words import check_line
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
 from bot.services.scale.follow import SCALE_ENDS, show_scale
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 DECK = "schaal"
 TENDER = 2

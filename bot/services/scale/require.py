@@ -3,7 +3,7 @@
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleResponse
 from bot.domain.school.group import Group, Pupil
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:

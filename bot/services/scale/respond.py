@@ -13,7 +13,7 @@ from bot.services.context import AppContext
 from bot.services.one_to_one.posts import promise
 from bot.services.scale.follow import keep_flow
 from bot.services.scale.require import require_own_response, require_scale
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 Move = Callable[[ScaleResponse, datetime], ScaleResponse]
 
@@ -34,7 +34,7 @@ async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str,
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        one = await unit.ones.of_scale(scale_id)
+        one = await unit.one_to_ones.of_scale(scale_id)
         if one is not None and one.pupil_id != pupil.id:
             raise Refused(Reason.GONE)
         flow = await unit.flows.by(scale_id, pupil.id)
@@ -75,7 +75,7 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
 
     In a one-to-one talk it waits for the teacher's yes: there an agreement is of both.
     """
-    one = await unit.ones.of_scale(scale.id)
+    one = await unit.one_to_ones.of_scale(scale.id)
     one = one if one is not None and one.is_open else None
     plan = flow.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}

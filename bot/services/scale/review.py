@@ -29,7 +29,7 @@ async def begin_review(context: AppContext, flow_id: int) -> Walk | None:
         await unit.flows.save(flow)
         await unit.posts.invalidate(SCALE_REGIE, scale.id, urgent=False)
         if not await unit.posts.pages(SCALE_REVIEW, scale.id):
-            one = await unit.ones.of_scale(scale.id)
+            one = await unit.one_to_ones.of_scale(scale.id)
             place = group.channel_ref if one is None else one.thread_ref
             await unit.posts.ensure(SCALE_REVIEW, scale.id, place, now)
     return Walk(group, scale, flow, pupil)

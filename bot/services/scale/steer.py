@@ -16,7 +16,7 @@ from bot.services.scale.follow import (
     show_scale,
 )
 from bot.services.scale.require import require_scale
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 STOPPED_KEPT = timedelta(hours=24)
 """Walks that were broken off go a day later (pedagogy 2.1)."""

@@ -8,7 +8,7 @@ from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.services.scale.follow import SCALE_REGIE, SCALE_TELLER
 from bot.services.scale.require import require_own_response, require_scale
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def volunteer(context: AppContext, group: Group, scale_id: int, user_ref: str) -> ScaleResponse:

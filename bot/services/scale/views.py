@@ -17,7 +17,7 @@ from bot.domain.scale.scale import (
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
 from bot.services.scale.require import require_scale
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
         scale = await unit.scales.find(scale_id)
         if scale is None:
             return None
-        one = await unit.ones.of_scale(scale_id)
+        one = await unit.one_to_ones.of_scale(scale_id)
         alone = None if one is None else await unit.pupils.get(one.pupil_id)
         return ScaleView(await unit.groups.get(scale.group_id), scale, alone)
 

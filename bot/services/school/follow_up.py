@@ -11,7 +11,7 @@ from bot.services.context import AppContext
 from bot.services.one_to_one.posts import ONE_STEP
 from bot.services.one_to_one.require import StepScene
 from bot.services.school.free_days import free_days_of
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 FOLLOW_UP = "follow_up"
 FOLLOW_UP_AGAIN = "follow_up_again"
@@ -104,8 +104,8 @@ async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView
         asked = await unit.follow_ups.find(follow_up_id)
         if asked is None:
             return None
-        step = None if asked.step_id is None else await unit.one_steps.find(asked.step_id)
-        one = None if step is None else await unit.ones.find(step.one_id)
+        step = None if asked.step_id is None else await unit.one_to_one_steps.find(asked.step_id)
+        one = None if step is None else await unit.one_to_ones.find(step.one_id)
         return FollowUpView(await unit.groups.get(asked.group_id), await unit.pupils.get(asked.pupil_id), one, asked)
 
 

@@ -7,7 +7,7 @@ from bot.domain.school.free_days import FREE_LIMIT, FreeDays, read_day
 from bot.domain.school.group import Group
 from bot.domain.school.hours import SCHOOL_ZONE, IsFree
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree:

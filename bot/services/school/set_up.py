@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil, check_name
 from bot.services.context import AppContext
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def set_up_class(context: AppContext, group: Group) -> Group:

@@ -22,7 +22,7 @@ from bot.services.talk.posts import (
 )
 from bot.services.talk.require import require_talk
 from bot.services.turn.end import POSTS_KEPT, end_turns
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
 """Words that were never shown go a day after the talk was stopped (pedagogy 2.1)."""
@@ -47,7 +47,7 @@ async def stop_talk(context: AppContext, group: Group, talk_id: int) -> Talk:
 async def held_talk(unit: Unit, group_id: int, talk_id: int) -> Talk:
     """The talk, if it is this class's own, as it stays until the unit ends."""
     await require_talk(unit, group_id, talk_id)
-    talk = await unit.talks.held(talk_id)
+    talk = await unit.talks.locked(talk_id)
     if talk is None:
         raise Refused(Reason.GONE)
     return talk

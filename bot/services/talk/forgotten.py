@@ -11,7 +11,7 @@ from bot.services.scale.steer import stop_scales_of_talk
 from bot.services.school.free_days import free_days_of
 from bot.services.talk.end import end
 from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def end_forgotten(context: AppContext, talk_id: int) -> Group | None:
@@ -21,7 +21,7 @@ async def end_forgotten(context: AppContext, talk_id: int) -> Group | None:
     """
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await unit.talks.held(talk_id)
+        talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_open:
             return None
         group = await unit.groups.get(talk.group_id)

@@ -11,7 +11,7 @@ from bot.services.context import AppContext
 from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, QUESTION, ROUND_TIMERS, TURN_LASTS, follow
 from bot.services.talk.end import held_talk
 from bot.services.talk.posts import MOMENT, MOMENT_ENDS, RESUME_TALK
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def pause_talk(context: AppContext, group: Group, talk_id: int) -> Moment:
@@ -45,7 +45,7 @@ async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
 async def ring_resume(context: AppContext, talk_id: int) -> None:
     """The countdown is over: every timer is moved by as long as the time stood still."""
     async with context.store.write() as unit:
-        talk = await unit.talks.held(talk_id)
+        talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_open or talk.resumes_at is None:
             return
         group = await unit.groups.get(talk.group_id)

@@ -7,7 +7,7 @@ from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.domain.turn.turn import Turn
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

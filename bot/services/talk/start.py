@@ -11,7 +11,7 @@ from bot.services.context import AppContext
 from bot.services.moments.pulse import plan_pulse
 from bot.services.round.follow import OPENING, PANEL
 from bot.services.talk.posts import CLOSING_DUE, TALK_FORGOTTEN
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext
 from bot.services.round.follow import PANEL
 from bot.services.talk.posts import PLAN_NOW
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

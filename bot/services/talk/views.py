@@ -20,7 +20,7 @@ from bot.services.moments.cover import is_tender
 from bot.services.round.echo import loudest_echo
 from bot.services.talk.kind_plan import KindPlan, plan_of, round_line
 from bot.services.turn.so_far import can_be_summed_up, turns_told
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bot.domain.turn.telling import LineKind
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
 from bot.services.round.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 POSTS_KEPT = timedelta(minutes=10)
 """Long enough after the talk for the last buttons to be taken off the invitations."""

@@ -22,7 +22,7 @@ from bot.domain.turn.turn import (
 from bot.services.context import AppContext
 from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, TURN, TURN_LASTS
 from bot.services.talk.require import Scene, require_running_round, require_turn
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 class Reply(StrEnum):

@@ -4,7 +4,7 @@ from bot.domain.moments.moment import MomentKind
 from bot.domain.round.round import Round, RoundState
 from bot.domain.turn.turn import Turn, TurnState
 from bot.services.round.follow import TURN
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 async def turns_told(unit: Unit, turns: list[Turn]) -> int:

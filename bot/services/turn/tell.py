@@ -27,8 +27,8 @@ from bot.services.talk.require import require_turn
 from bot.services.turn.end import LINE_POSTS, forget_lines
 from bot.services.turn.invite import own_turn, save_turn
 from bot.services.turn.views import words_read_with_name
-from bot.store.db.unit import Unit
 from bot.store.repositories.upkeep import Post
+from bot.store.unit import Unit
 
 NOBODY_KNOWN = 0
 """Whom the pupil chose never took part; that is as little to be told as any other reason."""

@@ -10,7 +10,7 @@ from bot.domain.turn.telling import LineKind, echo_of, hook_words, last_words, t
 from bot.domain.turn.turn import Turn, TurnState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
-from bot.store.db.unit import Unit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
-from bot.store.db.unit import Store, Unit
+from bot.store.unit import Store, Unit
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

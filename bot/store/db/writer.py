@@ -20,9 +20,9 @@ from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence
 from bot.domain.talk.visibility import Visibility
 from bot.log import logger
-from bot.store.db.unit import Store
 from bot.store.db.upsert import insert_for
 from bot.store.tables import AnswerRow, PresenceRow, PupilRow, RoundRow
+from bot.store.unit import Store
 
 log = logger(__name__)
 

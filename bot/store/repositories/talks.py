@@ -66,7 +66,7 @@ class Talks:
         row = await self._session.get(TalkRow, talk_id)
         return None if row is None else to_talk(row)
 
-    async def held(self, talk_id: int) -> Talk | None:
+    async def locked(self, talk_id: int) -> Talk | None:
         """The talk as it is now, and as it stays until this unit ends."""
         statement = select(TalkRow).where(TalkRow.id == talk_id).with_for_update()
         row = await self._session.scalar(statement.execution_options(populate_existing=True))

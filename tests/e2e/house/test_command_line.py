@@ -14,8 +14,8 @@ import aiohttp
 import pytest
 
 from bot.clock import SystemClock
-from bot.store.db.unit import DATABASE_NAME, Store
 from bot.store.db.upgrade import upgrade
+from bot.store.unit import DATABASE_NAME, Store
 from tests.e2e.processes import PATIENCE, Program
 from tests.integration.classroom import a_group, a_round, a_talk
 

@@ -1,6 +1,6 @@
 """What was said goes when its days are over: from the database and from the channels, and nobody is told."""
 
-from bot.store.db.unit import DATABASE_NAME
+from bot.store.unit import DATABASE_NAME
 from tests.e2e.lesson import hops, next_turn, rows, shown
 from tests.e2e.scene import KRING, REGIE, Scene
 
