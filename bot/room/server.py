@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.clock import Clock
+from bot.room.discord.changes.threads import archive_idle
 from bot.room.discord.gateway import connection
 from bot.room.discord.gateway.hub import Dispatch, Hub
 from bot.room.discord.gateway.sight import Sight
@@ -18,16 +19,15 @@ from bot.room.discord.http.routes import ROUTES
 from bot.room.discord.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.discord.limits import Limits
 from bot.room.discord.log_book import Exchange
+from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
 from bot.room.people.person import Person
 from bot.room.people.registry import People
 from bot.room.people.watching import Place
-from bot.room.state.changes.threads import archive_idle
+from bot.room.seed import BOT_INVITE, School, build_school
 from bot.room.state.entities import Application, User
 from bot.room.state.faults import Faults
 from bot.room.state.ids import Snowflakes
 from bot.room.state.permissions import Perm
-from bot.room.state.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
-from bot.room.state.seed import BOT_INVITE, School, build_school
 from bot.room.state.storage import Storage
 from bot.room.state.world import World
 from bot.room.web.desk import Page

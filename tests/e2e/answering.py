@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.room.discord.changes.channels import add_channel, drop_overwrite, set_overwrite
+from bot.room.discord.changes.guilds import add_role, member_changed
 from bot.room.people.person import Person
-from bot.room.state.changes.channels import add_channel, drop_overwrite, set_overwrite
-from bot.room.state.changes.guilds import add_role, member_changed
+from bot.room.seed import join
 from bot.room.state.entities import Channel, ChannelType, Overwrite, Role
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import join
 from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene
 

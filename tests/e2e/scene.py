@@ -17,9 +17,9 @@ from bot.config import Config, DataSettings, DiscordSettings
 from bot.demo.pair import settle
 from bot.domain.talk.talk import OPENING_LASTS
 from bot.room.people.person import Person
+from bot.room.seed import BOT_INVITE
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import BOT_INVITE
 from tests.databases import put_database
 
 TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"

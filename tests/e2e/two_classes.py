@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.room.discord.changes.channels import add_channel
+from bot.room.discord.changes.guilds import add_member, add_role
 from bot.room.people.person import Person
-from bot.room.state.changes.channels import add_channel
-from bot.room.state.changes.guilds import add_member, add_role
+from bot.room.seed import new_user
 from bot.room.state.entities import Channel, ChannelType, Role
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import new_user
 from tests.e2e.lesson import rows, tables
 from tests.e2e.scene import OTHER_TEACHER, Scene, a_scene
 

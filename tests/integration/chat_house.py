@@ -14,10 +14,10 @@ from bot.clock import ManualClock
 from bot.config import Config, DataSettings, DiscordSettings
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.room.people.person import Person
+from bot.room.seed import BOT_INVITE, School
 from bot.room.server import Room
 from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import BOT_INVITE, School
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
 from bot.store.db.upgrade import upgrade

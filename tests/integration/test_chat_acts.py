@@ -17,8 +17,8 @@ from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.room.people.errors import InteractionFailed
+from bot.room.seed import join
 from bot.room.state.faults import EventFault, Fault, HttpFault
-from bot.room.state.seed import join
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
 
 CALLBACK = r"POST /interactions/"

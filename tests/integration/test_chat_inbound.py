@@ -11,7 +11,7 @@ from bot.chat.client import VertelEens
 from bot.chat.inbox import backfill
 from bot.chat.inbox.inbox import IncomingMessage
 from bot.domain.permission import Role
-from bot.room.state.changes.channels import remove_channel
+from bot.room.discord.changes.channels import remove_channel
 from bot.room.state.faults import EventFault, Fault
 from tests.integration.chat_house import ChatHouse, chat_house
 

@@ -90,7 +90,7 @@ async def test_a_deleted_message_is_posted_anew(house: ChatHouse) -> None:
     teacher = house.person("Juf Mirjam")
     message = teacher.finds("blijft staan")
     assert message is not None
-    from bot.room.state.changes.messages import withdraw
+    from bot.room.discord.changes.messages import withdraw
 
     withdraw(house.room.world, message)
     await house.invalidate(1, "weer terug")
@@ -144,7 +144,7 @@ async def test_a_crash_between_sending_and_noting_gives_one_message(house: ChatH
 
 
 async def test_a_channel_where_the_bot_may_not_write_is_told_once_and_left_alone(house: ChatHouse) -> None:
-    from bot.room.state.changes.channels import set_overwrite
+    from bot.room.discord.changes.channels import set_overwrite
     from bot.room.state.entities import Overwrite
     from bot.room.state.permissions import Perm
 

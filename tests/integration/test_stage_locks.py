@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.chat.outbox.trouble import Trouble
+from bot.room.discord.changes.channels import remove_channel, set_overwrite
 from bot.room.people.errors import NotAllowed
-from bot.room.state.changes.channels import remove_channel, set_overwrite
+from bot.room.seed import BOT_INVITE
 from bot.room.state.entities import Overwrite
 from bot.room.state.faults import HttpFault
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import BOT_INVITE
 from tests.integration.chat_house import ChatHouse, chat_house
 
 PUT = r"PUT /channels/\{channel_id\}/permissions"

@@ -8,8 +8,8 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.room.people.person import Person
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.seed import School
 from tests.room.caller import Caller
 
 

@@ -11,10 +11,10 @@ import pytest
 from discord.backoff import ExponentialBackoff
 
 from bot.clock import ManualClock
+from bot.room.seed import School, join
 from bot.room.server import Room
 from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import ALL, Perm
-from bot.room.state.seed import School, join
 from tests.room.a_bot import ABot, connected
 
 EVERYTHING_BUT_ADMIN = Perm(int(ALL) & ~int(Perm.ADMINISTRATOR))

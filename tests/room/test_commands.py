@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.seed import School
 from tests.room.caller import Caller, problems
 
 TALK = {"name": "talk", "description": "Een gesprek", "name_localizations": {"nl": "gesprek"}}

@@ -5,9 +5,9 @@ import io
 import discord
 from discord import ui
 
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.a_bot import connected
 from tests.room.openapi import exchange_faults, needs_description
 from tests.room.playground import PNG, everything, playground

@@ -6,12 +6,12 @@ import discord
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.discord.changes.guilds import ban, guild_changed, lift_ban, outage, remove_member
+from bot.room.discord.changes.interactions import Act, begin
 from bot.room.discord.rules import callbacks
+from bot.room.seed import School, join
 from bot.room.server import Room
-from bot.room.state.changes.guilds import ban, guild_changed, lift_ban, outage, remove_member
-from bot.room.state.changes.interactions import Act, begin
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School, join
 from tests.room.a_bot import connected
 from tests.room.caller import Caller
 from tests.room.gateway_shapes import EVENTS, IN_A_GUILD, IN_PRIVATE, INTERACTION, event_faults, wrong

@@ -5,10 +5,10 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.room.discord.limits import Limits
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.faults import Fault, Faults, HttpFault
 from bot.room.state.ids import Snowflakes
-from bot.room.state.seed import School
 from tests.room.caller import Caller
 
 

@@ -7,10 +7,10 @@ import aiohttp
 
 from bot.room.discord.http.call import Route
 from bot.room.discord.http.routes import ROUTES
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import ALL
-from bot.room.state.seed import School
 from tests.room.caller import Caller
 
 _WORDS = (

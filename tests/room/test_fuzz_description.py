@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import ALL
-from bot.room.state.seed import School
 from tests.room.caller import Caller
 from tests.room.openapi import answer_faults, description, needs_description, schema_faults
 from tests.room.test_fuzz import Known, place, value

@@ -11,16 +11,16 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.discord.changes.channels import drop_overwrite, set_overwrite
+from bot.room.discord.changes.guilds import outage, role_changed
+from bot.room.discord.changes.threads import ThreadPlan, archive, start_thread
 from bot.room.discord.gateway import connection
 from bot.room.discord.gateway.intents import Intent
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.channels import drop_overwrite, set_overwrite
-from bot.room.state.changes.guilds import outage, role_changed
-from bot.room.state.changes.threads import ThreadPlan, archive, start_thread
 from bot.room.state.entities import ChannelType, Overwrite
 from bot.room.state.faults import EventFault, Fault
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.gateway_shapes import event_faults
 
 PLAIN = int(Intent.GUILDS | Intent.GUILD_MESSAGES | Intent.DIRECT_MESSAGES | Intent.GUILD_MESSAGE_REACTIONS)

@@ -7,9 +7,9 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.room.seed import School, build_school
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School, build_school
 from tests.room.caller import Caller, problems
 
 

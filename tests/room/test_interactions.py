@@ -9,12 +9,12 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.discord.changes.interactions import Act, begin
 from bot.room.discord.rules import callbacks
 from bot.room.people.person import Person
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.interactions import Act, begin
 from bot.room.state.entities import Interaction
-from bot.room.state.seed import School
 from tests.room.caller import Caller, problems
 
 PLAIN = {"type": 4, "data": {"content": "hoi"}}

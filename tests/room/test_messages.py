@@ -7,13 +7,13 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.discord.changes.channels import open_dm
+from bot.room.discord.changes.guilds import remove_member
+from bot.room.discord.changes.threads import ThreadPlan, archive, start_thread
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.channels import open_dm
-from bot.room.state.changes.guilds import remove_member
-from bot.room.state.changes.threads import ThreadPlan, archive, start_thread
 from bot.room.state.entities import Channel, ChannelType, Emoji
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.caller import Caller, problems
 from tests.room.playground import PNG
 

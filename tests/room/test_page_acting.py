@@ -7,9 +7,9 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.a_bot import ABot, connected
 from tests.room.a_page import APane, opened
 from tests.room.playground import PNG, playground

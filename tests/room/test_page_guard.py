@@ -9,8 +9,8 @@ import pytest
 from yarl import URL
 
 from bot.room.discord.rules.messages import MOST_FILE_BYTES
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.seed import School
 from bot.room.web import files
 from bot.room.web.guard import is_here
 from bot.room.web.uploads import MOST_WAITING, MOST_WAITING_BYTES, Uploads

@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.seed import School
 from bot.room.web.ask import Ask
 from bot.room.web.pane import Pane
 from bot.room.web.requests import REQUESTS

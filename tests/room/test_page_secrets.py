@@ -4,16 +4,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.room.discord.changes.channels import add_channel, remove_channel, set_overwrite
+from bot.room.discord.changes.guilds import member_changed
+from bot.room.discord.changes.interactions import Act, answer, begin
+from bot.room.discord.changes.posting import Sent, revise
+from bot.room.discord.changes.threads import ThreadPlan, add_follower, remove_follower, start_thread
 from bot.room.discord.rules import callbacks
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.channels import add_channel, remove_channel, set_overwrite
-from bot.room.state.changes.guilds import member_changed
-from bot.room.state.changes.interactions import Act, answer, begin
-from bot.room.state.changes.posting import Sent, revise
-from bot.room.state.changes.threads import ThreadPlan, add_follower, remove_follower, start_thread
 from bot.room.state.entities import Channel, ChannelType, Message, Overwrite
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.a_page import APane, opened
 
 CANARY = "kanarie-7319"

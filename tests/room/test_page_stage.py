@@ -7,15 +7,15 @@ from pathlib import Path
 import orjson
 import pytest
 
+from bot.room.discord.changes.channels import add_channel, set_overwrite
+from bot.room.discord.changes.guilds import member_changed
+from bot.room.discord.changes.threads import ThreadPlan, start_thread
 from bot.room.people.errors import Lack
 from bot.room.people.words import LANGUAGES
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.channels import add_channel, set_overwrite
-from bot.room.state.changes.guilds import member_changed
-from bot.room.state.changes.threads import ThreadPlan, start_thread
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Overwrite
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from bot.room.web import files, refusals
 from bot.room.web.cast import Kind, Shortcut
 from bot.room.web.guide import Box, Button

@@ -10,9 +10,9 @@ from bot.clock import ManualClock
 from bot.room.people.answer import Kind
 from bot.room.people.errors import CannotDo, InteractionFailed, NotAllowed, NotSeen
 from bot.room.people.person import Person
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import School
 from tests.room.a_bot import ABot, connected
 from tests.room.playground import PNG, playground
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.room.discord.changes.posting import Sent, send
 from bot.room.people.plain import Reader
 from bot.room.people.times import time_text
 from bot.room.people.words import LANGUAGES, Words
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.posting import Sent, send
-from bot.room.state.seed import School
 from tests.room.caller import Caller
 from tests.room.playground import PNG
 

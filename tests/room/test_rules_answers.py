@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.callbacks import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, check_callback
 from bot.room.discord.rules.commands import check_command, check_commands, command_size
+from bot.room.state.api_error import ApiError
 from tests.room.caller import problems
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.callbacks import COMMAND, COMPONENT, check_callback
 from bot.room.discord.rules.commands import check_command, check_commands
 from bot.room.discord.rules.messages import check_create, check_edit
+from bot.room.state.api_error import ApiError
 from tests.room.test_rules_answers import command, field, form, label, option, options, sub
 from tests.room.test_rules_messages import FULL, NOW, button, row, select
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.messages import check_answer, check_create, check_edit
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import COMPONENTS_V2
 from tests.room.caller import problems
 

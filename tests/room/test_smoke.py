@@ -3,8 +3,8 @@
 import discord
 
 from bot.clock import ManualClock
+from bot.room.seed import build_school
 from bot.room.server import Room
-from bot.room.state.seed import build_school
 from tests.room.a_bot import ABot, connected
 
 

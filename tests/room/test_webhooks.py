@@ -4,10 +4,10 @@ import aiohttp
 import discord
 import pytest
 
+from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import ALL, Perm
-from bot.room.state.seed import School
 from tests.room.a_bot import connected
 from tests.room.caller import Caller, problems
 from tests.room.gateway_shapes import event_faults

@@ -7,14 +7,14 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.errors import DatabaseError
+from bot.room.discord.changes.guilds import add_role
+from bot.room.discord.changes.messages import publish
+from bot.room.discord.changes.threads import ThreadPlan, add_follower, start_thread
+from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.state.changes.guilds import add_role
-from bot.room.state.changes.messages import publish
-from bot.room.state.changes.threads import ThreadPlan, add_follower, start_thread
 from bot.room.state.entities import ChannelType, Member, Message, Overwrite, Role
 from bot.room.state.ids import Snowflakes, snowflake_at, time_of
 from bot.room.state.permissions import ALL, NONE, Perm
-from bot.room.state.seed import School
 from bot.room.state.storage import Storage
 
 

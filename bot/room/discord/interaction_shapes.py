@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.callbacks import COMMAND, COMPONENT, MESSAGE, MODAL_SUBMIT, UPDATE
 from bot.room.discord.rules.messages import MOST_FILE_BYTES
 from bot.room.discord.shapes import channel_json, member_json, message_json, ref, user_json
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import EPHEMERAL, Interaction, Json, Message
 from bot.room.state.world import World
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules import modals
 from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT
 from bot.room.people.errors import Lack, Refused
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
-from bot.room.state.changes.files import Upload
 from bot.room.state.entities import Json
 
 _LISTED = frozenset({STRING_SELECT, modals.RADIO_GROUP, modals.CHECKBOX_GROUP})

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.room.discord.changes.channels import channel_changed
+from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.threads import reopen
 from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import callbacks
 from bot.room.discord.rules.commands import CHAT_INPUT, MESSAGE, USER
@@ -18,9 +21,6 @@ from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
 from bot.room.people.watching import Place
-from bot.room.state.changes.channels import channel_changed
-from bot.room.state.changes.interactions import Act, begin
-from bot.room.state.changes.threads import reopen
 from bot.room.state.entities import Channel, Interaction, Json, Message
 from bot.room.state.permissions import Perm
 

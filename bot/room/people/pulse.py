@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from bot.room.state.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
+from bot.room.discord.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
 from bot.room.state.entities import Interaction
 from bot.room.state.world import Event, World
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.room.discord.changes.files import Upload, keep_uploads
 from bot.room.discord.shapes import attachment_json, channel_json, member_json, role_json, user_json
-from bot.room.state.changes.files import Upload, keep_uploads
 from bot.room.state.entities import Attachment, Channel, Json, Member, Role, User
 from bot.room.state.world import World
 

@@ -5,16 +5,16 @@ from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from bot.room.discord.api_error import ApiError
+from bot.room.discord.changes import posting, reactions
+from bot.room.discord.changes.channels import open_dm, start_typing
+from bot.room.discord.changes.files import Upload
+from bot.room.discord.changes.messages import withdraw
+from bot.room.discord.changes.pins import pin, unpin
+from bot.room.discord.changes.posting import Sent
+from bot.room.discord.changes.posts import begin_post, labels_for, plain_plan
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.watching import Place, Watcher
-from bot.room.state.changes import posting, reactions
-from bot.room.state.changes.channels import open_dm, start_typing
-from bot.room.state.changes.files import Upload
-from bot.room.state.changes.messages import withdraw
-from bot.room.state.changes.pins import pin, unpin
-from bot.room.state.changes.posting import Sent
-from bot.room.state.changes.posts import begin_post, labels_for, plain_plan
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from bot.clock import Clock
-from bot.room.discord.api_error import api_error
 from bot.room.state import permissions as rules
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import (
     Application,
     Ban,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules.shape import as_list, as_object
-from bot.room.state.changes.files import Upload
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.web.pane import Pane
 from bot.room.web.refusals import Kind, Refusal

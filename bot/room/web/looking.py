@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bot.room.discord.changes.pins import pinned
 from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
-from bot.room.state.changes.pins import pinned
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 from bot.room.web.ask import Ask

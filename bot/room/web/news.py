@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.room.state.changes.pins import pinned
+from bot.room.discord.changes.pins import pinned
 from bot.room.state.world import Event
 from bot.room.web.pane import Pane
 from bot.room.web.shapes import message_for, reactions_for

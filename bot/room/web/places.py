@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.room.discord.changes.pins import pinned
+from bot.room.discord.changes.posts import labels_for
 from bot.room.people.person import Person
-from bot.room.state.changes.pins import pinned
-from bot.room.state.changes.posts import labels_for
 from bot.room.state.entities import THREADS, Channel, ChannelType, Json
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

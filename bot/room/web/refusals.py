@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Any
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.messages import MOST_CONTENT
 from bot.room.people.errors import CannotDo, InteractionFailed, Lack, NotAllowed, Refused
 from bot.room.people.talking import TOO_SOON
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json
 from bot.room.web.places import Places
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules.messages import MOST_FILES, MOST_NONCE
 from bot.room.discord.rules.shape import as_object
 from bot.room.people.talking import Draft
-from bot.room.state.changes.files import Upload
 from bot.room.state.entities import ChannelType, Json
 from bot.room.web.ask import Ask
 from bot.room.web.refusals import Kind, Refusal

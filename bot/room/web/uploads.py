@@ -2,8 +2,8 @@
 
 from itertools import count
 
+from bot.room.discord.changes.files import Upload, content_type, safe_name
 from bot.room.discord.rules.messages import MOST_FILE_BYTES
-from bot.room.state.changes.files import Upload, content_type, safe_name
 from bot.room.state.entities import Json
 
 MOST_WAITING = 20

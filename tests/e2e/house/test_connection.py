@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from bot.chat.connection.breathing import EVENTS
 from bot.chat.connection.starts import TooManyStartsError
 from bot.errors import ConfigError, VertelEensError
-from bot.room.state.changes.channels import channel_changed
+from bot.room.discord.changes.channels import channel_changed
 from tests.e2e.scene import KRING, a_scene
 
 BURST = 100

@@ -4,11 +4,11 @@ from contextlib import suppress
 
 import pytest
 
+from bot.room.discord.changes.channels import remove_channel
+from bot.room.discord.changes.guilds import remove_role
+from bot.room.discord.changes.messages import withdraw
 from bot.room.people.errors import InteractionFailed
 from bot.room.people.person import Person
-from bot.room.state.changes.channels import remove_channel
-from bot.room.state.changes.guilds import remove_role
-from bot.room.state.changes.messages import withdraw
 from tests.e2e.answering import kept, state
 from tests.e2e.closings import stops
 from tests.e2e.lesson import hops, rows, writing

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from bot.errors import VertelEensError
-from bot.room.state.changes.channels import set_overwrite
+from bot.room.discord.changes.channels import set_overwrite
 from bot.room.state.entities import Overwrite
 from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm

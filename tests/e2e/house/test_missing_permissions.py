@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.room.state.changes.guilds import add_member, remove_member
+from bot.room.discord.changes.guilds import add_member, remove_member
+from bot.room.seed import BOT_INVITE
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import BOT_INVITE
 from tests.e2e.answering import kept, may_write, state, the_bot_gets_back, the_bot_loses
 from tests.e2e.lesson import each_shown, hops, rows, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.room.discord.changes.channels import channel_changed
+from bot.room.discord.changes.threads import ThreadPlan, archive, start_thread
 from bot.room.people.errors import NotAllowed
-from bot.room.state.changes.channels import channel_changed
-from bot.room.state.changes.threads import ThreadPlan, archive, start_thread
 from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import Perm
 from tests.e2e.alone import two_of

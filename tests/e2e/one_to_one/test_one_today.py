@@ -3,11 +3,11 @@
 from datetime import time
 from pathlib import Path
 
+from bot.room.discord.changes.guilds import role_changed
 from bot.room.people.person import Person
-from bot.room.state.changes.guilds import role_changed
+from bot.room.seed import join
 from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
-from bot.room.state.seed import join
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
 from tests.e2e.lesson import hops, rows

@@ -1,7 +1,7 @@
 """A full class that talks: 34 pupils and as many messages as one wants."""
 
-from bot.room.state.changes.posting import Sent, send
-from bot.room.state.seed import join
+from bot.room.discord.changes.posting import Sent, send
+from bot.room.seed import join
 from tests.e2e.page.stage import PLAYED, PUPILS, Stage
 
 PUPILS_IN_CLASS = 34

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from bot.clock import ManualClock
+from bot.room.discord.changes.channels import add_channel, open_dm, set_overwrite
+from bot.room.discord.changes.files import Upload
+from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.posting import Sent, send
+from bot.room.discord.changes.threads import ThreadPlan, add_follower, start_thread
 from bot.room.discord.rules.callbacks import COMMAND
 from bot.room.server import Room
-from bot.room.state.changes.channels import add_channel, open_dm, set_overwrite
-from bot.room.state.changes.files import Upload
-from bot.room.state.changes.interactions import Act, begin
-from bot.room.state.changes.posting import Sent, send
-from bot.room.state.changes.threads import ThreadPlan, add_follower, start_thread
 from bot.room.state.entities import Channel, ChannelType, Message, Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.state.world import Event

@@ -4,7 +4,7 @@ import re
 
 from playwright.async_api import expect
 
-from bot.room.state.changes.channels import set_overwrite
+from bot.room.discord.changes.channels import set_overwrite
 from bot.room.state.entities import Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.web.guide import Box, Button

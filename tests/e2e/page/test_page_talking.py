@@ -4,8 +4,8 @@ import re
 
 from playwright.async_api import Page, expect
 
-from bot.room.state.changes.channels import drop_overwrite
-from bot.room.state.changes.posting import Sent, send
+from bot.room.discord.changes.channels import drop_overwrite
+from bot.room.discord.changes.posting import Sent, send
 from bot.room.state.entities import ForumTag
 from bot.room.state.permissions import Perm
 from tests.e2e.page.conftest import Looker

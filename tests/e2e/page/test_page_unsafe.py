@@ -2,8 +2,8 @@
 
 from playwright.async_api import Page, expect
 
-from bot.room.state.changes.files import Upload
-from bot.room.state.changes.posting import Sent, send
+from bot.room.discord.changes.files import Upload
+from bot.room.discord.changes.posting import Sent, send
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import Part, box, button, form, label, option, row, section, select, text, words_field
 from tests.e2e.page.stage import PUPILS, Stage, opens

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.room.state.changes.messages import withdraw_many
+from bot.room.discord.changes.messages import withdraw_many
 from bot.room.state.faults import EventFault, Fault
 from tests.e2e.answering import gets_the_right_to_speak, kept, state
 from tests.e2e.lesson import everything_seen, hops, rows, writing

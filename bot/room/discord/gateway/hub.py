@@ -11,9 +11,9 @@ from bot.room.discord.gateway import intents as rules
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Line, Session
 from bot.room.discord.guild_shapes import guild_create, own_user_json
+from bot.room.discord.privacy import withhold_words
 from bot.room.state.entities import Json
 from bot.room.state.faults import EventFault, Faults
-from bot.room.state.privacy import withhold_words
 from bot.room.state.world import Event, World
 
 _RESUME_WINDOW = timedelta(minutes=3)

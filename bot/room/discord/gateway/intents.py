@@ -2,8 +2,8 @@
 
 from enum import IntFlag
 
+from bot.room.discord.privacy import may_content, may_members, may_presences
 from bot.room.state.entities import Application, Json
-from bot.room.state.privacy import may_content, may_members, may_presences
 
 
 class Intent(IntFlag):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.gateway.hub import Hub, Refused
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.guild_shapes import presence_json
 from bot.room.discord.http.call import snowflake
 from bot.room.discord.shapes import member_json
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Json, Member
 from bot.room.state.world import World
 

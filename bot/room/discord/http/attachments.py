@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.room.state.changes.files import content_type, safe_name
+from bot.room.discord.changes.files import content_type, safe_name
 
 if TYPE_CHECKING:
     from bot.room.server import Room

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.room.discord.api_error import api_error, field_error
 from bot.room.discord.rules.shape import as_object
+from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import Channel, Json
 from bot.room.state.permissions import NONE, Perm
 from bot.room.state.world import World

@@ -3,13 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.room.discord.api_error import api_error, field_error
-from bot.room.discord.http import forms
-from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
-from bot.room.discord.http.threads import edit_thread
-from bot.room.discord.rules.shape import check
-from bot.room.discord.shapes import channel_json
-from bot.room.state.changes.channels import (
+from bot.room.discord.changes.channels import (
     add_channel,
     channel_changed,
     drop_overwrite,
@@ -17,6 +11,12 @@ from bot.room.state.changes.channels import (
     set_overwrite,
     start_typing,
 )
+from bot.room.discord.http import forms
+from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.discord.http.threads import edit_thread
+from bot.room.discord.rules.shape import check
+from bot.room.discord.shapes import channel_json
+from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Json, Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from bot.room.discord.api_error import api_error
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.rules.commands import CHAT_INPUT, check_command, check_commands, check_counts
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Command, Json
 
 _LOCALISED = ("name_localizations", "description_localizations")

@@ -2,14 +2,14 @@
 
 import secrets
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.guilds import guild_changed
+from bot.room.discord.changes.invites import add_invite, drop_invite
 from bot.room.discord.guild_shapes import guild_json, invite_json
 from bot.room.discord.http import forms
 from bot.room.discord.http.call import Call, Reply, Route
 from bot.room.discord.rules.shape import check
 from bot.room.discord.shapes import emoji_json
-from bot.room.state.changes.guilds import guild_changed
-from bot.room.state.changes.invites import add_invite, drop_invite
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Emoji, Invite, Json
 from bot.room.state.permissions import Perm
 

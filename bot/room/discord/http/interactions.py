@@ -1,11 +1,11 @@
 """Interactions over HTTP: the first answer, and behind their webhook the follow-ups and changes to either."""
 
+from bot.room.discord.changes import interactions
+from bot.room.discord.changes.messages import withdraw
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import sent
 from bot.room.discord.interaction_shapes import callback_json
 from bot.room.discord.shapes import message_json
-from bot.room.state.changes import interactions
-from bot.room.state.changes.messages import withdraw
 from bot.room.state.entities import Message
 
 

@@ -1,14 +1,14 @@
 """Routes about the bot itself: gateway, user, application, other users, direct messages."""
 
-from bot.room.discord.api_error import api_error, field_error
+from bot.room.discord.changes.channels import open_dm
+from bot.room.discord.changes.guilds import remove_member
 from bot.room.discord.gateway.hub import IDENTIFIES_A_DAY
 from bot.room.discord.guild_shapes import application_json, own_guild_json, own_user_json, voice_regions
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route, snowflake
 from bot.room.discord.rules.shape import anything, check, many, record, text
 from bot.room.discord.rules.shape import snowflake as an_id
 from bot.room.discord.shapes import channel_json, member_json, user_json
-from bot.room.state.changes.channels import open_dm
-from bot.room.state.changes.guilds import remove_member
+from bot.room.state.api_error import api_error, field_error
 from bot.room.state.permissions import NONE
 
 _application = record(

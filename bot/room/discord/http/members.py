@@ -2,18 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from bot.room.discord.api_error import api_error, field_error
+from bot.room.discord.changes.guilds import ban, lift_ban, member_changed, remove_member
 from bot.room.discord.gateway.members import matches
 from bot.room.discord.guild_shapes import ban_json
 from bot.room.discord.http import forms
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route, moment
 from bot.room.discord.http.roles import assign, reachable_member
+from bot.room.discord.privacy import may_members
 from bot.room.discord.rules.shape import check
 from bot.room.discord.shapes import member_json
-from bot.room.state.changes.guilds import ban, lift_ban, member_changed, remove_member
+from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import Json, Member
 from bot.room.state.permissions import Perm
-from bot.room.state.privacy import may_members
 
 _LONGEST_TIMEOUT = timedelta(days=28)
 _NEEDED = {

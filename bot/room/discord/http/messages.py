@@ -3,18 +3,18 @@
 import re
 from datetime import timedelta
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes import posting
+from bot.room.discord.changes.files import Upload
+from bot.room.discord.changes.messages import withdraw, withdraw_many
+from bot.room.discord.changes.posting import Sent
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.discord.privacy import as_fetched
 from bot.room.discord.rules.shape import check, many, record, snowflake
 from bot.room.discord.shapes import message_json
-from bot.room.state.changes import posting
-from bot.room.state.changes.files import Upload
-from bot.room.state.changes.messages import withdraw, withdraw_many
-from bot.room.state.changes.posting import Sent
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.ids import time_of
 from bot.room.state.permissions import Perm
-from bot.room.state.privacy import as_fetched
 
 _PLACE = re.compile(r"files\[(\d{1,3})\]\Z")
 _OLDEST_BULK = timedelta(days=14)

@@ -1,10 +1,10 @@
 """Pins over HTTP, at their present address and at the old one."""
 
+from bot.room.discord.changes import pins
+from bot.room.discord.changes.posting import may_touch
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown
 from bot.room.discord.shapes import stamp
-from bot.room.state.changes import pins
-from bot.room.state.changes.posting import may_touch
 from bot.room.state.entities import Channel, Message
 from bot.room.state.permissions import Perm
 

@@ -1,11 +1,11 @@
 """Reactions over HTTP."""
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes import reactions
+from bot.room.discord.changes.posting import may_touch
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of
 from bot.room.discord.shapes import user_json
-from bot.room.state.changes import reactions
-from bot.room.state.changes.posting import may_touch
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Json
 from bot.room.state.permissions import Perm
 

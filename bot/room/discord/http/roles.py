@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.guilds import add_role, member_changed, remove_role, role_changed
 from bot.room.discord.http import forms
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.rules.shape import check
 from bot.room.discord.shapes import role_json
-from bot.room.state.changes.guilds import add_role, member_changed, remove_role, role_changed
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Json, Member, Role
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

@@ -10,10 +10,10 @@ from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.log import logger
-from bot.room.discord.api_error import ApiError, api_error, field_error, not_found, unauthorized
 from bot.room.discord.http.call import Call, Reply, Route, Upload
 from bot.room.discord.limits import Verdict
 from bot.room.discord.log_book import Exchange
+from bot.room.state.api_error import ApiError, api_error, field_error, not_found, unauthorized
 from bot.room.state.faults import Fault, HttpFault
 
 if TYPE_CHECKING:

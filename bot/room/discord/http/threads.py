@@ -1,16 +1,10 @@
 """Threads and forum posts: begin, edit, follow, list."""
 
-from bot.room.discord.api_error import api_error
-from bot.room.discord.http import forms
-from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
-from bot.room.discord.http.messages import message_of, shown, uploads
-from bot.room.discord.rules.shape import check
-from bot.room.discord.shapes import channel_json, member_json, thread_member_json
-from bot.room.state.changes import posting
-from bot.room.state.changes.channels import channel_changed
-from bot.room.state.changes.messages import publish, republish
-from bot.room.state.changes.posts import begin_post
-from bot.room.state.changes.threads import (
+from bot.room.discord.changes import posting
+from bot.room.discord.changes.channels import channel_changed
+from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.posts import begin_post
+from bot.room.discord.changes.threads import (
     ThreadPlan,
     add_follower,
     archive,
@@ -18,9 +12,15 @@ from bot.room.state.changes.threads import (
     reopen,
     start_thread,
 )
+from bot.room.discord.http import forms
+from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
+from bot.room.discord.http.messages import message_of, shown, uploads
+from bot.room.discord.privacy import may_members
+from bot.room.discord.rules.shape import check
+from bot.room.discord.shapes import channel_json, member_json, thread_member_json
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadMember, ThreadState
 from bot.room.state.permissions import Perm
-from bot.room.state.privacy import may_members
 
 _MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
 _CREATED, _STARTER = 18, 21

@@ -1,14 +1,14 @@
 """Webhooks over HTTP: those of channels, and the messages behind them and behind interactions."""
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes import posting, webhooks
+from bot.room.discord.changes.messages import withdraw
 from bot.room.discord.guild_shapes import webhook_json
 from bot.room.discord.http import forms, interactions
 from bot.room.discord.http.call import NO_CONTENT, Call, Handler, Reply, Route
 from bot.room.discord.http.messages import sent
 from bot.room.discord.rules.shape import check
 from bot.room.discord.shapes import message_json
-from bot.room.state.changes import posting, webhooks
-from bot.room.state.changes.messages import withdraw
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Message, Webhook
 from bot.room.state.permissions import Perm
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-from bot.room.discord.api_error import ApiError
 from bot.room.discord.rules.messages import check_answer
 from bot.room.discord.rules.modals import modal
 from bot.room.discord.rules.shape import (
@@ -18,6 +17,7 @@ from bot.room.discord.rules.shape import (
     record,
     text,
 )
+from bot.room.state.api_error import ApiError
 from bot.room.state.entities import EPHEMERAL
 
 PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 1, 2, 3, 4, 5

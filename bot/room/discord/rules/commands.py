@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any, cast
 
-from bot.room.discord.api_error import api_error
 from bot.room.discord.rules.shape import (
     Json,
     Path,
@@ -22,6 +21,7 @@ from bot.room.discord.rules.shape import (
     text,
     truth,
 )
+from bot.room.state.api_error import api_error
 
 CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER_OPTION, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-from bot.room.discord.api_error import api_error
 from bot.room.discord.rules.components import attachment_names, check_components
 from bot.room.discord.rules.embeds import embeds
 from bot.room.discord.rules.shape import (
@@ -22,6 +21,7 @@ from bot.room.discord.rules.shape import (
     text,
     truth,
 )
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import COMPONENTS_V2, EPHEMERAL
 
 MOST_CONTENT, MOST_NONCE, MOST_FILES = 2000, 25, 10

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from bot.room.discord.api_error import ApiError
+from bot.room.state.api_error import ApiError
 
 Path = tuple[str | int, ...]
 Json = dict[str, Any]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.room.discord.api_error import field_error
 from bot.room.discord.shapes import channel_json, member_json, thread_member_json
+from bot.room.state.api_error import field_error
 from bot.room.state.entities import THREADS, Channel, ChannelType, Json, ThreadMember, ThreadState
 from bot.room.state.ids import time_of
 from bot.room.state.world import World

@@ -5,8 +5,8 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
-from bot.room.discord.api_error import api_error
 from bot.room.discord.rules.messages import MOST_FILE_BYTES, MOST_FILES
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Attachment, Json
 from bot.room.state.world import World
 

@@ -1,12 +1,12 @@
 """A post in a forum begins: a thread and the words that stand first in it, both with one id."""
 
-from bot.room.discord.api_error import field_error
+from bot.room.discord.changes import posting
+from bot.room.discord.changes.files import check_uploads
+from bot.room.discord.changes.messages import publish
+from bot.room.discord.changes.posting import Sent
+from bot.room.discord.changes.threads import ThreadPlan, start_thread
 from bot.room.discord.rules.messages import check_create
-from bot.room.state.changes import posting
-from bot.room.state.changes.files import check_uploads
-from bot.room.state.changes.messages import publish
-from bot.room.state.changes.posting import Sent
-from bot.room.state.changes.threads import ThreadPlan, start_thread
+from bot.room.state.api_error import field_error
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Message
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

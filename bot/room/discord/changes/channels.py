@@ -1,7 +1,7 @@
 """Channels come, change and go; overwrites are set and taken away; conversations begin."""
 
+from bot.room.discord.changes.messages import withdraw_quietly
 from bot.room.discord.shapes import channel_json, member_json, ref
-from bot.room.state.changes.messages import withdraw_quietly
 from bot.room.state.entities import Channel, ChannelType, Json, Overwrite
 from bot.room.state.world import World
 

@@ -6,14 +6,14 @@ from binascii import Error as NotBase64
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.files import check_uploads
+from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.posting import Sent, fill, revise
 from bot.room.discord.interaction_shapes import LOADING, interaction_json, metadata, original_of
 from bot.room.discord.rules import callbacks
 from bot.room.discord.rules.callbacks import check_callback
 from bot.room.discord.rules.messages import check_answer
-from bot.room.state.changes.files import check_uploads
-from bot.room.state.changes.messages import publish, republish
-from bot.room.state.changes.posting import Sent, fill, revise
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import EPHEMERAL, Channel, Interaction, Json, Message
 from bot.room.state.world import World
 

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.room.discord.api_error import api_error, field_error
+from bot.room.discord.changes.files import Upload, check_uploads, keep_uploads, kept
+from bot.room.discord.changes.mentions import resolve
+from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.parts import dress_components, dress_embeds
 from bot.room.discord.rules.messages import SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, check_create, check_edit
 from bot.room.discord.rules.shape import items_of
 from bot.room.discord.shapes import message_json
-from bot.room.state.changes.files import Upload, check_uploads, keep_uploads, kept
-from bot.room.state.changes.messages import publish, republish
-from bot.room.state.changes.parts import dress_components, dress_embeds
+from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import COMPONENTS_V2, Channel, ChannelType, Json, Message
-from bot.room.state.mentions import resolve
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
 

@@ -1,8 +1,8 @@
 """Reactions under a message: given, taken back, cleared; each with its event."""
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.posting import may_touch
 from bot.room.discord.shapes import member_json
-from bot.room.state.changes.posting import may_touch
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, Json, Message, Reaction
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

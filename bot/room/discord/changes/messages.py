@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.room.discord.changes.threads import add_follower, reopen, thread_news
 from bot.room.discord.shapes import message_event
-from bot.room.state.changes.threads import add_follower, reopen, thread_news
 from bot.room.state.entities import Channel, ChannelType, Message, ThreadState
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World

@@ -1,9 +1,9 @@
 """Pinned messages of a channel: put up with the notice that Discord writes, and taken down."""
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.posting import PIN_NOTICE
 from bot.room.discord.shapes import stamp
-from bot.room.state.changes.messages import publish, republish
-from bot.room.state.changes.posting import PIN_NOTICE
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.world import World
 

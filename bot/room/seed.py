@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.room.state.changes.channels import add_channel
-from bot.room.state.changes.guilds import add_guild, add_member, add_role
+from bot.room.discord.changes.channels import add_channel
+from bot.room.discord.changes.guilds import add_guild, add_member, add_role
 from bot.room.state.entities import Channel, ChannelType, Guild, Role, User
 from bot.room.state.permissions import NONE, Perm
 from bot.room.state.world import World

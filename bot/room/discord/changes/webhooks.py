@@ -2,12 +2,12 @@
 
 import secrets
 
-from bot.room.discord.api_error import api_error
+from bot.room.discord.changes.files import check_uploads
+from bot.room.discord.changes.messages import publish
+from bot.room.discord.changes.posting import Sent, fill
+from bot.room.discord.changes.threads import ThreadPlan, known_tags, start_thread
 from bot.room.discord.rules.messages import check_webhook_message
-from bot.room.state.changes.files import check_uploads
-from bot.room.state.changes.messages import publish
-from bot.room.state.changes.posting import Sent, fill
-from bot.room.state.changes.threads import ThreadPlan, known_tags, start_thread
+from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, ChannelType, Message, Webhook
 from bot.room.state.world import World
 
