@@ -62,6 +62,7 @@ class Reason(StrEnum):
     NO_MOMENT = "no-moment"
     NO_TIME = "no-time"
     OTHER_WEEKDAY = "other-weekday"
+    TWO_MOMENTS = "two-moments"
     MOMENT_PAST = "moment-past"
     MOMENT_FAR = "moment-far"
     MANY_PLANS = "many-plans"

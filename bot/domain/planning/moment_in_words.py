@@ -1,9 +1,10 @@
-"""When a teacher wants to talk, as people say it: "morgen 9:15", "di 9.15", "24 november 9:15", "Monday 10 am"."""
+"""Reads when a teacher wants to talk, as people write it: "morgen 9:15", "dinsdagmiddag half 3", "Monday 10 am"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.domain.planning.clock_in_words import PARTS_NL, Clock, clocks_in, number_in, part_in
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.free_days import read_day
 from bot.domain.school.hours import SCHOOL_ZONE
@@ -12,18 +13,8 @@ WRITTEN_LIMIT = 60
 """Characters in which a moment is written."""
 FARTHEST = timedelta(days=365)
 """A date without a year must mean one day only."""
-AFTERNOON_BEFORE = 7
-"""Spoken hours below this are in the afternoon: nobody has "half 3" at night in mind."""
 WEEK = 7
 
-_HOURS = (
-    ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-)
-_NUMBERS: Mapping[str, int] = {
-    **{word: number for words in _HOURS for number, word in enumerate(words, 1)},
-    **dict.fromkeys(("a", "an", "één"), 1),
-}
 _WEEKDAYS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -61,50 +52,75 @@ _MONTHS: Mapping[str, int] = {
     for name in names.split()
 }
 _NEAR: Mapping[str, int] = {
-    **dict.fromkeys(("vandaag", "vanochtend", "vanmiddag", "vanavond", "today", "tonight"), 0),
-    **dict.fromkeys(("morgen", "morgenochtend", "morgenmiddag", "morgenavond", "tomorrow"), 1),
+    **dict.fromkeys(("vandaag", "today"), 0),
+    **dict.fromkeys(("morgen", "tomorrow"), 1),
     **dict.fromkeys(("overmorgen", "day after tomorrow"), 2),
 }
-_UNITS: Mapping[str, int] = {
-    **dict.fromkeys(("dag", "dagen", "day", "days"), 1),
-    **dict.fromkeys(("week", "weken", "weeks"), WEEK),
-}
-_FILLERS = frozenset(("om", "op", "de", "at", "on", "the", "of", "aanstaande", "komende", "deze", "this", "coming"))
-
-_NUMBER = "|".join(("[0-9]{1,2}", *_NUMBERS))
-_DUTCH_NUMBER = "|".join(("[0-9]{1,2}", "één", *_HOURS[0]))
-_BEFORE, _AFTER = r"(?<![\w.:/-])", r"(?![\w:/-]|\.[0-9])"
-_HALF_OF_DAY = r"(?:\s?(?P<half_of_day>[ap])\.?m\b\.?)"
-_DIGITAL = re.compile(
-    rf"{_BEFORE}(?P<hour>[0-9]{{1,2}})(?:[:.]|\s?[uh]\s?)(?P<minute>[0-9]{{2}})"
-    rf"(?:{_HALF_OF_DAY}|\s?(?:uur|u|h)\b)?{_AFTER}"
+_DAYS = frozenset(("dag", "dagen", "day", "days"))
+_WEEKS = frozenset(("week", "weken", "weeks"))
+_NEXT = frozenset(("volgende", "next"))
+_FILLERS = frozenset(
+    [
+        "om",
+        "op",
+        "de",
+        "rond",
+        "aanstaande",
+        "komende",
+        "eerstvolgende",
+        "aankomende",
+        "deze",
+        "dan",
+        "at",
+        "on",
+        "the",
+        "of",
+        "by",
+        "this",
+        "coming",
+    ]
 )
-_WHOLE = re.compile(rf"{_BEFORE}(?P<hour>{_NUMBER})(?:{_HALF_OF_DAY}|\s?(?:uur|u|h|o['’]?clock)\b){_AFTER}")
-_SPOKEN = re.compile(
-    rf"{_BEFORE}(?:(?P<to_half>half)\s(?P<dutch>{_DUTCH_NUMBER})"
-    rf"|(?P<part>half past|kwart over|quarter past|kwart voor|quarter to)\s(?P<hour>{_NUMBER}))(?:\suur\b)?{_AFTER}"
+_COMPOUND = re.compile(
+    rf"(?<!\w)(?P<day>over?morgen|morgen|van|{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
+    rf"(?P<part>{'|'.join((*PARTS_NL, 'morgen'))})(?!\w)"
 )
-_PARTS = {"half past": 30, "kwart over": 15, "quarter past": 15, "kwart voor": -15, "quarter to": -15}
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|e|ste|de)?")
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = re.compile(r"'?([0-9]{4}|[0-9]{2})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2}[-/.][0-9]{1,2})[-/.]'?([0-9]{2})")
+_COUNT = r"(?P<count>[0-9]{1,3}|\w+)"
+_DELAYS: tuple[tuple[re.Pattern[str], timedelta], ...] = tuple(
+    (re.compile(rf"(?:over|in)\s{pattern}"), unit)
+    for pattern, unit in (
+        (r"(?:een half uur(?:tje)?|half an hour|a half hour|an half hour)", timedelta(minutes=30)),
+        (r"(?:drie kwartier|three quarters of an hour)", timedelta(minutes=45)),
+        (r"(?:een kwartier(?:tje)?|a quarter of an hour)", timedelta(minutes=15)),
+        (r"(?:anderhalf uur|(?:een|1) en een half uur|an hour and a half|one and a half hours)", timedelta(minutes=90)),
+        (rf"{_COUNT} (?:uur|uren|uurtje|hours?|hrs?)", timedelta(hours=1)),
+        (rf"{_COUNT} (?:minuten|minuut|minuutjes|min|minutes?|mins)", timedelta(minutes=1)),
+    )
+)
 
 
 def read_moment(text: str, now: datetime) -> datetime:
     """The (UTC) moment that is meant by these words, in Dutch or English, by the clock of the school.
 
-    A weekday is the next one, a date without a year too. Refused, with what to write, when no day or no time can be
-    read, when a weekday and a date do not go together, and when it is past or a year away or more.
+    A weekday is the next one, and so is a date without a year. A part of the day decides which half of the day an hour
+    is in. Refused, with what to write, when no day or no time can be read, when a weekday and a date contradict each
+    other, when two moments are meant as likely (``first`` and ``second`` are both, as they can be written), and when it
+    is past or a year away or more.
     """
     words = _plain(text)
+    if (delay := _delay(words)) is not None:
+        return _whole_minute(now + delay)
     today = now.astimezone(SCHOOL_ZONE).date()
-    dayless = False
-    for clock, rest in _clocks(words):
-        tokens = [token for token in rest.split() if token not in _FILLERS]
-        day = _day(tokens, today, clock, now) if tokens else None
-        if day is not None:
-            return _within_reach(day, clock, today, now)
-        dayless = dayless or not tokens
-    if not dayless and _could_be_day(words, today, now):
+    clockless = True
+    for clock in clocks_in(words):
+        tokens = _tokens(clock.rest)
+        clockless = clockless and bool(tokens)
+        days = _days(tokens, today, clock, now) if tokens else ()
+        if days:
+            return _one_of(days, clock.times, today, now)
+    if clockless and _could_be_day(words, today, now):
         raise Refused(Reason.NO_TIME)
     raise Refused(Reason.NO_MOMENT)
 
@@ -127,13 +143,55 @@ def _exists(local: datetime) -> bool:
 
 
 def _plain(text: str) -> str:
+    """Lower case with single spaces; "dinsdagmiddag" and "tonight" fall apart into a day and a part of it."""
     if len(text) > WRITTEN_LIMIT:
         raise Refused(Reason.NO_MOMENT)
-    return " ".join(text.casefold().replace(",", " ").replace("a.s.", " ").split())
+    words = text.casefold().translate(str.maketrans({"’": "'", "‘": "'", "`": "'", ",": " ", ";": " "}))
+    words = re.sub(r"(?<=[0-9])t(?=[0-9]{2}:)", " ", words.replace("a.s.", " "))
+    words = re.sub(r"(?<!\w)tonight(?!\w)", "today evening", words)
+    words = re.sub(r"(?<!\w)this (?=(?:morning|afternoon|evening)(?!\w))", "today ", words)
+    words = _COMPOUND.sub(lambda found: f"{found['day'].replace('van', 'vandaag')} {_part(found['part'])}", words)
+    return " ".join(words.split())
+
+
+def _part(name: str) -> str:
+    return "ochtend" if name == "morgen" else name
+
+
+def _delay(words: str) -> timedelta | None:
+    """How long from now it is, for "over een half uur" and "in 20 minutes"."""
+    for pattern, unit in _DELAYS:
+        if found := pattern.fullmatch(words):
+            count = number_in(found["count"]) if "count" in pattern.groupindex else 1
+            return None if not count else count * unit
+    return None
+
+
+def _whole_minute(moment: datetime) -> datetime:
+    """Nobody means seconds; the minute that begins next is never in the past."""
+    whole = moment.replace(second=0, microsecond=0)
+    return (whole if whole == moment else whole + timedelta(minutes=1)).astimezone(UTC)
+
+
+def _one_of(days: Sequence[date], times: Sequence[time], today: date, now: datetime) -> datetime:
+    """The one moment that is meant. Two that are both to come are asked about."""
+    moments: list[datetime] = []
+    failed: Refused | None = None
+    for day, clock in ((day, clock) for day in days for clock in times):
+        try:
+            moments.append(_within_reach(day, clock, today, now))
+        except Refused as refused:
+            failed = failed or refused
+    if not moments:
+        raise failed or Refused(Reason.NO_MOMENT)
+    if len(moments) > 1:
+        first, second = (f"{one.astimezone(SCHOOL_ZONE):%-d-%-m-%Y %-H:%M}" for one in sorted(moments)[:2])
+        raise Refused(Reason.TWO_MOMENTS, first=first, second=second)
+    return moments[0]
 
 
 def _within_reach(day: date, clock: time, today: date, now: datetime) -> datetime:
-    """Days are compared first: what is far beyond the calendar cannot be reckoned with."""
+    """Days are compared first, since what is far beyond the calendar cannot be reckoned with."""
     if day < today:
         raise Refused(Reason.MOMENT_PAST)
     if day - today >= FARTHEST:
@@ -144,61 +202,43 @@ def _within_reach(day: date, clock: time, today: date, now: datetime) -> datetim
     return moment
 
 
-def _clocks(words: str) -> Iterator[tuple[time, str]]:
-    """Every time of day in the words with what is left of them, the last one first: the day comes first mostly."""
-    for pattern in (_SPOKEN, _WHOLE, _DIGITAL):
-        for found in reversed(list(pattern.finditer(words))):
-            clock = _clock(found.groupdict())
-            if clock is not None:
-                yield clock, f"{words[: found.start()]} {words[found.end() :]}"
-
-
-def _clock(found: Mapping[str, str | None]) -> time | None:
-    hour, minute = _number(found.get("hour") or found.get("dutch") or ""), int(found.get("minute") or 0)
-    if found.get("to_half"):
-        hour, minute = hour - 1, 30
-    elif part := found.get("part"):
-        minute = _PARTS[part] % 60
-        hour -= _PARTS[part] < 0
-    half = found.get("half_of_day")
-    if half is not None:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    elif found.get("minute") is None and 0 < hour < AFTERNOON_BEFORE:
-        hour += 12
-    return time(hour, minute) if 0 <= hour < 24 and minute < 60 else None
-
-
-def _number(word: str) -> int:
-    return _NUMBERS.get(word) or int(word)
-
-
 def _could_be_day(words: str, today: date, now: datetime) -> bool:
-    tokens = [token for token in words.split() if token not in _FILLERS]
-    return bool(tokens) and _day(tokens, today, time(), now) is not None
+    tokens = _tokens(part_in(words)[1])
+    return bool(tokens) and bool(_days(tokens, today, Clock((time(23, 59),), ""), now))
 
 
-def _day(tokens: Sequence[str], today: date, clock: time, now: datetime) -> date | None:
-    """The day that the words name, None when they name none. Refused when they contradict each other."""
+def _tokens(words: str) -> list[str]:
+    return [token for token in words.split() if token not in _FILLERS]
+
+
+def _days(tokens: Sequence[str], today: date, clock: Clock, now: datetime) -> tuple[date, ...]:
+    """The days that the words can mean, none when they name none. Refused when they contradict each other."""
     weekday, rest = _weekday(tokens)
-    if not rest:
-        return None if weekday is None else _next_weekday(weekday, today, clock, now)
+    if weekday is not None and not rest:
+        return (_next_weekday(weekday, today, clock.times[-1], now),)
+    if weekday is not None and len(rest) == 1 and rest[0] in _NEXT:
+        return _next_or_coming(weekday, today)
+    if (monday := _monday_of_week(rest, today)) is not None:
+        return () if weekday is None else (monday + timedelta(days=weekday),)
     weeks = _weeks(rest)
     if weeks is not None and weekday is not None:
-        return today - timedelta(days=today.weekday()) + timedelta(weeks=weeks, days=weekday)
+        return (today - timedelta(days=today.weekday()) + timedelta(weeks=weeks, days=weekday),)
     day = today + timedelta(weeks=weeks) if weeks is not None else _near(rest, today) or _date(rest, today)
-    if day is not None and weekday is not None and day.weekday() != weekday:
+    if day is None:
+        return ()
+    if weekday is not None and day.weekday() != weekday:
         raise Refused(Reason.OTHER_WEEKDAY)
-    return day
+    return (day,)
 
 
 def _weekday(tokens: Sequence[str]) -> tuple[int | None, Sequence[str]]:
-    """The weekday that the words begin or end with, and the rest."""
-    for name, rest in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
+    """The first weekday among the words, and the rest."""
+    for place, name in enumerate(tokens):
         number = _WEEKDAYS.get(name.removesuffix("."))
         if number is not None:
-            return number, rest
+            rest = [*tokens[:place], *tokens[place + 1 :]]
+            # "maandag morgen" is the morning of a Monday, unless that is tomorrow anyway.
+            return number, [] if rest == ["morgen"] else rest
     return None, tokens
 
 
@@ -207,13 +247,39 @@ def _next_weekday(weekday: int, today: date, clock: time, now: datetime) -> date
     return day if at_school(day, clock) > now else day + timedelta(days=WEEK)
 
 
-def _weeks(tokens: Sequence[str]) -> int | None:
-    """How many weeks on: "volgende week", "over 2 weken"."""
+def _next_or_coming(weekday: int, today: date) -> tuple[date, ...]:
+    """For "volgende dinsdag", which is the coming one to some and that of next week to others; often both are one."""
+    coming = today + timedelta(days=(weekday - today.weekday() - 1) % WEEK + 1)
+    next_week = today + timedelta(days=WEEK - today.weekday() + weekday)
+    return (coming,) if coming == next_week else (coming, next_week)
+
+
+def _monday_of_week(tokens: Sequence[str], today: date) -> date | None:
+    """The Monday of a week with a number ("week 48"): of this year, or of the next when it is over."""
     match tokens:
-        case ("volgende" | "next", "week"):
+        case ("week" | "wk", number) | ("in", "week" | "wk", number) if re.fullmatch("[0-9]{1,2}", number):
+            pass
+        case _:
+            return None
+    for year in (today.isocalendar().year, today.isocalendar().year + 1):
+        try:
+            monday = date.fromisocalendar(year, int(number), 1)
+        except ValueError:
+            continue
+        if monday + timedelta(days=WEEK) > today:
+            return monday
+    return None
+
+
+def _weeks(tokens: Sequence[str]) -> int | None:
+    """How many weeks on: "volgende week", "over 2 weken", "dinsdag over een week", "Tuesday week"."""
+    match tokens:
+        case (word, "week") if word in _NEXT:
             return 1
-        case ("over" | "in", number, unit) if _UNITS.get(unit) == WEEK:
-            return _count(number)
+        case ("week",):
+            return 1
+        case ("over" | "in", number, unit) if unit in _WEEKS:
+            return number_in(number)
         case _:
             return None
 
@@ -221,22 +287,18 @@ def _weeks(tokens: Sequence[str]) -> int | None:
 def _near(tokens: Sequence[str], today: date) -> date | None:
     days = _NEAR.get(" ".join(tokens))
     match tokens:
-        case ("over" | "in", number, unit) if _UNITS.get(unit) == 1:
-            days = _count(number)
+        case ("over" | "in", number, unit) if unit in _DAYS:
+            days = number_in(number)
         case _:
             pass
     return None if days is None else today + timedelta(days=days)
 
 
-def _count(number: str) -> int | None:
-    return int(number) if re.fullmatch("[0-9]{1,3}", number) else _NUMBERS.get(number)
-
-
 def _date(tokens: Sequence[str], today: date) -> date | None:
-    """A date in figures, or with the name of its month before or after the day."""
+    """A date in figures, with the name of its month before or after the day, or a day of the month alone."""
     match tokens:
         case (figures,):
-            return _figures(figures, today)
+            return _figures(figures, today) or _day_of_month(figures, today)
         case (first, second):
             return _named(first, second, None, today)
         case (first, second, year) if _YEAR.fullmatch(year):
@@ -253,8 +315,21 @@ def _named(first: str, second: str, year: str | None, today: date) -> date | Non
     return None
 
 
+def _day_of_month(text: str, today: date) -> date | None:
+    """The next day with this number, for "de 24e"."""
+    found = re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th|e|ste|de)", text)
+    if found is None:
+        return None
+    for ahead in range(2 * 31):
+        day = today + timedelta(days=ahead)
+        if day.day == int(found[1]):
+            return day
+    return None
+
+
 def _figures(text: str, today: date) -> date | None:
+    short = _SHORT_YEAR.fullmatch(text)
     try:
-        return read_day(text, today)
+        return read_day(f"{short[1]}-20{short[2]}" if short else text, today)
     except Refused:
         return None

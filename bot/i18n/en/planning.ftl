@@ -84,6 +84,7 @@ plan-missed = This talk did not begin in its time. Choose another moment, begin 
 refused-no-moment = I cannot read that moment. Write a day and a time, like this: tomorrow 9:15, Monday 10 am, 24 Nov 9:15 or in 2 weeks 9:15.
 refused-no-time = At what time? Write it as well, like this: tomorrow 9:15 or Monday 10 am.
 refused-other-weekday = That day and that date do not go together. Write one of the two.
+refused-two-moments = That can be two moments: { $first } or { $second }. Write which of the two you mean.
 refused-moment-past = That moment is past. Choose a later one.
 refused-moment-far = That is a year away or more. Choose a moment that is nearer.
 refused-many-plans = There are { $limit } planned talks already. Hold one first, or call one off.

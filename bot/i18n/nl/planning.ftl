@@ -84,6 +84,7 @@ plan-missed = Dit gesprek is op zijn tijd niet begonnen. Kies een ander moment, 
 refused-no-moment = Dat moment kan ik niet lezen. Schrijf een dag en een tijd, zo: morgen 9:15, maandag 10 uur, 24 nov 9:15 of over 2 weken 9:15.
 refused-no-time = Hoe laat? Schrijf er een tijd bij, zo: morgen 9:15 of maandag 10 uur.
 refused-other-weekday = Die dag en die datum horen niet bij elkaar. Schrijf een van de twee.
+refused-two-moments = Dat kan twee momenten zijn: { $first } of { $second }. Schrijf welk van de twee je bedoelt.
 refused-moment-past = Dat moment is al geweest. Kies een later moment.
 refused-moment-far = Dat is een jaar of verder weg. Kies een moment dat dichterbij ligt.
 refused-many-plans = Er staan al { $limit } gesprekken gepland. Houd er eerst een, of laat er een niet doorgaan.
