@@ -17,8 +17,7 @@ from rich.console import Console
 
 from bot import log
 from bot.app import App, retention_in
-from bot.chat.connection.intents import MissingIntent, find_intents
-from bot.chat.connection.starts import check_starts
+from bot.chat.connection.preflight import MissingIntent, check_starts, find_intents
 from bot.clock import SystemClock
 from bot.config import Config, load
 from bot.content.check import check_decks

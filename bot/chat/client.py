@@ -12,27 +12,35 @@ import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
-from discord.http import Route
 
-from bot.chat.connection.breathing import breathe
-from bot.chat.connection.endings import ending_of
-from bot.chat.connection.endpoints import use_endpoints
-from bot.chat.connection.intents import BASE_INTENTS, Found, MissingIntent, find_intents
-from bot.chat.connection.starts import check_starts
-from bot.chat.connection.warm import open_connections
+from bot.chat.connection.calls import CALL_TIMEOUT, error_facts
+from bot.chat.connection.library_internals import (
+    open_connections,
+    set_intents,
+    use_connector,
+    use_endpoints,
+    yield_between_events,
+)
+from bot.chat.connection.preflight import (
+    BASE_INTENTS,
+    GrantedIntents,
+    MissingIntent,
+    check_starts,
+    explain_ending,
+    find_intents,
+)
 from bot.chat.inbox.backfill import Backfill
 from bot.chat.inbox.inbox import Inbox
 from bot.chat.inbox.seen import Seen
 from bot.chat.interactions.access import Access
-from bot.chat.interactions.command_names import payload_of, upload_commands
+from bot.chat.interactions.commands import payload_of, upload_commands
 from bot.chat.interactions.failure import answer_failure, report
 from bot.chat.interactions.gate import request_if_any
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.response import PATIENCE, Interaction
+from bot.chat.interactions.response import Interaction
 from bot.chat.interactions.router import Router
 from bot.chat.interactions.speech import Speech
 from bot.chat.outbox.outbox import Outbox
-from bot.chat.outbox.trouble import facts
 from bot.chat.outbox.whispers import Whispers
 from bot.config import LOOPBACK, Config, DiscordSettings
 from bot.log import logger
@@ -113,11 +121,11 @@ class VertelEens(commands.Bot):
         ``TooManyStartsError`` when the bot connected too often today.
         """
         settings = self.settings
-        breathe()
+        yield_between_events()
         use_endpoints(settings.api_base, settings.gateway, settings.cdn)
         await check_starts(token, settings.api_base, self.context.clock)
         self._ask_for(await find_intents(token, settings.api_base))
-        self.http.connector = aiohttp.TCPConnector(limit=self.settings.connections, keepalive_timeout=KEEP_OPEN)
+        use_connector(self, aiohttp.TCPConnector(limit=settings.connections, keepalive_timeout=KEEP_OPEN))
         await self.login(token)
         self._connection_task = asyncio.create_task(self.connect(), name="gateway")
         ready = asyncio.create_task(self._set_up.wait(), name="ready")
@@ -133,7 +141,7 @@ class VertelEens(commands.Bot):
         Nor is anything else for more than some seconds.
         """
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(CALL_TIMEOUT):
                 await self._backfill.looked()
 
     async def wait_closed(self) -> None:
@@ -143,7 +151,7 @@ class VertelEens(commands.Bot):
         try:
             await self._connection_task
         except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-            raise ending_of(error) from None
+            raise explain_ending(error) from None
 
     async def close(self) -> None:
         """Finish what is under way, then leave. What is said from now on is read when the bot comes back."""
@@ -171,7 +179,7 @@ class VertelEens(commands.Bot):
     async def warm(self, count: int) -> int:
         """Open connections for ``count`` people who will answer at once; gives how many are new."""
         wanted = min(count, self.settings.connections)
-        return await open_connections(self.http.connector, Route.BASE, wanted)
+        return await open_connections(self, wanted, CALL_TIMEOUT)
 
     async def setup_hook(self) -> None:
         # Not by ``load_extension``: it runs a module anew each time, which the next client of a process would wait for.
@@ -241,11 +249,11 @@ class VertelEens(commands.Bot):
         if (error := sys.exc_info()[1]) is not None:
             report(error, event_method)
 
-    def _ask_for(self, found: Found) -> None:
-        """Connect with these intents. The library takes them at birth only, when the application is not known yet."""
-        self._connection._intents = found.intents  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-        self.missing_intents = found.missing
-        for missing in found.missing:
+    def _ask_for(self, granted: GrantedIntents) -> None:
+        """Connect with these intents, and tell the operator which ones are off."""
+        set_intents(self, granted.intents)
+        self.missing_intents = granted.missing
+        for missing in granted.missing:
             log.warning("privileged intent is off", intent=missing.name)
 
     def _catch_up(self, *, anew: bool) -> None:
@@ -262,7 +270,7 @@ class VertelEens(commands.Bot):
         try:
             await upload_commands(self, self.context, self._commands, refs)
         except discord.HTTPException as error:
-            log.warning("commands were not taken", **facts(error))
+            log.warning("commands were not taken", **error_facts(error))
 
 
 async def _finish(tasks: set[asyncio.Task[Any]]) -> None:

@@ -15,11 +15,12 @@ from bot.log import logger
 
 log = logger(__name__)
 
-PATIENCE = 10.0
+DRAWING_TIMEOUT = 10.0
 """Seconds of real time after which a drawing counts as stuck."""
-GRACE = 5.0
+STOP_GRACE = 5.0
 """Seconds that a drawing under way gets to finish at the end."""
-TRIES = 2
+MAX_DEATHS = 2
+"""After this many processes died of a drawing it is given up."""
 WORKERS = 2
 
 
@@ -30,21 +31,21 @@ class PictureError(VertelEensError):
 class DrawingPool:
     """One or two processes, begun at the first drawing; one that dies or gets stuck is replaced."""
 
-    def __init__(self, workers: int | None = None, patience: float = PATIENCE) -> None:
+    def __init__(self, workers: int | None = None, timeout: float = DRAWING_TIMEOUT) -> None:
         self._workers = workers or min(WORKERS, max(1, (os.cpu_count() or 1) // 2))
-        self._patience = patience
+        self._timeout = timeout
         self._executor: ProcessPoolExecutor | None = None
 
     async def run(self, draw: Callable[[], bytes]) -> bytes:
         """What ``draw`` (a function of a module, or a ``partial`` of one) gives.
 
-        Raises ``PictureError`` when it takes longer than the patience, or takes its process down twice; what it
+        Raises ``PictureError`` when it takes longer than the timeout, or takes its process down twice; what it
         raises itself comes through.
         """
-        for _ in range(TRIES):
+        for _ in range(MAX_DEATHS):
             executor = self._executor = self._executor or self._begun()
             try:
-                async with asyncio.timeout(self._patience):
+                async with asyncio.timeout(self._timeout):
                     # Starting a process takes a moment as well.
                     return await asyncio.wrap_future(await asyncio.to_thread(executor.submit, draw))
             except BrokenProcessPool:
@@ -52,14 +53,14 @@ class DrawingPool:
                 await self._replace(executor)
             except TimeoutError:
                 await self._replace(executor)
-                raise PictureError(f"a picture took longer than {self._patience:g} seconds") from None
+                raise PictureError(f"a picture took longer than {self._timeout:g} seconds") from None
         raise PictureError("a picture took its process down, twice")
 
     async def close(self) -> None:
         """End the processes; a drawing under way may finish, for some seconds."""
         if self._executor is not None:
             executor, self._executor = self._executor, None
-            await _end(executor, GRACE)
+            await _end(executor, STOP_GRACE)
 
     async def _replace(self, executor: ProcessPoolExecutor) -> None:
         """The next drawing gets new processes. Another drawing that was under way in these tries again there."""

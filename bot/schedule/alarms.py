@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.log import logger
 from bot.schedule.timer import Timer
@@ -17,14 +18,14 @@ Key = tuple[str, int]
 
 AT_ONCE = 8
 """Handlers that run side by side, so that a slow one does not keep the others waiting."""
-BACK_OFF = (5, 15, 60)
-"""Seconds until the next try after the first failures; then ``LAST_BACK_OFF``."""
-LAST_BACK_OFF = 300
-TRIES = 10
-RETRY = 5
-"""Seconds until we look again when the database could not be read or written."""
+BACKOFF = Backoff((5, 15, 60, 300))
+"""Before an alarm whose handler failed is rung again."""
+MAX_FAILURES = 10
+"""After this many an alarm is given up."""
+LOOK_AGAIN = timedelta(seconds=5)
+"""When we look at the rows again after the database could not be read or written."""
 NEVER = datetime.max.replace(tzinfo=UTC)
-PATIENCE = 5
+STOP_GRACE = 5
 """Seconds that handlers get to finish when the bot stops; the rest is rung again at the next start."""
 
 
@@ -78,7 +79,7 @@ class AlarmClock:
             await asyncio.sleep(0)  # the scheduler shuts down in a callback of the loop
         busy = [task for task in (self._ringing, *self._running.values()) if task is not None]
         if busy:
-            _, late = await asyncio.wait(busy, timeout=PATIENCE)
+            _, late = await asyncio.wait(busy, timeout=STOP_GRACE)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
@@ -115,7 +116,7 @@ class AlarmClock:
     def _rung(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()):
             log.error("alarms could not be rung", exc_info=error)
-            self._arm(timedelta(seconds=RETRY))
+            self._arm(LOOK_AGAIN)
 
     async def _ring_all(self) -> None:
         """Start what is due, wait for a handler or for news, and look again, until nothing is due or running."""
@@ -175,21 +176,16 @@ class AlarmClock:
     async def _put_off(self, alarm: Alarm, error: Exception) -> None:
         tries = alarm.attempts + 1
         facts = {"kind": alarm.kind, "ref": alarm.ref, "tries": tries, "exc_info": error}
-        if tries < TRIES:
+        if tries < MAX_FAILURES:
             log.warning("an alarm failed", **facts)
         else:
             log.error("an alarm was given up", **facts)
         async with self._store.write() as unit:
-            if tries < TRIES:
-                await unit.alarms.put_off(alarm, self._clock.now() + back_off(tries))
+            if tries < MAX_FAILURES:
+                await unit.alarms.put_off(alarm, self._clock.now() + BACKOFF.after(tries))
             else:
                 await unit.alarms.done(alarm)
 
     def _arm(self, left: timedelta | None) -> None:
         if self._timer is not None:
             self._timer.set(None if left is None else left.total_seconds())
-
-
-def back_off(tries: int) -> timedelta:
-    """How long to wait after so many failed tries, from 1."""
-    return timedelta(seconds=BACK_OFF[tries - 1] if tries <= len(BACK_OFF) else LAST_BACK_OFF)

@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.choosing.laid_cards import LaidCards, LaidState
@@ -131,7 +130,7 @@ async def back(request: Request) -> None:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, LAID_CARDS, view_laid, draw_laid)
-    show(bot, LAID_CARDS_REGIE, view_laid, draw_laid_regie)
+    bot.outbox.shows(LAID_CARDS, view_laid, draw_laid)
+    bot.outbox.shows(LAID_CARDS_REGIE, view_laid, draw_laid_regie)
     for verb, handler in {"pick_card": pick, "cards_ask": ask, "cards_back": back}.items():
         bot.router.on(verb)(handler)

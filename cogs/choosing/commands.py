@@ -6,8 +6,8 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.gate import needs, request_of
-from bot.chat.interactions.subcommands import root_of
 from bot.domain.choosing.laid_cards import CardKind
 from bot.domain.choosing.spinner import WRITTEN_LIMIT, Over
 from bot.domain.permission import Action

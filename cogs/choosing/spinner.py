@@ -9,7 +9,6 @@ from bot.chat.inbox.class_names import pupils_called
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.pictures import ALT, Gallery, Picture
@@ -154,7 +153,7 @@ async def setup(bot: VertelEens) -> None:
 
     bot.context.senders[SayingKind.SPIN] = send
     bot.outbox.renders(SPIN, render)
-    show(bot, SPIN_REGIE, view_spin, draw_spin_regie)
+    bot.outbox.shows(SPIN_REGIE, view_spin, draw_spin_regie)
     for verb, handler in {"spin_ask": ask, "spin_again": again, "spin_still": still}.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("spin")(written)

@@ -4,7 +4,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.domain.closing.agreement import Who
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -156,7 +155,7 @@ FORMS = {"agree_add": added, "agree_propose": proposed, "agree_reword": reworded
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, AGREEMENTS, view_agreements, draw_agreements)
+    bot.outbox.shows(AGREEMENTS, view_agreements, draw_agreements)
     for verb, handler in PRESSES.items():
         bot.router.on(verb)(handler)
     for verb, handler in FORMS.items():

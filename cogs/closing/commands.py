@@ -6,9 +6,9 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
-from bot.chat.interactions.subcommands import root_of
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.talk.talk import Talk

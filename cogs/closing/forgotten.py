@@ -3,7 +3,6 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, card, clock_time, page, text
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import words_for
@@ -30,4 +29,4 @@ async def setup(bot: VertelEens) -> None:
             await offer_back(bot, group, talk_id)
 
     bot.alarms.on(TALK_FORGOTTEN, ring)
-    show(bot, FORGOTTEN, view_talk, draw_forgotten)
+    bot.outbox.shows(FORGOTTEN, view_talk, draw_forgotten)

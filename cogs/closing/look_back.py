@@ -8,7 +8,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.safe_text import literal
@@ -193,8 +192,8 @@ HANDLERS = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, LOOKING_BACK, view_looking_back, draw_looking_back)
-    show(bot, LOOKING_BACK_REGIE, view_looking_back, draw_looking_back_for_teacher)
+    bot.outbox.shows(LOOKING_BACK, view_looking_back, draw_looking_back)
+    bot.outbox.shows(LOOKING_BACK_REGIE, view_looking_back, draw_looking_back_for_teacher)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("back_tell")(told)

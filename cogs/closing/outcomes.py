@@ -8,7 +8,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
@@ -88,6 +87,6 @@ async def told(request: Request) -> None:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, OUTCOMES, view_outcomes, draw_outcomes)
+    bot.outbox.shows(OUTCOMES, view_outcomes, draw_outcomes)
     bot.router.on("outcomes")(write)
     bot.router.on_form("outcomes")(told)

@@ -7,10 +7,10 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.subcommands import root_of
 from bot.chat.ui.layout import Accent, Item, button, card, day, page, row, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action

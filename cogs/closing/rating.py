@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.paging import spread
@@ -109,8 +108,8 @@ def _totals(words: Words, opinion: Opinion) -> str:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, RATING, view_talk, draw_rating)
-    show(bot, OPINION, view_outcomes, draw_opinion)
+    bot.outbox.shows(RATING, view_talk, draw_rating)
+    bot.outbox.shows(OPINION, view_outcomes, draw_opinion)
     for verb, handler in {"rate": rate, "rate_pass": rate_pass, "opinion_read": read}.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("rate")(rated)

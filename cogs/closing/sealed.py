@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted
@@ -120,7 +119,7 @@ HANDLERS = {"sealed": see_sealed, "sealed_keep": keep, "sealed_throw": throw, "k
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, ENDING, view_ending, draw_ending)
-    show(bot, KEPT_WORDS, view_kept, draw_kept)
+    bot.outbox.shows(ENDING, view_ending, draw_ending)
+    bot.outbox.shows(KEPT_WORDS, view_kept, draw_kept)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)

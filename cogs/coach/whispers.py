@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, button, card, clock_time, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.coach.listening import ChainChoice, WhisperKind
@@ -70,7 +69,7 @@ def _instead(words: Words, view: WhisperView) -> list[Item]:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, COACH_WHISPER, view_whisper, draw_whisper)
-    show(bot, COACH_MIRROR, view_whisper, draw_mirror)
-    show(bot, COACH_GROUP, view_whisper, draw_group)
+    bot.outbox.shows(COACH_WHISPER, view_whisper, draw_whisper)
+    bot.outbox.shows(COACH_MIRROR, view_whisper, draw_mirror)
+    bot.outbox.shows(COACH_GROUP, view_whisper, draw_group)
     bot.router.on("coach_instead")(instead)

@@ -10,7 +10,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Button, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal, quoted
@@ -163,7 +162,7 @@ async def setup(bot: VertelEens) -> None:
 
     bot.add_listener(on_ready)
     bot.tree.add_command(cast("Command", idea))
-    show(bot, IDEAS, view_ideas, draw_ideas)
+    bot.outbox.shows(IDEAS, view_ideas, draw_ideas)
     presses = {"idea": think_of_one, "ideas": look, "idea_accept": accept, "idea_decline": decline}
     for verb, handler in presses.items():
         bot.router.on(verb)(handler)

@@ -8,7 +8,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import Accent, Style, button, card, option, page, row, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
@@ -140,10 +139,10 @@ FORMS = {"harvest": harvested, "i_notice": noticed, "meta": paused_to_talk}
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, MOMENT, view_moment, draw_moment)
-    show(bot, MOMENT_REPLIES, view_moment, draw_replies)
+    bot.outbox.shows(MOMENT, view_moment, draw_moment)
+    bot.outbox.shows(MOMENT_REPLIES, view_moment, draw_replies)
     for key in HINTS.values():
-        show(bot, key, view_question, partial(draw_hint, key))
+        bot.outbox.shows(key, view_question, partial(draw_hint, key))
     for verb, handler in PRESSES.items():
         bot.router.on(verb)(handler)
     for verb, handler in FORMS.items():

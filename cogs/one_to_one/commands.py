@@ -8,11 +8,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.access import role_ids
+from bot.chat.connection.library_internals import role_ids
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import TEACHERS, Denied, needs, request_of
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.subcommands import root_of
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.goal import FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne

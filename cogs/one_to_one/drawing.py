@@ -6,10 +6,10 @@ import discord
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.connection.calls import CALL_TIMEOUT
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.response import PATIENCE
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.chat.ui.safe_text import quoted
 from bot.domain.permission import Action
@@ -40,7 +40,7 @@ async def drawn(request: Request) -> None:
     await request.think()
     caption = request.fields.get("caption", "")
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(CALL_TIMEOUT):
             content = await found.read()
         picture = await request.context.studio.private(clean_drawing, content)
     except NoPictureError:

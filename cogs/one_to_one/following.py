@@ -8,9 +8,8 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.calling import Calling
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, page, row, text
+from bot.chat.ui.mentions import MentionText
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
@@ -50,7 +49,7 @@ def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tup
     parts: list[Item] = [text(f"-# {words('follow-up-tab')}"), text(f"## {words(title, name=name)}")]
     if not view.asked.is_waiting:
         return page(card(Accent.HEIDE, *parts, text(_ended(words, view))))
-    parts.append(Calling(names_of(words, called(people, roles)), people=people, roles=roles))
+    parts.append(MentionText(names_of(words, called(people, roles)), people=people, roles=roles))
     where = [] if view.one is None else [words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")]
     parts.append(text("\n".join([words("follow-up-do", name=name), *where])))
     parts.append(row(button(words("follow-up-seen"), pack("follow_up_seen", view.asked.id), Style.primary)))
@@ -71,8 +70,8 @@ def _roles(*refs: str | None) -> tuple[str, ...]:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, FOLLOW_UP, view_follow_up, draw_follow_up)
-    show(bot, FOLLOW_UP_AGAIN, view_follow_up, draw_follow_up_again)
+    bot.outbox.shows(FOLLOW_UP, view_follow_up, draw_follow_up)
+    bot.outbox.shows(FOLLOW_UP_AGAIN, view_follow_up, draw_follow_up_again)
     bot.outbox.on_arrival(FOLLOW_UP, partial(note_told, bot.context))
     bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
     bot.router.on("follow_up_seen")(seen)

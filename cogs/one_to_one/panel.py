@@ -4,7 +4,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Style, button, clock_time, page, row, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneStep
@@ -176,9 +175,9 @@ FORMS = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, ONE_STEP, view_step, draw_step)
-    show(bot, ONE_GOAL, view_goal, draw_goal)
-    show(bot, ONE_PANEL, view_one_panel, draw_one_panel)
+    bot.outbox.shows(ONE_STEP, view_step, draw_step)
+    bot.outbox.shows(ONE_GOAL, view_goal, draw_goal)
+    bot.outbox.shows(ONE_PANEL, view_one_panel, draw_one_panel)
     for verb, handler in PRESSES.items():
         bot.router.on(verb)(handler)
     for verb, handler in FORMS.items():

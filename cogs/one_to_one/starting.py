@@ -3,8 +3,8 @@
 import discord
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.access import role_ids
-from bot.chat.outbox.retry import retry
+from bot.chat.connection.calls import retry
+from bot.chat.connection.library_internals import role_ids
 from bot.chat.ui.safe_text import shortened
 from bot.domain.coach.teacher_message import FRAME_FIELDS, Saying, SayingKind
 from bot.domain.one_to_one.one_to_one import OneToOne

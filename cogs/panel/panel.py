@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form, text_field
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
@@ -137,7 +136,7 @@ HANDLERS = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, PANEL, view_panel, draw_panel)
+    bot.outbox.shows(PANEL, view_panel, draw_panel)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("another")(another_asked)

@@ -4,7 +4,6 @@ from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.school.group import RoundStyle
@@ -70,5 +69,5 @@ def _who_sees(words: Words, view: PlanView) -> str:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws."""
-    show(bot, ANNOUNCEMENT, view_plan, draw_announcement)
-    show(bot, LOBBY, view_plan, draw_lobby)
+    bot.outbox.shows(ANNOUNCEMENT, view_plan, draw_announcement)
+    bot.outbox.shows(LOBBY, view_plan, draw_lobby)

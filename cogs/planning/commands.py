@@ -8,10 +8,10 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.subcommands import CEILINGS, root_of
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Item, Style, button, page, row, rule, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
@@ -25,6 +25,7 @@ from bot.i18n.catalogue import Words
 from bot.services.coach.alternatives import words_that_wait
 from bot.services.planning.plan import Planned
 from bot.services.planning.views import PlanView, view_ahead
+from cogs.common.ceilings import CEILINGS
 from cogs.common.planned import in_words, plan_fields, planned_told
 from cogs.planning.regie import plan_buttons, plan_lines
 

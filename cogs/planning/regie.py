@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Button, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
@@ -128,8 +127,8 @@ HANDLERS = {"plan_begin": begin, "plan_move": move, "plan_off": off, "plan_off_y
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, PLAN, view_plan, draw_plan)
-    show(bot, PLAN_NOW, view_plan, draw_plan_now)
+    bot.outbox.shows(PLAN, view_plan, draw_plan)
+    bot.outbox.shows(PLAN_NOW, view_plan, draw_plan_now)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("plan_move")(moved)

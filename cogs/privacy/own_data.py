@@ -7,10 +7,10 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.subcommands import root_of
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted

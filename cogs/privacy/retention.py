@@ -6,8 +6,8 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.gate import needs, request_of
-from bot.chat.interactions.subcommands import root_of
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import LONGEST, Retention, Term
 from bot.i18n.catalogue import Words

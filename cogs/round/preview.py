@@ -5,7 +5,6 @@ from discord.ui import LayoutView
 from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -75,7 +74,7 @@ async def setup(bot: VertelEens) -> None:
     def draw(view: PreviewView) -> list[LayoutView]:
         return draw_preview(view, bot.context.open_pages.get(view.round.id, 0), bot.context.calendar.country)
 
-    show(bot, PREVIEW, view_preview, draw)
+    bot.outbox.shows(PREVIEW, view_preview, draw)
     handlers = {"preview": turn_page, "hold": hold, "release": release, "show_name": show_name, "private": read_private}
     for verb, handler in handlers.items():
         bot.router.on(verb)(handler)

@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
@@ -164,7 +163,7 @@ async def setup(bot: VertelEens) -> None:
     def draw(view: QuestionView) -> LayoutView:
         return draw_question(view, hears_all=not bot.missing_intents)
 
-    show(bot, QUESTION, view_question, draw)
+    bot.outbox.shows(QUESTION, view_question, draw)
     bot.alarms.on(WARM_UP, warm_up)
     for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
         bot.router.on(verb)(handler)

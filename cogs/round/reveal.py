@@ -8,7 +8,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal
@@ -78,5 +77,5 @@ async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, REVEAL, view_reveal, draw_reveal)
+    bot.outbox.shows(REVEAL, view_reveal, draw_reveal)
     bot.router.on("echo")(echo)

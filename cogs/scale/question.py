@@ -8,7 +8,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.pictures import Gallery, Picture
 from bot.chat.ui.safe_text import displayable, literal
@@ -137,7 +136,7 @@ async def setup(bot: VertelEens) -> None:
         view = await view_together(bot.context, ref)
         return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
 
-    show(bot, SCALE, view_scale, draw_question)
+    bot.outbox.shows(SCALE, view_scale, draw_question)
     bot.outbox.renders(SCALE_STEPS, together)
     bot.router.on("scale_mark")(choose)
     bot.router.on("scale_pass")(pass_)

@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action
@@ -170,6 +169,6 @@ HANDLERS = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, SCALE_REGIE, view_regie, draw_regie)
+    bot.outbox.shows(SCALE_REGIE, view_regie, draw_regie)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)

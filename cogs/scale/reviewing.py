@@ -4,7 +4,6 @@ from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
@@ -41,5 +40,5 @@ async def setup(bot: VertelEens) -> None:
         words = bot.whispers.words_of(pupil.user_ref, walk.group.language)
         await bot.whispers.whisper(pupil.user_ref, draw_reminder(words, walk), dm_welcome=pupil.dm_welcome)
 
-    show(bot, SCALE_REVIEW, view_scale, draw_review_line)
+    bot.outbox.shows(SCALE_REVIEW, view_scale, draw_review_line)
     bot.alarms.on(FLOW_REVIEW, review)

@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
@@ -47,6 +46,6 @@ async def back(request: Request) -> None:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, SCALE_TELLER, view_teller, draw_teller)
+    bot.outbox.shows(SCALE_TELLER, view_teller, draw_teller)
     bot.router.on("scale_tell")(tell)
     bot.router.on("scale_rather_not")(back)

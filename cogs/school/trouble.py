@@ -3,8 +3,8 @@
 import discord
 
 from bot.chat.client import VertelEens
-from bot.chat.outbox.retry import say_once
-from bot.chat.outbox.trouble import NETWORK, Trouble
+from bot.chat.connection.calls import NETWORK, send_once
+from bot.chat.outbox.trouble import Trouble
 from bot.chat.ui.layout import page
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
@@ -36,7 +36,7 @@ async def setup(bot: VertelEens) -> None:
 
     async def _in_regie(regie_ref: str, told: discord.ui.LayoutView) -> bool:
         try:
-            await say_once(bot.get_partial_messageable(int(regie_ref)), told)
+            await send_once(bot.get_partial_messageable(int(regie_ref)), told)
         except NETWORK:
             return False
         return True

@@ -7,13 +7,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.connection.calls import NETWORK
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.speech import asked_text
-from bot.chat.interactions.subcommands import CEILINGS
 from bot.chat.outbox.overwrites import take_reactions
-from bot.chat.outbox.trouble import NETWORK
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.pacing import Depth
@@ -27,6 +26,7 @@ from bot.domain.talk.weight import Weight
 from bot.services.round.ask import Ask, ask_question
 from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
 from bot.services.talk.views import OpenTalk, view_open_talk, view_panel
+from cogs.common.ceilings import CEILINGS
 from cogs.round.reveal import tell_kept_back
 from cogs.turn.turns import invite_somebody
 

@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
@@ -91,6 +90,6 @@ def _good_to_know(words: Words, view: TalkView) -> str:
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, OPENING, view_talk, draw_opening)
+    bot.outbox.shows(OPENING, view_talk, draw_opening)
     for verb, handler in {"join": join, "watch": watch, "dm_yes": dm_yes, "dm_no": dm_no}.items():
         bot.router.on(verb)(handler)

@@ -3,7 +3,6 @@
 from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.turn.telling import OneWord
@@ -69,6 +68,6 @@ PRESSES = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, CHOSEN_WORD, view_line, draw_chosen_word)
+    bot.outbox.shows(CHOSEN_WORD, view_line, draw_chosen_word)
     for verb, handler in PRESSES.items():
         bot.router.on(verb)(handler)

@@ -3,7 +3,6 @@
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -151,9 +150,9 @@ PRESSES = {
 
 async def setup(bot: VertelEens) -> None:
     """Register what this module draws and answers."""
-    show(bot, PROBES, view_turn, draw_probes)
-    show(bot, THANKS, view_turn, draw_thanks)
-    show(bot, PROBE, view_line, draw_probe)
+    bot.outbox.shows(PROBES, view_turn, draw_probes)
+    bot.outbox.shows(THANKS, view_turn, draw_thanks)
+    bot.outbox.shows(PROBE, view_line, draw_probe)
     for verb, handler in PRESSES.items():
         bot.router.on(verb)(handler)
     bot.router.on_form("probe")(probe_written)

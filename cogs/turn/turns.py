@@ -6,7 +6,6 @@ from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.outbox.show import show
 from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -128,7 +127,7 @@ async def setup(bot: VertelEens) -> None:
         if view is not None and await expire_offer(bot.context, view.group, turn_id):
             await invite_next(bot, view.group, view.round.id)
 
-    show(bot, TURN, view_turn, draw_turn)
+    bot.outbox.shows(TURN, view_turn, draw_turn)
     bot.alarms.on(OFFER_ENDS, offer_ends)
     for verb, handler in HANDLERS.items():
         bot.router.on(verb)(handler)

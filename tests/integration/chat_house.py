@@ -8,7 +8,7 @@ import discord
 from pydantic import SecretStr
 
 from bot.chat.client import VertelEens
-from bot.chat.connection.endpoints import use_endpoints
+from bot.chat.connection.library_internals import use_endpoints
 from bot.chat.ui.layout import button, card, page, row, text
 from bot.clock import ManualClock
 from bot.config import Config, DataSettings, DiscordSettings

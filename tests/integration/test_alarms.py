@@ -114,7 +114,7 @@ async def test_what_is_overdue_at_the_start_rings(store: Store, clock: ManualClo
 async def test_an_alarm_whose_handler_was_broken_off_rings_after_the_restart(
     store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.schedule.alarms.PATIENCE", 0.01)
+    monkeypatch.setattr("bot.schedule.alarms.STOP_GRACE", 0.01)
 
     async def for_ever(_: int) -> None:
         await asyncio.Event().wait()

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
 from bot.clock import ManualClock
-from bot.schedule.alarms import AlarmClock, back_off
+from bot.schedule.alarms import BACKOFF, AlarmClock
 from bot.store.unit import Store
 from tests.integration.ringing import Rings, left, set_alarm
 
@@ -90,7 +90,7 @@ async def test_one_failing_handler_does_not_stop_the_others(store: Store, clock:
 async def test_a_failing_database_is_told_and_looked_at_again(
     sqlite_store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.schedule.alarms.RETRY", 0.05)
+    monkeypatch.setattr("bot.schedule.alarms.LOOK_AGAIN", timedelta(seconds=0.05))
     alarms = AlarmClock(sqlite_store, clock)
     alarms.on("egg", rings)
     await alarms.start()
@@ -105,5 +105,5 @@ async def test_a_failing_database_is_told_and_looked_at_again(
     await alarms.stop()
 
 
-def test_the_back_off() -> None:
-    assert [back_off(tries).total_seconds() for tries in range(1, 7)] == [5, 15, 60, 300, 300, 300]
+def test_the_backoff() -> None:
+    assert [BACKOFF.after(failures).total_seconds() for failures in range(1, 7)] == [5, 15, 60, 300, 300, 300]

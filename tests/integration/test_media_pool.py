@@ -87,7 +87,7 @@ async def test_a_process_that_dies_is_replaced(pool: DrawingPool, tmp_path: Path
 
 
 async def test_a_drawing_that_hangs_is_given_up_and_the_next_one_works(tmp_path: Path) -> None:
-    pool = DrawingPool(2, patience=2.0)
+    pool = DrawingPool(2, timeout=2.0)
     with pytest.raises(PictureError, match="2 seconds"):
         await pool.run(hang)
     assert await pool.run(where)

@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.app import COGS, App
 from bot.chat.client import VertelEens
-from bot.chat.interactions.command_names import payload_of
+from bot.chat.interactions.commands import payload_of
 from bot.chat.interactions.custom_id import LIMIT, VERSION
 from bot.chat.interactions.gate import action_of
 from bot.config import Config, DataSettings

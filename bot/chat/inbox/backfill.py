@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.chat.connection.calls import LATER, NETWORK, error_facts, is_final
 from bot.chat.inbox.inbox import Inbox
-from bot.chat.outbox.trouble import NETWORK, facts, is_final, wait_after
 from bot.domain.round.answer import AnswerSource
 from bot.log import logger
 from bot.services.context import AppContext
@@ -82,7 +82,7 @@ class Backfill:
             try:
                 door = await self._client.http.start_private_message(int(user_ref))
             except NETWORK as error:
-                log.info("private channels were not looked into", **facts(error))
+                log.info("private channels were not looked into", **error_facts(error))
                 break
             start = _snowflake(since)
             if str(door["id"]) not in known and int(door.get("last_message_id") or 0) > start:
@@ -98,9 +98,7 @@ class Backfill:
             self._looked.set()
             if cursors:
                 attempts += 1
-                await self._context.clock.sleep_until(
-                    self._context.clock.now() + timedelta(seconds=wait_after(attempts))
-                )
+                await self._context.clock.sleep_until(self._context.clock.now() + LATER.after(attempts))
 
     async def _is_read(self, channel_ref: str, after: int, rounds: list[Listening]) -> bool:
         """Read a channel; False when that has to be tried again."""
@@ -111,7 +109,7 @@ class Backfill:
                 await self._read(channel, after)
         except NETWORK as error:
             if not is_final(error):
-                log.warning("channel could not be read", channel=channel_ref, **facts(error))
+                log.warning("channel could not be read", channel=channel_ref, **error_facts(error))
                 return False
             await self._give_up(channel_ref, error)
         return True
@@ -150,7 +148,7 @@ class Backfill:
 
     async def _give_up(self, channel_ref: str, error: Exception) -> None:
         """A channel that is gone is not read any more; one that is closed to the bot may open again."""
-        log.info("channel cannot be read", channel=channel_ref, **facts(error))
+        log.info("channel cannot be read", channel=channel_ref, **error_facts(error))
         if isinstance(error, discord.NotFound):
             async with self._context.store.write() as unit:
                 await unit.cursors.drop(channel_ref)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import discord
 
-from bot.chat.interactions.access import role_ids
+from bot.chat.connection.library_internals import role_ids
 from bot.domain.school.group import Group
 from bot.log import logger
 

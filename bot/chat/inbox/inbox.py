@@ -7,12 +7,11 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.chat.connection.calls import NETWORK, error_facts, retry, send_once
 from bot.chat.inbox.cursors import CursorKeeper
 from bot.chat.inbox.seen import Seen
 from bot.chat.interactions.access import Access, ClassPlace
 from bot.chat.interactions.failure import report
-from bot.chat.outbox.retry import retry, say_once
-from bot.chat.outbox.trouble import NETWORK, facts
 from bot.chat.ui.layout import page
 from bot.domain.school.group import Group
 from bot.log import logger
@@ -136,7 +135,7 @@ class Inbox:
             return True
         except NETWORK as error:
             self._gone.forget(message.id)
-            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **facts(error))
+            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **error_facts(error))
             return False
         return True
 
@@ -146,9 +145,9 @@ class Inbox:
         place = self._client.get_partial_messageable(int(said.channel_ref))
         try:
             # The same words are not answered twice, not even after a restart.
-            await say_once(place, layout, f"a{said.source_id}")
+            await send_once(place, layout, f"a{said.source_id}")
         except NETWORK as error:
-            log.warning("answer was not delivered", channel=said.channel_ref, **facts(error))
+            log.warning("answer was not delivered", channel=said.channel_ref, **error_facts(error))
             return False
         return True
 

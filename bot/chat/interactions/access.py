@@ -7,16 +7,14 @@ from typing import Any
 
 import discord
 
-from bot.chat.outbox.retry import retry
+from bot.chat.connection.calls import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, retry
+from bot.chat.connection.library_internals import role_ids
 from bot.domain.permission import Actor, Role
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read, keepable
 from bot.services.context import AppContext
 
 NAME_LIMIT = 100
-UNKNOWN_MEMBER = 10007
-UNKNOWN_GUILD = 10004
-MISSING_ACCESS = 50001
 MOST_LOOKED_UP = 20
 """Talking classes that are looked through for somebody who is in none of those the bot knows them from."""
 
@@ -124,11 +122,6 @@ class Access:
     async def _read_group(self, channel_ref: str) -> Group | None:
         async with self._context.store.read() as unit:
             return await unit.groups.in_channel(channel_ref)
-
-
-def role_ids(member: discord.Member) -> list[int]:
-    """The ids of the roles as Discord sent them; ``Member.roles`` leaves out those the cache does not know yet."""
-    return list(member._roles)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:

@@ -7,10 +7,10 @@ import discord
 from discord import app_commands
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.chat.connection.calls import NETWORK, error_facts
 from bot.chat.interactions.gate import Denied, request_if_any
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.response import Interaction, Reply, answer, message_data
-from bot.chat.outbox.trouble import NETWORK, facts
+from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
 from bot.chat.ui.layout import page
 from bot.domain.refusal import Refused
 from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
@@ -30,9 +30,9 @@ async def answer_failure(what: Request | Interaction, error: BaseException) -> N
         if request is not None:
             await request.tell(sentence)
         else:
-            await answer(interaction, Reply.MESSAGE, message_data(page(sentence)))
+            await respond(interaction, ResponseType.channel_message, message_data(page(sentence)))
     except NETWORK as unreachable:
-        log.warning("failure could not be told", interaction=interaction.id, **facts(unreachable))
+        log.warning("failure could not be told", interaction=interaction.id, **error_facts(unreachable))
 
 
 def report(error: BaseException, where: str, **ids: int | str | None) -> str:

@@ -7,18 +7,19 @@ from typing import Any, Protocol, TypeVar
 
 import discord
 
+from bot.chat.connection.calls import CALL_TIMEOUT
 from bot.chat.interactions.access import Access, Place
 from bot.chat.interactions.response import (
     EPHEMERAL,
-    PATIENCE,
     Delivery,
     Interaction,
-    Reply,
-    answer,
+    ResponseType,
     message_data,
+    respond,
     update_data,
 )
 from bot.chat.interactions.submitted import choices_of, fields_of, files_of, values_of
+from bot.chat.outbox.whispers import Whispers
 from bot.chat.ui.layout import page
 from bot.chat.ui.pictures import files_of as pictures_of
 from bot.domain.permission import Actor
@@ -31,14 +32,6 @@ HIGHEST_ID = 2**63 - 1
 Option = TypeVar("Option", bound=StrEnum)
 
 
-class Whisperer(Protocol):
-    """What an act needs of the private words: remember the way to this person, and use an earlier one."""
-
-    def remember(self, interaction: Interaction) -> None: ...
-
-    async def whisper(self, user_ref: str, layout: discord.ui.LayoutView, dm_welcome: bool) -> bool: ...
-
-
 class Host(Protocol):
     """What an act needs of the client it came through."""
 
@@ -49,7 +42,7 @@ class Host(Protocol):
     def access(self) -> Access: ...
 
     @property
-    def whispers(self) -> Whisperer: ...
+    def whispers(self) -> Whispers: ...
 
     def track(self) -> None: ...
 
@@ -156,14 +149,14 @@ class Request:
 
     async def think(self) -> None:
         """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""
-        await self._answer(Reply.THINKING, {"flags": EPHEMERAL})
+        await self._respond(ResponseType.deferred_channel_message, {"flags": EPHEMERAL})
 
     async def tell(self, what: str | discord.ui.LayoutView) -> None:
         """Answer privately: as the first answer, else after it."""
         layout = _layout(what)
         if self.answered:
             await self._follow_up(layout)
-        elif await self._answer(Reply.MESSAGE, message_data(layout)) is Delivery.LATE:
+        elif await self._respond(ResponseType.channel_message, message_data(layout)) is Delivery.LATE:
             await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
     async def replace(self, what: str | discord.ui.LayoutView, *, shared: bool = False) -> None:
@@ -176,9 +169,9 @@ class Request:
             await self.tell(layout)
             return
         if not self.answered:
-            await self._answer(Reply.UPDATE, update_data(layout))
+            await self._respond(ResponseType.message_update, update_data(layout))
             return
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(CALL_TIMEOUT):
             await self.interaction.edit_original_response(view=layout)
 
     async def say_nothing(self) -> None:
@@ -188,11 +181,11 @@ class Request:
         if self.interaction.message is None:
             await self.tell(self.words("chat-done"))
         else:
-            await self._answer(Reply.NOTHING)
+            await self._respond(ResponseType.deferred_message_update)
 
     async def open_form(self, form: discord.ui.Modal) -> None:
         """Show a form. It must be the first answer, and cannot answer a form."""
-        await self._answer(Reply.FORM, form.to_dict())
+        await self._respond(ResponseType.modal, form.to_dict())
 
     @property
     def _alone(self) -> bool:
@@ -200,10 +193,10 @@ class Request:
         message = self.interaction.message
         return message is not None and (message.flags.ephemeral or self.interaction.guild_id is None)
 
-    async def _answer(self, reply: Reply, data: dict[str, Any] | None = None) -> Delivery:
+    async def _respond(self, kind: ResponseType, data: dict[str, Any] | None = None) -> Delivery:
         self._answered = True
         try:
-            delivery = await answer(self.interaction, reply, data)
+            delivery = await respond(self.interaction, kind, data)
         except BaseException:
             self._answered = False
             raise
@@ -212,7 +205,7 @@ class Request:
         return delivery
 
     async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(CALL_TIMEOUT):
             await self.interaction.followup.send(view=layout, files=pictures_of(layout), ephemeral=True)
         self._whispers.remember(self.interaction)
 

@@ -11,7 +11,7 @@ from bot.chat.interactions.custom_id import pack, unpack
 from bot.chat.interactions.failure import answer_failure
 from bot.chat.interactions.gate import Gate, gate_of
 from bot.chat.interactions.request import Request
-from bot.chat.interactions.response import Interaction, Reply, answer, message_data
+from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
 from bot.chat.interactions.submitted import values_of
 from bot.chat.ui.layout import page
 from bot.domain.refusal import Reason, Refused
@@ -85,7 +85,7 @@ class Router:
         route = custom_id and (self._forms if is_form else self._presses).get(custom_id.verb)
         if custom_id is None or route is None:
             words = words_for(language_of(str(interaction.locale)))
-            await answer(interaction, Reply.MESSAGE, message_data(page(words("error-expired"))))
+            await respond(interaction, ResponseType.channel_message, message_data(page(words("error-expired"))))
             return
         request = await _handle_in_its_class(route, await route.gate.admit(interaction, custom_id.args))
         await request.say_nothing()

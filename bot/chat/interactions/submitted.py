@@ -5,13 +5,14 @@ from typing import Any, cast
 
 import discord
 
+from bot.chat.connection.library_internals import attachment
 from bot.chat.interactions.response import Interaction
 from bot.domain.refusal import Reason, Refused
 
 FILE_UPLOAD = 19
 CHECKBOX = 23
 
-Raw = dict[str, Any]
+Payload = dict[str, Any]
 
 
 def values_of(interaction: Interaction) -> tuple[str, ...]:
@@ -38,25 +39,24 @@ def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:
 
 def files_of(interaction: Interaction) -> tuple[discord.Attachment, ...]:
     """The files of a form's upload fields in the order chosen, or those of a command's options."""
-    resolved = cast("Raw", _data(interaction).get("resolved") or {})
-    files = cast("dict[str, Raw]", resolved.get("attachments") or {})
+    resolved = cast("Payload", _data(interaction).get("resolved") or {})
+    files = cast("dict[str, Payload]", resolved.get("attachments") or {})
     chosen = [ref for field in _fields(interaction) if field.get("type") == FILE_UPLOAD for ref in _several(field)]
     refs = [ref for ref in chosen or files if ref in files]
-    state = interaction._state  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    return tuple(discord.Attachment(data=cast("Any", files[ref]), state=state) for ref in refs)
+    return tuple(attachment(interaction, files[ref]) for ref in refs)
 
 
-def _data(interaction: Interaction) -> Raw:
-    return cast("Raw", interaction.data or {})
+def _data(interaction: Interaction) -> Payload:
+    return cast("Payload", interaction.data or {})
 
 
-def _fields(interaction: Interaction) -> Iterator[Raw]:
+def _fields(interaction: Interaction) -> Iterator[Payload]:
     """The fields of a form, out of their labels (type 18) and rows (type 1)."""
     if interaction.type is discord.InteractionType.modal_submit:
         yield from _unwrapped(_data(interaction).get("components") or [])
 
 
-def _unwrapped(components: list[Raw]) -> Iterator[Raw]:
+def _unwrapped(components: list[Payload]) -> Iterator[Payload]:
     for component in components:
         if "component" in component:
             yield from _unwrapped([component["component"]])
@@ -66,7 +66,7 @@ def _unwrapped(components: list[Raw]) -> Iterator[Raw]:
             yield component
 
 
-def _several(field: Raw) -> tuple[str, ...]:
+def _several(field: Payload) -> tuple[str, ...]:
     if "values" in field:
         return tuple(map(str, field["values"] or ()))
     value = field.get("value")
@@ -75,5 +75,5 @@ def _several(field: Raw) -> tuple[str, ...]:
     return () if value is None else (str(value),)
 
 
-def _single(field: Raw) -> str:
+def _single(field: Payload) -> str:
     return next(iter(_several(field)), "")

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.chat.outbox.locks import LockKeeper
-from bot.chat.outbox.motion import Motion
 from bot.chat.outbox.posts import PostKeeper
 from bot.log import logger
 from bot.services.context import AppContext
@@ -23,17 +22,46 @@ STUMBLE = timedelta(seconds=5)
 """How long a worker rests after an error of our own, such as a full disk."""
 
 
+class InFlight:
+    """Counts what is under way, so that one can wait until all is quiet."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._count
+
+    def begin(self) -> None:
+        """Count one more thing that is under way."""
+        self._count += 1
+        self._idle.clear()
+
+    def end(self) -> None:
+        """Note that one of them is over."""
+        self._count -= 1
+        if not self._count:
+            self._idle.set()
+
+    async def wait_idle(self) -> None:
+        """Return once nothing is under way."""
+        await self._idle.wait()
+
+
 class ChannelWorker:
     """Sleeps until it is woken or something is due; ends when nothing is left."""
 
     def __init__(
-        self, channel_ref: str, context: AppContext, locks: LockKeeper, posts: PostKeeper, motion: Motion
+        self, channel_ref: str, context: AppContext, locks: LockKeeper, posts: PostKeeper, in_flight: InFlight
     ) -> None:
         self._channel_ref = channel_ref
         self._context = context
         self._locks = locks
         self._posts = posts
-        self._motion = motion
+        self._in_flight = in_flight
         self._news = asyncio.Event()
         self._awake = False
         self._stopping = False
@@ -139,9 +167,9 @@ class ChannelWorker:
     def _rise(self) -> None:
         if not self._awake:
             self._awake = True
-            self._motion.begin()
+            self._in_flight.begin()
 
     def _lie_down(self) -> None:
         if self._awake:
             self._awake = False
-            self._motion.end()
+            self._in_flight.end()

@@ -1,27 +1,25 @@
 """Locks a channel for a role and opens it again exactly as it was; an unlock that is owed is never given up."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 import orjson
 
-from bot.chat.interactions.response import PATIENCE
-from bot.chat.outbox.overwrites import SILENT, Overwrite, read_overwrite, write_overwrite
-from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away
-from bot.chat.outbox.trouble import (
+from bot.chat.connection.calls import (
+    CALL_TIMEOUT,
+    LATER,
     NETWORK,
-    TRIES,
     UNKNOWN_CHANNEL,
     UNKNOWN_OVERWRITE,
     UNKNOWN_ROLE,
-    Trouble,
-    TroubleDesk,
-    facts,
+    error_facts,
     is_final,
     is_gone,
-    wait_after,
 )
+from bot.chat.outbox.overwrites import SILENT, Overwrite, read_overwrite, write_overwrite
+from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away
+from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.context import AppContext
 from bot.store.repositories.upkeep import Lock
@@ -54,7 +52,7 @@ class LockKeeper:
     async def bring(self, lock: Lock) -> None:
         """Lock or open the channel; what goes wrong is written down with it."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(CALL_TIMEOUT):
                 await (self._close(lock) if lock.wanted else self._open(lock))
         except NETWORK as error:
             await self._failed(lock, error)
@@ -75,7 +73,7 @@ class LockKeeper:
         try:
             await self._open(lock)
         except NETWORK as error:
-            log.warning("channel stays locked", channel=lock.channel_ref, **facts(error))
+            log.warning("channel stays locked", channel=lock.channel_ref, **error_facts(error))
             return
         async with self._context.store.write() as unit:
             await unit.locks.applied(lock.channel_ref, locked=False)
@@ -130,11 +128,13 @@ class LockKeeper:
 
     async def _failed(self, lock: Lock, error: Exception) -> None:
         attempts = lock.attempts + 1
-        self._retry_at[lock.channel_ref] = self._context.clock.now() + timedelta(seconds=wait_after(attempts))
-        log.warning("lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, **facts(error))
+        self._retry_at[lock.channel_ref] = self._context.clock.now() + LATER.after(attempts)
+        log.warning(
+            "lock failed", channel=lock.channel_ref, locking=lock.wanted, attempts=attempts, **error_facts(error)
+        )
         async with self._context.store.write() as unit:
             await unit.locks.failed(lock)
-        if attempts < TRIES or not is_final(error):
+        if attempts < MAX_REFUSALS or not is_final(error):
             return
         self._refused.add(lock.channel_ref)
         if lock.is_of_thread:

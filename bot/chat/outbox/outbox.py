@@ -1,20 +1,23 @@
 """The bot's public face: brings every channel to what the rows for posts and locks want, and keeps it there."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 import discord
+from discord.ui import LayoutView
 
-from bot.chat.outbox.channel import ChannelWorker
+from bot.chat.outbox.channel import ChannelWorker, InFlight
 from bot.chat.outbox.locks import LockKeeper
-from bot.chat.outbox.motion import Motion
 from bot.chat.outbox.posts import Arrive, PostKeeper, Render
 from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.context import AppContext
 
 log = logger(__name__)
+
+View = TypeVar("View")
 
 GRACE = 5.0
 """Seconds that calls to Discord under way get to finish at a stop."""
@@ -34,7 +37,7 @@ class Outbox:
         self._locks = LockKeeper(client, context, self._desk)
         self._workers: dict[str, ChannelWorker] = {}
         self._news = asyncio.Event()
-        self._motion = Motion()
+        self._in_flight = InFlight()
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
         self._leave_clock: Callable[[], None] | None = None
@@ -42,8 +45,25 @@ class Outbox:
         context.store.on_commit(self._on_commit)
 
     def renders(self, kind: str, render: Render) -> None:
-        """``render(ref)`` draws the messages of a kind, one a page; None when the thing is gone."""
+        """Let ``render(ref)`` draw the messages of a kind, one a page; it returns None when the thing is gone."""
         self._posts.renders[kind] = render
+
+    def shows(
+        self,
+        kind: str,
+        look: Callable[[AppContext, int], Awaitable[View | None]],
+        draw: Callable[[View], LayoutView | Sequence[LayoutView]],
+    ) -> None:
+        """Let messages of this kind show ``draw`` of what ``look`` finds; they go when there is nothing to find."""
+
+        async def render(ref: int) -> Sequence[LayoutView] | None:
+            view = await look(self._context, ref)
+            if view is None:
+                return None
+            drawn = draw(view)
+            return [drawn] if isinstance(drawn, LayoutView) else drawn
+
+        self.renders(kind, render)
 
     def on_arrival(self, kind: str, arrive: Arrive) -> None:
         """``arrive(unit, ref)`` is part of the commit that notes that a message of a kind stands in its channel."""
@@ -101,8 +121,8 @@ class Outbox:
 
     async def settle(self) -> None:
         """Return when nothing is left that can be done at this moment; what waits for the clock waits on."""
-        while self._task is not None and not self._motion.is_quiet:
-            await self._motion.quiet()
+        while self._task is not None and not self._in_flight.is_idle:
+            await self._in_flight.wait_idle()
             # A commit of the last step may just have brought news.
             await asyncio.sleep(0)
 
@@ -136,7 +156,7 @@ class Outbox:
 
     def _hear(self) -> None:
         if self._task is not None and not self._news.is_set():
-            self._motion.begin()
+            self._in_flight.begin()
             self._news.set()
 
     async def _run(self) -> None:
@@ -149,7 +169,7 @@ class Outbox:
             except Exception:
                 log.exception("stage could not read its rows")
             finally:
-                self._motion.end()
+                self._in_flight.end()
 
     async def _wake_channels(self) -> None:
         async with self._context.store.read() as unit:
@@ -160,6 +180,6 @@ class Outbox:
     def _worker(self, channel_ref: str) -> ChannelWorker:
         worker = self._workers.get(channel_ref)
         if worker is None:
-            worker = ChannelWorker(channel_ref, self._context, self._locks, self._posts, self._motion)
+            worker = ChannelWorker(channel_ref, self._context, self._locks, self._posts, self._in_flight)
             self._workers[channel_ref] = worker
         return worker

@@ -7,21 +7,19 @@ from functools import partial
 
 import discord
 
-from bot.chat.interactions.response import PATIENCE
-from bot.chat.outbox.calling import called_in
-from bot.chat.outbox.retry import retry
-from bot.chat.outbox.threads import in_open_thread
-from bot.chat.outbox.trouble import (
+from bot.chat.connection.calls import (
+    CALL_TIMEOUT,
+    LATER,
     NETWORK,
-    TRIES,
     UNKNOWN_MESSAGE,
-    Trouble,
-    TroubleDesk,
-    facts,
+    error_facts,
     is_final,
     is_gone,
-    wait_after,
+    retry,
 )
+from bot.chat.outbox.threads import in_open_thread
+from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
+from bot.chat.ui.mentions import allowed_mentions
 from bot.chat.ui.pictures import files_of
 from bot.log import logger
 from bot.services.context import AppContext
@@ -38,7 +36,8 @@ EDIT_GAP = timedelta(seconds=5)
 OLD_EDIT_GAP = timedelta(seconds=15)
 OLD = timedelta(minutes=55)
 """Discord counts edits of messages older than an hour apart, and sparingly (30046)."""
-RENDER_TRIES = 5
+MAX_FAILED_DRAWINGS = 5
+"""After this many failures of our own a post is not drawn again until something changes."""
 
 
 class PostKeeper:
@@ -67,7 +66,7 @@ class PostKeeper:
         try:
             pages = await self.renders[post.kind](post.ref)
         except Exception as error:  # noqa: BLE001 - one drawing that fails must not stop the channel
-            await self._failed(post, error, for_good=post.attempts + 1 >= RENDER_TRIES)
+            await self._failed(post, error, for_good=post.attempts + 1 >= MAX_FAILED_DRAWINGS)
             return
         try:
             if pages is None or post.page >= len(pages):
@@ -75,14 +74,14 @@ class PostKeeper:
             else:
                 await self._show(post, pages)
         except NETWORK as error:
-            await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= TRIES)
+            await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= MAX_REFUSALS)
 
     async def take_away(self, channel_ref: str, message_ref: str) -> bool:
         """Delete a message, whatever its row says; False when it stays."""
         try:
             await self._delete(channel_ref, message_ref)
         except NETWORK as error:
-            log.warning("message stays", channel=channel_ref, message=message_ref, **facts(error))
+            log.warning("message stays", channel=channel_ref, message=message_ref, **error_facts(error))
             return False
         return True
 
@@ -105,18 +104,18 @@ class PostKeeper:
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
         """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
         channel = self._client.get_partial_messageable(int(post.channel_ref))
-        called = called_in(layout)
-        async with asyncio.timeout(PATIENCE):
+        mentions = allowed_mentions(layout)
+        async with asyncio.timeout(CALL_TIMEOUT):
             if post.message_ref is None:
                 files = files_of(layout) or discord.utils.MISSING
-                said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=called)
+                said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=mentions)
                 return str(said.id)
             shown = channel.get_partial_message(int(post.message_ref))
 
             async def edit() -> None:
                 files = files_of(layout) or discord.utils.MISSING
                 # The library leaves its default out of an edit, and Discord then takes every mention for a call.
-                await shown.edit(view=layout, attachments=files, allowed_mentions=called)
+                await shown.edit(view=layout, attachments=files, allowed_mentions=mentions)
 
             try:
                 await in_open_thread(self._client, post.channel_ref, edit)
@@ -158,9 +157,9 @@ class PostKeeper:
             log.debug("message was gone already", channel=channel_ref, message=message_ref)
 
     async def _failed(self, post: Post, error: Exception, *, for_good: bool) -> None:
-        self._retry_at[post.id] = self._context.clock.now() + timedelta(seconds=wait_after(post.attempts + 1))
+        self._retry_at[post.id] = self._context.clock.now() + LATER.after(post.attempts + 1)
         reached = isinstance(error, NETWORK)
-        why = facts(error) if reached else {"exc_info": error}
+        why = error_facts(error) if reached else {"exc_info": error}
         log.warning("post failed", post=post.id, kind=post.kind, channel=post.channel_ref, dead=for_good, **why)
         async with self._context.store.write() as unit:
             await unit.posts.failed(post, for_good=for_good)

@@ -10,8 +10,7 @@ from typing import TypeVar
 
 import discord
 
-from bot.chat.outbox.retry import retry
-from bot.chat.outbox.trouble import NETWORK, facts
+from bot.chat.connection.calls import NETWORK, error_facts, retry
 from bot.log import logger
 
 log = logger(__name__)
@@ -55,7 +54,7 @@ class ThreadWatch:
             try:
                 found = await self._client.http.get_public_archived_threads(channel.id, limit=1)
             except NETWORK as error:
-                log.info("threads could not be read", channel=channel_ref, **facts(error))
+                log.info("threads could not be read", channel=channel_ref, **error_facts(error))
                 return False
             if found["threads"]:
                 return False

@@ -1,32 +1,17 @@
-"""What can go wrong when the bot speaks: what passes by itself, and what a teacher should hear of."""
+"""Tells a teacher, once, that the bot cannot lock a channel or speak in it."""
 
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
-
-import aiohttp
-import discord
 
 from bot.log import logger
 from bot.services.context import AppContext
 
 log = logger(__name__)
 
-NETWORK = (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, TimeoutError, OSError)
-"""What discord.py and aiohttp raise when Discord is hard to reach; on Linux a reset comes out of aiohttp."""
-
-UNKNOWN_CHANNEL = 10003
-UNKNOWN_GUILD = 10004
-UNKNOWN_MESSAGE = 10008
-UNKNOWN_OVERWRITE = 10009
-UNKNOWN_ROLE = 10011
-TOO_MANY_OLD_EDITS = 30046
-
 NOTE = "trouble "
 """What the names of notes about it begin with; the channel and the trouble follow."""
-TRIES = 2
+MAX_REFUSALS = 2
 """After this many, what Discord forbids is not tried again (10,000 refusals in ten minutes ban the address)."""
-SLOWEST = 60.0
-"""Seconds between two tries at most."""
 
 
 class Trouble(StrEnum):
@@ -85,26 +70,3 @@ class TroubleDesk:
 
 def _note(channel_ref: str, trouble: Trouble) -> str:
     return f"{NOTE}{channel_ref} {trouble}"
-
-
-def facts(error: BaseException) -> dict[str, int | str]:
-    """What a log line may say of an error that was expected: no trace, no text."""
-    code = {"code": error.code} if isinstance(error, discord.HTTPException) else {}
-    return {"error": type(error).__name__, **code}
-
-
-def is_final(error: BaseException) -> bool:
-    """Whether trying again has no use: Discord understood and refused."""
-    if not isinstance(error, discord.HTTPException):
-        return False
-    return error.status in (400, 403, 404) and error.code != TOO_MANY_OLD_EDITS
-
-
-def is_gone(error: BaseException) -> bool:
-    """Whether the channel is not there any more."""
-    return isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_CHANNEL, UNKNOWN_GUILD)
-
-
-def wait_after(attempts: int) -> float:
-    """Seconds until the next try after this many failed: 1, 2, 4 … 60."""
-    return min(SLOWEST, 2.0 ** max(0, min(attempts, 10) - 1))

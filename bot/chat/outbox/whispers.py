@@ -10,9 +10,7 @@ from typing import Any
 
 import discord
 
-from bot.chat.interactions.response import PATIENCE, Interaction
-from bot.chat.outbox.retry import retry, say_once
-from bot.chat.outbox.trouble import NETWORK, facts
+from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, error_facts, retry, send_once
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.log import logger
 from bot.services.context import AppContext
@@ -56,7 +54,7 @@ class Whispers:
         self._waiting: dict[str, Later] = {}
         self._saying: set[asyncio.Task[None]] = set()
 
-    def remember(self, interaction: Interaction) -> None:
+    def remember(self, interaction: discord.Interaction[Any]) -> None:
         """This person can be whispered to by this answered interaction for a while, where it happened."""
         if len(self._ways) >= SWEEP_AT:
             self._sweep()
@@ -95,22 +93,22 @@ class Whispers:
 
     async def _follow_up(self, user_ref: str, way: _Way, layout: discord.ui.LayoutView) -> bool:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(CALL_TIMEOUT):
                 await way.webhook.send(view=layout, ephemeral=True)
         except NETWORK as error:
             # Asking a dead token again and again gets an address restricted, so it goes at the first failure.
             self._forget(user_ref, way)
-            log.info("whisper found no way", user=user_ref, **facts(error))
+            log.info("whisper found no way", user=user_ref, **error_facts(error))
             return False
         return True
 
     async def _send_dm(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
         try:
-            await say_once(await retry(partial(self._client.create_dm, discord.Object(int(user_ref)))), layout)
+            await send_once(await retry(partial(self._client.create_dm, discord.Object(int(user_ref)))), layout)
         except NETWORK as error:
             if isinstance(error, discord.HTTPException) and error.code in CLOSED:
                 self._closed[user_ref] = self._context.clock.now() + CLOSED_FOR
-            log.info("private message found no way", user=user_ref, **facts(error))
+            log.info("private message found no way", user=user_ref, **error_facts(error))
             return False
         return True
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.chat.connection.breathing import EVENTS
-from bot.chat.connection.starts import TooManyStartsError
+from bot.chat.connection.library_internals import EVENTS_IN_A_ROW
+from bot.chat.connection.preflight import TooManyStartsError
 from bot.errors import ConfigError, VertelEensError
 from bot.room.discord.changes.channels import channel_changed
 from tests.e2e.scene import KRING, a_scene
@@ -82,4 +82,4 @@ async def test_a_burst_of_events_leaves_others_their_turn(tmp_path: Path) -> Non
             channel_changed(scene.room.world, scene.noor.place(KRING))
         await scene.noor.waits_until(lambda: read_in.total() == BURST)
         turns.cancel()
-        assert max(read_in.values()) <= EVENTS
+        assert max(read_in.values()) <= EVENTS_IN_A_ROW

@@ -4,7 +4,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.chat.interactions.command_names import localised
+from bot.chat.interactions.commands import localised
 from bot.i18n.catalogue import CatalogueError
 from bot.room.discord.rules.commands import check_command
 

@@ -4,11 +4,11 @@ import discord
 import pytest
 from discord import app_commands
 
+from bot.chat.connection.calls import LATER, is_final
 from bot.chat.interactions.failure import unwrapped
 from bot.chat.interactions.gate import Denied, action_of, gate_of, needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.router import Router, RouterError
-from bot.chat.outbox.trouble import SLOWEST, is_final, wait_after
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import LANGUAGES, words_for
@@ -76,10 +76,10 @@ def test_every_refusal_has_its_words(lang: str, reason: Reason) -> None:
 
 
 def test_tries_are_further_and_further_apart() -> None:
-    waits = [wait_after(attempts) for attempts in range(1, 12)]
+    waits = [LATER.after(failures).total_seconds() for failures in range(1, 12)]
     assert waits[:4] == [1, 2, 4, 8]
     assert waits == sorted(waits)
-    assert waits[-1] == SLOWEST
+    assert waits[-1] == 60
 
 
 def test_what_never_reached_discord_is_never_final() -> None:

@@ -5,9 +5,8 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.chat.connection.asking import UnreachableError
-from bot.chat.connection.endpoints import use_endpoints
-from bot.chat.connection.intents import find_intents, intents_for
+from bot.chat.connection.library_internals import use_endpoints
+from bot.chat.connection.preflight import UnreachableError, find_intents, intents_for
 from bot.clock import ManualClock
 from bot.errors import ConfigError
 from bot.i18n.catalogue import LANGUAGES, words_for

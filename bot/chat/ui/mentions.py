@@ -1,4 +1,4 @@
-"""Words in a message that call somebody by name: the only ones that a person hears of by a sound."""
+"""Lets a line of a message mention people and roles, so that they are notified of it; no other line does."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,8 +9,8 @@ from discord import ui
 NOBODY = discord.AllowedMentions.none()
 
 
-class Calling(ui.TextDisplay[Any]):
-    """A line that mentions these people and roles; it carries to whoever sends it that they may be called."""
+class MentionText(ui.TextDisplay[Any]):
+    """A line that mentions these people and roles, and tells whoever sends the message that they may be notified."""
 
     def __init__(self, words: str, *, people: Sequence[str] = (), roles: Sequence[str] = ()) -> None:
         super().__init__(words)
@@ -18,9 +18,9 @@ class Calling(ui.TextDisplay[Any]):
         self.roles = roles
 
 
-def called_in(layout: ui.LayoutView) -> discord.AllowedMentions:
-    """Who a message may call; nobody, unless a line of it is there for that."""
-    lines = [item for item in layout.walk_children() if isinstance(item, Calling)]
+def allowed_mentions(layout: ui.LayoutView) -> discord.AllowedMentions:
+    """Return whom a message may notify: nobody, unless a line of it is a ``MentionText``."""
+    lines = [item for item in layout.walk_children() if isinstance(item, MentionText)]
     if not lines:
         return NOBODY
     return discord.AllowedMentions(

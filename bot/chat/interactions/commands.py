@@ -1,4 +1,4 @@
-"""Names and descriptions of the commands from the catalogues, and one upload of them whenever they changed."""
+"""Names the commands in both languages, lets cogs share a root, and uploads all of them when they have changed."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,14 +7,16 @@ from typing import Any
 import discord
 import orjson
 from discord import app_commands
+from discord.ext import commands
 
+from bot.errors import VertelEensError
 from bot.i18n.catalogue import words_for
 from bot.log import logger
 from bot.services.context import AppContext
 
 log = logger(__name__)
 
-Raw = dict[str, Any]
+Payload = dict[str, Any]
 
 SUBCOMMANDS = (1, 2)
 """Option types that are commands themselves: a subcommand, a group of them."""
@@ -22,7 +24,22 @@ CHAT_INPUT = 1
 DUTCH = "nl"
 
 
-def localised(command: Raw) -> Raw:
+class NoRootError(VertelEensError):
+    """The cog that makes the root is loaded later, or not at all: a fault of the program."""
+
+
+def root_of(bot: commands.Bot, name: str) -> app_commands.Group:
+    """Return the root command of this name, as ``/talk``, so that a cog can add subcommands to another cog's root.
+
+    Raises ``NoRootError`` when the cog that makes the root was not loaded before.
+    """
+    root = bot.tree.get_command(name)
+    if not isinstance(root, app_commands.Group):
+        raise NoRootError(f"there is no root command {name} to add to")
+    return root
+
+
+def localised(command: Payload) -> Payload:
     """A command's payload with its Dutch names and both descriptions.
 
     The keys are ``command-<root>[-<sub>]``, ``option-<name>`` (or ``option-<root>-<sub>-<name>`` where one command
@@ -33,13 +50,13 @@ def localised(command: Raw) -> Raw:
     return _command(command, (command["name"],))
 
 
-def payload_of(tree: app_commands.CommandTree[Any]) -> list[Raw]:
+def payload_of(tree: app_commands.CommandTree[Any]) -> list[Payload]:
     """All commands of the tree as Discord gets them."""
     return [localised(command.to_dict(tree)) for command in tree.get_commands()]
 
 
 async def upload_commands(
-    client: discord.Client, context: AppContext, payload: list[Raw], guild_refs: Iterable[str]
+    client: discord.Client, context: AppContext, payload: list[Payload], guild_refs: Iterable[str]
 ) -> None:
     """Give each server the commands, unless it has just these already: there is a limit of 200 new ones a day."""
     fingerprint = hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
@@ -56,7 +73,7 @@ async def upload_commands(
         log.info("commands uploaded", guild=guild_ref, count=len(payload))
 
 
-def _command(raw: Raw, path: tuple[str, ...]) -> Raw:
+def _command(raw: Payload, path: tuple[str, ...]) -> Payload:
     key = "-".join(("command", *path)).replace("_", "-")
     done = raw | {"name_localizations": {DUTCH: words_for(DUTCH)(key)}}
     if raw.get("type", CHAT_INPUT) in (CHAT_INPUT, *SUBCOMMANDS):
@@ -69,7 +86,7 @@ def _command(raw: Raw, path: tuple[str, ...]) -> Raw:
     return done
 
 
-def _option(raw: Raw, path: tuple[str, ...]) -> Raw:
+def _option(raw: Payload, path: tuple[str, ...]) -> Payload:
     name = raw["name"].replace("_", "-")
     own = "-".join(("option", *path, name))
     key = own if own in words_for(DUTCH) else f"option-{name}"
@@ -79,11 +96,11 @@ def _option(raw: Raw, path: tuple[str, ...]) -> Raw:
     return done
 
 
-def _choice(raw: Raw, option: str) -> Raw:
+def _choice(raw: Payload, option: str) -> Payload:
     own = raw["name"].replace("_", "-")
     key = own if own in words_for("en") else f"choice-{option}-{raw['value']}".replace("_", "-")
     return raw | {"name": words_for("en")(key), "name_localizations": {DUTCH: words_for(DUTCH)(key)}}
 
 
-def _description(key: str) -> Raw:
+def _description(key: str) -> Payload:
     return {"description": words_for("en")(key), "description_localizations": {DUTCH: words_for(DUTCH)(key)}}
