@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 from bot.chat.client import VertelEens
@@ -18,77 +19,11 @@ from bot.domain.school.group import Band
 from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
-from bot.services.privacy.purge import PURGE, ring_purge, wind_purge
+from bot.services.feature import cog_modules, features
 from bot.services.round.ready import ReadyWatch
-from bot.services.talk.ring import begin_what_is_due, rings
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
 
-COGS = (
-    "cogs.school.class_",
-    "cogs.school.free_days",
-    "cogs.privacy.retention",
-    "cogs.school.personal",
-    "cogs.privacy.own_data",
-    "cogs.school.trouble",
-    "cogs.talk.opening",
-    "cogs.round.question",
-    "cogs.round.messages",
-    "cogs.round.giving_back",
-    "cogs.round.preview",
-    "cogs.round.reveal",
-    "cogs.turn.turns",
-    "cogs.turn.telling",
-    "cogs.turn.not_knowing",
-    "cogs.panel.panel",
-    "cogs.talk.commands",
-    "cogs.coach.asking",
-    "cogs.coach.nudges",
-    "cogs.coach.settings",
-    "cogs.coach.whispers",
-    "cogs.coach.share",
-    "cogs.choosing.cards",
-    "cogs.choosing.spinner",
-    "cogs.choosing.plain",
-    "cogs.choosing.commands",
-    "cogs.deck.browsing",
-    "cogs.deck.adding",
-    "cogs.deck.ideas",
-    "cogs.deck.commands",
-    "cogs.planning.announcement",
-    "cogs.planning.own_question",
-    "cogs.planning.regie",
-    "cogs.planning.commands",
-    "cogs.closing.steps",
-    "cogs.closing.sealed",
-    "cogs.closing.forgotten",
-    "cogs.closing.agreements",
-    "cogs.closing.rating",
-    "cogs.closing.outcomes",
-    "cogs.closing.look_back",
-    "cogs.closing.commands",
-    "cogs.closing.past",
-    "cogs.moments.teacher",
-    "cogs.moments.pupils",
-    "cogs.moments.pause",
-    "cogs.scale.question",
-    "cogs.scale.walking",
-    "cogs.scale.telling",
-    "cogs.scale.regie",
-    "cogs.scale.reviewing",
-    "cogs.scale.commands",
-    "cogs.one_to_one.pupil",
-    "cogs.one_to_one.drawing",
-    "cogs.one_to_one.agreements",
-    "cogs.one_to_one.panel",
-    "cogs.one_to_one.ending",
-    "cogs.one_to_one.meta",
-    "cogs.one_to_one.silence",
-    "cogs.one_to_one.starting",
-    "cogs.one_to_one.following",
-    "cogs.one_to_one.commands",
-    "cogs.one_to_one.file",
-)
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
 """How the tasks are named in which our handlers run."""
 GC_THRESHOLD = 50_000
@@ -109,14 +44,16 @@ class App:
             hold_lists=HoldLists(config.data.directory / FOLDER),
             paces={band: _pace(config, band) for band in Band},
             retention=retention_in(config),
+            database=config.data.directory / DATABASE_NAME,
+            backup_days=config.retention.backups,
             calendar=SchoolCalendar(config.school.country, config.school.region),
         )
         self.alarms = AlarmClock(self.context.store, self.clock)
         self.ready = ReadyWatch(self.context)
-        for kind, ring in rings(self.context).items():
-            self.alarms.on(kind, ring)
-        self.alarms.on(PURGE, self._purge)
-        self.client = VertelEens(self.context, config, self.alarms, COGS)
+        for feature in features():
+            for kind, ring in feature.alarms.items():
+                self.alarms.on(kind, partial(ring, self.context))
+        self.client = VertelEens(self.context, config, self.alarms, cog_modules())
 
     async def start(self) -> None:
         """Bring the database up to date, connect, and go on where things were. Returns when the bot is there.
@@ -128,10 +65,10 @@ class App:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
         self.context.writer.start()
-        await begin_what_is_due(self.context)
+        for feature in features():
+            await feature.starts(self.context)
         # Returns when what was said meanwhile is taken in: it counts, also when the time ended while the bot was away.
         await self.client.open(token.get_secret_value())
-        await wind_purge(self.context)
         await self.alarms.start()
 
     async def run(self) -> None:
@@ -148,9 +85,6 @@ class App:
         await self.client.inbox.drain()
         await self.ready.settle()
         await self.client.outbox.settle()
-
-    async def _purge(self, _ref: int) -> None:
-        await ring_purge(self.context, self.config.data.directory / DATABASE_NAME, self.config.retention.backups)
 
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""

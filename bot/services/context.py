@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 
 from bot.clock import Clock
@@ -25,7 +26,7 @@ from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
 from bot.store.db.together import Together
 from bot.store.db.writer import AnswerWriter
-from bot.store.unit import Store
+from bot.store.unit import DATABASE_NAME, Store
 
 Press = tuple[int, RoundState, str]
 """Round, phase and person."""
@@ -47,6 +48,10 @@ class AppContext:
     studio: Studio = field(default_factory=Studio)
     retention: Retention = field(default_factory=Retention)
     """What the school allows: no class keeps anything longer."""
+    database: Path = Path(DATABASE_NAME)
+    """The file of the database; its backups lie beside it."""
+    backup_days: int = 14
+    """How long a backup of the database is kept."""
     hold_lists: HoldLists = field(default_factory=HoldLists)
     calendar: SchoolCalendar = field(default_factory=SchoolCalendar)
     """When all schools here are closed."""

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.app import COGS
 from bot.cli import main
 from bot.i18n.catalogue import LANGUAGES, words_for
+from bot.services.feature import cog_modules
 
 PATIENCE = 60.0
 
@@ -18,7 +18,7 @@ for _language in LANGUAGES:
     words_for(_language)
 
 forks = multiprocessing.get_context("forkserver")
-forks.set_forkserver_preload(["tests.e2e.processes", "tests.e2e.killing", *COGS])
+forks.set_forkserver_preload(["tests.e2e.processes", "tests.e2e.killing", *cog_modules()])
 
 
 class Program:

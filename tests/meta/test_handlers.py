@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from discord import app_commands
 
-from bot.app import COGS, App
+from bot.app import App
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import payload_of
 from bot.chat.interactions.custom_id import LIMIT, VERSION
@@ -17,6 +17,7 @@ from bot.chat.interactions.gate import action_of
 from bot.config import Config, DataSettings
 from bot.domain.permission import ALLOWED, Action
 from bot.i18n.catalogue import words_for
+from bot.services.feature import cog_modules
 from tests.meta.source import ROOT, called, python_files, short, tree
 
 LONGEST_ID = len(str(2**63 - 1))
@@ -29,7 +30,7 @@ BUTTONS = {"button", "select"}
 async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
     """The bot with all its cogs, connected to nothing."""
     app = App(Config(data=DataSettings(directory=tmp_path)))
-    for name in COGS:
+    for name in cog_modules():
         await app.client.load_extension(name)
     yield app.client
     await app.context.store.close()

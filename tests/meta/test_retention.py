@@ -5,11 +5,11 @@ from pathlib import Path
 
 from sqlalchemy import Text
 
-from bot.app import COGS, App, retention_in
+from bot.app import App, retention_in
 from bot.config import Config, DataSettings
 from bot.domain.privacy.retention import Retention
 from bot.i18n.catalogue import LANGUAGES, words_for
-from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
+from bot.services.feature import cog_modules, kinds_redrawn, tables_shown
 from bot.store.data_kinds import DATA_KINDS, Along, Kept, Purged
 from bot.store.db.backups import KEPT
 from bot.store.repositories.own_data import TABLES_WITH_OWN_WORDS
@@ -49,12 +49,12 @@ def test_every_purged_table_has_a_name_for_people() -> None:
 
 async def test_every_message_goes_with_what_it_shows(tmp_path: Path) -> None:
     app = App(Config(data=DataSettings(directory=tmp_path)))
-    for name in COGS:
+    for name in cog_modules():
         await app.client.load_extension(name)
     kinds = app.client.outbox.kinds()
     await app.context.store.close()
-    assert set(kinds) - {TROUBLE} == set(SHOWN)
-    assert {kind for shown in DRAWN_AGAIN.values() for kind in shown} <= set(SHOWN)
+    assert set(kinds) - {TROUBLE} == set(tables_shown())
+    assert {kind for shown in kinds_redrawn().values() for kind in shown} <= set(tables_shown())
 
 
 def test_the_privacy_page_says_the_numbers_of_the_code() -> None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from bot.domain.privacy.retention import Retention
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
+from bot.services.feature import features, kinds_redrawn, tables_shown
 from bot.services.privacy.purge import retention_of
-from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
-from bot.services.round.follow import QUESTION
 from bot.store.repositories.own_data import OwnWords
 
 
@@ -41,13 +40,15 @@ async def forget_me(context: AppContext, group: Group, user_ref: str) -> None:
             return
         things = await unit.own_data.things(pupil.id)
         await unit.own_data.forget(pupil.id)
-        for kind, table in SHOWN.items():
-            await unit.retentions.take_down(kind, table)
-            for ref in things.get(table, ()):
-                if kind != QUESTION:
-                    await unit.posts.invalidate(kind, ref)
-        for kinds in DRAWN_AGAIN.values():
+        shown = tables_shown()
+        for feature in features():
+            for kind, table in feature.posts.items():
+                await unit.retentions.take_down(kind, table)
+                for ref in things.get(table, ()):
+                    if kind not in feature.without_words:
+                        await unit.posts.invalidate(kind, ref)
+        for kinds in kinds_redrawn().values():
             for kind in kinds:
-                await unit.retentions.redraw(kind, SHOWN[kind], group.id)
+                await unit.retentions.redraw(kind, shown[kind], group.id)
     context.here.difference_update([entry for entry in context.here if entry[1] == user_ref])
     await context.store.flush()

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from bot.domain.privacy.retention import Retention, Term, next_night
 from bot.domain.school.group import Group
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.services.privacy.shown_words import DRAWN_AGAIN, SHOWN
+from bot.services.feature import kinds_redrawn, tables_shown
 from bot.store.data_kinds import DATA_KINDS, Purged, Table
 from bot.store.db import backups
 from bot.store.tables import RoundRow
@@ -41,7 +40,7 @@ async def purge(store: Store, now: datetime, school: Retention, *, look_only: bo
                 swept = await _sweep(unit, group, table, kind, limits, now, look_only=look_only)
                 totals[table] = _both(totals.get(table), swept)
         if not look_only:
-            for kind, table in SHOWN.items():
+            for kind, table in tables_shown().items():
                 await unit.retentions.take_down(kind, table)
     if not look_only and any(swept.due for swept in totals.values()):
         await store.flush()
@@ -75,13 +74,13 @@ async def wind_purge(context: AppContext) -> None:
         await unit.alarms.set_if_none(PURGE, EVERYWHERE, next_night(context.clock.now()))
 
 
-async def ring_purge(context: AppContext, database: Path, backup_days: int) -> None:
+async def ring_purge(context: AppContext, _ref: int) -> None:
     """The nightly purge. The next one is set first: a night that fails must not be the last."""
     now = context.clock.now()
     async with context.store.write() as unit:
         await unit.alarms.set(PURGE, EVERYWHERE, next_night(now))
     swept = await purge(context.store, now, context.retention)
-    dropped = backups.drop_old(database, now - timedelta(days=backup_days))
+    dropped = backups.drop_old(context.database, now - timedelta(days=context.backup_days))
     log.info("purged", rows=sum(one.due for one in swept), backups=dropped)
 
 
@@ -114,8 +113,8 @@ async def _remove(unit: Unit, group: Group, table: Table, kind: Purged, before: 
     if table is RoundRow and await unit.retentions.unfinished(kind, group.id, before):
         await unit.locks.want(group.channel_ref, group.pupil_role_ref, False, now)
     await unit.retentions.remove(table, kind, group.id, before)
-    for shown in DRAWN_AGAIN.get(table, ()):
-        await unit.retentions.redraw(shown, SHOWN[shown], group.id)
+    for shown in kinds_redrawn().get(table, ()):
+        await unit.retentions.redraw(shown, tables_shown()[shown], group.id)
 
 
 def _both(first: Swept | None, second: Swept) -> Swept:

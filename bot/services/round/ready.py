@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.refusal import Refused
 from bot.services.context import AppContext
-from bot.services.talk.ring import ring_when_all_ready
+from bot.services.round.ring import ring_when_all_ready
 
 
 class ReadyWatch:

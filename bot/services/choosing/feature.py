@@ -1,0 +1,16 @@
+"""Declares the playful ways to come to a question: cards on the table, and the wheel."""
+
+from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
+from bot.services.choosing.spin import SPIN, SPIN_REGIE
+from bot.services.feature import Feature
+from bot.store.choosing_tables import LaidCardsRow, SpinRow
+
+FEATURE = Feature(
+    name="choosing",
+    after=("talk",),
+    cogs=("cogs.choosing.cards", "cogs.choosing.spinner", "cogs.choosing.plain", "cogs.choosing.commands"),
+    posts={
+        **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
+        **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
+    },
+)

@@ -1,0 +1,21 @@
+"""Declares the wording coach: its nudges, what it whispers, and who talked how much."""
+
+from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
+from bot.services.feature import Feature
+from bot.services.round.follow import PANEL
+from bot.services.talk.posts import PLAN, PLAN_NOW
+from bot.store.coach_tables import CoachWhisperRow, PocketRow
+
+FEATURE = Feature(
+    name="coach",
+    after=("talk", "school"),
+    cogs=(
+        "cogs.coach.asking",
+        "cogs.coach.nudges",
+        "cogs.coach.settings",
+        "cogs.coach.whispers",
+        "cogs.coach.share",
+    ),
+    posts=dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
+    redraws={PocketRow: (PANEL, PLAN, PLAN_NOW)},
+)

@@ -1,0 +1,108 @@
+"""Declares what an activity adds to the bot, and finds all activities by walking this package.
+
+A new activity is a folder with a ``feature.py`` in it that holds one ``FEATURE``; nothing else has to name it.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
+
+import bot.services
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
+from bot.services.context import AppContext
+from bot.store.data_kinds import Table
+from bot.store.unit import Unit
+
+Ring = Callable[[AppContext, int], Awaitable[None]]
+"""Answers an alarm; the number says what the alarm is about. It runs again when it fails."""
+TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[object]]
+ResumeHook = Callable[[AppContext, Unit, Group, Talk, timedelta], Awaitable[object]]
+RoundHook = Callable[[Unit, int], Awaitable[object]]
+
+
+async def _nothing(*_: object) -> None:
+    """Do nothing, where an activity has no part in what happens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What one activity declares of itself; everything but the name may be left out.
+
+    The hooks run inside the transaction of the use case that calls them.
+    """
+
+    name: str
+    after: tuple[str, ...] = ()
+    """The activities that come before this one: their cogs are set up first, and their hooks run first."""
+    cogs: tuple[str, ...] | None = None
+    """The modules whose ``setup(bot)`` is run; None for the one door of the activity, ``cogs.<name>._cog``."""
+    posts: Mapping[str, Table] = field(default_factory=dict[str, Table])
+    """Each kind of message, and the table of the thing that it shows: when that row is gone the message goes too."""
+    without_words: frozenset[str] = frozenset()
+    """The kinds among ``posts`` that never show a pupil's words, so they stay as they are when a pupil is forgotten."""
+    redraws: Mapping[Table, tuple[str, ...]] = field(default_factory=dict[Table, tuple[str, ...]])
+    """Tables whose rows may go before the thing does whose messages show them, and the kinds of those messages."""
+    alarms: Mapping[str, Ring] = field(default_factory=dict[str, Ring])
+    """What is done when an alarm of a kind rings. Alarms that need the chat are answered by the cogs instead."""
+    messages: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
+    """How each kind of teacher's message is sent."""
+    talk_begins: TalkHook = _nothing
+    """Runs when a class talk begins, after its opening was posted."""
+    talk_ends: TalkHook = _nothing
+    """Runs when a class talk ends; the talk that is passed says whether it was closed or stopped."""
+    talk_paused: TalkHook = _nothing
+    """Runs when the time of a talk begins to stand still."""
+    talk_resumed: ResumeHook = _nothing
+    """Runs when the time goes on; the last argument says for how long it stood still."""
+    round_ends: RoundHook = _nothing
+    """Runs when the round with this number ends."""
+    starts: Callable[[AppContext], Awaitable[object]] = _nothing
+    """Runs once, at the start, before the bot reads what was said while it was away."""
+
+    @property
+    def cog_modules(self) -> tuple[str, ...]:
+        """The modules that hold this activity's part of the chat."""
+        return (f"cogs.{self.name}._cog",) if self.cogs is None else self.cogs
+
+
+@cache
+def features() -> tuple[Feature, ...]:
+    """Every activity of the bot, each behind those that it comes ``after``."""
+    return discover(bot.services)
+
+
+def discover(package: ModuleType) -> tuple[Feature, ...]:
+    """The ``FEATURE`` of each folder of ``package``, each behind those that it comes ``after``, else by name.
+
+    Raises ``ImportError`` for a folder without one, and ``CycleError`` when two wait for each other.
+    """
+    names = sorted(found.name for found in iter_modules(package.__path__) if found.ispkg)
+    found: dict[str, Feature] = {name: import_module(f"{package.__name__}.{name}.feature").FEATURE for name in names}
+    order = TopologicalSorter({name: found[name].after for name in names})
+    return tuple(found[name] for name in order.static_order())
+
+
+def cog_modules() -> tuple[str, ...]:
+    """Every module of the chat whose ``setup(bot)`` is run, in the order in which that is done."""
+    return tuple(module for feature in features() for module in feature.cog_modules)
+
+
+def tables_shown() -> dict[str, Table]:
+    """Every kind of message of the bot, and the table of the thing that it shows."""
+    return {kind: table for feature in features() for kind, table in feature.posts.items()}
+
+
+def kinds_redrawn() -> dict[Table, tuple[str, ...]]:
+    """The kinds of messages that are drawn again when rows of a table go."""
+    found: dict[Table, tuple[str, ...]] = {}
+    for feature in features():
+        for table, kinds in feature.redraws.items():
+            found[table] = (*found.get(table, ()), *kinds)
+    return found

@@ -1,0 +1,14 @@
+"""Declares the moments in a class talk: what the teacher says in between, the pulse, and the pause."""
+
+from bot.services.feature import Feature
+from bot.services.moments.pulse import ring_pulse
+from bot.services.moments.say import ring_moment_ends
+from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE
+from bot.store.closing_tables import MomentRow
+
+FEATURE = Feature(
+    name="moments",
+    cogs=("cogs.moments.teacher", "cogs.moments.pupils", "cogs.moments.pause"),
+    posts=dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
+    alarms={MOMENT_ENDS: ring_moment_ends, PULSE_DUE: ring_pulse},
+)

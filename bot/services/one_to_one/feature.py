@@ -1,0 +1,33 @@
+"""Declares talks with one pupil: the steps in their thread, the teacher's panel, and calling staff today."""
+
+from bot.services.feature import Feature
+from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_PANEL, ONE_STEP
+from bot.services.one_to_one.teacher import ring_back, ring_late
+from bot.services.school.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
+from bot.store.follow_up_tables import FollowUpRow
+from bot.store.one_tables import GoalRow, OneRow, OneStepRow
+
+FEATURE = Feature(
+    name="one_to_one",
+    after=("school", "talk", "coach", "choosing", "closing", "scale", "planning"),
+    cogs=(
+        "cogs.one_to_one.pupil",
+        "cogs.one_to_one.drawing",
+        "cogs.one_to_one.agreements",
+        "cogs.one_to_one.panel",
+        "cogs.one_to_one.ending",
+        "cogs.one_to_one.meta",
+        "cogs.one_to_one.silence",
+        "cogs.one_to_one.starting",
+        "cogs.one_to_one.following",
+        "cogs.one_to_one.commands",
+        "cogs.one_to_one.file",
+    ),
+    posts={
+        ONE_STEP: OneStepRow,
+        ONE_PANEL: OneRow,
+        ONE_GOAL: GoalRow,
+        **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
+    },
+    alarms={ONE_BACK: ring_back, ONE_LATE: ring_late, SECOND_DUE: ring_second},
+)

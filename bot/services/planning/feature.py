@@ -1,0 +1,14 @@
+"""Declares talks that are planned: announced, with a lobby, and begun when it is time."""
+
+from bot.services.feature import Feature
+from bot.services.planning.begin import ring_due, ring_lobby
+from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, PLAN, PLAN_NOW, TALK_DUE, TALK_TOO_LATE
+from bot.store.tables import TalkRow
+
+FEATURE = Feature(
+    name="planning",
+    after=("talk", "school"),
+    cogs=("cogs.planning.announcement", "cogs.planning.own_question", "cogs.planning.regie", "cogs.planning.commands"),
+    posts=dict.fromkeys((ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW), TalkRow),
+    alarms={LOBBY_OPENS: ring_lobby, TALK_DUE: ring_due, TALK_TOO_LATE: ring_due},
+)

@@ -1,0 +1,12 @@
+"""Declares how long things are kept, and what a pupil may see of it."""
+
+from bot.services.feature import Feature
+from bot.services.privacy.purge import PURGE, ring_purge, wind_purge
+
+FEATURE = Feature(
+    name="privacy",
+    after=("school",),
+    cogs=("cogs.privacy.retention", "cogs.privacy.own_data"),
+    alarms={PURGE: ring_purge},
+    starts=wind_purge,
+)

@@ -1,0 +1,47 @@
+"""Declares rounds: a question, think time, answers, the teacher's look and the reveal."""
+
+from bot.services.feature import Feature
+from bot.services.round.follow import (
+    ALL_READY,
+    ANSWER_ENDS,
+    DROP_SEALED,
+    LOCK_LIMIT,
+    PREVIEW,
+    QUESTION,
+    READING_ENDS,
+    REVEAL,
+    THINK_ENDS,
+)
+from bot.services.round.ring import begin_what_is_due, on_round
+from bot.services.round.steer import (
+    close_answering,
+    close_when_all_ready,
+    open_answering,
+    release_lock,
+    start_turns,
+)
+from bot.services.talk.end import drop_sealed
+from bot.services.talk.posts import HINTS, KEPT_WORDS
+from bot.store.tables import RoundRow
+
+FEATURE = Feature(
+    name="round",
+    cogs=(
+        "cogs.round.question",
+        "cogs.round.messages",
+        "cogs.round.giving_back",
+        "cogs.round.preview",
+        "cogs.round.reveal",
+    ),
+    posts=dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
+    without_words=frozenset({QUESTION}),
+    alarms={
+        THINK_ENDS: on_round(open_answering),
+        ANSWER_ENDS: on_round(close_answering),
+        ALL_READY: on_round(close_when_all_ready),
+        READING_ENDS: on_round(start_turns),
+        LOCK_LIMIT: on_round(release_lock),
+        DROP_SEALED: drop_sealed,
+    },
+    starts=begin_what_is_due,
+)

@@ -1,0 +1,14 @@
+"""Declares class talks: how they open, are paused and end."""
+
+from bot.services.feature import Feature
+from bot.services.round.follow import ENDING, OPENING
+from bot.services.talk.pause import redraw_panel, ring_resume
+from bot.services.talk.posts import CLOSING_DUE, RESUME_TALK
+from bot.store.tables import TalkRow
+
+FEATURE = Feature(
+    name="talk",
+    cogs=("cogs.talk.opening", "cogs.talk.commands"),
+    posts={OPENING: TalkRow, ENDING: TalkRow},
+    alarms={RESUME_TALK: ring_resume, CLOSING_DUE: redraw_panel},
+)

@@ -1,0 +1,14 @@
+"""Declares turns: who is invited to tell more, and how the class thanks them."""
+
+from bot.services.feature import Feature
+from bot.services.round.follow import CHOSEN_WORD, FORGET_TURNS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
+from bot.services.turn.end import forget_turns
+from bot.services.turn.tell import ring_turn_lasts
+from bot.store.tables import TurnLineRow, TurnRow
+
+FEATURE = Feature(
+    name="turn",
+    cogs=("cogs.turn.turns", "cogs.turn.telling", "cogs.turn.not_knowing"),
+    posts={**dict.fromkeys((TURN, THANKS, PROBES), TurnRow), **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow)},
+    alarms={FORGET_TURNS: forget_turns, TURN_LASTS: ring_turn_lasts},
+)
