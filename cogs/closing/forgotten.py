@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.chat.ui.layout import Accent, card, clock_time, page, text
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import words_for
-from bot.services.talk.forgotten import end_forgotten
+from bot.services.closing.forgotten import end_forgotten
 from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
 from bot.services.talk.views import TalkView, view_talk
 from cogs.closing.sealed import offer_back

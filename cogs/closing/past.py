@@ -16,7 +16,7 @@ from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words
-from bot.services.talk.past import PastTalk, past_talk
+from bot.services.closing.past import PastTalk, past_talk
 from cogs.closing.outcomes import outcome_parts
 
 Interaction = discord.Interaction[VertelEens]

@@ -4,7 +4,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
-from bot.services.talk.pause import pause_talk, resume_talk
+from bot.services.moments.pause import pause_talk, resume_talk
 
 
 @needs(Action.STEER_TALK)

@@ -13,7 +13,7 @@ from bot.chat.ui.mentions import MentionText
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
-from bot.services.school.follow_up import (
+from bot.services.one_to_one.follow_up import (
     FOLLOW_UP,
     FOLLOW_UP_AGAIN,
     FollowUpView,

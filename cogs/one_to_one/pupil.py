@@ -6,9 +6,9 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.safe_text import literal
+from bot.domain.one_to_one.follow_up import TODAY
 from bot.domain.one_to_one.goal import Slot
 from bot.domain.permission import Action
-from bot.domain.school.follow_up import TODAY
 from bot.domain.words import upper_first
 from bot.services.one_to_one.pupil import (
     Mine,

@@ -8,7 +8,7 @@ from bot.chat.outbox.trouble import Trouble
 from bot.chat.ui.layout import page
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
-from bot.services.school.trouble import note_trouble
+from bot.services.talk.trouble import note_trouble
 
 KEYS = {
     Trouble.LOCK: "trouble-lock",

@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.closing.closing import Line, Rating
+from bot.domain.one_to_one.follow_up import TODAY
 from bot.domain.one_to_one.goal import Goal, Slot
 from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.follow_up import TODAY
 from bot.domain.school.group import Group
 from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
 from bot.domain.words import can_be_read, check_text
 from bot.services.context import AppContext
+from bot.services.one_to_one.follow_up import call_nobody_else, call_staff
 from bot.services.one_to_one.posts import ONE_GOAL, redraw, show_step
 from bot.services.one_to_one.require import StepScene, require_own_goal, require_own_one_to_one, require_own_step
 from bot.services.one_to_one.sheet import lines_for
-from bot.services.school.follow_up import call_nobody_else, call_staff
 from bot.store.unit import Unit
 
 WORDS, CHOICE, PICKED = "words", "choice", "picked"

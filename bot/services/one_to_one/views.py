@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.closing.agreement import ALIVE, Agreement
+from bot.domain.one_to_one.follow_up import FollowUp
 from bot.domain.one_to_one.goal import Goal
 from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
 from bot.domain.permission import Action, Actor, may
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.follow_up import FollowUp
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.context import AppContext

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.school.follow_up import FollowUp
+from bot.domain.one_to_one.follow_up import FollowUp
 from bot.store.follow_up_tables import FollowUpRow
 
 NAMES = tuple(one.name for one in fields(FollowUp))

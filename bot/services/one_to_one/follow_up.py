@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.domain.one_to_one.follow_up import SECOND_AFTER, FollowUp
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.follow_up import SECOND_AFTER, FollowUp
 from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import after_school_time, in_school_hours, next_school_moment
 from bot.services.context import AppContext
