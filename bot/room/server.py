@@ -15,10 +15,9 @@ from bot.room.discord.gateway import connection
 from bot.room.discord.gateway.hub import Dispatch, Hub
 from bot.room.discord.gateway.sight import Sight
 from bot.room.discord.http import attachments
-from bot.room.discord.http.routes import ROUTES
+from bot.room.discord.http.call import ApiContext, Exchange
 from bot.room.discord.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.discord.limits import Limits
-from bot.room.discord.log_book import Exchange
 from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
 from bot.room.people.person import Person
 from bot.room.people.registry import People
@@ -106,17 +105,19 @@ class Room:
         self._sight.begin()
         app = web.Application(client_max_size=MOST_BYTES + _FORM_OVERHEAD, middlewares=[only_here])
         app[connection.SOCKETS] = set()
-        app.router.add_route("*", "/api/{tail:.*}", Api(self, ROUTES).handle)
+        context = ApiContext(
+            self.world, self.faults, self.limits, self.requests, self.crashes, self.hub.session_start_limit
+        )
+        app.router.add_route("*", "/api/{tail:.*}", Api(context).handle)
         app.router.add_get("/gateway", self._serve_gateway)
-        app.router.add_get(attachments.ADDRESS, attachments.Attachments(self).handle)
+        app.router.add_get(attachments.ADDRESS, attachments.Attachments(self.storage).handle)
         app.add_routes(self.page.routes())
         app.on_shutdown.append(connection.close_all)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_WITHIN, handler_cancellation=False)
         await self._runner.setup()
         await web.TCPSite(self._runner, _HOST, self._port).start()
         self._port = self._runner.addresses[0][1]
-        self.hub.url = self.gateway_url
-        self.world.api_base, self.world.cdn = self.api_base, self.cdn
+        self.world.gateway_url, self.world.cdn = self.gateway_url, self.cdn
         self._tidying = asyncio.get_running_loop().create_task(self._tidy())
         self._unsubscribe = self.clock.subscribe(self._jumped)
 

@@ -297,8 +297,6 @@ EVENTS: dict[str, Described] = {
     "GUILD_CREATE": (GUILD_CREATE, {"unavailable": truth}),
     "GUILD_UPDATE": (GUILD, {}),
     "GUILD_DELETE": ({"id": snowflake}, {"unavailable": truth}),
-    "GUILD_BAN_ADD": ({"guild_id": snowflake, "user": USER}, {}),
-    "GUILD_BAN_REMOVE": ({"guild_id": snowflake, "user": USER}, {}),
     "GUILD_ROLE_CREATE": ({"guild_id": snowflake, "role": ROLE}, {}),
     "GUILD_ROLE_UPDATE": ({"guild_id": snowflake, "role": ROLE}, {}),
     "GUILD_ROLE_DELETE": ({"guild_id": snowflake, "role_id": snowflake}, {}),
@@ -344,23 +342,17 @@ EVENTS: dict[str, Described] = {
             "removed_member_ids": each(snowflake),
         },
     ),
-    "WEBHOOKS_UPDATE": ({"guild_id": snowflake, "channel_id": snowflake}, {}),
-    "INVITE_CREATE": (INVITE, {"guild_id": snowflake, "inviter": USER}),
-    "INVITE_DELETE": ({"channel_id": snowflake, "code": text}, {"guild_id": snowflake}),
     "MESSAGE_CREATE": (MESSAGE, MESSAGE_EXTRAS),
     "MESSAGE_UPDATE": (MESSAGE, MESSAGE_EXTRAS),
     "MESSAGE_DELETE": ({"id": snowflake, "channel_id": snowflake}, {"guild_id": snowflake}),
     "MESSAGE_DELETE_BULK": ({"ids": each(snowflake), "channel_id": snowflake}, {"guild_id": snowflake}),
     "MESSAGE_REACTION_ADD": (REACTED, {"guild_id": snowflake, "member": FULL_MEMBER, "message_author_id": snowflake}),
     "MESSAGE_REACTION_REMOVE": (REACTED, {"guild_id": snowflake}),
-    "MESSAGE_REACTION_REMOVE_ALL": (GUILD_MESSAGE, {"guild_id": snowflake}),
-    "MESSAGE_REACTION_REMOVE_EMOJI": ({**GUILD_MESSAGE, "emoji": EMOJI}, {"guild_id": snowflake}),
     "TYPING_START": (
         {"channel_id": snowflake, "user_id": snowflake, "timestamp": number},
         {"guild_id": snowflake, "member": FULL_MEMBER},
     ),
     "INTERACTION_CREATE": (INTERACTION, {"message": obj(MESSAGE, MESSAGE_EXTRAS)}),
-    "USER_UPDATE": ({"id": snowflake, "username": text, "discriminator": text, "avatar": maybe(text)}, {}),
 }
 
 

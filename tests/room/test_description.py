@@ -57,16 +57,10 @@ async def test_messages_of_every_kind(room: Room, school: School) -> None:
         answer = await first.reply("terug", mention_author=False)
         await answer.edit(content="nog eens", view=ui.View(timeout=None).add_item(ui.Button(label="x", custom_id="x")))
         await first.edit(attachments=[])
-        await first.pin()
-        assert [pin.id async for pin in channel.pins()] == [first.id]
-        await first.add_reaction("👍")
-        reactions = (await first.fetch()).reactions
-        assert [user.id async for user in reactions[0].users()] == [room.world.bot.id]
-        await first.clear_reactions()
-        await first.unpin()
-        assert len([message async for message in channel.history(limit=10)]) == 4
+        await first.fetch()
+        assert len([message async for message in channel.history(limit=10)]) == 3
         thread = await first.create_thread(name="hoekje")
         await thread.send("in de hoek")
         await (await bot.fetch_user(room.person("Noor").id)).send("zacht")
-        await channel.delete_messages([first, answer])
+        await answer.delete()
     assert_fits(room)

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 
 from bot.room.discord.http.call import Route
-from bot.room.discord.http.routes import ROUTES
+from bot.room.discord.http.serve import ROUTES
 from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import ChannelType
@@ -55,7 +55,7 @@ def value(random: Random, depth: int = 0) -> Any:
 
 def place(random: Random, name: str, known: Known) -> str:
     """An id for an address: mostly one that exists."""
-    if name in ("code", "webhook_token", "interaction_token", "emoji_name"):
+    if name in ("webhook_token", "interaction_token"):
         return random.choice([*known.get(name, []), "abc", "%F0%9F%91%8D", "x:5", "a" * 300])
     return str(random.choice([*known.get(name, []), *known.get(name, []), 1, 2**70, "abc", "@me", "-1", "%00"]))
 
@@ -109,7 +109,6 @@ async def test_nonsense_never_breaks_the_room(room: Room, school: School, call: 
     for kind in (ChannelType.VOICE, ChannelType.CATEGORY, ChannelType.FORUM):
         await call("POST", f"/guilds/{school.guild.id}/channels", {"name": kind.name, "type": int(kind)})
     await call("POST", f"/channels/{school.channel.id}/threads", {"name": "draad", "type": 11})
-    _, hook = await call("POST", f"/channels/{school.channel.id}/webhooks", {"name": "Weer"})
     known = {
         "guild_id": [school.guild.id],
         "channel_id": list(room.world.channels),
@@ -118,12 +117,10 @@ async def test_nonsense_never_breaks_the_room(room: Room, school: School, call: 
         "role_id": [role.id for role in school.roles.values()],
         "overwrite_id": [*people, school.guild.id],
         "application_id": [room.world.application.id],
-        "webhook_id": [room.world.application.id, int(hook["id"])],
-        "webhook_token": [hook["token"]],
+        "webhook_id": [room.world.application.id],
     }
-    gentle = [route for route in ROUTES if route.template != "/users/@me/guilds/{guild_id}"]
     for _ in range(12):
-        for route in gentle:
+        for route in ROUTES:
             await ask(call, random, route, known)
     assert room.crashes == []
     assert {written.status for written in room.requests} <= {200, 201, 204, 400, 401, 403, 404, 405, 413}

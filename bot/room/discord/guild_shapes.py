@@ -1,7 +1,7 @@
 """Discord's JSON for guilds, the application and the bot's own user."""
 
-from bot.room.discord.shapes import channel_json, emoji_json, member_json, ref, role_json, stamp, user_json
-from bot.room.state.entities import Application, Ban, Guild, Invite, Json, User, Webhook
+from bot.room.discord.shapes import channel_json, member_json, ref, role_json, stamp, user_json
+from bot.room.state.entities import Application, Guild, Json, User
 from bot.room.state.world import World
 
 _LARGE = 250
@@ -53,7 +53,7 @@ def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
     """A guild as ``GET /guilds/{id}`` and GUILD_UPDATE carry it."""
     shape = _guild_settings(guild) | {
         "roles": [role_json(role) for role in world.roles_of(guild.id)],
-        "emojis": [emoji_json(e) for e in world.emojis.values() if e.guild_id == guild.id],
+        "emojis": [],
         "stickers": [],
     }
     if counts:
@@ -143,78 +143,3 @@ def presence_json(world: World, guild_id: int, user_id: int) -> Json:
         "activities": [],
         "client_status": {"web": "online"} if status == "online" else {},
     }
-
-
-def own_guild_json(world: World, guild: Guild, user_id: int) -> Json:
-    """A guild in the list of guilds that a user is in."""
-    return {
-        "id": str(guild.id),
-        "name": guild.name,
-        "icon": None,
-        "banner": None,
-        "owner": guild.owner_id == user_id,
-        "permissions": str(int(world.guild_permissions(guild.id, user_id))),
-        "features": list(guild.features),
-    }
-
-
-def ban_json(world: World, ban: Ban) -> Json:
-    """A ban."""
-    return {"user": user_json(world.users[ban.user_id]), "reason": ban.reason}
-
-
-def webhook_json(world: World, webhook: Webhook, *, with_maker: bool = True) -> Json:
-    """A webhook; who asks by its token is not told who made it."""
-    shape: Json = {
-        "id": str(webhook.id),
-        "type": 1,
-        "guild_id": str(webhook.guild_id),
-        "channel_id": str(webhook.channel_id),
-        "name": webhook.name,
-        "avatar": None,
-        "application_id": str(webhook.maker_id),
-        "token": webhook.token,
-        "url": f"{world.api_base}/webhooks/{webhook.id}/{webhook.token}",
-    }
-    return shape | {"user": user_json(world.users[webhook.maker_id])} if with_maker else shape
-
-
-def invite_json(world: World, invite: Invite) -> Json:
-    """An invite, with what only members see of it."""
-    guild, channel = world.guilds[invite.guild_id], world.channels[invite.channel_id]
-    return {
-        "type": 0,
-        "code": invite.code,
-        "inviter": user_json(world.users[invite.inviter_id]),
-        "max_age": invite.max_age,
-        "max_uses": invite.max_uses,
-        "uses": invite.uses,
-        "temporary": invite.temporary,
-        "created_at": stamp(invite.created_at),
-        "expires_at": stamp(invite.expires_at),
-        "guild_id": str(guild.id),
-        "guild": _invite_guild_json(guild),
-        "channel": {"id": str(channel.id), "type": int(channel.type), "name": channel.name},
-    }
-
-
-def _invite_guild_json(guild: Guild) -> Json:
-    return {
-        "id": str(guild.id),
-        "name": guild.name,
-        "splash": None,
-        "banner": None,
-        "description": guild.description,
-        "icon": None,
-        "features": list(guild.features),
-        "verification_level": guild.verification_level,
-        "vanity_url_code": None,
-        "nsfw_level": 0,
-        "nsfw": False,
-        "premium_subscription_count": 0,
-    }
-
-
-def voice_regions() -> list[Json]:
-    """The one region that the room has."""
-    return [{"id": "rotterdam", "name": "Rotterdam", "custom": False, "deprecated": False, "optimal": True}]

@@ -6,7 +6,7 @@ from bot.room.state.entities import (
     Attachment,
     Channel,
     ChannelType,
-    Emoji,
+    Command,
     ForumTag,
     Json,
     Member,
@@ -286,7 +286,7 @@ def message_event(world: World, message: Message, *, created: bool = False) -> J
         return shape
     shape["guild_id"] = str(channel.guild_id)
     members = world.members.get(channel.guild_id, {})
-    if message.author_id in members and message.webhook_id is None:
+    if message.author_id in members:
         shape["member"] = member_json(world, members[message.author_id], with_user=False)
     for mention in shape["mentions"]:
         if member := members.get(int(mention["id"])):
@@ -299,7 +299,7 @@ def _basic_message_json(world: World, message: Message) -> Json:
         "id": str(message.id),
         "channel_id": str(message.channel_id),
         "type": message.type,
-        "author": _author_json(world, message),
+        "author": user_json(world.users[message.author_id]),
         "content": message.content,
         "timestamp": stamp(message.timestamp),
         "edited_timestamp": stamp(message.edited_at),
@@ -314,12 +314,6 @@ def _basic_message_json(world: World, message: Message) -> Json:
         "flags": message.flags,
     }
     return shape | _optional_message_json(world, message)
-
-
-def _author_json(world: World, message: Message) -> Json:
-    if message.author_name is None:
-        return user_json(world.users[message.author_id])
-    return user_json(User(message.author_id, message.author_name, bot=True)) | {"discriminator": "0000"}
 
 
 def _optional_message_json(world: World, message: Message) -> Json:
@@ -341,14 +335,24 @@ def _referenced(world: World, reference: Json) -> Json | None:
     return None if found is None else _basic_message_json(world, found)
 
 
-def emoji_json(emoji: Emoji) -> Json:
-    """A guild's own emoji."""
-    return {
-        "id": str(emoji.id),
-        "name": emoji.name,
-        "roles": [],
-        "require_colons": True,
-        "managed": False,
-        "animated": emoji.animated,
-        "available": True,
+_LOCALISED = ("name_localizations", "description_localizations")
+
+
+def command_json(command: Command, *, localised: bool = True) -> Json:
+    """A command as Discord gives it back."""
+    shape: Json = {
+        "id": str(command.id),
+        "application_id": str(command.application_id),
+        "version": str(command.version),
+        **command.data,
     }
+    if command.guild_id is not None:
+        shape["guild_id"] = str(command.guild_id)
+    return shape if localised else _without_languages(shape)
+
+
+def _without_languages(shape: Json) -> Json:
+    slim = {key: value for key, value in shape.items() if key not in _LOCALISED}
+    if "options" in slim:
+        slim["options"] = [_without_languages(each) for each in slim["options"]]
+    return slim

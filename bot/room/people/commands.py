@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.room.discord.http.commands import command_json
 from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.errors import Lack, Refused
@@ -112,7 +111,7 @@ def data_of(chosen: Chosen, filled: list[Json], resolved: Resolved) -> Json:
     if options:
         data["options"] = options
     if chosen.command.guild_id is not None:
-        data["guild_id"] = command_json(chosen.command)["guild_id"]
+        data["guild_id"] = str(chosen.command.guild_id)
     return data | {"resolved": resolved.found} if resolved.found else data
 
 

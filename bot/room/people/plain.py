@@ -155,7 +155,7 @@ class Reader:
         return None
 
     def _author(self, message: Message) -> str:
-        return message.author_name or self._name(message.author_id)
+        return self._name(message.author_id)
 
     def _name(self, user_id: int) -> str:
         user = self._world.users.get(user_id)

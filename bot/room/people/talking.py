@@ -118,13 +118,13 @@ class Talker(Watcher):
     async def reacts(self, to: Message | str, emoji: str) -> None:
         """Put a reaction under a message."""
         with self._refusals():
-            reactions.add(self.world, self.id, self.message(to), reactions.read_emoji(self.world, emoji))
+            reactions.add(self.world, self.id, self.message(to), reactions.read_emoji(emoji))
         await asyncio.sleep(0)
 
     async def unreacts(self, to: Message | str, emoji: str) -> None:
         """Take one's reaction away."""
         with self._refusals():
-            reactions.remove(self.world, self.id, self.message(to), reactions.read_emoji(self.world, emoji))
+            reactions.remove(self.world, self.id, self.message(to), reactions.read_emoji(emoji))
         await asyncio.sleep(0)
 
     async def types(self, place: Place = None) -> None:

@@ -1,7 +1,7 @@
 """What exists in the room's world: people, guilds, roles, channels, messages, commands. Data only, no rules."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -176,16 +176,6 @@ class Channel:
 
 
 @dataclass
-class Emoji:
-    """A guild's own emoji."""
-
-    id: int
-    guild_id: int
-    name: str
-    animated: bool = False
-
-
-@dataclass
 class Guild:
     """A server: a school or a class."""
 
@@ -227,10 +217,7 @@ class Reaction:
 
 @dataclass
 class Message:
-    """Words in a channel. ``visible_to`` is set on ephemerals; ``pinged`` are the users that were notified.
-
-    ``author_name`` is set when a webhook of a channel speaks: ``author_id`` is the webhook's, and no user has it.
-    """
+    """Words in a channel. ``visible_to`` is set on ephemerals; ``pinged`` are the users that were notified."""
 
     id: int
     channel_id: int
@@ -256,7 +243,6 @@ class Message:
     interaction_name: str | None = None
     application_id: int | None = None
     webhook_id: int | None = None
-    author_name: str | None = None
     thread_id: int | None = None
     visible_to: int | None = None
     position: int | None = None
@@ -294,47 +280,6 @@ class Application:
     description: str = ""
     flags: int = 0
     verify_key: str = "0" * 64
-
-
-@dataclass
-class Invite:
-    """A way into a guild."""
-
-    code: str
-    guild_id: int
-    channel_id: int
-    inviter_id: int
-    created_at: datetime
-    max_age: int = 86400
-    max_uses: int = 0
-    temporary: bool = False
-    uses: int = 0
-
-    @property
-    def expires_at(self) -> datetime | None:
-        """When the way in closes; an age of 0 seconds stands for never."""
-        return self.created_at + timedelta(seconds=self.max_age) if self.max_age else None
-
-
-@dataclass
-class Webhook:
-    """A door into one channel for whoever has its token."""
-
-    id: int
-    guild_id: int
-    channel_id: int
-    maker_id: int
-    name: str
-    token: str
-
-
-@dataclass
-class Ban:
-    """Somebody who may not come back."""
-
-    guild_id: int
-    user_id: int
-    reason: str | None = None
 
 
 @dataclass

@@ -9,21 +9,17 @@ from bot.room.state import permissions as rules
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import (
     Application,
-    Ban,
     Channel,
     ChannelType,
     Command,
-    Emoji,
     Guild,
     Interaction,
-    Invite,
     Json,
     Mark,
     Member,
     Message,
     Role,
     User,
-    Webhook,
 )
 from bot.room.state.ids import Snowflakes
 from bot.room.state.permissions import Perm
@@ -43,21 +39,15 @@ class Event:
 
 Listener = Callable[[Event], None]
 
-Shelved = User | Guild | Role | Channel | Command | Interaction | Emoji | Webhook
+Shelved = User | Guild | Role | Channel | Command | Interaction
 """Entities that are found by their own id."""
 
-Entity = Shelved | Member | Message | Application | Invite | Ban
+Entity = Shelved | Member | Message | Application
 
 
 def _key(entity: Entity) -> tuple[str, str]:
-    kind = type(entity).__name__.lower()
-    match entity:
-        case Member() | Ban():
-            return kind, f"{entity.guild_id}:{entity.user_id}"
-        case Invite():
-            return kind, entity.code
-        case _:
-            return kind, str(entity.id)
+    key = f"{entity.guild_id}:{entity.user_id}" if isinstance(entity, Member) else str(entity.id)
+    return type(entity).__name__.lower(), key
 
 
 class World:
@@ -67,7 +57,7 @@ class World:
         self.clock = clock
         self.ids = ids
         self.storage = storage
-        self.api_base = self.cdn = ""
+        self.gateway_url = self.cdn = ""
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.roles: dict[int, Role] = {}
@@ -76,10 +66,14 @@ class World:
         self.messages: dict[int, dict[int, Message]] = {}
         self.commands: dict[int, Command] = {}
         self.interactions: dict[int, Interaction] = {}
-        self.invites: dict[str, Invite] = {}
-        self.bans: dict[tuple[int, int], Ban] = {}
-        self.emojis: dict[int, Emoji] = {}
-        self.webhooks: dict[int, Webhook] = {}
+        self._shelves: dict[type[Shelved], dict[int, Any]] = {
+            User: self.users,
+            Guild: self.guilds,
+            Role: self.roles,
+            Channel: self.channels,
+            Command: self.commands,
+            Interaction: self.interactions,
+        }
         self.application_or_none: Application | None = None
         self.listeners: list[Listener] = []
 
@@ -91,20 +85,16 @@ class World:
         self.storage.save(*_key(entity), entity)
 
     def forget(self, entity: Entity) -> None:
-        """Take an entity out of the world. Does not emit and does not touch what hangs on it."""
+        """Take an entity out of the world. Nobody is told, and what hangs on it stays."""
         match entity:
+            case Application():
+                self.application_or_none = None
             case Member():
                 self.members.get(entity.guild_id, {}).pop(entity.user_id, None)
             case Message():
                 self.messages.get(entity.channel_id, {}).pop(entity.id, None)
-            case Ban():
-                self.bans.pop((entity.guild_id, entity.user_id), None)
-            case Invite():
-                self.invites.pop(entity.code, None)
-            case User() | Guild() | Role() | Channel() | Command() | Interaction() | Emoji() | Webhook():
-                self._shelf(entity).pop(entity.id, None)
-            case Application():
-                self.application_or_none = None
+            case _:
+                self._shelves[type(entity)].pop(entity.id, None)
         self.storage.forget(*_key(entity))
 
     def load(self) -> None:
@@ -118,8 +108,7 @@ class World:
             by_id.update(ordered)
         for mark in self.storage.load("mark", Mark):
             self.ids.seen(mark.last)
-        shelves = (self.users, self.guilds, self.roles, self.channels, self.commands, self.interactions, self.webhooks)
-        for shelf in (*shelves, *self.messages.values()):
+        for shelf in (*self._shelves.values(), *self.messages.values()):
             for snowflake in shelf:
                 self.ids.seen(snowflake)
 
@@ -127,19 +116,6 @@ class World:
         """Write down what is not yet written, and up to where the ids are used."""
         self.storage.save("mark", "ids", Mark(self.ids.last))
         await self.storage.close()
-
-    def _shelf(self, entity: Shelved) -> dict[int, Any]:
-        shelves: dict[type[Shelved], dict[int, Any]] = {
-            User: self.users,
-            Guild: self.guilds,
-            Role: self.roles,
-            Channel: self.channels,
-            Command: self.commands,
-            Interaction: self.interactions,
-            Emoji: self.emojis,
-            Webhook: self.webhooks,
-        }
-        return shelves[type(entity)]
 
     def _place(self, entity: Entity) -> None:
         match entity:
@@ -149,12 +125,8 @@ class World:
                 self.members.setdefault(entity.guild_id, {})[entity.user_id] = entity
             case Message():
                 self.messages.setdefault(entity.channel_id, {})[entity.id] = entity
-            case Ban():
-                self.bans[entity.guild_id, entity.user_id] = entity
-            case Invite():
-                self.invites[entity.code] = entity
             case _:
-                self._shelf(entity)[entity.id] = entity
+                self._shelves[type(entity)][entity.id] = entity
 
     # -- news ------------------------------------------------------------------------------------------------------
 
@@ -227,12 +199,6 @@ class World:
         if channel_id not in self.channels:
             raise api_error(10003)
         return self.channels[channel_id]
-
-    def webhook(self, webhook_id: int) -> Webhook:
-        """A webhook of a channel, or refusal 10015."""
-        if webhook_id not in self.webhooks:
-            raise api_error(10015)
-        return self.webhooks[webhook_id]
 
     def message(self, channel_id: int, message_id: int) -> Message:
         """A message, or refusal 10008. Who may see an ephemeral is for the caller to ask."""

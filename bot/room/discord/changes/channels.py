@@ -35,9 +35,6 @@ def remove_channel(world: World, channel: Channel) -> None:
         _erase(world, thread)
     world.emit("CHANNEL_DELETE", channel_json(world, channel), guild_id=channel.guild_id)
     _erase(world, channel)
-    doors = [*world.invites.values(), *world.webhooks.values()]
-    for door in [each for each in doors if each.channel_id == channel.id]:
-        world.forget(door)
 
 
 def _remove_thread(world: World, thread: Channel) -> None:

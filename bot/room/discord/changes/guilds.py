@@ -2,7 +2,7 @@
 
 from bot.room.discord.guild_shapes import guild_create, guild_json
 from bot.room.discord.shapes import member_json, role_json, user_json
-from bot.room.state.entities import Ban, Guild, Json, Member, Role
+from bot.room.state.entities import Guild, Json, Member, Role
 from bot.room.state.permissions import EVERYONE_DEFAULT
 from bot.room.state.world import World
 
@@ -102,21 +102,3 @@ def outage(world: World, guild_id: int, *, over: bool = False) -> None:
         world.emit("GUILD_CREATE", shape, user_ids=[bot_id])
     else:
         world.emit("GUILD_DELETE", {"id": str(guild_id), "unavailable": True}, user_ids=[bot_id])
-
-
-def ban(world: World, guild_id: int, user_id: int, reason: str | None) -> None:
-    """Put somebody out for good."""
-    if user_id in world.members.get(guild_id, {}):
-        remove_member(world, guild_id, user_id)
-    world.save(Ban(guild_id, user_id, reason))
-    world.emit("GUILD_BAN_ADD", _ban_data(world, guild_id, user_id), guild_id=guild_id)
-
-
-def lift_ban(world: World, lifted: Ban) -> None:
-    """Let somebody come back."""
-    world.forget(lifted)
-    world.emit("GUILD_BAN_REMOVE", _ban_data(world, lifted.guild_id, lifted.user_id), guild_id=lifted.guild_id)
-
-
-def _ban_data(world: World, guild_id: int, user_id: int) -> Json:
-    return {"guild_id": str(guild_id), "user": user_json(world.users[user_id])}

@@ -63,13 +63,12 @@ def words_of(content: str, components: list[Json]) -> str:
 def resolve(world: World, message: Message, passed: Json | None, replied_to: int | None = None) -> Mentions:
     """What a message mentions. `passed` is its allowed_mentions, `replied_to` the author it answers.
 
-    Roles that are not mentionable and @everyone need MENTION_EVERYONE, which webhooks have. An ephemeral pings nobody.
+    Roles that are not mentionable and @everyone need MENTION_EVERYONE. An ephemeral pings nobody.
     """
     allowed = Allowed.read(passed)
     words = words_of(message.content, message.components)
     channel = world.channels[message.channel_id]
-    free = message.author_name is not None or world.permissions(message.author_id, channel) & Perm.MENTION_EVERYONE
-    mighty = bool(free) and not channel.is_dm
+    mighty = bool(world.permissions(message.author_id, channel) & Perm.MENTION_EVERYONE) and not channel.is_dm
     users = [one for one in _found(_USER, words) if one in world.users and _within(allowed.users, one)]
     if replied_to is not None and allowed.replied_user and replied_to not in users:
         users.append(replied_to)

@@ -22,7 +22,7 @@ def publish(world: World, message: Message) -> None:
     _count(world, channel, message)
     world.save(message)
     _tell(world, "MESSAGE_CREATE", message, created=True)
-    if channel.thread is not None and message.author_name is None:
+    if channel.thread is not None:
         _gather(world, channel, channel.thread, message)
 
 

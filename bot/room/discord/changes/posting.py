@@ -111,12 +111,12 @@ def _note_mentions(world: World, message: Message, passed: Json | None) -> None:
 
 
 def replied_author(world: World, message: Message) -> int | None:
-    """Who wrote the message that this one answers; None when it answers none, it is gone, or a webhook wrote it."""
+    """Who wrote the message that this one answers; None when it answers none or it is gone."""
     if message.type != REPLY or message.reference is None:
         return None
     there = world.messages.get(int(message.reference["channel_id"]), {})
     found = there.get(int(message.reference["message_id"]))
-    return None if found is None or found.author_name is not None else found.author_id
+    return None if found is None else found.author_id
 
 
 def may_speak(world: World, author_id: int, channel: Channel, sent: Sent) -> None:

@@ -13,14 +13,8 @@ MOST_EMOJI = 20
 _KEYCAP = "\u20e3"
 
 
-def read_emoji(world: World, told: str) -> Json:
-    """An emoji as people name it: a character, or name:id of a guild's own. Refusal 10014 for anything else."""
-    name, _, emoji_id = told.rpartition(":")
-    if emoji_id.isdecimal() and name:
-        found = world.emojis.get(int(emoji_id))
-        if found is None:
-            raise api_error(10014)
-        return {"id": emoji_id, "name": found.name} | ({"animated": True} if found.animated else {})
+def read_emoji(told: str) -> Json:
+    """An emoji as people name it: one character. The room has no emoji of guilds. Refusal 10014 for anything else."""
     pictured = _KEYCAP in told or any(ord(each) > 0x203B and not each.isalpha() for each in told)
     if not pictured or len(told) > 24 or any(each.isspace() for each in told):
         raise api_error(10014)
@@ -64,33 +58,8 @@ def remove(world: World, user_id: int, message: Message, emoji: Json) -> None:
     world.emit("MESSAGE_REACTION_REMOVE", data, channel=channel)
 
 
-def clear(world: World, message: Message, emoji: Json | None = None) -> None:
-    """Take all reactions away, or all of one emoji."""
-    channel = world.channels[message.channel_id]
-    if emoji is None:
-        message.reactions.clear()
-        world.save(message)
-        world.emit("MESSAGE_REACTION_REMOVE_ALL", _about(channel, message), channel=channel)
-        return
-    found = _find(message, emoji)
-    if found is None:
-        raise api_error(10014)
-    message.reactions.remove(found)
-    world.save(message)
-    world.emit("MESSAGE_REACTION_REMOVE_EMOJI", _about(channel, message) | {"emoji": emoji}, channel=channel)
-
-
-def who(message: Message, emoji: Json) -> list[int]:
-    """Who reacted with an emoji, by id."""
-    found = _find(message, emoji)
-    return [] if found is None else sorted(found.users)
-
-
 def _find(message: Message, emoji: Json) -> Reaction | None:
-    def same(other: Json) -> bool:
-        return other["id"] == emoji["id"] if emoji["id"] else other["name"] == emoji["name"]
-
-    return next((each for each in message.reactions if same(each.emoji)), None)
+    return next((each for each in message.reactions if each.emoji["name"] == emoji["name"]), None)
 
 
 def _tidy(world: World, message: Message) -> None:

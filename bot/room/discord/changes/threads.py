@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.room.discord.shapes import channel_json, member_json, thread_member_json
-from bot.room.state.api_error import field_error
 from bot.room.state.entities import THREADS, Channel, ChannelType, Json, ThreadMember, ThreadState
 from bot.room.state.ids import time_of
 from bot.room.state.world import World
@@ -33,9 +32,8 @@ class ThreadPlan:
 
 
 def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
-    """A new thread with its owner as first follower, unless that is a webhook. Emits THREAD_CREATE."""
+    """A new thread with its owner as first follower. Emits THREAD_CREATE."""
     now = world.clock.now()
-    owner = [] if plan.owner_id in world.webhooks else [ThreadMember(plan.owner_id, now)]
     thread = Channel(
         id=plan.thread_id or world.ids.new(),
         type=plan.type,
@@ -49,7 +47,7 @@ def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
             archive_timestamp=now,
             invitable=plan.invitable,
             auto_archive_duration=plan.auto_archive_duration,
-            members={member.user_id: member for member in owner},
+            members={plan.owner_id: ThreadMember(plan.owner_id, now)},
             applied_tags=list(plan.applied_tags),
         ),
     )
@@ -59,14 +57,6 @@ def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
         world.save(parent)
     world.emit("THREAD_CREATE", channel_json(world, thread) | {"newly_created": True}, channel=thread)
     return thread
-
-
-def known_tags(forum: Channel, told: list[str | int]) -> list[int]:
-    """The labels of a new post; refusal 50035 for one that the forum does not have."""
-    tags = [int(tag) for tag in told]
-    if set(tags) - {tag.id for tag in forum.available_tags}:
-        raise field_error("applied_tags", "CHANNEL_TAG_UNKNOWN", "Unknown tag")
-    return tags
 
 
 def thread_news(world: World, name: str, thread: Channel) -> None:

@@ -19,7 +19,7 @@ from bot.room.state.world import Event, World
 _RESUME_WINDOW = timedelta(minutes=3)
 """How long a session waits for its bot ("a few minutes", events/gateway)."""
 
-IDENTIFIES_A_DAY = 1000
+_IDENTIFIES_A_DAY = 1000
 _DAY = timedelta(days=1)
 
 
@@ -43,7 +43,7 @@ class Dispatch:
 
 @dataclass
 class Hub:
-    """All sessions. ``url`` is what READY gives for resuming; ``log_size`` bounds the list of dispatches.
+    """All sessions. ``log_size`` bounds the list of dispatches.
 
     ``lists_given`` says when the whole list of a guild's members was last given.
     """
@@ -51,7 +51,6 @@ class Hub:
     world: World
     faults: Faults
     log_size: int = 20_000
-    url: str = ""
     sessions: dict[str, Session] = field(default_factory=dict[str, Session])
     identifies: int = 0
     lists_given: dict[int, datetime] = field(default_factory=dict[int, datetime])
@@ -81,17 +80,22 @@ class Hub:
             raise Refused(4002)
         session = Session(secrets.token_hex(16), Intent(wanted), threshold, line=line, presence=data.get("presence"))
         self.sessions[session.id] = session
-        self.allowance()
+        self.session_start_limit()
         self.identifies += 1
         self._welcome(session, shard)
         return session
 
-    def allowance(self) -> tuple[int, timedelta]:
-        """How often the bot may still identify, and how long until it is counted from the beginning again."""
+    def session_start_limit(self) -> Json:
+        """How often the bot may still identify, and in how many milliseconds counting begins anew."""
         now = self.world.clock.now()
         if self._counting_since is None or now - self._counting_since >= _DAY:
             self._counting_since, self.identifies = now, 0
-        return max(IDENTIFIES_A_DAY - self.identifies, 0), self._counting_since + _DAY - now
+        return {
+            "total": _IDENTIFIES_A_DAY,
+            "remaining": max(_IDENTIFIES_A_DAY - self.identifies, 0),
+            "reset_after": (self._counting_since + _DAY - now) // timedelta(milliseconds=1),
+            "max_concurrency": 1,
+        }
 
     def resume(self, line: Line, data: Json) -> Session | None:
         """A session goes on after its last sequence number; None when it is too late for that."""
@@ -172,7 +176,7 @@ class Hub:
             "user": own_user_json(bot),
             "guilds": [{"id": str(guild.id), "unavailable": True} for guild in mine],
             "session_id": session.id,
-            "resume_gateway_url": self.url,
+            "resume_gateway_url": self.world.gateway_url,
             "application": {"id": str(bot.id), "flags": self.world.application.flags},
             "private_channels": [],
             "relationships": [],

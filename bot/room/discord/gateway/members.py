@@ -8,7 +8,7 @@ from bot.room.discord.gateway.hub import Hub, Refused
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.guild_shapes import presence_json
-from bot.room.discord.http.call import snowflake
+from bot.room.discord.rules.shape import read_snowflake
 from bot.room.discord.shapes import member_json
 from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Json, Member
@@ -91,11 +91,11 @@ def _chosen(world: World, session: Session, members: dict[int, Member], data: Js
         raise Refused(4002)
     if (not query or limit == 0) and not session.intents & Intent.GUILD_MEMBERS:
         raise Refused(4014)
-    found = [member for member in members.values() if matches(world, member, query)]
+    found = [member for member in members.values() if _matches(world, member, query)]
     return (found if not query and limit == 0 else found[: min(limit or _MOST_ASKED, _MOST_ASKED)]), []
 
 
-def matches(world: World, member: Member, query: str) -> bool:
+def _matches(world: World, member: Member, query: str) -> bool:
     """Whether one of a member's names begins with the query, as Discord searches."""
     user = world.users[member.user_id]
     names = (member.nick, user.global_name, user.username)
@@ -104,6 +104,6 @@ def matches(world: World, member: Member, query: str) -> bool:
 
 def _id(value: Any) -> int:
     try:
-        return snowflake(value, "guild_id")
+        return read_snowflake(value, "guild_id")
     except ApiError:
         raise Refused(4002) from None

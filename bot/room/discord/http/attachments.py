@@ -1,14 +1,11 @@
 """Files of messages, served back so that a browser never takes one for a page of ours."""
 
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from aiohttp import web
 
 from bot.room.discord.changes.files import content_type, safe_name
-
-if TYPE_CHECKING:
-    from bot.room.server import Room
+from bot.room.state.storage import Storage
 
 ADDRESS = "/cdn/attachments/{channel_id}/{attachment_id}/{filename}"
 _LARGEST = (1 << 63) - 1
@@ -19,8 +16,8 @@ _SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/mpeg", "a
 class Attachments:
     """The handler of `ADDRESS`."""
 
-    def __init__(self, room: "Room") -> None:
-        self._room = room
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
 
     async def handle(self, request: web.Request) -> web.Response:
         """GET: the bytes of a file, 404 when there is none."""
@@ -33,7 +30,7 @@ class Attachments:
     async def _bytes(self, attachment_id: str) -> bytes | None:
         if not attachment_id.isdecimal() or int(attachment_id[:20]) > _LARGEST:
             return None
-        return await self._room.world.storage.blob(int(attachment_id))
+        return await self._storage.blob(int(attachment_id))
 
 
 def _headers(filename: str) -> dict[str, str]:

@@ -1,22 +1,57 @@
 """One request as a handler sees it, what a handler answers, and how a module lists its routes."""
 
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.room.discord.rules.shape import as_object
+from bot.room.discord.limits import Limits
+from bot.room.discord.rules.shape import as_object, read_moment, read_snowflake
 from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import Channel, Json
+from bot.room.state.faults import Faults
 from bot.room.state.permissions import NONE, Perm
 from bot.room.state.world import World
 
-if TYPE_CHECKING:
-    from bot.room.server import Room
+
+@dataclass(frozen=True)
+class Exchange:
+    """One request and its answer. ``template`` is the route below ``/api/v10``, None when there is no such route.
+
+    ``body`` and ``answer`` are JSON values (of a multipart request its ``payload_json``); ``files`` are the names of
+    uploaded files; ``status`` is 0 when the connection was reset before an answer.
+    """
+
+    method: str
+    template: str | None
+    path: str
+    query: dict[str, str]
+    body: Any
+    files: tuple[str, ...]
+    status: int
+    answer: Any
+    headers: dict[str, str]
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
-class Upload:
+class ApiContext:
+    """What the HTTP API works with: the world, what may go wrong, and the lists in which requests and crashes end up.
+
+    ``session_start_limit`` says how often the bot may still connect to the gateway, in Discord's form.
+    """
+
+    world: World
+    faults: Faults
+    limits: Limits
+    requests: deque[Exchange]
+    crashes: list[Exception]
+    session_start_limit: Callable[[], Json]
+
+
+@dataclass(frozen=True)
+class FormFile:
     """A file of a multipart request; ``field`` is its name in the form, such as ``files[0]``."""
 
     field: str
@@ -29,19 +64,19 @@ class Upload:
 class Call:
     """A request of the bot. ``body`` is the JSON body, or ``payload_json`` of a multipart one."""
 
-    room: "Room"
+    context: ApiContext
     method: str
     template: str
     params: Mapping[str, str]
     query: Mapping[str, str]
     body: Any = None
-    uploads: list[Upload] = field(default_factory=list[Upload])
+    files: list[FormFile] = field(default_factory=list[FormFile])
     reason: str | None = None
 
     @property
     def world(self) -> World:
         """The room's world."""
-        return self.room.world
+        return self.context.world
 
     @property
     def me(self) -> int:
@@ -50,10 +85,10 @@ class Call:
 
     def id(self, name: str) -> int:
         """An id out of the address; refusal 50035 when it is no snowflake. ``@me`` is the bot."""
-        return self.me if self.params[name] == "@me" else snowflake(self.params[name], name)
+        return self.me if self.params[name] == "@me" else read_snowflake(self.params[name], name)
 
     def json(self) -> Json:
-        """The body as an object; refusal 50035 when it is something else. No body is an empty object."""
+        """The body as an object; refusal 50035 when it is something else. A missing body is an empty object."""
         if self.body is None:
             return {}
         body = as_object(self.body)
@@ -72,22 +107,26 @@ class Call:
             raise field_error(name, "NUMBER_TYPE_MAX", f"int value should be between {low} and {high}.")
         return int(text)
 
+    def flag(self, name: str) -> bool:
+        """A boolean out of the query; false when it is not given."""
+        return self.query.get(name, "").lower() in ("1", "true")
+
     def snowflake(self, name: str) -> int | None:
         """An id out of the query, or None when it is not given."""
-        return snowflake(self.query[name], name) if name in self.query else None
+        return read_snowflake(self.query[name], name) if name in self.query else None
 
     def moment(self, name: str) -> datetime | None:
         """A moment out of the query, or None when it is not given; a plus sign may have become a space there."""
-        return moment(self.query[name].replace(" ", "+"), name) if name in self.query else None
+        return read_moment(self.query[name].replace(" ", "+"), name) if name in self.query else None
 
     def channel(self, needed: Perm = NONE) -> Channel:
-        """The channel of the address (``channel_id``), that the bot must see and where it needs these rights."""
+        """The channel of the address (``channel_id``), which the bot must see and where it needs these rights."""
         channel = self.world.channel(self.id("channel_id"))
         self.world.require(self.me, channel, needed)
         return channel
 
     def guild_id(self, needed: Perm = NONE) -> int:
-        """The guild of the address (``guild_id``), that the bot must be in and where it needs these rights."""
+        """The guild of the address (``guild_id``), which the bot must be in and where it needs these rights."""
         guild_id = self.id("guild_id")
         self.world.require_in_guild(self.me, guild_id, needed)
         return guild_id
@@ -120,22 +159,3 @@ class Route:
     template: str
     handler: Handler
     auth: bool = True
-
-
-def snowflake(value: Any, path: str) -> int:
-    """An id as Discord takes it: digits as text, or a number; else refusal 50035 at ``path``."""
-    text = str(value)
-    if isinstance(value, bool) or not text.isdecimal() or len(text) > 20:
-        raise field_error(path, "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.')
-    return int(text)
-
-
-def moment(text: str, path: str) -> datetime:
-    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035 at ``path``."""
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.tzinfo is None:
-        raise field_error(path, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
-    return found

@@ -1,4 +1,4 @@
-"""Channels: list, create, fetch, edit, move, delete; overwrites; typing."""
+"""Channels are listed, created, read, changed and deleted; their overwrites are set; the bot shows that it types."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -44,13 +44,13 @@ _MAY_BE_NULL = ("topic", "rtc_region", "default_reaction_emoji", "default_sort_o
 
 
 async def every(call: Call) -> Reply:
-    """All channels of a guild, without threads."""
+    """List the channels of a guild, without its threads."""
     channels = call.world.channels_of(call.guild_id())
     return Reply(body=[channel_json(call.world, channel) for channel in channels])
 
 
 async def create(call: Call) -> Reply:
-    """A new channel in a guild, below the others."""
+    """Make a channel in a guild, below the others."""
     guild_id = call.guild_id(Perm.MANAGE_CHANNELS)
     body = call.json()
     check(forms.new_channel, body)
@@ -64,7 +64,7 @@ async def create(call: Call) -> Reply:
 
 
 async def fetch(call: Call) -> Reply:
-    """One channel, thread or conversation."""
+    """Give one channel, thread or conversation."""
     return Reply(body=channel_json(call.world, call.channel()))
 
 
@@ -78,18 +78,11 @@ async def edit(call: Call) -> Reply:
     call.channel(Perm.MANAGE_CHANNELS)
     body = call.json()
     check(forms.edited_channel, body)
-    if body.get("type") is not None:
-        _convert(channel, body["type"])
+    if body.get("type") not in (None, channel.type):
+        raise api_error(50024)
     _fill(call, channel, body)
     channel_changed(call.world, channel)
     return Reply(body=channel_json(call.world, channel))
-
-
-def _convert(channel: Channel, wanted: int) -> None:
-    """Text and announcement channels can become each other; nothing else can."""
-    if wanted != channel.type and {wanted, channel.type} != {ChannelType.TEXT, ChannelType.ANNOUNCEMENT}:
-        raise api_error(50024)
-    channel.type = wanted
 
 
 def _fill(call: Call, channel: Channel, body: Json) -> None:
@@ -200,29 +193,13 @@ async def delete_overwrite(call: Call) -> Reply:
 
 
 def _own_channel(call: Call) -> Channel:
-    """The channel of the address, that has overwrites of its own."""
+    """The channel of the address; it must be one that can have overwrites of its own."""
     channel = call.channel()
     if channel.is_dm:
         raise api_error(50003)
     if channel.is_thread:
         raise api_error(50024)
     return call.channel(Perm.MANAGE_ROLES)
-
-
-async def move(call: Call) -> Reply:
-    """Put channels in another order or category."""
-    guild_id = call.guild_id(Perm.MANAGE_CHANNELS)
-    check(forms.moved_channels, call.body)
-    for item in call.body:
-        channel = call.world.channel(int(item["id"]))
-        if channel.guild_id != guild_id:
-            raise api_error(10003)
-        if item.get("position") is not None:
-            channel.position = item["position"]
-        if "parent_id" in item:
-            channel.parent_id = _category(call.world, channel, item["parent_id"])
-        channel_changed(call.world, channel)
-    return NO_CONTENT
 
 
 async def delete(call: Call) -> Reply:
@@ -247,7 +224,6 @@ async def typing(call: Call) -> Reply:
 ROUTES = [
     Route("GET", "/guilds/{guild_id}/channels", every),
     Route("POST", "/guilds/{guild_id}/channels", create),
-    Route("PATCH", "/guilds/{guild_id}/channels", move),
     Route("GET", "/channels/{channel_id}", fetch),
     Route("PATCH", "/channels/{channel_id}", edit),
     Route("DELETE", "/channels/{channel_id}", delete),

@@ -1,8 +1,7 @@
-"""The bodies that guild, role, member, channel and thread routes take, with Discord's bounds."""
+"""The bodies that the routes of channels and threads take, with Discord's bounds."""
 
 from typing import Any
 
-from bot.room.discord.rules.messages import webhook_name
 from bot.room.discord.rules.shape import (
     Path,
     Problems,
@@ -36,7 +35,7 @@ def bits(value: Any, path: Path, problems: Problems) -> None:
 
 
 overwrite = record({"id": snowflake}, {"type": choice(0, 1), "allow": bits, "deny": bits})
-"""An overwrite inside a channel."""
+"""An overwrite as part of a channel."""
 
 one_overwrite = record({"type": choice(0, 1)}, {"allow": bits, "deny": bits, "id": snowflake})
 """The body of ``PUT /channels/{id}/permissions/{id}``; the id in it may repeat that of the address."""
@@ -76,9 +75,6 @@ def _topic_of_its_kind(value: Any, path: Path, problems: Problems) -> None:
 
 new_channel = record({"name": _CHANNEL["name"]}, _CHANNEL, _topic_of_its_kind)
 edited_channel = record({}, {**_CHANNEL, "flags": number(0)})
-moved_channels = many(
-    record({"id": snowflake}, {"position": number(0), "parent_id": snowflake, "lock_permissions": truth})
-)
 
 edited_thread = record(
     {},
@@ -98,59 +94,4 @@ thread_on_message = record({"name": text(1, 100)}, _THREAD)
 thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(10, 11, 12), "invitable": truth})
 forum_post = record(
     {"name": text(1, 100), "message": anything}, {**_THREAD, "applied_tags": many(snowflake, 0, 5), "type": choice(11)}
-)
-
-_colour = number(0, 0xFFFFFF)
-role = record(
-    {},
-    {
-        "name": text(1, 100),
-        "permissions": bits,
-        "color": _colour,
-        "colors": record({"primary_color": _colour}, {"secondary_color": _colour, "tertiary_color": _colour}),
-        "hoist": truth,
-        "mentionable": truth,
-        "icon": anything,
-        "unicode_emoji": text(0, 100),
-    },
-)
-role_positions = many(record({"id": snowflake}, {"position": number(0)}))
-
-member = record(
-    {},
-    {
-        "nick": text(0, 32),
-        "roles": many(snowflake, unique=True),
-        "mute": truth,
-        "deaf": truth,
-        "channel_id": snowflake,
-        "communication_disabled_until": text(0, 40),
-        "flags": number(0),
-    },
-)
-own_member = record({}, {"nick": text(0, 32), "avatar": anything, "banner": anything, "bio": text(0, 190)})
-
-guild = record(
-    {},
-    {
-        "name": text(2, 100),
-        "description": text(0, 300),
-        "preferred_locale": text(2, 10),
-        "verification_level": choice(0, 1, 2, 3, 4),
-        "default_message_notifications": choice(0, 1),
-        "explicit_content_filter": choice(0, 1, 2),
-        "system_channel_id": snowflake,
-        "afk_timeout": choice(60, 300, 900, 1800, 3600),
-    },
-)
-_WEBHOOK: dict[str, Rule] = {"name": webhook_name, "avatar": text(0)}
-new_webhook = record({"name": webhook_name}, _WEBHOOK)
-edited_webhook = record({}, {**_WEBHOOK, "channel_id": snowflake})
-webhook_by_token = record({}, _WEBHOOK)
-"""The room shows no pictures of people and bots: one that is sent is taken and not kept."""
-
-new_ban = record({}, {"delete_message_seconds": number(0, 604_800), "delete_message_days": number(0, 7)})
-new_invite = record(
-    {},
-    {"max_age": number(0, 604_800), "max_uses": number(0, 100), "temporary": truth, "unique": truth},
 )

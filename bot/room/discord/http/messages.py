@@ -1,24 +1,19 @@
 """Messages over HTTP: say, change, take away, read back."""
 
 import re
-from datetime import timedelta
 
 from bot.room.discord.changes import posting
 from bot.room.discord.changes.files import Upload
-from bot.room.discord.changes.messages import withdraw, withdraw_many
+from bot.room.discord.changes.messages import withdraw
 from bot.room.discord.changes.posting import Sent
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.privacy import as_fetched
-from bot.room.discord.rules.shape import check, many, record, snowflake
 from bot.room.discord.shapes import message_json
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, Json, Message
-from bot.room.state.ids import time_of
 from bot.room.state.permissions import Perm
 
 _PLACE = re.compile(r"files\[(\d{1,3})\]\Z")
-_OLDEST_BULK = timedelta(days=14)
-_bulk = record({"messages": many(snowflake)}, {})
 
 
 def sent(call: Call) -> Sent:
@@ -28,7 +23,7 @@ def sent(call: Call) -> Sent:
 
 def uploads(call: Call) -> list[Upload]:
     """The files of a request, in the order of their numbers."""
-    found = [(_PLACE.match(each.field), each) for each in call.uploads]
+    found = [(_PLACE.match(each.field), each) for each in call.files]
     files = [Upload(each.filename, each.content, int(place[1])) for place, each in found if place]
     return sorted(files, key=lambda each: each.place)
 
@@ -80,23 +75,6 @@ async def delete(call: Call) -> Reply:
     return NO_CONTENT
 
 
-async def bulk_delete(call: Call) -> Reply:
-    """POST bulk-delete: 2 to 100 at once, none older than two weeks; unknown ids are skipped."""
-    channel = call.channel(Perm.MANAGE_MESSAGES)
-    if channel.is_dm:
-        raise api_error(50003)
-    check(_bulk, call.json())
-    wanted = list(dict.fromkeys(int(each) for each in call.json()["messages"]))
-    if not 2 <= len(wanted) <= 100:
-        raise api_error(50016)
-    oldest = call.world.clock.now() - _OLDEST_BULK
-    if any(time_of(each) < oldest for each in wanted):
-        raise api_error(50034)
-    there = {each.id: each for each in call.world.messages_of(channel.id)}
-    withdraw_many(call.world, channel, [there[each] for each in wanted if each in there])
-    return NO_CONTENT
-
-
 async def fetch(call: Call) -> Reply:
     """GET one message."""
     call.channel(Perm.READ_MESSAGE_HISTORY)
@@ -130,7 +108,6 @@ def _page(call: Call, messages: list[Message], limit: int) -> list[Message]:
 ROUTES = [
     Route("GET", "/channels/{channel_id}/messages", history),
     Route("POST", "/channels/{channel_id}/messages", create),
-    Route("POST", "/channels/{channel_id}/messages/bulk-delete", bulk_delete),
     Route("GET", "/channels/{channel_id}/messages/{message_id}", fetch),
     Route("PATCH", "/channels/{channel_id}/messages/{message_id}", edit),
     Route("DELETE", "/channels/{channel_id}/messages/{message_id}", delete),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 import orjson
@@ -10,16 +10,16 @@ from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.log import logger
-from bot.room.discord.http.call import Call, Reply, Route, Upload
+from bot.room.discord.http import channels, commands, guilds, interactions, messages, threads
+from bot.room.discord.http.call import ApiContext, Call, Exchange, FormFile, Reply
 from bot.room.discord.limits import Verdict
-from bot.room.discord.log_book import Exchange
 from bot.room.state.api_error import ApiError, api_error, field_error, not_found, unauthorized
 from bot.room.state.faults import Fault, HttpFault
 
-if TYPE_CHECKING:
-    from bot.room.server import Room
-
 PREFIX = "/api/v10"
+ROUTES = [route for module in (guilds, channels, threads, messages, commands, interactions) for route in module.ROUTES]
+"""What the bot and the library below it ask for. The rest of Discord's API is not there (404, or 405)."""
+
 MOST_BYTES = 25 * 1024 * 1024
 """Bytes in one request at most (reference, uploading files)."""
 
@@ -37,19 +37,19 @@ class _Answer:
 
 
 class Api:
-    """All routes below ``/api/v10`` as one aiohttp application."""
+    """Answers every request below ``/api/v10``."""
 
-    def __init__(self, room: "Room", routes: list[Route]) -> None:
-        self._room = room
-        self._routes = {(route.method, route.template): route for route in routes}
-        self._tree = [(_pattern(template), template) for template in dict.fromkeys(route.template for route in routes)]
+    def __init__(self, context: ApiContext) -> None:
+        self._context = context
+        self._routes = {(route.method, route.template): route for route in ROUTES}
+        self._tree = [(_pattern(template), template) for template in dict.fromkeys(route.template for route in ROUTES)]
         self._tree.sort(key=lambda entry: entry[1].count("{"))
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """The aiohttp handler."""
         path = request.raw_path.split("?", 1)[0].removeprefix(PREFIX)
         template, params = self._find(request.method, path)
-        call = Call(self._room, request.method, template or "", params, dict(request.query))
+        call = Call(self._context, request.method, template or "", params, dict(request.query))
         call.reason = _reason(request)
         answer = await self._answer(request, call, known=template is not None)
         self._write_down(call, template, path, answer)
@@ -68,8 +68,8 @@ class Api:
         return fallback
 
     async def _answer(self, request: web.Request, call: Call, *, known: bool) -> _Answer:
-        fault = self._room.faults.for_request(call.method, call.template) if known else None
-        verdict = self._room.limits.take(call.method, call.template, dict(call.params))
+        fault = self._context.faults.for_request(call.method, call.template) if known else None
+        verdict = self._context.limits.take(call.method, call.template, dict(call.params))
         if fault is not None and fault.kind is not HttpFault.LOST:
             return self._struck(fault, verdict)
         if verdict.retry_after is not None:
@@ -79,14 +79,14 @@ class Api:
         except ApiError as refusal:
             reply = Reply(refusal.status, refusal.wire())
         except Exception as error:  # noqa: BLE001 - whatever goes wrong in a handler is the room's own fault
-            self._room.crashes.append(error)
+            self._context.crashes.append(error)
             _log.exception("room_handler_crashed", route=call.template)
             reply = Reply(500, {"message": "500: Internal Server Error", "code": 0})
         return _Answer(reply, verdict.headers, lost=fault is not None)
 
     def _struck(self, fault: Fault, verdict: Verdict) -> _Answer:
         if fault.kind is HttpFault.RATE_LIMIT:
-            return _limited(self._room.limits.refusal(fault.seconds, fault.scope, verdict.headers))
+            return _limited(self._context.limits.refusal(fault.seconds, fault.scope, verdict.headers))
         if fault.kind is HttpFault.ERROR:
             reply = Reply(fault.status, {"message": f"{fault.status}: Server Error", "code": 0})
             return _Answer(reply, verdict.headers)
@@ -98,20 +98,20 @@ class Api:
         route = self._routes.get((call.method, call.template))
         if route is None:
             raise ApiError(405, 0, "405: Method Not Allowed")
-        if route.auth and request.headers.get("Authorization") != f"Bot {self._room.token}":
+        if route.auth and request.headers.get("Authorization") != f"Bot {call.world.application.token}":
             raise unauthorized()
         await _read_body(request, call)
         return await route.handler(call)
 
     def _write_down(self, call: Call, template: str | None, path: str, answer: _Answer) -> None:
-        self._room.requests.append(
+        self._context.requests.append(
             Exchange(
                 method=call.method,
                 template=template,
                 path=path,
                 query=dict(call.query),
                 body=call.body,
-                files=tuple(upload.filename for upload in call.uploads),
+                files=tuple(upload.filename for upload in call.files),
                 status=answer.reply.status,
                 answer=answer.reply.body,
                 headers=answer.headers,
@@ -178,7 +178,7 @@ async def _read_form(request: web.Request, call: Call) -> None:
                 fields[part.name] = _parsed(content) if is_json else content.decode(errors="replace")
             else:
                 kind = part.headers.get("Content-Type", "application/octet-stream")
-                call.uploads.append(Upload(part.name, part.filename, bytes(content), kind))
+                call.files.append(FormFile(part.name, part.filename, bytes(content), kind))
     except (ValueError, BadHttpMessage):
         raise field_error("", "MULTIPART_INVALID", "The form cannot be read.") from None
     call.body = fields.pop("payload_json", None) or fields

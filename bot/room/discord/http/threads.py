@@ -1,4 +1,4 @@
-"""Threads and forum posts: begin, edit, follow, list."""
+"""Threads and forum posts are begun, changed, followed and listed."""
 
 from bot.room.discord.changes import posting
 from bot.room.discord.changes.channels import channel_changed
@@ -17,9 +17,9 @@ from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown, uploads
 from bot.room.discord.privacy import may_members
 from bot.room.discord.rules.shape import check
-from bot.room.discord.shapes import channel_json, member_json, thread_member_json
+from bot.room.discord.shapes import channel_json, thread_member_json
 from bot.room.state.api_error import api_error
-from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadMember, ThreadState
+from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadState
 from bot.room.state.permissions import Perm
 
 _MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
@@ -49,7 +49,7 @@ def _refuse_one_too_many(call: Call, parent: Channel) -> None:
 
 
 async def from_message(call: Call) -> Reply:
-    """A public thread that hangs on a message and has its id."""
+    """Begin a public thread that hangs on a message and has its id."""
     parent = call.channel(Perm.CREATE_PUBLIC_THREADS)
     _, message = message_of(call)
     if parent.type not in (ChannelType.TEXT, ChannelType.ANNOUNCEMENT):
@@ -68,7 +68,7 @@ async def from_message(call: Call) -> Reply:
 
 
 async def begin(call: Call) -> Reply:
-    """A thread without a message, or a post in a forum."""
+    """Begin a thread without a message, or a post in a forum."""
     parent = call.channel()
     if parent.type == ChannelType.FORUM:
         return await _post(call, parent)
@@ -138,7 +138,7 @@ async def edit_thread(call: Call, thread: Channel) -> Reply:
 
 
 def _may_edit(call: Call, thread: Channel, state: ThreadState, body: Json) -> None:
-    """Opening needs only the right to speak there, unless it is locked; the owner edits; the rest needs managing."""
+    """Refuse who may not: to open it the right to speak is enough, unless it is locked; its owner may edit it."""
     given = call.world.permissions(call.me, thread)
     if state.archived and body.get("archived") is not False:
         raise api_error(50083)
@@ -153,109 +153,70 @@ def _may_edit(call: Call, thread: Channel, state: ThreadState, body: Json) -> No
         raise api_error(50013)
 
 
-async def join(call: Call) -> Reply:
-    """The bot follows a thread."""
-    thread = _open_thread(call)
-    add_follower(call.world, thread, call.me)
-    return NO_CONTENT
-
-
-async def leave(call: Call) -> Reply:
-    """The bot stops following a thread."""
-    remove_follower(call.world, _open_thread(call), call.me)
-    return NO_CONTENT
-
-
 async def add(call: Call) -> Reply:
-    """Let a member follow a thread; they must be able to see its channel."""
+    """Let the bot or a member follow a thread; a member must be able to see its channel."""
     thread = _open_thread(call)
-    state = _state(thread)
+    state, user_id = _state(thread), call.id("user_id")
+    if user_id != call.me:
+        _may_add(call, thread, state, user_id)
+    if user_id in state.members:
+        return NO_CONTENT
+    if len(state.members) >= _MOST_FOLLOWERS:
+        raise api_error(30033)
+    add_follower(call.world, thread, user_id)
+    if user_id != call.me:
+        notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=posting.ADDED_NOTICE)
+        notice.mentions = [user_id]
+        publish(call.world, notice)
+    return NO_CONTENT
+
+
+def _may_add(call: Call, thread: Channel, state: ThreadState, user_id: int) -> None:
     call.channel(Perm.SEND_MESSAGES_IN_THREADS)
-    member = call.world.member(thread.guild_id or 0, call.id("user_id"))
+    member = call.world.member(thread.guild_id or 0, user_id)
     if not call.world.sees(member.user_id, call.world.home_of(thread)):
         raise api_error(50001)
     if thread.type == ChannelType.PRIVATE_THREAD and not state.invitable and state.owner_id != call.me:
         call.channel(Perm.MANAGE_THREADS)
-    if member.user_id in state.members:
-        return NO_CONTENT
-    if len(state.members) >= _MOST_FOLLOWERS:
-        raise api_error(30033)
-    add_follower(call.world, thread, member.user_id)
-    notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=posting.ADDED_NOTICE)
-    notice.mentions = [member.user_id]
-    publish(call.world, notice)
-    return NO_CONTENT
 
 
 async def remove(call: Call) -> Reply:
-    """Let a member stop following: by who manages threads, or by the owner of a private one."""
+    """Let the bot or a member stop following: a member by who manages threads, or by the owner of a private one."""
     thread = _open_thread(call)
-    own = thread.type == ChannelType.PRIVATE_THREAD and _state(thread).owner_id == call.me
-    if not own and call.id("user_id") != call.me:
+    state, user_id = _state(thread), call.id("user_id")
+    own = thread.type == ChannelType.PRIVATE_THREAD and state.owner_id == call.me
+    if not own and user_id != call.me:
         call.channel(Perm.MANAGE_THREADS)
-    if call.id("user_id") not in _state(thread).members:
+    if user_id not in state.members and user_id != call.me:
         raise api_error(10007)
-    remove_follower(call.world, thread, call.id("user_id"))
+    remove_follower(call.world, thread, user_id)
     return NO_CONTENT
 
 
-async def follower(call: Call) -> Reply:
-    """One follower."""
-    thread = call.channel()
-    found = _state(thread).members.get(call.id("user_id"))
-    if found is None:
-        raise api_error(10007)
-    return Reply(body=_follower_json(call, thread, found))
-
-
 async def followers(call: Call) -> Reply:
-    """Who follows a thread; only for an application with the members intent."""
+    """List who follows a thread; only for an application with the members intent."""
     thread = call.channel()
     if not may_members(call.world.application):
         raise api_error(50001)
     found = sorted(_state(thread).members.values(), key=lambda one: one.user_id)
-    if _with_member(call):
-        after = call.snowflake("after") or 0
-        found = [one for one in found if one.user_id > after][: call.number("limit", 100, 1, 100)]
-    return Reply(body=[_follower_json(call, thread, one) for one in found])
-
-
-def _with_member(call: Call) -> bool:
-    return call.query.get("with_member", "").lower() in ("1", "true")
-
-
-def _follower_json(call: Call, thread: Channel, found: ThreadMember) -> Json:
-    shape = thread_member_json(thread, found)
-    if not _with_member(call):
-        return shape
-    return shape | {"member": member_json(call.world, call.world.member(thread.guild_id or 0, found.user_id))}
+    return Reply(body=[thread_member_json(thread, one) for one in found])
 
 
 async def active(call: Call) -> Reply:
-    """The open threads of a guild that the bot sees."""
+    """List the open threads of a guild that the bot sees."""
     return Reply(body=_page(call, call.world.open_threads(call.guild_id(), call.me), more=None))
 
 
 async def archived_public(call: Call) -> Reply:
-    """Closed public threads of a channel, the last closed first."""
+    """List the closed public threads of a channel, the last closed first."""
     channel = call.channel(Perm.READ_MESSAGE_HISTORY)
     return _archived(call, [t for t in _closed(call, channel) if t.type != ChannelType.PRIVATE_THREAD])
 
 
 async def archived_private(call: Call) -> Reply:
-    """Closed private threads of a channel, for who manages threads."""
+    """List the closed private threads of a channel, for who manages threads."""
     channel = call.channel(Perm.READ_MESSAGE_HISTORY | Perm.MANAGE_THREADS)
     return _archived(call, [t for t in _closed(call, channel) if t.type == ChannelType.PRIVATE_THREAD])
-
-
-async def archived_joined(call: Call) -> Reply:
-    """Closed private threads that the bot follows, by id."""
-    channel = call.channel(Perm.READ_MESSAGE_HISTORY)
-    before, limit = call.snowflake("before"), call.number("limit", 50, 1, 100)
-    private = [t for t in _closed(call, channel) if t.type == ChannelType.PRIVATE_THREAD]
-    mine = sorted((t for t in private if call.me in _state(t).members), key=lambda t: -t.id)
-    found = [t for t in mine if before is None or t.id < before]
-    return Reply(body=_page(call, found[:limit], more=len(found) > limit))
 
 
 def _closed(call: Call, channel: Channel) -> list[Channel]:
@@ -293,14 +254,10 @@ _C = "/channels/{channel_id}"
 ROUTES = [
     Route("POST", _C + "/messages/{message_id}/threads", from_message),
     Route("POST", _C + "/threads", begin),
-    Route("PUT", _C + "/thread-members/@me", join),
-    Route("DELETE", _C + "/thread-members/@me", leave),
     Route("GET", _C + "/thread-members", followers),
-    Route("GET", _C + "/thread-members/{user_id}", follower),
     Route("PUT", _C + "/thread-members/{user_id}", add),
     Route("DELETE", _C + "/thread-members/{user_id}", remove),
     Route("GET", _C + "/threads/archived/public", archived_public),
     Route("GET", _C + "/threads/archived/private", archived_private),
-    Route("GET", _C + "/users/@me/threads/archived/private", archived_joined),
     Route("GET", "/guilds/{guild_id}/threads/active", active),
 ]

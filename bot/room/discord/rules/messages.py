@@ -111,28 +111,6 @@ _create = record(
         "sticker_ids": many(snowflake, 0, 0),
     },
 )
-_FORBIDDEN_NAMES = ("clyde", "discord")
-
-
-def webhook_name(value: Any, path: Path, problems: Problems) -> None:
-    """What a webhook may be called: 1 to 80 characters, and not as Discord itself is called (resources/webhook)."""
-    text(1, 80)(value.strip() if isinstance(value, str) else value, path, problems)
-    for name in _FORBIDDEN_NAMES:
-        if name in str(value).lower():
-            problems.add(path, "USERNAME_INVALID_CONTAINS", f'Username cannot contain "{name}"')
-
-
-_by_webhook = record(
-    {},
-    {
-        **_PARTS,
-        "flags": _flags(_FOR_A_CHANNEL),
-        "username": webhook_name,
-        "avatar_url": text(0, 2048),
-        "thread_name": text(0, 100),
-        "applied_tags": many(snowflake, 0, 5),
-    },
-)
 _edit = record({}, {**_PARTS, "flags": _flags(SUPPRESS_EMBEDS | COMPONENTS_V2)})
 _answer = record({}, {**_PARTS, "flags": _flags(_FOR_A_CHANNEL | EPHEMERAL)})
 _answer_edit = record({}, {**_PARTS, "flags": _flags(SUPPRESS_EMBEDS | COMPONENTS_V2 | EPHEMERAL)})
@@ -146,11 +124,6 @@ def check_create(body: Any, files: Collection[str] = (), *, path: Path = ()) -> 
 def check_answer(body: Any, files: Collection[str] = (), *, path: Path = ()) -> Json:
     """A message as the answer to an interaction, or after it; may be ephemeral."""
     return _check_new(_answer, body, files, path)
-
-
-def check_webhook_message(body: Any, files: Collection[str] = ()) -> Json:
-    """A message that a webhook says."""
-    return _check_new(_by_webhook, body, files, ())
 
 
 def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path = (), answer: bool = False) -> Json:
