@@ -39,13 +39,10 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that stands still until ``move`` is called: an hour of talk in a second of test.
+    """A clock that stands still until ``move`` is called: an hour of talk in a second of test."""
 
-    It starts at the real present by default, so that libraries that look at the wall clock themselves agree.
-    """
-
-    def __init__(self, start: datetime | None = None) -> None:
-        self._now = start or datetime.now(UTC)
+    def __init__(self, start: datetime) -> None:
+        self._now = start.astimezone(UTC)
         self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
         self._subscribers: list[Moved] = []
 

@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from bot.app import GC_THRESHOLD
 from bot.config import PATH_VARIABLE, PREFIX, TOKEN_VARIABLE
+from tests import moments
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("house", deadline=None)
@@ -20,6 +21,15 @@ settings.load_profile("house")
 MEMORY, ROOM_ENOUGH = Path("/dev/shm"), 2**30
 if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_ENOUGH:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--begins-at", metavar="MOMENT", help="when conversations begin, as in 2027-03-27T23:40")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if told := config.getoption("--begins-at"):
+        moments.begin_at(told)
 
 
 def pytest_collection_finish() -> None:

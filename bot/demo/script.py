@@ -1,6 +1,7 @@
 """One whole talk at high speed: a teacher and 24 simulated pupils, two rounds, a scale question and the closing."""
 
 from collections.abc import Callable
+from datetime import datetime
 from random import Random
 
 from rich.console import Console
@@ -14,11 +15,14 @@ from bot.demo.pupils import Pupils
 from bot.demo.scribe import Scribe
 from bot.demo.summary import print_summary
 from bot.domain.school.group import RoundStyle
+from bot.domain.school.hours import SCHOOL_ZONE
 from bot.i18n.catalogue import Language, words_for
 from bot.room.people.person import Person
 from bot.room.state.ids import time_of
 from bot.room.state.world import Event, World
 
+BEGINS = datetime(2026, 11, 3, 9, 0, tzinfo=SCHOOL_ZONE)
+"""A Tuesday morning at school, more than six weeks before a holiday: the play is the same on every day."""
 SEED = 11
 CLOSING_STEP = 60.0
 """Seconds that the class gets for agreements, and for its opinion."""
@@ -130,10 +134,10 @@ class Lesson:
         await self._teacher.clicks(self._words(key), place=self._regie)
 
 
-async def play(config: Config, language: Language, console: Console) -> None:
+async def play(config: Config, language: Language, console: Console, begins: datetime = BEGINS) -> None:
     """Play the talk in the data directory of ``config``, print what the class saw and what the database holds."""
     cast = cast_in(language)
-    clock = ManualClock()
+    clock = ManualClock(begins)
     pair = Pair(config, clock, cast, random=Random(SEED))
     try:
         await pair.open_room()
@@ -175,7 +179,7 @@ class _Eyes:
 
 
 async def _catch_up(pair: Pair, clock: ManualClock) -> None:
-    """A room that was played in before is ahead of the real time: begin after it."""
+    """A room that was played in before is ahead of where the play begins: begin after it."""
     ahead = (time_of(pair.room.world.ids.last) - clock.now()).total_seconds()
     if ahead > 0:
         await clock.move(ahead + 60)

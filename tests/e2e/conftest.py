@@ -9,7 +9,8 @@ from tests.e2e.scene import Scene, a_scene
 
 
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class of eight that is set up, with the message content intent."""
-    async with a_scene(tmp_path) as ready:
+async def scene(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Scene]:
+    """A class of eight that is set up, with the message content intent; the mark ``begins`` names its moment."""
+    mark = request.node.get_closest_marker("begins")
+    async with a_scene(tmp_path, begins=mark.args[0] if mark else None) as ready:
         yield ready

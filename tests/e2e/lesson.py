@@ -4,6 +4,7 @@ import sqlite3
 from asyncio import gather
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from datetime import datetime
 from typing import Any
 
 from bot.media.pool import DrawingPool, PictureError
@@ -35,6 +36,11 @@ async def hops(scene: Scene, seconds: float) -> None:
     """Time jumps; what rings meanwhile rings."""
     await scene.clock.move(seconds)
     await scene.settles()
+
+
+async def jumps_to(scene: Scene, moment: datetime) -> None:
+    """Time jumps to this moment."""
+    await hops(scene, (moment - scene.clock.now()).total_seconds())
 
 
 async def writing(scene: Scene, **more: Any) -> None:

@@ -1,13 +1,11 @@
 """Steps that conversations about the scale question share."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
 from typing import Any
 
-from bot.domain.school.hours import SCHOOL_ZONE
 from bot.room.people.answer import Answer
 from bot.room.people.person import Person
-from tests.e2e.lesson import hops, rows
+from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, Scene
 
 TOPIC = "Hoe prettig werkt jouw werkplek?"
@@ -64,15 +62,6 @@ async def plans(pupil: Person, label: str = WRITE, **parts: str) -> Answer:
     """The plan, by the fields' names."""
     await pupil.clicks(label)
     return await pupil.submits(parts)
-
-
-async def on_a_school_day(scene: Scene, at: time = time(9), *, weekday: int = 1) -> None:
-    """Time passes until a moment of a lesson: Tuesday at nine, unless said otherwise."""
-    now = scene.clock.now().astimezone(SCHOOL_ZONE)
-    day = now.date() + timedelta(days=1)
-    while day.weekday() != weekday:
-        day += timedelta(days=1)
-    await hops(scene, (datetime.combine(day, at, SCHOOL_ZONE) - now).total_seconds())
 
 
 def walks(scene: Scene) -> dict[str, tuple[str, str]]:

@@ -20,6 +20,7 @@ from bot.room.people.person import Person
 from bot.room.seed import BOT_INVITE
 from bot.room.server import Room
 from bot.room.state.permissions import Perm
+from tests import moments
 from tests.databases import put_database
 
 TEACHER, SUPPORT, OTHER_TEACHER, OTHER_PUPIL = "Juf Mirjam", "Els", "Meester Joris", "Puck"
@@ -171,12 +172,13 @@ async def a_scene(
     members: bool = False,
     bot_permissions: Perm = BOT_INVITE,
     set_up: bool = True,
+    begins: datetime | None = None,
 ) -> AsyncIterator[Scene]:
-    """A school with one class channel, its people and the bot.
+    """A school with one class channel, its people and the bot, from ``begins`` or the suite's own moment on.
 
     At the end nothing may have crashed in the room, and the bot may have asked for nothing that the room has not.
     """
-    clock = ManualClock()
+    clock = ManualClock(begins or moments.begins())
     await put_database(directory)
     room = Room(directory, clock)
     await room.start()

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.room.discord.changes.channels import add_channel
@@ -88,9 +89,9 @@ class School:
 
 
 @asynccontextmanager
-async def a_school(directory: Path) -> AsyncIterator[School]:
+async def a_school(directory: Path, begins: datetime | None = None) -> AsyncIterator[School]:
     """Both classes set up; the head has the run of the server, the guest has no role at all."""
-    async with a_scene(directory) as scene:
+    async with a_scene(directory, begins=begins) as scene:
         world = scene.room.world
         (guild,) = world.guilds.values()
         pupils = next(role for role in world.roles.values() if role.name == "leerling-ander")

@@ -22,6 +22,7 @@ from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
+from tests.moments import begins
 
 MEMBERS = {
     "Juf Mirjam": ["teacher"],
@@ -40,7 +41,7 @@ class ChatHouse:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.clock = ManualClock()
+        self.clock = ManualClock(begins())
         self.room = Room(folder, self.clock)
         self.school: School
         self.group: Group

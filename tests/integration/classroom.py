@@ -1,7 +1,7 @@
 """A class with a talk and a round in the database, to begin a test with."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.round.answer import AnswerSource, TurnPreference
 from bot.domain.round.round import Round, RoundState
@@ -10,9 +10,9 @@ from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
 from bot.store.db.writer import Handed
 from bot.store.unit import Store
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-"""A Monday morning."""
+NOW = begins()
 
 
 def a_group(channel: str = "20") -> Group:

@@ -16,8 +16,9 @@ from typing import Any
 import asyncpg
 from sqlalchemy.engine import URL, make_url
 
-from bot.clock import SystemClock
+from bot.clock import ManualClock
 from bot.store.db.upgrade import upgrade
+from tests.moments import begins
 
 ADDRESS = "VERTEL_EENS_POSTGRES_URL"
 TEMPLATE = f"vertel_eens_template_{os.getpid()}"
@@ -50,7 +51,7 @@ class Server:
     async def new_database(self, *, empty: bool = False) -> URL:
         if not empty and not self._has_template:
             await self._run(f"DROP DATABASE IF EXISTS {TEMPLATE}", f"CREATE DATABASE {TEMPLATE}")
-            await upgrade(self.url.set(database=TEMPLATE), SystemClock())
+            await upgrade(self.url.set(database=TEMPLATE), ManualClock(begins()))
             self._has_template = True
         name = f"vertel_eens_{os.getpid()}_{next(self._numbers)}"
         await self._run(

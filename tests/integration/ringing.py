@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.clock import ManualClock, SystemClock
+from bot.clock import Clock, ManualClock
 from bot.store.repositories.upkeep import Alarm
 from bot.store.unit import Store
 
@@ -24,7 +24,7 @@ class Rings:
         self.heard.append((ref, (self._clock.now() - self._start).total_seconds()))
 
 
-async def set_alarm(store: Store, clock: ManualClock | SystemClock, seconds: float, ref: int = 1) -> None:
+async def set_alarm(store: Store, clock: Clock, seconds: float, ref: int = 1) -> None:
     async with store.write() as unit:
         await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
 

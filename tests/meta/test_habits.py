@@ -1,6 +1,7 @@
 """Habits that no linter holds: no mock without a spec, no log event but a literal, time from the clock only."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,15 @@ from tests.meta.source import PACKAGES, SHIPPED, called, imports, python_files, 
 MOCKS = {"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "PropertyMock"}
 LOG_METHODS = {"debug", "info", "warning", "error", "critical", "exception"}
 LOGGERS = {"log", "_log", "logger"}
+MACHINES_TIME = (
+    r"(.*\.)?(time\.(time|time_ns|localtime|gmtime|strftime)|datetime\.(now|utcnow|today)|date\.today|utcnow)"
+)
+BY_THE_MACHINES_CLOCK = {
+    "tests/e2e/house/test_command_line.py": "whole programs, which have no other clock",
+    "tests/integration/ringing.py": "names the type for the test below",
+    "tests/integration/test_alarms.py": "an alarm rings in real time as well",
+}
+"""The tests that may use the machine's clock, and why."""
 
 
 def loose_mocks(module: ast.Module) -> Iterator[int]:
@@ -37,6 +47,13 @@ def composed_events(module: ast.Module) -> Iterator[int]:
                 continue
 
 
+def looks_at_the_machine(module: ast.Module) -> Iterator[int]:
+    """Lines that ask the machine what time or day it is."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and re.fullmatch(MACHINES_TIME, ast.unparse(node.func)):
+            yield node.lineno
+
+
 def test_no_mock_without_a_spec() -> None:
     users = [
         file for file in python_files(*PACKAGES) if any(name.startswith("unittest.mock") for name in imports(file))
@@ -50,16 +67,19 @@ def test_log_events_are_literals() -> None:
 
 
 def test_the_time_comes_from_the_clock() -> None:
+    """A conversation that begins today passes on one day and fails on another."""
     strange = [
-        f"{short(file)}:{node.lineno}"
-        for file in python_files(*SHIPPED)
+        f"{short(file)}:{line}"
+        for file in python_files(*PACKAGES, "docs")
         if short(file) != "bot/clock.py"
-        for node in ast.walk(tree(file))
-        if isinstance(node, ast.Call)
-        and ast.unparse(node.func)
-        in {"time.time", "datetime.now", "datetime.utcnow", "date.today", "discord.utils.utcnow"}
+        for line in looks_at_the_machine(tree(file))
     ]
     assert strange == []
+
+
+def test_a_test_names_the_moment_at_which_it_begins() -> None:
+    machine = {short(file) for file in python_files("tests") if "bot.clock.SystemClock" in imports(file)}
+    assert machine == set(BY_THE_MACHINES_CLOCK)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +99,13 @@ def test_the_check_leaves_specified_mocks_alone(code: str) -> None:
 def test_the_check_sees_composed_events() -> None:
     assert list(composed_events(ast.parse("self._log.info(f'got {text}')\nlog.error(text)"))) == [1, 2]
     assert list(composed_events(ast.parse("log.info('got it', id=3)\nmath.log(x)"))) == []
+
+
+@pytest.mark.parametrize("code", ["datetime.now(UTC)", "time.time()", "datetime.date.today()", "utcnow()"])
+def test_the_check_sees_a_look_at_the_machine(code: str) -> None:
+    assert list(looks_at_the_machine(ast.parse(code)))
+
+
+@pytest.mark.parametrize("code", ["clock.now()", "time.monotonic()", "loop.time()", "datetime.fromisoformat(told)"])
+def test_the_check_leaves_other_clocks_alone(code: str) -> None:
+    assert not list(looks_at_the_machine(ast.parse(code)))

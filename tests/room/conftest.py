@@ -10,12 +10,13 @@ from bot.clock import ManualClock
 from bot.room.people.person import Person
 from bot.room.seed import School
 from bot.room.server import Room
+from tests.moments import begins
 from tests.room.caller import Caller
 
 
 @pytest.fixture
 def clock() -> ManualClock:
-    return ManualClock()
+    return ManualClock(begins())
 
 
 @pytest.fixture

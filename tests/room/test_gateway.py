@@ -21,6 +21,7 @@ from bot.room.server import Room
 from bot.room.state.entities import ChannelType, Overwrite
 from bot.room.state.faults import EventFault, Fault
 from bot.room.state.permissions import Perm
+from tests.moments import begins
 from tests.room.gateway_shapes import event_faults
 
 PLAIN = int(Intent.GUILDS | Intent.GUILD_MESSAGES | Intent.DIRECT_MESSAGES | Intent.GUILD_MESSAGE_REACTIONS)
@@ -368,7 +369,7 @@ async def test_faults_strike_events(
 
 
 async def test_a_stopping_room_says_goodbye_and_a_new_one_knows_everything(tmp_path: Path) -> None:
-    clock = ManualClock()
+    clock = ManualClock(begins())
     first = Room(tmp_path, clock)
     await first.start()
     school = await first.seed("De Regenboog", {"Noor": ["leerling"]})

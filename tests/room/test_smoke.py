@@ -5,6 +5,7 @@ import discord
 from bot.clock import ManualClock
 from bot.room.seed import build_school
 from bot.room.server import Room
+from tests.moments import begins
 from tests.room.a_bot import ABot, connected
 
 
@@ -49,7 +50,7 @@ def app_group() -> discord.app_commands.Group:
 
 
 async def test_a_command_a_button_a_form(tmp_path) -> None:
-    room = Room(tmp_path, ManualClock())
+    room = Room(tmp_path, ManualClock(begins()))
     await room.start()
     try:
         build_school(room.world, "De Regenboog", {"Juf Mirjam": ["teacher"], "Noor": ["pupil"], "Sem": ["pupil"]})

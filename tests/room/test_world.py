@@ -16,6 +16,7 @@ from bot.room.state.entities import ChannelType, Member, Message, Overwrite, Rol
 from bot.room.state.ids import Snowflakes, snowflake_at, time_of
 from bot.room.state.permissions import ALL, NONE, Perm
 from bot.room.state.storage import Storage
+from tests.moments import begins
 
 
 async def test_ids_rise_while_the_clock_stands_still(clock: ManualClock) -> None:
@@ -137,7 +138,7 @@ async def test_everything_is_there_again_after_a_restart(tmp_path: Path, clock: 
 
 async def test_what_is_saved_is_written_within_moments_and_what_is_forgotten_goes(tmp_path: Path) -> None:
     storage = Storage(tmp_path / "room.db")
-    member = Member(1, 2, ManualClock().now(), roles=[3])
+    member = Member(1, 2, ManualClock(begins()).now(), roles=[3])
     storage.save("member", "1:2", member)
     storage.put_blob(1, b"x")
     await storage.flush()

@@ -15,6 +15,7 @@ from bot.demo.guide import AGAIN, NEXT
 from bot.demo.live import LiveClass
 from bot.i18n.catalogue import words_for
 from bot.room.state.entities import Json
+from tests.moments import begins
 
 MOST_STEPS, LONGEST_STEP = 80, 90
 FIRST_TURN = timedelta(seconds=100)
@@ -88,7 +89,7 @@ class Visit:
 @asynccontextmanager
 async def visiting(directory: Path) -> AsyncIterator[Visit]:
     """A class of one question in a room of its own."""
-    clock, cast = ManualClock(), cast_in("nl")
+    clock, cast = ManualClock(begins()), cast_in("nl")
     short = replace(cast, rounds=cast.rounds[:1])
     live = LiveClass(Config(data=DataSettings(directory=directory)), short, port=0, clock=clock)
     await live.open()

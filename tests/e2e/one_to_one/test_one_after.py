@@ -1,12 +1,11 @@
 """When a talk with one pupil is over: its thread is put away and still theirs, and what it leaves can be found."""
 
-from datetime import time
 from pathlib import Path
 
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
 from tests.e2e.lesson import hops, rows
-from tests.e2e.scaling import WEEK, on_a_school_day, plans
+from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, Scene, a_scene
 
 WORDS = "Delen met rest."
@@ -22,7 +21,6 @@ def is_put_away(two: Two) -> bool:
 
 async def a_talk(scene: Scene) -> Two:
     """A talk on goals with a mark, from its opening to thanks."""
-    await on_a_school_day(scene, time(10))
     two = await two_of(scene, "nl")
     await two.starts("goals")
     await two.presses("one-begin")

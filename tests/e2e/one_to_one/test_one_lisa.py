@@ -8,8 +8,9 @@ from PIL import Image
 
 from tests.e2e.alone import Two, two_of
 from tests.e2e.lesson import hops, rows
-from tests.e2e.scaling import WEEK, on_a_school_day, plans
+from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, a_scene
+from tests.moments import LESSON
 
 CASE = {
     "nl": {
@@ -85,8 +86,7 @@ async def walks_the_scale(two: Two, case: dict[str, str]) -> None:
 @pytest.mark.parametrize("lang", ["nl", "en"])
 async def test_lisa(tmp_path: Path, lang: str) -> None:
     case = CASE[lang]
-    async with a_scene(tmp_path, names=("Lisa", "Sem")) as scene:
-        await on_a_school_day(scene)
+    async with a_scene(tmp_path, names=("Lisa", "Sem"), begins=LESSON) as scene:
         two = await two_of(scene, lang)
         await two.starts("on_request")
         await two.presses("one-begin")

@@ -1,6 +1,6 @@
 """A pupil wants to speak to somebody today: who hears of it, what the pupil reads, and what silence brings."""
 
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 
 from bot.room.discord.changes.guilds import role_changed
@@ -10,17 +10,26 @@ from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
-from tests.e2e.lesson import hops, rows
-from tests.e2e.scaling import on_a_school_day
+from tests.e2e.lesson import hops, jumps_to, rows
 from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene, a_scene
+from tests.moments import in_lesson_week
 
 HOUR = 3600
 NUMBER = "0800-0432"
 
 
-async def asks_today(scene: Scene, at: time) -> Two:
-    """Noor chooses it in a weekly talk, on a Friday."""
-    await on_a_school_day(scene, at, weekday=4)
+def on_friday(at: time) -> datetime:
+    """A moment on a Friday."""
+    return in_lesson_week(4, at)
+
+
+def on_monday(at: time) -> datetime:
+    """A moment on the Monday after it."""
+    return in_lesson_week(7, at)
+
+
+async def asks_today(scene: Scene) -> Two:
+    """Noor chooses it in a weekly talk."""
     two = await two_of(scene, "nl")
     await two.starts("weekly")
     await two.presses("one-begin")
@@ -42,8 +51,8 @@ def called(person: Person) -> int:
 
 
 async def test_staff_is_called_at_once_and_the_pupil_reads_who_was_told_and_who_saw_it(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
-        two = await asks_today(scene, time(10))
+    async with a_scene(tmp_path, names=("Noor", "Sem"), begins=on_friday(time(10))) as scene:
+        two = await asks_today(scene)
         assert "Noor wil vandaag nog iemand spreken" in scene.support.sees(REGIE)
         assert (called(two.teacher), called(scene.support)) == (1, 1)
         assert [called(pupil) for pupil in (scene.noor, scene.sem, scene.other_pupil)] == [0, 0, 0]
@@ -66,14 +75,14 @@ async def test_staff_is_called_at_once_and_the_pupil_reads_who_was_told_and_who_
 
 
 async def test_nobody_looks_for_two_hours_of_school_and_the_second_contact_is_called(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor",)) as scene:
+    async with a_scene(tmp_path, names=("Noor",), begins=on_friday(time(16, 30))) as scene:
         joris = second_teacher(scene)
-        two = await asks_today(scene, time(16, 30))
+        two = await asks_today(scene)
         assert called(joris) == 0
         await scene.restarts()
         await hops(scene, 2 * HOUR)
         assert "Nog niet gezien" not in joris.sees(REGIE)
-        await on_a_school_day(scene, time(9, 31), weekday=0)
+        await jumps_to(scene, on_monday(time(9, 31)))
         assert "Nog niet gezien: Noor wil iemand spreken" in joris.sees(REGIE)
         assert (called(joris), called(two.teacher), called(scene.support)) == (1, 2, 2)
         assert "Ik heb het nu ook doorgegeven aan @leraar." in two.sees()
@@ -83,8 +92,8 @@ async def test_nobody_looks_for_two_hours_of_school_and_the_second_contact_is_ca
 
 
 async def test_outside_school_hours_nobody_is_promised_and_a_change_of_mind_calls_nobody_else(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor",)) as scene:
-        two = await asks_today(scene, time(19))
+    async with a_scene(tmp_path, names=("Noor",), begins=on_friday(time(19))) as scene:
+        two = await asks_today(scene)
         seen = two.sees()
         assert "Het is nu geen schooltijd." in seen
         assert NUMBER in seen
@@ -92,7 +101,7 @@ async def test_outside_school_hours_nobody_is_promised_and_a_change_of_mind_call
         assert "doorgegeven" not in two.sees()
         assert rows(scene, "SELECT * FROM one_words") == []
         assert "koos daarna iets anders" in scene.support.sees(REGIE)
-        await on_a_school_day(scene, time(12), weekday=0)
+        await jumps_to(scene, on_monday(time(12)))
         assert called(scene.support) == 1
         await two.picks("rating-choose", "today")
         assert called(scene.support) == 1

@@ -10,10 +10,10 @@ import pytest
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.room.people.person import Person
 from tests.e2e.closings import stops
-from tests.e2e.lesson import hops, rows
-from tests.e2e.scaling import on_a_school_day
+from tests.e2e.lesson import hops, jumps_to, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.two_classes import TUIN, a_school
+from tests.moments import LESSON
 
 OWN = "Ik heb zelf een vraag"
 ASKED = "Waarom zitten we altijd op dezelfde plek?"
@@ -29,8 +29,7 @@ FRAME: dict[str, Any] = {
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
     """A small class, on a Tuesday at nine."""
-    async with a_scene(tmp_path, names=("Noor", "Sem")) as ready:
-        await on_a_school_day(ready)
+    async with a_scene(tmp_path, names=("Noor", "Sem"), begins=LESSON) as ready:
         yield ready
 
 
@@ -43,9 +42,8 @@ async def plans(scene: Scene, when: str = "morgen 9:15", **more: Any) -> str:
 
 async def until(scene: Scene, hour: int, minute: int, *, days: int = 0) -> None:
     """Time jumps to this time of day."""
-    now = scene.clock.now().astimezone(SCHOOL_ZONE)
-    then = datetime.combine(now.date() + timedelta(days=days), time(hour, minute), SCHOOL_ZONE)
-    await hops(scene, (then - now).total_seconds())
+    day = scene.clock.now().astimezone(SCHOOL_ZONE).date() + timedelta(days=days)
+    await jumps_to(scene, datetime.combine(day, time(hour, minute), SCHOOL_ZONE))
 
 
 async def offers(scene: Scene, pupil: Person, words: str) -> str:
@@ -266,9 +264,8 @@ async def test_outside_school_hours_the_teacher_begins(scene: Scene) -> None:
 
 
 async def test_another_class_and_other_roles_are_refused(tmp_path: Path) -> None:
-    async with a_school(tmp_path) as school:
+    async with a_school(tmp_path, begins=LESSON) as school:
         scene = school.scene
-        await on_a_school_day(scene)
         await plans(scene)
         await school.joris.runs("/gesprek plan", TUIN, wanneer="morgen 9:15", **FRAME)
         await scene.settles()

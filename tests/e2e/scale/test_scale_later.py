@@ -2,6 +2,8 @@
 
 from datetime import time
 
+import pytest
+
 from tests.e2e.lesson import everything_seen, hops, rows
 from tests.e2e.scaling import (
     DAY,
@@ -14,12 +16,12 @@ from tests.e2e.scaling import (
     asks_scale,
     begins_alone,
     chooses,
-    on_a_school_day,
     plans,
     walks,
     writes,
 )
 from tests.e2e.scene import KRING, Scene
+from tests.moments import LESSON, in_lesson_week
 
 ALONE = {"vorm": "ieder voor zich"}
 HOUR = 3600
@@ -114,8 +116,8 @@ async def test_the_two_days_begin_again_with_every_step(scene: Scene) -> None:
     assert walks(scene)["Noor"] == ("going", "not_lower")
 
 
+@pytest.mark.begins(LESSON)
 async def test_a_week_later_by_private_message(scene: Scene) -> None:
-    await on_a_school_day(scene)
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await scene.noor.clicks("Dat mag")
@@ -138,8 +140,8 @@ async def test_a_week_later_by_private_message(scene: Scene) -> None:
     assert walks(scene)["Noor"][0] == "reviewed"
 
 
+@pytest.mark.begins(LESSON)
 async def test_a_lower_mark_is_neutral(scene: Scene) -> None:
-    await on_a_school_day(scene)
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await hops(scene, WEEK + 60)
@@ -153,8 +155,8 @@ async def test_a_lower_mark_is_neutral(scene: Scene) -> None:
     assert "achteruit" not in lower.text
 
 
+@pytest.mark.begins(in_lesson_week(5, time(16, 30)))
 async def test_the_week_never_ends_on_a_weekend_or_at_night(scene: Scene) -> None:
-    await on_a_school_day(scene, time(16, 30), weekday=5)
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await hops(scene, WEEK + 60)
@@ -165,8 +167,8 @@ async def test_the_week_never_ends_on_a_weekend_or_at_night(scene: Scene) -> Non
     assert "mag terugkijken" in scene.support.sees(KRING)
 
 
+@pytest.mark.begins(in_lesson_week(1, time(16)))
 async def test_what_is_late_is_asked_within_school_hours(scene: Scene) -> None:
-    await on_a_school_day(scene, time(16))
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await scene.app.stop()

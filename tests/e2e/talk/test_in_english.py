@@ -7,8 +7,9 @@ from bot.room.people.answer import Answer
 from bot.room.people.person import Person
 from tests.e2e.closings import OUTCOMES
 from tests.e2e.lesson import hops
-from tests.e2e.scaling import DAY, WEEK, on_a_school_day, plans
+from tests.e2e.scaling import DAY, WEEK, plans
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.moments import LESSON
 
 en, nl = words_for("en"), words_for("nl")
 LONG_ENOUGH = 12
@@ -120,9 +121,8 @@ async def starts(scene: Scene) -> None:
 
 async def test_ends_of_the_scale_and_moments_of_a_talk_in_english(tmp_path: Path) -> None:
     """A 0, a 10, steps left out, the next day and the next week; then a moment, a pause and a stop."""
-    async with a_scene(tmp_path, names=("Noor", "Sem", "Lotte")) as scene:
+    async with a_scene(tmp_path, names=("Noor", "Sem", "Lotte"), begins=LESSON) as scene:
         await starts(scene)
-        await on_a_school_day(scene)
         asked = {"topic": TOPIC, "zero": ZERO, "ten": TEN, "form": "private"}
         await scene.teacher.runs("/talk scale", KRING, options=asked)
         await scene.settles()

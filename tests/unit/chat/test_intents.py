@@ -11,6 +11,7 @@ from bot.clock import ManualClock
 from bot.errors import ConfigError
 from bot.i18n.catalogue import LANGUAGES, words_for
 from bot.room.server import Room
+from tests.moments import begins
 
 
 @pytest.mark.parametrize("name", ["gateway_message_content", "gateway_message_content_limited"])
@@ -30,7 +31,7 @@ def test_without_it_the_cost_is_told_and_nothing_privileged_is_asked() -> None:
 
 
 async def test_the_flags_are_read_from_the_server(tmp_path: Path) -> None:
-    room = Room(tmp_path, ManualClock())
+    room = Room(tmp_path, ManualClock(begins()))
     await room.start()
     try:
         assert (await find_intents(room.token, room.api_base)).missing

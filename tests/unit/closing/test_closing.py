@@ -1,7 +1,7 @@
 """The rules of the closing, of moments, and of a pause, without a database."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -23,8 +23,9 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import Answer, AnswerSource, AnswerState, TurnPreference
 from bot.domain.talk.talk import OPENING_LASTS, Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 STEPS: tuple[Callable[[Talk], Talk], ...] = (
     lambda talk: talk.begin_rounds(NOW + OPENING_LASTS),
     Talk.begin_closing,

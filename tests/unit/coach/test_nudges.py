@@ -1,6 +1,6 @@
 """The coach's rules without patterns: the chain, the silence, the share of talk and the one nudge."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from bot.domain.coach.nudges import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
 from bot.domain.coach.rules import SEVERITY, Finding, Rule
 from bot.domain.coach.teacher_message import SayingKind, is_about
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 SAM, NOOR = 1, 2
 
 

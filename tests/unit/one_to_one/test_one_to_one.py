@@ -1,7 +1,7 @@
 """One pupil's talk: its order, the silence, and that no teacher's move ever changes a pupil's word."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -14,8 +14,9 @@ from bot.domain.refusal import Refused
 from bot.domain.talk.script import CLOSING_STEPS, StepKind
 from bot.domain.talk.talk import Frame, TalkKind
 from bot.domain.words import can_be_read
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 3, 9, tzinfo=UTC)
+NOW = begins()
 SCRIPTS = talk_scripts()
 KINDS = st.sampled_from([kind for kind, script in SCRIPTS.items() if script.one_to_one])
 MOVES = ("tell", "react", "hold", "release")

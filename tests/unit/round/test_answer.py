@@ -1,7 +1,6 @@
 """Answers and what the class gets to see of them."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -12,8 +11,9 @@ from bot.domain.round.answer import ANSWER_LIMIT, Answer, AnswerSource, AnswerSt
 from bot.domain.round.reveal import ANONYMOUS_MINIMUM, disclose, shuffled
 from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.visibility import Visibility, default_visibility
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 ANSWERS = st.lists(
     st.builds(
         Answer,

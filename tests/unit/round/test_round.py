@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +15,9 @@ from bot.domain.round.answer import AnswerSource, accepted_in
 from bot.domain.round.round import QUESTION_LIMIT, SHOWN, Round, RoundState, check_question
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 
 
 def after(seconds: float) -> datetime:

@@ -27,8 +27,9 @@ from bot.domain.scale.scale import (
     wants_a_look,
 )
 from bot.domain.school.hours import SCHOOL_ZONE, after_school_time, in_school_hours, next_school_moment
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 PLAN = Plan(mine="Ik begin.")
 MARKS = st.integers(0, 20).map(Mark)
 MOMENTS = st.integers(0, 2 * 365 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes))

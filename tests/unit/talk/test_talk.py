@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -17,8 +17,9 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band
 from bot.domain.talk.talk import FRAME_LIMIT, OPENING_LASTS, Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.weight import LIGHT_KINDS, most_in
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 OF_TEACHERS = {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.FOLLOW_UP, Action.GET_HELP}
 READ = NOW + OPENING_LASTS
 

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
@@ -15,8 +15,9 @@ from bot.domain.talk.talk import Presence
 from bot.domain.talk.visibility import Visibility
 from bot.domain.turn.telling import ECHO_LIMIT, HOOK_WORDS, echo_of, hook_words, last_words
 from bot.domain.turn.turn import BagEntry, Turn, TurnState, candidates, draw, next_postponed
+from tests.moments import begins
 
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = begins()
 GLADLY, MAY_ASK, RATHER_NOT = TurnPreference
 WILLING = {1: MAY_ASK, 2: MAY_ASK, 3: MAY_ASK}
 
