@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -301,11 +299,7 @@ async def test_a_backup_holds_what_was_not_yet_in_the_file_itself(path: Path, cl
     assert query(backup, "SELECT value FROM notes") == [("1",)]
 
 
-def test_it_works_from_any_folder(tmp_path: Path) -> None:
-    code = (
-        "import asyncio; from pathlib import Path; from bot.clock import SystemClock; "
-        "from bot.store.db.upgrade import upgrade; "
-        "asyncio.run(upgrade(Path('data/vertel-eens.db'), SystemClock()))"
-    )
-    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True)
+async def test_it_works_from_any_folder(tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    await upgrade(Path("data") / DATABASE_NAME, clock)
     assert schema_of(tmp_path / "data" / DATABASE_NAME) == HEAD

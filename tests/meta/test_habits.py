@@ -11,12 +11,9 @@ from tests.meta.source import PACKAGES, SHIPPED, called, imports, python_files, 
 MOCKS = {"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "PropertyMock"}
 LOG_METHODS = {"debug", "info", "warning", "error", "critical", "exception"}
 LOGGERS = {"log", "_log", "logger"}
-MACHINES_TIME = (
-    r"(.*\.)?(time\.(time|time_ns|localtime|gmtime|strftime)|datetime\.(now|utcnow|today)|date\.today|utcnow)"
-)
+MACHINES_TIME = r"(.*\.)?(time\.(time|time_ns|localtime|gmtime|strftime)|datetime\.(now|today)|date\.today|utcnow)"
 BY_THE_MACHINES_CLOCK = {
     "tests/e2e/house/test_command_line.py": "whole programs, which have no other clock",
-    "tests/integration/ringing.py": "names the type for the test below",
     "tests/integration/test_alarms.py": "an alarm rings in real time as well",
 }
 """The tests that may use the machine's clock, and why."""
