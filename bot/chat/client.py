@@ -71,7 +71,7 @@ class Tree(app_commands.CommandTree["VertelEens"]):
 
 
 class VertelEens(commands.Bot):
-    """Cogs reach everything through this: the core, alarms, stage, router, whispers, inbound and speech."""
+    """Cogs reach everything through this: context, alarms, outbox, inbox, backfill, router, whispers and speech."""
 
     def __init__(
         self,
@@ -104,7 +104,7 @@ class VertelEens(commands.Bot):
         self.seen = Seen()
         self.inbox = Inbox(self, context, self.access)
         self.speech = Speech()
-        self._backfill = Backfill(self, context, self.inbox)
+        self.backfill = Backfill(self, context, self.inbox)
         self._cog_names = tuple(cogs)
         self._commands: list[dict[str, Any]] = []
         self._connection_task: asyncio.Task[None] | None = None
@@ -142,7 +142,7 @@ class VertelEens(commands.Bot):
         """
         with suppress(TimeoutError):
             async with asyncio.timeout(CALL_TIMEOUT):
-                await self._backfill.looked()
+                await self.backfill.looked()
 
     async def wait_closed(self) -> None:
         """Return when the connection has ended for good; raises what the host should know when Discord ended it."""
@@ -259,8 +259,8 @@ class VertelEens(commands.Bot):
     def _catch_up(self, *, anew: bool) -> None:
         if self._leaving:
             return
-        self._backfill.expect()
-        task = asyncio.create_task(self._backfill.run(anew=anew), name="backfill")
+        self.backfill.expect()
+        task = asyncio.create_task(self.backfill.run(anew=anew), name="backfill")
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 

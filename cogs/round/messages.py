@@ -18,7 +18,7 @@ from bot.i18n.catalogue import Words
 from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
 from bot.services.round.overhear import Meaning, in_channel, in_private
 from bot.services.round.submit import Receipt, Submission, submit_answer
-from bot.services.round.take_back import take_back
+from bot.services.round.take_back import awaited_answers, take_back
 from bot.services.talk.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
 from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
@@ -194,3 +194,4 @@ async def setup(bot: VertelEens) -> None:
     messages = Messages(bot)
     bot.inbox.on_said(messages.on_said)
     bot.inbox.on_gone(messages.on_gone)
+    bot.backfill.on_return(awaited_answers)

@@ -180,7 +180,7 @@ async def test_a_dropped_connection_loses_nothing(tmp_path: Path) -> None:
 
 
 async def test_too_much_is_cut_off_and_reading_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backfill, "MOST", 20)
+    monkeypatch.setattr(backfill, "MAX_MESSAGES", 20)
     listener = Listener()
     async with chat_house(tmp_path, listener.prepare) as house:
         noor = house.person("Noor")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.round.answer import Answer, AnswerSource
-from bot.domain.round.round import BEFORE_REVEAL, Round
+from bot.domain.round.round import BEFORE_REVEAL
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
 from bot.services.round.follow import PREVIEW, QUESTION
@@ -22,18 +22,18 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Listening:
-    """A round that did not open yet: which answers are messages of pupils, and who is there but handed in nothing."""
+class AwaitedAnswers:
+    """A round whose answers are not open yet, as the chat must know it to catch up with what it missed.
 
-    group: Group
-    round: Round
-    answers: tuple[tuple[Pupil, Answer], ...]
-    silent: tuple[Pupil, ...]
+    ``channel_messages`` and ``private_messages`` (user and message) are messages that are answers; ``silent`` are the
+    users who are there and handed in nothing.
+    """
 
-    @property
-    def since(self) -> datetime:
-        """What was said from here on may belong to it."""
-        return self.round.think_started_at
+    channel_ref: str
+    since: datetime
+    channel_messages: tuple[str, ...]
+    private_messages: tuple[tuple[str, str], ...]
+    silent: tuple[str, ...]
 
 
 async def take_back(context: AppContext, message_refs: Collection[str]) -> list[Withdrawn]:
@@ -49,9 +49,9 @@ async def take_back(context: AppContext, message_refs: Collection[str]) -> list[
         ]
 
 
-async def listening(context: AppContext) -> list[Listening]:
-    """Every round whose answers did not open yet."""
-    found: list[Listening] = []
+async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
+    """Return every round whose answers are not open yet."""
+    found: list[AwaitedAnswers] = []
     async with context.store.read() as unit:
         for talk in await unit.talks.all_open():
             round_ = await unit.rounds.open_in(talk.id)
@@ -60,11 +60,20 @@ async def listening(context: AppContext) -> list[Listening]:
             group = await unit.groups.get(talk.group_id)
             pupils = await unit.pupils.of(group.id)
             answers = await unit.answers.of(round_.id)
-            said = tuple((pupils[one.pupil_id], one) for one in answers if one.has_words and one.message_ref)
             ready = {one.pupil_id for one in answers}
-            silent = tuple(pupils[one] for one in await unit.talks.presences(talk.id) if one not in ready)
-            found.append(Listening(group, round_, said, silent))
+            silent = tuple(pupils[one].user_ref for one in await unit.talks.presences(talk.id) if one not in ready)
+            in_channel = tuple(ref for one in answers if one.way is not AnswerSource.DM and (ref := _message_of(one)))
+            in_private = tuple(
+                (pupils[one.pupil_id].user_ref, ref)
+                for one in answers
+                if one.way is AnswerSource.DM and (ref := _message_of(one))
+            )
+            found.append(AwaitedAnswers(group.channel_ref, round_.think_started_at, in_channel, in_private, silent))
     return found
+
+
+def _message_of(answer: Answer) -> str | None:
+    return answer.message_ref if answer.has_words else None
 
 
 async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdrawn | None:
