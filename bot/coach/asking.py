@@ -1,14 +1,48 @@
-"""How a question is put, whatever the language: closed, blaming, heard every day."""
+"""Judges how a question is put: steering, closed, blaming, or heard every day."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.coach.reading import Reading, Sentence, SentenceKind, found_in
+from bot.coach.patterns import Patterns
+from bot.coach.reading import Reading, Sentence, SentenceKind
 
-Patterns = tuple[re.Pattern[str], ...]
 SHORT = 30
-"""Characters of a sentence that may be one of the usual ones without a question mark."""
+"""Characters below which a sentence may be one of the usual questions without a question mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Points one way, by its words (``fires``) or by the tone of a statement that only its mark makes a question.
+
+    ``tags`` show in a statement without a mark that it wants a yes.
+    """
+
+    fires: Patterns
+    by_tone: Patterns
+    spares: Patterns
+    tags: Patterns
+
+    def sees(self, reading: Reading) -> bool:
+        """Whether any sentence does."""
+        return any(self._catches(sentence) for sentence in reading.sentences)
+
+    def steers(self, sentence: Sentence) -> bool:
+        """Whether a sentence points one way at all, so that lighter rules leave it to this one."""
+        if _is_questioned(sentence) and self.by_tone.found_in(sentence.core):
+            return True
+        return sentence.kind is not SentenceKind.WH and self.fires.found_in(sentence.core)
+
+    def _catches(self, sentence: Sentence) -> bool:
+        said = (sentence.core, sentence.whole)
+        if self.spares.found_in(*said):
+            return False
+        if (sentence.asks or self.tags.found_in(*said)) and self.fires.found_in(*said):
+            return True
+        return _is_questioned(sentence) and self.by_tone.found_in(*said)
+
+
+def _is_questioned(sentence: Sentence) -> bool:
+    """Whether only its question mark makes a statement a question ("een dag zonder telefoon is toch heerlijk?")."""
+    return sentence.marked and sentence.kind is SentenceKind.TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,69 +56,66 @@ class Closed:
     tagged: Patterns
     stated: Patterns
     open_inside: Patterns
-    steers: Callable[[Sentence], bool]
+    leading: Leading
 
     def sees(self, reading: Reading) -> bool:
         """Whether any question is closed."""
-        return any(self.catches(sentence) for sentence in reading.questions)
+        return any(self._catches(sentence) for sentence in reading.questions)
 
-    def catches(self, sentence: Sentence) -> bool:
+    def _catches(self, sentence: Sentence) -> bool:
         """Whether this question is; one that invites to tell is open in all but form."""
         core = sentence.core
-        if found_in(self.invites, core):
+        if self.invites.found_in(core):
             return False
-        if sentence.kind is SentenceKind.VERB_FIRST or found_in(self.ends, core):
+        if sentence.kind is SentenceKind.VERB_FIRST or self.ends.found_in(core):
             return True
-        if (
-            not sentence.marked
-            or sentence.kind in {SentenceKind.WH, SentenceKind.REQUEST}
-            or found_in(self.tagged, core)
-        ):
-            return False
+        return _is_questioned(sentence) and not self.tagged.found_in(core) and self._is_closed_inside(sentence)
+
+    def _is_closed_inside(self, sentence: Sentence) -> bool:
+        core = sentence.core
         after = core.partition(", ")[2]
-        if found_in(self.open_inside, after or core) or found_in(self.invites, after):
+        if self.open_inside.found_in(after or core) or self.invites.found_in(after):
             return False
-        if found_in(self.clipped, core) or found_in(self.after_comma, core):
+        if self.clipped.found_in(core) or self.after_comma.found_in(core):
             return True
-        return found_in(self.stated, core) and not self.steers(sentence)
+        return self.stated.found_in(core) and not self.leading.steers(sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Asks why, with a mark, without one, or in an invitation; the scale question is allowed to."""
+    """Asks why: in a question (``fires``) or in an invitation (``invited``). The scale question is allowed to."""
 
-    why: Patterns
-    scale: Patterns
-    asked: Patterns
+    fires: Patterns
+    spares: Patterns
+    invited: Patterns
 
     def sees(self, reading: Reading) -> bool:
         """Whether any sentence does."""
-        return any(self.catches(sentence) for sentence in reading.sentences)
+        return any(self._catches(sentence) for sentence in reading.sentences)
 
-    def catches(self, sentence: Sentence) -> bool:
-        """Whether this sentence does."""
+    def _catches(self, sentence: Sentence) -> bool:
         core = sentence.core
-        if not found_in(self.why, core) or found_in(self.scale, core):
+        if not self.fires.found_in(core) or self.spares.found_in(core):
             return False
-        return sentence.asks or found_in(self.asked, core)
+        return sentence.asks or self.invited.found_in(core)
 
 
 @dataclass(frozen=True, slots=True)
 class Obvious:
     """The whole question is one that everybody hears every day."""
 
-    usual: Patterns
+    fires: Patterns
 
     def sees(self, reading: Reading) -> bool:
         """Whether any question is; a short one also without its mark."""
         return any(
-            found_in(self.usual, _without_name(sentence))
+            self.fires.found_in(_without_name(sentence))
             for sentence in reading.sentences
             if sentence.asks or len(sentence.core) < SHORT
         )
 
 
 def _without_name(sentence: Sentence) -> str:
-    """A name at the end ("hoe gaat het, Sam") is no more than a name."""
+    """The sentence without a name at its end ("hoe gaat het, Sam")."""
     head, _, last = sentence.core.rpartition(" ")
     return head.rstrip(",") if last in sentence.names or head.endswith(",") else sentence.core

@@ -1,64 +1,39 @@
-"""The wording coach: which rules a teacher's text touches, heaviest first."""
+"""Judges a teacher's text: which rules of the wording coach it touches, heaviest first."""
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from bot.coach import (
-    dutch_asking,
-    dutch_binding,
-    dutch_grammar,
-    dutch_joints,
-    dutch_knowing,
-    dutch_lacking,
-    dutch_telling,
-    english_asking,
-    english_binding,
-    english_grammar,
-    english_joints,
-    english_knowing,
-    english_lacking,
-    english_telling,
-)
-from bot.coach.joints import Joints, Split, asked, split
-from bot.coach.readability import too_hard, too_long
-from bot.coach.reading import Grammar, Reading, read
+from bot.coach.grammar import Grammar
+from bot.coach.joints import Joints, Split
+from bot.coach.patterns import Patterns, language
+from bot.coach.readability import Readability
+from bot.coach.reading import Reading, read
+from bot.coach.rules import Judge, judges
 from bot.domain.coach.rules import ORDER, Detail, Finding, Rule
 from bot.domain.school.group import Band
 
 THINKING = "denken"
 """Cards to think with ask "waarom" by design: this tag switches that rule off (pedagogy 3.1)."""
-
-
 NOT_A_TERM = frozenset({"dit", "dat", "het", "die", "this", "that", "it", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
+class Coach:
+    """All that judging a text of one language takes. ``terms`` find the word whose meaning a question asks."""
+
     grammar: Grammar
     joints: Joints
-    tests: Mapping[Rule, Callable[[Reading], bool]]
-    terms: tuple[re.Pattern[str], ...]
+    judges: Mapping[Rule, Judge]
+    terms: Patterns
+    readability: Readability
 
 
-_DUTCH = _Language(
-    dutch_grammar.GRAMMAR,
-    dutch_joints.JOINTS,
-    {**dutch_asking.TESTS, **dutch_binding.TESTS, **dutch_knowing.TESTS, **dutch_lacking.TESTS, **dutch_telling.TESTS},
-    dutch_knowing.TERMS,
-)
-_ENGLISH = _Language(
-    english_grammar.GRAMMAR,
-    english_joints.JOINTS,
-    {
-        **english_asking.TESTS,
-        **english_binding.TESTS,
-        **english_knowing.TESTS,
-        **english_lacking.TESTS,
-        **english_telling.TESTS,
-    },
-    english_knowing.TERMS,
-)
+@cache
+def coach_of(code: str) -> Coach:
+    """The coach of the language with this code, made once and only when it is needed."""
+    data = language(code)
+    return Coach(Grammar(data), Joints(data), judges(data), data.patterns("betekent.terms"), Readability(code, data))
 
 
 def advise(text: str, language: str, band: Band, tags: Collection[str] = frozenset()) -> tuple[Finding, ...]:
@@ -68,9 +43,8 @@ def advise(text: str, language: str, band: Band, tags: Collection[str] = frozens
     ``tags`` are those of the card that the text comes from. It is advice: of usual sentences about one case in ten goes
     unseen, of oddly worded ones nearly half (``tests/bench/coach_bench.py``).
     """
-    speech = _speech(language)
-    reading = read(text, speech.grammar)
-    found = _findings(reading, speech, "en" if speech is _ENGLISH else "nl", band)
+    coach = _coach(language)
+    found = _findings(read(text, coach.grammar), coach, band)
     silent = {Rule.WAAROM} if THINKING in tags else set[Rule]()
     heard = (finding for finding in found if finding.rule not in silent)
     return tuple(sorted(heard, key=lambda finding: (-finding.severity, ORDER[finding.rule])))
@@ -78,40 +52,39 @@ def advise(text: str, language: str, band: Band, tags: Collection[str] = frozens
 
 def split_questions(text: str, language: str) -> Split | None:
     """Several questions at once as one for now and the others for the pocket list (V1a); None for one or none."""
-    speech = _speech(language)
-    return split(read(text, speech.grammar), speech.joints)
+    coach = _coach(language)
+    return coach.joints.split(read(text, coach.grammar))
 
 
 def asks(text: str, language: str) -> bool:
     """Whether there is a question in a text, with or without its mark."""
-    return bool(read(text, _speech(language).grammar).questions)
+    return bool(read(text, _coach(language).grammar).questions)
 
 
-def _speech(language: str) -> _Language:
-    return _ENGLISH if language == "en" else _DUTCH
+def _coach(language: str) -> Coach:
+    return coach_of("en" if language == "en" else "nl")
 
 
-def _findings(reading: Reading, speech: _Language, language: str, band: Band) -> Iterator[Finding]:
-    for rule, touches in speech.tests.items():
+def _findings(reading: Reading, coach: Coach, band: Band) -> Iterator[Finding]:
+    for rule, touches in coach.judges.items():
         if touches(reading):
-            yield Finding(rule, _term(reading, speech) if rule is Rule.BETEKENT else {})
-    count = len(asked(reading, speech.joints))
+            yield Finding(rule, _term(reading, coach.terms) if rule is Rule.BETEKENT else {})
+    count = len(coach.joints.asked(reading))
     if count >= 2:
         yield Finding(Rule.MULTI, {"count": count})
-    length = too_long(reading, band)
+    length = coach.readability.too_long(reading, band)
     if length is not None:
         yield Finding(Rule.LONG, length)
-    tough = too_hard(reading, language, band)
+    tough = coach.readability.too_hard(reading, band)
     if tough is not None:
         yield Finding(Rule.HARD, tough)
 
 
-def _term(reading: Reading, speech: _Language) -> Mapping[str, Detail]:
+def _term(reading: Reading, terms: Patterns) -> Mapping[str, Detail]:
     """The word whose meaning is asked, where it can be told."""
     for sentence in reading.sentences:
-        for pattern in speech.terms:
-            found = pattern.search(sentence.core)
-            term = found.group("term").strip() if found else ""
+        for found in terms.each_in(sentence.core):
+            term = found["term"].strip()
             if term and term not in NOT_A_TERM:
                 return {"word": term}
     return {}

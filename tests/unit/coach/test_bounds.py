@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.coach.judge import advise, split_questions
-from bot.coach.readability import dutch_syllables, english_syllables
+from bot.coach.judge import advise, coach_of, split_questions
 from bot.domain.coach.rules import ORDER
 from bot.domain.coach.text import COUNT_LIMIT, clean, fold
 from bot.domain.school.group import Band
@@ -168,11 +167,11 @@ def test_one_question_is_not_split(text: str) -> None:
     [("leuk", 1), ("toets", 1), ("geëerd", 2), ("sociaal", 3), ("eigenaarschap", 4), ("beïnvloedt", 3)],
 )
 def test_dutch_syllables(word: str, syllables: int) -> None:
-    assert dutch_syllables(word) == syllables
+    assert coach_of("nl").readability.syllables(word) == syllables
 
 
 @pytest.mark.parametrize(
     ("word", "syllables"), [("the", 1), ("helped", 1), ("lesson", 2), ("moment", 2), ("education", 4)]
 )
 def test_english_syllables(word: str, syllables: int) -> None:
-    assert english_syllables(word) == syllables
+    assert coach_of("en").readability.syllables(word) == syllables

@@ -1,0 +1,99 @@
+"""Reads the patterns of a language from its TOML files and compiles each list when something first looks for it.
+
+A file may hold ``[words]`` (lists of words) and ``[parts]`` (pieces of a pattern); every pattern of the language can
+name them as ``<name>``. ``<gap>`` stands for up to eight words in between, ``<gap3>`` for up to three. A pattern is an
+entry ``[[topic.list]]`` with its expression under ``find``; a line break in it counts for nothing, nor does the
+indentation after it. The other keys of an entry tell what it does to the measured sentences: see
+``tests/bench/coach_patterns.py``.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+WORDS_IN_A_GAP = 8
+
+
+class Patterns:
+    """Expressions that are looked for together. They are compiled at the first look."""
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        self.sources = tuple(sources)
+
+    @cached_property
+    def compiled(self) -> tuple[re.Pattern[str], ...]:
+        """The expressions, ready to be looked for."""
+        return tuple(map(re.compile, self.sources))
+
+    def found_in(self, *texts: str) -> bool:
+        """Whether one of them is in one of ``texts``."""
+        return any(pattern.search(text) for text in texts for pattern in self.compiled)
+
+    def first_in(self, text: str) -> re.Match[str] | None:
+        """What the first of them that is in ``text`` finds there."""
+        return next(self.each_in(text), None)
+
+    def each_in(self, text: str) -> Iterator[re.Match[str]]:
+        """What each of them that is in ``text`` finds first, in the order of the file."""
+        return (found for pattern in self.compiled if (found := pattern.search(text)))
+
+    def all_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Everything that they find in ``text``."""
+        return (found for pattern in self.compiled for found in pattern.finditer(text))
+
+    def taken_out_of(self, text: str) -> str:
+        """The text with a space in place of everything that they find in it."""
+        for pattern in self.compiled:
+            text = pattern.sub(" ", text)
+        return text
+
+
+class Language:
+    """What the files of one language say: its patterns, and the plain data beside them."""
+
+    def __init__(self, data: Iterable[Mapping[str, Any]]) -> None:
+        self._parts: dict[str, str] = {}
+        self._topics: dict[str, Mapping[str, Any]] = {}
+        for file in data:
+            words = {name: "|".join(listed.split()) for name, listed in file.get("words", {}).items()}
+            self._parts |= words | {name: _joined(part) for name, part in file.get("parts", {}).items()}
+            self._topics |= {name: topic for name, topic in file.items() if name not in {"words", "parts"}}
+
+    def topic(self, name: str) -> Mapping[str, Any]:
+        """Everything that the files say under one heading."""
+        return self._topics[name]
+
+    def patterns(self, name: str) -> Patterns:
+        """The patterns of the list ``topic.list``; a language that has no such list has no patterns there."""
+        topic, _, listed = name.partition(".")
+        return Patterns(self.filled(entry["find"]) for entry in self._topics[topic].get(listed, ()))
+
+    def typed(self, name: str) -> Patterns:
+        """The same for text as it was typed: each space stands for any run of them, ``" ?"`` also for none."""
+        loose = (source.replace(" ?", r"\s*").replace(" ", r"\s+") for source in self.patterns(name).sources)
+        return Patterns(loose)
+
+    def filled(self, pattern: str) -> str:
+        """The pattern with all names filled in; a name that no file explains is an error of the program."""
+        return re.sub(r"(?<!\?P)<(\w+)>", lambda found: self._meant(found[1]), _joined(pattern))
+
+    def _meant(self, name: str) -> str:
+        gap = re.fullmatch(r"gap(\d*)", name)
+        if gap:
+            return rf"(?:\S+ ){{0,{gap[1] or WORDS_IN_A_GAP}}}?"
+        return f"(?:{self.filled(self._parts[name])})"
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this code, read once and only when it is needed."""
+    folder = files("bot.coach") / "patterns" / code
+    return Language(tomllib.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir())
+
+
+def _joined(pattern: str) -> str:
+    """A pattern that is written on several lines as one; lines are indented by two spaces at least."""
+    return re.sub(r"(?:\A|\n)  +|\n", "", pattern)
