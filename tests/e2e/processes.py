@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.i18n.catalogue import LANGUAGES, words_for
 from bot.services.feature import cog_modules
 
@@ -18,7 +18,9 @@ for _language in LANGUAGES:
     words_for(_language)
 
 forks = multiprocessing.get_context("forkserver")
-forks.set_forkserver_preload(["tests.e2e.processes", "tests.e2e.killing", *cog_modules()])
+forks.set_forkserver_preload(
+    ["tests.e2e.processes", "tests.e2e.killing", "bot.demo.live", "bot.demo.script", *cog_modules()]
+)
 
 
 class Program:

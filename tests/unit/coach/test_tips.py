@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import cli
+from bot.cli.main import cli
 from bot.coach.judge import advise
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.school.group import Band

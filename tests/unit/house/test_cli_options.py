@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from bot.cli import cli
+from bot.cli.main import cli
 
 
 def commands(of: typer.Typer) -> list[Callable[..., Any]]:

@@ -1,0 +1,66 @@
+"""Reads the settings, and runs asynchronous work until it is done or the process is told to stop."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+
+from bot.i18n.catalogue import Words, words_for
+
+if TYPE_CHECKING:
+    from bot.chat.connection.preflight import MissingIntent
+    from bot.config import Config
+
+ROOM_FOLDER = "room"
+"""Where a room keeps its own things, below the usual data directory."""
+
+
+def load_settings(config: Path | None, data: Path | None, *, folder: str = "", quiet: bool = False) -> "Config":
+    """Read the settings and let the log begin; ``folder`` is added to the usual data directory, not to ``data``."""
+    from bot import log
+    from bot.config import load
+
+    settings = load(config, data)
+    if folder and data is None:
+        settings = load(config, settings.data.directory / folder)
+    token = settings.discord.token
+    secrets = [token.get_secret_value()] if token else []
+    log.configure("warning" if quiet else settings.log.level, settings.log.format, secrets)
+    for warning in settings.warnings:
+        Console(stderr=True).print(warning, markup=False, highlight=False)
+    return settings
+
+
+def class_words(settings: "Config") -> Words:
+    """Return the catalogue of the language that classes have by default."""
+    return words_for(settings.talk.language)
+
+
+def print_missing_intents(missing: "tuple[MissingIntent, ...]", words: Words) -> None:
+    """Say what each privileged intent costs that is off, or that all are on."""
+    console = Console()
+    for intent in missing:
+        console.print(words(intent.cost), highlight=False)
+    if not missing:
+        console.print(words("check-intents-full"), highlight=False)
+
+
+def run_until_told(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run until the work is done; SIGTERM and Ctrl-C stop it cleanly."""
+
+    async def until_told() -> None:
+        task = asyncio.current_task()
+        loop = asyncio.get_running_loop()
+        if task is not None and sys.platform != "win32":
+            loop.add_signal_handler(signal.SIGTERM, task.cancel)
+            loop.add_signal_handler(signal.SIGINT, task.cancel)
+        try:
+            await work()
+        except asyncio.CancelledError:
+            return
+
+    asyncio.run(until_told())
