@@ -20,7 +20,7 @@ from bot.demo.hands import Hands
 from bot.demo.pair import Pair
 from bot.demo.pupils import Pupils
 from bot.room.state.world import Event
-from bot.room.web.cast import Kind
+from bot.room.web.roster import PersonKind
 from bot.store.unit import DATABASE_NAME
 
 FOR_VISITORS = 6
@@ -92,12 +92,16 @@ class LiveClass:
     def _give_parts(self) -> None:
         """Tell the page who is who."""
         room, cast = self.pair.room, self._cast
-        parts = {TEACHER_ROLE: Kind.TEACHER, SUPPORT_ROLE: Kind.SUPPORT, PUPIL_ROLE: Kind.PUPIL}
+        parts = {TEACHER_ROLE: PersonKind.TEACHER, SUPPORT_ROLE: PersonKind.SUPPORT, PUPIL_ROLE: PersonKind.PUPIL}
         roles = {role.id: parts[role.name] for role in room.world.roles.values() if role.name in parts}
-        room.page.cast.kinds.update(roles)
-        room.page.cast.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
-        room.page.cast.tags |= {room.person(cast.teacher).id: cast.tag, room.person(cast.support).id: cast.support_tag}
-        room.page.cast.first = room.person(cast.teacher).id
+        roster = room.page.roster
+        roster.kinds.update(roles)
+        roster.simulated.update(room.person(name).id for name in cast.pupils[FOR_VISITORS:CLASS_SIZE])
+        roster.tags |= {
+            room.person(cast.teacher).id: cast.tag,
+            room.person(cast.support).id: cast.support_tag,
+        }
+        roster.first = room.person(cast.teacher).id
 
 
 async def run_room(config: Config, cast: Cast, port: int, opened: Callable[[str], None]) -> None:

@@ -21,7 +21,7 @@ from bot.room.discord.limits import Limits
 from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
 from bot.room.people.person import Person
 from bot.room.people.registry import People
-from bot.room.people.watching import Place
+from bot.room.people.watching import Where
 from bot.room.seed import BOT_INVITE, School, build_school
 from bot.room.state.entities import Application, User
 from bot.room.state.faults import Faults
@@ -29,8 +29,8 @@ from bot.room.state.ids import Snowflakes
 from bot.room.state.permissions import Perm
 from bot.room.state.storage import Storage
 from bot.room.state.world import World
-from bot.room.web.desk import Page
 from bot.room.web.guard import only_here
+from bot.room.web.page import Page
 
 _HOST = "127.0.0.1"
 _TIDY_EVERY = timedelta(minutes=1)
@@ -162,7 +162,7 @@ class Room:
         """A person by name or user id, to act and look as; LookupError when nobody is called that."""
         return self.people.person(who)
 
-    def transcript(self, place: Place, as_person: Person | str) -> str:
+    def transcript(self, place: Where, as_person: Person | str) -> str:
         """A channel as plain text, as one person sees it."""
         return self.people.transcript(place, as_person)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.i18n.catalogue import Words, words_for
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from bot.room.state.entities import Channel
 from tests.e2e.lesson import rows
@@ -42,24 +42,24 @@ class Two:
         await self.teacher.runs("/one start", KRING, options=given)
         await self.scene.settles()
 
-    async def presses(self, key: str, **args: Any) -> Answer:
+    async def presses(self, key: str, **args: Any) -> BotAnswer:
         """The pupil presses a button in the thread."""
         return await self._after(self.pupil.clicks(self.words(key, **args), place=self.thread))
 
-    async def fills_in(self, key: str, values: dict[str, Any] | str, **args: Any) -> Answer:
+    async def fills_in(self, key: str, values: dict[str, Any] | str, **args: Any) -> BotAnswer:
         """The pupil opens a form in the thread and hands it in."""
         await self.presses(key, **args)
         return await self._after(self.pupil.submits(values))
 
-    async def picks(self, key: str, *values: str, **args: Any) -> Answer:
+    async def picks(self, key: str, *values: str, **args: Any) -> BotAnswer:
         """The pupil picks in a list of the thread."""
         return await self._after(self.pupil.picks(self.words(key, **args), *values, place=self.thread))
 
-    async def steers(self, key: str) -> Answer:
+    async def steers(self, key: str) -> BotAnswer:
         """The teacher presses a button of the panel."""
         return await self._after(self.teacher.clicks(self.words(key), place=REGIE))
 
-    async def says(self, key: str, values: dict[str, Any] | str) -> Answer:
+    async def says(self, key: str, values: dict[str, Any] | str) -> BotAnswer:
         """The teacher opens a form of the panel and hands it in."""
         await self.steers(key)
         return await self._after(self.teacher.submits(values))
@@ -90,7 +90,7 @@ class Two:
         """The thread as the pupil sees it."""
         return self.pupil.sees(self.thread)
 
-    async def _after(self, doing: Any) -> Answer:
+    async def _after(self, doing: Any) -> BotAnswer:
         answer = await doing
         await self.scene.settles()
         return answer

@@ -10,10 +10,10 @@ from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import action_of
 from bot.domain.permission import Action
 from bot.room.discord.rules import modals
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.modal import OpenModal
 from bot.room.people.person import Person
-from bot.room.people.watching import Place
+from bot.room.people.watching import Where
 from tests.e2e.scene import KRING, Scene
 
 FORM = "one field, as every form has"
@@ -42,12 +42,12 @@ def command_actions(scene: Scene) -> dict[str, Action]:
     return {name: action for name, action in found.items() if action is not None}
 
 
-async def presses(person: Person, verb: str, *args: int | str, place: Place = KRING) -> Answer:
+async def presses(person: Person, verb: str, *args: int | str, place: Where = KRING) -> BotAnswer:
     """Press a button that is not there."""
     return await person.clicks(custom_id=pack(verb, *args), place=place, forced=True)
 
 
-async def submits(person: Person, verb: str, *args: int | str, place: Place = KRING, **fields: str) -> Answer:
+async def submits(person: Person, verb: str, *args: int | str, place: Where = KRING, **fields: str) -> BotAnswer:
     """Hand in a form that was never opened."""
     item = {"type": modals.TEXT_INPUT, "required": False}
     labels = [
@@ -58,7 +58,7 @@ async def submits(person: Person, verb: str, *args: int | str, place: Place = KR
     return await person.submits(fields)
 
 
-async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: Place = KRING) -> Answer:
+async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: Where = KRING) -> BotAnswer:
     """Run a command with something in each option that must be filled in, whether it is offered or not."""
     options = {option.name: _anything(option) for option in command.parameters if option.required}
     return await person.runs(f"/{command.qualified_name}", place, force=True, options=options)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, Scene
@@ -22,7 +22,7 @@ async def asks_scale(scene: Scene, **more: Any) -> None:
     await scene.settles()
 
 
-async def gives(scene: Scene, pupil: Person, mark: object) -> Answer:
+async def gives(scene: Scene, pupil: Person, mark: object) -> BotAnswer:
     """A pupil's mark in the group's form."""
     await pupil.clicks(MARK, place=KRING)
     told = await pupil.submits(str(mark))
@@ -36,7 +36,7 @@ async def all_give(scene: Scene, marks: Iterable[int]) -> None:
         await gives(scene, pupil, mark)
 
 
-async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> Answer:
+async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> BotAnswer:
     """A walk from its beginning up to the mark, which is left out when it is None."""
     await pupil.clicks(MINE, place=KRING)
     await pupil.clicks(KEEP)
@@ -46,19 +46,19 @@ async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> Answer:
     return shown
 
 
-async def chooses(pupil: Person, mark: str) -> Answer:
+async def chooses(pupil: Person, mark: str) -> BotAnswer:
     """A mark on a private screen."""
     await pupil.clicks(CHOOSE)
     return await pupil.submits(mark)
 
 
-async def writes(pupil: Person, words: str) -> Answer:
+async def writes(pupil: Person, words: str) -> BotAnswer:
     """One's own words on a private screen."""
     await pupil.clicks(WRITE)
     return await pupil.submits(words)
 
 
-async def plans(pupil: Person, label: str = WRITE, **parts: str) -> Answer:
+async def plans(pupil: Person, label: str = WRITE, **parts: str) -> BotAnswer:
     """The plan, by the fields' names."""
     await pupil.clicks(label)
     return await pupil.submits(parts)

@@ -57,7 +57,7 @@ class APane:
         assert self._reading
         await self.socket.close(code=code)
         await self._reading
-        await self.until(lambda: self.hello.get("pane") not in self.room.page._lines)
+        await self.until(lambda: self.hello.get("pane") not in self.room.page._connections)
 
     async def closed(self) -> int | None:
         """Wait until the room hangs up; its code."""

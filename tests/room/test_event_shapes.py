@@ -15,7 +15,7 @@ from bot.room.discord.changes.guilds import (
     remove_role,
     role_changed,
 )
-from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.interactions import InteractionStart, begin
 from bot.room.discord.changes.messages import withdraw_many
 from bot.room.discord.rules import callbacks
 from bot.room.seed import School, join
@@ -157,7 +157,7 @@ async def test_a_message_inside_an_interaction_fits(room: Room, school: School, 
         room.world,
         noor.id,
         school.channel,
-        Act(callbacks.COMPONENT, {"custom_id": "x", "component_type": 2}, said.id),
+        InteractionStart(callbacks.COMPONENT, {"custom_id": "x", "component_type": 2}, said.id),
     )
     assert schema_faults("MessageResponse", heard[0]["message"]) == []
 

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.interactions import InteractionStart, begin
 from bot.room.discord.rules import callbacks
 from bot.room.people.person import Person
 from bot.room.seed import School
@@ -43,7 +43,7 @@ class Desk:
         )
         if kind == callbacks.COMMAND:
             data = {"id": "1", "name": "talk", "type": 1}
-        return begin(self.room.world, person.id, self.school.channel, Act(kind, data, message_id))
+        return begin(self.room.world, person.id, self.school.channel, InteractionStart(kind, data, message_id))
 
     async def answers(self, interaction: Interaction, body: Any, query: str = "") -> tuple[int, Any]:
         path = f"/interactions/{interaction.id}/{interaction.token}/callback{query}"

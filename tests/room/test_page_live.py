@@ -8,9 +8,9 @@ import pytest
 from bot.clock import ManualClock
 from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.web.ask import Ask
-from bot.room.web.pane import Pane
-from bot.room.web.requests import REQUESTS
+from bot.room.web.client import PageClient
+from bot.room.web.dispatch import REQUESTS
+from bot.room.web.request import PageRequest
 from bot.room.web.stream import MOST_KEPT
 from tests.room.a_page import APane, opened
 
@@ -39,7 +39,7 @@ class TestBeginning:
             assert pane.hello["person"]["id"] == str(school.people["Juf Mirjam"].id)
 
     async def test_an_unknown_name_is_said_and_the_first_person_looks(self, room: Room, school: School) -> None:
-        room.page.cast.first = school.people["Sem"].id
+        room.page.roster.first = school.people["Sem"].id
         async with opened(room, "niemand") as pane:
             assert pane.hello["asked"] == "niemand"
             assert pane.hello["person"]["id"] == str(school.people["Sem"].id)
@@ -122,7 +122,7 @@ class TestFaults:
     """Faults of the room itself: the page hears of them, and they are noted."""
 
     async def test_a_request_that_crashes_is_refused(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-        async def stumbles(_ask: Ask) -> dict[str, object]:
+        async def stumbles(_ask: PageRequest) -> dict[str, object]:
             raise RuntimeError
 
         async with opened(room, "noor") as noor:
@@ -134,11 +134,11 @@ class TestFaults:
     async def test_a_pane_that_cannot_be_told_is_hung_up(self, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
         async with opened(room, "noor") as noor:
 
-            def stumbles(_self: Pane) -> dict[str, object]:
+            def stumbles(_self: PageClient) -> dict[str, object]:
                 raise RuntimeError
 
-            monkeypatch.setattr(Pane, "snapshot", stumbles)
-            pane = room.page._stage.panes[noor.hello["pane"]]
+            monkeypatch.setattr(PageClient, "snapshot", stumbles)
+            pane = room.page._state.clients[noor.hello["pane"]]
             for number in range(MOST_KEPT + 1):
                 pane.stream.tell("typing", number=number)
             assert await noor.closed() == 1011

@@ -6,7 +6,7 @@ import pytest
 
 from bot.room.discord.changes.channels import add_channel, remove_channel, set_overwrite
 from bot.room.discord.changes.guilds import member_changed
-from bot.room.discord.changes.interactions import Act, answer, begin
+from bot.room.discord.changes.interactions import InteractionStart, answer, begin
 from bot.room.discord.changes.posting import Sent, revise
 from bot.room.discord.changes.threads import ThreadPlan, add_follower, remove_follower, start_thread
 from bot.room.discord.rules import callbacks
@@ -148,7 +148,7 @@ async def test_a_private_thread(room: Room, school: School) -> None:
 
 
 def whisper(room: Room, who: int, channel: Channel, words: str) -> Message:
-    asked = begin(room.world, who, channel, Act(callbacks.COMMAND, {"id": "1", "name": "x", "type": 1}))
+    asked = begin(room.world, who, channel, InteractionStart(callbacks.COMMAND, {"id": "1", "name": "x", "type": 1}))
     answer(room.world, asked.id, asked.token, Sent({"type": 4, "data": {"content": words, "flags": 64}}))
     return room.world.messages[channel.id][asked.original_id or 0]
 

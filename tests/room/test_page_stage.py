@@ -10,16 +10,16 @@ import pytest
 from bot.room.discord.changes.channels import add_channel, set_overwrite
 from bot.room.discord.changes.guilds import member_changed
 from bot.room.discord.changes.threads import ThreadPlan, start_thread
-from bot.room.people.errors import Lack
+from bot.room.people.errors import Obstacle
 from bot.room.people.words import LANGUAGES
 from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.web import files, refusals
-from bot.room.web.cast import Kind, Shortcut
+from bot.room.web.dispatch import REQUESTS
 from bot.room.web.guide import Box, Button
-from bot.room.web.requests import REQUESTS
+from bot.room.web.roster import PersonKind, Shortcut
 from tests.room.a_page import APane, opened
 
 NL = Box("Welkom", "Druk op **Verder**.", (Button("next", "Verder", main=True), Button("wait", "Straks", busy=True)))
@@ -34,8 +34,8 @@ async def noor(room: Room, school: School) -> AsyncIterator[APane]:
 
 class TestCast:
     async def test_parts_come_from_roles(self, room: Room, school: School) -> None:
-        cast, people = room.page.cast, school.people
-        cast.kinds = {school.roles["leerkracht"].id: Kind.TEACHER, school.roles["leerling"].id: Kind.PUPIL}
+        cast, people = room.page.roster, school.people
+        cast.kinds = {school.roles["leerkracht"].id: PersonKind.TEACHER, school.roles["leerling"].id: PersonKind.PUPIL}
         cast.tags[people["Juf Mirjam"].id] = "juf"
         cast.simulated.add(people["Noor"].id)
         cast.hidden.add(room.world.application.owner_id)
@@ -59,7 +59,9 @@ class TestCast:
             assert kinds == {"Els": "teacher", "Daan": "pupil", "Maker": "admin", "Vertel Eens": "bot"}
 
     async def test_shortcuts_in_the_language_of_who_looks(self, room: Room, noor: APane) -> None:
-        room.page.cast.shortcuts = {Kind.PUPIL: [Shortcut("ask", {"nl": "Ik wil praten", "en": "I want to talk"})]}
+        room.page.roster.shortcuts = {
+            PersonKind.PUPIL: [Shortcut("ask", {"nl": "Ik wil praten", "en": "I want to talk"})]
+        }
         room.page.refresh()
         assert (await noor.waits("shortcuts"))["shortcuts"] == [{"command": "ask", "label": "Ik wil praten"}]
         await noor.asks("language", language="en")
@@ -124,15 +126,15 @@ class TestProtocol:
 
     def test_every_request_and_every_kind_of_refusal_is_described(self) -> None:
         assert [op for op in REQUESTS if f"| `{op}` |" not in self.TOLD] == []
-        assert [kind for kind in refusals.Kind if f"`{kind}`" not in self.TOLD] == []
+        assert [kind for kind in refusals.RefusalKind if f"`{kind}`" not in self.TOLD] == []
 
     def test_every_lack_of_a_client_is_a_kind(self) -> None:
-        assert {each.value for each in Lack} <= {each.value for each in refusals.Kind}
+        assert {each.value for each in Obstacle} <= {each.value for each in refusals.RefusalKind}
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_there_are_words_for_every_refusal(self, language: str) -> None:
         words = orjson.loads(files.words(language))
-        assert [kind for kind in refusals.Kind if kind not in words["refused"] | words["hush"]] == []
+        assert [kind for kind in refusals.RefusalKind if kind not in words["refused"] | words["hush"]] == []
         assert {"hush", "read_only", "locked", "timeout", "forum", "wordless"} <= words["hush"].keys()
 
 

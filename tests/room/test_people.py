@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.clock import ManualClock
-from bot.room.people.answer import Kind
+from bot.room.people.answer import AnswerKind
 from bot.room.people.errors import CannotDo, InteractionFailed, NotAllowed, NotSeen
 from bot.room.people.person import Person
 from bot.room.seed import School
@@ -60,7 +60,7 @@ class TestComponents:
     async def test_a_button_changes_its_message(self, teacher: Person, noor: Person) -> None:
         await teacher.runs("/panel", "kring")
         answer = await teacher.clicks("Nu openen")
-        assert answer.kind is Kind.UPDATE
+        assert answer.kind is AnswerKind.UPDATE
         assert answer.text == "Open!"
         assert "Open!" in noor.sees("kring")
         assert "Denktijd" not in noor.sees("kring")
@@ -68,13 +68,13 @@ class TestComponents:
     async def test_a_deferred_answer_is_waited_for(self, teacher: Person, noor: Person) -> None:
         await teacher.runs("/panel", "kring")
         answer = await teacher.clicks("Wie is er")
-        assert (answer.kind, answer.private, answer.text) == (Kind.LATER, True, "Noor, Sem en Yusuf")
+        assert (answer.kind, answer.private, answer.text) == (AnswerKind.LATER, True, "Noor, Sem en Yusuf")
         await teacher.waits_for("En de juf.")
         assert "de juf" not in noor.everything()
 
     async def test_a_quiet_update_of_an_ephemeral(self, teacher: Person, noor: Person) -> None:
         await teacher.runs("/quiet", "kring")
-        assert (await teacher.clicks("Werk bij")).kind is Kind.QUIET
+        assert (await teacher.clicks("Werk bij")).kind is AnswerKind.QUIET
         await teacher.waits_for("Bijgewerkt")
         assert "Bijgewerkt" not in noor.sees("kring")
 
@@ -106,7 +106,7 @@ class TestComponents:
 class TestForms:
     async def test_every_field_is_filled_as_a_person_reads_it(self, noor: Person) -> None:
         answer = await noor.runs("/form", "kring")
-        assert answer.kind is Kind.MODAL
+        assert answer.kind is AnswerKind.MODAL
         assert answer.modal
         assert "Wie leest dit?*: <Alleen juf | De klas>" in answer.modal.text
         values = {"Gedachte": "Bij oma", "Wie leest dit?": "De klas", "Hoe?": ["Praten", "Tekenen"], "s": "7"}
@@ -158,7 +158,7 @@ class TestCommands:
         assert "/talk start" in noor.offers("kring")
         with pytest.raises(CannotDo, match="no command"):
             await noor.runs("/panel", "kring")
-        assert (await noor.runs("/panel", "kring", force=True)).kind is Kind.MESSAGE
+        assert (await noor.runs("/panel", "kring", force=True)).kind is AnswerKind.MESSAGE
         assert bot.seen[-1].permissions.manage_guild is False
 
     async def test_what_the_bot_gets_to_know(self, bot: ABot, noor: Person, school: School) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.room.discord.changes.posting import Sent, send
 from bot.room.people.plain import Reader
 from bot.room.people.times import time_text
-from bot.room.people.words import LANGUAGES, Words
+from bot.room.people.words import LANGUAGES, Phrasebook
 from bot.room.seed import School
 from bot.room.server import Room
 from tests.room.caller import Caller
@@ -55,8 +55,8 @@ def test_both_languages_have_the_same_words() -> None:
 )
 def test_times(seconds: int, style: str, nl: str, en: str) -> None:
     when = int(NOW.timestamp()) + seconds
-    assert time_text(when, style, NOW, Words("nl")) == nl
-    assert time_text(when, style, NOW, Words("en-GB")) == en
+    assert time_text(when, style, NOW, Phrasebook("nl")) == nl
+    assert time_text(when, style, NOW, Phrasebook("en-GB")) == en
 
 
 async def test_an_embed_a_file_and_what_is_unknown(room: Room, school: School, call: Caller) -> None:

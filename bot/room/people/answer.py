@@ -11,7 +11,7 @@ from bot.room.state.entities import Interaction, Message
 from bot.room.state.world import World
 
 
-class Kind(IntEnum):
+class AnswerKind(IntEnum):
     """How the bot answered first."""
 
     MESSAGE = callbacks.MESSAGE
@@ -23,7 +23,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class BotAnswer:
     """The bot's answer to one interaction of one person."""
 
     world: World
@@ -31,9 +31,9 @@ class Answer:
     modal: OpenModal | None = None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> AnswerKind:
         """How the bot answered first; LATER is a message that was announced as "thinking"."""
-        return Kind(self.interaction.answer_type or 0)
+        return AnswerKind(self.interaction.answer_type or 0)
 
     @property
     def message(self) -> Message | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules.shape import items_of, part_of
-from bot.room.people.errors import Lack, Refused
+from bot.room.people.errors import InvalidInput, Obstacle
 from bot.room.people.modal import as_upload, option_value
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.state.entities import Channel, Command, Json
@@ -121,7 +121,7 @@ def fill(leaf: Json, values: Mapping[str, Any], resolved: Resolved, channel: Cha
     given = {_option(known, told)["name"]: value for told, value in values.items()}
     missing = [each["name"] for each in known if each.get("required") and given.get(each["name"]) is None]
     if missing:
-        raise Refused(f"these options must be filled in: {missing}", Lack.FIELD_MISSING, missing[0])
+        raise InvalidInput(f"these options must be filled in: {missing}", Obstacle.FIELD_MISSING, missing[0])
     return [
         {"name": each["name"], "type": each["type"], "value": _value(each, given[each["name"]], resolved, channel)}
         for each in known
@@ -134,7 +134,7 @@ def _option(known: list[Json], told: str) -> Json:
         for each in known:
             if named(each, name):
                 return each
-    raise Refused(f"there is no option {told!r}; there is {[each['name'] for each in known]}")
+    raise InvalidInput(f"there is no option {told!r}; there is {[each['name'] for each in known]}")
 
 
 def _value(option: Json, value: Any, resolved: Resolved, channel: Channel) -> Any:
@@ -157,7 +157,7 @@ def _text(option: Json, value: str) -> str:
     least, most = option.get("min_length") or 0, option.get("max_length") or 6000
     if not least <= len(value) <= most:
         why = f"option {option['name']!r} takes {least} to {most} characters"
-        raise Refused(why, Lack.FIELD_LENGTH, option["name"], least, most)
+        raise InvalidInput(why, Obstacle.FIELD_LENGTH, option["name"], least, most)
     return value
 
 
@@ -174,9 +174,9 @@ def _number(option: Json, value: Any) -> Any:
     least, most = option.get("min_value"), option.get("max_value")
     whole = option["type"] == kinds.INTEGER
     if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
-        raise Refused(f"option {option['name']!r} takes a number", field=option["name"])
+        raise InvalidInput(f"option {option['name']!r} takes a number", field=option["name"])
     if (least is not None and value < least) or (most is not None and value > most):
-        raise Refused(f"option {option['name']!r} takes {least} to {most}", field=option["name"])
+        raise InvalidInput(f"option {option['name']!r} takes {least} to {most}", field=option["name"])
     return value
 
 
@@ -189,6 +189,6 @@ def _entity(option: Json, value: Any, resolved: Resolved) -> str:
     if kind == kinds.CHANNEL and (found := find_channel(world, guild_id, value)):
         wanted = option.get("channel_types")
         if wanted and found.type not in wanted:
-            raise Refused(f"option {option['name']!r} does not take this kind of channel", field=option["name"])
+            raise InvalidInput(f"option {option['name']!r} does not take this kind of channel", field=option["name"])
         return resolved.channel(found.id)
-    raise Refused(f"option {option['name']!r} does not know {value!r}", field=option["name"])
+    raise InvalidInput(f"option {option['name']!r} does not know {value!r}", field=option["name"])

@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.errors import VertelEensError
 
 
-class Lack(StrEnum):
+class Obstacle(StrEnum):
     """Why a client does not offer something."""
 
     GONE = "gone"
@@ -19,17 +19,22 @@ class Lack(StrEnum):
     FIELD_VALUE = "field_value"
 
 
-class Refused(Exception):
+class InvalidInput(Exception):
     """The client does not take this value; the text says why, `field` is the name of the field or option.
 
     `least` and `most` are bounds in characters (FIELD_LENGTH) or choices (FIELD_COUNT).
     """
 
     def __init__(
-        self, why: str, lack: Lack = Lack.FIELD_VALUE, field: str | None = None, least: int = 0, most: int = 0
+        self,
+        why: str,
+        obstacle: Obstacle = Obstacle.FIELD_VALUE,
+        field: str | None = None,
+        least: int = 0,
+        most: int = 0,
     ) -> None:
         super().__init__(why)
-        self.lack = lack
+        self.obstacle = obstacle
         self.field = field
         self.least = least
         self.most = most
@@ -41,11 +46,11 @@ class CannotDo(VertelEensError):
     Where a value was not taken, the cause is the Refused that says which.
     """
 
-    def __init__(self, who: str, why: str, seen: str = "", lack: Lack = Lack.GONE) -> None:
+    def __init__(self, who: str, why: str, seen: str = "", obstacle: Obstacle = Obstacle.GONE) -> None:
         super().__init__(f"{who}: {why}" + (f"\n--- what {who} sees ---\n{seen}" if seen else ""))
         self.why = why
         self.seen = seen
-        self.lack = lack
+        self.obstacle = obstacle
 
 
 class NotAllowed(VertelEensError):

@@ -7,7 +7,7 @@ from typing import Any, cast
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules import modals
 from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT
-from bot.room.people.errors import Lack, Refused
+from bot.room.people.errors import InvalidInput, Obstacle
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.state.entities import Json
 
@@ -169,7 +169,7 @@ def picked(resolved: Resolved, kind: int, told: object) -> str:
         return resolved.role(role_id)
     if kind == CHANNEL_SELECT and (channel := find_channel(world, guild_id, told)):
         return resolved.channel(channel.id)
-    raise Refused(f"{told!r} is not in this list")
+    raise InvalidInput(f"{told!r} is not in this list")
 
 
 def option_value(options: list[Json], told: object) -> str:
@@ -178,7 +178,7 @@ def option_value(options: list[Json], told: object) -> str:
         for each in options:
             if each[key] == str(told):
                 return each["value"]
-    raise Refused(f"there is no option {told!r}; there is {[each['label'] for each in options]}")
+    raise InvalidInput(f"there is no option {told!r}; there is {[each['label'] for each in options]}")
 
 
 def as_upload(told: object) -> Upload:
@@ -199,10 +199,10 @@ def _checked_text(one: Field, value: Any) -> str:
     text = str(value)
     least, most = one.item.get("min_length") or 0, one.item.get("max_length") or modals.MOST_INPUT
     if one.required and not text.strip():
-        raise Refused(f"the field {one.label!r} must be filled in", Lack.FIELD_MISSING, one.custom_id)
+        raise InvalidInput(f"the field {one.label!r} must be filled in", Obstacle.FIELD_MISSING, one.custom_id)
     if text and not least <= len(text) <= most:
         why = f"the field {one.label!r} takes {least} to {most} characters, not {len(text)}"
-        raise Refused(why, Lack.FIELD_LENGTH, one.custom_id, least, most)
+        raise InvalidInput(why, Obstacle.FIELD_LENGTH, one.custom_id, least, most)
     return text
 
 
@@ -211,10 +211,10 @@ def _counted(one: Field, count: int) -> None:
         return
     least, most = bounds(one.item)
     if one.required and not count:
-        raise Refused(f"the field {one.label!r} must be filled in", Lack.FIELD_MISSING, one.custom_id)
+        raise InvalidInput(f"the field {one.label!r} must be filled in", Obstacle.FIELD_MISSING, one.custom_id)
     if not least <= count <= most:
         why = f"the field {one.label!r} takes {least} to {most} choices, not {count}"
-        raise Refused(why, Lack.FIELD_COUNT, one.custom_id, least, most)
+        raise InvalidInput(why, Obstacle.FIELD_COUNT, one.custom_id, least, most)
 
 
 def bounds(item: Json) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.room.discord.changes.channels import channel_changed
-from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.interactions import InteractionStart, begin
 from bot.room.discord.changes.threads import reopen
 from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import callbacks
@@ -14,13 +14,13 @@ from bot.room.discord.rules.selects import SELECTS, STRING_SELECT
 from bot.room.discord.rules.shape import items_of
 from bot.room.discord.shapes import message_json
 from bot.room.people import commands
-from bot.room.people.answer import Answer, Kind
-from bot.room.people.errors import CannotDo, InteractionFailed, Lack, Refused
+from bot.room.people.answer import AnswerKind, BotAnswer
+from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, Obstacle
 from bot.room.people.finding import Spot, Wanted, a_button, a_list, spots, usable, visible
 from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
-from bot.room.people.watching import Place
+from bot.room.people.watching import Where
 from bot.room.state.entities import Channel, Interaction, Json, Message
 from bot.room.state.permissions import Perm
 
@@ -43,12 +43,12 @@ class Person(Talker):
     async def runs(
         self,
         line: str,
-        place: Place = None,
+        place: Where = None,
         *,
         force: bool = False,
         options: Mapping[str, Any] | None = None,
         **more: Any,
-    ) -> Answer:
+    ) -> BotAnswer:
         """Run a command such as "/gesprek start", by its base name or that of any language.
 
         Options by name (`_` for `-`), their values as a person picks them: text, number, choice name, Person, Role,
@@ -59,16 +59,18 @@ class Person(Talker):
         resolved = Resolved(self.world, channel.guild_id, self.id)
         try:
             filled = commands.fill(chosen.leaf, {**(options or {}), **more}, resolved, channel)
-        except Refused as refusal:
-            raise CannotDo(self.name, f"{line}: {refusal}", lack=refusal.lack) from refusal
-        return await self._acts(channel, Act(callbacks.COMMAND, commands.data_of(chosen, filled, resolved)))
+        except InvalidInput as refusal:
+            raise CannotDo(self.name, f"{line}: {refusal}", obstacle=refusal.obstacle) from refusal
+        return await self._acts(
+            channel, InteractionStart(callbacks.COMMAND, commands.data_of(chosen, filled, resolved))
+        )
 
-    async def completes(self, line: str, option: str, typed: str, place: Place = None, **more: Any) -> list[str]:
+    async def completes(self, line: str, option: str, typed: str, place: Where = None, **more: Any) -> list[str]:
         """The names that are offered while typing in an option with autocomplete."""
         return [each["name"] for each in await self.choices(line, option, typed, place, more)]
 
     async def choices(
-        self, line: str, option: str, typed: str | float, place: Place = None, options: Mapping[str, Any] | None = None
+        self, line: str, option: str, typed: str | float, place: Where = None, options: Mapping[str, Any] | None = None
     ) -> list[Json]:
         """The choices that are offered while typing; `options` are the values of the others, as far as filled in."""
         channel = self._open(place)
@@ -80,33 +82,33 @@ class Person(Talker):
             raise CannotDo(self.name, f"{line} offers nothing for {option!r}")
         try:
             filled = commands.fill(commands.relaxed(chosen.leaf), options or {}, resolved, channel)
-        except Refused as refusal:
-            raise CannotDo(self.name, f"{line}: {refusal}", lack=refusal.lack) from refusal
+        except InvalidInput as refusal:
+            raise CannotDo(self.name, f"{line}: {refusal}", obstacle=refusal.obstacle) from refusal
         filled.append({"name": item["name"], "type": item["type"], "value": typed, "focused": True})
-        act = Act(callbacks.AUTOCOMPLETE, commands.data_of(chosen, filled, resolved))
+        act = InteractionStart(callbacks.AUTOCOMPLETE, commands.data_of(chosen, filled, resolved))
         answer = await self._acts(channel, act)
         return answer.interaction.choices or []
 
-    def offers(self, place: Place = None) -> list[str]:
+    def offers(self, place: Where = None) -> list[str]:
         """The commands that this person's client offers, as they are typed in their language."""
         offered = commands.offered(self.world, self.id, self.place(place), CHAT_INPUT)
         return sorted(line for command in offered for line in commands.lines(command, self.locale))
 
-    async def uses_menu(self, name: str, on: "Message | Person | str | int", place: Place = None) -> Answer:
+    async def uses_menu(self, name: str, on: "Message | Person | str | int", place: Where = None) -> BotAnswer:
         """Pick an app command from the menu of a message or of a person (by name or user id)."""
         message = on if isinstance(on, Message) else None
         channel = self.world.channels[message.channel_id] if message else self.place(place)
         offered = commands.offered(self.world, self.id, channel, MESSAGE if message else USER)
         found = next((each for each in offered if commands.named(each.data, name)), None)
         if found is None:
-            raise CannotDo(self.name, f"there is no menu command {name!r}", lack=Lack.NOT_OFFERED)
+            raise CannotDo(self.name, f"there is no menu command {name!r}", obstacle=Obstacle.NOT_OFFERED)
         resolved = Resolved(self.world, channel.guild_id, self.id)
         if message:
             target = resolved.message(message.id, message_json(self.world, message))
         else:
             target = resolved.user(self._user_id(on))
         data: Json = {"id": str(found.id), "name": found.data["name"], "type": found.data["type"], "target_id": target}
-        return await self._acts(channel, Act(callbacks.COMMAND, data | {"resolved": resolved.found}))
+        return await self._acts(channel, InteractionStart(callbacks.COMMAND, data | {"resolved": resolved.found}))
 
     # -- components --------------------------------------------------------------------------------------------------
 
@@ -116,9 +118,9 @@ class Person(Talker):
         *,
         custom_id: str | None = None,
         message: Message | None = None,
-        place: Place = None,
+        place: Where = None,
         forced: bool = False,
-    ) -> Answer:
+    ) -> BotAnswer:
         """Press a button, on the newest message in sight that has it switched on, or on `message`.
 
         `forced` sends `custom_id` although there is no such button (or it is off), as a tampered client would.
@@ -137,8 +139,8 @@ class Person(Talker):
         *values: object,
         custom_id: str | None = None,
         message: Message | None = None,
-        place: Place = None,
-    ) -> Answer:
+        place: Where = None,
+    ) -> BotAnswer:
         """Pick in a list, found by its placeholder or custom_id.
 
         Options by label or value; in lists of people, roles or channels: the thing itself or its name.
@@ -149,12 +151,12 @@ class Person(Talker):
         resolved = Resolved(self.world, channel.guild_id, self.id)
         try:
             chosen = _picked(spot.item, values, resolved)
-        except Refused as refusal:
-            raise CannotDo(self.name, str(refusal), self.reader.message(spot.message), refusal.lack) from refusal
+        except InvalidInput as refusal:
+            raise CannotDo(self.name, str(refusal), self.reader.message(spot.message), refusal.obstacle) from refusal
         more: Json = {"values": chosen}
         return await self._presses(spot, more | {"resolved": resolved.found} if resolved.found else more)
 
-    def buttons(self, place: Place = None) -> list[str]:
+    def buttons(self, place: Where = None) -> list[str]:
         """The labels of the buttons that can be pressed, newest message first."""
         seen = visible(self.world, self.id, None if place is None else self.place(place))
         found = spots(seen, lambda item: item["type"] == BUTTON and not item.get("disabled"))
@@ -162,7 +164,7 @@ class Person(Talker):
 
     # -- forms -------------------------------------------------------------------------------------------------------
 
-    async def submits(self, values: Mapping[str, Any] | str | None = None) -> Answer:
+    async def submits(self, values: Mapping[str, Any] | str | None = None) -> BotAnswer:
         """Send the open form: values by label or custom_id; a bare text is for its first field. Else defaults."""
         form = self.modal
         if form is None:
@@ -173,14 +175,14 @@ class Person(Talker):
         resolved = Resolved(self.world, channel.guild_id, self.id)
         try:
             parts = form.filled(_by_custom_id(form, values or {}), resolved)
-        except Refused as refusal:
-            raise CannotDo(self.name, str(refusal), form.text, refusal.lack) from refusal
+        except InvalidInput as refusal:
+            raise CannotDo(self.name, str(refusal), form.text, refusal.obstacle) from refusal
         self.modal = None
         data: Json = {"custom_id": form.custom_id, "components": parts}
         if resolved.found:
             data["resolved"] = resolved.found
         try:
-            return await self._acts(channel, Act(callbacks.MODAL_SUBMIT, data, form.message_id))
+            return await self._acts(channel, InteractionStart(callbacks.MODAL_SUBMIT, data, form.message_id))
         except InteractionFailed:
             # A client keeps the form open, so that the words are not lost.
             self.modal = self.modal or form
@@ -192,12 +194,12 @@ class Person(Talker):
 
     # -- inside ------------------------------------------------------------------------------------------------------
 
-    async def _presses(self, spot: Spot, more: Json) -> Answer:
+    async def _presses(self, spot: Spot, more: Json) -> BotAnswer:
         channel = self.world.channels[spot.message.channel_id]
         self._open_first(channel, spot)
         item = spot.item
         data: Json = {"custom_id": item["custom_id"], "component_type": item["type"], "id": item.get("id", 1)}
-        return await self._acts(channel, Act(callbacks.COMPONENT, data | more, spot.message.id))
+        return await self._acts(channel, InteractionStart(callbacks.COMPONENT, data | more, spot.message.id))
 
     def _open_first(self, channel: Channel, spot: Spot) -> None:
         """Who presses in a thread that was put away opens it by that, as Discord's own programs do; if they may."""
@@ -206,19 +208,19 @@ class Person(Talker):
         given = self.world.permissions(self.id, channel)
         needed = Perm.MANAGE_THREADS if channel.thread.locked else Perm.SEND_MESSAGES_IN_THREADS
         if not given & needed:
-            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message), Lack.ARCHIVED)
+            raise CannotDo(self.name, "this thread is closed", self.reader.message(spot.message), Obstacle.ARCHIVED)
         reopen(self.world, channel)
         channel_changed(self.world, channel)
 
-    async def _acts(self, channel: Channel, act: Act) -> Answer:
+    async def _acts(self, channel: Channel, act: InteractionStart) -> BotAnswer:
         self._may_act(channel)
         interaction = begin(self.world, self.id, channel, act)
-        if not await self._pulse.answered(interaction):
+        if not await self._waiter.answered(interaction):
             what = act.data.get("name") or act.data.get("custom_id")
             raise InteractionFailed(f"{self.name}: the bot did not answer {what!r} in time")
-        answer = Answer(self.world, interaction, self._opened(interaction))
-        if answer.kind is Kind.LATER and self.waits_for_thinking:
-            await self._pulse.until(lambda: not _thinking(answer.message))
+        answer = BotAnswer(self.world, interaction, self._opened(interaction))
+        if answer.kind is AnswerKind.LATER and self.waits_for_thinking:
+            await self._waiter.until(lambda: not _thinking(answer.message))
         return answer
 
     def _may_act(self, channel: Channel) -> None:
@@ -228,7 +230,7 @@ class Person(Talker):
             raise InteractionFailed(f"{self.name}: the bot is not in this guild any more")
         member = self.world.members.get(channel.guild_id or 0, {}).get(self.id)
         if member is not None and self.world.is_timed_out(member):
-            raise CannotDo(self.name, "is in a time-out", lack=Lack.TIMEOUT)
+            raise CannotDo(self.name, "is in a time-out", obstacle=Obstacle.TIMEOUT)
 
     def _chosen(self, line: str, channel: Channel, *, force: bool = False) -> commands.Chosen:
         offered = commands.offered(self.world, self.id, channel, CHAT_INPUT)
@@ -237,10 +239,10 @@ class Person(Talker):
         chosen = commands.choose(offered, line)
         if chosen is None:
             seen = "\n".join(self.offers(channel))
-            raise CannotDo(self.name, f"there is no command {line!r} here", seen or "no commands", Lack.NOT_OFFERED)
+            raise CannotDo(self.name, f"there is no command {line!r} here", seen or "no commands", Obstacle.NOT_OFFERED)
         return chosen
 
-    def _spot(self, wanted: Wanted, message: Message | None, place: Place, what: str) -> Spot:
+    def _spot(self, wanted: Wanted, message: Message | None, place: Where, what: str) -> Spot:
         channel = None if place is None else self.place(place)
         seen = [message] if message else visible(self.world, self.id, channel)
         found = list(spots(seen, wanted))
@@ -248,10 +250,10 @@ class Person(Talker):
         if spot is None:
             why = f"the {what} is switched off" if found else f"there is no {what}"
             in_sight = self.reader.message(message) if message else self.everything()
-            raise CannotDo(self.name, why, in_sight, Lack.OFF)
+            raise CannotDo(self.name, why, in_sight, Obstacle.OFF)
         return spot
 
-    def _newest_with_components(self, place: Place) -> Message:
+    def _newest_with_components(self, place: Where) -> Message:
         bot, channel = self.world.application.id, None if place is None else self.place(place)
         for each in visible(self.world, self.id, channel):
             if each.author_id == bot and each.components:
@@ -280,7 +282,7 @@ def _picked(item: Json, values: tuple[object, ...], resolved: Resolved) -> list[
     least, most = bounds(item)
     if not least <= len(values) <= most:
         why = f"this list takes {least} to {most} choices, not {len(values)}"
-        raise Refused(why, Lack.FIELD_COUNT, item["custom_id"], least, most)
+        raise InvalidInput(why, Obstacle.FIELD_COUNT, item["custom_id"], least, most)
     if item["type"] == STRING_SELECT:
         return [option_value(item["options"], each) for each in values]
     return [picked(resolved, item["type"], each) for each in values]
@@ -290,5 +292,5 @@ def _by_custom_id(form: OpenModal, values: Mapping[str, Any]) -> dict[str, Any]:
     found = {told: form.named(told) for told in values}
     unknown = [told for told, one in found.items() if one is None]
     if unknown:
-        raise Refused(f"the form has no field {unknown}")
+        raise InvalidInput(f"the form has no field {unknown}")
     return {one.custom_id: values[told] for told, one in found.items() if one is not None}

@@ -9,7 +9,7 @@ from bot.room.discord.rules import components as kinds
 from bot.room.discord.rules.selects import SELECTS
 from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.times import time_text
-from bot.room.people.words import Words
+from bot.room.people.words import Phrasebook
 from bot.room.state.entities import COMPONENTS_V2, Channel, Json, Message
 from bot.room.state.world import World
 
@@ -25,7 +25,7 @@ class Reader:
     def __init__(self, world: World, viewer_id: int) -> None:
         self._world = world
         self._viewer = viewer_id
-        self._words = Words(world.users[viewer_id].locale)
+        self._words = Phrasebook(world.users[viewer_id].locale)
 
     def channel(self, channel: Channel) -> str:
         """A whole channel, oldest message first."""

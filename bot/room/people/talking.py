@@ -13,7 +13,7 @@ from bot.room.discord.changes.pins import pin, unpin
 from bot.room.discord.changes.posting import Sent
 from bot.room.discord.changes.posts import begin_post, labels_for, plain_plan
 from bot.room.people.errors import CannotDo, NotAllowed
-from bot.room.people.watching import Place, Watcher
+from bot.room.people.watching import Watcher, Where
 from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
@@ -25,7 +25,7 @@ _PASSES_SLOWMODE = Perm.BYPASS_SLOWMODE | Perm.MANAGE_CHANNELS | Perm.MANAGE_MES
 
 
 @dataclass(frozen=True)
-class Draft:
+class OutgoingMessage:
     """What a person is about to send. `ping` is the @ switch of an answer; `nonce` keeps it from being sent twice."""
 
     text: str = ""
@@ -50,24 +50,26 @@ class Draft:
 class Talker(Watcher):
     """A person with a keyboard."""
 
-    async def says(self, text: str, place: Place = None) -> Message:
+    async def says(self, text: str, place: Where = None) -> Message:
         """Write in a channel. Raises NotAllowed when the room refuses."""
-        return await self.posts(self._open(place), Draft(text))
+        return await self.posts(self._open(place), OutgoingMessage(text))
 
     async def replies(self, to: Message | str, text: str, *, ping: bool = True) -> Message:
         """Answer a message, or the newest one in sight that holds a text. `ping` is the @ switch of the client."""
         message = self.message(to)
-        return await self.posts(self.world.channels[message.channel_id], Draft(text, reply_to=message, ping=ping))
+        return await self.posts(
+            self.world.channels[message.channel_id], OutgoingMessage(text, reply_to=message, ping=ping)
+        )
 
     async def dms(self, text: str, *files: tuple[str, bytes]) -> Message:
         """Write to the bot in private."""
-        return await self.posts(self.dm, Draft(text, [Upload(name, content) for name, content in files]))
+        return await self.posts(self.dm, OutgoingMessage(text, [Upload(name, content) for name, content in files]))
 
-    async def uploads(self, place: Place, filename: str, content: bytes, text: str = "") -> Message:
+    async def uploads(self, place: Where, filename: str, content: bytes, text: str = "") -> Message:
         """Put a file in a channel, with words if wanted."""
-        return await self.posts(self._open(place), Draft(text, [Upload(filename, content)]))
+        return await self.posts(self._open(place), OutgoingMessage(text, [Upload(filename, content)]))
 
-    async def posts(self, channel: Channel, draft: Draft) -> Message:
+    async def posts(self, channel: Channel, draft: OutgoingMessage) -> Message:
         """Send what was prepared. With a nonce that was used here a moment ago it is that message that comes back."""
         with self._refusals():
             message = self._sent_before(channel, draft)
@@ -77,7 +79,7 @@ class Talker(Watcher):
         await asyncio.sleep(0)
         return message
 
-    async def begins(self, forum: Channel, title: str, draft: Draft, labels: Collection[str] = ()) -> Message:
+    async def begins(self, forum: Channel, title: str, draft: OutgoingMessage, labels: Collection[str] = ()) -> Message:
         """Begin a post in a forum, with labels by their names; gives its first message."""
         with self._refusals():
             tags = tuple(each.id for each in labels_for(self.world, self.id, forum) if each.name in labels)
@@ -127,7 +129,7 @@ class Talker(Watcher):
             reactions.remove(self.world, self.id, self.message(to), reactions.read_emoji(emoji))
         await asyncio.sleep(0)
 
-    async def types(self, place: Place = None) -> None:
+    async def types(self, place: Where = None) -> None:
         """Others see "is typing"."""
         channel = self._open(place)
         start_typing(self.world, channel, self.id)
@@ -147,7 +149,7 @@ class Talker(Watcher):
             raise CannotDo(self.name, f"there is no message with {told!r}", self.everything())
         return found
 
-    def _open(self, place: Place) -> Channel:
+    def _open(self, place: Where) -> Channel:
         """Where to write; it becomes `here` unless it is a conversation."""
         channel = self.place(place)
         if not channel.is_dm:
@@ -170,7 +172,7 @@ class Talker(Watcher):
         if self.slow_mode(channel) and self.must_wait(channel) > 0:
             raise ApiError(429, TOO_SOON, "This action cannot be performed due to slowmode rate limit.")
 
-    def _sent_before(self, channel: Channel, draft: Draft) -> Message | None:
+    def _sent_before(self, channel: Channel, draft: OutgoingMessage) -> Message | None:
         return None if draft.nonce is None else posting.same_nonce(self.world, self.id, channel, draft.nonce)
 
     def _own(self, message: Message) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.room.people.words import Words
+from bot.room.people.words import Phrasebook
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 """Where the room's people are."""
@@ -11,7 +11,7 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 _STEPS = (("year", 31_536_000), ("month", 2_592_000), ("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 
 
-def time_text(seconds: int, style: str, now: datetime, words: Words) -> str:
+def time_text(seconds: int, style: str, now: datetime, words: Phrasebook) -> str:
     """A moment (Unix seconds) in one of Discord's styles t T d D f F R; `now` matters to R only."""
     if style == "R":
         return relative(seconds - int(now.timestamp()), words)
@@ -27,7 +27,7 @@ def time_text(seconds: int, style: str, now: datetime, words: Words) -> str:
     return forms.get(style, f"{day} {when:%H:%M}")
 
 
-def relative(seconds: int, words: Words) -> str:
+def relative(seconds: int, words: Phrasebook) -> str:
     """How far away a moment is, in the largest whole unit: "over 42 seconden"."""
     if seconds == 0:
         return words.say("now")

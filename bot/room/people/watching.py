@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from bot.room.people.errors import NotSeen
 from bot.room.people.finding import visible
 from bot.room.people.plain import Reader
-from bot.room.people.pulse import Pulse
 from bot.room.people.resolving import find_channel
+from bot.room.people.waiter import EventWaiter
 from bot.room.state.entities import Channel, ChannelType, Message, User
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
 
-Place = Channel | str | int | None
+Where = Channel | str | int | None
 """A channel or thread: itself, its name or its id. None is where the person is."""
 
 WAIT = 5.0
@@ -21,10 +21,10 @@ WAIT = 5.0
 class Watcher:
     """One user at a client: identity, sight and waiting."""
 
-    def __init__(self, world: World, pulse: Pulse, user: User) -> None:
+    def __init__(self, world: World, waiter: EventWaiter, user: User) -> None:
         self.world = world
         self.user = user
-        self._pulse = pulse
+        self._waiter = waiter
         self._here: int | None = None
 
     def __repr__(self) -> str:
@@ -86,13 +86,13 @@ class Watcher:
                 return channel
         raise LookupError(f"{self.name} sees no channel at all")
 
-    def goes_to(self, place: Place) -> Channel:
+    def goes_to(self, place: Where) -> Channel:
         """Open a channel; from now on it is `here`."""
         channel = self.place(place)
         self._here = channel.id
         return channel
 
-    def place(self, place: Place) -> Channel:
+    def place(self, place: Where) -> Channel:
         """The channel that is meant; LookupError when there is none of that name."""
         if place is None:
             return self.here
@@ -108,7 +108,7 @@ class Watcher:
         """This person's eyes."""
         return Reader(self.world, self.id)
 
-    def sees(self, place: Place = None) -> str:
+    def sees(self, place: Where = None) -> str:
         """A channel as plain text, as this person sees it now."""
         return self.reader.channel(self.place(place))
 
@@ -117,12 +117,12 @@ class Watcher:
         channel = self.world.dm_between(self.id, self.world.application.id)
         return "" if channel is None else self.reader.channel(channel)
 
-    def messages(self, place: Place = None) -> list[Message]:
+    def messages(self, place: Where = None) -> list[Message]:
         """The messages of a channel that this person sees, oldest first."""
         channel = self.place(place)
         return self.world.messages_of(channel.id, self.id) if self.world.sees(self.id, channel) else []
 
-    def finds(self, text: str, place: Place = None) -> Message | None:
+    def finds(self, text: str, place: Where = None) -> Message | None:
         """The newest message in sight that holds a text, in one channel or everywhere."""
         channel = None if place is None else self.place(place)
         reader = self.reader
@@ -133,7 +133,7 @@ class Watcher:
         """The messages that pinged this person, oldest first."""
         return [each for each in reversed(visible(self.world, self.id)) if self.id in each.pinged]
 
-    def may(self, needed: Perm, place: Place = None) -> bool:
+    def may(self, needed: Perm, place: Where = None) -> bool:
         """Whether this person has rights in a channel."""
         return self.world.permissions(self.id, self.place(place)) & needed == needed
 
@@ -148,13 +148,13 @@ class Watcher:
 
     # -- waits -------------------------------------------------------------------------------------------------------
 
-    async def waits_for(self, text: str, place: Place = None, timeout: float = WAIT) -> Message:
+    async def waits_for(self, text: str, place: Where = None, timeout: float = WAIT) -> Message:
         """Wait until a text is in sight, in one channel or anywhere; gives its message.
 
         `timeout` is in real seconds. Raises NotSeen, an AssertionError, with what was in sight instead.
         """
-        look = _Lookout(self, text, None if place is None else self.place(place), self._pulse)
-        await self._pulse.until(look.found, timeout)
+        look = _Lookout(self, text, None if place is None else self.place(place), self._waiter)
+        await self._waiter.until(look.found, timeout)
         found = look.message or self.finds(text, place)
         if found is None:
             seen = self.everything() if place is None else self.sees(place)
@@ -163,11 +163,11 @@ class Watcher:
 
     async def waits_until(self, true: Callable[[], object], timeout: float = WAIT, why: str = "") -> None:
         """Wait until `true()` holds; raises NotSeen with everything in sight."""
-        if not await self._pulse.until(true, timeout):
+        if not await self._waiter.until(true, timeout):
             words = why or "for something that did not come true"
             raise NotSeen(f"{self.name} waited {timeout} s {words}\n--- in sight ---\n{self.everything()}")
 
-    async def waits_gone(self, text: str, place: Place = None, timeout: float = WAIT) -> None:
+    async def waits_gone(self, text: str, place: Where = None, timeout: float = WAIT) -> None:
         """Wait until a text is out of sight."""
         await self.waits_until(lambda: self.finds(text, place) is None, timeout, f"for {text!r} to go")
 
@@ -175,18 +175,18 @@ class Watcher:
 class _Lookout:
     """Looks for a text: once at everything, then only at what changes, so that hundreds can look at once."""
 
-    def __init__(self, watcher: Watcher, text: str, channel: Channel | None, pulse: Pulse) -> None:
+    def __init__(self, watcher: Watcher, text: str, channel: Channel | None, waiter: EventWaiter) -> None:
         self._watcher = watcher
         self._text = text
         self._channel = channel
-        self._pulse = pulse
-        self._mark = pulse.mark
+        self._waiter = waiter
+        self._mark = waiter.mark
         self._second = self._now()
         self.message = watcher.finds(text, channel)
 
     def found(self) -> bool:
         """Whether the text is in sight; `message` is where."""
-        mark, self._mark = self._mark, self._pulse.mark
+        mark, self._mark = self._mark, self._waiter.mark
         if self.message is None and mark != self._mark:
             self.message = next(filter(self._shows, self._changed(mark)), None)
         if self.message is None and self._second != self._now():
@@ -199,7 +199,7 @@ class _Lookout:
         return int(self._watcher.world.clock.now().timestamp())
 
     def _changed(self, mark: int) -> Iterator[Message]:
-        for channel_id, message_id in self._pulse.changed_since(mark):
+        for channel_id, message_id in self._waiter.changed_since(mark):
             message = self._watcher.world.messages.get(channel_id, {}).get(message_id)
             if message is not None and message.visible_to in (None, self._watcher.id):
                 yield message

@@ -13,7 +13,7 @@ def _catalogue(language: str) -> dict[str, Any]:
     return tomllib.loads(files("bot.room.web.words").joinpath(f"{language}.toml").read_text(encoding="utf-8"))
 
 
-class Words:
+class Phrasebook:
     """One language of the catalogue. Any locale that is not Dutch reads English."""
 
     def __init__(self, locale: str) -> None:

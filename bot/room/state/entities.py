@@ -283,7 +283,7 @@ class Application:
 
 
 @dataclass
-class Mark:
+class LastId:
     """The newest id that was ever given out: also that of something long deleted is not given out again."""
 
     last: int

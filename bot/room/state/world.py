@@ -15,7 +15,7 @@ from bot.room.state.entities import (
     Guild,
     Interaction,
     Json,
-    Mark,
+    LastId,
     Member,
     Message,
     Role,
@@ -106,7 +106,7 @@ class World:
             ordered = sorted(by_id.items())
             by_id.clear()
             by_id.update(ordered)
-        for mark in self.storage.load("mark", Mark):
+        for mark in self.storage.load("mark", LastId):
             self.ids.seen(mark.last)
         for shelf in (*self._shelves.values(), *self.messages.values()):
             for snowflake in shelf:
@@ -114,7 +114,7 @@ class World:
 
     async def close(self) -> None:
         """Write down what is not yet written, and up to where the ids are used."""
-        self.storage.save("mark", "ids", Mark(self.ids.last))
+        self.storage.save("mark", "ids", LastId(self.ids.last))
         await self.storage.close()
 
     def _place(self, entity: Entity) -> None:

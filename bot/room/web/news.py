@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.room.discord.changes.pins import pinned
 from bot.room.state.world import Event
-from bot.room.web.pane import Pane
+from bot.room.web.client import PageClient
 from bot.room.web.shapes import message_for, reactions_for
 
 TYPING_LASTS = 10
@@ -14,50 +14,50 @@ _AROUND = ("CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE", "THREAD_", "GUI
 """Beginnings of the names of events after which places, people or rights may be other than before."""
 
 
-def hear(pane: Pane, event: Event) -> None:
+def hear(client: PageClient, event: Event) -> None:
     """Tell a pane what it may know of an event."""
     if event.name.startswith(_AROUND):
-        pane.look_again()
+        client.look_again()
     teller = _TELLERS.get(event.name)
-    if teller is not None and pane.world.reaches(event, pane.person.id):
-        teller(pane, event)
+    if teller is not None and client.world.reaches(event, client.person.id):
+        teller(client, event)
 
 
-def _words(pane: Pane, event: Event) -> None:
-    message = pane.message(event.data["channel_id"], event.data["id"])
+def _words(client: PageClient, event: Event) -> None:
+    message = client.message(event.data["channel_id"], event.data["id"])
     if message is None:
         return
     # A page never gets a message of a place that it has not heard of.
-    pane.catch_up()
-    shape = message_for(pane.world, message, pane.person.id)
+    client.catch_up()
+    shape = message_for(client.world, message, client.person.id)
     kind = "message" if event.name == "MESSAGE_CREATE" else "message_changed"
-    pane.stream.tell(kind, place=shape["channel_id"], message=shape)
+    client.stream.tell(kind, place=shape["channel_id"], message=shape)
 
 
-def _gone(pane: Pane, event: Event) -> None:
+def _gone(client: PageClient, event: Event) -> None:
     ids = event.data["ids"] if "ids" in event.data else [event.data["id"]]
-    pane.stream.tell("messages_gone", place=event.data["channel_id"], messages=ids)
+    client.stream.tell("messages_gone", place=event.data["channel_id"], messages=ids)
 
 
-def _reactions(pane: Pane, event: Event) -> None:
+def _reactions(client: PageClient, event: Event) -> None:
     place, message_id = event.data["channel_id"], event.data["message_id"]
-    if message := pane.message(place, message_id):
-        found = reactions_for(message, pane.person.id)
-        pane.stream.tell("reactions", place=place, message=message_id, reactions=found)
+    if message := client.message(place, message_id):
+        found = reactions_for(message, client.person.id)
+        client.stream.tell("reactions", place=place, message=message_id, reactions=found)
 
 
-def _typing(pane: Pane, event: Event) -> None:
+def _typing(client: PageClient, event: Event) -> None:
     person = event.data["user_id"]
-    if person != str(pane.person.id):
-        pane.stream.tell("typing", place=event.data["channel_id"], person=person, seconds=TYPING_LASTS)
+    if person != str(client.person.id):
+        client.stream.tell("typing", place=event.data["channel_id"], person=person, seconds=TYPING_LASTS)
 
 
-def _pins(pane: Pane, event: Event) -> None:
+def _pins(client: PageClient, event: Event) -> None:
     if event.channel is not None:
-        pane.stream.tell("pins", place=str(event.channel.id), count=len(pinned(pane.world, event.channel)))
+        client.stream.tell("pins", place=str(event.channel.id), count=len(pinned(client.world, event.channel)))
 
 
-_TELLERS: dict[str, Callable[[Pane, Event], None]] = {
+_TELLERS: dict[str, Callable[[PageClient, Event], None]] = {
     "MESSAGE_CREATE": _words,
     "MESSAGE_UPDATE": _words,
     "MESSAGE_DELETE": _gone,

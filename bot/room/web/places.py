@@ -8,7 +8,7 @@ from bot.room.people.person import Person
 from bot.room.state.entities import THREADS, Channel, ChannelType, Json
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
-from bot.room.web.cast import Cast
+from bot.room.web.roster import Roster
 
 _KINDS = {
     ChannelType.TEXT: "text",
@@ -37,14 +37,14 @@ class Places:
     """One person's eyes on a guild."""
 
     world: World
-    cast: Cast
+    roster: Roster
     person: Person
     guild_id: int
 
     def all(self) -> dict[str, Json]:
         """Every place in sight, by id, in the order of the screen."""
         order = [each for each in self._in_order() if self._shown(each)]
-        people = [each.id for each in self.cast.people(self.world, self.guild_id)]
+        people = [each.id for each in self.roster.people(self.world, self.guild_id)]
         return {str(each.id): self._place(each, number, people) for number, each in enumerate(order)}
 
     def _in_order(self) -> list[Channel]:

@@ -4,14 +4,14 @@ from enum import StrEnum
 from typing import Any
 
 from bot.room.discord.rules.messages import MOST_CONTENT
-from bot.room.people.errors import CannotDo, InteractionFailed, Lack, NotAllowed, Refused
+from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, NotAllowed, Obstacle
 from bot.room.people.talking import TOO_SOON
 from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json
 from bot.room.web.places import Places
 
 
-class Kind(StrEnum):
+class RefusalKind(StrEnum):
     """Keys of `[refused]` in the page's catalogue. What a client does not offer has the names of `Lack`."""
 
     GONE = "gone"
@@ -40,21 +40,21 @@ class Kind(StrEnum):
 
 
 _BY_CODE = {
-    10003: Kind.GONE,
-    10008: Kind.GONE,
-    10014: Kind.BAD_REQUEST,
-    30003: Kind.TOO_MANY,
-    30010: Kind.TOO_MANY,
-    30015: Kind.TOO_MANY,
-    40005: Kind.TOO_BIG,
-    50001: Kind.GONE,
-    50005: Kind.NOT_ALLOWED,
-    50006: Kind.EMPTY,
-    50013: Kind.NOT_ALLOWED,
-    50021: Kind.NOT_ALLOWED,
-    50083: Kind.ARCHIVED,
-    160002: Kind.NOT_ALLOWED,
-    160005: Kind.LOCKED,
+    10003: RefusalKind.GONE,
+    10008: RefusalKind.GONE,
+    10014: RefusalKind.BAD_REQUEST,
+    30003: RefusalKind.TOO_MANY,
+    30010: RefusalKind.TOO_MANY,
+    30015: RefusalKind.TOO_MANY,
+    40005: RefusalKind.TOO_BIG,
+    50001: RefusalKind.GONE,
+    50005: RefusalKind.NOT_ALLOWED,
+    50006: RefusalKind.EMPTY,
+    50013: RefusalKind.NOT_ALLOWED,
+    50021: RefusalKind.NOT_ALLOWED,
+    50083: RefusalKind.ARCHIVED,
+    160002: RefusalKind.NOT_ALLOWED,
+    160005: RefusalKind.LOCKED,
 }
 """Discord's JSON codes that a person can meet here."""
 
@@ -62,7 +62,7 @@ _BY_CODE = {
 class Refusal(Exception):
     """A request is refused; `more` are the fields beside its kind."""
 
-    def __init__(self, kind: Kind, **more: Any) -> None:
+    def __init__(self, kind: RefusalKind, **more: Any) -> None:
         super().__init__(kind.value)
         self.kind = kind
         self.more = more
@@ -75,11 +75,11 @@ class Refusal(Exception):
 
 def of_client(error: CannotDo) -> Refusal:
     """What the person's client does not offer."""
-    kind, cause = Kind(error.lack.value), error.__cause__
-    if not isinstance(cause, Refused) or cause.field is None:
+    kind, cause = RefusalKind(error.obstacle.value), error.__cause__
+    if not isinstance(cause, InvalidInput) or cause.field is None:
         return Refusal(kind)
     more: Json = {"field": cause.field}
-    if cause.lack in (Lack.FIELD_LENGTH, Lack.FIELD_COUNT):
+    if cause.obstacle in (Obstacle.FIELD_LENGTH, Obstacle.FIELD_COUNT):
         more |= {"least": cause.least, "most": cause.most}
     return Refusal(kind, **more)
 
@@ -87,14 +87,14 @@ def of_client(error: CannotDo) -> Refusal:
 def of_room(error: NotAllowed, sight: Places, channel: Channel | None) -> Refusal:
     """What the room refuses; `channel` is where it was asked."""
     if error.code == TOO_SOON and channel is not None:
-        return Refusal(Kind.SLOW_DOWN, seconds=max(1, round(sight.person.must_wait(channel))))
+        return Refusal(RefusalKind.SLOW_DOWN, seconds=max(1, round(sight.person.must_wait(channel))))
     if error.code == 50035 and _is_too_long(error):
-        return Refusal(Kind.TOO_LONG, most=MOST_CONTENT)
+        return Refusal(RefusalKind.TOO_LONG, most=MOST_CONTENT)
     if error.code in (50008, 50013, 160005) and channel is not None and (why := sight.why_silent(channel)):
-        return Refusal(Kind(why))
+        return Refusal(RefusalKind(why))
     if error.code in _BY_CODE:
         return Refusal(_BY_CODE[error.code])
-    return Refusal(Kind.FAILED, code=error.code)
+    return Refusal(RefusalKind.FAILED, code=error.code)
 
 
 def _is_too_long(error: NotAllowed) -> bool:
@@ -104,4 +104,4 @@ def _is_too_long(error: NotAllowed) -> bool:
 
 def of_silence(_error: InteractionFailed) -> Refusal:
     """The bot did not answer in time."""
-    return Refusal(Kind.NO_ANSWER)
+    return Refusal(RefusalKind.NO_ANSWER)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from tests.e2e.lesson import hops, rows, writing
 from tests.e2e.scene import KRING, Scene, a_scene
@@ -34,7 +34,7 @@ async def crowd(tmp_path: Path) -> AsyncIterator[Scene]:
         yield scene
 
 
-async def at_once(pupils: list[Person], act: Callable[[Person], Awaitable[Answer]]) -> list[float]:
+async def at_once(pupils: list[Person], act: Callable[[Person], Awaitable[BotAnswer]]) -> list[float]:
     """Everybody does the same at the same moment; gives how long each of them waited.
 
     Counted in the time that the processor gave to room and bot together: what else the machine does meanwhile says
@@ -49,15 +49,15 @@ async def at_once(pupils: list[Person], act: Callable[[Person], Awaitable[Answer
     return await asyncio.gather(*(timed(pupil) for pupil in pupils))
 
 
-async def joins(pupil: Person) -> Answer:
+async def joins(pupil: Person) -> BotAnswer:
     return await pupil.clicks("Ik doe mee", place=KRING)
 
 
-async def opens_the_form(pupil: Person) -> Answer:
+async def opens_the_form(pupil: Person) -> BotAnswer:
     return await pupil.clicks("Schrijf je gedachte", place=KRING)
 
 
-async def hands_in(pupil: Person) -> Answer:
+async def hands_in(pupil: Person) -> BotAnswer:
     answer = await pupil.submits({"Wat komt er bij je op?": f"gedachte van {pupil.name}"})
     assert answer.private
     assert answer.text.startswith("**Bewaard.**")

@@ -7,10 +7,10 @@ import pytest
 
 from bot.domain.permission import Action
 from bot.room.discord.rules import modals
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.modal import Value
 from bot.room.people.person import Person
-from bot.room.people.watching import Place
+from bot.room.people.watching import Where
 from bot.room.state.permissions import Perm
 from tests.e2e.forging import form_actions, press_actions, presses, submits
 from tests.e2e.lesson import hops, rows, writing
@@ -47,7 +47,7 @@ async def school(tmp_path: Path) -> AsyncIterator[School]:
         yield ready
 
 
-async def forges(person: Person, scene: Scene, mine: set[Action], place: Place) -> list[tuple[str, str]]:
+async def forges(person: Person, scene: Scene, mine: set[Action], place: Where) -> list[tuple[str, str]]:
     """Press every button and hand in every form that one may use, with the ids of the first class."""
     found: list[tuple[str, str]] = []
     for verb, action in press_actions(scene).items():
@@ -63,7 +63,7 @@ async def forges(person: Person, scene: Scene, mine: set[Action], place: Place) 
     return found
 
 
-async def to_the_end(person: Person, answer: Answer) -> str:
+async def to_the_end(person: Person, answer: BotAnswer) -> str:
     """What somebody is told in the end; a form that opens is filled in and handed in."""
     if answer.modal is not None:
         lines = [one for one in answer.modal.fields if one.kind == modals.TEXT_INPUT and not one.default]

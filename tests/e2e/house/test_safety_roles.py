@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.permission import Action, Actor, Role, may
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
 from tests.e2e.forging import command_actions, commands, form_actions, press_actions, presses, runs, submits
@@ -55,9 +55,9 @@ def forbidden(*roles: Role) -> set[Action]:
     return {action for action in Action if not may(Actor("1", "x", frozenset(roles)), action)}
 
 
-async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tuple[str, Answer]]:
+async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tuple[str, BotAnswer]]:
     """Everything with one of these permissions, and what came of it."""
-    found: list[tuple[str, Answer]] = []
+    found: list[tuple[str, BotAnswer]] = []
     for verb, action in press_actions(scene).items():
         if action in forbidden:
             found.append((verb, await presses(person, verb, 1, 1)))

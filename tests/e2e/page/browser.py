@@ -92,7 +92,7 @@ async def opened(browser: Browser, url: str, **more: Any) -> tuple[Page, Watch]:
 
 def lose_lines(room: Room) -> None:
     """Every line of every pane breaks, without a word."""
-    for line in list(room.page._lines.values()):
+    for line in list(room.page._connections.values()):
         request = line._socket._req
         assert request
         assert request.transport

@@ -8,7 +8,7 @@ from typing import Any
 from bot.clock import ManualClock
 from bot.room.discord.changes.channels import add_channel, open_dm, set_overwrite
 from bot.room.discord.changes.files import Upload
-from bot.room.discord.changes.interactions import Act, begin
+from bot.room.discord.changes.interactions import InteractionStart, begin
 from bot.room.discord.changes.posting import Sent, send
 from bot.room.discord.changes.threads import ThreadPlan, add_follower, start_thread
 from bot.room.discord.rules.callbacks import COMMAND
@@ -16,7 +16,7 @@ from bot.room.server import Room
 from bot.room.state.entities import Channel, ChannelType, Message, Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.state.world import Event
-from bot.room.web.cast import Kind, Shortcut
+from bot.room.web.roster import PersonKind, Shortcut
 from tests.e2e.page.parts import Part
 from tests.room.caller import Caller
 
@@ -91,14 +91,16 @@ class Stage:
             set_overwrite(world, channel, Overwrite(role.id, 0, allow=sight))
 
     def _cast(self) -> None:
-        cast, people, roles = self.room.page.cast, self.school.people, self.school.roles
+        cast, people, roles = self.room.page.roster, self.school.people, self.school.roles
         cast.kinds |= {
-            roles["leerkracht"].id: Kind.TEACHER, roles["ib"].id: Kind.SUPPORT, roles["leerling"].id: Kind.PUPIL
-        }  # fmt: skip
+            roles["leerkracht"].id: PersonKind.TEACHER,
+            roles["ib"].id: PersonKind.SUPPORT,
+            roles["leerling"].id: PersonKind.PUPIL,
+        }
         cast.tags |= {people[TEACHER].id: "juf", people[SUPPORT].id: "ib’er"}
         cast.simulated |= {people[name].id for name in PLAYED}
         cast.hidden.add(self.room.world.application.owner_id)
-        cast.shortcuts[Kind.PUPIL] = [Shortcut("ask", {"nl": "Ik wil praten", "en": "I want to talk"})]
+        cast.shortcuts[PersonKind.PUPIL] = [Shortcut("ask", {"nl": "Ik wil praten", "en": "I want to talk"})]
         cast.first = people["Noor"].id
         self.room.page.refresh()
 
@@ -141,7 +143,7 @@ class Stage:
     async def whispers(self, name: str, told: str, parts: Sequence[Part], place: str = "kring") -> None:
         """The bot says something that one person sees: the answer to a command of theirs."""
         await self.until(told)
-        act = Act(COMMAND, {"id": "1", "name": "stage", "type": 1})
+        act = InteractionStart(COMMAND, {"id": "1", "name": "stage", "type": 1})
         interaction = begin(self.room.world, self.user(name), self.places[place], act)
         await self._answers(str(interaction.id), interaction.token, whisper(*parts))
 

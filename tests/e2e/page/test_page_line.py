@@ -66,7 +66,7 @@ async def test_a_forgotten_pane_begins_again_with_the_same_place(stage: Stage, l
     await STATES["panel"].play(stage)
     page = await look("as=mirjam&place=regie")
     await page.locator(".talk article").first.wait_for()
-    panes = stage.room.page._stage.panes
+    panes = stage.room.page._state.clients
     panes.clear()
     await cut(stage)
     await stage.bot("09:08:30", [text("Na de onderbreking")], "regie")
@@ -76,7 +76,7 @@ async def test_a_forgotten_pane_begins_again_with_the_same_place(stage: Stage, l
 
 async def test_a_pane_that_was_opened_elsewhere_says_so(stage: Stage, look: Looker) -> None:
     page = await look("as=noor")
-    token = next(iter(stage.room.page._stage.panes))
+    token = next(iter(stage.room.page._state.clients))
     other = await look("as=sem")
     again = "(pane) => { window.line = new WebSocket(`ws://${location.host}/live?as=noor&seq=0&pane=${pane}`); }"
     await other.evaluate(again, token)

@@ -9,7 +9,7 @@ from bot.domain.pacing import THINK_MINIMUM
 from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from tests.e2e.alone import LOCALES
 from tests.e2e.lesson import READING, hops, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -33,7 +33,7 @@ class Lesson:
     scene: Scene
     words: Words
 
-    async def starts(self, kind: str) -> Answer:
+    async def starts(self, kind: str) -> BotAnswer:
         purpose, intent, need = WHY[self.words.lang]
         given = {"kind": self.words(kind), "purpose": purpose, "intent": intent, "need": need}
         told = await self.scene.teacher.runs("/talk start", KRING, options=given)

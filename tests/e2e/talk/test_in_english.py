@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.i18n.catalogue import words_for
-from bot.room.people.answer import Answer
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from tests.e2e.closings import OUTCOMES
 from tests.e2e.lesson import hops
@@ -134,7 +134,7 @@ async def test_ends_of_the_scale_and_moments_of_a_talk_in_english(tmp_path: Path
         assert dutch_in("\n".join(person.everything() for person in scene.pupils)) == set()
 
 
-async def begins(pupil: Person, mark: str) -> Answer:
+async def begins(pupil: Person, mark: str) -> BotAnswer:
     for key, place in (("scale-button-mine", KRING), ("scale-button-keep", None), ("scale-button-keep", None)):
         shown = await pupil.clicks(en(key), place=place)
     if not mark:

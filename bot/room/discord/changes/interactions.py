@@ -32,7 +32,7 @@ SUCCESS, MODAL_OPENS, CHOICES_COME = (
 
 
 @dataclass(frozen=True)
-class Act:
+class InteractionStart:
     """What a person does: the type of interaction and its `data`; `message_id` is where the component stood."""
 
     kind: int
@@ -40,7 +40,7 @@ class Act:
     message_id: int | None = None
 
 
-def begin(world: World, user_id: int, channel: Channel, act: Act) -> Interaction:
+def begin(world: World, user_id: int, channel: Channel, act: InteractionStart) -> Interaction:
     """A person does something with the bot; the bot is told."""
     _forget_old(world)
     interaction_id = world.ids.new()

@@ -8,7 +8,7 @@ import orjson
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.room.discord.gateway.compress import Encoder, encoder_for
-from bot.room.discord.gateway.hub import Hub, Refused
+from bot.room.discord.gateway.hub import GatewayClose, Hub
 from bot.room.discord.gateway.members import answers
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.rules.shape import as_object
@@ -64,7 +64,7 @@ class Connection:
         try:
             self.send(orjson.dumps({"op": 10, "d": {"heartbeat_interval": int(_HEARTBEAT_EVERY * 1000)}}))
             code = await self._read()
-        except Refused as refusal:
+        except GatewayClose as refusal:
             self.hang_up(refusal.code)
             await asyncio.wait([writer], timeout=_HANG_UP_AFTER * 2)
         finally:
@@ -97,7 +97,7 @@ class Connection:
             try:
                 message = await self._socket.receive(timeout=max(left, 0.001))
             except TimeoutError:
-                raise Refused(4009) from None
+                raise GatewayClose(4009) from None
             if message.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
                 return None if self._closing else self._socket.close_code
             self._count(loop.time())
@@ -108,7 +108,7 @@ class Connection:
             self._sends.popleft()
         self._sends.append(now)
         if len(self._sends) > _MOST_SENDS:
-            raise Refused(4008)
+            raise GatewayClose(4008)
 
     def _take(self, payload: Json) -> None:
         data: Any = payload.get("d")
@@ -124,11 +124,11 @@ class Connection:
             case 3 | 4 | 8 | 31 as op:
                 self._request(op, data)
             case _:
-                raise Refused(4001)
+                raise GatewayClose(4001)
 
     def _begin(self, data: Any, *, resume: bool) -> None:
         if self._session is not None:
-            raise Refused(4005)
+            raise GatewayClose(4005)
         body = _object(data)
         if not resume:
             self._session = self._hub.identify(self, body)
@@ -139,7 +139,7 @@ class Connection:
 
     def _request(self, op: int, data: Any) -> None:
         if self._session is None:
-            raise Refused(4003)
+            raise GatewayClose(4003)
         body = _object(data)
         if op == 3:
             self._session.presence = body
@@ -150,17 +150,17 @@ class Connection:
 
 def _payload(text: str | bytes) -> Json:
     if len(text) > _MOST_BYTES:
-        raise Refused(4002)
+        raise GatewayClose(4002)
     try:
         return _object(orjson.loads(text))
     except orjson.JSONDecodeError:
-        raise Refused(4002) from None
+        raise GatewayClose(4002) from None
 
 
 def _object(value: Any) -> Json:
     shape = as_object(value)
     if shape is None:
-        raise Refused(4002)
+        raise GatewayClose(4002)
     return shape
 
 

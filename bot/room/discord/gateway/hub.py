@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 
 from bot.room.discord.gateway import intents as rules
 from bot.room.discord.gateway.intents import Intent
-from bot.room.discord.gateway.session import Line, Session
+from bot.room.discord.gateway.session import Link, Session
 from bot.room.discord.guild_shapes import guild_create, own_user_json
 from bot.room.discord.privacy import withhold_words
 from bot.room.state.entities import Json
@@ -23,7 +23,7 @@ _IDENTIFIES_A_DAY = 1000
 _DAY = timedelta(days=1)
 
 
-class Refused(Exception):
+class GatewayClose(Exception):
     """The connection is closed with this code (opcodes-and-status-codes, gateway close event codes)."""
 
     def __init__(self, code: int) -> None:
@@ -65,20 +65,20 @@ class Hub:
 
     # -- sessions --------------------------------------------------------------------------------------------------
 
-    def identify(self, line: Line, data: Json) -> Session:
+    def identify(self, link: Link, data: Json) -> Session:
         """A new session: READY and the guilds follow. Raises Refused for a wrong token, shard or intents."""
         self._check_token(data)
         if (shard := data.get("shard")) is not None and not _is_shard(shard):
-            raise Refused(4010)
+            raise GatewayClose(4010)
         wanted = data.get("intents")
         if not _is_whole(wanted) or not rules.is_valid(wanted):
-            raise Refused(4013)
+            raise GatewayClose(4013)
         if not rules.is_allowed(Intent(wanted), self.world.application):
-            raise Refused(4014)
+            raise GatewayClose(4014)
         threshold = data.get("large_threshold", 50)
         if not _is_whole(threshold) or not 50 <= threshold <= 250:
-            raise Refused(4002)
-        session = Session(secrets.token_hex(16), Intent(wanted), threshold, line=line, presence=data.get("presence"))
+            raise GatewayClose(4002)
+        session = Session(secrets.token_hex(16), Intent(wanted), threshold, link=link, presence=data.get("presence"))
         self.sessions[session.id] = session
         self.session_start_limit()
         self.identifies += 1
@@ -97,7 +97,7 @@ class Hub:
             "max_concurrency": 1,
         }
 
-    def resume(self, line: Line, data: Json) -> Session | None:
+    def resume(self, link: Link, data: Json) -> Session | None:
         """A session goes on after its last sequence number; None when it is too late for that."""
         self._check_token(data)
         self._forget_the_gone()
@@ -105,20 +105,20 @@ class Hub:
         if session is None or not _is_whole(seq):
             return None
         if seq > session.seq:
-            raise Refused(4007)
+            raise GatewayClose(4007)
         if not session.can_resume_after(seq):
             return None
-        if session.line is not None:
-            session.line.hang_up(4000)
-        session.line, session.left_at = line, None
+        if session.link is not None:
+            session.link.hang_up(4000)
+        session.link, session.left_at = link, None
         session.replay_after(seq)
         self._send(session, "RESUMED", {"_trace": []})
         return session
 
-    def leave(self, session: Session, line: Line, code: int | None) -> None:
+    def leave(self, session: Session, link: Link, code: int | None) -> None:
         """A connection has ended; a normal close (1000, 1001) by the bot ends its session too."""
-        if session.line is line:
-            session.line, session.left_at = None, self.world.clock.now()
+        if session.link is link:
+            session.link, session.left_at = None, self.world.clock.now()
             if code in (1000, 1001):
                 self.sessions.pop(session.id, None)
 
@@ -136,14 +136,14 @@ class Hub:
     def hang_up(self, code: int) -> None:
         """Close every connection with a code; the sessions stay."""
         for session in self.sessions.values():
-            if session.line is not None:
-                session.line.hang_up(code)
+            if session.link is not None:
+                session.link.hang_up(code)
 
     def cut(self) -> None:
         """Break every connection without a word, as a failing network does; the sessions stay."""
         for session in self.sessions.values():
-            if session.line is not None:
-                session.line.cut()
+            if session.link is not None:
+                session.link.cut()
 
     async def close(self) -> None:
         """Stop what is still on its way."""
@@ -155,7 +155,7 @@ class Hub:
     def _check_token(self, data: Json) -> None:
         token = str(data.get("token", ""))
         if token.removeprefix("Bot ") != self.world.application.token:
-            raise Refused(4004)
+            raise GatewayClose(4004)
 
     def _forget_the_gone(self) -> None:
         oldest = self.world.clock.now() - _RESUME_WINDOW
@@ -165,8 +165,8 @@ class Hub:
 
     def _broadcast(self, payload: bytes) -> None:
         for session in self.sessions.values():
-            if session.line is not None:
-                session.line.send(payload)
+            if session.link is not None:
+                session.link.send(payload)
 
     def _welcome(self, session: Session, shard: list[int] | None) -> None:
         bot = self.world.bot

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from bot.room.discord.gateway.hub import Hub, Refused
+from bot.room.discord.gateway.hub import GatewayClose, Hub
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.guild_shapes import presence_json
@@ -84,13 +84,13 @@ def _chosen(world: World, session: Session, members: dict[int, Member], data: Js
     if wanted is not None:
         ids = [_id(one) for one in (wanted if isinstance(wanted, list) else [wanted])]  # pyright: ignore[reportUnknownVariableType]
         if len(ids) > _MOST_ASKED:
-            raise Refused(4002)
+            raise GatewayClose(4002)
         return [members[i] for i in ids if i in members], [i for i in ids if i not in members]
     query, limit = data.get("query"), data.get("limit")
     if not isinstance(query, str) or not isinstance(limit, int) or limit < 0:
-        raise Refused(4002)
+        raise GatewayClose(4002)
     if (not query or limit == 0) and not session.intents & Intent.GUILD_MEMBERS:
-        raise Refused(4014)
+        raise GatewayClose(4014)
     found = [member for member in members.values() if _matches(world, member, query)]
     return (found if not query and limit == 0 else found[: min(limit or _MOST_ASKED, _MOST_ASKED)]), []
 
@@ -106,4 +106,4 @@ def _id(value: Any) -> int:
     try:
         return read_snowflake(value, "guild_id")
     except ApiError:
-        raise Refused(4002) from None
+        raise GatewayClose(4002) from None

@@ -14,7 +14,7 @@ _REPLAY = 20_000
 """How many events are kept for a bot that comes back."""
 
 
-class Line(Protocol):
+class Link(Protocol):
     """The connection that a session speaks through."""
 
     def send(self, payload: bytes) -> None:
@@ -38,7 +38,7 @@ class Session:
     intents: Intent
     large_threshold: int = 250
     seq: int = 0
-    line: Line | None = None
+    link: Link | None = None
     left_at: datetime | None = None
     presence: Json | None = None
     _sent: deque[tuple[int, bytes]] = field(default_factory=lambda: deque[tuple[int, bytes]](maxlen=_REPLAY))
@@ -48,8 +48,8 @@ class Session:
         self.seq += 1
         payload = orjson.dumps({"op": 0, "s": self.seq, "t": name, "d": data})
         self._sent.append((self.seq, payload))
-        if self.line is not None:
-            self.line.send(payload)
+        if self.link is not None:
+            self.link.send(payload)
         return self.seq
 
     def can_resume_after(self, seq: int) -> bool:
@@ -59,7 +59,7 @@ class Session:
 
     def replay_after(self, seq: int) -> None:
         """Send everything after ``seq`` again, in order."""
-        if self.line is not None:
+        if self.link is not None:
             for number, payload in self._sent:
                 if number > seq:
-                    self.line.send(payload)
+                    self.link.send(payload)

@@ -12,12 +12,12 @@ from bot.room.people.registry import People
 from bot.room.state.entities import Json, User
 from bot.room.state.world import Event, World
 from bot.room.web import files
-from bot.room.web.cast import Cast, find
+from bot.room.web.client import PageClient, PageState
+from bot.room.web.connection import ELSEWHERE, NOBODY, PageConnection, new_socket
 from bot.room.web.guard import HEADERS, is_own, refuse
 from bot.room.web.guide import Guide
-from bot.room.web.live import ELSEWHERE, NOBODY, Line, new_socket
 from bot.room.web.news import hear
-from bot.room.web.pane import Pane, Stage
+from bot.room.web.roster import Roster, find
 
 _KEEP = timedelta(minutes=10)
 """How long a pane waits for its page to come back."""
@@ -32,13 +32,13 @@ class Page:
     """Serves the page. `cast` says who plays which part, `guide` is the box beside the talk; both may be changed."""
 
     def __init__(self, world: World, clock: Clock, people: People, crashes: list[Exception]) -> None:
-        self.cast = Cast()
+        self.roster = Roster()
         self.guide = Guide()
-        self._stage = Stage(world, self.cast, self.guide, crashes)
+        self._state = PageState(world, self.roster, self.guide, crashes)
         self._world = world
         self._clock = clock
         self._people = people
-        self._lines: dict[str, Line] = {}
+        self._connections: dict[str, PageConnection] = {}
         self.guide.changed = self.refresh
         world.listeners.append(self._hear)
         self._unsubscribe = clock.subscribe(self._moved)
@@ -55,16 +55,16 @@ class Page:
 
     def refresh(self) -> None:
         """The cast or the guide changed: every pane tells what is different."""
-        for pane in self._stage.panes.values():
-            pane.look_again()
+        for client in self._state.clients.values():
+            client.look_again()
 
     async def close(self) -> None:
         """Hang up and stop what is still going on."""
         self._unsubscribe()
         self._world.listeners.remove(self._hear)
-        await asyncio.gather(*(line.hang_up(WSCloseCode.GOING_AWAY) for line in self._lines.values()))
-        for pane in list(self._stage.panes.values()):
-            await self._forget(pane)
+        await asyncio.gather(*(connection.hang_up(WSCloseCode.GOING_AWAY) for connection in self._connections.values()))
+        for client in list(self._state.clients.values()):
+            await self._forget(client)
         await self.guide.close()
 
     # -- panes -------------------------------------------------------------------------------------------------------
@@ -75,79 +75,79 @@ class Page:
             return refuse(403, {"kind": "not_allowed"})
         socket = new_socket()
         await socket.prepare(request)
-        pane, seq = self._asked_back(request)
-        reset = pane is None and "pane" in request.query
-        pane = pane or self._new(request.query.get("as") or None)
-        if pane is None:
+        client, seq = self._asked_back(request)
+        reset = client is None and "pane" in request.query
+        client = client or self._new(request.query.get("as") or None)
+        if client is None:
             await socket.close(code=NOBODY)
         else:
-            await self._speak(Line(pane, socket, seq, reset=reset))
+            await self._speak(PageConnection(client, socket, seq, reset=reset))
         return socket
 
-    def _asked_back(self, request: web.Request) -> tuple[Pane | None, int | None]:
+    def _asked_back(self, request: web.Request) -> tuple[PageClient | None, int | None]:
         """The pane that a page comes back to, with the number up to which it has seen everything."""
         self._forget_the_gone()
-        pane, told = self._stage.panes.get(request.query.get("pane", "")), request.query.get("seq", "")
-        if pane is None or not told.isascii() or not told.isdecimal() or len(told) > _MOST_DIGITS:
+        client, told = self._state.clients.get(request.query.get("pane", "")), request.query.get("seq", "")
+        if client is None or not told.isascii() or not told.isdecimal() or len(told) > _MOST_DIGITS:
             return None, None
-        return (None, None) if pane.stream.after(int(told)) is None else (pane, int(told))
+        return (None, None) if client.stream.after(int(told)) is None else (client, int(told))
 
-    def _new(self, asked: str | None) -> Pane | None:
+    def _new(self, asked: str | None) -> PageClient | None:
         """A pane of the person that is asked for, else of the first there is; None when there is nobody."""
         homes = {guild_id: self._people_of(guild_id) for guild_id in self._world.guilds}
         found = _found(homes, asked)
-        shown = found or _found(homes, str(self.cast.first)) or _first(homes)
+        shown = found or _found(homes, str(self.roster.first)) or _first(homes)
         if shown is None:
             return None
         guild_id, user = shown
         person = self._people.another(user.id)
         person.waits_for_thinking = False
-        pane = Pane(self._stage, person, guild_id)
-        pane.asked = asked if found is None else None
-        self._stage.panes[pane.token] = pane
-        return pane
+        client = PageClient(self._state, person, guild_id)
+        client.asked = asked if found is None else None
+        self._state.clients[client.token] = client
+        return client
 
     def _people_of(self, guild_id: int) -> list[User]:
-        return [each for each in self.cast.people(self._world, guild_id) if not each.bot]
+        return [each for each in self.roster.people(self._world, guild_id) if not each.bot]
 
-    async def _speak(self, line: Line) -> None:
-        pane, before = line.pane, self._lines.get(line.pane.token)
-        self._lines[pane.token], pane.left_at = line, None
+    async def _speak(self, connection: PageConnection) -> None:
+        client, before = connection.client, self._connections.get(connection.client.token)
+        self._connections[client.token], client.left_at = connection, None
         old = [] if before is None else [before.hang_up(ELSEWHERE)]
-        for_good, *_ = await asyncio.gather(line.run(), *old)
-        if self._lines.get(pane.token) is line:
-            del self._lines[pane.token]
-            pane.left_at = self._clock.now()
+        for_good, *_ = await asyncio.gather(connection.run(), *old)
+        if self._connections.get(client.token) is connection:
+            del self._connections[client.token]
+            client.left_at = self._clock.now()
             if for_good:
-                await self._forget(pane)
+                await self._forget(client)
 
-    async def _forget(self, pane: Pane) -> None:
-        self._stage.panes.pop(pane.token, None)
-        await pane.close()
+    async def _forget(self, client: PageClient) -> None:
+        self._state.clients.pop(client.token, None)
+        await client.close()
 
     def _forget_the_gone(self) -> None:
-        left = [(each.left_at, each) for each in self._stage.panes.values() if each.left_at is not None]
+        left = [(each.left_at, each) for each in self._state.clients.values() if each.left_at is not None]
         oldest = self._clock.now() - _KEEP
         left.sort(key=lambda each: each[0], reverse=True)
-        for place, (left_at, pane) in enumerate(left):
+        for place, (left_at, client) in enumerate(left):
             if left_at < oldest or place >= _MOST_LEFT:
-                del self._stage.panes[pane.token]
+                del self._state.clients[client.token]
 
     def _hear(self, event: Event) -> None:
-        for pane in list(self._stage.panes.values()):
-            hear(pane, event)
+        for client in list(self._state.clients.values()):
+            hear(client, event)
 
     async def _moved(self) -> None:
-        for pane in list(self._stage.panes.values()):
-            pane.stream.tell("time", now=pane.now)
-            pane.look_again()
+        for client in list(self._state.clients.values()):
+            client.stream.tell("time", now=client.now)
+            client.look_again()
 
     # -- files -------------------------------------------------------------------------------------------------------
 
     async def upload(self, request: web.Request) -> web.Response:
         """POST /upload: files for a pane."""
-        pane = self._stage.panes.get(request.query.get("pane", ""))
-        if pane is None or not is_own(request):
+        client = self._state.clients.get(request.query.get("pane", ""))
+        if client is None or not is_own(request):
             return refuse(403, {"kind": "not_allowed"})
         try:
             found = await _files_of(request)
@@ -155,7 +155,7 @@ class Page:
             return refuse(400, {"kind": "bad_request"})
         if found is None:
             return refuse(413, {"kind": "too_big"})
-        kept: list[Json] = [pane.uploads.keep(name, content) for name, content in found]
+        kept: list[Json] = [client.uploads.keep(name, content) for name, content in found]
         return web.json_response({"files": kept}, headers=HEADERS)
 
 

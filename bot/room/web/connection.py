@@ -9,8 +9,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.log import logger
 from bot.room.discord.rules.shape import as_object
 from bot.room.state.entities import Json
-from bot.room.web.pane import Pane
-from bot.room.web.requests import carry_out
+from bot.room.web.client import PageClient
+from bot.room.web.dispatch import carry_out
 
 _log = logger(__name__)
 
@@ -29,11 +29,11 @@ def new_socket() -> web.WebSocketResponse:
     return web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MOST_BYTES, timeout=_CLOSE_WITHIN, compress=False)
 
 
-class Line:
+class PageConnection:
     """One connection of a pane. `seq` is what a page that comes back has seen already, None for one that begins."""
 
-    def __init__(self, pane: Pane, socket: web.WebSocketResponse, seq: int | None, *, reset: bool) -> None:
-        self.pane = pane
+    def __init__(self, client: PageClient, socket: web.WebSocketResponse, seq: int | None, *, reset: bool) -> None:
+        self.client = client
         self._socket = socket
         self._seq = seq
         self._reset = reset
@@ -60,29 +60,29 @@ class Line:
         except ConnectionError:
             return
         except Exception as error:  # noqa: BLE001 - a page that hears nothing more must know it
-            self.pane.stage.crashes.append(error)
+            self.client.state.crashes.append(error)
             _log.exception("room_page_writer_crashed")
             await self.hang_up(WSCloseCode.INTERNAL_ERROR)
 
     async def _tell_all(self, seq: int) -> None:
         while True:
-            missed = self.pane.stream.after(seq)
+            missed = self.client.stream.after(seq)
             if missed is None:
                 seq = await self._greet(reset=True)
                 continue
             for each in missed:
                 await self._socket.send_str(each)
             seq += len(missed)
-            await self.pane.stream.more(seq)
+            await self.client.stream.more(seq)
 
     async def _begin_with(self) -> int:
         if self._seq is None:
             return await self._greet(reset=self._reset)
-        await self._send({"type": "resumed", "seq": self._seq, "now": self.pane.now})
+        await self._send({"type": "resumed", "seq": self._seq, "now": self.client.now})
         return self._seq
 
     async def _greet(self, *, reset: bool) -> int:
-        hello = self.pane.snapshot()
+        hello = self.client.snapshot()
         await self._send({"type": "hello", "reset": reset, **hello})
         return hello["seq"]
 
@@ -96,8 +96,8 @@ class Line:
             if body is None or isinstance(number, bool) or not isinstance(number, int):
                 await self.hang_up(NOT_UNDERSTOOD)
                 return
-            if self.pane.is_new(number):
-                self.pane.does(carry_out(self.pane, number, body))
+            if self.client.is_new(number):
+                self.client.does(carry_out(self.client, number, body))
 
 
 def _object(text: Any) -> Json | None:

@@ -6,17 +6,17 @@ from typing import Any
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules.shape import as_list, as_object
 from bot.room.state.entities import Channel, Json, Message
-from bot.room.web.pane import Pane
-from bot.room.web.refusals import Kind, Refusal
+from bot.room.web.client import PageClient
+from bot.room.web.refusals import Refusal, RefusalKind
 
 _LONGEST_ID = 20
 
 
 @dataclass
-class Ask:
+class PageRequest:
     """A request. `channel` is its place, once that was asked for."""
 
-    pane: Pane
+    client: PageClient
     body: Json
     channel: Channel | None = None
 
@@ -24,35 +24,35 @@ class Ask:
         """A string."""
         value = self.body.get(name, default)
         if not isinstance(value, str):
-            raise Refusal(Kind.BAD_REQUEST, field=name)
+            raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def truth(self, name: str, default: bool | None = None) -> bool:
         """A bool."""
         value = self.body.get(name, default)
         if not isinstance(value, bool):
-            raise Refusal(Kind.BAD_REQUEST, field=name)
+            raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
         """A whole number within bounds."""
         value = self.body.get(name, default)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise Refusal(Kind.BAD_REQUEST, field=name)
+            raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def object(self, name: str) -> Json:
         """A JSON object; empty when it is not there."""
         value = as_object(self.body.get(name, {}))
         if value is None:
-            raise Refusal(Kind.BAD_REQUEST, field=name)
+            raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def list(self, name: str) -> list[Any]:
         """A list; empty when it is not there."""
         value = as_list(self.body.get(name, []))
         if value is None:
-            raise Refusal(Kind.BAD_REQUEST, field=name)
+            raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def id(self, name: str) -> int:
@@ -63,29 +63,29 @@ class Ask:
 
     def place(self) -> Channel:
         """The place of the request, when this person sees it: what they do not see does not exist."""
-        channel = self.pane.world.channels.get(self.id("place"))
-        if channel is None or not self.pane.world.sees(self.pane.person.id, channel):
-            raise Refusal(Kind.GONE)
+        channel = self.client.world.channels.get(self.id("place"))
+        if channel is None or not self.client.world.sees(self.client.person.id, channel):
+            raise Refusal(RefusalKind.GONE)
         self.channel = channel
         return channel
 
     def message(self, name: str = "message") -> Message:
         """A message of the place, when it is for this person's eyes."""
-        found = self.pane.world.messages.get(self.place().id, {}).get(self.id(name))
-        if found is None or not self.pane.sees(found):
-            raise Refusal(Kind.GONE)
+        found = self.client.world.messages.get(self.place().id, {}).get(self.id(name))
+        if found is None or not self.client.sees(found):
+            raise Refusal(RefusalKind.GONE)
         return found
 
     def upload(self, told: Any) -> Upload:
         """A file that was sent ahead."""
-        found = self.pane.uploads.get(told) if isinstance(told, str) else None
+        found = self.client.uploads.get(told) if isinstance(told, str) else None
         if found is None:
-            raise Refusal(Kind.GONE)
+            raise Refusal(RefusalKind.GONE)
         return found
 
 
 def snowflake(value: Any, name: str) -> int:
     """An id as the page sends it: digits in a string."""
     if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > _LONGEST_ID:
-        raise Refusal(Kind.BAD_REQUEST, field=name)
+        raise Refusal(RefusalKind.BAD_REQUEST, field=name)
     return int(value)

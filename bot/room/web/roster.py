@@ -13,7 +13,7 @@ from bot.room.web.languages import By, chosen
 _LEADS = Perm.MANAGE_MESSAGES | Perm.MANAGE_GUILD
 
 
-class Kind(StrEnum):
+class PersonKind(StrEnum):
     """The part that somebody plays; also the order in which people stand on the page."""
 
     TEACHER = "teacher"
@@ -32,35 +32,35 @@ class Shortcut:
 
 
 @dataclass
-class Cast:
+class Roster:
     """The people of the page. Who has no role of `kinds` is told by rights: owner, leads, or pupil.
 
     `kinds` is by role id, the first role that fits counts. `tags` (a word behind a name) and `simulated` are by user
     id; `hidden` people are not on the page at all. `first` is who is looked as when nothing else is asked.
     """
 
-    kinds: dict[int, Kind] = field(default_factory=dict[int, Kind])
+    kinds: dict[int, PersonKind] = field(default_factory=dict[int, PersonKind])
     tags: dict[int, str] = field(default_factory=dict[int, str])
     simulated: set[int] = field(default_factory=set[int])
     hidden: set[int] = field(default_factory=set[int])
-    shortcuts: dict[Kind, Sequence[Shortcut]] = field(default_factory=dict[Kind, Sequence[Shortcut]])
+    shortcuts: dict[PersonKind, Sequence[Shortcut]] = field(default_factory=dict[PersonKind, Sequence[Shortcut]])
     first: int | None = None
 
-    def kind(self, world: World, guild_id: int, user: User) -> Kind:
+    def kind(self, world: World, guild_id: int, user: User) -> PersonKind:
         """The part of a member of a guild."""
         if user.bot:
-            return Kind.BOT
+            return PersonKind.BOT
         roles = world.members[guild_id][user.id].roles
         told = next((part for role_id, part in self.kinds.items() if role_id in roles), None)
         if told is not None:
             return told
         if world.guilds[guild_id].owner_id == user.id:
-            return Kind.ADMIN
-        return Kind.TEACHER if world.guild_permissions(guild_id, user.id) & _LEADS else Kind.PUPIL
+            return PersonKind.ADMIN
+        return PersonKind.TEACHER if world.guild_permissions(guild_id, user.id) & _LEADS else PersonKind.PUPIL
 
     def people(self, world: World, guild_id: int) -> list[User]:
         """The members of a guild that are on the page, in their order."""
-        order = list(Kind)
+        order = list(PersonKind)
         ids = [each for each in world.members.get(guild_id, {}) if each not in self.hidden]
         users = [world.users[each] for each in ids]
         return sorted(
@@ -84,7 +84,7 @@ class Cast:
             "roles": [str(each) for each in member.roles],
         }
 
-    def shortcuts_of(self, kind: Kind, language: str) -> list[Json]:
+    def shortcuts_of(self, kind: PersonKind, language: str) -> list[Json]:
         """The shortcuts of somebody who plays this part."""
         mine = self.shortcuts.get(kind, ())
         return [{"command": each.command, "label": chosen(each.labels, language)} for each in mine]

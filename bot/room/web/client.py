@@ -12,11 +12,11 @@ from bot.clock import SystemClock
 from bot.room.people.person import Person
 from bot.room.state.entities import Json, Message
 from bot.room.state.world import World
-from bot.room.web.cast import Cast, Kind
 from bot.room.web.files import build
 from bot.room.web.guide import Guide
 from bot.room.web.languages import language_of
 from bot.room.web.places import Places
+from bot.room.web.roster import PersonKind, Roster
 from bot.room.web.shapes import form_for, message_for
 from bot.room.web.stream import Stream
 from bot.room.web.uploads import Uploads
@@ -26,34 +26,34 @@ _REMEMBERED = 1000
 
 
 @dataclass
-class Stage:
+class PageState:
     """What all panes of a room share. `dismissed` are the ephemerals that were put away: (user id, message id).
 
     `crashes` are faults of the room itself;
     """
 
     world: World
-    cast: Cast
+    roster: Roster
     guide: Guide
     crashes: list[Exception]
-    panes: dict[str, "Pane"] = field(default_factory=dict[str, "Pane"])
+    clients: dict[str, "PageClient"] = field(default_factory=dict[str, "PageClient"])
     dismissed: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
-    def panes_of(self, user_id: int) -> list["Pane"]:
+    def clients_of(self, user_id: int) -> list["PageClient"]:
         """Every pane that looks as this person."""
-        return [each for each in self.panes.values() if each.person.id == user_id]
+        return [each for each in self.clients.values() if each.person.id == user_id]
 
 
-class Pane:
+class PageClient:
     """One person's screen on the page. `left_at` is when its connection was lost, None while it has one.
 
     `asked` is the name that was asked for when nobody has it; `form_shown` the id of the form on the screen.
     """
 
-    def __init__(self, stage: Stage, person: Person, guild_id: int) -> None:
+    def __init__(self, state: PageState, person: Person, guild_id: int) -> None:
         self.token = secrets.token_urlsafe(24)
-        self.stage = stage
-        self.world = stage.world
+        self.state = state
+        self.world = state.world
         self.person = person
         self.guild_id = guild_id
         self.stream = Stream()
@@ -73,7 +73,7 @@ class Pane:
     @property
     def sight(self) -> Places:
         """This person's eyes on the places."""
-        return Places(self.world, self.stage.cast, self.person, self.guild_id)
+        return Places(self.world, self.state.roster, self.person, self.guild_id)
 
     @property
     def language(self) -> str:
@@ -106,17 +106,17 @@ class Pane:
         self._told = self._around()
 
     def _around(self) -> Json:
-        world, guild_id, cast = self.world, self.guild_id, self.stage.cast
-        guild, persons = world.guilds.get(guild_id), cast.persons(world, guild_id)
-        kind = next((each["kind"] for each in persons if each["id"] == str(self.person.id)), Kind.PUPIL)
+        world, guild_id, roster = self.world, self.guild_id, self.state.roster
+        guild, persons = world.guilds.get(guild_id), roster.persons(world, guild_id)
+        kind = next((each["kind"] for each in persons if each["id"] == str(self.person.id)), PersonKind.PUPIL)
         about = None if guild is None else {"name": guild.name, "description": guild.description, "id": str(guild.id)}
         return {
             "person": {"id": str(self.person.id), "language": self.language},
             "persons": persons,
             "roles": [{"id": str(r.id), "name": r.name, "color": r.color} for r in world.roles_of(guild_id)],
             "guild": about,
-            "shortcuts": cast.shortcuts_of(Kind(kind), self.language),
-            "guide": self.stage.guide.wire(self.language),
+            "shortcuts": roster.shortcuts_of(PersonKind(kind), self.language),
+            "guide": self.state.guide.wire(self.language),
         }
 
     # -- requests ------------------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ class Pane:
     def sees(self, message: Message) -> bool:
         """Whether a message of a channel in sight is for this person's eyes, and not put away."""
         for_them = message.visible_to in (None, self.person.id)
-        return for_them and (self.person.id, message.id) not in self.stage.dismissed
+        return for_them and (self.person.id, message.id) not in self.state.dismissed
 
     def drawn(self, messages: Iterable[Message]) -> list[Json]:
         """Messages as this pane gets them."""

@@ -21,7 +21,7 @@ _WORDS = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE"})
 _ANSWERS = frozenset({SUCCESS, MODAL_OPENS, CHOICES_COME})
 
 
-class Pulse:
+class EventWaiter:
     """Beats with every event of the world."""
 
     def __init__(self, world: World) -> None:

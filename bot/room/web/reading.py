@@ -1,0 +1,116 @@
+"""Requests that look: places, older messages, pins, commands, who can be picked."""
+
+from typing import Any
+
+from bot.room.discord.changes.pins import pinned
+from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
+from bot.room.state.entities import Channel, Json, Message
+from bot.room.state.permissions import Perm
+from bot.room.web.languages import LOCALES
+from bot.room.web.offers import offers
+from bot.room.web.refusals import Refusal, RefusalKind
+from bot.room.web.request import PageRequest
+
+_PAGE, _MOST = 50, 100
+
+
+async def look(request: PageRequest) -> Json:
+    """Open a place: it as it is, and its newest messages. From now on it is where this person is."""
+    channel = request.place()
+    request.client.person.goes_to(channel)
+    readable = _readable(request, channel)
+    place = request.client.sight.all()[str(channel.id)]
+    return {"place": place} | _part(request, readable, max(0, len(readable) - _PAGE), len(readable))
+
+
+async def history(request: PageRequest) -> Json:
+    """Messages before one, or around it."""
+    readable, limit = _readable(request, request.place()), request.number("limit", _PAGE, 1, _MOST)
+    if "around" in request.body:
+        middle = _position(readable, request.id("around"))
+        start = max(0, middle - limit // 2)
+        return _part(request, readable, start, start + limit)
+    end = _position(readable, request.id("before"))
+    return _part(request, readable, max(0, end - limit), end)
+
+
+def _readable(request: PageRequest, channel: Channel) -> list[Message]:
+    """What this person may read back, oldest first: without the right to history, only their own whispers."""
+    client = request.client
+    messages = [each for each in client.world.messages_of(channel.id, client.person.id) if client.sees(each)]
+    if client.world.permissions(client.person.id, channel) & Perm.READ_MESSAGE_HISTORY:
+        return messages
+    return [each for each in messages if each.ephemeral]
+
+
+def _position(messages: list[Message], message_id: int) -> int:
+    return next((place for place, each in enumerate(messages) if each.id >= message_id), len(messages))
+
+
+def _part(request: PageRequest, messages: list[Message], start: int, end: int) -> Json:
+    return {"messages": request.client.drawn(messages[start:end]), "more": start > 0}
+
+
+async def pins(request: PageRequest) -> Json:
+    """What is pinned in a place, the last one first."""
+    readable = _readable(request, channel := request.place())
+    up = [each for each in pinned(request.client.world, channel) if each in readable]
+    return {"messages": request.client.drawn(up)}
+
+
+async def commands(request: PageRequest) -> Json:
+    """What this person's client offers in a place."""
+    person = request.client.person
+    return {"commands": offers(request.client.world, person.id, request.place(), person.locale)}
+
+
+async def candidates(request: PageRequest) -> Json:
+    """Whom and what a list of people, roles or channels offers in a place."""
+    channel, kind = request.place(), request.number("kind", 0, USER_SELECT, CHANNEL_SELECT)
+    found: Json = {"users": [], "roles": [], "channels": []}
+    if kind in (USER_SELECT, MENTIONABLE_SELECT):
+        found["users"] = _users(request, channel)
+    if kind in (ROLE_SELECT, MENTIONABLE_SELECT) and channel.guild_id is not None:
+        roles = request.client.world.roles_of(channel.guild_id)
+        found["roles"] = [_named(each.id, each.name) for each in roles if each.id != channel.guild_id]
+    if kind == CHANNEL_SELECT:
+        found["channels"] = _channels(request, request.list("channel_types"))
+    return found
+
+
+def _users(request: PageRequest, channel: Channel) -> list[Json]:
+    people = request.client.state.roster.people(request.client.world, request.client.guild_id)
+    if channel.guild_id is None:
+        people = [each for each in people if each.id in channel.recipients]
+    return [_named(each.id, each.name) for each in people]
+
+
+def _channels(request: PageRequest, types: list[Any]) -> list[Json]:
+    channels = request.client.world.channels
+    order = [channels[int(each)] for each in request.client.sight.all()]
+    return [_named(each.id, each.name) for each in order if not each.is_dm and (not types or int(each.type) in types)]
+
+
+def _named(snowflake: int, name: str) -> Json:
+    return {"id": str(snowflake), "name": name}
+
+
+async def open_dm(request: PageRequest) -> Json:
+    """The private conversation with the bot, made when there is none."""
+    return {"place": str(request.client.person.dm.id)}
+
+
+async def time(request: PageRequest) -> Json:
+    """What time it is in the room."""
+    return {"now": int(request.client.world.clock.now().timestamp() * 1000)}
+
+
+async def language(request: PageRequest) -> Json:
+    """This person reads another language from now on, in every pane; the bot hears of it with what they do next."""
+    told = request.text("language")
+    if told not in LOCALES:
+        raise Refusal(RefusalKind.BAD_REQUEST, field="language")
+    request.client.person.locale = LOCALES[told]
+    for client in request.client.state.clients_of(request.client.person.id):
+        client.look_again()
+    return {}
