@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Page, expect
 from rich.console import Console
 
 from tests.e2e.page import payloads
-from tests.e2e.page.browser import browsing, draw
+from tests.e2e.page.browser import Pages, browsing, draw
 from tests.e2e.page.conftest import Looker, staged
 from tests.e2e.page.crowd import Crowd
 from tests.e2e.page.parts import box, button, row, text
@@ -35,7 +35,7 @@ async def main() -> None:
 
 async def talk(browser: Browser, stage: Stage) -> bytes:
     """The trace of the second half."""
-    crowd, look = Crowd(stage), Looker(browser, stage)
+    crowd, look = Crowd(stage), Looker(Pages(browser), stage)
     crowd.says(BEFORE)
     await stage.bot("09:11:20", payloads.reveal())
     page = await look("as=noor")

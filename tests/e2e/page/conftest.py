@@ -17,7 +17,7 @@ from playwright.async_api import Browser, Page, expect
 
 from bot.clock import ManualClock
 from bot.room.server import Room
-from tests.e2e.page.browser import NoBrowser, Watch, browsing, draw, opened
+from tests.e2e.page.browser import NoBrowser, Pages, Watch, browsing, draw
 from tests.e2e.page.stage import MORNING, Stage
 from tests.e2e.page.states import State
 from tests.e2e.scene import Scene, a_scene
@@ -90,19 +90,23 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
         yield ready
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def pages(browser: Browser) -> Pages:
+    """The pages that the tests open one after the other."""
+    return Pages(browser)
+
+
 @dataclass
 class Looker:
     """Opens the page of a stage; at the end nothing may have gone wrong on any of them."""
 
-    browser: Browser
+    pages: Pages
     stage: Stage
-    watches: list[Watch] = field(default_factory=list[Watch])
-    pages: list[Page] = field(default_factory=list[Page])
+    opened: list[tuple[Page, Watch]] = field(default_factory=list[tuple[Page, Watch]])
 
     async def __call__(self, query: str = "as=noor", **more: Any) -> Page:
-        page, watch = await opened(self.browser, f"{self.stage.room.url}/?lang=nl&{query}", **more)
-        self.watches.append(watch)
-        self.pages.append(page)
+        page, watch = await self.pages.open(f"{self.stage.room.url}/?lang=nl&{query}", **more)
+        self.opened.append((page, watch))
         await page.locator(".comp:visible").first.wait_for()
         return page
 
@@ -135,25 +139,25 @@ class Looker:
 
     async def close(self) -> None:
         """Close what was opened; nothing may have gone wrong on it."""
-        for page in self.pages:
-            await page.context.close()
-        assert [each.wrong for each in self.watches if each.wrong] == []
+        for page, watch in self.opened:
+            await self.pages.give_back(page, watch)
+        assert [watch.wrong for _, watch in self.opened if watch.wrong] == []
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def look(browser: Browser, stage: Stage) -> AsyncIterator[Looker]:
+async def look(pages: Pages, stage: Stage) -> AsyncIterator[Looker]:
     """Opens pages of the stage."""
-    looker = Looker(browser, stage)
+    looker = Looker(pages, stage)
     yield looker
     await looker.close()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def blank(
-    browser: Browser, drawings: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+    pages: Pages, drawings: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Page]:
     """A page on which nothing happens, shared by the tests of what its scripts work out."""
     async with staged(tmp_path_factory.mktemp("blank"), drawings) as stage:
-        looker = Looker(browser, stage)
+        looker = Looker(pages, stage)
         yield await looker()
         await looker.close()

@@ -92,3 +92,4 @@ async def test_a_message_costs_the_same_when_five_hundred_are_there(stage: Stage
     assert 0 < many.script < few.script * GROWTH / 2, (few, many)
     assert 0 < many.styled < few.styled * 2, (few, many)
     assert 0 < many.laid_out < few.laid_out * 2, (few, many)
+    await session.detach()

@@ -36,7 +36,7 @@ async def test_words_are_safe_while_the_line_is_down_and_are_sent_after(stage: S
     await stage.says("Sem", "09:00:00", "Hallo")
     page = await look("as=noor")
     await page.locator(".talk article").first.wait_for()
-    look.watches[0].forgiven = "WebSocket connection"
+    look.opened[0][1].forgiven = "WebSocket connection"
     await page.context.set_offline(True)
     await cut(stage)
     await expect(page.locator(".pill")).to_contain_text("Even geen verbinding. Je kladje is veilig.")
