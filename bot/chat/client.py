@@ -290,5 +290,5 @@ def _guild_wait(settings: DiscordSettings) -> float:
 
 
 def bot_of(request: Request) -> VertelEens:
-    """The client that an act came through."""
+    """The client that a request came through."""
     return cast("VertelEens", request.interaction.client)

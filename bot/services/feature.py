@@ -41,8 +41,6 @@ class Feature:
     name: str
     after: tuple[str, ...] = ()
     """The activities that come before this one: their cogs are set up first, and their hooks run first."""
-    cogs: tuple[str, ...] | None = None
-    """The modules whose ``setup(bot)`` is run; None for the one door of the activity, ``cogs.<name>._cog``."""
     posts: Mapping[str, Table] = field(default_factory=dict[str, Table])
     """Each kind of message, and the table of the thing that it shows: when that row is gone the message goes too."""
     without_words: frozenset[str] = frozenset()
@@ -67,9 +65,9 @@ class Feature:
     """Runs once, at the start, before the bot reads what was said while it was away."""
 
     @property
-    def cog_modules(self) -> tuple[str, ...]:
-        """The modules that hold this activity's part of the chat."""
-        return (f"cogs.{self.name}._cog",) if self.cogs is None else self.cogs
+    def cog_module(self) -> str:
+        """The door of this activity's part of the chat: the module whose ``setup(bot)`` is run."""
+        return f"cogs.{self.name}._cog"
 
 
 @cache
@@ -90,8 +88,8 @@ def discover(package: ModuleType) -> tuple[Feature, ...]:
 
 
 def cog_modules() -> tuple[str, ...]:
-    """Every module of the chat whose ``setup(bot)`` is run, in the order in which that is done."""
-    return tuple(module for feature in features() for module in feature.cog_modules)
+    """The doors of all activities, in the order in which their ``setup(bot)`` is run."""
+    return tuple(feature.cog_module for feature in features())
 
 
 def tables_shown() -> dict[str, Table]:

@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
@@ -12,14 +10,13 @@ from bot.domain.choosing.laid_cards import LaidCards, LaidState
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.choosing.lay_cards import (
-    LAID_CARDS,
-    LAID_CARDS_REGIE,
     LaidView,
     ask_picked,
     pick_card,
     put_back,
-    view_laid,
 )
+from cogs.choosing import ids
+from cogs.common.ids import TALK_PURPOSE
 
 TITLES = {
     LaidState.LAID: "laid-title",
@@ -85,10 +82,10 @@ def _face_down(words: Words, laid: LaidCards, place: int) -> str:
 def _choices(words: Words, laid: LaidCards) -> Item:
     return row(
         *(
-            button(words("laid-card", number=str(place + 1)), pack("pick_card", laid.id, place))
+            button(words("laid-card", number=str(place + 1)), ids.PICK(laid_id=laid.id, place=place))
             for place in range(len(laid.cards))
         ),
-        button(words("goal-button"), pack("goal", laid.talk_id)),
+        button(words("goal-button"), TALK_PURPOSE(talk_id=laid.talk_id)),
     )
 
 
@@ -98,39 +95,30 @@ def _face(words: Words, view: LaidView, place: int) -> str:
 
 
 def _regie_row(words: Words, laid: LaidCards) -> Item:
-    back = button(words("laid-put-back"), pack("cards_back", laid.id))
+    back = button(words("laid-put-back"), ids.PUT_BACK(laid_id=laid.id))
     if laid.state is LaidState.LAID:
         return row(back)
-    return row(button(words("laid-ask"), pack("cards_ask", laid.id), Style.primary), back)
+    return row(button(words("laid-ask"), ids.ASK(laid_id=laid.id), Style.primary), back)
 
 
 @needs(Action.TAKE_PART)
-async def pick(request: Request) -> None:
+async def pick(request: Request, laid_id: int, place: int) -> None:
     """A volunteer chooses; who is second hears it kindly."""
-    place = request.number(1)
-    laid = await pick_card(request.context, request.group, request.number(0), place)
+    laid = await pick_card(request.context, request.group, laid_id, place)
     key = "laid-you-asked" if laid.at_once else "laid-you-chose"
     teacher = literal(request.group.form_of_address)
     await request.tell(request.words(key, number=str(place + 1), teacher=teacher))
 
 
 @needs(Action.STEER_TALK)
-async def ask(request: Request) -> None:
+async def ask(request: Request, laid_id: int) -> None:
     """The teacher's yes."""
-    await ask_picked(request.context, request.group, request.number(0))
+    await ask_picked(request.context, request.group, laid_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def back(request: Request) -> None:
+async def back(request: Request, laid_id: int) -> None:
     """The teacher takes the cards from the table."""
-    await put_back(request.context, request.group, request.number(0))
+    await put_back(request.context, request.group, laid_id)
     await request.say_nothing()
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(LAID_CARDS, view_laid, draw_laid)
-    bot.outbox.shows(LAID_CARDS_REGIE, view_laid, draw_laid_regie)
-    for verb, handler in {"pick_card": pick, "cards_ask": ask, "cards_back": back}.items():
-        bot.router.on(verb)(handler)

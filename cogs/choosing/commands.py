@@ -1,12 +1,9 @@
 """The teacher's commands to let something be chosen, under ``/talk``: cards on the table, and the chooser."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.choosing.laid_cards import CardKind
 from bot.domain.choosing.spinner import WRITTEN_LIMIT, Over
@@ -16,11 +13,10 @@ from cogs.choosing.spinner import spin_form, turn
 
 Interaction = discord.Interaction[VertelEens]
 Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
-Command = app_commands.Command[Any, ..., None]
 
 
 @app_commands.command(name="card")
-@needs(Action.STEER_TALK)
+@needs(Action.STEER_TALK, class_only=True)
 async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
     request = request_of(interaction)
@@ -29,7 +25,7 @@ async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at
 
 
 @app_commands.command(name="spinner")
-@needs(Action.STEER_TALK)
+@needs(Action.STEER_TALK, class_only=True)
 async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
     """Let the chooser turn; what it turns over is written here, in a form, or taken from the decks."""
     request = request_of(interaction)
@@ -37,10 +33,3 @@ async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries
         await request.open_form(spin_form(request.words, over))
         return
     await turn(request, over, entries or "")
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands."""
-    talk = root_of(bot, "talk")
-    talk.add_command(cast("Command", card))
-    talk.add_command(cast("Command", spinner))

@@ -6,7 +6,6 @@ from discord.ui import LayoutView, Modal
 
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.inbox.class_names import pupils_called
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -22,7 +21,9 @@ from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.pool import PictureError
 from bot.media.wheel import Wheel, draw_still, draw_turning
-from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinView, ask_result, spin, spin_again, view_spin
+from bot.services.choosing.spin import SpinView, ask_result, spin, spin_again, view_spin
+from cogs.choosing import ids
+from cogs.common.ids import TALK_PURPOSE
 
 log = logger(__name__)
 
@@ -42,7 +43,7 @@ def spin_form(words: Words, over: Over) -> Modal:
         description=words("spin-form-hint", most=str(MOST)),
         limit=WRITTEN_LIMIT,
     )
-    return form(words("spin-form-title"), pack("spin", over.value), field)
+    return form(words("spin-form-title"), ids.SPIN(over=over), field)
 
 
 def wheel_of(view: SpinView) -> Wheel:
@@ -65,8 +66,8 @@ def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
     if turning is not None:
         parts.append(Gallery(Picture(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
     parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
-    still = [button(words("spin-still"), pack("spin_still", turned.id))] if turning is not None else []
-    goal = [button(words("goal-button"), pack("goal", view.talk_id))] if view.talk_id is not None else []
+    still = [button(words("spin-still"), ids.SPIN_STILL(spin_id=turned.id))] if turning is not None else []
+    goal = [button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk_id))] if view.talk_id is not None else []
     parts += [row(*still, *goal)] if still or goal else []
     return page(card(Accent.DUIN, *parts))
 
@@ -77,8 +78,8 @@ def draw_spin_regie(view: SpinView) -> LayoutView:
     parts: list[Item] = [text(f"-# {words('spin-regie-tab')}"), text(f"### {literal(turned.result.text)}")]
     if turned.asked:
         return page(card(Accent.DUIN, *parts, text(words("spin-asked"))))
-    ask = button(words("spin-ask"), pack("spin_ask", turned.id), Style.primary)
-    return page(card(Accent.DUIN, *parts, row(ask, button(words("spin-again"), pack("spin_again", turned.id)))))
+    ask = button(words("spin-ask"), ids.SPIN_ASK(spin_id=turned.id), Style.primary)
+    return page(card(Accent.DUIN, *parts, row(ask, button(words("spin-again"), ids.SPIN_AGAIN(spin_id=turned.id)))))
 
 
 async def turn(request: Request, over: Over, written: str) -> None:
@@ -101,31 +102,29 @@ async def turn_over(bot: VertelEens, group: Group, saying: Saying) -> Spin:
 
 
 @needs(Action.STEER_TALK)
-async def written(request: Request) -> None:
+async def written(request: Request, over: Over) -> None:
     """The form was handed in."""
-    if request.args[0] not in set(Over):
-        raise Refused(Reason.GONE)
-    await turn(request, Over(request.args[0]), request.fields["entries"])
+    await turn(request, over, request.fields["entries"])
 
 
 @needs(Action.STEER_TALK)
-async def ask(request: Request) -> None:
+async def ask(request: Request, spin_id: int) -> None:
     """The result as the question."""
-    await ask_result(request.context, request.group, request.number(0))
+    await ask_result(request.context, request.group, spin_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def again(request: Request) -> None:
+async def again(request: Request, spin_id: int) -> None:
     """Once more over the same."""
-    await spin_again(request.context, request.group, request.number(0))
+    await spin_again(request.context, request.group, spin_id)
     await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
-async def still(request: Request) -> None:
+async def still(request: Request, spin_id: int) -> None:
     """The end of the turning as a picture that does not move, for this person alone."""
-    view = await view_spin(request.context, request.number(0))
+    view = await view_spin(request.context, spin_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     await request.think()
@@ -134,26 +133,14 @@ async def still(request: Request) -> None:
     await request.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-
-    async def render(spin_id: int) -> Sequence[LayoutView] | None:
-        view = await view_spin(bot.context, spin_id)
-        if view is None:
-            return None
-        try:
-            turning = await bot.context.studio.picture(draw_turning, wheel_of(view))
-        except PictureError:
-            log.warning("spinner without its picture", spin=spin_id)
-            turning = None
-        return [draw_spin(view, turning)]
-
-    async def send(group: Group, saying: Saying) -> Spin:
-        return await turn_over(bot, group, saying)
-
-    bot.context.senders[SayingKind.SPIN] = send
-    bot.outbox.renders(SPIN, render)
-    bot.outbox.shows(SPIN_REGIE, view_spin, draw_spin_regie)
-    for verb, handler in {"spin_ask": ask, "spin_again": again, "spin_still": still}.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("spin")(written)
+async def draw_with_picture(bot: VertelEens, spin_id: int) -> Sequence[LayoutView] | None:
+    """The chooser with its turning picture, or in words alone where that cannot be made."""
+    view = await view_spin(bot.context, spin_id)
+    if view is None:
+        return None
+    try:
+        turning = await bot.context.studio.picture(draw_turning, wheel_of(view))
+    except PictureError:
+        log.warning("spinner without its picture", spin=spin_id)
+        turning = None
+    return [draw_spin(view, turning)]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import discord
 from discord.ui import LayoutView, Modal
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.form import form, radio, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.safe_text import literal, shortened
@@ -13,6 +12,8 @@ from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.closing.closing import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.views import AgreementsView
+from cogs.closing import ids
+from cogs.common.ids import CLOSING_AGREE_PROPOSE, TALK_PURPOSE
 
 SHOWN = 12
 """Agreements on one card; more is not remembered by anybody."""
@@ -54,7 +55,7 @@ def add_form(words: Words, talk_id: int, teacher: str) -> Modal:
     ]
     return form(
         words("agreement-title"),
-        pack("agree_add", talk_id),
+        ids.AGREE_ADD(talk_id=talk_id),
         *_what_and_when(words),
         radio(words("agreement-who"), "who", whose),
         text_field(words("agreement-help"), "help", limit=WORDS_LIMIT, required=False),
@@ -70,7 +71,7 @@ def propose_form(words: Words, talk_id: int) -> Modal:
     pupil: discord.ui.UserSelect[LayoutView] = discord.ui.UserSelect(custom_id="pupil", required=False, min_values=0)
     return form(
         words("agreement-propose"),
-        pack("agree_propose", talk_id),
+        CLOSING_AGREE_PROPOSE(talk_id=talk_id),
         *_what_and_when(words),
         radio(words("agreement-who"), "who", whose),
         discord.ui.Label(text=words("agreement-pupil"), description=words("agreement-pupil-hint"), component=pupil),
@@ -81,7 +82,7 @@ def reword_form(words: Words, agreement: Agreement) -> Modal:
     """The form with the words as they are."""
     return form(
         words("agreement-reword"),
-        pack("agree_reword", agreement.id),
+        ids.AGREE_WORDS(agreement_id=agreement.id),
         *_what_and_when(words, agreement.words, agreement.first_moment),
     )
 
@@ -99,9 +100,9 @@ def own_proposals(words: Words, agreements: Sequence[Agreement]) -> LayoutView:
         parts += [
             text(line_of(words, one, number)),
             row(
-                button(words("agreements-right"), pack("agree_own", one.id), Style.primary),
-                button(words("agreements-reword"), pack("agree_reword_one", one.id)),
-                button(words("agreements-remove"), pack("agree_remove_one", one.id)),
+                button(words("agreements-right"), ids.AGREE_OWN(agreement_id=one.id), Style.primary),
+                button(words("agreements-reword"), ids.AGREE_REWORD_ONE(agreement_id=one.id)),
+                button(words("agreements-remove"), ids.AGREE_REMOVE_ONE(agreement_id=one.id)),
             ),
         ]
     return page(*parts)
@@ -131,12 +132,12 @@ def _buttons(words: Words, view: AgreementsView) -> tuple[Item, Item]:
     talk_id = view.talk.id
     return (
         row(
-            button(words("agreements-add"), pack("agree_add", talk_id), Style.primary),
-            button(words("agreements-right"), pack("agree_right", talk_id)),
+            button(words("agreements-add"), ids.AGREE_ADD(talk_id=talk_id), Style.primary),
+            button(words("agreements-right"), ids.AGREE_RIGHT(talk_id=talk_id)),
         ),
         row(
-            button(words("agreements-reword"), pack("agree_reword", talk_id)),
-            button(words("agreements-remove"), pack("agree_remove", talk_id)),
-            button(words("goal-button"), pack("goal", talk_id)),
+            button(words("agreements-reword"), ids.AGREE_REWORD(talk_id=talk_id)),
+            button(words("agreements-remove"), ids.AGREE_REMOVE(talk_id=talk_id)),
+            button(words("goal-button"), TALK_PURPOSE(talk_id=talk_id)),
         ),
     )

@@ -1,12 +1,10 @@
 """Agreements at the end of a talk, by pupils and by the teacher who proposes."""
 
-from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.domain.closing.agreement import Who
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.services.closing.agreements import (
     Person,
     Promise,
@@ -19,12 +17,10 @@ from bot.services.closing.agreements import (
     reword,
     take_away,
 )
-from bot.services.closing.views import view_agreements
-from bot.services.talk.posts import AGREEMENTS
+from cogs.closing import ids
 from cogs.closing.agreement_cards import (
     add_form,
     choose_from,
-    draw_agreements,
     own_proposals,
     propose_form,
     reword_form,
@@ -32,33 +28,33 @@ from cogs.closing.agreement_cards import (
 
 
 @needs(Action.TAKE_PART)
-async def add(request: Request) -> None:
+async def add(request: Request, talk_id: int) -> None:
     """Open the form for a new agreement."""
-    await request.open_form(add_form(request.words, request.number(0), request.group.form_of_address))
+    await request.open_form(add_form(request.words, talk_id, request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
-async def added(request: Request) -> None:
+async def added(request: Request, talk_id: int) -> None:
     """The form was handed in."""
     fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
-    promise = Promise(request.number(0), fields["words"], who, fields["moment"], fields["help"])
+    promise = Promise(talk_id, fields["words"], who, fields["moment"], fields["help"])
     await add_agreement(request.context, request.group, promise, _person(request))
     await request.tell(request.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
 
 
 @needs(Action.STEER_TALK)
-async def propose(request: Request) -> None:
+async def propose(request: Request, talk_id: int) -> None:
     """Open the teacher's form."""
-    await request.open_form(propose_form(request.words, request.number(0)))
+    await request.open_form(propose_form(request.words, talk_id))
 
 
 @needs(Action.STEER_TALK)
-async def proposed(request: Request) -> None:
+async def proposed(request: Request, talk_id: int) -> None:
     """The teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
     fields, pupil_ref = request.fields, request.fields["pupil"] or None
     who = Who.PUPIL if pupil_ref else Who(fields["who"])
-    promise = Promise(request.number(0), fields["words"], who, fields["moment"])
+    promise = Promise(talk_id, fields["words"], who, fields["moment"])
     agreement = await propose_agreement(request.context, request.group, promise, pupil_ref)
     await request.tell(request.words("agreement-proposed"))
     if pupil_ref is not None:
@@ -68,95 +64,78 @@ async def proposed(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def right(request: Request) -> None:
+async def right(request: Request, talk_id: int) -> None:
     """What the class agreed is right ("Klopt"); what was proposed to this pupil is shown apart."""
-    waiting = await confirm_for_class(request.context, request.group, request.number(0), request.actor.user_ref)
+    waiting = await confirm_for_class(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def right_own(request: Request) -> None:
+async def right_own(request: Request, agreement_id: int) -> None:
     """The pupil whom it concerns says that it is right."""
-    await confirm_own(request.context, request.group, request.number(0), request.actor.user_ref)
+    await confirm_own(request.context, request.group, agreement_id, request.actor.user_ref)
     await request.replace(request.words("agreement-added-own"))
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_reword(request: Request) -> None:
+async def choose_to_reword(request: Request, talk_id: int) -> None:
     """Other words: which one?"""
-    agreements = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
     if len(agreements) == 1:
         await request.open_form(reword_form(request.words, agreements[0]))
     elif agreements:
-        await request.tell(choose_from(request.words, agreements, "agreement-which", pack("agree_reword_one")))
+        await request.tell(
+            choose_from(request.words, agreements, "agreement-which", ids.AGREE_REWORD_ONE(agreement_id=None))
+        )
     else:
         await request.tell(request.words("agreements-none"))
 
 
 @needs(Action.TAKE_PART)
-async def reword_one(request: Request) -> None:
+async def reword_one(request: Request, agreement_id: int | None) -> None:
     """The form of the one that was chosen, in a list or by its own button."""
-    agreement = await changeable_one(request.context, request.group, _chosen(request), request.actor.user_ref)
+    agreement = await changeable_one(
+        request.context,
+        request.group,
+        request.picked(int) if agreement_id is None else agreement_id,
+        request.actor.user_ref,
+    )
     await request.open_form(reword_form(request.words, agreement))
 
 
 @needs(Action.TAKE_PART)
-async def reworded(request: Request) -> None:
+async def reworded(request: Request, agreement_id: int) -> None:
     """The pupil's wording wins."""
     fields = request.fields
     await reword(
-        request.context, request.group, request.number(0), request.actor.user_ref, fields["words"], fields["moment"]
+        request.context, request.group, agreement_id, request.actor.user_ref, fields["words"], fields["moment"]
     )
     await request.tell(request.words("agreement-reworded"))
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_remove(request: Request) -> None:
+async def choose_to_remove(request: Request, talk_id: int) -> None:
     """Take away: which one?"""
-    agreements = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
     if agreements:
-        await request.tell(choose_from(request.words, agreements, "agreement-which", pack("agree_remove_one")))
+        await request.tell(
+            choose_from(request.words, agreements, "agreement-which", ids.AGREE_REMOVE_ONE(agreement_id=None))
+        )
     else:
         await request.tell(request.words("agreements-none"))
 
 
 @needs(Action.TAKE_PART)
-async def remove_one(request: Request) -> None:
+async def remove_one(request: Request, agreement_id: int | None) -> None:
     """Nothing is left of it."""
-    await take_away(request.context, request.group, _chosen(request), request.actor.user_ref)
+    await take_away(
+        request.context,
+        request.group,
+        request.picked(int) if agreement_id is None else agreement_id,
+        request.actor.user_ref,
+    )
     await request.replace(request.words("agreement-removed"))
 
 
 def _person(request: Request) -> Person:
     return Person(request.actor.user_ref, request.actor.name)
-
-
-def _chosen(request: Request) -> int:
-    """The agreement that was chosen in the list, else the one of the button."""
-    if not request.values:
-        return request.number(0)
-    if not request.values[0].isdecimal():
-        raise Refused(Reason.GONE)
-    return int(request.values[0])
-
-
-PRESSES = {
-    "agree_add": add,
-    "agree_propose": propose,
-    "agree_right": right,
-    "agree_own": right_own,
-    "agree_reword": choose_to_reword,
-    "agree_reword_one": reword_one,
-    "agree_remove": choose_to_remove,
-    "agree_remove_one": remove_one,
-}
-FORMS = {"agree_add": added, "agree_propose": proposed, "agree_reword": reworded}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(AGREEMENTS, view_agreements, draw_agreements)
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    for verb, handler in FORMS.items():
-        bot.router.on_form(verb)(handler)

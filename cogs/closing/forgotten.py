@@ -7,8 +7,7 @@ from bot.chat.ui.layout import Accent, card, clock_time, page, text
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import words_for
 from bot.services.closing.forgotten import end_forgotten
-from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
-from bot.services.talk.views import TalkView, view_talk
+from bot.services.talk.views import TalkView
 from cogs.closing.sealed import offer_back
 
 
@@ -20,13 +19,8 @@ def draw_forgotten(view: TalkView) -> LayoutView:
     return page(card(Accent.AVOND, text(f"-# {words('forgotten-tab')}"), text(said)))
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws, and what rings."""
-
-    async def ring(talk_id: int) -> None:
-        group = await end_forgotten(bot.context, talk_id)
-        if group is not None:
-            await offer_back(bot, group, talk_id)
-
-    bot.alarms.on(TALK_FORGOTTEN, ring)
-    bot.outbox.shows(FORGOTTEN, view_talk, draw_forgotten)
+async def end_by_itself(bot: VertelEens, talk_id: int) -> None:
+    """End a talk that was left open, and offer sealed words back to who wrote them."""
+    group = await end_forgotten(bot.context, talk_id)
+    if group is not None:
+        await offer_back(bot, group, talk_id)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -17,8 +16,9 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
-from bot.services.talk.posts import LOOKING_BACK, LOOKING_BACK_REGIE
+from cogs.closing import ids
 from cogs.closing.agreement_cards import line_of
+from cogs.common.ids import CLOSING_BACK_MINE
 
 SHOWN = 8
 """Agreements that can be looked back at in one message."""
@@ -40,11 +40,11 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
     if view.of_class:
         lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[:SHOWN], start=1)]
         parts.append(text("\n".join([words("back-agreed"), *lines])))
-        parts += _more(words, view, "back_read", 0)
+        parts += _more(words, view, ids.BACK_READ, 0)
     elif view.last is None:
         parts.append(text(words("back-settled")))
     if view.personal and view.talk.is_open:
-        parts.append(row(button(words("back-mine"), pack("back_mine"))))
+        parts.append(row(button(words("back-mine"), CLOSING_BACK_MINE(page=None))))
     return page(card(Accent.OCHTEND, *parts))
 
 
@@ -55,56 +55,56 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
     parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words(said))]
     if view.talk.is_open:
         for number, one in enumerate(view.of_class[:SHOWN], start=1):
-            parts += [text(line_of(words, one, number)), _review_list(words, one, "back_class")]
-        parts += _more(words, view, "back_further", 0)
+            parts += [text(line_of(words, one, number)), _review_list(words, one, ids.BACK_CLASS)]
+        parts += _more(words, view, ids.BACK_FURTHER, 0)
         if view.last is not None:
-            parts.append(row(button(words("back-tell"), pack("back_tell", view.talk.id), Style.primary)))
+            parts.append(row(button(words("back-tell"), ids.BACK_TELL(talk_id=view.talk.id), Style.primary)))
     return page(card(Accent.OCHTEND, *parts))
 
 
 @needs(Action.TAKE_PART)
-async def mine(request: Request) -> None:
+async def mine(request: Request, page: int | None) -> None:
     """The pupil's own agreements, for this pupil to say what became of them."""
-    await request.tell(await _own(request, request.number(0) if request.args else 0))
+    await request.tell(await _own(request, page or 0))
 
 
 @needs(Action.TAKE_PART)
-async def read_on(request: Request) -> None:
+async def read_on(request: Request, talk_id: int, page: int) -> None:
     """The class's agreements that did not fit, to be read."""
-    await request.tell(await _further(request, None))
+    await request.tell(await _further(request, talk_id, page, ids.BACK_READ, None))
 
 
 @needs(Action.STEER_TALK)
-async def further(request: Request) -> None:
+async def further(request: Request, talk_id: int, page: int) -> None:
     """The same for the teacher, to say what became of them."""
-    await request.tell(await _further(request, "back_class"))
+    await request.tell(await _further(request, talk_id, page, ids.BACK_FURTHER, ids.BACK_CLASS))
 
 
 @needs(Action.TAKE_PART)
-async def review_own(request: Request) -> None:
+async def review_own(request: Request, agreement_id: int) -> None:
     """The pupil says what became of it."""
-    await review(request.context, request.group, request.number(0), _status(request), request.actor.user_ref)
+    await review(request.context, request.group, agreement_id, _status(request), request.actor.user_ref)
     await request.replace(request.words("back-thanks"))
 
 
 @needs(Action.STEER_TALK)
-async def review_class(request: Request) -> None:
+async def review_class(request: Request, agreement_id: int) -> None:
     """The teacher says what became of an agreement of the class."""
-    await review(request.context, request.group, request.number(0), _status(request), None)
+    await review(request.context, request.group, agreement_id, _status(request), None)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def tell(request: Request) -> None:
+async def tell(request: Request, talk_id: int) -> None:
     """Open the form for what the class said and what was done with it."""
-    view = await view_looking_back(request.context, request.number(0))
+    view = await view_looking_back(request.context, talk_id)
     if view is None or view.group.id != request.group.id or view.last is None:
         raise Refused(Reason.GONE)
     await request.open_form(_done_form(request.words, view.last))
 
 
 @needs(Action.STEER_TALK)
-async def told(request: Request) -> None:
+async def told(request: Request, talk_id: int) -> None:
     """The class reads it."""
     await tell_done(request.context, request.group, request.fields["heard"], request.fields["done"])
     await request.say_nothing()
@@ -121,7 +121,7 @@ def _last(words: Words, last: Outcomes) -> str:
 def _done_form(words: Words, last: Outcomes) -> Modal:
     return form(
         words("back-tell"),
-        pack("back_tell", last.talk_id),
+        ids.BACK_TELL(talk_id=last.talk_id),
         text_field(words("back-field-heard"), "heard", value=last.heard or None, limit=OUTCOME_LIMIT, required=False),
         text_field(words("back-field-done"), "done", value=last.done or last.change, limit=OUTCOME_LIMIT),
     )
@@ -132,45 +132,46 @@ async def _own(request: Request, number: int) -> LayoutView | str:
     agreements = await own_agreements(request.context, request.group, request.actor.user_ref)
     if not agreements:
         return words("back-none")
-    parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, "back_own")]
+    parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, ids.BACK_OWN)]
     if len(agreements) > SHOWN:
-        parts.append(row(button(words("back-more"), pack("back_mine", number + 1))))
+        parts.append(row(button(words("back-more"), CLOSING_BACK_MINE(page=number + 1))))
     return page(*parts)
 
 
-async def _further(request: Request, verb: str | None) -> LayoutView:
-    view = await view_looking_back(request.context, request.number(0))
+async def _further(
+    request: Request, talk_id: int, number: int, here: CustomId, reviewing: CustomId | None
+) -> LayoutView:
+    view = await view_looking_back(request.context, talk_id)
     if view is None or view.group.id != request.group.id or not view.of_class:
         raise Refused(Reason.GONE)
-    here = "back_read" if verb is None else "back_further"
     return page(
-        *_page_of(request.words, view.of_class, request.number(1), verb),
-        *_more(request.words, view, here, request.number(1)),
+        *_page_of(request.words, view.of_class, number, reviewing),
+        *_more(request.words, view, here, number),
     )
 
 
-def _page_of(words: Words, agreements: Sequence[Agreement], number: int, verb: str | None) -> list[Item]:
+def _page_of(words: Words, agreements: Sequence[Agreement], number: int, reviewing: CustomId | None) -> list[Item]:
     """One page, after the last the first again: what is put off for good never hides another."""
     pages = [agreements[start : start + SHOWN] for start in range(0, len(agreements), SHOWN)]
     place = number % len(pages)
     parts: list[Item] = []
     for order, one in enumerate(pages[place], start=place * SHOWN + 1):
         parts.append(text(line_of(words, one, order)))
-        if verb is not None:
-            parts.append(_review_list(words, one, verb))
+        if reviewing is not None:
+            parts.append(_review_list(words, one, reviewing))
     return parts
 
 
-def _more(words: Words, view: LookingBack, verb: str, number: int) -> list[Item]:
+def _more(words: Words, view: LookingBack, here: CustomId, number: int) -> list[Item]:
     """The way to the next page, where one message does not hold them all."""
     if len(view.of_class) <= SHOWN or not view.talk.is_open:
         return []
-    return [row(button(words("back-more"), pack(verb, view.talk.id, number + 1)))]
+    return [row(button(words("back-more"), here(talk_id=view.talk.id, page=number + 1)))]
 
 
-def _review_list(words: Words, agreement: Agreement, verb: str) -> Item:
+def _review_list(words: Words, agreement: Agreement, reviewing: CustomId) -> Item:
     options = [option(words(f"back-review-{name}"), name) for name in REVIEWS]
-    return select(words("back-review"), pack(verb, agreement.id), options)
+    return select(words("back-review"), reviewing(agreement_id=agreement.id), options)
 
 
 def _status(request: Request) -> AgreementStatus:
@@ -178,22 +179,3 @@ def _status(request: Request) -> AgreementStatus:
     if status is None:
         raise Refused(Reason.GONE)
     return status
-
-
-HANDLERS = {
-    "back_mine": mine,
-    "back_read": read_on,
-    "back_further": further,
-    "back_own": review_own,
-    "back_class": review_class,
-    "back_tell": tell,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(LOOKING_BACK, view_looking_back, draw_looking_back)
-    bot.outbox.shows(LOOKING_BACK_REGIE, view_looking_back, draw_looking_back_for_teacher)
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("back_tell")(told)

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -17,7 +15,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.steps import tell_outcomes
 from bot.services.closing.views import OutcomesView, view_outcomes
-from bot.services.talk.posts import OUTCOMES
+from cogs.common.ids import CLOSING_OUTCOMES, TALK_PURPOSE
 
 FIELDS = ("what", "readers", "until", "change", "heard")
 
@@ -33,7 +31,7 @@ def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
         *outcome_parts(words, told, dict(view.asked)),
     ]
     if view.talk.is_open:
-        parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
+        parts.append(row(button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))))
     return page(card(Accent.AVOND, *parts))
 
 
@@ -63,13 +61,13 @@ def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, 
         )
         for field in FIELDS
     ]
-    return form(words("outcomes-form"), pack("outcomes", talk_id), *fields)
+    return form(words("outcomes-form"), CLOSING_OUTCOMES(talk_id=talk_id), *fields)
 
 
 @needs(Action.STEER_TALK)
-async def write(request: Request) -> None:
+async def write(request: Request, talk_id: int) -> None:
     """Open the form, once the opinion is in."""
-    view = await view_outcomes(request.context, request.number(0))
+    view = await view_outcomes(request.context, talk_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     if not view.talk.is_open or view.talk.step is not ClosingStep.OUTCOMES:
@@ -78,15 +76,8 @@ async def write(request: Request) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def told(request: Request) -> None:
+async def told(request: Request, talk_id: int) -> None:
     """The form was handed in: the class reads it."""
     given = {field: request.fields[field].strip() for field in FIELDS}
-    await tell_outcomes(request.context, request.group, Outcomes(talk_id=request.number(0), **given))
+    await tell_outcomes(request.context, request.group, Outcomes(talk_id=talk_id, **given))
     await request.say_nothing()
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(OUTCOMES, view_outcomes, draw_outcomes)
-    bot.router.on("outcomes")(write)
-    bot.router.on_form("outcomes")(told)

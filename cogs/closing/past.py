@@ -1,14 +1,10 @@
 """Outcomes of talks that are over: what the class was told, and what is still open; for the teacher alone."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, day, page, row, text
@@ -17,6 +13,7 @@ from bot.domain.permission import Action
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words
 from bot.services.closing.past import PastTalk, past_talk
+from cogs.closing import ids
 from cogs.closing.outcomes import outcome_parts
 
 Interaction = discord.Interaction[VertelEens]
@@ -38,7 +35,7 @@ def draw_past(words: Words, past: PastTalk, back: int) -> LayoutView:
         parts += outcome_parts(words, told, dict(past.asked))
     parts.append(text(_open(words, past)))
     if past.has_earlier:
-        parts.append(row(button(words("past-earlier"), pack("past", back + 1))))
+        parts.append(row(button(words("past-earlier"), ids.PAST(back=back + 1))))
     return page(card(Accent.AVOND, *parts))
 
 
@@ -54,21 +51,14 @@ def _open(words: Words, past: PastTalk) -> str:
 
 
 @needs(Action.READ_PREVIEW)
-async def show_past(request: Request) -> None:
+async def show_past(request: Request, back: int) -> None:
     """A talk that is over."""
-    back = request.number(0)
     past = await past_talk(request.context, request.group, back)
     await request.tell(request.words("past-none") if past is None else draw_past(request.words, past, back))
 
 
 @app_commands.command(name="outcomes")
-@needs(Action.READ_PREVIEW)
+@needs(Action.READ_PREVIEW, class_only=True)
 async def outcomes(interaction: Interaction) -> None:
     """What came of earlier talks."""
-    await interaction.client.router.run(interaction, pack("past", 0))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register the button and add the subcommand."""
-    bot.router.on("past")(show_past)
-    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, Any, None]", outcomes))
+    await interaction.client.router.run(interaction, ids.PAST(back=0))

@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form
@@ -15,9 +13,10 @@ from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.agreements import Person
 from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, read_opinion
-from bot.services.closing.views import OutcomesView, view_outcomes
-from bot.services.talk.posts import OPINION, RATING
-from bot.services.talk.views import TalkView, view_talk
+from bot.services.closing.views import OutcomesView
+from bot.services.talk.views import TalkView
+from cogs.closing import ids
+from cogs.common.ids import TALK_PURPOSE
 from cogs.common.rating_fields import rating_fields, rating_in
 
 WORDS_A_PAGE = 12
@@ -33,9 +32,9 @@ def draw_rating(view: TalkView) -> LayoutView:
     parts: list[Item] = [text(f"-# {tab}"), text(f"### {words('rating-title')}")]
     if not open_now:
         return page(card(Accent.AVOND, *parts, text(words("rating-over"))))
-    give = button(words("rating-give"), pack("rate", view.talk.id), Style.primary)
-    passing = button(words("question-pass"), pack("rate_pass", view.talk.id))
-    goal = button(words("goal-button"), pack("goal", view.talk.id))
+    give = button(words("rating-give"), ids.RATE(talk_id=view.talk.id), Style.primary)
+    passing = button(words("question-pass"), ids.RATE_PASS(talk_id=view.talk.id))
+    goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))
     ask = text(words("rating-ask", teacher=teacher, minimum=OPINION_MINIMUM))
     return page(card(Accent.AVOND, *parts, ask, row(give, passing, goal)))
 
@@ -46,53 +45,53 @@ def draw_opinion(view: OutcomesView) -> LayoutView:
     tab = text(f"-# {words('opinion-tab')}")
     if view.opinion is None:
         return page(card(Accent.HEIDE, tab, text(words("opinion-too-few", minimum=OPINION_MINIMUM))))
-    read = button(words("opinion-read"), pack("opinion_read", view.talk.id, 0), Style.primary)
+    read = button(words("opinion-read"), ids.OPINION_READ(talk_id=view.talk.id, page=0), Style.primary)
     return page(card(Accent.HEIDE, tab, text(words("opinion-there")), row(read)))
 
 
 def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
     """Five parts: four lines to choose from, and words; all may stay empty."""
-    return form(words("rating-form"), pack("rate", talk_id), *rating_fields(words, present))
+    return form(words("rating-form"), ids.RATE(talk_id=talk_id), *rating_fields(words, present))
 
 
 @needs(Action.TAKE_PART)
-async def rate(request: Request) -> None:
+async def rate(request: Request, talk_id: int) -> None:
     """Open the form, with what was given before."""
-    present = await own_rating(request.context, request.group, request.number(0), request.actor.user_ref)
-    await request.open_form(rating_form(request.words, request.number(0), present))
+    present = await own_rating(request.context, request.group, talk_id, request.actor.user_ref)
+    await request.open_form(rating_form(request.words, talk_id, present))
 
 
 @needs(Action.TAKE_PART)
-async def rated(request: Request) -> None:
+async def rated(request: Request, talk_id: int) -> None:
     """The form was handed in."""
     rating = rating_in(request.fields)
     pupil = Person(request.actor.user_ref, request.actor.name)
-    await rate_talk(request.context, request.group, request.number(0), pupil, rating)
+    await rate_talk(request.context, request.group, talk_id, pupil, rating)
     await request.tell(request.words("answer-passed" if rating.is_empty else "rating-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def rate_pass(request: Request) -> None:
+async def rate_pass(request: Request, talk_id: int) -> None:
     """A pass needs no reason."""
-    await pass_rating(request.context, request.group, request.number(0), request.actor.user_ref)
+    await pass_rating(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(request.words("answer-passed"))
 
 
 @needs(Action.READ_PREVIEW)
-async def read(request: Request) -> None:
+async def read(request: Request, talk_id: int, page: int) -> None:
     """The totals, to the teacher and nobody else (N12)."""
-    opinion = await read_opinion(request.context, request.group, request.number(0))
+    opinion = await read_opinion(request.context, request.group, talk_id)
     words = request.words
     if opinion is None:
         await request.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
         return
     pages = spread([quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = request.number(1) % len(pages)
+    number = page % len(pages)
     parts: list[Item] = [] if number else [text(_totals(words, opinion))]
     if pages[number]:
         parts += [text(words("opinion-words")), *(text(said) for said in pages[number])]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), pack("opinion_read", request.number(0), number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.OPINION_READ(talk_id=talk_id, page=number + 1))))
     await request.tell(page(card(Accent.HEIDE, *parts)))
 
 
@@ -104,12 +103,3 @@ def _totals(words: Words, opinion: Opinion) -> str:
             told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts) if count)
         lines.append(f"**{words(f'rating-line-{line.value}')}**\n{told}")
     return "\n".join(lines)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(RATING, view_talk, draw_rating)
-    bot.outbox.shows(OPINION, view_outcomes, draw_opinion)
-    for verb, handler in {"rate": rate, "rate_pass": rate_pass, "opinion_read": read}.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("rate")(rated)

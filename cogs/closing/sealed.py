@@ -3,7 +3,6 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
@@ -15,7 +14,6 @@ from bot.domain.round.answer import Answer
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.follow import ENDING
 from bot.services.round.sealed_words import (
     EndingView,
     KeptView,
@@ -23,10 +21,9 @@ from bot.services.round.sealed_words import (
     own_sealed,
     owners_of_sealed,
     throw_away,
-    view_ending,
     view_kept,
 )
-from bot.services.talk.posts import KEPT_WORDS
+from cogs.closing import ids
 
 CHARACTERS_A_PAGE = 3300
 KEPT_A_PAGE = 8
@@ -49,22 +46,22 @@ def draw_ending(view: EndingView) -> LayoutView:
     tab, title, body = (words(key) for key in keys)
     parts: list[Item] = [text(f"-# {tab}"), text(f"## {title}"), text(body)]
     if view.sealed:
-        parts += [text(words("sealed-waits")), row(button(words("sealed-see"), pack("sealed", view.talk.id)))]
+        parts += [text(words("sealed-waits")), row(button(words("sealed-see"), ids.SEALED(talk_id=view.talk.id)))]
     return page(card(Accent.AVOND, *parts))
 
 
 def draw_kept(view: KeptView) -> LayoutView:
     """That there is something for the teacher; what it is only the teacher opens."""
     words = words_for(view.group.language)
-    read = button(words("kept-read"), pack("kept_read", view.round.id, 0), Style.primary)
+    read = button(words("kept-read"), ids.KEPT_READ(round_id=view.round.id, page=0), Style.primary)
     tab = words("kept-tab", number=view.round.number)
     return page(card(Accent.HEIDE, text(f"-# {tab}"), text(words("kept-text")), row(read)))
 
 
 @needs(Action.TAKE_PART)
-async def see_sealed(request: Request) -> None:
+async def see_sealed(request: Request, talk_id: int) -> None:
     """The pupil's own words that never opened."""
-    answers = await own_sealed(request.context, request.group, request.number(0), request.actor.user_ref)
+    answers = await own_sealed(request.context, request.group, talk_id, request.actor.user_ref)
     if not answers:
         await request.tell(request.words("sealed-none"))
         return
@@ -72,32 +69,32 @@ async def see_sealed(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def keep(request: Request) -> None:
+async def keep(request: Request, answer_id: int) -> None:
     """The teacher may have them."""
-    await give_to_teacher(request.context, request.group, request.number(0), request.actor.user_ref)
+    await give_to_teacher(request.context, request.group, answer_id, request.actor.user_ref)
     await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
-async def throw(request: Request) -> None:
+async def throw(request: Request, answer_id: int) -> None:
     """They go, now."""
-    await throw_away(request.context, request.group, request.number(0), request.actor.user_ref)
+    await throw_away(request.context, request.group, answer_id, request.actor.user_ref)
     await request.replace(request.words("sealed-gone"))
 
 
 @needs(Action.READ_PREVIEW)
-async def read_kept(request: Request) -> None:
+async def read_kept(request: Request, round_id: int, page: int) -> None:
     """What pupils gave to the teacher, to nobody else."""
-    view = await view_kept(request.context, request.number(0))
+    view = await view_kept(request.context, round_id)
     if view is None or view.group.id != request.group.id or not view.answers:
         raise Refused(Reason.GONE)
     words = request.words
     lines = [f"**{literal(pupil.name)}**\n{quoted(answer.text)}" for pupil, answer in view.answers]
     pages = spread(lines, len, most=KEPT_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = request.number(1) % len(pages)
+    number = page % len(pages)
     parts: list[Item] = [text(line) for line in pages[number]]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), pack("kept_read", view.round.id, number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.KEPT_READ(round_id=view.round.id, page=number + 1))))
     await request.tell(page(card(Accent.HEIDE, *parts)))
 
 
@@ -108,18 +105,7 @@ def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:
         text(quoted(answer.text)),
         text(words("sealed-choose", teacher=literal(teacher))),
         row(
-            button(words("sealed-keep", teacher=teacher), pack("sealed_keep", answer.id)),
-            button(words("sealed-throw"), pack("sealed_throw", answer.id)),
+            button(words("sealed-keep", teacher=teacher), ids.SEALED_KEEP(answer_id=answer.id)),
+            button(words("sealed-throw"), ids.SEALED_THROW(answer_id=answer.id)),
         ),
     )
-
-
-HANDLERS = {"sealed": see_sealed, "sealed_keep": keep, "sealed_throw": throw, "kept_read": read_kept}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(ENDING, view_ending, draw_ending)
-    bot.outbox.shows(KEPT_WORDS, view_kept, draw_kept)
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)

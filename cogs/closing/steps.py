@@ -1,7 +1,6 @@
 """The teacher's steps through the closing, and stopping, which is possible at any time."""
 
-from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
@@ -11,61 +10,63 @@ from bot.domain.refusal import Reason, Refused
 from bot.services.closing.steps import ask_opinion, begin_closing, tell_outcomes_next
 from bot.services.talk.end import close_talk, stop_talk
 from bot.services.talk.views import view_talk
+from cogs.closing import ids
 from cogs.closing.sealed import offer_back
+from cogs.common.ids import CLOSING_ASK_OPINION, CLOSING_BEGIN, CLOSING_END, CLOSING_OUTCOMES, CLOSING_TO_OUTCOMES
 
 
 @needs(Action.STEER_TALK)
-async def close(request: Request) -> None:
+async def close(request: Request, talk_id: int) -> None:
     """Begin the closing ("Afronden"): agreements first."""
-    await begin_closing(request.context, request.group, request.number(0))
+    await begin_closing(request.context, request.group, talk_id)
     await request.say_nothing()
-    await offer_back(bot_of(request), request.group, request.number(0))
+    await offer_back(bot_of(request), request.group, talk_id)
 
 
 @needs(Action.STEER_TALK)
-async def to_opinion(request: Request) -> None:
+async def to_opinion(request: Request, talk_id: int) -> None:
     """From the agreements to what pupils think of the talk."""
-    await ask_opinion(request.context, request.group, request.number(0))
+    await ask_opinion(request.context, request.group, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def to_outcomes(request: Request) -> None:
+async def to_outcomes(request: Request, talk_id: int) -> None:
     """From the opinion to what happens now."""
-    await tell_outcomes_next(request.context, request.group, request.number(0))
+    await tell_outcomes_next(request.context, request.group, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def end(request: Request) -> None:
+async def end(request: Request, talk_id: int) -> None:
     """Thanks; possible once the class was told what happens."""
-    await close_talk(request.context, request.group, request.number(0))
+    await close_talk(request.context, request.group, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def next_step(request: Request) -> None:
+async def next_step(request: Request, talk_id: int) -> None:
     """Whatever step comes now, for ``/talk close`` and ``/talk next``."""
-    view = await view_talk(request.context, request.number(0))
+    view = await view_talk(request.context, talk_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
-    await bot_of(request).router.run(request.interaction, pack(STEPS[view.talk.step], view.talk.id))
+    await bot_of(request).router.run(request.interaction, STEPS[view.talk.step](talk_id=talk_id))
 
 
 @needs(Action.STEER_TALK)
-async def stop(request: Request) -> None:
+async def stop(request: Request, talk_id: int) -> None:
     """Stopping asks for a second press."""
     words = request.words
-    yes = button(words("panel-stop-yes"), pack("stop_yes", request.number(0)), Style.danger)
-    await request.tell(page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), pack("stop_no")))))
+    yes = button(words("panel-stop-yes"), ids.STOP_YES(talk_id=talk_id), Style.danger)
+    await request.tell(page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
 
 
 @needs(Action.STEER_TALK)
-async def stop_yes(request: Request) -> None:
+async def stop_yes(request: Request, talk_id: int) -> None:
     """Stop the talk, and give everybody their own words back."""
-    await stop_talk(request.context, request.group, request.number(0))
+    await stop_talk(request.context, request.group, talk_id)
     await request.replace(request.words("panel-stopped-now"))
-    await offer_back(bot_of(request), request.group, request.number(0))
+    await offer_back(bot_of(request), request.group, talk_id)
 
 
 @needs(Action.STEER_TALK)
@@ -75,25 +76,9 @@ async def stop_no(request: Request) -> None:
 
 
 STEPS = {
-    None: "close",
-    ClosingStep.AGREEMENTS: "opinion",
-    ClosingStep.RATING: "outcomes_next",
-    ClosingStep.OUTCOMES: "outcomes",
-    ClosingStep.COVER: "close_end",
+    None: CLOSING_BEGIN,
+    ClosingStep.AGREEMENTS: CLOSING_ASK_OPINION,
+    ClosingStep.RATING: CLOSING_TO_OUTCOMES,
+    ClosingStep.OUTCOMES: CLOSING_OUTCOMES,
+    ClosingStep.COVER: CLOSING_END,
 }
-HANDLERS = {
-    "close_next": next_step,
-    "close": close,
-    "opinion": to_opinion,
-    "outcomes_next": to_outcomes,
-    "close_end": end,
-    "stop": stop,
-    "stop_yes": stop_yes,
-    "stop_no": stop_no,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)

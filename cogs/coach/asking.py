@@ -2,8 +2,7 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.speech import asked_text
@@ -18,7 +17,9 @@ from bot.domain.school.group import RoundStyle
 from bot.i18n.catalogue import Words
 from bot.services.coach.alternatives import drop_from_pocket, pocket_of, words_that_wait
 from bot.services.talk.views import TalkView, view_talk
+from cogs.coach import ids
 from cogs.coach.forms import ask_form
+from cogs.common.ids import COACH_ASK, COACH_POCKET
 
 SHOWN = 7
 """Kept questions on one page: each has its own row of buttons."""
@@ -26,21 +27,21 @@ ROOM = 2000
 
 
 @needs(Action.STEER_TALK)
-async def ask(request: Request) -> None:
+async def ask(request: Request, talk_id: int) -> None:
     """Open the form for a question of the teacher's own, with what was written and not asked."""
-    view = await _own_talk(request)
+    view = await _own_talk(request, talk_id)
     user_ref = request.actor.user_ref
     written = await words_that_wait(request.context, request.group, Saying(SayingKind.QUESTION, user_ref, {}))
     pocket = await pocket_of(request.context, request.group, user_ref)
     await request.open_form(
-        ask_form(request.words, pack("ask", view.talk.id), request.group.round_style, written.fields, pocket)
+        ask_form(request.words, COACH_ASK(talk_id=view.talk.id), request.group.round_style, written.fields, pocket)
     )
 
 
 @needs(Action.STEER_TALK)
-async def asked(request: Request) -> None:
+async def asked(request: Request, talk_id: int) -> None:
     """The form was handed in."""
-    await _own_talk(request)
+    await _own_talk(request, talk_id)
     saying = Saying(SayingKind.QUESTION, request.actor.user_ref, dict(request.fields))
     round_ = await bot_of(request).speech.say(request, saying)
     if not isinstance(round_, Round):
@@ -52,38 +53,38 @@ async def asked(request: Request) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def pocket(request: Request) -> None:
+async def pocket(request: Request, page: int | None) -> None:
     """The questions for later: the first page when it was asked for, another in the same message."""
     kept = await pocket_of(request.context, request.group, request.actor.user_ref)
-    if request.args:
-        await request.replace(draw_pocket(request.words, kept, request.number(0)))
+    if page is not None:
+        await request.replace(draw_pocket(request.words, kept, page))
     else:
         await request.tell(draw_pocket(request.words, kept))
 
 
 @needs(Action.STEER_TALK)
-async def pocket_of_talk(request: Request) -> None:
+async def pocket_of_talk(request: Request, talk_id: int) -> None:
     """The same, asked for from a planned talk."""
-    await _own_talk(request)
+    await _own_talk(request, talk_id)
     await request.tell(
         draw_pocket(request.words, await pocket_of(request.context, request.group, request.actor.user_ref))
     )
 
 
 @needs(Action.STEER_TALK)
-async def pocket_ask(request: Request) -> None:
+async def pocket_ask(request: Request, question_id: int) -> None:
     """Ask a kept question now."""
-    saying = Saying(SayingKind.QUESTION, request.actor.user_ref, {"pocket": str(request.number(0))})
+    saying = Saying(SayingKind.QUESTION, request.actor.user_ref, {"pocket": str(question_id)})
     asked_now = await bot_of(request).speech.say(request, saying)
     if isinstance(asked_now, Round):
         await request.replace(asked_text(request, asked_now))
 
 
 @needs(Action.STEER_TALK)
-async def pocket_drop(request: Request) -> None:
+async def pocket_drop(request: Request, question_id: int) -> None:
     """Throw a kept question away."""
     user_ref = request.actor.user_ref
-    await drop_from_pocket(request.context, request.group, user_ref, request.number(0))
+    await drop_from_pocket(request.context, request.group, user_ref, question_id)
     await request.replace(draw_pocket(request.words, await pocket_of(request.context, request.group, user_ref)))
 
 
@@ -94,14 +95,14 @@ def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0)
     parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
     pages = spread(sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN, room=ROOM)
     for one in pages[number % len(pages)]:
-        asking = [] if one.held else [button(words("coach-pocket-ask"), pack("pocket_ask", one.id))]
+        asking = [] if one.held else [button(words("coach-pocket-ask"), ids.POCKET_ASK(question_id=one.id))]
         parts += [
             rule(),
             text("\n".join([literal(one.text), *_about(words, one)])),
-            row(*asking, button(words("coach-pocket-drop"), pack("pocket_drop", one.id))),
+            row(*asking, button(words("coach-pocket-drop"), ids.POCKET_DROP(question_id=one.id))),
         ]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), pack("pocket", (number + 1) % len(pages)))))
+        parts.append(row(button(words("preview-next-page"), COACH_POCKET(page=(number + 1) % len(pages)))))
     return page(*parts)
 
 
@@ -113,25 +114,9 @@ def _about(words: Words, one: PocketQuestion) -> list[str]:
     return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *held]
 
 
-async def _own_talk(request: Request) -> TalkView:
+async def _own_talk(request: Request, talk_id: int) -> TalkView:
     """The talk that the panel is of, if it is this class's own."""
-    view = await view_talk(request.context, request.number(0))
+    view = await view_talk(request.context, talk_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     return view
-
-
-HANDLERS = {
-    "ask": ask,
-    "pocket": pocket,
-    "pocket_of": pocket_of_talk,
-    "pocket_ask": pocket_ask,
-    "pocket_drop": pocket_drop,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("ask")(asked)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from discord.ui import Modal
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.form import choice, form, radio, text_field
 from bot.chat.ui.layout import Item, option
 from bot.chat.ui.safe_text import shortened
@@ -23,6 +22,7 @@ from bot.domain.talk.talk import FRAME_LIMIT
 from bot.domain.talk.weight import Weight
 from bot.domain.turn.telling import ASK_ON_LIMIT
 from bot.i18n.catalogue import Words
+from cogs.coach import ids
 from cogs.common.planned import plan_fields
 
 MOST = 25
@@ -130,7 +130,7 @@ def ask_form(
 
 def edit_form(words: Words, style: RoundStyle, held: Held) -> Modal:
     """The form of words that wait, filled in with them."""
-    custom_id, written = pack("coach_edit", held.id), held.saying.fields
+    custom_id, written = ids.EDIT(draft_id=held.id), held.saying.fields
     if held.saying.kind is SayingKind.QUESTION:
         return ask_form(words, custom_id, style, written)
     if held.saying.kind is SayingKind.PLAN:

@@ -2,7 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Button, Style, button, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.coach.nudges import MUTABLE_UP_TO
@@ -13,6 +12,7 @@ from bot.domain.refusal import Reason
 from bot.i18n.catalogue import Words
 from bot.services.coach.say import Pending
 from bot.services.coach.tips import tip
+from cogs.coach import ids
 
 
 def draw_nudge(
@@ -24,10 +24,10 @@ def draw_nudge(
     light = finding.severity <= MUTABLE_UP_TO
     buttons = [
         *_shortcuts(words, held, finding, card),
-        button(words("coach-leave"), pack("coach_leave", held.id)),
-        button(words("coach-edit"), pack("coach_edit", held.id)),
-        button(words("coach-other"), pack("coach_other", held.id, again + 1)),
-        *([button(words("coach-mute"), pack("coach_mute", held.id))] if light else []),
+        button(words("coach-leave"), ids.LEAVE(draft_id=held.id)),
+        button(words("coach-edit"), ids.EDIT(draft_id=held.id)),
+        button(words("coach-other"), ids.OTHER(draft_id=held.id, again=again + 1)),
+        *([button(words("coach-mute"), ids.MUTE(draft_id=held.id))] if light else []),
     ]
     return page(text(f"{said}\n-# {_own_words(words, held)}"), row(*buttons))
 
@@ -37,8 +37,8 @@ def draw_sure(words: Words, held: Held) -> LayoutView:
     return page(
         text(f"{words('coach-sure')}\n-# {_own_words(words, held)}"),
         row(
-            button(words("coach-send"), pack("coach_send", held.id)),
-            button(words("coach-edit"), pack("coach_edit", held.id)),
+            button(words("coach-send"), ids.SEND(draft_id=held.id)),
+            button(words("coach-edit"), ids.EDIT(draft_id=held.id)),
         ),
     )
 
@@ -49,8 +49,8 @@ def draw_muted(words: Words, held: Held, rule: Rule) -> LayoutView:
     return page(
         text(f"{said}\n-# {_own_words(words, held)}"),
         row(
-            button(words("coach-leave"), pack("coach_leave", held.id)),
-            button(words("coach-edit"), pack("coach_edit", held.id)),
+            button(words("coach-leave"), ids.LEAVE(draft_id=held.id)),
+            button(words("coach-edit"), ids.EDIT(draft_id=held.id)),
         ),
     )
 
@@ -58,18 +58,18 @@ def draw_muted(words: Words, held: Held, rule: Rule) -> LayoutView:
 def draw_silence(words: Words, held: Held, seconds: int) -> LayoutView:
     """The silence still works: one tap says it all the same (V2)."""
     buttons = [
-        button(words("coach-send"), pack("coach_send", held.id)),
-        button(words("coach-edit"), pack("coach_edit", held.id)),
-        button(words("coach-keep-silent"), pack("coach_drop", held.id)),
+        button(words("coach-send"), ids.SEND(draft_id=held.id)),
+        button(words("coach-edit"), ids.EDIT(draft_id=held.id)),
+        button(words("coach-keep-silent"), ids.DROP(draft_id=held.id)),
     ]
     return page(text(words("coach-silence", seconds=seconds)), row(*buttons))
 
 
 def draw_refused(words: Words, pending: Pending, reason: str) -> LayoutView:
     """It cannot be said now; the words are not lost."""
-    again = button(words("coach-words-back"), pack("coach_edit", pending.held.id))
+    again = button(words("coach-words-back"), ids.EDIT(draft_id=pending.held.id))
     if pending.refused is not None and pending.refused.reason is Reason.FOR_ONE_PUPIL:
-        return page(text(reason), row(button(words("start-as-circle"), pack("as_circle", pending.held.id)), again))
+        return page(text(reason), row(button(words("start-as-circle"), ids.AS_CIRCLE(draft_id=pending.held.id)), again))
     return page(text(reason), row(again))
 
 
@@ -79,9 +79,9 @@ def _shortcuts(words: Words, held: Held, finding: Finding, card: Card | None) ->
         return []
     count = finding.details.get("count", 0)
     if finding.rule is Rule.MULTI and isinstance(count, int) and count >= 2:
-        return [button(words("coach-split", kept=count - 1), pack("coach_split", held.id), Style.primary)]
+        return [button(words("coach-split", kept=count - 1), ids.SPLIT(draft_id=held.id), Style.primary)]
     if card is not None:
-        return [button(words("coach-take-card"), pack("coach_card", held.id, card.id), Style.primary)]
+        return [button(words("coach-take-card"), ids.CARD(draft_id=held.id, card_id=card.id), Style.primary)]
     return []
 
 

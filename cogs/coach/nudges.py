@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.speech import asked_text
@@ -23,6 +21,7 @@ from bot.services.coach.send import Said
 from bot.services.planning.plan import Planned
 from cogs.coach.forms import edit_form
 from cogs.coach.nudge_cards import draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
+from cogs.common.ids import COACH_POCKET
 from cogs.common.planned import planned_told
 
 
@@ -32,98 +31,92 @@ async def tell_pending(request: Request, pending: Pending) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def leave(request: Request) -> None:
+async def leave(request: Request, draft_id: int) -> None:
     """Zo laten: the words as they are."""
-    await _take_time(request)
-    await _tell(request, await leave_as_is(request.context, request.group, request.actor.user_ref, request.number(0)))
+    await _take_time(request, draft_id)
+    await _tell(request, await leave_as_is(request.context, request.group, request.actor.user_ref, draft_id))
 
 
 @needs(Action.STEER_TALK)
-async def send(request: Request) -> None:
+async def send(request: Request, draft_id: int) -> None:
     """Toch sturen: whatever the coach or the silence said."""
-    await _take_time(request)
-    await _tell(request, await say_now(request.context, request.group, request.actor.user_ref, request.number(0)))
+    await _take_time(request, draft_id)
+    await _tell(request, await say_now(request.context, request.group, request.actor.user_ref, draft_id))
 
 
 @needs(Action.STEER_TALK)
-async def edit(request: Request) -> None:
+async def edit(request: Request, draft_id: int) -> None:
     """Aanpassen: the form once more, filled in."""
-    await request.open_form(edit_form(request.words, request.group.round_style, await _held(request)))
+    await request.open_form(edit_form(request.words, request.group.round_style, await _held(request, draft_id)))
 
 
 @needs(Action.STEER_TALK)
-async def edited(request: Request) -> None:
+async def edited(request: Request, draft_id: int) -> None:
     """The changed words."""
-    await _take_time(request)
-    changed = await say_changed(
-        request.context, request.group, request.actor.user_ref, request.number(0), dict(request.fields)
-    )
+    await _take_time(request, draft_id)
+    changed = await say_changed(request.context, request.group, request.actor.user_ref, draft_id, dict(request.fields))
     await _tell(request, changed)
 
 
 @needs(Action.STEER_TALK)
-async def other(request: Request) -> None:
+async def other(request: Request, draft_id: int, again: int) -> None:
     """Andere suggestie: the next one, or another card."""
-    held = await _held(request)
+    held = await _held(request, draft_id)
     finding = finding_of(request.group, held)
     if finding is None:
         raise Refused(Reason.GONE)
-    await request.replace(await _nudge(request, held, finding, again=request.number(1)))
+    await request.replace(await _nudge(request, held, finding, again=again))
 
 
 @needs(Action.STEER_TALK)
-async def mute(request: Request) -> None:
+async def mute(request: Request, draft_id: int) -> None:
     """Niet meer melden: silent about this for good."""
-    rule = await mute_rule(request.context, request.group, request.actor.user_ref, request.number(0))
-    await request.replace(draw_muted(request.words, await _held(request), rule))
+    rule = await mute_rule(request.context, request.group, request.actor.user_ref, draft_id)
+    await request.replace(draw_muted(request.words, await _held(request, draft_id), rule))
 
 
 @needs(Action.STEER_TALK)
-async def split(request: Request) -> None:
+async def split(request: Request, draft_id: int) -> None:
     """Stel 1 nu, bewaar 2: the first is asked, the others go into the pocket."""
-    done = await split_and_say(request.context, request.group, request.actor.user_ref, request.number(0))
+    done = await split_and_say(request.context, request.group, request.actor.user_ref, draft_id)
     if isinstance(done.outcome, Pending):
         await _tell(request, done.outcome)
         return
-    kept = row(button(request.words("coach-pocket-open"), pack("pocket")))
+    kept = row(button(request.words("coach-pocket-open"), COACH_POCKET(page=None)))
     channel = f"<#{request.group.channel_ref}>"
     await request.replace(page(text(request.words("coach-split-done", channel=channel, kept=done.kept)), kept))
 
 
 @needs(Action.STEER_TALK)
-async def take_card(request: Request) -> None:
+async def take_card(request: Request, draft_id: int, card_id: str) -> None:
     """The card that was offered becomes the question."""
     await _tell(
         request,
-        await ask_card_instead(
-            request.context, request.group, request.actor.user_ref, request.number(0), request.argument(1)
-        ),
+        await ask_card_instead(request.context, request.group, request.actor.user_ref, draft_id, card_id),
     )
 
 
 @needs(Action.STEER_TALK)
-async def as_circle(request: Request) -> None:
+async def as_circle(request: Request, draft_id: int) -> None:
     """A kind that is for one pupil, with the whole class all the same: a class circle with the same frame."""
     kind = {"kind": TalkKind.CLASS_CIRCLE.value}
-    await _tell(
-        request, await say_changed(request.context, request.group, request.actor.user_ref, request.number(0), kind)
-    )
+    await _tell(request, await say_changed(request.context, request.group, request.actor.user_ref, draft_id, kind))
 
 
 @needs(Action.STEER_TALK)
-async def keep_silent(request: Request) -> None:
+async def keep_silent(request: Request, draft_id: int) -> None:
     """Say nothing after all."""
-    await let_go(request.context, request.group, request.actor.user_ref, request.number(0))
+    await let_go(request.context, request.group, request.actor.user_ref, draft_id)
     await request.replace(request.words("coach-kept-silent"))
 
 
-async def _held(request: Request) -> Held:
-    return await view_held(request.context, request.group, request.actor.user_ref, request.number(0))
+async def _held(request: Request, draft_id: int) -> Held:
+    return await view_held(request.context, request.group, request.actor.user_ref, draft_id)
 
 
-async def _take_time(request: Request) -> None:
+async def _take_time(request: Request, draft_id: int) -> None:
     """What only the chat can say takes longer than a press may wait."""
-    if (await _held(request)).saying.kind in request.context.senders:
+    if (await _held(request, draft_id)).saying.kind in request.context.senders:
         await request.say_nothing()
 
 
@@ -173,24 +166,3 @@ def said_text(request: Request, said: Said) -> str:
         case _:
             pass
     return request.words(key, channel=channel, regie=regie, thread=thread)
-
-
-PRESSES = {
-    "coach_leave": leave,
-    "coach_send": send,
-    "coach_edit": edit,
-    "coach_other": other,
-    "coach_mute": mute,
-    "coach_split": split,
-    "coach_card": take_card,
-    "coach_drop": keep_silent,
-    "as_circle": as_circle,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers, and who tells of words that wait."""
-    bot.speech.on_pending(tell_pending)
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("coach_edit")(edited)

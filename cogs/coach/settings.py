@@ -1,14 +1,10 @@
 """Which nudges a teacher wants, under ``/class settings``: for that teacher alone, in every class."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select, text
@@ -16,6 +12,7 @@ from bot.domain.coach.rules import Rule
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
 from bot.services.coach.alternatives import MUTABLE, listen_to, muted_rules
+from cogs.coach import ids
 
 Interaction = discord.Interaction[VertelEens]
 
@@ -39,12 +36,6 @@ async def choose(request: Request) -> None:
 def draw_settings(words: Words, muted: frozenset[Rule], *, saved: bool = False) -> LayoutView:
     """The light rules, those that may speak chosen; the others always speak, at most three times a talk."""
     rules = [option(words(f"coach-rule-{rule}"), rule, chosen=rule not in muted) for rule in MUTABLE]
-    chooser = select(words("coach-settings-choose"), pack("coach_rules"), rules, fewest=0, most=len(rules))
+    chooser = select(words("coach-settings-choose"), ids.RULES(), rules, fewest=0, most=len(rules))
     told = [words("coach-settings-saved")] if saved else []
     return page(text(words("coach-settings-title")), *told, chooser)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command to ``/class``."""
-    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", settings))
-    bot.router.on("coach_rules")(choose)

@@ -9,7 +9,7 @@ from bot.chat.ui.layout import page
 from bot.domain.coach.listening import TalkShare
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.coach.end import SHARE_DUE, ShareView, share_to_tell, view_share
+from bot.services.coach.end import ShareView, share_to_tell, view_share
 
 
 def draw_share(words: Words, view: ShareView) -> LayoutView:
@@ -23,9 +23,9 @@ def draw_share(words: Words, view: ShareView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def share(request: Request) -> None:
+async def share(request: Request, talk_id: int) -> None:
     """See it (again)."""
-    view = await view_share(request.context, request.group, request.number(0), request.actor.user_ref)
+    view = await view_share(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(draw_share(request.words, view))
 
 
@@ -40,14 +40,9 @@ def _percent(words: Words, share: TalkShare) -> str:
     return words("coach-share-percent", percent=share.words.percent)
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers, and tell it when a talk was closed."""
-
-    async def tell(talk_id: int) -> None:
-        view = await share_to_tell(bot.context, talk_id)
-        if view is not None:
-            words = bot.whispers.words_of(view.share.user_ref, view.group.language)
-            await bot.whispers.whisper(view.share.user_ref, draw_share(words, view), dm_welcome=False)
-
-    bot.alarms.on(SHARE_DUE, tell)
-    bot.router.on("coach_share")(share)
+async def tell_share(bot: VertelEens, talk_id: int) -> None:
+    """Tell the teacher who talked once the talk was closed."""
+    view = await share_to_tell(bot.context, talk_id)
+    if view is not None:
+        words = bot.whispers.words_of(view.share.user_ref, view.group.language)
+        await bot.whispers.whisper(view.share.user_ref, draw_share(words, view), dm_welcome=False)

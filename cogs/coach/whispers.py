@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, clock_time, page, row, text
@@ -13,13 +11,10 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
 from bot.services.coach.listen import (
-    COACH_GROUP,
-    COACH_MIRROR,
-    COACH_WHISPER,
     WhisperView,
     choose_instead,
-    view_whisper,
 )
+from cogs.coach import ids
 
 
 def draw_whisper(view: WhisperView) -> LayoutView:
@@ -45,13 +40,13 @@ def draw_group(view: WhisperView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def instead(request: Request) -> None:
+async def instead(request: Request, whisper_id: int, choice: ChainChoice) -> None:
     """Mirror, silence, or ask the group."""
     try:
-        choice = ChainChoice(request.argument(1))
+        choice = ChainChoice(choice)
     except ValueError:
         raise Refused(Reason.GONE) from None
-    await choose_instead(request.context, request.group, request.number(0), choice)
+    await choose_instead(request.context, request.group, whisper_id, choice)
     await request.say_nothing()
 
 
@@ -63,13 +58,7 @@ def _instead(words: Words, view: WhisperView) -> list[Item]:
         return [text(words(f"coach-whisper-{whisper.chosen}"))]
     if not view.talk.is_open:
         return []
-    choices = [button(words(f"coach-chain-{one}"), pack("coach_instead", whisper.id, one)) for one in ChainChoice]
+    choices = [
+        button(words(f"coach-chain-{one}"), ids.INSTEAD(whisper_id=whisper.id, choice=one)) for one in ChainChoice
+    ]
     return [row(*choices)]
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(COACH_WHISPER, view_whisper, draw_whisper)
-    bot.outbox.shows(COACH_MIRROR, view_whisper, draw_mirror)
-    bot.outbox.shows(COACH_GROUP, view_whisper, draw_group)
-    bot.router.on("coach_instead")(instead)

@@ -5,8 +5,6 @@ import io
 
 import discord
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field, upload
@@ -18,6 +16,7 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words
 from bot.services.deck.upload import Imported, import_deck
+from cogs.deck import ids
 
 WRITTEN_LIMIT = 4000
 ROOM = 3500
@@ -30,7 +29,7 @@ def add_form(words: Words) -> discord.ui.Modal:
     """A place for a file and one to write in; either will do."""
     return form(
         words("deck-form-title"),
-        pack("deck_add"),
+        ids.ADD(),
         text_field(
             words("deck-form-lines"),
             "lines",
@@ -85,9 +84,3 @@ async def added(request: Request) -> None:
     table = io.StringIO()
     csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([line] for line in written)
     await _take(request, table.getvalue().encode(), "")
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    bot.router.on("deck_add")(add)
-    bot.router.on_form("deck_add")(added)

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.router import CHOSEN
@@ -18,6 +16,7 @@ from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.deck.browse import Deck, deck_of, decks_of, number_of, own_card_of
 from bot.services.deck.own import remove_own_card
+from cogs.deck import ids
 
 A_PAGE, CHARACTERS_A_PAGE = 8, 3000
 LABEL = 100
@@ -55,12 +54,12 @@ def called(words: Words, name: str) -> str:
 
 
 def _chooser(words: Words, decks: tuple[Deck, ...]) -> Item:
-    options = [option(called(words, deck.name), pack("deck", deck.name, 0, 0)) for deck in decks]
-    return select(words("decks-choose"), pack(CHOSEN), options)
+    options = [option(called(words, deck.name), ids.SHOW(deck=deck.name, page=0, plain=0)) for deck in decks]
+    return select(words("decks-choose"), CHOSEN(), options)
 
 
 def _add(words: Words) -> Button:
-    return button(words("deck-add"), pack("deck_add"))
+    return button(words("deck-add"), ids.ADD())
 
 
 def _told(words: Words, group: Group, one: Card, *, plain: bool) -> str:
@@ -81,19 +80,19 @@ def _ways_on(words: Words, deck: Deck, shown: Sequence[Card], number: int, pages
     if pages > 1:
         for key, step in (("deck-page-back", -1), ("deck-page-on", 1)):
             there = (number + step) % pages
-            buttons.append(button(words(key), pack("deck", deck.name, there, int(plain), step % 3)))
+            buttons.append(button(words(key), ids.SHOW(deck=deck.name, page=there, plain=int(plain))))
     if any(one.anchors or one.literal_nl for one in deck.cards):
         buttons.append(
             button(
                 words("deck-plain-off" if plain else "deck-plain-on"),
-                pack("deck", deck.name, number, int(not plain)),
+                ids.SHOW(deck=deck.name, page=number, plain=int(not plain)),
             )
         )
-    ways: list[Item] = [row(*buttons, button(words("decks-all"), pack("decks")), _add(words))]
+    ways: list[Item] = [row(*buttons, button(words("decks-all"), ids.LIST()), _add(words))]
     own = [one for one in shown if number_of(one) is not None] if deck.name == OWN_CATEGORY else []
     if own:
-        options = [option(shortened(one.nl, LABEL), pack("card_drop", number_of(one) or 0)) for one in own]
-        ways.insert(0, select(words("deck-drop"), pack(CHOSEN), options))
+        options = [option(shortened(one.nl, LABEL), ids.DROP(card=number_of(one) or 0)) for one in own]
+        ways.insert(0, select(words("deck-drop"), CHOSEN(), options))
     return ways
 
 
@@ -104,35 +103,27 @@ async def see_decks(request: Request) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def see_deck(request: Request) -> None:
+async def see_deck(request: Request, deck: str, page: int, plain: bool) -> None:
     """A page of a deck."""
-    deck = await deck_of(request.context, request.group, request.argument(0))
-    await request.replace(
-        draw_deck(request.words, request.group, deck, request.number(1), plain=bool(request.number(2)))
-    )
+    deck = await deck_of(request.context, request.group, deck)
+    await request.replace(draw_deck(request.words, request.group, deck, page, plain=bool(plain)))
 
 
 @needs(Action.STEER_TALK)
-async def drop(request: Request) -> None:
+async def drop(request: Request, card: int) -> None:
     """Ask whether a question of the class's own may really go."""
-    own = await own_card_of(request.context, request.group, request.number(0))
-    yes = button(request.words("deck-drop-yes"), pack("card_dropped", request.number(0)), Style.danger)
-    back = button(request.words("deck-drop-no"), pack("deck", OWN_CATEGORY, 0, 0))
+    own = await own_card_of(request.context, request.group, card)
+    yes = button(request.words("deck-drop-yes"), ids.DROP_YES(card=card), Style.danger)
+    back = button(request.words("deck-drop-no"), ids.SHOW(deck=OWN_CATEGORY, page=0, plain=0))
     asked = text(request.words("deck-drop-sure", text=literal(own.text(request.group.language))))
     await request.replace(page(card(Accent.DUIN, asked, row(yes, back))))
 
 
 @needs(Action.STEER_TALK)
-async def dropped(request: Request) -> None:
+async def dropped(request: Request, card: int) -> None:
     """It goes."""
-    own = await own_card_of(request.context, request.group, request.number(0))
+    own = await own_card_of(request.context, request.group, card)
     await remove_own_card(request.context, request.group, own.id)
     await request.replace(
         draw_deck(request.words, request.group, await deck_of(request.context, request.group, OWN_CATEGORY))
     )
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in {"decks": see_decks, "deck": see_deck, "card_drop": drop, "card_dropped": dropped}.items():
-        bot.router.on(verb)(handler)

@@ -5,15 +5,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS, SPOKEN_CATEGORIES
 from bot.domain.permission import Action
 from bot.services.deck.browse import deck_of, decks_of
+from cogs.common.choices import deck_choices
+from cogs.deck import ids
 from cogs.deck.adding import add_file, add_form
 from cogs.deck.browsing import draw_deck, draw_decks
 
-DECKS = (*QUESTION_DECKS, *sorted(SPOKEN_CATEGORIES), OWN_CATEGORY)
 Interaction = discord.Interaction[VertelEens]
 
 
@@ -23,7 +23,7 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
     """The teacher's commands for decks."""
 
     @app_commands.command(name="show")
-    @app_commands.choices(deck=[app_commands.Choice(name=f"deck-name-{deck}", value=deck) for deck in DECKS])
+    @app_commands.choices(deck=deck_choices(*QUESTION_DECKS, *sorted(SPOKEN_CATEGORIES), OWN_CATEGORY))
     @needs(Action.STEER_TALK)
     async def show(self, interaction: Interaction, deck: str | None = None) -> None:
         """Look through the decks."""
@@ -49,9 +49,4 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
     @needs(Action.STEER_TALK)
     async def suggestions(self, interaction: Interaction) -> None:
         """Look at the questions that pupils thought of."""
-        await interaction.client.router.run(interaction, pack("ideas", 0))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands."""
-    await bot.add_cog(DeckCommands(bot))
+        await interaction.client.router.run(interaction, ids.IDEAS(page=0))

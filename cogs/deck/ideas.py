@@ -1,13 +1,10 @@
 """Pupils suggest questions; the teacher takes them in or says why not, and only that pupil hears it."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -18,7 +15,6 @@ from bot.domain.round.round import QUESTION_LIMIT
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.deck.suggest import (
-    IDEAS,
     REASON_LIMIT,
     Ideas,
     Tell,
@@ -31,8 +27,9 @@ from bot.services.deck.suggest import (
     users_unheard,
     view_ideas,
 )
+from cogs.common.ids import DECK_IDEA
+from cogs.deck import ids
 
-Command = app_commands.Command[Any, ..., None]
 Interaction = discord.Interaction[VertelEens]
 
 
@@ -41,7 +38,7 @@ def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
     if not view.waiting:
         return ()
     words = words_for(view.group.language)
-    look = row(button(words("ideas-look"), pack("ideas", 0)))
+    look = row(button(words("ideas-look"), ids.IDEAS(page=0)))
     return page(card(Accent.DUIN, text(words("ideas-wait", count=len(view.waiting))), look))
 
 
@@ -54,11 +51,11 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
     head = words("ideas-tab", number=str(number + 1), count=str(len(view.waiting)))
     tips = [words("ideas-tips"), *(f"- {words(key, **args)}" for _, key, args in tips_for(view.group, idea))]
     buttons: list[Button] = [
-        button(words("ideas-accept"), pack("idea_accept", idea.id), Style.primary),
-        button(words("ideas-decline"), pack("idea_decline", idea.id)),
+        button(words("ideas-accept"), ids.IDEA_ACCEPT(idea_id=idea.id), Style.primary),
+        button(words("ideas-decline"), ids.IDEA_DECLINE(idea_id=idea.id)),
     ]
     if len(view.waiting) > 1:
-        buttons.append(button(words("ideas-next"), pack("ideas", number + 1)))
+        buttons.append(button(words("ideas-next"), ids.IDEAS(page=number + 1)))
     return page(
         card(
             Accent.DUIN,
@@ -82,7 +79,7 @@ async def think_of_one(request: Request) -> None:
         description=request.words("idea-hint", teacher=teacher),
         limit=QUESTION_LIMIT,
     )
-    await request.open_form(form(request.words("idea-title"), pack("idea"), field))
+    await request.open_form(form(request.words("idea-title"), DECK_IDEA(), field))
 
 
 @needs(Action.TAKE_PART)
@@ -103,22 +100,22 @@ async def idea(interaction: Interaction) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def look(request: Request) -> None:
+async def look(request: Request, page: int) -> None:
     """The teacher looks at one that waits."""
     view = await view_ideas(request.context, request.group.id)
-    drawn = draw_idea(request.words, view, request.number(0)) if view else page(request.words("ideas-none"))
+    drawn = draw_idea(request.words, view, page) if view else page(request.words("ideas-none"))
     await request.replace(drawn)
 
 
 @needs(Action.STEER_TALK)
-async def accept(request: Request) -> None:
+async def accept(request: Request, idea_id: int) -> None:
     """Into the class's own deck."""
-    _, tell = await accept_suggestion(request.context, request.group, request.number(0), request.actor.user_ref)
+    _, tell = await accept_suggestion(request.context, request.group, idea_id, request.actor.user_ref)
     await _decided(request, tell, "ideas-accepted")
 
 
 @needs(Action.STEER_TALK)
-async def decline(request: Request) -> None:
+async def decline(request: Request, idea_id: int) -> None:
     """Not now: the form for the reason."""
     field = text_field(
         request.words("ideas-reason"),
@@ -127,18 +124,18 @@ async def decline(request: Request) -> None:
         description=request.words("ideas-reason-hint"),
         limit=REASON_LIMIT,
     )
-    await request.open_form(form(request.words("ideas-reason-title"), pack("idea_decline", request.number(0)), field))
+    await request.open_form(form(request.words("ideas-reason-title"), ids.IDEA_DECLINE(idea_id=idea_id), field))
 
 
 @needs(Action.STEER_TALK)
-async def declined(request: Request) -> None:
+async def declined(request: Request, idea_id: int) -> None:
     """The reason was handed in."""
-    tell = await decline_suggestion(request.context, request.group, request.number(0), request.fields["reason"])
+    tell = await decline_suggestion(request.context, request.group, idea_id, request.fields["reason"])
     await _decided(request, tell, "ideas-declined")
 
 
 async def _decided(request: Request, tell: Tell, said: str) -> None:
-    await request.replace(page(text(request.words(said)), row(button(request.words("ideas-next"), pack("ideas", 0)))))
+    await request.replace(page(text(request.words(said)), row(button(request.words("ideas-next"), ids.IDEAS(page=0)))))
     await tell_pupil(bot_of(request), request.group, tell.user_ref)
 
 
@@ -153,18 +150,7 @@ async def tell_pupil(bot: VertelEens, group: Group, user_ref: str) -> None:
         await heard(bot.context, tell.suggestion_id)
 
 
-async def setup(bot: VertelEens) -> None:
-    """Add the command, register what this module draws and answers, and remember who has to hear something."""
-
-    async def on_ready() -> None:
-        for group, user_ref in await users_unheard(bot.context):
-            await tell_pupil(bot, group, user_ref)
-
-    bot.add_listener(on_ready)
-    bot.tree.add_command(cast("Command", idea))
-    bot.outbox.shows(IDEAS, view_ideas, draw_ideas)
-    presses = {"idea": think_of_one, "ideas": look, "idea_accept": accept, "idea_decline": decline}
-    for verb, handler in presses.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("idea")(suggested)
-    bot.router.on_form("idea_decline")(declined)
+async def tell_who_waits(bot: VertelEens) -> None:
+    """Tell every pupil who has not heard yet what became of their question."""
+    for group, user_ref in await users_unheard(bot.context):
+        await tell_pupil(bot, group, user_ref)

@@ -2,13 +2,14 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, countdown, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.moments.moment import MomentKind, Pulse
 from bot.i18n.catalogue import Words, words_for
 from bot.services.moments.say import MomentView
+from cogs.common.ids import MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS, TALK_PURPOSE
+from cogs.moments import ids
 
 ACCENTS = {
     MomentKind.HARVEST: Accent.DAGLICHT,
@@ -41,7 +42,7 @@ def draw_replies(view: MomentView) -> LayoutView:
     if moment.nodded:
         parts.append(text(words("moment-nodded")))
     if view.replies or moment.totals is not None:
-        read = button(words("moment-read"), pack("moment_read", moment.id, 0), Style.primary)
+        read = button(words("moment-read"), ids.READ(moment_id=moment.id, page=0), Style.primary)
         parts += [text(words("moment-for-you")), row(read)]
     return page(card(Accent.HEIDE, *parts))
 
@@ -57,7 +58,7 @@ def draw_reading(words: Words, view: MomentView, number: int) -> LayoutView:
     number %= len(pages)
     parts: list[Item] = [text(line) for line in pages[number]]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), pack("moment_read", view.moment.id, number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.READ(moment_id=view.moment.id, page=number + 1))))
     return page(card(Accent.HEIDE, *parts))
 
 
@@ -86,22 +87,22 @@ def _pause_said(words: Words, view: MomentView) -> str:
 
 def _buttons(words: Words, view: MomentView) -> list[Button]:
     moment = view.moment
-    goal = button(words("goal-button"), pack("goal", view.talk.id))
-    reply = pack("moment_reply", moment.id)
+    goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))
+    reply = ids.REPLY(moment_id=moment.id)
     match moment.kind:
         case MomentKind.HARVEST:
-            right = button(words("harvest-right"), pack("moment_nod", moment.id))
+            right = button(words("harvest-right"), ids.NOD(moment_id=moment.id))
             return [right, button(words("harvest-other"), reply), goal]
         case MomentKind.I_NOTICE:
             return [button(words("i-notice-reply"), reply), goal]
         case MomentKind.META:
             return [button(words("meta-reply"), reply), goal]
         case MomentKind.PULSE:
-            choices = [button(words(f"pulse-{_key(one)}"), pack("pulse", moment.id, one.value)) for one in Pulse]
-            return [*choices, button(words("question-pass"), pack("pulse", moment.id, "pass"))]
+            choices = [button(words(f"pulse-{_key(one)}"), ids.PULSE(moment_id=moment.id, choice=one)) for one in Pulse]
+            return [*choices, button(words("question-pass"), ids.PULSE(moment_id=moment.id, choice=None))]
         case MomentKind.COVER:
-            begin = button(words("cover-begin"), pack("cover_image", moment.id), Style.primary)
-            return [begin, button(words("question-pass"), pack("cover_pass"))]
+            begin = button(words("cover-begin"), MOMENTS_COVER_IMAGE(ref=moment.id), Style.primary)
+            return [begin, button(words("question-pass"), MOMENTS_COVER_PASS())]
         case _:
             return [goal]
 

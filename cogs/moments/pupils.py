@@ -1,7 +1,5 @@
 """What pupils say to a moment, choose in a pulse, and take along when a tender talk is covered."""
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -14,10 +12,9 @@ from bot.services.closing.agreements import Person
 from bot.services.moments.cover import light_card
 from bot.services.moments.pulse import choose_pulse
 from bot.services.moments.say import nod, reply, view_moment
-from bot.services.talk.views import view_talk
-from cogs.common.purpose import draw_purpose
+from cogs.common.ids import MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS
+from cogs.moments import ids
 
-PASS = "pass"  # noqa: S105 - a choice, not a password
 TITLES = {
     MomentKind.HARVEST: "harvest-other",
     MomentKind.I_NOTICE: "i-notice-reply",
@@ -26,82 +23,69 @@ TITLES = {
 IMAGE_LIMIT = 140
 
 
-@needs(Action.GET_HELP)
-async def goal(request: Request) -> None:
-    """See the purpose again ("Doel even terugzien")."""
-    view = await view_talk(request.context, request.number(0))
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
-    await request.tell(draw_purpose(request.words, view.talk.frame, "opening-request"))
-
-
 @needs(Action.TAKE_PART)
-async def say_right(request: Request) -> None:
+async def say_right(request: Request, moment_id: int) -> None:
     """What the teacher heard is right ("Klopt")."""
-    await nod(request.context, request.group, request.number(0))
+    await nod(request.context, request.group, moment_id)
     await request.tell(request.words("moment-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def reply_to(request: Request) -> None:
+async def reply_to(request: Request, moment_id: int) -> None:
     """Open the form for words to the teacher."""
-    view = await view_moment(request.context, request.number(0))
+    view = await view_moment(request.context, moment_id)
     if view is None or view.group.id != request.group.id or view.moment.kind not in TITLES:
         raise Refused(Reason.GONE)
     words, teacher = request.words, request.group.form_of_address
     hint = words("moment-reply-hint", teacher=teacher)
     said = text_field(words("moment-reply"), "text", long=True, description=hint, limit=REPLY_LIMIT)
-    await request.open_form(form(words(TITLES[view.moment.kind]), pack("moment_reply", view.moment.id), said))
+    await request.open_form(form(words(TITLES[view.moment.kind]), ids.REPLY(moment_id=view.moment.id), said))
 
 
 @needs(Action.TAKE_PART)
-async def replied(request: Request) -> None:
+async def replied(request: Request, moment_id: int) -> None:
     """The teacher can read it."""
-    await reply(request.context, request.group, request.number(0), _person(request), request.fields["text"])
+    await reply(request.context, request.group, moment_id, _person(request), request.fields["text"])
     await request.tell(request.words("moment-replied", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
-async def pulse(request: Request) -> None:
+async def pulse(request: Request, moment_id: int, choice: Pulse | None) -> None:
     """A choice halfway; a pass leaves nothing."""
-    chosen = request.args[1] if len(request.args) > 1 else ""
-    if chosen != PASS and chosen not in set(Pulse):
-        raise Refused(Reason.GONE)
-    choice = None if chosen == PASS else Pulse(chosen)
-    await choose_pulse(request.context, request.group, request.number(0), _person(request), choice)
+    await choose_pulse(request.context, request.group, moment_id, _person(request), choice)
     await request.tell(request.words("answer-passed" if choice is None else "pulse-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def cover_image(request: Request) -> None:
+async def cover_image(request: Request, ref: int) -> None:
     """The first screen: one image to leave with. It is not kept."""
     words = request.words
     image = text_field(
         words("cover-image"), "image", description=words("cover-private"), limit=IMAGE_LIMIT, required=False
     )
-    await request.open_form(form(words("cover-title"), pack("cover_image", request.number(0)), image))
+    await request.open_form(form(words("cover-title"), MOMENTS_COVER_IMAGE(ref=ref), image))
 
 
 @needs(Action.TAKE_PART)
-async def cover_imaged(request: Request) -> None:
+async def cover_imaged(request: Request, ref: int) -> None:
     """The way to the second screen."""
     words, image = request.words, request.fields["image"].strip()
     said = [text(quoted(image))] if image else []
-    following = button(words("cover-next"), pack("cover_who", request.number(0)), Style.primary)
-    ways = row(following, button(words("question-pass"), pack("cover_pass")))
+    following = button(words("cover-next"), ids.COVER_WHO(ref=ref), Style.primary)
+    ways = row(following, button(words("question-pass"), MOMENTS_COVER_PASS()))
     await request.tell(page(*said, text(words("cover-who")), ways))
 
 
 @needs(Action.TAKE_PART)
-async def cover_who(request: Request) -> None:
+async def cover_who(request: Request, ref: int) -> None:
     """The second screen: with whom one can be for a while. It is not kept either."""
     words = request.words
     who = text_field(words("cover-who"), "who", description=words("cover-private"), limit=IMAGE_LIMIT, required=False)
-    await request.open_form(form(words("cover-title"), pack("cover_who", request.number(0)), who))
+    await request.open_form(form(words("cover-title"), ids.COVER_WHO(ref=ref), who))
 
 
 @needs(Action.TAKE_PART)
-async def covered(request: Request) -> None:
+async def covered(request: Request, ref: int) -> None:
     """A light card to go on with."""
     words, who = request.words, request.fields["who"].strip()
     said = [text(words("cover-with", who=literal(who)))] if who else []
@@ -120,23 +104,3 @@ async def cover_pass(request: Request) -> None:
 
 def _person(request: Request) -> Person:
     return Person(request.actor.user_ref, request.actor.name)
-
-
-PRESSES = {
-    "goal": goal,
-    "moment_nod": say_right,
-    "moment_reply": reply_to,
-    "pulse": pulse,
-    "cover_image": cover_image,
-    "cover_who": cover_who,
-    "cover_pass": cover_pass,
-}
-FORMS = {"moment_reply": replied, "cover_image": cover_imaged, "cover_who": covered}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    for verb, handler in FORMS.items():
-        bot.router.on_form(verb)(handler)

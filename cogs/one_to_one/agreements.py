@@ -1,7 +1,5 @@
 """Agreements of two: each proposes, both say yes, and the words are the pupil's."""
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select
@@ -11,6 +9,7 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.agree import Wish, changeable, propose, reword, say_yes, take_away
 from bot.services.one_to_one.views import find_panel
+from cogs.one_to_one import ids
 from cogs.one_to_one.forms import agreement_form, proposal_form, reword_form
 
 LISTED = 25
@@ -18,89 +17,86 @@ LISTED = 25
 
 
 @needs(Action.TAKE_PART)
-async def add(request: Request) -> None:
+async def add(request: Request, one_id: int) -> None:
     """Open the pupil's form."""
-    await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
-    await request.open_form(agreement_form(request.words, request.number(0), request.group.form_of_address))
+    await changeable(request.context, request.group, one_id, request.actor.user_ref)
+    await request.open_form(agreement_form(request.words, one_id, request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
-async def added(request: Request) -> None:
+async def added(request: Request, one_id: int) -> None:
     """The pupil proposes; the teacher says yes, or not."""
-    await propose(request.context, request.group, request.number(0), _wish(request), request.actor.user_ref)
+    await propose(request.context, request.group, one_id, _wish(request), request.actor.user_ref)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
-async def yes(request: Request) -> None:
+async def yes(request: Request, one_id: int) -> None:
     """The pupil says that it is right so."""
-    await say_yes(request.context, request.group, request.number(0), request.actor.user_ref)
+    await say_yes(request.context, request.group, one_id, request.actor.user_ref)
     await request.tell(request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def reword_which(request: Request) -> None:
+async def reword_which(request: Request, one_id: int) -> None:
     """Which one in other words?"""
-    await _ask_which(request, pack("one_agree_word_one", request.number(0)))
+    await _ask_which(request, one_id, ids.AGREE_REWORD_ONE(one_id=one_id))
 
 
 @needs(Action.TAKE_PART)
-async def reword_one(request: Request) -> None:
+async def reword_one(request: Request, one_id: int) -> None:
     """Open the form with the words as they are."""
-    made = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+    made = await changeable(request.context, request.group, one_id, request.actor.user_ref)
     found = next((one for one in made if str(one.id) in request.values), None)
     if found is None:
         raise Refused(Reason.GONE)
-    await request.open_form(reword_form(request.words, request.number(0), found))
+    await request.open_form(reword_form(request.words, one_id, found))
 
 
 @needs(Action.TAKE_PART)
-async def reworded(request: Request) -> None:
+async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
     """The pupil's wording wins."""
     wish = Wish(request.fields["words"], Who.PUPIL, request.fields["moment"])
-    await reword(request.context, request.group, request.number(0), request.number(1), request.actor.user_ref, wish)
+    await reword(request.context, request.group, one_id, agreement_id, request.actor.user_ref, wish)
     await request.tell(request.words("agreement-reworded"))
 
 
 @needs(Action.TAKE_PART)
-async def drop_which(request: Request) -> None:
+async def drop_which(request: Request, one_id: int) -> None:
     """Which one goes?"""
-    await _ask_which(request, pack("one_agree_drop_one", request.number(0)))
+    await _ask_which(request, one_id, ids.AGREE_REMOVE_ONE(one_id=one_id))
 
 
 @needs(Action.TAKE_PART)
-async def drop_one(request: Request) -> None:
+async def drop_one(request: Request, one_id: int) -> None:
     """It goes."""
-    chosen = next(iter(request.values), "")
-    if not chosen.isdecimal():
-        raise Refused(Reason.GONE)
-    await take_away(request.context, request.group, request.number(0), int(chosen), request.actor.user_ref)
+    await take_away(request.context, request.group, one_id, request.picked(int), request.actor.user_ref)
     await request.replace(request.words("agreement-removed"))
 
 
 @needs(Action.STEER_TALK)
-async def teacher_proposes(request: Request) -> None:
+async def teacher_proposes(request: Request, one_id: int) -> None:
     """Open the teacher's form."""
-    view = await find_panel(request.context, request.group, request.number(0))
-    await request.open_form(proposal_form(request.words, request.number(0), shortened(view.pupil.name, 60)))
+    view = await find_panel(request.context, request.group, one_id)
+    await request.open_form(proposal_form(request.words, one_id, shortened(view.pupil.name, 60)))
 
 
 @needs(Action.STEER_TALK)
-async def teacher_proposed(request: Request) -> None:
+async def teacher_proposed(request: Request, one_id: int) -> None:
     """The teacher proposes; only the pupil can say that it is right so."""
-    await propose(request.context, request.group, request.number(0), _wish(request), None)
+    await propose(request.context, request.group, one_id, _wish(request), None)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def teacher_yes(request: Request) -> None:
+async def teacher_yes(request: Request, one_id: int) -> None:
     """The teacher says yes to what the pupil proposed."""
-    await say_yes(request.context, request.group, request.number(0), None)
+    await say_yes(request.context, request.group, one_id, None)
     await request.say_nothing()
 
 
-async def _ask_which(request: Request, custom_id: str) -> None:
-    made = await changeable(request.context, request.group, request.number(0), request.actor.user_ref)
+async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
+    made = await changeable(request.context, request.group, one_id, request.actor.user_ref)
     if not made:
         raise Refused(Reason.GONE)
     options = [option(shortened(one.words, 100), str(one.id)) for one in made[-LISTED:]]
@@ -110,24 +106,3 @@ async def _ask_which(request: Request, custom_id: str) -> None:
 def _wish(request: Request) -> Wish:
     who = Who.TEACHER if request.fields["who"] == Who.TEACHER else Who.PUPIL
     return Wish(request.fields["words"], who, request.fields["moment"], request.fields["help"])
-
-
-PRESSES = {
-    "one_agree_add": add,
-    "one_agree_yes": yes,
-    "one_agree_word": reword_which,
-    "one_agree_word_one": reword_one,
-    "one_agree_drop": drop_which,
-    "one_agree_drop_one": drop_one,
-    "one_propose": teacher_proposes,
-    "one_yes": teacher_yes,
-}
-FORMS = {"one_agree_add": added, "one_agree_word": reworded, "one_propose": teacher_proposed}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    for verb, handler in FORMS.items():
-        bot.router.on_form(verb)(handler)

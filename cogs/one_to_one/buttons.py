@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Button, Item, Style, button, option, row, select
 from bot.chat.ui.safe_text import shortened
 from bot.domain.one_to_one.goal import Goal
@@ -11,6 +10,8 @@ from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CHOICE, WORDS, picked
 from bot.services.one_to_one.views import StepView
+from cogs.common.ids import CLOSING_BACK_MINE, DECK_PLAIN_DEALT, MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS, SCALE_GO
+from cogs.one_to_one import ids
 
 Rows = Callable[[Words, StepView], list[Item]]
 
@@ -30,31 +31,31 @@ def _opening(words: Words, view: StepView) -> list[Item]:
     one = view.one.id
     return [
         row(
-            button(words("one-begin"), pack("one_begin", one), Style.primary),
-            button(words("one-subject"), pack("one_subject", one)),
-            button(words("one-day"), pack("one_day", one)),
+            button(words("one-begin"), ids.BEGIN(one_id=one), Style.primary),
+            button(words("one-subject"), ids.SUBJECT(one_id=one)),
+            button(words("one-day"), ids.DAY(one_id=one)),
         )
     ]
 
 
 def _pass(words: Words, view: StepView) -> Button:
-    return button(words("question-pass"), pack("one_pass", view.step.id))
+    return button(words("question-pass"), ids.PASS(step_id=view.step.id))
 
 
 def _question(words: Words, view: StepView) -> list[Item]:
     step = view.step.id
-    buttons = [button(words("scale-button-write"), pack("one_write", step, WORDS), Style.primary)]
+    buttons = [button(words("scale-button-write"), ids.WRITE(step_id=step, part=WORDS), Style.primary)]
     if view.wanted is None or view.wanted.drawing:
-        buttons.append(button(words("one-draw"), pack("one_draw", step)))
+        buttons.append(button(words("one-draw"), ids.DRAW(step_id=step)))
     return [row(*buttons, *_plainly(words, view), _pass(words, view))]
 
 
 def _plainly(words: Words, view: StepView) -> list[Button]:
-    return [button(words("plain-button"), pack("plain_dealt", view.step.id))] if view.plain else []
+    return [button(words("plain-button"), DECK_PLAIN_DEALT(step_id=view.step.id))] if view.plain else []
 
 
 def _tell(words: Words, view: StepView) -> list[Item]:
-    write = button(words("scale-button-write"), pack("one_write", view.step.id, WORDS), Style.primary)
+    write = button(words("scale-button-write"), ids.WRITE(step_id=view.step.id, part=WORDS), Style.primary)
     told = view.step.told and not view.step.held
     return [row(*([write] if told else []), _pass(words, view))]
 
@@ -67,10 +68,10 @@ def _cards(words: Words, view: StepView) -> list[Item]:
         option(shortened(one, 100), str(place), chosen=str(place) in taken) for place, one in enumerate(step.offered)
     ]
     rows: list[Item] = [
-        select(words("one-pick", count=view.wanted.choose), pack("one_pick", step.id), options, most=view.wanted.choose)
+        select(words("one-pick", count=view.wanted.choose), ids.PICK(step_id=step.id), options, most=view.wanted.choose)
     ]
     mine = [
-        button(words("one-card", number=number), pack("one_write", step.id, place))
+        button(words("one-card", number=number), ids.WRITE(step_id=step.id, part=place))
         for number, place in enumerate(taken, start=1)
     ]
     return [*rows, row(*mine, _pass(words, view)), *([row(*plain)] if (plain := _plainly(words, view)) else [])]
@@ -83,15 +84,15 @@ def _choice(words: Words, view: StepView) -> list[Item]:
     options = [
         option(told.text(view.group.language), name, chosen=name == chosen) for name, told in view.wanted.options
     ]
-    return [select(words("rating-choose"), pack("one_choose", view.step.id), options), row(_pass(words, view))]
+    return [select(words("rating-choose"), ids.CHOOSE(step_id=view.step.id), options), row(_pass(words, view))]
 
 
 def goal_buttons(words: Words, goal: Goal) -> list[Button]:
     """The pupil may change a goal at any time, or take another one in its place."""
     label = "one-goal-change" if goal.has_words else "scale-button-write"
-    buttons = [button(words(label), pack("one_goal", goal.id), Style.primary)]
+    buttons = [button(words(label), ids.GOAL(goal_id=goal.id), Style.primary)]
     if goal.has_words:
-        buttons.append(button(words("one-goal-new"), pack("one_goal_new", goal.id)))
+        buttons.append(button(words("one-goal-new"), ids.GOAL_NEW(goal_id=goal.id)))
     return buttons
 
 
@@ -100,7 +101,7 @@ def _goal(words: Words, view: StepView) -> list[Item]:
 
 
 def _look_back(words: Words, view: StepView) -> list[Item]:
-    mine = [button(words("back-review"), pack("back_mine"), Style.primary)] if view.agreements else []
+    mine = [button(words("back-review"), CLOSING_BACK_MINE(page=None), Style.primary)] if view.agreements else []
     return [row(*mine, _pass(words, view))]
 
 
@@ -111,7 +112,7 @@ def _only_pass(words: Words, view: StepView) -> list[Item]:
 def _scale(words: Words, view: StepView) -> list[Item]:
     if view.step.scale_id is None:
         return []
-    mine = button(words("scale-button-mine"), pack("scale_go", view.step.scale_id), Style.primary)
+    mine = button(words("scale-button-mine"), SCALE_GO(scale_id=view.step.scale_id), Style.primary)
     return [row(mine, *([_pass(words, view)] if view.is_open else []))]
 
 
@@ -123,7 +124,7 @@ def _sheet(words: Words, view: StepView) -> list[Item]:
         option(shortened(one.words, 100), one.ref, shortened(one.title, 100) or None, chosen=one.words in approved)
         for one in view.lines
     ]
-    chooser = select(words("one-tick"), pack("one_tick", view.step.id), options, fewest=0, most=len(options))
+    chooser = select(words("one-tick"), ids.TICK(step_id=view.step.id), options, fewest=0, most=len(options))
     return [chooser, row(_pass(words, view))]
 
 
@@ -131,9 +132,9 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
     one = view.one.id
     rows: list[Item] = [
         row(
-            button(words("agreements-add"), pack("one_agree_add", one), Style.primary),
+            button(words("agreements-add"), ids.AGREE_ADD(one_id=one), Style.primary),
             *(
-                [button(words("agreements-right"), pack("one_agree_yes", one))]
+                [button(words("agreements-right"), ids.AGREE_YES(one_id=one))]
                 if any(not made.pupil_yes for made in view.promises)
                 else []
             ),
@@ -143,32 +144,32 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
     if view.promises:
         rows.append(
             row(
-                button(words("agreements-reword"), pack("one_agree_word", one)),
-                button(words("agreements-remove"), pack("one_agree_drop", one)),
+                button(words("agreements-reword"), ids.AGREE_REWORD(one_id=one)),
+                button(words("agreements-remove"), ids.AGREE_REMOVE(one_id=one)),
             )
         )
     return rows
 
 
 def _opinion(words: Words, view: StepView) -> list[Item]:
-    give = button(words("rating-give"), pack("one_rate", view.step.id), Style.primary)
+    give = button(words("rating-give"), ids.RATE(step_id=view.step.id), Style.primary)
     return [row(give, _pass(words, view))]
 
 
 def _cover(words: Words, view: StepView) -> list[Item]:
-    begin = button(words("cover-begin"), pack("cover_image", view.step.id), Style.primary)
-    return [row(begin, button(words("question-pass"), pack("cover_pass")))]
+    begin = button(words("cover-begin"), MOMENTS_COVER_IMAGE(ref=view.step.id), Style.primary)
+    return [row(begin, button(words("question-pass"), MOMENTS_COVER_PASS()))]
 
 
 def _meta(words: Words, view: StepView) -> list[Item]:
-    write = button(words("meta-reply"), pack("one_write", view.step.id, WORDS), Style.primary)
+    write = button(words("meta-reply"), ids.WRITE(step_id=view.step.id, part=WORDS), Style.primary)
     return [row(write, _pass(words, view))]
 
 
 def step_rows(words: Words, view: StepView) -> list[Item]:
     """The buttons of its kind; what the talk is for is one tap away at the step that it is at (H1)."""
     rows = BUTTONS[view.step.kind](words, view)
-    purpose = row(button(words("goal-button"), pack("one_purpose", view.one.id)))
+    purpose = row(button(words("goal-button"), ids.PURPOSE(one_id=view.one.id)))
     return [*rows, purpose] if view.current else rows
 
 

@@ -1,7 +1,6 @@
 """The teacher's commands for a talk with one pupil, and the thread it is held in."""
 
 from enum import StrEnum
-from typing import Any, cast
 
 import discord
 from discord import app_commands
@@ -9,9 +8,9 @@ from discord.ext import commands
 
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.connection.library_internals import role_ids
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
-from bot.chat.interactions.gate import TEACHERS, Denied, needs, request_of
+from bot.chat.interactions.commands import Command, as_command
+from bot.chat.interactions.custom_id import CustomId
+from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.goal import FRAME_LIMIT
@@ -24,7 +23,8 @@ from bot.domain.talk.talk import TalkKind
 from bot.services.coach.send import Said
 from bot.services.one_to_one.require import meant_one
 from bot.services.one_to_one.run import check_start
-from cogs.one_to_one.starting import class_channel
+from cogs.one_to_one import ids
+from cogs.one_to_one.thread import class_channel
 
 Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, SENTENCE]
@@ -101,17 +101,17 @@ class OneCommands(commands.GroupCog, group_name="one"):
             await request.tell(request.words("chat-done"))
 
 
-def command(name: str, verb: str) -> app_commands.Command[Any, ..., None]:
-    """A subcommand that does what the panel's button with this verb does."""
+def by_button(name: str, custom_id: CustomId) -> Command:
+    """A subcommand that does what the panel's button does."""
 
     @app_commands.command(name=name)
     @needs(Action.STEER_TALK)
     async def run(interaction: Interaction) -> None:
         """Take the same step as the button."""
         one = await _meant(interaction)
-        await interaction.client.router.run(interaction, pack(verb, one.id))
+        await interaction.client.router.run(interaction, custom_id(one_id=one.id))
 
-    return cast("app_commands.Command[Any, ..., None]", run)
+    return as_command(run)
 
 
 @app_commands.command(name="step-away")
@@ -119,7 +119,7 @@ def command(name: str, verb: str) -> app_commands.Command[Any, ..., None]:
 async def step_away(interaction: Interaction, seconds: Seconds = AWAY_SECONDS) -> None:
     """Step out of view for a moment, so that the pupil can think (T7b)."""
     one = await _meant(interaction)
-    await interaction.client.router.run(interaction, pack("one_away", one.id, seconds))
+    await interaction.client.router.run(interaction, ids.AWAY(one_id=one.id, seconds=seconds))
 
 
 async def _said(request: Request, kind: SayingKind, one_id: int | None, fields: dict[str, str]) -> Said | None:
@@ -131,23 +131,11 @@ async def _meant(interaction: Interaction) -> OneToOne:
     return await meant_one(request.context, request.group, str(interaction.channel_id))
 
 
-async def not_between_two(interaction: discord.Interaction[Any]) -> bool:
-    """What is said with a command for the class appears before the class: never from a thread of two."""
-    channel = interaction.channel
-    if isinstance(channel, discord.Thread) and channel.is_private():
-        raise Denied(Refused(Reason.ONLY_FOR_CLASS))
-    return True
-
-
-VERBS = {"next": "one_next", "question": "one_ask", "meta": "one_meta", "close": "one_close", "stop": "one_stop"}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands."""
-    await bot.add_cog(OneCommands(bot))
-    for name, verb in VERBS.items():
-        root_of(bot, "one").add_command(command(name, verb))
-    for other in root_of(bot, "talk").walk_commands():
-        if isinstance(other, app_commands.Command):
-            other.add_check(not_between_two)
-    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", step_away))
+BY_BUTTON: tuple[Command, ...] = (
+    by_button("next", ids.NEXT),
+    by_button("question", ids.ASK),
+    by_button("meta", ids.META),
+    by_button("close", ids.CLOSE),
+    by_button("stop", ids.STOP),
+)
+"""Subcommands that do what a button of the panel does."""

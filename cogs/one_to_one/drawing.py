@@ -5,9 +5,7 @@ import asyncio
 import discord
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
 from bot.chat.connection.calls import CALL_TIMEOUT
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
@@ -18,22 +16,23 @@ from bot.log import logger
 from bot.media.drawing import MOST_BYTES, NoPictureError, clean_drawing
 from bot.media.pool import PictureError
 from bot.services.one_to_one.pupil import WORDS, Mine, draw, find_mine
+from cogs.one_to_one import ids
 from cogs.one_to_one.forms import drawing_form
 
 log = logger(__name__)
 
 
 @needs(Action.TAKE_PART)
-async def open_drawing(request: Request) -> None:
+async def open_drawing(request: Request, step_id: int) -> None:
     """Open the form for a picture."""
-    await find_mine(request.context, _mine(request))
-    await request.open_form(drawing_form(request.words, request.number(0)))
+    await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(drawing_form(request.words, step_id))
 
 
 @needs(Action.TAKE_PART)
-async def drawn(request: Request) -> None:
+async def drawn(request: Request, step_id: int) -> None:
     """The picture was handed in."""
-    await find_mine(request.context, _mine(request))
+    await find_mine(request.context, _mine(request, step_id))
     found = next(iter(request.files), None)
     if found is None or found.size > MOST_BYTES:
         raise Refused(Reason.NOT_A_PICTURE)
@@ -46,27 +45,21 @@ async def drawn(request: Request) -> None:
     except NoPictureError:
         raise Refused(Reason.NOT_A_PICTURE) from None
     except (PictureError, TimeoutError, discord.HTTPException) as error:
-        log.warning("drawing could not be made", step=request.number(0), exc_info=error)
-        await request.tell(_not_now(request, caption))
+        log.warning("drawing could not be made", step=step_id, exc_info=error)
+        await request.tell(_not_now(request, step_id, caption))
         return
-    await draw(request.context, _mine(request), picture, caption)
+    await draw(request.context, _mine(request, step_id), picture, caption)
     await request.tell(request.words("one-kept"))
 
 
-def _not_now(request: Request, caption: str) -> LayoutView:
+def _not_now(request: Request, step_id: int, caption: str) -> LayoutView:
     """The picture is still theirs, and their words to it stand here; another try, or words, is one tap away."""
-    words, step = request.words, request.number(0)
-    again = button(words("one-draw"), pack("one_draw", step), Style.primary)
-    write = button(words("scale-button-write"), pack("one_write", step, WORDS))
+    words = request.words
+    again = button(words("one-draw"), ids.DRAW(step_id=step_id), Style.primary)
+    write = button(words("scale-button-write"), ids.WRITE(step_id=step_id, part=WORDS))
     said = [text(quoted(caption))] if caption.strip() else []
     return page(text(words("one-draw-not-now")), *said, row(again, write))
 
 
-def _mine(request: Request) -> Mine:
-    return Mine(request.group, request.number(0), request.actor.user_ref)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    bot.router.on("one_draw")(open_drawing)
-    bot.router.on_form("one_draw")(drawn)
+def _mine(request: Request, step_id: int) -> Mine:
+    return Mine(request.group, step_id, request.actor.user_ref)

@@ -1,7 +1,6 @@
 """The end of a one-to-one talk: what the pupil thought of it, for the teacher alone, and what happens now."""
 
-from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
@@ -13,29 +12,30 @@ from bot.services.moments.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
 from bot.services.one_to_one.run import end_covered
 from bot.services.one_to_one.views import OnePanelView, find_panel, read_opinion
+from cogs.one_to_one import ids
 from cogs.one_to_one.forms import outcomes_form
 
 
 @needs(Action.STEER_TALK)
-async def open_outcomes(request: Request) -> None:
+async def open_outcomes(request: Request, one_id: int) -> None:
     """Open the form for what happens now; not while the pupil waits for a yes, unless the teacher wants to."""
-    view = await find_panel(request.context, request.group, request.number(0))
+    view = await find_panel(request.context, request.group, one_id)
     if not view.to_agree:
         await _ask_outcomes(request, view)
         return
     words = request.words
     buttons = (
-        button(words("agreements-right"), pack("one_yes", view.one.id), Style.primary),
-        button(words("one-outcomes-anyway"), pack("one_outcomes_anyway", view.one.id)),
+        button(words("agreements-right"), ids.YES(one_id=view.one.id), Style.primary),
+        button(words("one-outcomes-anyway"), ids.OUTCOMES_ANYWAY(one_id=view.one.id)),
     )
     asked = words("one-outcomes-first", name=literal(view.pupil.name), count=view.to_agree)
     await request.tell(page(text(asked), row(*buttons)))
 
 
 @needs(Action.STEER_TALK)
-async def open_anyway(request: Request) -> None:
+async def open_anyway(request: Request, one_id: int) -> None:
     """The teacher lets go what the pupil proposed."""
-    await _ask_outcomes(request, await find_panel(request.context, request.group, request.number(0)))
+    await _ask_outcomes(request, await find_panel(request.context, request.group, one_id))
 
 
 async def _ask_outcomes(request: Request, view: OnePanelView) -> None:
@@ -46,25 +46,25 @@ async def _ask_outcomes(request: Request, view: OnePanelView) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def outcomes_told(request: Request) -> None:
+async def outcomes_told(request: Request, one_id: int) -> None:
     """The pupil reads it, and the talk is over or covered."""
-    saying = Saying(SayingKind.ONE_OUTCOMES, request.actor.user_ref, dict(request.fields), request.number(0))
+    saying = Saying(SayingKind.ONE_OUTCOMES, request.actor.user_ref, dict(request.fields), one_id)
     if await bot_of(request).speech.say(request, saying):
         await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def end(request: Request) -> None:
+async def end(request: Request, one_id: int) -> None:
     """Thanks, after the covering."""
-    await end_covered(request.context, request.group, request.number(0))
+    await end_covered(request.context, request.group, one_id)
     await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
-async def opinion(request: Request) -> None:
+async def opinion(request: Request, step_id: int) -> None:
     """What the pupil thought of the talk, to the teacher and nobody else."""
     words = request.words
-    given = (await read_opinion(request.context, request.group, request.number(0))).words
+    given = (await read_opinion(request.context, request.group, step_id)).words
     lines = [
         f"**{words(f'rating-line-{line.value}')}**\n{words(f'rating-mark-{given[line]}')}"
         for line in Line
@@ -73,12 +73,3 @@ async def opinion(request: Request) -> None:
     if WORDS in given:
         lines.append(f"**{words('rating-other')}**\n{literal(given[WORDS])}")
     await request.tell("\n".join(lines) or words("scale-read-none"))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    bot.router.on("one_outcomes")(open_outcomes)
-    bot.router.on("one_outcomes_anyway")(open_anyway)
-    bot.router.on("one_end")(end)
-    bot.router.on("one_opinion")(opinion)
-    bot.router.on_form("one_outcomes")(outcomes_told)

@@ -1,14 +1,10 @@
 """What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, button, card, page, row, text
@@ -19,6 +15,8 @@ from bot.domain.talk.script import ApprovedSheet, Sheet
 from bot.i18n.catalogue import Words
 from bot.log import logger
 from bot.services.one_to_one.views import PupilFile, find_pupil, read_file
+from cogs.common.ids import ONE_TO_ONE_MY_PAGE
+from cogs.one_to_one import ids
 from cogs.one_to_one.buttons import goal_buttons
 from cogs.one_to_one.lines import QUOTE, agreement_lines, captioned, goal_lines, question_in
 
@@ -38,7 +36,7 @@ def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine:
     parts: list[Item] = [text(one) for one in (*head, *(pages[number] or [words("one-file-empty")]))]
     buttons: list[Button] = []
     if len(pages) > 1:
-        following = pack("my_page", number + 1) if mine else pack("one_file", file.pupil.id, number + 1)
+        following = ONE_TO_ONE_MY_PAGE(page=number + 1) if mine else ids.FILE(pupil_id=file.pupil.id, page=number + 1)
         buttons.append(button(words("preview-next-page"), following))
     if mine:
         buttons += [one for goal in file.goals[:1] for one in goal_buttons(words, goal)]
@@ -62,23 +60,21 @@ def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
 
 
 @needs(Action.READ_PREVIEW)
-async def theirs(request: Request) -> None:
+async def theirs(request: Request, pupil_id: int, page: int | None) -> None:
     """The teacher looks; who opened whose page when is in the log, the words are not."""
-    file = await read_file(request.context, request.group, request.number(0))
+    file = await read_file(request.context, request.group, pupil_id)
     log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
-    number = request.number(1) if len(request.args) > 1 else 0
-    drawn = draw_file(request.words, file, request.group.form_of_address, number, mine=False)
-    await (request.replace(drawn) if len(request.args) > 1 else request.tell(drawn))
+    drawn = draw_file(request.words, file, request.group.form_of_address, page or 0, mine=False)
+    await (request.tell(drawn) if page is None else request.replace(drawn))
 
 
 @needs(Action.TAKE_PART)
-async def my_page(request: Request) -> None:
+async def my_page(request: Request, page: int | None) -> None:
     """The pupil looks."""
     pupil = await find_pupil(request.context, request.group, request.actor.user_ref)
     file = await read_file(request.context, request.group, pupil.id)
-    number = request.number(0) if request.args else 0
-    drawn = draw_file(request.words, file, request.group.form_of_address, number, mine=True)
-    await (request.replace(drawn) if request.args else request.tell(drawn))
+    drawn = draw_file(request.words, file, request.group.form_of_address, page or 0, mine=True)
+    await (request.tell(drawn) if page is None else request.replace(drawn))
 
 
 @app_commands.command(name="sheet")
@@ -87,19 +83,11 @@ async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
     """What the talks with this pupil left behind."""
     request = request_of(interaction)
     known = await find_pupil(request.context, request.group, str(pupil.id))
-    await interaction.client.router.run(interaction, pack("one_file", known.id))
+    await interaction.client.router.run(interaction, ids.FILE(pupil_id=known.id, page=None))
 
 
 @app_commands.command(name="page")
 @needs(Action.TAKE_PART)
 async def own_page(interaction: Interaction) -> None:
     """Your goals, agreements and sheets."""
-    await my_page(request_of(interaction))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands and register what this module answers."""
-    root_of(bot, "one").add_command(cast("app_commands.Command[Any, ..., None]", sheet))
-    root_of(bot, "mypage").add_command(cast("app_commands.Command[Any, ..., None]", own_page))
-    bot.router.on("one_file")(theirs)
-    bot.router.on("my_page")(my_page)
+    await my_page(request_of(interaction), page=None)

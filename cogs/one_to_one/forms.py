@@ -3,7 +3,7 @@
 from discord import SelectOption
 from discord.ui import Modal
 
-from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.ui.form import form, radio, text_field, upload
 from bot.chat.ui.layout import Item, option, text
 from bot.chat.ui.safe_text import literal
@@ -19,13 +19,14 @@ from bot.i18n.catalogue import Words
 from bot.services.moments.cover import COVER, YES
 from bot.services.one_to_one.pupil import CAPTION_LIMIT, WORDS
 from cogs.common.rating_fields import rating_fields
+from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
 
 def subject_form(words: Words, one_id: int) -> Modal:
     """The pupil's own subject."""
     field = text_field(words("one-subject-field"), "words", long=True, description=words("answer-text-hint"))
-    return form(words("one-subject"), pack("one_subject", one_id), field)
+    return form(words("one-subject"), ids.SUBJECT(one_id=one_id), field)
 
 
 def words_form(words: Words, step: OneStep, part: str) -> Modal:
@@ -40,7 +41,10 @@ def words_form(words: Words, step: OneStep, part: str) -> Modal:
         limit=WORDS_LIMIT,
     )
     return form(
-        words("scale-form-words"), pack("one_write", step.id, part), text(f"**{literal(question_in(asked))}**"), field
+        words("scale-form-words"),
+        ids.WRITE(step_id=step.id, part=part),
+        text(f"**{literal(question_in(asked))}**"),
+        field,
     )
 
 
@@ -48,34 +52,34 @@ def drawing_form(words: Words, step_id: int) -> Modal:
     """A picture, and the pupil's own words to it."""
     return form(
         words("one-draw"),
-        pack("one_draw", step_id),
+        ids.DRAW(step_id=step_id),
         text(words("one-draw-hint")),
         upload(words("one-draw-picture"), "picture", description=words("one-draw-picture-hint")),
         text_field(words("one-draw-caption"), "caption", limit=CAPTION_LIMIT, required=False),
     )
 
 
-def goal_form(words: Words, verb: str, goal: Goal) -> Modal:
-    """The four fields; with another verb than that of the goal itself they are empty."""
+def goal_form(words: Words, custom_id: CustomId, goal: Goal) -> Modal:
+    """The four fields; they are empty for a new goal."""
     fields = [
         text_field(
             words(f"one-goal-{slot.value.replace('_', '-')}"),
             slot.value,
             long=True,
-            value=goal.slots.get(slot) if verb == "one_goal" else None,
+            value=goal.slots.get(slot) if custom_id is ids.GOAL else None,
             limit=SLOT_LIMIT,
             required=False,
         )
         for slot in Slot
     ]
-    return form(words("one-goal-form"), pack(verb, goal.id), *fields)
+    return form(words("one-goal-form"), custom_id(goal_id=goal.id), *fields)
 
 
 def opinion_form(words: Words, step: OneStep) -> Modal:
     """The pupil about the talk."""
     marks = tuple(int(step.words[line]) if line in step.words else None for line in Line)
     present = Rating(marks, step.words.get(WORDS, ""))
-    return form(words("one-opinion-form"), pack("one_rate", step.id), *rating_fields(words, present))
+    return form(words("one-opinion-form"), ids.RATE(step_id=step.id), *rating_fields(words, present))
 
 
 def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
@@ -84,7 +88,7 @@ def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
         option(words("agreement-who-pupil"), Who.PUPIL.value, chosen=True),
         option(words("one-agree-teacher", teacher=teacher), Who.TEACHER.value),
     ]
-    return form(words("agreement-title"), pack("one_agree_add", one_id), *_promise(words, whose, None))
+    return form(words("agreement-title"), ids.AGREE_ADD(one_id=one_id), *_promise(words, whose, None))
 
 
 def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
@@ -93,18 +97,18 @@ def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
         option(words("agreement-who-teacher"), Who.TEACHER.value, chosen=True),
         option(words("one-agree-pupil", name=pupil), Who.PUPIL.value),
     ]
-    return form(words("agreement-propose"), pack("one_propose", one_id), *_promise(words, whose, None))
+    return form(words("agreement-propose"), ids.PROPOSE(one_id=one_id), *_promise(words, whose, None))
 
 
 def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
     """The agreement in the pupil's words."""
     fields = _promise(words, [], agreement)
-    return form(words("agreement-reword"), pack("one_agree_word", one_id, agreement.id), *fields)
+    return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
 
 
-def saying_form(words: Words, verb: str, step: OneStep) -> Modal:
+def saying_form(words: Words, custom_id: CustomId, step: OneStep) -> Modal:
     """What the teacher tells first, or says to it."""
-    present = step.told if verb == "one_tell" else step.reaction
+    present = step.told if custom_id is ids.TELL else step.reaction
     field = text_field(
         words("one-say-field"),
         "words",
@@ -113,7 +117,7 @@ def saying_form(words: Words, verb: str, step: OneStep) -> Modal:
         value=present or None,
         limit=TOLD_LIMIT,
     )
-    return form(words("one-say"), pack(verb, step.id), field)
+    return form(words("one-say"), custom_id(step_id=step.id), field)
 
 
 def frame_form(words: Words, step: OneStep) -> Modal:
@@ -121,20 +125,20 @@ def frame_form(words: Words, step: OneStep) -> Modal:
     field = text_field(
         words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=FRAME_LIMIT
     )
-    return form(words("one-frame-button"), pack("one_frame", step.id), field)
+    return form(words("one-frame-button"), ids.FRAME(step_id=step.id), field)
 
 
 def question_form(words: Words, one_id: int) -> Modal:
     """A question of the teacher's own."""
     field = text_field(words("ask-text"), "question", description=words("one-ask-hint"), limit=TOPIC_LIMIT)
-    return form(words("one-ask"), pack("one_ask", one_id), field)
+    return form(words("one-ask"), ids.ASK(one_id=one_id), field)
 
 
 def scale_form(words: Words, one_id: int) -> Modal:
     """What the mark is about, and what the ends mean."""
     return form(
         words("one-scale"),
-        pack("one_scale", one_id),
+        ids.SCALE(one_id=one_id),
         text_field(words("scale-field-topic"), "topic", limit=TOPIC_LIMIT),
         text_field(words("scale-field-ten"), "ten", limit=ANCHOR_LIMIT, required=False),
         text_field(words("scale-field-zero"), "zero", limit=ANCHOR_LIMIT, required=False),
@@ -162,7 +166,7 @@ def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Mo
         ],
         description=words("one-cover-hint"),
     )
-    return form(words("outcomes-form"), pack("one_outcomes", one_id), *fields, covering)
+    return form(words("outcomes-form"), ids.OUTCOMES(one_id=one_id), *fields, covering)
 
 
 def _promise(words: Words, whose: list[SelectOption], present: Agreement | None) -> list[Item]:

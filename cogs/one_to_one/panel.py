@@ -1,7 +1,6 @@
 """What the teacher does from the panel: go on, ask, tell, react, step out of view, stop."""
 
-from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, clock_time, page, row, text
@@ -9,123 +8,121 @@ from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneStep
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.services.one_to_one.posts import ONE_GOAL, ONE_PANEL, ONE_STEP
 from bot.services.one_to_one.run import call_off, go_to_closing, next_step
 from bot.services.one_to_one.teacher import come_back, go_away
-from bot.services.one_to_one.views import find_panel, view_goal, view_one_panel, view_step
-from cogs.one_to_one.cards import draw_goal, draw_step
+from bot.services.one_to_one.views import find_panel, view_step
+from cogs.common.meta_form import meta_form, meta_said
+from cogs.one_to_one import ids
 from cogs.one_to_one.forms import frame_form, question_form, saying_form, scale_form
-from cogs.one_to_one.panel_card import draw_one_panel
 
 
 @needs(Action.STEER_TALK)
-async def go_on(request: Request) -> None:
+async def go_on(request: Request, one_id: int) -> None:
     """Go to the next step."""
-    await posted(request, await next_step(request.context, request.group, request.number(0)))
+    await posted(request, await next_step(request.context, request.group, one_id))
 
 
 @needs(Action.STEER_TALK)
-async def open_tell(request: Request) -> None:
+async def open_tell(request: Request, step_id: int) -> None:
     """Open the form for what the teacher tells first."""
-    await request.open_form(saying_form(request.words, "one_tell", await _step(request)))
+    await request.open_form(saying_form(request.words, ids.TELL, await _step(request, step_id)))
 
 
 @needs(Action.STEER_TALK)
-async def told(request: Request) -> None:
+async def told(request: Request, step_id: int) -> None:
     """The teacher told."""
-    await _say(request, SayingKind.ONE_TELL, await _step(request))
+    await _say(request, SayingKind.ONE_TELL, await _step(request, step_id))
 
 
 @needs(Action.STEER_TALK)
-async def open_reaction(request: Request) -> None:
+async def open_reaction(request: Request, step_id: int) -> None:
     """Open the form for a reaction."""
-    await request.open_form(saying_form(request.words, "one_react", await _step(request)))
+    await request.open_form(saying_form(request.words, ids.REACT, await _step(request, step_id)))
 
 
 @needs(Action.STEER_TALK)
-async def reacted(request: Request) -> None:
+async def reacted(request: Request, step_id: int) -> None:
     """The teacher said something to it."""
-    await _say(request, SayingKind.ONE_REACT, await _step(request))
+    await _say(request, SayingKind.ONE_REACT, await _step(request, step_id))
 
 
 @needs(Action.STEER_TALK)
-async def open_frame(request: Request) -> None:
+async def open_frame(request: Request, step_id: int) -> None:
     """Open the form for what is fixed."""
-    await request.open_form(frame_form(request.words, await _step(request)))
+    await request.open_form(frame_form(request.words, await _step(request, step_id)))
 
 
 @needs(Action.STEER_TALK)
-async def framed(request: Request) -> None:
+async def framed(request: Request, step_id: int) -> None:
     """The frame stands."""
-    await _say(request, SayingKind.ONE_GOAL, await _step(request))
+    await _say(request, SayingKind.ONE_GOAL, await _step(request, step_id))
 
 
 @needs(Action.STEER_TALK)
-async def open_question(request: Request) -> None:
+async def open_question(request: Request, one_id: int) -> None:
     """Open the form for a question of one's own."""
-    await find_panel(request.context, request.group, request.number(0))
-    await request.open_form(question_form(request.words, request.number(0)))
+    await find_panel(request.context, request.group, one_id)
+    await request.open_form(question_form(request.words, one_id))
 
 
 @needs(Action.STEER_TALK)
-async def asked(request: Request) -> None:
+async def asked(request: Request, one_id: int) -> None:
     """The question is asked."""
-    await _say(request, SayingKind.ONE_QUESTION)
+    await _say(request, SayingKind.ONE_QUESTION, one_id)
 
 
 @needs(Action.STEER_TALK)
-async def open_scale(request: Request) -> None:
+async def open_scale(request: Request, one_id: int) -> None:
     """Open the form for a scale question."""
-    await find_panel(request.context, request.group, request.number(0))
-    await request.open_form(scale_form(request.words, request.number(0)))
+    await find_panel(request.context, request.group, one_id)
+    await request.open_form(scale_form(request.words, one_id))
 
 
 @needs(Action.STEER_TALK)
-async def scaled(request: Request) -> None:
+async def scaled(request: Request, one_id: int) -> None:
     """The scale question is asked, to this pupil alone."""
-    await _say(request, SayingKind.ONE_SCALE)
+    await _say(request, SayingKind.ONE_SCALE, one_id)
 
 
 @needs(Action.STEER_TALK)
-async def away(request: Request) -> None:
+async def away(request: Request, one_id: int, seconds: int | None) -> None:
     """Step out of view: the pupil thinks without being looked at."""
-    seconds = request.number(1) if len(request.args) > 1 else AWAY_SECONDS
-    one = await go_away(request.context, request.group, request.number(0), seconds)
+    one = await go_away(request.context, request.group, one_id, seconds or AWAY_SECONDS)
     if one.away_until is not None:
         await request.tell(request.words("one-away-now", time=clock_time(one.away_until)))
 
 
 @needs(Action.STEER_TALK)
-async def back(request: Request) -> None:
+async def back(request: Request, one_id: int) -> None:
     """Back in view before the time; what waited appears."""
-    await come_back(request.context, request.group, request.number(0))
+    await come_back(request.context, request.group, one_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def close(request: Request) -> None:
+async def close(request: Request, one_id: int) -> None:
     """On to the closing."""
-    await posted(request, await go_to_closing(request.context, request.group, request.number(0)))
+    await posted(request, await go_to_closing(request.context, request.group, one_id))
 
 
 @needs(Action.STEER_TALK)
-async def stop(request: Request) -> None:
+async def stop(request: Request, one_id: int) -> None:
     """Stopping asks for a second press."""
-    await find_panel(request.context, request.group, request.number(0))
+    await find_panel(request.context, request.group, one_id)
     words = request.words
-    yes = button(words("panel-stop-yes"), pack("one_stop_yes", request.number(0)), Style.danger)
+    yes = button(words("panel-stop-yes"), ids.STOP_YES(one_id=one_id), Style.danger)
     await request.tell(page(text(words("one-stop-sure")), row(yes)))
 
 
 @needs(Action.STEER_TALK)
-async def stop_yes(request: Request) -> None:
+async def stop_yes(request: Request, one_id: int) -> None:
     """Break off."""
-    await call_off(request.context, request.group, request.number(0))
+    await call_off(request.context, request.group, one_id)
     await request.replace(request.words("panel-stopped-now"))
 
 
-async def _step(request: Request) -> OneStep:
-    view = await view_step(request.context, request.number(0))
+async def _step(request: Request, step_id: int) -> OneStep:
+    view = await view_step(request.context, step_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     return view.step
@@ -147,38 +144,27 @@ async def posted(request: Request, step: OneStep) -> None:
         await request.say_nothing()
         return
     words = request.words
-    now = row(button(words("one-send-now"), pack("one_back", step.one_id)))
+    now = row(button(words("one-send-now"), ids.BACK(one_id=step.one_id)))
     await request.tell(page(text(words("one-held")), now))
 
 
-PRESSES = {
-    "one_next": go_on,
-    "one_tell": open_tell,
-    "one_react": open_reaction,
-    "one_frame": open_frame,
-    "one_ask": open_question,
-    "one_scale": open_scale,
-    "one_away": away,
-    "one_back": back,
-    "one_close": close,
-    "one_stop": stop,
-    "one_stop_yes": stop_yes,
-}
-FORMS = {
-    "one_tell": told,
-    "one_react": reacted,
-    "one_frame": framed,
-    "one_ask": asked,
-    "one_scale": scaled,
-}
+META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "meta-line-question")
+"""The ready lines for one pupil."""
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(ONE_STEP, view_step, draw_step)
-    bot.outbox.shows(ONE_GOAL, view_goal, draw_goal)
-    bot.outbox.shows(ONE_PANEL, view_one_panel, draw_one_panel)
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    for verb, handler in FORMS.items():
-        bot.router.on_form(verb)(handler)
+@needs(Action.STEER_TALK)
+async def open_meta(request: Request, one_id: int) -> None:
+    """Open the form for a word about the talk itself."""
+    await find_panel(request.context, request.group, one_id)
+    await request.open_form(meta_form(request.words, ids.META(one_id=one_id), META_LINES))
+
+
+@needs(Action.STEER_TALK)
+async def said_of_talk(request: Request, one_id: int) -> None:
+    """The pupil reads a ready line, or the teacher's own."""
+    fields = meta_said(request.fields, META_LINES, request.class_words)
+    said = await bot_of(request).speech.say(
+        request, Saying(SayingKind.ONE_META, request.actor.user_ref, fields, one_id)
+    )
+    if isinstance(said, OneStep):
+        await posted(request, said)

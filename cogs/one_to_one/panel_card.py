@@ -2,16 +2,17 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.one_to_one.one_to_one import OneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.views import OnePanelView
+from cogs.common.ids import SCALE_READ
+from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
-SAYS_FIRST = {StepKind.TELL: ("one_tell", "one-tell"), StepKind.GOAL: ("one_frame", "one-frame-button")}
+SAYS_FIRST = {StepKind.TELL: (ids.TELL, "one-tell"), StepKind.GOAL: (ids.FRAME, "one-frame-button")}
 """Steps in which the teacher has something to fill in first."""
 REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE, StepKind.META)
 
@@ -26,7 +27,7 @@ def draw_one_panel(view: OnePanelView) -> LayoutView:
         text(_where(words, view)),
     ]
     if not view.one.is_open:
-        left = button(words("one-file"), pack("one_file", view.pupil.id))
+        left = button(words("one-file"), ids.FILE(pupil_id=view.pupil.id, page=None))
         return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
     if view.to_agree:
         parts.append(text(words("one-panel-agree")))
@@ -59,22 +60,22 @@ def _where(words: Words, view: OnePanelView) -> str:
 def _rows(words: Words, view: OnePanelView) -> list[Item]:
     one = view.one.id
     away = (
-        button(words("one-come-back"), pack("one_back", one), Style.primary)
+        button(words("one-come-back"), ids.BACK(one_id=one), Style.primary)
         if view.away
-        else button(words("one-go-away"), pack("one_away", one))
+        else button(words("one-go-away"), ids.AWAY(one_id=one, seconds=None))
     )
     first = [_main(words, view), *_says(words, view), away]
     more = [
-        button(words("one-ask"), pack("one_ask", one)),
-        button(words("one-scale"), pack("one_scale", one)),
-        button(words("tool-meta"), pack("one_meta", one)),
-        button(words("agreement-propose"), pack("one_propose", one)),
+        button(words("one-ask"), ids.ASK(one_id=one)),
+        button(words("one-scale"), ids.SCALE(one_id=one)),
+        button(words("tool-meta"), ids.META(one_id=one)),
+        button(words("agreement-propose"), ids.PROPOSE(one_id=one)),
     ]
     if view.to_agree:
-        more.append(button(words("agreements-right"), pack("one_yes", one)))
+        more.append(button(words("agreements-right"), ids.YES(one_id=one)))
     ends = [
         *([] if view.closing else [_further(words, view)]),
-        button(words("one-stop"), pack("one_stop", one), Style.danger),
+        button(words("one-stop"), ids.STOP(one_id=one), Style.danger),
     ]
     reads = _reads(words, view)
     return [row(*first), row(*more), *([row(*reads)] if reads else []), row(*ends)]
@@ -82,26 +83,26 @@ def _rows(words: Words, view: OnePanelView) -> list[Item]:
 
 def _reads(words: Words, view: OnePanelView) -> list[Button]:
     """What only the teacher reads; support staff has this panel too, so the words are not on it."""
-    mark = [] if view.scale_id is None else [button(words("one-read-scale"), pack("scale_read", view.scale_id))]
-    said = [] if view.opinion_id is None else [button(words("one-read-opinion"), pack("one_opinion", view.opinion_id))]
+    mark = [] if view.scale_id is None else [button(words("one-read-scale"), SCALE_READ(scale_id=view.scale_id))]
+    said = [] if view.opinion_id is None else [button(words("one-read-opinion"), ids.OPINION(step_id=view.opinion_id))]
     return [*mark, *said]
 
 
 def _main(words: Words, view: OnePanelView) -> Button:
     style = Style.secondary if view.away else Style.primary
     if view.at is StepKind.OUTCOMES:
-        return button(words("panel-tell-outcomes"), pack("one_outcomes", view.one.id), style)
+        return button(words("panel-tell-outcomes"), ids.OUTCOMES(one_id=view.one.id), style)
     if view.at is StepKind.COVER:
-        return button(words("panel-end"), pack("one_end", view.one.id), style)
+        return button(words("panel-end"), ids.END(one_id=view.one.id), style)
     if _is_late(view):
-        return button(words("one-close"), pack("one_close", view.one.id), style)
-    return button(words("one-next"), pack("one_next", view.one.id), style)
+        return button(words("one-close"), ids.CLOSE(one_id=view.one.id), style)
+    return button(words("one-next"), ids.NEXT(one_id=view.one.id), style)
 
 
 def _further(words: Words, view: OnePanelView) -> Button:
     """To the closing at once; when it is time for that, the next step after all."""
-    name = "next" if _is_late(view) else "close"
-    return button(words(f"one-{name}"), pack(f"one_{name}", view.one.id))
+    label, custom_id = ("one-next", ids.NEXT) if _is_late(view) else ("one-close", ids.CLOSE)
+    return button(words(label), custom_id(one_id=view.one.id))
 
 
 def _is_late(view: OnePanelView) -> bool:
@@ -114,8 +115,8 @@ def _says(words: Words, view: OnePanelView) -> list[Button]:
         return []
     buttons: list[Button] = []
     if step.kind in SAYS_FIRST:
-        verb, label = SAYS_FIRST[step.kind]
-        buttons.append(button(words(label), pack(verb, step.id)))
+        custom_id, label = SAYS_FIRST[step.kind]
+        buttons.append(button(words(label), custom_id(step_id=step.id)))
     if step.kind in REACTS:
-        buttons.append(button(words("one-say"), pack("one_react", step.id)))
+        buttons.append(button(words("one-say"), ids.REACT(step_id=step.id)))
     return buttons

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable
 
-from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.safe_text import literal
@@ -28,69 +27,70 @@ from bot.services.one_to_one.run import another_day, begin_one, begin_with
 from bot.services.one_to_one.views import view_purpose
 from cogs.common.purpose import draw_purpose
 from cogs.common.rating_fields import rating_in
+from cogs.one_to_one import ids
 from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_form
 
 
 @needs(Action.TAKE_PART)
-async def begin(request: Request) -> None:
+async def begin(request: Request, one_id: int) -> None:
     """Begin ("Begin maar")."""
-    await begin_one(request.context, request.group, request.number(0), request.actor.user_ref)
+    await begin_one(request.context, request.group, one_id, request.actor.user_ref)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
-async def subject(request: Request) -> None:
+async def subject(request: Request, one_id: int) -> None:
     """Bring a subject ("Ik wil zelf een onderwerp")."""
-    await find_own(request.context, request.group, request.number(0), request.actor.user_ref)
-    await request.open_form(subject_form(request.words, request.number(0)))
+    await find_own(request.context, request.group, one_id, request.actor.user_ref)
+    await request.open_form(subject_form(request.words, one_id))
 
 
 @needs(Action.TAKE_PART)
-async def subject_told(request: Request) -> None:
+async def subject_told(request: Request, one_id: int) -> None:
     """The pupil's own subject comes first."""
-    await begin_with(request.context, request.group, request.number(0), request.actor.user_ref, request.fields["words"])
+    await begin_with(request.context, request.group, one_id, request.actor.user_ref, request.fields["words"])
     await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
-async def purpose(request: Request) -> None:
+async def purpose(request: Request, one_id: int) -> None:
     """See again what the talk is for ("Doel even terugzien")."""
-    one = await view_purpose(request.context, request.group, request.number(0), request.actor)
+    one = await view_purpose(request.context, request.group, one_id, request.actor)
     await request.tell(draw_purpose(request.words, one.frame, "one-request"))
 
 
 @needs(Action.TAKE_PART)
-async def day(request: Request) -> None:
+async def day(request: Request, one_id: int) -> None:
     """Rather another day ("Liever een andere dag")."""
-    await another_day(request.context, request.group, request.number(0), request.actor.user_ref)
+    await another_day(request.context, request.group, one_id, request.actor.user_ref)
     await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
 
 
 @needs(Action.TAKE_PART)
-async def open_words(request: Request) -> None:
+async def open_words(request: Request, step_id: int, part: str) -> None:
     """Open the form for words, with what was written before."""
-    spot = await find_mine(request.context, _mine(request))
-    await request.open_form(words_form(request.words, spot.step, request.argument(1)))
+    spot = await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(words_form(request.words, spot.step, part))
 
 
 @needs(Action.TAKE_PART)
-async def written(request: Request) -> None:
+async def written(request: Request, step_id: int, part: str) -> None:
     """The form was handed in."""
-    await _kept(request, write(request.context, _mine(request), request.argument(1), request.fields["words"]))
+    await _kept(request, write(request.context, _mine(request, step_id), part, request.fields["words"]))
 
 
 @needs(Action.TAKE_PART)
-async def picked(request: Request) -> None:
+async def picked(request: Request, step_id: int) -> None:
     """Which cards."""
-    await pick_cards(request.context, _mine(request), request.values)
+    await pick_cards(request.context, _mine(request, step_id), request.values)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
-async def chosen(request: Request) -> None:
+async def chosen(request: Request, step_id: int) -> None:
     """One of the answers."""
-    option = next(iter(request.values), "")
-    await choose(request.context, _mine(request), option)
+    option = request.picked(str)
+    await choose(request.context, _mine(request, step_id), option)
     if option == TODAY:
         await request.tell(request.words("one-today-kept"))
     else:
@@ -98,63 +98,59 @@ async def chosen(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def ticked(request: Request) -> None:
+async def ticked(request: Request, step_id: int) -> None:
     """What may stand on the sheet."""
-    await _kept(request, tick(request.context, _mine(request), request.values))
+    await _kept(request, tick(request.context, _mine(request, step_id), request.values))
 
 
 @needs(Action.TAKE_PART)
-async def open_rating(request: Request) -> None:
+async def open_rating(request: Request, step_id: int) -> None:
     """Open the form for an opinion."""
-    spot = await find_mine(request.context, _mine(request))
+    spot = await find_mine(request.context, _mine(request, step_id))
     await request.open_form(opinion_form(request.words, spot.step))
 
 
 @needs(Action.TAKE_PART)
-async def rated(request: Request) -> None:
+async def rated(request: Request, step_id: int) -> None:
     """The opinion was handed in."""
-    await _kept(request, rate(request.context, _mine(request), rating_in(request.fields)))
+    await _kept(request, rate(request.context, _mine(request, step_id), rating_in(request.fields)))
 
 
 @needs(Action.TAKE_PART)
-async def passed(request: Request) -> None:
+async def passed(request: Request, step_id: int) -> None:
     """A pass needs no reason."""
-    await pass_(request.context, _mine(request))
+    await pass_(request.context, _mine(request, step_id))
     await request.tell(request.words("one-passed", teacher=request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
-async def open_goal(request: Request) -> None:
+async def open_goal(request: Request, goal_id: int) -> None:
     """Open the four fields, with what stands there."""
-    goal = await find_goal(request.context, request.group, request.number(0), request.actor.user_ref)
-    await request.open_form(goal_form(request.words, "one_goal", goal))
+    goal = await find_goal(request.context, request.group, goal_id, request.actor.user_ref)
+    await request.open_form(goal_form(request.words, ids.GOAL, goal))
 
 
 @needs(Action.TAKE_PART)
-async def goal_written(request: Request) -> None:
+async def goal_written(request: Request, goal_id: int) -> None:
     """The four fields were handed in."""
-    await _kept(
-        request, write_goal(request.context, request.group, request.number(0), request.actor.user_ref, _slots(request))
-    )
+    await _kept(request, write_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
 
 
 @needs(Action.TAKE_PART)
-async def open_new_goal(request: Request) -> None:
+async def open_new_goal(request: Request, goal_id: int) -> None:
     """Open four empty fields."""
-    goal = await find_goal(request.context, request.group, request.number(0), request.actor.user_ref)
-    await request.open_form(goal_form(request.words, "one_goal_new", goal))
+    goal = await find_goal(request.context, request.group, goal_id, request.actor.user_ref)
+    await request.open_form(goal_form(request.words, ids.GOAL_NEW, goal))
 
 
 @needs(Action.TAKE_PART)
-async def new_goal_written(request: Request) -> None:
+async def new_goal_written(request: Request, goal_id: int) -> None:
     """Another goal takes the place of the one that was there."""
-    await _kept(
-        request, new_goal(request.context, request.group, request.number(0), request.actor.user_ref, _slots(request))
-    )
+    await _kept(request, new_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
 
 
-def _mine(request: Request) -> Mine:
-    return Mine(request.group, request.number(0), request.actor.user_ref)
+def _mine(request: Request, step_id: int) -> Mine:
+    return Mine(request.group, step_id, request.actor.user_ref)
 
 
 def _slots(request: Request) -> dict[Slot, str]:
@@ -165,34 +161,3 @@ async def _kept(request: Request, keeping: Awaitable[None]) -> None:
     """The card itself shows it, once it is kept; a second message would only be in the way."""
     await keeping
     await request.say_nothing()
-
-
-PRESSES = {
-    "one_begin": begin,
-    "one_subject": subject,
-    "one_day": day,
-    "one_purpose": purpose,
-    "one_write": open_words,
-    "one_pick": picked,
-    "one_choose": chosen,
-    "one_tick": ticked,
-    "one_rate": open_rating,
-    "one_pass": passed,
-    "one_goal": open_goal,
-    "one_goal_new": open_new_goal,
-}
-FORMS = {
-    "one_subject": subject_told,
-    "one_write": written,
-    "one_rate": rated,
-    "one_goal": goal_written,
-    "one_goal_new": new_goal_written,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    for verb, handler in PRESSES.items():
-        bot.router.on(verb)(handler)
-    for verb, handler in FORMS.items():
-        bot.router.on_form(verb)(handler)

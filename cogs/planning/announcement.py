@@ -2,15 +2,13 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import BEGUN_STATES, TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.planning.views import PlanView, view_plan
-from bot.services.talk.posts import ANNOUNCEMENT, LOBBY
+from bot.services.planning.views import PlanView
+from cogs.common.ids import PLANNING_OWN_QUESTION, TALK_JOIN, TALK_WATCH
 from cogs.common.planned import in_words, kind_name
 
 
@@ -34,7 +32,7 @@ def draw_announcement(view: PlanView) -> LayoutView:
         text(words("opening-request", request=literal(frame.feedback_request))),
         rule(),
         text(words("announce-prepare")),
-        row(button(words("own-question-button"), pack("own_question", talk.id))),
+        row(button(words("own-question-button"), PLANNING_OWN_QUESTION(talk_id=talk.id))),
     ]
     return page(card(Accent.OCHTEND, *parts))
 
@@ -55,8 +53,8 @@ def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
         rule(),
         text(_who_sees(words, view)),
         row(
-            button(words("opening-join"), pack("join", talk.id), Style.primary),
-            button(words("opening-watch"), pack("watch", talk.id)),
+            button(words("opening-join"), TALK_JOIN(talk_id=talk.id), Style.primary),
+            button(words("opening-watch"), TALK_WATCH(talk_id=talk.id)),
         ),
     ]
     return page(card(Accent.OCHTEND, *parts))
@@ -65,9 +63,3 @@ def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
 def _who_sees(words: Words, view: PlanView) -> str:
     key = "opening-reads-chat" if view.group.round_style is RoundStyle.CHAT else "opening-reads-sealed"
     return words("lobby-who-sees", **{"who-reads": words(key, teacher=literal(view.group.form_of_address))})
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws."""
-    bot.outbox.shows(ANNOUNCEMENT, view_plan, draw_announcement)
-    bot.outbox.shows(LOBBY, view_plan, draw_lobby)

@@ -1,15 +1,12 @@
 """``/talk plan``: plan a talk, or see those that are ahead."""
 
 from collections.abc import Mapping
-from typing import Any, cast
 
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form
@@ -25,8 +22,9 @@ from bot.i18n.catalogue import Words
 from bot.services.coach.alternatives import words_that_wait
 from bot.services.planning.plan import Planned
 from bot.services.planning.views import PlanView, view_ahead
-from cogs.common.ceilings import CEILINGS
+from cogs.common.choices import CEILINGS
 from cogs.common.planned import in_words, plan_fields, planned_told
+from cogs.planning import ids
 from cogs.planning.regie import plan_buttons, plan_lines
 
 Interaction = discord.Interaction[VertelEens]
@@ -42,7 +40,7 @@ FIELDS = ("kind", "purpose", "intent", "need", "when")
 
 @app_commands.command(name="plan")
 @app_commands.choices(ceiling=CEILINGS)
-@needs(Action.STEER_TALK)
+@needs(Action.STEER_TALK, class_only=True)
 async def plan(
     interaction: Interaction,
     kind: TalkKind | None = None,
@@ -70,7 +68,7 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
     parts: list[Item] = [text(words("plan-ahead" if ahead else "plan-nothing-ahead"))]
     for view in ahead:
         parts += [rule(), text(plan_lines(words, view)), row(*plan_buttons(words, view))]
-    return page(*parts, row(button(words("plan-new"), pack("plan"), Style.primary)))
+    return page(*parts, row(button(words("plan-new"), ids.NEW(), Style.primary)))
 
 
 @needs(Action.STEER_TALK)
@@ -82,15 +80,13 @@ async def new(request: Request) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def filled_in(request: Request) -> None:
+async def filled_in(request: Request, minutes: int | None, ceiling: Weight | None) -> None:
     """The form was handed in."""
-    await _say(request, {name: request.fields[name] for name in FIELDS}, request.number(0), request.argument(1))
+    await _say(request, {name: request.fields[name] for name in FIELDS}, minutes, ceiling)
 
 
 async def _open_form(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
-    await request.open_form(
-        form(request.words("plan-form"), pack("plan", minutes, ceiling), *plan_fields(request.words, written))
-    )
+    await request.open_form(form(request.words("plan-form"), ids.NEW(), *plan_fields(request.words, written)))
 
 
 async def _say(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
@@ -109,10 +105,3 @@ def _dated(request: Request, when: str) -> str:
         return in_words(request.words, read_moment(when, request.context.clock.now()))
     except Refused:
         return when
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command to ``/talk`` and register what its form does."""
-    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", plan))
-    bot.router.on("plan")(new)
-    bot.router.on_form("plan")(filled_in)

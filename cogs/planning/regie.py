@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form
@@ -15,8 +13,9 @@ from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.planning.plan import begin_planned, call_off, move_talk
 from bot.services.planning.views import PlanView, view_plan
-from bot.services.talk.posts import PLAN, PLAN_NOW
+from cogs.common.ids import COACH_POCKET_OF
 from cogs.common.planned import in_words, kind_name, planned_told, when_field
+from cogs.planning import ids
 
 
 def draw_plan(view: PlanView) -> LayoutView | tuple[()]:
@@ -46,13 +45,13 @@ def plan_buttons(words: Words, view: PlanView) -> list[Button]:
     talk = view.talk
     style = Style.primary if view.is_near and not view.another_open else Style.secondary
     buttons = [
-        button(words("plan-begin"), pack("plan_begin", talk.id), style),
-        button(words("plan-move"), pack("plan_move", talk.id)),
-        button(words("plan-off"), pack("plan_off", talk.id)),
+        button(words("plan-begin"), ids.BEGIN(talk_id=talk.id), style),
+        button(words("plan-move"), ids.MOVE(talk_id=talk.id)),
+        button(words("plan-off"), ids.OFF(talk_id=talk.id)),
     ]
     if view.offered:
         # The same list from every talk, told apart since one message never has one custom id twice.
-        buttons.append(button(words("plan-questions"), pack("pocket_of", talk.id)))
+        buttons.append(button(words("plan-questions"), COACH_POCKET_OF(talk_id=talk.id)))
     return buttons
 
 
@@ -77,58 +76,46 @@ def _state(view: PlanView) -> str | None:
 
 
 @needs(Action.STEER_TALK)
-async def begin(request: Request) -> None:
+async def begin(request: Request, talk_id: int) -> None:
     """Now."""
-    await begin_planned(request.context, request.group, request.number(0), request.actor.user_ref)
+    await begin_planned(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
 
 
 @needs(Action.STEER_TALK)
-async def move(request: Request) -> None:
+async def move(request: Request, talk_id: int) -> None:
     """The form for another moment."""
-    view = await _own_plan(request)
+    view = await _own_plan(request, talk_id)
     field = when_field(request.words, in_words(request.words, view.talk.started_at))
-    await request.open_form(form(request.words("plan-move-title"), pack("plan_move", view.talk.id), field))
+    await request.open_form(form(request.words("plan-move-title"), ids.MOVE(talk_id=view.talk.id), field))
 
 
 @needs(Action.STEER_TALK)
-async def moved(request: Request) -> None:
+async def moved(request: Request, talk_id: int) -> None:
     """The form was handed in."""
-    planned = await move_talk(request.context, request.group, request.number(0), request.fields["when"])
+    planned = await move_talk(request.context, request.group, talk_id, request.fields["when"])
     await request.tell(planned_told(request.words, "plan-moved", planned, channel=f"<#{request.group.channel_ref}>"))
 
 
 @needs(Action.STEER_TALK)
-async def off(request: Request) -> None:
+async def off(request: Request, talk_id: int) -> None:
     """It cannot be undone, and the class reads it: so ask."""
-    view = await _own_plan(request)
-    yes = button(request.words("plan-off-yes"), pack("plan_off_yes", view.talk.id), Style.danger)
+    view = await _own_plan(request, talk_id)
+    yes = button(request.words("plan-off-yes"), ids.OFF_YES(talk_id=view.talk.id), Style.danger)
     await request.tell(page(text(request.words("plan-off-sure")), text(plan_lines(request.words, view)), row(yes)))
 
 
 @needs(Action.STEER_TALK)
-async def off_for_sure(request: Request) -> None:
+async def off_for_sure(request: Request, talk_id: int) -> None:
     """It does not happen."""
-    await call_off(request.context, request.group, request.number(0))
+    await call_off(request.context, request.group, talk_id)
     await request.replace(request.words("plan-off-done", channel=f"<#{request.group.channel_ref}>"))
 
 
-async def _own_plan(request: Request) -> PlanView:
+async def _own_plan(request: Request, talk_id: int) -> PlanView:
     """The talk, if it is this class's own and has not begun."""
-    view = await view_plan(request.context, request.number(0))
+    view = await view_plan(request.context, talk_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     view.talk.must_not_have_begun()
     return view
-
-
-HANDLERS = {"plan_begin": begin, "plan_move": move, "plan_off": off, "plan_off_yes": off_for_sure}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(PLAN, view_plan, draw_plan)
-    bot.outbox.shows(PLAN_NOW, view_plan, draw_plan_now)
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("plan_move")(moved)

@@ -1,14 +1,10 @@
 """What the bot knows of a pupil, for that pupil alone, and the way to have it forgotten."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
@@ -18,6 +14,8 @@ from bot.domain.permission import Action
 from bot.domain.privacy.retention import Term
 from bot.i18n.catalogue import Words
 from bot.services.privacy.own_data import OwnView, forget_me, view_own
+from cogs.common.ids import PRIVACY_OWN
+from cogs.privacy import ids
 
 Interaction = discord.Interaction[VertelEens]
 A_PAGE, CHARACTERS_A_PAGE = 8, 3000
@@ -34,9 +32,9 @@ def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
     if not view.words:
         parts.append(text(words("own-no-words")))
     days = {term.value: view.kept.days(term) for term in Term}
-    buttons = [button(words("own-forget"), pack("own_forget"), Style.danger)]
+    buttons = [button(words("own-forget"), ids.FORGET(), Style.danger)]
     if len(pages) > 1:
-        buttons.insert(0, button(words("preview-next-page"), pack("own", number + 1)))
+        buttons.insert(0, button(words("preview-next-page"), PRIVACY_OWN(page=number + 1)))
     return page(card(Accent.HEIDE, *parts, text(words("own-kept", **days)), row(*buttons)))
 
 
@@ -45,11 +43,11 @@ def _key(table: str) -> str:
 
 
 @needs(Action.TAKE_PART)
-async def see(request: Request) -> None:
+async def see(request: Request, page: int | None) -> None:
     """A page of it: the first when it was asked for, another in the same message."""
     view = await view_own(request.context, request.group, request.actor.user_ref)
-    if request.args:
-        await request.replace(draw_own(request.words, view, request.number(0)))
+    if page is not None:
+        await request.replace(draw_own(request.words, view, page))
     else:
         await request.tell(draw_own(request.words, view))
 
@@ -57,8 +55,8 @@ async def see(request: Request) -> None:
 @needs(Action.TAKE_PART)
 async def ask_forget(request: Request) -> None:
     """It cannot be undone, so ask."""
-    yes = button(request.words("own-forget-yes"), pack("own_forgotten"), Style.danger)
-    no = button(request.words("own-forget-no"), pack("own", 0))
+    yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
+    no = button(request.words("own-forget-no"), PRIVACY_OWN(page=0))
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
 
 
@@ -74,10 +72,3 @@ async def forgotten(request: Request) -> None:
 async def data(interaction: Interaction) -> None:
     """See what the bot keeps of you."""
     await see(request_of(interaction))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command and register what this module answers."""
-    root_of(bot, "mypage").add_command(cast("app_commands.Command[Any, ..., None]", data))
-    for verb, handler in {"own": see, "own_forget": ask_forget, "own_forgotten": forgotten}.items():
-        bot.router.on(verb)(handler)

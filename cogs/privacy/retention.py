@@ -1,12 +1,9 @@
 """How long a class keeps what was said, for its teacher to see and to shorten."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import LONGEST, Retention, Term
@@ -39,8 +36,3 @@ async def retention(
 def shown(words: Words, kept: Retention) -> str:
     """The days of a class."""
     return words("retention-show", **{term.value: kept.days(term) for term in Term})
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command."""
-    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", retention))

@@ -2,15 +2,17 @@
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.interactions.custom_id import pack
+from bot.chat.client import VertelEens
 from bot.chat.ui.form import form, radio, text_field
 from bot.chat.ui.layout import button, clock_time, countdown, option, page, row, text
-from bot.chat.ui.safe_text import literal, quoted
+from bot.chat.ui.safe_text import literal, quoted, quoted_in_parts
 from bot.domain.round.answer import ANSWER_LIMIT, SubmitResult, TurnPreference
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
+from bot.services.round.give_back import give_back
 from bot.services.round.submit import Receipt, Submission
 from bot.services.talk.views import FormView
+from cogs.round import ids
 
 VISIBILITIES = {
     Visibility.TEACHER_ONLY: "answer-visibility-teacher",
@@ -31,7 +33,7 @@ def answer_form(words: Words, view: FormView) -> Modal:
     preference = present.preference if present else TurnPreference.MAY_ASK
     return form(
         words("answer-title"),
-        pack("answer", view.round.id),
+        ids.ANSWER(round_id=view.round.id),
         text(f"**{literal(view.round.question)}**"),
         text_field(
             words("answer-text"),
@@ -80,4 +82,22 @@ def draw_receipt(words: Words, receipt: Receipt, given: Submission) -> LayoutVie
         return page(said)
     visibility = given.visibility or receipt.round.default_visibility
     more = nameless_text(words, literal(given.group.form_of_address), visibility)
-    return page(said, *map(text, more), row(button(words("answer-edit"), pack("write", receipt.round.id))))
+    return page(said, *map(text, more), row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))))
+
+
+ROOM = 3500
+"""Characters of a pupil's own words in one message, beside what is said about them."""
+
+
+async def return_words(bot: VertelEens, round_id: int) -> None:
+    """Give pupils back in private what they wrote to a question that made way for another one."""
+    found = await give_back(bot.context, round_id)
+    if found is None:
+        return
+    group, given_back = found
+    for pupil, said in given_back:
+        words = bot.whispers.words_of(pupil.user_ref, group.language)
+        first, *further = quoted_in_parts(said, ROOM)
+        told = words("answer-given-back") + "\n\n" + words("answer-your-words", text=first)
+        for part in (told, *further):
+            await bot.whispers.whisper(pupil.user_ref, page(part), dm_welcome=True)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from bot.chat.client import VertelEens
 from bot.chat.inbox.inbox import IncomingMessage
 from bot.chat.interactions.access import ClassPlace
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import button, clock_time, page, row, text
 from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.permission import Action, may
@@ -18,9 +17,10 @@ from bot.i18n.catalogue import Words
 from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
 from bot.services.round.overhear import Meaning, in_channel, in_private
 from bot.services.round.submit import Receipt, Submission, submit_answer
-from bot.services.round.take_back import awaited_answers, take_back
+from bot.services.round.take_back import take_back
 from bot.services.talk.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
+from cogs.round import ids
 from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
 
 ROOM = 3500
@@ -137,7 +137,7 @@ class Messages:
         teacher = literal(group.form_of_address)
         who = words(VISIBILITIES[visibility], teacher=teacher)
         kept = words("answer-dm-kept", who=who, time=clock_time(ends_at))
-        change = row(button(words("answer-edit"), pack("write", receipt.round.id)))
+        change = row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id)))
         await self._bot.inbox.answer(
             said, page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
         )
@@ -187,11 +187,3 @@ def _is_old_news(said: IncomingMessage, receipt: Receipt) -> bool:
 def refusal(words: Words, refused: Refused) -> str:
     """Why it was not taken in, in the words of the one error path."""
     return words(f"refused-{refused.reason.value}", **refused.details)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Listen to messages."""
-    messages = Messages(bot)
-    bot.inbox.on_said(messages.on_said)
-    bot.inbox.on_gone(messages.on_gone)
-    bot.backfill.on_return(awaited_answers)

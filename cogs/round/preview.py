@@ -9,7 +9,6 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import SHOWN, RoundState
-from bot.services.round.follow import PREVIEW
 from bot.services.round.steer import hold_answer
 from bot.services.talk.views import PreviewView, view_preview
 from cogs.round.preview_cards import draw_opening, draw_preview, draw_private
@@ -19,44 +18,43 @@ READABLE = (RoundState.PREVIEW, *SHOWN)
 
 
 @needs(Action.READ_PREVIEW)
-async def turn_page(request: Request) -> None:
+async def turn_page(request: Request, round_id: int, page: int) -> None:
     """Another page of the preview; it stays open on it when answers are held."""
-    view = await _own_preview(request, request.number(0))
-    request.context.open_pages[view.round.id] = request.number(1)
-    await request.replace(draw_opening(view, request.number(1)), shared=True)
+    view = await _own_preview(request, round_id)
+    request.context.open_pages[round_id] = page
+    await request.replace(draw_opening(view, page), shared=True)
 
 
 @needs(Action.READ_PREVIEW)
-async def hold(request: Request) -> None:
+async def hold(request: Request, round_id: int, answer_id: int, page: int) -> None:
     """Keep an answer back ("Houd vast")."""
-    page = request.number(2) if request.args[2:] else None
-    await hold_answer(request.context, request.group, request.number(0), request.number(1), hold=True, page=page)
+    await hold_answer(request.context, request.group, round_id, answer_id, hold=True, page=page)
     await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
-async def release(request: Request) -> None:
+async def release(request: Request, round_id: int, answer_id: int) -> None:
     """Let a held answer go ("Mag toch open")."""
-    await hold_answer(request.context, request.group, request.number(0), request.number(1), hold=False)
+    await hold_answer(request.context, request.group, round_id, answer_id, hold=False)
     await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
-async def show_name(request: Request) -> None:
+async def show_name(request: Request, round_id: int, answer_id: int) -> None:
     """Who wrote a held answer, to the teacher who asks, and to nobody else."""
-    view = await _own_preview(request, request.number(0))
-    found = next((seen for seen in (*view.caught, *view.held) if seen.answer.id == request.number(1)), None)
+    view = await _own_preview(request, round_id)
+    found = next((seen for seen in (*view.caught, *view.held) if seen.answer.id == answer_id), None)
     if found is None:
         raise Refused(Reason.GONE)
     await request.tell(request.words("preview-name-is", name=literal(found.pupil.name)))
 
 
 @needs(Action.READ_PREVIEW)
-async def read_private(request: Request) -> None:
+async def read_private(request: Request, round_id: int, page: int | None) -> None:
     """What pupils wrote for the teacher alone; and what has no name where there were too few answers."""
-    view = await _own_preview(request, request.number(0))
-    layout = draw_private(request.words, view, request.number(1))
-    await (request.replace(layout) if request.args[2:] else request.tell(layout))
+    view = await _own_preview(request, round_id)
+    layout = draw_private(request.words, view, page or 0)
+    await (request.tell(layout) if page is None else request.replace(layout))
 
 
 async def _own_preview(request: Request, round_id: int) -> PreviewView:
@@ -68,13 +66,6 @@ async def _own_preview(request: Request, round_id: int) -> PreviewView:
     return view
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-
-    def draw(view: PreviewView) -> list[LayoutView]:
-        return draw_preview(view, bot.context.open_pages.get(view.round.id, 0), bot.context.calendar.country)
-
-    bot.outbox.shows(PREVIEW, view_preview, draw)
-    handlers = {"preview": turn_page, "hold": hold, "release": release, "show_name": show_name, "private": read_private}
-    for verb, handler in handlers.items():
-        bot.router.on(verb)(handler)
+def draw(bot: VertelEens, view: PreviewView) -> list[LayoutView]:
+    """The preview on the page that the teacher turned to last."""
+    return draw_preview(view, bot.context.open_pages.get(view.round.id, 0), bot.context.calendar.country)

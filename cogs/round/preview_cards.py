@@ -4,7 +4,6 @@ from typing import Any
 
 from discord.ui import Container, LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, rule, section, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted
@@ -12,6 +11,8 @@ from bot.domain.round.round import SHOWN, RoundState
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.talk.views import PreviewView, Seen
+from cogs.common.ids import ROUND_REVEAL
+from cogs.round import ids
 from cogs.round.answer import VISIBILITIES
 
 A_PAGE = 5
@@ -49,7 +50,7 @@ def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
     parts: list[Item] = [text(f"## {words('preview-private-title')}")]
     parts += [text(_line(words, one)) for one in pages[number]]
     if len(pages) > 1:
-        following = pack("private", view.round.id, (number + 1) % len(pages), "more")
+        following = ids.PRIVATE(round_id=view.round.id, page=(number + 1) % len(pages))
         parts += [
             text("-# " + words("preview-page", page=number + 1, pages=len(pages))),
             row(button(words("preview-next-page"), following)),
@@ -92,13 +93,12 @@ def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:
 
 
 def _held_card(words: Words, view: PreviewView, written: str, seen: Seen) -> Container[Any]:
-    ids = (view.round.id, seen.answer.id)
     return card(
         Accent.HEIDE,
         text(written),
         row(
-            button(words("preview-release"), pack("release", *ids)),
-            button(words("preview-show-name"), pack("show_name", *ids)),
+            button(words("preview-release"), ids.RELEASE(round_id=view.round.id, answer_id=seen.answer.id)),
+            button(words("preview-show-name"), ids.SHOW_NAME(round_id=view.round.id, answer_id=seen.answer.id)),
         ),
     )
 
@@ -109,11 +109,14 @@ def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
     number = _within(number, pages)
     before, shown = sum(map(len, pages[:number])), pages[number]
     count = words("preview-count", **{"from": before + 1, "to": before + len(shown), "total": total})
-    reveal = button(words("panel-reveal"), pack("reveal", view.round.id), Style.primary)
+    reveal = button(words("panel-reveal"), ROUND_REVEAL(round_id=view.round.id), Style.primary)
     title = f"## {words('preview-title')}\n-# {count}" if total else f"## {words('preview-empty')}"
     parts: list[Item] = [section(title, reveal), rule()]
     parts += [
-        section(_line(words, seen), button(words("preview-hold"), pack("hold", view.round.id, seen.answer.id, number)))
+        section(
+            _line(words, seen),
+            button(words("preview-hold"), ids.HOLD(round_id=view.round.id, answer_id=seen.answer.id, page=number)),
+        )
         for seen in shown
     ]
     if view.too_few:
@@ -126,15 +129,15 @@ def _page_buttons(words: Words, view: PreviewView, number: int, pages: int) -> l
     if pages == 1:
         return [_private_button(words, view)]
     return [
-        button(words("preview-previous-page"), pack("preview", view.round.id, (number - 1) % pages, "b")),
-        button(words("preview-next-page"), pack("preview", view.round.id, (number + 1) % pages, "f")),
+        button(words("preview-previous-page"), ids.PREVIEW_BACK(round_id=view.round.id, page=(number - 1) % pages)),
+        button(words("preview-next-page"), ids.PREVIEW_ON(round_id=view.round.id, page=(number + 1) % pages)),
         _private_button(words, view),
     ]
 
 
 def _private_button(words: Words, view: PreviewView) -> Button:
     count = len(view.private) + len(view.too_few)
-    return button(words("preview-private", count=count), pack("private", view.round.id, 0))
+    return button(words("preview-private", count=count), ids.PRIVATE(round_id=view.round.id, page=None))
 
 
 def _line(words: Words, seen: Seen) -> str:

@@ -3,7 +3,6 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, text
@@ -15,11 +14,12 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.follow import QUESTION, WARM_UP
 from bot.services.round.steer import ask_time
 from bot.services.round.submit import Submission, submit_answer
 from bot.services.talk.take_part import show_up
-from bot.services.talk.views import QuestionView, count_present, view_form, view_question
+from bot.services.talk.views import QuestionView, count_present, view_form
+from cogs.common.ids import DECK_PLAIN, TALK_PURPOSE
+from cogs.round import ids
 from cogs.round.answer import answer_form, draw_receipt
 
 ACCENTS = {RoundState.THINKING: Accent.SCHEMER}
@@ -46,14 +46,14 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
         *_phase(words, view, hears_all=hears_all),
     ]
     if round_.is_open:
-        parts.append(row(button(words("goal-button"), pack("goal", view.talk.id))))
+        parts.append(row(button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))))
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
 
 
 @needs(Action.TAKE_PART)
-async def write(request: Request) -> None:
+async def write(request: Request, round_id: int) -> None:
     """Open the form, once think time is over."""
-    view = await view_form(request.context, request.group, request.number(0), request.actor.user_ref)
+    view = await view_form(request.context, request.group, round_id, request.actor.user_ref)
     if view is None:
         raise Refused(Reason.GONE)
     if view.round.state is not RoundState.ANSWERING:
@@ -64,11 +64,11 @@ async def write(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def answer(request: Request) -> None:
+async def answer(request: Request, round_id: int) -> None:
     """The form was handed in."""
     given = Submission(
         group=request.group,
-        round_id=request.number(0),
+        round_id=round_id,
         user_ref=request.actor.user_ref,
         name=request.actor.name,
         source_id=request.source_id,
@@ -82,11 +82,11 @@ async def answer(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def pass_(request: Request) -> None:
+async def pass_(request: Request, round_id: int) -> None:
     """A pass always works, and needs no reason (H4)."""
     given = Submission(
         group=request.group,
-        round_id=request.number(0),
+        round_id=round_id,
         user_ref=request.actor.user_ref,
         name=request.actor.name,
         source_id=request.source_id,
@@ -98,9 +98,9 @@ async def pass_(request: Request) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def more(request: Request) -> None:
+async def more(request: Request, round_id: int) -> None:
     """More time for everybody, and nobody knows who asked."""
-    await ask_time(request.context, request.group, request.number(0), request.actor.user_ref)
+    await ask_time(request.context, request.group, round_id, request.actor.user_ref)
     await request.tell(request.words("more-time-given"))
 
 
@@ -138,9 +138,9 @@ def _times(words: Words, view: QuestionView, *lines: str) -> list[Item]:
 
 def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
     return row(
-        button(words("question-button"), pack("write", round_.id), Style.primary, disabled=not may_write),
-        button(words("question-more-time"), pack("more", round_.id)),
-        button(words("question-pass"), pack("pass", round_.id)),
+        button(words("question-button"), ids.WRITE(round_id=round_.id), Style.primary, disabled=not may_write),
+        button(words("question-more-time"), ids.MORE_TIME(round_id=round_.id)),
+        button(words("question-pass"), ids.PASS(round_id=round_.id)),
     )
 
 
@@ -150,21 +150,15 @@ def _hints(words: Words, view: QuestionView) -> list[Item]:
     if round_.state is RoundState.ANSWERING:
         hints += [words("question-limit", limit=ANSWER_LIMIT)]
         hints += [words("question-has-words")] if view.has_words else []
-    plain = [row(button(words("plain-button"), pack("plain", round_.id)))] if view.plain else []
+    plain = [row(button(words("plain-button"), DECK_PLAIN(round_id=round_.id)))] if view.plain else []
     return [*(text(f"-# {hint}") for hint in hints), *plain]
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
+def draw(bot: VertelEens, view: QuestionView) -> LayoutView:
+    """The question as the bot can hear answers here: a privileged intent may be missing."""
+    return draw_question(view, hears_all=not bot.missing_intents)
 
-    async def warm_up(round_id: int) -> None:
-        await bot.warm(await count_present(bot.context, round_id))
 
-    def draw(view: QuestionView) -> LayoutView:
-        return draw_question(view, hears_all=not bot.missing_intents)
-
-    bot.outbox.shows(QUESTION, view_question, draw)
-    bot.alarms.on(WARM_UP, warm_up)
-    for verb, handler in {"write": write, "pass": pass_, "more": more}.items():
-        bot.router.on(verb)(handler)
-    bot.router.on_form("answer")(answer)
+async def warm_up(bot: VertelEens, round_id: int) -> None:
+    """Open connections for all who will answer at once."""
+    await bot.warm(await count_present(bot.context, round_id))

@@ -5,7 +5,6 @@ from typing import Any
 from discord.ui import Container, LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
@@ -17,8 +16,8 @@ from bot.domain.round.echo import Echo, takes_echoes
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.echo import note_echo
-from bot.services.round.follow import REVEAL
-from bot.services.talk.views import RevealView, Shown, kept_from_the_class, view_reveal
+from bot.services.talk.views import RevealView, Shown, kept_from_the_class
+from cogs.round import ids
 
 CARDS_A_PAGE = 15
 """With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
@@ -48,16 +47,23 @@ def _echoes(words: Words, view: RevealView) -> list[Item]:
     """Three ways to answer without a word, to what is light, for as long as it lies open."""
     if not view.cards or not takes_echoes(view.round):
         return []
-    return [row(*(button(words(f"echo-{one.value}"), pack("echo", view.round.id, one.value)) for one in SHOWN_ORDER))]
+    return [
+        row(
+            *(
+                button(words(f"echo-{one.value}"), ids.ECHO(round_id=view.round.id, echo=one.value))
+                for one in SHOWN_ORDER
+            )
+        )
+    ]
 
 
 @needs(Action.TAKE_PART)
-async def echo(request: Request) -> None:
+async def echo(request: Request, round_id: int, echo: Echo) -> None:
     """Herken ik, nieuw voor mij, wil ik meer van horen: thanked in private, and seen by nobody."""
-    chosen = request.argument(1)
+    chosen = echo
     if chosen not in set(Echo):
         raise Refused(Reason.GONE)
-    await note_echo(request.context, request.group, request.number(0), request.actor.user_ref, Echo(chosen))
+    await note_echo(request.context, request.group, round_id, request.actor.user_ref, Echo(chosen))
     await request.tell(request.words("echo-noted", teacher=literal(request.group.form_of_address)))
 
 
@@ -73,9 +79,3 @@ async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
         told = text(words("kept-back", teacher=literal(group.form_of_address)))
         help_card = text(words("help-card", country=bot.context.calendar.country))
         await bot.whispers.whisper(pupil.user_ref, page(told, help_card), pupil.dm_welcome)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(REVEAL, view_reveal, draw_reveal)
-    bot.router.on("echo")(echo)

@@ -1,12 +1,9 @@
 """The teacher's command for a scale question, under ``/talk``."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
@@ -19,7 +16,7 @@ Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 
 
 @app_commands.command(name="scale")
-@needs(Action.STEER_TALK)
+@needs(Action.STEER_TALK, class_only=True)
 async def scale(
     interaction: Interaction,
     topic: Topic | None = None,
@@ -39,8 +36,3 @@ async def scale(
     await request.tell(
         request.words(key, channel=f"<#{request.group.channel_ref}>", regie=f"<#{request.group.regie_ref}>")
     )
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command."""
-    root_of(bot, "talk").add_command(cast("app_commands.Command[Any, ..., None]", scale))

@@ -3,7 +3,6 @@
 from discord import SelectOption
 from discord.ui import Modal
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import option, text
 from bot.chat.ui.safe_text import literal, shortened
@@ -14,6 +13,7 @@ from bot.domain.scale.mark import TOP, Mark
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, Step
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
+from cogs.scale import ids
 from cogs.scale.asking import question
 from cogs.scale.ladder import mark_text
 
@@ -40,7 +40,7 @@ def mark_form(
 def walk_form(words: Words, walk: Walk) -> Modal:
     """The form of the step that the walk is at."""
     flow = walk.flow
-    custom_id = pack("scale_write", flow.id, flow.step)
+    custom_id = ids.WRITE(response_id=flow.id, step=flow.step)
     match flow.step:
         case Step.TOPIC:
             field = text_field(words("scale-field-topic"), "topic", value=flow.topic, limit=TOPIC_LIMIT)

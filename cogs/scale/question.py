@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
@@ -19,9 +18,10 @@ from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.histogram import draw_histogram
 from bot.media.pool import PictureError
-from bot.services.scale.follow import SCALE, SCALE_STEPS
 from bot.services.scale.mark import give_mark
 from bot.services.scale.views import ScaleView, view_scale, view_together
+from cogs.common.ids import SCALE_GO, TALK_PURPOSE
+from cogs.scale import ids
 from cogs.scale.forms import chosen_mark, mark_form
 from cogs.scale.ladder import class_ladder, mark_text
 
@@ -55,34 +55,32 @@ def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
     else:
         parts += _stairs(words, scale, scale.totals, picture)
     parts.append(text(words("scale-who-tells")))
-    tell = button(words("scale-button-tell"), pack("scale_tell", scale.id), Style.primary)
-    parts.append(row(tell, button(words("question-pass"), pack("scale_pass")), *_goal(words, scale)))
+    tell = button(words("scale-button-tell"), ids.TELL(scale_id=scale.id), Style.primary)
+    parts.append(row(tell, button(words("question-pass"), ids.PASS()), *_goal(words, scale)))
     return page(card(Accent.HEIDE, *parts))
 
 
 @needs(Action.TAKE_PART)
-async def choose(request: Request) -> None:
+async def choose(request: Request, scale_id: int) -> None:
     """Open the form for a mark."""
-    view = await view_scale(request.context, request.number(0))
+    view = await view_scale(request.context, scale_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     scale = view.scale
     if not scale.takes_marks:
         raise Refused(Reason.SCALE_OVER)
-    custom_id, asked = pack("scale_mark", scale.id), f"**{literal(scale.topic)}**"
+    custom_id, asked = ids.MARK(scale_id=scale.id), f"**{literal(scale.topic)}**"
     await request.open_form(mark_form(request.words, custom_id, asked, (scale.zero, scale.ten), halves=False, now=None))
 
 
 @needs(Action.TAKE_PART)
-async def chosen(request: Request) -> None:
+async def chosen(request: Request, scale_id: int) -> None:
     """The mark was handed in; the receipt is private, and leads on."""
     mark = chosen_mark(request.fields.get("mark", ""))
-    flow = await give_mark(
-        request.context, request.group, request.number(0), request.actor.user_ref, request.actor.name, mark
-    )
+    flow = await give_mark(request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark)
     words = request.words
-    onward = button(words("scale-button-onward"), pack("scale_go", flow.scale_id), Style.primary)
-    other = button(words("scale-button-other"), pack("scale_mark", flow.scale_id))
+    onward = button(words("scale-button-onward"), SCALE_GO(scale_id=flow.scale_id), Style.primary)
+    other = button(words("scale-button-other"), ids.MARK(scale_id=flow.scale_id))
     await request.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
 
 
@@ -101,18 +99,18 @@ def _told(scale: Scale) -> str:
 
 
 def _buttons(words: Words, scale: Scale) -> list[Button]:
-    own = pack("scale_go", scale.id)
+    own = SCALE_GO(scale_id=scale.id)
     if not scale.takes_marks:
         return [button(words("scale-button-mine"), own, Style.primary)]
     return [
-        button(words("scale-button-mark"), pack("scale_mark", scale.id), Style.primary),
-        button(words("question-pass"), pack("scale_pass")),
+        button(words("scale-button-mark"), ids.MARK(scale_id=scale.id), Style.primary),
+        button(words("question-pass"), ids.PASS()),
     ]
 
 
 def _goal(words: Words, scale: Scale) -> list[Button]:
     """The purpose of the talk that it was asked in, if it was in one (H1)."""
-    return [] if scale.talk_id is None else [button(words("goal-button"), pack("goal", scale.talk_id))]
+    return [] if scale.talk_id is None else [button(words("goal-button"), TALK_PURPOSE(talk_id=scale.talk_id))]
 
 
 def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:
@@ -129,18 +127,10 @@ def _alt(words: Words, scale: Scale, told: str) -> str:
     return words("scale-alt", topic=topic, zero=zero, ten=ten, rows=told)[:ALT]
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-
-    async def together(ref: int) -> Sequence[LayoutView] | None:
-        view = await view_together(bot.context, ref)
-        return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
-
-    bot.outbox.shows(SCALE, view_scale, draw_question)
-    bot.outbox.renders(SCALE_STEPS, together)
-    bot.router.on("scale_mark")(choose)
-    bot.router.on("scale_pass")(pass_)
-    bot.router.on_form("scale_mark")(chosen)
+async def draw_with_picture(bot: VertelEens, ref: int) -> Sequence[LayoutView] | None:
+    """The stairs of the class with their picture, or as a ladder of text where that cannot be made."""
+    view = await view_together(bot.context, ref)
+    return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
 
 
 async def _picture(bot: VertelEens, scale: Scale) -> bytes | None:

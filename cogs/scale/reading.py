@@ -2,7 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import button, page, row
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted
@@ -10,6 +9,7 @@ from bot.domain.scale.scale import Scale, Step, wants_a_look
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.scale.views import PupilWalk
+from cogs.scale import ids
 from cogs.scale.asking import plan_lines
 from cogs.scale.ladder import mark_text, own_ladder
 
@@ -29,7 +29,7 @@ def draw_reading(words: Words, group: Group, scale: Scale, walk: PupilWalk) -> l
     first, *further = spread(_told(words, group, walk), len, most=PARTS_A_PAGE, room=CHARACTERS_A_PAGE)
     flow = walk.flow
     looks = wants_a_look(flow, scale) or (flow.wants_talk and not flow.seen)
-    seen = [row(button(words("scale-button-seen"), pack("scale_seen", scale.id, flow.id)))] if looks else []
+    seen = [row(button(words("scale-button-seen"), ids.SEEN(scale_id=scale.id, response_id=flow.id)))] if looks else []
     return [page(*first, *seen), *(page(*some) for some in further)]
 
 

@@ -2,8 +2,6 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
@@ -13,10 +11,11 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleState
 from bot.domain.school.group import Pupil
 from bot.i18n.catalogue import Words, words_for
-from bot.services.scale.follow import SCALE_REGIE
 from bot.services.scale.steer import close_marks, mark_seen, stop_scale
 from bot.services.scale.tell import invite_teller
-from bot.services.scale.views import PupilWalk, RegieView, read_walks, view_regie
+from bot.services.scale.views import PupilWalk, RegieView, read_walks
+from cogs.common.ids import SCALE_READ
+from cogs.scale import ids
 from cogs.scale.reading import draw_reading
 
 MOMENTS = {
@@ -42,33 +41,31 @@ def draw_regie(view: RegieView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def close(request: Request) -> None:
+async def close(request: Request, scale_id: int) -> None:
     """The marks are in: the class sees them together, if there are enough."""
-    await close_marks(request.context, request.group, request.number(0))
+    await close_marks(request.context, request.group, scale_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def invite(request: Request) -> None:
+async def invite(request: Request, scale_id: int) -> None:
     """Invite one of who want to tell."""
-    await invite_teller(request.context, request.group, request.number(0))
+    await invite_teller(request.context, request.group, scale_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
-async def stop(request: Request) -> None:
+async def stop(request: Request, scale_id: int) -> None:
     """Stopping asks for a second press."""
     words = request.words
-    yes = button(words("panel-stop-yes"), pack("scale_stop_yes", request.number(0)), Style.danger)
-    await request.tell(
-        page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), pack("scale_stop_no"))))
-    )
+    yes = button(words("panel-stop-yes"), ids.STOP_YES(scale_id=scale_id), Style.danger)
+    await request.tell(page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
 
 
 @needs(Action.STEER_TALK)
-async def stop_yes(request: Request) -> None:
+async def stop_yes(request: Request, scale_id: int) -> None:
     """Break the question off."""
-    await stop_scale(request.context, request.group, request.number(0))
+    await stop_scale(request.context, request.group, scale_id)
     await request.replace(request.words("scale-stopped-now"))
 
 
@@ -79,16 +76,16 @@ async def stop_no(request: Request) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read(request: Request) -> None:
+async def read(request: Request, scale_id: int) -> None:
     """Whose walk to read, for the teacher alone."""
-    scale, walks = await read_walks(request.context, request.group, request.number(0))
+    scale, walks = await read_walks(request.context, request.group, scale_id)
     if not walks:
         await request.tell(request.words("scale-read-none"))
         return
     lists = [
         select(
             request.words("scale-read-whom"),
-            pack("scale_read_one", scale.id, start),
+            ids.READ_ONE(scale_id=scale.id, start=start),
             [option(shortened(walk.pupil.name, 100), str(walk.flow.id)) for walk in walks[start : start + MOST]],
         )
         for start in range(0, len(walks), MOST)
@@ -97,24 +94,24 @@ async def read(request: Request) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read_one(request: Request) -> None:
+async def read_one(request: Request, scale_id: int, start: int) -> None:
     """One pupil's walk."""
-    scale, walk = await _chosen(request, request.values[0] if request.values else "")
+    scale, walk = await _chosen(request, scale_id, start)
     for layout in draw_reading(request.words, request.group, scale, walk):
         await request.tell(layout)
 
 
 @needs(Action.READ_PREVIEW)
-async def seen(request: Request) -> None:
+async def seen(request: Request, scale_id: int, response_id: int) -> None:
     """The teacher was with the pupil."""
-    await mark_seen(request.context, request.group, request.number(0), request.number(1))
+    await mark_seen(request.context, request.group, scale_id, response_id)
     await request.replace(request.words("scale-seen"))
 
 
-async def _chosen(request: Request, flow_id: str) -> tuple[Scale, PupilWalk]:
-    scale, walks = await read_walks(request.context, request.group, request.number(0))
-    for walk in walks:
-        if str(walk.flow.id) == flow_id:
+async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilWalk]:
+    scale, walks = await read_walks(request.context, request.group, scale_id)
+    for walk in walks[start : start + MOST]:
+        if walk.flow.id == request.picked(int):
             return scale, walk
     raise Refused(Reason.GONE)
 
@@ -145,30 +142,11 @@ def _buttons(words: Words, view: RegieView) -> list[Button]:
     scale = view.scale
     buttons: list[Button] = []
     if scale.takes_marks:
-        buttons.append(button(words("scale-button-close"), pack("scale_close", scale.id), Style.primary))
+        buttons.append(button(words("scale-button-close"), ids.CLOSE(scale_id=scale.id), Style.primary))
     if view.may_invite:
-        buttons.append(button(words("scale-button-invite"), pack("scale_invite", scale.id), Style.primary))
+        buttons.append(button(words("scale-button-invite"), ids.INVITE(scale_id=scale.id), Style.primary))
     if view.has_words:
-        buttons.append(button(words("scale-button-read"), pack("scale_read", scale.id)))
+        buttons.append(button(words("scale-button-read"), SCALE_READ(scale_id=scale.id)))
     if scale.takes_walks:
-        buttons.append(button(words("scale-button-stop"), pack("scale_stop", scale.id), Style.danger))
+        buttons.append(button(words("scale-button-stop"), ids.STOP(scale_id=scale.id), Style.danger))
     return buttons
-
-
-HANDLERS = {
-    "scale_close": close,
-    "scale_invite": invite,
-    "scale_stop": stop,
-    "scale_stop_yes": stop_yes,
-    "scale_stop_no": stop_no,
-    "scale_read": read,
-    "scale_read_one": read_one,
-    "scale_seen": seen,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(SCALE_REGIE, view_regie, draw_regie)
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)

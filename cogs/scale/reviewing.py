@@ -3,13 +3,12 @@
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
-from bot.services.scale.follow import FLOW_REVIEW, SCALE_REVIEW
 from bot.services.scale.review import begin_review
-from bot.services.scale.views import ScaleView, view_scale
+from bot.services.scale.views import ScaleView
+from cogs.common.ids import SCALE_GO
 from cogs.scale.screens import draw_reminder
 
 
@@ -24,21 +23,15 @@ def draw_review_line(view: ScaleView) -> LayoutView:
             text(f"-# {words('scale-review-tab')}"),
             text(f"### {literal(view.scale.topic)}"),
             text(said),
-            row(button(words("scale-button-mine"), pack("scale_go", view.scale.id), Style.primary)),
+            row(button(words("scale-button-mine"), SCALE_GO(scale_id=view.scale.id), Style.primary)),
         )
     )
 
 
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws, and the alarm."""
-
-    async def review(flow_id: int) -> None:
-        walk = await begin_review(bot.context, flow_id)
-        if walk is None:
-            return
+async def invite_to_look_back(bot: VertelEens, flow_id: int) -> None:
+    """Ask a pupil who welcomes private messages to look back at their walk."""
+    walk = await begin_review(bot.context, flow_id)
+    if walk is not None:
         pupil = walk.pupil
         words = bot.whispers.words_of(pupil.user_ref, walk.group.language)
         await bot.whispers.whisper(pupil.user_ref, draw_reminder(words, walk), dm_welcome=pupil.dm_welcome)
-
-    bot.outbox.shows(SCALE_REVIEW, view_scale, draw_review_line)
-    bot.alarms.on(FLOW_REVIEW, review)

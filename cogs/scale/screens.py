@@ -2,13 +2,14 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.scale.mark import TOP, ZERO
 from bot.domain.scale.scale import ScaleResponse, ScaleResponseState, Step
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
+from cogs.common.ids import TALK_DM_NO, TALK_DM_YES
+from cogs.scale import ids
 from cogs.scale.asking import plan_lines, question
 from cogs.scale.ladder import ladder_again, own_ladder
 
@@ -43,7 +44,7 @@ def draw_reminder(words: Words, walk: Walk) -> LayoutView:
 
 
 def resume_button(words: Words, flow: ScaleResponse) -> Button:
-    return button(words("scale-resume"), pack("scale_resume", flow.id), Style.primary)
+    return button(words("scale-resume"), ids.RESUME(response_id=flow.id), Style.primary)
 
 
 def _step(words: Words, walk: Walk) -> LayoutView:
@@ -78,13 +79,13 @@ def _reader(words: Words, walk: Walk) -> str:
 
 def _buttons(words: Words, flow: ScaleResponse) -> list[Button]:
     step = flow.step
-    write, skip = pack("scale_write", flow.id, step), pack("scale_skip", flow.id, step)
-    later = button(words("scale-button-later"), pack("scale_later", flow.id))
+    write, skip = ids.WRITE(response_id=flow.id, step=step), ids.SKIP(response_id=flow.id, step=step)
+    later = button(words("scale-button-later"), ids.LATER(response_id=flow.id))
     if step in OWN_WORDS:
         keep = button(words("scale-button-keep"), skip, Style.primary)
         return [keep, button(words(OWN_WORDS[step]), write), later]
     if step is Step.AGREEMENT:
-        right = button(words("scale-button-right"), pack("scale_confirm", flow.id), Style.primary)
+        right = button(words("scale-button-right"), ids.CONFIRM(response_id=flow.id), Style.primary)
         return [right, button(words("scale-button-change"), write), button(words("scale-button-none"), skip), later]
     main = words("scale-button-choose" if step in CHOICES else "scale-button-write")
     return [button(main, write, Style.primary), button(words("scale-button-skip"), skip), later]
@@ -94,10 +95,10 @@ def _extra(words: Words, flow: ScaleResponse) -> Button | None:
     """What only some steps have: a talk at a 0, and half a step."""
     if flow.step is Step.NOT_LOWER and flow.mark == ZERO:
         key = "scale-talk-asked" if flow.wants_talk else "scale-button-talk"
-        return button(words(key), pack("scale_talk", flow.id), disabled=flow.wants_talk)
+        return button(words(key), ids.TALK(response_id=flow.id), disabled=flow.wants_talk)
     if flow.step is Step.WHAT_NEEDED and flow.mark is not None and flow.mark < TOP:
         key = "scale-button-whole" if flow.half_step else "scale-button-half"
-        return button(words(key), pack("scale_half", flow.id, 0 if flow.half_step else 1))
+        return button(words(key), ids.HALF(response_id=flow.id, half=0 if flow.half_step else 1))
     return None
 
 
@@ -113,6 +114,6 @@ def _end(words: Words, walk: Walk) -> LayoutView:
     if flow.may_look_back:
         parts.append(text(words("scale-review-coming")))
     if flow.may_look_back and not walk.pupil.dm_welcome:
-        yes, no = button(words("opening-dm-yes"), pack("dm_yes")), button(words("opening-dm-no"), pack("dm_no"))
+        yes, no = button(words("opening-dm-yes"), TALK_DM_YES()), button(words("opening-dm-no"), TALK_DM_NO())
         parts += [text(words("opening-dm-offer")), row(yes, no)]
     return page(card(Accent.HEIDE, *parts))

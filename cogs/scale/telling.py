@@ -2,17 +2,15 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import words_for
-from bot.services.scale.follow import SCALE_TELLER
 from bot.services.scale.tell import rather_not, volunteer
-from bot.services.scale.views import TellerView, view_teller
+from bot.services.scale.views import TellerView
+from cogs.scale import ids
 
 
 def draw_teller(view: TellerView) -> LayoutView:
@@ -29,23 +27,16 @@ def draw_teller(view: TellerView) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def tell(request: Request) -> None:
+async def tell(request: Request, scale_id: int) -> None:
     """The pupil tells: "Ik vertel wel iets"."""
-    flow = await volunteer(request.context, request.group, request.number(0), request.actor.user_ref)
+    flow = await volunteer(request.context, request.group, scale_id, request.actor.user_ref)
     words = request.words
-    back = row(button(words("offer-rather-not"), pack("scale_rather_not", flow.id)))
+    back = row(button(words("offer-rather-not"), ids.RATHER_NOT(response_id=flow.id)))
     await request.tell(page(text(words("scale-you-tell")), back))
 
 
 @needs(Action.TAKE_PART)
-async def back(request: Request) -> None:
+async def back(request: Request, response_id: int) -> None:
     """Rather not after all: the invitation disappears."""
-    await rather_not(request.context, request.group, request.number(0), request.actor.user_ref)
+    await rather_not(request.context, request.group, response_id, request.actor.user_ref)
     await request.replace(request.words("turn-passed"))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(SCALE_TELLER, view_teller, draw_teller)
-    bot.router.on("scale_tell")(tell)
-    bot.router.on("scale_rather_not")(back)

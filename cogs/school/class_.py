@@ -178,8 +178,3 @@ def _summary(
     hints = [words("class-missing-hint", missing=_named(words, missing))] if missing else []
     hints += [words("class-deaf-hint", roles=", ".join(role.mention for role in deaf))] if deaf else []
     return "\n".join([told, *hints, words("class-age-nl")])
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands."""
-    await bot.add_cog(SchoolClass(bot))

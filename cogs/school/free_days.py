@@ -1,22 +1,18 @@
 """The teacher notes when the class has no school, sees it, and takes it away again."""
 
-from typing import Any, cast
-
 import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import root_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.domain.school.free_days import FreeDays
 from bot.i18n.catalogue import Words
 from bot.services.school.free_days import note_free_days, noted_free_days, remove_free_days
+from cogs.school import ids
 
 Interaction = discord.Interaction[VertelEens]
 Day = app_commands.Range[str, 1, 20]
@@ -38,9 +34,7 @@ async def free(interaction: Interaction, first: Day | None = None, last: Day | N
 @needs(Action.STEER_TALK)
 async def remove(request: Request) -> None:
     """There is school on these days after all."""
-    if not request.values or not request.values[0].isdecimal():
-        raise Refused(Reason.GONE)
-    await remove_free_days(request.context, request.group, int(request.values[0]))
+    await remove_free_days(request.context, request.group, request.picked(int))
     await request.replace(
         _shown(request, [request.words("free-days-removed")], await noted_free_days(request.context, request.group))
     )
@@ -56,16 +50,10 @@ def _shown(request: Request, said: list[str], periods: list[FreeDays]) -> Layout
     options = [option(_period(words, period), str(period.id)) for period in periods]
     return page(
         "\n\n".join([*said, f"{words('free-days-list')}\n{lines}", closed]),
-        select(words("free-days-remove"), pack("free_days_remove"), options),
+        select(words("free-days-remove"), ids.FREE_DAYS_REMOVE(), options),
     )
 
 
 def _period(words: Words, period: FreeDays) -> str:
     first, last = (f"{day.day}-{day.month}-{day.year}" for day in (period.first, period.last))
     return first if first == last else words("free-days-period", first=first, last=last)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the command and what its list does."""
-    root_of(bot, "class").add_command(cast("app_commands.Command[Any, ..., None]", free))
-    bot.router.on("free_days_remove")(remove)

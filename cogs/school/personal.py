@@ -5,11 +5,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.ui.layout import button, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action, Role
+from cogs.common.ids import DECK_IDEA, ONE_TO_ONE_MY_PAGE, PRIVACY_OWN, TALK_DM_NO, TALK_DM_YES
 
 Interaction = discord.Interaction[VertelEens]
 
@@ -32,9 +32,9 @@ class Help(commands.Cog):
                 page(
                     told,
                     row(
-                        button(words("my-page-button"), pack("my_page")),
-                        button(words("idea-button"), pack("idea")),
-                        button(words("own-button"), pack("own")),
+                        button(words("my-page-button"), ONE_TO_ONE_MY_PAGE(page=None)),
+                        button(words("idea-button"), DECK_IDEA()),
+                        button(words("own-button"), PRIVACY_OWN(page=None)),
                     ),
                 )
             )
@@ -51,11 +51,5 @@ class MyPage(commands.GroupCog, group_name="mypage"):
         """Choose whether the bot may write in private."""
         request = request_of(interaction)
         words = request.words
-        answers = row(button(words("opening-dm-yes"), pack("dm_yes")), button(words("opening-dm-no"), pack("dm_no")))
+        answers = row(button(words("opening-dm-yes"), TALK_DM_YES()), button(words("opening-dm-no"), TALK_DM_NO()))
         await request.tell(page(text(words("reminders-title")), text(words("opening-dm-offer")), answers))
-
-
-async def setup(bot: VertelEens) -> None:
-    """Add the commands."""
-    await bot.add_cog(Help(bot))
-    await bot.add_cog(MyPage(bot))

@@ -18,27 +18,24 @@ KEYS = {
 }
 
 
-async def setup(bot: VertelEens) -> None:
-    """Listen for trouble."""
+async def tell_trouble(bot: VertelEens, channel_ref: str, trouble: Trouble) -> None:
+    """Tell it in regie, or to the teacher in private where that is the channel that is gone."""
+    noted = await note_trouble(bot.context, channel_ref)
+    if noted is None:
+        return
+    group, is_regie = noted.group, noted.group.regie_ref == channel_ref
+    words = words_for(group.language)
+    key = "trouble-regie-gone" if is_regie and trouble is Trouble.GONE else KEYS[trouble]
+    told = page(words(key, channel=f"<#{channel_ref}>", name=literal(group.name)))
+    if not is_regie and await _in_regie(bot, group.regie_ref, told):
+        return
+    if noted.teacher_ref is not None:
+        await bot.whispers.whisper(noted.teacher_ref, told, dm_welcome=True)
 
-    async def tell(channel_ref: str, trouble: Trouble) -> None:
-        noted = await note_trouble(bot.context, channel_ref)
-        if noted is None:
-            return
-        group, is_regie = noted.group, noted.group.regie_ref == channel_ref
-        words = words_for(group.language)
-        key = "trouble-regie-gone" if is_regie and trouble is Trouble.GONE else KEYS[trouble]
-        told = page(words(key, channel=f"<#{channel_ref}>", name=literal(group.name)))
-        if not is_regie and await _in_regie(group.regie_ref, told):
-            return
-        if noted.teacher_ref is not None:
-            await bot.whispers.whisper(noted.teacher_ref, told, dm_welcome=True)
 
-    async def _in_regie(regie_ref: str, told: discord.ui.LayoutView) -> bool:
-        try:
-            await send_once(bot.get_partial_messageable(int(regie_ref)), told)
-        except NETWORK:
-            return False
-        return True
-
-    bot.outbox.on_trouble(tell)
+async def _in_regie(bot: VertelEens, regie_ref: str, told: discord.ui.LayoutView) -> bool:
+    try:
+        await send_once(bot.get_partial_messageable(int(regie_ref)), told)
+    except NETWORK:
+        return False
+    return True

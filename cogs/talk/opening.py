@@ -2,20 +2,20 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import Presence
 from bot.domain.talk.visibility import NAMELESS_KINDS
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.follow import OPENING
 from bot.services.talk.take_part import take_part, welcome_dm
 from bot.services.talk.views import TalkView, view_talk
+from cogs.common.ids import PLANNING_OWN_QUESTION, TALK_DM_NO, TALK_DM_YES, TALK_JOIN, TALK_WATCH
+from cogs.common.purpose import draw_purpose
 
 
 def draw_opening(view: TalkView) -> LayoutView:
@@ -34,22 +34,22 @@ def draw_opening(view: TalkView) -> LayoutView:
         text(_good_to_know(words, view)),
     ]
     if talk.is_open:
-        join = button(words("opening-join"), pack("join", talk.id), Style.primary)
-        watch = button(words("opening-watch"), pack("watch", talk.id))
-        parts.append(row(join, watch, button(words("opening-question"), pack("own_question", talk.id))))
+        join = button(words("opening-join"), TALK_JOIN(talk_id=talk.id), Style.primary)
+        watch = button(words("opening-watch"), TALK_WATCH(talk_id=talk.id))
+        parts.append(row(join, watch, button(words("opening-question"), PLANNING_OWN_QUESTION(talk_id=talk.id))))
     return page(card(Accent.OCHTEND, *parts))
 
 
 @needs(Action.TAKE_PART)
-async def join(request: Request) -> None:
+async def join(request: Request, talk_id: int) -> None:
     """Join the circle ("Ik doe mee")."""
-    await _be_there(request, Presence.JOINED, "opening-joined")
+    await _be_there(request, talk_id, Presence.JOINED, "opening-joined")
 
 
 @needs(Action.TAKE_PART)
-async def watch(request: Request) -> None:
+async def watch(request: Request, talk_id: int) -> None:
     """Look on first: never asked for a turn ("Ik kijk eerst mee")."""
-    await _be_there(request, Presence.WATCHING, "opening-watching")
+    await _be_there(request, talk_id, Presence.WATCHING, "opening-watching")
 
 
 @needs(Action.TAKE_PART)
@@ -66,17 +66,26 @@ async def dm_no(request: Request) -> None:
     await request.replace(request.words("dm-unwelcome"))
 
 
-async def _be_there(request: Request, presence: Presence, said: str) -> None:
+@needs(Action.GET_HELP)
+async def purpose(request: Request, talk_id: int) -> None:
+    """See the purpose again ("Doel even terugzien")."""
+    view = await view_talk(request.context, talk_id)
+    if view is None or view.group.id != request.group.id:
+        raise Refused(Reason.GONE)
+    await request.tell(draw_purpose(request.words, view.talk.frame, "opening-request"))
+
+
+async def _be_there(request: Request, talk_id: int, presence: Presence, said: str) -> None:
     pupil = await take_part(
-        request.context, request.group, request.number(0), request.actor.user_ref, request.actor.name, presence
+        request.context, request.group, talk_id, request.actor.user_ref, request.actor.name, presence
     )
     words = request.words
     if pupil.dm_welcome or presence is Presence.WATCHING:
         await request.tell(words(said))
         return
     answers = row(
-        button(words("opening-dm-yes"), pack("dm_yes")),
-        button(words("opening-dm-no"), pack("dm_no")),
+        button(words("opening-dm-yes"), TALK_DM_YES()),
+        button(words("opening-dm-no"), TALK_DM_NO()),
     )
     await request.tell(page(text(words(said)), text(words("opening-dm-offer")), answers))
 
@@ -86,10 +95,3 @@ def _good_to_know(words: Words, view: TalkView) -> str:
     key = "opening-reads-chat" if in_channel else "opening-reads-sealed"
     teacher = literal(view.group.form_of_address)
     return words("opening-good-to-know", **{"who-reads": words(key, teacher=teacher)})
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(OPENING, view_talk, draw_opening)
-    for verb, handler in {"join": join, "watch": watch, "dm_yes": dm_yes, "dm_no": dm_no}.items():
-        bot.router.on(verb)(handler)

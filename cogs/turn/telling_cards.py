@@ -3,7 +3,6 @@
 import discord
 from discord.ui import LayoutView, Modal
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.router import CHOSEN
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, countdown, option, page, row, select, text
@@ -13,6 +12,7 @@ from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.turn.tell import LineView
 from bot.services.turn.views import TurnView
+from cogs.turn import ids
 
 OPTION = 100
 
@@ -53,7 +53,9 @@ def draw_thanks(view: TurnView) -> LayoutView:
 
 def draw_hand_over(words: Words, turn_id: int) -> LayoutView:
     """To the pupil alone, after telling."""
-    return page(text(words("turn-finished")), text(words("hand-over-ask")), _people(words, pack("hand_over", turn_id)))
+    return page(
+        text(words("turn-finished")), text(words("hand-over-ask")), _people(words, ids.HAND_OVER(turn_id=turn_id))
+    )
 
 
 def draw_not_knowing(words: Words, view: TurnView) -> LayoutView:
@@ -62,9 +64,9 @@ def draw_not_knowing(words: Words, view: TurnView) -> LayoutView:
     return page(
         text(words("not-knowing-ask")),
         row(
-            button(words("not-knowing-think"), pack("think_on", turn_id), Style.primary),
-            button(words("not-knowing-word"), pack("word", turn_id)),
-            button(words("not-knowing-pass-on"), pack("pass_on", turn_id)),
+            button(words("not-knowing-think"), ids.THINK_ON(turn_id=turn_id), Style.primary),
+            button(words("not-knowing-word"), ids.WORDS(turn_id=turn_id)),
+            button(words("not-knowing-pass-on"), ids.PASS_ON(turn_id=turn_id)),
         ),
     )
 
@@ -72,20 +74,20 @@ def draw_not_knowing(words: Words, view: TurnView) -> LayoutView:
 def draw_words(words: Words, turn_id: int) -> LayoutView:
     """The words to choose from; the class reads the one that is chosen."""
     options = [option(words(f"one-word-{one.value}"), one.value) for one in OneWord]
-    return page(text(words("one-word-ask")), select(words("one-word-list"), pack("word_chosen", turn_id), options))
+    return page(text(words("one-word-ask")), select(words("one-word-list"), ids.WORD(turn_id=turn_id), options))
 
 
 def draw_pass_on(words: Words, turn_id: int) -> LayoutView:
     """Passing it on: to somebody, or to nobody in particular. Nothing of the turn stays."""
-    nobody = button(words("hand-over-nobody"), pack("turn_pass", turn_id))
-    return page(text(words("hand-over-ask")), _people(words, pack("hand_on", turn_id)), row(nobody))
+    nobody = button(words("hand-over-nobody"), ids.PASS(turn_id=turn_id))
+    return page(text(words("hand-over-ask")), _people(words, ids.HAND_ON(turn_id=turn_id)), row(nobody))
 
 
 def ask_on_form(words: Words, turn_id: int, how: Probe) -> Modal:
     """The teacher's own words: what was heard, or a question."""
     key = how.value
     field = text_field(words(f"probes-{key}"), "text", description=words(f"probes-{key}-hint"), limit=ASK_ON_LIMIT)
-    return form(words("probes-form"), pack("probe", turn_id, key), field)
+    return form(words("probes-form"), ids.PROBE(turn_id=turn_id, how=key), field)
 
 
 def thanks_form(words: Words, view: TurnView) -> Modal:
@@ -98,7 +100,7 @@ def thanks_form(words: Words, view: TurnView) -> Modal:
         limit=ECHO_LIMIT,
         required=False,
     )
-    return form(words("thanks-form"), pack("thanks_words", view.turn.id), field)
+    return form(words("thanks-form"), ids.THANK_IN_WORDS(turn_id=view.turn.id), field)
 
 
 def _people(words: Words, custom_id: str) -> Item:
@@ -114,7 +116,7 @@ def _listening(words: Words, view: TurnView) -> list[Item]:
     parts: list[Item] = [text(f"-# {words('probes-tab-none', name=name)}"), text(words("probes-listen", name=name))]
     if view.long:
         parts.append(text(words("probes-long")))
-    return [*parts, row(button(words("probes-heard"), pack("heard", view.turn.id)))]
+    return [*parts, row(button(words("probes-heard"), ids.HEARD(turn_id=view.turn.id)))]
 
 
 def _heard(words: Words, view: TurnView) -> list[Item]:
@@ -123,10 +125,12 @@ def _heard(words: Words, view: TurnView) -> list[Item]:
     tab = words("probes-tab", left=left) if left else words("probes-tab-enough")
     parts: list[Item] = [text(f"-# {tab}")]
     if left:
-        parts += [text(words("probes-text")), select(words("probes-list"), pack(CHOSEN), _ways(words, view))]
+        parts += [text(words("probes-text")), select(words("probes-list"), CHOSEN(), _ways(words, view))]
     echo = words("thanks-echo", name=name, words=literal(view.echo)) if view.echo else words("thanks-said", name=name)
-    thanks = button(shortened(words("probes-thanks", name=view.pupil.name), 80), pack("thanks", turn.id), Style.primary)
-    other = button(words("probes-thanks-words"), pack("thanks_words", turn.id))
+    thanks = button(
+        shortened(words("probes-thanks", name=view.pupil.name), 80), ids.THANK(turn_id=turn.id), Style.primary
+    )
+    other = button(words("probes-thanks-words"), ids.THANK_IN_WORDS(turn_id=turn.id))
     return [*parts, text(words("probes-thanks-preview", thanks=echo)), row(thanks, other)]
 
 
@@ -136,7 +140,7 @@ def _ways(words: Words, view: TurnView) -> list[discord.SelectOption]:
     return [
         option(
             shortened(_sentence(words, one, view.mirror), OPTION),
-            pack("probe", view.turn.id, one.value),
+            ids.PROBE(turn_id=view.turn.id, how=one.value),
             words(f"probe-type-{one.value}"),
         )
         for one in ways

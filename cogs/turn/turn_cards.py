@@ -2,14 +2,16 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.school.group import TurnStyle
 from bot.domain.turn.telling import HOOKS
 from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
+from bot.services.turn.invite import Reply
 from bot.services.turn.views import TurnView
+from cogs.common.ids import TALK_PURPOSE
+from cogs.turn import ids
 
 
 def draw_turn(view: TurnView) -> LayoutView:
@@ -23,7 +25,7 @@ def draw_turn(view: TurnView) -> LayoutView:
     if turn.state is TurnState.WAITING:
         parts.append(text(words("turn-silence")))
     if turn.state in TELLING:
-        goal = button(words("goal-button"), pack("goal", view.round.talk_id))
+        goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.round.talk_id))
         parts.append(row(*_buttons(words, view), goal))
     return page(card(Accent.LAMP, *parts))
 
@@ -42,11 +44,11 @@ def _buttons(words: Words, view: TurnView) -> list[Button]:
     turn = view.turn
     buttons: list[Button] = []
     if turn.state is TurnState.SPEAKING or turn.probes < PROBE_LIMIT:
-        buttons.append(button(words("turn-done"), pack("turn_done", turn.id)))
+        buttons.append(button(words("turn-done"), ids.DONE(turn_id=turn.id)))
     if turn.state is TurnState.SPEAKING:
-        buttons.append(button(words("not-knowing"), pack("not_knowing", turn.id)))
+        buttons.append(button(words("not-knowing"), ids.NOT_KNOWING(turn_id=turn.id)))
         if view.group.turn_style is TurnStyle.DIRECT:
-            buttons.append(button(words("turn-pass"), pack("turn_pass", turn.id)))
+            buttons.append(button(words("turn-pass"), ids.PASS(turn_id=turn.id)))
     return buttons
 
 
@@ -55,8 +57,8 @@ def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
     return page(
         text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
         row(
-            button(words("offer-yes"), pack("offer_yes", turn_id), Style.primary),
-            button(words("offer-later"), pack("offer_later", turn_id)),
-            button(words("offer-no"), pack("offer_no", turn_id)),
+            button(words("offer-yes"), ids.REPLY(turn_id=turn_id, reply=Reply.YES), Style.primary),
+            button(words("offer-later"), ids.REPLY(turn_id=turn_id, reply=Reply.LATER)),
+            button(words("offer-no"), ids.REPLY(turn_id=turn_id, reply=Reply.NO)),
         ),
     )

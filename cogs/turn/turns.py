@@ -3,14 +3,12 @@
 from contextlib import suppress
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil, TurnStyle
-from bot.services.round.follow import OFFER_ENDS, TURN
 from bot.services.talk.views import view_question
 from bot.services.turn.invite import (
     Invitation,
@@ -21,7 +19,8 @@ from bot.services.turn.invite import (
     withdraw,
 )
 from bot.services.turn.views import view_turn
-from cogs.turn.turn_cards import draw_offer, draw_turn
+from cogs.turn import ids
+from cogs.turn.turn_cards import draw_offer
 
 
 async def invite_somebody(
@@ -46,46 +45,29 @@ async def invite_somebody(
 
 
 @needs(Action.STEER_TALK)
-async def invite_one(request: Request) -> None:
+async def invite_one(request: Request, round_id: int) -> None:
     """The teacher's "Vertel eens …"."""
-    await invite_somebody(bot_of(request), request.group, request.number(0))
+    await invite_somebody(bot_of(request), request.group, round_id)
     await request.say_nothing()
 
 
-async def offer_replied(request: Request, reply: Reply) -> None:
-    """The pupil's own press on the offer."""
+@needs(Action.TAKE_PART)
+async def reply(request: Request, turn_id: int, reply: Reply) -> None:
+    """The pupil answers the offer: yes; later, when it comes again after two others; or no, which leaves no trace."""
     words = request.words
-    turn = await reply_to_offer(request.context, request.group, request.number(0), request.actor.user_ref, reply)
+    turn = await reply_to_offer(request.context, request.group, turn_id, request.actor.user_ref, reply)
     if reply is Reply.YES:
-        rather_not = row(button(words("offer-rather-not"), pack("turn_pass", turn.id)))
+        rather_not = row(button(words("offer-rather-not"), ids.PASS(turn_id=turn.id)))
         await request.replace(page(text(words("offer-said-yes")), rather_not))
         return
     await request.replace(words(f"offer-said-{reply.value}"))
     await invite_next(bot_of(request), request.group, turn.round_id, but=request.actor.user_ref)
 
 
-@needs(Action.TAKE_PART)
-async def offer_yes(request: Request) -> None:
-    """Yes, I will tell more."""
-    await offer_replied(request, Reply.YES)
-
-
-@needs(Action.TAKE_PART)
-async def offer_later(request: Request) -> None:
-    """Later: the same offer comes again after two others."""
-    await offer_replied(request, Reply.LATER)
-
-
-@needs(Action.TAKE_PART)
-async def offer_no(request: Request) -> None:
-    """Not now: over, without a trace."""
-    await offer_replied(request, Reply.NO)
-
-
 @needs(Action.STEER_TALK)
-async def fair(request: Request) -> None:
+async def fair(request: Request, round_id: int) -> None:
     """How turns are drawn, and the seed by which anybody can draw them again."""
-    view = await view_question(request.context, request.number(0))
+    view = await view_question(request.context, round_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
     await request.tell(request.words("turns-fair", seed=str(view.round.shuffle_seed)))
@@ -110,24 +92,8 @@ async def invite_next(
         await invite_somebody(bot, group, round_id, but=but, wish=wish)
 
 
-HANDLERS = {
-    "invite": invite_one,
-    "offer_yes": offer_yes,
-    "offer_later": offer_later,
-    "offer_no": offer_no,
-    "fair": fair,
-}
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws, answers and does when an offer runs out."""
-
-    async def offer_ends(turn_id: int) -> None:
-        view = await view_turn(bot.context, turn_id)
-        if view is not None and await expire_offer(bot.context, view.group, turn_id):
-            await invite_next(bot, view.group, view.round.id)
-
-    bot.outbox.shows(TURN, view_turn, draw_turn)
-    bot.alarms.on(OFFER_ENDS, offer_ends)
-    for verb, handler in HANDLERS.items():
-        bot.router.on(verb)(handler)
+async def offer_ends(bot: VertelEens, turn_id: int) -> None:
+    """Ask somebody else when an offer has run out."""
+    view = await view_turn(bot.context, turn_id)
+    if view is not None and await expire_offer(bot.context, view.group, turn_id):
+        await invite_next(bot, view.group, view.round.id)

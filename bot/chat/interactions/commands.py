@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import discord
 import orjson
@@ -17,6 +17,7 @@ from bot.services.context import AppContext
 log = logger(__name__)
 
 Payload = dict[str, Any]
+Command = app_commands.Command[Any, ..., Any]
 
 SUBCOMMANDS = (1, 2)
 """Option types that are commands themselves: a subcommand, a group of them."""
@@ -28,15 +29,21 @@ class NoRootError(VertelEensError):
     """The cog that makes the root is loaded later, or not at all: a fault of the program."""
 
 
-def root_of(bot: commands.Bot, name: str) -> app_commands.Group:
-    """Return the root command of this name, as ``/talk``, so that a cog can add subcommands to another cog's root.
+def as_command(command: object) -> Command:
+    """Return a command whatever its parameters: discord.py types each function apart from every other one."""
+    return cast("Command", command)
+
+
+def add_subcommands(bot: commands.Bot, root: str, *added: object) -> None:
+    """Add commands to the root of this name, as ``/talk``, which may be another cog's.
 
     Raises ``NoRootError`` when the cog that makes the root was not loaded before.
     """
-    root = bot.tree.get_command(name)
-    if not isinstance(root, app_commands.Group):
-        raise NoRootError(f"there is no root command {name} to add to")
-    return root
+    group = bot.tree.get_command(root)
+    if not isinstance(group, app_commands.Group):
+        raise NoRootError(f"there is no root command {root} to add to")
+    for command in added:
+        group.add_command(as_command(command))
 
 
 def localised(command: Payload) -> Payload:

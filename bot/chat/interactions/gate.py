@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 import discord
 from discord import app_commands
 
-from bot.chat.interactions.request import Host, Request
+from bot.chat.interactions.request import DONE, Host, Request
 from bot.chat.interactions.response import Interaction
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Reason, Refused
@@ -33,17 +33,21 @@ class Denied(app_commands.CheckFailure):
 class Gate:
     """The decision for one handler."""
 
-    def __init__(self, action: Action, *, anywhere: bool) -> None:
+    def __init__(self, action: Action, *, anywhere: bool, class_only: bool) -> None:
         self.action = action
         self.anywhere = anywhere
+        self.class_only = class_only
 
-    async def admit(self, interaction: Interaction, args: tuple[str, ...] = ()) -> Request:
-        """The act, if the policy allows it; raises ``Refused`` otherwise. ``act_of`` finds it from then on."""
+    async def admit(self, interaction: Interaction, done: str = DONE) -> Request:
+        """The request, if the policy allows it; raises ``Refused`` otherwise. ``request_of`` finds it from then on.
+
+        ``done`` is the key of what a command is told when its handler has nothing to say.
+        """
         host = cast("Host", interaction.client)
         host.track()
         places = await host.access.places_of(interaction)
         allowed = tuple(place for place in places if may(place.actor, self.action))
-        request = interaction.extras[_REQUEST] = Request(interaction, host, allowed or places, args)
+        request = interaction.extras[_REQUEST] = Request(interaction, host, allowed or places, done)
         if places[0].group is None and not self.anywhere:
             raise Refused(Reason.NO_CLASS)
         if not allowed:
@@ -54,17 +58,21 @@ class Gate:
         """The same decision as a check of an app command."""
         try:
             await self.admit(interaction)
+            if self.class_only and _is_between_two(interaction):
+                raise Refused(Reason.ONLY_FOR_CLASS)
         except Refused as refused:
             raise Denied(refused) from refused
         return True
 
 
-def needs(action: Action, *, anywhere: bool = False) -> Callable[[Handler], Handler]:
-    """Only who may do ``action`` gets in; outside a class nobody does, unless ``anywhere``.
+def needs(action: Action, *, anywhere: bool = False, class_only: bool = False) -> Callable[[Handler], Handler]:
+    """Let in only who may do ``action``; outside a class nobody gets in, unless ``anywhere``.
 
-    Goes under ``@app_commands.command`` and under ``@router.on``.
+    A command that is ``class_only`` says something before the class, so it is refused in a private thread.
+
+    It stands under ``@app_commands.command``, and on every handler that is given to the router.
     """
-    gate = Gate(action, anywhere=anywhere)
+    gate = Gate(action, anywhere=anywhere, class_only=class_only)
 
     def decorate(handler: Handler) -> Handler:
         gated = app_commands.check(gate.check)(handler)
@@ -72,6 +80,11 @@ def needs(action: Action, *, anywhere: bool = False) -> Callable[[Handler], Hand
         return gated
 
     return decorate
+
+
+def _is_between_two(interaction: Interaction) -> bool:
+    channel = interaction.channel
+    return isinstance(channel, discord.Thread) and channel.is_private()
 
 
 def gate_of(handler: Any) -> Gate | None:
@@ -86,10 +99,10 @@ def action_of(handler: Any) -> Action | None:
 
 
 def request_of(interaction: Interaction) -> Request:
-    """The act that the gate of this command let in."""
+    """The request that the gate of this command let in."""
     return interaction.extras[_REQUEST]
 
 
 def request_if_any(interaction: Interaction) -> Request | None:
-    """The act, when the gate got as far as making one."""
+    """The request, when the gate got as far as making one."""
     return interaction.extras.get(_REQUEST)

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 import discord
 
 from bot.chat.connection.calls import CALL_TIMEOUT
 from bot.chat.interactions.access import Access, Place
+from bot.chat.interactions.custom_id import convert
 from bot.chat.interactions.response import (
     EPHEMERAL,
     Delivery,
@@ -28,12 +28,13 @@ from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.services.context import AppContext
 
-HIGHEST_ID = 2**63 - 1
-Option = TypeVar("Option", bound=StrEnum)
+DONE = "chat-done"
+"""The key of the short private word that a command gets when nothing else is said."""
+Value = TypeVar("Value")
 
 
 class Host(Protocol):
-    """What an act needs of the client it came through."""
+    """What a request needs of the client it came through."""
 
     @property
     def context(self) -> AppContext: ...
@@ -50,14 +51,12 @@ class Host(Protocol):
 class Request:
     """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
 
-    def __init__(
-        self, interaction: Interaction, host: Host, places: tuple[Place, ...], args: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, interaction: Interaction, host: Host, places: tuple[Place, ...], done: str = DONE) -> None:
         """``places`` has one place at least; more only in private, where it is not said which class is meant."""
         self.interaction = interaction
         self.context = host.context
-        self.args = args
         self.actor: Actor = places[0].actor
+        self._done = done
         self._group = places[0].group
         self._host = host
         self._other_places = places[1:]
@@ -121,31 +120,15 @@ class Request:
 
     def in_next_class(self) -> "Request | None":
         """The same in the next class that may be meant; None when there is no other."""
-        return Request(self.interaction, self._host, self._other_places, self.args) if self._other_places else None
+        return Request(self.interaction, self._host, self._other_places, self._done) if self._other_places else None
 
-    def argument(self, index: int) -> str:
-        """An argument of the custom id; refused as gone when there is no such: ids can be forged."""
-        try:
-            return self.args[index]
-        except IndexError:
-            raise Refused(Reason.GONE) from None
+    def picked(self, kind: type[Value]) -> Value:
+        """The one value that was chosen in the select, as this kind; refused as gone when it is none."""
+        return _converted(next(iter(self.values), ""), kind)
 
-    def number(self, index: int) -> int:
-        """The same as a number, of those that a database can hold."""
-        try:
-            found = int(self.argument(index))
-        except ValueError:
-            raise Refused(Reason.GONE) from None
-        if abs(found) > HIGHEST_ID:
-            raise Refused(Reason.GONE)
-        return found
-
-    def chosen(self, name: str, options: type[Option]) -> Option:
-        """What a form's field holds, as one of these options; refused as gone when it is none of them."""
-        try:
-            return options(self.fields[name])
-        except ValueError:
-            raise Refused(Reason.GONE) from None
+    def chosen(self, name: str, kind: type[Value]) -> Value:
+        """What a form's field holds, as this kind; refused as gone when it is none."""
+        return _converted(self.fields[name], kind)
 
     async def think(self) -> None:
         """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""
@@ -179,7 +162,7 @@ class Request:
         if self.answered:
             return
         if self.interaction.message is None:
-            await self.tell(self.words("chat-done"))
+            await self.tell(self.words(self._done))
         else:
             await self._respond(ResponseType.deferred_message_update)
 
@@ -208,6 +191,13 @@ class Request:
         async with asyncio.timeout(CALL_TIMEOUT):
             await self.interaction.followup.send(view=layout, files=pictures_of(layout), ephemeral=True)
         self._whispers.remember(self.interaction)
+
+
+def _converted(text: str, kind: type[Value]) -> Value:
+    try:
+        return convert(text, kind)
+    except ValueError:
+        raise Refused(Reason.GONE) from None
 
 
 def _layout(what: str | discord.ui.LayoutView) -> discord.ui.LayoutView:

@@ -1,16 +1,17 @@
-"""Presses, choices and forms find their handler by custom id alone, so they survive a restart."""
+"""Finds the handler of a press, a choice or a form by its custom id alone, so that all of them survive a restart."""
 
+import inspect
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import Any, Concatenate, cast
 
 import discord
 
-from bot.chat.interactions.custom_id import pack, unpack
+from bot.chat.interactions.custom_id import CustomId, unpack
 from bot.chat.interactions.failure import answer_failure
 from bot.chat.interactions.gate import Gate, gate_of
-from bot.chat.interactions.request import Request
+from bot.chat.interactions.request import DONE, Request
 from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
 from bot.chat.interactions.submitted import values_of
 from bot.chat.ui.layout import page
@@ -18,23 +19,31 @@ from bot.domain.refusal import Reason, Refused
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import language_of, words_for
 
-CHOSEN = "chosen"
-"""The verb of a list whose values are custom ids: choosing one does what a button with that id does."""
+CHOSEN = CustomId("chosen")
+"""The id of a list whose values are custom ids: choosing one does what a button with that id does."""
 
-Routed = Callable[[Request], Awaitable[None]]
-Handler = TypeVar("Handler", bound=Routed)
+Handler = Callable[Concatenate[Request, ...], Awaitable[None]]
+"""Gets the request, and the parameters of its custom id by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A handler with its gate."""
+    """A handler with its gate, and the declaration of the custom ids that lead to it."""
 
-    handler: Routed
+    custom_id: CustomId
+    handler: Handler
     gate: Gate
+
+    def arguments(self, args: tuple[str, ...]) -> dict[str, Any]:
+        """The values by name; refused as gone where they are not what was declared."""
+        try:
+            return self.custom_id.read(args)
+        except ValueError:
+            raise Refused(Reason.GONE) from None
 
 
 class RouterError(VertelEensError):
-    """Two handlers for one verb, or one that nobody guards: a fault of the program."""
+    """Two handlers for one verb, one that nobody guards, or one with other parameters: a fault of the program."""
 
 
 class Router:
@@ -44,22 +53,23 @@ class Router:
         self._presses: dict[str, Route] = {}
         self._forms: dict[str, Route] = {}
 
-    def on(self, verb: str) -> Callable[[Handler], Handler]:
-        """Register for buttons and selects with this verb; the handler must stand under ``@needs``."""
-        return self._register(self._presses, verb)
-
-    def on_form(self, verb: str) -> Callable[[Handler], Handler]:
-        """Register for forms with this verb; the handler must stand under ``@needs``."""
-        return self._register(self._forms, verb)
+    def add(
+        self, presses: Mapping[CustomId, Handler], forms: Mapping[CustomId, Handler] = MappingProxyType({})
+    ) -> None:
+        """Register the handlers of buttons and lists, and of forms; each of them must stand under ``@needs``."""
+        for custom_id, handler in presses.items():
+            _register(self._presses, custom_id, handler)
+        for custom_id, handler in forms.items():
+            _register(self._forms, custom_id, handler)
 
     @property
     def presses(self) -> Mapping[str, Route]:
-        """All verbs of buttons and selects."""
+        """The routes of buttons and lists by their verb."""
         return MappingProxyType(self._presses)
 
     @property
     def forms(self) -> Mapping[str, Route]:
-        """All verbs of forms."""
+        """The routes of forms by their verb."""
         return MappingProxyType(self._forms)
 
     async def dispatch(self, interaction: Interaction) -> None:
@@ -69,47 +79,50 @@ class Router:
         except Exception as error:  # noqa: BLE001 - the one error path answers and logs it
             await answer_failure(interaction, error)
 
-    async def run(self, interaction: Interaction, packed: str) -> None:
-        """Do what a button with this custom id does, for a command that takes the same step; raises ``Refused``."""
+    async def run(self, interaction: Interaction, packed: str, done: str = DONE) -> None:
+        """Do what a button with this custom id does, for a command that takes the same step; raises ``Refused``.
+
+        ``done`` is the key of what the person is told when the handler itself has nothing to say.
+        """
         custom_id = unpack(packed)
         route = custom_id and self._presses.get(custom_id.verb)
         if custom_id is None or route is None:
             raise Refused(Reason.GONE)
-        await route.handler(await route.gate.admit(interaction, custom_id.args))
+        request = await route.gate.admit(interaction, done)
+        await route.handler(request, **route.arguments(custom_id.args))
 
     async def _handle(self, interaction: Interaction) -> None:
         is_form = interaction.type is discord.InteractionType.modal_submit
         custom_id = unpack(custom_id_of(interaction))
-        if custom_id is not None and custom_id.verb == CHOSEN and not is_form:
+        if custom_id is not None and custom_id.verb == CHOSEN.verb and not is_form:
             custom_id = unpack(next(iter(values_of(interaction)), ""))
         route = custom_id and (self._forms if is_form else self._presses).get(custom_id.verb)
         if custom_id is None or route is None:
             words = words_for(language_of(str(interaction.locale)))
             await respond(interaction, ResponseType.channel_message, message_data(page(words("error-expired"))))
             return
-        request = await _handle_in_its_class(route, await route.gate.admit(interaction, custom_id.args))
+        request = await route.gate.admit(interaction)
+        request = await _handle_in_its_class(route, request, route.arguments(custom_id.args))
         await request.say_nothing()
 
-    def _register(self, table: dict[str, Route], verb: str) -> Callable[[Handler], Handler]:
-        pack(verb)
 
-        def register(handler: Handler) -> Handler:
-            gate = gate_of(handler)
-            if gate is None:
-                raise RouterError(f"the handler for {verb} says nothing of who may use it: put @needs under it")
-            if verb in table:
-                raise RouterError(f"{verb} has a handler already")
-            table[verb] = Route(handler, gate)
-            return handler
-
-        return register
+def _register(table: dict[str, Route], custom_id: CustomId, handler: Handler) -> None:
+    verb, gate = custom_id.verb, gate_of(handler)
+    if gate is None:
+        raise RouterError(f"the handler for {verb} says nothing of who may use it: put @needs on it")
+    if verb in table:
+        raise RouterError(f"{verb} has a handler already")
+    _, *parameters = inspect.signature(handler).parameters.values()
+    if {one.name: one.annotation for one in parameters} != custom_id.kinds:
+        raise RouterError(f"the handler for {verb} must take {custom_id.kinds}")
+    table[verb] = Route(custom_id, handler, gate)
 
 
-async def _handle_in_its_class(route: Route, request: Request) -> Request:
+async def _handle_in_its_class(route: Route, request: Request, arguments: dict[str, Any]) -> Request:
     """Let the handler do it; in private that is in the first of the pupil's classes that knows what it is about."""
     while True:
         try:
-            await route.handler(request)
+            await route.handler(request, **arguments)
         except Refused as refused:
             following = request.in_next_class()
             if refused.reason is not Reason.GONE or following is None:

@@ -8,7 +8,6 @@ from bot.store.choosing_tables import LaidCardsRow, SpinRow
 FEATURE = Feature(
     name="choosing",
     after=("talk",),
-    cogs=("cogs.choosing.cards", "cogs.choosing.spinner", "cogs.choosing.plain", "cogs.choosing.commands"),
     posts={
         **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
         **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),

@@ -15,17 +15,6 @@ from bot.store.tables import AgreementRow, TalkRow
 FEATURE = Feature(
     name="closing",
     after=("talk",),
-    cogs=(
-        "cogs.closing.steps",
-        "cogs.closing.sealed",
-        "cogs.closing.forgotten",
-        "cogs.closing.agreements",
-        "cogs.closing.rating",
-        "cogs.closing.outcomes",
-        "cogs.closing.look_back",
-        "cogs.closing.commands",
-        "cogs.closing.past",
-    ),
     posts=dict.fromkeys(
         (FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE),
         TalkRow,

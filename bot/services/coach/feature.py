@@ -9,13 +9,6 @@ from bot.store.coach_tables import CoachWhisperRow, PocketRow
 FEATURE = Feature(
     name="coach",
     after=("talk", "school"),
-    cogs=(
-        "cogs.coach.asking",
-        "cogs.coach.nudges",
-        "cogs.coach.settings",
-        "cogs.coach.whispers",
-        "cogs.coach.share",
-    ),
     posts=dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
     redraws={PocketRow: (PANEL, PLAN, PLAN_NOW)},
 )

@@ -7,7 +7,6 @@ from bot.store.tables import GroupRow
 
 FEATURE = Feature(
     name="deck",
-    cogs=("cogs.deck.browsing", "cogs.deck.adding", "cogs.deck.ideas", "cogs.deck.commands"),
     posts={IDEAS: GroupRow},
     redraws={SuggestionRow: (IDEAS,)},
 )

@@ -8,7 +8,6 @@ from bot.store.closing_tables import MomentRow
 
 FEATURE = Feature(
     name="moments",
-    cogs=("cogs.moments.teacher", "cogs.moments.pupils", "cogs.moments.pause"),
     posts=dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
     alarms={MOMENT_ENDS: ring_moment_ends, PULSE_DUE: ring_pulse},
 )

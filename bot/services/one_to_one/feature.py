@@ -10,19 +10,6 @@ from bot.store.one_tables import GoalRow, OneRow, OneStepRow
 FEATURE = Feature(
     name="one_to_one",
     after=("school", "talk", "coach", "choosing", "closing", "scale", "planning"),
-    cogs=(
-        "cogs.one_to_one.pupil",
-        "cogs.one_to_one.drawing",
-        "cogs.one_to_one.agreements",
-        "cogs.one_to_one.panel",
-        "cogs.one_to_one.ending",
-        "cogs.one_to_one.meta",
-        "cogs.one_to_one.silence",
-        "cogs.one_to_one.starting",
-        "cogs.one_to_one.following",
-        "cogs.one_to_one.commands",
-        "cogs.one_to_one.file",
-    ),
     posts={
         ONE_STEP: OneStepRow,
         ONE_PANEL: OneRow,

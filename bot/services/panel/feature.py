@@ -4,4 +4,4 @@ from bot.services.feature import Feature
 from bot.services.round.follow import PANEL
 from bot.store.tables import TalkRow
 
-FEATURE = Feature(name="panel", cogs=("cogs.panel.panel",), posts={PANEL: TalkRow})
+FEATURE = Feature(name="panel", after=("talk",), posts={PANEL: TalkRow})

@@ -8,7 +8,6 @@ from bot.store.tables import TalkRow
 FEATURE = Feature(
     name="planning",
     after=("talk", "school"),
-    cogs=("cogs.planning.announcement", "cogs.planning.own_question", "cogs.planning.regie", "cogs.planning.commands"),
     posts=dict.fromkeys((ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW), TalkRow),
     alarms={LOBBY_OPENS: ring_lobby, TALK_DUE: ring_due, TALK_TOO_LATE: ring_due},
 )

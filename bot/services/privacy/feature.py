@@ -6,7 +6,6 @@ from bot.services.privacy.purge import PURGE, ring_purge, wind_purge
 FEATURE = Feature(
     name="privacy",
     after=("school",),
-    cogs=("cogs.privacy.retention", "cogs.privacy.own_data"),
     alarms={PURGE: ring_purge},
     starts=wind_purge,
 )

@@ -26,13 +26,6 @@ from bot.store.tables import RoundRow
 
 FEATURE = Feature(
     name="round",
-    cogs=(
-        "cogs.round.question",
-        "cogs.round.messages",
-        "cogs.round.giving_back",
-        "cogs.round.preview",
-        "cogs.round.reveal",
-    ),
     posts=dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
     without_words=frozenset({QUESTION}),
     alarms={

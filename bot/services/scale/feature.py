@@ -17,14 +17,6 @@ from bot.store.scale_tables import ScaleFlowRow, ScaleRow
 FEATURE = Feature(
     name="scale",
     after=("talk",),
-    cogs=(
-        "cogs.scale.question",
-        "cogs.scale.walking",
-        "cogs.scale.telling",
-        "cogs.scale.regie",
-        "cogs.scale.reviewing",
-        "cogs.scale.commands",
-    ),
     posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleFlowRow},
     alarms={SCALE_ENDS: end_scale, FLOW_EXPIRES: expire_flow, DROP_FLOWS: drop_flows},
 )

@@ -2,6 +2,4 @@
 
 from bot.services.feature import Feature
 
-FEATURE = Feature(
-    name="school", cogs=("cogs.school.class_", "cogs.school.free_days", "cogs.school.personal", "cogs.school.trouble")
-)
+FEATURE = Feature(name="school")

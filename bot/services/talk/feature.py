@@ -8,7 +8,6 @@ from bot.store.tables import TalkRow
 
 FEATURE = Feature(
     name="talk",
-    cogs=("cogs.talk.opening", "cogs.talk.commands"),
     posts={OPENING: TalkRow, ENDING: TalkRow},
     alarms={RESUME_TALK: ring_resume, CLOSING_DUE: redraw_panel},
 )

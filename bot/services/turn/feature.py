@@ -8,7 +8,6 @@ from bot.store.tables import TurnLineRow, TurnRow
 
 FEATURE = Feature(
     name="turn",
-    cogs=("cogs.turn.turns", "cogs.turn.telling", "cogs.turn.not_knowing"),
     posts={**dict.fromkeys((TURN, THANKS, PROBES), TurnRow), **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow)},
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: ring_turn_lasts},
 )

@@ -1,6 +1,5 @@
 """A card's question in plain words ("Zeg het letterlijk"), for who asks and for nobody else."""
 
-from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page, text
@@ -11,20 +10,18 @@ from bot.services.deck.plain_words import PlainWords, plain_words, plain_words_o
 
 
 @needs(Action.GET_HELP)
-async def say_plainly(request: Request) -> None:
+async def say_plainly(request: Request, round_id: int) -> None:
     """What the card says without its image, and what the ends of its scale stand for."""
     words = request.words
-    said = _lines(words, await plain_words(request.context, request.group, request.number(0), words.lang))
+    said = _lines(words, await plain_words(request.context, request.group, round_id, words.lang))
     await request.tell(page(*(text(one) for one in said)))
 
 
 @needs(Action.GET_HELP)
-async def say_dealt_plainly(request: Request) -> None:
+async def say_dealt_plainly(request: Request, step_id: int) -> None:
     """The same for the cards that a pupil was dealt in a talk of two."""
     words = request.words
-    dealt = await plain_words_of_step(
-        request.context, request.group, request.number(0), request.actor.user_ref, words.lang
-    )
+    dealt = await plain_words_of_step(request.context, request.group, step_id, request.actor.user_ref, words.lang)
     said = ["\n".join([f"**{literal(one.question)}**", *_lines(words, one.plain)]) for one in dealt]
     await request.tell(page(*(text(one) for one in said)))
 
@@ -34,9 +31,3 @@ def _lines(words: Words, plain: PlainWords) -> list[str]:
     if plain.zero and plain.ten:
         said.append(words("plain-ends", zero=literal(plain.zero), ten=literal(plain.ten)))
     return said
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module answers."""
-    bot.router.on("plain")(say_plainly)
-    bot.router.on("plain_dealt")(say_dealt_plainly)

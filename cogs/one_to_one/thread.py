@@ -1,18 +1,20 @@
-"""A talk with one pupil begins: its private thread is made once the teacher's words are to be said."""
+"""The private thread of a talk with one pupil: how it is made, and what is typed there while the silence is at work."""
 
 import discord
 
 from bot.chat.client import VertelEens
 from bot.chat.connection.calls import retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.ui.layout import page, text
 from bot.chat.ui.safe_text import shortened
-from bot.domain.coach.teacher_message import FRAME_FIELDS, Saying, SayingKind
+from bot.domain.coach.teacher_message import FRAME_FIELDS, Saying
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Frame, TalkKind
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.run import StartOne, check_start, start_one
+from bot.services.one_to_one.teacher import is_away_in
 
 NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
 WEEK = 10080
@@ -78,10 +80,14 @@ async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Mem
     return thread
 
 
-async def setup(bot: VertelEens) -> None:
-    """Tell the coach who says the frame of such a talk."""
-
-    async def send(group: Group, saying: Saying) -> OneToOne:
-        return await start(bot, group, saying)
-
-    bot.context.senders[SayingKind.ONE_START] = send
+async def on_message(bot: VertelEens, message: discord.Message) -> None:
+    """Tell a teacher who writes while being out of view that the silence was still at work."""
+    if message.author.bot or not isinstance(message.channel, discord.Thread):
+        return
+    user_ref = str(message.author.id)
+    one = await is_away_in(bot.context, str(message.channel.id), user_ref)
+    if one is not None:
+        async with bot.context.store.read() as unit:
+            group = await unit.groups.get(one.group_id)
+        words = bot.whispers.words_of(user_ref, group.language)
+        await bot.whispers.whisper(user_ref, page(text(words("one-silence-worked"))), dm_welcome=False)

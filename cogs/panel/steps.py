@@ -1,6 +1,5 @@
 """How the panel looks in the closing, in a pause, and while the talk itself is the subject."""
 
-from bot.chat.interactions.custom_id import pack
 from bot.chat.ui.layout import Button, Item, Style, button, countdown, row, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.closing.closing import ClosingStep
@@ -8,6 +7,21 @@ from bot.domain.panel.next_step import NextStep
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words
 from bot.services.talk.views import PanelView
+from cogs.common.ids import (
+    CLOSING_AGREE_PROPOSE,
+    CLOSING_ASK_OPINION,
+    CLOSING_BEGIN,
+    CLOSING_END,
+    CLOSING_OUTCOMES,
+    CLOSING_STOP,
+    CLOSING_TO_OUTCOMES,
+    COACH_POCKET,
+    COACH_SHARE,
+    MOMENTS_COVER,
+    MOMENTS_END,
+    MOMENTS_PAUSE,
+    MOMENTS_RESUME,
+)
 
 POCKET_SHOWN = 3
 POCKET_WIDTH = 120
@@ -18,7 +32,7 @@ def paused(words: Words, view: PanelView) -> list[Item]:
     parts: list[Item] = [text(f"-# {words('panel-tab-pause')}"), text(f"## {words('panel-pause')}")]
     if view.talk.resumes_at is not None:
         return [*parts, text(words("panel-resumes", countdown=countdown(view.talk.resumes_at)))]
-    going_on = button(words("panel-resume"), pack("resume", view.talk.id), Style.primary)
+    going_on = button(words("panel-resume"), MOMENTS_RESUME(talk_id=view.talk.id), Style.primary)
     return [*parts, text(words("panel-pause-next")), row(going_on)]
 
 
@@ -42,7 +56,7 @@ def meta(words: Words, view: PanelView) -> list[Item]:
     """The talk itself is the subject now; going on returns to where it was."""
     if view.meta is None:
         return []
-    going_on = button(words("panel-meta-end"), pack("moment_end", view.meta.id))
+    going_on = button(words("panel-meta-end"), MOMENTS_END(moment_id=view.meta.id))
     return [text(words("panel-meta", text=literal(view.meta.text))), row(going_on)]
 
 
@@ -55,14 +69,14 @@ def pocket(words: Words, view: PanelView) -> list[Item]:
         lines.insert(0, words("panel-pocket", count=len(view.pocket)))
     if view.offered:
         lines.append(words("panel-offered", count=view.offered))
-    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), pack("pocket")))]
+    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), COACH_POCKET(page=None)))]
 
 
 def share(words: Words, view: PanelView) -> list[Item]:
     """Who talked, for who held the talk alone; of a talk that was broken off it is not counted."""
     if view.talk.state is not TalkState.CLOSED:
         return []
-    return [row(button(words("coach-share-open"), pack("coach_share", view.talk.id)))]
+    return [row(button(words("coach-share-open"), COACH_SHARE(talk_id=view.talk.id)))]
 
 
 def ways_out(words: Words, view: PanelView) -> Item:
@@ -70,24 +84,39 @@ def ways_out(words: Words, view: PanelView) -> Item:
     talk = view.talk
     buttons: list[Button] = []
     if not talk.is_paused:
-        buttons.append(button(words("panel-to-pause"), pack("pause", talk.id)))
+        buttons.append(button(words("panel-to-pause"), MOMENTS_PAUSE(talk_id=talk.id)))
         if talk.state is not TalkState.CLOSING and view.next_step is not NextStep.CLOSE:
-            buttons.append(button(words("panel-close"), pack("close", talk.id)))
-    return row(*buttons, button(words("panel-stop"), pack("stop", talk.id), Style.danger))
+            buttons.append(button(words("panel-close"), CLOSING_BEGIN(talk_id=talk.id)))
+    return row(*buttons, button(words("panel-stop"), CLOSING_STOP(talk_id=talk.id), Style.danger))
 
 
 def _closing_buttons(words: Words, view: PanelView, step: ClosingStep) -> list[Button]:
     talk_id = view.talk.id
     match step:
         case ClosingStep.AGREEMENTS:
-            following = button(words("panel-to-opinion"), pack("opinion", talk_id), Style.primary)
-            return [following, button(words("panel-propose"), pack("agree_propose", talk_id))]
+            following = button(words("panel-to-opinion"), CLOSING_ASK_OPINION(talk_id=talk_id), Style.primary)
+            return [following, button(words("panel-propose"), CLOSING_AGREE_PROPOSE(talk_id=talk_id))]
         case ClosingStep.RATING:
-            return [button(words("panel-to-outcomes"), pack("outcomes_next", talk_id), Style.primary)]
+            return [button(words("panel-to-outcomes"), CLOSING_TO_OUTCOMES(talk_id=talk_id), Style.primary)]
         case ClosingStep.OUTCOMES:
-            return [button(words("panel-tell-outcomes"), pack("outcomes", talk_id), Style.primary)]
+            return [button(words("panel-tell-outcomes"), CLOSING_OUTCOMES(talk_id=talk_id), Style.primary)]
         case ClosingStep.COVER:
-            ending = (words("panel-end"), pack("close_end", talk_id))
+            ending = (words("panel-end"), CLOSING_END(talk_id=talk_id))
             if not view.to_cover:
                 return [button(*ending, Style.primary)]
-            return [button(words("panel-cover"), pack("cover", talk_id), Style.primary), button(*ending)]
+            return [button(words("panel-cover"), MOMENTS_COVER(talk_id=talk_id), Style.primary), button(*ending)]
+
+
+def whole_plan(words: Words, view: PanelView) -> str:
+    """All steps and what is left of the talk. The teacher may do something else at any time, and reads so."""
+    plan = view.plan
+    steps = "\n".join(f"{number}. {literal(step)}" for number, step in enumerate(plan.steps, start=1))
+    left = words("panel-kind-leaves", what=", ".join(words(f"leaves-{one.replace('_', '-')}") for one in plan.leaves))
+    return f"{words('panel-kind-steps')}\n{steps}\n-# {left}"
+
+
+def coming_step(words: Words, view: PanelView) -> str:
+    """The step that comes after this question."""
+    plan = view.plan
+    place, step = plan.place, literal(plan.steps[plan.place])
+    return words("panel-kind-next", step=place + 1, steps=len(plan.steps), text=step)

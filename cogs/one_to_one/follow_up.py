@@ -1,11 +1,7 @@
 """A pupil wants to speak to somebody today: staff is called in regie and says who saw it."""
 
-from functools import partial
-
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, page, row, text
@@ -14,14 +10,10 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.follow_up import (
-    FOLLOW_UP,
-    FOLLOW_UP_AGAIN,
     FollowUpView,
-    note_told,
-    note_told_again,
     see,
-    view_follow_up,
 )
+from cogs.one_to_one import ids
 from cogs.one_to_one.lines import called, names_of
 
 
@@ -38,9 +30,9 @@ def draw_follow_up_again(view: FollowUpView) -> LayoutView:
 
 
 @needs(Action.FOLLOW_UP)
-async def seen(request: Request) -> None:
+async def seen(request: Request, follow_up_id: int) -> None:
     """Somebody of staff saw it ("Gezien"): a promise to go there, not that it is done."""
-    await see(request.context, request.group, request.number(0), request.actor.user_ref)
+    await see(request.context, request.group, follow_up_id, request.actor.user_ref)
     await request.tell(request.words("follow-up-thanks"))
 
 
@@ -52,7 +44,7 @@ def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tup
     parts.append(MentionText(names_of(words, called(people, roles)), people=people, roles=roles))
     where = [] if view.one is None else [words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")]
     parts.append(text("\n".join([words("follow-up-do", name=name), *where])))
-    parts.append(row(button(words("follow-up-seen"), pack("follow_up_seen", view.asked.id), Style.primary)))
+    parts.append(row(button(words("follow-up-seen"), ids.FOLLOW_UP_SEEN(follow_up_id=view.asked.id), Style.primary)))
     parts.append(text(f"-# {words('follow-up-hint')}"))
     return page(card(Accent.HEIDE, *parts))
 
@@ -66,12 +58,3 @@ def _ended(words: Words, view: FollowUpView) -> str:
 
 def _roles(*refs: str | None) -> tuple[str, ...]:
     return tuple(ref for ref in refs if ref is not None)
-
-
-async def setup(bot: VertelEens) -> None:
-    """Register what this module draws and answers."""
-    bot.outbox.shows(FOLLOW_UP, view_follow_up, draw_follow_up)
-    bot.outbox.shows(FOLLOW_UP_AGAIN, view_follow_up, draw_follow_up_again)
-    bot.outbox.on_arrival(FOLLOW_UP, partial(note_told, bot.context))
-    bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
-    bot.router.on("follow_up_seen")(seen)

@@ -1,0 +1,31 @@
+"""Letting chance or a volunteer choose: cards face down on the table, and the chooser that turns."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.domain.coach.teacher_message import SayingKind
+from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, view_laid
+from bot.services.choosing.spin import SPIN, SPIN_REGIE, view_spin
+from cogs.choosing import cards, commands, ids, spinner
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what is drawn, answered and said, and the commands."""
+    bot.outbox.shows(LAID_CARDS, view_laid, cards.draw_laid)
+    bot.outbox.shows(LAID_CARDS_REGIE, view_laid, cards.draw_laid_regie)
+    bot.outbox.renders(SPIN, partial(spinner.draw_with_picture, bot))
+    bot.outbox.shows(SPIN_REGIE, view_spin, spinner.draw_spin_regie)
+    bot.router.add(
+        {
+            ids.PICK: cards.pick,
+            ids.ASK: cards.ask,
+            ids.PUT_BACK: cards.back,
+            ids.SPIN_ASK: spinner.ask,
+            ids.SPIN_AGAIN: spinner.again,
+            ids.SPIN_STILL: spinner.still,
+        },
+        forms={ids.SPIN: spinner.written},
+    )
+    bot.context.senders[SayingKind.SPIN] = partial(spinner.turn_over, bot)
+    add_subcommands(bot, "talk", commands.card, commands.spinner)

@@ -1,0 +1,12 @@
+"""Custom ids that only the cards on the table and the chooser draw."""
+
+from bot.chat.interactions.custom_id import CustomId
+from bot.domain.choosing.spinner import Over
+
+PICK = CustomId("choosing_pick", laid_id=int, place=int)
+ASK = CustomId("choosing_ask", laid_id=int)
+PUT_BACK = CustomId("choosing_put_back", laid_id=int)
+SPIN = CustomId("choosing_spin", over=Over)
+SPIN_ASK = CustomId("choosing_spin_ask", spin_id=int)
+SPIN_AGAIN = CustomId("choosing_spin_again", spin_id=int)
+SPIN_STILL = CustomId("choosing_spin_still", spin_id=int)

@@ -1,0 +1,111 @@
+"""The closing: agreements, what pupils think of the talk, its outcomes, the end; and looking back at the next talk."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.services.closing.look_back import view_looking_back
+from bot.services.closing.views import view_agreements, view_outcomes
+from bot.services.round.follow import ENDING
+from bot.services.round.sealed_words import view_ending, view_kept
+from bot.services.talk.posts import (
+    AGREEMENTS,
+    FORGOTTEN,
+    KEPT_WORDS,
+    LOOKING_BACK,
+    LOOKING_BACK_REGIE,
+    OPINION,
+    OUTCOMES,
+    RATING,
+    TALK_FORGOTTEN,
+)
+from bot.services.talk.views import view_talk
+from cogs.closing import agreement_cards, agreements, forgotten, ids, look_back, outcomes, past, rating, sealed, steps
+from cogs.common.ids import (
+    CLOSING_AGREE_PROPOSE,
+    CLOSING_ASK_OPINION,
+    CLOSING_BACK_MINE,
+    CLOSING_BEGIN,
+    CLOSING_END,
+    CLOSING_NEXT,
+    CLOSING_OUTCOMES,
+    CLOSING_STOP,
+    CLOSING_TO_OUTCOMES,
+)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what the closing draws and answers, and what ends a talk that was left open."""
+    bot.outbox.shows(AGREEMENTS, view_agreements, agreement_cards.draw_agreements)
+    bot.outbox.shows(RATING, view_talk, rating.draw_rating)
+    bot.outbox.shows(OPINION, view_outcomes, rating.draw_opinion)
+    bot.outbox.shows(OUTCOMES, view_outcomes, outcomes.draw_outcomes)
+    bot.outbox.shows(ENDING, view_ending, sealed.draw_ending)
+    bot.outbox.shows(KEPT_WORDS, view_kept, sealed.draw_kept)
+    bot.outbox.shows(FORGOTTEN, view_talk, forgotten.draw_forgotten)
+    bot.outbox.shows(LOOKING_BACK, view_looking_back, look_back.draw_looking_back)
+    bot.outbox.shows(LOOKING_BACK_REGIE, view_looking_back, look_back.draw_looking_back_for_teacher)
+    bot.alarms.on(TALK_FORGOTTEN, partial(forgotten.end_by_itself, bot))
+    add_subcommands(bot, "talk", past.outcomes)
+    _add_steps(bot)
+    _add_agreements(bot)
+    _add_looking_back(bot)
+
+
+def _add_steps(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            CLOSING_BEGIN: steps.close,
+            CLOSING_NEXT: steps.next_step,
+            CLOSING_ASK_OPINION: steps.to_opinion,
+            CLOSING_TO_OUTCOMES: steps.to_outcomes,
+            CLOSING_OUTCOMES: outcomes.write,
+            CLOSING_END: steps.end,
+            CLOSING_STOP: steps.stop,
+            ids.STOP_YES: steps.stop_yes,
+            ids.STOP_NO: steps.stop_no,
+            ids.RATE: rating.rate,
+            ids.RATE_PASS: rating.rate_pass,
+            ids.OPINION_READ: rating.read,
+            ids.SEALED: sealed.see_sealed,
+            ids.SEALED_KEEP: sealed.keep,
+            ids.SEALED_THROW: sealed.throw,
+            ids.KEPT_READ: sealed.read_kept,
+        },
+        forms={CLOSING_OUTCOMES: outcomes.told, ids.RATE: rating.rated},
+    )
+
+
+def _add_agreements(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            ids.AGREE_ADD: agreements.add,
+            CLOSING_AGREE_PROPOSE: agreements.propose,
+            ids.AGREE_RIGHT: agreements.right,
+            ids.AGREE_OWN: agreements.right_own,
+            ids.AGREE_REWORD: agreements.choose_to_reword,
+            ids.AGREE_REWORD_ONE: agreements.reword_one,
+            ids.AGREE_REMOVE: agreements.choose_to_remove,
+            ids.AGREE_REMOVE_ONE: agreements.remove_one,
+        },
+        forms={
+            ids.AGREE_ADD: agreements.added,
+            CLOSING_AGREE_PROPOSE: agreements.proposed,
+            ids.AGREE_WORDS: agreements.reworded,
+        },
+    )
+
+
+def _add_looking_back(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            CLOSING_BACK_MINE: look_back.mine,
+            ids.BACK_READ: look_back.read_on,
+            ids.BACK_FURTHER: look_back.further,
+            ids.BACK_OWN: look_back.review_own,
+            ids.BACK_CLASS: look_back.review_class,
+            ids.BACK_TELL: look_back.tell,
+            ids.PAST: past.show_past,
+        },
+        forms={ids.BACK_TELL: look_back.told},
+    )

@@ -1,0 +1,27 @@
+"""Custom ids that only the closing draws."""
+
+from bot.chat.interactions.custom_id import CustomId
+
+STOP_YES = CustomId("closing_stop_yes", talk_id=int)
+STOP_NO = CustomId("closing_stop_no")
+SEALED = CustomId("closing_sealed", talk_id=int)
+SEALED_KEEP = CustomId("closing_sealed_keep", answer_id=int)
+SEALED_THROW = CustomId("closing_sealed_throw", answer_id=int)
+KEPT_READ = CustomId("closing_kept_read", round_id=int, page=int)
+AGREE_ADD = CustomId("closing_agree_add", talk_id=int)
+AGREE_RIGHT = CustomId("closing_agree_right", talk_id=int)
+AGREE_OWN = CustomId("closing_agree_own", agreement_id=int)
+AGREE_REWORD = CustomId("closing_agree_reword", talk_id=int)
+AGREE_REWORD_ONE = CustomId("closing_agree_reword_one", agreement_id=int | None)
+AGREE_REMOVE = CustomId("closing_agree_remove", talk_id=int)
+AGREE_REMOVE_ONE = CustomId("closing_agree_remove_one", agreement_id=int | None)
+RATE = CustomId("closing_rate", talk_id=int)
+RATE_PASS = CustomId("closing_rate_pass", talk_id=int)
+OPINION_READ = CustomId("closing_opinion_read", talk_id=int, page=int)
+BACK_READ = CustomId("closing_back_read", talk_id=int, page=int)
+BACK_FURTHER = CustomId("closing_back_further", talk_id=int, page=int)
+BACK_OWN = CustomId("closing_back_own", agreement_id=int)
+BACK_CLASS = CustomId("closing_back_class", agreement_id=int)
+BACK_TELL = CustomId("closing_back_tell", talk_id=int)
+PAST = CustomId("closing_past", back=int)
+AGREE_WORDS = CustomId("closing_agree_words", agreement_id=int)

@@ -1,0 +1,18 @@
+"""Custom ids that only the coach draws."""
+
+from bot.chat.interactions.custom_id import CustomId
+from bot.domain.coach.listening import ChainChoice
+
+INSTEAD = CustomId("coach_instead", whisper_id=int, choice=ChainChoice)
+RULES = CustomId("coach_rules")
+LEAVE = CustomId("coach_leave", draft_id=int)
+SEND = CustomId("coach_send", draft_id=int)
+EDIT = CustomId("coach_edit", draft_id=int)
+OTHER = CustomId("coach_other", draft_id=int, again=int)
+MUTE = CustomId("coach_mute", draft_id=int)
+SPLIT = CustomId("coach_split", draft_id=int)
+CARD = CustomId("coach_card", draft_id=int, card_id=str)
+DROP = CustomId("coach_drop", draft_id=int)
+AS_CIRCLE = CustomId("coach_as_circle", draft_id=int)
+POCKET_ASK = CustomId("coach_pocket_ask", question_id=int)
+POCKET_DROP = CustomId("coach_pocket_drop", question_id=int)

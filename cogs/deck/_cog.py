@@ -1,0 +1,35 @@
+"""Decks: looking through them, questions of the class's own, what pupils suggest, and a card in plain words."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.services.deck.suggest import IDEAS, view_ideas
+from cogs.common.ids import DECK_IDEA, DECK_PLAIN, DECK_PLAIN_DEALT
+from cogs.deck import adding, browsing, ideas, ids, plain
+from cogs.deck.commands import DeckCommands
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register the commands, what is drawn and answered, and who has to hear something when the bot is there."""
+    await bot.add_cog(DeckCommands(bot))
+    bot.tree.add_command(ideas.idea)
+    bot.add_listener(partial(ideas.tell_who_waits, bot), "on_ready")
+    bot.outbox.shows(IDEAS, view_ideas, ideas.draw_ideas)
+    bot.router.add(
+        {
+            ids.LIST: browsing.see_decks,
+            ids.SHOW: browsing.see_deck,
+            ids.PAGE_BACK: browsing.see_deck,
+            ids.PAGE_ON: browsing.see_deck,
+            ids.DROP: browsing.drop,
+            ids.DROP_YES: browsing.dropped,
+            ids.ADD: adding.add,
+            DECK_IDEA: ideas.think_of_one,
+            ids.IDEAS: ideas.look,
+            ids.IDEA_ACCEPT: ideas.accept,
+            ids.IDEA_DECLINE: ideas.decline,
+            DECK_PLAIN: plain.say_plainly,
+            DECK_PLAIN_DEALT: plain.say_dealt_plainly,
+        },
+        forms={ids.ADD: adding.added, DECK_IDEA: ideas.suggested, ids.IDEA_DECLINE: ideas.declined},
+    )

@@ -1,0 +1,128 @@
+"""Talks with one pupil: the thread, the steps of the script, the teacher's panel, and what the talks left behind."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.domain.coach.teacher_message import SayingKind
+from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, note_told, note_told_again, view_follow_up
+from bot.services.one_to_one.posts import ONE_GOAL, ONE_PANEL, ONE_STEP
+from bot.services.one_to_one.views import view_goal, view_one_panel, view_step
+from cogs.common.ids import ONE_TO_ONE_MY_PAGE
+from cogs.one_to_one import (
+    agreements,
+    cards,
+    commands,
+    drawing,
+    ending,
+    file,
+    follow_up,
+    ids,
+    panel,
+    panel_card,
+    pupil,
+    thread,
+)
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what these talks draw, answer and hear, and the commands."""
+    bot.outbox.shows(ONE_STEP, view_step, cards.draw_step)
+    bot.outbox.shows(ONE_GOAL, view_goal, cards.draw_goal)
+    bot.outbox.shows(ONE_PANEL, view_one_panel, panel_card.draw_one_panel)
+    _add_pupil(bot)
+    _add_teacher(bot)
+    _add_agreements(bot)
+    bot.outbox.shows(FOLLOW_UP, view_follow_up, follow_up.draw_follow_up)
+    bot.outbox.shows(FOLLOW_UP_AGAIN, view_follow_up, follow_up.draw_follow_up_again)
+    bot.outbox.on_arrival(FOLLOW_UP, partial(note_told, bot.context))
+    bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
+    bot.context.senders[SayingKind.ONE_START] = partial(thread.start, bot)
+    bot.add_listener(partial(thread.on_message, bot), "on_message")
+    await bot.add_cog(commands.OneCommands(bot))
+    add_subcommands(bot, "one", file.sheet, *commands.BY_BUTTON)
+    add_subcommands(bot, "mypage", file.own_page)
+    add_subcommands(bot, "talk", commands.step_away)
+
+
+def _add_pupil(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            ids.BEGIN: pupil.begin,
+            ids.SUBJECT: pupil.subject,
+            ids.DAY: pupil.day,
+            ids.PURPOSE: pupil.purpose,
+            ids.WRITE: pupil.open_words,
+            ids.DRAW: drawing.open_drawing,
+            ids.PICK: pupil.picked,
+            ids.CHOOSE: pupil.chosen,
+            ids.TICK: pupil.ticked,
+            ids.RATE: pupil.open_rating,
+            ids.PASS: pupil.passed,
+            ids.GOAL: pupil.open_goal,
+            ids.GOAL_NEW: pupil.open_new_goal,
+            ONE_TO_ONE_MY_PAGE: file.my_page,
+        },
+        forms={
+            ids.SUBJECT: pupil.subject_told,
+            ids.WRITE: pupil.written,
+            ids.DRAW: drawing.drawn,
+            ids.RATE: pupil.rated,
+            ids.GOAL: pupil.goal_written,
+            ids.GOAL_NEW: pupil.new_goal_written,
+        },
+    )
+
+
+def _add_teacher(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            ids.NEXT: panel.go_on,
+            ids.TELL: panel.open_tell,
+            ids.REACT: panel.open_reaction,
+            ids.FRAME: panel.open_frame,
+            ids.ASK: panel.open_question,
+            ids.SCALE: panel.open_scale,
+            ids.META: panel.open_meta,
+            ids.AWAY: panel.away,
+            ids.BACK: panel.back,
+            ids.CLOSE: panel.close,
+            ids.STOP: panel.stop,
+            ids.STOP_YES: panel.stop_yes,
+            ids.OUTCOMES: ending.open_outcomes,
+            ids.OUTCOMES_ANYWAY: ending.open_anyway,
+            ids.END: ending.end,
+            ids.OPINION: ending.opinion,
+            ids.FILE: file.theirs,
+            ids.FOLLOW_UP_SEEN: follow_up.seen,
+        },
+        forms={
+            ids.TELL: panel.told,
+            ids.REACT: panel.reacted,
+            ids.FRAME: panel.framed,
+            ids.ASK: panel.asked,
+            ids.SCALE: panel.scaled,
+            ids.META: panel.said_of_talk,
+            ids.OUTCOMES: ending.outcomes_told,
+        },
+    )
+
+
+def _add_agreements(bot: VertelEens) -> None:
+    bot.router.add(
+        {
+            ids.AGREE_ADD: agreements.add,
+            ids.AGREE_YES: agreements.yes,
+            ids.AGREE_REWORD: agreements.reword_which,
+            ids.AGREE_REWORD_ONE: agreements.reword_one,
+            ids.AGREE_REMOVE: agreements.drop_which,
+            ids.AGREE_REMOVE_ONE: agreements.drop_one,
+            ids.PROPOSE: agreements.teacher_proposes,
+            ids.YES: agreements.teacher_yes,
+        },
+        forms={
+            ids.AGREE_ADD: agreements.added,
+            ids.AGREE_WORDS: agreements.reworded,
+            ids.PROPOSE: agreements.teacher_proposed,
+        },
+    )

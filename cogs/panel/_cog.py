@@ -1,0 +1,14 @@
+"""The teacher's panel in regie: one message with everything that can be done now, and the same as commands."""
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.services.round.follow import PANEL
+from bot.services.talk.views import view_panel
+from cogs.panel.card import draw_panel
+from cogs.panel.commands import COMMANDS
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register the panel and its commands; its buttons are answered by the activities that they lead into."""
+    bot.outbox.shows(PANEL, view_panel, draw_panel)
+    add_subcommands(bot, "talk", *COMMANDS)

@@ -1,0 +1,34 @@
+"""Planned talks: making one, what the class and the teacher see of it, and questions that pupils bring to it."""
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.services.planning.views import view_plan
+from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW
+from cogs.common.ids import PLANNING_OWN_QUESTION
+from cogs.planning import announcement, commands, ids, own_question, regie
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what planning draws and answers, and its command."""
+    bot.outbox.shows(ANNOUNCEMENT, view_plan, announcement.draw_announcement)
+    bot.outbox.shows(LOBBY, view_plan, announcement.draw_lobby)
+    bot.outbox.shows(PLAN, view_plan, regie.draw_plan)
+    bot.outbox.shows(PLAN_NOW, view_plan, regie.draw_plan_now)
+    bot.router.add(
+        {
+            ids.NEW: commands.new,
+            ids.BEGIN: regie.begin,
+            ids.MOVE: regie.move,
+            ids.OFF: regie.off,
+            ids.OFF_YES: regie.off_for_sure,
+            PLANNING_OWN_QUESTION: own_question.own_question,
+            ids.OWN_QUESTION_EDIT: own_question.change,
+            ids.OWN_QUESTION_BACK: own_question.take_back,
+        },
+        forms={
+            ids.WRITE: commands.filled_in,
+            ids.MOVE: regie.moved,
+            PLANNING_OWN_QUESTION: own_question.offered,
+        },
+    )
+    add_subcommands(bot, "talk", commands.plan)

@@ -1,0 +1,14 @@
+"""Privacy: what the bot knows of a pupil and the way to have it forgotten, and how long a class keeps things."""
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from cogs.common.ids import PRIVACY_OWN
+from cogs.privacy import ids, own_data
+from cogs.privacy.retention import retention
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register the commands and the buttons."""
+    add_subcommands(bot, "class", retention)
+    add_subcommands(bot, "mypage", own_data.data)
+    bot.router.add({PRIVACY_OWN: own_data.see, ids.FORGET: own_data.ask_forget, ids.FORGET_YES: own_data.forgotten})

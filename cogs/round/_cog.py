@@ -1,0 +1,59 @@
+"""The round: its question, the answers of pupils by form and by message, the teacher's preview, and the reveal."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
+from bot.services.round.follow import PREVIEW as PREVIEW_POST
+from bot.services.round.take_back import awaited_answers
+from bot.services.talk.views import view_preview, view_question, view_reveal
+from cogs.common.ids import (
+    ROUND_ANOTHER,
+    ROUND_CLOSE,
+    ROUND_DRAW,
+    ROUND_GIVE_TIME,
+    ROUND_OPEN,
+    ROUND_REVEAL,
+    ROUND_REWORD,
+)
+from cogs.round import answer, ids, preview, question, reveal, steering
+from cogs.round.messages import Messages
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what a round draws, answers, hears, and does when its alarms ring."""
+    bot.outbox.shows(QUESTION, view_question, partial(question.draw, bot))
+    bot.outbox.shows(PREVIEW_POST, view_preview, partial(preview.draw, bot))
+    bot.outbox.shows(REVEAL, view_reveal, reveal.draw_reveal)
+    bot.router.add(
+        {
+            ids.WRITE: question.write,
+            ids.PASS: question.pass_,
+            ids.MORE_TIME: question.more,
+            ids.PREVIEW_BACK: preview.turn_page,
+            ids.PREVIEW_ON: preview.turn_page,
+            ids.HOLD: preview.hold,
+            ids.RELEASE: preview.release,
+            ids.SHOW_NAME: preview.show_name,
+            ids.PRIVATE: preview.read_private,
+            ids.ECHO: reveal.echo,
+            ROUND_DRAW: steering.draw_card,
+            ROUND_ANOTHER: steering.another,
+            ROUND_REWORD: steering.reword,
+            ROUND_OPEN: steering.open_now,
+            ROUND_CLOSE: steering.look_now,
+            ROUND_GIVE_TIME: steering.more_for_all,
+            ROUND_REVEAL: steering.reveal,
+        },
+        forms={
+            ids.ANSWER: question.answer,
+            ROUND_ANOTHER: steering.another_asked,
+            ROUND_REWORD: steering.reworded,
+        },
+    )
+    messages = Messages(bot)
+    bot.inbox.on_said(messages.on_said)
+    bot.inbox.on_gone(messages.on_gone)
+    bot.backfill.on_return(awaited_answers)
+    bot.alarms.on(WARM_UP, partial(question.warm_up, bot))
+    bot.alarms.on(GIVE_BACK, partial(answer.return_words, bot))

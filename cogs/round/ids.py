@@ -1,0 +1,16 @@
+"""Custom ids that only the round itself draws."""
+
+from bot.chat.interactions.custom_id import CustomId
+from bot.domain.round.echo import Echo
+
+WRITE = CustomId("round_write", round_id=int)
+ANSWER = CustomId("round_answer", round_id=int)
+PASS = CustomId("round_pass", round_id=int)
+MORE_TIME = CustomId("round_more_time", round_id=int)
+HOLD = CustomId("round_hold", round_id=int, answer_id=int, page=int)
+RELEASE = CustomId("round_release", round_id=int, answer_id=int)
+SHOW_NAME = CustomId("round_show_name", round_id=int, answer_id=int)
+PRIVATE = CustomId("round_private", round_id=int, page=int | None)
+ECHO = CustomId("round_echo", round_id=int, echo=Echo)
+PREVIEW_BACK = CustomId("round_preview_back", round_id=int, page=int)
+PREVIEW_ON = CustomId("round_preview_on", round_id=int, page=int)

@@ -1,0 +1,117 @@
+"""The teacher steers the round: asks, opens, closes, reveals, gives time, and puts another question in its place."""
+
+from discord.ui import Modal
+
+from bot.chat.client import bot_of
+from bot.chat.interactions.custom_id import CustomId
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.ui.form import form, text_field
+from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.domain.permission import Action
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState
+from bot.i18n.catalogue import Words
+from bot.services.round.ask import Ask, ask_another, ask_question
+from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
+from bot.services.talk.views import view_question, view_talk
+from cogs.common.ids import ROUND_ANOTHER, ROUND_REWORD
+from cogs.round.reveal import tell_kept_back
+
+
+@needs(Action.STEER_TALK)
+async def draw_card(request: Request, talk_id: int) -> None:
+    """A card from the decks as the next question."""
+    view = await view_talk(request.context, talk_id)
+    if view is None or view.group.id != request.group.id:
+        raise Refused(Reason.GONE)
+    await ask_question(request.context, Ask(request.group))
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def another(request: Request, round_id: int) -> None:
+    """Open the form for another question in the place of this one; an empty one draws a card."""
+    await request.open_form(_question_form(request.words, ROUND_ANOTHER, await _thinking(request, round_id), None))
+
+
+@needs(Action.STEER_TALK)
+async def another_asked(request: Request, round_id: int) -> None:
+    """The form was handed in."""
+    if request.fields["question"].strip():
+        await _say(request, SayingKind.INSTEAD, round_id)
+        return
+    await ask_another(request.context, Ask(request.group), round_id)
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def reword(request: Request, round_id: int) -> None:
+    """Open the form with the words of this question."""
+    round_ = await _thinking(request, round_id)
+    await request.open_form(_question_form(request.words, ROUND_REWORD, round_, round_.question))
+
+
+@needs(Action.STEER_TALK)
+async def reworded(request: Request, round_id: int) -> None:
+    """The question in its new words."""
+    await _say(request, SayingKind.REWORD, round_id)
+
+
+async def _say(request: Request, kind: SayingKind, round_id: int) -> None:
+    saying = Saying(kind, request.actor.user_ref, {"question": request.fields["question"]}, round_id)
+    if await bot_of(request).speech.say(request, saying):
+        await request.say_nothing()
+
+
+async def _thinking(request: Request, round_id: int) -> Round:
+    """The question, as long as it can be changed."""
+    view = await view_question(request.context, round_id)
+    if view is None or view.group.id != request.group.id:
+        raise Refused(Reason.GONE)
+    if view.round.state is not RoundState.THINKING or view.talk.is_paused:
+        raise Refused(Reason.WRONG_MOMENT)
+    return view.round
+
+
+def _question_form(words: Words, custom_id: CustomId, round_: Round, written: str | None) -> Modal:
+    title = "panel-another" if written is None else "panel-reword"
+    field = text_field(
+        words("ask-text"),
+        "question",
+        long=True,
+        description=words(f"{title}-hint"),
+        value=written,
+        limit=QUESTION_LIMIT,
+        required=written is not None,
+    )
+    return form(words(title), custom_id(round_id=round_.id), field)
+
+
+@needs(Action.STEER_TALK)
+async def open_now(request: Request, round_id: int) -> None:
+    """End think time, from twenty tellen on."""
+    await open_answering(request.context, request.group, round_id, early=True)
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def look_now(request: Request, round_id: int) -> None:
+    """End the writing."""
+    await close_answering(request.context, request.group, round_id)
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def more_for_all(request: Request, round_id: int) -> None:
+    """More time for everybody."""
+    await give_time(request.context, request.group, round_id)
+    await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def reveal(request: Request, round_id: int) -> None:
+    """Open everything together."""
+    await reveal_round(request.context, request.group, round_id)
+    await request.say_nothing()
+    await tell_kept_back(bot_of(request), request.group, round_id)

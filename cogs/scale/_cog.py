@@ -1,0 +1,47 @@
+"""The scale question: a mark, a pupil's own walk from it, who wants to tell, and looking back a week later."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import add_subcommands
+from bot.services.scale.follow import FLOW_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
+from bot.services.scale.views import view_regie, view_scale, view_teller
+from cogs.common.ids import SCALE_GO, SCALE_READ
+from cogs.scale import ids, question, regie, reviewing, telling, walking
+from cogs.scale.commands import scale
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what scale questions draw, answer, and do a week later."""
+    bot.outbox.shows(SCALE, view_scale, question.draw_question)
+    bot.outbox.shows(SCALE_REGIE, view_regie, regie.draw_regie)
+    bot.outbox.shows(SCALE_TELLER, view_teller, telling.draw_teller)
+    bot.outbox.shows(SCALE_REVIEW, view_scale, reviewing.draw_review_line)
+    bot.outbox.renders(SCALE_STEPS, partial(question.draw_with_picture, bot))
+    bot.alarms.on(FLOW_REVIEW, partial(reviewing.invite_to_look_back, bot))
+    bot.router.add(
+        {
+            ids.MARK: question.choose,
+            ids.PASS: question.pass_,
+            ids.TELL: telling.tell,
+            ids.RATHER_NOT: telling.back,
+            ids.CLOSE: regie.close,
+            ids.INVITE: regie.invite,
+            ids.STOP: regie.stop,
+            ids.STOP_YES: regie.stop_yes,
+            ids.STOP_NO: regie.stop_no,
+            SCALE_READ: regie.read,
+            ids.READ_ONE: regie.read_one,
+            ids.SEEN: regie.seen,
+            SCALE_GO: walking.go,
+            ids.RESUME: walking.resume,
+            ids.WRITE: walking.write,
+            ids.SKIP: walking.skip,
+            ids.CONFIRM: walking.confirm,
+            ids.HALF: walking.half,
+            ids.TALK: walking.want_talk,
+            ids.LATER: walking.later,
+        },
+        forms={ids.MARK: question.chosen, ids.WRITE: walking.written},
+    )
+    add_subcommands(bot, "talk", scale)

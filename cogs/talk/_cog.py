@@ -1,0 +1,23 @@
+"""The talk: how it opens, who takes part and how, and the commands that begin it and ask its questions."""
+
+from bot.chat.client import VertelEens
+from bot.services.round.follow import OPENING
+from bot.services.talk.views import view_talk
+from cogs.common.ids import TALK_DM_NO, TALK_DM_YES, TALK_JOIN, TALK_PURPOSE, TALK_WATCH
+from cogs.talk import opening
+from cogs.talk.commands import TalkCommands
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what a talk draws, answers and can be told to do."""
+    bot.outbox.shows(OPENING, view_talk, opening.draw_opening)
+    bot.router.add(
+        {
+            TALK_JOIN: opening.join,
+            TALK_WATCH: opening.watch,
+            TALK_DM_YES: opening.dm_yes,
+            TALK_DM_NO: opening.dm_no,
+            TALK_PURPOSE: opening.purpose,
+        }
+    )
+    await bot.add_cog(TalkCommands(bot))

@@ -1,0 +1,44 @@
+"""Turns ("vertel eens"): the offer, the invitation, what can be done while a pupil tells, and thanks."""
+
+from functools import partial
+
+from bot.chat.client import VertelEens
+from bot.services.round.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
+from bot.services.turn.tell import view_line
+from bot.services.turn.views import view_turn
+from cogs.common.ids import TURN_FAIR, TURN_INVITE
+from cogs.turn import ids, telling, telling_cards, turn_cards, turns
+
+
+async def setup(bot: VertelEens) -> None:
+    """Register what turns draw, answer, and do when an offer runs out."""
+    bot.outbox.shows(TURN, view_turn, turn_cards.draw_turn)
+    bot.outbox.shows(PROBES, view_turn, telling_cards.draw_probes)
+    bot.outbox.shows(THANKS, view_turn, telling_cards.draw_thanks)
+    bot.outbox.shows(PROBE, view_line, telling_cards.draw_probe)
+    bot.outbox.shows(CHOSEN_WORD, view_line, telling_cards.draw_chosen_word)
+    bot.router.add(
+        {
+            TURN_INVITE: turns.invite_one,
+            TURN_FAIR: turns.fair,
+            ids.REPLY: turns.reply,
+            ids.DONE: telling.turn_done,
+            ids.PASS: telling.turn_pass,
+            ids.HAND_OVER: telling.hand,
+            ids.HAND_ON: telling.hand_on,
+            ids.HEARD: telling.heard,
+            ids.PROBE: telling.probe,
+            ids.THANK: telling.thanks,
+            ids.THANK_IN_WORDS: telling.thanks_words,
+            ids.NOT_KNOWING: telling.not_knowing,
+            ids.THINK_ON: telling.think,
+            ids.WORDS: telling.words_to_choose,
+            ids.WORD: telling.word_chosen,
+            ids.PASS_ON: telling.pass_on,
+        },
+        forms={
+            ids.PROBE: telling.probe_written,
+            ids.THANK_IN_WORDS: telling.thanks_written,
+        },
+    )
+    bot.alarms.on(OFFER_ENDS, partial(turns.offer_ends, bot))
