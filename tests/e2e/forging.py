@@ -1,12 +1,17 @@
 """What a tampered client can send: any button, any form and any command, whoever somebody is."""
 
 from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from discord import AppCommandOptionType as Kind
 from discord import app_commands
 
-from bot.chat.interactions.custom_id import pack
+import cogs
+from bot.chat.interactions.custom_id import CustomId, Parameter, pack
 from bot.chat.interactions.gate import action_of
 from bot.domain.permission import Action
 from bot.room.discord.rules import modals
@@ -16,6 +21,7 @@ from bot.room.people.person import Person
 from bot.room.people.watching import Where
 from tests.e2e.scene import KRING, Scene
 
+FOLDERS = [folder for folder in Path(cogs.__path__[0]).iterdir() if folder.is_dir()]
 FORM = "one field, as every form has"
 
 
@@ -42,9 +48,28 @@ def command_actions(scene: Scene) -> dict[str, Action]:
     return {name: action for name, action in found.items() if action is not None}
 
 
+def forged(verb: str, *args: int | str) -> str:
+    """A custom id with these arguments; those that are left out hold something that can be understood."""
+    parameters = list(declared()[verb].parameters.values())[len(args) :]
+    return pack(verb, *map(str, args), *map(_understood, parameters))
+
+
+@cache
+def declared() -> dict[str, CustomId]:
+    """Every custom id that the cogs declare, by its verb."""
+    modules = [import_module(f"cogs.{folder.name}.ids") for folder in FOLDERS if (folder / "ids.py").exists()]
+    return {one.verb: one for module in modules for one in vars(module).values() if isinstance(one, CustomId)}
+
+
+def _understood(parameter: Parameter) -> str:
+    if issubclass(parameter.kind, StrEnum):
+        return next(iter(parameter.kind))
+    return "words" if parameter.kind is str else "1"
+
+
 async def presses(person: Person, verb: str, *args: int | str, place: Where = KRING) -> BotAnswer:
     """Press a button that is not there."""
-    return await person.clicks(custom_id=pack(verb, *args), place=place, forced=True)
+    return await person.clicks(custom_id=forged(verb, *args), place=place, forced=True)
 
 
 async def submits(person: Person, verb: str, *args: int | str, place: Where = KRING, **fields: str) -> BotAnswer:
@@ -53,7 +78,7 @@ async def submits(person: Person, verb: str, *args: int | str, place: Where = KR
     labels = [
         {"type": modals.LABEL, "label": name, "component": {**item, "custom_id": name}} for name in fields or {FORM: ""}
     ]
-    data = {"custom_id": pack(verb, *args), "title": "x", "components": labels}
+    data = {"custom_id": forged(verb, *args), "title": "x", "components": labels}
     person.modal = OpenModal(0, person.place(place).id, None, data)
     return await person.submits(fields)
 

@@ -9,7 +9,7 @@ import pytest
 from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -21,6 +21,8 @@ from bot.room.seed import join
 from bot.room.state.faults import EventFault, Fault, HttpFault
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
 
+WRITE, ANSWER, BREAK = (CustomId(verb, round_id=int) for verb in ("write", "answer", "break"))
+STEER, QUIET, REFUSE, TWICE, CHANGE, SLOW = map(CustomId, ("steer", "quiet", "refuse", "twice", "change", "slow"))
 CALLBACK = r"POST /interactions/"
 
 
@@ -32,25 +34,25 @@ class Handlers:
         self.steered = 0
 
     def prepare(self, bot: VertelEens) -> None:
-        bot.router.on("write")(self.write)
-        bot.router.on_form("answer")(self.answer)
-        bot.router.on("steer")(self.steer)
-        bot.router.on("quiet")(self.quiet)
-        bot.router.on("refuse")(self.refuse)
-        bot.router.on("break")(self.breaks)
-        bot.router.on("twice")(self.twice)
-        bot.router.on("change")(self.invalidate)
+        presses = {
+            WRITE: self.write,
+            STEER: self.steer,
+            QUIET: self.quiet,
+            REFUSE: self.refuse,
+            BREAK: self.breaks,
+            TWICE: self.twice,
+            CHANGE: self.invalidate,
+        }
+        bot.router.add(presses, forms={ANSWER: self.answer})
         bot.tree.add_command(_help())
 
     @needs(Action.TAKE_PART)
-    async def write(self, request: Request) -> None:
-        await request.open_form(
-            form("Jouw gedachte", pack("answer", request.number(0)), text_field("Wat denk je?", "thought"))
-        )
+    async def write(self, request: Request, round_id: int) -> None:
+        await request.open_form(form("Jouw gedachte", ANSWER(round_id=round_id), text_field("Wat denk je?", "thought")))
 
     @needs(Action.TAKE_PART)
-    async def answer(self, request: Request) -> None:
-        self.written.append((request.actor.name, request.fields["thought"], request.number(0)))
+    async def answer(self, request: Request, round_id: int) -> None:
+        self.written.append((request.actor.name, request.fields["thought"], round_id))
         await request.tell(request.words("chat-done"))
 
     @needs(Action.STEER_TALK)
@@ -66,7 +68,7 @@ class Handlers:
         raise Refused(Reason.TOO_LONG, limit=600, length=700)
 
     @needs(Action.TAKE_PART)
-    async def breaks(self, request: Request) -> None:
+    async def breaks(self, request: Request, round_id: int) -> None:
         raise RuntimeError("geheim van Noor")
 
     @needs(Action.TAKE_PART)
@@ -76,7 +78,7 @@ class Handlers:
 
     @needs(Action.TAKE_PART)
     async def invalidate(self, request: Request) -> None:
-        await request.replace(page(text("Veranderd"), row(button("Nog eens", pack("change")))))
+        await request.replace(page(text("Veranderd"), row(button("Nog eens", CHANGE()))))
 
 
 def _help() -> app_commands.Command:
@@ -97,7 +99,7 @@ async def test_a_button_opens_a_form_and_its_words_arrive_also_after_a_restart(t
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         noor = house.person("Noor")
-        await says_button(house, "Schrijf", pack("write", 7))
+        await says_button(house, "Schrijf", WRITE(round_id=7))
         await noor.clicks("Schrijf")
         await house.restart_bot(handlers.prepare)
         answer = await noor.submits({"Wat denk je?": "Onder de tafel."})
@@ -113,8 +115,8 @@ async def test_a_button_opens_a_form_and_its_words_arrive_also_after_a_restart(t
 async def test_somebody_without_the_role_is_kindly_refused(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Nu openen", pack("steer"))
-        await says_button(house, "Schrijf", pack("write", 1))
+        await says_button(house, "Nu openen", STEER())
+        await says_button(house, "Schrijf", WRITE(round_id=1))
         for name in ("Noor", "Bo", "Directeur"):
             answer = await house.person(name).clicks("Nu openen")
             assert answer.private
@@ -129,7 +131,7 @@ async def test_somebody_without_the_role_is_kindly_refused(tmp_path: Path) -> No
 async def test_a_role_that_was_taken_away_counts_at_once(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Schrijf", pack("write", 1))
+        await says_button(house, "Schrijf", WRITE(round_id=1))
         noor = house.person("Noor")
         house.room.world.member(house.school.guild.id, noor.id).roles = []
         assert "andere rol" in (await noor.clicks("Schrijf")).text
@@ -139,7 +141,7 @@ async def test_a_role_that_was_taken_away_counts_at_once(tmp_path: Path) -> None
 async def test_old_and_forged_ids_do_no_harm(tmp_path: Path, custom_id: str) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Schrijf", pack("write", 1))
+        await says_button(house, "Schrijf", WRITE(round_id=1))
         answer = await house.person("Noor").clicks(custom_id=custom_id, forced=True)
         assert answer.private
         assert "in het kanaal" in answer.text
@@ -148,7 +150,7 @@ async def test_old_and_forged_ids_do_no_harm(tmp_path: Path, custom_id: str) -> 
 async def test_a_refusal_is_told_in_the_persons_own_language(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Weiger", pack("refuse"))
+        await says_button(house, "Weiger", REFUSE())
         assert "700 tekens" in (await house.person("Noor").clicks("Weiger")).text
         sem = house.person("Sem")
         sem.locale = "de"
@@ -163,7 +165,7 @@ async def test_a_fault_of_our_own_gives_a_code_and_no_words_to_the_log(
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         log.configure("info", "json")
-        await says_button(house, "Breek", pack("break", 3))
+        await says_button(house, "Breek", BREAK(round_id=3))
         answer = await house.person("Noor").clicks("Breek")
         code = answer.text.rsplit("(", 1)[1].strip(") ")
         logged = capsys.readouterr().err
@@ -176,15 +178,15 @@ async def test_a_second_answer_follows_and_a_silent_one_is_silent(tmp_path: Path
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         noor = house.person("Noor")
-        await says_button(house, "Twee keer", pack("twice"))
+        await says_button(house, "Twee keer", TWICE())
         await noor.clicks("Twee keer")
         await noor.waits_for("tweede")
         assert "tweede" not in house.person("Sem").sees("kring")
-        await says_button(house, "Stil", pack("quiet"))
+        await says_button(house, "Stil", QUIET())
         before = noor.sees("kring")
         await noor.clicks("Stil")
         assert noor.sees("kring") == before
-        await says_button(house, "Anders", pack("change"))
+        await says_button(house, "Anders", CHANGE())
         await noor.clicks("Anders")
         assert "Veranderd" in noor.sees("kring")
 
@@ -193,7 +195,7 @@ async def test_an_answer_that_got_lost_on_the_way_is_given_once(tmp_path: Path) 
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         noor = house.person("Noor")
-        await says_button(house, "Twee keer", pack("twice"))
+        await says_button(house, "Twee keer", TWICE())
         house.fails(CALLBACK, HttpFault.LOST)
         await noor.clicks("Twee keer")
         await noor.waits_for("tweede")
@@ -234,12 +236,12 @@ async def test_an_answer_that_comes_too_late_is_whispered_by_an_earlier_way(tmp_
             await request.tell("toch nog bewaard")
             late_told.set()
 
-        house.bot.router.on("slow")(slow)
+        house.bot.router.add({SLOW: slow})
         noor, sem = house.person("Noor"), house.person("Sem")
-        await says_button(house, "Stil", pack("quiet"))
+        await says_button(house, "Stil", QUIET())
         await noor.clicks("Stil")
         await noor.waits_until(lambda: house.bot.whispers.can_reach(str(noor.id), dm_welcome=False))
-        await says_button(house, "Traag", pack("slow"))
+        await says_button(house, "Traag", SLOW())
         for person in (noor, sem):
             late_told.clear()
             with suppress(InteractionFailed):
@@ -252,7 +254,7 @@ async def test_an_answer_that_comes_too_late_is_whispered_by_an_earlier_way(tmp_
 async def test_a_press_that_discord_delivers_twice_is_answered_once(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Twee keer", pack("twice"))
+        await says_button(house, "Twee keer", TWICE())
         house.room.faults.add(Fault(EventFault.DUPLICATE, "INTERACTION_CREATE"))
         noor = house.person("Noor")
         await noor.clicks("Twee keer")
@@ -266,7 +268,7 @@ async def test_a_button_in_a_private_message_knows_its_class(tmp_path: Path) -> 
         noor = house.person("Noor")
         async with house.context.store.write() as unit:
             await unit.pupils.seen(house.group.id, str(noor.id), "Noor", house.clock.now())
-        await house.bot.whispers.whisper(str(noor.id), with_button("Schrijf", pack("write", 9)), dm_welcome=True)
+        await house.bot.whispers.whisper(str(noor.id), with_button("Schrijf", WRITE(round_id=9)), dm_welcome=True)
         await noor.clicks("Schrijf", place=noor.dm)
         await noor.submits({"Wat denk je?": "Vanuit huis."})
         assert handlers.written == [("Noor", "Vanuit huis.", 9)]
@@ -277,7 +279,7 @@ async def test_a_button_in_a_private_message_knows_its_class(tmp_path: Path) -> 
 async def test_a_whole_school_presses_at_once(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
-        await says_button(house, "Stil", pack("quiet"))
+        await says_button(house, "Stil", QUIET())
         role = house.school.roles["pupil"]
         world = house.room.world
         pupils = [house.room.person(join(world, house.school.guild.id, f"P{n}", [role]).id) for n in range(150)]

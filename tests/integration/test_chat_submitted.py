@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import choice, form, radio, text_field, upload
@@ -18,6 +18,7 @@ from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from tests.integration.chat_house import chat_house, with_button
 
+OPEN, EVERYTHING, WISHES = CustomId("open"), CustomId("everything"), CustomId("wishes")
 OPTIONS = [option("Een", "1"), option("Twee", "2"), option("Drie", "3")]
 
 
@@ -32,9 +33,7 @@ class Handlers:
         self.groups: list[str] = []
 
     def prepare(self, bot: VertelEens) -> None:
-        bot.router.on("open")(self.open)
-        bot.router.on_form("everything")(self.everything)
-        bot.router.on("wishes")(self.chosen)
+        bot.router.add({OPEN: self.open, WISHES: self.chosen}, forms={EVERYTHING: self.everything})
 
     @needs(Action.TAKE_PART)
     async def open(self, request: Request) -> None:
@@ -42,7 +41,7 @@ class Handlers:
         await request.open_form(
             form(
                 "Alles",
-                pack("everything"),
+                EVERYTHING(),
                 text_field("Woorden", "words", long=True, required=False),
                 radio("Wie", "who", OPTIONS),
                 radio("Wat", "what", OPTIONS, several=True, required=False),
@@ -67,7 +66,7 @@ async def test_everything_in_a_form_arrives_as_it_was_given(tmp_path: Path) -> N
     async with chat_house(tmp_path, handlers.prepare) as house:
         noor = house.person("Noor")
         channel = house.bot.get_partial_messageable(house.school.channel.id)
-        await channel.send(view=with_button("Open", pack("open")))
+        await channel.send(view=with_button("Open", OPEN()))
         await noor.clicks("Open")
         filled = {"Woorden": "Een *twee*\n@everyone", "Wie": "Twee", "Wat": ["Een", "Drie"], "Cijfer": "Drie"}
         await noor.submits({**filled, "Tekening": ("boom.png", b"\x89PNG")})
@@ -86,7 +85,7 @@ async def test_a_choice_arrives_and_needs_no_visible_answer(tmp_path: Path) -> N
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         channel = house.bot.get_partial_messageable(house.school.channel.id)
-        await channel.send(view=page(text("Kies"), select("Wat komt hierna?", pack("wishes"), OPTIONS, most=2)))
+        await channel.send(view=page(text("Kies"), select("Wat komt hierna?", WISHES(), OPTIONS, most=2)))
         await house.person("Noor").picks("Wat komt hierna?", "Een", "Drie")
         assert handlers.values == ("1", "3")
 
@@ -97,7 +96,7 @@ async def test_a_thread_belongs_to_the_class_it_hangs_under(tmp_path: Path) -> N
         channel = house.bot.get_channel(house.school.channel.id)
         assert isinstance(channel, discord.TextChannel)
         thread = await channel.create_thread(name="groepje", type=discord.ChannelType.public_thread)
-        await thread.send(view=with_button("Open", pack("open")))
+        await thread.send(view=with_button("Open", OPEN()))
         await house.person("Noor").clicks("Open", place=thread.id)
         assert handlers.groups == ["Klas 1B"]
 

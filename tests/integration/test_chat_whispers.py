@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.custom_id import pack
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page
 from bot.domain.permission import Action
 from bot.room.state.faults import HttpFault
 from tests.integration.chat_house import ChatHouse, chat_house, with_button
+
+PRESS = CustomId("press")
 
 
 @needs(Action.TAKE_PART)
@@ -18,14 +20,14 @@ async def press(request: Request) -> None:
 
 
 def prepare(bot: VertelEens) -> None:
-    bot.router.on("press")(press)
+    bot.router.add({PRESS: press})
 
 
 async def presses(house: ChatHouse, name: str) -> str:
     person = house.person(name)
     if person.finds("Druk", "kring") is None:
         channel = house.bot.get_partial_messageable(house.school.channel.id)
-        await channel.send(view=with_button("Druk", pack("press")))
+        await channel.send(view=with_button("Druk", PRESS()))
     await person.clicks("Druk")
     await person.waits_until(lambda: house.bot.whispers.can_reach(str(person.id), dm_welcome=False))
     return str(person.id)

@@ -53,7 +53,7 @@ async def test_a_figurative_card_of_the_decks_has_the_button_and_a_plain_questio
     await scene.asks()
     assert QUESTION in scene.noor.sees(KRING)
     assert "Zeg het letterlijk" not in scene.noor.sees(KRING)
-    await scene.noor.clicks(custom_id="v1:plain:1", place=KRING, forced=True)
+    await scene.noor.clicks(custom_id="v1:deck_plain:1", place=KRING, forced=True)
     assert "Dit is er niet meer." in scene.noor.sees(KRING)
     for _ in range(12):
         await scene.teacher.clicks("Andere vraag", place=REGIE)

@@ -113,7 +113,7 @@ async def test_put_back_they_are_unused_and_the_buttons_go(scene: Scene) -> None
     assert used(scene) == []
     with pytest.raises(CannotDo):
         await scene.noor.clicks("Kaart 1", place=KRING)
-    await scene.noor.clicks(custom_id="v1:pick_card:1:0", place=KRING, forced=True)
+    await scene.noor.clicks(custom_id="v1:choosing_pick:1:0", place=KRING, forced=True)
     assert "Dit is er niet meer." in scene.noor.sees(KRING)
 
 
@@ -129,7 +129,7 @@ async def test_the_teachers_buttons_are_the_teachers(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
     await chooses(scene, scene.noor, 1)
-    for verb in ("cards_ask", "cards_back"):
+    for verb in ("choosing_ask", "choosing_put_back"):
         await scene.sem.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
         assert "Dit is voor iemand met een andere rol in deze klas." in scene.sem.sees(KRING)
     with pytest.raises(CannotDo):
@@ -151,7 +151,7 @@ async def test_a_teacher_and_another_class_do_not_choose(scene: Scene) -> None:
 async def test_a_forged_card_is_refused(scene: Scene, place: str) -> None:
     await scene.starts_talk()
     await lays(scene)
-    await scene.noor.clicks(custom_id=f"v1:pick_card:1:{place}", place=KRING, forced=True)
+    await scene.noor.clicks(custom_id=f"v1:choosing_pick:1:{place}", place=KRING, forced=True)
     await scene.settles()
     assert "Dit is er niet meer." in scene.noor.sees(KRING)
     assert laid(scene) == [("laid", None)]

@@ -91,7 +91,7 @@ async def test_the_result_becomes_the_question_once(scene: Scene) -> None:
     await scene.starts_talk()
     await turns(scene, *LONG)
     chosen = result(scene)
-    await scene.sem.clicks(custom_id="v1:spin_ask:1", place=KRING, forced=True)
+    await scene.sem.clicks(custom_id="v1:choosing_spin_ask:1", place=KRING, forced=True)
     assert "Dit is voor iemand met een andere rol in deze klas." in scene.sem.sees(KRING)
     await scene.restarts()
     await scene.teacher.clicks("Neem als vraag", place=REGIE)
@@ -100,7 +100,7 @@ async def test_the_result_becomes_the_question_once(scene: Scene) -> None:
     assert rows(scene, "SELECT question FROM rounds") == [(chosen,)]
     assert "Dit is de vraag geworden." in scene.teacher.sees(REGIE)
     assert len(pictures(scene, scene.noor)) == 1, "it does not turn again"
-    await scene.teacher.clicks(custom_id="v1:spin_ask:1", place=REGIE, forced=True)
+    await scene.teacher.clicks(custom_id="v1:choosing_spin_ask:1", place=REGIE, forced=True)
     assert "Dit is al de vraag geworden." in scene.teacher.sees(REGIE)
 
 

@@ -29,7 +29,7 @@ async def test_an_agreement_of_ones_own_is_for_pupil_and_teacher(scene: Scene) -
     await agrees(scene, scene.noor, "Ik vraag eerder om hulp.", own=True)
     assert kept(scene) == [("Ik vraag eerder om hulp.", True)]
     assert "Ik vraag eerder om hulp." not in everything_seen(scene, but=[scene.noor])
-    answer = await scene.sem.clicks(custom_id="v1:agree_reword_one:1", place=KRING, forced=True)
+    answer = await scene.sem.clicks(custom_id="v1:closing_agree_reword_one:1", place=KRING, forced=True)
     assert "Deze knop is voor iemand anders." in answer.text
 
 
@@ -90,7 +90,9 @@ async def test_the_next_talk_opens_with_what_was_agreed(scene: Scene) -> None:
     await scene.teacher.submits({"Ik heb … gedaan": "Ik fluister nu in het stille kwartier."})
     await scene.settles()
     assert "**Ik heb gedaan:** Ik fluister nu" in scene.sem.sees(KRING)
-    await scene.teacher.picks("Hoe staat het ermee?", "Niet meer nodig", custom_id="v1:back_class:2", place=REGIE)
+    await scene.teacher.picks(
+        "Hoe staat het ermee?", "Niet meer nodig", custom_id="v1:closing_back_class:2", place=REGIE
+    )
     await scene.settles()
     await scene.noor.clicks("Mijn afspraken", place=KRING)
     await scene.noor.picks("Hoe staat het ermee?", "Deels")
@@ -117,7 +119,7 @@ async def test_a_talk_is_followed_up_when_all_was_looked_back_at(scene: Scene) -
         await scene.starts_talk()
         await closes(scene, agreements=(words,))
     await scene.starts_talk()
-    await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:1", place=REGIE)
+    await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:closing_back_class:1", place=REGIE)
     await scene.settles()
     assert [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")] == [
         "followed_up",
@@ -137,10 +139,10 @@ async def test_only_the_right_person_says_what_became_of_it(scene: Scene) -> Non
     await agrees(scene, scene.noor, "Van Noor.", own=True)
     await presses(scene, "Naar hun mening")
     sem = scene.sem
-    await sem.clicks(custom_id="v1:back_own:1", place=KRING, forced=True)
-    await scene.teacher.clicks(custom_id="v1:back_class:1", place=REGIE, forced=True)
+    await sem.clicks(custom_id="v1:closing_back_own:1", place=KRING, forced=True)
+    await scene.teacher.clicks(custom_id="v1:closing_back_class:1", place=REGIE, forced=True)
     assert rows(scene, "SELECT status FROM agreements") == [("open",)]
-    answer = await sem.clicks(custom_id="v1:back_mine", place=KRING, forced=True)
+    answer = await sem.clicks(custom_id="v1:closing_back_mine:-", place=KRING, forced=True)
     assert "Er staat voor jou niets open." in answer.text
 
 
@@ -161,11 +163,13 @@ async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path
                 await unit.agreements.add(replace(agreed, confirmed=True), scene.clock.now())
         await scene.starts_talk(joined=[])
         assert "Nummer 9." not in scene.noor.sees(KRING)
-        assert "Nummer 9." in (await scene.noor.clicks(custom_id="v1:back_read:2:1", place=KRING)).text
-        assert "Nummer 9." in (await scene.teacher.clicks(custom_id="v1:back_further:2:1", place=REGIE)).text
-        await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:back_class:9")
+        assert "Nummer 9." in (await scene.noor.clicks(custom_id="v1:closing_back_read:2:1", place=KRING)).text
+        assert "Nummer 9." in (await scene.teacher.clicks(custom_id="v1:closing_back_further:2:1", place=REGIE)).text
+        await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:closing_back_class:9")
         assert "Nummer 18." not in (await scene.noor.clicks("Mijn afspraken", place=KRING)).text
         assert "Nummer 18." in (await scene.noor.clicks("Meer afspraken")).text
-        await scene.noor.picks("Hoe staat het ermee?", "Nog niet", custom_id="v1:back_own:18")
-        assert "Nummer 10." in (await scene.noor.clicks(custom_id="v1:back_mine:2", place=KRING, forced=True)).text
+        await scene.noor.picks("Hoe staat het ermee?", "Nog niet", custom_id="v1:closing_back_own:18")
+        assert (
+            "Nummer 10." in (await scene.noor.clicks(custom_id="v1:closing_back_mine:2", place=KRING, forced=True)).text
+        )
         assert rows(scene, "SELECT id FROM agreements WHERE status = 'done'") == [(9,)]

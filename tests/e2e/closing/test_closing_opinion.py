@@ -40,7 +40,7 @@ async def test_four_opinions_nobody_reads(scene: Scene) -> None:
         await rates(scene, pupil, words=f"geheim van {pupil.name}")
     await presses(scene, "Naar wat er gebeurt")
     assert "Er zijn minder dan 5 meningen." in scene.teacher.sees(REGIE)
-    answer = await scene.teacher.clicks(custom_id="v1:opinion_read:1:0", place=REGIE, forced=True)
+    answer = await scene.teacher.clicks(custom_id="v1:closing_opinion_read:1:0", place=REGIE, forced=True)
     assert "geheim van" not in answer.text
     assert rows(scene, "SELECT * FROM ratings") == rows(scene, "SELECT * FROM opinions") == []
 
@@ -53,7 +53,7 @@ async def test_nothing_changes_while_opinions_come_in(scene: Scene) -> None:
         await rates(scene, pupil, words="een woord")
         await scene.passes(6)
         assert (regie_of(scene), scene.teacher.sees(KRING)) == before
-    answer = await scene.teacher.clicks(custom_id="v1:opinion_read:1:0", place=REGIE, forced=True)
+    answer = await scene.teacher.clicks(custom_id="v1:closing_opinion_read:1:0", place=REGIE, forced=True)
     assert "een woord" not in answer.text
 
 

@@ -67,18 +67,18 @@ async def test_by_command_with_a_restart_at_every_step(scene: Scene) -> None:
 
 async def test_no_step_can_be_left_out(scene: Scene) -> None:
     await scene.starts_talk()
-    for verb in ("close_end", "outcomes_next", "opinion", "outcomes"):
+    for verb in ("closing_end", "closing_to_outcomes", "closing_ask_opinion", "closing_outcomes"):
         await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
         await scene.settles()
         assert talk(scene) == ("opening", None)
     await presses(scene, "Afronden")
-    for verb in ("close_end", "outcomes_next", "outcomes", "close"):
+    for verb in ("closing_end", "closing_to_outcomes", "closing_outcomes", "closing_begin"):
         await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
         await scene.settles()
         assert talk(scene) == ("closing", "agreements")
     await presses(scene, "Naar hun mening")
     await presses(scene, "Naar wat er gebeurt")
-    answer = await scene.teacher.clicks(custom_id="v1:close_end:1", place=REGIE, forced=True)
+    answer = await scene.teacher.clicks(custom_id="v1:closing_end:1", place=REGIE, forced=True)
     assert "Eerst vertel je wat er met het gesprek gebeurt." in answer.text
     assert talk(scene) == ("closing", "outcomes")
     answer = await scene.teacher.runs("/gesprek vraag", KRING, vraag="Nog één vraag?")

@@ -124,5 +124,5 @@ async def test_each_class_has_its_own_and_a_teacher_suggests_nothing(tmp_path: P
         own = await scene.teacher.runs("/stapel tonen", KRING, stapel="Eigen vragen")
         assert ANT not in own.text
         ((number,),) = rows(scene, "SELECT id FROM own_cards")
-        await presses(scene.teacher, "card_dropped", number)
+        await presses(scene.teacher, "deck_drop_yes", number)
         assert rows(scene, "SELECT id FROM own_cards") == [(number,)]

@@ -52,7 +52,7 @@ async def arrives(scene: Scene) -> None:
 async def thinks_and_writes(scene: Scene) -> None:
     noor, sem, yusuf, lotte, daan, amira, finn, mila = scene.pupils
     await scene.asks()
-    await noor.clicks(custom_id="v1:write:1", place=KRING, forced=True)
+    await noor.clicks(custom_id="v1:round_write:1", place=KRING, forced=True)
     await noor.clicks("Meer tijd", place=KRING)
     await scene.teacher.clicks("Meer tijd", place=REGIE)
     await hops(scene, 130)
@@ -125,7 +125,7 @@ async def draws_a_card(scene: Scene) -> None:
     await scene.teacher.clicks("Woorden aanpassen", place=REGIE)
     await scene.teacher.submits("Hoe ziet jouw fijnste plek om te werken eruit?")
     await scene.settles()
-    await scene.teacher.clicks(custom_id="v1:open:1", place=REGIE, forced=True)
+    await scene.teacher.clicks(custom_id="v1:round_open:1", place=REGIE, forced=True)
     await hops(scene, 25)
     await scene.teacher.clicks("Nu openen", place=REGIE)
     await scene.settles()
@@ -151,7 +151,7 @@ async def asks_on_and_stops(scene: Scene) -> None:
     await scene.teacher.clicks("Volgende vraag", place=REGIE)
     await scene.teacher.submits({"Wat wil je vragen?": "Wat neem je mee?"})
     await scene.settles()
-    for wrong in ("v1:stop_yes:1", "v1:nothing", "v1:offer_yes:1"):
+    for wrong in ("v1:closing_stop_yes:1", "v1:nothing", "v1:turn_reply:1:yes"):
         await scene.noor.clicks(custom_id=wrong, place=KRING, forced=True)
     await scene.teacher.clicks("Stop het gesprek", place=REGIE)
     await scene.teacher.clicks("Nee, ga door")

@@ -19,18 +19,30 @@ from tests.e2e.two_classes import REGIE_TUIN, TUIN, School, a_school
 
 GONE = "Dit is er niet meer."
 ABOUT_ONESELF = {
-    "dm_yes",
-    "dm_no",
-    "sealed",
-    "back_mine",
-    "cover_image",
-    "cover_who",
-    "own_forget",
-    "own_forgotten",
-} | {"my_page"}
-PASSES = {"rate_pass", "scale_pass", "cover_pass"}
-SURE = {"stop", "stop_no", "scale_stop", "scale_stop_no"}
-WITHOUT_IDS = {"own", "pocket", "coach_rules", "coach_edit", "decks", "deck_add", "idea", "ideas", "past", "plan"}
+    "talk_dm_yes",
+    "talk_dm_no",
+    "closing_sealed",
+    "closing_back_mine",
+    "moments_cover_image",
+    "moments_cover_who",
+    "privacy_forget",
+    "privacy_forget_yes",
+} | {"one_to_one_my_page"}
+PASSES = {"closing_rate_pass", "scale_pass", "moments_cover_pass"}
+SURE = {"closing_stop", "closing_stop_no", "scale_stop", "scale_stop_no"}
+WITHOUT_IDS = {
+    "privacy_own",
+    "coach_pocket",
+    "coach_rules",
+    "coach_edit",
+    "deck_list",
+    "deck_add",
+    "deck_idea",
+    "deck_ideas",
+    "closing_past",
+    "planning_new",
+    "planning_write",
+}
 NOTHING_TO_FORGE = ABOUT_ONESELF | PASSES | SURE | WITHOUT_IDS
 """What shows or changes nothing but what is one's own or one's own class's, or only asks whether somebody is sure."""
 
@@ -52,8 +64,7 @@ async def forges(person: Person, scene: Scene, mine: set[Action], place: Where) 
     found: list[tuple[str, str]] = []
     for verb, action in press_actions(scene).items():
         if action in mine and verb not in NOTHING_TO_FORGE:
-            args = (1, "probe-and-then") if verb == "probe" else (1, 1)
-            found.append((verb, await to_the_end(person, await presses(person, verb, *args, place=place))))
+            found.append((verb, await to_the_end(person, await presses(person, verb, 1, place=place))))
     for verb, action in form_actions(scene).items():
         if action in mine and verb not in WITHOUT_IDS:
             fields = {"text": "vals", "visibility": "group_named", "preference": "may_ask"}
@@ -113,7 +124,15 @@ async def test_ids_that_are_no_ids(school: School) -> None:
 
 async def test_buttons_of_another_age_or_maker(school: School) -> None:
     before = school.everything()
-    for custom_id in (" ", "v1:", "v1:nothing:1", "v2:stop_yes:1", "stop_yes", "v1:stop_yes:1:é", "x" * 100):
+    for custom_id in (
+        " ",
+        "v1:",
+        "v1:nothing:1",
+        "v2:closing_stop_yes:1",
+        "closing_stop_yes",
+        "v1:closing_stop_yes:1:é",
+        "x" * 100,
+    ):
         for person in (school.scene.noor, school.scene.teacher, school.puck):
             answer = await person.clicks(custom_id=custom_id, place=KRING, forced=True)
             assert answer.private
@@ -126,21 +145,21 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
     before = school.everything()
     good = {"text": "nieuw", "visibility": "group_named", "preference": "may_ask"}
     for changed in ({"visibility": "everybody"}, {"preference": "always"}, {"visibility": ""}):
-        answer = await submits(school.scene.noor, "answer", 1, **(good | changed))
+        answer = await submits(school.scene.noor, "round_answer", 1, **(good | changed))
         assert answer.private
         assert answer.text.startswith(GONE)
-    answer = await submits(school.scene.noor, "answer", 1, other="x")
+    answer = await submits(school.scene.noor, "round_answer", 1, other="x")
     assert answer.text.startswith(GONE)
-    wrong = await submits(school.scene.teacher, "ask", 1, question="Wat?", style="loud", depth="light")
+    wrong = await submits(school.scene.teacher, "coach_ask", 1, question="Wat?", style="loud", depth="light")
     assert wrong.private
     assert wrong.text.startswith(GONE)
-    nudged = await submits(school.joris, "ask", 2, place=TUIN, question="Waarom?", style="loud", depth="light")
+    nudged = await submits(school.joris, "coach_ask", 2, place=TUIN, question="Waarom?", style="loud", depth="light")
     assert nudged.text.startswith(GONE)
     forged = {"question": "", "style": "sealed", "depth": "light"}
     for pocket in ("1", "x", "9" * 30):
-        taken = await submits(school.joris, "ask", 2, place=TUIN, pocket=pocket, **forged)
+        taken = await submits(school.joris, "coach_ask", 2, place=TUIN, pocket=pocket, **forged)
         assert taken.text.startswith(GONE)
-    empty = await submits(school.scene.teacher, "ask", 1, **forged)
+    empty = await submits(school.scene.teacher, "coach_ask", 1, **forged)
     assert empty.text.startswith("Er staan nog geen woorden.")
     assert school.everything() == before, "not even a row of words that wait"
 
@@ -158,10 +177,10 @@ async def test_another_teachers_pocket_stays_as_it_is(school: School) -> None:
     colleague = school.joins("Meester Bas", "leraar")
     forged = {"question": "", "style": "sealed", "depth": "light", "pocket": str(kept[0][0])}
     for teacher, place, talk in ((school.joris, TUIN, 2), (colleague, KRING, 1)):
-        for verb in ("pocket_drop", "pocket_ask"):
+        for verb in ("coach_pocket_drop", "coach_pocket_ask"):
             answer = await presses(teacher, verb, kept[0][0], place=place)
             assert answer.text.startswith(GONE), verb
-        taken = await submits(teacher, "ask", talk, place=place, **forged)
+        taken = await submits(teacher, "coach_ask", talk, place=place, **forged)
         assert taken.private
         assert "wie hielp" not in teacher.sees(place)
     assert rows(scene, "SELECT id, text FROM pocket_questions") == kept
@@ -170,7 +189,7 @@ async def test_another_teachers_pocket_stays_as_it_is(school: School) -> None:
 async def test_what_is_for_oneself_changes_no_message_that_others_read(school: School) -> None:
     """Whatever id is sent from a message of the class, its answer is private."""
     shown = school.scene.noor.sees(KRING)
-    for verb in ("own_forget", "own", "dm_no"):
+    for verb in ("privacy_forget", "privacy_own", "talk_dm_no"):
         answer = await presses(school.scene.sem, verb, 0)
         assert answer.private, verb
     assert school.scene.noor.sees(KRING) == shown

@@ -60,7 +60,7 @@ async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tu
     found: list[tuple[str, BotAnswer]] = []
     for verb, action in press_actions(scene).items():
         if action in forbidden:
-            found.append((verb, await presses(person, verb, 1, 1)))
+            found.append((verb, await presses(person, verb, 1)))
     for verb, action in form_actions(scene).items():
         if action in forbidden:
             found.append((verb, await submits(person, verb, 1)))
@@ -75,10 +75,10 @@ async def assert_kept_out(school: School, person: Person, forbidden: set[Action]
     before, seen = school.everything(), [other.sees(KRING) for other in scene.pupils if other is not person]
     tried = await tries(person, scene, forbidden)
     assert {what for what, _ in tried} >= {
-        "stop_yes",
-        "reveal",
-        "hold",
-        "ask",
+        "closing_stop_yes",
+        "round_reveal",
+        "round_hold",
+        "coach_ask",
         "talk question",
     } or not STEERING & forbidden
     for what, answer in tried:
@@ -144,7 +144,7 @@ async def test_regie_is_closed_to_everybody_else(school: School) -> None:
 async def test_a_refusal_is_in_the_language_of_who_tried(school: School) -> None:
     await school.scene.starts_talk()
     school.scene.noor.locale = "en-GB"
-    answer = await presses(school.scene.noor, "stop_yes", 1)
+    answer = await presses(school.scene.noor, "closing_stop_yes", 1)
     assert answer.text == "This is for somebody with another role in this class."
 
 

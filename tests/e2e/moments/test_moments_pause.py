@@ -61,7 +61,7 @@ async def test_what_is_sealed_stays_sealed_in_a_pause(scene: Scene) -> None:
         await scene.hands_in(pupil, f"van {pupil.name}")
     await hops(scene, 900)
     assert rows(scene, "SELECT state FROM rounds") == [("answering",)]
-    for verb in ("look", "reveal", "give_time"):
+    for verb in ("round_close", "round_reveal", "round_give_time"):
         await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
         await scene.settles()
     assert rows(scene, "SELECT state FROM rounds") == [("answering",)]
@@ -134,7 +134,7 @@ async def test_who_could_not_be_whispered_to_finds_the_words_by_the_button(scene
     assert "in stilte geschreven" in answer.text
     other = await scene.sem.clicks("Mijn woorden", place=KRING)
     assert "in stilte" not in other.text
-    stolen = await scene.sem.clicks(custom_id="v1:sealed_keep:1", place=KRING, forced=True)
+    stolen = await scene.sem.clicks(custom_id="v1:closing_sealed_keep:1", place=KRING, forced=True)
     assert "Deze knop is voor iemand anders." in stolen.text
     await scene.noor.clicks("Gooi weg")
     await scene.settles()
@@ -196,7 +196,9 @@ async def test_the_pulse_is_totals_from_five_on(scene: Scene, count: int) -> Non
     assert "iets langzamer" not in scene.noor.buttons(KRING)
     assert rows(scene, "SELECT * FROM moment_replies") == []
     totals = rows(scene, "SELECT totals FROM moments")
-    late = [await passing.clicks(custom_id=f"v1:pulse:1:{one}", place=KRING, forced=True) for one in ("pass", "slower")]
+    late = [
+        await passing.clicks(custom_id=f"v1:moments_pulse:1:{one}", place=KRING, forced=True) for one in ("-", "slower")
+    ]
     assert ["Prima." in told.text for told in late] == [True, False], "a pass works always"
     assert rows(scene, "SELECT totals FROM moments") == totals
     if count < 5:

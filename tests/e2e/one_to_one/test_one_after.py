@@ -115,7 +115,11 @@ async def test_what_stays_is_found_by_its_pupil_and_the_teacher_and_only_the_pup
                 assert words in seen.text
         assert two.words("one-goal-change") in two.pupil.buttons(KRING)
         assert two.words("one-goal-change") not in two.teacher.buttons(KRING)
-        for other, verb in ((scene.support, "one_file"), (two.pupil, "one_file"), (two.teacher, "my_page")):
+        for other, verb in (
+            (scene.support, "one_to_one_file"),
+            (two.pupil, "one_to_one_file"),
+            (two.teacher, "one_to_one_my_page"),
+        ):
             assert "een andere rol" in (await presses(other, verb, 1, place=two.thread)).text
         nothing = await scene.sem.runs("/mijn pagina", KRING)
         assert WORDS not in nothing.text

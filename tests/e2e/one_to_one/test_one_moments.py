@@ -95,7 +95,7 @@ async def test_the_talk_itself_what_it_is_for_and_its_end_are_near(scene: Scene)
     assert two.words("one-tab-agreements") in two.sees()
     assert two.words("panel-late") not in two.teacher.sees(REGIE)
     await scene.starts_talk(joined=[])
-    refused = await presses(scene.sem, "one_purpose", 1, place=KRING)
+    refused = await presses(scene.sem, "one_to_one_purpose", 1, place=KRING)
     assert two.words("refused-gone") in refused.text
 
 
@@ -150,7 +150,7 @@ async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
     assert "Korter." in read.text
     ((step,),) = rows(scene, "SELECT id FROM one_steps WHERE kind = 'opinion'")
     for other in (scene.support, two.pupil):
-        denied = await presses(other, "one_opinion", step, place=two.thread)
+        denied = await presses(other, "one_to_one_opinion", step, place=two.thread)
         assert "een andere rol" in denied.text
 
 

@@ -35,13 +35,13 @@ async def test_another_pupil_hears_nothing_whatever_they_send(scene: Scene) -> N
     sem, router = scene.sem, scene.app.client.router
     assert not sem.may(Perm.VIEW_CHANNEL, two.thread)
     assert "Noor en juf Mirjam" not in sem.everything()
-    for verb in [verb for verb in router.presses if verb.startswith(("one_", "follow_up"))]:
-        answer = await presses(sem, verb, 1, "words", place=KRING)
+    for verb in [verb for verb in router.presses if verb.startswith("one_to_one_")]:
+        answer = await presses(sem, verb, 1, place=KRING)
         assert answer.private
         assert SECRET not in answer.text
-    for verb in [verb for verb in router.forms if verb.startswith("one_")]:
+    for verb in [verb for verb in router.forms if verb.startswith("one_to_one_")]:
         fields = dict.fromkeys(("words", "what", "who", "moment", "help", "how", "caption"), "van Sem")
-        answer = await submits(sem, verb, 1, "words", place=KRING, **fields)
+        answer = await submits(sem, verb, 1, place=KRING, **fields)
         assert answer.private
         assert SECRET not in answer.text
     await scene.settles()
@@ -54,24 +54,38 @@ async def test_the_teacher_cannot_write_for_the_pupil(scene: Scene) -> None:
     await two.starts("goals")
     await two.presses("one-begin")
     await two.fills_in("scale-button-write", {"what": SECRET})
-    for verb in ("one_goal", "one_goal_new", "one_write", "one_subject", "one_agree_word", "one_rate"):
-        answer = await submits(scene.teacher, verb, 1, "words", place=KRING, what="van juf", words="van juf")
+    for verb in (
+        "one_to_one_goal",
+        "one_to_one_goal_new",
+        "one_to_one_write",
+        "one_to_one_subject",
+        "one_to_one_agree_words",
+        "one_to_one_rate",
+    ):
+        answer = await submits(scene.teacher, verb, 1, place=KRING, what="van juf", words="van juf")
         assert "van juf" not in answer.text
     for verb in (
-        "one_pass",
-        "one_day",
-        "one_begin",
-        "one_draw",
-        "one_tick",
-        "one_agree_word_one",
-        "one_agree_drop_one",
+        "one_to_one_pass",
+        "one_to_one_day",
+        "one_to_one_begin",
+        "one_to_one_draw",
+        "one_to_one_tick",
+        "one_to_one_agree_reword_one",
+        "one_to_one_agree_remove_one",
     ):
         await presses(scene.teacher, verb, 1, place=KRING)
     await scene.settles()
     assert rows(scene, "SELECT slot, words FROM goal_words") == [("what", SECRET)]
     assert rows(scene, "SELECT state FROM ones") == [("going",)]
     assert scene.support.sees(two.thread).count(SECRET) == 1
-    for verb in ("one_next", "one_ask", "one_frame", "one_react", "one_tell", "one_stop"):
+    for verb in (
+        "one_to_one_next",
+        "one_to_one_ask",
+        "one_to_one_frame",
+        "one_to_one_react",
+        "one_to_one_tell",
+        "one_to_one_stop",
+    ):
         refused = await presses(scene.support, verb, 1, place=REGIE)
         assert "een andere rol" in refused.text
 

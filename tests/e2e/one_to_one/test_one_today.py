@@ -62,7 +62,7 @@ async def test_staff_is_called_at_once_and_the_pupil_reads_who_was_told_and_who_
         assert "geen schooltijd" not in seen
         await two.picks("rating-choose", "today")
         assert called(scene.support) == 1
-        refused = await presses(scene.noor, "follow_up_seen", 1, place=two.thread)
+        refused = await presses(scene.noor, "one_to_one_follow_up_seen", 1, place=two.thread)
         assert "een andere rol" in refused.text
         thanks = await scene.support.clicks("Gezien", place=REGIE)
         assert thanks.private

@@ -169,7 +169,7 @@ async def test_moved_called_off_and_what_is_pressed_after(scene: Scene) -> None:
     assert states(scene) == ["scheduled"]
     assert offered(scene) == [(ASKED,)]
 
-    button = "v1:own_question:1"
+    button = "v1:planning_own_question:1"
     asked = await teacher.clicks("Gaat niet door", place=REGIE)
     assert "Vragen die leerlingen ervoor gaven, gooi ik weg." in asked.text
     assert states(scene) == ["scheduled"]
@@ -179,9 +179,9 @@ async def test_moved_called_off_and_what_is_pressed_after(scene: Scene) -> None:
     assert "Prettig werken" not in noor.sees(KRING)
     assert offered(scene) == []
     assert "Dit gesprek gaat niet door." in (await noor.clicks(custom_id=button, place=KRING, forced=True)).text
-    late = await noor.clicks(custom_id="v1:join:1", place=KRING, forced=True)
+    late = await noor.clicks(custom_id="v1:talk_join:1", place=KRING, forced=True)
     assert "al afgerond" in late.text
-    for verb in ("plan_begin", "plan_move", "plan_off", "plan_off_yes"):
+    for verb in ("planning_begin", "planning_move", "planning_off", "planning_off_yes"):
         told = await teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
         assert "Dit gesprek gaat niet door." in told.text
     await until(scene, 9, 31, days=2)
@@ -270,10 +270,10 @@ async def test_another_class_and_other_roles_are_refused(tmp_path: Path) -> None
         await school.joris.runs("/gesprek plan", TUIN, wanneer="morgen 9:15", **FRAME)
         await scene.settles()
         before = school.first_class()
-        for verb in ("plan_begin", "plan_move", "plan_off", "plan_off_yes", "pocket_of"):
+        for verb in ("planning_begin", "planning_move", "planning_off", "planning_off_yes", "coach_pocket_of"):
             await school.joris.clicks(custom_id=f"v1:{verb}:1", place="regie-tuin", forced=True)
             await scene.noor.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
-        for verb in ("own_question", "own_question_edit", "own_question_back", "join"):
+        for verb in ("planning_own_question", "planning_own_question_edit", "planning_own_question_back", "talk_join"):
             await school.puck.clicks(custom_id=f"v1:{verb}:1", place=TUIN, forced=True)
             await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
         refused = await scene.noor.runs("/gesprek plan", KRING, force=True, wanneer="morgen 9:15", **FRAME)

@@ -96,7 +96,7 @@ async def test_a_pass_in_think_time_counts(scene: Scene) -> None:
 async def test_a_pass_is_always_welcome(scene: Scene, moment: str) -> None:
     await scene.starts_talk()
     await writing(scene)
-    passing = custom_id(scene, "pass")
+    passing = custom_id(scene, "round_pass")
     await scene.hands_in(scene.sem, "een woord")
     await scene.looks()
     if moment != "preview":
@@ -114,7 +114,7 @@ async def test_in_think_time_the_form_stays_shut(scene: Scene) -> None:
     await scene.asks()
     with pytest.raises(CannotDo, match="switched off"):
         await scene.noor.clicks(BUTTON, place=KRING)
-    writing_button = custom_id(scene, "write")
+    writing_button = custom_id(scene, "round_write")
     told = await scene.noor.clicks(custom_id=writing_button, place=KRING, forced=True)
     assert told.modal is None
     assert "Nog even denken." in told.text

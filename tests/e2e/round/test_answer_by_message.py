@@ -236,7 +236,7 @@ async def test_with_two_open_questions_the_pupil_is_asked_to_choose(scene: Scene
     assert "Je zit in meer klassen met een open vraag." in scene.noor.inbox()
     assert kept(scene, "Wat groeit er?") == {}
     assert kept(scene, QUESTION)["Noor"].text == "er is maar deze vraag"
-    await scene.noor.clicks(custom_id=custom_id(scene, "write", GARDEN), place=GARDEN)
+    await scene.noor.clicks(custom_id=custom_id(scene, "round_write", GARDEN), place=GARDEN)
     await scene.noor.submits("een boon")
     assert kept(scene, "Wat groeit er?")["Noor"].text == "een boon"
     assert "een boon" not in scene.teacher.sees(REGIE)

@@ -48,7 +48,7 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
     for pupil, plan in players:
         if plan.way == "open form":
             await pupil.clicks("Schrijf je gedachte", place=KRING)
-    passing = custom_id(scene, "pass")
+    passing = custom_id(scene, "round_pass")
 
     done = await asyncio.gather(
         *(_does(scene, pupil, plan, number, passing) for pupil, plan in players), _closes(scene, closing)

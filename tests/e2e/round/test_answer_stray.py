@@ -188,6 +188,6 @@ async def test_a_question_in_better_words_keeps_what_came_and_another_one_gives_
         assert SLIPPED not in scene.sem.everything()
         await hops(scene, 61)
         await scene.hands_in(scene.noor, "een kaars")
-        await scene.teacher.clicks(custom_id="v1:reword:1", place=REGIE, forced=True)
+        await scene.teacher.clicks(custom_id="v1:round_reword:1", place=REGIE, forced=True)
         assert "Dat past nu even niet." in scene.teacher.sees(REGIE)
         assert kept(scene)["Noor"].text == "een kaars"

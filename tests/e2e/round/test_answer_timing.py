@@ -71,7 +71,7 @@ async def test_more_time_twice_a_question_whoever_asks(scene: Scene) -> None:
 async def test_more_time_is_over_when_the_writing_is(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
-    asking = custom_id(scene, "more")
+    asking = custom_id(scene, "round_more_time")
     await scene.looks()
     told = await scene.noor.clicks(custom_id=asking, place=KRING, forced=True)
     assert "Er is tijd bij" not in told.text

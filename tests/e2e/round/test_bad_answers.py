@@ -109,7 +109,9 @@ async def test_nothing_to_read_is_refused_kindly(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     await writing(scene)
     for words in NOTHING:
-        answer = await submits(scene.noor, "answer", 1, text=words, visibility="group_named", preference="may_ask")
+        answer = await submits(
+            scene.noor, "round_answer", 1, text=words, visibility="group_named", preference="may_ask"
+        )
         assert answer.private
         assert answer.text.startswith(EMPTY)
         told = scene.sem.inbox().count(EMPTY)
@@ -139,7 +141,7 @@ async def test_too_long_is_refused_and_given_back(scene: Scene) -> None:
     await scene.noor.clicks("Schrijf je gedachte", place=KRING)
     with pytest.raises(CannotDo):
         await scene.noor.submits({"Wat komt er bij je op?": "a" * 601})
-    forged = await submits(scene.sem, "answer", 1, text="a" * 601, visibility="group_named", preference="may_ask")
+    forged = await submits(scene.sem, "round_answer", 1, text="a" * 601, visibility="group_named", preference="may_ask")
     assert "Dit zijn 601 tekens en er passen er 600." in forged.text
     long = scene.pupils[2]
     await long.dms("*" * 2000)
@@ -168,7 +170,7 @@ async def test_a_stray_message_that_is_too_long_is_given_back_whole(scene: Scene
 async def test_nul_is_all_that_is_lost(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
-    await submits(scene.noor, "answer", 1, text="voor\x00na", visibility="group_named", preference="may_ask")
+    await submits(scene.noor, "round_answer", 1, text="voor\x00na", visibility="group_named", preference="may_ask")
     await scene.sem.dms("ook\x00hier")
     await scene.settles()
     assert sorted(rows(scene, "SELECT text FROM answers")) == [("ookhier",), ("voorna",)]

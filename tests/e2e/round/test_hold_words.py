@@ -49,7 +49,7 @@ async def test_one_press_lets_it_go(scene: Scene) -> None:
     named = await scene.teacher.clicks("Toon mij de naam", place=REGIE)
     assert named.text in {"Dit schreef Noor.", "Dit schreef Sem."}
     (answer,) = rows(scene, "SELECT round_id, id FROM answers WHERE text LIKE 'een boek%'")
-    await scene.teacher.clicks(custom_id="v1:release:{}:{}".format(*answer), place=REGIE)
+    await scene.teacher.clicks(custom_id="v1:round_release:{}:{}".format(*answer), place=REGIE)
     await scene.settles()
     assert scene.teacher.sees(REGIE).count(CAUGHT) == 1
     await scene.teacher.runs("/gesprek verder", KRING)

@@ -28,7 +28,7 @@ def answer_of(scene: Scene, pupil: Person) -> str:
 
 
 async def holds(scene: Scene, pupil: Person) -> None:
-    await scene.teacher.clicks(custom_id=f"v1:hold:{answer_of(scene, pupil)}:0", place=REGIE)
+    await scene.teacher.clicks(custom_id=f"v1:round_hold:{answer_of(scene, pupil)}:0", place=REGIE)
     await scene.settles()
 
 
@@ -70,7 +70,7 @@ async def test_hold_and_release(scene: Scene) -> None:
 async def test_the_name_of_a_held_answer_is_for_who_asks(scene: Scene) -> None:
     await wrote(scene, *((pupil, f"woorden {number}", ANONYMOUS) for number, pupil in enumerate(scene.pupils[:5])))
     not_held = await scene.teacher.clicks(
-        custom_id=f"v1:show_name:{answer_of(scene, scene.noor)}", place=REGIE, forced=True
+        custom_id=f"v1:round_show_name:{answer_of(scene, scene.noor)}", place=REGIE, forced=True
     )
     assert "Dit is er niet meer." in not_held.text
     await holds(scene, scene.noor)
@@ -158,7 +158,13 @@ async def test_the_teacher_cannot_look_while_the_class_writes(scene: Scene) -> N
     await writing(scene)
     await scene.hands_in(scene.noor, "nog niet klaar", who=TEACHER_ONLY)
     await scene.hands_in(scene.sem, "ook nog niet", who=NAMED)
-    for custom_id in ("v1:private:1:0", "v1:preview:1:0", "v1:show_name:1:1", "v1:hold:1:1", "v1:release:1:1"):
+    for custom_id in (
+        "v1:round_private:1:0",
+        "v1:round_preview_on:1:0",
+        "v1:round_show_name:1:1",
+        "v1:round_hold:1:1:0",
+        "v1:round_release:1:1",
+    ):
         answer = await scene.teacher.clicks(custom_id=custom_id, place=REGIE, forced=True)
         assert "Dat past nu even niet." in answer.text, custom_id
     assert "nog niet" not in scene.teacher.everything().replace("hoort nog niet", "")

@@ -124,13 +124,13 @@ async def test_a_reveal_is_answered_quietly_and_never_with_a_number(tmp_path: Pa
         await hops(scene, OFFER_SECONDS + 1)
         assert "willen hier meer van horen" in scene.teacher.sees(REGIE)
 
-        echo = custom_id(scene, "echo")
+        echo = custom_id(scene, "round_echo")
         await writing(scene, gewicht="persoonlijk")
         assert MORE not in scene.noor.buttons(KRING)
         await scene.hands_in(scene.noor, "iets van mij", who="De klas, met mijn naam")
         await scene.looks()
         await scene.reveals()
         assert MORE not in scene.noor.buttons(KRING)
-        for forged in (echo, echo.replace("echo:1", "echo:2"), "v1:echo:2:best"):
+        for forged in (echo, echo.replace("echo:1", "echo:2"), "v1:round_echo:2:best"):
             told = await daan.clicks(custom_id=forged, place=KRING, forced=True)
             assert "Niemand ziet wat jij kiest" not in told.text

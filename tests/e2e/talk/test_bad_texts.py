@@ -38,7 +38,7 @@ async def test_questions(scene: Scene) -> None:
         if number % 2:
             await scene.asks(question)
         else:
-            await submits(scene.teacher, "ask", 1, place=REGIE, question=question, style="sealed", depth="light")
+            await submits(scene.teacher, "coach_ask", 1, place=REGIE, question=question, style="sealed", depth="light")
             await scene.settles()
         asked = " ".join(question.split())
         assert rows(scene, "SELECT question FROM rounds ORDER BY id DESC LIMIT 1") == [(asked,)]
@@ -57,7 +57,9 @@ async def test_a_question_without_words(scene: Scene) -> None:
         asked = await scene.teacher.runs("/gesprek vraag", KRING, vraag=words)
         assert asked.private
         assert asked.text.startswith(EMPTY)
-        formed = await submits(scene.teacher, "ask", 1, place=REGIE, question=words, style="sealed", depth="light")
+        formed = await submits(
+            scene.teacher, "coach_ask", 1, place=REGIE, question=words, style="sealed", depth="light"
+        )
         assert formed.private
         assert formed.text.startswith(EMPTY)
     assert rows(scene, "SELECT * FROM rounds") == []
@@ -67,7 +69,9 @@ async def test_a_question_that_is_too_long(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     with pytest.raises(CannotDo):
         await scene.teacher.runs("/gesprek vraag", KRING, vraag="a" * 201)
-    forged = await submits(scene.teacher, "ask", 1, place=REGIE, question="a" * 201, style="sealed", depth="light")
+    forged = await submits(
+        scene.teacher, "coach_ask", 1, place=REGIE, question="a" * 201, style="sealed", depth="light"
+    )
     assert forged.private
     assert "Dit zijn 201 tekens en er passen er 200." in forged.text
 
@@ -142,7 +146,7 @@ async def test_names_of_pupils(tmp_path: Path) -> None:
             assert f"{literal(asked.name)} is aan het woord." in all_texts(scene.teacher.messages(REGIE))
             await scene.teacher.clicks("Hardop verteld", place=REGIE)
             await hops(scene, 5)
-            await scene.teacher.clicks(custom_id=f"v1:thanks:{rows(scene, 'SELECT max(id) FROM turns')[0][0]}")
+            await scene.teacher.clicks(custom_id=f"v1:turn_thank:{rows(scene, 'SELECT max(id) FROM turns')[0][0]}")
             await scene.settles()
             assert f"Dank je, {literal(asked.name)}." in all_texts(scene.noor.messages(KRING))
         assert nobody_was_pinged(scene)
@@ -204,9 +208,9 @@ async def test_nothing_of_it_is_logged(tmp_path: Path, written: StringIO) -> Non
         for number, pupil in enumerate(scene.pupils):
             await scene.hands_in(pupil, f"{CANARY} {number}", who=NAMED if number % 2 else ANONYMOUS)
         await sem.dms(f"{CANARY} per bericht")
-        await submits(noor, "answer", 1, text=f"{CANARY}" * 90, visibility="group_named", preference="may_ask")
-        await submits(noor, "answer", 1, text=CANARY, visibility=CANARY, preference=CANARY)
-        await presses(noor, "stop_yes", CANARY)
+        await submits(noor, "round_answer", 1, text=f"{CANARY}" * 90, visibility="group_named", preference="may_ask")
+        await submits(noor, "round_answer", 1, text=CANARY, visibility=CANARY, preference=CANARY)
+        await presses(noor, "closing_stop_yes", CANARY)
         await scene.looks()
         await noor.dms(f"{CANARY} te laat")
         await scene.reveals()

@@ -120,7 +120,7 @@ async def test_a_kind_with_the_class_from_opening_to_thanks(tmp_path: Path, kind
         last = len(decks) + 1
         assert words("panel-kind-next", step=last, steps=last, text=lesson.line(-1)) in lesson.regie()
         assert "gedachte 0 van Sem" in scene.noor.sees(KRING)
-        late = await scene.pupils[-1].clicks(custom_id="v1:write:2", place=KRING, forced=True)
+        late = await scene.pupils[-1].clicks(custom_id="v1:round_write:2", place=KRING, forced=True)
         assert late.private
         assert kind != "feedback" or "gedachte 1" not in scene.pupils[-1].everything(), "four are too few, also later"
         chosen = {visibility for (visibility,) in rows(scene, "SELECT visibility FROM answers")}
@@ -162,6 +162,8 @@ async def brings_a_question(lesson: Lesson, asked: str) -> None:
     assert asked in kept.text
     assert "Noor" in kept.text
     await lesson.steers("panel-close")
-    late = await scene.noor.clicks(custom_id="v1:own_question_edit:1", place=KRING, forced=True)
+    late = await scene.noor.clicks(custom_id="v1:planning_own_question_edit:1", place=KRING, forced=True)
     await scene.noor.submits({"question": "Toch iets anders."})
-    assert asked in (await scene.noor.clicks(custom_id="v1:own_question:1", place=KRING, forced=True)).text, late.text
+    assert asked in (await scene.noor.clicks(custom_id="v1:planning_own_question:1", place=KRING, forced=True)).text, (
+        late.text
+    )

@@ -204,7 +204,7 @@ def hold_button(scene: Scene, pupil: Person) -> str:
     """The custom id that holds this pupil's answer back."""
     sql = "SELECT round_id, answers.id FROM answers JOIN pupils ON pupils.id = pupil_id WHERE user_ref = ?"
     ((round_id, answer_id),) = rows(scene, sql, str(pupil.id))
-    return f"v1:hold:{round_id}:{answer_id}:0"
+    return f"v1:round_hold:{round_id}:{answer_id}:0"
 
 
 async def test_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
@@ -238,8 +238,8 @@ async def test_a_pupil_cannot_answer_for_another(scene: Scene) -> None:
     await shown(scene, {scene.noor: "een", scene.sem: "twee"})
     asked = await next_turn(scene)
     other = scene.sem if asked == scene.noor else scene.noor
-    for verb in ("offer_yes", "offer_later", "offer_no"):
-        answer = await other.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
+    for reply in ("yes", "later", "no"):
+        answer = await other.clicks(custom_id=f"v1:turn_reply:1:{reply}", place=KRING, forced=True)
         assert answer.private
         assert "Deze knop is voor iemand anders." in answer.text
     assert going(scene) == asked

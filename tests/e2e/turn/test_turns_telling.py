@@ -28,13 +28,13 @@ async def test_silence_comes_before_asking_on_and_thanks(scene: Scene) -> None:
     await asked.clicks("Ja")
     await scene.settles()
     assert "Luister eerst." in scene.teacher.sees(REGIE)
-    for early in ("v1:probe:1:and-then", "v1:thanks:1"):
+    for early in ("v1:turn_probe:1:and-then", "v1:turn_thank:1"):
         refused = await scene.teacher.clicks(custom_id=early, place=REGIE, forced=True)
         assert refused.private
     await asked.says(TOLD, KRING)
     await scene.settles()
     assert "Tweede stilte" in scene.teacher.sees(REGIE)
-    refused = await scene.teacher.clicks(custom_id="v1:thanks:1", place=REGIE, forced=True)
+    refused = await scene.teacher.clicks(custom_id="v1:turn_thank:1", place=REGIE, forced=True)
     assert "Het is nog even stil." in refused.text
     await hops(scene, 10)
     await asked.says("En daar is het stil.", KRING)
@@ -61,14 +61,14 @@ async def test_asking_on_by_type_and_twice_at_most(scene: Scene) -> None:
     assert "Wie is daar nog meer?" in scene.sem.sees(KRING)
     await tells_in_channel(scene, asked, "Soms mijn zus.")
     assert "Klaar om te danken" in scene.teacher.sees(REGIE)
-    third = await scene.teacher.clicks(custom_id="v1:probe:1:and-then", place=REGIE, forced=True)
+    third = await scene.teacher.clicks(custom_id="v1:turn_probe:1:and-then", place=REGIE, forced=True)
     assert "Er zijn al genoeg doorvragen gesteld." in third.text
-    odd = await scene.teacher.clicks(custom_id="v1:probe:1:else", place=REGIE, forced=True)
+    odd = await scene.teacher.clicks(custom_id="v1:turn_probe:1:else", place=REGIE, forced=True)
     assert "Dit is er niet meer." in odd.text
     await thanks(scene, asked)
     assert f"Dank je, {asked.name}. Ik onthoud: Soms mijn zus." in scene.sem.sees(KRING)
     assert "Beurt voorbij" in scene.teacher.sees(REGIE)
-    late = await scene.teacher.clicks(custom_id="v1:probe:1:and-then", place=REGIE, forced=True)
+    late = await scene.teacher.clicks(custom_id="v1:turn_probe:1:and-then", place=REGIE, forced=True)
     assert "Er is nu geen beurt bezig." in late.text
 
 

@@ -5,6 +5,7 @@ import pytest
 from discord import app_commands
 
 from bot.chat.connection.calls import LATER, is_final
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.failure import unwrapped
 from bot.chat.interactions.gate import Denied, action_of, gate_of, needs
 from bot.chat.interactions.request import Request
@@ -13,9 +14,11 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import LANGUAGES, words_for
 
+ANSWER = CustomId("answer", round_id=int)
+
 
 @needs(Action.TAKE_PART)
-async def answer(request: Request) -> None:
+async def answer(request: Request, round_id: int) -> None:
     await request.say_nothing()
 
 
@@ -25,19 +28,24 @@ async def unguarded(request: Request) -> None:
 
 def test_the_router_refuses_a_handler_that_nobody_guards() -> None:
     with pytest.raises(RouterError, match="@needs"):
-        Router().on("answer")(unguarded)
+        Router().add({ANSWER: unguarded})
 
 
 def test_the_router_refuses_a_second_handler_but_forms_have_their_own_table() -> None:
     router = Router()
-    router.on("answer")(answer)
-    router.on_form("answer")(answer)
+    router.add({ANSWER: answer}, forms={ANSWER: answer})
     with pytest.raises(RouterError, match="already"):
-        router.on("answer")(answer)
+        router.add({ANSWER: answer})
     assert set(router.presses) == set(router.forms) == {"answer"}
     assert router.presses["answer"].gate.action is Action.TAKE_PART
-    with pytest.raises(ValueError, match="custom id"):
-        router.on("Not A Verb")
+
+
+@pytest.mark.parametrize(
+    "declared", [CustomId("a"), CustomId("a", round_id=str), CustomId("a", round_id=int, page=int)]
+)
+def test_the_router_refuses_a_handler_with_other_parameters_than_its_id(declared: CustomId) -> None:
+    with pytest.raises(RouterError, match="must take"):
+        Router().add({declared: answer})
 
 
 def test_a_command_and_a_handler_tell_what_they_need() -> None:

@@ -35,7 +35,7 @@ def a_full_page() -> object:
             text("## Waar werk jij goed?"),
             section(["**In de kring**", "19 leerlingen"], button("Wie is er", pack("who"))),
             rule(wide=True),
-            row(button("Schrijf", pack("write", 1)), button("Pas", pack("pass", 1), disabled=True)),
+            row(button("Schrijf", pack("write", "1")), button("Pas", pack("pass", "1"), disabled=True)),
             select("Wat komt hierna?", pack("next"), OPTIONS),
         )
     )
@@ -61,7 +61,7 @@ def test_forty_components_fit_and_one_more_does_not() -> None:
     with pytest.raises(LayoutError, match="41 components"):
         page(card(None, *(text("a") for _ in range(40))))
     with pytest.raises(LayoutError, match="42 components"):
-        page(*(row(button("a", pack("a", number))) for number in range(21)))
+        page(*(row(button("a", pack("a", str(number)))) for number in range(21)))
 
 
 def test_four_thousand_characters_fit_and_one_more_does_not() -> None:
@@ -78,7 +78,7 @@ def test_an_id_may_not_stand_there_twice() -> None:
 def test_a_form_is_a_payload_that_the_room_takes() -> None:
     filled = form(
         "Jouw gedachte",
-        pack("answer", 1),
+        pack("answer", "1"),
         "Je juf leest dit.",
         text_field("Wat denk je?", "thought", long=True, description="Hoeft niet lang", value="kladje", limit=600),
         radio("Wie mag dit lezen?", "who", OPTIONS),
