@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 from io import BytesIO
 
 import pyphen
@@ -121,8 +121,7 @@ def _syllables(lang: str) -> pyphen.Pyphen:
 
 @cache
 def _font_file(weight: str) -> bytes:
-    with as_file(files("font_source_sans_pro") / "files" / f"SourceSansPro-{weight}.ttf") as path:
-        return path.read_bytes()
+    return (files("bot.media") / "fonts" / f"SourceSansPro-{weight}.ttf").read_bytes()
 
 
 @cache
