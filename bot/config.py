@@ -4,7 +4,7 @@ import difflib
 import os
 import stat
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, cast
 from urllib.parse import urlsplit
@@ -217,8 +217,12 @@ class Config(BaseSettings):
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What works but is unwise, one sentence each, to be logged once logging stands."""
+        """What works but is unwise, one sentence each, to be said once the log has begun."""
         return self._warnings
+
+    def warn(self, sentences: Iterable[str]) -> None:
+        """Add what works but is unwise."""
+        self._warnings = (*self._warnings, *sentences)
 
     @classmethod
     def settings_customise_sources(
@@ -259,7 +263,7 @@ def load(path: Path | None = None, data: Path | None = None) -> Config:
     ]
     if data is not None:
         config = config.model_copy(update={"data": DataSettings(directory=data)})
-    config._warnings = tuple(warnings)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    config.warn(warnings)
     return config
 
 
