@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, cast
 
 from bot.content.problems import Args
-from bot.domain.deck.card import Anchors, Card, Wording
+from bot.domain.deck.card import Anchors, Card
 from bot.domain.school.group import Band
 from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.visibility import Visibility
+from bot.domain.words import Wording
 
 TEXT_LIMIT = 200
 """Characters of a question; what a round can hold."""

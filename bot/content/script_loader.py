@@ -10,7 +10,6 @@ from typing import Annotated, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.content.loader import shipped_cards
-from bot.domain.deck.card import Wording
 from bot.domain.talk.script import (
     BESIDE,
     CLOSING_STEPS,
@@ -24,6 +23,7 @@ from bot.domain.talk.script import (
     StepKind,
 )
 from bot.domain.talk.talk import TalkKind
+from bot.domain.words import Wording
 from bot.errors import VertelEensError
 
 CLOSING = "closing.toml"

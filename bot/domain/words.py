@@ -1,6 +1,7 @@
 """Words as people type them: what of them can be kept, and whether there is anything to read and not too much."""
 
 import unicodedata
+from dataclasses import dataclass
 
 from bot.domain.refusal import Reason, Refused
 
@@ -8,6 +9,18 @@ BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
 NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A few words in both languages."""
+
+    nl: str
+    en: str
+
+    def text(self, language: str) -> str:
+        """The words in one language; Dutch where there is no such language."""
+        return self.en if language == "en" else self.nl
 
 
 def keepable(text: str) -> str:

@@ -5,7 +5,6 @@ A new activity is a folder with a ``feature.py`` in it that holds one ``FEATURE`
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
@@ -22,9 +21,8 @@ from bot.store.unit import Unit
 
 Ring = Callable[[AppContext, int], Awaitable[None]]
 """Answers an alarm; the number says what the alarm is about. It runs again when it fails."""
-TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[object]]
-ResumeHook = Callable[[AppContext, Unit, Group, Talk, timedelta], Awaitable[object]]
-RoundHook = Callable[[Unit, int], Awaitable[object]]
+TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[None]]
+RoundHook = Callable[[Unit, int], Awaitable[None]]
 
 
 async def _nothing(*_: object) -> None:
@@ -55,13 +53,9 @@ class Feature:
     """Runs when a class talk begins, after its opening was posted."""
     talk_ends: TalkHook = _nothing
     """Runs when a class talk ends; the talk that is passed says whether it was closed or stopped."""
-    talk_paused: TalkHook = _nothing
-    """Runs when the time of a talk begins to stand still."""
-    talk_resumed: ResumeHook = _nothing
-    """Runs when the time goes on; the last argument says for how long it stood still."""
     round_ends: RoundHook = _nothing
     """Runs when the round with this number ends."""
-    starts: Callable[[AppContext], Awaitable[object]] = _nothing
+    starts: Callable[[AppContext], Awaitable[None]] = _nothing
     """Runs once, at the start, before the bot reads what was said while it was away."""
 
     @property

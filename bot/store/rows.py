@@ -1,10 +1,9 @@
 """Rows to domain values, one function a table."""
 
-from bot.domain.closing.closing import ClosingStep
 from bot.domain.round.answer import Answer, AnswerSource, AnswerState, HeldBy, TurnPreference
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, Pupil, RoundStyle, TurnStyle
-from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.talk import ClosingStep, Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
 from bot.domain.turn.telling import Line, LineKind
 from bot.domain.turn.turn import BagEntry, Turn, TurnState

@@ -5,13 +5,9 @@ from functools import partial
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.services.closing.look_back import view_looking_back
-from bot.services.closing.views import view_agreements, view_outcomes
-from bot.services.round.follow import ENDING
-from bot.services.round.sealed_words import view_ending, view_kept
-from bot.services.talk.posts import (
+from bot.services.closing.posts import (
     AGREEMENTS,
     FORGOTTEN,
-    KEPT_WORDS,
     LOOKING_BACK,
     LOOKING_BACK_REGIE,
     OPINION,
@@ -19,6 +15,10 @@ from bot.services.talk.posts import (
     RATING,
     TALK_FORGOTTEN,
 )
+from bot.services.closing.views import view_agreements, view_outcomes
+from bot.services.round.follow import KEPT_WORDS
+from bot.services.round.sealed_words import view_ending, view_kept
+from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
 from cogs.closing import agreement_cards, agreements, forgotten, ids, look_back, outcomes, past, rating, sealed, steps
 from cogs.common.ids import (

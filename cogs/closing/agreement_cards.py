@@ -8,8 +8,8 @@ from discord.ui import LayoutView, Modal
 from bot.chat.ui.form import form, radio, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
-from bot.domain.closing.closing import ClosingStep
+from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.views import AgreementsView
 from cogs.closing import ids

@@ -3,10 +3,10 @@
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.domain.closing.agreement import Who
+from bot.domain.agreement import Who
 from bot.domain.permission import Action
+from bot.domain.school.group import Person
 from bot.services.closing.agreements import (
-    Person,
     Promise,
     add_agreement,
     changeable,

@@ -10,7 +10,7 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.closing.agreement import Agreement, AgreementStatus
+from bot.domain.agreement import Agreement, AgreementStatus
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused

@@ -9,9 +9,10 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.closing.closing import OUTCOME_LIMIT, ClosingStep, Outcomes
+from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
+from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.steps import tell_outcomes
 from bot.services.closing.views import OutcomesView, view_outcomes

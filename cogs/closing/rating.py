@@ -8,10 +8,11 @@ from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, quoted
-from bot.domain.closing.closing import OPINION_MINIMUM, ClosingStep, Line, Opinion, Rating
+from bot.domain.closing.closing import OPINION_MINIMUM, Line, Opinion, Rating
 from bot.domain.permission import Action
+from bot.domain.school.group import Person
+from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing.agreements import Person
 from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, read_opinion
 from bot.services.closing.views import OutcomesView
 from bot.services.talk.views import TalkView

@@ -4,11 +4,11 @@ from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
-from bot.domain.closing.closing import ClosingStep
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.services.closing.steps import ask_opinion, begin_closing, tell_outcomes_next
-from bot.services.talk.end import close_talk, stop_talk
+from bot.domain.talk.talk import ClosingStep
+from bot.services.closing.steps import ask_opinion, begin_closing, close_talk, tell_outcomes_next
+from bot.services.talk.end import stop_talk
 from bot.services.talk.views import view_talk
 from cogs.closing import ids
 from cogs.closing.sealed import offer_back

@@ -4,9 +4,11 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page, text
 from bot.chat.ui.safe_text import literal
+from bot.domain.deck.card import PlainWords
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.deck.plain_words import PlainWords, plain_words, plain_words_of_step
+from bot.services.one_to_one.plain_words import plain_words_of_step
+from bot.services.round.plain_words import plain_words
 
 
 @needs(Action.GET_HELP)

@@ -3,9 +3,10 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
+from bot.services.moments.posts import MOMENT, MOMENT_REPLIES
 from bot.services.moments.say import view_moment
-from bot.services.talk.posts import HINTS, MOMENT, MOMENT_REPLIES
-from bot.services.talk.views import view_question
+from bot.services.round.follow import HINTS
+from bot.services.round.views import view_question
 from cogs.common.ids import (
     MOMENTS_COVER,
     MOMENTS_COVER_IMAGE,

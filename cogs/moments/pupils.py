@@ -8,7 +8,7 @@ from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.moments.moment import REPLY_LIMIT, MomentKind, Pulse
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.services.closing.agreements import Person
+from bot.domain.school.group import Person
 from bot.services.moments.cover import light_card
 from bot.services.moments.pulse import choose_pulse
 from bot.services.moments.say import nod, reply, view_moment

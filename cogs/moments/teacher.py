@@ -8,15 +8,16 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import Accent, Style, button, card, option, page, row, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
-from bot.domain.moments.moment import MOMENT_LIMIT, MomentKind, Stall
+from bot.domain.moments.moment import MOMENT_LIMIT, MomentKind
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import Stall
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
 from bot.services.moments.pause import pause_talk, resume_talk
 from bot.services.moments.say import end_now, say, view_moment
-from bot.services.talk.posts import HINTS
-from bot.services.talk.views import QuestionView
+from bot.services.round.follow import HINTS
+from bot.services.round.views import QuestionView
 from cogs.common.ids import MOMENTS_HARVEST, MOMENTS_I_NOTICE, MOMENTS_META
 from cogs.common.meta_form import meta_form, meta_said
 from cogs.moments import ids

@@ -4,7 +4,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select
 from bot.chat.ui.safe_text import shortened
-from bot.domain.closing.agreement import Who
+from bot.domain.agreement import Who
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.agree import Wish, changeable, propose, reword, say_yes, take_away

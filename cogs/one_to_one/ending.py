@@ -8,7 +8,7 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.closing.closing import Line
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
-from bot.services.moments.cover import should_cover
+from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
 from bot.services.one_to_one.run import end_covered
 from bot.services.one_to_one.views import OnePanelView, find_panel, read_opinion

@@ -7,8 +7,8 @@ from bot.chat.interactions.custom_id import CustomId
 from bot.chat.ui.form import form, radio, text_field, upload
 from bot.chat.ui.layout import Item, option, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.closing.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
-from bot.domain.closing.agreement import Agreement, Who
+from bot.domain.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
+from bot.domain.agreement import Agreement, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, Line, Rating
 from bot.domain.coach.teacher_message import OUTCOME_FIELDS
 from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.chat.ui.layout import clock_time, day
 from bot.chat.ui.safe_text import literal, quoted_in_parts
-from bot.domain.closing.agreement import Agreement, AgreementStatus, Who
+from bot.domain.agreement import Agreement, AgreementStatus, Who
 from bot.domain.one_to_one.follow_up import TODAY, FollowUp
 from bot.domain.one_to_one.goal import Goal, Slot
 from bot.domain.one_to_one.one_to_one import OneState, Promise, Told

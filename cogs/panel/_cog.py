@@ -2,8 +2,8 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.services.round.follow import PANEL
-from bot.services.talk.views import view_panel
+from bot.services.panel.views import view_panel
+from bot.services.talk.posts import PANEL
 from cogs.panel.card import draw_panel
 from cogs.panel.commands import COMMANDS
 

@@ -23,7 +23,7 @@ from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import OPENING_LASTS, TalkState
 from bot.domain.turn.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.talk.views import PanelView
+from bot.services.panel.views import PanelView
 from cogs.common.ids import (
     CLOSING_BEGIN,
     COACH_ASK,

@@ -15,7 +15,8 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import TalkState
-from bot.services.talk.views import OpenTalk, view_open_talk, view_panel
+from bot.services.panel.views import view_panel
+from bot.services.round.views import OpenTalk, view_open_talk
 from cogs.common.ids import (
     CLOSING_AGREE_PROPOSE,
     CLOSING_BEGIN,

@@ -2,11 +2,10 @@
 
 from bot.chat.ui.layout import Button, Item, Style, button, countdown, row, text
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.closing.closing import ClosingStep
 from bot.domain.panel.next_step import NextStep
-from bot.domain.talk.talk import TalkState
+from bot.domain.talk.talk import ClosingStep, TalkState
 from bot.i18n.catalogue import Words
-from bot.services.talk.views import PanelView
+from bot.services.panel.views import PanelView
 from cogs.common.ids import (
     CLOSING_AGREE_PROPOSE,
     CLOSING_ASK_OPINION,

@@ -4,7 +4,7 @@ from bot.chat.interactions.router import CHOSEN
 from bot.chat.ui.layout import Item, option, select
 from bot.domain.round.round import RoundState
 from bot.i18n.catalogue import Words
-from bot.services.talk.views import PanelView
+from bot.services.panel.views import PanelView
 from cogs.common.ids import MOMENTS_COVER, MOMENTS_HARVEST, MOMENTS_I_NOTICE, MOMENTS_META, TALK_PURPOSE, TURN_FAIR
 
 LIES_OPEN = (RoundState.READING, RoundState.TURNS)

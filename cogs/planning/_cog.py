@@ -2,8 +2,9 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.services.planning.follow import ANNOUNCEMENT, LOBBY
 from bot.services.planning.views import view_plan
-from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW
+from bot.services.talk.posts import PLAN, PLAN_NOW
 from cogs.common.ids import PLANNING_OWN_QUESTION
 from cogs.planning import announcement, commands, ids, own_question, regie
 

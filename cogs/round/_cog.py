@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
 from bot.services.round.follow import PREVIEW as PREVIEW_POST
 from bot.services.round.take_back import awaited_answers
-from bot.services.talk.views import view_preview, view_question, view_reveal
+from bot.services.round.views import view_preview, view_question, view_reveal
 from cogs.common.ids import (
     ROUND_ANOTHER,
     ROUND_CLOSE,

@@ -11,7 +11,7 @@ from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.round.give_back import give_back
 from bot.services.round.submit import Receipt, Submission
-from bot.services.talk.views import FormView
+from bot.services.round.views import FormView
 from cogs.round import ids
 
 VISIBILITIES = {

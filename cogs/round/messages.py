@@ -18,7 +18,7 @@ from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
 from bot.services.round.overhear import Meaning, in_channel, in_private
 from bot.services.round.submit import Receipt, Submission, submit_answer
 from bot.services.round.take_back import take_back
-from bot.services.talk.views import view_own_answer
+from bot.services.round.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
 from cogs.round import ids
 from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text

@@ -10,7 +10,7 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import SHOWN, RoundState
 from bot.services.round.steer import hold_answer
-from bot.services.talk.views import PreviewView, view_preview
+from bot.services.round.views import PreviewView, view_preview
 from cogs.round.preview_cards import draw_opening, draw_preview, draw_private
 
 READABLE = (RoundState.PREVIEW, *SHOWN)

@@ -10,7 +10,7 @@ from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.round.round import SHOWN, RoundState
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
-from bot.services.talk.views import PreviewView, Seen
+from bot.services.round.views import PreviewView, Seen
 from cogs.common.ids import ROUND_REVEAL
 from cogs.round import ids
 from cogs.round.answer import VISIBILITIES

@@ -16,8 +16,8 @@ from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.steer import ask_time
 from bot.services.round.submit import Submission, submit_answer
+from bot.services.round.views import QuestionView, count_present, view_form
 from bot.services.talk.take_part import show_up
-from bot.services.talk.views import QuestionView, count_present, view_form
 from cogs.common.ids import DECK_PLAIN, TALK_PURPOSE
 from cogs.round import ids
 from cogs.round.answer import answer_form, draw_receipt

@@ -16,7 +16,7 @@ from bot.domain.round.echo import Echo, takes_echoes
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.echo import note_echo
-from bot.services.talk.views import RevealView, Shown, kept_from_the_class
+from bot.services.round.views import RevealView, Shown, kept_from_the_class
 from cogs.round import ids
 
 CARDS_A_PAGE = 15

@@ -14,7 +14,8 @@ from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState
 from bot.i18n.catalogue import Words
 from bot.services.round.ask import Ask, ask_another, ask_question
 from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
-from bot.services.talk.views import view_question, view_talk
+from bot.services.round.views import view_question
+from bot.services.talk.views import view_talk
 from cogs.common.ids import ROUND_ANOTHER, ROUND_REWORD
 from cogs.round.reveal import tell_kept_back
 

@@ -6,7 +6,7 @@ from discord.ui import Modal
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import option, text
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.closing.agreement import WORDS_LIMIT
+from bot.domain.agreement import WORDS_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import ANSWER_LIMIT
 from bot.domain.scale.mark import TOP, Mark

@@ -1,7 +1,7 @@
 """The talk: how it opens, who takes part and how, and the commands that begin it and ask its questions."""
 
 from bot.chat.client import VertelEens
-from bot.services.round.follow import OPENING
+from bot.services.talk.posts import OPENING
 from bot.services.talk.views import view_talk
 from cogs.common.ids import TALK_DM_NO, TALK_DM_YES, TALK_JOIN, TALK_PURPOSE, TALK_WATCH
 from cogs.talk import opening

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
-from bot.services.round.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
+from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
 from bot.services.turn.tell import view_line
 from bot.services.turn.views import view_turn
 from cogs.common.ids import TURN_FAIR, TURN_INVITE

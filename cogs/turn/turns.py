@@ -9,7 +9,7 @@ from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil, TurnStyle
-from bot.services.talk.views import view_question
+from bot.services.round.views import view_question
 from bot.services.turn.invite import (
     Invitation,
     Reply,

@@ -14,17 +14,6 @@ MARKS = 5
 """Each line is marked 0 ("helemaal") to 4 ("helemaal niet")."""
 OPINION_LIMIT = 300
 OUTCOME_LIMIT = 200
-CLOSING_MINUTES = 4
-"""So long before the planned end the closing should begin (T11)."""
-
-
-class ClosingStep(StrEnum):
-    """Where a closing is; the order cannot be changed and no step but ``COVER`` can be left out."""
-
-    AGREEMENTS = "agreements"
-    RATING = "rating"
-    OUTCOMES = "outcomes"
-    COVER = "cover"
 
 
 class Line(StrEnum):

@@ -11,6 +11,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band, Pupil
 from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.visibility import Visibility, default_visibility
+from bot.domain.words import Wording
 
 QUESTION_DECKS = (
     "binnenkomen",
@@ -40,23 +41,20 @@ LEAD_IN = re.compile(r"^\W*(?:vertel eens|vertel|tell us|tell me)\b\W*", re.IGNO
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """A few words in both languages."""
-
-    nl: str
-    en: str
-
-    def text(self, language: str) -> str:
-        """The words in one language; Dutch where there is no such language."""
-        return self.en if language == "en" else self.nl
-
-
-@dataclass(frozen=True, slots=True)
 class Anchors:
     """What the two ends of a scale stand for."""
 
     zero: Wording
     ten: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """A question in plain words: without its image, and with what the ends of its scale stand for."""
+
+    literal: str | None
+    zero: str | None
+    ten: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,20 @@ class Card:
     def literal(self, language: str) -> str | None:
         """The question without its image, where the card has that (pedagogy 2.11)."""
         return self.literal_en if language == "en" else self.literal_nl
+
+    @property
+    def has_plain_words(self) -> bool:
+        """Whether it can be said more plainly."""
+        return bool(self.literal_nl and self.literal_en) or self.anchors is not None
+
+    def plain_words(self, language: str) -> PlainWords:
+        """The question in plain words, in one language."""
+        ends = self.anchors
+        return PlainWords(
+            literal=self.literal(language),
+            zero=ends.zero.text(language) if ends else None,
+            ten=ends.ten.text(language) if ends else None,
+        )
 
     @property
     def is_figurative(self) -> bool:

@@ -1,11 +1,8 @@
 """Moments in a talk: a harvest line, an I-sentence, a word about the talk itself, a pause, a pulse, and covering."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-
-from bot.domain.round.answer import Answer
 
 MOMENT_LIMIT = 280
 """Characters of what a teacher says in a moment."""
@@ -19,9 +16,6 @@ PULSE_WAITS = 15
 """Seconds until a pulse that would disturb is tried again."""
 RESUME_SECONDS = 15
 """The countdown after a pause (pedagogy 2.1)."""
-SHORT_WORDS = 2
-MANY_SHORT = 3
-PASSES_IN_A_ROW = 2
 
 
 class MomentKind(StrEnum):
@@ -47,14 +41,6 @@ class Pulse(StrEnum):
     GO_ON = "go_on"
     SLOWER = "slower"
     OTHER = "other"
-
-
-class Stall(StrEnum):
-    """Why a word about the talk itself may help (H7)."""
-
-    SILENCE = "silence"
-    PASSES = "passes"
-    SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +77,3 @@ class MomentReply:
     moment_id: int
     pupil_id: int
     text: str
-
-
-def stall(answers: Sequence[Answer]) -> Stall | None:
-    """Whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
-    words = [answer.text for answer in answers if answer.has_words]
-    if not words:
-        return Stall.SILENCE
-    if sum(len(text.split()) <= SHORT_WORDS for text in words) >= MANY_SHORT:
-        return Stall.SHORT
-    row = 0
-    for answer in answers:
-        row = row + 1 if answer.passed else 0
-        if row >= PASSES_IN_A_ROW:
-            return Stall.PASSES
-    return None

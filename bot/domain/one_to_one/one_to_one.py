@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.closing.agreement import Agreement
-from bot.domain.closing.closing import CLOSING_MINUTES
+from bot.domain.agreement import Agreement
 from bot.domain.refusal import Reason, Refused
 from bot.domain.talk.script import Script, StepKind
-from bot.domain.talk.talk import Frame, TalkKind
+from bot.domain.talk.talk import CLOSING_MINUTES, Frame, TalkKind
 from bot.domain.words import check_text
 
 WORDS_LIMIT = 4000

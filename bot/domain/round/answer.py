@@ -1,5 +1,6 @@
 """One pupil's answer to one question: what it says, who may read it, and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,10 @@ from bot.domain.words import check_text
 
 ANSWER_LIMIT = 600
 """Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
+SHORT_WORDS = 2
+"""An answer of so few words counts as short."""
+MANY_SHORT = 3
+PASSES_IN_A_ROW = 2
 
 
 class TurnPreference(StrEnum):
@@ -64,6 +69,14 @@ class SubmitResult(StrEnum):
     LATE = "late"
 
 
+class Stall(StrEnum):
+    """Why a word about the talk itself may help (H7)."""
+
+    SILENCE = "silence"
+    PASSES = "passes"
+    SHORT = "short"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a pupil handed in. A pass is an answer without words until the reveal, then only a count (decisions 5)."""
@@ -111,3 +124,18 @@ def accepted_in(way: AnswerSource, *, passed: bool = False) -> tuple[RoundState,
     if passed or way is AnswerSource.STRAY:
         return (RoundState.THINKING, RoundState.ANSWERING)
     return (RoundState.ANSWERING,)
+
+
+def stall(answers: Sequence[Answer]) -> Stall | None:
+    """Whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
+    words = [answer.text for answer in answers if answer.has_words]
+    if not words:
+        return Stall.SILENCE
+    if sum(len(text.split()) <= SHORT_WORDS for text in words) >= MANY_SHORT:
+        return Stall.SHORT
+    row = 0
+    for answer in answers:
+        row = row + 1 if answer.passed else 0
+        if row >= PASSES_IN_A_ROW:
+            return Stall.PASSES
+    return None

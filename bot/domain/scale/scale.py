@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.closing.agreement import WORDS_LIMIT
+from bot.domain.agreement import WORDS_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import check_answer
 from bot.domain.scale.mark import NINE, ZERO, Mark, Totals, histogram

@@ -66,3 +66,11 @@ class Pupil:
     user_ref: str
     name: str
     dm_welcome: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who does something in the chat, as the platform knows them."""
+
+    user_ref: str
+    name: str

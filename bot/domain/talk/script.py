@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.deck.card import Wording
 from bot.domain.talk.talk import TalkKind
-from bot.domain.words import upper_first
+from bot.domain.words import Wording, upper_first
 
 DEALT = 6
 """Cards that a pupil chooses from; they fit in one list and can be overseen."""

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from math import ceil
 
-from bot.domain.closing.agreement import AgreementStatus
-from bot.domain.closing.closing import CLOSING_MINUTES, ClosingStep
+from bot.domain.agreement import AgreementStatus
 from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_text
 
@@ -16,6 +15,8 @@ FRAME_LIMIT = 140
 OPENING_LASTS = timedelta(seconds=20)
 """So long the class has at least to read the opening before the first question (pedagogy 2.1)."""
 
+CLOSING_MINUTES = 4
+"""So long before the planned end the closing should begin (T11)."""
 FORGOTTEN_AFTER = timedelta(hours=2)
 """After its planned end, and after the last thing that happened in it, an open talk counts as forgotten."""
 PAUSE_FORGOTTEN_AFTER = timedelta(hours=24)
@@ -60,6 +61,15 @@ PLANNED_STATES = (TalkState.SCHEDULED, TalkState.LOBBY)
 NOT_BEGUN_STATES = (*PLANNED_STATES, TalkState.MISSED)
 """What a teacher can still give another moment, begin, or call off."""
 BEGUN_STATES = (*OPEN_STATES, *CLOSED_STATES, TalkState.STOPPED)
+
+
+class ClosingStep(StrEnum):
+    """Where a closing is; the order cannot be changed and no step but ``COVER`` can be left out."""
+
+    AGREEMENTS = "agreements"
+    RATING = "rating"
+    OUTCOMES = "outcomes"
+    COVER = "cover"
 
 
 class Presence(StrEnum):

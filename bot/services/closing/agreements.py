@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
-from bot.domain.closing.closing import ClosingStep
+from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group
+from bot.domain.school.group import Group, Person
+from bot.domain.talk.talk import ClosingStep
 from bot.domain.words import check_line
+from bot.services.closing.posts import AGREEMENTS
 from bot.services.context import AppContext
-from bot.services.round.follow import PANEL
-from bot.services.talk.end import held_talk
-from bot.services.talk.posts import AGREEMENTS
+from bot.services.talk.posts import PANEL
+from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 
@@ -23,14 +23,6 @@ class Promise:
     who: Who
     first_moment: str = ""
     help: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A pupil as Discord knows them."""
-
-    user_ref: str
-    name: str
 
 
 async def add_agreement(context: AppContext, group: Group, promise: Promise, pupil: Person) -> Agreement:
@@ -121,8 +113,15 @@ async def changeable_one(context: AppContext, group: Group, agreement_id: int, u
         return await _changeable(unit, group, agreement_id, user_ref)
 
 
+async def drop_unconfirmed(unit: Unit, talk_id: int) -> None:
+    """What nobody confirmed was not agreed."""
+    for agreement in await unit.agreements.of_talk(talk_id):
+        if not agreement.confirmed:
+            await unit.agreements.remove(agreement.id)
+
+
 async def _agreeing(unit: Unit, group: Group, talk_id: int) -> None:
-    talk = await held_talk(unit, group.id, talk_id)
+    talk = await require_locked_talk(unit, group.id, talk_id)
     talk.must_run()
     if talk.step is not ClosingStep.AGREEMENTS:
         raise Refused(Reason.WRONG_MOMENT)

@@ -1,8 +1,8 @@
 """Declares the closing of a class talk: agreements, the pupils' opinion, what happens now, and looking back at it."""
 
-from bot.services.feature import Feature
-from bot.services.talk.posts import (
+from bot.services.closing.posts import (
     AGREEMENTS,
+    CLOSING_DUE,
     FORGOTTEN,
     LOOKING_BACK,
     LOOKING_BACK_REGIE,
@@ -10,6 +10,8 @@ from bot.services.talk.posts import (
     OUTCOMES,
     RATING,
 )
+from bot.services.closing.steps import on_talk_begins, on_talk_ends, ring_closing_due
+from bot.services.feature import Feature
 from bot.store.tables import AgreementRow, TalkRow
 
 FEATURE = Feature(
@@ -19,5 +21,8 @@ FEATURE = Feature(
         (FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE),
         TalkRow,
     ),
+    alarms={CLOSING_DUE: ring_closing_due},
+    talk_begins=on_talk_begins,
+    talk_ends=on_talk_ends,
     redraws={AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)},
 )

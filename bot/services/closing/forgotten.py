@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from bot.domain.closing.closing import ClosingStep
 from bot.domain.school.group import Group
 from bot.domain.school.hours import next_school_moment
-from bot.domain.talk.talk import FORGOTTEN_AFTER, PAUSE_FORGOTTEN_AFTER, Talk
+from bot.domain.talk.talk import FORGOTTEN_AFTER, PAUSE_FORGOTTEN_AFTER, ClosingStep, Talk
+from bot.services.closing.posts import FORGOTTEN, TALK_FORGOTTEN
 from bot.services.context import AppContext
-from bot.services.scale.steer import stop_scales_of_talk
 from bot.services.school.free_days import free_days_of
 from bot.services.talk.end import end
-from bot.services.talk.posts import FORGOTTEN, TALK_FORGOTTEN
 from bot.store.unit import Unit
 
 
@@ -41,7 +39,6 @@ async def _end(context: AppContext, unit: Unit, group: Group, talk: Talk) -> Non
     if told and talk.step in (ClosingStep.OUTCOMES, ClosingStep.COVER) and not talk.is_paused:
         await end(context, unit, group, talk.close(now, told=True))
         return
-    await stop_scales_of_talk(context, unit, group, talk.id)
     await end(context, unit, group, talk.stop(now))
 
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.closing.agreement import Agreement, AgreementStatus
+from bot.domain.agreement import Agreement, AgreementStatus
 from bot.domain.closing.closing import Outcomes
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
+from bot.services.closing.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from bot.services.context import AppContext
-from bot.services.talk.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
@@ -29,7 +29,7 @@ class LookingBack:
         return not self.of_class and not self.personal and self.last is None
 
 
-async def owe_looking_back(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+async def show_looking_back(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
     """Post it when a talk begins, if there is anything."""
     now = context.clock.now()
     if not (await _looking_back(unit, group, talk)).is_empty:

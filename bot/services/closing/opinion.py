@@ -1,12 +1,11 @@
 """The pupils' opinion of a talk: given or passed while the step is open, and read as totals when it is over."""
 
-from bot.domain.closing.closing import ClosingStep, Opinion, Rating
+from bot.domain.closing.closing import Opinion, Rating
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group
-from bot.services.closing.agreements import Person
+from bot.domain.school.group import Group, Person
+from bot.domain.talk.talk import ClosingStep
 from bot.services.context import AppContext
-from bot.services.talk.end import held_talk
-from bot.services.talk.require import require_talk
+from bot.services.talk.require import require_locked_talk, require_talk
 from bot.store.unit import Unit
 
 AFTER_RATING = (ClosingStep.OUTCOMES, ClosingStep.COVER)
@@ -51,7 +50,7 @@ async def read_opinion(context: AppContext, group: Group, talk_id: int) -> Opini
 
 
 async def _rating(unit: Unit, group: Group, talk_id: int) -> None:
-    talk = await held_talk(unit, group.id, talk_id)
+    talk = await require_locked_talk(unit, group.id, talk_id)
     talk.must_run()
     if talk.step is not ClosingStep.RATING:
         raise Refused(Reason.WRONG_MOMENT)

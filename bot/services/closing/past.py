@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.closing.agreement import ALIVE, Agreement
+from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.closing.closing import Outcomes
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk

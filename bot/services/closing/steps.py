@@ -2,24 +2,36 @@
 
 from bot.domain.closing.closing import Outcomes, settle
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Talk
+from bot.domain.talk.talk import FORGOTTEN_AFTER, Talk, TalkState
+from bot.services.closing.agreements import drop_unconfirmed
+from bot.services.closing.look_back import show_looking_back
+from bot.services.closing.posts import (
+    AGREEMENTS,
+    CLOSING_DUE,
+    OPEN_TO_THE_END,
+    OPINION,
+    OUTCOMES,
+    RATING,
+    STEPS_SHOWN,
+    TALK_FORGOTTEN,
+)
 from bot.services.context import AppContext
 from bot.services.moments.cover import is_tender
 from bot.services.moments.end import end_moments
-from bot.services.round.follow import PANEL
-from bot.services.talk.end import drop_unconfirmed, end, end_round, held_talk
-from bot.services.talk.posts import AGREEMENTS, CLOSING_DUE, OPINION, OUTCOMES, PULSE_DUE, RATING
+from bot.services.round.end import end_round
+from bot.services.talk.end import end
+from bot.services.talk.posts import PANEL
+from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 
 async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk:
     """The first step: agreements. A round that is going on ends."""
     async with context.store.write() as unit:
-        talk = (await held_talk(unit, group.id, talk_id)).begin_closing()
-        await end_round(context, unit, group, talk_id)
-        await end_moments(context, unit, group, talk_id)
-        for alarm in (PULSE_DUE, CLOSING_DUE):
-            await unit.alarms.cancel(alarm, talk_id)
+        talk = (await require_locked_talk(unit, group.id, talk_id)).begin_closing()
+        await end_round(context, unit, group, talk)
+        await end_moments(context, unit, group, talk)
+        await unit.alarms.cancel(CLOSING_DUE, talk_id)
         await _show(context, unit, group, talk, AGREEMENTS)
     return talk
 
@@ -27,7 +39,7 @@ async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk
 async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
     """The second step: pupils about the talk. What nobody confirmed was not agreed."""
     async with context.store.write() as unit:
-        talk = (await held_talk(unit, group.id, talk_id)).ask_opinion()
+        talk = (await require_locked_talk(unit, group.id, talk_id)).ask_opinion()
         await drop_unconfirmed(unit, talk_id)
         await unit.posts.invalidate(AGREEMENTS, talk_id)
         await _show(context, unit, group, talk, RATING)
@@ -37,7 +49,7 @@ async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
 async def tell_outcomes_next(context: AppContext, group: Group, talk_id: int) -> Talk:
     """The third step. From here on the opinion is totals only, for ever: nobody can compare before and after."""
     async with context.store.write() as unit:
-        talk = (await held_talk(unit, group.id, talk_id)).tell_outcomes()
+        talk = (await require_locked_talk(unit, group.id, talk_id)).tell_outcomes()
         opinion = settle(await unit.opinions.ratings(talk_id), context.random)
         if opinion is not None:
             await unit.opinions.keep(talk_id, opinion)
@@ -53,7 +65,7 @@ async def tell_outcomes(context: AppContext, group: Group, outcomes: Outcomes) -
     """Tell the class what happens now. Then the talk is over, unless it was tender: then it can be covered first."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, outcomes.talk_id)
+        talk = await require_locked_talk(unit, group.id, outcomes.talk_id)
         following = talk.cover() if await is_tender(unit, talk.id) else talk.close(now, told=True)
         await unit.outcomes.tell(outcomes)
         await unit.posts.ensure(OUTCOMES, talk.id, group.channel_ref, now)
@@ -62,6 +74,38 @@ async def tell_outcomes(context: AppContext, group: Group, outcomes: Outcomes) -
         await unit.talks.save(following)
         await unit.posts.ensure(PANEL, talk.id, group.regie_ref, now)
     return following
+
+
+async def close_talk(context: AppContext, group: Group, talk_id: int) -> Talk:
+    """End with thanks. Refused before the class was told what happens with the outcomes."""
+    async with context.store.write() as unit:
+        talk = await require_locked_talk(unit, group.id, talk_id)
+        told = await unit.outcomes.of(talk_id) is not None
+        return await end(context, unit, group, talk.close(context.clock.now(), told=told))
+
+
+async def ring_closing_due(context: AppContext, talk_id: int) -> None:
+    """It is time to begin the closing: the panel says so."""
+    async with context.store.write() as unit:
+        await unit.posts.invalidate(PANEL, talk_id)
+
+
+async def on_talk_begins(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """Look back at the talk before it, and set the moments at which this one should be closed."""
+    await show_looking_back(context, unit, group, talk)
+    await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
+    await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
+
+
+async def on_talk_ends(_: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
+    """What nobody confirmed was not agreed, and the steps of the closing lose their buttons."""
+    await unit.opinions.forget(ended.id)
+    await drop_unconfirmed(unit, ended.id)
+    for alarm in (CLOSING_DUE, TALK_FORGOTTEN):
+        await unit.alarms.cancel(alarm, ended.id)
+    broken_off = STEPS_SHOWN if ended.state is TalkState.STOPPED else ()
+    for kind in (*OPEN_TO_THE_END, *broken_off):
+        await unit.posts.invalidate(kind, ended.id)
 
 
 async def _show(context: AppContext, unit: Unit, group: Group, talk: Talk, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.closing.agreement import Agreement
+from bot.domain.agreement import Agreement
 from bot.domain.closing.closing import Opinion, Outcomes
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Talk

@@ -17,9 +17,8 @@ from bot.services.coach.say import Pending, own_held, say_now
 from bot.services.coach.send import Said
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of, draw_of
-from bot.services.planning.follow import redraw_plan
 from bot.services.round.ask import Ask, begin_round
-from bot.services.round.follow import PANEL
+from bot.services.talk.posts import PANEL, redraw_plan
 from bot.store.unit import Unit
 
 MUTABLE = tuple(rule for rule in Rule if SEVERITY[rule] <= MUTABLE_UP_TO)

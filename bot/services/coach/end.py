@@ -28,6 +28,11 @@ class ShareView:
     before: tuple[TalkShare, ...]
 
 
+async def on_talk_begins(_: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """What the coach said while this talk was being prepared counts as said in it."""
+    await unit.nudges.take_along(group.id, talk.id)
+
+
 async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
     """Nudges, waiting words and a pupil's echoed words go. Of a talk that was closed it is counted who talked."""
     await unit.nudges.forget(ended.id)

@@ -1,14 +1,16 @@
 """Declares the wording coach: its nudges, what it whispers, and who talked how much."""
 
+from bot.services.coach.end import close_books, on_talk_begins
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.feature import Feature
-from bot.services.round.follow import PANEL
-from bot.services.talk.posts import PLAN, PLAN_NOW
+from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
 from bot.store.coach_tables import CoachWhisperRow, PocketRow
 
 FEATURE = Feature(
     name="coach",
     after=("talk", "school"),
     posts=dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
+    talk_begins=on_talk_begins,
+    talk_ends=close_books,
     redraws={PocketRow: (PANEL, PLAN, PLAN_NOW)},
 )

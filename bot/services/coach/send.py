@@ -23,10 +23,10 @@ from bot.services.moments.cover import COVER, YES
 from bot.services.moments.say import say as say_in_moment
 from bot.services.one_to_one.run import ScaleWish, ask_beside, goal_beside, meta_beside, scale_beside
 from bot.services.one_to_one.teacher import react, set_frame, tell_first, tell_what_happens
-from bot.services.planning.follow import redraw_plan
 from bot.services.planning.plan import Planned, plan_talk
 from bot.services.round.ask import Ask, ask_another, ask_question, reword_question
 from bot.services.scale.open import Anchors, OpenScale, open_scale
+from bot.services.talk.posts import redraw_plan
 from bot.services.talk.start import StartTalk, start_talk
 from bot.services.turn.tell import ask_on
 

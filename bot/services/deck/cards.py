@@ -1,11 +1,13 @@
 """All cards that a class can have: those that come with the bot, and its own."""
 
 from collections.abc import Collection, Iterable
+from datetime import timedelta
 
 from bot.domain.deck.card import Card, draw_card
+from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.refusal import Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Talk
+from bot.domain.talk.talk import Talk, TalkKind
 from bot.domain.talk.weight import most_in
 from bot.services.context import AppContext
 from bot.services.deck.own import own_cards
@@ -39,3 +41,29 @@ def draw_of(
         )
     except Refused:
         return None
+
+
+async def draw_for_class(
+    context: AppContext,
+    unit: Unit,
+    group: Group,
+    max_sensitivity: int,
+    *,
+    category: str | None,
+    usual: str | None = None,
+    kind: TalkKind | None = None,
+) -> Card:
+    """A card that this class has not had lately; it rests from now on. Refused when there is none."""
+    now = context.clock.now()
+    card = draw_card(
+        await cards_of(context, unit, group.id),
+        band=group.band,
+        max_sensitivity=max_sensitivity,
+        recent=await unit.card_uses.since(group.id, now - timedelta(weeks=CARD_REST_WEEKS)),
+        category=category,
+        random=context.random,
+        usual=usual,
+        kind=kind,
+    )
+    await unit.card_uses.note(group.id, card.id, now)
+    return card

@@ -1,12 +1,8 @@
 """Covering after a tender talk ("toedekken"): a light card to leave with; nothing that is said is kept (2.5)."""
 
 from bot.domain.deck.card import Card, draw_card
-from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.deck.cards import cards_of
-from bot.services.one_to_one.pupil import picked
-from bot.services.one_to_one.require import require_one_to_one
 from bot.store.unit import Unit
 
 COVER, YES = "cover", "yes"
@@ -26,22 +22,3 @@ async def is_tender(unit: Unit, talk_id: int) -> bool:
     """Whether something personal was asked in this class talk, together or of everybody alone."""
     asked = (*await unit.rounds.of(talk_id), *await unit.scales.of_talk(talk_id))
     return any(one.sensitivity >= 1 for one in asked)
-
-
-async def is_tender_alone(context: AppContext, unit: Unit, one: OneToOne) -> bool:
-    """The same of a talk with one pupil: a personal scale question, or a personal card that was asked or chosen."""
-    steps = await unit.one_to_one_steps.of(one.id)
-    for step in steps:
-        scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
-        if scale is not None and scale.sensitivity >= 1:
-            return True
-    chosen = {step.offered[int(place)] for step in steps for place in picked(step)}
-    asked = chosen.union(*(step.asked.split("\n") for step in steps))
-    cards = await cards_of(context, unit, one.group_id)
-    return any(card.sensitivity >= 1 and asked & {card.nl, card.en} for card in cards)
-
-
-async def should_cover(context: AppContext, group: Group, one_id: int) -> bool:
-    """What is proposed to the teacher of a talk with one pupil, who may choose otherwise."""
-    async with context.store.read() as unit:
-        return await is_tender_alone(context, unit, await require_one_to_one(unit, group, one_id))

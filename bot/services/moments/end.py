@@ -5,15 +5,23 @@ from dataclasses import replace
 from bot.domain.closing.closing import tally
 from bot.domain.moments.moment import Moment, MomentKind, Pulse
 from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
-from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
+from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE, RESUME_TALK
 from bot.store.unit import Unit
 
 
-async def end_moments(context: AppContext, unit: Unit, group: Group, talk_id: int) -> None:
-    """End every moment of a talk that is still going on."""
-    for moment in await unit.moments.going(talk_id):
+async def end_moments(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """End every moment of a talk that is still going on; it has no pulse any more."""
+    await unit.alarms.cancel(PULSE_DUE, talk.id)
+    for moment in await unit.moments.going(talk.id):
         await end_moment(context, unit, group, moment)
+
+
+async def on_talk_ends(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
+    """End every moment, and a pause with them."""
+    await end_moments(context, unit, group, talk)
+    await unit.alarms.cancel(RESUME_TALK, talk.id)
 
 
 async def end_moment(context: AppContext, unit: Unit, group: Group, moment: Moment) -> None:

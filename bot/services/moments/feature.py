@@ -1,13 +1,17 @@
 """Declares the moments in a class talk: what the teacher says in between, the pulse, and the pause."""
 
 from bot.services.feature import Feature
-from bot.services.moments.pulse import ring_pulse
+from bot.services.moments.end import on_talk_ends
+from bot.services.moments.pause import ring_resume
+from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE, RESUME_TALK
+from bot.services.moments.pulse import on_talk_begins, ring_pulse
 from bot.services.moments.say import ring_moment_ends
-from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE
 from bot.store.closing_tables import MomentRow
 
 FEATURE = Feature(
     name="moments",
     posts=dict.fromkeys((MOMENT, MOMENT_REPLIES), MomentRow),
-    alarms={MOMENT_ENDS: ring_moment_ends, PULSE_DUE: ring_pulse},
+    alarms={MOMENT_ENDS: ring_moment_ends, PULSE_DUE: ring_pulse, RESUME_TALK: ring_resume},
+    talk_begins=on_talk_begins,
+    talk_ends=on_talk_ends,
 )

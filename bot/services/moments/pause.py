@@ -8,9 +8,11 @@ from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
-from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, QUESTION, ROUND_TIMERS, TURN_LASTS, follow
-from bot.services.talk.end import held_talk
-from bot.services.talk.posts import MOMENT, MOMENT_ENDS, RESUME_TALK
+from bot.services.moments.posts import MOMENT, MOMENT_ENDS, RESUME_TALK
+from bot.services.round.follow import QUESTION, ROUND_TIMERS, follow
+from bot.services.talk.posts import PANEL
+from bot.services.talk.require import require_locked_talk
+from bot.services.turn.end import OFFER_ENDS, PROBES, TURN_LASTS
 from bot.store.unit import Unit
 
 
@@ -18,7 +20,7 @@ async def pause_talk(context: AppContext, group: Group, talk_id: int) -> Moment:
     """Let the time stand still. The limit on how long a channel is locked goes on: it holds whatever happens."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await held_talk(unit, group.id, talk_id)).pause(now)
+        talk = (await require_locked_talk(unit, group.id, talk_id)).pause(now)
         round_ = await unit.rounds.open_in(talk_id)
         await _stop_timers(unit, talk_id, round_)
         await unit.talks.save(talk)
@@ -34,7 +36,7 @@ async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
     now = context.clock.now()
     resumes_at = now + timedelta(seconds=RESUME_SECONDS)
     async with context.store.write() as unit:
-        talk = (await held_talk(unit, group.id, talk_id)).count_down(resumes_at)
+        talk = (await require_locked_talk(unit, group.id, talk_id)).count_down(resumes_at)
         await unit.talks.save(talk)
         await unit.alarms.set(RESUME_TALK, talk_id, resumes_at)
         for moment in await unit.moments.going_of(talk_id, MomentKind.PAUSE):
@@ -57,12 +59,6 @@ async def ring_resume(context: AppContext, talk_id: int) -> None:
             await follow(unit, group, round_.moved(by), context.clock.now())
             await _turns_go_on(context, unit, round_.id, by)
         await unit.posts.ensure(PANEL, talk_id, group.regie_ref, context.clock.now())
-
-
-async def redraw_panel(context: AppContext, talk_id: int) -> None:
-    """The time alone changed what the panel says."""
-    async with context.store.write() as unit:
-        await unit.posts.invalidate(PANEL, talk_id)
 
 
 async def _stop_timers(unit: Unit, talk_id: int, round_: Round | None) -> None:

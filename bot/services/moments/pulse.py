@@ -13,18 +13,17 @@ from bot.domain.moments.moment import (
 )
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import BEFORE_REVEAL, RoundState
-from bot.domain.school.group import Group
+from bot.domain.school.group import Group, Person
 from bot.domain.talk.talk import Talk, TalkState
-from bot.services.closing.agreements import Person
 from bot.services.context import AppContext
-from bot.services.talk.posts import MOMENT, MOMENT_ENDS, PULSE_DUE
+from bot.services.moments.posts import MOMENT, MOMENT_ENDS, PULSE_DUE
 from bot.store.unit import Unit
 
 SILENT = (*BEFORE_REVEAL, RoundState.READING)
 
 
-async def plan_pulse(unit: Unit, talk: Talk) -> None:
-    """Halfway, when the talk is long enough to ask."""
+async def on_talk_begins(_: AppContext, unit: Unit, _group: Group, talk: Talk) -> None:
+    """Plan a pulse halfway, when the talk is long enough to ask."""
     if talk.minutes > PULSE_FROM_MINUTES:
         await unit.alarms.set(PULSE_DUE, talk.id, talk.started_at + timedelta(minutes=talk.minutes) / 2)
 

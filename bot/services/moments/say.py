@@ -15,16 +15,15 @@ from bot.domain.moments.moment import (
 )
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round, RoundState
-from bot.domain.school.group import Group, Pupil
+from bot.domain.school.group import Group, Person, Pupil
 from bot.domain.talk.talk import Talk
 from bot.domain.words import check_line
-from bot.services.closing.agreements import Person
 from bot.services.context import AppContext
 from bot.services.moments.cover import is_tender
 from bot.services.moments.end import end_moment
-from bot.services.round.follow import PANEL
-from bot.services.talk.end import held_talk
-from bot.services.talk.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
+from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
+from bot.services.talk.posts import PANEL
+from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 HARVEST_IN = (RoundState.READING, RoundState.TURNS)
@@ -48,7 +47,7 @@ async def say(context: AppContext, group: Group, talk_id: int, kind: MomentKind,
     a talk and after a tender one only.
     """
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, talk_id)
+        talk = await require_locked_talk(unit, group.id, talk_id)
         talk.must_run()
         round_ = await unit.rounds.open_in(talk_id)
         before = await unit.moments.of(talk_id, kind)
@@ -158,6 +157,6 @@ async def _answerable(unit: Unit, group: Group, moment_id: int) -> Moment:
     moment = await _own_moment(unit, group, moment_id)
     if moment.kind not in ANSWERED:
         raise Refused(Reason.GONE)
-    if not (await held_talk(unit, group.id, moment.talk_id)).is_open:
+    if not (await require_locked_talk(unit, group.id, moment.talk_id)).is_open:
         raise Refused(Reason.TALK_OVER)
     return moment

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.closing.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.one_to_one.one_to_one import OneToOne, Promise
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import REVIEW_AFTER

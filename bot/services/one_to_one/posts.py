@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.closing.agreement import Agreement
+from bot.domain.agreement import Agreement
 from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, Promise
 from bot.domain.school.group import Group
 from bot.domain.talk.script import StepKind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.closing.agreement import ALIVE
+from bot.domain.agreement import ALIVE
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.one_to_one.goal import Goal
 from bot.domain.one_to_one.one_to_one import OneState, OneStep, OneToOne

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.closing.agreement import ALIVE, Agreement
+from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.one_to_one.follow_up import FollowUp
 from bot.domain.one_to_one.goal import Goal
 from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
@@ -11,7 +11,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
 from bot.services.context import AppContext
-from bot.services.deck.plain_words import plain_cards
+from bot.services.one_to_one.plain_words import plain_cards
 from bot.services.one_to_one.pupil import script_step
 from bot.services.one_to_one.require import StepScene, current_step, require_one_to_one, require_own_one_to_one
 from bot.services.one_to_one.sheet import Line, lines_for

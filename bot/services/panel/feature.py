@@ -1,7 +1,7 @@
 """Declares the panel by which the teacher steers a class talk."""
 
 from bot.services.feature import Feature
-from bot.services.round.follow import PANEL
+from bot.services.talk.posts import PANEL
 from bot.store.tables import TalkRow
 
 FEATURE = Feature(name="panel", after=("talk",), posts={PANEL: TalkRow})

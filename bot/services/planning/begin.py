@@ -6,10 +6,10 @@ from bot.domain.planning.plan import Step, lobby_opens, step_at
 from bot.domain.refusal import Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.planning.follow import follow_plan, open_planned, redraw_plan
-from bot.services.round.ask import draw_for_class
+from bot.services.deck.cards import draw_for_class
+from bot.services.planning.follow import LOBBY, follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
-from bot.services.talk.posts import LOBBY, PLAN_NOW
+from bot.services.talk.posts import PLAN_NOW, redraw_plan
 from bot.store.unit import Unit
 
 WARM_UP_DECK = "binnenkomen"

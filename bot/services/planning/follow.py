@@ -4,10 +4,15 @@ from bot.domain.planning.plan import LOBBY_BEFORE, TOO_LATE_AFTER
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
-from bot.services.talk.posts import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, PLAN, PLAN_NOW, TALK_DUE, TALK_TOO_LATE
+from bot.services.talk.posts import PLAN, PLAN_NOW
 from bot.services.talk.start import begin
 from bot.store.unit import Unit
 
+ANNOUNCEMENT = "announcement"
+LOBBY = "lobby"
+LOBBY_OPENS = "lobby_opens"
+TALK_DUE = "talk_due"
+TALK_TOO_LATE = "talk_too_late"
 ALARMS = (LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE)
 
 
@@ -26,10 +31,10 @@ async def follow_plan(context: AppContext, unit: Unit, group: Group, talk: Talk)
         await unit.posts.invalidate(kind, talk.id)
 
 
-async def redraw_plan(unit: Unit, talk_id: int) -> None:
-    """Something that regie shows with a planned talk has changed."""
-    for kind in (PLAN, PLAN_NOW):
-        await unit.posts.invalidate(kind, talk_id)
+async def on_talk_ends(_: AppContext, unit: Unit, group: Group, _ended: Talk) -> None:
+    """Say of the talks ahead that no other one is in their way any more."""
+    for waiting in await unit.talks.ahead_in(group.id):
+        await unit.posts.invalidate(PLAN_NOW, waiting.id)
 
 
 async def open_planned(context: AppContext, unit: Unit, group: Group, talk: Talk, by: str | None = None) -> Talk:

@@ -6,10 +6,8 @@ from bot.domain.round.round import check_question
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
-from bot.services.planning.follow import redraw_plan
-from bot.services.round.follow import PANEL
-from bot.services.talk.end import held_talk
-from bot.services.talk.require import require_talk
+from bot.services.talk.posts import PANEL, redraw_plan
+from bot.services.talk.require import require_locked_talk, require_talk
 from bot.store.unit import Unit
 
 
@@ -22,7 +20,7 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
     held = context.hold_lists.of(group.channel_ref, group.language).catch(question)
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, talk_id)
+        talk = await require_locked_talk(unit, group.id, talk_id)
         _must_take_questions(talk)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
         await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, held), now)

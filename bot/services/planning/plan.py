@@ -9,10 +9,9 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
-from bot.services.planning.follow import follow_plan, open_planned
+from bot.services.planning.follow import ANNOUNCEMENT, follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
-from bot.services.talk.end import held_talk
-from bot.services.talk.posts import ANNOUNCEMENT
+from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 
@@ -58,7 +57,7 @@ async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) 
     """Another moment; the announcement says so. Refused as a moment is, and once the talk began or was called off."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, talk_id)
+        talk = await require_locked_talk(unit, group.id, talk_id)
         moment = read_moment(when, now)
         moved = talk.move(moment, now)
         if not talk.is_planned:
@@ -72,7 +71,7 @@ async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) 
 async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
     """It does not happen; the announcement says so, and what pupils offered for it goes."""
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, talk_id)
+        talk = await require_locked_talk(unit, group.id, talk_id)
         off = talk.call_off(context.clock.now())
         await unit.talks.forget_presences(talk_id)
         await unit.pocket.drop_offered(talk_id)
@@ -83,7 +82,7 @@ async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
 async def begin_planned(context: AppContext, group: Group, talk_id: int, by: str) -> Talk:
     """The teacher begins it now; refused while another talk goes on."""
     async with context.store.write() as unit:
-        talk = await held_talk(unit, group.id, talk_id)
+        talk = await require_locked_talk(unit, group.id, talk_id)
         if talk.is_open or await unit.talks.open_in(group.id) is not None:
             raise Refused(Reason.BEGUN if talk.is_open else Reason.TALK_OPEN)
         return await open_planned(context, unit, group, talk, by)

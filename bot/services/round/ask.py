@@ -1,22 +1,23 @@
 """A question for the class: the teacher's own, or a card; and another one instead."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.domain.deck.card import Card, draw_card
-from bot.domain.pacing import CARD_REST_WEEKS, Depth
+from bot.domain.deck.card import Card
+from bot.domain.pacing import Depth
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import BEFORE_REVEAL, Round, RoundState, check_question
 from bot.domain.school.group import Group, RoundStyle
-from bot.domain.talk.talk import Talk, TalkKind
+from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility, default_visibility
 from bot.domain.talk.weight import most_in
 from bot.services.context import AppContext
-from bot.services.deck.cards import cards_of
+from bot.services.deck.cards import draw_for_class
+from bot.services.round.end import finish_round
 from bot.services.round.follow import GIVE_BACK, follow
+from bot.services.round.require import require_round, require_running_round
 from bot.services.talk.kind_plan import is_nameless
-from bot.services.talk.require import require_open_talk, require_round, require_running_round
-from bot.services.turn.end import end_turns
+from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
 SEED_BITS = 48
@@ -59,7 +60,7 @@ async def begin_round(context: AppContext, unit: Unit, ask: Ask) -> Round:
     now = context.clock.now()
     group = ask.group
     talk = await require_open_talk(unit, group.id)
-    await _finish_previous(unit, talk, now)
+    await _finish_previous(context, unit, talk)
     number = await unit.rounds.next_number(talk.id)
     prompt = await _prompt(context, unit, ask, talk, number)
     think = context.paces[group.band].think(prompt.depth)
@@ -128,17 +129,15 @@ async def ask_another(context: AppContext, ask: Ask, round_id: int) -> Round:
     return round_
 
 
-async def _finish_previous(unit: Unit, talk: Talk, now: datetime) -> None:
+async def _finish_previous(context: AppContext, unit: Unit, talk: Talk) -> None:
     previous = await unit.rounds.open_in(talk.id)
     if previous is None:
         return
     if previous.state in BEFORE_REVEAL:
         raise Refused(Reason.ROUND_OPEN)
     if not await unit.answers.any(previous.id):
-        previous.must_not_hurry(now)
-    group = await unit.groups.get(talk.group_id)
-    await end_turns(unit, previous.id)
-    await follow(unit, group, previous.finish(), now)
+        previous.must_not_hurry(context.clock.now())
+    await finish_round(context, unit, await unit.groups.get(talk.group_id), previous)
 
 
 async def _prompt(context: AppContext, unit: Unit, ask: Ask, talk: Talk, number: int) -> _Prompt:
@@ -173,29 +172,3 @@ async def _card(context: AppContext, unit: Unit, ask: Ask, talk: Talk, number: i
     usual = context.scripts[talk.kind].deck_of_round(number)
     most = most_in(talk, context.paces[ask.group.band].max_sensitivity)
     return await draw_for_class(context, unit, ask.group, most, category=ask.category, usual=usual, kind=talk.kind)
-
-
-async def draw_for_class(
-    context: AppContext,
-    unit: Unit,
-    group: Group,
-    max_sensitivity: int,
-    *,
-    category: str | None,
-    usual: str | None = None,
-    kind: TalkKind | None = None,
-) -> Card:
-    """A card that this class has not had lately; it rests from now on. Refused when there is none."""
-    now = context.clock.now()
-    card = draw_card(
-        await cards_of(context, unit, group.id),
-        band=group.band,
-        max_sensitivity=max_sensitivity,
-        recent=await unit.card_uses.since(group.id, now - timedelta(weeks=CARD_REST_WEEKS)),
-        category=category,
-        random=context.random,
-        usual=usual,
-        kind=kind,
-    )
-    await unit.card_uses.note(group.id, card.id, now)
-    return card

@@ -5,7 +5,7 @@ from bot.domain.round.echo import Echo, Echoes, takes_echoes
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.talk.require import require_round
+from bot.services.round.require import require_round
 
 
 async def note_echo(context: AppContext, group: Group, round_id: int, user_ref: str, echo: Echo) -> None:

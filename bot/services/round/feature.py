@@ -1,10 +1,13 @@
 """Declares rounds: a question, think time, answers, the teacher's look and the reveal."""
 
 from bot.services.feature import Feature
+from bot.services.round.end import drop_sealed, end_round
 from bot.services.round.follow import (
     ALL_READY,
     ANSWER_ENDS,
     DROP_SEALED,
+    HINTS,
+    KEPT_WORDS,
     LOCK_LIMIT,
     PREVIEW,
     QUESTION,
@@ -20,8 +23,6 @@ from bot.services.round.steer import (
     release_lock,
     start_turns,
 )
-from bot.services.talk.end import drop_sealed
-from bot.services.talk.posts import HINTS, KEPT_WORDS
 from bot.store.tables import RoundRow
 
 FEATURE = Feature(
@@ -36,5 +37,6 @@ FEATURE = Feature(
         LOCK_LIMIT: on_round(release_lock),
         DROP_SEALED: drop_sealed,
     },
+    talk_ends=end_round,
     starts=begin_what_is_due,
 )

@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 from bot.domain.pacing import LOCK_LIMIT_SECONDS
+from bot.domain.round.answer import Stall
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
+from bot.services.talk.posts import PANEL
 from bot.store.unit import Unit
 
 WARM_UP = "warm_up"
@@ -13,11 +15,8 @@ ANSWER_ENDS = "answer_ends"
 ALL_READY = "all_ready"
 READING_ENDS = "reading_ends"
 LOCK_LIMIT = "lock_limit"
-OFFER_ENDS = "offer_ends"
-TURN_LASTS = "turn_lasts"
 GIVE_BACK = "give_back"
 DROP_SEALED = "drop_sealed"
-FORGET_TURNS = "forget_turns"
 
 ROUND_TIMERS = (WARM_UP, THINK_ENDS, ANSWER_ENDS, ALL_READY, READING_ENDS)
 """What moves a round on by itself, and stands still in a pause."""
@@ -25,18 +24,16 @@ ROUND_TIMERS = (WARM_UP, THINK_ENDS, ANSWER_ENDS, ALL_READY, READING_ENDS)
 WARM_UP_BEFORE = timedelta(seconds=5)
 """How long before the writing begins the connections are opened that the whole class will need at once."""
 
-OPENING = "opening"
 QUESTION = "question"
 REVEAL = "reveal"
-TURN = "turn"
-THANKS = "thanks"
-ENDING = "ending"
-PANEL = "panel"
 PREVIEW = "preview"
-PROBES = "probes"
-PROBE = "probe"
-CHOSEN_WORD = "chosen_word"
-"""This and a probe are a message of one line of a turn; what it says is in that line."""
+KEPT_WORDS = "kept_words"
+HINTS = {
+    Stall.SILENCE: "meta-hint-silence",
+    Stall.PASSES: "meta-hint-passes",
+    Stall.SHORT: "meta-hint-short",
+}
+"""Each is a kind of message and the key of its sentence: what was counted is not kept (H7)."""
 
 
 async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None:

@@ -10,7 +10,7 @@ from bot.services.context import AppContext
 from bot.services.feature import Ring
 from bot.services.round.follow import THINK_ENDS
 from bot.services.round.steer import close_when_all_ready, open_answering
-from bot.services.talk.views import group_of_round
+from bot.services.round.views import group_of_round
 
 Step = Callable[[AppContext, Group, int], Awaitable[object]]
 

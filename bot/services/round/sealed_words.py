@@ -8,8 +8,8 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
-from bot.services.round.follow import ENDING
-from bot.services.talk.posts import KEPT_WORDS
+from bot.services.round.follow import KEPT_WORDS
+from bot.services.talk.posts import ENDING
 from bot.store.unit import Unit
 
 

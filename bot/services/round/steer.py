@@ -1,16 +1,15 @@
 """The steps of a round that time or the teacher takes: open, more time, look, hold, reveal, begin the turns."""
 
-from bot.domain.moments.moment import stall
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy
+from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy, stall
 from bot.domain.round.reveal import disclose
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext, Press
-from bot.services.round.follow import PANEL, PREVIEW, REVEAL, follow
-from bot.services.talk.posts import HINTS
-from bot.services.talk.require import Scene, require_round, require_running_round
+from bot.services.round.follow import HINTS, PREVIEW, REVEAL, follow
+from bot.services.round.require import Scene, require_round, require_running_round
+from bot.services.talk.posts import PANEL
 from bot.store.unit import Unit
 
 

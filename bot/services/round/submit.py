@@ -8,7 +8,7 @@ from bot.domain.school.group import Group
 from bot.domain.talk.visibility import Visibility
 from bot.services.context import AppContext
 from bot.services.round.follow import QUESTION
-from bot.services.talk.require import require_round
+from bot.services.round.require import require_round
 from bot.store.db.writer import Handed
 
 

@@ -11,12 +11,13 @@ from bot.services.scale.follow import (
     SCALE_STEPS,
     SCALE_TELLER,
 )
-from bot.services.scale.steer import drop_flows, end_scale, expire_flow
+from bot.services.scale.steer import drop_flows, end_scale, expire_flow, on_talk_ends
 from bot.store.scale_tables import ScaleFlowRow, ScaleRow
 
 FEATURE = Feature(
     name="scale",
     after=("talk",),
     posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleFlowRow},
+    talk_ends=on_talk_ends,
     alarms={SCALE_ENDS: end_scale, FLOW_EXPIRES: expire_flow, DROP_FLOWS: drop_flows},
 )

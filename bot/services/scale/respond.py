@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.closing.agreement import Agreement, Who
+from bot.domain.agreement import Agreement, Who
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, ScaleResponseState, Step, begin
 from bot.domain.school.group import Group, Pupil

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.domain.scale.scale import Scale, ScaleResponseState, ScaleState
 from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.scale.follow import (
     DROP_FLOWS,
@@ -41,10 +42,10 @@ async def stop_scale(context: AppContext, group: Group, scale_id: int) -> None:
         await _stop(context, unit, group, await require_scale(unit, group, scale_id))
 
 
-async def stop_scales_of_talk(context: AppContext, unit: Unit, group: Group, talk_id: int) -> None:
+async def on_talk_ends(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
     """A talk that is stopped takes its scale questions along."""
-    for scale in await unit.scales.of_talk(talk_id):
-        if scale.takes_walks:
+    for scale in await unit.scales.of_talk(ended.id):
+        if ended.state is TalkState.STOPPED and scale.takes_walks:
             await _stop(context, unit, group, scale)
 
 

@@ -1,16 +1,14 @@
-"""Opening a talk."""
+"""Opens a class talk."""
 
 from dataclasses import dataclass
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import FORGOTTEN_AFTER, Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.weight import Weight
-from bot.services.closing.look_back import owe_looking_back
 from bot.services.context import AppContext
-from bot.services.moments.pulse import plan_pulse
-from bot.services.round.follow import OPENING, PANEL
-from bot.services.talk.posts import CLOSING_DUE, TALK_FORGOTTEN
+from bot.services.feature import features
+from bot.services.talk.posts import OPENING, PANEL
 from bot.store.unit import Unit
 
 
@@ -55,8 +53,5 @@ async def begin(context: AppContext, unit: Unit, group: Group, talk: Talk) -> No
     now = context.clock.now()
     await unit.posts.ensure(OPENING, talk.id, group.channel_ref, now)
     await unit.posts.ensure(PANEL, talk.id, group.regie_ref, now)
-    await owe_looking_back(context, unit, group, talk)
-    await plan_pulse(unit, talk)
-    await unit.nudges.take_along(group.id, talk.id)
-    await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
-    await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
+    for feature in features():
+        await feature.talk_begins(context, unit, group, talk)

@@ -8,8 +8,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext
-from bot.services.round.follow import PANEL
-from bot.services.talk.posts import PLAN_NOW
+from bot.services.talk.posts import PANEL, PLAN_NOW
 from bot.store.unit import Unit
 
 

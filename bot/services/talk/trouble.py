@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.round.follow import PANEL
+from bot.services.talk.posts import PANEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,23 @@
 
 from datetime import timedelta
 
+from bot.domain.school.group import Group
+from bot.domain.talk.talk import Talk
 from bot.domain.turn.telling import LineKind
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
-from bot.services.round.follow import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
 from bot.store.unit import Unit
+
+TURN = "turn"
+THANKS = "thanks"
+PROBES = "probes"
+PROBE = "probe"
+CHOSEN_WORD = "chosen_word"
+"""This and a probe are a message of one line of a turn; what it says is in that line."""
+
+OFFER_ENDS = "offer_ends"
+TURN_LASTS = "turn_lasts"
+FORGET_TURNS = "forget_turns"
 
 POSTS_KEPT = timedelta(minutes=10)
 """Long enough after the talk for the last buttons to be taken off the invitations."""
@@ -25,6 +37,11 @@ async def end_turns(unit: Unit, round_id: int) -> None:
             await unit.alarms.cancel(alarm, turn.id)
         for kind in (TURN, PROBES):
             await unit.posts.invalidate(kind, turn.id)
+
+
+async def on_talk_ends(context: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
+    """Forget the messages about turns a little later."""
+    await unit.alarms.set(FORGET_TURNS, ended.id, context.clock.now() + POSTS_KEPT)
 
 
 async def forget_turns(context: AppContext, talk_id: int) -> None:

@@ -1,13 +1,25 @@
 """Declares turns: who is invited to tell more, and how the class thanks them."""
 
 from bot.services.feature import Feature
-from bot.services.round.follow import CHOSEN_WORD, FORGET_TURNS, PROBE, PROBES, THANKS, TURN, TURN_LASTS
-from bot.services.turn.end import forget_turns
+from bot.services.turn.end import (
+    CHOSEN_WORD,
+    FORGET_TURNS,
+    PROBE,
+    PROBES,
+    THANKS,
+    TURN,
+    TURN_LASTS,
+    end_turns,
+    forget_turns,
+    on_talk_ends,
+)
 from bot.services.turn.tell import ring_turn_lasts
 from bot.store.tables import TurnLineRow, TurnRow
 
 FEATURE = Feature(
     name="turn",
     posts={**dict.fromkeys((TURN, THANKS, PROBES), TurnRow), **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow)},
+    round_ends=end_turns,
+    talk_ends=on_talk_ends,
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: ring_turn_lasts},
 )

@@ -20,8 +20,10 @@ from bot.domain.turn.turn import (
     next_postponed,
 )
 from bot.services.context import AppContext
-from bot.services.round.follow import OFFER_ENDS, PANEL, PROBES, TURN, TURN_LASTS
-from bot.services.talk.require import Scene, require_running_round, require_turn
+from bot.services.round.require import Scene, require_running_round
+from bot.services.talk.posts import PANEL
+from bot.services.turn.end import OFFER_ENDS, PROBES, TURN, TURN_LASTS
+from bot.services.turn.require import require_own_turn, require_turn
 from bot.store.unit import Unit
 
 
@@ -88,7 +90,7 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
 async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: Reply) -> Turn:
     """The pupil's own answer to the offer. Refused when it was another's, or is over."""
     async with context.store.write() as unit:
-        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
             raise Refused(Reason.GONE)
         if reply is Reply.YES:
@@ -170,15 +172,6 @@ async def end_heard(context: AppContext, unit: Unit, scene: Scene, turns: Iterab
     for turn in turns:
         if turn.state is TurnState.HEARD:
             await save_turn(context, unit, scene, turn.end())
-
-
-async def own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
-    """This pupil's own turn; refused when it is another's."""
-    turn, scene = await require_turn(unit, group.id, turn_id)
-    pupil = await unit.pupils.get(turn.pupil_id)
-    if pupil.user_ref != user_ref:
-        raise Refused(Reason.NOT_YOURS)
-    return turn, scene
 
 
 def _replied(turn: Turn, reply: Reply, now: datetime) -> Turn:

@@ -3,7 +3,7 @@
 from bot.domain.moments.moment import MomentKind
 from bot.domain.round.round import Round, RoundState
 from bot.domain.turn.turn import Turn, TurnState
-from bot.services.round.follow import TURN
+from bot.services.turn.end import TURN
 from bot.store.unit import Unit
 
 

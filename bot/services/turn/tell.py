@@ -22,10 +22,9 @@ from bot.domain.turn.telling import (
 from bot.domain.turn.turn import TELLING, Turn, TurnState
 from bot.domain.words import check_line
 from bot.services.context import AppContext
-from bot.services.round.follow import CHOSEN_WORD, PROBE, PROBES, THANKS, TURN
-from bot.services.talk.require import require_turn
-from bot.services.turn.end import LINE_POSTS, forget_lines
-from bot.services.turn.invite import own_turn, save_turn
+from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS, TURN, forget_lines
+from bot.services.turn.invite import save_turn
+from bot.services.turn.require import require_own_turn, require_turn
 from bot.services.turn.views import words_read_with_name
 from bot.store.repositories.upkeep import Post
 from bot.store.unit import Unit
@@ -62,7 +61,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
 async def said_enough(context: AppContext, group: Group, turn_id: int, user_ref: str) -> Turn:
     """The pupil says that it was all: silence, and nobody asks on after it."""
     async with context.store.write() as unit:
-        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
         silence = context.paces[scene.group.band].silence
         listening = turn.listen(context.clock.now(), silence, enough=True)
@@ -106,7 +105,7 @@ async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
 async def think_on(context: AppContext, group: Group, turn_id: int, user_ref: str) -> None:
     """The pupil does not know yet and thinks on: the soft signal waits as long again."""
     async with context.store.write() as unit:
-        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
         if turn.state is TurnState.SPEAKING:
             await save_turn(context, unit, scene, turn.speak(context.clock.now()))
@@ -116,7 +115,7 @@ async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref:
     """The pupil says it with one word; the class reads it, and the second silence begins."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
         line = await unit.turns.add_line(Line(0, turn.id, LineKind.WORD, key=word.value))
         await unit.posts.ensure(CHOSEN_WORD, line.id, scene.group.channel_ref, now)
@@ -160,7 +159,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
 async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: str, chosen_ref: str) -> None:
     """Whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
     async with context.store.write() as unit:
-        turn, _ = await own_turn(unit, group, turn_id, user_ref)
+        turn, _ = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
         chosen = await unit.pupils.known(group.id, chosen_ref)
         await unit.turns.save(replace(turn, passes_to=NOBODY_KNOWN if chosen is None else chosen.id))
@@ -169,7 +168,7 @@ async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: s
 async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, list[Post]]:
     """The pupil would rather not after all: over, without a trace. The caller takes the messages given back away."""
     async with context.store.write() as unit:
-        turn, scene = await own_turn(unit, group, turn_id, user_ref)
+        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
         posts = await unit.posts.pages(TURN, turn.id)
         await unit.posts.drop(TURN, turn.id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.closing.agreement import ALIVE, Agreement, AgreementStatus, Who
+from bot.domain.agreement import ALIVE, Agreement, AgreementStatus, Who
 from bot.store.tables import AgreementRow
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.closing.agreement import Agreement, Who
+from bot.domain.agreement import Agreement, Who
 from tests.e2e.closings import agrees, closes, nods, presses, stops
 from tests.e2e.lesson import everything_seen, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene

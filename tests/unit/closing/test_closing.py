@@ -8,20 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.closing.closing import (
-    MARKS,
-    OPINION_LIMIT,
-    OPINION_MINIMUM,
-    ClosingStep,
-    Line,
-    Outcomes,
-    Rating,
-    settle,
-)
-from bot.domain.moments.moment import Stall, stall
+from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, Line, Outcomes, Rating, settle
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import Answer, AnswerSource, AnswerState, TurnPreference
-from bot.domain.talk.talk import OPENING_LASTS, Frame, Talk, TalkKind, TalkState
+from bot.domain.round.answer import Answer, AnswerSource, AnswerState, Stall, TurnPreference, stall
+from bot.domain.talk.talk import OPENING_LASTS, ClosingStep, Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
 from tests.moments import begins
 

@@ -8,9 +8,10 @@ import pytest
 
 from bot.content.loader import load_cards, shipped_cards
 from bot.content.problems import DeckError
-from bot.domain.deck.card import OWN_CATEGORY, Anchors, Card, Wording
+from bot.domain.deck.card import OWN_CATEGORY, Anchors, Card
 from bot.domain.school.group import Band
 from bot.domain.talk.visibility import Visibility
+from bot.domain.words import Wording
 from bot.i18n.catalogue import words_for
 
 GOOD = """

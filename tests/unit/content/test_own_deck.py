@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from bot.content.fields import card_of, fields_of
 from bot.content.loader import shipped_cards
 from bot.content.own_deck import SIZE_LIMIT, OwnDeck, deck_named, read_own_deck
-from bot.domain.deck.card import Anchors, Card, Wording
+from bot.domain.deck.card import Anchors, Card
 from bot.domain.school.group import Band
+from bot.domain.words import Wording
 
 DECKS = ("denken", "schaal", "wat_als")
 

@@ -12,8 +12,9 @@ from bot.content.loader import shipped_cards
 from bot.content.problems import Problem
 from bot.content.quality import SAID_BY_COACH, faults_of_card, find_twins
 from bot.domain.coach.rules import Rule
-from bot.domain.deck.card import Anchors, Card, Wording
+from bot.domain.deck.card import Anchors, Card
 from bot.domain.school.group import Band
+from bot.domain.words import Wording
 from bot.i18n.catalogue import words_for
 
 GOOD = Card(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.closing.agreement import AgreementStatus
+from bot.domain.agreement import AgreementStatus
 from bot.domain.deck.card import Card, draw_card
 from bot.domain.pacing import PACES, THINK_MINIMUM, Depth
 from bot.domain.permission import Action, Actor, Role, may

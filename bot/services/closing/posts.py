@@ -1,0 +1,16 @@
+"""Names the messages and alarms of the closing of a class talk."""
+
+AGREEMENTS = "agreements"
+RATING = "rating"
+OPINION = "opinion"
+OUTCOMES = "outcomes"
+LOOKING_BACK = "looking_back"
+LOOKING_BACK_REGIE = "looking_back_regie"
+FORGOTTEN = "forgotten"
+OPEN_TO_THE_END = (OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE)
+"""Messages whose buttons stay until the talk is over."""
+STEPS_SHOWN = (AGREEMENTS, RATING)
+"""Messages whose buttons go with their step, or when the talk is stopped in it."""
+
+CLOSING_DUE = "closing_due"
+TALK_FORGOTTEN = "talk_forgotten"

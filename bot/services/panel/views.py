@@ -1,0 +1,113 @@
+"""Reads what the teacher's panel of a class talk is drawn from, at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.coach.teacher_message import PocketQuestion
+from bot.domain.moments.moment import Moment, MomentKind
+from bot.domain.panel.next_step import NextStep, Where
+from bot.domain.round.echo import Echo
+from bot.domain.round.round import OPEN_STATES, Round, RoundState
+from bot.domain.school.group import Group, Pupil
+from bot.domain.talk.talk import Presence, Talk
+from bot.domain.turn.turn import BUSY, TELLING, Turn, TurnState, candidates
+from bot.services.context import AppContext
+from bot.services.moments.cover import is_tender
+from bot.services.round.echo import loudest_echo
+from bot.services.talk.kind_plan import KindPlan, plan_of
+from bot.services.turn.so_far import can_be_summed_up, turns_told
+from bot.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """What the teacher steers by: numbers of the group, never who is not ready.
+
+    ``to_cover`` says that it became personal and was not covered, ``unconfirmed`` that an agreement waits for a
+    yes, ``late`` that it is time to close. ``enough`` says that as many told as a round usually has, ``harvest``
+    that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the
+    talk kept for later, ``offered`` counts what pupils offered: that is for who asks to see it. ``echo`` is what
+    many make of the reveal.
+    """
+
+    group: Group
+    talk: Talk
+    round: Round | None
+    joined: int
+    watching: int
+    turn: Turn | None
+    speaker: Pupil | None
+    somebody_left: bool
+    round_count: int
+    lock_failed: bool
+    meta: Moment | None
+    to_cover: bool
+    unconfirmed: bool
+    late: bool
+    enough: bool
+    harvest: bool
+    plan: KindPlan
+    pocket: tuple[PocketQuestion, ...] = ()
+    offered: int = 0
+    echo: Echo | None = None
+
+    @property
+    def next_step(self) -> NextStep:
+        """The step that the panel puts first."""
+        return Where(
+            round=None if self.round is None else self.round.state,
+            busy=self.turn is not None and self.turn.state is not TurnState.HEARD,
+            somebody_left=self.somebody_left,
+            enough=self.enough,
+            harvest=self.harvest,
+            late=self.late,
+            draws=self.plan.draws,
+            closes=self.plan.closes,
+        ).next_step
+
+
+async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
+    """The teacher's panel of a talk, or None when it is gone."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.find(talk_id)
+        if talk is None:
+            return None
+        group = await unit.groups.get(talk.group_id)
+        rounds = await unit.rounds.of(talk_id)
+        current = next((one for one in reversed(rounds) if one.state in OPEN_STATES), None)
+        presences = await unit.talks.presences(talk_id)
+        turns = [] if current is None else await unit.turns.of(current.id)
+        going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)
+        speaking = going is not None and going.state in TELLING
+        lock = await unit.locks.of(group.channel_ref)
+        pocket = await unit.pocket.of(group.id, talk.started_by)
+        return PanelView(
+            group=group,
+            talk=talk,
+            round=current,
+            joined=sum(presence is Presence.JOINED for presence in presences.values()),
+            watching=sum(presence is Presence.WATCHING for presence in presences.values()),
+            turn=going,
+            speaker=await unit.pupils.get(going.pupil_id) if going and speaking else None,
+            somebody_left=await _somebody_left(unit, current, turns, presences),
+            round_count=len(rounds),
+            lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
+            meta=next(iter(await unit.moments.going_of(talk_id, MomentKind.META)), None),
+            to_cover=await is_tender(unit, talk_id) and not await unit.moments.of(talk_id, MomentKind.COVER),
+            unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
+            late=context.clock.now() >= talk.closing_due_at,
+            enough=await turns_told(unit, turns) >= context.paces[group.band].turns,
+            harvest=await can_be_summed_up(unit, current),
+            plan=plan_of(context, group, talk, len(rounds)),
+            pocket=tuple(one for one in pocket if one.pupil is None),
+            offered=sum(one.pupil is not None for one in pocket),
+            echo=loudest_echo(context, current),
+        )
+
+
+async def _somebody_left(unit: Unit, round_: Round | None, turns: list[Turn], presences: dict[int, Presence]) -> bool:
+    if round_ is None or round_.state is not RoundState.TURNS:
+        return False
+    if any(turn.state is TurnState.POSTPONED for turn in turns):
+        return True
+    asked = {turn.pupil_id for turn in turns}
+    return bool(candidates(await unit.answers.of(round_.id), presences, round_.sensitivity, asked))

@@ -1,0 +1,212 @@
+"""Reads what the messages of a round are drawn from, at the moment of drawing."""
+
+from dataclasses import dataclass
+
+from bot.domain.refusal import Reason, Refused
+from bot.domain.round.answer import Answer, AnswerState, HeldBy
+from bot.domain.round.reveal import disclose, shuffled
+from bot.domain.round.round import SHOWN, Round
+from bot.domain.school.group import Group, Pupil
+from bot.domain.talk.talk import Talk
+from bot.domain.talk.visibility import Visibility
+from bot.services.context import AppContext
+from bot.services.round.plain_words import plain_card
+from bot.services.talk.kind_plan import round_line
+from bot.store.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTalk:
+    """The talk that is going on in a class, and its round if there is one."""
+
+    talk: Talk
+    round: Round | None
+
+    def round_id(self) -> int:
+        """The round that is going on; refused when there is none."""
+        if self.round is None:
+            raise Refused(Reason.NO_ROUND)
+        return self.round.id
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal.
+
+    ``plain`` says that its card can be put in plain words; ``line`` is what the talk kind says with this question.
+    """
+
+    group: Group
+    talk: Talk
+    round: Round
+    has_words: bool
+    plain: bool = False
+    line: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """What the form of an answer shows: the question, and the words of before."""
+
+    group: Group
+    round: Round
+    present: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One answer as the teacher sees it."""
+
+    answer: Answer
+    pupil: Pupil
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """What will open, what is held, and what stays with the teacher; once it is open, what was held as well.
+
+    ``caught`` are those that the hold word list kept back.
+    """
+
+    group: Group
+    round: Round
+    opening: tuple[Seen, ...]
+    caught: tuple[Seen, ...]
+    held: tuple[Seen, ...]
+    private: tuple[Seen, ...]
+    too_few: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One card of the reveal; ``name`` None means without a name."""
+
+    text: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealView:
+    """Everything that opens together."""
+
+    group: Group
+    round: Round
+    cards: tuple[Shown, ...]
+
+
+async def view_open_talk(context: AppContext, group: Group) -> OpenTalk | None:
+    """What is going on in a class, or None."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.open_in(group.id)
+        return None if talk is None else OpenTalk(talk, await unit.rounds.open_in(talk.id))
+
+
+async def view_question(context: AppContext, round_id: int) -> QuestionView | None:
+    """The round's question, or None when it is gone."""
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        group = await unit.groups.get(talk.group_id)
+        plain = await plain_card(context, unit, group, round_) is not None
+        line = round_line(context, group, talk, round_)
+        return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain, line)
+
+
+async def group_of_round(context: AppContext, round_id: int) -> Group | None:
+    """The class of a round, or None when it is gone."""
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        return await unit.groups.get((await unit.talks.get(round_.talk_id)).group_id)
+
+
+async def count_present(context: AppContext, round_id: int) -> int:
+    """How many pupils are there, to be ready for as many at once."""
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
+
+
+async def view_form(context: AppContext, group: Group, round_id: int, user_ref: str) -> FormView | None:
+    """The round that a pupil wants to write in, and what they handed in before; None when it is not this class's.
+
+    One look, since a whole class opens its forms at the same second.
+    """
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        talk = None if round_ is None else await unit.talks.get(round_.talk_id)
+        if round_ is None or talk is None or talk.group_id != group.id:
+            return None
+        present = await _own_answer(unit, group, round_id, user_ref)
+        return FormView(group, round_, present)
+
+
+async def view_own_answer(context: AppContext, group: Group, round_id: int, user_ref: str) -> Answer | None:
+    """What this pupil handed in before, to be opened again; a pass, or what was taken back, shows as nothing."""
+    async with context.store.read() as unit:
+        return await _own_answer(unit, group, round_id, user_ref)
+
+
+async def view_preview(context: AppContext, round_id: int) -> PreviewView | None:
+    """The teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        pupils = await unit.pupils.of(talk.group_id)
+        answers = [answer for answer in await unit.answers.of(round_id) if answer.has_words]
+        disclosure = disclose(answers, round_.shuffle_seed)
+
+        def seen(chosen: tuple[Answer, ...] | list[Answer]) -> tuple[Seen, ...]:
+            return tuple(Seen(answer, pupils[answer.pupil_id]) for answer in chosen)
+
+        held = [answer for answer in answers if answer.state is AnswerState.HELD]
+        private = [
+            answer
+            for answer in answers
+            if (answer.visibility is Visibility.TEACHER_ONLY and answer.state is not AnswerState.HELD)
+            or (answer.state is AnswerState.HELD and round_.state in SHOWN)
+        ]
+        return PreviewView(
+            group=await unit.groups.get(talk.group_id),
+            round=round_,
+            opening=seen(disclosure.shown),
+            caught=seen([answer for answer in held if answer.held_by is HeldBy.WORDS]),
+            held=seen([answer for answer in held if answer.held_by is not HeldBy.WORDS]),
+            private=seen(private),
+            too_few=seen(disclosure.kept),
+        )
+
+
+async def kept_from_the_class(context: AppContext, round_id: int) -> list[Pupil]:
+    """Whose words the hold word list kept back, and the teacher did not let go."""
+    async with context.store.read() as unit:
+        held = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.HELD]
+        return [await unit.pupils.get(one.pupil_id) for one in held if one.held_by is HeldBy.WORDS]
+
+
+async def view_reveal(context: AppContext, round_id: int) -> RevealView | None:
+    """What the class sees; None when it is gone."""
+    async with context.store.read() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        pupils = await unit.pupils.of(talk.group_id)
+        answers = await unit.answers.of(round_id)
+        cards = tuple(
+            Shown(answer.text, pupils[answer.pupil_id].name if answer.with_name else None)
+            for answer in shuffled(answers, round_.shuffle_seed)
+            if answer.state is AnswerState.REVEALED
+        )
+        return RevealView(await unit.groups.get(talk.group_id), round_, cards)
+
+
+async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:
+    pupil = await unit.pupils.known(group.id, user_ref)
+    answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
+    return answer if answer is not None and answer.has_words else None
