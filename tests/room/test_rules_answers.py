@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.room.discord.rules.callbacks import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, check_callback
-from bot.room.discord.rules.commands import check_command, check_commands, command_size
+from bot.room.discord.rules.commands import check_commands, command_size
 from bot.room.state.api_error import ApiError
 from tests.room.caller import problems
 
@@ -127,7 +127,6 @@ def test_a_command_with_everything_fits() -> None:
     body = command(
         name_localizations=localised, options=[sub(options=parts)], default_member_permissions="32", contexts=[0]
     )
-    check_command(body)
     check_commands([body, {"name": "Dit is een vraag", "type": 3}])
 
 
@@ -161,8 +160,8 @@ BAD_COMMANDS = [
 @pytest.mark.parametrize(("body", "path", "code"), BAD_COMMANDS)
 def test_a_command_that_does_not_fit(body: dict[str, Any], path: str, code: str) -> None:
     with pytest.raises(ApiError) as refusal:
-        check_command(body)
-    assert code in problems(refusal.value.wire()).get(path, []), refusal.value.wire()
+        check_commands([body])
+    assert code in problems(refusal.value.wire()).get(f"0.{path}", []), refusal.value.wire()
 
 
 def test_of_translations_only_the_longest_counts() -> None:
@@ -173,8 +172,8 @@ def test_of_translations_only_the_longest_counts() -> None:
 def test_a_command_of_more_than_8000_characters_is_refused() -> None:
     long = [option(f"o{n}", choices=[{"name": f"{n}{c}" * 20, "value": "v" * 100} for c in "abcd"]) for n in range(20)]
     with pytest.raises(ApiError) as refusal:
-        check_command(command(options=long))
-    assert problems(refusal.value.wire()) == {"": ["APPLICATION_COMMAND_TOO_LARGE"]}
+        check_commands([command(options=long)])
+    assert problems(refusal.value.wire()) == {"0": ["APPLICATION_COMMAND_TOO_LARGE"]}
 
 
 def test_names_are_unique_and_counts_are_bounded() -> None:

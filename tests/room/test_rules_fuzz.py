@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.room.discord.rules.callbacks import COMMAND, COMPONENT, check_callback
-from bot.room.discord.rules.commands import check_command, check_commands
+from bot.room.discord.rules.commands import check_commands
 from bot.room.discord.rules.messages import check_create, check_edit
 from bot.room.state.api_error import ApiError
 from tests.room.test_rules_answers import command, field, form, label, option, options, sub
@@ -72,7 +72,6 @@ def test_nothing_breaks_the_rules(payload: Any) -> None:
         lambda: check_edit(payload, NOW),
         lambda: check_callback(payload, COMPONENT, from_message=True),
         lambda: check_callback({"type": 4, "data": payload}, COMMAND, from_message=False),
-        lambda: check_command(payload),
         lambda: check_commands([payload]),
     ):
         assert outcome(check) in (None, 50035, 50006)

@@ -6,7 +6,13 @@ from typing import Any, cast
 
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules import modals
-from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, STRING_SELECT, USER_SELECT
+from bot.room.discord.rules.components import (
+    CHANNEL_SELECT,
+    MENTIONABLE_SELECT,
+    ROLE_SELECT,
+    STRING_SELECT,
+    USER_SELECT,
+)
 from bot.room.people.errors import InvalidInput, Obstacle
 from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.state.entities import Json

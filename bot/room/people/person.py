@@ -9,8 +9,7 @@ from bot.room.discord.changes.threads import reopen
 from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import callbacks
 from bot.room.discord.rules.commands import CHAT_INPUT, MESSAGE, USER
-from bot.room.discord.rules.components import BUTTON
-from bot.room.discord.rules.selects import SELECTS, STRING_SELECT
+from bot.room.discord.rules.components import BUTTON, SELECTS, STRING_SELECT
 from bot.room.discord.rules.shape import items_of
 from bot.room.discord.shapes import message_json
 from bot.room.people import commands

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from bot.room.discord.changes.posting import ADDED_NOTICE, FORUM_STARTER, PIN_NOTICE, REPLY
 from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import components as kinds
-from bot.room.discord.rules.selects import SELECTS
+from bot.room.discord.rules.components import SELECTS
 from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.times import time_text
 from bot.room.people.words import Phrasebook

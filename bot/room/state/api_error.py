@@ -1,5 +1,6 @@
 """Refusals in Discord's own form: an HTTP status, a JSON code, a message and, for forms, nested errors."""
 
+from collections.abc import Iterable
 from typing import Any
 
 
@@ -24,21 +25,14 @@ class ApiError(Exception):
 _CATALOGUE: dict[int, tuple[int, str]] = {
     10003: (404, "Unknown Channel"),
     10004: (404, "Unknown Guild"),
-    10006: (404, "Unknown Invite"),
     10007: (404, "Unknown Member"),
     10008: (404, "Unknown Message"),
     10009: (404, "Unknown permission overwrite"),
-    10011: (404, "Unknown Role"),
     10013: (404, "Unknown User"),
     10014: (404, "Unknown Emoji"),
     10015: (404, "Unknown Webhook"),
-    10026: (404, "Unknown Ban"),
     10062: (404, "Unknown interaction"),
-    10063: (404, "Unknown application command"),
-    10066: (404, "Unknown application command permissions"),
     30003: (400, "Maximum number of pins reached for the channel (250)"),
-    30005: (400, "Maximum number of guild roles reached (250)"),
-    30007: (400, "Maximum number of webhooks reached (15)"),
     30010: (400, "Maximum number of reactions reached (20)"),
     30013: (400, "Maximum number of guild channels reached (500)"),
     30015: (400, "Maximum number of attachments in a message reached (10)"),
@@ -53,13 +47,10 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     50007: (403, "Cannot send messages to this user"),
     50008: (400, "Cannot send messages in a non-text channel"),
     50013: (403, "Missing Permissions"),
-    50016: (400, "Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages"),
     50021: (403, "Cannot execute action on a system message"),
     50024: (400, "Cannot execute action on this channel type"),
     50027: (401, "Invalid Webhook Token"),
-    50028: (400, "Invalid role"),
     50033: (400, "Invalid Recipient(s)"),
-    50034: (400, "A message provided was too old to bulk delete"),
     50035: (400, "Invalid Form Body"),
     50083: (400, "Thread is archived"),
     50109: (400, "The request body contains invalid JSON."),
@@ -68,9 +59,6 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     160004: (400, "A thread has already been created for this message"),
     160005: (403, "Thread is locked"),
     160006: (400, "Maximum number of active threads reached"),
-    220001: (400, "Webhooks posted to forum channels must have a thread_name or thread_id"),
-    220002: (400, "Webhooks posted to forum channels cannot have both a thread_name and thread_id"),
-    220003: (400, "Webhooks can only create threads in forum channels"),
 }
 """Code -> status and text, from Discord's page of opcodes and status codes."""
 
@@ -81,21 +69,24 @@ def api_error(code: int) -> ApiError:
     return ApiError(status, code, message)
 
 
-def field_error(path: str, code: str, message: str) -> ApiError:
-    """Refusal 50035 for one field. ``path`` is dotted, list places as numbers: ``embeds.0.title``."""
-    return form_error({path: [(code, message)]})
+def field_error(field: str, code: str, message: str) -> ApiError:
+    """Refusal 50035 for one field of the request; "" stands for the request as a whole."""
+    return form_error([((field,) if field else (), code, message)])
 
 
-def form_error(faults: dict[str, list[tuple[str, str]]]) -> ApiError:
-    """Refusal 50035 for several fields: dotted path -> (code, text) pairs, nested as Discord nests them."""
-    nested: dict[str, Any] = {}
-    for path, found in faults.items():
-        place = nested
-        for part in filter(None, path.split(".")):
-            place = place.setdefault(part, {})
-        place.setdefault("_errors", []).extend({"code": code, "message": text} for code, text in found)
+def form_error(problems: Iterable[tuple[tuple[str | int, ...], str, str]]) -> ApiError:
+    """Refusal 50035 for several fields: (path, code, text), where a place in a list is a number in the path.
+
+    Discord nests them: the keys of the path, with ``_errors`` at its end.
+    """
+    tree: dict[str, Any] = {}
+    for path, code, message in problems:
+        node = tree
+        for step in path:
+            node = node.setdefault(str(step), {})
+        node.setdefault("_errors", []).append({"code": code, "message": message})
     status, message = _CATALOGUE[50035]
-    return ApiError(status, 50035, message, nested)
+    return ApiError(status, 50035, message, tree)
 
 
 def not_found() -> ApiError:

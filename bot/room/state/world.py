@@ -187,13 +187,6 @@ class World:
             raise api_error(10007)
         return self.members[guild_id][user_id]
 
-    def role(self, guild_id: int, role_id: int) -> Role:
-        """A role of this guild, or refusal 10011."""
-        role = self.roles.get(role_id)
-        if role is None or role.guild_id != guild_id:
-            raise api_error(10011)
-        return role
-
     def channel(self, channel_id: int) -> Channel:
         """A channel, thread or DM, or refusal 10003."""
         if channel_id not in self.channels:
@@ -299,9 +292,3 @@ class World:
             raise api_error(10004)
         if needed & ~self.guild_permissions(guild_id, user_id):
             raise api_error(50013)
-
-    def top_position(self, guild_id: int, user_id: int) -> int:
-        """How high a member stands in the order of roles; the owner stands above all."""
-        if self.guild(guild_id).owner_id == user_id:
-            return 1 << 30
-        return max((self.roles[r].position for r in self.member(guild_id, user_id).roles if r in self.roles), default=0)

@@ -4,8 +4,7 @@ from typing import Any
 
 from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules import modals
-from bot.room.discord.rules.components import walk
-from bot.room.discord.rules.selects import STRING_SELECT
+from bot.room.discord.rules.components import STRING_SELECT, walk
 from bot.room.discord.rules.shape import as_list, as_object, items_of
 from bot.room.people import commands as client
 from bot.room.people.answer import BotAnswer

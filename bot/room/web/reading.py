@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.room.discord.changes.pins import pinned
-from bot.room.discord.rules.selects import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
+from bot.room.discord.rules.components import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 from bot.room.web.languages import LOCALES

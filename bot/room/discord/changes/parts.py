@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, cast
 
-from bot.room.discord.rules.components import BUTTON, CONTAINER, FILE, GALLERY, SECTION, SEPARATOR, THUMBNAIL, walk
-from bot.room.discord.rules.selects import SELECTS
+from bot.room.discord.rules.components import (
+    BUTTON,
+    CONTAINER,
+    FILE,
+    GALLERY,
+    SECTION,
+    SELECTS,
+    SEPARATOR,
+    THUMBNAIL,
+    walk,
+)
 from bot.room.discord.shapes import attachment_json
 from bot.room.state.entities import Attachment, Json
 from bot.room.state.world import World

@@ -6,18 +6,18 @@ from typing import Any
 from bot.room.discord.rules.messages import check_answer
 from bot.room.discord.rules.modals import modal
 from bot.room.discord.rules.shape import (
-    INVALID_FORM_BODY,
     Json,
     Path,
     Problems,
     anything,
+    check,
     choice,
     many,
     number,
     record,
     text,
 )
-from bot.room.state.api_error import ApiError
+from bot.room.state.api_error import field_error
 from bot.room.state.entities import EPHEMERAL
 
 PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 1, 2, 3, 4, 5
@@ -52,38 +52,24 @@ def check_callback(body: Any, kind: int, *, from_message: bool, files: Collectio
     An update of a message is only held to its shape here: its words are checked against that message.
     Raises ApiError 50035.
     """
-    problems = Problems()
-    _callback(body, (), problems)
-    problems.refuse()
+    check(_callback, body)
     answer = body["type"]
-    if answer not in taken_by(kind, from_message=from_message):
+    if answer not in _taken_by(kind, from_message=from_message):
         words = f"An interaction of type {kind} does not take an answer of type {answer}."
-        problems.add(("type",), "INTERACTION_CALLBACK_TYPE_INVALID", words)
-        problems.refuse()
+        raise field_error("type", "INTERACTION_CALLBACK_TYPE_INVALID", words)
     _check_data(answer, body.get("data"), files)
     return body
 
 
-def taken_by(kind: int, *, from_message: bool) -> frozenset[int]:
-    """The answer types that an interaction takes."""
+def _taken_by(kind: int, *, from_message: bool) -> frozenset[int]:
     more = frozenset({DEFERRED_UPDATE, UPDATE}) if kind == MODAL_SUBMIT and from_message else frozenset[int]()
     return _TAKES[kind] | more
 
 
 def _check_data(answer: int, data: Any, files: Collection[str]) -> None:
+    if answer == MESSAGE and data is None:
+        raise field_error("data", "BASE_TYPE_REQUIRED", "This field is required")
     if answer == MESSAGE:
-        check_answer(_needed(data), files, path=("data",))
-    rules = {DEFERRED_MESSAGE: _deferred, CHOICES: _choices, MODAL: modal}
-    rule = rules.get(answer)
-    if rule is None:
-        return
-    problems = Problems()
-    rule(data or {}, ("data",), problems)
-    problems.refuse()
-
-
-def _needed(data: Any) -> Any:
-    if data is None:
-        problems = Problems([(("data",), "BASE_TYPE_REQUIRED", "This field is required")])
-        raise ApiError(400, INVALID_FORM_BODY, "Invalid Form Body", problems.wire())
-    return data
+        check_answer(data, files, path=("data",))
+    elif rule := {DEFERRED_MESSAGE: _deferred, CHOICES: _choices, MODAL: modal}.get(answer):
+        check(rule, data or {}, ("data",))

@@ -1,16 +1,16 @@
 """Rules for application commands: names, options, choices, localisations and the size of the whole."""
 
 from collections import Counter
-from typing import Any, cast
+from typing import Any
 
 from bot.room.discord.rules.shape import (
     Json,
     Path,
     Problems,
     Rule,
-    as_list,
     as_object,
     by_type,
+    check,
     choice,
     items_of,
     many,
@@ -19,6 +19,7 @@ from bot.room.discord.rules.shape import (
     record,
     snowflake,
     text,
+    then,
     truth,
 )
 from bot.room.state.api_error import api_error
@@ -27,37 +28,15 @@ CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER_OPTION, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)
 MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
 MOST_CHARACTERS = 8000
-LOCALES = frozenset(
-    [
-        *(
-            "id",
-            "da",
-            "de",
-            "en-GB",
-            "en-US",
-            "es-ES",
-            "es-419",
-            "fr",
-            "hr",
-            "it",
-            "lt",
-            "hu",
-            "nl",
-            "no",
-            "pl",
-            "pt-BR",
-        ),
-        *("ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"),
-    ]
+_LANGUAGES = (
+    "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR "
+    "ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko"
 )
+LOCALES = frozenset(_LANGUAGES.split())
 
 
-def _name_is_plain(value: Any, path: Path, problems: Problems) -> None:
+def _plain_letters(value: Any, path: Path, problems: Problems) -> None:
     """Letters and digits of any script, - _ ', without capitals: the pattern of the documentation."""
-    before = len(problems.found)
-    text(1, 32)(value, path, problems)
-    if len(problems.found) > before:
-        return
     good = all(each.isalnum() or each in "-_'" or "\u0900" <= each <= "\u097f" or _thai(each) for each in value)
     if not good or value != value.lower():
         problems.add(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
@@ -83,6 +62,7 @@ def _localised(rule: Rule) -> Rule:
 
 
 _any_name, _description = text(1, 32), text(1, 100)
+_name_is_plain = then(_any_name, _plain_letters)
 
 
 def _choices(value: Rule) -> Rule:
@@ -133,18 +113,10 @@ _LEAVES: dict[int, Rule] = {
 
 
 def _options(kinds: dict[int, Rule]) -> Rule:
-    rule = many(by_type(kinds), 0, 25)
-
-    def options(value: Any, path: Path, problems: Problems) -> None:
-        before = len(problems.found)
-        rule(value, path, problems)
-        if len(problems.found) == before:
-            _in_order(cast(list[Json], value), path, problems)
-
-    return options
+    return then(many(by_type(kinds), 0, 25), _in_order)
 
 
-def _in_order(options: list[Json], path: Path, problems: Problems) -> None:
+def _in_order(options: Any, path: Path, problems: Problems) -> None:
     """Required ones first, subcommands not mixed with values, no name twice."""
     names = Counter(each["name"] for each in options)
     seen_optional = False
@@ -167,15 +139,11 @@ _group = _option(GROUP, options=_options({SUBCOMMAND: _subcommand}))
 _ALL_OPTIONS = _options({**_LEAVES, SUBCOMMAND: _subcommand, GROUP: _group})
 
 
-def _permissions(value: Any, path: Path, problems: Problems) -> None:
-    snowflake(value, path, problems)
-
-
 def _shared(name: Rule) -> dict[str, Rule]:
     return {
         "id": snowflake,
         "name_localizations": _localised(name),
-        "default_member_permissions": _permissions,
+        "default_member_permissions": snowflake,
         "dm_permission": truth,
         "contexts": many(choice(0, 1, 2), 1, unique=True),
         "integration_types": many(choice(0, 1), 1, unique=True),
@@ -199,20 +167,11 @@ _menu = record(
 )
 
 
-def check_command(body: Any, path: Path = ()) -> Json:
-    """One command to create; raises ApiError 50035."""
-    problems = Problems()
-    _command(body, path, problems)
-    problems.refuse()
-    return body
-
-
 def check_commands(body: Any) -> list[Json]:
     """The whole list of a bulk overwrite: no name twice within a type, and not too many (30032)."""
+    check(many(_command, 0, sum(MOST.values())), body)
+    commands: list[Json] = body
     problems = Problems()
-    many(_command, 0, sum(MOST.values()))(body, (), problems)
-    problems.refuse()
-    commands = [cast(Json, each) for each in as_list(body) or []]
     seen: set[tuple[int, str]] = set()
     for position, each in enumerate(commands):
         key = (each.get("type") or CHAT_INPUT, each["name"])
@@ -221,21 +180,19 @@ def check_commands(body: Any) -> list[Json]:
             problems.add((position,), "APPLICATION_COMMANDS_DUPLICATE_NAME", words)
         seen.add(key)
     problems.refuse()
-    check_counts(Counter(kind for kind, _ in seen))
-    return commands
-
-
-def check_counts(counts: Counter[int]) -> None:
-    """At most 100 chat input, 15 user and 15 message commands in one scope (30032)."""
+    counts = Counter(kind for kind, _ in seen)
     if any(counts[kind] > most for kind, most in MOST.items()):
         raise api_error(30032)
+    return commands
 
 
 def _command(body: Any, path: Path, problems: Problems) -> None:
     kind = (as_object(body) or {}).get("type") or CHAT_INPUT
-    before = len(problems.found)
-    (_chat_input if kind == CHAT_INPUT else _menu)(body, path, problems)
-    if len(problems.found) == before and (size := command_size(body)) > MOST_CHARACTERS:
+    then(_chat_input if kind == CHAT_INPUT else _menu, _not_too_large)(body, path, problems)
+
+
+def _not_too_large(body: Json, path: Path, problems: Problems) -> None:
+    if (size := command_size(body)) > MOST_CHARACTERS:
         words = f"Command exceeds maximum size ({size} > {MOST_CHARACTERS})"
         problems.add(path, "APPLICATION_COMMAND_TOO_LARGE", words)
 

@@ -1,10 +1,10 @@
-"""Rules for the words and parts of a message: created, edited, or given as the answer to an interaction."""
+"""Rules for a message that is created, edited, or given as the answer to an interaction."""
 
+import re
 from collections.abc import Collection
 from typing import Any
 
 from bot.room.discord.rules.components import attachment_names, check_components
-from bot.room.discord.rules.embeds import embeds
 from bot.room.discord.rules.shape import (
     Json,
     Path,
@@ -13,21 +13,70 @@ from bot.room.discord.rules.shape import (
     anything,
     as_list,
     as_object,
+    check,
     choice,
+    items_of,
     many,
     number,
+    part_of,
     record,
     snowflake,
     text,
+    then,
     truth,
 )
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import COMPONENTS_V2, EPHEMERAL
 
-MOST_CONTENT, MOST_NONCE, MOST_FILES = 2000, 25, 10
-MOST_FILE_BYTES, MOST_REQUEST_BYTES = 10 * 1024 * 1024, 25 * 1024 * 1024
+MOST_CONTENT, MOST_NONCE, MOST_FILES, MOST_EMBEDS, MOST_EMBED_CHARACTERS = 2000, 25, 10, 10, 6000
+MOST_FILE_BYTES = 10 * 1024 * 1024
 SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
 MENTION_KINDS = ("users", "roles", "everyone")
+
+
+_url = text(1, 2048, re.compile(r"(https?|attachment)://\S+\Z"))
+_picture = record(
+    {"url": _url},
+    {"proxy_url": text(0, 2048), "width": number(0), "height": number(0), "flags": number(0), "description": text()},
+)
+_field = record({"name": text(1, 256), "value": text(1, 1024)}, {"inline": truth})
+_author = record({"name": text(1, 256)}, {"url": _url, "icon_url": _url, "proxy_icon_url": text(0, 2048)})
+_footer = record({"text": text(1, 2048)}, {"icon_url": _url, "proxy_icon_url": text(0, 2048)})
+
+_embed = record(
+    {},
+    {
+        "type": text(0, 100),
+        "title": text(0, 256),
+        "description": text(0, 4096),
+        "url": _url,
+        "color": number(0, 0xFFFFFF),
+        "timestamp": text(10, 40, re.compile(r"\d{4}-\d\d-\d\d[T ]")),
+        "fields": many(_field, 0, 25),
+        "author": _author,
+        "footer": _footer,
+        "image": _picture,
+        "thumbnail": _picture,
+        "flags": number(0),
+    },
+)
+
+
+def _not_too_long(value: Any, path: Path, problems: Problems) -> None:
+    if sum(_length(each) for each in value) > MOST_EMBED_CHARACTERS:
+        words = f"Embed size exceeds maximum size of {MOST_EMBED_CHARACTERS}"
+        problems.add(path, "MAX_EMBED_SIZE_EXCEEDED", words)
+
+
+def _length(one: Json) -> int:
+    words = [one.get("title"), one.get("description")]
+    words += [part_of(one, "author").get("name"), part_of(one, "footer").get("text")]
+    for each in items_of(one, "fields"):
+        words += [each["name"], each["value"]]
+    return sum(len(word or "") for word in words)
+
+
+_embeds = then(many(_embed, 0, MOST_EMBEDS), _not_too_long)
 
 
 def _parse_or_list(item: Json, path: Path, problems: Problems) -> None:
@@ -92,7 +141,7 @@ def _no_poll(value: Any, path: Path, problems: Problems) -> None:
 
 _PARTS: dict[str, Rule] = {
     "content": text(0, MOST_CONTENT),
-    "embeds": embeds,
+    "embeds": _embeds,
     "allowed_mentions": allowed_mentions,
     "components": anything,
     "attachments": many(attachment, 0, MOST_FILES),
@@ -128,9 +177,8 @@ def check_answer(body: Any, files: Collection[str] = (), *, path: Path = ()) -> 
 
 def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path = (), answer: bool = False) -> Json:
     """An edit of the message whose wire form is `now` (flags, content, embeds, components, attachments)."""
+    check(_answer_edit if answer else _edit, body, path)
     problems = Problems()
-    (_answer_edit if answer else _edit)(body, path, problems)
-    problems.refuse()
     had, wants = now["flags"] & COMPONENTS_V2, (body.get("flags") or 0) & COMPONENTS_V2
     if had and body.get("flags") is not None and not wants:
         problems.add((*path, "flags"), "MESSAGE_FLAGS_CANNOT_REMOVE_V2", "IS_COMPONENTS_V2 cannot be removed")
@@ -141,9 +189,8 @@ def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path 
 
 
 def _check_new(rule: Rule, body: Any, files: Collection[str], path: Path) -> Json:
+    check(rule, body, path)
     problems = Problems()
-    rule(body, path, problems)
-    problems.refuse()
     v2 = bool((body.get("flags") or 0) & COMPONENTS_V2)
     _parts_fit(body, body, v2, path, problems, _new_names(body, files))
     _refuse_empty({**body, "attachments": [*files]})

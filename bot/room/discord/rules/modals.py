@@ -1,7 +1,14 @@
 """Rules for a modal: its title, its one to five parts and the fields inside them."""
 
-from bot.room.discord.rules.components import text_display, unique_ids
-from bot.room.discord.rules.selects import SELECTS, custom_id, not_disabled, option, values_unique
+from bot.room.discord.rules.components import (
+    SELECTS,
+    custom_id,
+    not_disabled,
+    option,
+    text_display,
+    unique_ids,
+    values_unique,
+)
 from bot.room.discord.rules.shape import (
     Json,
     Path,

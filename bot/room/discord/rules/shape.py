@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, cast
 
-from bot.room.state.api_error import ApiError, field_error
+from bot.room.state.api_error import field_error, form_error
 from bot.room.state.entities import Json
 
 Path = tuple[str | int, ...]
 Rule = Callable[[Any, Path, "Problems"], None]
 
-SNOWFLAKE = re.compile(r"(0|[1-9][0-9]*)\Z")
-INVALID_FORM_BODY = 50035
+_SNOWFLAKE = re.compile(r"(0|[1-9][0-9]{0,19})\Z")
 
 
 @dataclass
 class Problems:
-    """What is wrong with one payload; `wire` is the nested `errors` object of Discord's answer 50035."""
+    """What is wrong with one payload: (path, code, text)."""
 
     found: list[tuple[Path, str, str]] = field(default_factory=list[tuple[Path, str, str]])
 
@@ -26,20 +25,10 @@ class Problems:
         """Note one problem at `path`; list positions are ints."""
         self.found.append((path, code, message))
 
-    def wire(self) -> Json:
-        """The nested form: keys down the path, `_errors` at its end."""
-        tree: Json = {}
-        for path, code, message in self.found:
-            node = tree
-            for step in path:
-                node = node.setdefault(str(step), {})
-            node.setdefault("_errors", []).append({"code": code, "message": message})
-        return tree
-
     def refuse(self) -> None:
         """Raise ApiError 50035 when anything was found."""
         if self.found:
-            raise ApiError(400, INVALID_FORM_BODY, "Invalid Form Body", self.wire())
+            raise form_error(self.found)
 
 
 def check(rule: Rule, value: Any, path: Path = ()) -> None:
@@ -123,8 +112,8 @@ def anything(value: Any, path: Path, problems: Problems) -> None:
 
 def snowflake(value: Any, path: Path, problems: Problems) -> None:
     """An id: digits as a string, or a whole number."""
-    good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    if not good and not (isinstance(value, str) and SNOWFLAKE.match(value)):
+    good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 64
+    if not good and not (isinstance(value, str) and _SNOWFLAKE.match(value)):
         problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
 
 
@@ -166,12 +155,21 @@ def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Ru
         if item is None:
             problems.add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
             return
-        before = len(problems.found)
         _missing(item, required, path, problems)
         _keys(item, rules, path, problems)
+
+    return then(rule, *also)
+
+
+def then(first: Rule, *also: Rule) -> Rule:
+    """The rules in `also` look at a value only where the first found nothing wrong."""
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        before = len(problems.found)
+        first(value, path, problems)
         if len(problems.found) == before:
             for one in also:
-                one(item, path, problems)
+                one(value, path, problems)
 
     return rule
 
@@ -209,20 +207,18 @@ def by_type(kinds: Mapping[int, Rule]) -> Rule:
     return rule
 
 
-def read_snowflake(value: Any, path: str) -> int:
-    """An id as Discord takes it in an address or a query: digits; else refusal 50035 at ``path``."""
-    text = str(value)
-    if isinstance(value, bool) or not text.isdecimal() or len(text) > 20:
-        raise field_error(path, "NUMBER_TYPE_COERCE", f'Value "{text}" is not snowflake.')
-    return int(text)
+def read_snowflake(value: Any, field: str) -> int:
+    """An id out of an address, a query or a body; refusal 50035 when it is none."""
+    check(snowflake, value, (field,))
+    return int(value)
 
 
-def read_moment(text: str, path: str) -> datetime:
-    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035 at ``path``."""
+def read_moment(text: str, field: str) -> datetime:
+    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:
-        raise field_error(path, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
+        raise field_error(field, "DATE_TIME_TYPE_PARSE", f"Could not parse {text}. Should be ISO8601.")
     return found
