@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.choosing.laid_cards import CardKind
 from bot.domain.choosing.spinner import WRITTEN_LIMIT, Over
@@ -15,7 +16,7 @@ Interaction = discord.Interaction[VertelEens]
 Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
 
 
-@app_commands.command(name="card")
+@subcommand("card")
 @needs(Action.STEER_TALK, class_only=True)
 async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
@@ -24,7 +25,7 @@ async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at
     await request.tell(request.words("laid-done", channel=f"<#{request.group.channel_ref}>"))
 
 
-@app_commands.command(name="spinner")
+@subcommand("spinner")
 @needs(Action.STEER_TALK, class_only=True)
 async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
     """Let the chooser turn; what it turns over is written here, in a form, or taken from the decks."""

@@ -44,7 +44,7 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
     elif view.last is None:
         parts.append(text(words("back-settled")))
     if view.personal and view.talk.is_open:
-        parts.append(row(button(words("back-mine"), CLOSING_BACK_MINE(page=None))))
+        parts.append(row(button(words("back-mine"), CLOSING_BACK_MINE(number=None))))
     return page(card(Accent.OCHTEND, *parts))
 
 
@@ -63,21 +63,21 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def mine(request: Request, page: int | None) -> None:
+async def mine(request: Request, number: int | None) -> None:
     """The pupil's own agreements, for this pupil to say what became of them."""
-    await request.tell(await _own(request, page or 0))
+    await request.tell(await _own(request, number or 0))
 
 
 @needs(Action.TAKE_PART)
-async def read_on(request: Request, talk_id: int, page: int) -> None:
+async def read_on(request: Request, talk_id: int, number: int) -> None:
     """The class's agreements that did not fit, to be read."""
-    await request.tell(await _further(request, talk_id, page, ids.BACK_READ, None))
+    await request.tell(await _further(request, talk_id, number, ids.BACK_READ, None))
 
 
 @needs(Action.STEER_TALK)
-async def further(request: Request, talk_id: int, page: int) -> None:
+async def further(request: Request, talk_id: int, number: int) -> None:
     """The same for the teacher, to say what became of them."""
-    await request.tell(await _further(request, talk_id, page, ids.BACK_FURTHER, ids.BACK_CLASS))
+    await request.tell(await _further(request, talk_id, number, ids.BACK_FURTHER, ids.BACK_CLASS))
 
 
 @needs(Action.TAKE_PART)
@@ -134,7 +134,7 @@ async def _own(request: Request, number: int) -> LayoutView | str:
         return words("back-none")
     parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, ids.BACK_OWN)]
     if len(agreements) > SHOWN:
-        parts.append(row(button(words("back-more"), CLOSING_BACK_MINE(page=number + 1))))
+        parts.append(row(button(words("back-more"), CLOSING_BACK_MINE(number=number + 1))))
     return page(*parts)
 
 
@@ -166,7 +166,7 @@ def _more(words: Words, view: LookingBack, here: CustomId, number: int) -> list[
     """The way to the next page, where one message does not hold them all."""
     if len(view.of_class) <= SHOWN or not view.talk.is_open:
         return []
-    return [row(button(words("back-more"), here(talk_id=view.talk.id, page=number + 1)))]
+    return [row(button(words("back-more"), here(talk_id=view.talk.id, number=number + 1)))]
 
 
 def _review_list(words: Words, agreement: Agreement, reviewing: CustomId) -> Item:

@@ -1,10 +1,10 @@
 """Outcomes of talks that are over: what the class was told, and what is still open; for the teacher alone."""
 
 import discord
-from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, day, page, row, text
@@ -57,7 +57,7 @@ async def show_past(request: Request, back: int) -> None:
     await request.tell(request.words("past-none") if past is None else draw_past(request.words, past, back))
 
 
-@app_commands.command(name="outcomes")
+@subcommand("outcomes")
 @needs(Action.READ_PREVIEW, class_only=True)
 async def outcomes(interaction: Interaction) -> None:
     """What came of earlier talks."""

@@ -46,7 +46,7 @@ def draw_opinion(view: OutcomesView) -> LayoutView:
     tab = text(f"-# {words('opinion-tab')}")
     if view.opinion is None:
         return page(card(Accent.HEIDE, tab, text(words("opinion-too-few", minimum=OPINION_MINIMUM))))
-    read = button(words("opinion-read"), ids.OPINION_READ(talk_id=view.talk.id, page=0), Style.primary)
+    read = button(words("opinion-read"), ids.OPINION_READ(talk_id=view.talk.id, number=0), Style.primary)
     return page(card(Accent.HEIDE, tab, text(words("opinion-there")), row(read)))
 
 
@@ -79,7 +79,7 @@ async def rate_pass(request: Request, talk_id: int) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read(request: Request, talk_id: int, page: int) -> None:
+async def read(request: Request, talk_id: int, number: int) -> None:
     """The totals, to the teacher and nobody else (N12)."""
     opinion = await read_opinion(request.context, request.group, talk_id)
     words = request.words
@@ -87,12 +87,12 @@ async def read(request: Request, talk_id: int, page: int) -> None:
         await request.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
         return
     pages = spread([quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = page % len(pages)
+    number %= len(pages)
     parts: list[Item] = [] if number else [text(_totals(words, opinion))]
     if pages[number]:
         parts += [text(words("opinion-words")), *(text(said) for said in pages[number])]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.OPINION_READ(talk_id=talk_id, page=number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.OPINION_READ(talk_id=talk_id, number=number + 1))))
     await request.tell(page(card(Accent.HEIDE, *parts)))
 
 

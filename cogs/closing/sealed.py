@@ -53,7 +53,7 @@ def draw_ending(view: EndingView) -> LayoutView:
 def draw_kept(view: KeptView) -> LayoutView:
     """That there is something for the teacher; what it is only the teacher opens."""
     words = words_for(view.group.language)
-    read = button(words("kept-read"), ids.KEPT_READ(round_id=view.round.id, page=0), Style.primary)
+    read = button(words("kept-read"), ids.KEPT_READ(round_id=view.round.id, number=0), Style.primary)
     tab = words("kept-tab", number=view.round.number)
     return page(card(Accent.HEIDE, text(f"-# {tab}"), text(words("kept-text")), row(read)))
 
@@ -83,7 +83,7 @@ async def throw(request: Request, answer_id: int) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read_kept(request: Request, round_id: int, page: int) -> None:
+async def read_kept(request: Request, round_id: int, number: int) -> None:
     """What pupils gave to the teacher, to nobody else."""
     view = await view_kept(request.context, round_id)
     if view is None or view.group.id != request.group.id or not view.answers:
@@ -91,10 +91,10 @@ async def read_kept(request: Request, round_id: int, page: int) -> None:
     words = request.words
     lines = [f"**{literal(pupil.name)}**\n{quoted(answer.text)}" for pupil, answer in view.answers]
     pages = spread(lines, len, most=KEPT_A_PAGE, room=CHARACTERS_A_PAGE)
-    number = page % len(pages)
+    number %= len(pages)
     parts: list[Item] = [text(line) for line in pages[number]]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.KEPT_READ(round_id=view.round.id, page=number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.KEPT_READ(round_id=view.round.id, number=number + 1))))
     await request.tell(page(card(Accent.HEIDE, *parts)))
 
 

@@ -53,11 +53,11 @@ async def asked(request: Request, talk_id: int) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def pocket(request: Request, page: int | None) -> None:
+async def pocket(request: Request, number: int | None) -> None:
     """The questions for later: the first page when it was asked for, another in the same message."""
     kept = await pocket_of(request.context, request.group, request.actor.user_ref)
-    if page is not None:
-        await request.replace(draw_pocket(request.words, kept, page))
+    if number is not None:
+        await request.replace(draw_pocket(request.words, kept, number))
     else:
         await request.tell(draw_pocket(request.words, kept))
 
@@ -102,7 +102,7 @@ def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0)
             row(*asking, button(words("coach-pocket-drop"), ids.POCKET_DROP(question_id=one.id))),
         ]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), COACH_POCKET(page=(number + 1) % len(pages)))))
+        parts.append(row(button(words("preview-next-page"), COACH_POCKET(number=(number + 1) % len(pages)))))
     return page(*parts)
 
 

@@ -82,7 +82,7 @@ async def split(request: Request, draft_id: int) -> None:
     if isinstance(done.outcome, Pending):
         await _tell(request, done.outcome)
         return
-    kept = row(button(request.words("coach-pocket-open"), COACH_POCKET(page=None)))
+    kept = row(button(request.words("coach-pocket-open"), COACH_POCKET(number=None)))
     channel = f"<#{request.group.channel_ref}>"
     await request.replace(page(text(request.words("coach-split-done", channel=channel, kept=done.kept)), kept))
 

@@ -1,10 +1,10 @@
 """Which nudges a teacher wants, under ``/class settings``: for that teacher alone, in every class."""
 
 import discord
-from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select, text
@@ -17,7 +17,7 @@ from cogs.coach import ids
 Interaction = discord.Interaction[VertelEens]
 
 
-@app_commands.command(name="settings")
+@subcommand("settings")
 @needs(Action.STEER_TALK)
 async def settings(interaction: Interaction) -> None:
     """See and choose which nudges come."""

@@ -54,7 +54,7 @@ def called(words: Words, name: str) -> str:
 
 
 def _chooser(words: Words, decks: tuple[Deck, ...]) -> Item:
-    options = [option(called(words, deck.name), ids.SHOW(deck=deck.name, page=0, plain=0)) for deck in decks]
+    options = [option(called(words, deck.name), ids.SHOW(deck=deck.name, number=0, plain=False)) for deck in decks]
     return select(words("decks-choose"), CHOSEN(), options)
 
 
@@ -78,20 +78,20 @@ def _told(words: Words, group: Group, one: Card, *, plain: bool) -> str:
 def _ways_on(words: Words, deck: Deck, shown: Sequence[Card], number: int, pages: int, *, plain: bool) -> list[Item]:
     buttons: list[Button] = []
     if pages > 1:
-        for key, step in (("deck-page-back", -1), ("deck-page-on", 1)):
+        for key, custom_id, step in (("deck-page-back", ids.PAGE_BACK, -1), ("deck-page-on", ids.PAGE_ON, 1)):
             there = (number + step) % pages
-            buttons.append(button(words(key), ids.SHOW(deck=deck.name, page=there, plain=int(plain))))
+            buttons.append(button(words(key), custom_id(deck=deck.name, number=there, plain=plain)))
     if any(one.anchors or one.literal_nl for one in deck.cards):
         buttons.append(
             button(
                 words("deck-plain-off" if plain else "deck-plain-on"),
-                ids.SHOW(deck=deck.name, page=number, plain=int(not plain)),
+                ids.SHOW(deck=deck.name, number=number, plain=not plain),
             )
         )
     ways: list[Item] = [row(*buttons, button(words("decks-all"), ids.LIST()), _add(words))]
     own = [one for one in shown if number_of(one) is not None] if deck.name == OWN_CATEGORY else []
     if own:
-        options = [option(shortened(one.nl, LABEL), ids.DROP(card=number_of(one) or 0)) for one in own]
+        options = [option(shortened(one.nl, LABEL), ids.DROP(card_id=number_of(one) or 0)) for one in own]
         ways.insert(0, select(words("deck-drop"), CHOSEN(), options))
     return ways
 
@@ -103,26 +103,26 @@ async def see_decks(request: Request) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def see_deck(request: Request, deck: str, page: int, plain: bool) -> None:
+async def see_deck(request: Request, deck: str, number: int, plain: bool) -> None:
     """A page of a deck."""
-    deck = await deck_of(request.context, request.group, deck)
-    await request.replace(draw_deck(request.words, request.group, deck, page, plain=bool(plain)))
+    found = await deck_of(request.context, request.group, deck)
+    await request.replace(draw_deck(request.words, request.group, found, number, plain=plain))
 
 
 @needs(Action.STEER_TALK)
-async def drop(request: Request, card: int) -> None:
+async def drop(request: Request, card_id: int) -> None:
     """Ask whether a question of the class's own may really go."""
-    own = await own_card_of(request.context, request.group, card)
-    yes = button(request.words("deck-drop-yes"), ids.DROP_YES(card=card), Style.danger)
-    back = button(request.words("deck-drop-no"), ids.SHOW(deck=OWN_CATEGORY, page=0, plain=0))
+    own = await own_card_of(request.context, request.group, card_id)
+    yes = button(request.words("deck-drop-yes"), ids.DROP_YES(card_id=card_id), Style.danger)
+    back = button(request.words("deck-drop-no"), ids.SHOW(deck=OWN_CATEGORY, number=0, plain=False))
     asked = text(request.words("deck-drop-sure", text=literal(own.text(request.group.language))))
     await request.replace(page(card(Accent.DUIN, asked, row(yes, back))))
 
 
 @needs(Action.STEER_TALK)
-async def dropped(request: Request, card: int) -> None:
+async def dropped(request: Request, card_id: int) -> None:
     """It goes."""
-    own = await own_card_of(request.context, request.group, card)
+    own = await own_card_of(request.context, request.group, card_id)
     await remove_own_card(request.context, request.group, own.id)
     await request.replace(
         draw_deck(request.words, request.group, await deck_of(request.context, request.group, OWN_CATEGORY))

@@ -49,4 +49,4 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
     @needs(Action.STEER_TALK)
     async def suggestions(self, interaction: Interaction) -> None:
         """Look at the questions that pupils thought of."""
-        await interaction.client.router.run(interaction, ids.IDEAS(page=0))
+        await interaction.client.router.run(interaction, ids.IDEAS(number=0))

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
@@ -38,7 +39,7 @@ def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
     if not view.waiting:
         return ()
     words = words_for(view.group.language)
-    look = row(button(words("ideas-look"), ids.IDEAS(page=0)))
+    look = row(button(words("ideas-look"), ids.IDEAS(number=0)))
     return page(card(Accent.DUIN, text(words("ideas-wait", count=len(view.waiting))), look))
 
 
@@ -55,7 +56,7 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
         button(words("ideas-decline"), ids.IDEA_DECLINE(idea_id=idea.id)),
     ]
     if len(view.waiting) > 1:
-        buttons.append(button(words("ideas-next"), ids.IDEAS(page=number + 1)))
+        buttons.append(button(words("ideas-next"), ids.IDEAS(number=number + 1)))
     return page(
         card(
             Accent.DUIN,
@@ -91,7 +92,7 @@ async def suggested(request: Request) -> None:
     await request.tell(request.words("idea-kept", teacher=literal(request.group.form_of_address)))
 
 
-@app_commands.command(name="idea")
+@subcommand("idea")
 @app_commands.guild_only()
 @needs(Action.TAKE_PART)
 async def idea(interaction: Interaction) -> None:
@@ -100,10 +101,10 @@ async def idea(interaction: Interaction) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def look(request: Request, page: int) -> None:
+async def look(request: Request, number: int) -> None:
     """The teacher looks at one that waits."""
     view = await view_ideas(request.context, request.group.id)
-    drawn = draw_idea(request.words, view, page) if view else page(request.words("ideas-none"))
+    drawn = draw_idea(request.words, view, number) if view else page(request.words("ideas-none"))
     await request.replace(drawn)
 
 
@@ -135,7 +136,9 @@ async def declined(request: Request, idea_id: int) -> None:
 
 
 async def _decided(request: Request, tell: Tell, said: str) -> None:
-    await request.replace(page(text(request.words(said)), row(button(request.words("ideas-next"), ids.IDEAS(page=0)))))
+    await request.replace(
+        page(text(request.words(said)), row(button(request.words("ideas-next"), ids.IDEAS(number=0))))
+    )
     await tell_pupil(bot_of(request), request.group, tell.user_ref)
 
 

@@ -42,7 +42,7 @@ def draw_replies(view: MomentView) -> LayoutView:
     if moment.nodded:
         parts.append(text(words("moment-nodded")))
     if view.replies or moment.totals is not None:
-        read = button(words("moment-read"), ids.READ(moment_id=moment.id, page=0), Style.primary)
+        read = button(words("moment-read"), ids.READ(moment_id=moment.id, number=0), Style.primary)
         parts += [text(words("moment-for-you")), row(read)]
     return page(card(Accent.HEIDE, *parts))
 
@@ -58,7 +58,7 @@ def draw_reading(words: Words, view: MomentView, number: int) -> LayoutView:
     number %= len(pages)
     parts: list[Item] = [text(line) for line in pages[number]]
     if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.READ(moment_id=view.moment.id, page=number + 1))))
+        parts.append(row(button(words("preview-next-page"), ids.READ(moment_id=view.moment.id, number=number + 1))))
     return page(card(Accent.HEIDE, *parts))
 
 

@@ -3,7 +3,7 @@
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.moments.moment import Pulse
 
-READ = CustomId("moments_read", moment_id=int, page=int)
+READ = CustomId("moments_read", moment_id=int, number=int)
 NOD = CustomId("moments_nod", moment_id=int)
 REPLY = CustomId("moments_reply", moment_id=int)
 PULSE = CustomId("moments_pulse", moment_id=int, choice=Pulse | None)

@@ -114,12 +114,12 @@ async def resume(request: Request, talk_id: int) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read(request: Request, moment_id: int, page: int) -> None:
+async def read(request: Request, moment_id: int, number: int) -> None:
     """What pupils said, to the teacher and nobody else."""
     view = await view_moment(request.context, moment_id)
     if view is None or view.group.id != request.group.id or not (view.replies or view.moment.totals):
         raise Refused(Reason.GONE)
-    await request.tell(draw_reading(request.words, view, page))
+    await request.tell(draw_reading(request.words, view, number))
 
 
 async def _say(request: Request, talk_id: int, kind: MomentKind, said: str, **more: str) -> None:

@@ -101,7 +101,7 @@ def _goal(words: Words, view: StepView) -> list[Item]:
 
 
 def _look_back(words: Words, view: StepView) -> list[Item]:
-    mine = [button(words("back-review"), CLOSING_BACK_MINE(page=None), Style.primary)] if view.agreements else []
+    mine = [button(words("back-review"), CLOSING_BACK_MINE(number=None), Style.primary)] if view.agreements else []
     return [row(*mine, _pass(words, view))]
 
 

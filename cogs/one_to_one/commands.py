@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.connection.library_internals import role_ids
-from bot.chat.interactions.commands import Command, as_command
+from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
@@ -104,17 +104,17 @@ class OneCommands(commands.GroupCog, group_name="one"):
 def by_button(name: str, custom_id: CustomId) -> Command:
     """A subcommand that does what the panel's button does."""
 
-    @app_commands.command(name=name)
+    @subcommand(name)
     @needs(Action.STEER_TALK)
     async def run(interaction: Interaction) -> None:
         """Take the same step as the button."""
         one = await _meant(interaction)
         await interaction.client.router.run(interaction, custom_id(one_id=one.id))
 
-    return as_command(run)
+    return run
 
 
-@app_commands.command(name="step-away")
+@subcommand("step-away")
 @needs(Action.STEER_TALK)
 async def step_away(interaction: Interaction, seconds: Seconds = AWAY_SECONDS) -> None:
     """Step out of view for a moment, so that the pupil can think (T7b)."""

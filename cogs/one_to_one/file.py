@@ -1,10 +1,10 @@
 """What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
 
 import discord
-from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, button, card, page, row, text
@@ -36,7 +36,9 @@ def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine:
     parts: list[Item] = [text(one) for one in (*head, *(pages[number] or [words("one-file-empty")]))]
     buttons: list[Button] = []
     if len(pages) > 1:
-        following = ONE_TO_ONE_MY_PAGE(page=number + 1) if mine else ids.FILE(pupil_id=file.pupil.id, page=number + 1)
+        following = (
+            ONE_TO_ONE_MY_PAGE(number=number + 1) if mine else ids.FILE(pupil_id=file.pupil.id, number=number + 1)
+        )
         buttons.append(button(words("preview-next-page"), following))
     if mine:
         buttons += [one for goal in file.goals[:1] for one in goal_buttons(words, goal)]
@@ -60,34 +62,34 @@ def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
 
 
 @needs(Action.READ_PREVIEW)
-async def theirs(request: Request, pupil_id: int, page: int | None) -> None:
+async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
     """The teacher looks; who opened whose page when is in the log, the words are not."""
     file = await read_file(request.context, request.group, pupil_id)
     log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
-    drawn = draw_file(request.words, file, request.group.form_of_address, page or 0, mine=False)
-    await (request.tell(drawn) if page is None else request.replace(drawn))
+    drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=False)
+    await (request.tell(drawn) if number is None else request.replace(drawn))
 
 
 @needs(Action.TAKE_PART)
-async def my_page(request: Request, page: int | None) -> None:
+async def my_page(request: Request, number: int | None) -> None:
     """The pupil looks."""
     pupil = await find_pupil(request.context, request.group, request.actor.user_ref)
     file = await read_file(request.context, request.group, pupil.id)
-    drawn = draw_file(request.words, file, request.group.form_of_address, page or 0, mine=True)
-    await (request.tell(drawn) if page is None else request.replace(drawn))
+    drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=True)
+    await (request.tell(drawn) if number is None else request.replace(drawn))
 
 
-@app_commands.command(name="sheet")
+@subcommand("sheet")
 @needs(Action.READ_PREVIEW)
 async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
     """What the talks with this pupil left behind."""
     request = request_of(interaction)
     known = await find_pupil(request.context, request.group, str(pupil.id))
-    await interaction.client.router.run(interaction, ids.FILE(pupil_id=known.id, page=None))
+    await interaction.client.router.run(interaction, ids.FILE(pupil_id=known.id, number=None))
 
 
-@app_commands.command(name="page")
+@subcommand("page")
 @needs(Action.TAKE_PART)
 async def own_page(interaction: Interaction) -> None:
     """Your goals, agreements and sheets."""
-    await my_page(request_of(interaction), page=None)
+    await my_page(request_of(interaction), number=None)

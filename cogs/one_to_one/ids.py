@@ -2,7 +2,7 @@
 
 from bot.chat.interactions.custom_id import CustomId
 
-FILE = CustomId("one_to_one_file", pupil_id=int, page=int | None)
+FILE = CustomId("one_to_one_file", pupil_id=int, number=int | None)
 BEGIN = CustomId("one_to_one_begin", one_id=int)
 SUBJECT = CustomId("one_to_one_subject", one_id=int)
 DAY = CustomId("one_to_one_day", one_id=int)

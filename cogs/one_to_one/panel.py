@@ -31,7 +31,7 @@ async def open_tell(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def told(request: Request, step_id: int) -> None:
     """The teacher told."""
-    await _say(request, SayingKind.ONE_TELL, await _step(request, step_id))
+    await _say_in_step(request, SayingKind.ONE_TELL, step_id)
 
 
 @needs(Action.STEER_TALK)
@@ -43,7 +43,7 @@ async def open_reaction(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def reacted(request: Request, step_id: int) -> None:
     """The teacher said something to it."""
-    await _say(request, SayingKind.ONE_REACT, await _step(request, step_id))
+    await _say_in_step(request, SayingKind.ONE_REACT, step_id)
 
 
 @needs(Action.STEER_TALK)
@@ -55,7 +55,7 @@ async def open_frame(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def framed(request: Request, step_id: int) -> None:
     """The frame stands."""
-    await _say(request, SayingKind.ONE_GOAL, await _step(request, step_id))
+    await _say_in_step(request, SayingKind.ONE_GOAL, step_id)
 
 
 @needs(Action.STEER_TALK)
@@ -68,7 +68,7 @@ async def open_question(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def asked(request: Request, one_id: int) -> None:
     """The question is asked."""
-    await _say(request, SayingKind.ONE_QUESTION, one_id)
+    await _say(request, SayingKind.ONE_QUESTION, one_id, dict(request.fields))
 
 
 @needs(Action.STEER_TALK)
@@ -81,7 +81,7 @@ async def open_scale(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def scaled(request: Request, one_id: int) -> None:
     """The scale question is asked, to this pupil alone."""
-    await _say(request, SayingKind.ONE_SCALE, one_id)
+    await _say(request, SayingKind.ONE_SCALE, one_id, dict(request.fields))
 
 
 @needs(Action.STEER_TALK)
@@ -128,11 +128,13 @@ async def _step(request: Request, step_id: int) -> OneStep:
     return view.step
 
 
-async def _say(request: Request, kind: SayingKind, step: OneStep | None = None) -> None:
-    """What the form holds, past the coach; of a step, or beside the script."""
-    fields, one_id = dict(request.fields), request.number(0)
-    if step is not None:
-        fields, one_id = {**fields, "step": str(step.id)}, step.one_id
+async def _say_in_step(request: Request, kind: SayingKind, step_id: int) -> None:
+    """Send what the form holds past the coach, as a part of this step."""
+    step = await _step(request, step_id)
+    await _say(request, kind, step.one_id, {**request.fields, "step": str(step.id)})
+
+
+async def _say(request: Request, kind: SayingKind, one_id: int, fields: dict[str, str]) -> None:
     said = await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
     if isinstance(said, OneStep):
         await posted(request, said)
@@ -162,9 +164,4 @@ async def open_meta(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def said_of_talk(request: Request, one_id: int) -> None:
     """The pupil reads a ready line, or the teacher's own."""
-    fields = meta_said(request.fields, META_LINES, request.class_words)
-    said = await bot_of(request).speech.say(
-        request, Saying(SayingKind.ONE_META, request.actor.user_ref, fields, one_id)
-    )
-    if isinstance(said, OneStep):
-        await posted(request, said)
+    await _say(request, SayingKind.ONE_META, one_id, meta_said(request.fields, META_LINES, request.class_words))

@@ -27,7 +27,7 @@ def draw_one_panel(view: OnePanelView) -> LayoutView:
         text(_where(words, view)),
     ]
     if not view.one.is_open:
-        left = button(words("one-file"), ids.FILE(pupil_id=view.pupil.id, page=None))
+        left = button(words("one-file"), ids.FILE(pupil_id=view.pupil.id, number=None))
         return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
     if view.to_agree:
         parts.append(text(words("one-panel-agree")))

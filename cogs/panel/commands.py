@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import discord
-from discord import app_commands
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.commands import Command, as_command
+from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import DONE, Request
@@ -49,7 +48,7 @@ ROUND_STEPS = {
 TALK_STEPS = {NextStep.HARVEST: MOMENTS_HARVEST, NextStep.CLOSE: CLOSING_BEGIN}
 
 
-@app_commands.command(name="next")
+@subcommand("next")
 @needs(Action.STEER_TALK, class_only=True)
 async def next_step(interaction: Interaction) -> None:
     """Take the step that the panel's main button takes."""
@@ -60,14 +59,14 @@ async def next_step(interaction: Interaction) -> None:
 def by_button(name: str, button: Button, done: str = DONE) -> Command:
     """A subcommand that does what a button of the panel does; ``done`` is the key of what the teacher is told then."""
 
-    @app_commands.command(name=name)
+    @subcommand(name)
     @needs(Action.STEER_TALK, class_only=True)
     async def run(interaction: Interaction) -> None:
         """Take the same step as the button."""
         opened = await _open_talk(request_of(interaction))
         await interaction.client.router.run(interaction, button(opened), done)
 
-    return as_command(run)
+    return run
 
 
 def _of_talk(custom_id: CustomId, **more: None) -> Button:
@@ -95,7 +94,7 @@ async def _main_button(request: Request, opened: OpenTalk) -> str:
         return CLOSING_NEXT(talk_id=talk.id)
     panel = await view_panel(request.context, talk.id)
     step = None if panel is None else panel.next_step
-    if step in TALK_STEPS:
+    if step is not None and step in TALK_STEPS:
         return TALK_STEPS[step](talk_id=talk.id)
     if round_ is not None and round_.state in ROUND_STEPS:
         return ROUND_STEPS[round_.state](round_id=round_.id)
@@ -105,7 +104,7 @@ async def _main_button(request: Request, opened: OpenTalk) -> str:
 
 
 COMMANDS: tuple[Command, ...] = (
-    as_command(next_step),
+    next_step,
     by_button("time", _of_round(ROUND_GIVE_TIME), "more-time-given"),
     by_button("turn", _of_round(TURN_INVITE), "invite-asked"),
     by_button("pause", _pause),

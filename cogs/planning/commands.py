@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form
@@ -31,14 +32,10 @@ Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Moment = app_commands.Range[str, 1, WRITTEN_LIMIT]
 Minutes = app_commands.Range[int, SHORTEST, LONGEST]
-BAND_S_OWN = 0
-"""Stands for the minutes that the age band usually takes."""
-KIND_S_OWN = "own"
-"""Stands for as personal as fits the kind of talk and the age band."""
 FIELDS = ("kind", "purpose", "intent", "need", "when")
 
 
-@app_commands.command(name="plan")
+@subcommand("plan")
 @app_commands.choices(ceiling=CEILINGS)
 @needs(Action.STEER_TALK, class_only=True)
 async def plan(
@@ -55,10 +52,11 @@ async def plan(
     request = request_of(interaction)
     given = {"kind": kind and kind.value, "purpose": purpose, "intent": intent, "need": need, "when": when}
     written = {name: value for name, value in given.items() if value}
+    weight = Weight(ceiling) if ceiling else None
     if len(written) == len(FIELDS):
-        await _say(request, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
-    elif written or minutes or ceiling:
-        await _open_form(request, written, minutes or BAND_S_OWN, ceiling or KIND_S_OWN)
+        await _say(request, written, minutes, weight)
+    elif written or minutes or weight:
+        await _open_form(request, written, minutes, weight)
     else:
         await request.tell(draw_ahead(request.words, await view_ahead(request.context, request.group)))
 
@@ -75,8 +73,7 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
 async def new(request: Request) -> None:
     """The form, with what was written and not planned."""
     saying = await words_that_wait(request.context, request.group, Saying(SayingKind.PLAN, request.actor.user_ref, {}))
-    ceiling = saying.one_of("ceiling", Weight) or KIND_S_OWN
-    await _open_form(request, saying.fields, saying.one_of("minutes", int) or BAND_S_OWN, ceiling)
+    await _open_form(request, saying.fields, saying.one_of("minutes", int), saying.one_of("ceiling", Weight))
 
 
 @needs(Action.STEER_TALK)
@@ -85,15 +82,16 @@ async def filled_in(request: Request, minutes: int | None, ceiling: Weight | Non
     await _say(request, {name: request.fields[name] for name in FIELDS}, minutes, ceiling)
 
 
-async def _open_form(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
-    await request.open_form(form(request.words("plan-form"), ids.NEW(), *plan_fields(request.words, written)))
+async def _open_form(request: Request, written: Mapping[str, str], minutes: int | None, ceiling: Weight | None) -> None:
+    custom_id = ids.WRITE(minutes=minutes, ceiling=ceiling)
+    await request.open_form(form(request.words("plan-form"), custom_id, *plan_fields(request.words, written)))
 
 
-async def _say(request: Request, written: Mapping[str, str], minutes: int, ceiling: str) -> None:
+async def _say(request: Request, written: Mapping[str, str], minutes: int | None, ceiling: Weight | None) -> None:
     """Past the coach, like every frame. A moment is kept as a date: words that wait must not mean another day."""
     filled = {**written, "when": _dated(request, written["when"])}
-    filled |= {"minutes": str(minutes)} if minutes != BAND_S_OWN else {}
-    filled |= {"ceiling": ceiling} if ceiling != KIND_S_OWN else {}
+    filled |= {"minutes": str(minutes)} if minutes else {}
+    filled |= {"ceiling": ceiling.value} if ceiling else {}
     said = await bot_of(request).speech.say(request, Saying(SayingKind.PLAN, request.actor.user_ref, filled))
     if isinstance(said, Planned):
         await request.tell(planned_told(request.words, "plan-done", said, channel=f"<#{request.group.channel_ref}>"))

@@ -1,10 +1,10 @@
 """What the bot knows of a pupil, for that pupil alone, and the way to have it forgotten."""
 
 import discord
-from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
@@ -34,7 +34,7 @@ def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
     days = {term.value: view.kept.days(term) for term in Term}
     buttons = [button(words("own-forget"), ids.FORGET(), Style.danger)]
     if len(pages) > 1:
-        buttons.insert(0, button(words("preview-next-page"), PRIVACY_OWN(page=number + 1)))
+        buttons.insert(0, button(words("preview-next-page"), PRIVACY_OWN(number=number + 1)))
     return page(card(Accent.HEIDE, *parts, text(words("own-kept", **days)), row(*buttons)))
 
 
@@ -43,11 +43,11 @@ def _key(table: str) -> str:
 
 
 @needs(Action.TAKE_PART)
-async def see(request: Request, page: int | None) -> None:
+async def see(request: Request, number: int | None) -> None:
     """A page of it: the first when it was asked for, another in the same message."""
     view = await view_own(request.context, request.group, request.actor.user_ref)
-    if page is not None:
-        await request.replace(draw_own(request.words, view, page))
+    if number is not None:
+        await request.replace(draw_own(request.words, view, number))
     else:
         await request.tell(draw_own(request.words, view))
 
@@ -56,7 +56,7 @@ async def see(request: Request, page: int | None) -> None:
 async def ask_forget(request: Request) -> None:
     """It cannot be undone, so ask."""
     yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
-    no = button(request.words("own-forget-no"), PRIVACY_OWN(page=0))
+    no = button(request.words("own-forget-no"), PRIVACY_OWN(number=0))
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
 
 
@@ -67,8 +67,8 @@ async def forgotten(request: Request) -> None:
     await request.replace(request.words("own-forgotten"))
 
 
-@app_commands.command(name="data")
+@subcommand("data")
 @needs(Action.TAKE_PART)
 async def data(interaction: Interaction) -> None:
     """See what the bot keeps of you."""
-    await see(request_of(interaction))
+    await see(request_of(interaction), number=None)

@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import LONGEST, Retention, Term
@@ -14,7 +15,7 @@ Interaction = discord.Interaction[VertelEens]
 Days = app_commands.Range[int, 1, LONGEST]
 
 
-@app_commands.command(name="retention")
+@subcommand("retention")
 @needs(Action.SET_UP_CLASS)
 async def retention(
     interaction: Interaction,

@@ -18,17 +18,17 @@ READABLE = (RoundState.PREVIEW, *SHOWN)
 
 
 @needs(Action.READ_PREVIEW)
-async def turn_page(request: Request, round_id: int, page: int) -> None:
+async def turn_page(request: Request, round_id: int, number: int) -> None:
     """Another page of the preview; it stays open on it when answers are held."""
     view = await _own_preview(request, round_id)
-    request.context.open_pages[round_id] = page
-    await request.replace(draw_opening(view, page), shared=True)
+    request.context.open_pages[round_id] = number
+    await request.replace(draw_opening(view, number), shared=True)
 
 
 @needs(Action.READ_PREVIEW)
-async def hold(request: Request, round_id: int, answer_id: int, page: int) -> None:
+async def hold(request: Request, round_id: int, answer_id: int, number: int) -> None:
     """Keep an answer back ("Houd vast")."""
-    await hold_answer(request.context, request.group, round_id, answer_id, hold=True, page=page)
+    await hold_answer(request.context, request.group, round_id, answer_id, hold=True, page=number)
     await request.say_nothing()
 
 
@@ -50,11 +50,11 @@ async def show_name(request: Request, round_id: int, answer_id: int) -> None:
 
 
 @needs(Action.READ_PREVIEW)
-async def read_private(request: Request, round_id: int, page: int | None) -> None:
+async def read_private(request: Request, round_id: int, number: int | None) -> None:
     """What pupils wrote for the teacher alone; and what has no name where there were too few answers."""
     view = await _own_preview(request, round_id)
-    layout = draw_private(request.words, view, page or 0)
-    await (request.tell(layout) if page is None else request.replace(layout))
+    layout = draw_private(request.words, view, number or 0)
+    await (request.tell(layout) if number is None else request.replace(layout))
 
 
 async def _own_preview(request: Request, round_id: int) -> PreviewView:

@@ -50,7 +50,7 @@ def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
     parts: list[Item] = [text(f"## {words('preview-private-title')}")]
     parts += [text(_line(words, one)) for one in pages[number]]
     if len(pages) > 1:
-        following = ids.PRIVATE(round_id=view.round.id, page=(number + 1) % len(pages))
+        following = ids.PRIVATE(round_id=view.round.id, number=(number + 1) % len(pages))
         parts += [
             text("-# " + words("preview-page", page=number + 1, pages=len(pages))),
             row(button(words("preview-next-page"), following)),
@@ -115,7 +115,7 @@ def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
     parts += [
         section(
             _line(words, seen),
-            button(words("preview-hold"), ids.HOLD(round_id=view.round.id, answer_id=seen.answer.id, page=number)),
+            button(words("preview-hold"), ids.HOLD(round_id=view.round.id, answer_id=seen.answer.id, number=number)),
         )
         for seen in shown
     ]
@@ -129,15 +129,15 @@ def _page_buttons(words: Words, view: PreviewView, number: int, pages: int) -> l
     if pages == 1:
         return [_private_button(words, view)]
     return [
-        button(words("preview-previous-page"), ids.PREVIEW_BACK(round_id=view.round.id, page=(number - 1) % pages)),
-        button(words("preview-next-page"), ids.PREVIEW_ON(round_id=view.round.id, page=(number + 1) % pages)),
+        button(words("preview-previous-page"), ids.PREVIEW_BACK(round_id=view.round.id, number=(number - 1) % pages)),
+        button(words("preview-next-page"), ids.PREVIEW_ON(round_id=view.round.id, number=(number + 1) % pages)),
         _private_button(words, view),
     ]
 
 
 def _private_button(words: Words, view: PreviewView) -> Button:
     count = len(view.private) + len(view.too_few)
-    return button(words("preview-private", count=count), ids.PRIVATE(round_id=view.round.id, page=None))
+    return button(words("preview-private", count=count), ids.PRIVATE(round_id=view.round.id, number=None))
 
 
 def _line(words: Words, seen: Seen) -> str:

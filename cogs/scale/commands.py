@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
@@ -15,7 +16,7 @@ Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 
 
-@app_commands.command(name="scale")
+@subcommand("scale")
 @needs(Action.STEER_TALK, class_only=True)
 async def scale(
     interaction: Interaction,

@@ -98,7 +98,7 @@ def _extra(words: Words, flow: ScaleResponse) -> Button | None:
         return button(words(key), ids.TALK(response_id=flow.id), disabled=flow.wants_talk)
     if flow.step is Step.WHAT_NEEDED and flow.mark is not None and flow.mark < TOP:
         key = "scale-button-whole" if flow.half_step else "scale-button-half"
-        return button(words(key), ids.HALF(response_id=flow.id, half=0 if flow.half_step else 1))
+        return button(words(key), ids.HALF(response_id=flow.id, half=not flow.half_step))
     return None
 
 

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select
@@ -18,7 +19,7 @@ Interaction = discord.Interaction[VertelEens]
 Day = app_commands.Range[str, 1, 20]
 
 
-@app_commands.command(name="break")
+@subcommand("break")
 @needs(Action.STEER_TALK)
 async def free(interaction: Interaction, first: Day | None = None, last: Day | None = None) -> None:
     """Note a period without school, or see what was noted; one day when only one is given."""

@@ -32,9 +32,9 @@ class Help(commands.Cog):
                 page(
                     told,
                     row(
-                        button(words("my-page-button"), ONE_TO_ONE_MY_PAGE(page=None)),
+                        button(words("my-page-button"), ONE_TO_ONE_MY_PAGE(number=None)),
                         button(words("idea-button"), DECK_IDEA()),
-                        button(words("own-button"), PRIVACY_OWN(page=None)),
+                        button(words("own-button"), PRIVACY_OWN(number=None)),
                     ),
                 )
             )

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from discord import AppCommandOptionType as Kind
 from discord import app_commands
 
-import cogs
-from bot.chat.interactions.custom_id import CustomId, Parameter, pack
+from bot.chat.interactions.custom_id import Parameter, pack
 from bot.chat.interactions.gate import action_of
 from bot.domain.permission import Action
 from bot.room.discord.rules import modals
@@ -20,8 +16,8 @@ from bot.room.people.modal import OpenModal
 from bot.room.people.person import Person
 from bot.room.people.watching import Where
 from tests.e2e.scene import KRING, Scene
+from tests.meta.declared_ids import declared_ids
 
-FOLDERS = [folder for folder in Path(cogs.__path__[0]).iterdir() if folder.is_dir()]
 FORM = "one field, as every form has"
 
 
@@ -50,15 +46,8 @@ def command_actions(scene: Scene) -> dict[str, Action]:
 
 def forged(verb: str, *args: int | str) -> str:
     """A custom id with these arguments; those that are left out hold something that can be understood."""
-    parameters = list(declared()[verb].parameters.values())[len(args) :]
+    parameters = list(declared_ids()[verb].custom_id.parameters.values())[len(args) :]
     return pack(verb, *map(str, args), *map(_understood, parameters))
-
-
-@cache
-def declared() -> dict[str, CustomId]:
-    """Every custom id that the cogs declare, by its verb."""
-    modules = [import_module(f"cogs.{folder.name}.ids") for folder in FOLDERS if (folder / "ids.py").exists()]
-    return {one.verb: one for module in modules for one in vars(module).values() if isinstance(one, CustomId)}
 
 
 def _understood(parameter: Parameter) -> str:

@@ -12,17 +12,15 @@ from discord import app_commands
 from bot.app import App
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import payload_of
-from bot.chat.interactions.custom_id import LIMIT, VERSION
+from bot.chat.interactions.custom_id import LIMIT
 from bot.chat.interactions.gate import action_of
 from bot.config import Config, DataSettings
 from bot.domain.permission import ALLOWED, Action
 from bot.i18n.catalogue import words_for
 from bot.services.feature import cog_modules
-from tests.meta.source import ROOT, called, python_files, short, tree
+from tests.meta.declared_ids import COMMON, declared_ids, drawing_files, users_of_ids, verbs_in
+from tests.meta.source import ROOT, called, tree
 
-LONGEST_ID = len(str(2**63 - 1))
-SPREAD = 3
-"""What ``*ids`` may hold."""
 BUTTONS = {"button", "select"}
 
 
@@ -36,69 +34,30 @@ async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
     await app.context.store.close()
 
 
-def packs() -> Iterator[tuple[str, str, ast.Call]]:
-    """Every custom id that is made: where, its verb, and the call."""
-    for file in python_files("cogs"):
-        for node in ast.walk(tree(file)):
-            match node:
-                case ast.Call() if called(node) == "pack":
-                    yield f"{short(file)}:{node.lineno}", verb_of(node), node
-                case _:
-                    continue
-
-
-def verb_of(call: ast.Call) -> str:
-    """The verb that a custom id is made of, ``""`` where it comes from elsewhere."""
-    first = call.args[0]
-    return str(first.value) if isinstance(first, ast.Constant) else ""
-
-
-def constants_of(where: str) -> set[str]:
-    """The texts in a file whose custom ids get their verb from elsewhere in it."""
-    nodes = ast.walk(tree(ROOT / where.split(":", 1)[0]))
-    return {str(node.value) for node in nodes if isinstance(node, ast.Constant)}
-
-
-def longest(call: ast.Call) -> int:
-    """Characters of a custom id when every id in it is as high as a database can count."""
-    lengths = [len(VERSION)]
-    for argument in call.args:
-        match argument:
-            case ast.Constant(value=value):
-                lengths.append(len(str(value)))
-            case ast.Starred():
-                lengths += [LONGEST_ID] * SPREAD
-            case _:
-                lengths.append(LONGEST_ID)
-    return sum(lengths) + len(lengths) - 1
-
-
 def labels() -> dict[str, set[str]]:
     """The Dutch words that go with each verb: those on its button, else any in the function that makes its form."""
     near: dict[str, set[str]] = {}
     around: dict[str, set[str]] = {}
-    for file in python_files("cogs"):
+    for file, folder in drawing_files():
         for node in ast.walk(tree(file)):
             if isinstance(node, ast.Call) and called(node) in BUTTONS:
-                note(near, node)
+                note(near, node, folder)
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                note(around, node)
+                note(around, node, folder)
     return around | {verb: found for verb, found in near.items() if found}
 
 
-def note(found: dict[str, set[str]], node: ast.AST) -> None:
+def note(found: dict[str, set[str]], node: ast.AST, folder: str) -> None:
     """Note the words of the catalogue that stand in a piece of code for each verb in it, and their keys.
 
     What is played in both languages names its buttons by key.
     """
     words = words_for("nl")
-    inside = list(ast.walk(node))
-    keys = [str(one.value) for one in inside if isinstance(one, ast.Constant) and str(one.value) in words]
-    for one in inside:
-        if isinstance(one, ast.Call) and called(one) == "pack":
-            said = found.setdefault(verb_of(one), set())
-            said.update(filter(None, map(fixed_part, keys)))
-            said.update(f'"{key}"' for key in keys)
+    keys = [str(one.value) for one in ast.walk(node) if isinstance(one, ast.Constant) and str(one.value) in words]
+    for verb in verbs_in(node, folder):
+        said = found.setdefault(verb, set())
+        said.update(filter(None, map(fixed_part, keys)))
+        said.update(f'"{key}"' for key in keys)
 
 
 def fixed_part(key: str) -> str:
@@ -113,10 +72,10 @@ def fixed_part(key: str) -> str:
 
 
 def run_by_commands() -> set[str]:
-    """Verbs that no button has: a command runs them, and conversations tell of that command."""
-    calls = [node for file in python_files("cogs") for node in ast.walk(tree(file)) if isinstance(node, ast.Call)]
-    given = [one for call in calls if called(call) == "run" for one in call.args]
-    return {verb_of(one) for one in given if isinstance(one, ast.Call) and called(one) == "pack"}
+    """Verbs that commands run, and conversations tell of those commands."""
+    return {
+        verb for file, folder in drawing_files() if file.name == "commands.py" for verb in verbs_in(tree(file), folder)
+    }
 
 
 def conversations() -> str:
@@ -147,16 +106,27 @@ def dutch_names(client: VertelEens) -> dict[str, str]:
     return names
 
 
-async def test_every_custom_id_has_a_handler_and_every_handler_a_custom_id(client: VertelEens) -> None:
-    written = {verb for _, verb, _ in packs()} - {""}
-    chosen = {word for where, verb, _ in packs() if not verb for word in constants_of(where)}
+async def test_every_custom_id_has_a_handler_and_something_that_leads_to_it(client: VertelEens) -> None:
     routed = client.router.presses.keys() | client.router.forms.keys()
-    assert written - routed == set(), "nobody answers these"
-    assert routed - written - chosen == set(), "nothing leads to these"
+    assert declared_ids().keys() == routed
+    assert declared_ids().keys() - users_of_ids().keys() == set(), "nothing leads to these"
 
 
-def test_custom_ids_are_short_enough_whatever_they_hold() -> None:
-    assert [f"{where}: {verb}" for where, verb, call in packs() if longest(call) > LIMIT] == []
+def test_a_custom_id_begins_with_its_activity_and_is_short_enough_at_its_longest() -> None:
+    activities = {file.parent.name for file in (ROOT / "cogs").glob("*/_cog.py")}
+    for verb, (custom_id, folder, name) in declared_ids().items():
+        assert custom_id.longest <= LIMIT, verb
+        if folder == COMMON:
+            assert name.lower() == verb
+            assert verb.startswith(tuple(f"{activity}_" for activity in activities)), verb
+        else:
+            assert f"{folder}_{name.lower()}" == verb
+
+
+def test_ids_are_shared_only_where_activities_lead_into_each_other() -> None:
+    users = users_of_ids()
+    shared = {verb for verb, one in declared_ids().items() if one.folder == COMMON}
+    assert {verb for verb in shared if all(verb.startswith(f"{folder}_") for folder in users[verb])} == set()
 
 
 async def test_everything_that_can_be_done_has_a_permission(client: VertelEens) -> None:

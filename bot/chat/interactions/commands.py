@@ -1,7 +1,7 @@
 """Names the commands in both languages, lets cogs share a root, and uploads all of them when they have changed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, cast
 
 import discord
@@ -29,12 +29,12 @@ class NoRootError(VertelEensError):
     """The cog that makes the root is loaded later, or not at all: a fault of the program."""
 
 
-def as_command(command: object) -> Command:
-    """Return a command whatever its parameters: discord.py types each function apart from every other one."""
-    return cast("Command", command)
+def subcommand(name: str) -> Callable[[Callable[..., Awaitable[None]]], Command]:
+    """Make a command out of a function, for a root that may be another cog's; ``add_subcommands`` puts it there."""
+    return cast("Any", app_commands.command(name=name))
 
 
-def add_subcommands(bot: commands.Bot, root: str, *added: object) -> None:
+def add_subcommands(bot: commands.Bot, root: str, *added: Command) -> None:
     """Add commands to the root of this name, as ``/talk``, which may be another cog's.
 
     Raises ``NoRootError`` when the cog that makes the root was not loaded before.
@@ -43,7 +43,7 @@ def add_subcommands(bot: commands.Bot, root: str, *added: object) -> None:
     if not isinstance(group, app_commands.Group):
         raise NoRootError(f"there is no root command {root} to add to")
     for command in added:
-        group.add_command(as_command(command))
+        group.add_command(command)
 
 
 def localised(command: Payload) -> Payload:

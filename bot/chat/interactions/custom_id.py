@@ -37,20 +37,17 @@ class Unpacked(NamedTuple):
 class Parameter(NamedTuple):
     """What one argument may be: a number, a flag, a text or one of an enum's values; and whether it may be None."""
 
-    kind: type
+    kind: type[Any]
     optional: bool
 
     def pack(self, value: object) -> str:
-        """``value`` as a text; raises ``CustomIdError`` for a value that is not of this kind."""
+        """``value`` as a text; raises ``ValueError`` for a value that is not of this kind or cannot be read back."""
         if value is None and self.optional:
             return NOTHING
+        if type(value) is not self.kind:
+            raise CustomIdError(f"{value!r} is no {self.kind.__name__}")
         text = str(int(value)) if isinstance(value, bool) else str(value)
-        try:
-            fits = convert(text, self.kind) == value
-        except ValueError:
-            fits = False
-        if not fits:
-            raise CustomIdError(f"{value!r} is no {self.kind.__name__} that a custom id can hold")
+        convert(text, self.kind)
         return text
 
     def unpack(self, text: str) -> Any:
@@ -62,16 +59,16 @@ class Parameter(NamedTuple):
         """Characters of the longest text that it can be."""
         if issubclass(self.kind, StrEnum):
             return max(len(one) for one in self.kind)
-        return {int: len(str(-HIGHEST_ID)), bool: 1}.get(self.kind, TEXT_LIMIT)
+        return TEXT_LIMIT if self.kind is str else 1 if self.kind is bool else len(str(-HIGHEST_ID))
 
 
 class CustomId:
-    """The declaration of a custom id: ``CustomId("round_hold", round_id=int, page=int | None)``.
+    """The declaration of a custom id: ``CustomId("round_hold", round_id=int, number=int | None)``.
 
     Called with the values by name it gives the custom id. A kind is ``int``, ``bool``, ``str`` or a ``StrEnum``.
     """
 
-    def __init__(self, verb: str, **kinds: type | UnionType) -> None:
+    def __init__(self, verb: str, **kinds: type[Any] | UnionType) -> None:
         """Raises ``CustomIdError`` for a verb that cannot be read back or an id that can be longer than ``LIMIT``."""
         self.verb = verb
         self.kinds = kinds
@@ -86,7 +83,7 @@ class CustomId:
         return len(pack(self.verb)) + sum(1 + parameter.longest for parameter in self.parameters.values())
 
     def __call__(self, **values: object) -> str:
-        """The custom id with these values; raises ``CustomIdError`` when they are not what was declared."""
+        """The custom id with these values; raises ``ValueError`` when they are not what was declared."""
         if values.keys() != self.parameters.keys():
             raise CustomIdError(f"{self.verb} needs {list(self.parameters)} and not {list(values)}")
         return pack(self.verb, *(parameter.pack(values[name]) for name, parameter in self.parameters.items()))
@@ -128,7 +125,7 @@ def unpack(text: str) -> Unpacked | None:
     return Unpacked(verb, tuple(args))
 
 
-def _parameter(kind: type | UnionType) -> Parameter:
+def _parameter(kind: type[Any] | UnionType) -> Parameter:
     if isinstance(kind, type):
         return Parameter(kind, optional=False)
     (inner,) = (one for one in get_args(kind) if one is not NoneType)

@@ -170,7 +170,6 @@ invite-asked = I am asking someone.
 start-done = The talk is open. The panel is in { $regie }.
 question-done = The question is in { $channel }.
 question-stays-sealed = This question is personal, or the class answers without names. So the answers stay closed until you open them together.
-step-done = Done.
 class-set-up = **{ $name } is set up.**
     - Channel: { $channel }
     - Regie: { $regie }, only for { $teachers }

@@ -170,7 +170,6 @@ invite-asked = Ik vraag het iemand.
 start-done = Het gesprek is open. Het paneel staat in { $regie }.
 question-done = De vraag staat in { $channel }.
 question-stays-sealed = Deze vraag is persoonlijk, of de klas antwoordt zonder naam. Daarom blijven de antwoorden dicht tot jullie ze samen openen.
-step-done = Gedaan.
 class-set-up = **{ $name } is ingericht.**
     - Kanaal: { $channel }
     - Regie: { $regie }, alleen voor { $teachers }

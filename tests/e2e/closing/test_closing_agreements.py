@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.domain.agreement import Agreement, Who
 from tests.e2e.closings import agrees, closes, nods, presses, stops
+from tests.e2e.forging import submits
 from tests.e2e.lesson import everything_seen, rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
@@ -31,6 +32,9 @@ async def test_an_agreement_of_ones_own_is_for_pupil_and_teacher(scene: Scene) -
     assert "Ik vraag eerder om hulp." not in everything_seen(scene, but=[scene.noor])
     answer = await scene.sem.clicks(custom_id="v1:closing_agree_reword_one:1", place=KRING, forced=True)
     assert "Deze knop is voor iemand anders." in answer.text
+    forged = await submits(scene.sem, "closing_agree_words", 1, words="Ik hoef geen hulp.", moment="")
+    assert "Deze knop is voor iemand anders." in forged.text
+    assert kept(scene) == [("Ik vraag eerder om hulp.", True)]
 
 
 async def test_only_the_pupil_confirms_what_the_teacher_proposes(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 from bot.room.people.person import Person
 from tests.e2e.closings import presses, talk
+from tests.e2e.forging import submits
 from tests.e2e.lesson import each_shown, everything_seen, hops, rows, shown, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 
@@ -114,6 +115,8 @@ async def test_a_silent_round_gives_a_quiet_hint(scene: Scene) -> None:
     await shown(scene, {})
     seen = scene.teacher.sees(REGIE)
     assert "Er kwamen geen woorden. Dat kan. Even over het gesprek zelf?" in seen
+    forged = await submits(scene.noor, "moments_meta_say", 1, own="Wat is het hier stil.", line="")
+    assert "een andere rol" in forged.text
     await presses(scene, "Even stilstaan")
     await scene.teacher.submits()
     await scene.settles()
