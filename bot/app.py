@@ -64,7 +64,7 @@ class App:
         if token is None:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
-        self.context.writer.start()
+        self.context.commits.start()
         for feature in features():
             await feature.starts(self.context)
         # Returns when what was said meanwhile is taken in: it counts, also when the time ended while the bot was away.
@@ -91,7 +91,7 @@ class App:
         await self.alarms.stop()
         await self.client.close()
         await self.ready.settle()
-        await self.context.writer.stop()
+        await self.context.commits.stop()
         await self.context.studio.close()
         await self.context.store.close()
 

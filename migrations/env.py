@@ -7,16 +7,20 @@ from typing import Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from alembic.util import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Enum, TypeDecorator
 
 from bot.store.db.engine import open_migrator, sqlite_url
-from bot.store.tables import Base, UtcDateTime
+from bot.store.db.tables import Base
 from bot.store.unit import DATABASE_NAME
 
 
 def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
     """Write plain types into a migration: it must mean the same when the code has moved on."""
-    return "sa.DateTime(timezone=True)" if kind == "type" and isinstance(item, UtcDateTime) else False
+    if kind == "type" and isinstance(item, Enum):
+        return f"sa.String(length={item.length})"
+    if kind == "type" and isinstance(item, TypeDecorator):
+        return f"sa.{item.impl_instance!r}"
+    return False
 
 
 def migrate(connection: Connection) -> None:

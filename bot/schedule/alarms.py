@@ -8,7 +8,7 @@ from bot.backoff import Backoff
 from bot.clock import Clock
 from bot.log import logger
 from bot.schedule.timer import Timer
-from bot.store.repositories.upkeep import Alarm
+from bot.store.alarms import Alarm
 from bot.store.unit import Store
 
 log = logger(__name__)

@@ -24,9 +24,8 @@ from bot.domain.round.round import RoundState
 from bot.domain.school.group import Band, Group
 from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
-from bot.store.db.together import Together
-from bot.store.db.writer import AnswerWriter
-from bot.store.unit import DATABASE_NAME, Store
+from bot.store.db.group_commit import GroupCommit
+from bot.store.unit import DATABASE_NAME, Store, Unit
 
 Press = tuple[int, RoundState, str]
 """Round, phase and person."""
@@ -36,7 +35,7 @@ Sender = Callable[[Group, Saying], Awaitable[Spin | OneToOne]]
 
 @dataclass(slots=True)
 class AppContext:
-    """The database, the writer, the time, chance, the cards, scripts and pictures: built once, for every use case."""
+    """The database, the time, chance, the cards, scripts and pictures: built once, for every use case."""
 
     store: Store
     clock: Clock
@@ -55,8 +54,8 @@ class AppContext:
     hold_lists: HoldLists = field(default_factory=HoldLists)
     calendar: SchoolCalendar = field(default_factory=SchoolCalendar)
     """When all schools here are closed."""
-    writer: AnswerWriter = field(init=False)
-    together: Together = field(init=False)
+    commits: GroupCommit[Unit] = field(init=False)
+    """Takes what a whole class does at the same moment: answers, and who takes part."""
     asked_time: set[Press] = field(default_factory=set[Press])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])
@@ -76,8 +75,7 @@ class AppContext:
     """What pupils chose to the reveal that lies open, by talk: never written down, so a restart forgets it."""
 
     def __post_init__(self) -> None:
-        self.writer = AnswerWriter(self.store)
-        self.together = Together(self.store)
+        self.commits = GroupCommit(self.store.write)
 
     def forget_round(self, round_id: int) -> None:
         """The answers are open, or never will be, or another question came in its place: nothing has a use any more."""

@@ -16,7 +16,7 @@ import bot.services
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
-from bot.store.data_kinds import Table
+from bot.store.db.tables import Table
 from bot.store.unit import Unit
 
 Ring = Callable[[AppContext, int], Awaitable[None]]

@@ -3,78 +3,105 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Generic, TypeVar, overload
 
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.log import logger
+from bot.store.alarms import Alarms
+from bot.store.choosing import Laid, Spins
+from bot.store.closing import Agreements, Opinions, OutcomesOfTalks
+from bot.store.coach import CoachWhispers, HeldWords, MutedRules, NudgesOfTalks, Pocket, TalkShares
 from bot.store.db.engine import open_readers, open_writer, sqlite_url
-from bot.store.repositories.agreements import Agreements
-from bot.store.repositories.choosing import Laid, Spins
-from bot.store.repositories.closing import Opinions, OutcomesOfTalks
-from bot.store.repositories.coach import HeldWords, MutedRules, NudgesOfTalks, Pocket
-from bot.store.repositories.coach_talk import CoachWhispers, TalkShares
-from bot.store.repositories.decks import OwnCards, Suggestions
-from bot.store.repositories.follow_ups import FollowUps
-from bot.store.repositories.free_days import FreeDaysOfClasses
-from bot.store.repositories.goals import Goals, Sheets
-from bot.store.repositories.moments import Moments
-from bot.store.repositories.ones import Ones, OneSteps
-from bot.store.repositories.own_data import OwnData
-from bot.store.repositories.people import Groups, Pupils
-from bot.store.repositories.retention import Retentions
-from bot.store.repositories.rounds import Answers, Rounds
-from bot.store.repositories.scales import Flows, Scales
-from bot.store.repositories.talks import Talks
-from bot.store.repositories.turns import CardUses, Turns
-from bot.store.repositories.upkeep import Alarms, Cursors, Locks, Notes, Posts
+from bot.store.db.repository import WRITES, Repository
+from bot.store.deck import CardUses, OwnCards, Suggestions
+from bot.store.installation import Cursors, Notes
+from bot.store.moments import Moments
+from bot.store.one_to_one.follow_ups import FollowUps
+from bot.store.one_to_one.goals import Goals, Sheets
+from bot.store.one_to_one.talks import OneToOnes, OneToOneSteps
+from bot.store.outbox import Locks, Posts
+from bot.store.privacy import OwnData, Retentions
+from bot.store.round.answers import Answers
+from bot.store.round.rounds import Rounds
+from bot.store.scale import ScaleResponses, Scales
+from bot.store.school import FreeDaysOfClasses, Groups, Pupils
+from bot.store.talk import Talks
+from bot.store.turn import Bag, TurnLines, Turns
 
 DATABASE_NAME = "vertel-eens.db"
 
 log = logger(__name__)
 
+Kind = TypeVar("Kind", bound=Repository)
+
+
+class _Of(Generic[Kind]):
+    """An attribute of a unit: the repository of this kind, made when it is asked for."""
+
+    def __init__(self, kind: type[Kind]) -> None:
+        self._kind = kind
+
+    def __set_name__(self, owner: type["Unit"], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, unit: None, owner: type["Unit"]) -> "_Of[Kind]": ...
+    @overload
+    def __get__(self, unit: "Unit", owner: type["Unit"]) -> Kind: ...
+    def __get__(self, unit: "Unit | None", owner: type["Unit"]) -> "Kind | _Of[Kind]":
+        if unit is None:
+            return self
+        repository = self._kind(unit.session)
+        vars(unit)[self._name] = repository  # from now on Python finds it without asking here
+        return repository
+
 
 class Unit:
-    """The repositories of one transaction. One that ``writes`` keeps the rounds it reads from changing under it."""
+    """The repositories of one transaction."""
 
-    def __init__(self, session: AsyncSession, *, writes: bool) -> None:  # noqa: PLR0915 - a line for each repository
+    groups = _Of(Groups)
+    pupils = _Of(Pupils)
+    free_days = _Of(FreeDaysOfClasses)
+    follow_ups = _Of(FollowUps)
+    talks = _Of(Talks)
+    rounds = _Of(Rounds)
+    answers = _Of(Answers)
+    turns = _Of(Turns)
+    turn_lines = _Of(TurnLines)
+    bag = _Of(Bag)
+    card_uses = _Of(CardUses)
+    own_cards = _Of(OwnCards)
+    suggestions = _Of(Suggestions)
+    scales = _Of(Scales)
+    scale_responses = _Of(ScaleResponses)
+    opinions = _Of(Opinions)
+    outcomes = _Of(OutcomesOfTalks)
+    agreements = _Of(Agreements)
+    one_to_ones = _Of(OneToOnes)
+    one_to_one_steps = _Of(OneToOneSteps)
+    goals = _Of(Goals)
+    sheets = _Of(Sheets)
+    moments = _Of(Moments)
+    laid = _Of(Laid)
+    spins = _Of(Spins)
+    held = _Of(HeldWords)
+    nudges = _Of(NudgesOfTalks)
+    muted = _Of(MutedRules)
+    pocket = _Of(Pocket)
+    shares = _Of(TalkShares)
+    coach_whispers = _Of(CoachWhispers)
+    alarms = _Of(Alarms)
+    posts = _Of(Posts)
+    locks = _Of(Locks)
+    cursors = _Of(Cursors)
+    notes = _Of(Notes)
+    retentions = _Of(Retentions)
+    own_data = _Of(OwnData)
+
+    def __init__(self, session: AsyncSession) -> None:
         self.session = session
-        self.groups = Groups(session)
-        self.pupils = Pupils(session)
-        self.talks = Talks(session)
-        self.rounds = Rounds(session, lock=writes)
-        self.answers = Answers(session)
-        self.turns = Turns(session)
-        self.card_uses = CardUses(session)
-        self.own_cards = OwnCards(session)
-        self.suggestions = Suggestions(session)
-        self.scales = Scales(session, lock=writes)
-        self.flows = Flows(session)
-        self.agreements = Agreements(session)
-        self.one_to_ones = Ones(session)
-        self.one_to_one_steps = OneSteps(session)
-        self.goals = Goals(session)
-        self.sheets = Sheets(session)
-        self.follow_ups = FollowUps(session)
-        self.opinions = Opinions(session)
-        self.outcomes = OutcomesOfTalks(session)
-        self.moments = Moments(session)
-        self.laid = Laid(session, lock=writes)
-        self.spins = Spins(session)
-        self.held = HeldWords(session)
-        self.nudges = NudgesOfTalks(session)
-        self.muted = MutedRules(session)
-        self.pocket = Pocket(session)
-        self.shares = TalkShares(session)
-        self.coach_whispers = CoachWhispers(session)
-        self.alarms = Alarms(session)
-        self.posts = Posts(session)
-        self.locks = Locks(session)
-        self.cursors = Cursors(session)
-        self.notes = Notes(session)
-        self.retentions = Retentions(session)
-        self.own_data = OwnData(session)
-        self.free_days = FreeDaysOfClasses(session)
 
 
 class Store:
@@ -103,11 +130,14 @@ class Store:
     @asynccontextmanager
     async def write(self) -> AsyncGenerator[Unit]:
         """A transaction that writes; committed when the block ends without an exception."""
-        async with AsyncSession(self.writer, expire_on_commit=False) as session, session.begin():
-            unit = Unit(session, writes=True)
+        async with (
+            AsyncSession(self.writer, expire_on_commit=False, info={WRITES: True}) as session,
+            session.begin(),
+        ):
+            unit = Unit(session)
             yield unit
         self.alarm_changes += unit.alarms.touched
-        self.stage_changes += unit.posts.touched or unit.locks.touched or unit.retentions.posts_touched
+        self.stage_changes += unit.posts.touched or unit.locks.touched or unit.retentions.touched
         self.group_changes += unit.groups.touched
         self._tell_listeners()
 
@@ -115,7 +145,7 @@ class Store:
     async def read(self) -> AsyncGenerator[Unit]:
         """A transaction that only reads."""
         async with AsyncSession(self._readers, expire_on_commit=False) as session:
-            yield Unit(session, writes=False)
+            yield Unit(session)
 
     async def flush(self) -> None:
         """Let nothing that was removed stand in the file of recent changes any longer (SQLite)."""

@@ -6,11 +6,11 @@ from bot.chat.client import VertelEens
 from bot.chat.ui.form import form, radio, text_field
 from bot.chat.ui.layout import button, clock_time, countdown, option, page, row, text
 from bot.chat.ui.safe_text import literal, quoted, quoted_in_parts
-from bot.domain.round.answer import ANSWER_LIMIT, SubmitResult, TurnPreference
+from bot.domain.round.answer import ANSWER_LIMIT, Submission, SubmitResult, TurnPreference
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.round.give_back import give_back
-from bot.services.round.submit import Receipt, Submission
+from bot.services.round.submit import Receipt
 from bot.services.round.views import FormView
 from cogs.round import ids
 
@@ -76,12 +76,12 @@ def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
     return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
 
 
-def draw_receipt(words: Words, receipt: Receipt, given: Submission) -> LayoutView:
+def draw_receipt(words: Words, receipt: Receipt, given: Submission, teacher: str) -> LayoutView:
     said = text(receipt_text(words, receipt, given.text))
     if not receipt.is_kept:
         return page(said)
     visibility = given.visibility or receipt.round.default_visibility
-    more = nameless_text(words, literal(given.group.form_of_address), visibility)
+    more = nameless_text(words, teacher, visibility)
     return page(said, *map(text, more), row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))))
 
 

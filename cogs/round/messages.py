@@ -9,14 +9,14 @@ from bot.chat.ui.layout import button, clock_time, page, row, text
 from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Refused
-from bot.domain.round.answer import PUBLIC, AnswerSource, SubmitResult
+from bot.domain.round.answer import PUBLIC, AnswerSource, Submission, SubmitResult
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
 from bot.services.round.overhear import Meaning, in_channel, in_private
-from bot.services.round.submit import Receipt, Submission, submit_answer
+from bot.services.round.submit import Receipt, submit_answer
 from bot.services.round.take_back import take_back
 from bot.services.round.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
@@ -60,7 +60,7 @@ class Messages:
         for gone in await take_back(self._bot.context, message_refs):
             words = self._bot.whispers.words_of(gone.pupil.user_ref, gone.group.language)
             told = page(words("answer-withdrawn"))
-            if gone.way is AnswerSource.DM:
+            if gone.source is AnswerSource.DM:
                 await self._bot.whispers.write(gone.pupil.user_ref, told)
             else:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
@@ -79,7 +79,7 @@ class Messages:
         """Words in the channel are public by design; nobody is told anything unless they were not taken in."""
         words = self._words(said, group)
         try:
-            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+            receipt = await self._hand_in(said, group, meaning.round, meaning.source)
         except Refused as refused:
             await self._whisper(said, refusal(words, refused))
             return
@@ -90,7 +90,7 @@ class Messages:
         """Kept as the pupil's answer first, only then taken away: nothing is lost."""
         words = self._words(said, group)
         try:
-            receipt = await self._hand_in(said, group, meaning.round, meaning.way)
+            receipt = await self._hand_in(said, group, meaning.round, meaning.source)
         except Refused as refused:
             await self._bot.inbox.remove(said)
             first, *further = quoted_in_parts(said.text, ROOM)
@@ -142,18 +142,19 @@ class Messages:
             said, page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
         )
 
-    async def _hand_in(self, said: IncomingMessage, group: Group, round_: Round, way: AnswerSource) -> Receipt:
-        public = way in PUBLIC
+    async def _hand_in(self, said: IncomingMessage, group: Group, round_: Round, source: AnswerSource) -> Receipt:
+        public = source in PUBLIC
         present = None if public else await view_own_answer(self._bot.context, group, round_.id, said.user_ref)
         given = Submission(
-            group=group,
+            group_id=group.id,
             round_id=round_.id,
             user_ref=said.user_ref,
             name=said.name,
             source_id=said.source_id,
-            way=way,
+            source=source,
+            at=self._bot.context.clock.now(),
             text=self._without_mention(said.text),
-            message_ref=None if way is AnswerSource.STRAY else said.message_ref,
+            message_ref=None if source is AnswerSource.STRAY else said.message_ref,
             visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
             preference=present.preference if present else None,
         )

@@ -9,13 +9,13 @@ from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, co
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import ANSWER_LIMIT, AnswerSource, TurnPreference
+from bot.domain.round.answer import ANSWER_LIMIT, AnswerSource, Submission, TurnPreference
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.steer import ask_time
-from bot.services.round.submit import Submission, submit_answer
+from bot.services.round.submit import submit_answer
 from bot.services.round.views import QuestionView, count_present, view_form
 from bot.services.talk.take_part import show_up
 from cogs.common.ids import DECK_PLAIN, TALK_PURPOSE
@@ -67,30 +67,32 @@ async def write(request: Request, round_id: int) -> None:
 async def answer(request: Request, round_id: int) -> None:
     """The form was handed in."""
     given = Submission(
-        group=request.group,
+        group_id=request.group.id,
         round_id=round_id,
         user_ref=request.actor.user_ref,
         name=request.actor.name,
         source_id=request.source_id,
-        way=AnswerSource.BUTTON,
+        source=AnswerSource.BUTTON,
+        at=request.context.clock.now(),
         text=request.fields["text"],
         visibility=request.chosen("visibility", Visibility),
         preference=request.chosen("preference", TurnPreference),
     )
     receipt = await submit_answer(request.context, given)
-    await request.tell(draw_receipt(request.words, receipt, given))
+    await request.tell(draw_receipt(request.words, receipt, given, literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
 async def pass_(request: Request, round_id: int) -> None:
     """A pass always works, and needs no reason (H4)."""
     given = Submission(
-        group=request.group,
+        group_id=request.group.id,
         round_id=round_id,
         user_ref=request.actor.user_ref,
         name=request.actor.name,
         source_id=request.source_id,
-        way=AnswerSource.BUTTON,
+        source=AnswerSource.BUTTON,
+        at=request.context.clock.now(),
         passed=True,
     )
     await submit_answer(request.context, given)

@@ -23,7 +23,7 @@ class Row:
     text: str
     who: str
     turn: str
-    way: str
+    source: str
     passed: bool
 
 
@@ -31,11 +31,11 @@ def kept(scene: Scene, question: str | None = None) -> dict[str, Row]:
     """The answers to the latest question (or to this one) by the pupil's name."""
     which = "SELECT max(id) FROM rounds" if question is None else "SELECT id FROM rounds WHERE question = ?"
     sql = (
-        "SELECT name, text, visibility, preference, way, passed FROM answers JOIN pupils ON pupils.id = pupil_id"
+        "SELECT name, text, visibility, preference, source, passed FROM answers JOIN pupils ON pupils.id = pupil_id"
         f" WHERE round_id = ({which}) ORDER BY answers.id"
     )
     found = rows(scene, sql) if question is None else rows(scene, sql, question)
-    return {name: Row(text, who, turn, way, bool(passed)) for name, text, who, turn, way, passed in found}
+    return {name: Row(text, who, turn, source, bool(passed)) for name, text, who, turn, source, passed in found}
 
 
 def state(scene: Scene) -> str:

@@ -1,15 +1,20 @@
 """A class with a talk and a round in the database, to begin a test with."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from bot.domain.round.answer import AnswerSource, TurnPreference
+from bot.domain.round.answer import AnswerSource, Submission, SubmitResult, TurnPreference
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
-from bot.store.db.writer import Handed
-from bot.store.unit import Store
+from bot.services.round.submit import keep_answers
+from bot.store.db.group_commit import GroupCommit
+from bot.store.round.answers import columns_of
+from bot.store.unit import Store, Unit
 from tests.moments import begins
 
 NOW = begins()
@@ -66,12 +71,11 @@ class Classroom:
     round: Round
 
     def hands(
-        self, pupil: int | str, text: str = "iets", *, source: int = 1, way: AnswerSource = AnswerSource.BUTTON
-    ) -> Handed:
-        """An answer as the writer takes it; ``pass`` as text means a pass."""
-        return Handed(
+        self, pupil: int | str, text: str = "iets", *, source: int = 1, by: AnswerSource = AnswerSource.BUTTON
+    ) -> Submission:
+        """An answer as the store takes it; ``pass`` as text means a pass."""
+        return Submission(
             group_id=self.group.id,
-            talk_id=self.talk.id,
             round_id=self.round.id,
             user_ref=str(pupil),
             name=f"leerling {pupil}",
@@ -79,10 +83,29 @@ class Classroom:
             passed=text == "pass",
             visibility=Visibility.GROUP_NAMED,
             preference=TurnPreference.MAY_ASK,
-            way=way,
+            source=by,
             source_id=source,
             at=NOW,
         )
+
+
+def a_row(given: Submission, owner: int) -> dict[str, Any]:
+    """The columns of an answer."""
+    return columns_of(given, owner, Visibility.GROUP_NAMED)
+
+
+async def hand_in(commits: GroupCommit[Unit], given: Submission) -> SubmitResult:
+    """As the use case does it, without its checks."""
+    return await commits.do(keep_answers, given)
+
+
+@asynccontextmanager
+async def committing(store: Store) -> AsyncGenerator[GroupCommit[Unit]]:
+    """Takes in what many do at the same moment."""
+    commits = GroupCommit(store.write)
+    commits.start()
+    yield commits
+    await commits.stop()
 
 
 async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING, channel: str = "20") -> Classroom:

@@ -8,9 +8,10 @@ from sqlalchemy.engine import URL
 
 from bot.clock import ManualClock
 from bot.store.db.engine import sqlite_url
-from bot.store.unit import Store
+from bot.store.db.group_commit import GroupCommit
+from bot.store.unit import Store, Unit
 from tests.databases import put_database
-from tests.integration.classroom import NOW
+from tests.integration.classroom import NOW, committing
 from tests.integration.postgres import ADDRESS, Server, running_server
 from tests.integration.ringing import Rings
 
@@ -51,6 +52,12 @@ async def store(database: URL) -> AsyncIterator[Store]:
     store = Store(database)
     yield store
     await store.close()
+
+
+@pytest.fixture
+async def commits(store: Store) -> AsyncIterator[GroupCommit[Unit]]:
+    async with committing(store) as commits:
+        yield commits
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock, ManualClock
-from bot.store.repositories.upkeep import Alarm
+from bot.store.alarms import Alarm
 from bot.store.unit import Store
 
 FAR_AWAY = datetime(9000, 1, 1, tzinfo=UTC)

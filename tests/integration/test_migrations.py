@@ -19,11 +19,10 @@ from bot.clock import ManualClock
 from bot.errors import DatabaseError, NewerSchemaError
 from bot.store.db import backups
 from bot.store.db.engine import open_migrator, sqlite_url
+from bot.store.db.tables import Base
 from bot.store.db.upgrade import Upgraded, alembic_config, upgrade
-from bot.store.db.writer import AnswerWriter
-from bot.store.tables import Base
 from bot.store.unit import DATABASE_NAME, Store
-from tests.integration.classroom import open_classroom
+from tests.integration.classroom import committing, hand_in, open_classroom
 from tests.integration.postgres import Server
 
 HEAD = str(ScriptDirectory.from_config(alembic_config()).get_current_head())
@@ -74,11 +73,9 @@ def scripts_with(folder: Path, *bodies: str) -> Path:
 
 async def fill(path: Path, words: str = "bewaar mij") -> None:
     store = Store.in_directory(path.parent)
-    writer = AnswerWriter(store)
-    writer.start()
     room = await open_classroom(store)
-    await writer.hand_in(room.hands(1, words))
-    await writer.stop()
+    async with committing(store) as commits:
+        await hand_in(commits, room.hands(1, words))
     await store.close()
 
 

@@ -6,15 +6,19 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Column, Date, delete, insert, select
+from sqlalchemy import Column, Date, Enum, LargeBinary, delete, insert, select
 
 from bot.clock import ManualClock
 from bot.domain.privacy.retention import Retention, Term, next_night, year_begin
+from bot.domain.scale.mark import Mark
 from bot.services.privacy.purge import purge
-from bot.store.data_kinds import DATA_KINDS, Kept, Purged
 from bot.store.db import backups
+from bot.store.db.retention import Kept
+from bot.store.db.tables import Base, Json, UtcDateTime, all_tables
 from bot.store.db.upgrade import upgrade
-from bot.store.tables import Base, GroupRow, UtcDateTime
+from bot.store.privacy import clock_of, purged_tables
+from bot.store.scale import Halves
+from bot.store.school import GroupRow
 from bot.store.unit import DATABASE_NAME, Store, Unit
 from tests.integration.classroom import NOW, a_group
 
@@ -53,8 +57,7 @@ async def test_nothing_older_stays_and_nothing_younger_goes(
     counts = own.within(kept)
     expected = {
         table: [since for since in found if since >= counts.before(NOW, *kind.terms)]
-        for table, kind in DATA_KINDS.items()
-        if isinstance(kind, Purged)
+        for table, kind in purged_tables()
         for found in [before[table]]
     }
     assert await _clocks(sqlite_store) == expected
@@ -75,7 +78,7 @@ async def test_old_backups_go_and_young_ones_stay(tmp_path: Path) -> None:
 async def _of_everything(unit: Unit, group_id: int, at: datetime) -> None:
     """A row in every table that is not kept, all from one moment, each belonging to the others."""
     ids = {GroupRow.__tablename__: group_id}
-    rows = {table.__tablename__: table for table, kind in DATA_KINDS.items() if not isinstance(kind, Kept)}
+    rows = {table.__tablename__: table for table in all_tables() if not isinstance(table.retained, Kept)}
     for table in Base.metadata.sorted_tables:
         if table.name in rows:
             values = {column.name: _some(column, ids, at) for column in table.columns if not _is_made(column)}
@@ -91,20 +94,18 @@ def _is_made(column: Column[Any]) -> bool:
 def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
     for link in column.foreign_keys:
         return ids[link.column.table.name]
-    if isinstance(column.type, UtcDateTime):
-        return at
-    if isinstance(column.type, Date):
-        return at.date()
-    if column.type.python_type is bytes:
-        return b"a picture"
-    return column.type.python_type(at.timestamp())
+    if isinstance(column.type, Enum):
+        return column.type.enums[0]
+    if isinstance(column.type, Json):
+        return {} if column.type.shape == dict[str, str] else ()
+    made = {UtcDateTime: at, Date: at.date(), Halves: Mark(7), LargeBinary: b"a picture"}
+    return made.get(type(column.type)) or column.type.python_type(at.timestamp())
 
 
 async def _clocks(store: Store) -> dict[type, list[datetime]]:
     """The clock of every row that can be purged, by table."""
     async with store.read() as unit:
         return {
-            table: sorted(await unit.session.scalars(select(kind.since).select_from(table)))
-            for table, kind in DATA_KINDS.items()
-            if isinstance(kind, Purged)
+            table: sorted(await unit.session.scalars(select(clock_of(table, kind)).select_from(table)))
+            for table, kind in purged_tables()
         }

@@ -2,23 +2,23 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bot.clock import ManualClock
-from bot.domain.round.answer import AnswerSource, SubmitResult
+from bot.domain.round.answer import AnswerSource, Submission, SubmitResult
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext
 from bot.services.round.ask import Ask, ask_another
 from bot.services.round.steer import ask_time, close_answering, open_answering, reveal_round
-from bot.services.round.submit import Submission, submit_answer
+from bot.services.round.submit import submit_answer
 from bot.services.talk.end import stop_talk
 from bot.services.talk.take_part import take_part
 from bot.store.db.upgrade import upgrade
-from bot.store.db.writer import Handed
 from bot.store.unit import DATABASE_NAME, Store
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
@@ -30,7 +30,10 @@ async def context(tmp_path: Path) -> AsyncIterator[AppContext]:
     clock = ManualClock(NOW)
     await upgrade(tmp_path / DATABASE_NAME, clock)
     store = Store.in_directory(tmp_path)
-    yield AppContext(store, clock, ())
+    context = AppContext(store, clock, ())
+    context.commits.start()
+    yield context
+    await context.commits.stop()
     await store.close()
 
 
@@ -72,20 +75,18 @@ async def test_words_that_came_in_at_the_reveal_leave_nothing(
     assert isinstance(clock, ManualClock)
     await clock.move(600)
     await open_answering(context, room.group, room.round.id)
-    context.writer.start()
-    store = context.writer.hand_in
+    do = context.commits.do
 
-    async def store_and_open(handed: Handed) -> SubmitResult:
-        kept = await store(handed)
+    async def store_and_open(work: Any, given: Submission) -> SubmitResult:
+        kept = await do(work, given)
         await close_answering(context, room.group, room.round.id)
         await reveal_round(context, room.group, room.round.id)
         return kept
 
-    monkeypatch.setattr(context.writer, "hand_in", store_and_open)
+    monkeypatch.setattr(context.commits, "do", store_and_open)
     await submit_answer(
-        context, Submission(room.group, room.round.id, "1", "Noor", 5, AnswerSource.BUTTON, text="iets")
+        context, Submission(room.group.id, room.round.id, "1", "Noor", 5, AnswerSource.BUTTON, clock.now(), text="iets")
     )
-    await context.writer.stop()
     assert not context.rounds_with_words
 
 

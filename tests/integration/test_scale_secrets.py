@@ -97,7 +97,7 @@ class Game:
 
     async def tellers(self) -> str:
         async with self.context.store.read() as unit:
-            flows = await unit.flows.of(self.scale.id)
+            flows = await unit.scale_responses.of(self.scale.id)
         views = [await view_teller(self.context, flow.id) for flow in flows]
         return "".join(drawn(draw_teller(view)) for view in views if view is not None)
 

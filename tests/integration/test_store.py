@@ -14,11 +14,10 @@ from bot.domain.round.answer import AnswerState
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence, TalkState
 from bot.domain.turn.turn import BagEntry, Turn, TurnState
-from bot.store.db.writer import AnswerWriter, _row
-from bot.store.rows import to_answer
-from bot.store.tables import AnswerRow, NoteRow
+from bot.store.installation import NoteRow
+from bot.store.round.answers import AnswerRow
 from bot.store.unit import Store
-from tests.integration.classroom import NOW, a_group, a_round, open_classroom
+from tests.integration.classroom import NOW, a_group, a_round, a_row, committing, hand_in, open_classroom
 
 LATER = NOW + timedelta(minutes=1)
 
@@ -120,7 +119,7 @@ async def test_units_take_turns(store: Store) -> None:
 async def test_an_exception_holds_no_words_of_a_pupil(store: Store) -> None:
     canary = "KANARIE-1234"
     classroom = await open_classroom(store)
-    good = _row(classroom.hands(1, canary), 999)
+    good = a_row(classroom.hands(1, canary), 999)
     for values in (good, good | {"state": None}, good | {"source_id": 2**80}, good | {"text": canary + "\ud800"}):
         with pytest.raises((SQLAlchemyError, ValueError, ArithmeticError)) as caught:
             await add_answer(store, values)
@@ -222,11 +221,9 @@ async def test_a_round_comes_back_as_it_was(store: Store) -> None:
 
 async def test_answers_after_they_came_in(store: Store) -> None:
     classroom = await open_classroom(store)
-    writer = AnswerWriter(store)
-    writer.start()
-    for number, words in enumerate(("een", "twee", "pass"), start=1):
-        await writer.hand_in(classroom.hands(number, words))
-    await writer.stop()
+    async with committing(store) as commits:
+        for number, words in enumerate(("een", "twee", "pass"), start=1):
+            await hand_in(commits, classroom.hands(number, words))
     round_id = classroom.round.id
     async with store.write() as unit:
         one, two, passed = await unit.answers.of(round_id)
@@ -248,10 +245,8 @@ async def test_answers_after_they_came_in(store: Store) -> None:
 
 async def test_a_pass_is_no_words(store: Store) -> None:
     classroom = await open_classroom(store)
-    writer = AnswerWriter(store)
-    writer.start()
-    await writer.hand_in(classroom.hands(1, "pass"))
-    await writer.stop()
+    async with committing(store) as commits:
+        await hand_in(commits, classroom.hands(1, "pass"))
     async with store.read() as unit:
         assert not await unit.answers.any(classroom.round.id)
 
@@ -276,10 +271,10 @@ async def test_the_bag_is_the_class_s_own(store: Store) -> None:
     async with store.write() as unit:
         sam = await unit.pupils.seen(one.group.id, "7", "Sam", NOW)
         noa = await unit.pupils.seen(other.group.id, "8", "Noa", NOW)
-        await unit.turns.save_bag([BagEntry(sam.id, 1, True), BagEntry(noa.id, 4, True)])
-        await unit.turns.save_bag([BagEntry(sam.id, 2, False)])
-        assert await unit.turns.bag(one.group.id) == {sam.id: BagEntry(sam.id, 2, False)}
-        assert await unit.turns.bag(other.group.id) == {noa.id: BagEntry(noa.id, 4, True)}
+        await unit.bag.save_all([BagEntry(sam.id, 1, True), BagEntry(noa.id, 4, True)])
+        await unit.bag.save_all([BagEntry(sam.id, 2, False)])
+        assert await unit.bag.of(one.group.id) == {sam.id: BagEntry(sam.id, 2, False)}
+        assert await unit.bag.of(other.group.id) == {noa.id: BagEntry(noa.id, 4, True)}
 
 
 async def test_cards_rest(store: Store) -> None:
@@ -311,13 +306,11 @@ async def test_a_round_number_is_there_once(store: Store) -> None:
 
 async def test_what_belongs_to_a_class_goes_with_it(store: Store) -> None:
     classroom = await open_classroom(store)
-    writer = AnswerWriter(store)
-    writer.start()
-    await writer.hand_in(classroom.hands(1))
-    await writer.stop()
+    async with committing(store) as commits:
+        await hand_in(commits, classroom.hands(1))
     async with store.write() as unit:
         await unit.session.execute(text("DELETE FROM groups"))
         await unit.notes.write("a", "1")
     async with store.read() as unit:
-        assert [to_answer(row) for row in await unit.session.scalars(select(AnswerRow))] == []
+        assert (await unit.session.scalars(select(AnswerRow))).all() == []
         assert len((await unit.session.scalars(select(NoteRow))).all()) == 1

@@ -8,10 +8,11 @@ from sqlalchemy import text, update
 from sqlalchemy.engine import URL
 
 from bot.store.db.backups import open_file
-from bot.store.db.writer import AnswerWriter
-from bot.store.tables import AnswerRow, Base
+from bot.store.db.group_commit import GroupCommit
+from bot.store.db.tables import Base
+from bot.store.round.answers import AnswerRow
 from bot.store.unit import Store
-from tests.integration.classroom import open_classroom
+from tests.integration.classroom import hand_in, open_classroom
 
 CANARY = "KANARIE-5678"
 
@@ -51,13 +52,13 @@ def files_with_canary(database: URL) -> list[str]:
 
 async def test_words_that_were_dropped_are_not_in_the_files(sqlite_store: Store, sqlite_database: URL) -> None:
     classroom = await open_classroom(sqlite_store)
-    writer = AnswerWriter(sqlite_store)
-    writer.start()
+    commits = GroupCommit(sqlite_store.write)
+    commits.start()
     for pupil in range(30):
-        await writer.hand_in(classroom.hands(pupil, f"{CANARY} {'woorden ' * 20}"))
+        await hand_in(commits, classroom.hands(pupil, f"{CANARY} {'woorden ' * 20}"))
     async with sqlite_store.write() as unit:
         await unit.session.execute(update(AnswerRow).where(AnswerRow.id < 10).values(text="iets anders"))
-    await writer.stop()
+    await commits.stop()
     async with sqlite_store.write() as unit:
         await unit.answers.drop_sealed(classroom.round.id)
     await sqlite_store.close()
@@ -67,19 +68,19 @@ async def test_words_that_were_dropped_are_not_in_the_files(sqlite_store: Store,
 async def test_the_words_are_in_the_file_before(sqlite_store: Store, sqlite_database: URL) -> None:
     """The test above can fail: a word that was not dropped is found that way."""
     classroom = await open_classroom(sqlite_store)
-    writer = AnswerWriter(sqlite_store)
-    writer.start()
-    await writer.hand_in(classroom.hands(1, CANARY))
-    await writer.stop()
+    commits = GroupCommit(sqlite_store.write)
+    commits.start()
+    await hand_in(commits, classroom.hands(1, CANARY))
+    await commits.stop()
     await sqlite_store.close()
     assert files_with_canary(sqlite_database) == ["vertel-eens.db"]
 
 
 async def test_what_was_committed_is_seen_by_another_program_at_once(sqlite_store: Store, sqlite_database: URL) -> None:
     classroom = await open_classroom(sqlite_store)
-    writer = AnswerWriter(sqlite_store)
-    writer.start()
-    await writer.hand_in(classroom.hands(1, "iets"))
+    commits = GroupCommit(sqlite_store.write)
+    commits.start()
+    await hand_in(commits, classroom.hands(1, "iets"))
     with closing(open_file(Path(str(sqlite_database.database)))) as connection:
         assert connection.execute("SELECT text FROM answers").fetchall() == [("iets",)]
-    await writer.stop()
+    await commits.stop()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store.repositories.upkeep import Lock, Post
+from bot.store.outbox import Lock, Post
 from bot.store.unit import Store
 from tests.integration.classroom import NOW
 

@@ -3,17 +3,17 @@
 import re
 from pathlib import Path
 
-from sqlalchemy import Text
+from sqlalchemy import Table, Text, TypeDecorator
 
 from bot.app import App, retention_in
 from bot.config import Config, DataSettings
 from bot.domain.privacy.retention import Retention
 from bot.i18n.catalogue import LANGUAGES, words_for
 from bot.services.feature import cog_modules, kinds_redrawn, tables_shown
-from bot.store.data_kinds import DATA_KINDS, Along, Kept, Purged
 from bot.store.db.backups import KEPT
-from bot.store.repositories.own_data import TABLES_WITH_OWN_WORDS
-from bot.store.tables import Base
+from bot.store.db.retention import GoesWith, Kept, Retained, column_at, path_to
+from bot.store.db.tables import Base, all_tables
+from bot.store.privacy import clock_of, purged_tables, sql
 from tests.meta.source import ROOT
 
 NOT_THEIRS = {"goals", "one_steps", "sheets"}
@@ -23,16 +23,29 @@ TROUBLE = "trouble"
 
 
 def test_every_table_is_purged_or_kept_for_a_reason() -> None:
-    assert {table.__tablename__ for table in DATA_KINDS} == set(Base.metadata.tables)
-    assert all(kind.reason for kind in DATA_KINDS.values() if isinstance(kind, Kept))
+    assert {table.__tablename__ for table in all_tables()} == set(Base.metadata.tables)
+    undeclared = [table for table in all_tables() if not isinstance(getattr(table, "retained", None), Retained)]
+    assert undeclared == []
+    assert all(table.retained.reason for table in all_tables() if isinstance(table.retained, Kept))
+
+
+def test_every_path_of_a_declaration_leads_to_a_column() -> None:
+    """And what is purged belongs to a class, whose days count."""
+    for table, kind in purged_tables():
+        assert path_to(sql(table), "group_id"), table
+        clock_of(table, kind)
+    for table in all_tables():
+        if table.own_words is not None:
+            assert path_to(sql(table), "pupil_id"), table
+            column_at(sql(table), table.own_words.said_at)
+            assert {*table.own_words.columns, *table.own_words.not_words} <= set(sql(table).columns.keys())
 
 
 def test_what_goes_along_is_removed_by_the_database() -> None:
-    for table, kind in DATA_KINDS.items():
-        if isinstance(kind, Along):
-            links = Base.metadata.tables[table.__tablename__].foreign_keys
-            (cascade,) = {link.ondelete for link in links if link.column.table.name == kind.parent.__tablename__}
-            assert cascade == "CASCADE", table
+    for table in all_tables():
+        if isinstance(table.retained, GoesWith):
+            (link,) = sql(table).columns[table.retained.link].foreign_keys
+            assert link.ondelete == "CASCADE", table
 
 
 def test_a_pupil_who_is_forgotten_is_forgotten_everywhere() -> None:
@@ -42,9 +55,9 @@ def test_a_pupil_who_is_forgotten_is_forgotten_everywhere() -> None:
 
 def test_every_purged_table_has_a_name_for_people() -> None:
     for lang in LANGUAGES:
-        for table, kind in DATA_KINDS.items():
+        for table, _ in purged_tables():
             key = f"data-{table.__tablename__.replace('_', '-')}"
-            assert not isinstance(kind, Purged) or key in words_for(lang), key
+            assert key in words_for(lang), key
 
 
 async def test_every_message_goes_with_what_it_shows(tmp_path: Path) -> None:
@@ -69,12 +82,18 @@ def test_the_privacy_page_says_the_numbers_of_the_code() -> None:
 
 def test_a_pupil_is_shown_all_their_words() -> None:
     """Every table of long texts that hangs on a pupil, and every such text under a table that does."""
-    shown = {f"own-{table.__tablename__.replace('_', '-')}" for table in TABLES_WITH_OWN_WORDS}
+    with_words = {table.__tablename__ for table in all_tables() if table.own_words is not None}
+    shown = {f"own-{name.replace('_', '-')}" for name in with_words}
     below = {"pupils"}
     for table in Base.metadata.sorted_tables:
         if below & {link.column.table.name for link in table.foreign_keys}:
             below.add(table.name)
-    of_pupils = {name for name in below if any(isinstance(c.type, Text) for c in Base.metadata.tables[name].columns)}
-    assert of_pupils - NOT_THEIRS <= {table.__tablename__ for table in TABLES_WITH_OWN_WORDS}
+    of_pupils = {name for name in below if _has_text(Base.metadata.tables[name])}
+    assert of_pupils - NOT_THEIRS <= with_words
     for lang in LANGUAGES:
         assert shown <= words_for(lang).keys
+
+
+def _has_text(table: Table) -> bool:
+    types = [column.type for column in table.columns]
+    return any(isinstance(one.impl_instance if isinstance(one, TypeDecorator) else one, Text) for one in types)

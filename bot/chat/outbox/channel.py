@@ -9,7 +9,7 @@ from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.posts import PostKeeper
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.store.repositories.upkeep import Post
+from bot.store.outbox import Post
 from bot.store.unit import Unit
 
 log = logger(__name__)

@@ -22,7 +22,7 @@ from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.store.repositories.upkeep import Lock
+from bot.store.outbox import Lock
 
 log = logger(__name__)
 

@@ -23,7 +23,7 @@ from bot.chat.ui.mentions import allowed_mentions
 from bot.chat.ui.pictures import files_of
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.store.repositories.upkeep import Post
+from bot.store.outbox import Post
 from bot.store.unit import Unit
 
 log = logger(__name__)

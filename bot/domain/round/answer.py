@@ -78,6 +78,29 @@ class Stall(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Submission:
+    """What one pupil hands in for a round, as it came in ``at`` a moment.
+
+    ``source_id`` is the platform's own id of the event: of two that a pupil sent, the higher one counts.
+    ``visibility`` and ``preference`` None: nothing was chosen, the question's default counts.
+    """
+
+    group_id: int
+    round_id: int
+    user_ref: str
+    name: str
+    source_id: int
+    source: AnswerSource
+    at: datetime
+    text: str = ""
+    passed: bool = False
+    visibility: Visibility | None = None
+    preference: TurnPreference | None = None
+    message_ref: str | None = None
+    """The pupil's own message that it is; deleting that takes the answer back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a pupil handed in. A pass is an answer without words until the reveal, then only a count (decisions 5)."""
 
@@ -89,7 +112,7 @@ class Answer:
     visibility: Visibility
     preference: TurnPreference
     state: AnswerState
-    way: AnswerSource
+    source: AnswerSource
     created_at: datetime
     updated_at: datetime
     held_by: HeldBy | None = None
@@ -115,13 +138,13 @@ def check_answer(text: str) -> str:
     return check_text(text, ANSWER_LIMIT)
 
 
-def accepted_in(way: AnswerSource, *, passed: bool = False) -> tuple[RoundState, ...]:
-    """In which states of the round what came this way is taken in.
+def accepted_in(source: AnswerSource, *, passed: bool = False) -> tuple[RoundState, ...]:
+    """In which states of the round what came from this source is taken in.
 
     A stray message in a locked channel is taken in as an answer at once (decisions 1), and a pass always works; all
     other words wait until think time is over.
     """
-    if passed or way is AnswerSource.STRAY:
+    if passed or source is AnswerSource.STRAY:
         return (RoundState.THINKING, RoundState.ANSWERING)
     return (RoundState.ANSWERING,)
 

@@ -3,7 +3,7 @@
 from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
 from bot.services.choosing.spin import SPIN, SPIN_REGIE
 from bot.services.feature import Feature
-from bot.store.choosing_tables import LaidCardsRow, SpinRow
+from bot.store.choosing import LaidCardsRow, SpinRow
 
 FEATURE = Feature(
     name="choosing",

@@ -12,7 +12,8 @@ from bot.services.closing.posts import (
 )
 from bot.services.closing.steps import on_talk_begins, on_talk_ends, ring_closing_due
 from bot.services.feature import Feature
-from bot.store.tables import AgreementRow, TalkRow
+from bot.store.closing import AgreementRow
+from bot.store.talk import TalkRow
 
 FEATURE = Feature(
     name="closing",

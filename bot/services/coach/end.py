@@ -55,7 +55,7 @@ async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: 
         talk = await require_talk(unit, group.id, talk_id)
         if talk.started_by != user_ref:
             raise Refused(Reason.NOT_YOURS)
-        share = await unit.shares.find(talk_id)
+        share = await unit.shares.of_ended(talk_id)
         if share is None:
             raise Refused(Reason.GONE)
         recent = await unit.shares.recent(user_ref)

@@ -4,7 +4,7 @@ from bot.services.coach.end import close_books, on_talk_begins
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.feature import Feature
 from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
-from bot.store.coach_tables import CoachWhisperRow, PocketRow
+from bot.store.coach import CoachWhisperRow, PocketRow
 
 FEATURE = Feature(
     name="coach",

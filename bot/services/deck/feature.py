@@ -2,8 +2,8 @@
 
 from bot.services.deck.suggest import IDEAS
 from bot.services.feature import Feature
-from bot.store.deck_tables import SuggestionRow
-from bot.store.tables import GroupRow
+from bot.store.deck import SuggestionRow
+from bot.store.school import GroupRow
 
 FEATURE = Feature(
     name="deck",

@@ -9,7 +9,7 @@ from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.store.repositories.decks import KeptCard, NewCard
+from bot.store.deck import KeptCard, NewCard
 from bot.store.unit import Unit
 
 OWN_LIMIT = 500

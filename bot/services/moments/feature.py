@@ -6,7 +6,7 @@ from bot.services.moments.pause import ring_resume
 from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE, RESUME_TALK
 from bot.services.moments.pulse import on_talk_begins, ring_pulse
 from bot.services.moments.say import ring_moment_ends
-from bot.store.closing_tables import MomentRow
+from bot.store.moments import MomentRow
 
 FEATURE = Feature(
     name="moments",

@@ -4,8 +4,9 @@ from bot.services.feature import Feature
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
 from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_PANEL, ONE_STEP
 from bot.services.one_to_one.teacher import ring_back, ring_late
-from bot.store.follow_up_tables import FollowUpRow
-from bot.store.one_tables import GoalRow, OneRow, OneStepRow
+from bot.store.one_to_one.follow_ups import FollowUpRow
+from bot.store.one_to_one.goals import GoalRow
+from bot.store.one_to_one.talks import OneRow, OneStepRow
 
 FEATURE = Feature(
     name="one_to_one",

@@ -20,7 +20,7 @@ from bot.services.deck.cards import cards_of
 from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_STEP, redraw, show_panel, show_step
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
 from bot.services.scale.follow import SCALE_ENDS
-from bot.store.repositories.upkeep import WHOLE_THREAD
+from bot.store.outbox import WHOLE_THREAD
 from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1

@@ -2,6 +2,6 @@
 
 from bot.services.feature import Feature
 from bot.services.talk.posts import PANEL
-from bot.store.tables import TalkRow
+from bot.store.talk import TalkRow
 
 FEATURE = Feature(name="panel", after=("talk",), posts={PANEL: TalkRow})

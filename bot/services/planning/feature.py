@@ -4,7 +4,7 @@ from bot.services.feature import Feature
 from bot.services.planning.begin import ring_due, ring_lobby
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE, on_talk_ends
 from bot.services.talk.posts import PLAN, PLAN_NOW
-from bot.store.tables import TalkRow
+from bot.store.talk import TalkRow
 
 FEATURE = Feature(
     name="planning",

@@ -7,7 +7,7 @@ from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
 from bot.services.feature import features, kinds_redrawn, tables_shown
 from bot.services.privacy.purge import retention_of
-from bot.store.repositories.own_data import OwnWords
+from bot.store.privacy import OwnText
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class OwnView:
     """A pupil as the bot knows them, all their words, and how long those stay. ``pupil`` None: nothing is kept."""
 
     pupil: Pupil | None
-    words: tuple[OwnWords, ...]
+    words: tuple[OwnText, ...]
     kept: Retention
 
 

@@ -1,6 +1,6 @@
 """The purge: what is due goes, in every table and in every message that shows it, and in old backups."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,9 +9,11 @@ from bot.domain.school.group import Group
 from bot.log import logger
 from bot.services.context import AppContext
 from bot.services.feature import kinds_redrawn, tables_shown
-from bot.store.data_kinds import DATA_KINDS, Purged, Table
 from bot.store.db import backups
-from bot.store.tables import RoundRow
+from bot.store.db.retention import Purged
+from bot.store.db.tables import Table
+from bot.store.privacy import purged_tables
+from bot.store.round.rounds import RoundRow
 from bot.store.unit import Store, Unit
 
 PURGE = "purge"
@@ -36,7 +38,7 @@ async def purge(store: Store, now: datetime, school: Retention, *, look_only: bo
     async with store.read() if look_only else store.write() as unit:
         for group in await unit.groups.all():
             limits = await retention_of(unit, group, school)
-            for table, kind in _purged():
+            for table, kind in purged_tables():
                 swept = await _sweep(unit, group, table, kind, limits, now, look_only=look_only)
                 totals[table] = _both(totals.get(table), swept)
         if not look_only:
@@ -82,12 +84,6 @@ async def ring_purge(context: AppContext, _ref: int) -> None:
     swept = await purge(context.store, now, context.retention)
     dropped = backups.drop_old(context.database, now - timedelta(days=context.backup_days))
     log.info("purged", rows=sum(one.due for one in swept), backups=dropped)
-
-
-def _purged() -> Iterator[tuple[Table, Purged]]:
-    for table, kind in DATA_KINDS.items():
-        if isinstance(kind, Purged):
-            yield table, kind
 
 
 async def _sweep(

@@ -23,7 +23,7 @@ from bot.services.round.steer import (
     release_lock,
     start_turns,
 )
-from bot.store.tables import RoundRow
+from bot.store.round.rounds import RoundRow
 
 FEATURE = Feature(
     name="round",

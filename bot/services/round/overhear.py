@@ -11,10 +11,10 @@ from bot.services.round.follow import QUESTION
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A message that is an answer to ``round``, by which way; ``must_go`` when the class may not read it yet."""
+    """A message that is an answer to ``round``, from which source; ``must_go`` when the class may not read it yet."""
 
     round: Round
-    way: AnswerSource
+    source: AnswerSource
     must_go: bool
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.refusal import Refused
 from bot.services.context import AppContext
 from bot.services.round.ring import ring_when_all_ready
+from bot.services.round.submit import on_answers_kept
 
 
 class ReadyWatch:
@@ -20,7 +21,7 @@ class ReadyWatch:
         self._again: dict[int, bool] = {}
         self._not_before: dict[int, datetime] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        context.writer.on_kept(self.poke)
+        on_answers_kept(context.commits, self.poke)
 
     def poke(self, round_ids: set[int]) -> None:
         """Something was handed in for these rounds."""

@@ -138,7 +138,7 @@ async def _close(context: AppContext, unit: Unit, scene: Scene) -> Round:
 async def _hold_by_words(context: AppContext, unit: Unit, scene: Scene) -> None:
     """Keep back what the hold word list catches; what was said in the channel was read there already (D2)."""
     words = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
-    unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.way not in PUBLIC]
+    unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.source not in PUBLIC]
     caught = [one.id for one in unread if words.catch(one.text)]
     await unit.answers.mark(caught, AnswerState.HELD, HeldBy.WORDS)
 

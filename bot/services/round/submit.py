@@ -1,33 +1,15 @@
 """A pupil hands in an answer, changes it, or passes. "Bewaard" is said only after this returned."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from bot.domain.round.answer import AnswerSource, SubmitResult, TurnPreference, check_answer
+from bot.domain.round.answer import Submission, SubmitResult, check_answer
 from bot.domain.round.round import BEFORE_REVEAL, Round
-from bot.domain.school.group import Group
-from bot.domain.talk.visibility import Visibility
 from bot.services.context import AppContext
 from bot.services.round.follow import QUESTION
 from bot.services.round.require import require_round
-from bot.store.db.writer import Handed
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What came in. ``visibility`` and ``preference`` None: nothing was chosen, the question's default counts."""
-
-    group: Group
-    round_id: int
-    user_ref: str
-    name: str
-    source_id: int
-    way: AnswerSource
-    text: str = ""
-    passed: bool = False
-    visibility: Visibility | None = None
-    preference: TurnPreference | None = None
-    message_ref: str | None = None
-    """The pupil's own message that it is; deleting that takes the answer back."""
+from bot.store.db.group_commit import GroupCommit
+from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +29,29 @@ async def submit_answer(context: AppContext, given: Submission) -> Receipt:
     """Store the words exactly as they were written. Refused when there are none, or too many."""
     text = "" if given.passed else check_answer(given.text)
     async with context.store.read() as unit:
-        scene = await require_round(unit, given.group.id, given.round_id)
-    handed = Handed(
-        group_id=given.group.id,
-        talk_id=scene.talk.id,
-        round_id=given.round_id,
-        user_ref=given.user_ref,
-        name=given.name,
-        text=text,
-        passed=given.passed,
-        visibility=given.visibility or scene.round.default_visibility,
-        preference=given.preference or TurnPreference.MAY_ASK,
-        way=given.way,
-        source_id=given.source_id,
-        at=context.clock.now(),
-        message_ref=given.message_ref,
-    )
-    kept = await context.writer.hand_in(handed)
+        scene = await require_round(unit, given.group_id, given.round_id)
+    kept = await context.commits.do(keep_answers, replace(given, text=text))
     if kept in (SubmitResult.NEW, SubmitResult.CHANGED) and not given.passed:
         await _tell_there_are_thoughts(context, given.round_id)
     receipt = Receipt(kept, scene.round)
     if receipt.is_kept and scene.round.answer_ends_at is None:
         return Receipt(kept, await _read_again(context, scene.round))
     return receipt
+
+
+def on_answers_kept(commits: GroupCommit[Unit], listener: Callable[[set[int]], None]) -> None:
+    """Call ``listener`` after each commit with the ids of the rounds for which answers were stored."""
+
+    def hear(done: Sequence[tuple[Submission, SubmitResult | Exception]]) -> None:
+        if rounds := {given.round_id for given, kept in done if kept in (SubmitResult.NEW, SubmitResult.CHANGED)}:
+            listener(rounds)
+
+    commits.on_done(keep_answers, hear)
+
+
+async def keep_answers(unit: Unit, submissions: Sequence[Submission]) -> list[SubmitResult]:
+    """Store what a class hands in at the same moment."""
+    return await unit.answers.take_in(submissions)
 
 
 async def _read_again(context: AppContext, before: Round) -> Round:

@@ -14,11 +14,11 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Whose answer it was, and by which way it had come."""
+    """Whose answer it was, and from which source it had come."""
 
     group: Group
     pupil: Pupil
-    way: AnswerSource
+    source: AnswerSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,13 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
             answers = await unit.answers.of(round_.id)
             ready = {one.pupil_id for one in answers}
             silent = tuple(pupils[one].user_ref for one in await unit.talks.presences(talk.id) if one not in ready)
-            in_channel = tuple(ref for one in answers if one.way is not AnswerSource.DM and (ref := _message_of(one)))
+            in_channel = tuple(
+                ref for one in answers if one.source is not AnswerSource.DM and (ref := _message_of(one))
+            )
             in_private = tuple(
                 (pupils[one.pupil_id].user_ref, ref)
                 for one in answers
-                if one.way is AnswerSource.DM and (ref := _message_of(one))
+                if one.source is AnswerSource.DM and (ref := _message_of(one))
             )
             found.append(AwaitedAnswers(group.channel_ref, round_.think_started_at, in_channel, in_private, silent))
     return found
@@ -86,4 +88,4 @@ async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdra
     await unit.posts.invalidate(QUESTION, round_.id, urgent=False)
     await unit.posts.invalidate(PREVIEW, round_.id)
     talk = await unit.talks.get(round_.talk_id)
-    return Withdrawn(await unit.groups.get(talk.group_id), await unit.pupils.get(answer.pupil_id), answer.way)
+    return Withdrawn(await unit.groups.get(talk.group_id), await unit.pupils.get(answer.pupil_id), answer.source)

@@ -12,7 +12,7 @@ from bot.services.scale.follow import (
     SCALE_TELLER,
 )
 from bot.services.scale.steer import drop_flows, end_scale, expire_flow, on_talk_ends
-from bot.store.scale_tables import ScaleFlowRow, ScaleRow
+from bot.store.scale import ScaleFlowRow, ScaleRow
 
 FEATURE = Feature(
     name="scale",

@@ -21,7 +21,7 @@ DROP_FLOWS = "drop_flows"
 
 async def keep_flow(unit: Unit, flow: ScaleResponse, now: datetime) -> None:
     """Store a walk and set its alarms: two days to go on, and a week until it is looked back on."""
-    await unit.flows.save(flow)
+    await unit.scale_responses.save(flow)
     if flow.state is ScaleResponseState.GOING:
         await unit.alarms.set(FLOW_EXPIRES, flow.id, flow.touched_at + RESUME_FOR)
     else:

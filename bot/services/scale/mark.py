@@ -19,9 +19,9 @@ async def give_mark(
         if not scale.takes_marks:
             raise Refused(Reason.SCALE_OVER)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        flow = await unit.flows.by(scale_id, pupil.id)
+        flow = await unit.scale_responses.by(scale_id, pupil.id)
         if flow is None:
-            flow = await unit.flows.add(begin(scale, pupil.id, now))
+            flow = await unit.scale_responses.add(begin(scale, pupil.id, now))
         flow = flow.count(mark, now)
         await keep_flow(unit, flow, now)
     return flow

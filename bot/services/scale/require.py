@@ -18,7 +18,7 @@ async def require_own_response(
     unit: Unit, group: Group, flow_id: int, user_ref: str
 ) -> tuple[ScaleResponse, Scale, Pupil]:
     """A walk, if it is this person's own in this class."""
-    flow = await unit.flows.find(flow_id)
+    flow = await unit.scale_responses.find(flow_id)
     if flow is None:
         raise Refused(Reason.GONE)
     scale = await require_scale(unit, group, flow.scale_id)

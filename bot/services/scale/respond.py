@@ -37,11 +37,11 @@ async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str,
         one = await unit.one_to_ones.of_scale(scale_id)
         if one is not None and one.pupil_id != pupil.id:
             raise Refused(Reason.GONE)
-        flow = await unit.flows.by(scale_id, pupil.id)
+        flow = await unit.scale_responses.by(scale_id, pupil.id)
         if flow is None:
             if not scale.takes_walks:
                 raise Refused(Reason.SCALE_OVER)
-            flow = await unit.flows.add(begin(scale, pupil.id, now))
+            flow = await unit.scale_responses.add(begin(scale, pupil.id, now))
             await keep_flow(unit, flow, now)
     return Walk(group, scale, flow, pupil)
 

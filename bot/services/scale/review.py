@@ -15,7 +15,7 @@ async def begin_review(context: AppContext, flow_id: int) -> Walk | None:
     """
     now = context.clock.now()
     async with context.store.write() as unit:
-        flow = await unit.flows.find(flow_id)
+        flow = await unit.scale_responses.find(flow_id)
         scale = None if flow is None else await unit.scales.find(flow.scale_id)
         if flow is None or scale is None or not flow.may_look_back:
             return None
@@ -26,7 +26,7 @@ async def begin_review(context: AppContext, flow_id: int) -> Walk | None:
         group = await unit.groups.get(scale.group_id)
         pupil = await unit.pupils.get(flow.pupil_id)
         flow = flow.look_back()
-        await unit.flows.save(flow)
+        await unit.scale_responses.save(flow)
         await unit.posts.invalidate(SCALE_REGIE, scale.id, urgent=False)
         if not await unit.posts.pages(SCALE_REVIEW, scale.id):
             one = await unit.one_to_ones.of_scale(scale.id)

@@ -28,7 +28,7 @@ async def close_marks(context: AppContext, group: Group, scale_id: int) -> Scale
     now = context.clock.now()
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
-        flows = await unit.flows.of(scale_id)
+        flows = await unit.scale_responses.of(scale_id)
         closed = scale.close_marks(flow.counted for flow in flows if flow.counted is not None)
         await unit.scales.save(closed)
         await show_scale(unit, group, closed, now)
@@ -52,8 +52,8 @@ async def on_talk_ends(context: AppContext, unit: Unit, group: Group, ended: Tal
 async def _stop(context: AppContext, unit: Unit, group: Group, scale: Scale) -> None:
     now = context.clock.now()
     await unit.scales.save(scale.stop())
-    for flow in await unit.flows.of(scale.id):
-        await unit.flows.save(flow.stop())
+    for flow in await unit.scale_responses.of(scale.id):
+        await unit.scale_responses.save(flow.stop())
         await unit.alarms.cancel(FLOW_EXPIRES, flow.id)
         await unit.posts.invalidate(SCALE_TELLER, flow.id)
     await unit.posts.invalidate(SCALE_STEPS, scale.id)
@@ -75,22 +75,22 @@ async def end_scale(context: AppContext, scale_id: int) -> None:
 async def expire_flow(context: AppContext, flow_id: int) -> None:
     """A walk lay still for two days; the pupil hears nothing of that."""
     async with context.store.write() as unit:
-        flow = await unit.flows.find(flow_id)
+        flow = await unit.scale_responses.find(flow_id)
         if flow is not None and flow.state is ScaleResponseState.GOING:
-            await unit.flows.save(flow.expire())
+            await unit.scale_responses.save(flow.expire())
 
 
 async def drop_flows(context: AppContext, scale_id: int) -> None:
     """Throw away what pupils were busy with when the teacher stopped."""
     async with context.store.write() as unit:
-        await unit.flows.drop_stopped(scale_id)
+        await unit.scale_responses.drop_stopped(scale_id)
 
 
 async def mark_seen(context: AppContext, group: Group, scale_id: int, flow_id: int) -> None:
     """The teacher looked after this pupil: the quiet flag goes."""
     async with context.store.write() as unit:
         await require_scale(unit, group, scale_id)
-        flow = await unit.flows.find(flow_id)
+        flow = await unit.scale_responses.find(flow_id)
         if flow is not None and flow.scale_id == scale_id:
-            await unit.flows.save(flow.look_after())
+            await unit.scale_responses.save(flow.look_after())
             await unit.posts.invalidate(SCALE_REGIE, scale_id)

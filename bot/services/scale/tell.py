@@ -16,12 +16,12 @@ async def volunteer(context: AppContext, group: Group, scale_id: int, user_ref: 
     async with context.store.write() as unit:
         await _shown(unit, group, scale_id)
         pupil = await unit.pupils.known(group.id, user_ref)
-        flow = None if pupil is None else await unit.flows.by(scale_id, pupil.id)
+        flow = None if pupil is None else await unit.scale_responses.by(scale_id, pupil.id)
         if flow is None or flow.counted is None:
             raise Refused(Reason.NO_MARK)
         if flow.telling is Telling.NO:
             flow = replace(flow, telling=Telling.WILLING)
-            await unit.flows.save(flow)
+            await unit.scale_responses.save(flow)
             await unit.posts.invalidate(SCALE_REGIE, scale_id)
     return flow
 
@@ -30,11 +30,11 @@ async def invite_teller(context: AppContext, group: Group, scale_id: int) -> Sca
     """The teacher invites one of the volunteers, by chance. Refused when there is none for a step not told yet."""
     async with context.store.write() as unit:
         await _shown(unit, group, scale_id)
-        willing = tellers(await unit.flows.of(scale_id))
+        willing = tellers(await unit.scale_responses.of(scale_id))
         if not willing:
             raise Refused(Reason.NOBODY_LEFT)
         flow = replace(context.random.choice(willing), telling=Telling.INVITED)
-        await unit.flows.save(flow)
+        await unit.scale_responses.save(flow)
         await unit.posts.ensure(SCALE_TELLER, flow.id, group.channel_ref, context.clock.now())
         await unit.posts.invalidate(SCALE_REGIE, scale_id)
     return flow
@@ -44,7 +44,7 @@ async def rather_not(context: AppContext, group: Group, flow_id: int, user_ref: 
     """Rather not after all: the invitation goes, and the step is free for another."""
     async with context.store.write() as unit:
         flow, scale, _ = await require_own_response(unit, group, flow_id, user_ref)
-        await unit.flows.save(replace(flow, telling=Telling.NO))
+        await unit.scale_responses.save(replace(flow, telling=Telling.NO))
         await unit.posts.invalidate(SCALE_TELLER, flow_id)
         await unit.posts.invalidate(SCALE_REGIE, scale.id)
 

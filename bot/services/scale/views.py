@@ -84,7 +84,7 @@ async def view_together(context: AppContext, scale_id: int) -> ScaleView | None:
 async def view_teller(context: AppContext, flow_id: int) -> TellerView | None:
     """The volunteer; None when they would rather not, or the question was stopped."""
     async with context.store.read() as unit:
-        flow = await unit.flows.find(flow_id)
+        flow = await unit.scale_responses.find(flow_id)
         scale = None if flow is None else await unit.scales.find(flow.scale_id)
         if flow is None or scale is None or flow.telling is not Telling.INVITED:
             return None
@@ -130,5 +130,5 @@ def _is_shown(scale: Scale) -> bool:
 async def _walks(unit: Unit, scale: Scale) -> list[PupilWalk]:
     """Those with something to read: a walk that was only opened says nothing."""
     pupils = await unit.pupils.of(scale.group_id)
-    flows = await unit.flows.of(scale.id)
+    flows = await unit.scale_responses.of(scale.id)
     return [PupilWalk(pupils[flow.pupil_id], flow) for flow in flows if flow.mark is not None or flow.words]

@@ -2,6 +2,6 @@
 
 from bot.services.feature import Feature
 from bot.services.talk.posts import ENDING, OPENING
-from bot.store.tables import TalkRow
+from bot.store.talk import TalkRow
 
 FEATURE = Feature(name="talk", posts={OPENING: TalkRow, ENDING: TalkRow})

@@ -29,7 +29,7 @@ async def take_part(
 ) -> Pupil:
     """Note the choice; it may be changed at any time while the talk goes on."""
     arrival = Arrival(group.id, talk_id, user_ref, name, presence, context.clock.now())
-    pupil = await context.together.do(note_arrivals, arrival)
+    pupil = await context.commits.do(note_arrivals, arrival)
     context.here.add((talk_id, user_ref))
     return pupil
 
@@ -38,7 +38,7 @@ async def show_up(context: AppContext, group: Group, talk_id: int, user_ref: str
     """Whoever presses anything is there."""
     if (talk_id, user_ref) in context.here:
         return
-    await context.together.do(note_arrivals, Arrival(group.id, talk_id, user_ref, name, None, context.clock.now()))
+    await context.commits.do(note_arrivals, Arrival(group.id, talk_id, user_ref, name, None, context.clock.now()))
     context.here.add((talk_id, user_ref))
 
 

@@ -56,7 +56,7 @@ async def forget_turns(context: AppContext, talk_id: int) -> None:
 
 async def forget_lines(unit: Unit, turn_id: int) -> None:
     """Let go of everything that was told and asked in a turn."""
-    for line in await unit.turns.lines(turn_id):
+    for line in await unit.turn_lines.of(turn_id):
         if line.kind in LINE_POSTS:
             await unit.posts.drop(LINE_POSTS[line.kind], line.id)
-    await unit.turns.forget_lines(turn_id)
+    await unit.turn_lines.forget(turn_id)

@@ -14,7 +14,7 @@ from bot.services.turn.end import (
     on_talk_ends,
 )
 from bot.services.turn.tell import ring_turn_lasts
-from bot.store.tables import TurnLineRow, TurnRow
+from bot.store.turn import TurnLineRow, TurnRow
 
 FEATURE = Feature(
     name="turn",

@@ -80,8 +80,8 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
     """The private offer did not arrive: it was never made. The pupil stays in the bag for another round."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
-        bag = await unit.turns.bag(group.id)
-        await unit.turns.save_bag([replace(bag[turn.pupil_id], inside=True)])
+        bag = await unit.bag.of(group.id)
+        await unit.bag.save_all([replace(bag[turn.pupil_id], inside=True)])
         await unit.alarms.cancel(OFFER_ENDS, turn.id)
         await unit.turns.remove(turn.id)
         await unit.posts.invalidate(PANEL, scene.talk.id)
@@ -134,10 +134,10 @@ async def _next_turn(context: AppContext, unit: Unit, scene: Scene, turns: list[
     postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
     if postponed is not None:
         return postponed
-    drawn = draw(await unit.turns.bag(scene.group.id), near, scene.round.chance(len(turns)), whom.wished)
+    drawn = draw(await unit.bag.of(scene.group.id), near, scene.round.chance(len(turns)), whom.wished)
     if drawn is None:
         raise Refused(Reason.NOBODY_REACHABLE if willing else Reason.NOBODY_LEFT)
-    await unit.turns.save_bag(drawn.entries)
+    await unit.bag.save_all(drawn.entries)
     for turn in turns:
         if turn.state is TurnState.POSTPONED:
             await unit.turns.save(replace(turn, wait=turn.wait - 1))

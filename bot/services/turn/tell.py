@@ -26,7 +26,7 @@ from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS
 from bot.services.turn.invite import save_turn
 from bot.services.turn.require import require_own_turn, require_turn
 from bot.services.turn.views import words_read_with_name
-from bot.store.repositories.upkeep import Post
+from bot.store.outbox import Post
 from bot.store.unit import Unit
 
 NOBODY_KNOWN = 0
@@ -54,7 +54,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
         turn, scene = await require_turn(unit, group.id, turn.id)
         if turn.state not in TELLING or scene.talk.is_paused:
             return
-        await unit.turns.add_line(Line(0, turn.id, LineKind.TOLD, words=text[:TOLD_LIMIT]))
+        await unit.turn_lines.add(Line(0, turn.id, LineKind.TOLD, words=text[:TOLD_LIMIT]))
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 
@@ -117,7 +117,7 @@ async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref:
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
-        line = await unit.turns.add_line(Line(0, turn.id, LineKind.WORD, key=word.value))
+        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.WORD, key=word.value))
         await unit.posts.ensure(CHOSEN_WORD, line.id, scene.group.channel_ref, now)
         await save_turn(context, unit, scene, turn.listen(now, context.paces[scene.group.band].silence))
 
@@ -133,7 +133,7 @@ async def ask_on(context: AppContext, group: Group, turn_id: int, how: Probe, te
             words = last_words(await known_words(unit, turn) or "")
             if not words:
                 raise Refused(Reason.GONE)
-        line = await unit.turns.add_line(Line(0, turn.id, LineKind.PROBE, how.value, words))
+        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.PROBE, how.value, words))
         await save_turn(context, unit, scene, asked)
         await unit.posts.ensure(PROBE, line.id, scene.group.channel_ref, now)
     context.heard[group.id] = context.heard.get(group.id, Heard()).other()
@@ -150,7 +150,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
         if turn.state is not TurnState.HEARD:
             raise Refused(Reason.GONE)
         words = check_line(echo, ECHO_LIMIT)
-        await unit.turns.add_line(Line(0, turn.id, LineKind.THANKS, words=words))
+        await unit.turn_lines.add(Line(0, turn.id, LineKind.THANKS, words=words))
         await save_turn(context, unit, scene, turn.end())
         await unit.posts.ensure(THANKS, turn.id, scene.group.channel_ref, now)
     return turn
@@ -172,7 +172,7 @@ async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref
         _must_tell(turn)
         posts = await unit.posts.pages(TURN, turn.id)
         await unit.posts.drop(TURN, turn.id)
-        for line in await unit.turns.lines(turn.id):
+        for line in await unit.turn_lines.of(turn.id):
             if line.kind in LINE_POSTS:
                 posts += await unit.posts.pages(LINE_POSTS[line.kind], line.id)
         await forget_lines(unit, turn.id)
@@ -183,7 +183,7 @@ async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref
 async def view_line(context: AppContext, line_id: int) -> LineView | None:
     """A line, or None when it is gone."""
     async with context.store.read() as unit:
-        line = await unit.turns.find_line(line_id)
+        line = await unit.turn_lines.find(line_id)
         turn = None if line is None else await unit.turns.find(line.turn_id)
         round_ = None if turn is None else await unit.rounds.find(turn.round_id)
         if line is None or turn is None or round_ is None:
@@ -194,7 +194,7 @@ async def view_line(context: AppContext, line_id: int) -> LineView | None:
 
 async def known_words(unit: Unit, turn: Turn) -> str | None:
     """What the class knows this pupil said: the last words in the channel, else the answer that has the name."""
-    return told_last(await unit.turns.lines(turn.id)) or await words_read_with_name(unit, turn)
+    return told_last(await unit.turn_lines.of(turn.id)) or await words_read_with_name(unit, turn)
 
 
 async def _turn_of_speaker(unit: Unit, group: Group, user_ref: str) -> Turn | None:

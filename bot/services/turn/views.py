@@ -47,7 +47,7 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
         talk = await unit.talks.get(round_.talk_id)
         group = await unit.groups.get(talk.group_id)
         read = await words_read_with_name(unit, turn)
-        lines = await unit.turns.lines(turn_id)
+        lines = await unit.turn_lines.of(turn_id)
         known = told_last(lines) or read
         return TurnView(
             group=group,

@@ -78,7 +78,7 @@ async def test_an_opinion_can_be_changed_and_a_pass_leaves_nothing(scene: Scene)
     assert scene.noor.modal is not None
     assert "niet zo*" in scene.noor.modal.text
     await scene.noor.submits(dict.fromkeys(LINES, "helemaal"))
-    assert rows(scene, "SELECT marks FROM ratings") == [("0000",)]
+    assert rows(scene, "SELECT marks FROM ratings") == [("[0,0,0,0]",)]
     answer = await scene.noor.clicks("Pas", place=KRING)
     assert "Meedenken is ook meedoen." in answer.text
     assert rows(scene, "SELECT * FROM ratings") == []

@@ -129,7 +129,7 @@ async def test_who_talked_is_told_to_the_teacher_alone_when_the_talk_is_closed(s
     assert "Van alle woorden kwam" in told
     assert "Vooral de klas was aan het woord." in told
     assert "Van alle woorden" not in scene.support.sees(REGIE)
-    ((teacher, pupils),) = rows(scene, "SELECT teacher_words, pupil_words FROM talk_shares")
+    ((teacher, pupils),) = rows(scene, "SELECT teacher_words, pupils_words FROM talk_shares")
     assert pupils == 3 * 20 + 5
     assert teacher > 15
     await scene.restarts()

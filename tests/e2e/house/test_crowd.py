@@ -25,11 +25,11 @@ async def crowd(tmp_path: Path) -> AsyncIterator[Scene]:
     async with a_scene(tmp_path, names=[f"Leerling {number:03}" for number in range(CROWD)]) as scene:
         scene.room.people.patience = 30.0
         await scene.starts_talk(joined=[])
-        commits = scene.app.context.together.commits
+        commits = scene.app.context.commits.batches
         joined = await at_once(scene.pupils, joins)
         await scene.settles()
         assert max(joined) < IN_TIME
-        assert scene.app.context.together.commits - commits <= CROWD / 5
+        assert scene.app.context.commits.batches - commits <= CROWD / 5
         await writing(scene)
         yield scene
 
@@ -73,7 +73,7 @@ def edits(scene: Scene, since: int) -> Counter[str]:
 async def test_three_hundred_answers_at_once(crowd: Scene) -> None:
     opened = await at_once(crowd.pupils, opens_the_form)
     await crowd.settles()
-    since, batches = len(crowd.room.requests), crowd.app.context.writer.batches
+    since, batches = len(crowd.room.requests), crowd.app.context.commits.batches
     waited = await at_once(crowd.pupils, hands_in)
     await crowd.settles()
     for _ in range(6):
@@ -83,6 +83,6 @@ async def test_three_hundred_answers_at_once(crowd: Scene) -> None:
     assert rows(crowd, sql) == [(pupil.name, f"gedachte van {pupil.name}") for pupil in crowd.pupils]
     assert max(opened) < IN_TIME
     assert max(waited) < IN_TIME
-    assert crowd.app.context.writer.batches - batches <= CROWD / 5
+    assert crowd.app.context.commits.batches - batches <= CROWD / 5
     assert edits(crowd, since).total() <= HANDFUL
     assert "Er zijn al gedachten binnen." in crowd.noor.sees(KRING)

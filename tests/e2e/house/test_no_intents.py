@@ -23,7 +23,7 @@ async def test_a_whole_talk(tmp_path: Path) -> None:
         await scene.pupils[5].replies("Hoe ziet een plek eruit", "een antwoord zonder seintje", ping=False)
         await scene.pupils[6].says(f"<@{scene.room.world.bot.id}>", KRING)
         await scene.settles()
-        assert {name: (row.text, row.way) for name, row in kept(scene).items()} == {
+        assert {name: (row.text, row.source) for name, row in kept(scene).items()} == {
             "Noor": ("met de knop", "button"),
             "Sem": ("in een privébericht", "dm"),
             "Yusuf": ("als antwoord met een seintje", "reply"),

@@ -36,7 +36,7 @@ async def says_plainly(two: Two) -> None:
 async def getting_to_know(two: Two) -> None:
     """K1: three cards, a question back, how we talk, and the sheet that the pupil approves."""
     ((offered,),) = rows(two.scene, "SELECT offered FROM one_steps WHERE kind = 'cards'")
-    assert two.sees().count("\n  │ - ") >= offered.count('", "') + 1
+    assert two.sees().count("\n  │ - ") >= offered.count('","') + 1
     await two.pupil.picks(two.words("one-pick", count=3), "0", "2", "5", place=two.thread)
     await two.scene.settles()
     await two.fills_in("one-card", "Dansen.", number=2)

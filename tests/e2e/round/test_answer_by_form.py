@@ -24,7 +24,7 @@ async def test_the_form_asks_who_reads_it_and_whether_more_may_be_asked(scene: S
     assert "Bewaard." in told.text
     assert "[Lees of pas aan]" in told.text
     row = kept(scene)["Noor"]
-    assert (row.text, row.who, row.turn, row.way) == ("Bij het raam.", "group_named", "may_ask", "button")
+    assert (row.text, row.who, row.turn, row.source) == ("Bij het raam.", "group_named", "may_ask", "button")
 
 
 @pytest.mark.parametrize(

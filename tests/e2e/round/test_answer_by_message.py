@@ -19,7 +19,7 @@ async def test_words_in_the_channel_once_it_is_open(scene: Scene) -> None:
     await scene.noor.says("regen op het raam", KRING)
     await scene.settles()
     row = kept(scene)["Noor"]
-    assert (row.text, row.who, row.way) == ("regen op het raam", "group_named", "channel")
+    assert (row.text, row.who, row.source) == ("regen op het raam", "group_named", "channel")
     assert scene.noor.inbox() == ""
     assert scene.noor.notifications == []
 
@@ -32,7 +32,7 @@ async def test_a_reply_to_the_question(scene: Scene, ping: bool) -> None:
     await scene.noor.replies(question, "de fluitketel", ping=ping)
     await scene.settles()
     row = kept(scene)["Noor"]
-    assert (row.text, row.way) == ("de fluitketel", "reply")
+    assert (row.text, row.source) == ("de fluitketel", "reply")
 
 
 async def test_the_last_words_in_the_channel_count_and_an_edit_does_too(scene: Scene) -> None:
@@ -109,7 +109,7 @@ async def test_a_private_message(scene: Scene) -> None:
     await scene.noor.dms("bij het raam")
     await scene.settles()
     row = kept(scene)["Noor"]
-    assert (row.text, row.who, row.way) == ("bij het raam", "group_named", "dm")
+    assert (row.text, row.who, row.source) == ("bij het raam", "group_named", "dm")
     assert "Bewaard. Dit leest: De klas, met mijn naam." in scene.noor.inbox().replace("**", "")
     assert "bij het raam" not in scene.sem.sees(KRING)
 

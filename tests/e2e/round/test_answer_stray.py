@@ -22,7 +22,7 @@ async def test_a_stray_message_is_kept_and_taken_away(scene: Scene, seconds: flo
     await scene.noor.says(SLIPPED, KRING)
     await scene.settles()
     assert kept(scene)["Noor"].text == SLIPPED
-    assert kept(scene)["Noor"].way == "stray"
+    assert kept(scene)["Noor"].source == "stray"
     assert SLIPPED not in scene.sem.sees(KRING)
     assert "Dat bericht heb ik bewaard als jouw antwoord." in scene.noor.sees(KRING)
     assert "Nog niemand in de klas leest het." not in scene.sem.everything()

@@ -78,7 +78,7 @@ async def test_kept_and_shown_to_the_letter(large: Scene, way: str) -> None:
     await large.settles()
     sql = "SELECT user_ref, text FROM answers JOIN pupils ON pupils.id = pupil_id"
     assert dict(rows(large, sql)) == {str(pupil.id): as_kept(words, way) for pupil, words in given.items()}
-    assert rows(large, "SELECT DISTINCT way FROM answers") == [(way,)]
+    assert rows(large, "SELECT DISTINCT source FROM answers") == [(way,)]
 
     await large.looks()
     await large.reveals()

@@ -48,7 +48,7 @@ async def test_eight_marks_become_a_histogram_once(scene: Scene) -> None:
     assert "-# 3: 1 keer · 5: 2 keer · 7: 3 keer · 8: 1 keer · 9: 1 keer" in seen
     assert "●" not in seen, "what the picture shows stands beside it once"
     assert "gemiddeld" not in seen.casefold()
-    assert rows(scene, "SELECT totals FROM scales") == [("0,0,0,1,0,2,0,3,1,1,0",)]
+    assert rows(scene, "SELECT totals FROM scales") == [("[0,0,0,1,0,2,0,3,1,1,0]",)]
 
 
 async def test_the_picture_is_a_picture(scene: Scene) -> None:

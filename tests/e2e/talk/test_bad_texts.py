@@ -234,10 +234,10 @@ async def goes_wrong(scene: Scene) -> None:
     faults = scene.room.faults
     faults.add(Fault(HttpFault.ERROR, "POST /interactions", times=2, status=500))
     faults.add(Fault(HttpFault.RESET, "PATCH /channels", times=1))
-    await scene.app.context.writer.stop()
+    await scene.app.context.commits.stop()
     answer = await submits(
         scene.noor, "answer", 1, text=f"{CANARY} opslag stuk", visibility="group_named", preference="may_ask"
     )
     assert answer.private
     assert "Bewaard.**" not in answer.text
-    scene.app.context.writer.start()
+    scene.app.context.commits.start()

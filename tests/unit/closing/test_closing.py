@@ -106,7 +106,7 @@ def answers(*texts: str) -> list[Answer]:
             visibility=Visibility.GROUP_NAMED,
             preference=TurnPreference.MAY_ASK,
             state=AnswerState.SEALED,
-            way=AnswerSource.BUTTON,
+            source=AnswerSource.BUTTON,
             created_at=NOW,
             updated_at=NOW,
         )

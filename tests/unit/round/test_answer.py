@@ -25,7 +25,7 @@ ANSWERS = st.lists(
         visibility=st.sampled_from(Visibility),
         preference=st.sampled_from(TurnPreference),
         state=st.sampled_from([AnswerState.SEALED, AnswerState.HELD]),
-        way=st.sampled_from(AnswerSource),
+        source=st.sampled_from(AnswerSource),
         created_at=st.just(NOW),
         updated_at=st.just(NOW),
     ),
@@ -185,7 +185,7 @@ def test_holding_one_answer_can_keep_the_others_back_too() -> None:
             visibility=Visibility.GROUP_ANONYMOUS,
             preference=TurnPreference.MAY_ASK,
             state=AnswerState.SEALED,
-            way=AnswerSource.BUTTON,
+            source=AnswerSource.BUTTON,
             created_at=NOW,
             updated_at=NOW,
         )

@@ -32,7 +32,7 @@ def an_answer(pupil: int, **changes: object) -> Answer:
         visibility=Visibility.GROUP_NAMED,
         preference=MAY_ASK,
         state=AnswerState.REVEALED,
-        way=AnswerSource.BUTTON,
+        source=AnswerSource.BUTTON,
         created_at=NOW,
         updated_at=NOW,
     )

@@ -1,0 +1,80 @@
+"""Choosing: cards that lie on the table, and turnings of the chooser."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.choosing.laid_cards import CardKind, LaidCard, LaidCards, LaidState
+from bot.domain.choosing.spinner import Entry, Over, Spin
+from bot.domain.privacy.retention import Term
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows
+from bot.store.db.retention import Purged
+from bot.store.db.tables import NEVER_AGAIN, Base, Json
+
+ON_TABLE = (LaidState.LAID, LaidState.PICKED)
+
+
+class LaidCardsRow(Base):
+    """Cards face down on the table, each with its pictures. Who chose is not kept."""
+
+    __tablename__ = "laid_cards"
+    __table_args__ = (Index(None, "talk_id", "state"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("laid_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    kind: Mapped[CardKind]
+    state: Mapped[LaidState]
+    cards: Mapped[tuple[LaidCard, ...]] = mapped_column(Json(tuple[LaidCard, ...]))
+    at_once: Mapped[bool]
+    picked: Mapped[int | None]
+    laid_at: Mapped[datetime]
+
+
+class SpinRow(Base):
+    """A turning of the chooser, with what it could stop at. It draws the picture again."""
+
+    __tablename__ = "spins"
+    __table_args__ = (Index(None, "group_id"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("turned_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    over: Mapped[Over]
+    entries: Mapped[tuple[Entry, ...]] = mapped_column(Json(tuple[Entry, ...]))
+    chosen: Mapped[int]
+    asked: Mapped[bool] = mapped_column(default=False)
+    turned_at: Mapped[datetime]
+
+
+class Laid(Rows[LaidCardsRow, LaidCards]):
+    """The cards that were laid."""
+
+    mapper = Mapper(LaidCardsRow, LaidCards)
+    locks = True
+
+    async def lay(self, laid: LaidCards, now: datetime) -> LaidCards:
+        """Store new cards on the table; their id is made here."""
+        return await self._add(laid, laid_at=now)
+
+    async def open_in(self, talk_id: int) -> list[LaidCards]:
+        """The cards that are still on the table in a talk."""
+        return await self._all(LaidCardsRow.talk_id == talk_id, LaidCardsRow.state.in_(ON_TABLE))
+
+
+class Spins(Rows[SpinRow, Spin]):
+    """The turnings."""
+
+    mapper = Mapper(SpinRow, Spin)
+
+    async def add(self, spin: Spin, now: datetime) -> Spin:
+        """Store a new turning; its id is made here."""
+        return await self._add(spin, turned_at=now)
+
+    async def ask(self, spin_id: int) -> bool:
+        """Note that what it stopped at becomes a question; False when it did so before."""
+        statement = update(SpinRow).where(SpinRow.id == spin_id, SpinRow.asked.is_(False)).returning(SpinRow.id)
+        return await self._session.scalar(statement.values(asked=True)) is not None

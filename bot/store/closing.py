@@ -1,0 +1,182 @@
+"""The closing of a talk: opinions of it, its outcomes, and what was agreed."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.agreement import ALIVE, Agreement, AgreementStatus, Who
+from bot.domain.closing.closing import Opinion, Outcomes, Rating
+from bot.domain.privacy.retention import Term
+from bot.domain.talk.talk import CLOSED_STATES
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows
+from bot.store.db.retention import GoesWith, OwnWords, Purged
+from bot.store.db.tables import NEVER_AGAIN, Base, Json
+from bot.store.talk import LATEST_FIRST, TalkRow
+
+Marks = tuple[int | None, ...]
+"""One mark for each line; None where none was given."""
+LineTotals = tuple[tuple[int, ...] | None, ...]
+"""How often each mark was given, for each line; None where it may not be shown."""
+
+
+class RatingRow(Base):
+    """One pupil's opinion while the step is open. It becomes an ``OpinionRow`` when the step is over, and goes."""
+
+    __tablename__ = "ratings"
+    retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
+    own_words = OwnWords(("words",), said_at="talk_id.started_at")
+
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"), primary_key=True)
+    marks: Mapped[Marks] = mapped_column(Json(Marks))
+    words: Mapped[str] = mapped_column(Text)
+
+
+class OpinionRow(Base):
+    """What the class thought of a talk, without who: ``totals`` and shuffled ``words``. Never of too few."""
+
+    __tablename__ = "opinions"
+    retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
+
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True)
+    totals: Mapped[LineTotals] = mapped_column(Json(LineTotals))
+    words: Mapped[tuple[str, ...]] = mapped_column(Json(tuple[str, ...]))
+
+
+class OutcomesRow(Base):
+    """What the class was told: what happens, who reads it, until when, and what the teacher changes."""
+
+    __tablename__ = "outcomes"
+    retained = GoesWith("talk_id")
+
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True)
+    what: Mapped[str] = mapped_column(String(200))
+    readers: Mapped[str] = mapped_column(String(200))
+    until: Mapped[str] = mapped_column(String(200))
+    change: Mapped[str] = mapped_column(String(200))
+    heard: Mapped[str] = mapped_column(String(200))
+    done: Mapped[str] = mapped_column(String(200))
+
+
+class AgreementRow(Base):
+    """A promise in the words of whom it is about. Without ``pupil_id`` it is the class's; ``talk_id`` is where from."""
+
+    __tablename__ = "agreements"
+    __table_args__ = (Index(None, "group_id", "status"), NEVER_AGAIN)
+    # The next talk begins with what was agreed and promised, so it lasts all year.
+    retained = Purged((Term.AGREEMENTS,), since=("made_at",))
+    own_words = OwnWords(("words",), said_at="made_at")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="SET NULL"))
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    words: Mapped[str] = mapped_column(Text)
+    who: Mapped[Who]
+    first_moment: Mapped[str] = mapped_column(Text)
+    help: Mapped[str] = mapped_column(Text)
+    review_on: Mapped[date | None]
+    status: Mapped[AgreementStatus]
+    confirmed: Mapped[bool]
+    made_at: Mapped[datetime]
+
+
+class Opinions(Rows[OpinionRow, Opinion]):
+    """Ratings while they come in, and the totals that are left of them."""
+
+    mapper = Mapper(OpinionRow, Opinion)
+
+    async def rate(self, talk_id: int, pupil_id: int, rating: Rating) -> None:
+        """Store one pupil's rating over an earlier one."""
+        await self._upsert(RatingRow, {"talk_id": talk_id, "pupil_id": pupil_id}, asdict(rating))
+
+    async def rating_of(self, talk_id: int, pupil_id: int) -> Rating | None:
+        """What this pupil gave, as long as the step is open."""
+        row = await self._session.get(RatingRow, (talk_id, pupil_id), populate_existing=True)
+        return None if row is None else Rating(row.marks, row.words)
+
+    async def ratings(self, talk_id: int) -> list[Rating]:
+        """All ratings of a talk, without who gave them."""
+        statement = select(RatingRow.marks, RatingRow.words).where(RatingRow.talk_id == talk_id)
+        return [Rating(marks, words) for marks, words in await self._session.execute(statement)]
+
+    async def take_back(self, talk_id: int, pupil_id: int) -> None:
+        """Leave nothing of what this pupil gave: they pass."""
+        statement = delete(RatingRow).where(RatingRow.talk_id == talk_id, RatingRow.pupil_id == pupil_id)
+        await self._session.execute(statement)
+
+    async def forget(self, talk_id: int) -> None:
+        """Forget all ratings: from now on nothing says who gave what."""
+        await self._session.execute(delete(RatingRow).where(RatingRow.talk_id == talk_id))
+
+    async def keep(self, talk_id: int, opinion: Opinion) -> None:
+        """Store the totals."""
+        self._session.add(OpinionRow(talk_id=talk_id, **self.mapper.to_columns(opinion)))
+        await self._session.flush()
+
+    async def of(self, talk_id: int) -> Opinion | None:
+        """The totals; None where there were too few ratings, or none were asked yet."""
+        return await self.find(talk_id)
+
+
+class OutcomesOfTalks(Rows[OutcomesRow, Outcomes]):
+    """What the class was told at the end of a talk."""
+
+    mapper = Mapper(OutcomesRow, Outcomes)
+
+    async def tell(self, outcomes: Outcomes) -> None:
+        """Store them, over what was told before."""
+        values = asdict(outcomes)
+        await self._upsert(OutcomesRow, {"talk_id": values.pop("talk_id")}, values)
+
+    async def of(self, talk_id: int) -> Outcomes | None:
+        """What the class was told in this talk."""
+        return await self.find(talk_id)
+
+    async def before(self, group_id: int, talk_id: int) -> Outcomes | None:
+        """Those of the talk that was closed last in this class before this one began."""
+        began = select(TalkRow.started_at).where(TalkRow.id == talk_id).scalar_subquery()
+        earlier = (TalkRow.started_at <= began, TalkRow.id != talk_id)
+        statement = (
+            select(OutcomesRow)
+            .join(TalkRow, TalkRow.id == OutcomesRow.talk_id)
+            .where(TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES), *earlier)
+            .order_by(*LATEST_FIRST)
+            .limit(1)
+        )
+        return next(iter(await self._read(statement)), None)
+
+
+class Agreements(Rows[AgreementRow, Agreement]):
+    """The agreements of pupils, teachers and classes."""
+
+    mapper = Mapper(AgreementRow, Agreement)
+
+    async def add(self, agreement: Agreement, now: datetime) -> Agreement:
+        """Store a new agreement; its id is made here."""
+        return await self._add(agreement, made_at=now)
+
+    async def of_talk(self, talk_id: int) -> list[Agreement]:
+        """What was agreed in a talk, the oldest first."""
+        return await self._all(AgreementRow.talk_id == talk_id)
+
+    async def alive_in(self, group_id: int) -> list[Agreement]:
+        """What a class and its pupils confirmed and is not done or dropped, the oldest first."""
+        return await self._all(
+            AgreementRow.group_id == group_id, AgreementRow.confirmed.is_(True), AgreementRow.status.in_(ALIVE)
+        )
+
+    async def remove(self, agreement_id: int) -> None:
+        """Remove one that was taken away before it counted."""
+        await self._session.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
+
+    async def of_pupil(self, pupil_id: int) -> list[Agreement]:
+        """All that a pupil confirmed, whatever became of it, the oldest first."""
+        return await self._all(AgreementRow.pupil_id == pupil_id, AgreementRow.confirmed.is_(True))
+
+    async def open_in(self, group_id: int) -> list[Agreement]:
+        """The open agreements of a class and its pupils, the oldest first."""
+        return await self._all(AgreementRow.group_id == group_id, AgreementRow.status == AgreementStatus.OPEN)

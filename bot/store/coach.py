@@ -1,0 +1,338 @@
+"""The wording coach: a teacher's words that wait, nudges of a talk, muted rules, kept questions, and who talked."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.coach.listening import ChainChoice, CoachWhisper, TalkShare, WhisperKind
+from bot.domain.coach.nudges import SHARES_KEPT, Nudges, Share
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
+from bot.domain.privacy.retention import Term
+from bot.domain.round.answer import HeldBy
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Repository, Rows
+from bot.store.db.retention import GoesWith, Kept, OwnWords, Purged
+from bot.store.db.tables import NEVER_AGAIN, Base, Json
+from bot.store.school import PupilRow, Pupils
+
+
+class HeldWordsRow(Base):
+    """A teacher's words that are not said yet, by field. ``rule`` is what the coach had to say about them."""
+
+    __tablename__ = "held_words"
+    __table_args__ = (Index(None, "group_id", "user_ref"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("held_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    user_ref: Mapped[str]
+    kind: Mapped[SayingKind]
+    ref: Mapped[int | None]
+    fields: Mapped[Mapping[str, str]] = mapped_column(Json(dict[str, str]))
+    rule: Mapped[Rule | None]
+    held_at: Mapped[datetime]
+
+
+class NudgeRow(Base):
+    """That the coach spoke about a rule, and whether that was waved away. Goes with the talk: nobody looks back."""
+
+    __tablename__ = "nudges"
+    __table_args__ = (Index(None, "group_id", "talk_id"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("shown_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    rule: Mapped[Rule]
+    dismissed: Mapped[bool] = mapped_column(default=False)
+    shown_at: Mapped[datetime]
+
+
+class MutedRuleRow(Base):
+    """A rule that one teacher does not want to hear of any more, in any class."""
+
+    __tablename__ = "muted_rules"
+    retained = Kept("What a teacher does not want to hear of the wording coach; nothing of pupils.")
+
+    user_ref: Mapped[str] = mapped_column(primary_key=True)
+    rule: Mapped[Rule] = mapped_column(primary_key=True)
+
+
+class PocketRow(Base):
+    """A question that a teacher kept for later, or that a pupil offered them for a talk (``talk_id``, ``pupil_id``).
+
+    ``held_by`` says who keeps an offered one from being asked.
+    """
+
+    __tablename__ = "pocket_questions"
+    __table_args__ = (UniqueConstraint("talk_id", "pupil_id"), Index(None, "group_id", "user_ref"), NEVER_AGAIN)
+    # What a pupil offered for a talk waits for that talk, however long before it is planned.
+    retained = Purged((Term.ANSWERS,), since=("talk_id.started_at", "kept_at"))
+    own_words = OwnWords(("text",), said_at="kept_at")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    user_ref: Mapped[str]
+    text: Mapped[str] = mapped_column(String(200))
+    kept_at: Mapped[datetime]
+    talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    held_by: Mapped[HeldBy | None]
+
+
+class TalkShareRow(Base):
+    """Who talked in a talk, in words; numbers only. ``ended_at`` None while it goes on and is still counted."""
+
+    __tablename__ = "talk_shares"
+    __table_args__ = (Index(None, "user_ref"),)
+    retained = GoesWith("talk_id")
+
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True)
+    user_ref: Mapped[str]
+    teacher_words: Mapped[int] = mapped_column(default=0)
+    pupils_words: Mapped[int] = mapped_column(default=0)
+    open_questions: Mapped[int] = mapped_column(default=0)
+    silences: Mapped[int] = mapped_column(default=0)
+    ended_at: Mapped[datetime | None]
+
+
+class CoachWhisperRow(Base):
+    """A word in regie about the conversation. ``echo`` holds a pupil's last public words until the talk is over.
+
+    ``seconds`` is how long the silence still worked, ``chosen`` what the teacher did with a chain, ``still_until``
+    how long a silence that was chosen lasts.
+    """
+
+    __tablename__ = "coach_whispers"
+    __table_args__ = (Index(None, "talk_id", "kind"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("round_id.think_started_at", "made_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"))
+    kind: Mapped[WhisperKind]
+    seconds: Mapped[int] = mapped_column(default=0)
+    echo: Mapped[str | None] = mapped_column(String(100))
+    chosen: Mapped[ChainChoice | None]
+    still_until: Mapped[datetime | None]
+    made_at: Mapped[datetime]
+
+
+class HeldWords(Rows[HeldWordsRow, Held]):
+    """A teacher's words that wait. Of each kind one teacher has one in a class: the last ones."""
+
+    mapper = Mapper(HeldWordsRow, Held, nested={"saying": (Saying, "{}")})
+
+    async def keep(self, group_id: int, talk_id: int | None, saying: Saying, rule: Rule | None, now: datetime) -> Held:
+        """Keep these words in the place of those that waited for the same."""
+        await self.drop_last(group_id, saying.user_ref, saying.kind)
+        return await self._add(Held(0, group_id, talk_id, saying, rule, now))
+
+    async def last(self, group_id: int, user_ref: str, kind: SayingKind) -> Held | None:
+        """What this teacher filled in last for this and has not said."""
+        return await self._first(*_whose(group_id, user_ref, kind))
+
+    async def drop(self, held_id: int) -> bool:
+        """Drop what is said, or thrown away; False when it was so before."""
+        return await self._drop(HeldWordsRow.id == held_id) > 0
+
+    async def drop_last(self, group_id: int, user_ref: str, kind: SayingKind) -> None:
+        """Drop what waited for this: it is said now in other words."""
+        await self._session.execute(delete(HeldWordsRow).where(*_whose(group_id, user_ref, kind)))
+
+    async def drop_of(self, talk_id: int) -> None:
+        """Drop what waited in a talk that is over: nothing of it is said any more."""
+        await self._session.execute(delete(HeldWordsRow).where(HeldWordsRow.talk_id == talk_id))
+
+    async def drop_with_one(self, group_id: int, one_id: int) -> None:
+        """The same for a talk with one pupil."""
+        where = (HeldWordsRow.group_id == group_id, HeldWordsRow.kind.in_(WITH_ONE), HeldWordsRow.ref == one_id)
+        await self._session.execute(delete(HeldWordsRow).where(*where))
+
+
+def _whose(group_id: int, user_ref: str, kind: SayingKind) -> tuple[ColumnElement[bool], ...]:
+    return HeldWordsRow.group_id == group_id, HeldWordsRow.user_ref == user_ref, HeldWordsRow.kind == kind
+
+
+class NudgesOfTalks(Repository):
+    """What the coach did in a talk. Without a talk id it is about the one that is being prepared."""
+
+    async def of(self, group_id: int, talk_id: int | None) -> Nudges:
+        """How often it spoke, and what was waved away how often."""
+        where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id)
+        statement = select(NudgeRow.rule, NudgeRow.dismissed).where(*where).order_by(NudgeRow.id)
+        nudges = Nudges()
+        for rule, dismissed in await self._session.execute(statement):
+            nudges = nudges.show()
+            nudges = nudges.dismiss(rule) if dismissed else nudges
+        return nudges
+
+    async def show(self, group_id: int, talk_id: int | None, rule: Rule, now: datetime) -> None:
+        """Note that it spoke about this."""
+        self._session.add(NudgeRow(group_id=group_id, talk_id=talk_id, rule=rule, dismissed=False, shown_at=now))
+
+    async def dismiss(self, group_id: int, talk_id: int | None, rule: Rule) -> None:
+        """Note that the teacher left the words as they were: the last nudge about this rule was waved away."""
+        where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id, NudgeRow.rule == rule)
+        newest = select(func.max(NudgeRow.id)).where(*where).scalar_subquery()
+        await self._session.execute(update(NudgeRow).where(NudgeRow.id == newest).values(dismissed=True))
+
+    async def take_along(self, group_id: int, talk_id: int) -> None:
+        """Move the nudges of the preparation to the talk that has begun."""
+        statement = update(NudgeRow).where(NudgeRow.group_id == group_id, NudgeRow.talk_id.is_(None))
+        await self._session.execute(statement.values(talk_id=talk_id))
+
+    async def forget(self, talk_id: int) -> None:
+        """Forget the nudges of a talk that is over: there is no history of them (pedagogy 3.1)."""
+        await self._session.execute(delete(NudgeRow).where(NudgeRow.talk_id == talk_id))
+
+
+class MutedRules(Repository):
+    """What a teacher does not want to hear of."""
+
+    async def of(self, user_ref: str) -> frozenset[Rule]:
+        """The rules that are silent for this teacher."""
+        return frozenset(
+            await self._session.scalars(select(MutedRuleRow.rule).where(MutedRuleRow.user_ref == user_ref))
+        )
+
+    async def add(self, user_ref: str, rule: Rule) -> None:
+        """Be silent about this from now on."""
+        await self._insert_if_new(MutedRuleRow, {"user_ref": user_ref, "rule": rule})
+
+    async def set(self, user_ref: str, rules: Iterable[Rule]) -> None:
+        """Be silent about these, and no others."""
+        await self._session.execute(delete(MutedRuleRow).where(MutedRuleRow.user_ref == user_ref))
+        for rule in rules:
+            await self.add(user_ref, rule)
+
+
+class Pocket(Repository):
+    """The questions that teachers kept for later, and those that pupils offered them for a talk."""
+
+    async def of(self, group_id: int, user_ref: str) -> tuple[PocketQuestion, ...]:
+        """What one teacher has in one class, in the order in which it came: their own, and all that pupils offered."""
+        theirs = or_(PocketRow.user_ref == user_ref, PocketRow.pupil_id.is_not(None))
+        return await self._read(PocketRow.group_id == group_id, theirs)
+
+    async def offered(self, talk_id: int) -> tuple[PocketQuestion, ...]:
+        """What pupils offered for a talk."""
+        return await self._read(PocketRow.talk_id == talk_id)
+
+    async def offer(self, question: PocketQuestion, now: datetime) -> None:
+        """Keep a pupil's question for a talk, in the place of what they offered before."""
+        if question.pupil is None:
+            raise ValueError("a question that nobody offers")
+        said: dict[str, Any] = {
+            "text": question.text,
+            "held_by": HeldBy.WORDS if question.held else None,
+            "kept_at": now,
+        }
+        whose = {"talk_id": question.talk_id, "pupil_id": question.pupil.id}
+        await self._upsert(PocketRow, whose, said, group_id=question.group_id, user_ref=question.user_ref)
+
+    async def drop_offered(self, talk_id: int, pupil_id: int | None = None) -> bool:
+        """Forget what this pupil, or everybody, offered for a talk; False when there was nothing."""
+        statement = delete(PocketRow).where(PocketRow.talk_id == talk_id).returning(PocketRow.id)
+        if pupil_id is not None:
+            statement = statement.where(PocketRow.pupil_id == pupil_id)
+        return bool((await self._session.scalars(statement)).all())
+
+    async def add(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
+        """Keep a teacher's own question."""
+        self._session.add(PocketRow(group_id=group_id, user_ref=user_ref, text=text, kept_at=now))
+
+    async def find(self, question_id: int) -> PocketQuestion | None:
+        """The question, or None when it was asked or thrown away."""
+        return next(iter(await self._read(PocketRow.id == question_id)), None)
+
+    async def drop(self, question_id: int) -> None:
+        """Drop a question that is asked, or thrown away."""
+        await self._session.execute(delete(PocketRow).where(PocketRow.id == question_id))
+
+    async def _read(self, *where: ColumnElement[bool]) -> tuple[PocketQuestion, ...]:
+        pupil = PupilRow.id == PocketRow.pupil_id
+        statement = select(PocketRow, PupilRow).outerjoin(PupilRow, pupil).where(*where).order_by(PocketRow.id)
+        found = await self._session.execute(statement.execution_options(populate_existing=True))
+        return tuple(_to_question(row, pupil) for row, pupil in found)
+
+
+_QUESTION = Mapper(PocketRow, PocketQuestion, apart=("pupil", "held"))
+
+
+def _to_question(row: PocketRow, pupil: PupilRow | None) -> PocketQuestion:
+    offered_by = None if pupil is None else Pupils.mapper.to_value(pupil)
+    return _QUESTION.to_value(row, pupil=offered_by, held=row.held_by is not None)
+
+
+class TalkShares(Rows[TalkShareRow, TalkShare]):
+    """How much both sides talked, as numbers."""
+
+    mapper = Mapper(TalkShareRow, TalkShare, nested={"words": (Share, "{}_words")})
+
+    async def add(self, talk_id: int, user_ref: str, *, teacher: int = 0, pupils: int = 0) -> None:
+        """Count more words in a talk of this teacher."""
+        statement = self._insert(TalkShareRow).values(
+            talk_id=talk_id, user_ref=user_ref, teacher_words=teacher, pupils_words=pupils, open_questions=0, silences=0
+        )
+        more = {
+            "teacher_words": TalkShareRow.teacher_words + teacher,
+            "pupils_words": TalkShareRow.pupils_words + pupils,
+        }
+        await self._session.execute(statement.on_conflict_do_update(index_elements=["talk_id"], set_=more))
+
+    async def finish(self, talk_id: int, *, open_questions: int, silences: int, now: datetime) -> None:
+        """Note that the talk is over; of this teacher only the last few are kept."""
+        statement = update(TalkShareRow).where(TalkShareRow.talk_id == talk_id).returning(TalkShareRow.user_ref)
+        told = {"open_questions": open_questions, "silences": silences, "ended_at": now}
+        user_ref = await self._session.scalar(statement.values(**told))
+        if user_ref is not None:
+            older = [share.talk_id for share in (await self._ended(user_ref))[SHARES_KEPT:]]
+            await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id.in_(older)))
+
+    async def of_ended(self, talk_id: int) -> TalkShare | None:
+        """That of one talk that is over, as long as it is kept."""
+        return await self._first(TalkShareRow.talk_id == talk_id, TalkShareRow.ended_at.is_not(None))
+
+    async def recent(self, user_ref: str) -> tuple[TalkShare, ...]:
+        """Those of this teacher's last talks, the oldest first."""
+        return tuple(reversed((await self._ended(user_ref))[:SHARES_KEPT]))
+
+    async def forget(self, talk_id: int) -> None:
+        """Forget a talk of which nothing is told."""
+        await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id == talk_id))
+
+    async def _ended(self, user_ref: str) -> list[TalkShare]:
+        where = (TalkShareRow.user_ref == user_ref, TalkShareRow.ended_at.is_not(None))
+        return await self._all(*where, order=(TalkShareRow.talk_id.desc(),))
+
+
+class CoachWhispers(Rows[CoachWhisperRow, CoachWhisper]):
+    """Words in regie about the conversation."""
+
+    mapper = Mapper(CoachWhisperRow, CoachWhisper)
+
+    async def add(self, whisper: CoachWhisper) -> CoachWhisper:
+        """Store a new one; its id is made here."""
+        return await self._add(whisper)
+
+    async def of(self, talk_id: int, kind: WhisperKind | None = None) -> list[CoachWhisper]:
+        """Those of a talk in order, of both kinds or of one."""
+        where = [CoachWhisperRow.talk_id == talk_id] + ([] if kind is None else [CoachWhisperRow.kind == kind])
+        return await self._all(*where)

@@ -1,0 +1,146 @@
+"""The statements that every repository needs: find, save and add values of one dataclass, and insert or update."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic
+
+from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.store.db.mapper import Mapper, Row, Value
+from bot.store.db.tables import Table
+
+WRITES = "writes"
+"""What the session of a unit that writes is marked with."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTable:
+    """A table of words that hang on the rows of another one: which columns are the owner, the key and the words."""
+
+    row: Table
+    owner: str
+    key: str
+    words: str
+
+
+class Repository:
+    """What is known of one noun, in one transaction. ``touched`` says that there is work for somebody after it."""
+
+    touched = False
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def _insert(self, table: Table) -> Any:
+        """An insert that knows ``on_conflict_do_update``; SQLite and PostgreSQL spell it alike."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            return postgresql.insert(table)
+        return sqlite.insert(table)
+
+    def _upserting(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], **first: Any) -> Any:
+        """The statement that stores ``values`` in the row with these ``keys``; a new one gets what is ``first`` too."""
+        statement = self._insert(table).values(**keys, **values, **first)
+        changed = {name: statement.excluded[name] for name in values}
+        return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
+
+    async def _upsert(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], **first: Any) -> None:
+        await self._session.execute(self._upserting(table, keys, values, **first))
+
+    async def _insert_if_new(self, table: Table, keys: Mapping[str, Any], **values: Any) -> None:
+        """Store a row, unless there is one with these ``keys`` already."""
+        statement = self._insert(table).values(**keys, **values)
+        await self._session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
+
+    async def _words_of(self, table: WordsTable, owners: Sequence[int]) -> dict[int, dict[Any, str]]:
+        """The words of each owner by key, in the order of the keys."""
+        columns = table.row.__table__.columns
+        owner, key, words = columns[table.owner], columns[table.key], columns[table.words]
+        found: dict[int, dict[Any, str]] = {owner_id: {} for owner_id in owners}
+        statement = select(owner, key, words).where(owner.in_(owners)).order_by(key)
+        for owner_id, name, text in await self._session.execute(statement):
+            found[owner_id][name] = text
+        return found
+
+    async def _save_words(self, table: WordsTable, owner_id: int, texts: Mapping[Any, str]) -> None:
+        """Store the words of an owner as they are now; what is gone is gone."""
+        columns = table.row.__table__.columns
+        gone = (columns[table.owner] == owner_id, columns[table.key].not_in(list(texts)))
+        await self._session.execute(delete(table.row).where(*gone))
+        for key, words in texts.items():
+            await self._upsert(table.row, {table.owner: owner_id, table.key: key}, {table.words: words})
+
+    async def _insert_many(self, statement: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run one prepared statement for all rows, past the ORM: that is what makes a large batch cheap."""
+        connection = await self._session.connection()
+        await connection.execute(statement, rows)
+
+
+class Rows(Repository, Generic[Row, Value]):
+    """The rows of one table as values of one dataclass.
+
+    With ``locks`` nobody else changes a row that was read by a unit that writes (PostgreSQL; SQLite has one writer
+    anyway).
+    """
+
+    mapper: Mapper[Row, Value]
+    locks: ClassVar[bool] = False
+
+    async def find(self, row_id: int) -> Value | None:
+        """The value with this id, or None when there is no such (any more)."""
+        row = await self._session.get(
+            self.mapper.row, row_id, populate_existing=True, with_for_update=True if self._locks_now else None
+        )
+        return None if row is None else (await self._values([row]))[0]
+
+    async def _get(self, row_id: int) -> Value:
+        """The value with this id; sqlalchemy.exc.NoResultFound when there is no such."""
+        return (await self._read(self._select(self.mapper.row.__table__.columns["id"] == row_id)))[0]
+
+    async def save(self, value: Value) -> None:
+        """Store what a value is now."""
+        await self._update(value, self.mapper.to_columns(value))
+
+    async def _add(self, value: Value, **more: object) -> Value:
+        """Store a new value; its id is made here. ``more`` are columns that the value does not have."""
+        row = self.mapper.row(**self.mapper.to_columns(value), **more)
+        self._session.add(row)
+        await self._session.flush()
+        return replace(value, id=getattr(row, "id"))  # noqa: B009 - not every table has an id, but these have
+
+    async def _update(self, value: Value, columns: Mapping[str, object]) -> None:
+        row_id: ColumnElement[int] = self.mapper.row.__table__.columns["id"]
+        statement = update(self.mapper.row).where(row_id == getattr(value, "id"))  # noqa: B009 - as above
+        await self._session.execute(statement.values(**columns))
+
+    async def _first(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Value | None:
+        """The first of these rows; in the order of their keys unless another one is given."""
+        found = await self._read(self._select(*where, order=order).limit(1))
+        return found[0] if found else None
+
+    async def _all(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> list[Value]:
+        """All of these rows; in the order of their keys unless another one is given."""
+        return await self._read(self._select(*where, order=order))
+
+    async def _drop(self, *where: ColumnElement[bool]) -> int:
+        """Remove these rows; gives how many there were."""
+        key = next(iter(self.mapper.row.__table__.primary_key))
+        gone = await self._session.scalars(delete(self.mapper.row).where(*where).returning(key))
+        return len(gone.all())
+
+    def _select(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Select[Row]:
+        keys = self.mapper.row.__table__.primary_key
+        statement = select(self.mapper.row).where(*where).order_by(*(order or keys))
+        return statement.with_for_update() if self._locks_now else statement
+
+    async def _read(self, statement: Select[Row]) -> list[Value]:
+        rows = await self._session.scalars(statement.execution_options(populate_existing=True))
+        return await self._values(rows.all())
+
+    async def _values(self, rows: Sequence[Row]) -> list[Value]:
+        return [self.mapper.to_value(row) for row in rows]
+
+    @property
+    def _locks_now(self) -> bool:
+        return self.locks and WRITES in self._session.info

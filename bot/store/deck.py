@@ -1,0 +1,199 @@
+"""Decks: a class's own questions, what its pupils suggest, and which cards it had."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Select, String, Text, UniqueConstraint, delete, func, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.deck.card import Suggestion, SuggestionState
+from bot.domain.privacy.retention import Term
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Repository, Rows
+from bot.store.db.retention import Kept, OwnWords, Purged
+from bot.store.db.tables import NEVER_AGAIN, Base
+from bot.store.school import PupilRow, Pupils
+
+
+class OwnCardRow(Base):
+    """A question that a class added itself: the deck it lies in, its text, and the fields it has beyond those.
+
+    ``plain`` is the question without capitals, accents and signs, so that it is there once; ``extra`` are the optional
+    fields of a card as JSON; ``added_by`` is the teacher who imported or accepted it.
+    """
+
+    __tablename__ = "own_cards"
+    __table_args__ = (UniqueConstraint("group_id", "plain"), NEVER_AGAIN)
+    retained = Kept("The class's own questions, until a teacher takes them out; whose idea one was is not in it.")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    category: Mapped[str]
+    nl: Mapped[str] = mapped_column(String(200))
+    en: Mapped[str] = mapped_column(String(200))
+    plain: Mapped[str] = mapped_column(Text)
+    sensitivity: Mapped[int]
+    extra: Mapped[str] = mapped_column(Text)
+    added_by: Mapped[str]
+    added_at: Mapped[datetime]
+
+
+class SuggestionRow(Base):
+    """A question that a pupil suggests. It goes as soon as the pupil has heard what became of it.
+
+    ``reason`` is what the teacher said when declining, ``decided_at`` when they decided.
+    """
+
+    __tablename__ = "card_suggestions"
+    __table_args__ = (Index(None, "group_id", "state"), NEVER_AGAIN)
+    # It goes when the pupil heard what became of it. A holiday must not end that: the pupil was promised an answer.
+    retained = Purged((Term.CHECK_INS,), since=("decided_at", "suggested_at"))
+    own_words = OwnWords(("text",), said_at="suggested_at")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    text: Mapped[str] = mapped_column(String(200))
+    state: Mapped[SuggestionState]
+    reason: Mapped[str | None] = mapped_column(String(200))
+    suggested_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+
+class CardUseRow(Base):
+    """When a class last had a card, so that it rests for some weeks."""
+
+    __tablename__ = "card_uses"
+    retained = Kept("Which card a class had and when, so that it rests; nothing of pupils.")
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True)
+    card_id: Mapped[str] = mapped_column(primary_key=True)
+    used_at: Mapped[datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCard:
+    """A question of a class as it is kept; ``extra`` is JSON."""
+
+    id: int
+    category: str
+    nl: str
+    en: str
+    sensitivity: int
+    extra: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """A question to keep; ``plain`` is what must be there once in a class."""
+
+    category: str
+    nl: str
+    en: str
+    plain: str
+    sensitivity: int
+    extra: str
+
+
+class OwnCards(Rows[OwnCardRow, KeptCard]):
+    """The questions that classes added themselves."""
+
+    mapper = Mapper(OwnCardRow, KeptCard)
+
+    async def add(self, group_id: int, card: NewCard, by: str, now: datetime) -> KeptCard | None:
+        """Keep a question; None when the class has it already."""
+        statement = self._insert(OwnCardRow).values(group_id=group_id, **asdict(card), added_by=by, added_at=now)
+        statement = statement.on_conflict_do_nothing(index_elements=["group_id", "plain"]).returning(OwnCardRow)
+        row = (await self._session.scalars(statement)).one_or_none()
+        return None if row is None else self.mapper.to_value(row)
+
+    async def of(self, group_id: int) -> list[KeptCard]:
+        """The questions of a class, the oldest first."""
+        return await self._all(OwnCardRow.group_id == group_id)
+
+    async def remove(self, group_id: int, card_id: int) -> bool:
+        """Throw a question away; False when this class has no such."""
+        return await self._drop(OwnCardRow.group_id == group_id, OwnCardRow.id == card_id) > 0
+
+
+class Suggestions(Repository):
+    """What pupils suggest."""
+
+    async def add(self, group_id: int, pupil_id: int, text: str, now: datetime) -> int:
+        """Keep a suggestion until the teacher has looked at it."""
+        row = SuggestionRow(
+            group_id=group_id, pupil_id=pupil_id, text=text, state=SuggestionState.WAITING, suggested_at=now
+        )
+        self._session.add(row)
+        await self._session.flush()
+        return row.id
+
+    async def find(self, group_id: int, suggestion_id: int) -> Suggestion | None:
+        """A suggestion of this class."""
+        return next(iter(await self._read(_all_of(group_id).where(SuggestionRow.id == suggestion_id))), None)
+
+    async def waiting(self, group_id: int) -> list[Suggestion]:
+        """What the teacher has not looked at yet, the oldest first."""
+        return await self._read(_all_of(group_id).where(SuggestionRow.state == SuggestionState.WAITING))
+
+    async def how_many_wait(self, pupil_id: int) -> int:
+        """How many suggestions of one pupil the teacher has not looked at yet."""
+        where = (SuggestionRow.pupil_id == pupil_id, SuggestionRow.state == SuggestionState.WAITING)
+        return await self._session.scalar(select(func.count()).select_from(SuggestionRow).where(*where)) or 0
+
+    async def decided_for(self, group_id: int, user_ref: str) -> list[Suggestion]:
+        """What was decided on this person's suggestions and they have not heard yet."""
+        where = (PupilRow.user_ref == user_ref, SuggestionRow.state != SuggestionState.WAITING)
+        return await self._read(_all_of(group_id).where(*where))
+
+    async def unheard(self) -> list[tuple[int, str]]:
+        """The class and the person of everything that was decided and not heard yet."""
+        decided = SuggestionRow.state != SuggestionState.WAITING
+        statement = select(SuggestionRow.group_id, PupilRow.user_ref).join(
+            PupilRow, PupilRow.id == SuggestionRow.pupil_id
+        )
+        found = await self._session.execute(statement.where(decided).distinct())
+        return [(group_id, user_ref) for group_id, user_ref in found]
+
+    async def decide(
+        self, group_id: int, suggestion_id: int, state: SuggestionState, reason: str | None, now: datetime
+    ) -> bool:
+        """Note the decision; False when it was taken already, or there is no such suggestion in this class."""
+        statement = update(SuggestionRow).where(
+            SuggestionRow.id == suggestion_id,
+            SuggestionRow.group_id == group_id,
+            SuggestionRow.state == SuggestionState.WAITING,
+        )
+        statement = statement.values(state=state, reason=reason, decided_at=now).returning(SuggestionRow.id)
+        return (await self._session.scalars(statement)).one_or_none() is not None
+
+    async def forget(self, suggestion_id: int) -> None:
+        """Remove a suggestion of which the pupil heard the decision: nothing of it need be kept."""
+        where = (SuggestionRow.id == suggestion_id, SuggestionRow.state != SuggestionState.WAITING)
+        await self._session.execute(delete(SuggestionRow).where(*where))
+
+    async def _read(self, statement: Select[SuggestionRow, PupilRow]) -> list[Suggestion]:
+        found = await self._session.execute(statement.execution_options(populate_existing=True))
+        return [_SUGGESTION.to_value(row, pupil=Pupils.mapper.to_value(pupil)) for row, pupil in found]
+
+
+_SUGGESTION = Mapper(SuggestionRow, Suggestion, apart=("pupil",))
+
+
+def _all_of(group_id: int) -> Select[SuggestionRow, PupilRow]:
+    pupil = PupilRow.id == SuggestionRow.pupil_id
+    statement = select(SuggestionRow, PupilRow).join(PupilRow, pupil).where(SuggestionRow.group_id == group_id)
+    return statement.order_by(SuggestionRow.id)
+
+
+class CardUses(Repository):
+    """When a class had which card."""
+
+    async def note(self, group_id: int, card_id: str, now: datetime) -> None:
+        """Note that the class has this card now."""
+        await self._upsert(CardUseRow, {"group_id": group_id, "card_id": card_id}, {"used_at": now})
+
+    async def since(self, group_id: int, moment: datetime) -> set[str]:
+        """The cards the class had at or after a moment."""
+        statement = select(CardUseRow.card_id).where(CardUseRow.group_id == group_id, CardUseRow.used_at >= moment)
+        return set(await self._session.scalars(statement))

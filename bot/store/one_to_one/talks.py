@@ -1,0 +1,228 @@
+"""Talks with one pupil and their steps. What the teacher says and what the pupil writes are kept apart."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, delete, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.closing.closing import Line
+from bot.domain.one_to_one.one_to_one import Drawing, OneState, OneStep, OneToOne, Promise, Told
+from bot.domain.privacy.retention import Term
+from bot.domain.talk.script import StepKind
+from bot.domain.talk.talk import Frame, TalkKind
+from bot.store.closing import AgreementRow, Agreements
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows, WordsTable
+from bot.store.db.retention import GoesWith, OwnWords, Purged
+from bot.store.db.tables import NEVER_AGAIN, Base, Json
+
+OPEN = (OneState.OPENING, OneState.GOING)
+NO_WORDS = ("picked", "choice", *(line.value for line in Line))
+"""Parts of a step of a talk with one pupil that are a choice or a mark."""
+
+
+class OneRow(Base):
+    """A talk with one pupil: its kind and frame, its thread, which step it is at, and until when the teacher is away.
+
+    ``what`` to ``change`` are what the pupil was told at the end; empty until then.
+    """
+
+    __tablename__ = "ones"
+    __table_args__ = (Index(None, "group_id", "state"), Index(None, "pupil_id"), Index(None, "thread_ref"), NEVER_AGAIN)
+    retained = Purged((Term.AGREEMENTS,), since=("started_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    kind: Mapped[TalkKind]
+    purpose: Mapped[str] = mapped_column(String(140))
+    intent: Mapped[str] = mapped_column(String(140))
+    feedback_request: Mapped[str] = mapped_column(String(140))
+    minutes: Mapped[int]
+    started_by: Mapped[str]
+    started_at: Mapped[datetime]
+    thread_ref: Mapped[str]
+    state: Mapped[OneState]
+    place: Mapped[int]
+    away_until: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    what: Mapped[str] = mapped_column(String(200), default="")
+    readers: Mapped[str] = mapped_column(String(200), default="")
+    until: Mapped[str] = mapped_column(String(200), default="")
+    change: Mapped[str] = mapped_column(String(200), default="")
+
+
+class OneStepRow(Base):
+    """A step that was begun: what was asked, what the teacher told or said to it, and whether that waits.
+
+    ``offered`` are the cards that were dealt.
+    """
+
+    __tablename__ = "one_steps"
+    __table_args__ = (Index(None, "one_id"), Index(None, "scale_id"), NEVER_AGAIN)
+    retained = Purged((Term.ANSWERS,), since=("begun_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    one_id: Mapped[int] = mapped_column(ForeignKey("ones.id", ondelete="CASCADE"))
+    key: Mapped[str]
+    kind: Mapped[StepKind]
+    asked: Mapped[str] = mapped_column(Text)
+    begun_at: Mapped[datetime]
+    told: Mapped[str] = mapped_column(Text)
+    reaction: Mapped[str] = mapped_column(Text)
+    held: Mapped[bool]
+    offered: Mapped[tuple[str, ...]] = mapped_column(Json(tuple[str, ...]))
+    scale_id: Mapped[int | None] = mapped_column(ForeignKey("scales.id", ondelete="SET NULL"))
+
+
+class OneWordsRow(Base):
+    """What the pupil wrote or chose at a step, by part; nobody else writes here."""
+
+    __tablename__ = "one_words"
+    retained = GoesWith("step_id")
+    own_words = OwnWords(("words",), said_at="step_id.begun_at", not_words={"part": NO_WORDS})
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("one_steps.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[str] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(Text)
+
+
+class DrawingRow(Base):
+    """A picture that the pupil handed in at a step (PNG, made anew), with the pupil's own caption."""
+
+    __tablename__ = "drawings"
+    retained = GoesWith("step_id")
+    own_words = OwnWords(("caption",), said_at="made_at", if_empty="…")
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("one_steps.id", ondelete="CASCADE"), primary_key=True)
+    picture: Mapped[bytes] = mapped_column(LargeBinary)
+    caption: Mapped[str] = mapped_column(Text)
+    made_at: Mapped[datetime]
+
+
+class OneAgreementRow(Base):
+    """Who of the two said yes to an agreement; it counts when both did."""
+
+    __tablename__ = "one_agreements"
+    __table_args__ = (Index(None, "one_id"),)
+    retained = GoesWith("agreement_id")
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id", ondelete="CASCADE"), primary_key=True)
+    one_id: Mapped[int] = mapped_column(ForeignKey("ones.id", ondelete="CASCADE"))
+    pupil_yes: Mapped[bool]
+    teacher_yes: Mapped[bool]
+
+
+_TOLD = Mapper(OneRow, Told)
+
+
+class OneToOnes(Rows[OneRow, OneToOne]):
+    """The talks with one pupil."""
+
+    mapper = Mapper(OneRow, OneToOne, nested={"frame": (Frame, "{}")})
+
+    async def add(self, one: OneToOne) -> OneToOne:
+        """Store a new talk; its id is made here."""
+        return await self._add(one)
+
+    async def open_in(self, group_id: int) -> list[OneToOne]:
+        """The talks that are going on in a class."""
+        return await self._all(OneRow.group_id == group_id, OneRow.state.in_(OPEN))
+
+    async def of_pupil(self, pupil_id: int) -> list[OneToOne]:
+        """All talks with a pupil, the oldest first."""
+        return await self._all(OneRow.pupil_id == pupil_id)
+
+    async def in_thread(self, thread_ref: str) -> OneToOne | None:
+        """The talk of this thread that is going on."""
+        return await self._first(OneRow.thread_ref == thread_ref, OneRow.state.in_(OPEN))
+
+    async def of_scale(self, scale_id: int) -> OneToOne | None:
+        """The talk that a scale question was asked in, None for one of the class."""
+        asked = select(OneStepRow.one_id).where(OneStepRow.scale_id == scale_id)
+        return await self._first(OneRow.id.in_(asked))
+
+    async def tell(self, one_id: int, told: Told) -> None:
+        """Store what the pupil was told."""
+        await self._session.execute(update(OneRow).where(OneRow.id == one_id).values(**asdict(told)))
+
+    async def told(self, one_id: int) -> Told | None:
+        """What the pupil was told, None before that."""
+        return await self._told(self._select(OneRow.id == one_id))
+
+    async def told_before(self, one: OneToOne) -> Told | None:
+        """What the same pupil was told in the last talk that was closed before this one."""
+        where = (OneRow.pupil_id == one.pupil_id, OneRow.state == OneState.CLOSED, OneRow.id < one.id)
+        return await self._told(self._select(*where, order=(OneRow.id.desc(),)).limit(1))
+
+    async def promise(self, promise: Promise) -> None:
+        """Note who said yes to an agreement."""
+        said = {"pupil_yes": promise.pupil_yes, "teacher_yes": promise.teacher_yes}
+        await self._upsert(OneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
+
+    async def promises(self, one_id: int) -> list[Promise]:
+        """What was promised in a talk, the oldest first."""
+        statement = (
+            select(OneAgreementRow, AgreementRow)
+            .join(AgreementRow, AgreementRow.id == OneAgreementRow.agreement_id)
+            .where(OneAgreementRow.one_id == one_id)
+            .order_by(AgreementRow.id)
+        )
+        found = await self._session.execute(statement.execution_options(populate_existing=True))
+        to_agreement = Agreements.mapper.to_value
+        return [Promise(to_agreement(row), one_id, link.pupil_yes, link.teacher_yes) for link, row in found]
+
+    async def _told(self, statement: Select[OneRow]) -> Told | None:
+        row = await self._session.scalar(statement.execution_options(populate_existing=True))
+        return None if row is None or not row.what else _TOLD.to_value(row)
+
+
+class OneToOneSteps(Rows[OneStepRow, OneStep]):
+    """The steps of these talks."""
+
+    mapper = Mapper(OneStepRow, OneStep, apart=("words",))
+    words = WordsTable(OneWordsRow, owner="step_id", key="part", words="words")
+
+    async def add(self, step: OneStep) -> OneStep:
+        """Store a step that begins; its id is made here."""
+        return await self._add(step)
+
+    async def save_teachers(self, step: OneStep) -> None:
+        """Store what is the teacher's of a step; the pupil's words are out of its reach."""
+        await self._update(step, {name: getattr(step, name) for name in ("told", "reaction", "held")})
+
+    async def save_pupils(self, step: OneStep) -> None:
+        """Store the pupil's words of a step as they are now; what is gone is gone."""
+        await self._save_words(self.words, step.id, step.words)
+
+    async def of(self, one_id: int) -> list[OneStep]:
+        """The steps of a talk in their order."""
+        return await self._all(OneStepRow.one_id == one_id)
+
+    async def dealt_to(self, pupil_id: int) -> set[str]:
+        """The texts of the cards that this pupil had in talks that are still kept."""
+        of_pupil = select(OneRow.id).where(OneRow.pupil_id == pupil_id)
+        statement = select(OneStepRow.asked, OneStepRow.offered).where(OneStepRow.one_id.in_(of_pupil))
+        found: set[str] = set()
+        for asked, offered in await self._session.execute(statement):
+            found |= {asked.rsplit("\n", 1)[-1], *offered}
+        return found
+
+    async def draw(self, step_id: int, drawing: Drawing, now: datetime) -> None:
+        """Store a drawing over an earlier one."""
+        await self._upsert(DrawingRow, {"step_id": step_id}, {**asdict(drawing), "made_at": now})
+
+    async def drawing(self, step_id: int) -> Drawing | None:
+        """The drawing of a step."""
+        row = await self._session.get(DrawingRow, step_id, populate_existing=True)
+        return None if row is None else Drawing(row.picture, row.caption)
+
+    async def wipe_drawing(self, step_id: int) -> None:
+        """Remove a drawing that the pupil took back."""
+        await self._session.execute(delete(DrawingRow).where(DrawingRow.step_id == step_id))
+
+    async def _values(self, rows: Sequence[OneStepRow]) -> list[OneStep]:
+        words = await self._words_of(self.words, [row.id for row in rows])
+        return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

@@ -1,0 +1,271 @@
+"""What the bot owes the chat: messages that must stand in a channel, and channels that must be locked or open."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Index, Text, UniqueConstraint, and_, case, delete, or_, select, union, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows
+from bot.store.db.retention import Kept
+from bot.store.db.tables import NEVER_AGAIN, Base
+
+NONCE_BYTES = 12
+"""Gives 24 characters; Discord takes at most 25."""
+WHOLE_THREAD = ""
+"""In the place of a role: not a lock for some, but a thread that is put away."""
+
+
+class PostRow(Base):
+    """A message of the bot that must stand in a channel: owed until sent, then kept the way it should look.
+
+    ``wanted`` counts the changes asked for, ``shown`` the last one that the channel shows. It never holds words.
+    """
+
+    __tablename__ = "posts"
+    __table_args__ = (
+        UniqueConstraint("kind", "ref", "page"),
+        Index(None, "channel_ref"),
+        Index(None, "message_ref"),
+        NEVER_AGAIN,
+    )
+    retained = Kept("Where a message of the bot stands; it goes with the message, when what that shows is gone.")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    ref: Mapped[int]
+    page: Mapped[int] = mapped_column(default=0)
+    channel_ref: Mapped[str]
+    message_ref: Mapped[str | None]
+    nonce: Mapped[str]
+    wanted: Mapped[int] = mapped_column(default=1)
+    shown: Mapped[int] = mapped_column(default=0)
+    urgent: Mapped[bool] = mapped_column(default=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    dead: Mapped[bool] = mapped_column(default=False)
+    created_at: Mapped[datetime]
+
+
+class LockRow(Base):
+    """A channel that is locked or owed a lock or an unlock: what is wanted, what was done, and how it was before."""
+
+    __tablename__ = "channel_locks"
+    retained = Kept("Whether a channel is locked, and how it was before.")
+
+    channel_ref: Mapped[str] = mapped_column(primary_key=True)
+    role_ref: Mapped[str]
+    wanted: Mapped[bool]
+    applied: Mapped[bool] = mapped_column(default=False)
+    before: Mapped[str | None] = mapped_column(Text)
+    attempts: Mapped[int] = mapped_column(default=0)
+    since: Mapped[datetime]
+
+
+_STALE = or_(PostRow.message_ref.is_(None), PostRow.shown < PostRow.wanted)
+_ALIVE = PostRow.dead.is_(False)
+_UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(False), LockRow.before.is_not(None)))
+"""What was remembered was written down before the channel was changed: as long as it stands there, the channel may be
+locked even when nothing says so (the bot stopped in between)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message that must stand in a channel, and how far the channel shows what is wanted."""
+
+    id: int
+    kind: str
+    ref: int
+    page: int
+    channel_ref: str
+    message_ref: str | None
+    nonce: str
+    wanted: int
+    shown: int
+    urgent: bool
+    attempts: int
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the channel shows what is wanted."""
+        return self.message_ref is not None and self.shown >= self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Whether a channel should be locked for a role, whether it is, and how it was before (opaque text).
+
+    With ``WHOLE_THREAD`` as its role: whether a thread should be put away, and whether it was.
+    """
+
+    channel_ref: str
+    role_ref: str
+    wanted: bool
+    applied: bool
+    before: str | None
+    attempts: int
+
+    @property
+    def is_of_thread(self) -> bool:
+        """Whether a thread is put away by it."""
+        return self.role_ref == WHOLE_THREAD
+
+
+class Posts(Rows[PostRow, Post]):
+    """Messages that must stand in a channel. ``touched`` says that one was owed or wanted different in this unit."""
+
+    mapper = Mapper(PostRow, Post)
+
+    async def ensure(self, kind: str, ref: int, channel_ref: str, now: datetime, page: int = 0) -> None:
+        """Let a message appear, or bring it up to date when it stands there already."""
+        self.touched = True
+        statement = self._insert(PostRow).values(
+            kind=kind,
+            ref=ref,
+            page=page,
+            channel_ref=channel_ref,
+            nonce=secrets.token_hex(NONCE_BYTES),
+            wanted=1,
+            shown=0,
+            urgent=True,
+            attempts=0,
+            dead=False,
+            created_at=now,
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["kind", "ref", "page"],
+            set_={"wanted": PostRow.wanted + 1, "urgent": True, "attempts": 0, "dead": False},
+        )
+        await self._session.execute(statement)
+
+    async def invalidate(self, kind: str, ref: int, *, urgent: bool = True) -> None:
+        """Note that a message should look different now; without ``urgent`` it may wait for more changes."""
+        self.touched = True
+        statement = update(PostRow).where(PostRow.kind == kind, PostRow.ref == ref, PostRow.dead.is_(False))
+        values: dict[str, object] = {"wanted": PostRow.wanted + 1}
+        if urgent:
+            values["urgent"] = True
+        await self._session.execute(statement.values(**values))
+
+    async def pending(self, channel_ref: str | None = None) -> list[Post]:
+        """Everything that this channel (None: any) does not show yet, in the order in which it should appear."""
+        where = [_STALE, _ALIVE] if channel_ref is None else [_STALE, _ALIVE, PostRow.channel_ref == channel_ref]
+        return await self._all(*where)
+
+    async def channels(self) -> set[str]:
+        """Where there is something to do for a post or a lock."""
+        posts = select(PostRow.channel_ref).where(_STALE, _ALIVE)
+        locks = select(LockRow.channel_ref).where(_UNSETTLED)
+        return set(await self._session.scalars(union(posts, locks)))
+
+    async def pages(self, kind: str, ref: int) -> list[Post]:
+        """All messages of one thing, by page."""
+        return await self._all(PostRow.kind == kind, PostRow.ref == ref, order=(PostRow.page,))
+
+    async def behind(self, message_ref: str) -> Post | None:
+        """The post that a message of ours is."""
+        return await self._first(PostRow.message_ref == message_ref)
+
+    async def shown(self, post: Post, message_ref: str) -> bool:
+        """Note that the channel shows the post as it was wanted when it was read; what is shown never gets older.
+
+        False when it was dropped meanwhile: then the message must go.
+        """
+        statement = update(PostRow).where(PostRow.id == post.id).returning(PostRow.id)
+        known = await self._session.scalar(
+            statement.values(
+                message_ref=message_ref,
+                shown=case((PostRow.shown > post.wanted, PostRow.shown), else_=post.wanted),
+                attempts=0,
+                urgent=and_(PostRow.urgent, PostRow.wanted > post.wanted),
+            )
+        )
+        return known is not None
+
+    async def failed(self, post: Post, *, for_good: bool) -> None:
+        """Note that it could not be sent or changed; for good when trying again has no use."""
+        statement = update(PostRow).where(PostRow.id == post.id)
+        await self._session.execute(statement.values(attempts=post.attempts + 1, dead=for_good))
+
+    async def revive(self, since: datetime, channel_ref: str | None = None) -> None:
+        """Try again what was given up, of messages wanted ``since`` then, in one channel or everywhere."""
+        self.touched = True
+        statement = update(PostRow).where(PostRow.dead.is_(True), PostRow.created_at >= since)
+        if channel_ref is not None:
+            statement = statement.where(PostRow.channel_ref == channel_ref)
+        await self._session.execute(statement.values(dead=False, attempts=0))
+
+    async def drop(self, kind: str, ref: int) -> None:
+        """Forget that this is a message of ours; whoever drops it takes the message itself away."""
+        await self._session.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
+
+    async def reset(self, post: Post, nonce: str | None = None) -> None:
+        """Have a message posted anew that somebody deleted."""
+        statement = update(PostRow).where(PostRow.id == post.id)
+        await self._session.execute(
+            statement.values(message_ref=None, nonce=nonce or secrets.token_hex(NONCE_BYTES), urgent=True)
+        )
+
+
+class Locks(Rows[LockRow, Lock]):
+    """Locked channels, and locks that are owed. ``touched`` says that one was wanted in this unit."""
+
+    mapper = Mapper(LockRow, Lock)
+
+    async def want(self, channel_ref: str, role_ref: str, locked: bool, now: datetime) -> None:
+        """From now on the channel should be locked, or open again; a new wish makes tries that failed forgotten."""
+        self.touched = True
+        statement = self._insert(LockRow).values(
+            channel_ref=channel_ref, role_ref=role_ref, wanted=locked, applied=False, attempts=0, since=now
+        )
+        untouched = and_(LockRow.applied.is_(False), LockRow.before.is_(None))
+        moved = {
+            "wanted": locked,
+            "attempts": case((LockRow.wanted == locked, LockRow.attempts), else_=0),
+            "since": now,
+            # what was locked for one role is opened for that role; a new lock is for the role of today
+            "role_ref": case((untouched, statement.excluded.role_ref), else_=LockRow.role_ref),
+        }
+        await self._session.execute(statement.on_conflict_do_update(index_elements=["channel_ref"], set_=moved))
+
+    async def of(self, channel_ref: str) -> Lock | None:
+        """The lock of a channel."""
+        return await self._first(LockRow.channel_ref == channel_ref)
+
+    async def pending(self, channel_ref: str | None = None) -> list[Lock]:
+        """Channels (or only this one) that are not, or perhaps not, as they should be."""
+        where = [_UNSETTLED] if channel_ref is None else [_UNSETTLED, LockRow.channel_ref == channel_ref]
+        return await self._all(*where)
+
+    async def closed(self) -> list[Lock]:
+        """Channels that are, or perhaps are, locked."""
+        return await self._all(LockRow.before.is_not(None))
+
+    async def leave(self, channel_ref: str) -> None:
+        """Stop watching over a lock: if it is wanted still when somebody watches again, it is locked anew."""
+        await self._session.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
+
+    async def again(self, channel_ref: str) -> None:
+        """Lock it once more, if it should be locked: something about the channel changed."""
+        self.touched = True
+        statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
+        await self._session.execute(statement.values(applied=False, attempts=0))
+
+    async def remember(self, channel_ref: str, before: str) -> None:
+        """Write down how the channel was, before it is changed."""
+        statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.before.is_(None))
+        await self._session.execute(statement.values(before=before))
+
+    async def applied(self, channel_ref: str, locked: bool) -> None:
+        """Note that the channel is locked now, or open again; then what was remembered goes."""
+        statement = update(LockRow).where(LockRow.channel_ref == channel_ref)
+        values: dict[str, object] = {"applied": locked, "attempts": 0}
+        if not locked:
+            values["before"] = None
+        await self._session.execute(statement.values(**values))
+
+    async def failed(self, lock: Lock) -> None:
+        """Note that the channel could not be changed."""
+        statement = update(LockRow).where(LockRow.channel_ref == lock.channel_ref)
+        await self._session.execute(statement.values(attempts=lock.attempts + 1))

@@ -1,0 +1,279 @@
+"""Answers: taken in by the batch, each once and none after the reveal, and what happens to them afterwards.
+
+A class answers at the same second. What waited for the database comes here together, see ``bot.store.db.group_commit``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, Text, UniqueConstraint, delete, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.round.answer import (
+    Answer,
+    AnswerSource,
+    AnswerState,
+    HeldBy,
+    Submission,
+    SubmitResult,
+    TurnPreference,
+    accepted_in,
+)
+from bot.domain.round.round import RoundState
+from bot.domain.talk.talk import Presence
+from bot.domain.talk.visibility import Visibility
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows
+from bot.store.db.retention import GoesWith, OwnWords
+from bot.store.db.tables import NEVER_AGAIN, Base
+from bot.store.round.rounds import RoundRow
+from bot.store.school import PupilRow
+from bot.store.talk import PresenceRow
+
+
+class AnswerRow(Base):
+    """What a pupil handed in. ``source_id`` is the platform's own id of the event: the highest one wins.
+
+    ``message_ref`` is the pupil's own message that it is, if it is one; ``held_by`` says who kept it back.
+    """
+
+    __tablename__ = "answers"
+    __table_args__ = (UniqueConstraint("round_id", "pupil_id"), Index(None, "message_ref"), NEVER_AGAIN)
+    retained = GoesWith("round_id")
+    own_words = OwnWords(("text",), said_at="created_at")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"))
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    text: Mapped[str] = mapped_column(Text)
+    passed: Mapped[bool]
+    visibility: Mapped[Visibility]
+    preference: Mapped[TurnPreference]
+    state: Mapped[AnswerState]
+    source: Mapped[AnswerSource]
+    source_id: Mapped[int] = mapped_column(BigInteger)
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    message_ref: Mapped[str | None]
+    held_by: Mapped[HeldBy | None]
+
+
+FIRST_ONLY = ("round_id", "pupil_id", "created_at")
+"""What a later event of the same pupil does not change."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """What an answer needs to know of its round."""
+
+    talk_id: int
+    state: RoundState
+    default_visibility: Visibility
+
+
+class Answers(Rows[AnswerRow, Answer]):
+    """The answers."""
+
+    mapper = Mapper(AnswerRow, Answer)
+
+    async def take_in(self, batch: Sequence[Submission]) -> list[SubmitResult]:
+        """Store what was handed in; gives what became of each, in the same order.
+
+        Whoever hands in is there: who they are and that they take part is noted as well.
+        """
+        guards = await self._guards({one.round_id for one in batch})
+        untimely = await self._untimely(batch, guards)
+        taken = [one for one, result in zip(batch, untimely, strict=True) if result is None]
+        if not taken:
+            return [result for result in untimely if result is not None]
+        pupils = await self._note_pupils(taken)
+        owners = [pupils[one.group_id, one.user_ref] for one in taken]
+        await self._note_presence([guards[one.round_id].talk_id for one in taken], owners)
+        became = _become(taken, owners, await self._stored(taken, owners))
+        await self.write(
+            [
+                columns_of(one, owner, guards[one.round_id].default_visibility)
+                for one, owner, result in zip(taken, owners, became, strict=True)
+                if result is not SubmitResult.KNOWN
+            ]
+        )
+        rest = iter(became)
+        return [next(rest) if result is None else result for result in untimely]
+
+    async def write(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Store these rows of answers; an older event never writes over a later one, whoever wrote that."""
+        if not rows:
+            return
+        statement = self._insert(AnswerRow)
+        statement = statement.on_conflict_do_update(
+            index_elements=["round_id", "pupil_id"],
+            set_={name: statement.excluded[name] for name in rows[0] if name not in FIRST_ONLY},
+            where=statement.excluded.source_id > AnswerRow.source_id,
+        )
+        await self._insert_many(statement, rows)
+
+    async def of(self, round_id: int) -> list[Answer]:
+        """All answers of a round in the order of their first arrival, passes among them until the reveal."""
+        return await self._all(AnswerRow.round_id == round_id)
+
+    async def by(self, round_id: int, pupil_id: int) -> Answer | None:
+        """What one pupil handed in."""
+        return await self._first(AnswerRow.round_id == round_id, AnswerRow.pupil_id == pupil_id)
+
+    async def said_in(self, message_refs: Iterable[str]) -> list[Answer]:
+        """The answers that are these messages of pupils."""
+        return await self._all(AnswerRow.message_ref.in_(list(message_refs)))
+
+    async def ready(self, round_id: int) -> set[int]:
+        """The pupils who handed in or passed, and did not take it back."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.WITHDRAWN)
+        return set(await self._session.scalars(select(AnswerRow.pupil_id).where(*where)))
+
+    async def any(self, round_id: int) -> bool:
+        """Whether there are words already. Passes, and what was taken back, do not count."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.passed.is_(False), AnswerRow.state != AnswerState.WITHDRAWN)
+        return await self._session.scalar(select(AnswerRow.id).where(*where).limit(1)) is not None
+
+    async def mark(self, answer_ids: Iterable[int], state: AnswerState, held_by: HeldBy | None = None) -> None:
+        """Set what became of these answers; for held ones also by whom."""
+        statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
+        await self._session.execute(statement.values(state=state, held_by=held_by))
+
+    async def withdraw(self, answer_ids: Iterable[int]) -> None:
+        """Note that the pupils took these back: the words go at once."""
+        statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
+        await self._session.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
+
+    async def drop_passes(self, round_id: int) -> int:
+        """Turn the sealed passes of a round into a number; no trace of who passed is kept (decisions 5)."""
+        return await self._drop(AnswerRow.round_id == round_id, AnswerRow.passed.is_(True))
+
+    async def drop_sealed(self, round_id: int) -> None:
+        """Throw away what was never shown, but for what a pupil gave to the teacher."""
+        where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.KEPT)
+        await self._session.execute(delete(AnswerRow).where(*where))
+
+    async def drop_one(self, answer_id: int) -> None:
+        """Throw away what one pupil handed in."""
+        await self._session.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
+
+    async def drop_before(self, round_id: int, moment: datetime) -> list[Answer]:
+        """Throw away what was handed in before this moment; gives what it was."""
+        before = [answer for answer in await self.of(round_id) if answer.updated_at < moment]
+        await self._session.execute(delete(AnswerRow).where(AnswerRow.id.in_([answer.id for answer in before])))
+        return before
+
+    async def _guards(self, round_ids: set[int]) -> dict[int, _Guard]:
+        """The states of the rounds, read in the same transaction as the insert: nothing is kept after the reveal."""
+        columns = (RoundRow.id, RoundRow.talk_id, RoundRow.state, RoundRow.default_visibility)
+        statement = select(*columns).where(RoundRow.id.in_(round_ids)).with_for_update(read=True)
+        return {
+            row.id: _Guard(row.talk_id, row.state, row.default_visibility)
+            for row in await self._session.execute(statement)
+        }
+
+    async def _untimely(self, batch: Sequence[Submission], guards: dict[int, _Guard]) -> list[SubmitResult | None]:
+        """Why each is not taken in now; None where it is. What was kept before is not late when it is sent again."""
+        found = [_why_not(guards.get(one.round_id), one) for one in batch]
+        late = [one for one, why in zip(batch, found, strict=True) if why is SubmitResult.LATE]
+        known = await self._kept_events(late) if late else set[tuple[int, str, int]]()
+        return [
+            SubmitResult.KNOWN
+            if why is SubmitResult.LATE and (one.round_id, one.user_ref, one.source_id) in known
+            else why
+            for one, why in zip(batch, found, strict=True)
+        ]
+
+    async def _kept_events(self, late: Sequence[Submission]) -> set[tuple[int, str, int]]:
+        """The round, the person and the event that the answers of these people are from."""
+        statement = (
+            select(AnswerRow.round_id, PupilRow.user_ref, AnswerRow.source_id)
+            .join(PupilRow, PupilRow.id == AnswerRow.pupil_id)
+            .where(
+                AnswerRow.round_id.in_({one.round_id for one in late}),
+                PupilRow.user_ref.in_({one.user_ref for one in late}),
+            )
+        )
+        return {(row.round_id, row.user_ref, row.source_id) for row in await self._session.execute(statement)}
+
+    async def _note_pupils(self, taken: Sequence[Submission]) -> dict[tuple[int, str], int]:
+        """Note who these are; gives their ids by class and platform id."""
+        statement = self._insert(PupilRow)
+        statement = statement.on_conflict_do_update(
+            index_elements=["group_id", "user_ref"],
+            set_={"name": statement.excluded.name, "seen_at": statement.excluded.seen_at},
+        )
+        values = [
+            {
+                "group_id": one.group_id,
+                "user_ref": one.user_ref,
+                "name": one.name,
+                "dm_welcome": False,
+                "seen_at": one.at,
+            }
+            for one in taken
+        ]
+        await self._insert_many(statement, values)
+        found = select(PupilRow.id, PupilRow.group_id, PupilRow.user_ref).where(
+            PupilRow.group_id.in_({one.group_id for one in taken}),
+            PupilRow.user_ref.in_({one.user_ref for one in taken}),
+        )
+        return {(row.group_id, row.user_ref): row.id for row in await self._session.execute(found)}
+
+    async def _note_presence(self, talk_ids: Sequence[int], owners: Sequence[int]) -> None:
+        """Note that these take part; an earlier choice to look on stands."""
+        statement = self._insert(PresenceRow).on_conflict_do_nothing(index_elements=["talk_id", "pupil_id"])
+        pairs = zip(talk_ids, owners, strict=True)
+        rows = [{"talk_id": talk_id, "pupil_id": owner, "presence": Presence.JOINED} for talk_id, owner in pairs]
+        await self._insert_many(statement, rows)
+
+    async def _stored(self, taken: Sequence[Submission], owners: Sequence[int]) -> dict[tuple[int, int], int]:
+        """The answers that are there already: round and pupil to the event they came from."""
+        statement = select(AnswerRow.round_id, AnswerRow.pupil_id, AnswerRow.source_id).where(
+            AnswerRow.round_id.in_({one.round_id for one in taken}), AnswerRow.pupil_id.in_(set(owners))
+        )
+        return {(row.round_id, row.pupil_id): row.source_id for row in await self._session.execute(statement)}
+
+
+def _why_not(guard: _Guard | None, given: Submission) -> SubmitResult | None:
+    state = None if guard is None else guard.state
+    if state in accepted_in(given.source, passed=given.passed):
+        return None
+    return SubmitResult.EARLY if state is RoundState.THINKING else SubmitResult.LATE
+
+
+def _become(
+    taken: Sequence[Submission], owners: Sequence[int], stored: dict[tuple[int, int], int]
+) -> list[SubmitResult]:
+    """What each becomes: the latest event of a pupil counts, in whatever order they came."""
+    latest = dict(stored)
+    became: list[SubmitResult] = []
+    for given, owner in zip(taken, owners, strict=True):
+        key = (given.round_id, owner)
+        if key in latest and given.source_id <= latest[key]:
+            became.append(SubmitResult.KNOWN)
+            continue
+        became.append(SubmitResult.CHANGED if key in latest else SubmitResult.NEW)
+        latest[key] = given.source_id
+    return became
+
+
+def columns_of(given: Submission, owner: int, default: Visibility) -> dict[str, Any]:
+    """The columns of an answer by the pupil ``owner``; ``default`` is who reads it where nothing was chosen."""
+    return {
+        "round_id": given.round_id,
+        "pupil_id": owner,
+        "text": "" if given.passed else given.text,
+        "passed": given.passed,
+        "visibility": given.visibility or default,
+        "preference": given.preference or TurnPreference.MAY_ASK,
+        "state": AnswerState.SEALED,
+        "source": given.source,
+        "source_id": given.source_id,
+        "created_at": given.at,
+        "updated_at": given.at,
+        "message_ref": given.message_ref,
+        "held_by": None,
+    }

@@ -1,0 +1,156 @@
+"""Classes, their pupils, and the days on which they are free."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint, delete, or_, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.domain.privacy.retention import Term
+from bot.domain.school.free_days import FreeDays
+from bot.domain.school.group import Band, Group, Pupil, RoundStyle, TurnStyle
+from bot.store.db.mapper import Mapper
+from bot.store.db.repository import Rows
+from bot.store.db.retention import Kept, Purged
+from bot.store.db.tables import NEVER_AGAIN, Base
+
+
+class GroupRow(Base):
+    """A class as a teacher set it up."""
+
+    __tablename__ = "groups"
+    __table_args__ = (UniqueConstraint("channel_ref"), Index(None, "guild_ref"), NEVER_AGAIN)
+    retained = Kept("How a class is set up, by its teacher; nothing of pupils.")
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    guild_ref: Mapped[str]
+    name: Mapped[str] = mapped_column(String(100))
+    channel_ref: Mapped[str]
+    regie_ref: Mapped[str]
+    teacher_role_ref: Mapped[str]
+    pupil_role_ref: Mapped[str]
+    support_role_ref: Mapped[str | None]
+    language: Mapped[str]
+    band: Mapped[Band]
+    turn_style: Mapped[TurnStyle]
+    round_style: Mapped[RoundStyle]
+    form_of_address: Mapped[str] = mapped_column(String(100))
+    created_at: Mapped[datetime]
+
+
+class PupilRow(Base):
+    """A pupil of a class: the platform's id and a first name, nothing else."""
+
+    __tablename__ = "pupils"
+    __table_args__ = (UniqueConstraint("group_id", "user_ref"), Index(None, "user_ref"), NEVER_AGAIN)
+    retained = Purged((Term.AGREEMENTS,), since=("seen_at",))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    user_ref: Mapped[str]
+    name: Mapped[str] = mapped_column(String(100))
+    dm_welcome: Mapped[bool] = mapped_column(default=False)
+    seen_at: Mapped[datetime]
+
+
+class FreeDaysRow(Base):
+    """A period without school that a teacher noted, both days included, by the calendar on the wall."""
+
+    __tablename__ = "free_days"
+    __table_args__ = (Index(None, "group_id"), NEVER_AGAIN)
+    retained = Kept(
+        "When a class has no school; nothing of pupils. What is over goes when a teacher notes the next period."
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
+    first_day: Mapped[date] = mapped_column(Date)
+    last_day: Mapped[date] = mapped_column(Date)
+
+
+class Groups(Rows[GroupRow, Group]):
+    """The classes. ``touched`` says that one was added or changed in this unit."""
+
+    mapper = Mapper(GroupRow, Group)
+
+    async def add(self, group: Group, now: datetime) -> Group:
+        """Store a new class; its id is made here."""
+        self.touched = True
+        return await self._add(group, created_at=now)
+
+    async def save(self, value: Group) -> None:
+        """Store changed settings."""
+        self.touched = True
+        await super().save(value)
+
+    async def get(self, group_id: int) -> Group:
+        """The class with this id; it is an error when there is no such."""
+        return await self._get(group_id)
+
+    async def in_channel(self, channel_ref: str) -> Group | None:
+        """The class whose class channel or regie channel this is."""
+        return await self._first(or_(GroupRow.channel_ref == channel_ref, GroupRow.regie_ref == channel_ref))
+
+    async def in_guild(self, guild_ref: str) -> list[Group]:
+        """All classes of one school server."""
+        return await self._all(GroupRow.guild_ref == guild_ref)
+
+    async def all(self) -> list[Group]:
+        """Every class of this bot."""
+        return await self._all()
+
+
+class Pupils(Rows[PupilRow, Pupil]):
+    """The pupils as far as they showed themselves to the bot."""
+
+    mapper = Mapper(PupilRow, Pupil)
+
+    async def seen(self, group_id: int, user_ref: str, name: str, now: datetime) -> Pupil:
+        """Note that a pupil did something; their first name may have changed since."""
+        keys, values = {"group_id": group_id, "user_ref": user_ref}, {"name": name, "seen_at": now}
+        statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(PupilRow)
+        rows = await self._session.scalars(statement.execution_options(populate_existing=True))
+        return self.mapper.to_value(rows.one())
+
+    async def known(self, group_id: int, user_ref: str) -> Pupil | None:
+        """The pupil of this class that this person is, if they were ever seen in it."""
+        return await self._first(PupilRow.group_id == group_id, PupilRow.user_ref == user_ref)
+
+    async def get(self, pupil_id: int) -> Pupil:
+        """The pupil with this id; it is an error when there is no such."""
+        return await self._get(pupil_id)
+
+    async def of(self, group_id: int) -> dict[int, Pupil]:
+        """All pupils of a class by id."""
+        return {pupil.id: pupil for pupil in await self._all(PupilRow.group_id == group_id)}
+
+    async def groups_of(self, user_ref: str) -> list[int]:
+        """The classes in which this person was seen as a pupil, the latest first."""
+        statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(PupilRow.seen_at.desc())
+        return list(await self._session.scalars(statement))
+
+    async def welcome_dm(self, user_ref: str, welcome: bool) -> None:
+        """Whether private messages of the bot are welcome to this person, in all classes."""
+        await self._session.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_welcome=welcome))
+
+
+class FreeDaysOfClasses(Rows[FreeDaysRow, FreeDays]):
+    """The periods without school that teachers noted."""
+
+    mapper = Mapper(FreeDaysRow, FreeDays, renamed={"first": "first_day", "last": "last_day"})
+
+    async def add(self, period: FreeDays) -> FreeDays:
+        """Store a new period; its id is made here."""
+        return await self._add(period)
+
+    async def of(self, group_id: int) -> list[FreeDays]:
+        """The periods of a class, the soonest first."""
+        return await self._all(FreeDaysRow.group_id == group_id, order=(FreeDaysRow.first_day, FreeDaysRow.id))
+
+    async def remove(self, group_id: int, period_id: int) -> bool:
+        """Take a period of this class away; False when it is not there (any more)."""
+        return await self._drop(FreeDaysRow.group_id == group_id, FreeDaysRow.id == period_id) > 0
+
+    async def forget_past(self, group_id: int, today: date) -> None:
+        """Remove what is over: it has no use any more."""
+        past = (FreeDaysRow.group_id == group_id, FreeDaysRow.last_day < today)
+        await self._session.execute(delete(FreeDaysRow).where(*past))
