@@ -50,6 +50,8 @@ class ChatHouse:
         self.alarms: AlarmClock
         self.shown: dict[int, list[str] | None] = {}
         """What the posts of kind ``test`` show: ref to pages."""
+        self.drawn: list[int] = []
+        """The refs of these posts, each time that one was drawn."""
 
     def person(self, name: str) -> Person:
         return self.room.person(name)
@@ -136,6 +138,7 @@ class ChatHouse:
         return sum(exchange.method == method and exchange.template == template for exchange in self.room.requests)
 
     async def _render(self, ref: int) -> list[discord.ui.LayoutView] | None:
+        self.drawn.append(ref)
         pages = self.shown[ref]
         return None if pages is None else [page(card(None, text(words))) for words in pages]
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.chat.outbox.trouble import Trouble
 from bot.room.state.faults import HttpFault
+from bot.store.unit import Unit
 from tests.integration.chat_house import KIND, ChatHouse, chat_house
 
 SEND = "/channels/{channel_id}/messages"
@@ -27,8 +28,10 @@ async def test_a_post_is_sent_and_edited_at_once_when_it_is_urgent(house: ChatHo
     await house.ensure(1, "Waar werk jij goed?")
     await settled(house)
     assert "Waar werk jij goed?" in house.seen_by_noor()
+    assert house.drawn == [1]
     await house.invalidate(1, "Schrijven kan nu.")
     await settled(house)
+    assert house.drawn == [1, 1]
     seen = house.seen_by_noor()
     assert "Schrijven kan nu." in seen
     assert "Waar werk" not in seen
@@ -71,6 +74,32 @@ async def test_further_pages_come_behind_the_first_and_before_what_is_said_later
     seen = house.seen_by_noor()
     places = [seen.index(words) for words in ("deel een", "deel twee", "deel drie", "beurt")]
     assert places == sorted(places)
+
+
+async def test_each_change_is_drawn_once_however_many_pages_it_has(house: ChatHouse) -> None:
+    await house.ensure(1, "deel een", "deel twee", "deel drie")
+    await settled(house)
+    assert house.drawn == [1]
+    await house.invalidate(1, "stuk een", "stuk twee", "stuk drie")
+    await settled(house)
+    assert house.drawn == [1, 1]
+    seen = house.seen_by_noor()
+    assert "deel" not in seen
+    assert [seen.count(f"stuk {number}") for number in ("een", "twee", "drie")] == [1, 1, 1]
+
+
+async def test_what_changes_while_its_first_page_is_sent_is_drawn_anew_for_the_others(house: ChatHouse) -> None:
+    async def change(unit: Unit, ref: int) -> None:
+        house.shown[ref] = ["stuk een", "stuk twee"]
+        await unit.posts.invalidate(KIND, ref)
+
+    house.bot.outbox.on_arrival(KIND, change)
+    await house.ensure(1, "deel een", "deel twee")
+    await settled(house)
+    seen = house.seen_by_noor()
+    assert "deel" not in seen
+    assert "stuk een" in seen
+    assert "stuk twee" in seen
 
 
 async def test_pages_that_are_not_needed_any_more_go_and_may_come_back(house: ChatHouse) -> None:

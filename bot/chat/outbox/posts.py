@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -40,6 +41,20 @@ MAX_FAILED_DRAWINGS = 5
 """After this many failures of our own a post is not drawn again until something changes."""
 
 
+@dataclass(slots=True)
+class _Drawing:
+    """All pages of a thing, drawn when ``changes`` commits had wanted something of a post."""
+
+    kind: str
+    ref: int
+    pages: Sequence[discord.ui.LayoutView]
+    changes: int
+
+    def serves(self, post: Post, changes: int) -> bool:
+        """Tell whether this is what the post should show when there were so many commits."""
+        return (self.kind, self.ref, self.changes) == (post.kind, post.ref, changes)
+
+
 class PostKeeper:
     """Sends and edits; remembers when each post was last edited and when it may be tried again."""
 
@@ -49,6 +64,7 @@ class PostKeeper:
         self._desk = desk
         self._edited_at: dict[int, datetime] = {}
         self._retry_at: dict[int, datetime] = {}
+        self._drawings: dict[str, _Drawing] = {}
         self.renders: dict[str, Render] = {}
         self.arrivals: dict[str, Arrive] = {}
 
@@ -64,7 +80,7 @@ class PostKeeper:
     async def bring(self, post: Post) -> None:
         """Send or edit one post; what goes wrong is written down with it."""
         try:
-            pages = await self.renders[post.kind](post.ref)
+            pages = await self._draw(post)
         except Exception as error:  # noqa: BLE001 - one drawing that fails must not stop the channel
             await self._failed(post, error, for_good=post.attempts + 1 >= MAX_FAILED_DRAWINGS)
             return
@@ -75,6 +91,21 @@ class PostKeeper:
                 await self._show(post, pages)
         except NETWORK as error:
             await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= MAX_REFUSALS)
+
+    async def _draw(self, post: Post) -> Sequence[discord.ui.LayoutView] | None:
+        """Return all pages of the thing; what was drawn for its first page serves for the others if nothing changed."""
+        changes = self._context.store.stage_changes
+        before = self._drawings.pop(post.channel_ref, None)
+        if before and post.page and not post.attempts and before.serves(post, changes):
+            drawing = before
+        else:
+            pages = await self.renders[post.kind](post.ref)
+            if pages is None:
+                return None
+            drawing = _Drawing(post.kind, post.ref, pages, changes)
+        if post.page + 1 < len(drawing.pages):
+            self._drawings[post.channel_ref] = drawing
+        return drawing.pages
 
     async def take_away(self, channel_ref: str, message_ref: str) -> bool:
         """Delete a message, whatever its row says; False when it stays."""
@@ -91,10 +122,12 @@ class PostKeeper:
             return
         async with self._context.store.write() as unit:
             is_ours = await unit.posts.shown(post, message_ref)
-            if is_ours and post.page == 0 and len(pages) > 1:
-                await self._owe_pages(unit, post, len(pages))
-            if is_ours and post.message_ref is None and post.kind in self.arrivals:
+            owes_more = is_ours and post.page == 0 and await self._owe_pages(unit, post, len(pages))
+            arrives = is_ours and post.message_ref is None and post.kind in self.arrivals
+            if arrives:
                 await self.arrivals[post.kind](unit, post.ref)
+        if owes_more and not arrives and (drawing := self._drawings.get(post.channel_ref)):
+            drawing.changes += 1  # this commit of our own changed nothing that was drawn
         if not is_ours and post.message_ref is None:
             await self.take_away(post.channel_ref, message_ref)
         self._retry_at.pop(post.id, None)
@@ -131,14 +164,17 @@ class PostKeeper:
         async with self._context.store.write() as unit:
             await unit.posts.reset(post)
 
-    async def _owe_pages(self, unit: Unit, first: Post, count: int) -> None:
-        """What does not fit in one message goes on in the next ones."""
+    async def _owe_pages(self, unit: Unit, first: Post, count: int) -> bool:
+        """Let what does not fit in one message go on in the next ones; tells whether messages were added."""
+        if count == 1:
+            return False
         waiting = {post.id for post in await unit.posts.pending()}
         rows = await unit.posts.pages(first.kind, first.ref)
         alive = {row.page for row in rows if row.is_current or row.id in waiting}
-        for page in range(1, count):
-            if page not in alive:
-                await unit.posts.ensure(first.kind, first.ref, first.channel_ref, self._context.clock.now(), page=page)
+        missing = [page for page in range(1, count) if page not in alive]
+        for page in missing:
+            await unit.posts.ensure(first.kind, first.ref, first.channel_ref, self._context.clock.now(), page=page)
+        return bool(missing)
 
     async def _bury(self, post: Post) -> None:
         """The thing is gone, or needs fewer messages than it did: so is this one."""
