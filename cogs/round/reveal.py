@@ -48,12 +48,7 @@ def _echoes(words: Words, view: RevealView) -> list[Item]:
     if not view.cards or not takes_echoes(view.round):
         return []
     return [
-        row(
-            *(
-                button(words(f"echo-{one.value}"), ids.ECHO(round_id=view.round.id, echo=one.value))
-                for one in SHOWN_ORDER
-            )
-        )
+        row(*(button(words(f"echo-{one.value}"), ids.ECHO(round_id=view.round.id, echo=one)) for one in SHOWN_ORDER))
     ]
 
 

@@ -87,7 +87,7 @@ def ask_on_form(words: Words, turn_id: int, how: Probe) -> Modal:
     """The teacher's own words: what was heard, or a question."""
     key = how.value
     field = text_field(words(f"probes-{key}"), "text", description=words(f"probes-{key}-hint"), limit=ASK_ON_LIMIT)
-    return form(words("probes-form"), ids.PROBE(turn_id=turn_id, how=key), field)
+    return form(words("probes-form"), ids.PROBE(turn_id=turn_id, how=how), field)
 
 
 def thanks_form(words: Words, view: TurnView) -> Modal:
@@ -140,7 +140,7 @@ def _ways(words: Words, view: TurnView) -> list[discord.SelectOption]:
     return [
         option(
             shortened(_sentence(words, one, view.mirror), OPTION),
-            ids.PROBE(turn_id=view.turn.id, how=one.value),
+            ids.PROBE(turn_id=view.turn.id, how=one),
             words(f"probe-type-{one.value}"),
         )
         for one in ways
