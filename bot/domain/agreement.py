@@ -1,8 +1,10 @@
 """An agreement ("afspraak"): who does what, when for the first time, who helps, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from bot.domain.words import check_line
 
 WORDS_LIMIT = 200
 """Characters of each part of an agreement: small enough to be done (pedagogy 2.5)."""
@@ -47,3 +49,45 @@ class Agreement:
     review_on: date | None = None
     status: AgreementStatus = AgreementStatus.OPEN
     confirmed: bool = False
+
+    def reworded(self, words: str, first_moment: str, *, confirmed: bool) -> "Agreement":
+        """The same in other words; ``confirmed`` says whether they need nobody's yes."""
+        return replace(
+            self,
+            words=check_line(words, WORDS_LIMIT, needed=True),
+            first_moment=check_line(first_moment, WORDS_LIMIT),
+            confirmed=confirmed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What somebody wrote down as an agreement: the promise, whose it is, when for the first time, and who helps."""
+
+    words: str
+    who: Who
+    first_moment: str = ""
+    help: str = ""
+
+    def agreement(
+        self,
+        group_id: int,
+        talk_id: int | None,
+        pupil_id: int | None,
+        *,
+        confirmed: bool = False,
+        review_on: date | None = None,
+    ) -> Agreement:
+        """The agreement, before it has an id. Refused without words, and when a part is too long."""
+        return Agreement(
+            id=0,
+            group_id=group_id,
+            talk_id=talk_id,
+            pupil_id=pupil_id,
+            words=check_line(self.words, WORDS_LIMIT, needed=True),
+            who=self.who,
+            first_moment=check_line(self.first_moment, WORDS_LIMIT),
+            help=check_line(self.help, WORDS_LIMIT),
+            review_on=review_on,
+            confirmed=confirmed,
+        )

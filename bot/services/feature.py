@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import bot.services
+from bot.domain.agreement import Agreement
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
@@ -22,6 +23,7 @@ from bot.store.unit import Unit
 Ring = Callable[[AppContext, int], Awaitable[None]]
 """Answers an alarm; the number says what the alarm is about. It runs again when it fails."""
 TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[None]]
+AgreementHook = Callable[[Unit, int, Agreement], Awaitable[None]]
 RoundHook = Callable[[Unit, int], Awaitable[None]]
 
 
@@ -55,6 +57,8 @@ class Feature:
     """Runs when a class talk ends; the talk that is passed says whether it was closed or stopped."""
     round_ends: RoundHook = _nothing
     """Runs when the round with this number ends."""
+    agreed_in_scale: AgreementHook = _nothing
+    """Runs when a pupil made an agreement at the end of the scale question with this number."""
     starts: Callable[[AppContext], Awaitable[None]] = _nothing
     """Runs once, at the start, before the bot reads what was said while it was away."""
 

@@ -3,11 +3,10 @@
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.domain.agreement import Who
+from bot.domain.agreement import Proposal, Who
 from bot.domain.permission import Action
 from bot.domain.school.group import Person
 from bot.services.closing.agreements import (
-    Promise,
     add_agreement,
     changeable,
     changeable_one,
@@ -38,8 +37,8 @@ async def added(request: Request, talk_id: int) -> None:
     """The form was handed in."""
     fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
-    promise = Promise(talk_id, fields["words"], who, fields["moment"], fields["help"])
-    await add_agreement(request.context, request.group, promise, _person(request))
+    proposal = Proposal(fields["words"], who, fields["moment"], fields["help"])
+    await add_agreement(request.context, request.group, talk_id, proposal, _person(request))
     await request.tell(request.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
 
 
@@ -54,8 +53,8 @@ async def proposed(request: Request, talk_id: int) -> None:
     """The teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
     fields, pupil_ref = request.fields, request.fields["pupil"] or None
     who = Who.PUPIL if pupil_ref else Who(fields["who"])
-    promise = Promise(talk_id, fields["words"], who, fields["moment"])
-    agreement = await propose_agreement(request.context, request.group, promise, pupil_ref)
+    proposal = Proposal(fields["words"], who, fields["moment"])
+    agreement = await propose_agreement(request.context, request.group, talk_id, proposal, pupil_ref)
     await request.tell(request.words("agreement-proposed"))
     if pupil_ref is not None:
         whispers = bot_of(request).whispers

@@ -4,10 +4,10 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import option, page, select
 from bot.chat.ui.safe_text import shortened
-from bot.domain.agreement import Who
+from bot.domain.agreement import Proposal, Who
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.services.one_to_one.agree import Wish, changeable, propose, reword, say_yes, take_away
+from bot.services.one_to_one.agree import changeable, propose, reword, say_yes, take_away
 from bot.services.one_to_one.views import find_panel
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import agreement_form, proposal_form, reword_form
@@ -26,7 +26,7 @@ async def add(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def added(request: Request, one_id: int) -> None:
     """The pupil proposes; the teacher says yes, or not."""
-    await propose(request.context, request.group, one_id, _wish(request), request.actor.user_ref)
+    await propose(request.context, request.group, one_id, _proposal(request), request.actor.user_ref)
     await request.say_nothing()
 
 
@@ -56,8 +56,8 @@ async def reword_one(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
     """The pupil's wording wins."""
-    wish = Wish(request.fields["words"], Who.PUPIL, request.fields["moment"])
-    await reword(request.context, request.group, one_id, agreement_id, request.actor.user_ref, wish)
+    words, moment = request.fields["words"], request.fields["moment"]
+    await reword(request.context, request.group, one_id, agreement_id, request.actor.user_ref, words, moment)
     await request.tell(request.words("agreement-reworded"))
 
 
@@ -84,7 +84,7 @@ async def teacher_proposes(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def teacher_proposed(request: Request, one_id: int) -> None:
     """The teacher proposes; only the pupil can say that it is right so."""
-    await propose(request.context, request.group, one_id, _wish(request), None)
+    await propose(request.context, request.group, one_id, _proposal(request), None)
     await request.say_nothing()
 
 
@@ -103,6 +103,6 @@ async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
     await request.tell(page(select(request.words("agreement-which"), custom_id, options)))
 
 
-def _wish(request: Request) -> Wish:
+def _proposal(request: Request) -> Proposal:
     who = Who.TEACHER if request.fields["who"] == Who.TEACHER else Who.PUPIL
-    return Wish(request.fields["words"], who, request.fields["moment"], request.fields["help"])
+    return Proposal(request.fields["words"], who, request.fields["moment"], request.fields["help"])

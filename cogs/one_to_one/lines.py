@@ -7,7 +7,7 @@ from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.agreement import Agreement, AgreementStatus, Who
 from bot.domain.one_to_one.follow_up import TODAY, FollowUp
 from bot.domain.one_to_one.goal import Goal, Slot
-from bot.domain.one_to_one.one_to_one import OneState, Promise, Told
+from bot.domain.one_to_one.one_to_one import OneState, SharedAgreement, Told
 from bot.domain.school.group import Group
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words
@@ -124,7 +124,7 @@ def _today(words: Words, group: Group, asked: FollowUp, country: str) -> list[st
     return [*lines, words("one-today-now"), words("help-card", country=country)]
 
 
-def _waits(words: Words, view: StepView, made: Promise) -> str:
+def _waits(words: Words, view: StepView, made: SharedAgreement) -> str:
     if made.teacher_yes and made.pupil_yes:
         return ""
     waiting = view.pupil.name if made.teacher_yes else view.group.form_of_address

@@ -192,7 +192,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class SharedAgreement:
     """An agreement of a one-to-one talk, and who of the two said yes."""
 
     agreement: Agreement

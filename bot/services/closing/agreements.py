@@ -1,12 +1,11 @@
 """Agreements at the end of a talk: added, proposed, confirmed, put in other words, taken away (pedagogy 2.5)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.agreement import Agreement, Proposal, Who
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Person
 from bot.domain.talk.talk import ClosingStep
-from bot.domain.words import check_line
 from bot.services.closing.posts import AGREEMENTS
 from bot.services.context import AppContext
 from bot.services.talk.posts import PANEL
@@ -14,34 +13,29 @@ from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What somebody wrote down; the class's own when ``who`` is not a pupil."""
-
-    talk_id: int
-    words: str
-    who: Who
-    first_moment: str = ""
-    help: str = ""
-
-
-async def add_agreement(context: AppContext, group: Group, promise: Promise, pupil: Person) -> Agreement:
+async def add_agreement(
+    context: AppContext, group: Group, talk_id: int, proposal: Proposal, pupil: Person
+) -> Agreement:
     """A pupil adds one. One's own counts at once; one of the class when somebody says "klopt"."""
     async with context.store.write() as unit:
-        await _agreeing(unit, group, promise.talk_id)
-        own = promise.who is Who.PUPIL
+        await _agreeing(unit, group, talk_id)
+        own = proposal.who is Who.PUPIL
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
-        return await _add(context, unit, group, promise, seen.id if own else None, confirmed=own)
+        agreement = proposal.agreement(group.id, talk_id, seen.id if own else None, confirmed=own)
+        return await _add(context, unit, agreement)
 
 
-async def propose_agreement(context: AppContext, group: Group, promise: Promise, user_ref: str | None) -> Agreement:
+async def propose_agreement(
+    context: AppContext, group: Group, talk_id: int, proposal: Proposal, user_ref: str | None
+) -> Agreement:
     """The teacher proposes one, for a pupil or (``user_ref`` None) the class; only they can confirm it."""
     async with context.store.write() as unit:
-        await _agreeing(unit, group, promise.talk_id)
+        await _agreeing(unit, group, talk_id)
         pupil = None if user_ref is None else await unit.pupils.known(group.id, user_ref)
         if user_ref is not None and pupil is None:
             raise Refused(Reason.NO_PUPIL)
-        return await _add(context, unit, group, promise, None if pupil is None else pupil.id, confirmed=False)
+        agreement = proposal.agreement(group.id, talk_id, None if pupil is None else pupil.id)
+        return await _add(context, unit, agreement)
 
 
 async def confirm_for_class(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
@@ -75,12 +69,7 @@ async def reword(
     """A pupil's wording wins. One of the class needs a new "klopt" in other words."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
-        changed = replace(
-            agreement,
-            words=check_line(words, WORDS_LIMIT, needed=True),
-            first_moment=check_line(moment, WORDS_LIMIT),
-            confirmed=agreement.pupil_id is not None,
-        )
+        changed = agreement.reworded(words, moment, confirmed=agreement.pupil_id is not None)
         await unit.agreements.save(changed)
         await _changed(unit, agreement.talk_id)
     return changed
@@ -127,25 +116,10 @@ async def _agreeing(unit: Unit, group: Group, talk_id: int) -> None:
         raise Refused(Reason.WRONG_MOMENT)
 
 
-async def _add(
-    context: AppContext, unit: Unit, group: Group, promise: Promise, pupil_id: int | None, *, confirmed: bool
-) -> Agreement:
-    agreement = await unit.agreements.add(
-        Agreement(
-            id=0,
-            group_id=group.id,
-            talk_id=promise.talk_id,
-            pupil_id=pupil_id,
-            words=check_line(promise.words, WORDS_LIMIT, needed=True),
-            who=promise.who,
-            first_moment=check_line(promise.first_moment, WORDS_LIMIT),
-            help=check_line(promise.help, WORDS_LIMIT),
-            confirmed=confirmed,
-        ),
-        context.clock.now(),
-    )
-    await _changed(unit, promise.talk_id)
-    return agreement
+async def _add(context: AppContext, unit: Unit, agreement: Agreement) -> Agreement:
+    added = await unit.agreements.add(agreement, context.clock.now())
+    await _changed(unit, added.talk_id)
+    return added
 
 
 async def _changeable(unit: Unit, group: Group, agreement_id: int, user_ref: str) -> Agreement:

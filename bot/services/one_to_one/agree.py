@@ -1,48 +1,35 @@
 """Agreements in a one-to-one talk: either of the two proposes, and it counts when both said yes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
-from bot.domain.one_to_one.one_to_one import OneToOne, Promise
+from bot.domain.agreement import Agreement, Proposal
+from bot.domain.one_to_one.one_to_one import OneToOne, SharedAgreement
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import REVIEW_AFTER
 from bot.domain.school.group import Group
 from bot.domain.school.hours import SCHOOL_ZONE
-from bot.domain.words import check_line
 from bot.services.context import AppContext
-from bot.services.one_to_one.posts import promise
+from bot.services.one_to_one.posts import note_yes
 from bot.services.one_to_one.require import require_one_to_one, require_own_one_to_one
 from bot.store.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What somebody wrote down: who does it, what, when for the first time, who helps."""
-
-    words: str
-    who: Who
-    first_moment: str = ""
-    help: str = ""
-
-
-async def propose(context: AppContext, group: Group, one_id: int, wish: Wish, user_ref: str | None) -> None:
+async def propose(context: AppContext, group: Group, one_id: int, proposal: Proposal, user_ref: str | None) -> None:
     """The pupil (``user_ref``) or the teacher (None) proposes; the other one is asked."""
     async with context.store.write() as unit:
         one = await _open_one(unit, group, one_id, user_ref)
-        agreement = await unit.agreements.add(
-            Agreement(
-                id=0,
-                group_id=group.id,
-                talk_id=None,
-                pupil_id=one.pupil_id,
-                words=check_line(wish.words, WORDS_LIMIT, needed=True),
-                who=wish.who,
-                first_moment=check_line(wish.first_moment, WORDS_LIMIT),
-                help=check_line(wish.help, WORDS_LIMIT),
-            ),
-            context.clock.now(),
-        )
-        await promise(unit, one, agreement, pupil=user_ref is not None, teacher=user_ref is None)
+        proposed = proposal.agreement(group.id, None, one.pupil_id)
+        agreement = await unit.agreements.add(proposed, context.clock.now())
+        await note_yes(unit, one, agreement, pupil=user_ref is not None, teacher=user_ref is None)
+
+
+async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) -> None:
+    """What a pupil agreed in a scale question of such a talk waits for the teacher's yes: there it is of both."""
+    one = await unit.one_to_ones.of_scale(scale_id)
+    if one is not None and one.is_open:
+        waiting = replace(agreement, confirmed=False)
+        await unit.agreements.save(waiting)
+        await note_yes(unit, one, waiting, pupil=True, teacher=False)
 
 
 async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str | None) -> None:
@@ -56,7 +43,7 @@ async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str 
         for made in waiting:
             agreed = replace(made.agreement, confirmed=True, review_on=review_on)
             await unit.agreements.save(agreed)
-            await promise(unit, one, agreed, pupil=True, teacher=True)
+            await note_yes(unit, one, agreed, pupil=True, teacher=True)
 
 
 async def changeable(context: AppContext, group: Group, one_id: int, user_ref: str) -> list[Agreement]:
@@ -66,19 +53,16 @@ async def changeable(context: AppContext, group: Group, one_id: int, user_ref: s
         return [made.agreement for made in await unit.one_to_ones.promises(one_id)]
 
 
-async def reword(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str, wish: Wish) -> None:
+async def reword(
+    context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str, words: str, moment: str
+) -> None:
     """The pupil's wording wins; the teacher says yes to it anew."""
     async with context.store.write() as unit:
         one = await _open_one(unit, group, one_id, user_ref)
         made = await _made(unit, one, agreement_id)
-        changed = replace(
-            made.agreement,
-            words=check_line(wish.words, WORDS_LIMIT, needed=True),
-            first_moment=check_line(wish.first_moment, WORDS_LIMIT),
-            confirmed=False,
-        )
+        changed = made.agreement.reworded(words, moment, confirmed=False)
         await unit.agreements.save(changed)
-        await promise(unit, one, changed, pupil=True, teacher=False)
+        await note_yes(unit, one, changed, pupil=True, teacher=False)
 
 
 async def take_away(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str) -> None:
@@ -86,15 +70,15 @@ async def take_away(context: AppContext, group: Group, one_id: int, agreement_id
     async with context.store.write() as unit:
         one = await _open_one(unit, group, one_id, user_ref)
         made = await _made(unit, one, agreement_id)
-        await promise(unit, one, made.agreement, pupil=False, teacher=False)
+        await note_yes(unit, one, made.agreement, pupil=False, teacher=False)
         await unit.agreements.remove(agreement_id)
 
 
-def _said_yes(made: Promise, user_ref: str | None) -> bool:
+def _said_yes(made: SharedAgreement, user_ref: str | None) -> bool:
     return made.teacher_yes if user_ref is None else made.pupil_yes
 
 
-async def _made(unit: Unit, one: OneToOne, agreement_id: int) -> Promise:
+async def _made(unit: Unit, one: OneToOne, agreement_id: int) -> SharedAgreement:
     for made in await unit.one_to_ones.promises(one.id):
         if made.agreement.id == agreement_id:
             return made

@@ -1,6 +1,7 @@
 """Declares talks with one pupil: the steps in their thread, the teacher's panel, and calling staff today."""
 
 from bot.services.feature import Feature
+from bot.services.one_to_one.agree import on_agreed_in_scale
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
 from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_PANEL, ONE_STEP
 from bot.services.one_to_one.teacher import ring_back, ring_late
@@ -17,5 +18,6 @@ FEATURE = Feature(
         ONE_GOAL: GoalRow,
         **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     },
+    agreed_in_scale=on_agreed_in_scale,
     alarms={ONE_BACK: ring_back, ONE_LATE: ring_late, SECOND_DUE: ring_second},
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.agreement import Agreement
-from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, Promise
+from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, SharedAgreement
 from bot.domain.school.group import Group
 from bot.domain.talk.script import StepKind
 from bot.store.unit import Unit
@@ -38,9 +38,9 @@ async def redraw(unit: Unit, one: OneToOne, *kinds: StepKind) -> None:
     await unit.posts.invalidate(ONE_PANEL, one.id)
 
 
-async def promise(unit: Unit, one: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> Promise:
+async def note_yes(unit: Unit, one: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> SharedAgreement:
     """Note who of the two said yes; where the agreement is shown it changes."""
-    made = Promise(agreement, one.id, pupil, teacher)
+    made = SharedAgreement(agreement, one.id, pupil, teacher)
     await unit.one_to_ones.promise(made)
     await redraw(unit, one, StepKind.AGREEMENTS)
     return made

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.one_to_one.follow_up import FollowUp
 from bot.domain.one_to_one.goal import Goal
-from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, Promise, Told
+from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, SharedAgreement, Told
 from bot.domain.permission import Action, Actor, may
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
@@ -33,7 +33,7 @@ class StepView:
     drawing: Drawing | None = None
     goals: tuple[Goal, ...] = ()
     agreements: tuple[Agreement, ...] = ()
-    promises: tuple[Promise, ...] = ()
+    promises: tuple[SharedAgreement, ...] = ()
     told: Told | None = None
     sheet: ApprovedSheet | None = None
     lines: tuple[Line, ...] = ()

@@ -62,20 +62,19 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
             answers = await unit.answers.of(round_.id)
             ready = {one.pupil_id for one in answers}
             silent = tuple(pupils[one].user_ref for one in await unit.talks.presences(talk.id) if one not in ready)
-            in_channel = tuple(
-                ref for one in answers if one.source is not AnswerSource.DM and (ref := _message_of(one))
+            in_channel: list[str] = []
+            in_private: list[tuple[str, str]] = []
+            for one in answers:
+                if not one.has_words or one.message_ref is None:
+                    continue
+                if one.source is AnswerSource.DM:
+                    in_private.append((pupils[one.pupil_id].user_ref, one.message_ref))
+                else:
+                    in_channel.append(one.message_ref)
+            found.append(
+                AwaitedAnswers(group.channel_ref, round_.think_started_at, tuple(in_channel), tuple(in_private), silent)
             )
-            in_private = tuple(
-                (pupils[one.pupil_id].user_ref, ref)
-                for one in answers
-                if one.source is AnswerSource.DM and (ref := _message_of(one))
-            )
-            found.append(AwaitedAnswers(group.channel_ref, round_.think_started_at, in_channel, in_private, silent))
     return found
-
-
-def _message_of(answer: Answer) -> str | None:
-    return answer.message_ref if answer.has_words else None
 
 
 async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdrawn | None:

@@ -10,7 +10,7 @@ from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, Sca
 from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.services.context import AppContext
-from bot.services.one_to_one.posts import promise
+from bot.services.feature import features
 from bot.services.scale.follow import keep_flow
 from bot.services.scale.require import require_own_response, require_scale
 from bot.store.unit import Unit
@@ -71,16 +71,12 @@ async def take_step(context: AppContext, group: Group, flow_id: int, user_ref: s
 
 
 async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -> None:
-    """What the pupil confirmed becomes an agreement of each who promised something.
-
-    In a one-to-one talk it waits for the teacher's yes: there an agreement is of both.
-    """
-    one = await unit.one_to_ones.of_scale(scale.id)
-    one = one if one is not None and one.is_open else None
+    """What the pupil confirmed becomes an agreement of each who promised something."""
     plan = flow.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
     if not any(promises.values()):
         promises[Who.PUPIL] = _smallest_promise(flow)
+    review_on = (now + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date()
     for who, words in promises.items():
         if not words:
             continue
@@ -93,12 +89,12 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
             who=who,
             first_moment=plan.begin,
             help=plan.helper,
-            review_on=(now + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date(),
-            confirmed=one is None,
+            review_on=review_on,
+            confirmed=True,
         )
-        kept = await unit.agreements.add(agreement, now)
-        if one is not None:
-            await promise(unit, one, kept, pupil=True, teacher=False)
+        agreement = await unit.agreements.add(agreement, now)
+        for feature in features():
+            await feature.agreed_in_scale(unit, scale.id, agreement)
 
 
 def _smallest_promise(flow: ScaleResponse) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, del
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.closing.closing import Line
-from bot.domain.one_to_one.one_to_one import Drawing, OneState, OneStep, OneToOne, Promise, Told
+from bot.domain.one_to_one.one_to_one import Drawing, OneState, OneStep, OneToOne, SharedAgreement, Told
 from bot.domain.privacy.retention import Term
 from bot.domain.talk.script import StepKind
 from bot.domain.talk.talk import Frame, TalkKind
@@ -157,12 +157,12 @@ class OneToOnes(Rows[OneRow, OneToOne]):
         where = (OneRow.pupil_id == one.pupil_id, OneRow.state == OneState.CLOSED, OneRow.id < one.id)
         return await self._told(self._select(*where, order=(OneRow.id.desc(),)).limit(1))
 
-    async def promise(self, promise: Promise) -> None:
+    async def promise(self, promise: SharedAgreement) -> None:
         """Note who said yes to an agreement."""
         said = {"pupil_yes": promise.pupil_yes, "teacher_yes": promise.teacher_yes}
         await self._upsert(OneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
 
-    async def promises(self, one_id: int) -> list[Promise]:
+    async def promises(self, one_id: int) -> list[SharedAgreement]:
         """What was promised in a talk, the oldest first."""
         statement = (
             select(OneAgreementRow, AgreementRow)
@@ -172,7 +172,7 @@ class OneToOnes(Rows[OneRow, OneToOne]):
         )
         found = await self._session.execute(statement.execution_options(populate_existing=True))
         to_agreement = Agreements.mapper.to_value
-        return [Promise(to_agreement(row), one_id, link.pupil_yes, link.teacher_yes) for link, row in found]
+        return [SharedAgreement(to_agreement(row), one_id, link.pupil_yes, link.teacher_yes) for link, row in found]
 
     async def _told(self, statement: Select[OneRow]) -> Told | None:
         row = await self._session.scalar(statement.execution_options(populate_existing=True))
