@@ -29,9 +29,9 @@ from bot.chat.connection.preflight import (
     explain_ending,
     find_intents,
 )
+from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.inbox.backfill import Backfill
 from bot.chat.inbox.inbox import Inbox
-from bot.chat.inbox.seen import Seen
 from bot.chat.interactions.access import Access
 from bot.chat.interactions.commands import payload_of, upload_commands
 from bot.chat.interactions.failure import answer_failure, report
@@ -64,7 +64,7 @@ class Tree(app_commands.CommandTree["VertelEens"]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """A command that is delivered again is not run again."""
-        return self.client.seen.is_new(interaction.id) or interaction.type is discord.InteractionType.autocomplete
+        return self.client.X
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         await answer_failure(interaction, error)
@@ -101,7 +101,7 @@ class VertelEens(commands.Bot):
         self.outbox = Outbox(self, context)
         self.whispers = Whispers(self, context)
         self.router = Router()
-        self.seen = Seen()
+        self.events = RecentEvents()
         self.inbox = Inbox(self, context, self.access)
         self.speech = Speech()
         self.backfill = Backfill(self, context, self.inbox)
@@ -221,7 +221,7 @@ class VertelEens(commands.Bot):
             await self.outbox.try_again(str(channel.id))
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        if interaction.type in ROUTED and self.seen.is_new(interaction.id):
+        if interaction.type in ROUTED and self.events.is_new(interaction.id):
             await self.router.dispatch(interaction)
 
     async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:

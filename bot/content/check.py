@@ -93,9 +93,9 @@ def _cards_of(file: Traversable, known: set[str], problems: list[Problem]) -> It
     if _is_own(file.name, data):
         read = read_own_deck(data, file.name, known)
         problems += read.problems
-        for draft in read.drafts:
-            named = replace(draft.card, id=f"{file.name}:{draft.line}")
-            yield _Placed(named, file.name, draft.line, own=True)
+        for new in read.new_cards:
+            named = replace(new.card, id=f"{file.name}:{new.line}")
+            yield _Placed(named, file.name, new.line, own=True)
         return
     cards = load_files([file])
     for card, line in zip(cards, lines_of_cards(file.read_text(encoding="utf-8-sig")), strict=True):

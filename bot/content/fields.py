@@ -19,6 +19,8 @@ LANGUAGES = ("nl", "en")
 ENDS = ("0", "10")
 ID = re.compile(r"[a-z][a-z_]*-\d{3}")
 
+Fields = dict[str, Any]
+"""The fields of a card as a file has them."""
 Fault = tuple[str, str, Args]
 """A field, the catalogue key of what is wrong with it, and what that key needs."""
 Wrong = tuple[str, Args] | None

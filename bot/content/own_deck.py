@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from bot.content.columns import ColumnFault, Columns
-from bot.content.fields import card_of, faults_of
+from bot.content.fields import Fields, card_of, faults_of
 from bot.content.loader import NOT_TOML, lines_of_cards
 from bot.content.problems import Problem
 from bot.content.sheet import decode, rows_of
@@ -23,11 +23,9 @@ WORKBOOK = b"PK\x03\x04"
 DOCUMENT = b"%PDF"
 """How a document for printing begins."""
 
-Fields = dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewCard:
     """A card that is not in the class's deck yet, without an id, and the line of the file where it begins."""
 
     line: int
@@ -38,7 +36,7 @@ class Draft:
 class OwnDeck:
     """What a file holds: the cards that fit and what is wrong with the others."""
 
-    drafts: list[Draft] = field(default_factory=list[Draft])
+    new_cards: list[NewCard] = field(default_factory=list[NewCard])
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -56,7 +54,7 @@ def read_own_deck(data: bytes, name: str, decks: Iterable[str]) -> OwnDeck:
     read = _from_toml if name.lower().endswith(".toml") else _from_csv
     for line, number, fields in read(text, name, found.problems):
         _take(found, known, line, number, fields, name)
-    if not found.drafts and not found.problems:
+    if not found.new_cards and not found.problems:
         found.problems.append(Problem(name, "", "", "deck-own-empty"))
     return found
 
@@ -89,7 +87,7 @@ def _take(found: OwnDeck, known: set[str], line: int, number: str, fields: Field
     if problems or category is None:
         found.problems.extend(problems)
         return
-    found.drafts.append(Draft(line, own_card(category, tidy)))
+    found.new_cards.append(NewCard(line, own_card(category, tidy)))
 
 
 def own_card(category: str, fields: Mapping[str, Any]) -> Card:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
 
-from bot.content.fields import TEXT_LIMIT, card_of, faults_of, text_fault
+from bot.content.fields import TEXT_LIMIT, Fields, card_of, faults_of, text_fault
 from bot.content.problems import DeckError, Problem
 from bot.domain.deck.card import Card
 from bot.domain.deck.picture_cards import SHOWN, Picture, PictureDeck
@@ -18,8 +18,6 @@ PICTURE_LIMIT = 20
 """Characters of an emoji with its name."""
 PROMPT_LIMIT = TEXT_LIMIT - SHOWN * (PICTURE_LIMIT + len(", "))
 """So that a question with its pictures is still one question."""
-
-Row = dict[str, Any]
 
 
 def load_picture_deck(file: Traversable | None = None) -> PictureDeck:
@@ -47,23 +45,22 @@ def picture_deck() -> PictureDeck:
     return load_picture_deck()
 
 
-def _card(row: Row) -> Card:
+def _card(row: Fields) -> Card:
     return card_of(CATEGORY, row)
 
 
-def _rows(deck: Row, name: str) -> list[Row]:
+def _rows(deck: Fields, name: str) -> list[Fields]:
     rows = deck.get(name)
-    return (
-        [cast("Row", row) for row in cast("list[Any]", rows) if isinstance(row, dict)] if isinstance(rows, list) else []
-    )
+    entries = cast("list[Any]", rows) if isinstance(rows, list) else []
+    return [cast("Fields", row) for row in entries if isinstance(row, dict)]
 
 
-def _few(file: str, pictures: list[Row]) -> Iterator[Problem]:
+def _few(file: str, pictures: list[Fields]) -> Iterator[Problem]:
     if len(pictures) < SHOWN:
         yield Problem(file, "", "picture", "deck-problem-no-cards")
 
 
-def _doubles(file: str, rows: list[Row]) -> Iterator[Problem]:
+def _doubles(file: str, rows: list[Fields]) -> Iterator[Problem]:
     seen: set[str] = set()
     for row in rows:
         name = str(row.get("id"))
@@ -72,7 +69,7 @@ def _doubles(file: str, rows: list[Row]) -> Iterator[Problem]:
         seen.add(name)
 
 
-def _prompt_problems(file: str, row: Row) -> Iterator[Problem]:
+def _prompt_problems(file: str, row: Fields) -> Iterator[Problem]:
     name = str(row.get("id"))
     for field, key, args in faults_of(row):
         yield Problem(file, name, field, key, args)
@@ -81,7 +78,7 @@ def _prompt_problems(file: str, row: Row) -> Iterator[Problem]:
             yield Problem(file, name, field, "deck-problem-too-long", {"length": len(words), "limit": PROMPT_LIMIT})
 
 
-def _picture_problems(file: str, row: Row) -> Iterator[Problem]:
+def _picture_problems(file: str, row: Fields) -> Iterator[Problem]:
     name = str(row.get("id"))
     for unknown in sorted(row.keys() - set(FIELDS)):
         yield Problem(file, name, unknown, "deck-problem-unknown", {"known": ", ".join(FIELDS)})

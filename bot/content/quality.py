@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.content.fields import LANGUAGES
+from bot.content.fields import LANGUAGES, Fault
 from bot.content.likeness import twins
-from bot.content.problems import Args, Problem
+from bot.content.problems import Problem
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.deck.card import Card
 from bot.domain.school.group import Band
@@ -43,9 +43,6 @@ _PRAISE = re.compile(
     re.IGNORECASE,
 )
 
-Found = tuple[str, str, Args]
-"""A field, the catalogue key of what is wrong with it, and what that key needs."""
-
 
 def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Problem]:
     """Those of ``cards`` that are nearly the same as an earlier one or as one of ``beside``, in either language."""
@@ -60,7 +57,7 @@ def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Probl
     return found
 
 
-def faults_of_card(card: Card, coach: Coach) -> Iterator[Found]:
+def faults_of_card(card: Card, coach: Coach) -> Iterator[Fault]:
     """What is wrong with one card on its own."""
     for language in LANGUAGES:
         yield from wording_faults(card, language, youngest_band(card), coach)
@@ -68,7 +65,7 @@ def faults_of_card(card: Card, coach: Coach) -> Iterator[Found]:
     yield from _too_tender(card)
 
 
-def wording_faults(card: Card, language: str, band: Band, coach: Coach) -> Iterator[Found]:
+def wording_faults(card: Card, language: str, band: Band, coach: Coach) -> Iterator[Fault]:
     """Points 1 to 7 for the question itself and for its literal version, when pupils of this band get it."""
     for field, text in ((language, card.text(language)), (f"literal_{language}", card.literal(language))):
         if text is None:
@@ -95,7 +92,7 @@ def _form_faults(card: Card, text: str) -> Iterator[str]:
         yield "deck-quality-praise"
 
 
-def _missing(card: Card) -> Iterator[Found]:
+def _missing(card: Card) -> Iterator[Fault]:
     """Point 9: what this sort of card needs."""
     for pair in PAIRS:
         there = [language for language in LANGUAGES if getattr(card, f"{pair}_{language}")]
@@ -111,7 +108,7 @@ def _missing(card: Card) -> Iterator[Found]:
         yield "product", "deck-quality-product", {}
 
 
-def _too_tender(card: Card) -> Iterator[Found]:
+def _too_tender(card: Card) -> Iterator[Fault]:
     """The youngest get light cards only; a tender card is for one pupil and the teacher (pedagogy 4.1 and 4.3)."""
     if Band.PO_5_6 in card.bands and card.sensitivity > 0:
         yield "bands", "deck-quality-young", {"band": Band.PO_5_6.value}
@@ -132,6 +129,6 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _problem(card: Card, found: Found) -> Problem:
+def _problem(card: Card, found: Fault) -> Problem:
     field, key, args = found
     return Problem("", card.id, field, key, args)

@@ -10,7 +10,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.ui.pictures import ALT, Gallery, Picture
+from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.choosing.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of, perhaps_names
 from bot.domain.coach.teacher_message import Saying, SayingKind
@@ -64,7 +64,7 @@ def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
     place = words("spin-place", number=str(turned.chosen + 1), count=str(len(turned.entries)))
     parts: list[Item] = [text(f"-# {words(TABS[turned.over])}")]
     if turning is not None:
-        parts.append(Gallery(Picture(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
+        parts.append(Gallery(PictureFile(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
     parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
     still = [button(words("spin-still"), ids.SPIN_STILL(spin_id=turned.id))] if turning is not None else []
     goal = [button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk_id))] if view.talk_id is not None else []
@@ -129,7 +129,7 @@ async def still(request: Request, spin_id: int) -> None:
         raise Refused(Reason.GONE)
     await request.think()
     content = await request.context.studio.picture(draw_still, wheel_of(view))
-    picture = Picture(f"spinner-{view.spin.id}.png", content, alt_of(request.words, view))
+    picture = PictureFile(f"spinner-{view.spin.id}.png", content, alt_of(request.words, view))
     await request.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
 
 

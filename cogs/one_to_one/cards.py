@@ -7,7 +7,7 @@ from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Accent, Item, card, clock_time, page, row, text
 from bot.chat.ui.paging import spread
-from bot.chat.ui.pictures import Gallery, Picture
+from bot.chat.ui.pictures import Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal, quoted_in_parts
 from bot.domain.one_to_one.one_to_one import OneState
 from bot.domain.talk.script import BESIDE, CLOSING_STEPS, StepKind
@@ -90,7 +90,7 @@ def _drawing(words: Words, view: StepView) -> list[Item]:
     if view.drawing is None:
         return []
     alt = displayable(view.drawing.caption).strip() or words("one-drawing-alt", name=displayable(view.pupil.name))
-    return [Gallery(Picture(DRAWING, view.drawing.picture, alt[:ALT]))]
+    return [Gallery(PictureFile(DRAWING, view.drawing.picture, alt[:ALT]))]
 
 
 def _words(_: Words, view: StepView) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.chat.client import VertelEens
 from bot.chat.inbox.inbox import IncomingMessage
-from bot.chat.interactions.access import ClassPlace
+from bot.chat.interactions.access import Membership
 from bot.chat.ui.layout import button, clock_time, page, row, text
 from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.permission import Action, may
@@ -65,7 +65,7 @@ class Messages:
             else:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
 
-    async def _listen(self, said: IncomingMessage, place: ClassPlace, meaning: Meaning | None) -> None:
+    async def _listen(self, said: IncomingMessage, place: Membership, meaning: Meaning | None) -> None:
         """The coach listens to the conversation; what a pupil hands in as an answer is none."""
         spoken = Spoken(said.user_ref, said.text, said.sent_at)
         if said.edited:

@@ -8,7 +8,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
-from bot.chat.ui.pictures import Gallery, Picture
+from bot.chat.ui.pictures import Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -119,7 +119,7 @@ def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -
         return [text(class_ladder(totals, scale.zero, scale.ten))]
     told = [words("scale-alt-row", mark=str(row), count=count) for row, count in enumerate(totals) if count]
     alt = _alt(words, scale, ", ".join(told))
-    return [Gallery(Picture(STAIRS, picture, alt)), text(f"-# {' · '.join(told)}")]
+    return [Gallery(PictureFile(STAIRS, picture, alt)), text(f"-# {' · '.join(told)}")]
 
 
 def _alt(words: Words, scale: Scale, told: str) -> str:

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 import discord
 
 from bot.chat.connection.calls import NETWORK, error_facts, retry, send_once
+from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.inbox.cursors import CursorKeeper
-from bot.chat.inbox.seen import Seen
-from bot.chat.interactions.access import Access, ClassPlace
+from bot.chat.interactions.access import Access, Membership
 from bot.chat.interactions.failure import report
 from bot.chat.ui.layout import page
 from bot.domain.school.group import Group
@@ -29,7 +29,7 @@ class IncomingMessage:
     ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
     """
 
-    places: tuple[ClassPlace, ...]
+    places: tuple[Membership, ...]
     user_ref: str
     name: str
     text: str
@@ -85,8 +85,8 @@ class Inbox:
         self._gone_handler: OnGone | None = None
         self._queues: dict[int, asyncio.Queue[_Event | _Gone]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
-        self._seen = Seen()
-        self._gone = Seen()
+        self._seen = RecentEvents()
+        self._gone = RecentEvents()
         self.cursors = CursorKeeper(context)
 
     def on_said(self, handler: OnSaid) -> None:

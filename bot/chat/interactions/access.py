@@ -23,7 +23,7 @@ _Member = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Origin:
     """Where somebody does something, None outside any class, and as who."""
 
     group: Group | None
@@ -31,7 +31,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class ClassPlace:
+class Membership:
     """A class, and as who somebody is in it."""
 
     group: Group
@@ -64,7 +64,7 @@ class Access:
         """Return once nothing is being read any more."""
         await asyncio.gather(*self._reading, return_exceptions=True)
 
-    async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Place, ...]:
+    async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Origin, ...]:
         """Where an interaction happens and who does it: one place, or in private each class of this pupil.
 
         Somebody of another class has no roles here.
@@ -79,17 +79,17 @@ class Access:
         roles = set(_class_roles(group, role_ids(user)))
         if interaction.permissions.manage_guild:
             roles.add(Role.SCHOOL_ADMIN)
-        return (Place(group, Actor(str(user.id), _name(user), frozenset(roles))),)
+        return (Origin(group, Actor(str(user.id), _name(user), frozenset(roles))),)
 
-    async def place_in(self, group: Group, user: discord.User | discord.Member) -> ClassPlace:
+    async def place_in(self, group: Group, user: discord.User | discord.Member) -> Membership:
         """Who this person is in this class; asks Discord when the roles did not come along."""
         if isinstance(user, discord.Member):
             roles = _class_roles(group, role_ids(user))
-            return ClassPlace(group, Actor(str(user.id), _name(user), roles))
+            return Membership(group, Actor(str(user.id), _name(user), roles))
         found = _as_member(group, user, await self._member(group.guild_ref, user))
-        return found or ClassPlace(group, Actor(str(user.id), _name(user), frozenset()))
+        return found or Membership(group, Actor(str(user.id), _name(user), frozenset()))
 
-    async def classes_of(self, user: discord.User | discord.Member) -> tuple[ClassPlace, ...]:
+    async def classes_of(self, user: discord.User | discord.Member) -> tuple[Membership, ...]:
         """The classes in which this person is a pupil still, one with a talk going on first, else the latest.
 
         What somebody says in private may be the first that they do: if none of their classes is talking, it is looked
@@ -106,9 +106,9 @@ class Access:
         places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
         return tuple(place for place in places if place and Role.PUPIL in place.actor.roles)
 
-    async def _places_in_dm(self, user: discord.User) -> tuple[Place, ...]:
-        places = tuple(Place(place.group, place.actor) for place in await self.classes_of(user))
-        return places or (Place(None, Actor(str(user.id), _name(user), frozenset())),)
+    async def _places_in_dm(self, user: discord.User) -> tuple[Origin, ...]:
+        places = tuple(Origin(place.group, place.actor) for place in await self.classes_of(user))
+        return places or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
 
     async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
         """This person in a server, as Discord has it now; None when they left it."""
@@ -136,11 +136,11 @@ def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:
     return frozenset(role for ref, role in meaning.items() if ref in held)
 
 
-def _as_member(group: Group, user: discord.User | discord.Member, member: _Member | None) -> ClassPlace | None:
+def _as_member(group: Group, user: discord.User | discord.Member, member: _Member | None) -> Membership | None:
     if member is None:
         return None
     roles = _class_roles(group, (int(role) for role in member["roles"]))
-    return ClassPlace(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
+    return Membership(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
 
 
 def _home_ref(channel: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 import discord
 
 from bot.chat.connection.calls import CALL_TIMEOUT
-from bot.chat.interactions.access import Access, Place
+from bot.chat.interactions.access import Access, Origin
 from bot.chat.interactions.custom_id import convert
 from bot.chat.interactions.response import (
     EPHEMERAL,
@@ -21,7 +21,7 @@ from bot.chat.interactions.response import (
 from bot.chat.interactions.submitted import choices_of, fields_of, files_of, values_of
 from bot.chat.outbox.whispers import Whispers
 from bot.chat.ui.layout import page
-from bot.chat.ui.pictures import files_of as pictures_of
+from bot.chat.ui.pictures import picture_files
 from bot.domain.permission import Actor
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
@@ -51,7 +51,7 @@ class Host(Protocol):
 class Request:
     """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
 
-    def __init__(self, interaction: Interaction, host: Host, places: tuple[Place, ...], done: str = DONE) -> None:
+    def __init__(self, interaction: Interaction, host: Host, places: tuple[Origin, ...], done: str = DONE) -> None:
         """``places`` has one place at least; more only in private, where it is not said which class is meant."""
         self.interaction = interaction
         self.context = host.context
@@ -189,7 +189,7 @@ class Request:
 
     async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
         async with asyncio.timeout(CALL_TIMEOUT):
-            await self.interaction.followup.send(view=layout, files=pictures_of(layout), ephemeral=True)
+            await self.interaction.followup.send(view=layout, files=picture_files(layout), ephemeral=True)
         self._whispers.remember(self.interaction)
 
 

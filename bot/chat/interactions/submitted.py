@@ -20,16 +20,16 @@ def values_of(interaction: Interaction) -> tuple[str, ...]:
     return tuple(map(str, _data(interaction).get("values") or ()))
 
 
-class Fields(dict[str, str]):
+class FormFields(dict[str, str]):
     """What a form holds. Asking for a field that it has not is refused as gone: forms can be forged."""
 
     def __missing__(self, name: str) -> str:
         raise Refused(Reason.GONE)
 
 
-def fields_of(interaction: Interaction) -> Fields:
+def fields_of(interaction: Interaction) -> FormFields:
     """The text or first value of each field of a form, by custom id."""
-    return Fields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
+    return FormFields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
 
 
 def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from bot.chat.connection.calls import (
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.chat.ui.mentions import allowed_mentions
-from bot.chat.ui.pictures import files_of
+from bot.chat.ui.pictures import picture_files
 from bot.log import logger
 from bot.services.context import AppContext
 from bot.store.outbox import Post
@@ -140,13 +140,13 @@ class PostKeeper:
         mentions = allowed_mentions(layout)
         async with asyncio.timeout(CALL_TIMEOUT):
             if post.message_ref is None:
-                files = files_of(layout) or discord.utils.MISSING
+                files = picture_files(layout) or discord.utils.MISSING
                 said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=mentions)
                 return str(said.id)
             shown = channel.get_partial_message(int(post.message_ref))
 
             async def edit() -> None:
-                files = files_of(layout) or discord.utils.MISSING
+                files = picture_files(layout) or discord.utils.MISSING
                 # The library leaves its default out of an edit, and Discord then takes every mention for a call.
                 await shown.edit(view=layout, attachments=files, allowed_mentions=mentions)
 

@@ -15,7 +15,7 @@ from bot.log import logger
 
 log = logger(__name__)
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 
 IN_THREADS = discord.Permissions(send_messages_in_threads=True).value
 NEW_THREADS = discord.Permissions(create_public_threads=True, create_private_threads=True).value
@@ -67,7 +67,7 @@ async def put_away(client: discord.Client, thread_ref: str) -> None:
     await client.http.edit_channel(int(thread_ref), archived=True, auto_archive_duration=AGAIN_AFTER)
 
 
-async def in_open_thread(client: discord.Client, channel_ref: str, call: Callable[[], Awaitable[Result]]) -> Result:
+async def in_open_thread(client: discord.Client, channel_ref: str, call: Callable[[], Awaitable[T]]) -> T:
     """What ``call`` gives. Discord changes nothing in a thread that was put away, so it is opened just for this."""
     try:
         return await call()

@@ -14,7 +14,7 @@ ALT = 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureFile:
     """A file by its name, and what it shows in words."""
 
     name: str
@@ -25,14 +25,14 @@ class Picture:
 class Gallery(ui.MediaGallery[Any]):
     """One picture on a message; it carries its own file to whoever sends it."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: PictureFile) -> None:
         if not picture.alt or len(picture.alt) > ALT:
             raise LayoutError(f"{picture.name} needs words of at most {ALT} characters")
         super().__init__(discord.MediaGalleryItem(f"attachment://{picture.name}", description=picture.alt))
         self.picture = picture
 
 
-def files_of(layout: ui.LayoutView) -> list[discord.File]:
+def picture_files(layout: ui.LayoutView) -> list[discord.File]:
     """The files that must go along with a message, made anew for each sending."""
     shown = [item.picture for item in layout.walk_children() if isinstance(item, Gallery)]
     return [discord.File(BytesIO(picture.content), picture.name) for picture in shown]

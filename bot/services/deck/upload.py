@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.coach.judge import advise
 from bot.content.likeness import Shelf
-from bot.content.own_deck import Draft, OwnDeck, read_own_deck
+from bot.content.own_deck import NewCard, OwnDeck, read_own_deck
 from bot.content.problems import Problem
 from bot.content.quality import wording_faults
 from bot.domain.deck.card import Card
@@ -48,9 +48,9 @@ async def import_deck(context: AppContext, group: Group, data: bytes, name: str,
     decks = {card.category for card in context.cards}
     read = await asyncio.to_thread(_read, data, name, decks, (*context.cards, *there), there, group)
     async with context.store.write() as unit:
-        kept = [(draft, await keep_card(unit, context, group, draft.card, by)) for draft in read.drafts]
-    taken = [(draft, card) for draft, card in kept if card is not None]
-    tips = await asyncio.to_thread(_tips, [draft for draft, _ in taken], name, group)
+        kept = [(new, await keep_card(unit, context, group, new.card, by)) for new in read.new_cards]
+    taken = [(new, card) for new, card in kept if card is not None]
+    tips = await asyncio.to_thread(_tips, [new for new, _ in taken], name, group)
     problems = sorted(read.problems, key=lambda problem: problem.line)
     return Imported(tuple(card for _, card in taken), tuple(problems), tips)
 
@@ -65,18 +65,18 @@ def _read(
     for card in known:
         shelf.put(card.id, card.text(group.language))
     own = {card.id for card in there}
-    for draft in read.drafts:
-        text = draft.card.text(group.language)
+    for new in read.new_cards:
+        text = new.card.text(group.language)
         if like := shelf.like(text):
             lang = group.language
             other = _called(like, texts, own, lang)
-            fitting.problems.append(Problem(name, "", lang, "deck-own-twin", {"other": other}, draft.line))
-        elif len(there) + len(fitting.drafts) >= OWN_LIMIT:
-            fitting.problems.append(Problem(name, "", "", "deck-own-full", {"limit": OWN_LIMIT}, draft.line))
+            fitting.problems.append(Problem(name, "", lang, "deck-own-twin", {"other": other}, new.line))
+        elif len(there) + len(fitting.new_cards) >= OWN_LIMIT:
+            fitting.problems.append(Problem(name, "", "", "deck-own-full", {"limit": OWN_LIMIT}, new.line))
             break
         else:
-            fitting.drafts.append(draft)
-            shelf.put(str(draft.line), text)
+            fitting.new_cards.append(new)
+            shelf.put(str(new.line), text)
     return fitting
 
 
@@ -96,10 +96,10 @@ def deck_name(category: str) -> str:
     return f"deck-name-{category.replace('_', '-')}"
 
 
-def _tips(drafts: Sequence[Draft], name: str, group: Group) -> tuple[Problem, ...]:
+def _tips(cards: Sequence[NewCard], name: str, group: Group) -> tuple[Problem, ...]:
     """What the wording coach would whisper; a school's own question is never refused for it."""
     return tuple(
-        Problem(name, "", field, key, args, draft.line)
-        for draft in drafts
-        for field, key, args in wording_faults(draft.card, group.language, group.band, advise)
+        Problem(name, "", field, key, args, new.line)
+        for new in cards
+        for field, key, args in wording_faults(new.card, group.language, group.band, advise)
     )

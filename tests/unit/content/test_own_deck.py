@@ -23,7 +23,7 @@ def read(text: str | bytes, name: str = "eigen.csv") -> OwnDeck:
 def cards(text: str | bytes, name: str = "eigen.csv") -> list[Card]:
     deck = read(text, name)
     assert deck.problems == []
-    return [draft.card for draft in deck.drafts]
+    return [new.card for new in deck.new_cards]
 
 
 def told(text: str | bytes, name: str = "eigen.csv") -> list[str]:
@@ -99,7 +99,7 @@ class TestCards:
     def test_toml_with_lines(self) -> None:
         deck = 'category = "denken"\n\n[[card]]\nnl = "Wat ziet een mier?"\n\n[[card]]\nnl = 3\ncolour = "rood"\n'
         read_deck = read(deck, "x.toml")
-        assert [(draft.line, draft.card.category) for draft in read_deck.drafts] == [(3, "denken")]
+        assert [(new.line, new.card.category) for new in read_deck.new_cards] == [(3, "denken")]
         assert [(one.line, one.card, one.field) for one in read_deck.problems] == [(6, "2", "colour"), (6, "2", "nl")]
 
     def test_a_deck_is_known_by_id_and_by_either_name(self) -> None:
@@ -136,7 +136,7 @@ class TestProblems:
         (problem,) = deck.problems
         assert said in problem.text("nl")
         assert problem.text("en") != problem.text("nl")
-        assert len(read(f"vraag;stapel;gevoelig\nWat ziet een mier?;;\n{line}").drafts) == 1
+        assert len(read(f"vraag;stapel;gevoelig\nWat ziet een mier?;;\n{line}").new_cards) == 1
 
     def test_bands_and_depth_that_do_not_exist(self) -> None:
         lines = told("vraag;groepen;denktijd\nWat?;klas 3;\nWat?;;eeuwig\n")
@@ -164,17 +164,17 @@ class TestProblems:
     )
     def test_a_file_of_another_kind(self, data: bytes, name: str, key: str) -> None:
         deck = read(data, name)
-        assert deck.drafts == []
+        assert deck.new_cards == []
         assert [problem.key for problem in deck.problems] == [key]
 
     def test_a_column_nobody_knows_is_named_and_left_out(self) -> None:
         deck = read("vraag;kleur\nWat ziet een mier?;rood\n")
-        assert len(deck.drafts) == 1
+        assert len(deck.new_cards) == 1
         assert [(one.line, one.field, one.key) for one in deck.problems] == [(1, "kleur", "deck-own-column")]
 
     def test_a_column_that_is_there_twice_counts_once(self) -> None:
         deck = read("vraag;vraag\nWat ziet een mier?;Wat?\n")
-        assert [draft.card.nl for draft in deck.drafts] == ["Wat ziet een mier?"]
+        assert [new.card.nl for new in deck.new_cards] == ["Wat ziet een mier?"]
         assert [(one.line, one.field, one.key) for one in deck.problems] == [(1, "vraag", "deck-own-double")]
 
     def test_a_report_quotes_a_file_briefly(self) -> None:
@@ -191,6 +191,6 @@ class TestProblems:
 
     @given(st.text(alphabet='vraag;,"\n\r\t=?\x00é', max_size=60))
     def test_no_table_breaks_the_reading(self, table: str) -> None:
-        for draft in read(f"vraag;engels;stapel\n{table}").drafts:
-            assert draft.card.nl == " ".join(draft.card.nl.split())
-            assert "\x00" not in draft.card.nl
+        for new in read(f"vraag;engels;stapel\n{table}").new_cards:
+            assert new.card.nl == " ".join(new.card.nl.split())
+            assert "\x00" not in new.card.nl

@@ -7,7 +7,7 @@ REMEMBERED = 5000
 """Events that are known again; what is kept in rows knows them for ever."""
 
 
-class Seen:
+class RecentEvents:
     """The latest events, oldest first."""
 
     def __init__(self) -> None:
