@@ -19,8 +19,7 @@ from bot.room.discord.http.call import ApiContext, Exchange
 from bot.room.discord.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.discord.limits import Limits
 from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
-from bot.room.people.person import Person
-from bot.room.people.registry import People
+from bot.room.people.person import People, Person
 from bot.room.people.watching import Where
 from bot.room.seed import BOT_INVITE, School, build_school
 from bot.room.state.entities import Application, User

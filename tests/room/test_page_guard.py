@@ -12,8 +12,8 @@ from bot.room.discord.rules.messages import MOST_FILE_BYTES
 from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.web import files
+from bot.room.web.client import MOST_WAITING, MOST_WAITING_BYTES, Uploads
 from bot.room.web.guard import is_here
-from bot.room.web.uploads import MOST_WAITING, MOST_WAITING_BYTES, Uploads
 from tests.room.a_page import opened
 
 

@@ -8,10 +8,9 @@ import pytest
 from bot.clock import ManualClock
 from bot.room.seed import School
 from bot.room.server import Room
-from bot.room.web.client import PageClient
+from bot.room.web.client import MOST_KEPT, PageClient
 from bot.room.web.dispatch import REQUESTS
 from bot.room.web.request import PageRequest
-from bot.room.web.stream import MOST_KEPT
 from tests.room.a_page import APane, opened
 
 pytestmark = pytest.mark.usefixtures("school")

@@ -11,12 +11,12 @@ from bot.room.discord.changes.channels import add_channel, set_overwrite
 from bot.room.discord.changes.guilds import member_changed
 from bot.room.discord.changes.threads import ThreadPlan, start_thread
 from bot.room.people.errors import Obstacle
-from bot.room.people.words import LANGUAGES
+from bot.room.people.words import LOCALES
 from bot.room.seed import School
 from bot.room.server import Room
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Overwrite
 from bot.room.state.permissions import Perm
-from bot.room.web import files, refusals
+from bot.room.web import files, request
 from bot.room.web.dispatch import REQUESTS
 from bot.room.web.guide import Box, Button
 from bot.room.web.roster import PersonKind, Shortcut
@@ -126,15 +126,15 @@ class TestProtocol:
 
     def test_every_request_and_every_kind_of_refusal_is_described(self) -> None:
         assert [op for op in REQUESTS if f"| `{op}` |" not in self.TOLD] == []
-        assert [kind for kind in refusals.RefusalKind if f"`{kind}`" not in self.TOLD] == []
+        assert [kind for kind in request.RefusalKind if f"`{kind}`" not in self.TOLD] == []
 
     def test_every_lack_of_a_client_is_a_kind(self) -> None:
-        assert {each.value for each in Obstacle} <= {each.value for each in refusals.RefusalKind}
+        assert {each.value for each in Obstacle} <= {each.value for each in request.RefusalKind}
 
-    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("language", LOCALES)
     def test_there_are_words_for_every_refusal(self, language: str) -> None:
         words = orjson.loads(files.words(language))
-        assert [kind for kind in refusals.RefusalKind if kind not in words["refused"] | words["hush"]] == []
+        assert [kind for kind in request.RefusalKind if kind not in words["refused"] | words["hush"]] == []
         assert {"hush", "read_only", "locked", "timeout", "forum", "wordless"} <= words["hush"].keys()
 
 

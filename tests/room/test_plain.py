@@ -10,8 +10,7 @@ import pytest
 
 from bot.room.discord.changes.posting import Sent, send
 from bot.room.people.plain import Reader
-from bot.room.people.times import time_text
-from bot.room.people.words import LANGUAGES, Phrasebook
+from bot.room.people.words import LOCALES, Phrasebook, time_text
 from bot.room.seed import School
 from bot.room.server import Room
 from tests.room.caller import Caller
@@ -31,9 +30,7 @@ def shape(value: Any) -> Any:
 
 
 def test_both_languages_have_the_same_words() -> None:
-    nl, en = (
-        tomllib.loads(files("bot.room.web.words").joinpath(f"{one}.toml").read_text("utf-8")) for one in LANGUAGES
-    )
+    nl, en = (tomllib.loads(files("bot.room.web.words").joinpath(f"{one}.toml").read_text("utf-8")) for one in LOCALES)
     assert shape(nl) == shape(en)
 
 

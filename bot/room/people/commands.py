@@ -7,13 +7,13 @@ from typing import Any
 from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules.shape import items_of, part_of
 from bot.room.people.errors import InvalidInput, Obstacle
+from bot.room.people.finding import Resolved, find_channel, find_role, find_user
 from bot.room.people.modal import as_upload, option_value
-from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
 from bot.room.state.entities import Channel, Command, Json
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
 
-_NESTED = (kinds.SUBCOMMAND, kinds.GROUP)
+NESTED = (kinds.SUBCOMMAND, kinds.GROUP)
 _GUILD, _DM = 0, 1
 
 
@@ -78,7 +78,7 @@ def choose(commands: Iterator[Command], line: str) -> Chosen | None:
 
 
 def _descend(item: Json, names: list[str]) -> list[Json] | None:
-    nested = [each for each in items_of(item, "options") if each["type"] in _NESTED]
+    nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
     if not names:
         return None if nested else []
     found = next((each for each in nested if named(each, names[0])), None)
@@ -96,7 +96,7 @@ def lines(command: Command, language: str) -> list[str]:
 
     def below(item: Json) -> list[str]:
         name = part_of(item, "name_localizations").get(language) or item["name"]
-        nested = [each for each in items_of(item, "options") if each["type"] in _NESTED]
+        nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
         return [f"{name} {line}" for each in nested for line in below(each)] or [name]
 
     return [f"/{line}" for line in below(command.data)]

@@ -14,7 +14,7 @@ from bot.room.discord.rules.components import (
     USER_SELECT,
 )
 from bot.room.people.errors import InvalidInput, Obstacle
-from bot.room.people.resolving import Resolved, find_channel, find_role, find_user
+from bot.room.people.finding import Resolved, find_channel, find_role, find_user
 from bot.room.state.entities import Json
 
 _LISTED = frozenset({STRING_SELECT, modals.RADIO_GROUP, modals.CHECKBOX_GROUP})

@@ -15,13 +15,14 @@ from bot.room.discord.shapes import message_json
 from bot.room.people import commands
 from bot.room.people.answer import AnswerKind, BotAnswer
 from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, Obstacle
-from bot.room.people.finding import Spot, Wanted, a_button, a_list, spots, usable, visible
+from bot.room.people.finding import Resolved, Spot, Wanted, a_button, a_list, find_user, spots, usable, visible
 from bot.room.people.modal import OpenModal, bounds, option_value, picked
-from bot.room.people.resolving import Resolved, find_user
 from bot.room.people.talking import Talker
+from bot.room.people.waiter import EventWaiter
 from bot.room.people.watching import Where
 from bot.room.state.entities import Channel, Interaction, Json, Message
 from bot.room.state.permissions import Perm
+from bot.room.state.world import World
 
 _ALL_LISTS = frozenset(SELECTS)
 
@@ -271,6 +272,40 @@ class Person(Talker):
             return None
         self.modal = OpenModal(interaction.id, interaction.channel_id, interaction.message_id, interaction.modal)
         return self.modal
+
+
+class People:
+    """Hands out the persons of a room."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._persons: dict[int, Person] = {}
+        self._waiter = EventWaiter(world)
+
+    @property
+    def patience(self) -> float:
+        """Real seconds that a person waits for an answer while the room's clock stands still."""
+        return self._waiter.patience
+
+    @patience.setter
+    def patience(self, seconds: float) -> None:
+        self._waiter.patience = seconds
+
+    def person(self, who: str | int) -> Person:
+        """A person by name or user id; LookupError when nobody is called that."""
+        user = self._world.users[who] if isinstance(who, int) else self._world.user_named(who)
+        if user.id not in self._persons:
+            self._persons[user.id] = Person(self._world, self._waiter, user)
+        return self._persons[user.id]
+
+    def another(self, user_id: int) -> Person:
+        """The same user at one more client, which has a form on its screen of its own."""
+        return Person(self._world, self._waiter, self._world.users[user_id])
+
+    def transcript(self, place: Where, as_person: Person | str) -> str:
+        """A channel as plain text, as one person sees it."""
+        person = self.person(as_person) if isinstance(as_person, str) else as_person
+        return person.sees(place)
 
 
 def _thinking(message: Message | None) -> bool:

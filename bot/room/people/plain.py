@@ -8,8 +8,7 @@ from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import components as kinds
 from bot.room.discord.rules.components import SELECTS
 from bot.room.discord.rules.shape import items_of, part_of
-from bot.room.people.times import time_text
-from bot.room.people.words import Phrasebook
+from bot.room.people.words import Phrasebook, time_text
 from bot.room.state.entities import COMPONENTS_V2, Channel, Json, Message
 from bot.room.state.world import World
 

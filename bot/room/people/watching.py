@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from bot.room.people.errors import NotSeen
-from bot.room.people.finding import visible
+from bot.room.people.finding import find_channel, visible
 from bot.room.people.plain import Reader
-from bot.room.people.resolving import find_channel
 from bot.room.people.waiter import EventWaiter
 from bot.room.state.entities import Channel, ChannelType, Message, User
 from bot.room.state.permissions import Perm

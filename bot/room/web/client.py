@@ -1,4 +1,4 @@
-"""One pane of the page: a person who looks, what they have been told, and what happened since."""
+"""One client of the page: a person who looks, what they have been told, the files they sent ahead."""
 
 import asyncio
 import secrets
@@ -6,23 +6,90 @@ from collections import deque
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 
+import orjson
+
 from bot.clock import SystemClock
+from bot.room.discord.changes.files import Upload, content_type, safe_name
+from bot.room.discord.rules.messages import MOST_FILE_BYTES
 from bot.room.people.person import Person
+from bot.room.people.words import language_of
 from bot.room.state.entities import Json, Message
 from bot.room.state.world import World
 from bot.room.web.files import build
 from bot.room.web.guide import Guide
-from bot.room.web.languages import language_of
-from bot.room.web.places import Places
 from bot.room.web.roster import PersonKind, Roster
-from bot.room.web.shapes import form_for, message_for
-from bot.room.web.stream import Stream
-from bot.room.web.uploads import Uploads
+from bot.room.web.views import Places, form_for, message_for
+
+MOST_KEPT = 2000
+"""Messages that are kept for a page that comes back; one that missed more begins anew."""
+
+MOST_WAITING = 20
+MOST_WAITING_BYTES = 3 * MOST_FILE_BYTES
+"""Files of one client that wait to be used; the oldest make room."""
 
 _REMEMBERED = 1000
 """Numbers of requests that are remembered, so that none is carried out twice."""
+
+
+class Stream:
+    """What a pane is told, in order. `seq` is the number of the last message."""
+
+    def __init__(self) -> None:
+        self.seq = 0
+        self._kept: deque[str] = deque(maxlen=MOST_KEPT)
+        self._more = asyncio.Event()
+
+    def tell(self, kind: str, /, **fields: Any) -> None:
+        """Add a message."""
+        self.seq += 1
+        self._kept.append(orjson.dumps({"type": kind, "seq": self.seq, **fields}).decode())
+        self._more.set()
+
+    def after(self, seq: int) -> list[str] | None:
+        """The messages after a number; None when they are not kept any more, or there is no such number."""
+        missed = self.seq - seq
+        if not 0 <= missed <= len(self._kept):
+            return None
+        return list(self._kept)[len(self._kept) - missed :] if missed else []
+
+    async def more(self, seq: int) -> None:
+        """Wait until there is something after a number."""
+        while self.seq <= seq:
+            self._more.clear()
+            await self._more.wait()
+
+
+class Uploads:
+    """The files of one pane."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, Upload] = {}
+        self._numbers = count(1)
+
+    def keep(self, filename: str, content: bytes) -> Json:
+        """Keep a file; says by which id it is used."""
+        told = f"u{next(self._numbers)}"
+        self._waiting[told] = Upload(safe_name(filename), content)
+        while len(self._waiting) > MOST_WAITING or self._bytes() > MOST_WAITING_BYTES:
+            del self._waiting[next(iter(self._waiting))]
+        kept = self._waiting[told]
+        kind = content_type(kept.filename)
+        return {"upload": told, "filename": kept.filename, "size": len(content), "content_type": kind}
+
+    def get(self, told: str) -> Upload | None:
+        """A file by its id."""
+        return self._waiting.get(told)
+
+    def used(self, *told: str) -> None:
+        """These are where they belong; keep them no longer."""
+        for each in told:
+            self._waiting.pop(each, None)
+
+    def _bytes(self) -> int:
+        return sum(len(each.content) for each in self._waiting.values())
 
 
 @dataclass

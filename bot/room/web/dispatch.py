@@ -1,16 +1,38 @@
-"""Every request that the page can make, carried out once and answered."""
+"""Every request that the page can make, carried out once and answered, or refused in words that the page knows."""
 
 from collections.abc import Awaitable, Callable
 
 from bot.log import logger
-from bot.room.people.errors import CannotDo, InteractionFailed, NotAllowed
-from bot.room.state.entities import Json
-from bot.room.web import interactions, reading, writing
+from bot.room.discord.rules.messages import MOST_CONTENT
+from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, NotAllowed, Obstacle
+from bot.room.people.talking import TOO_SOON
+from bot.room.state.api_error import ApiError
+from bot.room.state.entities import Channel, Json
+from bot.room.web import commands, interactions, reading, writing
 from bot.room.web.client import PageClient
-from bot.room.web.refusals import Refusal, RefusalKind, of_client, of_room, of_silence
-from bot.room.web.request import PageRequest
+from bot.room.web.request import PageRequest, Refusal, RefusalKind
+from bot.room.web.views import Places
 
 _log = logger(__name__)
+
+_BY_CODE = {
+    10003: RefusalKind.GONE,
+    10008: RefusalKind.GONE,
+    10014: RefusalKind.BAD_REQUEST,
+    30003: RefusalKind.TOO_MANY,
+    30010: RefusalKind.TOO_MANY,
+    30015: RefusalKind.TOO_MANY,
+    40005: RefusalKind.TOO_BIG,
+    50001: RefusalKind.GONE,
+    50005: RefusalKind.NOT_ALLOWED,
+    50006: RefusalKind.EMPTY,
+    50013: RefusalKind.NOT_ALLOWED,
+    50021: RefusalKind.NOT_ALLOWED,
+    50083: RefusalKind.ARCHIVED,
+    160002: RefusalKind.NOT_ALLOWED,
+    160005: RefusalKind.LOCKED,
+}
+"""Discord's JSON codes that a person can meet here."""
 
 Handler = Callable[[PageRequest], Awaitable[Json]]
 
@@ -18,7 +40,7 @@ REQUESTS: dict[str, Handler] = {
     "look": reading.look,
     "history": reading.history,
     "pins": reading.pins,
-    "commands": reading.commands,
+    "commands": commands.offered_here,
     "candidates": reading.candidates,
     "open_dm": reading.open_dm,
     "time": reading.time,
@@ -35,9 +57,9 @@ REQUESTS: dict[str, Handler] = {
     "pick": interactions.pick,
     "submit": interactions.submit,
     "close_modal": interactions.close_modal,
-    "run": interactions.run,
-    "complete": interactions.complete,
-    "menu": interactions.menu,
+    "run": commands.run,
+    "complete": commands.complete,
+    "menu": commands.menu,
     "guide": interactions.guide,
 }
 
@@ -64,10 +86,39 @@ async def _handled(request: PageRequest) -> Json:
     try:
         return await handler(request)
     except CannotDo as error:
-        raise of_client(error) from error
+        raise _of_client(error) from error
     except NotAllowed as error:
-        raise of_room(error, request.client.sight, request.channel) from error
+        raise _of_room(error, request.client.sight, request.channel) from error
     except InteractionFailed as error:
         # A form that got no answer is still there.
         request.client.show_form()
-        raise of_silence(error) from error
+        raise Refusal(RefusalKind.NO_ANSWER) from error
+
+
+def _of_client(error: CannotDo) -> Refusal:
+    """What the person's client does not offer."""
+    kind, cause = RefusalKind(error.obstacle.value), error.__cause__
+    if not isinstance(cause, InvalidInput) or cause.field is None:
+        return Refusal(kind)
+    more: Json = {"field": cause.field}
+    if cause.obstacle in (Obstacle.FIELD_LENGTH, Obstacle.FIELD_COUNT):
+        more |= {"least": cause.least, "most": cause.most}
+    return Refusal(kind, **more)
+
+
+def _of_room(error: NotAllowed, sight: Places, channel: Channel | None) -> Refusal:
+    """What the room refuses; `channel` is where it was asked."""
+    if error.code == TOO_SOON and channel is not None:
+        return Refusal(RefusalKind.SLOW_DOWN, seconds=max(1, round(sight.person.must_wait(channel))))
+    if error.code == 50035 and _is_too_long(error):
+        return Refusal(RefusalKind.TOO_LONG, most=MOST_CONTENT)
+    if error.code in (50008, 50013, 160005) and channel is not None and (why := sight.why_silent(channel)):
+        return Refusal(RefusalKind(why))
+    if error.code in _BY_CODE:
+        return Refusal(_BY_CODE[error.code])
+    return Refusal(RefusalKind.FAILED, code=error.code)
+
+
+def _is_too_long(error: NotAllowed) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, ApiError) and "content" in (cause.errors or {})

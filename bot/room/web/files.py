@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 import orjson
 from aiohttp import web
 
-from bot.room.people.words import LANGUAGES
+from bot.room.people.words import LOCALES
 from bot.room.web.guard import HEADERS
 
 _TYPES = {
@@ -67,7 +67,7 @@ async def static(request: web.Request) -> web.Response:
 async def word_list(request: web.Request) -> web.Response:
     """GET /words/nl.json."""
     language = request.match_info["language"]
-    if language not in LANGUAGES:
+    if language not in LOCALES:
         raise web.HTTPNotFound(text="")
     return _answer(request, words(language), _TYPES["json"])
 

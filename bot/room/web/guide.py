@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 
 from bot.log import logger
+from bot.room.people.words import By, chosen
 from bot.room.state.entities import Json
-from bot.room.web.languages import By, chosen
 
 _log = logger(__name__)
 

@@ -1,25 +1,21 @@
-"""Requests of a person who does something with the bot: press, pick, fill in, run a command."""
+"""Requests of a person who presses a button, picks in a list or fills in a form."""
 
 from typing import Any
 
-from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules import modals
 from bot.room.discord.rules.components import STRING_SELECT, walk
-from bot.room.discord.rules.shape import as_list, as_object, items_of
-from bot.room.people import commands as client
+from bot.room.discord.rules.shape import as_list
 from bot.room.people.answer import BotAnswer
 from bot.room.people.modal import Field, OpenModal, Value
 from bot.room.state.entities import Json
-from bot.room.web.offers import choice
-from bot.room.web.refusals import Refusal, RefusalKind
-from bot.room.web.request import PageRequest, snowflake
+from bot.room.web.request import PageRequest, Refusal, RefusalKind, snowflake
 
-_NAMED = frozenset({kinds.USER_OPTION, kinds.ROLE, kinds.MENTIONABLE, kinds.CHANNEL})
 _PLAIN: dict[int, type] = {modals.TEXT_INPUT: str, modals.CHECKBOX: bool}
 _CHOSEN = frozenset({STRING_SELECT, modals.RADIO_GROUP, modals.CHECKBOX_GROUP})
 
 
-def _told(request: PageRequest, answer: BotAnswer) -> Json:
+def answered(request: PageRequest, answer: BotAnswer) -> Json:
+    """Show the form that the answer opened, if it did, and tell what kind of answer it was."""
     request.client.show_form()
     return {"answer": answer.kind.name.lower()}
 
@@ -30,7 +26,7 @@ def _told(request: PageRequest, answer: BotAnswer) -> Json:
 async def click(request: PageRequest) -> Json:
     """Press a button."""
     message = request.message()
-    return _told(request, await request.client.person.clicks(custom_id=request.text("custom_id"), message=message))
+    return answered(request, await request.client.person.clicks(custom_id=request.text("custom_id"), message=message))
 
 
 async def pick(request: PageRequest) -> Json:
@@ -40,7 +36,7 @@ async def pick(request: PageRequest) -> Json:
     if item is None:
         raise Refusal(RefusalKind.OFF)
     values = [_picked(item["type"], each) for each in request.list("values")]
-    return _told(request, await request.client.person.picks(None, *values, custom_id=custom_id, message=message))
+    return answered(request, await request.client.person.picks(None, *values, custom_id=custom_id, message=message))
 
 
 def _picked(kind: int, value: Any) -> object:
@@ -63,7 +59,7 @@ async def submit(request: PageRequest) -> Json:
     for each in filled:
         if each.kind == modals.FILE_UPLOAD:
             request.client.uploads.used(*told[each.custom_id])
-    return _told(request, answer)
+    return answered(request, answer)
 
 
 async def close_modal(request: PageRequest) -> Json:
@@ -95,59 +91,6 @@ def _entered(request: PageRequest, one: Field, value: Any) -> Any:
     if one.kind == modals.FILE_UPLOAD:
         return [request.upload(each) for each in told]
     return [_picked(one.kind, each) for each in told]
-
-
-# -- commands --------------------------------------------------------------------------------------------------------
-
-
-async def run(request: PageRequest) -> Json:
-    """Run a command."""
-    channel, line = request.place(), request.text("line")
-    options = _options(request, line)
-    return _told(request, await request.client.person.runs(line, channel, options=options))
-
-
-async def complete(request: PageRequest) -> Json:
-    """What the bot offers while somebody types in an option."""
-    channel, line, option = request.place(), request.text("line"), request.text("option")
-    options = {name: value for name, value in _options(request, line).items() if name != option}
-    found = await request.client.person.choices(line, option, request.text("typed"), channel, options)
-    return {"choices": [choice(each, request.client.person.locale) for each in found]}
-
-
-def _options(request: PageRequest, line: str) -> Json:
-    """The options of a command as the person's client takes them, by the type of each."""
-    person, channel = request.client.person, request.place()
-    chosen = client.choose(client.offered(request.client.world, person.id, channel, kinds.CHAT_INPUT), line)
-    if chosen is None:
-        raise Refusal(RefusalKind.NOT_OFFERED)
-    types = {each["name"]: each["type"] for each in items_of(chosen.leaf, "options")}
-    told = request.object("options")
-    if not told.keys() <= types.keys():
-        raise Refusal(RefusalKind.BAD_REQUEST, field="options")
-    return {name: _option(request, types[name], name, value) for name, value in told.items()}
-
-
-def _option(request: PageRequest, kind: int, name: str, value: Any) -> Any:
-    if kind in _NAMED:
-        return snowflake(value, name)
-    if kind == kinds.ATTACHMENT:
-        return request.upload(value)
-    if isinstance(value, list) or as_object(value) is not None:
-        raise Refusal(RefusalKind.BAD_REQUEST, field=name)
-    return value
-
-
-async def menu(request: PageRequest) -> Json:
-    """A command from the menu of a message or of a person."""
-    channel, name = request.place(), request.text("name")
-    if "message" in request.body:
-        return _told(request, await request.client.person.uses_menu(name, request.message(), channel))
-    members = request.client.world.members.get(request.client.guild_id, {})
-    target = request.id("person")
-    if target not in members:
-        raise Refusal(RefusalKind.GONE)
-    return _told(request, await request.client.person.uses_menu(name, target, channel))
 
 
 async def guide(request: PageRequest) -> Json:

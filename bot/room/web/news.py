@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.room.discord.changes.pins import pinned
 from bot.room.state.world import Event
 from bot.room.web.client import PageClient
-from bot.room.web.shapes import message_for, reactions_for
+from bot.room.web.views import message_for, reactions_for
 
 TYPING_LASTS = 10
 """Seconds that a sign of typing counts (as in Discord's client)."""

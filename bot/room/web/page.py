@@ -8,7 +8,7 @@ from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.clock import Clock
 from bot.room.discord.rules.messages import MOST_FILE_BYTES, MOST_FILES
-from bot.room.people.registry import People
+from bot.room.people.person import People
 from bot.room.state.entities import Json, User
 from bot.room.state.world import Event, World
 from bot.room.web import files

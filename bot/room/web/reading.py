@@ -4,12 +4,10 @@ from typing import Any
 
 from bot.room.discord.changes.pins import pinned
 from bot.room.discord.rules.components import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
+from bot.room.people.words import LOCALES
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
-from bot.room.web.languages import LOCALES
-from bot.room.web.offers import offers
-from bot.room.web.refusals import Refusal, RefusalKind
-from bot.room.web.request import PageRequest
+from bot.room.web.request import PageRequest, Refusal, RefusalKind
 
 _PAGE, _MOST = 50, 100
 
@@ -56,12 +54,6 @@ async def pins(request: PageRequest) -> Json:
     readable = _readable(request, channel := request.place())
     up = [each for each in pinned(request.client.world, channel) if each in readable]
     return {"messages": request.client.drawn(up)}
-
-
-async def commands(request: PageRequest) -> Json:
-    """What this person's client offers in a place."""
-    person = request.client.person
-    return {"commands": offers(request.client.world, person.id, request.place(), person.locale)}
 
 
 async def candidates(request: PageRequest) -> Json:

@@ -1,15 +1,57 @@
 """One request of the page, read with care: what is not as the protocol says is refused as a bad request."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules.shape import as_list, as_object
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.web.client import PageClient
-from bot.room.web.refusals import Refusal, RefusalKind
 
 _LONGEST_ID = 20
+
+
+class RefusalKind(StrEnum):
+    """Keys of `[refused]` in the page's catalogue. What a client does not offer has the names of `Lack`."""
+
+    GONE = "gone"
+    OFF = "off"
+    NOT_OFFERED = "not_offered"
+    NO_ANSWER = "no_answer"
+    NOT_ALLOWED = "not_allowed"
+    HUSH = "hush"
+    READ_ONLY = "read_only"
+    ARCHIVED = "archived"
+    LOCKED = "locked"
+    TIMEOUT = "timeout"
+    FORUM = "forum"
+    WORDLESS = "wordless"
+    SLOW_DOWN = "slow_down"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    TOO_BIG = "too_big"
+    TOO_MANY = "too_many"
+    FIELD_MISSING = "field_missing"
+    FIELD_LENGTH = "field_length"
+    FIELD_COUNT = "field_count"
+    FIELD_VALUE = "field_value"
+    FAILED = "failed"
+    BAD_REQUEST = "bad_request"
+
+
+class Refusal(Exception):
+    """A request is refused; `more` are the fields beside its kind."""
+
+    def __init__(self, kind: RefusalKind, **more: Any) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+        self.more = more
+
+    @property
+    def wire(self) -> Json:
+        """The fields of `refused`."""
+        return {"kind": self.kind.value, **self.more}
 
 
 @dataclass

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
+from bot.room.people.words import By, chosen
 from bot.room.state.entities import Json, User
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
-from bot.room.web.languages import By, chosen
 
 _LEADS = Perm.MANAGE_MESSAGES | Perm.MANAGE_GUILD
 

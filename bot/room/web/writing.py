@@ -7,8 +7,7 @@ from bot.room.discord.rules.messages import MOST_FILES, MOST_NONCE
 from bot.room.discord.rules.shape import as_object
 from bot.room.people.talking import OutgoingMessage
 from bot.room.state.entities import ChannelType, Json
-from bot.room.web.refusals import Refusal, RefusalKind
-from bot.room.web.request import PageRequest
+from bot.room.web.request import PageRequest, Refusal, RefusalKind
 
 LONGEST_TITLE = 100
 """Characters of a post's title, as Discord has it."""

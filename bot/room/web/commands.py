@@ -1,0 +1,128 @@
+"""Commands on the page: what a person's client offers, and requests that run one or help to fill it in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.room.discord.rules import commands as kinds
+from bot.room.discord.rules.shape import as_object, items_of, part_of
+from bot.room.people import commands
+from bot.room.people.commands import NESTED
+from bot.room.state.entities import Channel, Command, Json
+from bot.room.state.world import World
+from bot.room.web.interactions import answered
+from bot.room.web.request import PageRequest, Refusal, RefusalKind, snowflake
+
+_NAMED = frozenset({kinds.USER_OPTION, kinds.ROLE, kinds.MENTIONABLE, kinds.CHANNEL})
+_MENUS = {kinds.CHAT_INPUT: "slash", kinds.MESSAGE: "message", kinds.USER: "user"}
+_BOUNDS = ("min_length", "max_length", "min_value", "max_value", "channel_types")
+
+
+def offers(world: World, user_id: int, channel: Channel, locale: str) -> list[Json]:
+    """Every command that this person may run here, one entry for each subcommand, sorted by name."""
+    found = [
+        entry
+        for kind in _MENUS
+        for command in commands.offered(world, user_id, channel, kind)
+        for entry in _entries(command, locale)
+    ]
+    return sorted(found, key=lambda each: (each["kind"], each["name"]))
+
+
+def local(item: Json, key: str, locale: str) -> str:
+    """A name or description in this language, else the one without a language."""
+    return part_of(item, f"{key}_localizations").get(locale) or item.get(key) or ""
+
+
+def choice(item: Json, locale: str) -> Json:
+    """A choice of an option."""
+    return {"name": local(item, "name", locale), "value": item["value"]}
+
+
+def _entries(command: Command, locale: str) -> Iterator[Json]:
+    for path in _paths(command.data):
+        leaf = path[-1]
+        yield {
+            "id": str(command.id),
+            "kind": _MENUS[command.data["type"]],
+            "line": " ".join(each["name"] for each in path),
+            "name": " ".join(local(each, "name", locale) for each in path),
+            "description": local(leaf, "description", locale),
+            "options": [_option(each, locale) for each in items_of(leaf, "options")],
+        }
+
+
+def _paths(item: Json) -> Iterator[list[Json]]:
+    nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
+    if not nested:
+        yield [item]
+    for each in nested:
+        yield from ([item, *path] for path in _paths(each))
+
+
+def _option(item: Json, locale: str) -> Json:
+    shape: dict[str, Any] = {
+        "name": item["name"],
+        "label": local(item, "name", locale),
+        "description": local(item, "description", locale),
+        "type": item["type"],
+        "required": bool(item.get("required")),
+        "choices": [choice(each, locale) for each in items_of(item, "choices")],
+        "autocomplete": bool(item.get("autocomplete")),
+    }
+    return shape | {name: item[name] for name in _BOUNDS if item.get(name) is not None}
+
+
+async def offered_here(request: PageRequest) -> Json:
+    """List what this person's client offers in a place."""
+    person = request.client.person
+    return {"commands": offers(request.client.world, person.id, request.place(), person.locale)}
+
+
+async def run(request: PageRequest) -> Json:
+    """Run a command."""
+    channel, line = request.place(), request.text("line")
+    options = _options(request, line)
+    return answered(request, await request.client.person.runs(line, channel, options=options))
+
+
+async def complete(request: PageRequest) -> Json:
+    """What the bot offers while somebody types in an option."""
+    channel, line, option = request.place(), request.text("line"), request.text("option")
+    options = {name: value for name, value in _options(request, line).items() if name != option}
+    found = await request.client.person.choices(line, option, request.text("typed"), channel, options)
+    return {"choices": [choice(each, request.client.person.locale) for each in found]}
+
+
+def _options(request: PageRequest, line: str) -> Json:
+    """The options of a command as the person's client takes them, by the type of each."""
+    person, channel = request.client.person, request.place()
+    chosen = commands.choose(commands.offered(request.client.world, person.id, channel, kinds.CHAT_INPUT), line)
+    if chosen is None:
+        raise Refusal(RefusalKind.NOT_OFFERED)
+    types = {each["name"]: each["type"] for each in items_of(chosen.leaf, "options")}
+    told = request.object("options")
+    if not told.keys() <= types.keys():
+        raise Refusal(RefusalKind.BAD_REQUEST, field="options")
+    return {name: _option_value(request, types[name], name, value) for name, value in told.items()}
+
+
+def _option_value(request: PageRequest, kind: int, name: str, value: Any) -> Any:
+    if kind in _NAMED:
+        return snowflake(value, name)
+    if kind == kinds.ATTACHMENT:
+        return request.upload(value)
+    if isinstance(value, list) or as_object(value) is not None:
+        raise Refusal(RefusalKind.BAD_REQUEST, field=name)
+    return value
+
+
+async def menu(request: PageRequest) -> Json:
+    """A command from the menu of a message or of a person."""
+    channel, name = request.place(), request.text("name")
+    if "message" in request.body:
+        return answered(request, await request.client.person.uses_menu(name, request.message(), channel))
+    members = request.client.world.members.get(request.client.guild_id, {})
+    target = request.id("person")
+    if target not in members:
+        raise Refusal(RefusalKind.GONE)
+    return answered(request, await request.client.person.uses_menu(name, target, channel))
