@@ -20,8 +20,8 @@ from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
-from bot.store.db.upgrade import upgrade
-from bot.store.unit import DATABASE_NAME, Store
+from bot.store.unit import Store
+from tests.databases import put_database
 from tests.moments import begins
 
 MEMBERS = {
@@ -68,7 +68,6 @@ class ChatHouse:
             gateway=self.room.gateway_url,
             cdn=self.room.cdn,
         )
-        await upgrade(self.folder / DATABASE_NAME, self.clock)
         self.context = AppContext(Store.in_directory(self.folder), self.clock, ())
         self.alarms = AlarmClock(self.context.store, self.clock)
         self.bot = VertelEens(
@@ -153,6 +152,7 @@ async def chat_house(
 ) -> AsyncIterator[ChatHouse]:
     """A house with everything on; nothing may have crashed in the room when it is left."""
     house = ChatHouse(folder)
+    await put_database(folder)
     await house.room.start()
     house.room.switch_intents(content=content)
     powers = {"admin": Perm.MANAGE_GUILD}

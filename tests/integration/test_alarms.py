@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from structlog.testing import capture_logs
@@ -274,9 +275,9 @@ async def test_with_the_real_clock_it_wakes_up_by_itself(store: Store) -> None:
     alarms.on("egg", note)
     await alarms.start()
     begun = loop.time()
-    await set_alarm(store, clock, 0.4, 1)
-    await set_alarm(store, clock, 0.2, 2)
-    await set_alarm(store, clock, 60, 3)
+    async with store.write() as unit:
+        for ref, seconds in ((1, 0.4), (2, 0.2), (3, 60)):
+            await unit.alarms.set("egg", ref, clock.now() + timedelta(seconds=seconds))
     async with asyncio.timeout(10):
         first, second = await heard.get(), await heard.get()
     assert (first[0], second[0]) == (2, 1)

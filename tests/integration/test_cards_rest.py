@@ -16,8 +16,8 @@ from bot.domain.talk.talk import TalkKind
 from bot.services.context import AppContext
 from bot.services.round.ask import Ask, ask_another, ask_question
 from bot.services.round.steer import close_answering, open_answering, reveal_round
-from bot.store.db.upgrade import upgrade
-from bot.store.unit import DATABASE_NAME, Store
+from bot.store.unit import Store
+from tests.databases import put_database
 from tests.integration.classroom import NOW, a_group, a_talk
 
 FIVE = tuple(
@@ -35,7 +35,7 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 async def context(tmp_path: Path, clock: ManualClock) -> AsyncIterator[AppContext]:
-    await upgrade(tmp_path / DATABASE_NAME, clock)
+    await put_database(tmp_path)
     store = Store.in_directory(tmp_path)
     yield AppContext(store, clock, FIVE)
     await store.close()

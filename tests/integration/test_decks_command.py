@@ -2,23 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 from typer.testing import CliRunner
 
 from bot.cli.main import cli
 
 
-@pytest.mark.parametrize(
-    ("lang", "said"),
-    [
-        ("nl_NL.UTF-8", "Nagekeken: 480 kaarten in 16 bestanden. Alles past."),
-        ("en_GB.UTF-8", "Looked at 480 cards in 16 files. All of them fit."),
-    ],
-)
-def test_the_decks_of_the_bot_fit(lang: str, said: str) -> None:
-    result = CliRunner(env={"LANG": lang}).invoke(cli, ["decks", "check"])
+def test_the_decks_of_the_bot_fit() -> None:
+    result = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check"])
     assert result.exit_code == 0
-    assert result.output.strip() == said
+    assert result.output.strip() == "Nagekeken: 480 kaarten in 16 bestanden. Alles past."
 
 
 def test_what_does_not_fit_is_told_and_ends_with_1(tmp_path: Path) -> None:
@@ -37,6 +29,8 @@ def test_own_questions_as_toml_need_no_more_than_the_question(tmp_path: Path) ->
     deck.write_text('[[card]]\nnl = "Welke mier loopt het hardst?"\n', encoding="utf-8")
     fine = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
     assert (fine.exit_code, fine.output.strip()) == (0, "Nagekeken: één kaart in één bestand. Alles past.")
+    english = CliRunner(env={"LANG": "en_GB.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
+    assert (english.exit_code, english.output.strip()) == (0, "Looked at one card in one file. All of them fit.")
     deck.write_text('[[card]]\nnl = "Welke mier wint?"\ncategory = "nergens"\n', encoding="utf-8")
     wrong = CliRunner(env={"LANG": "nl_NL.UTF-8"}).invoke(cli, ["decks", "check", str(deck)])
     assert wrong.output.startswith('eigen.toml, regel 1, kaart 1, veld "category": deze stapel bestaat niet.')

@@ -28,6 +28,7 @@ Wat nu?;;nergens;
 STONE = 'Denkvragen ("Wat weet een steen over tijd?")'
 ALIKE = "deze vraag lijkt te veel op"
 ELSE = "Vraag naar iets anders, of laat hem weg."
+FEW = 40
 KNOWN = ", ".join(sorted({"eigen", *(card.category for card in SHIPPED)}))
 
 
@@ -92,12 +93,14 @@ async def test_everything_a_card_has_is_kept(context: AppContext, group: Group) 
     assert card.anchors.ten.text("en") == "fresh"
 
 
-async def test_a_class_has_a_bounded_deck(context: AppContext, group: Group) -> None:
+async def test_a_class_has_a_bounded_deck(context: AppContext, group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert OWN_LIMIT == 500
+    monkeypatch.setattr("bot.services.deck.upload.OWN_LIMIT", FEW)
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = [f"{one}{two}" for one in letters for two in letters]
-    lines = "\n".join(f"Wie is {one}{one} {one}q {one}w {one}e?" for one in words[: OWN_LIMIT + 20])
+    lines = "\n".join(f"Wie is {one}{one} {one}q {one}w {one}e?" for one in words[: FEW + 20])
     done = await import_deck(context, group, f"vraag\n{lines}".encode(), "veel.csv", by="99")
-    assert len(done.cards) == OWN_LIMIT
+    assert len(done.cards) == FEW
     assert [problem.key for problem in done.problems] == ["deck-own-full"]
     more = await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "meer.csv", by="99")
     assert [problem.key for problem in more.problems] == ["deck-own-full"]

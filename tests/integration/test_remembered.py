@@ -18,8 +18,8 @@ from bot.services.round.steer import ask_time, close_answering, open_answering, 
 from bot.services.round.submit import submit_answer
 from bot.services.talk.end import stop_talk
 from bot.services.talk.take_part import take_part
-from bot.store.db.upgrade import upgrade
-from bot.store.unit import DATABASE_NAME, Store
+from bot.store.unit import Store
+from tests.databases import put_database
 from tests.integration.classroom import NOW, Classroom, open_classroom
 
 FULL = "CREATE TRIGGER full BEFORE UPDATE ON rounds BEGIN SELECT RAISE(FAIL, 'full'); END"
@@ -28,7 +28,7 @@ FULL = "CREATE TRIGGER full BEFORE UPDATE ON rounds BEGIN SELECT RAISE(FAIL, 'fu
 @pytest.fixture
 async def context(tmp_path: Path) -> AsyncIterator[AppContext]:
     clock = ManualClock(NOW)
-    await upgrade(tmp_path / DATABASE_NAME, clock)
+    await put_database(tmp_path)
     store = Store.in_directory(tmp_path)
     context = AppContext(store, clock, ())
     context.commits.start()

@@ -282,7 +282,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(steps=STEPS)
 def test_whatever_the_order_of_events(steps: list[Step]) -> None:
     """Nobody is told "kept" for what the class does not get, and the latest event of each pupil is what is kept."""

@@ -14,8 +14,8 @@ import aiohttp
 import pytest
 
 from bot.clock import SystemClock
-from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
+from tests.databases import put_database
 from tests.e2e.processes import PATIENCE, Program
 from tests.integration.classroom import a_group, a_round, a_talk
 
@@ -131,7 +131,7 @@ async def test_a_look_at_the_purge_changes_no_database_and_makes_none(tmp_path: 
     code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path, env={"LANG": "nl_NL.UTF-8"})
     assert (code, look.strip()) == (0, "Er is nog geen database, dus er is niets dat weg kan.")
     assert not (tmp_path / DATABASE_NAME).exists()
-    await upgrade(tmp_path / DATABASE_NAME, SystemClock())
+    await put_database(tmp_path)
     with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database, database:
         database.execute("UPDATE alembic_version SET version_num = '6d0b83e4c2f9'")
     code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path)
@@ -141,7 +141,7 @@ async def test_a_look_at_the_purge_changes_no_database_and_makes_none(tmp_path: 
 
 async def test_the_purge_tells_what_would_go_and_when(tmp_path: Path) -> None:
     store = Store.in_directory(tmp_path)
-    await upgrade(tmp_path / DATABASE_NAME, SystemClock())
+    await put_database(tmp_path)
     now = SystemClock().now()
     async with store.write() as unit:
         group = await unit.groups.add(a_group(), now)

@@ -7,6 +7,7 @@ from tests.e2e.forging import presses
 from tests.e2e.lesson import hops, rows
 from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, Scene, a_scene
+from tests.moments import LESSON
 
 WORDS = "Delen met rest."
 
@@ -42,7 +43,7 @@ async def a_talk(scene: Scene) -> Two:
 
 
 async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_back(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+    async with a_scene(tmp_path, names=("Noor", "Sem"), begins=LESSON) as scene:
         two = await a_talk(scene)
         await two.covers()
         assert is_put_away(two)
@@ -70,7 +71,7 @@ async def test_the_thread_is_put_away_and_opens_for_its_pupil_and_for_the_look_b
 
 
 async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor",)) as scene:
+    async with a_scene(tmp_path, names=("Noor",), begins=LESSON) as scene:
         two = await two_of(scene, "nl")
         await two.starts("on_request")
         await two.presses("one-begin")
@@ -91,7 +92,7 @@ async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp
 
 
 async def test_what_stays_is_found_by_its_pupil_and_the_teacher_and_only_the_pupil_changes_it(tmp_path: Path) -> None:
-    async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
+    async with a_scene(tmp_path, names=("Noor", "Sem"), begins=LESSON) as scene:
         two = await two_of(scene, "nl")
         await two.starts("getting_to_know")
         await two.presses("one-begin")

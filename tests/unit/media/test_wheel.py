@@ -1,5 +1,6 @@
 """The chooser's pictures: small, short, the same for the same wheel, and readable with long words."""
 
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ def opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content))
 
 
+turning = cache(draw_turning)
+
+
 def frames(content: bytes) -> list[tuple[Image.Image, int]]:
     """Each frame as it shows, and how many milliseconds."""
     picture = opened(content)
@@ -32,7 +36,7 @@ def frames(content: bytes) -> list[tuple[Image.Image, int]]:
 
 @pytest.mark.parametrize("wheel", WHEELS)
 def test_the_turning_is_short_and_light_and_plays_once(wheel: Wheel) -> None:
-    content = draw_turning(wheel)
+    content = turning(wheel)
     shown = frames(content)
     assert len(content) < 300_000
     assert sum(duration for _, duration in shown) <= 3000
@@ -43,10 +47,10 @@ def test_the_turning_is_short_and_light_and_plays_once(wheel: Wheel) -> None:
 
 @pytest.mark.parametrize("wheel", WHEELS)
 def test_the_turning_slows_down_and_ends_like_the_still(wheel: Wheel) -> None:
-    shown = [picture for picture, _ in frames(draw_turning(wheel))]
+    shown = [picture for picture, _ in frames(turning(wheel))]
     changed = [changes(one, other) for one, other in pairwise(shown)]
-    turning = changed[:40]
-    assert sum(turning[-8:]) < sum(turning[8:16])
+    moving = changed[:40]
+    assert sum(moving[-8:]) < sum(moving[8:16])
     still = opened(draw_still(wheel)).convert("RGB")
     assert still.size == shown[-1].size
     assert difference(still, shown[-1]) < 3
@@ -54,7 +58,7 @@ def test_the_turning_slows_down_and_ends_like_the_still(wheel: Wheel) -> None:
 
 @pytest.mark.parametrize("wheel", WHEELS)
 def test_while_it_turns_nothing_but_the_pointer_moves_or_lights_up(wheel: Wheel) -> None:
-    shown = [picture for picture, _ in frames(draw_turning(wheel))]
+    shown = [picture for picture, _ in frames(turning(wheel))]
     first = without_pointer(shown[0])
     assert all(without_pointer(picture).tobytes() == first.tobytes() for picture in shown[:40])
     assert without_pointer(shown[-1]).tobytes() != first.tobytes()
@@ -62,7 +66,7 @@ def test_while_it_turns_nothing_but_the_pointer_moves_or_lights_up(wheel: Wheel)
 
 def test_the_first_picture_chooses_nothing() -> None:
     """Whoever has motion off sees it: it must not look like a result."""
-    one, other = (frames(draw_turning(Wheel(TWO, chosen)))[0][0] for chosen in (0, 1))
+    one, other = (frames(turning(Wheel(TWO, chosen)))[0][0] for chosen in (0, 1))
     assert difference(one, other) < 1
 
 
@@ -107,7 +111,7 @@ def test_long_words_break_between_syllables() -> None:
     assert fitted("responsibilities", 120, 400, (30,), "en").lines[0].endswith("-")
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(
     text=st.text(st.characters(codec="latin-1", categories=("L", "N", "P", "Zs")), max_size=200),
     width=st.integers(40, 300),
