@@ -2,6 +2,7 @@
 
 import asyncio
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -127,7 +128,7 @@ async def test_an_exception_holds_no_words_of_a_pupil(store: Store) -> None:
         assert canary not in "".join(lines)
 
 
-async def add_answer(store: Store, values: dict[str, object]) -> None:
+async def add_answer(store: Store, values: Mapping[str, object]) -> None:
     async with store.write() as unit:
         await unit.session.execute(insert(AnswerRow).values(values))
 
