@@ -50,10 +50,10 @@ class ScaleRow(Base):
     totals: Mapped[Totals | None] = mapped_column(Json(Totals))
 
 
-class ScaleFlowRow(Base):
+class ScaleResponseRow(Base):
     """One pupil's response: where it is, the marks, the plan, and what the teacher should know of it."""
 
-    __tablename__ = "scale_flows"
+    __tablename__ = "scale_responses"
     __table_args__ = (UniqueConstraint("scale_id", "pupil_id"), Index(None, "pupil_id"), NEVER_AGAIN)
     retained = GoesWith("scale_id")
     own_words = OwnWords(("plan_mine", "plan_teacher", "plan_helper", "plan_begin"), said_at="touched_at")
@@ -88,10 +88,10 @@ class ScaleWordsRow(Base):
 
     __tablename__ = "scale_words"
     # A mark is looked back at some weeks later; what was written with it goes with the other words.
-    retained = Purged((Term.ANSWERS, Term.CHECK_INS), since=("flow_id.started_at",))
-    own_words = OwnWords(("text",), said_at="flow_id.started_at")
+    retained = Purged((Term.ANSWERS, Term.CHECK_INS), since=("response_id.started_at",))
+    own_words = OwnWords(("text",), said_at="response_id.started_at")
 
-    flow_id: Mapped[int] = mapped_column(ForeignKey("scale_flows.id", ondelete="CASCADE"), primary_key=True)
+    response_id: Mapped[int] = mapped_column(ForeignKey("scale_responses.id", ondelete="CASCADE"), primary_key=True)
     step: Mapped[Step] = mapped_column(primary_key=True)
     text: Mapped[str] = mapped_column(Text)
 
@@ -116,11 +116,11 @@ class Scales(Rows[ScaleRow, Scale]):
         return await self._all(ScaleRow.talk_id == talk_id)
 
 
-class ScaleResponses(Rows[ScaleFlowRow, ScaleResponse]):
+class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
     """Pupils' responses, each with the words written on the way."""
 
-    mapper = Mapper(ScaleFlowRow, ScaleResponse, nested={"plan": (Plan, "plan_{}")}, apart=("words",))
-    words = WordsTable(ScaleWordsRow, owner="flow_id", key="step", words="text")
+    mapper = Mapper(ScaleResponseRow, ScaleResponse, nested={"plan": (Plan, "plan_{}")}, apart=("words",))
+    words = WordsTable(ScaleWordsRow, owner="response_id", key="step", words="text")
 
     async def add(self, response: ScaleResponse) -> ScaleResponse:
         """Store a new response; its id is made here."""
@@ -133,17 +133,17 @@ class ScaleResponses(Rows[ScaleFlowRow, ScaleResponse]):
 
     async def by(self, scale_id: int, pupil_id: int) -> ScaleResponse | None:
         """The response of one pupil."""
-        return await self._first(ScaleFlowRow.scale_id == scale_id, ScaleFlowRow.pupil_id == pupil_id)
+        return await self._first(ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.pupil_id == pupil_id)
 
     async def of(self, scale_id: int) -> list[ScaleResponse]:
         """All responses to a question."""
-        return await self._all(ScaleFlowRow.scale_id == scale_id)
+        return await self._all(ScaleResponseRow.scale_id == scale_id)
 
     async def drop_stopped(self, scale_id: int) -> None:
         """Throw away the responses that were broken off, with their words."""
-        where = (ScaleFlowRow.scale_id == scale_id, ScaleFlowRow.state == ScaleResponseState.STOPPED)
-        await self._session.execute(delete(ScaleFlowRow).where(*where))
+        where = (ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.state == ScaleResponseState.STOPPED)
+        await self._session.execute(delete(ScaleResponseRow).where(*where))
 
-    async def _values(self, rows: Sequence[ScaleFlowRow]) -> list[ScaleResponse]:
+    async def _values(self, rows: Sequence[ScaleResponseRow]) -> list[ScaleResponse]:
         words = await self._words_of(self.words, [row.id for row in rows])
         return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "2ef991101df0"
+revision: str = "3945fc3c06ad"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -335,7 +335,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_nudges_group_id_talk_id"), ["group_id", "talk_id"], unique=False)
 
     op.create_table(
-        "ones",
+        "one_to_ones",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("pupil_id", sa.Integer(), nullable=False),
@@ -355,15 +355,19 @@ def upgrade() -> None:
         sa.Column("readers", sa.String(length=200), nullable=False),
         sa.Column("until", sa.String(length=200), nullable=False),
         sa.Column("change", sa.String(length=200), nullable=False),
-        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_ones_group_id_groups"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["pupil_id"], ["pupils.id"], name=op.f("fk_ones_pupil_id_pupils"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_ones")),
+        sa.ForeignKeyConstraint(
+            ["group_id"], ["groups.id"], name=op.f("fk_one_to_ones_group_id_groups"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["pupil_id"], ["pupils.id"], name=op.f("fk_one_to_ones_pupil_id_pupils"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_one_to_ones")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("ones", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_ones_group_id_state"), ["group_id", "state"], unique=False)
-        batch_op.create_index(batch_op.f("ix_ones_pupil_id"), ["pupil_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_ones_thread_ref"), ["thread_ref"], unique=False)
+    with op.batch_alter_table("one_to_ones", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_one_to_ones_group_id_state"), ["group_id", "state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_to_ones_pupil_id"), ["pupil_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_to_ones_thread_ref"), ["thread_ref"], unique=False)
 
     op.create_table(
         "opinions",
@@ -578,7 +582,9 @@ def upgrade() -> None:
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_goals_group_id_groups"), ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["one_id"], ["ones.id"], name=op.f("fk_goals_one_id_ones"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(
+            ["one_id"], ["one_to_ones.id"], name=op.f("fk_goals_one_id_one_to_ones"), ondelete="SET NULL"
+        ),
         sa.ForeignKeyConstraint(["pupil_id"], ["pupils.id"], name=op.f("fk_goals_pupil_id_pupils"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goals")),
         sqlite_autoincrement=True,
@@ -609,7 +615,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_moments_talk_id_kind"), ["talk_id", "kind"], unique=False)
 
     op.create_table(
-        "one_agreements",
+        "one_to_one_agreements",
         sa.Column("agreement_id", sa.Integer(), nullable=False),
         sa.Column("one_id", sa.Integer(), nullable=False),
         sa.Column("pupil_yes", sa.Boolean(), nullable=False),
@@ -617,19 +623,19 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["agreement_id"],
             ["agreements.id"],
-            name=op.f("fk_one_agreements_agreement_id_agreements"),
+            name=op.f("fk_one_to_one_agreements_agreement_id_agreements"),
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["one_id"], ["ones.id"], name=op.f("fk_one_agreements_one_id_ones"), ondelete="CASCADE"
+            ["one_id"], ["one_to_ones.id"], name=op.f("fk_one_to_one_agreements_one_id_one_to_ones"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("agreement_id", name=op.f("pk_one_agreements")),
+        sa.PrimaryKeyConstraint("agreement_id", name=op.f("pk_one_to_one_agreements")),
     )
-    with op.batch_alter_table("one_agreements", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_one_agreements_one_id"), ["one_id"], unique=False)
+    with op.batch_alter_table("one_to_one_agreements", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_one_to_one_agreements_one_id"), ["one_id"], unique=False)
 
     op.create_table(
-        "one_steps",
+        "one_to_one_steps",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("one_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
@@ -641,19 +647,21 @@ def upgrade() -> None:
         sa.Column("held", sa.Boolean(), nullable=False),
         sa.Column("offered", sa.Text(), nullable=False),
         sa.Column("scale_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["one_id"], ["ones.id"], name=op.f("fk_one_steps_one_id_ones"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
-            ["scale_id"], ["scales.id"], name=op.f("fk_one_steps_scale_id_scales"), ondelete="SET NULL"
+            ["one_id"], ["one_to_ones.id"], name=op.f("fk_one_to_one_steps_one_id_one_to_ones"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_one_steps")),
+        sa.ForeignKeyConstraint(
+            ["scale_id"], ["scales.id"], name=op.f("fk_one_to_one_steps_scale_id_scales"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_one_to_one_steps")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("one_steps", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_one_steps_one_id"), ["one_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_one_steps_scale_id"), ["scale_id"], unique=False)
+    with op.batch_alter_table("one_to_one_steps", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_one_to_one_steps_one_id"), ["one_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_to_one_steps_scale_id"), ["scale_id"], unique=False)
 
     op.create_table(
-        "scale_flows",
+        "scale_responses",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("scale_id", sa.Integer(), nullable=False),
         sa.Column("pupil_id", sa.Integer(), nullable=False),
@@ -678,17 +686,17 @@ def upgrade() -> None:
         sa.Column("touched_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["pupil_id"], ["pupils.id"], name=op.f("fk_scale_flows_pupil_id_pupils"), ondelete="CASCADE"
+            ["pupil_id"], ["pupils.id"], name=op.f("fk_scale_responses_pupil_id_pupils"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["scale_id"], ["scales.id"], name=op.f("fk_scale_flows_scale_id_scales"), ondelete="CASCADE"
+            ["scale_id"], ["scales.id"], name=op.f("fk_scale_responses_scale_id_scales"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_scale_flows")),
-        sa.UniqueConstraint("scale_id", "pupil_id", name=op.f("uq_scale_flows_scale_id_pupil_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_scale_responses")),
+        sa.UniqueConstraint("scale_id", "pupil_id", name=op.f("uq_scale_responses_scale_id_pupil_id")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("scale_flows", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_scale_flows_pupil_id"), ["pupil_id"], unique=False)
+    with op.batch_alter_table("scale_responses", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_scale_responses_pupil_id"), ["pupil_id"], unique=False)
 
     op.create_table(
         "turns",
@@ -713,7 +721,7 @@ def upgrade() -> None:
         sa.Column("caption", sa.Text(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["step_id"], ["one_steps.id"], name=op.f("fk_drawings_step_id_one_steps"), ondelete="CASCADE"
+            ["step_id"], ["one_to_one_steps.id"], name=op.f("fk_drawings_step_id_one_to_one_steps"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("step_id", name=op.f("pk_drawings")),
     )
@@ -738,7 +746,10 @@ def upgrade() -> None:
             ["pupil_id"], ["pupils.id"], name=op.f("fk_follow_ups_pupil_id_pupils"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["step_id"], ["one_steps.id"], name=op.f("fk_follow_ups_step_id_one_steps"), ondelete="SET NULL"
+            ["step_id"],
+            ["one_to_one_steps.id"],
+            name=op.f("fk_follow_ups_step_id_one_to_one_steps"),
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_ups")),
         sa.UniqueConstraint("step_id", name=op.f("uq_follow_ups_step_id")),
@@ -772,24 +783,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("moment_id", "pupil_id", name=op.f("pk_moment_replies")),
     )
     op.create_table(
-        "one_words",
+        "one_to_one_words",
         sa.Column("step_id", sa.Integer(), nullable=False),
         sa.Column("part", sa.String(length=64), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["step_id"], ["one_steps.id"], name=op.f("fk_one_words_step_id_one_steps"), ondelete="CASCADE"
+            ["step_id"],
+            ["one_to_one_steps.id"],
+            name=op.f("fk_one_to_one_words_step_id_one_to_one_steps"),
+            ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("step_id", "part", name=op.f("pk_one_words")),
+        sa.PrimaryKeyConstraint("step_id", "part", name=op.f("pk_one_to_one_words")),
     )
     op.create_table(
         "scale_words",
-        sa.Column("flow_id", sa.Integer(), nullable=False),
+        sa.Column("response_id", sa.Integer(), nullable=False),
         sa.Column("step", sa.String(length=64), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["flow_id"], ["scale_flows.id"], name=op.f("fk_scale_words_flow_id_scale_flows"), ondelete="CASCADE"
+            ["response_id"],
+            ["scale_responses.id"],
+            name=op.f("fk_scale_words_response_id_scale_responses"),
+            ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("flow_id", "step", name=op.f("pk_scale_words")),
+        sa.PrimaryKeyConstraint("response_id", "step", name=op.f("pk_scale_words")),
     )
     op.create_table(
         "sheets",
@@ -803,7 +820,7 @@ def upgrade() -> None:
             ["pupil_id"], ["pupils.id"], name=op.f("fk_sheets_pupil_id_pupils"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["step_id"], ["one_steps.id"], name=op.f("fk_sheets_step_id_one_steps"), ondelete="SET NULL"
+            ["step_id"], ["one_to_one_steps.id"], name=op.f("fk_sheets_step_id_one_to_one_steps"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sheets")),
         sa.UniqueConstraint("step_id", name=op.f("uq_sheets_step_id")),
@@ -842,7 +859,7 @@ def downgrade() -> None:
 
     op.drop_table("sheets")
     op.drop_table("scale_words")
-    op.drop_table("one_words")
+    op.drop_table("one_to_one_words")
     op.drop_table("moment_replies")
     op.drop_table("goal_words")
     with op.batch_alter_table("follow_ups", schema=None) as batch_op:
@@ -852,19 +869,19 @@ def downgrade() -> None:
     op.drop_table("follow_ups")
     op.drop_table("drawings")
     op.drop_table("turns")
-    with op.batch_alter_table("scale_flows", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_scale_flows_pupil_id"))
+    with op.batch_alter_table("scale_responses", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_scale_responses_pupil_id"))
 
-    op.drop_table("scale_flows")
-    with op.batch_alter_table("one_steps", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_one_steps_scale_id"))
-        batch_op.drop_index(batch_op.f("ix_one_steps_one_id"))
+    op.drop_table("scale_responses")
+    with op.batch_alter_table("one_to_one_steps", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_one_to_one_steps_scale_id"))
+        batch_op.drop_index(batch_op.f("ix_one_to_one_steps_one_id"))
 
-    op.drop_table("one_steps")
-    with op.batch_alter_table("one_agreements", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_one_agreements_one_id"))
+    op.drop_table("one_to_one_steps")
+    with op.batch_alter_table("one_to_one_agreements", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_one_to_one_agreements_one_id"))
 
-    op.drop_table("one_agreements")
+    op.drop_table("one_to_one_agreements")
     with op.batch_alter_table("moments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_moments_talk_id_kind"))
 
@@ -899,12 +916,12 @@ def downgrade() -> None:
     op.drop_table("pocket_questions")
     op.drop_table("outcomes")
     op.drop_table("opinions")
-    with op.batch_alter_table("ones", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_ones_thread_ref"))
-        batch_op.drop_index(batch_op.f("ix_ones_pupil_id"))
-        batch_op.drop_index(batch_op.f("ix_ones_group_id_state"))
+    with op.batch_alter_table("one_to_ones", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_one_to_ones_thread_ref"))
+        batch_op.drop_index(batch_op.f("ix_one_to_ones_pupil_id"))
+        batch_op.drop_index(batch_op.f("ix_one_to_ones_group_id_state"))
 
-    op.drop_table("ones")
+    op.drop_table("one_to_ones")
     with op.batch_alter_table("nudges", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_nudges_group_id_talk_id"))
 

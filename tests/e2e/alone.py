@@ -32,7 +32,7 @@ class Two:
     @property
     def thread(self) -> Channel:
         """The newest private thread."""
-        ((ref,),) = rows(self.scene, "SELECT thread_ref FROM ones ORDER BY id DESC LIMIT 1")
+        ((ref,),) = rows(self.scene, "SELECT thread_ref FROM one_to_ones ORDER BY id DESC LIMIT 1")
         return self.scene.room.world.channels[int(ref)]
 
     async def starts(self, kind: str) -> None:

@@ -66,5 +66,5 @@ async def plans(pupil: Person, label: str = WRITE, **parts: str) -> BotAnswer:
 
 def walks(scene: Scene) -> dict[str, tuple[str, str]]:
     """State and step of each walk, by the pupil's name."""
-    sql = "SELECT name, state, step FROM scale_flows JOIN pupils ON pupils.id = pupil_id"
+    sql = "SELECT name, state, step FROM scale_responses JOIN pupils ON pupils.id = pupil_id"
     return {name: (state, step) for name, state, step in rows(scene, sql)}

@@ -16,7 +16,7 @@ from bot.store.db.tables import Base, all_tables
 from bot.store.privacy import clock_of, purged_tables, sql
 from tests.meta.source import ROOT
 
-NOT_THEIRS = {"goals", "one_steps", "sheets"}
+NOT_THEIRS = {"goals", "one_to_one_steps", "sheets"}
 """Hold a teacher's words, or are put together from words that are shown already."""
 TROUBLE = "trouble"
 """Says that something does not work; it never shows words."""

@@ -7,14 +7,14 @@ from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_PANE
 from bot.services.one_to_one.teacher import ring_back, ring_late
 from bot.store.one_to_one.follow_ups import FollowUpRow
 from bot.store.one_to_one.goals import GoalRow
-from bot.store.one_to_one.talks import OneRow, OneStepRow
+from bot.store.one_to_one.talks import OneToOneRow, OneToOneStepRow
 
 FEATURE = Feature(
     name="one_to_one",
     after=("school", "talk", "coach", "choosing", "closing", "scale", "planning"),
     posts={
-        ONE_STEP: OneStepRow,
-        ONE_PANEL: OneRow,
+        ONE_STEP: OneToOneStepRow,
+        ONE_PANEL: OneToOneRow,
         ONE_GOAL: GoalRow,
         **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     },

@@ -12,12 +12,12 @@ from bot.services.scale.follow import (
     SCALE_TELLER,
 )
 from bot.services.scale.steer import drop_flows, end_scale, expire_flow, on_talk_ends
-from bot.store.scale import ScaleFlowRow, ScaleRow
+from bot.store.scale import ScaleResponseRow, ScaleRow
 
 FEATURE = Feature(
     name="scale",
     after=("talk",),
-    posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleFlowRow},
+    posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleResponseRow},
     talk_ends=on_talk_ends,
     alarms={SCALE_ENDS: end_scale, FLOW_EXPIRES: expire_flow, DROP_FLOWS: drop_flows},
 )

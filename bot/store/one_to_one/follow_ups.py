@@ -23,7 +23,7 @@ class FollowUpRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
-    step_id: Mapped[int | None] = mapped_column(ForeignKey("one_steps.id", ondelete="SET NULL"))
+    step_id: Mapped[int | None] = mapped_column(ForeignKey("one_to_one_steps.id", ondelete="SET NULL"))
     first_ref: Mapped[str]
     asked_at: Mapped[datetime]
     opens_at: Mapped[datetime]

@@ -23,13 +23,13 @@ NO_WORDS = ("picked", "choice", *(line.value for line in Line))
 """Parts of a step of a talk with one pupil that are a choice or a mark."""
 
 
-class OneRow(Base):
+class OneToOneRow(Base):
     """A talk with one pupil: its kind and frame, its thread, which step it is at, and until when the teacher is away.
 
     ``what`` to ``change`` are what the pupil was told at the end; empty until then.
     """
 
-    __tablename__ = "ones"
+    __tablename__ = "one_to_ones"
     __table_args__ = (Index(None, "group_id", "state"), Index(None, "pupil_id"), Index(None, "thread_ref"), NEVER_AGAIN)
     retained = Purged((Term.AGREEMENTS,), since=("started_at",))
 
@@ -54,18 +54,18 @@ class OneRow(Base):
     change: Mapped[str] = mapped_column(String(200), default="")
 
 
-class OneStepRow(Base):
+class OneToOneStepRow(Base):
     """A step that was begun: what was asked, what the teacher told or said to it, and whether that waits.
 
     ``offered`` are the cards that were dealt.
     """
 
-    __tablename__ = "one_steps"
+    __tablename__ = "one_to_one_steps"
     __table_args__ = (Index(None, "one_id"), Index(None, "scale_id"), NEVER_AGAIN)
     retained = Purged((Term.ANSWERS,), since=("begun_at",))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    one_id: Mapped[int] = mapped_column(ForeignKey("ones.id", ondelete="CASCADE"))
+    one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
     key: Mapped[str]
     kind: Mapped[StepKind]
     asked: Mapped[str] = mapped_column(Text)
@@ -77,14 +77,14 @@ class OneStepRow(Base):
     scale_id: Mapped[int | None] = mapped_column(ForeignKey("scales.id", ondelete="SET NULL"))
 
 
-class OneWordsRow(Base):
+class OneToOneWordsRow(Base):
     """What the pupil wrote or chose at a step, by part; nobody else writes here."""
 
-    __tablename__ = "one_words"
+    __tablename__ = "one_to_one_words"
     retained = GoesWith("step_id")
     own_words = OwnWords(("words",), said_at="step_id.begun_at", not_words={"part": NO_WORDS})
 
-    step_id: Mapped[int] = mapped_column(ForeignKey("one_steps.id", ondelete="CASCADE"), primary_key=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("one_to_one_steps.id", ondelete="CASCADE"), primary_key=True)
     part: Mapped[str] = mapped_column(primary_key=True)
     words: Mapped[str] = mapped_column(Text)
 
@@ -96,32 +96,32 @@ class DrawingRow(Base):
     retained = GoesWith("step_id")
     own_words = OwnWords(("caption",), said_at="made_at", if_empty="…")
 
-    step_id: Mapped[int] = mapped_column(ForeignKey("one_steps.id", ondelete="CASCADE"), primary_key=True)
+    step_id: Mapped[int] = mapped_column(ForeignKey("one_to_one_steps.id", ondelete="CASCADE"), primary_key=True)
     picture: Mapped[bytes] = mapped_column(LargeBinary)
     caption: Mapped[str] = mapped_column(Text)
     made_at: Mapped[datetime]
 
 
-class OneAgreementRow(Base):
+class OneToOneAgreementRow(Base):
     """Who of the two said yes to an agreement; it counts when both did."""
 
-    __tablename__ = "one_agreements"
+    __tablename__ = "one_to_one_agreements"
     __table_args__ = (Index(None, "one_id"),)
     retained = GoesWith("agreement_id")
 
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id", ondelete="CASCADE"), primary_key=True)
-    one_id: Mapped[int] = mapped_column(ForeignKey("ones.id", ondelete="CASCADE"))
+    one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
     pupil_yes: Mapped[bool]
     teacher_yes: Mapped[bool]
 
 
-_TOLD = Mapper(OneRow, Told)
+_TOLD = Mapper(OneToOneRow, Told)
 
 
-class OneToOnes(Rows[OneRow, OneToOne]):
+class OneToOnes(Rows[OneToOneRow, OneToOne]):
     """The talks with one pupil."""
 
-    mapper = Mapper(OneRow, OneToOne, nested={"frame": (Frame, "{}")})
+    mapper = Mapper(OneToOneRow, OneToOne, nested={"frame": (Frame, "{}")})
 
     async def add(self, one: OneToOne) -> OneToOne:
         """Store a new talk; its id is made here."""
@@ -129,61 +129,61 @@ class OneToOnes(Rows[OneRow, OneToOne]):
 
     async def open_in(self, group_id: int) -> list[OneToOne]:
         """The talks that are going on in a class."""
-        return await self._all(OneRow.group_id == group_id, OneRow.state.in_(OPEN))
+        return await self._all(OneToOneRow.group_id == group_id, OneToOneRow.state.in_(OPEN))
 
     async def of_pupil(self, pupil_id: int) -> list[OneToOne]:
         """All talks with a pupil, the oldest first."""
-        return await self._all(OneRow.pupil_id == pupil_id)
+        return await self._all(OneToOneRow.pupil_id == pupil_id)
 
     async def in_thread(self, thread_ref: str) -> OneToOne | None:
         """The talk of this thread that is going on."""
-        return await self._first(OneRow.thread_ref == thread_ref, OneRow.state.in_(OPEN))
+        return await self._first(OneToOneRow.thread_ref == thread_ref, OneToOneRow.state.in_(OPEN))
 
     async def of_scale(self, scale_id: int) -> OneToOne | None:
         """The talk that a scale question was asked in, None for one of the class."""
-        asked = select(OneStepRow.one_id).where(OneStepRow.scale_id == scale_id)
-        return await self._first(OneRow.id.in_(asked))
+        asked = select(OneToOneStepRow.one_id).where(OneToOneStepRow.scale_id == scale_id)
+        return await self._first(OneToOneRow.id.in_(asked))
 
     async def tell(self, one_id: int, told: Told) -> None:
         """Store what the pupil was told."""
-        await self._session.execute(update(OneRow).where(OneRow.id == one_id).values(**asdict(told)))
+        await self._session.execute(update(OneToOneRow).where(OneToOneRow.id == one_id).values(**asdict(told)))
 
     async def told(self, one_id: int) -> Told | None:
         """What the pupil was told, None before that."""
-        return await self._told(self._select(OneRow.id == one_id))
+        return await self._told(self._select(OneToOneRow.id == one_id))
 
     async def told_before(self, one: OneToOne) -> Told | None:
         """What the same pupil was told in the last talk that was closed before this one."""
-        where = (OneRow.pupil_id == one.pupil_id, OneRow.state == OneState.CLOSED, OneRow.id < one.id)
-        return await self._told(self._select(*where, order=(OneRow.id.desc(),)).limit(1))
+        where = (OneToOneRow.pupil_id == one.pupil_id, OneToOneRow.state == OneState.CLOSED, OneToOneRow.id < one.id)
+        return await self._told(self._select(*where, order=(OneToOneRow.id.desc(),)).limit(1))
 
     async def promise(self, promise: SharedAgreement) -> None:
         """Note who said yes to an agreement."""
         said = {"pupil_yes": promise.pupil_yes, "teacher_yes": promise.teacher_yes}
-        await self._upsert(OneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
+        await self._upsert(OneToOneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
 
     async def promises(self, one_id: int) -> list[SharedAgreement]:
         """What was promised in a talk, the oldest first."""
         statement = (
-            select(OneAgreementRow, AgreementRow)
-            .join(AgreementRow, AgreementRow.id == OneAgreementRow.agreement_id)
-            .where(OneAgreementRow.one_id == one_id)
+            select(OneToOneAgreementRow, AgreementRow)
+            .join(AgreementRow, AgreementRow.id == OneToOneAgreementRow.agreement_id)
+            .where(OneToOneAgreementRow.one_id == one_id)
             .order_by(AgreementRow.id)
         )
         found = await self._session.execute(statement.execution_options(populate_existing=True))
         to_agreement = Agreements.mapper.to_value
         return [SharedAgreement(to_agreement(row), one_id, link.pupil_yes, link.teacher_yes) for link, row in found]
 
-    async def _told(self, statement: Select[OneRow]) -> Told | None:
+    async def _told(self, statement: Select[OneToOneRow]) -> Told | None:
         row = await self._session.scalar(statement.execution_options(populate_existing=True))
         return None if row is None or not row.what else _TOLD.to_value(row)
 
 
-class OneToOneSteps(Rows[OneStepRow, OneStep]):
+class OneToOneSteps(Rows[OneToOneStepRow, OneStep]):
     """The steps of these talks."""
 
-    mapper = Mapper(OneStepRow, OneStep, apart=("words",))
-    words = WordsTable(OneWordsRow, owner="step_id", key="part", words="words")
+    mapper = Mapper(OneToOneStepRow, OneStep, apart=("words",))
+    words = WordsTable(OneToOneWordsRow, owner="step_id", key="part", words="words")
 
     async def add(self, step: OneStep) -> OneStep:
         """Store a step that begins; its id is made here."""
@@ -199,12 +199,12 @@ class OneToOneSteps(Rows[OneStepRow, OneStep]):
 
     async def of(self, one_id: int) -> list[OneStep]:
         """The steps of a talk in their order."""
-        return await self._all(OneStepRow.one_id == one_id)
+        return await self._all(OneToOneStepRow.one_id == one_id)
 
     async def dealt_to(self, pupil_id: int) -> set[str]:
         """The texts of the cards that this pupil had in talks that are still kept."""
-        of_pupil = select(OneRow.id).where(OneRow.pupil_id == pupil_id)
-        statement = select(OneStepRow.asked, OneStepRow.offered).where(OneStepRow.one_id.in_(of_pupil))
+        of_pupil = select(OneToOneRow.id).where(OneToOneRow.pupil_id == pupil_id)
+        statement = select(OneToOneStepRow.asked, OneToOneStepRow.offered).where(OneToOneStepRow.one_id.in_(of_pupil))
         found: set[str] = set()
         for asked, offered in await self._session.execute(statement):
             found |= {asked.rsplit("\n", 1)[-1], *offered}
@@ -223,6 +223,6 @@ class OneToOneSteps(Rows[OneStepRow, OneStep]):
         """Remove a drawing that the pupil took back."""
         await self._session.execute(delete(DrawingRow).where(DrawingRow.step_id == step_id))
 
-    async def _values(self, rows: Sequence[OneStepRow]) -> list[OneStep]:
+    async def _values(self, rows: Sequence[OneToOneStepRow]) -> list[OneStep]:
         words = await self._words_of(self.words, [row.id for row in rows])
         return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

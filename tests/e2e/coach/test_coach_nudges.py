@@ -262,7 +262,7 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         await two.teacher.clicks("Zo laten", place=KRING)
         await scene.settles()
         assert "Dit weegt zwaar" in two.teacher.sees(KRING)
-        assert rows(scene, "SELECT count(*) FROM ones") == [(0,)]
+        assert rows(scene, "SELECT count(*) FROM one_to_ones") == [(0,)]
         await two.teacher.clicks("Toch sturen", place=KRING)
         await scene.settles()
         assert "tussen ons" in two.sees()

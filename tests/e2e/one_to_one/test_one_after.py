@@ -85,7 +85,7 @@ async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp
         await two.pupil.clicks("Wis alles van mij")
         await two.pupil.clicks("Ja, wis alles")
         await scene.settles()
-        assert rows(scene, "SELECT * FROM ones") == []
+        assert rows(scene, "SELECT * FROM one_to_ones") == []
         assert WORDS not in scene.teacher.sees(thread)
         assert thread.thread
         assert thread.thread.archived
@@ -103,7 +103,7 @@ async def test_what_stays_is_found_by_its_pupil_and_the_teacher_and_only_the_pup
             await two.steers("one-next")
             if two.words("one-draw") in two.pupil.buttons(two.thread):
                 await two.fills_in("scale-button-write", "Rustig graag.")
-        ((ref,),) = rows(scene, "SELECT step_id FROM one_words WHERE words = 'Rustig graag.'")
+        ((ref,),) = rows(scene, "SELECT step_id FROM one_to_one_words WHERE words = 'Rustig graag.'")
         await two.picks("one-tick", f"s{ref}:words")
         await two.steers("one-close")
         await two.closes(agree="Elke dag één som.")

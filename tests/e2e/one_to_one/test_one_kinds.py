@@ -18,12 +18,14 @@ WRITE = "scale-button-write"
 
 def stored(two: Two) -> list[tuple[str, str]]:
     """What the pupil wrote or chose, by step."""
-    return rows(two.scene, "SELECT key, words FROM one_words JOIN one_steps ON id = step_id ORDER BY id, part")
+    return rows(
+        two.scene, "SELECT key, words FROM one_to_one_words JOIN one_to_one_steps ON id = step_id ORDER BY id, part"
+    )
 
 
 async def says_plainly(two: Two) -> None:
     """Who has a card with an image can hear it without, privately."""
-    ((asked,),) = rows(two.scene, "SELECT asked FROM one_steps WHERE key = 'question'")
+    ((asked,),) = rows(two.scene, "SELECT asked FROM one_to_one_steps WHERE key = 'question'")
     card = next(card for card in shipped_cards() if card.text(two.words.lang) in asked)
     literal = card.literal(two.words.lang)
     assert (two.words("plain-button") in two.sees()) == bool(literal)
@@ -35,7 +37,7 @@ async def says_plainly(two: Two) -> None:
 
 async def getting_to_know(two: Two) -> None:
     """K1: three cards, a question back, how we talk, and the sheet that the pupil approves."""
-    ((offered,),) = rows(two.scene, "SELECT offered FROM one_steps WHERE kind = 'cards'")
+    ((offered,),) = rows(two.scene, "SELECT offered FROM one_to_one_steps WHERE kind = 'cards'")
     assert two.sees().count("\n  │ - ") >= offered.count('","') + 1
     await two.pupil.picks(two.words("one-pick", count=3), "0", "2", "5", place=two.thread)
     await two.scene.settles()
@@ -47,7 +49,7 @@ async def getting_to_know(two: Two) -> None:
     await two.steers("one-next")
     await two.fills_in(WRITE, "Rustig, en niet waar anderen bij zijn.")
     await two.steers("one-next")
-    ((ref,),) = rows(two.scene, "SELECT max(id) FROM one_steps WHERE key = 'way_of_talking'")
+    ((ref,),) = rows(two.scene, "SELECT max(id) FROM one_to_one_steps WHERE key = 'way_of_talking'")
     await two.picks("one-tick", f"s{ref}:words")
     ((lines,),) = rows(two.scene, "SELECT lines FROM sheets")
     assert "Rustig" in lines
@@ -81,7 +83,7 @@ async def progress(two: Two) -> None:
     told = await two.pupil.submits("6")
     assert told.private
     assert two.words("scale-ask-tell", mark="6") in told.text
-    assert rows(two.scene, "SELECT mark FROM scale_flows") == [(12,)]
+    assert rows(two.scene, "SELECT mark FROM scale_responses") == [(12,)]
     await two.steers("one-next")
     await two.presses("question-pass")
 
@@ -110,7 +112,7 @@ async def evaluation(two: Two) -> None:
     await two.steers("one-next")
     await two.picks("one-tick")
     assert rows(two.scene, "SELECT * FROM sheets") == []
-    ((ref,),) = rows(two.scene, "SELECT id FROM one_steps WHERE key = 'proud'")
+    ((ref,),) = rows(two.scene, "SELECT id FROM one_to_one_steps WHERE key = 'proud'")
     await two.picks("one-tick", f"s{ref}:words")
     assert [kind for (kind,) in rows(two.scene, "SELECT kind FROM sheets")] == ["next_year"]
 
@@ -159,12 +161,12 @@ async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind
         while two.words("agreements-add") not in two.pupil.buttons(two.thread):
             await two.steers("one-next")
         await two.closes(agree="Elke dag één som.")
-        to_cover = rows(scene, "SELECT state FROM ones") == [("going",)]
+        to_cover = rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
         assert to_cover or kind is not TalkKind.PROGRESS
         if to_cover:
             await two.covers()
         assert two.words("one-thanks") in two.sees()
-        assert rows(scene, "SELECT state, change FROM ones") == [("closed", "Ik wacht langer.")]
+        assert rows(scene, "SELECT state, change FROM one_to_ones") == [("closed", "Ik wacht langer.")]
         assert rows(scene, "SELECT words, confirmed FROM agreements") == [("Elke dag één som.", 1)]
         assert two.pupil.sees(KRING) == scene.sem.sees(KRING)
         everything = scene.sem.everything() + scene.other_pupil.everything() + two.teacher.sees(REGIE)

@@ -51,7 +51,7 @@ def all_kept_inside(two: Two, case: dict[str, str]) -> None:
     scene = two.scene
     assert rows(scene, "SELECT words, who, confirmed, status FROM agreements") == [(case["agree"], "pupil", 1, "open")]
     assert rows(scene, "SELECT caption FROM drawings") == [(case["caption"],)]
-    assert rows(scene, "SELECT mark FROM scale_flows") == [(6,)]
+    assert rows(scene, "SELECT mark FROM scale_responses") == [(6,)]
     others = scene.sem.everything() + scene.other_pupil.everything() + two.teacher.sees(KRING)
     assert [words for words in case.values() if words in others] == []
     looked_along = scene.support.sees(two.thread)
@@ -105,7 +105,7 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         await two.steers("agreements-right")
         await two.steers("one-close")
         await two.closes()
-        assert rows(scene, "SELECT state FROM ones") == [("going",)]
+        assert rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
         await two.covers()
         assert two.words("one-thanks") in two.sees()
         all_kept_inside(two, case)

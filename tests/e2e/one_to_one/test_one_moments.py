@@ -13,12 +13,12 @@ async def test_another_day_is_nobodys_record(scene: Scene) -> None:
     told = await two.presses("one-day")
     assert "Juf Mirjam leest alleen dat het nu niet doorgaat" in told.text
     assert "ging niet door" in two.teacher.sees(REGIE)
-    by_pupil = rows(scene, "SELECT state, place FROM ones")
+    by_pupil = rows(scene, "SELECT state, place FROM one_to_ones")
     await two.starts("weekly")
     await two.steers("one-stop")
     await two.teacher.clicks("Ja, stop", place=REGIE)
     await scene.settles()
-    assert rows(scene, "SELECT state, place FROM ones") == by_pupil * 2
+    assert rows(scene, "SELECT state, place FROM one_to_ones") == by_pupil * 2
     assert "Dat ligt niet aan jou." in two.sees()
 
 
@@ -148,7 +148,7 @@ async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
     assert read.private
     assert f"**{line}**\n" in read.text
     assert "Korter." in read.text
-    ((step,),) = rows(scene, "SELECT id FROM one_steps WHERE kind = 'opinion'")
+    ((step,),) = rows(scene, "SELECT id FROM one_to_one_steps WHERE kind = 'opinion'")
     for other in (scene.support, two.pupil):
         denied = await presses(other, "one_to_one_opinion", step, place=two.thread)
         assert "een andere rol" in denied.text
@@ -172,7 +172,7 @@ async def test_a_drawing_must_be_a_picture_and_a_pass_takes_it_back(scene: Scene
     passed = await two.presses("question-pass")
     assert "Stil zijn is ook goed." in passed.text
     assert "Toch in woorden." not in two.sees()
-    assert rows(scene, "SELECT * FROM one_words") == []
+    assert rows(scene, "SELECT * FROM one_to_one_words") == []
 
 
 async def test_the_commands_do_what_the_panel_does(scene: Scene) -> None:

@@ -76,7 +76,7 @@ async def test_the_teacher_cannot_write_for_the_pupil(scene: Scene) -> None:
         await presses(scene.teacher, verb, 1, place=KRING)
     await scene.settles()
     assert rows(scene, "SELECT slot, words FROM goal_words") == [("what", SECRET)]
-    assert rows(scene, "SELECT state FROM ones") == [("going",)]
+    assert rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
     assert scene.support.sees(two.thread).count(SECRET) == 1
     for verb in (
         "one_to_one_next",
@@ -118,7 +118,7 @@ async def test_no_talk_without_a_second_adult_nor_twice_nor_with_somebody_else(t
         await two.teacher.runs("/eentje start", KRING, options=asked)
         again = await two.teacher.runs("/eentje start", KRING, options=asked)
         assert "loopt al een gesprek" in again.text
-        assert len(rows(scene, "SELECT id FROM ones")) == 1
+        assert len(rows(scene, "SELECT id FROM one_to_ones")) == 1
 
 
 async def test_the_silence_of_the_class_leaves_a_talk_of_two_alone_and_no_other_thread(scene: Scene) -> None:

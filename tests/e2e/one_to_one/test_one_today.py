@@ -99,7 +99,7 @@ async def test_outside_school_hours_nobody_is_promised_and_a_change_of_mind_call
         assert NUMBER in seen
         await two.presses("question-pass")
         assert "doorgegeven" not in two.sees()
-        assert rows(scene, "SELECT * FROM one_words") == []
+        assert rows(scene, "SELECT * FROM one_to_one_words") == []
         assert "koos daarna iets anders" in scene.support.sees(REGIE)
         await jumps_to(scene, on_monday(time(12)))
         assert called(scene.support) == 1

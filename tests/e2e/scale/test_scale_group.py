@@ -241,7 +241,7 @@ async def test_the_teacher_stops_it(scene: Scene) -> None:
     stopped = await scene.noor.clicks(SKIP)
     assert "Dat ligt niet aan jou." in stopped.text
     await hops(scene, DAY + 60)
-    assert rows(scene, "SELECT * FROM scale_flows") == []
+    assert rows(scene, "SELECT * FROM scale_responses") == []
 
 
 async def test_one_at_a_time_and_not_during_a_question(scene: Scene) -> None:

@@ -149,8 +149,8 @@ async def test_the_tables_that_hold_turns_are_the_ones_that_were_looked_at(scene
         if {"pupil_id", "turn_id"} & {name for (name,) in rows(scene, "SELECT name FROM pragma_table_info(?)", table)}
     }
     assert about == {
-        *("answers", "card_suggestions", "moment_replies", "presences", "ratings", "scale_flows"),
-        *("agreements", "follow_ups", "goals", "ones", "pocket_questions", "sheets"),
+        *("answers", "card_suggestions", "moment_replies", "presences", "ratings", "scale_responses"),
+        *("agreements", "follow_ups", "goals", "one_to_ones", "pocket_questions", "sheets"),
         *("turn_bag", "turn_lines", "turns"),
     }
     columns = {name for (name,) in rows(scene, "SELECT name FROM pragma_table_info('turns')")}
