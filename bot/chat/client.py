@@ -64,7 +64,8 @@ class Tree(app_commands.CommandTree["VertelEens"]):
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """A command that is delivered again is not run again."""
-        return self.client.X
+        is_new = self.client.events.is_new(interaction.id)
+        return is_new or interaction.type is discord.InteractionType.autocomplete
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         await answer_failure(interaction, error)

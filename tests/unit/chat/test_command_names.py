@@ -6,7 +6,7 @@ from discord import app_commands
 
 from bot.chat.interactions.commands import localised
 from bot.i18n.catalogue import CatalogueError
-from bot.room.discord.rules.commands import check_command
+from bot.room.discord.rules.commands import check_commands
 
 START = {
     "name": "talk",
@@ -42,7 +42,7 @@ def test_names_come_from_the_catalogues() -> None:
     assert deck["name_localizations"]["nl"] == "stapel"
     assert deck["choices"][0]["value"] == "wat_als"
     assert deck["choices"][0]["name_localizations"] == {"nl": "Wat als en later"}
-    check_command(talk)
+    check_commands([talk])
 
 
 def test_a_command_without_words_is_an_error_at_once() -> None:
