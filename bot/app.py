@@ -20,7 +20,6 @@ from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
 from bot.services.feature import cog_modules, features
-from bot.services.round.ready import ReadyWatch
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
 
@@ -49,7 +48,6 @@ class App:
             calendar=SchoolCalendar(config.school.country, config.school.region),
         )
         self.alarms = AlarmClock(self.context.store, self.clock)
-        self.ready = ReadyWatch(self.context)
         for feature in features():
             for kind, ring in feature.alarms.items():
                 self.alarms.on(kind, partial(ring, self.context))
@@ -83,14 +81,14 @@ class App:
             await asyncio.wait(handlers)
         await self.client.caught_up()
         await self.client.inbox.drain()
-        await self.ready.settle()
+        await self.context.background.settle()
         await self.client.outbox.settle()
 
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""
         await self.alarms.stop()
         await self.client.close()
-        await self.ready.settle()
+        await self.context.background.settle()
         await self.context.commits.stop()
         await self.context.studio.close()
         await self.context.store.close()

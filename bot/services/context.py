@@ -1,9 +1,11 @@
 """What every use case needs at hand."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bot.clock import Clock
 from bot.content.hold_words import HoldLists
@@ -33,6 +35,24 @@ Sender = Callable[[Group, Saying], Awaitable[Spin | OneToOne]]
 """Says what cannot be said without the chat: it looks pupils up, or makes a thread."""
 
 
+class Background:
+    """Work that goes on after the use case that began it."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def run(self, work: Coroutine[Any, Any, None], *, name: str) -> None:
+        """Begin it."""
+        task = asyncio.create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def settle(self) -> None:
+        """Wait until nothing goes on any more; what fails is the business of whoever began it."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
 @dataclass(slots=True)
 class AppContext:
     """The database, the time, chance, the cards, scripts and pictures: built once, for every use case."""
@@ -56,6 +76,7 @@ class AppContext:
     """When all schools here are closed."""
     commits: GroupCommit[Unit] = field(init=False)
     """Takes what a whole class does at the same moment: answers, and who takes part."""
+    background: Background = field(default_factory=Background)
     asked_time: set[Press] = field(default_factory=set[Press])
     """Who asked for more time in which round: never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])

@@ -9,8 +9,8 @@ from bot.chat.ui.safe_text import literal, quoted, quoted_in_parts
 from bot.domain.round.answer import ANSWER_LIMIT, Submission, SubmitResult, TurnPreference
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
-from bot.services.round.give_back import give_back
 from bot.services.round.submit import Receipt
+from bot.services.round.take_back import give_back
 from bot.services.round.views import FormView
 from cogs.round import ids
 

@@ -15,7 +15,7 @@ from bot.services.round.follow import (
     REVEAL,
     THINK_ENDS,
 )
-from bot.services.round.ring import begin_what_is_due, on_round
+from bot.services.round.ring import on_round, on_start
 from bot.services.round.steer import (
     close_answering,
     close_when_all_ready,
@@ -38,5 +38,5 @@ FEATURE = Feature(
         DROP_SEALED: drop_sealed,
     },
     talk_ends=end_round,
-    starts=begin_what_is_due,
+    starts=on_start,
 )

@@ -10,6 +10,7 @@ from bot.services.context import AppContext
 from bot.services.feature import Ring
 from bot.services.round.follow import THINK_ENDS
 from bot.services.round.steer import close_when_all_ready, open_answering
+from bot.services.round.submit import on_answers_kept
 from bot.services.round.views import group_of_round
 
 Step = Callable[[AppContext, Group, int], Awaitable[object]]
@@ -44,8 +45,43 @@ async def ring_when_all_ready(context: AppContext, round_id: int) -> datetime | 
     return None
 
 
-async def begin_what_is_due(context: AppContext) -> None:
-    """Let writing begin where think time ended while the bot was away, before what was said meanwhile is read."""
+class _ReadyWatch:
+    """Ends the writing once everybody who is there handed in; asked after every answer, looked up only now and then.
+
+    At most one look at a round goes on at a time; answers that come meanwhile are covered by one look more. As long as
+    nobody can be the last one, only the first answer costs a look.
+    """
+
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
+        self._again: dict[int, bool] = {}
+        self._not_before: dict[int, datetime] = {}
+
+    def poke(self, round_ids: set[int]) -> None:
+        """Something was handed in for these rounds."""
+        now = self._context.clock.now()
+        self._not_before = {round_id: moment for round_id, moment in self._not_before.items() if now < moment}
+        for round_id in round_ids - self._not_before.keys():
+            looking = round_id in self._again
+            self._again[round_id] = True
+            if not looking:
+                self._context.background.run(self._look(round_id), name="ready watch")
+
+    async def _look(self, round_id: int) -> None:
+        try:
+            while self._again[round_id]:
+                self._again[round_id] = False
+                with suppress(Refused):
+                    not_before = await ring_when_all_ready(self._context, round_id)
+                    if not_before is not None:
+                        self._not_before[round_id] = not_before
+        finally:
+            del self._again[round_id]
+
+
+async def on_start(context: AppContext) -> None:
+    """Watch who is ready, and let writing begin where think time ended while the bot was away."""
+    on_answers_kept(context.commits, _ReadyWatch(context).poke)
     async with context.store.read() as unit:
         due = await unit.alarms.due(context.clock.now())
     for alarm in due:

@@ -1,4 +1,4 @@
-"""A pupil deletes the message that is their answer: it is taken back, as long as it did not open."""
+"""Takes answers out of a round: a pupil deletes the message that is theirs, or the question made way for another."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -88,3 +88,15 @@ async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdra
     await unit.posts.invalidate(PREVIEW, round_.id)
     talk = await unit.talks.get(round_.talk_id)
     return Withdrawn(await unit.groups.get(talk.group_id), await unit.pupils.get(answer.pupil_id), answer.source)
+
+
+async def give_back(context: AppContext, round_id: int) -> tuple[Group, list[tuple[Pupil, str]]] | None:
+    """Take the words of before this question out of the round; gives whose they were, None when the round is gone."""
+    async with context.store.write() as unit:
+        round_ = await unit.rounds.find(round_id)
+        if round_ is None:
+            return None
+        talk = await unit.talks.get(round_.talk_id)
+        old = await unit.answers.drop_before(round_id, round_.think_started_at)
+        words = [(await unit.pupils.get(one.pupil_id), one.text) for one in old if one.has_words]
+        return await unit.groups.get(talk.group_id), words
