@@ -18,7 +18,7 @@ from bot.room.discord.http import attachments
 from bot.room.discord.http.call import ApiContext, Exchange
 from bot.room.discord.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.discord.limits import Limits
-from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, GUILD_PRESENCES_LIMITED, MESSAGE_CONTENT_LIMITED
+from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, MESSAGE_CONTENT_LIMITED
 from bot.room.people.person import People, Person
 from bot.room.people.watching import Where
 from bot.room.seed import BOT_INVITE, School, build_school
@@ -132,12 +132,11 @@ class Room:
             await self._runner.cleanup()
         await self.world.close()
 
-    def switch_intents(self, *, members: bool = False, content: bool = False, presences: bool = False) -> None:
-        """What the owner of the application switches on in the developer portal: the privileged intents."""
+    def switch_intents(self, *, members: bool = False, content: bool = False) -> None:
+        """What the owner of the application switches on in the developer portal."""
         flags = 0
         flags |= GUILD_MEMBERS_LIMITED if members else 0
         flags |= MESSAGE_CONTENT_LIMITED if content else 0
-        flags |= GUILD_PRESENCES_LIMITED if presences else 0
         self.world.application.flags = flags
         self.world.save(self.world.application)
 

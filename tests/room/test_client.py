@@ -19,6 +19,8 @@ from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import ALL, Perm
 from tests.room.a_bot import ABot, connected
 
+ALL_BUT_PRESENCES = discord.Intents.all()
+ALL_BUT_PRESENCES.presences = False
 EVERYTHING_BUT_ADMIN = Perm(int(ALL) & ~int(Perm.ADMINISTRATOR))
 
 
@@ -35,8 +37,8 @@ async def mighty(room: Room) -> School:
 
 @pytest.fixture
 async def bot(room: Room, mighty: School) -> AsyncIterator[ABot]:
-    room.switch_intents(members=True, content=True, presences=True)
-    async with connected(room, no_commands, intents=discord.Intents.all()) as client:
+    room.switch_intents(members=True, content=True)
+    async with connected(room, no_commands, intents=ALL_BUT_PRESENCES) as client:
         yield client
 
 

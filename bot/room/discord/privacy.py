@@ -4,22 +4,15 @@ from typing import Any, cast
 
 from bot.room.state.entities import Application, Json
 
-_PRESENCES = 1 << 12 | 1 << 13
 _MEMBERS = 1 << 14 | 1 << 15
 _CONTENT = 1 << 18 | 1 << 19
 """Application flags that allow a privileged intent, in full or limited to small applications."""
 
-GUILD_PRESENCES_LIMITED = 1 << 13
 GUILD_MEMBERS_LIMITED = 1 << 15
 MESSAGE_CONTENT_LIMITED = 1 << 19
 """The flags that an application of a few schools has when its owner switched the intents on."""
 
 _WORDS: dict[str, Any] = {"content": "", "embeds": [], "attachments": [], "components": []}
-
-
-def may_presences(application: Application) -> bool:
-    """Whether the application may ask for presences."""
-    return bool(application.flags & _PRESENCES)
 
 
 def may_members(application: Application) -> bool:

@@ -20,6 +20,12 @@ from bot.room.state.entities import (
 )
 from bot.room.state.world import World
 
+_EMPTY_USER: Json = dict.fromkeys(
+    ("avatar", "avatar_decoration_data", "collectibles", "banner", "accent_color", "primary_guild")
+)
+_EMPTY_MEMBER: Json = dict.fromkeys(("avatar", "avatar_decoration_data", "collectibles", "banner", "premium_since"))
+"""What people can dress up with at Discord and the room does not have."""
+
 
 def stamp(when: datetime | None) -> str | None:
     """A moment as Discord writes it."""
@@ -33,19 +39,13 @@ def ref(snowflake: int | None) -> str | None:
 
 def user_json(user: User) -> Json:
     """A user as others see it."""
-    shape: Json = {
+    shape: Json = _EMPTY_USER | {
         "id": str(user.id),
         "username": user.username,
         "global_name": user.global_name,
         "discriminator": "0",
-        "avatar": None,
-        "avatar_decoration_data": None,
-        "collectibles": None,
-        "banner": None,
-        "accent_color": None,
         "public_flags": 0,
         "flags": 0,
-        "primary_guild": None,
     }
     return shape | {"bot": True} if user.bot else shape
 
@@ -71,17 +71,12 @@ def role_json(role: Role) -> Json:
 
 def member_json(world: World, member: Member, *, with_user: bool = True) -> Json:
     """A member; without the user where the user stands next to it (messages, resolved data)."""
-    shape: Json = {
-        "avatar": None,
-        "avatar_decoration_data": None,
-        "collectibles": None,
-        "banner": None,
+    shape: Json = _EMPTY_MEMBER | {
         "communication_disabled_until": stamp(member.timeout_until),
         "flags": member.flags,
         "joined_at": stamp(member.joined_at),
         "nick": member.nick,
         "pending": False,
-        "premium_since": None,
         "roles": [str(role_id) for role_id in member.roles],
         "mute": member.mute,
         "deaf": member.deaf,
@@ -123,7 +118,7 @@ def _extra_by_type(channel: Channel) -> Json:
     match channel.type:
         case ChannelType.CATEGORY:
             return {}
-        case ChannelType.VOICE | ChannelType.STAGE:
+        case ChannelType.VOICE:
             return _words_json(channel) | {
                 "bitrate": channel.bitrate,
                 "user_limit": channel.user_limit,

@@ -166,10 +166,6 @@ class Watcher:
             words = why or "for something that did not come true"
             raise NotSeen(f"{self.name} waited {timeout} s {words}\n--- in sight ---\n{self.everything()}")
 
-    async def waits_gone(self, text: str, place: Where = None, timeout: float = WAIT) -> None:
-        """Wait until a text is out of sight."""
-        await self.waits_until(lambda: self.finds(text, place) is None, timeout, f"for {text!r} to go")
-
 
 class _Lookout:
     """Looks for a text: once at everything, then only at what changes, so that hundreds can look at once."""

@@ -20,7 +20,6 @@ class ChannelType(IntEnum):
     ANNOUNCEMENT_THREAD = 10
     PUBLIC_THREAD = 11
     PRIVATE_THREAD = 12
-    STAGE = 13
     FORUM = 15
 
 
@@ -42,7 +41,6 @@ class User:
     bot: bool = False
     locale: str = "nl"
     dms_closed: bool = False
-    online: bool = True
 
     @property
     def name(self) -> str:
@@ -240,7 +238,6 @@ class Message:
     nonce: str | int | None = None
     reference: Json | None = None
     interaction_metadata: Json | None = None
-    interaction_name: str | None = None
     application_id: int | None = None
     webhook_id: int | None = None
     thread_id: int | None = None
@@ -303,7 +300,6 @@ class Interaction:
     data: Json
     message_id: int | None = None
     answer_type: int | None = None
-    answered_at: datetime | None = None
     original_id: int | None = None
     ephemeral: bool = False
     modal: Json | None = None

@@ -28,7 +28,6 @@ _KINDS = {
     ChannelType.ANNOUNCEMENT_THREAD: "thread",
     ChannelType.PUBLIC_THREAD: "thread",
     ChannelType.PRIVATE_THREAD: "private_thread",
-    ChannelType.STAGE: "voice",
     ChannelType.FORUM: "forum",
 }
 _MAY = {

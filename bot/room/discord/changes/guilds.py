@@ -67,7 +67,7 @@ def add_member(world: World, guild_id: int, user_id: int, roles: list[int] | Non
     member = Member(guild_id=guild_id, user_id=user_id, joined_at=world.clock.now(), roles=list(roles or []))
     world.save(member)
     if world.application_or_none is not None and user_id == world.application.id:
-        world.emit("GUILD_CREATE", guild_create(world, world.guilds[guild_id], everyone=False), user_ids=[user_id])
+        world.emit("GUILD_CREATE", guild_create(world, world.guilds[guild_id]), user_ids=[user_id])
     else:
         shape = member_json(world, member) | {"guild_id": str(guild_id)}
         world.emit("GUILD_MEMBER_ADD", shape, guild_id=guild_id)
@@ -98,7 +98,7 @@ def outage(world: World, guild_id: int, *, over: bool = False) -> None:
     """Discord's own trouble: the guild is gone for a while (GUILD_DELETE with ``unavailable``), and comes back."""
     bot_id = world.application.id
     if over:
-        shape = guild_create(world, world.guild(guild_id), everyone=False)
+        shape = guild_create(world, world.guild(guild_id))
         world.emit("GUILD_CREATE", shape, user_ids=[bot_id])
     else:
         world.emit("GUILD_DELETE", {"id": str(guild_id), "unavailable": True}, user_ids=[bot_id])

@@ -74,7 +74,6 @@ def answer(world: World, interaction_id: int, token: str, sent: Sent) -> Interac
     check_callback(sent.body, interaction.type, from_message=from_message, files=sent.names)
     _carry_out(world, interaction, sent)
     interaction.answer_type = sent.body["type"]
-    interaction.answered_at = world.clock.now()
     world.save(interaction)
     _tell_person(world, interaction)
     return interaction

@@ -99,7 +99,6 @@ def _reached(world: World, channel: Channel, users: list[int], roles: list[int],
     people = list(users)
     for member in world.members.get(channel.guild_id or 0, {}).values():
         by_role = any(role in member.roles for role in roles)
-        by_call = call == "everyone" or (call == "here" and world.users[member.user_id].online)
-        if by_role or by_call:
+        if by_role or call is not None:
             people.append(member.user_id)
     return [one for one in dict.fromkeys(people) if world.sees(one, channel)]

@@ -185,10 +185,8 @@ class Hub:
         }
         self._send(session, "READY", ready if shard is None else ready | {"shard": shard})
         if session.intents & Intent.GUILDS:
-            everyone = bool(session.intents & Intent.GUILD_PRESENCES)
             for guild in mine:
-                shape = guild_create(self.world, guild, everyone=everyone, large_threshold=session.large_threshold)
-                self._send(session, "GUILD_CREATE", shape)
+                self._send(session, "GUILD_CREATE", guild_create(self.world, guild, session.large_threshold))
 
     # -- events ----------------------------------------------------------------------------------------------------
 

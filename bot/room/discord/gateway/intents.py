@@ -2,7 +2,7 @@
 
 from enum import IntFlag
 
-from bot.room.discord.privacy import may_content, may_members, may_presences
+from bot.room.discord.privacy import may_content, may_members
 from bot.room.state.entities import Application, Json
 
 
@@ -35,7 +35,6 @@ class Intent(IntFlag):
 _ALWAYS = Intent(0)
 _PREFIXES: tuple[tuple[str, Intent, Intent], ...] = (
     ("MESSAGE_REACTION_", Intent.GUILD_MESSAGE_REACTIONS, Intent.DIRECT_MESSAGE_REACTIONS),
-    ("MESSAGE_POLL_", Intent.GUILD_MESSAGE_POLLS, Intent.DIRECT_MESSAGE_POLLS),
     ("MESSAGE_", Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES),
     ("TYPING_START", Intent.GUILD_MESSAGE_TYPING, Intent.DIRECT_MESSAGE_TYPING),
     ("CHANNEL_PINS_UPDATE", Intent.GUILDS, Intent.DIRECT_MESSAGES),
@@ -43,14 +42,7 @@ _PREFIXES: tuple[tuple[str, Intent, Intent], ...] = (
     ("THREAD_", Intent.GUILDS, _ALWAYS),
     ("GUILD_ROLE_", Intent.GUILDS, _ALWAYS),
     ("GUILD_MEMBER_", Intent.GUILD_MEMBERS, _ALWAYS),
-    ("GUILD_BAN_", Intent.GUILD_MODERATION, _ALWAYS),
-    ("GUILD_AUDIT_LOG_", Intent.GUILD_MODERATION, _ALWAYS),
-    ("GUILD_EMOJIS_UPDATE", Intent.GUILD_EXPRESSIONS, _ALWAYS),
     ("GUILD_", Intent.GUILDS, _ALWAYS),
-    ("INVITE_", Intent.GUILD_INVITES, _ALWAYS),
-    ("WEBHOOKS_UPDATE", Intent.GUILD_WEBHOOKS, _ALWAYS),
-    ("VOICE_STATE_UPDATE", Intent.GUILD_VOICE_STATES, _ALWAYS),
-    ("PRESENCE_UPDATE", Intent.GUILD_PRESENCES, _ALWAYS),
 )
 """Beginning of an event's name, the intent for it in guilds and that in direct messages; the first that fits counts."""
 
@@ -63,9 +55,9 @@ def is_valid(intents: int) -> bool:
 
 
 def is_allowed(intents: Intent, application: Application) -> bool:
-    """Whether the application has switched on the privileged ones among these."""
+    """Whether the application has switched on the privileged ones among these. Presences do not exist in the room."""
     return not (
-        (intents & Intent.GUILD_PRESENCES and not may_presences(application))
+        intents & Intent.GUILD_PRESENCES
         or (intents & Intent.GUILD_MEMBERS and not may_members(application))
         or (intents & Intent.MESSAGE_CONTENT and not may_content(application))
     )

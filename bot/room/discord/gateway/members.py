@@ -7,7 +7,6 @@ from typing import Any
 from bot.room.discord.gateway.hub import GatewayClose, Hub
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Session
-from bot.room.discord.guild_shapes import presence_json
 from bot.room.discord.rules.shape import read_snowflake
 from bot.room.discord.shapes import member_json
 from bot.room.state.api_error import ApiError
@@ -68,8 +67,6 @@ def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
         }
         if missing and index == 0:
             chunk["not_found"] = [str(user_id) for user_id in missing]
-        if data.get("presences") and session.intents & Intent.GUILD_PRESENCES:
-            chunk["presences"] = [presence_json(world, guild_id, member.user_id) for member in page]
         yield chunk | _nonce(data)
 
 

@@ -45,7 +45,7 @@ _tag = record(
 )
 _CHANNEL: dict[str, Rule] = {
     "name": text(1, 100),
-    "type": choice(0, 2, 4, 5, 13, 14, 15),
+    "type": choice(0, 2, 4, 5, 15),
     "topic": text(0, 4096),
     "position": number(0),
     "parent_id": snowflake,
@@ -69,7 +69,7 @@ _CHANNEL: dict[str, Rule] = {
 def _topic_of_its_kind(value: Any, path: Path, problems: Problems) -> None:
     """1,024 characters, in a forum 4,096."""
     item = as_object(value) or {}
-    if item.get("type") not in (14, 15) and len(item.get("topic") or "") > 1024:
+    if item.get("type") != 15 and len(item.get("topic") or "") > 1024:
         problems.add((*path, "topic"), "BASE_TYPE_MAX_LENGTH", "Must be 1024 or fewer in length.")
 
 
