@@ -36,3 +36,6 @@ refused-no-probe-left = There have been enough follow-up questions. Say thanks, 
 refused-still-silent = It is still silent for a moment. You can ask on or thank soon.
 refused-channel-taken = This channel belongs to another class already. Choose another channel.
 refused-gone = This is no longer there. Look in the channel for the newest.
+
+error-unexpected = Something went wrong. Your words are not lost if you saw "Saved". ({ $code })
+error-expired = This button has expired. Look in the channel for the newest one.

@@ -158,3 +158,10 @@ past-none = No talk has been closed yet.
 forgotten-tab = Regie · the talk from before
 forgotten-stopped = The talk of { $time } was still open, and nothing happened for hours. I stopped it. The channel is open. Whoever had words that stayed closed can see them for a day, give them to you or throw them away.
 forgotten-closed = The talk of { $time } was still open, and nothing happened for hours. The class knew already what happens with it. I ended it, with a thank you.
+
+ending-tab = Talk · over
+ending-title = That was our talk
+ending-thanks = Thank you all. For the silence too.
+ending-stop-tab = Talk · stopped
+ending-stop-title = We stop here
+ending-stop-text = It is not because of you. What was still closed stays closed.

@@ -36,3 +36,6 @@ refused-no-probe-left = Er zijn al genoeg doorvragen gesteld. Bedank, en geef de
 refused-still-silent = Het is nog even stil. Doorvragen of danken kan zo.
 refused-channel-taken = Dit kanaal hoort al bij een andere klas. Kies een ander kanaal.
 refused-gone = Dit is er niet meer. Kijk in het kanaal voor het nieuwste.
+
+error-unexpected = Er ging iets mis. Jouw woorden zijn niet kwijt als je "Bewaard" zag. ({ $code })
+error-expired = Deze knop is verlopen. Kijk in het kanaal voor de nieuwste.

@@ -158,3 +158,10 @@ past-none = Er is nog geen gesprek afgerond.
 forgotten-tab = Regie · het gesprek van daarnet
 forgotten-stopped = Het gesprek van { $time } stond nog open, en er gebeurde uren niets meer. Ik heb het gestopt. Het kanaal is open. Wie woorden had die dicht bleven, kan ze een dag lang terugzien, aan jou geven of weggooien.
 forgotten-closed = Het gesprek van { $time } stond nog open, en er gebeurde uren niets meer. De klas wist al wat ermee gebeurt. Ik heb het afgerond, met een dank je wel.
+
+ending-tab = Gesprek · afgelopen
+ending-title = Dit was ons gesprek
+ending-thanks = Dank jullie wel. Ook voor de stilte.
+ending-stop-tab = Gesprek · gestopt
+ending-stop-title = We stoppen hier
+ending-stop-text = Dat ligt niet aan jullie. Wat nog dicht was, blijft dicht.

@@ -1,0 +1,90 @@
+# The school: setting up classes, help, free days, and what does not work.
+
+# Numbers: look at them every year.
+help-card =
+    - At school: go to an adult you feel safe with.
+    { $country ->
+        [BE] - Awel: call 102 for free, or chat at awel.be.
+        - Thinking of suicide? Call the Zelfmoordlijn for free: 1813, or chat at zelfmoord1813.be.
+        - Does somebody hurt you, or do you not feel safe? Call 1712 for free, or chat at 1712.be.
+       *[NL] - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.
+        - Thinking of suicide? Call 113 for free, or chat at 113.nl.
+        - Veilig Thuis, day and night and free: 0800-2000.
+    }
+    - In direct danger: 112.
+help-line = { $country ->
+    [BE] call Awel for free: 102
+   *[NL] call the Dutch Kindertelefoon for free: 0800-0432
+}
+help-pupil = **How a talk works**
+    - First we think. Then the button Write your thought opens.
+    - You choose whether the class reads your answer. It can be read by { $teacher } too.
+    - Pass always works, no reason needed.
+    - Want to talk to someone? Tell your teacher, or { help-line }. In danger: 112.
+help-teacher = **How to lead a talk**
+    1. /class set-up: once for each class.
+    2. /talk start: purpose, intention and what you need from the class.
+    3. /talk plan: the same at a later moment, with an announcement for the class.
+    4. The panel in regie does the rest: question, think time, a quick look, open together, tell us, closing.
+help-no-class = No class is set up in this channel yet. A teacher does that with /class set-up.
+class-set-up = **{ $name } is set up.**
+    - Channel: { $channel }
+    - Regie: { $regie }, only for { $teachers }
+    - Language: { $language }
+    - Age: { $band }
+    - Turns: { $turns }
+    - Answers: { $rounds }
+class-age-nl = In the Netherlands you may use Discord from 16 years, in Belgium from 13. For younger classes there is the room, without accounts.
+refused-missing-permissions = I miss rights here: { $missing }. Give them to my role and try again. Nothing was changed yet.
+class-missing-hint = I still miss this right: { $missing }. A talk works without it, but less calmly.
+class-deaf-hint = When a pupil wants to speak to somebody today, I call { $roles }. They only hear it once you allow anyone to mention that role.
+refused-same-roles = Choose two different roles for teachers and pupils.
+refused-role-of-all = Choose a role that not everybody has.
+class-regie-topic = Only teachers and support staff read here.
+class-pupils = **Pupils I have seen in { $name }**
+    { $names }
+class-pupils-none = Nobody yet. A pupil appears here after taking part once.
+regie-welcome = **This is the regie of { $name }.**
+    The panel will stand here. Only { $teachers } read along. Begin with /talk start in { $channel }.
+
+trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role the right Manage Permissions there.
+trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
+trouble-unlock = { $channel } is still locked and I may not open it. Give my role the right Manage Permissions there, or give pupils the right Send Messages there again yourself. I keep trying.
+trouble-gone = The channel of { $name } is gone. What pupils handed in is saved. Stop the talk here with /talk stop and then set the class up again.
+trouble-regie-gone = The regie of { $name } is gone. The talk goes on: take steps with /talk next in the channel of the class. Set the class up again after the talk, and there will be a new one.
+
+band-po-5-6 = ages 8 to 10
+band-po-7-8 = ages 10 to 12
+band-vo-onder = ages 12 to 15
+band-vo-boven-mbo = 15 and older
+turn-style-gentle = ask gently first
+turn-style-direct = by name at once
+round-style-sealed = closed until we open together
+round-style-chat = in the channel
+language-nl = Dutch
+language-en = English
+
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+permission-read-message-history = Read Message History
+permission-manage-channels = Manage Channels
+permission-manage-roles = Manage Permissions
+permission-create-private-threads = Create Private Threads
+permission-send-messages-in-threads = Send Messages in Threads
+permission-manage-threads = Manage Threads
+permission-manage-messages = Manage Messages
+
+## Days without school
+
+free-days-noted = That is saved: { $period }. I will not come to pupils by myself then.
+free-days-removed = Those days are no longer on the list.
+free-days-list = **Free for this class**
+free-days-none = This class has noted no free days of its own.
+free-days-period = { $first } up to { $last }
+free-days-everybody-public = I know weekends and public holidays myself. I do not know the holidays of your school: note them with `/class break`.
+free-days-everybody-school = I know weekends, public holidays and the school holidays of your region myself. Is your school free on other days, note those with `/class break`.
+free-days-remove = Take something away
+refused-no-day = I cannot read that day. Write it like this: 21-12 or 21-12-2026 (day first).
+refused-no-period = These are no days in a row. The last day comes after the first, { $most } days at most.
+refused-period-over = Those days are over.
+refused-calendar-full = There are { $most } periods already. First take one away with `/class break`.

@@ -1,0 +1,90 @@
+# De school: klassen inrichten, hulp, vrije dagen, en wat niet lukt.
+
+# Nummers: kijk ze elk jaar na.
+help-card =
+    - Op school: ga naar een volwassene bij wie je je veilig voelt.
+    { $country ->
+        [BE] - Awel: bel gratis 102, of chat op awel.be.
+        - Denk je aan zelfdoding? Bel gratis de Zelfmoordlijn: 1813, of chat op zelfmoord1813.be.
+        - Doet iemand jou pijn, of voel je je niet veilig? Bel gratis 1712, of chat op 1712.be.
+       *[NL] - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
+        - Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.
+        - Veilig Thuis, dag en nacht en gratis: 0800-2000.
+    }
+    - Bij direct gevaar: 112.
+help-line = { $country ->
+    [BE] bel gratis met Awel: 102
+   *[NL] bel gratis met de Kindertelefoon: 0800-0432
+}
+help-pupil = **Zo werkt een gesprek**
+    - Eerst denken we. Dan gaat de knop Schrijf je gedachte open.
+    - Jij kiest of de klas je antwoord leest. Ook { $teacher } kan het lezen.
+    - Pas werkt altijd, zonder uitleg.
+    - Praten met iemand? Zeg het tegen je leraar, of { help-line }. Bij direct gevaar: 112.
+help-teacher = **Zo leid je een gesprek**
+    1. /klas inrichten: één keer per klas.
+    2. /gesprek start: doel, bedoeling en wat je van de klas nodig hebt.
+    3. /gesprek plan: hetzelfde op een later moment, met een aankondiging voor de klas.
+    4. Het paneel in regie doet de rest: vraag, denktijd, even kijken, samen open, vertel eens, afronden.
+help-no-class = In dit kanaal is nog geen klas ingericht. Dat doet een leraar met /klas inrichten.
+class-set-up = **{ $name } is ingericht.**
+    - Kanaal: { $channel }
+    - Regie: { $regie }, alleen voor { $teachers }
+    - Taal: { $language }
+    - Leeftijd: { $band }
+    - Beurten: { $turns }
+    - Antwoorden: { $rounds }
+class-age-nl = In Nederland mag je Discord gebruiken vanaf 16 jaar, in België vanaf 13. Voor jongere klassen is er de kamer, zonder accounts.
+refused-missing-permissions = Ik mis hier rechten: { $missing }. Geef ze aan mijn rol en probeer het opnieuw. Er is nog niets veranderd.
+class-missing-hint = Dit recht mis ik nog: { $missing }. Zonder dat kan een gesprek wel, maar niet zo rustig.
+class-deaf-hint = Wil een leerling vandaag nog iemand spreken, dan roep ik { $roles }. Die horen dat pas als je bij die rol aanzet dat iedereen haar mag vermelden.
+refused-same-roles = Kies voor leraren en leerlingen twee verschillende rollen.
+refused-role-of-all = Kies een rol die niet iedereen heeft.
+class-regie-topic = Alleen leraren en begeleiders lezen hier mee.
+class-pupils = **Leerlingen die ik al zag in { $name }**
+    { $names }
+class-pupils-none = Nog niemand. Een leerling verschijnt hier na de eerste keer meedoen.
+regie-welcome = **Dit is de regie van { $name }.**
+    Hier staat straks het paneel. Alleen { $teachers } lezen mee. Begin met /gesprek start in { $channel }.
+
+trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar het recht Rechten beheren.
+trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
+trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar het recht Rechten beheren, of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-gone = Het kanaal van { $name } is er niet meer. Wat leerlingen inleverden, is bewaard. Stop het gesprek hier met /gesprek stop en richt de klas daarna opnieuw in.
+trouble-regie-gone = De regie van { $name } is er niet meer. Het gesprek gaat door: zet stappen met /gesprek verder in het kanaal van de klas. Richt de klas na het gesprek opnieuw in, dan komt er een nieuwe.
+
+band-po-5-6 = groep 5 en 6
+band-po-7-8 = groep 7 en 8
+band-vo-onder = onderbouw vo
+band-vo-boven-mbo = bovenbouw vo of mbo
+turn-style-gentle = eerst zacht vragen
+turn-style-direct = meteen bij naam
+round-style-sealed = dicht tot we samen openen
+round-style-chat = in het kanaal
+language-nl = Nederlands
+language-en = Engels
+
+permission-view-channel = Kanaal bekijken
+permission-send-messages = Berichten sturen
+permission-read-message-history = Berichtgeschiedenis lezen
+permission-manage-channels = Kanalen beheren
+permission-manage-roles = Rechten beheren
+permission-create-private-threads = Privédraden maken
+permission-send-messages-in-threads = Berichten sturen in draden
+permission-manage-threads = Draden beheren
+permission-manage-messages = Berichten beheren
+
+## Dagen zonder school
+
+free-days-noted = Dat is bewaard: { $period }. Dan kom ik niet uit mezelf bij leerlingen.
+free-days-removed = Die dagen staan er niet meer.
+free-days-list = **Vrij voor deze klas**
+free-days-none = Deze klas heeft zelf geen vrije dagen genoteerd.
+free-days-period = { $first } tot en met { $last }
+free-days-everybody-public = Weekends en feestdagen ken ik zelf. Schoolvakanties van jullie school ken ik niet: noteer ze met `/klas pauze`.
+free-days-everybody-school = Weekends, feestdagen en de schoolvakanties van jullie regio ken ik zelf. Is jullie school op andere dagen vrij, noteer die dan met `/klas pauze`.
+free-days-remove = Haal iets weg
+refused-no-day = Die dag kan ik niet lezen. Schrijf hem zo: 21-12 of 21-12-2026.
+refused-no-period = Zo is het geen reeks dagen. De laatste dag komt na de eerste, hoogstens { $most } dagen samen.
+refused-period-over = Die dagen zijn al geweest.
+refused-calendar-full = Er staan al { $most } reeksen. Haal er eerst een weg met `/klas pauze`.
