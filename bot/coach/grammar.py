@@ -22,10 +22,11 @@ class Grammar:
         written_out = {typed: meant for meant, forms in spelling["meant"].items() for typed in forms.split()}
         self._meant = {**slips(spelling["watched"], spelling["real"]), **written_out}
         self._endings = [(re.compile(language.filled(one["find"])), one["put"]) for one in spelling["endings"]]
-        always, marked, unmarked = (
-            language.patterns(f"leads.{when}").compiled for when in ("always", "marked", "unmarked")
-        )
-        self._leads = {True: (*marked, *always), False: (*unmarked, *always)}
+        always = language.patterns("leads.always")
+        self._leads = {
+            True: (language.patterns("leads.marked"), always),
+            False: (language.patterns("leads.unmarked"), always),
+        }
         self._wh = language.patterns("kinds.wh")
         self._condition = language.patterns("kinds.wh_condition")
         self._wh_asks = language.patterns("kinds.wh_asks")
@@ -51,7 +52,7 @@ class Grammar:
         core = whole
         for _ in range(LEADS_IN_A_ROW):
             before = core
-            for lead in self._leads[marked]:
+            for lead in (lead for leads in self._leads[marked] for lead in leads.compiled):
                 shorter = lead.sub("", core, count=1)
                 core = shorter if len(shorter) >= SHORTEST else core
             if core == before:

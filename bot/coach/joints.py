@@ -23,10 +23,10 @@ class Joints:
     """
 
     def __init__(self, language: Language) -> None:
-        self._after_verb = language.typed("joints.after_verb")
-        self._after_word = language.typed("joints.after_word")
-        self._only_word = language.typed("joints.only_word")
-        self._told_twice = language.typed("joints.told_twice")
+        self._after_verb = language.patterns("joints.after_verb")
+        self._after_word = language.patterns("joints.after_word")
+        self._only_word = language.patterns("joints.only_word")
+        self._told_twice = language.patterns("joints.told_twice")
         self._tells = language.patterns("joints.tells")
         self._invites = language.patterns("joints.invites")
         self._condition = language.patterns("joints.condition")

@@ -3,8 +3,9 @@
 A file may hold ``[words]`` (lists of words) and ``[parts]`` (pieces of a pattern); every pattern of the language can
 name them as ``<name>``. ``<gap>`` stands for up to eight words in between, ``<gap3>`` for up to three. A pattern is an
 entry ``[[topic.list]]`` with its expression under ``find``; a line break in it counts for nothing, nor does the
-indentation after it. The other keys of an entry tell what it does to the measured sentences: see
-``tests/bench/coach_patterns.py``.
+indentation after it. With ``typed`` it is looked for in the text as it was typed: each of its spaces stands for any run
+of them, and ``" ?"`` also for none. The other keys tell what the pattern does to the measured sentences
+(``tests/bench/coach_patterns.py``).
 """
 
 import re
@@ -57,6 +58,7 @@ class Language:
     def __init__(self, data: Iterable[Mapping[str, Any]]) -> None:
         self._parts: dict[str, str] = {}
         self._topics: dict[str, Mapping[str, Any]] = {}
+        self._made: dict[str, Patterns] = {}
         for file in data:
             words = {name: "|".join(listed.split()) for name, listed in file.get("words", {}).items()}
             self._parts |= words | {name: _joined(part) for name, part in file.get("parts", {}).items()}
@@ -68,13 +70,14 @@ class Language:
 
     def patterns(self, name: str) -> Patterns:
         """The patterns of the list ``topic.list``; a language that has no such list has no patterns there."""
-        topic, _, listed = name.partition(".")
-        return Patterns(self.filled(entry["find"]) for entry in self._topics[topic].get(listed, ()))
+        if name not in self._made:
+            topic, _, listed = name.partition(".")
+            self._made[name] = Patterns(map(self._source, self._topics[topic].get(listed, ())))
+        return self._made[name]
 
-    def typed(self, name: str) -> Patterns:
-        """The same for text as it was typed: each space stands for any run of them, ``" ?"`` also for none."""
-        loose = (source.replace(" ?", r"\s*").replace(" ", r"\s+") for source in self.patterns(name).sources)
-        return Patterns(loose)
+    def _source(self, entry: Mapping[str, Any]) -> str:
+        source = self.filled(entry["find"])
+        return source.replace(" ?", r"\s*").replace(" ", r"\s+") if entry.get("typed") else source
 
     def filled(self, pattern: str) -> str:
         """The pattern with all names filled in; a name that no file explains is an error of the program."""

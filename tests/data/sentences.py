@@ -1,5 +1,7 @@
-"""Labelled sentences as they lie in the text files beside this module and beside the bench."""
+"""Labelled sentences as they lie in the files beside this module and beside the bench."""
 
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,14 @@ def sentences(file: Path) -> list[Sentence]:
     """The lines ``rule rule | sentence`` of a file (``-`` for no rule), without its remarks."""
     lines = (line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
     return [_sentence(line) for line in lines]
+
+
+def wording(language: str) -> Iterator[tuple[Rule, str, bool]]:
+    """The sentences of the pedagogy: a rule, a sentence, and whether the rule must speak about it."""
+    rules = tomllib.loads((HERE / "wording.toml").read_text(encoding="utf-8"))[language]
+    for rule, texts in rules.items():
+        yield from ((Rule(rule), text, True) for text in texts["flag"])
+        yield from ((Rule(rule), text, False) for text in texts["ok"])
 
 
 def _sentence(line: str) -> Sentence:
