@@ -49,7 +49,7 @@ class Pace:
     minutes: int
     silence: int = 15
     """The second silence after something that was written (pedagogy 2.10)."""
-    one_minutes: int = 15
+    one_to_one_minutes: int = 15
     """How long a talk with one pupil takes."""
 
     def think(self, depth: Depth) -> int:
@@ -62,10 +62,10 @@ class Pace:
 
 
 PACES: dict[Band, Pace] = {
-    Band.PO_5_6: Pace(40, 75, 100, 120, 2, 0, 12, 20, one_minutes=10),
+    Band.PO_5_6: Pace(40, 75, 100, 120, 2, 0, 12, 20, one_to_one_minutes=10),
     Band.PO_7_8: Pace(30, 60, 90, 120, 3, 1, 15),
     Band.VO_ONDER: Pace(30, 60, 90, 90, 3, 1, 20),
-    Band.VO_BOVEN_MBO: Pace(30, 60, 120, 90, 3, 1, 25, one_minutes=20),
+    Band.VO_BOVEN_MBO: Pace(30, 60, 120, 90, 3, 1, 25, one_to_one_minutes=20),
 }
 
 

@@ -87,7 +87,9 @@ class AppContext:
     """Which page of a round's preview lies open; after a restart it is the first."""
     heard: dict[int, Heard] = field(default_factory=dict[int, Heard])
     """What was said last in each class: seconds old and three answers long, so a restart may forget it."""
-    one_nudges: dict[tuple[int, int | None], Nudges] = field(default_factory=dict[tuple[int, int | None], Nudges])
+    one_to_one_nudges: dict[tuple[int, int | None], Nudges] = field(
+        default_factory=dict[tuple[int, int | None], Nudges]
+    )
     """What the coach did in each talk with one pupil, by class and talk; None: in the one that is being prepared."""
     senders: dict[SayingKind, Sender] = field(default_factory=dict[SayingKind, Sender])
     """Of the kinds of words that only the chat can say."""
@@ -109,6 +111,6 @@ class AppContext:
         self.here -= {one for one in self.here if one[0] == talk_id}
         self.echoes.pop(talk_id, None)
 
-    def forget_one(self, one: OneToOne) -> None:
+    def forget_one_to_one(self, one: OneToOne) -> None:
         """The same for a talk with one pupil."""
-        self.one_nudges.pop((one.group_id, one.id), None)
+        self.one_to_one_nudges.pop((one.group_id, one.id), None)

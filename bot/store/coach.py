@@ -160,7 +160,7 @@ class HeldWords(Rows[HeldWordsRow, Held]):
         """Drop what waited in a talk that is over: nothing of it is said any more."""
         await self._session.execute(delete(HeldWordsRow).where(HeldWordsRow.talk_id == talk_id))
 
-    async def drop_with_one(self, group_id: int, one_id: int) -> None:
+    async def drop_with_one_to_one(self, group_id: int, one_id: int) -> None:
         """The same for a talk with one pupil."""
         where = (HeldWordsRow.group_id == group_id, HeldWordsRow.kind.in_(WITH_ONE), HeldWordsRow.ref == one_id)
         await self._session.execute(delete(HeldWordsRow).where(*where))

@@ -76,7 +76,7 @@ SHAPES: Mapping[SayingKind, Shape] = {
     SayingKind.ONE_SCALE: _of_scale(),
     SayingKind.ONE_TELL: _SAID,
     SayingKind.ONE_REACT: _SAID,
-    SayingKind.ONE_GOAL: Shape("one-frame-button", (Part("words", "one-frame-field", GOAL_FRAME),)),
+    SayingKind.ONE_TO_ONE_GOAL: Shape("one-frame-button", (Part("words", "one-frame-field", GOAL_FRAME),)),
     SayingKind.ONE_META: _of_moment("meta-title"),
     SayingKind.ONE_OUTCOMES: Shape(
         "outcomes-form", tuple(Part(name, f"one-outcomes-{name}", OUTCOME_LIMIT) for name in OUTCOME_FIELDS)

@@ -9,7 +9,7 @@ from bot.chat.ui.layout import button, page, row, text
 from bot.domain.choosing.spinner import Spin
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.teacher_message import Held
-from bot.domain.one_to_one.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round
@@ -161,7 +161,7 @@ def said_text(request: Request, said: Said) -> str:
             key = "spin-done"
         case OneToOne() if said.is_open:
             key, thread = "one-started", f"<#{said.thread_ref}>"
-        case OneStep() if said.held:
+        case OneToOneStep() if said.held:
             key = "coach-one-waits"
         case _:
             pass

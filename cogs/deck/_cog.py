@@ -24,7 +24,7 @@ async def setup(bot: VertelEens) -> None:
             ids.DROP: browsing.drop,
             ids.DROP_YES: browsing.dropped,
             ids.ADD: adding.add,
-            DECK_IDEA: ideas.think_of_one,
+            DECK_IDEA: ideas.think_of_one_to_one,
             ids.IDEAS: ideas.look,
             ids.IDEA_ACCEPT: ideas.accept,
             ids.IDEA_DECLINE: ideas.decline,

@@ -6,8 +6,8 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.domain.coach.teacher_message import SayingKind
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, note_told, note_told_again, view_follow_up
-from bot.services.one_to_one.posts import ONE_GOAL, ONE_PANEL, ONE_STEP
-from bot.services.one_to_one.views import view_goal, view_one_panel, view_step
+from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common.ids import ONE_TO_ONE_MY_PAGE
 from cogs.one_to_one import (
     agreements,
@@ -27,9 +27,9 @@ from cogs.one_to_one import (
 
 async def setup(bot: VertelEens) -> None:
     """Register what these talks draw, answer and hear, and the commands."""
-    bot.outbox.shows(ONE_STEP, view_step, cards.draw_step)
-    bot.outbox.shows(ONE_GOAL, view_goal, cards.draw_goal)
-    bot.outbox.shows(ONE_PANEL, view_one_panel, panel_card.draw_one_panel)
+    bot.outbox.shows(ONE_TO_ONE_STEP, view_step, cards.draw_step)
+    bot.outbox.shows(ONE_TO_ONE_GOAL, view_goal, cards.draw_goal)
+    bot.outbox.shows(ONE_TO_ONE_PANEL, view_one_to_one_panel, panel_card.draw_one_to_one_panel)
     _add_pupil(bot)
     _add_teacher(bot)
     _add_agreements(bot)
@@ -39,7 +39,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
     bot.context.senders[SayingKind.ONE_START] = partial(thread.start, bot)
     bot.add_listener(partial(thread.on_message, bot), "on_message")
-    await bot.add_cog(commands.OneCommands(bot))
+    await bot.add_cog(commands.OneToOneCommands(bot))
     add_subcommands(bot, "one", file.sheet, *commands.BY_BUTTON)
     add_subcommands(bot, "mypage", file.own_page)
     add_subcommands(bot, "talk", commands.step_away)

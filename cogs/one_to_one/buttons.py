@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.chat.ui.layout import Button, Item, Style, button, option, row, select
 from bot.chat.ui.safe_text import shortened
 from bot.domain.one_to_one.goal import Goal
-from bot.domain.one_to_one.one_to_one import OneState
+from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CHOICE, WORDS, picked
@@ -26,9 +26,9 @@ def _none(_: Words, __: StepView) -> list[Item]:
 
 
 def _opening(words: Words, view: StepView) -> list[Item]:
-    if view.one.state is not OneState.OPENING:
+    if view.talk.state is not OneToOneState.OPENING:
         return []
-    one = view.one.id
+    one = view.talk.id
     return [
         row(
             button(words("one-begin"), ids.BEGIN(one_id=one), Style.primary),
@@ -129,7 +129,7 @@ def _sheet(words: Words, view: StepView) -> list[Item]:
 
 
 def _agreements(words: Words, view: StepView) -> list[Item]:
-    one = view.one.id
+    one = view.talk.id
     rows: list[Item] = [
         row(
             button(words("agreements-add"), ids.AGREE_ADD(one_id=one), Style.primary),
@@ -169,7 +169,7 @@ def _meta(words: Words, view: StepView) -> list[Item]:
 def step_rows(words: Words, view: StepView) -> list[Item]:
     """The buttons of its kind; what the talk is for is one tap away at the step that it is at (H1)."""
     rows = BUTTONS[view.step.kind](words, view)
-    purpose = row(button(words("goal-button"), ids.PURPOSE(one_id=view.one.id)))
+    purpose = row(button(words("goal-button"), ids.PURPOSE(one_id=view.talk.id)))
     return [*rows, purpose] if view.current else rows
 
 

@@ -9,7 +9,7 @@ from bot.chat.ui.layout import Accent, Item, card, clock_time, page, row, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.pictures import Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal, quoted_in_parts
-from bot.domain.one_to_one.one_to_one import OneState
+from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import BESIDE, CLOSING_STEPS, StepKind
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words, words_for
@@ -168,13 +168,13 @@ def _cover(words: Words, _: StepView) -> list[str]:
 
 def _away(words: Words, view: StepView) -> list[str]:
     until = datetime.fromisoformat(view.step.offered[0])
-    if view.one.away_until == until:
+    if view.talk.away_until == until:
         return [words("one-away", time=clock_time(until))]
     return [words("one-back", teacher=_teacher(view))]
 
 
 def _thanks(words: Words, view: StepView) -> list[str]:
-    ended = "one-thanks" if view.one.state is OneState.CLOSED else "one-called-off"
+    ended = "one-thanks" if view.talk.state is OneToOneState.CLOSED else "one-called-off"
     return [words(ended, teacher=literal(view.group.form_of_address))]
 
 

@@ -21,7 +21,7 @@ from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk.talk import FRAME_LIMIT as SENTENCE
 from bot.domain.talk.talk import TalkKind
 from bot.services.coach.send import Said
-from bot.services.one_to_one.require import meant_one
+from bot.services.one_to_one.require import meant_one_to_one
 from bot.services.one_to_one.run import check_start
 from cogs.one_to_one import ids
 from cogs.one_to_one.thread import class_channel
@@ -46,7 +46,7 @@ class OneKind(StrEnum):
 
 @app_commands.default_permissions(TEACHERS)
 @app_commands.guild_only()
-class OneCommands(commands.GroupCog, group_name="one"):
+class OneToOneCommands(commands.GroupCog, group_name="one"):
     """``/one``, in Dutch ``/eentje``."""
 
     @app_commands.command(name="start")
@@ -97,7 +97,7 @@ class OneCommands(commands.GroupCog, group_name="one"):
         """The learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)
         one = await _meant(interaction)
-        if await _said(request, SayingKind.ONE_GOAL, one.id, {"words": frame or ""}):
+        if await _said(request, SayingKind.ONE_TO_ONE_GOAL, one.id, {"words": frame or ""}):
             await request.tell(request.words("chat-done"))
 
 
@@ -128,7 +128,7 @@ async def _said(request: Request, kind: SayingKind, one_id: int | None, fields: 
 
 async def _meant(interaction: Interaction) -> OneToOne:
     request = request_of(interaction)
-    return await meant_one(request.context, request.group, str(interaction.channel_id))
+    return await meant_one_to_one(request.context, request.group, str(interaction.channel_id))
 
 
 BY_BUTTON: tuple[Command, ...] = (

@@ -11,7 +11,7 @@ from bot.domain.permission import Action
 from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
 from bot.services.one_to_one.run import end_covered
-from bot.services.one_to_one.views import OnePanelView, find_panel, read_opinion
+from bot.services.one_to_one.views import OneToOnePanelView, find_panel, read_opinion
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import outcomes_form
 
@@ -25,8 +25,8 @@ async def open_outcomes(request: Request, one_id: int) -> None:
         return
     words = request.words
     buttons = (
-        button(words("agreements-right"), ids.YES(one_id=view.one.id), Style.primary),
-        button(words("one-outcomes-anyway"), ids.OUTCOMES_ANYWAY(one_id=view.one.id)),
+        button(words("agreements-right"), ids.YES(one_id=view.talk.id), Style.primary),
+        button(words("one-outcomes-anyway"), ids.OUTCOMES_ANYWAY(one_id=view.talk.id)),
     )
     asked = words("one-outcomes-first", name=literal(view.pupil.name), count=view.to_agree)
     await request.tell(page(text(asked), row(*buttons)))
@@ -38,11 +38,11 @@ async def open_anyway(request: Request, one_id: int) -> None:
     await _ask_outcomes(request, await find_panel(request.context, request.group, one_id))
 
 
-async def _ask_outcomes(request: Request, view: OnePanelView) -> None:
+async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
     words = request.words
     readers = words("one-readers", name=view.pupil.name, teacher=view.group.form_of_address)
-    cover = await should_cover(request.context, request.group, view.one.id)
-    await request.open_form(outcomes_form(words, view.one.id, readers, cover=cover))
+    cover = await should_cover(request.context, request.group, view.talk.id)
+    await request.open_form(outcomes_form(words, view.talk.id, readers, cover=cover))
 
 
 @needs(Action.STEER_TALK)

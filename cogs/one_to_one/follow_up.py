@@ -42,7 +42,7 @@ def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tup
     if not view.asked.is_waiting:
         return page(card(Accent.HEIDE, *parts, text(_ended(words, view))))
     parts.append(MentionText(names_of(words, called(people, roles)), people=people, roles=roles))
-    where = [] if view.one is None else [words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")]
+    where = [] if view.talk is None else [words("one-panel-thread", thread=f"<#{view.talk.thread_ref}>")]
     parts.append(text("\n".join([words("follow-up-do", name=name), *where])))
     parts.append(row(button(words("follow-up-seen"), ids.FOLLOW_UP_SEEN(follow_up_id=view.asked.id), Style.primary)))
     parts.append(text(f"-# {words('follow-up-hint')}"))

@@ -12,7 +12,7 @@ from bot.domain.agreement import Agreement, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, Line, Rating
 from bot.domain.coach.teacher_message import OUTCOME_FIELDS
 from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
-from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneStep
+from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneToOneStep
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
@@ -29,7 +29,7 @@ def subject_form(words: Words, one_id: int) -> Modal:
     return form(words("one-subject"), ids.SUBJECT(one_id=one_id), field)
 
 
-def words_form(words: Words, step: OneStep, part: str) -> Modal:
+def words_form(words: Words, step: OneToOneStep, part: str) -> Modal:
     """The question with a place for words, as long as they need to be."""
     asked = step.offered[int(part)] if _is_card(step, part) else step.asked
     field = text_field(
@@ -75,7 +75,7 @@ def goal_form(words: Words, custom_id: CustomId, goal: Goal) -> Modal:
     return form(words("one-goal-form"), custom_id(goal_id=goal.id), *fields)
 
 
-def opinion_form(words: Words, step: OneStep) -> Modal:
+def opinion_form(words: Words, step: OneToOneStep) -> Modal:
     """The pupil about the talk."""
     marks = tuple(int(step.words[line]) if line in step.words else None for line in Line)
     present = Rating(marks, step.words.get(WORDS, ""))
@@ -106,7 +106,7 @@ def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
     return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
 
 
-def saying_form(words: Words, custom_id: CustomId, step: OneStep) -> Modal:
+def saying_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
     """What the teacher tells first, or says to it."""
     present = step.told if custom_id is ids.TELL else step.reaction
     field = text_field(
@@ -120,7 +120,7 @@ def saying_form(words: Words, custom_id: CustomId, step: OneStep) -> Modal:
     return form(words("one-say"), custom_id(step_id=step.id), field)
 
 
-def frame_form(words: Words, step: OneStep) -> Modal:
+def frame_form(words: Words, step: OneToOneStep) -> Modal:
     """What is fixed."""
     field = text_field(
         words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=FRAME_LIMIT
@@ -191,5 +191,5 @@ def _promise(words: Words, whose: list[SelectOption], present: Agreement | None)
     return [what, radio(words("one-agree-who"), "who", whose), moment, helper]
 
 
-def _is_card(step: OneStep, part: str) -> bool:
+def _is_card(step: OneToOneStep, part: str) -> bool:
     return step.kind is StepKind.CARDS and part.isdecimal() and int(part) < len(step.offered)

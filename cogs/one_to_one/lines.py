@@ -7,7 +7,7 @@ from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.agreement import Agreement, AgreementStatus, Who
 from bot.domain.one_to_one.follow_up import TODAY, FollowUp
 from bot.domain.one_to_one.goal import Goal, Slot
-from bot.domain.one_to_one.one_to_one import OneState, SharedAgreement, Told
+from bot.domain.one_to_one.one_to_one import OneToOneState, SharedAgreement, Told
 from bot.domain.school.group import Group
 from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words
@@ -19,7 +19,7 @@ QUOTE = 1500
 
 def opening_lines(words: Words, view: StepView) -> list[str]:
     """Why, what for, what is asked, and what is good to know, in the teacher's words (pedagogy 2.1)."""
-    one, frame = view.one, view.one.frame
+    one, frame = view.talk, view.talk.frame
     lines = [
         words("one-welcome", name=literal(view.pupil.name), minutes=one.minutes),
         words("opening-purpose", purpose=literal(frame.purpose)),
@@ -32,7 +32,7 @@ def opening_lines(words: Words, view: StepView) -> list[str]:
     return [
         *lines,
         words("one-good-to-know", support=support),
-        *([words("one-where")] if one.state is OneState.OPENING else []),
+        *([words("one-where")] if one.state is OneToOneState.OPENING else []),
     ]
 
 

@@ -5,7 +5,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, clock_time, page, row, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
-from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneStep
+from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneToOneStep
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.run import call_off, go_to_closing, next_step
@@ -55,7 +55,7 @@ async def open_frame(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def framed(request: Request, step_id: int) -> None:
     """The frame stands."""
-    await _say_in_step(request, SayingKind.ONE_GOAL, step_id)
+    await _say_in_step(request, SayingKind.ONE_TO_ONE_GOAL, step_id)
 
 
 @needs(Action.STEER_TALK)
@@ -121,7 +121,7 @@ async def stop_yes(request: Request, one_id: int) -> None:
     await request.replace(request.words("panel-stopped-now"))
 
 
-async def _step(request: Request, step_id: int) -> OneStep:
+async def _step(request: Request, step_id: int) -> OneToOneStep:
     view = await view_step(request.context, step_id)
     if view is None or view.group.id != request.group.id:
         raise Refused(Reason.GONE)
@@ -136,11 +136,11 @@ async def _say_in_step(request: Request, kind: SayingKind, step_id: int) -> None
 
 async def _say(request: Request, kind: SayingKind, one_id: int, fields: dict[str, str]) -> None:
     said = await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
-    if isinstance(said, OneStep):
+    if isinstance(said, OneToOneStep):
         await posted(request, said)
 
 
-async def posted(request: Request, step: OneStep) -> None:
+async def posted(request: Request, step: OneToOneStep) -> None:
     """While the silence works the teacher's words wait, and one press sends them after all (T7b)."""
     if not step.held:
         await request.say_nothing()

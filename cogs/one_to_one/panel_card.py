@@ -4,10 +4,10 @@ from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.one_to_one.one_to_one import OneState
+from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words, words_for
-from bot.services.one_to_one.views import OnePanelView
+from bot.services.one_to_one.views import OneToOnePanelView
 from cogs.common.ids import SCALE_READ
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
@@ -17,32 +17,32 @@ SAYS_FIRST = {StepKind.TELL: (ids.TELL, "one-tell"), StepKind.GOAL: (ids.FRAME, 
 REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE, StepKind.META)
 
 
-def draw_one_panel(view: OnePanelView) -> LayoutView:
+def draw_one_to_one_panel(view: OneToOnePanelView) -> LayoutView:
     """The next step as the main button, and the way out at the end."""
     words = words_for(view.group.language)
-    kind = f"kind-{view.one.kind.value.replace('_', '-')}"
+    kind = f"kind-{view.talk.kind.value.replace('_', '-')}"
     parts: list[Item] = [
         text(f"-# {words('one-panel-tab', name=literal(view.pupil.name))}"),
         text(f"## {words(kind)}"),
         text(_where(words, view)),
     ]
-    if not view.one.is_open:
+    if not view.talk.is_open:
         left = button(words("one-file"), ids.FILE(pupil_id=view.pupil.id, number=None))
         return page(card(Accent.AVOND, *parts, row(*_reads(words, view), left)))
     if view.to_agree:
         parts.append(text(words("one-panel-agree")))
     if _is_late(view):
         parts.append(text(words("panel-late")))
-    parts.append(text(words("one-panel-thread", thread=f"<#{view.one.thread_ref}>")))
+    parts.append(text(words("one-panel-thread", thread=f"<#{view.talk.thread_ref}>")))
     return page(card(Accent.DAGLICHT, *parts, *_rows(words, view)))
 
 
-def _where(words: Words, view: OnePanelView) -> str:
+def _where(words: Words, view: OneToOnePanelView) -> str:
     name = literal(view.pupil.name)
-    match view.one.state:
-        case OneState.CLOSED:
+    match view.talk.state:
+        case OneToOneState.CLOSED:
             return words("one-panel-closed")
-        case OneState.CALLED_OFF:
+        case OneToOneState.CALLED_OFF:
             return words("one-panel-off", name=name)
         case _:
             pass
@@ -51,14 +51,14 @@ def _where(words: Words, view: OnePanelView) -> str:
     if view.step is None:
         return words("one-panel-opening", name=name)
     asked = literal(question_in(view.step.asked))
-    if view.one.place < 0:
+    if view.talk.place < 0:
         return f"**{asked}**"
-    where = words("one-panel-step", step=view.one.place + 1, steps=view.steps)
+    where = words("one-panel-step", step=view.talk.place + 1, steps=view.steps)
     return f"{where}\n**{asked}**"
 
 
-def _rows(words: Words, view: OnePanelView) -> list[Item]:
-    one = view.one.id
+def _rows(words: Words, view: OneToOnePanelView) -> list[Item]:
+    one = view.talk.id
     away = (
         button(words("one-come-back"), ids.BACK(one_id=one), Style.primary)
         if view.away
@@ -81,35 +81,35 @@ def _rows(words: Words, view: OnePanelView) -> list[Item]:
     return [row(*first), row(*more), *([row(*reads)] if reads else []), row(*ends)]
 
 
-def _reads(words: Words, view: OnePanelView) -> list[Button]:
+def _reads(words: Words, view: OneToOnePanelView) -> list[Button]:
     """What only the teacher reads; support staff has this panel too, so the words are not on it."""
     mark = [] if view.scale_id is None else [button(words("one-read-scale"), SCALE_READ(scale_id=view.scale_id))]
     said = [] if view.opinion_id is None else [button(words("one-read-opinion"), ids.OPINION(step_id=view.opinion_id))]
     return [*mark, *said]
 
 
-def _main(words: Words, view: OnePanelView) -> Button:
+def _main(words: Words, view: OneToOnePanelView) -> Button:
     style = Style.secondary if view.away else Style.primary
     if view.at is StepKind.OUTCOMES:
-        return button(words("panel-tell-outcomes"), ids.OUTCOMES(one_id=view.one.id), style)
+        return button(words("panel-tell-outcomes"), ids.OUTCOMES(one_id=view.talk.id), style)
     if view.at is StepKind.COVER:
-        return button(words("panel-end"), ids.END(one_id=view.one.id), style)
+        return button(words("panel-end"), ids.END(one_id=view.talk.id), style)
     if _is_late(view):
-        return button(words("one-close"), ids.CLOSE(one_id=view.one.id), style)
-    return button(words("one-next"), ids.NEXT(one_id=view.one.id), style)
+        return button(words("one-close"), ids.CLOSE(one_id=view.talk.id), style)
+    return button(words("one-next"), ids.NEXT(one_id=view.talk.id), style)
 
 
-def _further(words: Words, view: OnePanelView) -> Button:
+def _further(words: Words, view: OneToOnePanelView) -> Button:
     """To the closing at once; when it is time for that, the next step after all."""
     label, custom_id = ("one-next", ids.NEXT) if _is_late(view) else ("one-close", ids.CLOSE)
-    return button(words(label), custom_id(one_id=view.one.id))
+    return button(words(label), custom_id(one_id=view.talk.id))
 
 
-def _is_late(view: OnePanelView) -> bool:
+def _is_late(view: OneToOnePanelView) -> bool:
     return view.late and not view.closing
 
 
-def _says(words: Words, view: OnePanelView) -> list[Button]:
+def _says(words: Words, view: OneToOnePanelView) -> list[Button]:
     step = view.step
     if step is None:
         return []

@@ -23,7 +23,7 @@ from bot.services.one_to_one.pupil import (
     write,
     write_goal,
 )
-from bot.services.one_to_one.run import another_day, begin_one, begin_with
+from bot.services.one_to_one.run import another_day, begin_one_to_one, begin_with
 from bot.services.one_to_one.views import view_purpose
 from cogs.common.purpose import draw_purpose
 from cogs.common.rating_fields import rating_in
@@ -34,7 +34,7 @@ from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_f
 @needs(Action.TAKE_PART)
 async def begin(request: Request, one_id: int) -> None:
     """Begin ("Begin maar")."""
-    await begin_one(request.context, request.group, one_id, request.actor.user_ref)
+    await begin_one_to_one(request.context, request.group, one_id, request.actor.user_ref)
     await request.say_nothing()
 
 
@@ -69,8 +69,8 @@ async def day(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_words(request: Request, step_id: int, part: str) -> None:
     """Open the form for words, with what was written before."""
-    spot = await find_mine(request.context, _mine(request, step_id))
-    await request.open_form(words_form(request.words, spot.step, part))
+    scene = await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(words_form(request.words, scene.step, part))
 
 
 @needs(Action.TAKE_PART)
@@ -106,8 +106,8 @@ async def ticked(request: Request, step_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_rating(request: Request, step_id: int) -> None:
     """Open the form for an opinion."""
-    spot = await find_mine(request.context, _mine(request, step_id))
-    await request.open_form(opinion_form(request.words, spot.step))
+    scene = await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(opinion_form(request.words, scene.step))
 
 
 @needs(Action.TAKE_PART)

@@ -13,7 +13,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Frame, TalkKind
 from bot.i18n.catalogue import Words, words_for
-from bot.services.one_to_one.run import StartOne, check_start, start_one
+from bot.services.one_to_one.run import StartOneToOne, check_start, start_one_to_one
 from bot.services.one_to_one.teacher import is_away_in
 
 NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
@@ -43,9 +43,9 @@ async def start(bot: VertelEens, group: Group, saying: Saying) -> OneToOne:
     pupil = await _pupil(channel.guild, group, pupil_ref)
     thread = await _thread(channel, group, pupil, int(saying.user_ref))
     frame = Frame(*(saying.fields[name] for name in FRAME_FIELDS))
-    wish = StartOne(group, kind, frame, saying.user_ref, str(pupil.id), pupil.display_name)
+    wish = StartOneToOne(group, kind, frame, saying.user_ref, str(pupil.id), pupil.display_name)
     try:
-        return await start_one(bot.context, wish, str(thread.id))
+        return await start_one_to_one(bot.context, wish, str(thread.id))
     except Refused:
         await thread.delete()
         raise

@@ -44,7 +44,7 @@ class SayingKind(StrEnum):
     ONE_SCALE = "one_scale"
     ONE_TELL = "one_tell"
     ONE_REACT = "one_react"
-    ONE_GOAL = "one_goal"
+    ONE_TO_ONE_GOAL = "one_goal"
     ONE_META = "one_meta"
     ONE_OUTCOMES = "one_outcomes"
 
@@ -68,7 +68,7 @@ COACHED: Mapping[SayingKind, tuple[str, ...]] = {
     SayingKind.ONE_SCALE: ("topic",),
     SayingKind.ONE_TELL: ("words",),
     SayingKind.ONE_REACT: ("words",),
-    SayingKind.ONE_GOAL: ("words",),
+    SayingKind.ONE_TO_ONE_GOAL: ("words",),
     SayingKind.ONE_META: ("text",),
     SayingKind.ONE_OUTCOMES: OUTCOME_FIELDS,
 }
@@ -81,7 +81,7 @@ IN_PLACE = frozenset({SayingKind.REWORD, SayingKind.INSTEAD})
 """What changes the question that is going on; think time begins anew, so no silence is broken."""
 INTO_SILENCE = frozenset(SayingKind) - {SayingKind.PROBE, SayingKind.SPIN} - AHEAD - WITH_ONE - IN_PLACE
 """What would break a silence (V2). A turn has a silence of its own."""
-LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_GOAL, SayingKind.ONE_OUTCOMES})
+LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_TO_ONE_GOAL, SayingKind.ONE_OUTCOMES})
 """Told, not asked: as long as it needs to be."""
 
 

@@ -24,7 +24,7 @@ FIRST = -1
 """Where a talk is before its first step."""
 
 
-class OneState(StrEnum):
+class OneToOneState(StrEnum):
     """``called_off`` is the same whoever would rather have another day, and whoever stopped."""
 
     OPENING = "opening"
@@ -46,14 +46,14 @@ class OneToOne:
     started_by: str
     started_at: datetime
     thread_ref: str
-    state: OneState = OneState.OPENING
+    state: OneToOneState = OneToOneState.OPENING
     place: int = FIRST
     away_until: datetime | None = None
     ended_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
-        return self.state in (OneState.OPENING, OneState.GOING)
+        return self.state in (OneToOneState.OPENING, OneToOneState.GOING)
 
     @property
     def closing_due_at(self) -> datetime:
@@ -73,20 +73,20 @@ class OneToOne:
         self._must_be_open()
         if self.at(script) in ENDS:
             raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
-        return replace(self, state=OneState.GOING, place=self.place + 1)
+        return replace(self, state=OneToOneState.GOING, place=self.place + 1)
 
     def begin(self) -> "OneToOne":
         """The pupil begins; only once."""
-        if self.state is not OneState.OPENING:
+        if self.state is not OneToOneState.OPENING:
             raise Refused(Reason.WRONG_MOMENT)
-        return replace(self, state=OneState.GOING)
+        return replace(self, state=OneToOneState.GOING)
 
     def to_closing(self, script: Script) -> "OneToOne":
         """On to the closing; what is left of the talk is for another time."""
         self._must_be_open()
         if self.place >= script.closing_place:
             raise Refused(Reason.WRONG_MOMENT)
-        return replace(self, state=OneState.GOING, place=script.closing_place)
+        return replace(self, state=OneToOneState.GOING, place=script.closing_place)
 
     def cover(self, script: Script, *, told: bool) -> "OneToOne":
         """One step more before the end, once the pupil was told what happens now."""
@@ -100,18 +100,18 @@ class OneToOne:
         self._must_be_open()
         if not told:
             raise Refused(Reason.OUTCOMES_FIRST)
-        return replace(self, state=OneState.CLOSED, away_until=None, ended_at=now)
+        return replace(self, state=OneToOneState.CLOSED, away_until=None, ended_at=now)
 
     def another_day(self, now: datetime) -> "OneToOne":
         """The pupil would rather have another day: possible as long as it has not begun."""
-        if self.state is not OneState.OPENING:
+        if self.state is not OneToOneState.OPENING:
             raise Refused(Reason.WRONG_MOMENT)
         return self.call_off(now)
 
     def call_off(self, now: datetime) -> "OneToOne":
         """Break off, at any time."""
         self._must_be_open()
-        return replace(self, state=OneState.CALLED_OFF, away_until=None, ended_at=now)
+        return replace(self, state=OneToOneState.CALLED_OFF, away_until=None, ended_at=now)
 
     def go_away(self, seconds: int, now: datetime) -> "OneToOne":
         """The teacher steps out of view for a while (T7b)."""
@@ -129,7 +129,7 @@ class OneToOne:
 
 
 @dataclass(frozen=True, slots=True)
-class OneStep:
+class OneToOneStep:
     """A step that was begun. ``words`` are the pupil's, by part, and only ``write`` and ``take_back`` change them;
     ``told`` and ``reaction`` are the teacher's. ``held`` keeps the teacher's words back while the silence works.
     """
@@ -147,29 +147,29 @@ class OneStep:
     scale_id: int | None = None
     words: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    def write(self, part: str, text: str) -> "OneStep":
+    def write(self, part: str, text: str) -> "OneToOneStep":
         """The pupil's own words, exactly so."""
         return replace(self, words={**self.words, part: check_text(text, WORDS_LIMIT)})
 
-    def take_back(self) -> "OneStep":
+    def take_back(self) -> "OneToOneStep":
         """A pass: nothing stays."""
         return replace(self, words={})
 
-    def tell(self, text: str) -> "OneStep":
+    def tell(self, text: str) -> "OneToOneStep":
         """What the teacher tells first."""
         if self.kind is not StepKind.TELL:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, told=check_text(text, TOLD_LIMIT))
 
-    def react(self, text: str) -> "OneStep":
+    def react(self, text: str) -> "OneToOneStep":
         """The teacher says something to it; only beside the pupil's words, never over them."""
         return replace(self, reaction=check_text(text, TOLD_LIMIT))
 
-    def hold(self) -> "OneStep":
+    def hold(self) -> "OneToOneStep":
         """The silence is still at work: what the teacher said waits."""
         return replace(self, held=True)
 
-    def release(self) -> "OneStep":
+    def release(self) -> "OneToOneStep":
         return replace(self, held=False)
 
 

@@ -6,7 +6,7 @@ from bot.domain.choosing.spinner import Spin
 from bot.domain.coach.listening import Heard
 from bot.domain.coach.teacher_message import OUTCOME_FIELDS, PocketQuestion, Saying, SayingKind
 from bot.domain.moments.moment import Moment, MomentKind
-from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, Told
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep, Told
 from bot.domain.pacing import Depth
 from bot.domain.planning.plan import PlanTalk
 from bot.domain.refusal import Reason, Refused
@@ -30,7 +30,7 @@ from bot.services.talk.posts import redraw_plan
 from bot.services.talk.start import StartTalk, start_talk
 from bot.services.turn.tell import ask_on
 
-Said = Round | Talk | Planned | Scale | Turn | Moment | Spin | OneToOne | OneStep
+Said = Round | Talk | Planned | Scale | Turn | Moment | Spin | OneToOne | OneToOneStep
 
 
 async def send(context: AppContext, group: Group, saying: Saying) -> Said:
@@ -127,31 +127,31 @@ async def _moment(context: AppContext, group: Group, saying: Saying) -> Moment:
     return moment
 
 
-async def _one_question(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_question(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     return await ask_beside(context, group, _ref(saying), saying.fields["question"])
 
 
-async def _one_scale(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_scale(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     wish = ScaleWish(saying.fields["topic"], saying.field("zero"), saying.field("ten"))
     return await scale_beside(context, group, _ref(saying), wish)
 
 
-async def _one_tell(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_tell(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     return await tell_first(context, group, _step(saying), saying.fields["words"])
 
 
-async def _one_react(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_react(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     return await react(context, group, _step(saying), saying.fields["words"])
 
 
-async def _one_goal(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_goal(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     """The frame of the goal: of the one that was asked for, or of a new step."""
     if "step" in saying.fields:
         return await set_frame(context, group, _step(saying), saying.fields["words"])
     return await goal_beside(context, group, _ref(saying), saying.fields["words"])
 
 
-async def _one_meta(context: AppContext, group: Group, saying: Saying) -> OneStep:
+async def _one_meta(context: AppContext, group: Group, saying: Saying) -> OneToOneStep:
     return await meta_beside(context, group, _ref(saying), saying.fields["text"])
 
 
@@ -175,7 +175,7 @@ SENDERS: Mapping[SayingKind, Callable[[AppContext, Group, Saying], Awaitable[Sai
     SayingKind.ONE_SCALE: _one_scale,
     SayingKind.ONE_TELL: _one_tell,
     SayingKind.ONE_REACT: _one_react,
-    SayingKind.ONE_GOAL: _one_goal,
+    SayingKind.ONE_TO_ONE_GOAL: _one_goal,
     SayingKind.ONE_META: _one_meta,
     SayingKind.ONE_OUTCOMES: _one_outcomes,
 }

@@ -14,7 +14,7 @@ from bot.store.unit import Unit
 async def nudges_of(context: AppContext, unit: Unit, group: Group, talk_id: int | None, saying: Saying) -> Nudges:
     """What the coach did so far in the talk that these words are for."""
     if saying.kind in WITH_ONE:
-        return context.one_nudges.get((group.id, saying.ref), Nudges())
+        return context.one_to_one_nudges.get((group.id, saying.ref), Nudges())
     return await unit.nudges.of(group.id, talk_id)
 
 
@@ -22,7 +22,7 @@ async def note_shown(context: AppContext, unit: Unit, held: Held, rule: Rule) ->
     """It spoke about this."""
     if held.saying.kind in WITH_ONE:
         key = held.group_id, held.saying.ref
-        context.one_nudges[key] = context.one_nudges.get(key, Nudges()).show()
+        context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show()
     else:
         await unit.nudges.show(held.group_id, held.talk_id, rule, context.clock.now())
 
@@ -33,12 +33,12 @@ async def note_dismissed(context: AppContext, unit: Unit, held: Held) -> None:
         return
     if held.saying.kind in WITH_ONE:
         key = held.group_id, held.saying.ref
-        context.one_nudges[key] = context.one_nudges.get(key, Nudges()).dismiss(held.rule)
+        context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).dismiss(held.rule)
     else:
         await unit.nudges.dismiss(held.group_id, held.talk_id, held.rule)
 
 
 def take_along(context: AppContext, group: Group, one_id: int) -> None:
     """The talk with one pupil that was prepared has begun."""
-    if (prepared := context.one_nudges.pop((group.id, None), None)) is not None:
-        context.one_nudges[group.id, one_id] = prepared
+    if (prepared := context.one_to_one_nudges.pop((group.id, None), None)) is not None:
+        context.one_to_one_nudges[group.id, one_id] = prepared

@@ -17,25 +17,25 @@ from bot.store.unit import Unit
 async def propose(context: AppContext, group: Group, one_id: int, proposal: Proposal, user_ref: str | None) -> None:
     """The pupil (``user_ref``) or the teacher (None) proposes; the other one is asked."""
     async with context.store.write() as unit:
-        one = await _open_one(unit, group, one_id, user_ref)
-        proposed = proposal.agreement(group.id, None, one.pupil_id)
+        talk = await _open_one(unit, group, one_id, user_ref)
+        proposed = proposal.agreement(group.id, None, talk.pupil_id)
         agreement = await unit.agreements.add(proposed, context.clock.now())
-        await note_yes(unit, one, agreement, pupil=user_ref is not None, teacher=user_ref is None)
+        await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
 
 
 async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) -> None:
     """What a pupil agreed in a scale question of such a talk waits for the teacher's yes: there it is of both."""
-    one = await unit.one_to_ones.of_scale(scale_id)
-    if one is not None and one.is_open:
+    talk = await unit.one_to_ones.of_scale(scale_id)
+    if talk is not None and talk.is_open:
         waiting = replace(agreement, confirmed=False)
         await unit.agreements.save(waiting)
-        await note_yes(unit, one, waiting, pupil=True, teacher=False)
+        await note_yes(unit, talk, waiting, pupil=True, teacher=False)
 
 
 async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str | None) -> None:
     """One of the two says yes to what waits for them. Refused when nothing does."""
     async with context.store.write() as unit:
-        one = await _open_one(unit, group, one_id, user_ref)
+        talk = await _open_one(unit, group, one_id, user_ref)
         waiting = [made for made in await unit.one_to_ones.promises(one_id) if not _said_yes(made, user_ref)]
         if not waiting:
             raise Refused(Reason.WRONG_MOMENT)
@@ -43,7 +43,7 @@ async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str 
         for made in waiting:
             agreed = replace(made.agreement, confirmed=True, review_on=review_on)
             await unit.agreements.save(agreed)
-            await note_yes(unit, one, agreed, pupil=True, teacher=True)
+            await note_yes(unit, talk, agreed, pupil=True, teacher=True)
 
 
 async def changeable(context: AppContext, group: Group, one_id: int, user_ref: str) -> list[Agreement]:
@@ -58,19 +58,19 @@ async def reword(
 ) -> None:
     """The pupil's wording wins; the teacher says yes to it anew."""
     async with context.store.write() as unit:
-        one = await _open_one(unit, group, one_id, user_ref)
-        made = await _made(unit, one, agreement_id)
+        talk = await _open_one(unit, group, one_id, user_ref)
+        made = await _made(unit, talk, agreement_id)
         changed = made.agreement.reworded(words, moment, confirmed=False)
         await unit.agreements.save(changed)
-        await note_yes(unit, one, changed, pupil=True, teacher=False)
+        await note_yes(unit, talk, changed, pupil=True, teacher=False)
 
 
 async def take_away(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str) -> None:
     """The pupil takes it away; nothing is left of it."""
     async with context.store.write() as unit:
-        one = await _open_one(unit, group, one_id, user_ref)
-        made = await _made(unit, one, agreement_id)
-        await note_yes(unit, one, made.agreement, pupil=False, teacher=False)
+        talk = await _open_one(unit, group, one_id, user_ref)
+        made = await _made(unit, talk, agreement_id)
+        await note_yes(unit, talk, made.agreement, pupil=False, teacher=False)
         await unit.agreements.remove(agreement_id)
 
 
@@ -78,19 +78,19 @@ def _said_yes(made: SharedAgreement, user_ref: str | None) -> bool:
     return made.teacher_yes if user_ref is None else made.pupil_yes
 
 
-async def _made(unit: Unit, one: OneToOne, agreement_id: int) -> SharedAgreement:
-    for made in await unit.one_to_ones.promises(one.id):
+async def _made(unit: Unit, talk: OneToOne, agreement_id: int) -> SharedAgreement:
+    for made in await unit.one_to_ones.promises(talk.id):
         if made.agreement.id == agreement_id:
             return made
     raise Refused(Reason.GONE)
 
 
 async def _open_one(unit: Unit, group: Group, one_id: int, user_ref: str | None) -> OneToOne:
-    one = await (
+    talk = await (
         require_one_to_one(unit, group, one_id)
         if user_ref is None
         else require_own_one_to_one(unit, group, one_id, user_ref)
     )
-    if not one.is_open:
+    if not talk.is_open:
         raise Refused(Reason.TALK_OVER)
-    return one
+    return talk

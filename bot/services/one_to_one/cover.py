@@ -9,16 +9,16 @@ from bot.services.one_to_one.require import require_one_to_one
 from bot.store.unit import Unit
 
 
-async def is_tender_alone(context: AppContext, unit: Unit, one: OneToOne) -> bool:
+async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bool:
     """The same of a talk with one pupil: a personal scale question, or a personal card that was asked or chosen."""
-    steps = await unit.one_to_one_steps.of(one.id)
+    steps = await unit.one_to_one_steps.of(talk.id)
     for step in steps:
         scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
         if scale is not None and scale.sensitivity >= 1:
             return True
     chosen = {step.offered[int(place)] for step in steps for place in picked(step)}
     asked = chosen.union(*(step.asked.split("\n") for step in steps))
-    cards = await cards_of(context, unit, one.group_id)
+    cards = await cards_of(context, unit, talk.group_id)
     return any(card.sensitivity >= 1 and asked & {card.nl, card.en} for card in cards)
 
 

@@ -3,7 +3,7 @@
 from bot.services.feature import Feature
 from bot.services.one_to_one.agree import on_agreed_in_scale
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
-from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_PANEL, ONE_STEP
+from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
 from bot.services.one_to_one.teacher import ring_back, ring_late
 from bot.store.one_to_one.follow_ups import FollowUpRow
 from bot.store.one_to_one.goals import GoalRow
@@ -13,9 +13,9 @@ FEATURE = Feature(
     name="one_to_one",
     after=("school", "talk", "coach", "choosing", "closing", "scale", "planning"),
     posts={
-        ONE_STEP: OneToOneStepRow,
-        ONE_PANEL: OneToOneRow,
-        ONE_GOAL: GoalRow,
+        ONE_TO_ONE_STEP: OneToOneStepRow,
+        ONE_TO_ONE_PANEL: OneToOneRow,
+        ONE_TO_ONE_GOAL: GoalRow,
         **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     },
     agreed_in_scale=on_agreed_in_scale,

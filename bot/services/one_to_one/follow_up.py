@@ -8,7 +8,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import after_school_time, in_school_hours, next_school_moment
 from bot.services.context import AppContext
-from bot.services.one_to_one.posts import ONE_STEP
+from bot.services.one_to_one.posts import ONE_TO_ONE_STEP
 from bot.services.one_to_one.require import StepScene
 from bot.services.school.free_days import free_days_of
 from bot.store.unit import Unit
@@ -25,23 +25,23 @@ class FollowUpView:
 
     group: Group
     pupil: Pupil
-    one: OneToOne | None
+    talk: OneToOne | None
     asked: FollowUp
 
 
-async def call_staff(context: AppContext, unit: Unit, spot: StepScene) -> None:
+async def call_staff(context: AppContext, unit: Unit, scene: StepScene) -> None:
     """The pupil chose it: one message calls staff now. Choosing it again calls nobody twice."""
     now = context.clock.now()
-    asked = await unit.follow_ups.of_step(spot.step.id)
+    asked = await unit.follow_ups.of_step(scene.step.id)
     if asked is not None and asked.dropped_at is None:
         return
-    is_free = await free_days_of(context, unit, spot.group.id)
+    is_free = await free_days_of(context, unit, scene.group.id)
     if asked is None:
         opens_at = next_school_moment(now, is_free)
         asked = await unit.follow_ups.add(
-            FollowUp(0, spot.group.id, spot.pupil.id, spot.step.id, spot.one.started_by, now, opens_at)
+            FollowUp(0, scene.group.id, scene.pupil.id, scene.step.id, scene.talk.started_by, now, opens_at)
         )
-        await unit.posts.ensure(FOLLOW_UP, asked.id, spot.group.regie_ref, now)
+        await unit.posts.ensure(FOLLOW_UP, asked.id, scene.group.regie_ref, now)
     else:
         asked = asked.again()
         await unit.follow_ups.save(asked)
@@ -105,8 +105,8 @@ async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView
         if asked is None:
             return None
         step = None if asked.step_id is None else await unit.one_to_one_steps.find(asked.step_id)
-        one = None if step is None else await unit.one_to_ones.find(step.one_id)
-        return FollowUpView(await unit.groups.get(asked.group_id), await unit.pupils.get(asked.pupil_id), one, asked)
+        talk = None if step is None else await unit.one_to_ones.find(step.one_id)
+        return FollowUpView(await unit.groups.get(asked.group_id), await unit.pupils.get(asked.pupil_id), talk, asked)
 
 
 async def _keep(unit: Unit, asked: FollowUp) -> None:
@@ -118,4 +118,4 @@ async def _redraw(unit: Unit, asked: FollowUp) -> None:
     for kind in (FOLLOW_UP, FOLLOW_UP_AGAIN):
         await unit.posts.invalidate(kind, asked.id)
     if asked.step_id is not None:
-        await unit.posts.invalidate(ONE_STEP, asked.step_id)
+        await unit.posts.invalidate(ONE_TO_ONE_STEP, asked.step_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.deck.card import Card, PlainWords
-from bot.domain.one_to_one.one_to_one import OneStep
+from bot.domain.one_to_one.one_to_one import OneToOneStep
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.services.one_to_one.require import require_own_step
@@ -23,12 +23,12 @@ async def plain_words_of_step(
 ) -> list[PlainCard]:
     """The plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
     async with context.store.read() as unit:
-        spot = await require_own_step(unit, group, step_id, user_ref)
-    dealt = plain_cards(context.cards, spot.step)
+        scene = await require_own_step(unit, group, step_id, user_ref)
+    dealt = plain_cards(context.cards, scene.step)
     return [PlainCard(card.text(language), card.plain_words(language)) for card in dealt]
 
 
-def plain_cards(cards: Iterable[Card], step: OneStep) -> list[Card]:
+def plain_cards(cards: Iterable[Card], step: OneToOneStep) -> list[Card]:
     """The cards of a step that can be said more plainly. A step keeps their texts: a card may go, its words stay."""
     there = {*step.offered, step.asked.rsplit("\n", 1)[-1]}
     return [card for card in cards if card.has_plain_words and there & {card.nl, card.en}]

@@ -3,44 +3,44 @@
 from datetime import datetime
 
 from bot.domain.agreement import Agreement
-from bot.domain.one_to_one.one_to_one import OneStep, OneToOne, SharedAgreement
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep, SharedAgreement
 from bot.domain.school.group import Group
 from bot.domain.talk.script import StepKind
 from bot.store.unit import Unit
 
-ONE_STEP = "one_step"
-ONE_PANEL = "one_panel"
-ONE_GOAL = "one_goal"
+ONE_TO_ONE_STEP = "one_step"
+ONE_TO_ONE_PANEL = "one_panel"
+ONE_TO_ONE_GOAL = "one_goal"
 """The goal as it stays in the thread, also when the talk is long over: the pupil may change it at any time."""
 ONE_BACK = "one_back"
 ONE_LATE = "one_late"
 """It is time to begin the closing."""
 
 
-async def show_step(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> None:
+async def show_step(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> None:
     """A step appears in the thread, or is brought up to date. What is held waits."""
     if step.held:
-        await unit.posts.invalidate(ONE_STEP, step.id)
+        await unit.posts.invalidate(ONE_TO_ONE_STEP, step.id)
     else:
-        await unit.posts.ensure(ONE_STEP, step.id, one.thread_ref, now)
+        await unit.posts.ensure(ONE_TO_ONE_STEP, step.id, talk.thread_ref, now)
 
 
-async def show_panel(unit: Unit, group: Group, one: OneToOne, now: datetime) -> None:
+async def show_panel(unit: Unit, group: Group, talk: OneToOne, now: datetime) -> None:
     """The teacher's panel in regie."""
-    await unit.posts.ensure(ONE_PANEL, one.id, group.regie_ref, now)
+    await unit.posts.ensure(ONE_TO_ONE_PANEL, talk.id, group.regie_ref, now)
 
 
-async def redraw(unit: Unit, one: OneToOne, *kinds: StepKind) -> None:
+async def redraw(unit: Unit, talk: OneToOne, *kinds: StepKind) -> None:
     """Bring the steps of these kinds, and the panel, up to date."""
-    for step in await unit.one_to_one_steps.of(one.id):
+    for step in await unit.one_to_one_steps.of(talk.id):
         if step.kind in kinds:
-            await unit.posts.invalidate(ONE_STEP, step.id)
-    await unit.posts.invalidate(ONE_PANEL, one.id)
+            await unit.posts.invalidate(ONE_TO_ONE_STEP, step.id)
+    await unit.posts.invalidate(ONE_TO_ONE_PANEL, talk.id)
 
 
-async def note_yes(unit: Unit, one: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> SharedAgreement:
+async def note_yes(unit: Unit, talk: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> SharedAgreement:
     """Note who of the two said yes; where the agreement is shown it changes."""
-    made = SharedAgreement(agreement, one.id, pupil, teacher)
+    made = SharedAgreement(agreement, talk.id, pupil, teacher)
     await unit.one_to_ones.promise(made)
-    await redraw(unit, one, StepKind.AGREEMENTS)
+    await redraw(unit, talk, StepKind.AGREEMENTS)
     return made

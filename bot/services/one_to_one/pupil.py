@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from bot.domain.closing.closing import Line, Rating
 from bot.domain.one_to_one.follow_up import TODAY
 from bot.domain.one_to_one.goal import Goal, Slot
-from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne
+from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneStep
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
 from bot.domain.words import can_be_read, check_text
 from bot.services.context import AppContext
 from bot.services.one_to_one.follow_up import call_nobody_else, call_staff
-from bot.services.one_to_one.posts import ONE_GOAL, redraw, show_step
+from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, redraw, show_step
 from bot.services.one_to_one.require import StepScene, require_own_goal, require_own_one_to_one, require_own_step
 from bot.services.one_to_one.sheet import lines_for
 from bot.store.unit import Unit
@@ -47,97 +47,97 @@ async def find_own(context: AppContext, group: Group, one_id: int, user_ref: str
 async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
     """The pupil's words at a step; they can be written anew."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        if spot.step.kind is StepKind.CARDS:
-            _must(part in picked(spot.step))
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        if scene.step.kind is StepKind.CARDS:
+            _must(part in picked(scene.step))
         else:
-            _must(spot.step.kind in WRITTEN and part == WORDS)
-        await _keep(context, unit, spot, spot.step.write(part, text))
+            _must(scene.step.kind in WRITTEN and part == WORDS)
+        await _keep(context, unit, scene, scene.step.write(part, text))
 
 
 async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
     """Which cards the pupil takes; words to others go."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        wanted = script_step(context, spot)
-        known = [str(place) for place in range(len(spot.step.offered))]
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        wanted = script_step(context, scene)
+        known = [str(place) for place in range(len(scene.step.offered))]
         _must(wanted is not None and 0 < len(chosen) <= wanted.choose and set(chosen) <= set(known))
-        words = {part: text for part, text in spot.step.words.items() if part in chosen}
-        emptied = spot.step.take_back()
+        words = {part: text for part, text in scene.step.words.items() if part in chosen}
+        emptied = scene.step.take_back()
         for part, text in {PICKED: ",".join(sorted(chosen)), **words}.items():
             emptied = emptied.write(part, text)
-        await _keep(context, unit, spot, emptied)
+        await _keep(context, unit, scene, emptied)
 
 
 async def choose(context: AppContext, mine: Mine, option: str) -> None:
     """One of the answers of a choice. Who wants to speak to somebody today does not wait until this is read (2.6)."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        wanted = script_step(context, spot)
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        wanted = script_step(context, scene)
         _must(wanted is not None and option in dict(wanted.options))
-        await _keep(context, unit, spot, spot.step.write(CHOICE, option))
+        await _keep(context, unit, scene, scene.step.write(CHOICE, option))
         if option == TODAY:
-            await call_staff(context, unit, spot)
+            await call_staff(context, unit, scene)
         else:
-            await call_nobody_else(context, unit, spot.step.id)
+            await call_nobody_else(context, unit, scene.step.id)
 
 
 async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) -> None:
     """A drawing, made safe before, with the pupil's own words to it."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        _must(spot.step.kind is StepKind.QUESTION)
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        _must(scene.step.kind is StepKind.QUESTION)
         caption = check_text(caption, CAPTION_LIMIT, needed=False)
-        await unit.one_to_one_steps.draw(spot.step.id, Drawing(picture, caption), context.clock.now())
-        await show_step(unit, spot.one, spot.step, context.clock.now())
+        await unit.one_to_one_steps.draw(scene.step.id, Drawing(picture, caption), context.clock.now())
+        await show_step(unit, scene.talk, scene.step, context.clock.now())
 
 
 async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
     """Which of their own words may stand on the sheet; the words are taken from what the pupil wrote."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        wanted = script_step(context, spot)
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        wanted = script_step(context, scene)
         if wanted is None or wanted.sheet is None:
             raise Refused(Reason.GONE)
-        lines = await lines_for(unit, spot.one, wanted.sheet)
+        lines = await lines_for(unit, scene.talk, wanted.sheet)
         kept = tuple((line.title, line.words) for line in lines if line.ref in chosen)
         if kept:
             sheet = ApprovedSheet(wanted.sheet, kept)
-            await unit.sheets.approve(spot.pupil.id, spot.step.id, sheet, context.clock.now())
+            await unit.sheets.approve(scene.pupil.id, scene.step.id, sheet, context.clock.now())
         else:
-            await unit.sheets.withdraw(spot.step.id)
-        await show_step(unit, spot.one, spot.step, context.clock.now())
+            await unit.sheets.withdraw(scene.step.id)
+        await show_step(unit, scene.talk, scene.step, context.clock.now())
 
 
 async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
     """What the pupil thought of the talk; an empty opinion is a pass."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
-        _must(spot.step.kind is StepKind.OPINION)
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        _must(scene.step.kind is StepKind.OPINION)
         given = {line.value: str(mark) for line, mark in zip(Line, rating.marks, strict=True) if mark is not None}
         if can_be_read(rating.words):
             given[WORDS] = rating.words
-        step = spot.step.take_back()
+        step = scene.step.take_back()
         for part, text in given.items():
             step = step.write(part, text)
-        await _keep(context, unit, spot, step)
+        await _keep(context, unit, scene, step)
 
 
 async def pass_(context: AppContext, mine: Mine) -> None:
     """A pass always works: what was written at this step goes, and nothing says that there was a pass."""
     async with context.store.write() as unit:
-        spot = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         had = (
-            spot.step.words
-            or await unit.one_to_one_steps.drawing(spot.step.id)
-            or await unit.sheets.of_step(spot.step.id)
+            scene.step.words
+            or await unit.one_to_one_steps.drawing(scene.step.id)
+            or await unit.sheets.of_step(scene.step.id)
         )
         if not had:
             return
-        await unit.one_to_one_steps.wipe_drawing(spot.step.id)
-        await unit.sheets.withdraw(spot.step.id)
-        await call_nobody_else(context, unit, spot.step.id)
-        await _keep(context, unit, spot, spot.step.take_back())
+        await unit.one_to_one_steps.wipe_drawing(scene.step.id)
+        await unit.sheets.withdraw(scene.step.id)
+        await call_nobody_else(context, unit, scene.step.id)
+        await _keep(context, unit, scene, scene.step.take_back())
 
 
 async def find_goal(context: AppContext, group: Group, goal_id: int, user_ref: str) -> Goal:
@@ -164,31 +164,31 @@ async def new_goal(context: AppContext, group: Group, goal_id: int, user_ref: st
         fresh = await unit.goals.add(fresh)
         await unit.goals.save_pupils(fresh)
         await _redraw_goal(unit, before)
-        for post in await unit.posts.pages(ONE_GOAL, before.id):
-            await unit.posts.ensure(ONE_GOAL, fresh.id, post.channel_ref, now)
+        for post in await unit.posts.pages(ONE_TO_ONE_GOAL, before.id):
+            await unit.posts.ensure(ONE_TO_ONE_GOAL, fresh.id, post.channel_ref, now)
 
 
-def picked(step: OneStep) -> tuple[str, ...]:
+def picked(step: OneToOneStep) -> tuple[str, ...]:
     """The places of the cards that the pupil took."""
     return tuple(step.words[PICKED].split(",")) if PICKED in step.words else ()
 
 
-def script_step(context: AppContext, spot: StepScene) -> ScriptStep | None:
+def script_step(context: AppContext, scene: StepScene) -> ScriptStep | None:
     """What the script says of a step, None for one that came in between."""
-    steps = context.scripts[spot.one.kind].one_to_one
-    return next((one for one in steps if one.id == spot.step.key and one.kind is spot.step.kind), None)
+    steps = context.scripts[scene.talk.kind].one_to_one
+    return next((step for step in steps if step.id == scene.step.key and step.kind is scene.step.kind), None)
 
 
-async def _keep(context: AppContext, unit: Unit, spot: StepScene, step: OneStep) -> None:
+async def _keep(context: AppContext, unit: Unit, scene: StepScene, step: OneToOneStep) -> None:
     await unit.one_to_one_steps.save_pupils(step)
-    await show_step(unit, spot.one, step, context.clock.now())
-    await redraw(unit, spot.one, StepKind.SHEET)
+    await show_step(unit, scene.talk, step, context.clock.now())
+    await redraw(unit, scene.talk, StepKind.SHEET)
 
 
 async def _redraw_goal(unit: Unit, goal: Goal) -> None:
-    await unit.posts.invalidate(ONE_GOAL, goal.id)
-    for one in await unit.one_to_ones.of_pupil(goal.pupil_id):
-        await redraw(unit, one, StepKind.GOAL)
+    await unit.posts.invalidate(ONE_TO_ONE_GOAL, goal.id)
+    for talk in await unit.one_to_ones.of_pupil(goal.pupil_id):
+        await redraw(unit, talk, StepKind.GOAL)
 
 
 def _must(fits: bool) -> None:

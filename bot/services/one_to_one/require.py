@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.one_to_one.goal import Goal
-from bot.domain.one_to_one.one_to_one import OneStep, OneToOne
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
@@ -15,26 +15,26 @@ class StepScene:
     """A step with the talk and the pupil it belongs to."""
 
     group: Group
-    one: OneToOne
+    talk: OneToOne
     pupil: Pupil
-    step: OneStep
+    step: OneToOneStep
 
 
 async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
     """The talk, if it is one of this class."""
-    one = await unit.one_to_ones.find(one_id)
-    if one is None or one.group_id != group.id:
+    talk = await unit.one_to_ones.find(one_id)
+    if talk is None or talk.group_id != group.id:
         raise Refused(Reason.GONE)
-    return one
+    return talk
 
 
 async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str) -> OneToOne:
     """The talk, if it is this pupil's own; another pupil does not even hear that there is one."""
-    one = await require_one_to_one(unit, group, one_id)
-    pupil = await unit.pupils.get(one.pupil_id)
+    talk = await require_one_to_one(unit, group, one_id)
+    pupil = await unit.pupils.get(talk.pupil_id)
     if pupil.user_ref != user_ref:
         raise Refused(Reason.GONE)
-    return one
+    return talk
 
 
 async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
@@ -42,18 +42,18 @@ async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
     step = await unit.one_to_one_steps.find(step_id)
     if step is None:
         raise Refused(Reason.GONE)
-    one = await require_one_to_one(unit, group, step.one_id)
-    return StepScene(group, one, await unit.pupils.get(one.pupil_id), step)
+    talk = await require_one_to_one(unit, group, step.one_id)
+    return StepScene(group, talk, await unit.pupils.get(talk.pupil_id), step)
 
 
 async def require_own_step(unit: Unit, group: Group, step_id: int, user_ref: str) -> StepScene:
     """A step, if it is of this pupil's own talk, and that is still going on."""
-    spot = await require_step(unit, group, step_id)
-    if spot.pupil.user_ref != user_ref:
+    scene = await require_step(unit, group, step_id)
+    if scene.pupil.user_ref != user_ref:
         raise Refused(Reason.GONE)
-    if not spot.one.is_open:
+    if not scene.talk.is_open:
         raise Refused(Reason.TALK_OVER)
-    return spot
+    return scene
 
 
 async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str) -> Goal:
@@ -64,13 +64,13 @@ async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str
     return goal
 
 
-async def current_step(unit: Unit, one: OneToOne) -> OneStep | None:
+async def current_step(unit: Unit, talk: OneToOne) -> OneToOneStep | None:
     """The step that was begun last and asks something of somebody."""
-    steps = [step for step in await unit.one_to_one_steps.of(one.id) if step.key]
+    steps = [step for step in await unit.one_to_one_steps.of(talk.id) if step.key]
     return steps[-1] if steps else None
 
 
-async def meant_one(context: AppContext, group: Group, channel_ref: str) -> OneToOne:
+async def meant_one_to_one(context: AppContext, group: Group, channel_ref: str) -> OneToOne:
     """The talk that a command is about: that of the thread, else the only one that is going on in the class."""
     async with context.store.read() as unit:
         here = await unit.one_to_ones.in_thread(channel_ref)

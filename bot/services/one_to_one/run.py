@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.agreement import ALIVE
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.one_to_one.goal import Goal
-from bot.domain.one_to_one.one_to_one import OneState, OneStep, OneToOne
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneState, OneToOneStep
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.school.group import Group
@@ -17,7 +17,15 @@ from bot.i18n.catalogue import words_for
 from bot.services.coach.tally import take_along
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
-from bot.services.one_to_one.posts import ONE_BACK, ONE_GOAL, ONE_LATE, ONE_STEP, redraw, show_panel, show_step
+from bot.services.one_to_one.posts import (
+    ONE_BACK,
+    ONE_LATE,
+    ONE_TO_ONE_GOAL,
+    ONE_TO_ONE_STEP,
+    redraw,
+    show_panel,
+    show_step,
+)
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
 from bot.services.scale.follow import SCALE_ENDS
 from bot.store.outbox import WHOLE_THREAD
@@ -32,7 +40,7 @@ FIRST_BACK = "first_back"
 
 
 @dataclass(frozen=True, slots=True)
-class StartOne:
+class StartOneToOne:
     """What a teacher fills in. ``minutes`` None takes the default of the kind, else of the band."""
 
     group: Group
@@ -54,160 +62,164 @@ class ScaleWish:
 
 
 async def check_start(context: AppContext, group: Group, pupil_ref: str) -> None:
-    """Refused when ``start_one`` would be; asked before a thread is made."""
+    """Refuse when ``start_one_to_one`` would; asked before a thread is made."""
     async with context.store.read() as unit:
         await _check(unit, group, pupil_ref)
 
 
-async def start_one(context: AppContext, wish: StartOne, thread_ref: str) -> OneToOne:
+async def start_one_to_one(context: AppContext, wish: StartOneToOne, thread_ref: str) -> OneToOne:
     """Begin with the opening text. Refused while one with this pupil is going on, and without a second adult."""
     now = context.clock.now()
     group = wish.group
     async with context.store.write() as unit:
         await _check(unit, group, wish.pupil_ref)
         pupil = await unit.pupils.seen(group.id, wish.pupil_ref, wish.pupil_name, now)
-        one = await unit.one_to_ones.add(
+        talk = await unit.one_to_ones.add(
             OneToOne(
                 id=0,
                 group_id=group.id,
                 pupil_id=pupil.id,
                 kind=wish.kind,
                 frame=wish.frame,
-                minutes=wish.minutes or context.scripts[wish.kind].minutes or context.paces[group.band].one_minutes,
+                minutes=wish.minutes
+                or context.scripts[wish.kind].minutes
+                or context.paces[group.band].one_to_one_minutes,
                 started_by=wish.started_by,
                 started_at=now,
                 thread_ref=thread_ref,
             )
         )
-        await _put_up(unit, one, OneStep(0, one.id, "", StepKind.OPENING, "", now), now)
-        await unit.alarms.set(ONE_LATE, one.id, one.closing_due_at)
-        await show_panel(unit, group, one, now)
-    take_along(context, group, one.id)
-    return one
+        await _put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.OPENING, "", now), now)
+        await unit.alarms.set(ONE_LATE, talk.id, talk.closing_due_at)
+        await show_panel(unit, group, talk, now)
+    take_along(context, group, talk.id)
+    return talk
 
 
-async def begin_one(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
+async def begin_one_to_one(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
     """The pupil begins: the first step of the script."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
-        await _advance(context, unit, group, one, now)
+        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
+        await _advance(context, unit, group, talk, now)
 
 
 async def begin_with(context: AppContext, group: Group, one_id: int, user_ref: str, subject: str) -> None:
     """The pupil begins with a subject of their own; the script waits."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
-        await unit.one_to_ones.save(one)
+        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
+        await unit.one_to_ones.save(talk)
         asked = words_for(group.language)("one-own-subject")
-        step = OneStep(0, one.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
-        await unit.one_to_one_steps.save_pupils(await _put_up(unit, one, step, now))
-        await redraw(unit, one, StepKind.OPENING)
+        step = OneToOneStep(0, talk.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
+        await unit.one_to_one_steps.save_pupils(await _put_up(unit, talk, step, now))
+        await redraw(unit, talk, StepKind.OPENING)
 
 
 async def another_day(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
     """The pupil would rather have another day; what is kept says nothing of who chose that."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = (await require_own_one_to_one(unit, group, one_id, user_ref)).another_day(now)
-        await end_one(context, unit, one, now)
+        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).another_day(now)
+        await end_one_to_one(context, unit, talk, now)
 
 
-async def next_step(context: AppContext, group: Group, one_id: int) -> OneStep:
+async def next_step(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
     """The teacher goes on; every step may be left but the outcomes."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await require_one_to_one(unit, group, one_id)
-        return await _advance(context, unit, group, one, now)
+        talk = await require_one_to_one(unit, group, one_id)
+        return await _advance(context, unit, group, talk, now)
 
 
-async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneStep:
+async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
     """The teacher goes to the closing at once."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        script = context.scripts[(one := await require_one_to_one(unit, group, one_id)).kind]
-        one = one.to_closing(script)
-        await unit.one_to_ones.save(one)
-        return await _begin(context, unit, group, one, script.one_to_one[one.place], now)
+        script = context.scripts[(talk := await require_one_to_one(unit, group, one_id)).kind]
+        talk = talk.to_closing(script)
+        await unit.one_to_ones.save(talk)
+        return await _begin(context, unit, group, talk, script.one_to_one[talk.place], now)
 
 
 async def call_off(context: AppContext, group: Group, one_id: int) -> None:
     """The teacher breaks off."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = (await require_one_to_one(unit, group, one_id)).call_off(now)
-        await end_one(context, unit, one, now)
+        talk = (await require_one_to_one(unit, group, one_id)).call_off(now)
+        await end_one_to_one(context, unit, talk, now)
 
 
-async def ask_beside(context: AppContext, group: Group, one_id: int, question: str) -> OneStep:
+async def ask_beside(context: AppContext, group: Group, one_id: int, question: str) -> OneToOneStep:
     """A question of the teacher's own, in between; it may be drawn too (T9)."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await _going(unit, group, one_id)
-        step = OneStep(0, one.id, OWN_QUESTION, StepKind.QUESTION, check_line(question, TOPIC_LIMIT, needed=True), now)
-        return await _put_up(unit, one, step, now)
+        talk = await _going(unit, group, one_id)
+        step = OneToOneStep(
+            0, talk.id, OWN_QUESTION, StepKind.QUESTION, check_line(question, TOPIC_LIMIT, needed=True), now
+        )
+        return await _put_up(unit, talk, step, now)
 
 
-async def meta_beside(context: AppContext, group: Group, one_id: int, said: str) -> OneStep:
+async def meta_beside(context: AppContext, group: Group, one_id: int, said: str) -> OneToOneStep:
     """A word about the talk itself, in between; the talk is where it was (pedagogy 2.1)."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await _going(unit, group, one_id)
-        step = OneStep(0, one.id, OWN_META, StepKind.META, check_line(said, MOMENT_LIMIT, needed=True), now)
-        return await _put_up(unit, one, step, now)
+        talk = await _going(unit, group, one_id)
+        step = OneToOneStep(0, talk.id, OWN_META, StepKind.META, check_line(said, MOMENT_LIMIT, needed=True), now)
+        return await _put_up(unit, talk, step, now)
 
 
-async def scale_beside(context: AppContext, group: Group, one_id: int, wish: ScaleWish) -> OneStep:
+async def scale_beside(context: AppContext, group: Group, one_id: int, wish: ScaleWish) -> OneToOneStep:
     """A scale question for this pupil, in between."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await _going(unit, group, one_id)
-        return await _scale(unit, group, one, (OWN_SCALE, wish), now)
+        talk = await _going(unit, group, one_id)
+        return await _scale(unit, group, talk, (OWN_SCALE, wish), now)
 
 
-async def goal_beside(context: AppContext, group: Group, one_id: int, frame: str) -> OneStep:
+async def goal_beside(context: AppContext, group: Group, one_id: int, frame: str) -> OneToOneStep:
     """The learning goal, in between; the frame is what the teacher fixes."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await _going(unit, group, one_id)
-        goal = await _goal(unit, one, now)
+        talk = await _going(unit, group, one_id)
+        goal = await _goal(unit, talk, now)
         if frame:
             await unit.goals.save_teachers(goal.set_frame(frame))
         asked = words_for(group.language)("one-goal-ask")
-        return await _put_up(unit, one, OneStep(0, one.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
+        return await _put_up(unit, talk, OneToOneStep(0, talk.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
 
 
-async def end_one(context: AppContext, unit: Unit, one: OneToOne, now: datetime) -> OneToOne:
+async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: datetime) -> OneToOne:
     """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed.
 
     Its thread is put away, not locked: the pupil reads on and may still put something right. A message that comes into
     it later, such as the look back on a mark, opens it again.
     """
-    await unit.one_to_ones.save(one)
+    await unit.one_to_ones.save(talk)
     for alarm in (ONE_BACK, ONE_LATE):
-        await unit.alarms.cancel(alarm, one.id)
-    for made in await unit.one_to_ones.promises(one.id):
+        await unit.alarms.cancel(alarm, talk.id)
+    for made in await unit.one_to_ones.promises(talk.id):
         if not made.agreement.confirmed:
             await unit.agreements.remove(made.agreement.id)
-    await _put_up(unit, one, OneStep(0, one.id, "", StepKind.THANKS, "", now), now)
-    await redraw(unit, one, *StepKind)
-    goal = await unit.goals.now_of(one.pupil_id)
-    if goal is not None and goal.has_words and goal.one_id == one.id:
-        await unit.posts.ensure(ONE_GOAL, goal.id, one.thread_ref, now)
-    await unit.locks.want(one.thread_ref, WHOLE_THREAD, True, now)
-    await unit.held.drop_with_one(one.group_id, one.id)
-    context.forget_one(one)
-    return one
+    await _put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.THANKS, "", now), now)
+    await redraw(unit, talk, *StepKind)
+    goal = await unit.goals.now_of(talk.pupil_id)
+    if goal is not None and goal.has_words and goal.one_id == talk.id:
+        await unit.posts.ensure(ONE_TO_ONE_GOAL, goal.id, talk.thread_ref, now)
+    await unit.locks.want(talk.thread_ref, WHOLE_THREAD, True, now)
+    await unit.held.drop_with_one_to_one(talk.group_id, talk.id)
+    context.forget_one_to_one(talk)
+    return talk
 
 
-async def end_or_cover(context: AppContext, unit: Unit, group: Group, one: OneToOne, *, cover: bool) -> OneToOne:
+async def end_or_cover(context: AppContext, unit: Unit, group: Group, talk: OneToOne, *, cover: bool) -> OneToOne:
     """The pupil was told what happens now: the end, or one step more before it."""
     now = context.clock.now()
     if not cover:
-        return await end_one(context, unit, one.close(now, told=True), now)
-    script = context.scripts[one.kind]
-    covering = one.cover(script, told=True)
+        return await end_one_to_one(context, unit, talk.close(now, told=True), now)
+    script = context.scripts[talk.kind]
+    covering = talk.cover(script, told=True)
     await unit.one_to_ones.save(covering)
     await redraw(unit, covering, StepKind.OUTCOMES)
     await _begin(context, unit, group, covering, script.one_to_one[covering.place], now)
@@ -218,89 +230,91 @@ async def end_covered(context: AppContext, group: Group, one_id: int) -> None:
     """The teacher ends a talk after the covering. Refused before the pupil was told what happens now."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        one = await require_one_to_one(unit, group, one_id)
-        await end_one(context, unit, one.close(now, told=await unit.one_to_ones.told(one.id) is not None), now)
+        talk = await require_one_to_one(unit, group, one_id)
+        await end_one_to_one(context, unit, talk.close(now, told=await unit.one_to_ones.told(talk.id) is not None), now)
 
 
 async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
     if group.support_role_ref is None:
         raise Refused(Reason.NO_SUPPORT)
     pupil = await unit.pupils.known(group.id, pupil_ref)
-    if pupil is not None and any(one.pupil_id == pupil.id for one in await unit.one_to_ones.open_in(group.id)):
+    if pupil is not None and any(talk.pupil_id == pupil.id for talk in await unit.one_to_ones.open_in(group.id)):
         raise Refused(Reason.ONE_OPEN)
 
 
 async def _going(unit: Unit, group: Group, one_id: int) -> OneToOne:
     """A talk in which something may come in between."""
-    one = await require_one_to_one(unit, group, one_id)
-    if not one.is_open:
+    talk = await require_one_to_one(unit, group, one_id)
+    if not talk.is_open:
         raise Refused(Reason.TALK_OVER)
-    return one
+    return talk
 
 
-async def _advance(context: AppContext, unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
-    script: Script = context.scripts[one.kind]
-    if await _should_look_back(unit, one, script):
-        return await _look_back(unit, group, one, now)
-    one = one.advance(script, told=await unit.one_to_ones.told(one.id) is not None)
-    await unit.one_to_ones.save(one)
-    await redraw(unit, one, StepKind.OPENING)
-    return await _begin(context, unit, group, one, script.one_to_one[one.place], now)
+async def _advance(context: AppContext, unit: Unit, group: Group, talk: OneToOne, now: datetime) -> OneToOneStep:
+    script: Script = context.scripts[talk.kind]
+    if await _should_look_back(unit, talk, script):
+        return await _look_back(unit, group, talk, now)
+    talk = talk.advance(script, told=await unit.one_to_ones.told(talk.id) is not None)
+    await unit.one_to_ones.save(talk)
+    await redraw(unit, talk, StepKind.OPENING)
+    return await _begin(context, unit, group, talk, script.one_to_one[talk.place], now)
 
 
-async def _should_look_back(unit: Unit, one: OneToOne, script: Script) -> bool:
-    """Whether what was agreed in an earlier talk is still open; the next talk begins with that, once (pedagogy 2.5)."""
-    if one.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
+async def _should_look_back(unit: Unit, talk: OneToOne, script: Script) -> bool:
+    """Whether something agreed earlier is still open; the next talk begins with that, once (pedagogy 2.5)."""
+    if talk.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
         return False
-    if any(step.key == FIRST_BACK for step in await unit.one_to_one_steps.of(one.id)):
+    if any(step.key == FIRST_BACK for step in await unit.one_to_one_steps.of(talk.id)):
         return False
-    of_today = {made.agreement.id for made in await unit.one_to_ones.promises(one.id)}
-    kept = await unit.agreements.of_pupil(one.pupil_id)
+    of_today = {made.agreement.id for made in await unit.one_to_ones.promises(talk.id)}
+    kept = await unit.agreements.of_pupil(talk.pupil_id)
     return any(made.status in ALIVE and made.id not in of_today for made in kept)
 
 
-async def _look_back(unit: Unit, group: Group, one: OneToOne, now: datetime) -> OneStep:
-    going = replace(one, state=OneState.GOING)
+async def _look_back(unit: Unit, group: Group, talk: OneToOne, now: datetime) -> OneToOneStep:
+    going = replace(talk, state=OneToOneState.GOING)
     await unit.one_to_ones.save(going)
     await redraw(unit, going, StepKind.OPENING)
     asked = words_for(group.language)("one-first-back")
-    return await _put_up(unit, going, OneStep(0, one.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
+    return await _put_up(unit, going, OneToOneStep(0, talk.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
 
 
 async def _begin(
-    context: AppContext, unit: Unit, group: Group, one: OneToOne, wanted: ScriptStep, now: datetime
-) -> OneStep:
+    context: AppContext, unit: Unit, group: Group, talk: OneToOne, wanted: ScriptStep, now: datetime
+) -> OneToOneStep:
     asked = wanted.asked(group.language, group.form_of_address)
-    step = OneStep(0, one.id, wanted.id, wanted.kind, asked, now)
+    step = OneToOneStep(0, talk.id, wanted.id, wanted.kind, asked, now)
     match wanted.kind:
         case StepKind.SCALE:
-            goal = await unit.goals.now_of(one.pupil_id)
+            goal = await unit.goals.now_of(talk.pupil_id)
             topic = " ".join([asked, *(list(goal.slots.values())[:1] if goal else [])])
-            return await _scale(unit, group, one, (wanted.id, ScaleWish(topic[:TOPIC_LIMIT])), now)
+            return await _scale(unit, group, talk, (wanted.id, ScaleWish(topic[:TOPIC_LIMIT])), now)
         case StepKind.GOAL:
-            await _goal(unit, one, now)
+            await _goal(unit, talk, now)
         case StepKind.CARDS:
-            step = replace(step, offered=await _deal(context, unit, group, one, wanted))
+            step = replace(step, offered=await _deal(context, unit, group, talk, wanted))
         case StepKind.QUESTION if wanted.deck:
-            (card,) = await _deal(context, unit, group, one, wanted)
+            (card,) = await _deal(context, unit, group, talk, wanted)
             step = replace(step, asked=f"{asked}\n{card}")
         case _:
             pass
-    return await _put_up(unit, one, step, now)
+    return await _put_up(unit, talk, step, now)
 
 
-async def _put_up(unit: Unit, one: OneToOne, step: OneStep, now: datetime) -> OneStep:
+async def _put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
     """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
-    before = await current_step(unit, one)
-    kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and one.is_away(now)))
-    await show_step(unit, one, kept, now)
+    before = await current_step(unit, talk)
+    kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and talk.is_away(now)))
+    await show_step(unit, talk, kept, now)
     if before is not None:
-        await unit.posts.invalidate(ONE_STEP, before.id)
-    await redraw(unit, one)
+        await unit.posts.invalidate(ONE_TO_ONE_STEP, before.id)
+    await redraw(unit, talk)
     return kept
 
 
-async def _scale(unit: Unit, group: Group, one: OneToOne, wanted: tuple[str, ScaleWish], now: datetime) -> OneStep:
+async def _scale(
+    unit: Unit, group: Group, talk: OneToOne, wanted: tuple[str, ScaleWish], now: datetime
+) -> OneToOneStep:
     key, wish = wanted
     words = words_for(group.language)
     scale = await unit.scales.add(
@@ -315,21 +329,23 @@ async def _scale(unit: Unit, group: Group, one: OneToOne, wanted: tuple[str, Sca
             ten=check_line(wish.ten or words("scale-usual-ten"), ANCHOR_LIMIT),
             card_id=None,
             sensitivity=CARD_SENSITIVITY,
-            opened_by=one.started_by,
+            opened_by=talk.started_by,
             opened_at=now,
         )
     )
     await unit.alarms.set(SCALE_ENDS, scale.id, now + RESUME_FOR)
-    return await _put_up(unit, one, OneStep(0, one.id, key, StepKind.SCALE, scale.topic, now, scale_id=scale.id), now)
+    return await _put_up(
+        unit, talk, OneToOneStep(0, talk.id, key, StepKind.SCALE, scale.topic, now, scale_id=scale.id), now
+    )
 
 
-async def _goal(unit: Unit, one: OneToOne, now: datetime) -> Goal:
+async def _goal(unit: Unit, talk: OneToOne, now: datetime) -> Goal:
     """The goal that the pupil has, or an empty one."""
-    goal = await unit.goals.now_of(one.pupil_id)
-    return goal or await unit.goals.add(Goal(0, one.group_id, one.pupil_id, one.id, now, now))
+    goal = await unit.goals.now_of(talk.pupil_id)
+    return goal or await unit.goals.add(Goal(0, talk.group_id, talk.pupil_id, talk.id, now, now))
 
 
-async def _deal(context: AppContext, unit: Unit, group: Group, one: OneToOne, wanted: ScriptStep) -> tuple[str, ...]:
+async def _deal(context: AppContext, unit: Unit, group: Group, talk: OneToOne, wanted: ScriptStep) -> tuple[str, ...]:
     """Different cards of a deck: as many as there are up to what a step of cards lays, or one for a question.
 
     Those that this pupil had lately rest, unless too few are left for the pupil to choose from.
@@ -340,7 +356,7 @@ async def _deal(context: AppContext, unit: Unit, group: Group, one: OneToOne, wa
         for card in await cards_of(context, unit, group.id)
         if card.category == wanted.deck and group.band in card.bands and card.sensitivity <= CARD_SENSITIVITY
     ]
-    had = await unit.one_to_one_steps.dealt_to(one.pupil_id)
+    had = await unit.one_to_one_steps.dealt_to(talk.pupil_id)
     fresh = [text for text in fitting if text not in had]
     left = fresh if len(fresh) >= least else fitting
     if len(left) < least:

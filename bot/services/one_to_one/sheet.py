@@ -20,20 +20,20 @@ class Line:
     words: str
 
 
-async def lines_for(unit: Unit, one: OneToOne, sheet: Sheet) -> list[Line]:
+async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[Line]:
     """What the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
-    lines = await _of_talk(unit, one)
+    lines = await _of_talk(unit, talk)
     if sheet is Sheet.NEXT_YEAR:
-        goals = await unit.goals.all_of(one.pupil_id)
+        goals = await unit.goals.all_of(talk.pupil_id)
         earlier = [Line(f"g{goal.id}:{slot}", "", words) for goal in goals for slot, words in goal.slots.items()]
-        earlier += [Line(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(one.pupil_id)]
+        earlier += [Line(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(talk.pupil_id)]
         lines = [*earlier, *lines]
     return lines[-MOST:]
 
 
-async def _of_talk(unit: Unit, one: OneToOne) -> list[Line]:
+async def _of_talk(unit: Unit, talk: OneToOne) -> list[Line]:
     lines: list[Line] = []
-    for step in await unit.one_to_one_steps.of(one.id):
+    for step in await unit.one_to_one_steps.of(talk.id):
         if step.kind not in (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL):
             continue
         for part, words in step.words.items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.agreement import ALIVE, Agreement
 from bot.domain.one_to_one.follow_up import FollowUp
 from bot.domain.one_to_one.goal import Goal
-from bot.domain.one_to_one.one_to_one import Drawing, OneStep, OneToOne, SharedAgreement, Told
+from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneStep, SharedAgreement, Told
 from bot.domain.permission import Action, Actor, may
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group, Pupil
@@ -26,9 +26,9 @@ class StepView:
     """
 
     group: Group
-    one: OneToOne
+    talk: OneToOne
     pupil: Pupil
-    step: OneStep
+    step: OneToOneStep
     wanted: ScriptStep | None
     drawing: Drawing | None = None
     goals: tuple[Goal, ...] = ()
@@ -44,7 +44,7 @@ class StepView:
 
     @property
     def is_open(self) -> bool:
-        return self.one.is_open
+        return self.talk.is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +56,16 @@ class GoalView:
 
 
 @dataclass(frozen=True, slots=True)
-class OnePanelView:
+class OneToOnePanelView:
     """The teacher's panel in regie: where the talk is, and none of the pupil's words.
 
     ``step`` was begun last, ``at`` is where the script is; they differ while something came in between.
     """
 
     group: Group
-    one: OneToOne
+    talk: OneToOne
     pupil: Pupil
-    step: OneStep | None
+    step: OneToOneStep | None
     at: StepKind | None
     steps: int
     away: bool
@@ -91,15 +91,15 @@ async def view_step(context: AppContext, step_id: int) -> StepView | None:
     """The step; None when it is gone."""
     async with context.store.read() as unit:
         step = await unit.one_to_one_steps.find(step_id)
-        one = None if step is None else await unit.one_to_ones.find(step.one_id)
-        if step is None or one is None:
+        talk = None if step is None else await unit.one_to_ones.find(step.one_id)
+        if step is None or talk is None:
             return None
-        spot = StepScene(await unit.groups.get(one.group_id), one, await unit.pupils.get(one.pupil_id), step)
-        wanted = script_step(context, spot)
+        scene = StepScene(await unit.groups.get(talk.group_id), talk, await unit.pupils.get(talk.pupil_id), step)
+        wanted = script_step(context, scene)
         plain = bool(plain_cards(context.cards, step)) if step.kind in (StepKind.CARDS, StepKind.QUESTION) else False
-        current = await current_step(unit, one) == step
-        view = StepView(spot.group, one, spot.pupil, step, wanted, country=context.calendar.country, plain=plain)
-        view = replace(view, current=current and one.is_open)
+        current = await current_step(unit, talk) == step
+        view = StepView(scene.group, talk, scene.pupil, step, wanted, country=context.calendar.country, plain=plain)
+        view = replace(view, current=current and talk.is_open)
         more = MORE.get(step.kind)
         return view if more is None else await more(unit, view)
 
@@ -111,34 +111,34 @@ async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
         return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
 
 
-async def view_one_panel(context: AppContext, one_id: int) -> OnePanelView | None:
+async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePanelView | None:
     """The panel; None when the talk is gone."""
     async with context.store.read() as unit:
-        one = await unit.one_to_ones.find(one_id)
-        if one is None:
+        talk = await unit.one_to_ones.find(one_id)
+        if talk is None:
             return None
         promises = await unit.one_to_ones.promises(one_id)
         steps = await unit.one_to_one_steps.of(one_id)
-        return OnePanelView(
-            group=await unit.groups.get(one.group_id),
-            one=one,
-            pupil=await unit.pupils.get(one.pupil_id),
-            step=await current_step(unit, one),
-            at=one.at(context.scripts[one.kind]),
-            steps=sum(step.kind is not StepKind.COVER for step in context.scripts[one.kind].one_to_one),
-            away=one.is_away(context.clock.now()),
+        return OneToOnePanelView(
+            group=await unit.groups.get(talk.group_id),
+            talk=talk,
+            pupil=await unit.pupils.get(talk.pupil_id),
+            step=await current_step(unit, talk),
+            at=talk.at(context.scripts[talk.kind]),
+            steps=sum(step.kind is not StepKind.COVER for step in context.scripts[talk.kind].one_to_one),
+            away=talk.is_away(context.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
-            closing=one.place >= context.scripts[one.kind].closing_place,
-            late=context.clock.now() >= one.closing_due_at,
+            closing=talk.place >= context.scripts[talk.kind].closing_place,
+            late=context.clock.now() >= talk.closing_due_at,
             held=any(step.held for step in steps),
             scale_id=next((step.scale_id for step in reversed(steps) if step.scale_id is not None), None),
             opinion_id=next((step.id for step in steps if step.kind is StepKind.OPINION and step.words), None),
         )
 
 
-async def find_panel(context: AppContext, group: Group, one_id: int) -> OnePanelView:
+async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOnePanelView:
     """The same for the teacher of this class."""
-    view = await view_one_panel(context, one_id)
+    view = await view_one_to_one_panel(context, one_id)
     if view is None or view.group.id != group.id:
         raise Refused(Reason.GONE)
     return view
@@ -152,7 +152,7 @@ async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Ac
         return await require_own_one_to_one(unit, group, one_id, actor.user_ref)
 
 
-async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneStep:
+async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneToOneStep:
     """What the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
     view = await view_step(context, step_id)
     if view is None or view.group.id != group.id or view.step.kind is not StepKind.OPINION:
@@ -184,18 +184,18 @@ async def _drawing(unit: Unit, view: StepView) -> StepView:
 
 
 async def _goal(unit: Unit, view: StepView) -> StepView:
-    goal = await unit.goals.now_of(view.one.pupil_id)
+    goal = await unit.goals.now_of(view.talk.pupil_id)
     return view if goal is None else replace(view, goals=(goal,))
 
 
 async def _look_back(unit: Unit, view: StepView) -> StepView:
-    kept = [made for made in await unit.agreements.of_pupil(view.one.pupil_id) if made.status in ALIVE]
+    kept = [made for made in await unit.agreements.of_pupil(view.talk.pupil_id) if made.status in ALIVE]
     with_goal = await _goal(unit, view)
-    return replace(with_goal, agreements=tuple(kept), told=await unit.one_to_ones.told_before(view.one))
+    return replace(with_goal, agreements=tuple(kept), told=await unit.one_to_ones.told_before(view.talk))
 
 
 async def _timeline(unit: Unit, view: StepView) -> StepView:
-    pupil_id = view.one.pupil_id
+    pupil_id = view.talk.pupil_id
     goals, kept = await unit.goals.all_of(pupil_id), await unit.agreements.of_pupil(pupil_id)
     return replace(view, goals=tuple(goals), agreements=tuple(kept))
 
@@ -203,7 +203,7 @@ async def _timeline(unit: Unit, view: StepView) -> StepView:
 async def _sheet(unit: Unit, view: StepView) -> StepView:
     if view.wanted is None or view.wanted.sheet is None:
         return view
-    lines = await lines_for(unit, view.one, view.wanted.sheet)
+    lines = await lines_for(unit, view.talk, view.wanted.sheet)
     return replace(view, sheet=await unit.sheets.of_step(view.step.id), lines=tuple(lines))
 
 
@@ -212,15 +212,15 @@ async def _follow_up(unit: Unit, view: StepView) -> StepView:
 
 
 async def _promises(unit: Unit, view: StepView) -> StepView:
-    return replace(view, promises=tuple(await unit.one_to_ones.promises(view.one.id)))
+    return replace(view, promises=tuple(await unit.one_to_ones.promises(view.talk.id)))
 
 
 async def _told(unit: Unit, view: StepView) -> StepView:
-    return replace(view, told=await unit.one_to_ones.told(view.one.id))
+    return replace(view, told=await unit.one_to_ones.told(view.talk.id))
 
 
 async def _told_before(unit: Unit, view: StepView) -> StepView:
-    return replace(view, told=await unit.one_to_ones.told_before(view.one))
+    return replace(view, told=await unit.one_to_ones.told_before(view.talk))
 
 
 MORE = {

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, del
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.closing.closing import Line
-from bot.domain.one_to_one.one_to_one import Drawing, OneState, OneStep, OneToOne, SharedAgreement, Told
+from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneState, OneToOneStep, SharedAgreement, Told
 from bot.domain.privacy.retention import Term
 from bot.domain.talk.script import StepKind
 from bot.domain.talk.talk import Frame, TalkKind
@@ -18,7 +18,7 @@ from bot.store.db.repository import Rows, WordsTable
 from bot.store.db.retention import GoesWith, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
-OPEN = (OneState.OPENING, OneState.GOING)
+OPEN = (OneToOneState.OPENING, OneToOneState.GOING)
 NO_WORDS = ("picked", "choice", *(line.value for line in Line))
 """Parts of a step of a talk with one pupil that are a choice or a mark."""
 
@@ -44,7 +44,7 @@ class OneToOneRow(Base):
     started_by: Mapped[str]
     started_at: Mapped[datetime]
     thread_ref: Mapped[str]
-    state: Mapped[OneState]
+    state: Mapped[OneToOneState]
     place: Mapped[int]
     away_until: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
@@ -154,7 +154,11 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     async def told_before(self, one: OneToOne) -> Told | None:
         """What the same pupil was told in the last talk that was closed before this one."""
-        where = (OneToOneRow.pupil_id == one.pupil_id, OneToOneRow.state == OneState.CLOSED, OneToOneRow.id < one.id)
+        where = (
+            OneToOneRow.pupil_id == one.pupil_id,
+            OneToOneRow.state == OneToOneState.CLOSED,
+            OneToOneRow.id < one.id,
+        )
         return await self._told(self._select(*where, order=(OneToOneRow.id.desc(),)).limit(1))
 
     async def promise(self, promise: SharedAgreement) -> None:
@@ -179,25 +183,25 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
         return None if row is None or not row.what else _TOLD.to_value(row)
 
 
-class OneToOneSteps(Rows[OneToOneStepRow, OneStep]):
+class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
     """The steps of these talks."""
 
-    mapper = Mapper(OneToOneStepRow, OneStep, apart=("words",))
+    mapper = Mapper(OneToOneStepRow, OneToOneStep, apart=("words",))
     words = WordsTable(OneToOneWordsRow, owner="step_id", key="part", words="words")
 
-    async def add(self, step: OneStep) -> OneStep:
+    async def add(self, step: OneToOneStep) -> OneToOneStep:
         """Store a step that begins; its id is made here."""
         return await self._add(step)
 
-    async def save_teachers(self, step: OneStep) -> None:
+    async def save_teachers(self, step: OneToOneStep) -> None:
         """Store what is the teacher's of a step; the pupil's words are out of its reach."""
         await self._update(step, {name: getattr(step, name) for name in ("told", "reaction", "held")})
 
-    async def save_pupils(self, step: OneStep) -> None:
+    async def save_pupils(self, step: OneToOneStep) -> None:
         """Store the pupil's words of a step as they are now; what is gone is gone."""
         await self._save_words(self.words, step.id, step.words)
 
-    async def of(self, one_id: int) -> list[OneStep]:
+    async def of(self, one_id: int) -> list[OneToOneStep]:
         """The steps of a talk in their order."""
         return await self._all(OneToOneStepRow.one_id == one_id)
 
@@ -223,6 +227,6 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneStep]):
         """Remove a drawing that the pupil took back."""
         await self._session.execute(delete(DrawingRow).where(DrawingRow.step_id == step_id))
 
-    async def _values(self, rows: Sequence[OneToOneStepRow]) -> list[OneStep]:
+    async def _values(self, rows: Sequence[OneToOneStepRow]) -> list[OneToOneStep]:
         words = await self._words_of(self.words, [row.id for row in rows])
         return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

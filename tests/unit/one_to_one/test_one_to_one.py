@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.content.script_loader import talk_scripts
 from bot.domain.one_to_one.goal import Goal, Slot
-from bot.domain.one_to_one.one_to_one import OneState, OneStep, OneToOne
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneState, OneToOneStep
 from bot.domain.refusal import Refused
 from bot.domain.talk.script import CLOSING_STEPS, StepKind
 from bot.domain.talk.talk import Frame, TalkKind
@@ -27,7 +27,7 @@ def a_talk(kind: TalkKind = TalkKind.ON_REQUEST) -> OneToOne:
     return OneToOne(1, 1, 1, kind, Frame("a", "b", "c"), 15, "t", NOW, "9")
 
 
-def tried(move: Callable[[OneStep], OneStep], step: OneStep) -> OneStep:
+def tried(move: Callable[[OneToOneStep], OneToOneStep], step: OneToOneStep) -> OneToOneStep:
     try:
         return move(step)
     except Refused:
@@ -38,7 +38,7 @@ def tried(move: Callable[[OneStep], OneStep], step: OneStep) -> OneStep:
 def test_nothing_the_teacher_does_changes_a_pupils_words(
     moves: list[tuple[str, str]], kind: StepKind, said: str
 ) -> None:
-    step = OneStep(1, 1, "k", kind, "Wat?", NOW).write("words", said)
+    step = OneToOneStep(1, 1, "k", kind, "Wat?", NOW).write("words", said)
     for name, text in moves:
         args = (text,) if name in {"tell", "react"} else ()
         step = tried(lambda one, name=name, args=args: getattr(one, name)(*args), step)
@@ -77,8 +77,8 @@ def test_no_talk_closes_before_the_pupil_was_told(kind: TalkKind, moves: list[st
     if seen and seen[-1] is StepKind.OUTCOMES:
         covering = one.cover(script, told=True)
         assert script.one_to_one[covering.place].kind is StepKind.COVER
-        assert covering.close(NOW, told=True).state is OneState.CLOSED
-        assert one.close(NOW, told=True).state is OneState.CLOSED
+        assert covering.close(NOW, told=True).state is OneToOneState.CLOSED
+        assert one.close(NOW, told=True).state is OneToOneState.CLOSED
 
 
 def test_the_silence_has_bounds_and_an_end() -> None:
