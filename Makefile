@@ -2,12 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-WORKERS ?= auto
+# One more than there are cores: tests that play a conversation wait for it now and then.
+WORKERS ?= $(shell $(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 STAMP := $(VENV)/.installed
 AXE := 4.14.1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test browser-tests-setup lint fmt pictures lock
+.PHONY: help setup demo test coverage browser-tests-setup lint fmt pictures lock
 
 help: ## show what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -27,6 +28,9 @@ demo: setup ## open the room with a class to try it with
 
 test: setup ## run every test
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
+
+coverage: setup ## run every test and tell which branches of bot and cogs they took
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term:skip-covered $(ARGS)
 
 browser-tests-setup: setup ## get what the tests of the page need: axe-core (with npm) and a Chromium
 	npm install --no-save --no-audit --no-fund --silent --prefix $(VENV)/axe axe-core@$(AXE)

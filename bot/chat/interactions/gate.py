@@ -13,8 +13,6 @@ from bot.domain.refusal import Reason, Refused
 
 TEACHERS = discord.Permissions(manage_messages=True)
 """``default_member_permissions`` of roots that teachers use: a hint for what Discord lists, no protection."""
-SCHOOL_ADMINS = discord.Permissions(manage_guild=True)
-"""``default_member_permissions`` of what only who runs the server uses."""
 
 _REQUEST = "request"
 _GATE = "__vertel_eens_gate__"

@@ -29,7 +29,6 @@ class MomentKind(StrEnum):
     COVER = "cover"
 
 
-ONCE_A_ROUND = (MomentKind.HARVEST, MomentKind.I_NOTICE)
 ONCE_A_TALK = (MomentKind.PULSE, MomentKind.COVER)
 ANSWERED = (MomentKind.HARVEST, MomentKind.I_NOTICE, MomentKind.META)
 """Kinds to which pupils can say something, for the teacher alone."""
