@@ -1,4 +1,4 @@
-"""A school to begin with: a guild, its roles and people, one channel, and the bot as it comes in by its invite."""
+"""Build a school to begin with: a guild, its roles and people, one channel, and the bot with what its invite gives."""
 
 import re
 import unicodedata
@@ -52,7 +52,7 @@ def build_school(
     locale: str = "nl",
     bot_permissions: Perm = BOT_INVITE,
 ) -> School:
-    """A guild with ``members`` (display name -> role names), a text channel, and the bot with a role above the others.
+    """Make a guild with ``members`` (display name -> role names), a text channel, and the bot above the others.
 
     ``powers`` gives a role permissions of its own; ``owner`` is one of the members, else the maker of the bot.
     """
@@ -81,7 +81,7 @@ def join(world: World, guild_id: int, name: str, roles: Sequence[Role] = (), loc
 
 
 def new_user(world: World, name: str, locale: str = "nl") -> User:
-    """An account with this display name and a user name made from it."""
+    """Make an account with this display name and a user name made from it."""
     user = User(world.ids.new(), _free_username(world, name), name, locale=locale)
     world.save(user)
     return user

@@ -1,4 +1,4 @@
-"""The room: world, storage, HTTP API and gateway, put together and served on the loopback address."""
+"""Put the room together from world, storage, HTTP API, gateway and page, and serve it on the loopback address."""
 
 import asyncio
 import secrets
@@ -133,7 +133,7 @@ class Room:
         await self.world.close()
 
     def switch_intents(self, *, members: bool = False, content: bool = False) -> None:
-        """What the owner of the application switches on in the developer portal."""
+        """Switch privileged intents on or off, as the application's owner does in the developer portal."""
         flags = 0
         flags |= GUILD_MEMBERS_LIMITED if members else 0
         flags |= MESSAGE_CONTENT_LIMITED if content else 0
@@ -149,7 +149,7 @@ class Room:
         owner: str | None = None,
         bot_permissions: Perm = BOT_INVITE,
     ) -> School:
-        """A school to begin with, written down before this returns; see ``build_school``."""
+        """Build a school to begin with, written down before this returns; see ``build_school``."""
         school = build_school(self.world, guild, members, powers=powers, owner=owner, bot_permissions=bot_permissions)
         await self.storage.flush()
         return school
@@ -157,11 +157,11 @@ class Room:
     # -- people ----------------------------------------------------------------------------------------------------
 
     def person(self, who: str | int) -> Person:
-        """A person by name or user id, to act and look as; LookupError when nobody is called that."""
+        """Return a person by name or user id, to act and look as; LookupError when nobody is called that."""
         return self.people.person(who)
 
     def transcript(self, place: Where, as_person: Person | str) -> str:
-        """A channel as plain text, as one person sees it."""
+        """Return a channel as plain text, as one person sees it."""
         return self.people.transcript(place, as_person)
 
     @property

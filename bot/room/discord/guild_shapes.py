@@ -1,4 +1,4 @@
-"""Discord's JSON for guilds, the application and the bot's own user."""
+"""Build Discord's JSON for guilds, the application and the bot's own user."""
 
 from bot.room.discord.shapes import channel_json, member_json, ref, role_json, stamp, user_json
 from bot.room.state.entities import Application, Guild, Json, User
@@ -39,13 +39,13 @@ _SAME_IN_EVERY_GUILD: Json = {
 
 
 def own_user_json(user: User) -> Json:
-    """The bot as it sees itself."""
+    """Describe the bot as it sees itself."""
     own = {"bot": True, "mfa_enabled": False, "locale": "en-US", "premium_type": 0, "email": None, "verified": True}
     return user_json(user) | own
 
 
 def application_json(world: World, application: Application) -> Json:
-    """The application as its owner sees it."""
+    """Describe the application as its owner sees it."""
     return _EMPTY_APPLICATION | {
         "id": str(application.id),
         "name": application.name,
@@ -69,7 +69,7 @@ def application_json(world: World, application: Application) -> Json:
 
 
 def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
-    """A guild as ``GET /guilds/{id}`` and GUILD_UPDATE carry it."""
+    """Describe a guild as ``GET /guilds/{id}`` and GUILD_UPDATE carry it."""
     shape = (
         _EMPTY_GUILD
         | _SAME_IN_EVERY_GUILD
@@ -93,7 +93,7 @@ def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
 
 
 def guild_create(world: World, guild: Guild, large_threshold: int = _LARGE) -> Json:
-    """A guild as GUILD_CREATE carries it to a bot without the presence intent: of the members only the bot itself."""
+    """Describe a guild as GUILD_CREATE does without the presence intent: of its members only the bot."""
     bot_id = world.application.id
     members = world.members[guild.id]
     threads = world.open_threads(guild.id, bot_id)

@@ -1,4 +1,4 @@
-"""Discord's JSON around an interaction: the event, the answer to its callback, what a message says of its origin."""
+"""Build Discord's JSON around an interaction: its event, the reply to its callback, and a message's origin."""
 
 from typing import Any
 
@@ -67,7 +67,7 @@ def _source(world: World, interaction: Interaction) -> Json | None:
 
 
 def metadata(world: World, interaction: Interaction) -> Json:
-    """A message's `interaction_metadata`: what it is the answer to."""
+    """Describe a message's `interaction_metadata`: what it is the answer to."""
     shape = _metadata_base(world, interaction)
     if interaction.type == COMPONENT:
         shape["interacted_message_id"] = ref(interaction.message_id)
@@ -87,14 +87,14 @@ def _metadata_base(world: World, interaction: Interaction) -> Json:
 
 
 def _trigger(world: World, interaction: Interaction, base: Json) -> Json:
-    """What opened the modal: a component of a message, or a command."""
+    """Tell what opened the modal: a component of a message, or a command."""
     if interaction.message_id is not None:
         return base | {"type": COMPONENT, "interacted_message_id": str(interaction.message_id)}
     return base | {"type": COMMAND}
 
 
 def callback_json(world: World, interaction: Interaction) -> Json:
-    """The answer to a callback that asked `with_response`."""
+    """Describe the answer to a callback that asked `with_response`."""
     about: Json = {
         "id": str(interaction.id),
         "type": interaction.type,
@@ -115,7 +115,7 @@ def callback_json(world: World, interaction: Interaction) -> Json:
 
 
 def original_of(world: World, interaction: Interaction) -> Message | None:
-    """The message that `@original` means, or None when there is none (any more)."""
+    """Return the message that `@original` means, or None when there is none (any more)."""
     if interaction.original_id is None:
         return None
     try:

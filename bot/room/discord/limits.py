@@ -1,4 +1,4 @@
-"""Rate limits: the headers on every answer, and real refusals when they are switched on."""
+"""Count requests: rate-limit headers stand on every answer, and real refusals come when they are switched on."""
 
 import hashlib
 from collections import deque
@@ -97,7 +97,7 @@ class Limits:
         return Verdict(_headers(bucket, limit, limit - len(hits), hits[0] + seconds, now))
 
     def refusal(self, retry_after: float, scope: str, headers: dict[str, str] | None = None) -> Verdict:
-        """A 429 of a scope: global, user or shared."""
+        """Return a 429 of a scope: global, user or shared."""
         extra = {"Retry-After": str(ceil(retry_after)), "X-RateLimit-Scope": scope}
         if scope == "global":
             extra["X-RateLimit-Global"] = "true"

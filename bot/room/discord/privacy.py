@@ -1,4 +1,4 @@
-"""Which words of others the bot may read: Discord's message-content rule."""
+"""Decide which words of others the bot may read: Discord's message-content rule."""
 
 from typing import Any, cast
 
@@ -16,17 +16,17 @@ _WORDS: dict[str, Any] = {"content": "", "embeds": [], "attachments": [], "compo
 
 
 def may_members(application: Application) -> bool:
-    """Whether the application may ask for the list of members."""
+    """Tell whether the application may ask for the list of members."""
     return bool(application.flags & _MEMBERS)
 
 
 def may_content(application: Application) -> bool:
-    """Whether the application may read what others write."""
+    """Tell whether the application may read what others write."""
     return bool(application.flags & _CONTENT)
 
 
 def withhold_words(shape: Json, bot_id: int) -> Json:
-    """A message as a bot without the message-content intent gets it.
+    """Return a message as a bot without the message-content intent gets it.
 
     The words stay in direct messages, in its own messages and in messages that mention it (a reply that pings does).
     The message that is replied to is judged by itself.
@@ -42,7 +42,7 @@ def withhold_words(shape: Json, bot_id: int) -> Json:
 
 
 def as_fetched(shape: Json, application: Application, guild_id: int | None) -> Json:
-    """A message as the HTTP API gives it to this application."""
+    """Return a message as the HTTP API gives it to this application."""
     if may_content(application) or guild_id is None:
         return shape
     result = withhold_words(shape | {"guild_id": str(guild_id)}, application.id)

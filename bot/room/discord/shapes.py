@@ -1,4 +1,4 @@
-"""Discord's JSON for the world's entities, as answers and events carry it."""
+"""Build Discord's JSON for the world's entities, as answers and events carry it."""
 
 from datetime import datetime
 
@@ -28,17 +28,17 @@ _EMPTY_MEMBER: Json = dict.fromkeys(("avatar", "avatar_decoration_data", "collec
 
 
 def stamp(when: datetime | None) -> str | None:
-    """A moment as Discord writes it."""
+    """Write a moment as Discord does."""
     return None if when is None else when.isoformat()
 
 
 def ref(snowflake: int | None) -> str | None:
-    """An id as Discord writes it."""
+    """Write an id as Discord does."""
     return None if snowflake is None else str(snowflake)
 
 
 def user_json(user: User) -> Json:
-    """A user as others see it."""
+    """Describe a user as others see it."""
     shape: Json = _EMPTY_USER | {
         "id": str(user.id),
         "username": user.username,
@@ -51,7 +51,7 @@ def user_json(user: User) -> Json:
 
 
 def role_json(role: Role) -> Json:
-    """A role."""
+    """Describe a role."""
     shape: Json = {
         "id": str(role.id),
         "name": role.name,
@@ -70,7 +70,7 @@ def role_json(role: Role) -> Json:
 
 
 def member_json(world: World, member: Member, *, with_user: bool = True) -> Json:
-    """A member; without the user where the user stands next to it (messages, resolved data)."""
+    """Describe a member; without the user where the user stands next to it (messages, resolved data)."""
     shape: Json = _EMPTY_MEMBER | {
         "communication_disabled_until": stamp(member.timeout_until),
         "flags": member.flags,
@@ -85,7 +85,7 @@ def member_json(world: World, member: Member, *, with_user: bool = True) -> Json
 
 
 def overwrite_json(overwrite: Overwrite) -> Json:
-    """A permission overwrite."""
+    """Describe a permission overwrite."""
     return {
         "id": str(overwrite.id),
         "type": overwrite.type,
@@ -95,7 +95,7 @@ def overwrite_json(overwrite: Overwrite) -> Json:
 
 
 def channel_json(world: World, channel: Channel, viewer_id: int | None = None) -> Json:
-    """A channel of any kind. For a thread, ``member`` is there when the viewer (default: the bot) follows it."""
+    """Describe a channel of any kind; of a thread with ``member`` when the viewer (else the bot) follows it."""
     viewer = world.application.id if viewer_id is None else viewer_id
     if channel.is_dm:
         return _dm_json(world, channel, viewer)
@@ -160,7 +160,7 @@ def _forum_json(channel: Channel) -> Json:
 
 
 def tag_json(tag: ForumTag) -> Json:
-    """A label of a forum."""
+    """Describe a label of a forum."""
     return {
         "id": str(tag.id),
         "name": tag.name,
@@ -217,7 +217,7 @@ def _thread_metadata(channel: Channel, thread: ThreadState) -> Json:
 
 
 def thread_member_json(channel: Channel, member: ThreadMember) -> Json:
-    """Who follows a thread."""
+    """Describe a follower of a thread."""
     return {
         "id": str(channel.id),
         "user_id": str(member.user_id),
@@ -227,7 +227,7 @@ def thread_member_json(channel: Channel, member: ThreadMember) -> Json:
 
 
 def attachment_json(world: World, attachment: Attachment) -> Json:
-    """A file on a message, with the address where the room serves it."""
+    """Describe a file on a message, with the address where the room serves it."""
     url = f"{world.cdn}/attachments/{attachment.channel_id}/{attachment.id}/{attachment.filename}"
     shape: Json = {
         "id": str(attachment.id),
@@ -248,7 +248,7 @@ def attachment_json(world: World, attachment: Attachment) -> Json:
 
 
 def reaction_json(reaction: Reaction, viewer: int) -> Json:
-    """The count of one emoji under a message."""
+    """Describe the count of one emoji under a message."""
     return {
         "emoji": reaction.emoji,
         "count": len(reaction.users),
@@ -260,7 +260,7 @@ def reaction_json(reaction: Reaction, viewer: int) -> Json:
 
 
 def message_json(world: World, message: Message, viewer_id: int | None = None, *, created: bool = False) -> Json:
-    """A message as an answer carries it. ``created`` adds the nonce, which only the birth of a message shows."""
+    """Describe a message as an answer carries it. ``created`` adds the nonce, which only a new message shows."""
     shape = _basic_message_json(world, message)
     viewer = world.application.id if viewer_id is None else viewer_id
     if message.reactions:
@@ -273,7 +273,7 @@ def message_json(world: World, message: Message, viewer_id: int | None = None, *
 
 
 def message_event(world: World, message: Message, *, created: bool = False) -> Json:
-    """A message as MESSAGE_CREATE and MESSAGE_UPDATE carry it: with the guild and the members beside the users."""
+    """Describe a message as events carry it: with the guild, and with the members beside the users."""
     shape = message_json(world, message, created=created)
     channel = world.channels[message.channel_id]
     shape["channel_type"] = int(channel.type)
@@ -334,7 +334,7 @@ _LOCALISED = ("name_localizations", "description_localizations")
 
 
 def command_json(command: Command, *, localised: bool = True) -> Json:
-    """A command as Discord gives it back."""
+    """Describe a command as Discord gives it back."""
     shape: Json = {
         "id": str(command.id),
         "application_id": str(command.application_id),

@@ -1,4 +1,4 @@
-"""What came back to a person who did something with the bot."""
+"""Tell a person what came back after they did something with the bot."""
 
 from dataclasses import dataclass
 from enum import IntEnum

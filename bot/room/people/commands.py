@@ -1,4 +1,4 @@
-"""Commands as a person's client offers them: found by name in either language, filled in, ready to send."""
+"""Offer commands as a person's client does: find one by name in either language, and fill it in, ready to send."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,12 +31,12 @@ class Chosen:
 
 
 def named(item: Json, told: str) -> bool:
-    """Whether a command, option or choice goes by this name, in any language."""
+    """Tell whether a command, option or choice goes by this name, in any language."""
     return told == item["name"] or told in part_of(item, "name_localizations").values()
 
 
 def offered(world: World, user_id: int, channel: Channel, kind: int) -> Iterator[Command]:
-    """The commands of a type that a client shows this person here."""
+    """Return the commands of a type that a client shows this person here."""
     for command in world.commands.values():
         here = command.data["type"] == kind and fits_here(world, command, channel)
         if here and may_use(world, user_id, channel, command):
@@ -44,7 +44,7 @@ def offered(world: World, user_id: int, channel: Channel, kind: int) -> Iterator
 
 
 def fits_here(world: World, command: Command, channel: Channel) -> bool:
-    """Whether a command belongs to this guild or may be used in this conversation."""
+    """Tell whether a command belongs to this guild or may be used in this conversation."""
     contexts = command.data.get("contexts")
     if channel.guild_id is None:
         allowed = command.data.get("dm_permission", True) if contexts is None else _DM in contexts
@@ -54,7 +54,7 @@ def fits_here(world: World, command: Command, channel: Channel) -> bool:
 
 
 def may_use(world: World, user_id: int, channel: Channel, command: Command) -> bool:
-    """Whether the person's rights cover the command's default_member_permissions; "0" is for administrators."""
+    """Tell whether the person's rights cover the command's default_member_permissions; "0" is for administrators."""
     if channel.guild_id is None:
         return True
     given = world.permissions(user_id, channel)
@@ -67,7 +67,7 @@ def may_use(world: World, user_id: int, channel: Channel, command: Command) -> b
 
 
 def choose(commands: Iterator[Command], line: str) -> Chosen | None:
-    """The command of a line such as "/gesprek start", base names first; None when there is none of that name."""
+    """Return the command of a line such as "/gesprek start", base names first; None when there is none of that name."""
     root, *rest = line.strip().removeprefix("/").split() or [""]
     for command in sorted(commands, key=lambda each: each.data["name"] != root):
         if named(command.data, root):
@@ -87,12 +87,12 @@ def _descend(item: Json, names: list[str]) -> list[Json] | None:
 
 
 def relaxed(leaf: Json) -> Json:
-    """The same (sub)command with nothing required: while typing, not everything is filled in yet."""
+    """Return the same (sub)command with nothing required: while typing, not everything is filled in yet."""
     return leaf | {"options": [each | {"required": False} for each in items_of(leaf, "options")]}
 
 
 def lines(command: Command, language: str) -> list[str]:
-    """How a person types this command: one line for each subcommand."""
+    """Tell how a person types this command: one line for each subcommand."""
 
     def below(item: Json) -> list[str]:
         name = part_of(item, "name_localizations").get(language) or item["name"]
@@ -103,7 +103,7 @@ def lines(command: Command, language: str) -> list[str]:
 
 
 def data_of(chosen: Chosen, filled: list[Json], resolved: Resolved) -> Json:
-    """The `data` of the interaction."""
+    """Return the `data` of the interaction."""
     options = filled
     for item in reversed(chosen.path):
         options = [{"name": item["name"], "type": item["type"], "options": options}]
@@ -116,7 +116,7 @@ def data_of(chosen: Chosen, filled: list[Json], resolved: Resolved) -> Json:
 
 
 def fill(leaf: Json, values: Mapping[str, Any], resolved: Resolved, channel: Channel) -> list[Json]:
-    """The options of a (sub)command as sent, checked as a client does. Raises Refused."""
+    """Fill in the options of a (sub)command, checked as a client does. Raises InvalidInput."""
     known = items_of(leaf, "options")
     given = {_option(known, told)["name"]: value for told, value in values.items()}
     missing = [each["name"] for each in known if each.get("required") and given.get(each["name"]) is None]

@@ -1,4 +1,4 @@
-"""What can go wrong for a person of the room, told with what that person could see."""
+"""Say what can go wrong for a person of the room, with what that person could see."""
 
 from enum import StrEnum
 
@@ -43,7 +43,7 @@ class InvalidInput(Exception):
 class CannotDo(VertelEensError):
     """The person's client does not offer this: no such button, a list that is off, a form that is not filled in.
 
-    Where a value was not taken, the cause is the Refused that says which.
+    Where a value was not taken, the cause is the InvalidInput that says which.
     """
 
     def __init__(self, who: str, why: str, seen: str = "", obstacle: Obstacle = Obstacle.GONE) -> None:

@@ -1,4 +1,4 @@
-"""What a person means: which button, list or message in sight, and which person, role or channel by a name."""
+"""Find what a person means: a button, list or message in sight, or a person, role or channel by its name."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -22,14 +22,14 @@ class Spot:
 
 
 def visible(world: World, user_id: int, channel: Channel | None = None) -> list[Message]:
-    """The messages that a person sees, newest first, in one channel or everywhere."""
+    """Return the messages that a person sees, newest first, in one channel or everywhere."""
     places = [channel] if channel else list(world.channels.values())
     seen = [each for place in places if world.sees(user_id, place) for each in world.messages_of(place.id, user_id)]
     return sorted(seen, key=lambda each: each.id, reverse=True)
 
 
 def spots(messages: list[Message], wanted: Wanted) -> Iterator[Spot]:
-    """Every component that is wanted, on the newest message first."""
+    """Return every component that is wanted, on the newest message first."""
     for message in messages:
         for item, _ in walk(message.components):
             if wanted(item):
@@ -37,12 +37,12 @@ def spots(messages: list[Message], wanted: Wanted) -> Iterator[Spot]:
 
 
 def usable(found: list[Spot]) -> Spot | None:
-    """The first that is switched on."""
+    """Return the first that is switched on."""
     return next((each for each in found if not each.item.get("disabled")), None)
 
 
 def a_button(label: str | None, custom_id: str | None) -> Wanted:
-    """Buttons with this label (with or without its emoji in front) or this custom_id."""
+    """Want buttons with this label (with or without its emoji in front) or this custom_id."""
 
     def wanted(item: Json) -> bool:
         if item["type"] != BUTTON or not item.get("custom_id"):
@@ -53,13 +53,13 @@ def a_button(label: str | None, custom_id: str | None) -> Wanted:
 
 
 def labels(item: Json) -> set[str]:
-    """What a button may be called: its label, its emoji, or both."""
+    """Tell what a button may be called: its label, its emoji, or both."""
     emoji, label = part_of(item, "emoji").get("name"), item.get("label")
     return {name for name in (label, emoji, f"{emoji} {label}") if name}
 
 
 def a_list(placeholder: str | None, custom_id: str | None, kinds: frozenset[int]) -> Wanted:
-    """Lists with this placeholder or custom_id."""
+    """Want lists with this placeholder or custom_id."""
 
     def wanted(item: Json) -> bool:
         if item["type"] not in kinds:
@@ -123,7 +123,7 @@ class Resolved:
 
 
 def find_user(world: World, guild_id: int | None, told: object) -> int | None:
-    """The id of a person given as Person, User, id or name."""
+    """Return the id of a person given as Person, User, id or name."""
     wanted = getattr(told, "id", told)
     if isinstance(wanted, int):
         return wanted if wanted in world.users else None
@@ -134,7 +134,7 @@ def find_user(world: World, guild_id: int | None, told: object) -> int | None:
 
 
 def find_role(world: World, guild_id: int | None, told: object) -> int | None:
-    """The id of a role given as Role, id or name."""
+    """Return the id of a role given as Role, id or name."""
     if isinstance(told, Role):
         return told.id
     mine = [role for role in world.roles.values() if role.guild_id == guild_id]
@@ -142,7 +142,7 @@ def find_role(world: World, guild_id: int | None, told: object) -> int | None:
 
 
 def find_channel(world: World, guild_id: int | None, told: object) -> Channel | None:
-    """A channel or thread given as Channel, id or name (with or without #); the newest of that name."""
+    """Return a channel or thread given as Channel, id or name (with or without #); the newest of that name."""
     if isinstance(told, Channel):
         return told
     if isinstance(told, int):

@@ -1,4 +1,4 @@
-"""The form that is open in front of a person: its fields, what may be filled in, and what is sent."""
+"""Hold the form that is open in front of a person: its fields, what may be filled in, and what is sent."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -94,14 +94,14 @@ class OpenModal:
         return "\n".join([f"== {self.title} ==", *words, *(_drawn(each) for each in self.fields)])
 
     def named(self, told: str) -> Field | None:
-        """A field by its label or custom_id."""
+        """Return a field by its label or custom_id."""
         by_id = (each for each in self.fields if each.custom_id == told)
         return next(by_id, next((each for each in self.fields if each.label == told), None))
 
     def filled(self, values: Mapping[str, Any], resolved: Resolved) -> list[Json]:
-        """The components as they are sent; what is not in `values` (by custom_id) keeps its default.
+        """Return the components as they are sent; what is not in `values` (by custom_id) keeps its default.
 
-        Raises Refused when a client would not let the form go.
+        Raises InvalidInput when a client would not let the form go.
         """
         entered = {each.custom_id: values.get(each.custom_id, each.default) for each in self.fields}
         filler = _Filler(resolved, self.channel_id)
@@ -167,7 +167,7 @@ class _Filler:
 
 
 def picked(resolved: Resolved, kind: int, told: object) -> str:
-    """The id of a person, role or channel that is picked in a list of that kind, noted in `resolved`."""
+    """Return the id of a person, role or channel that is picked in a list of that kind, noted in `resolved`."""
     world, guild_id = resolved.world, resolved.guild_id
     if kind in (USER_SELECT, MENTIONABLE_SELECT) and (user_id := find_user(world, guild_id, told)):
         return resolved.user(user_id)
@@ -179,7 +179,7 @@ def picked(resolved: Resolved, kind: int, told: object) -> str:
 
 
 def option_value(options: list[Json], told: object) -> str:
-    """The value of an option named by its label or value."""
+    """Return the value of an option named by its label or value."""
     for key in ("value",) if isinstance(told, Value) else ("label", "value"):
         for each in options:
             if each[key] == str(told):
@@ -188,7 +188,7 @@ def option_value(options: list[Json], told: object) -> str:
 
 
 def as_upload(told: object) -> Upload:
-    """A file given as Upload or as (name, bytes)."""
+    """Return a file given as Upload or as (name, bytes)."""
     if isinstance(told, Upload):
         return told
     filename, content = cast(tuple[str, bytes], told)
@@ -224,7 +224,7 @@ def _counted(one: Field, count: int) -> None:
 
 
 def bounds(item: Json) -> tuple[int, int]:
-    """How few and how many may be chosen in a list, group or upload."""
+    """Tell how few and how many may be chosen in a list, group or upload."""
     if item["type"] == modals.RADIO_GROUP:
         return 1, 1
     least = item.get("min_values")

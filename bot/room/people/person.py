@@ -1,4 +1,4 @@
-"""A person of the room: does with the bot what a Discord client lets its user do."""
+"""A person of the room does with the bot what a Discord client lets its user do."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -66,13 +66,13 @@ class Person(Talker):
         )
 
     async def completes(self, line: str, option: str, typed: str, place: Where = None, **more: Any) -> list[str]:
-        """The names that are offered while typing in an option with autocomplete."""
+        """Return the names that are offered while typing in an option with autocomplete."""
         return [each["name"] for each in await self.choices(line, option, typed, place, more)]
 
     async def choices(
         self, line: str, option: str, typed: str | float, place: Where = None, options: Mapping[str, Any] | None = None
     ) -> list[Json]:
-        """The choices that are offered while typing; `options` are the values of the others, as far as filled in."""
+        """Return the choices offered while typing; `options` are the values of the others, as far as filled in."""
         channel = self._open(place)
         chosen = self._chosen(line, channel)
         resolved = Resolved(self.world, channel.guild_id, self.id)
@@ -90,7 +90,7 @@ class Person(Talker):
         return answer.interaction.choices or []
 
     def offers(self, place: Where = None) -> list[str]:
-        """The commands that this person's client offers, as they are typed in their language."""
+        """Return the commands that this person's client offers, as they are typed in their language."""
         offered = commands.offered(self.world, self.id, self.place(place), CHAT_INPUT)
         return sorted(line for command in offered for line in commands.lines(command, self.locale))
 
@@ -157,7 +157,7 @@ class Person(Talker):
         return await self._presses(spot, more | {"resolved": resolved.found} if resolved.found else more)
 
     def buttons(self, place: Where = None) -> list[str]:
-        """The labels of the buttons that can be pressed, newest message first."""
+        """Return the labels of the buttons that can be pressed, newest message first."""
         seen = visible(self.world, self.id, None if place is None else self.place(place))
         found = spots(seen, lambda item: item["type"] == BUTTON and not item.get("disabled"))
         return [each.item.get("label") or each.item["emoji"]["name"] for each in found]
@@ -202,7 +202,7 @@ class Person(Talker):
         return await self._acts(channel, InteractionStart(callbacks.COMPONENT, data | more, spot.message.id))
 
     def _open_first(self, channel: Channel, spot: Spot) -> None:
-        """Who presses in a thread that was put away opens it by that, as Discord's own programs do; if they may."""
+        """Whoever presses in a thread that was put away opens it by that, as Discord's own programs do; if they may."""
         if channel.thread is None or not channel.thread.archived:
             return
         given = self.world.permissions(self.id, channel)
@@ -292,18 +292,18 @@ class People:
         self._waiter.patience = seconds
 
     def person(self, who: str | int) -> Person:
-        """A person by name or user id; LookupError when nobody is called that."""
+        """Return a person by name or user id; LookupError when nobody is called that."""
         user = self._world.users[who] if isinstance(who, int) else self._world.user_named(who)
         if user.id not in self._persons:
             self._persons[user.id] = Person(self._world, self._waiter, user)
         return self._persons[user.id]
 
     def another(self, user_id: int) -> Person:
-        """The same user at one more client, which has a form on its screen of its own."""
+        """Return the same user at one more client, which has a form on its screen of its own."""
         return Person(self._world, self._waiter, self._world.users[user_id])
 
     def transcript(self, place: Where, as_person: Person | str) -> str:
-        """A channel as plain text, as one person sees it."""
+        """Return a channel as plain text, as one person sees it."""
         person = self.person(as_person) if isinstance(as_person, str) else as_person
         return person.sees(place)
 

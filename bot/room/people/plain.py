@@ -1,4 +1,4 @@
-"""Messages and channels as plain text, exactly as far as one person can see them."""
+"""Draw messages and channels as plain text, exactly as far as one person can see them."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -27,14 +27,14 @@ class Reader:
         self._words = Phrasebook(world.users[viewer_id].locale)
 
     def channel(self, channel: Channel) -> str:
-        """A whole channel, oldest message first."""
+        """Draw a whole channel, oldest message first."""
         if not self._world.sees(self._viewer, channel):
             return self._words.say("hidden_place")
         messages = self._world.messages_of(channel.id, self._viewer)
         return "\n".join(self.message(each) for each in messages) or self._words.say("nothing_yet")
 
     def message(self, message: Message) -> str:
-        """One message: who, and below it or behind it what."""
+        """Draw one message: its author, and behind or below that what it says."""
         name = self._author(message)
         if message.type == PIN_NOTICE:
             return f"* {self._words.say('pinned', name=name)}"
@@ -49,7 +49,7 @@ class Reader:
         return "\n".join([f"{self._head(message)}:", *(f"  {line}" for line in lines)])
 
     def body(self, message: Message) -> list[str]:
-        """What a message says, line by line, without its author."""
+        """Tell what a message says, line by line, without its author."""
         lines = self.text(message.content).split("\n") if message.content else []
         for embed in message.embeds:
             lines += self._embed(embed)
@@ -62,13 +62,13 @@ class Reader:
         return lines or [""]
 
     def text(self, raw: str) -> str:
-        """Words with their times, mentions and emoji as a client shows them; markdown stays."""
+        """Draw words with their times, mentions and emoji as a client shows them; markdown stays."""
         raw = _TIME.sub(self._time, raw)
         raw = _MENTION.sub(self._mention, raw)
         return _EMOJI.sub(r":\1:", _COMMAND.sub(r"/\1", raw))
 
     def components(self, items: Iterable[Json]) -> list[str]:
-        """Components line by line: headings kept, [buttons], <lists | of | options>, containers as blocks."""
+        """Draw components line by line: headings kept, [buttons], <lists | of | options>, containers as blocks."""
         return [line for item in items for line in self._component(item)]
 
     def _component(self, item: Json) -> list[str]:

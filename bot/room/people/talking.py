@@ -1,4 +1,4 @@
-"""A person who talks: writes, answers, uploads, reacts, changes and takes back."""
+"""A person talks: writes, replies, uploads, reacts, edits and takes back."""
 
 import asyncio
 from collections.abc import Collection, Generator
@@ -141,7 +141,7 @@ class Talker(Watcher):
         return open_dm(self.world, self.id, self.world.application.id)
 
     def message(self, told: Message | str) -> Message:
-        """A message, or the newest one in sight that holds a text."""
+        """Return a message, or the newest one in sight that holds a text."""
         if isinstance(told, Message):
             return told
         found = self.finds(told)
@@ -150,19 +150,19 @@ class Talker(Watcher):
         return found
 
     def _open(self, place: Where) -> Channel:
-        """Where to write; it becomes `here` unless it is a conversation."""
+        """Choose where to write; it becomes `here` unless it is a conversation."""
         channel = self.place(place)
         if not channel.is_dm:
             self._here = channel.id
         return channel
 
     def slow_mode(self, channel: Channel) -> int:
-        """Seconds of slow mode that count for this person in a channel; 0 for none."""
+        """Return the seconds of slow mode that count for this person in a channel; 0 for none."""
         passes = self.world.permissions(self.id, channel) & _PASSES_SLOWMODE
         return 0 if passes else channel.rate_limit_per_user
 
     def must_wait(self, channel: Channel) -> float:
-        """Seconds until this person may write here again because of slow mode; 0 or less for now."""
+        """Return the seconds until this person may write here again because of slow mode; 0 or less for now."""
         mine = [each for each in self.world.messages_of(channel.id) if each.author_id == self.id]
         if not mine:
             return 0
@@ -181,7 +181,7 @@ class Talker(Watcher):
 
     @contextmanager
     def _refusals(self) -> Generator[None]:
-        """The room's refusal as this person meets it."""
+        """Turn the room's refusal into what this person meets."""
         try:
             yield
         except ApiError as refusal:

@@ -1,4 +1,4 @@
-"""Waiting for the world to change: for one interaction's answer, or until something is true."""
+"""Wait for the world to change: for one interaction's answer, or until something is true."""
 
 import asyncio
 from collections import deque

@@ -1,4 +1,4 @@
-"""A person who looks: who they are, where they are, what they see and what they wait for."""
+"""A person looks around, reads what is in sight and waits for what is to come."""
 
 from collections.abc import Callable, Iterator
 
@@ -92,7 +92,7 @@ class Watcher:
         return channel
 
     def place(self, place: Where) -> Channel:
-        """The channel that is meant; LookupError when there is none of that name."""
+        """Return the channel that is meant; LookupError when there is none of that name."""
         if place is None:
             return self.here
         found = find_channel(self.world, self.guild_id, place)
@@ -108,21 +108,21 @@ class Watcher:
         return Reader(self.world, self.id)
 
     def sees(self, place: Where = None) -> str:
-        """A channel as plain text, as this person sees it now."""
+        """Return a channel as plain text, as this person sees it now."""
         return self.reader.channel(self.place(place))
 
     def inbox(self) -> str:
-        """The conversation with the bot as plain text; empty when there is none."""
+        """Return the conversation with the bot as plain text; empty when there is none."""
         channel = self.world.dm_between(self.id, self.world.application.id)
         return "" if channel is None else self.reader.channel(channel)
 
     def messages(self, place: Where = None) -> list[Message]:
-        """The messages of a channel that this person sees, oldest first."""
+        """Return the messages of a channel that this person sees, oldest first."""
         channel = self.place(place)
         return self.world.messages_of(channel.id, self.id) if self.world.sees(self.id, channel) else []
 
     def finds(self, text: str, place: Where = None) -> Message | None:
-        """The newest message in sight that holds a text, in one channel or everywhere."""
+        """Return the newest message in sight that holds a text, in one channel or everywhere."""
         channel = None if place is None else self.place(place)
         reader = self.reader
         return next((each for each in visible(self.world, self.id, channel) if text in reader.message(each)), None)
@@ -133,11 +133,11 @@ class Watcher:
         return [each for each in reversed(visible(self.world, self.id)) if self.id in each.pinged]
 
     def may(self, needed: Perm, place: Where = None) -> bool:
-        """Whether this person has rights in a channel."""
+        """Tell whether this person has rights in a channel."""
         return self.world.permissions(self.id, self.place(place)) & needed == needed
 
     def everything(self) -> str:
-        """All that this person sees: every channel that is not empty, and the inbox."""
+        """Return all that this person sees: every channel that is not empty, and the inbox."""
         parts: list[str] = []
         for channel in list(self.world.channels.values()):
             if self.world.sees(self.id, channel) and self.world.messages_of(channel.id, self.id):
@@ -180,7 +180,7 @@ class _Lookout:
         self.message = watcher.finds(text, channel)
 
     def found(self) -> bool:
-        """Whether the text is in sight; `message` is where."""
+        """Tell whether the text is in sight; `message` is where."""
         mark, self._mark = self._mark, self._waiter.mark
         if self.message is None and mark != self._mark:
             self.message = next(filter(self._shows, self._changed(mark)), None)
@@ -190,7 +190,7 @@ class _Lookout:
         return self.message is not None
 
     def _now(self) -> int:
-        """The whole second of the room's clock: countdowns read differently in the next one."""
+        """Return the whole second of the room's clock: countdowns read differently in the next one."""
         return int(self._watcher.world.clock.now().timestamp())
 
     def _changed(self, mark: int) -> Iterator[Message]:

@@ -1,4 +1,4 @@
-"""The room's own words and times, in the language of the person who reads."""
+"""Say the room's own words and times in the language of the person who reads."""
 
 import tomllib
 from collections.abc import Mapping
@@ -23,12 +23,12 @@ _STEPS = (("year", 31_536_000), ("month", 2_592_000), ("day", 86_400), ("hour", 
 
 
 def language_of(locale: str) -> str:
-    """The language in which somebody with this locale reads the room: Dutch, else English."""
+    """Return the language in which somebody with this locale reads the room: Dutch, else English."""
     return "nl" if locale.startswith("nl") else "en"
 
 
 def chosen(each: By[T], language: str) -> T:
-    """The one in this language, else the first there is."""
+    """Return the one in this language, else the first there is."""
     return each[language] if language in each else next(iter(each.values()))
 
 
@@ -44,26 +44,26 @@ class Phrasebook:
         self._words = _catalogue(language_of(locale))
 
     def say(self, key: str, **parts: str) -> str:
-        """One sentence with its parts filled in; KeyError for a key that the catalogue does not have."""
+        """Return one sentence with its parts filled in; KeyError for a key that the catalogue does not have."""
         text: str = self._words[key]
         return text.format(**parts)
 
     def month(self, number: int) -> str:
-        """The name of a month, 1 to 12."""
+        """Return the name of a month, 1 to 12."""
         return self._words["months"][number - 1]
 
     def day(self, number: int) -> str:
-        """The name of a weekday, Monday is 0."""
+        """Return the name of a weekday, Monday is 0."""
         return self._words["days"][number]
 
     def amount(self, unit: str, count: int) -> str:
-        """A number with its unit, such as "2 minuten"."""
+        """Return a number with its unit, such as "2 minuten"."""
         one, more = self._words["units"][unit]
         return f"{count} {one if count == 1 else more}"
 
 
 def time_text(seconds: int, style: str, now: datetime, words: Phrasebook) -> str:
-    """A moment (Unix seconds) in one of Discord's styles t T d D f F R; `now` matters to R only."""
+    """Return a moment (Unix seconds) in one of Discord's styles t T d D f F R; `now` matters to R only."""
     if style == "R":
         return relative(seconds - int(now.timestamp()), words)
     when = datetime.fromtimestamp(seconds, UTC).astimezone(ZONE)
@@ -79,7 +79,7 @@ def time_text(seconds: int, style: str, now: datetime, words: Phrasebook) -> str
 
 
 def relative(seconds: int, words: Phrasebook) -> str:
-    """How far away a moment is, in the largest whole unit: "over 42 seconden"."""
+    """Tell how far away a moment is, in the largest whole unit: "over 42 seconden"."""
     if seconds == 0:
         return words.say("now")
     unit, size = next((unit, size) for unit, size in _STEPS if abs(seconds) >= size)

@@ -1,4 +1,4 @@
-"""Refusals in Discord's own form: an HTTP status, a JSON code, a message and, for forms, nested errors."""
+"""Refuse in Discord's own form: an HTTP status, a JSON code, a message and, for forms, nested errors."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ class ApiError(Exception):
         self.errors = errors
 
     def wire(self) -> dict[str, Any]:
-        """The body of the answer."""
+        """Return the body of the answer."""
         body: dict[str, Any] = {"message": self.message, "code": self.code}
         if self.errors:
             body["errors"] = self.errors
@@ -64,18 +64,18 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
 
 
 def api_error(code: int) -> ApiError:
-    """The refusal that belongs to one of Discord's JSON codes; KeyError for a code that the room does not know."""
+    """Return the refusal of one of Discord's JSON codes; KeyError for a code that the room does not know."""
     status, message = _CATALOGUE[code]
     return ApiError(status, code, message)
 
 
 def field_error(field: str, code: str, message: str) -> ApiError:
-    """Refusal 50035 for one field of the request; "" stands for the request as a whole."""
+    """Return refusal 50035 for one field of the request; "" stands for the request as a whole."""
     return form_error([((field,) if field else (), code, message)])
 
 
 def form_error(problems: Iterable[tuple[tuple[str | int, ...], str, str]]) -> ApiError:
-    """Refusal 50035 for several fields: (path, code, text), where a place in a list is a number in the path.
+    """Return refusal 50035 for several fields: (path, code, text), where a place in a list is a number in the path.
 
     Discord nests them: the keys of the path, with ``_errors`` at its end.
     """
@@ -90,10 +90,10 @@ def form_error(problems: Iterable[tuple[tuple[str | int, ...], str, str]]) -> Ap
 
 
 def not_found() -> ApiError:
-    """What Discord says of an address that it does not have."""
+    """Tell what Discord says of an address that it does not have."""
     return ApiError(404, 0, "404: Not Found")
 
 
 def unauthorized() -> ApiError:
-    """What Discord says without a valid token."""
+    """Tell what Discord says without a valid token."""
     return ApiError(401, 0, "401: Unauthorized")

@@ -1,4 +1,4 @@
-"""What exists in the room's world: people, guilds, roles, channels, messages, commands. Data only, no rules."""
+"""Define what exists in the room's world: people, guilds, roles, channels, messages, commands. It has no rules."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

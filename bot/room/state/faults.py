@@ -1,4 +1,4 @@
-"""Faults that can be switched on: on gateway events and on HTTP answers, by count or by chance."""
+"""Let things go wrong on purpose, on gateway events and on HTTP answers, by count or by chance."""
 
 import re
 from dataclasses import dataclass, field
@@ -67,11 +67,11 @@ class Faults:
         self._waiting.clear()
 
     def for_event(self, name: str) -> Fault | None:
-        """The fault that strikes this event."""
+        """Return the fault that strikes this event."""
         return self._strike(name, EventFault)
 
     def for_request(self, method: str, template: str) -> Fault | None:
-        """The fault that strikes this request."""
+        """Return the fault that strikes this request."""
         return self._strike(f"{method} {template}", HttpFault)
 
     def _strike(self, name: str, family: type[EventFault] | type[HttpFault]) -> Fault | None:

@@ -1,4 +1,4 @@
-"""Snowflakes made from the room's clock: unique and rising, also while the clock stands still."""
+"""Make snowflakes from the room's clock: unique and rising, also while the clock stands still."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -12,12 +12,12 @@ _HIGHEST = (1 << 63) - 1
 
 
 def snowflake_at(when: datetime) -> int:
-    """The lowest snowflake of a moment (millisecond precision)."""
+    """Return the lowest snowflake of a moment (millisecond precision)."""
     return (when - DISCORD_EPOCH) // timedelta(milliseconds=1) << _TIME_SHIFT
 
 
 def time_of(snowflake: int) -> datetime:
-    """The moment in which a snowflake was made; a number beyond all of them counts as the last."""
+    """Return the moment in which a snowflake was made; a number beyond all of them counts as the last."""
     return DISCORD_EPOCH + timedelta(milliseconds=min(snowflake, _HIGHEST) >> _TIME_SHIFT)
 
 
@@ -29,7 +29,7 @@ class Snowflakes:
         self._last = 0
 
     def new(self) -> int:
-        """A new id for something made now."""
+        """Return a new id for something made now."""
         self._last = max(snowflake_at(self._clock.now()), self._last + 1)
         return self._last
 

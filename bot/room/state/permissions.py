@@ -1,4 +1,4 @@
-"""Discord's permission bits and the algorithm that computes what a member may do in a channel."""
+"""Define Discord's permission bits and compute what a member may do in a channel."""
 
 from collections.abc import Iterable
 from enum import IntFlag
@@ -118,7 +118,7 @@ _NEED_SEND = Perm.MENTION_EVERYONE | Perm.SEND_TTS_MESSAGES | Perm.ATTACH_FILES 
 
 
 def base_permissions(everyone: Role, roles: Iterable[Role], *, owner: bool) -> Perm:
-    """What a member may do in the guild as a whole."""
+    """Tell what a member may do in the guild as a whole."""
     if owner:
         return ALL
     given = everyone.permissions
@@ -136,7 +136,7 @@ def _with(given: int, overwrites: Iterable[Overwrite]) -> int:
 
 
 def channel_permissions(base: Perm, member: Member, home: Channel) -> Perm:
-    """Base permissions with the overwrites of ``home``: @everyone, then the roles together, then the member."""
+    """Apply to the base permissions the overwrites of ``home``: @everyone, then the roles together, then the member."""
     if base & Perm.ADMINISTRATOR:
         return ALL
     everyone = [o for o in home.overwrites if o.id == member.guild_id]
@@ -146,7 +146,7 @@ def channel_permissions(base: Perm, member: Member, home: Channel) -> Perm:
 
 
 def with_implicit_denials(given: Perm, *, thread: bool) -> Perm:
-    """Without sight nothing else holds; without the right to send, nothing that needs sending does."""
+    """Take away all else where there is no sight, and what needs sending where nothing can be sent."""
     if given & Perm.ADMINISTRATOR:
         return given
     if not given & Perm.VIEW_CHANNEL:
@@ -156,5 +156,5 @@ def with_implicit_denials(given: Perm, *, thread: bool) -> Perm:
 
 
 def timed_out(given: Perm) -> Perm:
-    """What is left to a member in a time-out; administrators cannot be timed out."""
+    """Tell what is left to a member in a time-out; administrators cannot be timed out."""
     return given if given & Perm.ADMINISTRATOR else given & _TIMED_OUT

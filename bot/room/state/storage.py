@@ -1,4 +1,4 @@
-"""The room's own SQLite file: entities as JSON rows, written behind in small transactions, and files as blobs."""
+"""Keep the room in its own SQLite file: entities as JSON rows, written behind in small transactions, files as blobs."""
 
 import asyncio
 import sqlite3
@@ -66,7 +66,7 @@ class Storage:
         self._flushing = asyncio.Lock()
 
     def load(self, kind: str, cls: type[T]) -> list[T]:
-        """Every stored entity of a kind, in the order of its key as text."""
+        """Return every stored entity of a kind, in the order of its key as text."""
         adapter = _adapter(cls)
         with self._lock:
             rows = self._connection.execute("SELECT body FROM entities WHERE kind = ? ORDER BY key", (kind,))
@@ -93,7 +93,7 @@ class Storage:
         self._arm()
 
     async def blob(self, blob_id: int) -> bytes | None:
-        """The bytes of a file, or None when there is no such file."""
+        """Return the bytes of a file, or None when there is no such file."""
         if blob_id in self._blobs:
             return self._blobs[blob_id]
         return await asyncio.to_thread(self._read_blob, blob_id)

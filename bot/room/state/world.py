@@ -1,4 +1,4 @@
-"""The room's world: every entity, how to find it, what somebody may do there, and the news of each change."""
+"""Hold the room's world: find every entity, say what somebody may do there, and tell the news of each change."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -147,7 +147,7 @@ class World:
             listener(event)
 
     def reaches(self, event: Event, user_id: int) -> bool:
-        """Whether an event is for this user, as things are now."""
+        """Tell whether an event is for this user, as things are now."""
         if event.user_ids is not None:
             return user_id in event.user_ids
         if event.channel is not None:
@@ -169,66 +169,66 @@ class World:
         return self.users[self.application.id]
 
     def user(self, user_id: int) -> User:
-        """A user, or refusal 10013."""
+        """Return a user, or refusal 10013."""
         if user_id not in self.users:
             raise api_error(10013)
         return self.users[user_id]
 
     def guild(self, guild_id: int) -> Guild:
-        """A guild, or refusal 10004."""
+        """Return a guild, or refusal 10004."""
         if guild_id not in self.guilds:
             raise api_error(10004)
         return self.guilds[guild_id]
 
     def member(self, guild_id: int, user_id: int) -> Member:
-        """A member, or refusal 10007 (10013 when there is no such user at all)."""
+        """Return a member, or refusal 10007 (10013 when there is no such user at all)."""
         self.user(user_id)
         if user_id not in self.members.get(guild_id, {}):
             raise api_error(10007)
         return self.members[guild_id][user_id]
 
     def channel(self, channel_id: int) -> Channel:
-        """A channel, thread or DM, or refusal 10003."""
+        """Return a channel, thread or DM, or refusal 10003."""
         if channel_id not in self.channels:
             raise api_error(10003)
         return self.channels[channel_id]
 
     def message(self, channel_id: int, message_id: int) -> Message:
-        """A message, or refusal 10008. Who may see an ephemeral is for the caller to ask."""
+        """Return a message, or refusal 10008. Who may see an ephemeral is for the caller to ask."""
         if message_id not in self.messages.get(channel_id, {}):
             raise api_error(10008)
         return self.messages[channel_id][message_id]
 
     def messages_of(self, channel_id: int, viewer_id: int | None = None) -> list[Message]:
-        """The messages of a channel, oldest first; ephemerals only those of the viewer."""
+        """Return the messages of a channel, oldest first; ephemerals only those of the viewer."""
         return [m for m in self.messages.get(channel_id, {}).values() if m.visible_to in (None, viewer_id)]
 
     def roles_of(self, guild_id: int) -> list[Role]:
-        """A guild's roles from low to high, @everyone first."""
+        """Return a guild's roles from low to high, @everyone first."""
         mine = [role for role in self.roles.values() if role.guild_id == guild_id]
         return sorted(mine, key=lambda role: (role.position, -role.id))
 
     def channels_of(self, guild_id: int) -> list[Channel]:
-        """A guild's channels, without threads, in their order on screen."""
+        """Return a guild's channels, without threads, in their order on screen."""
         mine = [c for c in self.channels.values() if c.guild_id == guild_id and not c.is_thread]
         return sorted(mine, key=lambda channel: (channel.position, channel.id))
 
     def threads_of(self, guild_id: int, parent_id: int | None = None) -> list[Channel]:
-        """A guild's threads, of one channel if asked, newest first."""
+        """Return a guild's threads, of one channel if asked, newest first."""
         mine = [c for c in self.channels.values() if c.guild_id == guild_id and c.is_thread]
         return sorted((c for c in mine if parent_id in (None, c.parent_id)), key=lambda c: -c.id)
 
     def open_threads(self, guild_id: int, viewer_id: int) -> list[Channel]:
-        """A guild's threads that are not archived and that somebody sees, newest first."""
+        """Return a guild's threads that are not archived and that somebody sees, newest first."""
         return [t for t in self.threads_of(guild_id) if t.is_open_thread and self.sees(viewer_id, t)]
 
     def dm_between(self, one: int, other: int) -> Channel | None:
-        """The conversation of two users, if there is one."""
+        """Return the conversation of two users, if there is one."""
         both = {one, other}
         return next((c for c in self.channels.values() if c.is_dm and set(c.recipients) == both), None)
 
     def user_named(self, name: str) -> User:
-        """A user by display name or user name; LookupError when there is none."""
+        """Return a user by display name or user name; LookupError when there is none."""
         for user in self.users.values():
             if name in (user.global_name, user.username):
                 return user
@@ -237,18 +237,18 @@ class World:
     # -- rights ----------------------------------------------------------------------------------------------------
 
     def guild_permissions(self, guild_id: int, user_id: int) -> Perm:
-        """What a member may do in the guild as a whole, before any channel."""
+        """Tell what a member may do in the guild as a whole, before any channel."""
         guild, member = self.guild(guild_id), self.member(guild_id, user_id)
         roles = [self.roles[role_id] for role_id in member.roles if role_id in self.roles]
         given = rules.base_permissions(self.roles[guild_id], roles, owner=guild.owner_id == user_id)
         return rules.timed_out(given) if self.is_timed_out(member) else given
 
     def is_timed_out(self, member: Member) -> bool:
-        """Whether a moderator's time-out still runs."""
+        """Tell whether a moderator's time-out still runs."""
         return member.timeout_until is not None and member.timeout_until > self.clock.now()
 
     def permissions(self, user_id: int, channel: Channel) -> Perm:
-        """What a user may do in a channel, thread or DM; nothing for who is not there."""
+        """Tell what a user may do in a channel, thread or DM; nothing for who is not there."""
         if channel.guild_id is None:
             return rules.IN_DM if user_id in channel.recipients else rules.NONE
         member = self.members.get(channel.guild_id, {}).get(user_id)
@@ -263,7 +263,7 @@ class World:
         return rules.timed_out(given) if self.is_timed_out(member) else given
 
     def home_of(self, channel: Channel) -> Channel:
-        """The channel whose overwrites count: the parent of a thread, else the channel itself."""
+        """Return the channel whose overwrites count: the parent of a thread, else the channel itself."""
         if channel.thread is None or channel.parent_id is None:
             return channel
         return self.channels.get(channel.parent_id, channel)
@@ -274,7 +274,7 @@ class World:
         return user_id in channel.thread.members or bool(given & Perm.MANAGE_THREADS)
 
     def sees(self, user_id: int, channel: Channel) -> bool:
-        """Whether a user can see a channel at all."""
+        """Tell whether a user can see a channel at all."""
         return bool(self.permissions(user_id, channel) & Perm.VIEW_CHANNEL)
 
     def require(self, user_id: int, channel: Channel, needed: Perm = rules.NONE) -> None:

@@ -1,4 +1,4 @@
-"""One client of the page: a person who looks, what they have been told, the files they sent ahead."""
+"""A client of the page remembers who looks, what they have been told and which files they sent ahead."""
 
 import asyncio
 import secrets
@@ -35,7 +35,7 @@ _REMEMBERED = 1000
 
 
 class Stream:
-    """What a pane is told, in order. `seq` is the number of the last message."""
+    """What a client is told, in order. `seq` is the number of the last message."""
 
     def __init__(self) -> None:
         self.seq = 0
@@ -49,7 +49,7 @@ class Stream:
         self._more.set()
 
     def after(self, seq: int) -> list[str] | None:
-        """The messages after a number; None when they are not kept any more, or there is no such number."""
+        """Return the messages after a number; None when they are not kept any more, or there is no such number."""
         missed = self.seq - seq
         if not 0 <= missed <= len(self._kept):
             return None
@@ -63,7 +63,7 @@ class Stream:
 
 
 class Uploads:
-    """The files of one pane."""
+    """The files of one client."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, Upload] = {}
@@ -80,7 +80,7 @@ class Uploads:
         return {"upload": told, "filename": kept.filename, "size": len(content), "content_type": kind}
 
     def get(self, told: str) -> Upload | None:
-        """A file by its id."""
+        """Return a file by its id."""
         return self._waiting.get(told)
 
     def used(self, *told: str) -> None:
@@ -107,7 +107,7 @@ class PageState:
     dismissed: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
     def clients_of(self, user_id: int) -> list["PageClient"]:
-        """Every pane that looks as this person."""
+        """Return every client that looks as this person."""
         return [each for each in self.clients.values() if each.person.id == user_id]
 
 
@@ -153,7 +153,7 @@ class PageClient:
         return int(self.world.clock.now().timestamp() * 1000)
 
     def snapshot(self) -> Json:
-        """All that a page needs to begin, as part of `hello`. A form that was open is put away."""
+        """Return all that a page needs to begin, as part of `hello`. A form that was open is put away."""
         self._take_in()
         self.person.closes_modal()
         self.form_shown = None
@@ -189,7 +189,7 @@ class PageClient:
     # -- requests ------------------------------------------------------------------------------------------------
 
     def is_new(self, number: int) -> bool:
-        """Whether this request was not made before; one that comes again after a break is carried out once."""
+        """Tell whether this request was not made before; one that comes again after a break is carried out once."""
         if number in self._numbers:
             return False
         self._numbers.append(number)
@@ -202,7 +202,7 @@ class PageClient:
         task.add_done_callback(self._running.discard)
 
     async def close(self) -> None:
-        """The pane is gone: stop what it still waits for."""
+        """Stop what the client still waits for; it is gone."""
         for task in self._running:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
@@ -235,20 +235,20 @@ class PageClient:
     # -- messages --------------------------------------------------------------------------------------------------
 
     def sees(self, message: Message) -> bool:
-        """Whether a message of a channel in sight is for this person's eyes, and not put away."""
+        """Tell whether a message of a channel in sight is for this person's eyes, and not put away."""
         for_them = message.visible_to in (None, self.person.id)
         return for_them and (self.person.id, message.id) not in self.state.dismissed
 
     def drawn(self, messages: Iterable[Message]) -> list[Json]:
-        """Messages as this pane gets them."""
+        """Return messages as this client gets them."""
         return [message_for(self.world, each, self.person.id) for each in messages]
 
     def message(self, channel_id: str, message_id: str) -> Message | None:
-        """A message by ids as in events, when it is for this person's eyes; that they see its place is asked before."""
+        """Return a message that is for this person's eyes; the caller has asked whether they see its place."""
         found = self.world.messages.get(int(channel_id), {}).get(int(message_id))
         return found if found is not None and self.sees(found) else None
 
-    # -- what belongs to this pane alone -----------------------------------------------------------------------------
+    # -- what belongs to this client alone -----------------------------------------------------------------------------
 
     def show_form(self) -> None:
         """Tell which form is on the screen now, when that is another than before."""
@@ -263,10 +263,10 @@ class PageClient:
             self.stream.tell("modal", modal=form_for(form))
 
     def put_away(self, message: Message) -> None:
-        """An ephemeral was dismissed by this person, here or in another pane."""
+        """Tell that this person dismissed an ephemeral, here or in another client."""
         self.stream.tell("messages_gone", place=str(message.channel_id), messages=[str(message.id)])
 
 
 def _without_news(place: Json | None) -> Json | None:
-    """A place without what its messages tell already."""
+    """Return a place without what its messages tell already."""
     return None if place is None else {name: value for name, value in place.items() if name != "last_message"}

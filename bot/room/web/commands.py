@@ -1,4 +1,4 @@
-"""Commands on the page: what a person's client offers, and requests that run one or help to fill it in."""
+"""List the commands that a person's client offers, and carry out requests that run one or help to fill it in."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +18,7 @@ _BOUNDS = ("min_length", "max_length", "min_value", "max_value", "channel_types"
 
 
 def offers(world: World, user_id: int, channel: Channel, locale: str) -> list[Json]:
-    """Every command that this person may run here, one entry for each subcommand, sorted by name."""
+    """Return every command that this person may run here, one entry for each subcommand, sorted by name."""
     found = [
         entry
         for kind in _MENUS
@@ -29,12 +29,12 @@ def offers(world: World, user_id: int, channel: Channel, locale: str) -> list[Js
 
 
 def local(item: Json, key: str, locale: str) -> str:
-    """A name or description in this language, else the one without a language."""
+    """Return a name or description in this language, else the one without a language."""
     return part_of(item, f"{key}_localizations").get(locale) or item.get(key) or ""
 
 
 def choice(item: Json, locale: str) -> Json:
-    """A choice of an option."""
+    """Return a choice of an option."""
     return {"name": local(item, "name", locale), "value": item["value"]}
 
 
@@ -86,7 +86,7 @@ async def run(request: PageRequest) -> Json:
 
 
 async def complete(request: PageRequest) -> Json:
-    """What the bot offers while somebody types in an option."""
+    """List what the bot offers while somebody types in an option."""
     channel, line, option = request.place(), request.text("line"), request.text("option")
     options = {name: value for name, value in _options(request, line).items() if name != option}
     found = await request.client.person.choices(line, option, request.text("typed"), channel, options)
@@ -94,7 +94,7 @@ async def complete(request: PageRequest) -> Json:
 
 
 def _options(request: PageRequest, line: str) -> Json:
-    """The options of a command as the person's client takes them, by the type of each."""
+    """Return the options of a command as the person's client takes them, by the type of each."""
     person, channel = request.client.person, request.place()
     chosen = commands.choose(commands.offered(request.client.world, person.id, channel, kinds.CHAT_INPUT), line)
     if chosen is None:
@@ -117,7 +117,7 @@ def _option_value(request: PageRequest, kind: int, name: str, value: Any) -> Any
 
 
 async def menu(request: PageRequest) -> Json:
-    """A command from the menu of a message or of a person."""
+    """Run a command from the menu of a message or of a person."""
     channel, name = request.place(), request.text("name")
     if "message" in request.body:
         return answered(request, await request.client.person.uses_menu(name, request.message(), channel))

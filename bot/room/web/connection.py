@@ -1,4 +1,4 @@
-"""The WebSocket of a pane: opened, gone on with after a break, read and written until one of both closes."""
+"""Serve the WebSocket of a page's client: begin, or go on after a break, and read and write until it closes."""
 
 import asyncio
 from typing import Any
@@ -25,12 +25,12 @@ _CLOSE_WITHIN = 1.0
 
 
 def new_socket() -> web.WebSocketResponse:
-    """A socket with the bounds of the protocol."""
+    """Return a socket with the bounds of the protocol."""
     return web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MOST_BYTES, timeout=_CLOSE_WITHIN, compress=False)
 
 
 class PageConnection:
-    """One connection of a pane. `seq` is what a page that comes back has seen already, None for one that begins."""
+    """One connection of a client. `seq` is what a page that comes back has seen already, None for one that begins."""
 
     def __init__(self, client: PageClient, socket: web.WebSocketResponse, seq: int | None, *, reset: bool) -> None:
         self.client = client
@@ -40,7 +40,7 @@ class PageConnection:
         self._closing = False
 
     async def run(self) -> bool:
-        """Speak until it ends. True when the page closed its pane for good."""
+        """Speak until it ends. True when the page closed its client for good."""
         writer = asyncio.get_running_loop().create_task(self._write())
         try:
             await self._read()

@@ -1,4 +1,4 @@
-"""Every request that the page can make, carried out once and answered, or refused in words that the page knows."""
+"""Carry out every request of the page once, and answer it or refuse it with a reason that the page has words for."""
 
 from collections.abc import Awaitable, Callable
 
@@ -65,7 +65,7 @@ REQUESTS: dict[str, Handler] = {
 
 
 async def carry_out(client: PageClient, number: int, body: Json) -> None:
-    """Do what is asked and tell the pane; a fault of the room itself is noted among its crashes."""
+    """Do what is asked and tell the client; a fault of the room itself is noted among its crashes."""
     request = PageRequest(client, body)
     try:
         told = await _handled(request)
@@ -96,7 +96,7 @@ async def _handled(request: PageRequest) -> Json:
 
 
 def _of_client(error: CannotDo) -> Refusal:
-    """What the person's client does not offer."""
+    """Refuse what the person's client does not offer."""
     kind, cause = RefusalKind(error.obstacle.value), error.__cause__
     if not isinstance(cause, InvalidInput) or cause.field is None:
         return Refusal(kind)
@@ -107,7 +107,7 @@ def _of_client(error: CannotDo) -> Refusal:
 
 
 def _of_room(error: NotAllowed, sight: Places, channel: Channel | None) -> Refusal:
-    """What the room refuses; `channel` is where it was asked."""
+    """Pass on what the room refuses; `channel` is where it was asked."""
     if error.code == TOO_SOON and channel is not None:
         return Refusal(RefusalKind.SLOW_DOWN, seconds=max(1, round(sight.person.must_wait(channel))))
     if error.code == 50035 and _is_too_long(error):

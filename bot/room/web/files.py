@@ -1,4 +1,4 @@
-"""The page itself: its files and its words, never an old version of them."""
+"""Serve the page's own files and words, and never an old version of them."""
 
 import hashlib
 import tomllib
@@ -24,7 +24,7 @@ _INDEX = "index.html"
 
 
 def known() -> dict[str, Traversable]:
-    """Every file that may be served, by its path below `static/`."""
+    """Return every file that may be served, by its path below `static/`."""
     found: dict[str, Traversable] = {}
     folders = [("", files("bot.room.web").joinpath("static"))]
     while folders:
@@ -38,13 +38,13 @@ def known() -> dict[str, Traversable]:
 
 
 def words(language: str) -> bytes:
-    """The page's words in a language, as JSON."""
+    """Return the page's words in a language, as JSON."""
     text = files("bot.room.web.words").joinpath(f"page_{language}.toml").read_text(encoding="utf-8")
     return orjson.dumps(tomllib.loads(text))
 
 
 def build() -> str:
-    """One short name for this version of all files and words together."""
+    """Return one short name for this version of all files and words together."""
     every = hashlib.sha256()
     for path, file in sorted(known().items()):
         every.update(path.encode() + b"\0" + file.read_bytes())
@@ -55,17 +55,17 @@ def build() -> str:
 
 
 async def index(request: web.Request) -> web.Response:
-    """GET /: the page."""
+    """Answer GET / with the page."""
     return _static(request, _INDEX)
 
 
 async def static(request: web.Request) -> web.Response:
-    """GET /static/…: its other files."""
+    """Answer GET /static/… with the other files of the page."""
     return _static(request, request.match_info["path"])
 
 
 async def word_list(request: web.Request) -> web.Response:
-    """GET /words/nl.json."""
+    """Answer GET /words/nl.json."""
     language = request.match_info["language"]
     if language not in LOCALES:
         raise web.HTTPNotFound(text="")

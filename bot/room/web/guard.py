@@ -1,4 +1,4 @@
-"""Who may speak to the room's server: pages of this server on this computer, and nobody by way of another name."""
+"""Let only pages of this server on this computer speak to it, and nobody by way of another name."""
 
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
@@ -29,7 +29,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def is_here(host: str) -> bool:
-    """Whether a Host header names this computer. Another name for it is how a strange page gets in (DNS rebinding)."""
+    """Tell whether a Host header names this computer; by another name a strange page gets in (DNS rebinding)."""
     if len(host) > _NAME_LENGTH:
         return False
     try:
@@ -39,7 +39,7 @@ def is_here(host: str) -> bool:
 
 
 def is_own(request: web.Request) -> bool:
-    """Whether a request comes from a page of this very server; browsers do not let a page lie about its Origin."""
+    """Tell whether a request comes from a page of this very server; browsers do not let a page lie about its Origin."""
     origin = request.headers.get("Origin", "")
     return origin == f"{request.scheme}://{request.host}"
 
@@ -53,5 +53,5 @@ async def only_here(request: web.Request, handler: Handler) -> web.StreamRespons
 
 
 def refuse(status: int, body: Json) -> web.Response:
-    """A refusal as JSON."""
+    """Return a refusal as JSON."""
     return web.json_response(body, status=status, headers=HEADERS)

@@ -1,4 +1,4 @@
-"""A small box on the page that is filled by whoever runs the room, and the presses that come back from it."""
+"""Show a small box on the page, filled by whoever runs the room, and pass on the presses that come back."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -50,7 +50,7 @@ class Guide:
         self.changed()
 
     def wire(self, language: str) -> Json | None:
-        """The box as the page gets it."""
+        """Return the box as the page gets it."""
         return None if self._box is None else asdict(chosen(self._box, language))
 
     def press(self, button: str, user_id: int) -> bool:

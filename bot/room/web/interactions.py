@@ -1,4 +1,4 @@
-"""Requests of a person who presses a button, picks in a list or fills in a form."""
+"""Carry out requests of a person who presses a button, picks in a list or fills in a form."""
 
 from typing import Any
 
@@ -78,7 +78,7 @@ def _form(request: PageRequest) -> OpenModal:
 
 
 def _entered(request: PageRequest, one: Field, value: Any) -> Any:
-    """A value as the person's client takes it, by the kind of field."""
+    """Return a value as the person's client takes it, by the kind of field."""
     if one.kind == modals.RADIO_GROUP:
         return [] if value is None else _picked(one.kind, value)
     if one.kind in _PLAIN:

@@ -1,4 +1,4 @@
-"""The world's events as one pane is told of them, as far as they are for that person."""
+"""Tell a client of the page what happens in the world, as far as it is for that person."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ _AROUND = ("CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE", "THREAD_", "GUI
 
 
 def hear(client: PageClient, event: Event) -> None:
-    """Tell a pane what it may know of an event."""
+    """Tell a client what it may know of an event."""
     if event.name.startswith(_AROUND):
         client.look_again()
     teller = _TELLERS.get(event.name)

@@ -1,4 +1,4 @@
-"""The page's server side: its routes, its panes, and the parts that people play on it."""
+"""Serve the page: its addresses, its clients, and the parts that people play on it."""
 
 import asyncio
 from datetime import timedelta
@@ -20,7 +20,7 @@ from bot.room.web.news import hear
 from bot.room.web.roster import Roster, find
 
 _KEEP = timedelta(minutes=10)
-"""How long a pane waits for its page to come back."""
+"""How long a client waits for its page to come back."""
 
 _MOST_LEFT = 10
 """Panes that may wait so."""
@@ -29,7 +29,7 @@ _MOST_DIGITS = 15
 
 
 class Page:
-    """Serves the page. `cast` says who plays which part, `guide` is the box beside the talk; both may be changed."""
+    """Serves the page. `roster` says who plays which part, `guide` is the box beside the talk; both may be changed."""
 
     def __init__(self, world: World, clock: Clock, people: People, crashes: list[Exception]) -> None:
         self.roster = Roster()
@@ -44,7 +44,7 @@ class Page:
         self._unsubscribe = clock.subscribe(self._moved)
 
     def routes(self) -> list[web.AbstractRouteDef]:
-        """The page's addresses."""
+        """Return the page's addresses."""
         return [
             web.get("/", files.index),
             web.get("/static/{path:.+}", files.static),
@@ -54,7 +54,7 @@ class Page:
         ]
 
     def refresh(self) -> None:
-        """The cast or the guide changed: every pane tells what is different."""
+        """Let every client tell what is different after a change of the roster or the guide."""
         for client in self._state.clients.values():
             client.look_again()
 
@@ -70,7 +70,7 @@ class Page:
     # -- panes -------------------------------------------------------------------------------------------------------
 
     async def live(self, request: web.Request) -> web.StreamResponse:
-        """GET /live: begin a pane, or go on with one."""
+        """Answer GET /live: begin a client, or go on with one."""
         if not is_own(request):
             return refuse(403, {"kind": "not_allowed"})
         socket = new_socket()
@@ -85,7 +85,7 @@ class Page:
         return socket
 
     def _asked_back(self, request: web.Request) -> tuple[PageClient | None, int | None]:
-        """The pane that a page comes back to, with the number up to which it has seen everything."""
+        """Return the client that a page comes back to, with the number up to which it has seen everything."""
         self._forget_the_gone()
         client, told = self._state.clients.get(request.query.get("pane", "")), request.query.get("seq", "")
         if client is None or not told.isascii() or not told.isdecimal() or len(told) > _MOST_DIGITS:
@@ -93,7 +93,7 @@ class Page:
         return (None, None) if client.stream.after(int(told)) is None else (client, int(told))
 
     def _new(self, asked: str | None) -> PageClient | None:
-        """A pane of the person that is asked for, else of the first there is; None when there is nobody."""
+        """Begin a client for the person that is asked for, else of the first there is; None when there is nobody."""
         homes = {guild_id: self._people_of(guild_id) for guild_id in self._world.guilds}
         found = _found(homes, asked)
         shown = found or _found(homes, str(self.roster.first)) or _first(homes)
@@ -145,7 +145,7 @@ class Page:
     # -- files -------------------------------------------------------------------------------------------------------
 
     async def upload(self, request: web.Request) -> web.Response:
-        """POST /upload: files for a pane."""
+        """Answer POST /upload: keep files for a client."""
         client = self._state.clients.get(request.query.get("pane", ""))
         if client is None or not is_own(request):
             return refuse(403, {"kind": "not_allowed"})
@@ -171,7 +171,7 @@ def _first(homes: dict[int, list[User]]) -> tuple[int, User] | None:
 
 
 async def _files_of(request: web.Request) -> list[tuple[str, bytes]] | None:
-    """The files of a form; None when one is too big or there are too many. ValueError when it is no such form."""
+    """Read the files of a form; None when one is too big or there are too many, ValueError when it is no form."""
     if request.content_type != "multipart/form-data":
         raise ValueError("no form")
     found: list[tuple[str, bytes]] = []

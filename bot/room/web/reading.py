@@ -1,4 +1,4 @@
-"""Requests that look: places, older messages, pins, commands, who can be picked."""
+"""Carry out requests that only look: places, older messages, pins, and who can be picked."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ async def look(request: PageRequest) -> Json:
 
 
 async def history(request: PageRequest) -> Json:
-    """Messages before one, or around it."""
+    """List messages before one, or around it."""
     readable, limit = _readable(request, request.place()), request.number("limit", _PAGE, 1, _MOST)
     if "around" in request.body:
         middle = _position(readable, request.id("around"))
@@ -33,7 +33,7 @@ async def history(request: PageRequest) -> Json:
 
 
 def _readable(request: PageRequest, channel: Channel) -> list[Message]:
-    """What this person may read back, oldest first: without the right to history, only their own whispers."""
+    """Tell what this person may read back, oldest first: without the right to history, only their own whispers."""
     client = request.client
     messages = [each for each in client.world.messages_of(channel.id, client.person.id) if client.sees(each)]
     if client.world.permissions(client.person.id, channel) & Perm.READ_MESSAGE_HISTORY:
@@ -50,14 +50,14 @@ def _part(request: PageRequest, messages: list[Message], start: int, end: int) -
 
 
 async def pins(request: PageRequest) -> Json:
-    """What is pinned in a place, the last one first."""
+    """List what is pinned in a place, the last one first."""
     readable = _readable(request, channel := request.place())
     up = [each for each in pinned(request.client.world, channel) if each in readable]
     return {"messages": request.client.drawn(up)}
 
 
 async def candidates(request: PageRequest) -> Json:
-    """Whom and what a list of people, roles or channels offers in a place."""
+    """List whom and what a list of people, roles or channels offers in a place."""
     channel, kind = request.place(), request.number("kind", 0, USER_SELECT, CHANNEL_SELECT)
     found: Json = {"users": [], "roles": [], "channels": []}
     if kind in (USER_SELECT, MENTIONABLE_SELECT):
@@ -88,17 +88,17 @@ def _named(snowflake: int, name: str) -> Json:
 
 
 async def open_dm(request: PageRequest) -> Json:
-    """The private conversation with the bot, made when there is none."""
+    """Open the private conversation with the bot; it is made when there is none."""
     return {"place": str(request.client.person.dm.id)}
 
 
 async def time(request: PageRequest) -> Json:
-    """What time it is in the room."""
+    """Tell what time it is in the room."""
     return {"now": int(request.client.world.clock.now().timestamp() * 1000)}
 
 
 async def language(request: PageRequest) -> Json:
-    """This person reads another language from now on, in every pane; the bot hears of it with what they do next."""
+    """From now on this person reads another language, in every client; the bot hears of it with what they do next."""
     told = request.text("language")
     if told not in LOCALES:
         raise Refusal(RefusalKind.BAD_REQUEST, field="language")

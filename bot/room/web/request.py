@@ -1,4 +1,4 @@
-"""One request of the page, read with care: what is not as the protocol says is refused as a bad request."""
+"""Read one request of the page with care: what is not as the protocol says is refused as a bad request."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,48 +63,48 @@ class PageRequest:
     channel: Channel | None = None
 
     def text(self, name: str, default: str | None = None) -> str:
-        """A string."""
+        """Return a string."""
         value = self.body.get(name, default)
         if not isinstance(value, str):
             raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def truth(self, name: str, default: bool | None = None) -> bool:
-        """A bool."""
+        """Return a bool."""
         value = self.body.get(name, default)
         if not isinstance(value, bool):
             raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
-        """A whole number within bounds."""
+        """Return a whole number within bounds."""
         value = self.body.get(name, default)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def object(self, name: str) -> Json:
-        """A JSON object; empty when it is not there."""
+        """Return a JSON object; empty when it is not there."""
         value = as_object(self.body.get(name, {}))
         if value is None:
             raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def list(self, name: str) -> list[Any]:
-        """A list; empty when it is not there."""
+        """Return a list; empty when it is not there."""
         value = as_list(self.body.get(name, []))
         if value is None:
             raise Refusal(RefusalKind.BAD_REQUEST, field=name)
         return value
 
     def id(self, name: str) -> int:
-        """A snowflake."""
+        """Return a snowflake."""
         return snowflake(self.body.get(name), name)
 
     # -- what they stand for -----------------------------------------------------------------------------------------
 
     def place(self) -> Channel:
-        """The place of the request, when this person sees it: what they do not see does not exist."""
+        """Return the place of the request, when this person sees it: what they do not see does not exist."""
         channel = self.client.world.channels.get(self.id("place"))
         if channel is None or not self.client.world.sees(self.client.person.id, channel):
             raise Refusal(RefusalKind.GONE)
@@ -112,14 +112,14 @@ class PageRequest:
         return channel
 
     def message(self, name: str = "message") -> Message:
-        """A message of the place, when it is for this person's eyes."""
+        """Return a message of the place, when it is for this person's eyes."""
         found = self.client.world.messages.get(self.place().id, {}).get(self.id(name))
         if found is None or not self.client.sees(found):
             raise Refusal(RefusalKind.GONE)
         return found
 
     def upload(self, told: Any) -> Upload:
-        """A file that was sent ahead."""
+        """Return a file that was sent ahead."""
         found = self.client.uploads.get(told) if isinstance(told, str) else None
         if found is None:
             raise Refusal(RefusalKind.GONE)
@@ -127,7 +127,7 @@ class PageRequest:
 
 
 def snowflake(value: Any, name: str) -> int:
-    """An id as the page sends it: digits in a string."""
+    """Return an id as the page sends it: digits in a string."""
     if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > _LONGEST_ID:
         raise Refusal(RefusalKind.BAD_REQUEST, field=name)
     return int(value)

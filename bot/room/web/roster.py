@@ -1,4 +1,4 @@
-"""Who plays which part: what the page says of people beyond their names, set by whoever runs the room."""
+"""Say who plays which part: what the page tells of people beyond their names, set by whoever runs the room."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ class Roster:
     first: int | None = None
 
     def kind(self, world: World, guild_id: int, user: User) -> PersonKind:
-        """The part of a member of a guild."""
+        """Return the part of a member of a guild."""
         if user.bot:
             return PersonKind.BOT
         roles = world.members[guild_id][user.id].roles
@@ -59,7 +59,7 @@ class Roster:
         return PersonKind.TEACHER if world.guild_permissions(guild_id, user.id) & _LEADS else PersonKind.PUPIL
 
     def people(self, world: World, guild_id: int) -> list[User]:
-        """The members of a guild that are on the page, in their order."""
+        """Return the members of a guild that are on the page, in their order."""
         order = list(PersonKind)
         ids = [each for each in world.members.get(guild_id, {}) if each not in self.hidden]
         users = [world.users[each] for each in ids]
@@ -69,7 +69,7 @@ class Roster:
         )
 
     def persons(self, world: World, guild_id: int) -> list[Json]:
-        """The same people as the page gets them."""
+        """Return the same people as the page gets them."""
         return [self._person(world, guild_id, each) for each in self.people(world, guild_id)]
 
     def _person(self, world: World, guild_id: int, user: User) -> Json:
@@ -85,7 +85,7 @@ class Roster:
         }
 
     def shortcuts_of(self, kind: PersonKind, language: str) -> list[Json]:
-        """The shortcuts of somebody who plays this part."""
+        """Return the shortcuts of somebody who plays this part."""
         mine = self.shortcuts.get(kind, ())
         return [{"command": each.command, "label": chosen(each.labels, language)} for each in mine]
 

@@ -1,4 +1,4 @@
-"""What one person sees: the places of a guild, and messages and forms without what is not for these eyes."""
+"""Describe what one person sees: the places of a guild, and messages and forms without what is hidden."""
 
 import re
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Places:
     guild_id: int
 
     def all(self) -> dict[str, Json]:
-        """Every place in sight, by id, in the order of the screen."""
+        """Return every place in sight, by id, in the order of the screen."""
         order = [each for each in self._in_order() if self._shown(each)]
         people = [each.id for each in self.roster.people(self.world, self.guild_id)]
         return {str(each.id): self._place(each, number, people) for number, each in enumerate(order)}
@@ -154,7 +154,7 @@ class Places:
 
 
 def message_for(world: World, message: Message, viewer_id: int) -> Json:
-    """A message as this person sees it. The caller has asked whether they see it at all."""
+    """Return a message as this person sees it. The caller has asked whether they see it at all."""
     shape = message_json(world, message, viewer_id, created=message.author_id == viewer_id)
     if shape.get("referenced_message") is not None and not _may_read_answered(world, message, viewer_id):
         shape["referenced_message"] = None
@@ -174,12 +174,12 @@ def _may_read_answered(world: World, message: Message, viewer_id: int) -> bool:
 
 
 def reactions_for(message: Message, viewer_id: int) -> list[Json]:
-    """The reactions under a message."""
+    """Return the reactions under a message."""
     return [reaction_json(each, viewer_id) for each in message.reactions if each.users]
 
 
 def form_for(form: OpenModal) -> Json:
-    """A form of the bot."""
+    """Return a form of the bot."""
     return {
         "id": str(form.interaction_id),
         "place": str(form.channel_id),
@@ -191,7 +191,7 @@ def form_for(form: OpenModal) -> Json:
 
 
 def relative(value: Any, key: str = "") -> Any:
-    """The same, with addresses of the room's own files that fit, by whatever name the page was opened."""
+    """Return the same, with addresses of the room's own files that fit, by whatever name the page was opened."""
     if isinstance(value, dict):
         return {name: relative(each, name) for name, each in cast(Json, value).items()}
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Requests of a person who talks: send, change, take back, react, pin, put away, type."""
+"""Carry out requests of a person who writes: send, edit, take back, react, pin, dismiss, type."""
 
 from dataclasses import replace
 

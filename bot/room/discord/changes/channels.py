@@ -7,7 +7,7 @@ from bot.room.state.world import World
 
 
 def add_channel(world: World, channel: Channel) -> Channel:
-    """A new guild channel. Emits CHANNEL_CREATE."""
+    """Make a new guild channel. Emits CHANNEL_CREATE."""
     world.save(channel)
     world.emit("CHANNEL_CREATE", channel_json(world, channel), guild_id=channel.guild_id)
     return channel
@@ -69,7 +69,7 @@ def drop_overwrite(world: World, channel: Channel, target_id: int) -> None:
 
 
 def open_dm(world: World, one: int, other: int) -> Channel:
-    """The conversation of two. A new one is told to people only: a bot hears of it by its first message."""
+    """Open the conversation of two. A new one is told to people only: a bot hears of it by its first message."""
     channel = world.dm_between(one, other)
     if channel is None:
         channel = Channel(id=world.ids.new(), type=ChannelType.DM, recipients=[one, other])

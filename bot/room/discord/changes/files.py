@@ -1,4 +1,4 @@
-"""Files that come with a message: kept as bytes, described as attachments."""
+"""Keep the files that come with a message, and describe them as attachments."""
 
 import re
 import struct
@@ -43,7 +43,7 @@ class Upload:
 
 
 def check_uploads(uploads: list[Upload]) -> None:
-    """At most ten files (30015) of at most 10 MiB each (40005)."""
+    """Allow at most ten files (30015) of at most 10 MiB each (40005)."""
     if len(uploads) > MOST_FILES:
         raise api_error(30015)
     if any(len(each.content) > MOST_FILE_BYTES for each in uploads):
@@ -51,13 +51,13 @@ def check_uploads(uploads: list[Upload]) -> None:
 
 
 def safe_name(filename: str) -> str:
-    """The name as the room keeps it: no folders, only letters, digits, dots, dashes and underscores."""
+    """Return the name as the room keeps it: no folders, only letters, digits, dots, dashes and underscores."""
     plain = _UNSAFE.sub("_", filename.replace("\\", "/").rsplit("/", 1)[-1]).lstrip(".")
     return plain[-200:] or "bestand"
 
 
 def content_type(filename: str) -> str:
-    """What kind of file a name promises."""
+    """Tell what kind of file a name promises."""
     return _TYPES.get(filename.rsplit(".", 1)[-1].lower(), "application/octet-stream")
 
 
@@ -89,7 +89,7 @@ def _keep(world: World, channel_id: int, upload: Upload, told: Json, ephemeral: 
 
 
 def kept(attachments: list[Attachment], told: list[Any] | None) -> list[Attachment]:
-    """The attachments that stay at an edit: all when nothing is said of them, else the ones that are named."""
+    """Return the attachments that stay at an edit: all when nothing is said of them, else the ones that are named."""
     if told is None:
         return list(attachments)
     wanted = {str(each["id"]) for each in told}
@@ -97,7 +97,7 @@ def kept(attachments: list[Attachment], told: list[Any] | None) -> list[Attachme
 
 
 def picture_size(content: bytes) -> tuple[int | None, int | None]:
-    """Width and height in pixels of a PNG or GIF, which carry them in front; nothing for other files."""
+    """Return width and height in pixels of a PNG or GIF, which carry them in front; nothing for other files."""
     if content[:8] == b"\x89PNG\r\n\x1a\n" and len(content) >= 24:
         width, height = struct.unpack(">II", content[16:24])
         return width, height

@@ -8,7 +8,7 @@ from bot.room.state.world import World
 
 
 def add_guild(world: World, name: str, owner_id: int, locale: str = "nl") -> Guild:
-    """A new guild with its @everyone role and its owner as the only member."""
+    """Make a new guild with its @everyone role and its owner as the only member."""
     guild = Guild(id=world.ids.new(), name=name, owner_id=owner_id, preferred_locale=locale)
     world.save(guild)
     world.save(Role(id=guild.id, guild_id=guild.id, name="@everyone", permissions=int(EVERYONE_DEFAULT)))
@@ -23,7 +23,7 @@ def guild_changed(world: World, guild: Guild) -> None:
 
 
 def add_role(world: World, role: Role) -> Role:
-    """A new role, right above @everyone; the others move up. Emits GUILD_ROLE_CREATE."""
+    """Make a new role, right above @everyone; the others move up. Emits GUILD_ROLE_CREATE."""
     role.position = 1
     for other in world.roles_of(role.guild_id):
         if other.id not in (role.id, role.guild_id):
@@ -95,7 +95,7 @@ def remove_member(world: World, guild_id: int, user_id: int) -> None:
 
 
 def outage(world: World, guild_id: int, *, over: bool = False) -> None:
-    """Discord's own trouble: the guild is gone for a while (GUILD_DELETE with ``unavailable``), and comes back."""
+    """Take the guild away for a while, as Discord's own outages do (``unavailable``), or bring it back."""
     bot_id = world.application.id
     if over:
         shape = guild_create(world, world.guild(guild_id))

@@ -1,4 +1,4 @@
-"""Interactions: opened by a person, answered once within 3 seconds, followed up for 15 minutes."""
+"""A person opens an interaction; the bot answers it once within 3 seconds and may follow it up for 15 minutes."""
 
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
@@ -61,7 +61,7 @@ def begin(world: World, user_id: int, channel: Channel, act: InteractionStart) -
 
 
 def answer(world: World, interaction_id: int, token: str, sent: Sent) -> Interaction:
-    """The first answer. 10062 when there is no such interaction or it is too late, 40060 when it has its answer."""
+    """Take the first answer. 10062: there is no such interaction or it is too late; 40060: it has its answer."""
     interaction = world.interactions.get(interaction_id)
     if interaction is None or interaction.token != token:
         raise api_error(10062)
@@ -139,7 +139,7 @@ def _tell_person(world: World, interaction: Interaction) -> None:
 
 
 def by_token(world: World, token: str) -> Interaction:
-    """The answered interaction of a token: 10015 unknown or not answered yet, 50027 after 15 minutes."""
+    """Return the answered interaction of a token. Refusal 10015 when there is none, 50027 after 15 minutes."""
     found = world.interactions.get(_id_in(token))
     if found is None or found.token != token or found.answer_type is None:
         raise api_error(10015)
@@ -149,7 +149,7 @@ def by_token(world: World, token: str) -> Interaction:
 
 
 def follow_up(world: World, token: str, sent: Sent) -> Message:
-    """One more message. The first after a deferred answer takes that one's place, and stays as private as that was."""
+    """Say one thing more. After a deferred answer the first takes its place and stays as private as that was."""
     interaction = by_token(world, token)
     check_uploads(sent.uploads)
     check_answer(sent.body, sent.names)
@@ -168,7 +168,7 @@ def follow_up(world: World, token: str, sent: Sent) -> Message:
 
 
 def own_message(world: World, token: str, told: str) -> Message:
-    """A message of this interaction: `@original` or an id. 10008 when it is gone or another's."""
+    """Return a message of this interaction, `@original` or an id. Refusal 10008 when it is gone or another's."""
     interaction = by_token(world, token)
     wanted = str(interaction.original_id) if told == "@original" else told
     message = world.message(interaction.channel_id, int(wanted) if wanted.isdecimal() else 0)

@@ -1,4 +1,4 @@
-"""Who is mentioned and who is pinged by a message: what its words say, and what its sender allowed."""
+"""Work out who is mentioned and who is pinged by a message: what its words say, and what its sender allowed."""
 
 import re
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ class Allowed:
 
     @staticmethod
     def read(passed: Json | None) -> "Allowed":
-        """From a payload's `allowed_mentions`; None for a kind means that every one of it is allowed."""
+        """Read a payload's `allowed_mentions`; None for a kind means that every one of it is allowed."""
         if passed is None:
             return Allowed(None, None, everyone=True, replied_user=True)
         kinds: list[str] = passed.get("parse") or []
@@ -55,13 +55,13 @@ def _ids(values: Iterable[Any] | None) -> frozenset[int]:
 
 
 def words_of(content: str, components: list[Json]) -> str:
-    """All text of a message in which a mention can stand, without code."""
+    """Return all text of a message in which a mention can stand, without code."""
     displays = [item["content"] for item, _ in walk(components) if item["type"] == TEXT]
     return _CODE.sub(" ", "\n".join([content, *displays]))
 
 
 def resolve(world: World, message: Message, passed: Json | None, replied_to: int | None = None) -> Mentions:
-    """What a message mentions. `passed` is its allowed_mentions, `replied_to` the author it answers.
+    """Tell what a message mentions. `passed` is its allowed_mentions, `replied_to` the author it answers.
 
     Roles that are not mentionable and @everyone need MENTION_EVERYONE. An ephemeral pings nobody.
     """
@@ -95,7 +95,7 @@ def _role_counts(world: World, channel: Channel, role_id: int, mighty: bool) -> 
 
 
 def _reached(world: World, channel: Channel, users: list[int], roles: list[int], call: str | None) -> list[int]:
-    """The people behind the mentions that can see the channel, each once."""
+    """Return the people behind the mentions that can see the channel, each once."""
     people = list(users)
     for member in world.members.get(channel.guild_id or 0, {}).values():
         by_role = any(role in member.roles for role in roles)

@@ -80,7 +80,7 @@ def _count(world: World, channel: Channel, message: Message) -> None:
 
 
 def _gather(world: World, thread: Channel, state: ThreadState, message: Message) -> None:
-    """Who speaks in a thread, or is called in it by who may invite, follows it from then on."""
+    """Everybody who speaks in a thread, or is called in it by somebody who may invite, follows it from then on."""
     add_follower(world, thread, message.author_id)
     invites = thread.type != ChannelType.PRIVATE_THREAD or state.invitable
     if not invites and not world.permissions(message.author_id, thread) & Perm.MANAGE_THREADS:

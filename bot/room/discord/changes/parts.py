@@ -1,4 +1,4 @@
-"""Components and embeds as Discord gives them back: ids and defaults filled in, own files with their address."""
+"""Dress components and embeds as Discord gives them back, with ids, defaults and the addresses of own files."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -30,7 +30,7 @@ _DEFAULTS: dict[int, Json] = {
 
 
 def dress_components(world: World, components: list[Json], files: list[Attachment]) -> list[Json]:
-    """The components of a checked payload, ready to be shown and sent back. The payload itself is left alone."""
+    """Make the components of a checked payload, ready to be shown and sent back. The payload itself is left alone."""
     taken = {item["id"] for item, _ in walk(components) if item.get("id")}
     free = (number for number in count(1) if number not in taken)
     return [_dress(world, each, files, free) for each in components]
@@ -79,7 +79,7 @@ def _media(world: World, url: str, files: list[Attachment]) -> Json:
 
 
 def dress_embeds(world: World, embeds: list[Json], files: list[Attachment]) -> list[Json]:
-    """The embeds of a checked payload, with the addresses of own files in them."""
+    """Return the embeds of a checked payload, with the addresses of own files in them."""
     return [cast(Json, _with_addresses(world, {"type": "rich", **each}, files)) for each in embeds]
 
 

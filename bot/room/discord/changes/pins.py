@@ -1,4 +1,4 @@
-"""Pinned messages of a channel: put up with the notice that Discord writes, and taken down."""
+"""Messages are pinned, with the notice that Discord writes, and taken down again."""
 
 from bot.room.discord.changes.messages import publish, republish
 from bot.room.discord.changes.posting import PIN_NOTICE
@@ -12,7 +12,7 @@ MOST_PINS = 250
 
 
 def pinned(world: World, channel: Channel) -> list[Message]:
-    """The pinned messages, the last pinned first."""
+    """Return the pinned messages, the last pinned first."""
     up = [each for each in world.messages_of(channel.id) if each.pinned_at]
     return sorted(up, key=lambda each: (each.pinned_at or each.timestamp, each.id), reverse=True)
 

@@ -111,7 +111,7 @@ def _note_mentions(world: World, message: Message, passed: Json | None) -> None:
 
 
 def replied_author(world: World, message: Message) -> int | None:
-    """Who wrote the message that this one answers; None when it answers none or it is gone."""
+    """Tell who wrote the message that this one answers; None when it answers none or it is gone."""
     if message.type != REPLY or message.reference is None:
         return None
     there = world.messages.get(int(message.reference["channel_id"]), {})
@@ -154,7 +154,7 @@ def _may_dm(world: World, author_id: int, channel: Channel) -> None:
 
 
 def same_nonce(world: World, author_id: int, channel: Channel, nonce: str | int | None) -> Message | None:
-    """The author's message of a moment ago that carries this nonce."""
+    """Return the author's message of a moment ago that carries this nonce."""
     if nonce is None:
         return None
     oldest: datetime = world.clock.now() - NONCE_WINDOW

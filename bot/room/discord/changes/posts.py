@@ -27,13 +27,13 @@ def begin_post(world: World, forum: Channel, plan: ThreadPlan, sent: Sent) -> Me
 
 
 def labels_for(world: World, user_id: int, forum: Channel) -> list[ForumTag]:
-    """The labels that somebody may put on a post: the moderated ones only with the right to manage threads."""
+    """Return the labels that somebody may put on a post: the moderated ones only with the right to manage threads."""
     manages = world.permissions(user_id, forum) & Perm.MANAGE_THREADS
     return [each for each in forum.available_tags if manages or not each.moderated]
 
 
 def plain_plan(forum: Channel, name: str, owner_id: int, tags: tuple[int, ...]) -> ThreadPlan:
-    """A post as a person begins it: with what the forum gives its posts."""
+    """Return a post as a person begins it: with what the forum gives its posts."""
     return ThreadPlan(
         name=name,
         type=ChannelType.PUBLIC_THREAD,

@@ -1,4 +1,4 @@
-"""Reactions under a message: given, taken back, cleared; each with its event."""
+"""People react to a message and take that back; each has its event."""
 
 from bot.room.discord.changes.posting import may_touch
 from bot.room.discord.shapes import member_json
@@ -14,7 +14,7 @@ _KEYCAP = "\u20e3"
 
 
 def read_emoji(told: str) -> Json:
-    """An emoji as people name it: one character. The room has no emoji of guilds. Refusal 10014 for anything else."""
+    """Read an emoji as people name it: one character. Anything else is refused (10014)."""
     pictured = _KEYCAP in told or any(ord(each) > 0x203B and not each.isalpha() for each in told)
     if not pictured or len(told) > 24 or any(each.isspace() for each in told):
         raise api_error(10014)

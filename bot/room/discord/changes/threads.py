@@ -23,16 +23,16 @@ class ThreadPlan:
     thread_id: int | None = None
 
     def on(self, message_id: int) -> "ThreadPlan":
-        """The same plan, hanging on a message."""
+        """Return the same plan, hanging on a message."""
         return replace(self, thread_id=message_id)
 
     def with_tags(self, tags: Iterable[int]) -> "ThreadPlan":
-        """The same plan for a forum post with labels."""
+        """Return the same plan for a forum post with labels."""
         return replace(self, applied_tags=tuple(tags))
 
 
 def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
-    """A new thread with its owner as first follower. Emits THREAD_CREATE."""
+    """Begin a new thread with its owner as first follower. Emits THREAD_CREATE."""
     now = world.clock.now()
     thread = Channel(
         id=plan.thread_id or world.ids.new(),

@@ -1,4 +1,4 @@
-"""What goes over the gateway's socket: text, or one compressed stream for the whole connection."""
+"""Encode what goes over the gateway's socket: as text, or as one compressed stream for the whole connection."""
 
 import importlib
 import zlib
@@ -9,7 +9,7 @@ class Encoder(Protocol):
     """Turns a payload into a frame; bytes for a binary frame, text for a text frame."""
 
     def encode(self, payload: bytes) -> bytes | str:
-        """The frame of one payload."""
+        """Return the frame of one payload."""
         ...
 
 
@@ -17,7 +17,7 @@ class PlainText:
     """No compression."""
 
     def encode(self, payload: bytes) -> str:
-        """The payload as it is."""
+        """Return the payload as it is."""
         return payload.decode()
 
 
@@ -28,7 +28,7 @@ class ZlibStream:
         self._stream = zlib.compressobj()
 
     def encode(self, payload: bytes) -> bytes:
-        """The next piece of the stream."""
+        """Return the next piece of the stream."""
         return self._stream.compress(payload) + self._stream.flush(zlib.Z_SYNC_FLUSH)
 
 
@@ -44,12 +44,12 @@ class ZstdStream:
             self._end = library.COMPRESSOBJ_FLUSH_BLOCK
 
     def encode(self, payload: bytes) -> bytes:
-        """The next piece of the stream."""
+        """Return the next piece of the stream."""
         return bytes(self._stream.compress(payload)) + bytes(self._stream.flush(self._end))
 
 
 def encoder_for(wish: str | None) -> Encoder | None:
-    """The encoder that a client asks for in its query, or None when this Python cannot make it."""
+    """Return the encoder that a client asks for in its query, or None when this Python cannot make it."""
     match wish:
         case None | "":
             return PlainText()

@@ -1,4 +1,4 @@
-"""One WebSocket of the gateway: hello, identify or resume, heartbeats, requests, and closing with the right code."""
+"""Serve one WebSocket of the gateway: hello, identify or resume, heartbeats, requests, and the right close code."""
 
 import asyncio
 from collections import deque
@@ -165,7 +165,7 @@ def _object(value: Any) -> Json:
 
 
 async def serve(hub: Hub, request: web.Request) -> web.StreamResponse:
-    """The handler of ``/gateway``."""
+    """Handle ``/gateway``."""
     encoder = encoder_for(request.query.get("compress"))
     socket = web.WebSocketResponse(autoping=True, max_msg_size=1 << 16, timeout=_HANG_UP_AFTER)
     await socket.prepare(request)
@@ -186,7 +186,7 @@ SOCKETS = web.AppKey("sockets", set[web.WebSocketResponse])
 
 
 def hub_sockets(app: web.Application) -> set[web.WebSocketResponse]:
-    """The open sockets of a server, so that it can close them when it stops."""
+    """Return the open sockets of a server, so that it can close them when it stops."""
     return app[SOCKETS]
 
 

@@ -1,4 +1,4 @@
-"""Carries the world's news to the sessions of the bot: who is connected, what they want, what goes wrong on the way."""
+"""Carry the world's news to the sessions of the bot, past whatever is told to go wrong on the way."""
 
 import asyncio
 import secrets
@@ -66,7 +66,7 @@ class Hub:
     # -- sessions --------------------------------------------------------------------------------------------------
 
     def identify(self, link: Link, data: Json) -> Session:
-        """A new session: READY and the guilds follow. Raises Refused for a wrong token, shard or intents."""
+        """Begin a new session: READY and the guilds follow. Raises GatewayClose for a wrong token, shard or intents."""
         self._check_token(data)
         if (shard := data.get("shard")) is not None and not _is_shard(shard):
             raise GatewayClose(4010)
@@ -86,7 +86,7 @@ class Hub:
         return session
 
     def session_start_limit(self) -> Json:
-        """How often the bot may still identify, and in how many milliseconds counting begins anew."""
+        """Tell how often the bot may still identify, and in how many milliseconds counting begins anew."""
         now = self.world.clock.now()
         if self._counting_since is None or now - self._counting_since >= _DAY:
             self._counting_since, self.identifies = now, 0
@@ -98,7 +98,7 @@ class Hub:
         }
 
     def resume(self, link: Link, data: Json) -> Session | None:
-        """A session goes on after its last sequence number; None when it is too late for that."""
+        """Let a session go on after its last sequence number; None when it is too late for that."""
         self._check_token(data)
         self._forget_the_gone()
         session, seq = self.sessions.get(str(data.get("session_id"))), data.get("seq")
@@ -191,7 +191,7 @@ class Hub:
     # -- events ----------------------------------------------------------------------------------------------------
 
     def on_event(self, event: Event) -> None:
-        """The world's news, for every session that may and wants to have it."""
+        """Pass the world's news on to every session that may and wants to have it."""
         bot_id = self.world.application.id
         if not self.sessions or not self.world.reaches(event, bot_id):
             return

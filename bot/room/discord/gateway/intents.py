@@ -1,4 +1,4 @@
-"""Intents: which events a session asked for, and which it may not ask for."""
+"""Decide by its intents which events a session gets, and which intents it may not ask for."""
 
 from enum import IntFlag
 
@@ -50,12 +50,12 @@ _MASK = sum(Intent)
 
 
 def is_valid(intents: int) -> bool:
-    """Whether these are intents that exist."""
+    """Tell whether these are intents that exist."""
     return intents >= 0 and not intents & ~_MASK
 
 
 def is_allowed(intents: Intent, application: Application) -> bool:
-    """Whether the application has switched on the privileged ones among these. Presences do not exist in the room."""
+    """Tell whether the application may ask for the privileged ones among these; the room has no presences."""
     return not (
         intents & Intent.GUILD_PRESENCES
         or (intents & Intent.GUILD_MEMBERS and not may_members(application))
@@ -64,7 +64,7 @@ def is_allowed(intents: Intent, application: Application) -> bool:
 
 
 def asks_for(intents: Intent, name: str, data: Json, bot_id: int) -> bool:
-    """Whether a session with these intents gets this event."""
+    """Tell whether a session with these intents gets this event."""
     if name == "GUILD_MEMBERS_CHUNK":
         return True
     if name == "GUILD_MEMBER_UPDATE" and data["user"]["id"] == str(bot_id):

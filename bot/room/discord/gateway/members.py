@@ -1,4 +1,4 @@
-"""REQUEST_GUILD_MEMBERS: the list of members in chunks, by query or by ids; the whole list only now and then."""
+"""Answer REQUEST_GUILD_MEMBERS with members in chunks, by query or by ids; with the whole list only now and then."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -25,7 +25,7 @@ _WHOLE_LIST_EVERY = timedelta(seconds=30)
 
 
 def answers(hub: Hub, session: Session, data: Json) -> Iterator[tuple[str, Json]]:
-    """The events that answer a request. Raises Refused when the request is wrong or the intent is missing."""
+    """Return the events that answer a request. Raises GatewayClose when the request is wrong or the intent is missing."""
     chunks = list(member_chunks(hub.world, session, data))
     wait = _wait(hub, data) if chunks and _is_whole_list(data) else None
     if wait is not None:
@@ -41,7 +41,7 @@ def _is_whole_list(data: Json) -> bool:
 
 
 def _wait(hub: Hub, data: Json) -> timedelta | None:
-    """How long the whole list of this guild is still refused; None when it is given, which counts from now on."""
+    """Tell how long the whole list of this guild is still refused; None when it is given, which counts from now on."""
     guild_id, now = _id(data.get("guild_id")), hub.world.clock.now()
     last = hub.lists_given.get(guild_id)
     if last is not None and now - last < _WHOLE_LIST_EVERY:
@@ -51,7 +51,7 @@ def _wait(hub: Hub, data: Json) -> timedelta | None:
 
 
 def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
-    """The chosen members in chunks; none at all for a guild that the bot is not in."""
+    """Return the chosen members in chunks; none at all for a guild that the bot is not in."""
     guild_id = _id(data.get("guild_id"))
     members = world.members.get(guild_id, {})
     if world.application.id not in members:
@@ -71,7 +71,7 @@ def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
 
 
 def _nonce(data: Json) -> Json:
-    """The nonce of a request, as its answers carry it; one that is too long is left out."""
+    """Return the nonce of a request, as its answers carry it; one that is too long is left out."""
     nonce = data.get("nonce")
     return {"nonce": nonce} if isinstance(nonce, str) and len(nonce) <= 32 else {}
 
@@ -93,7 +93,7 @@ def _chosen(world: World, session: Session, members: dict[int, Member], data: Js
 
 
 def _matches(world: World, member: Member, query: str) -> bool:
-    """Whether one of a member's names begins with the query, as Discord searches."""
+    """Tell whether one of a member's names begins with the query, as Discord searches."""
     user = world.users[member.user_id]
     names = (member.nick, user.global_name, user.username)
     return any(name.casefold().startswith(query.casefold()) for name in names if name)

@@ -1,4 +1,4 @@
-"""One session of the bot: its intents, its sequence of events and what it can still be given again."""
+"""A session of the bot remembers its intents and its events, so that they can be sent again."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -53,7 +53,7 @@ class Session:
         return self.seq
 
     def can_resume_after(self, seq: int) -> bool:
-        """Whether everything after ``seq`` is still known."""
+        """Tell whether everything after ``seq`` is still known."""
         oldest = self._sent[0][0] if self._sent else 1
         return oldest - 1 <= seq <= self.seq
 

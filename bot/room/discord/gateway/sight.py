@@ -1,4 +1,4 @@
-"""Which channels the bot sees, so that it is told of the open threads of one that it begins to see."""
+"""Watch which channels the bot sees, so that it is told of the open threads of one that it begins to see."""
 
 from bot.room.discord.shapes import channel_json, thread_member_json
 from bot.room.state.entities import Json

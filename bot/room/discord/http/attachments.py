@@ -1,4 +1,4 @@
-"""Files of messages, served back so that a browser never takes one for a page of ours."""
+"""Serve the files of messages so that a browser never takes one for a page of ours."""
 
 from urllib.parse import quote
 
@@ -20,7 +20,7 @@ class Attachments:
         self._storage = storage
 
     async def handle(self, request: web.Request) -> web.Response:
-        """GET: the bytes of a file, 404 when there is none."""
+        """Answer with the bytes of a file, or 404 when there is none."""
         told = request.match_info
         content = await self._bytes(told["attachment_id"]) if told["channel_id"].isdecimal() else None
         if content is None:

@@ -1,4 +1,4 @@
-"""One request as a handler sees it, what a handler answers, and how a module lists its routes."""
+"""Define what a handler sees of a request, what it answers, and how a module lists its routes."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -84,11 +84,11 @@ class Call:
         return self.world.application.id
 
     def id(self, name: str) -> int:
-        """An id out of the address; refusal 50035 when it is no snowflake. ``@me`` is the bot."""
+        """Return an id out of the address; refusal 50035 when it is no snowflake. ``@me`` is the bot."""
         return self.me if self.params[name] == "@me" else read_snowflake(self.params[name], name)
 
     def json(self) -> Json:
-        """The body as an object; refusal 50035 when it is something else. A missing body is an empty object."""
+        """Return the body as an object; refusal 50035 when it is something else. A missing body is an empty object."""
         if self.body is None:
             return {}
         body = as_object(self.body)
@@ -97,7 +97,7 @@ class Call:
         return body
 
     def number(self, name: str, default: int, low: int, high: int) -> int:
-        """A whole number out of the query, or refusal 50035 outside ``low``..``high``."""
+        """Return a whole number out of the query, or refusal 50035 outside ``low``..``high``."""
         text = self.query.get(name)
         if text is None:
             return default
@@ -108,31 +108,31 @@ class Call:
         return int(text)
 
     def flag(self, name: str) -> bool:
-        """A boolean out of the query; false when it is not given."""
+        """Return a boolean out of the query; false when it is not given."""
         return self.query.get(name, "").lower() in ("1", "true")
 
     def snowflake(self, name: str) -> int | None:
-        """An id out of the query, or None when it is not given."""
+        """Return an id out of the query, or None when it is not given."""
         return read_snowflake(self.query[name], name) if name in self.query else None
 
     def moment(self, name: str) -> datetime | None:
-        """A moment out of the query, or None when it is not given; a plus sign may have become a space there."""
+        """Return a moment out of the query, or None when it is not given; a plus sign may have become a space there."""
         return read_moment(self.query[name].replace(" ", "+"), name) if name in self.query else None
 
     def channel(self, needed: Perm = NONE) -> Channel:
-        """The channel of the address (``channel_id``), which the bot must see and where it needs these rights."""
+        """Return the channel of the address (``channel_id``). The bot must see it and have these rights there."""
         channel = self.world.channel(self.id("channel_id"))
         self.world.require(self.me, channel, needed)
         return channel
 
     def guild_id(self, needed: Perm = NONE) -> int:
-        """The guild of the address (``guild_id``), which the bot must be in and where it needs these rights."""
+        """Return the guild of the address (``guild_id``). The bot must be in it and have these rights there."""
         guild_id = self.id("guild_id")
         self.world.require_in_guild(self.me, guild_id, needed)
         return guild_id
 
     def own_application(self) -> int:
-        """The application of the address; refusal 50001 when it is another's."""
+        """Return the application of the address; refusal 50001 when it is another's."""
         if self.id("application_id") != self.me:
             raise api_error(50001)
         return self.me
@@ -140,7 +140,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a handler answers. ``body`` None with status 204 is no body at all."""
+    """What a handler answers. With status 204 nothing is sent as a body."""
 
     status: int = 200
     body: Any = None

@@ -193,7 +193,7 @@ async def delete_overwrite(call: Call) -> Reply:
 
 
 def _own_channel(call: Call) -> Channel:
-    """The channel of the address; it must be one that can have overwrites of its own."""
+    """Return the channel of the address; it must be one that can have overwrites of its own."""
     channel = call.channel()
     if channel.is_dm:
         raise api_error(50003)

@@ -1,4 +1,4 @@
-"""The application's commands over HTTP: read, and replaced as a whole; global and of one guild."""
+"""The application's commands are read and replaced as a whole, global ones and those of one guild."""
 
 from bot.room.discord.http.call import Call, Reply, Route
 from bot.room.discord.rules.commands import CHAT_INPUT, check_commands
@@ -7,7 +7,7 @@ from bot.room.state.entities import Command, Json
 
 
 def _filled(body: Json, guild_id: int | None) -> Json:
-    """A checked body with Discord's defaults."""
+    """Return a checked body with Discord's defaults."""
     rights = body.get("default_member_permissions")
     data: Json = {
         "type": body.get("type") or CHAT_INPUT,
@@ -35,7 +35,7 @@ def _option(body: Json) -> Json:
 
 
 def _scope(call: Call) -> int | None:
-    """The guild of the address, or None for the global commands."""
+    """Return the guild of the address, or None for the global commands."""
     call.own_application()
     return call.guild_id() if "guild_id" in call.params else None
 

@@ -1,4 +1,4 @@
-"""The bodies that the routes of channels and threads take, with Discord's bounds."""
+"""Describe the bodies that the routes of channels and threads take, with Discord's bounds."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ _slow = number(0, _SLOWEST)
 
 
 def bits(value: Any, path: Path, problems: Problems) -> None:
-    """A set of permission bits: digits as text, or a number."""
+    """Accept a set of permission bits: digits as text, or a number."""
     good = isinstance(value, int) and not isinstance(value, bool)
     if not good and not (isinstance(value, str) and value.isdecimal()):
         problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')

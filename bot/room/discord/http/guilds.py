@@ -1,4 +1,4 @@
-"""The bot itself, its application, the people it meets, and the guild with its members and roles."""
+"""Tell the bot about itself, its application, the people it meets, and the guild with its members and roles."""
 
 from bot.room.discord.changes.channels import open_dm
 from bot.room.discord.guild_shapes import application_json, guild_json, own_user_json

@@ -1,4 +1,4 @@
-"""The answer to an interaction, and behind its webhook the follow-ups and the changes to either."""
+"""The bot answers an interaction, follows it up, and changes or takes back what it answered."""
 
 from bot.room.discord.changes import interactions
 from bot.room.discord.changes.messages import withdraw
@@ -18,7 +18,7 @@ async def callback(call: Call) -> Reply:
 
 
 def _token(call: Call) -> str:
-    """The token of the address. The room has no webhooks but those behind interactions (10015)."""
+    """Return the token of the address. The room has no webhooks but those behind interactions (10015)."""
     if call.id("webhook_id") != call.me:
         raise api_error(10015)
     return call.params["webhook_token"]

@@ -1,4 +1,4 @@
-"""Messages over HTTP: say, change, take away, read back."""
+"""Messages are sent, changed, taken away and read back."""
 
 import re
 
@@ -17,19 +17,19 @@ _PLACE = re.compile(r"files\[(\d{1,3})\]\Z")
 
 
 def sent(call: Call) -> Sent:
-    """The payload of a request with its files."""
+    """Return the payload of a request with its files."""
     return Sent(call.json(), uploads(call))
 
 
 def uploads(call: Call) -> list[Upload]:
-    """The files of a request, in the order of their numbers."""
+    """Return the files of a request, in the order of their numbers."""
     found = [(_PLACE.match(each.field), each) for each in call.files]
     files = [Upload(each.filename, each.content, int(place[1])) for place, each in found if place]
     return sorted(files, key=lambda each: each.place)
 
 
 def shown(call: Call, message: Message) -> Json:
-    """A message as this bot may read it."""
+    """Return a message as this bot may read it."""
     guild_id = call.world.channels[message.channel_id].guild_id
     return as_fetched(message_json(call.world, message), call.world.application, guild_id)
 
@@ -44,14 +44,14 @@ def message_of(call: Call) -> tuple[Channel, Message]:
 
 
 async def create(call: Call) -> Reply:
-    """POST: a new message; the answer carries its nonce."""
+    """Send a new message; the answer carries its nonce."""
     channel = call.world.channel(call.id("channel_id"))
     message = posting.send(call.world, call.me, channel, sent(call))
     return Reply(200, message_json(call.world, message, created=True))
 
 
 async def edit(call: Call) -> Reply:
-    """PATCH: only the author's own; who manages messages may change the flags of another's."""
+    """Edit the bot's own message; who manages messages may change the flags of another's."""
     channel, message = message_of(call)
     posting.may_touch(call.world, call.me, channel)
     if message.author_id != call.me:
@@ -65,7 +65,7 @@ async def edit(call: Call) -> Reply:
 
 
 async def delete(call: Call) -> Reply:
-    """DELETE: one's own, or another's with MANAGE_MESSAGES; never another's in a DM."""
+    """Delete one's own message, or another's with MANAGE_MESSAGES; never another's in a DM."""
     channel, message = message_of(call)
     if message.author_id != call.me:
         if channel.is_dm:
@@ -76,14 +76,14 @@ async def delete(call: Call) -> Reply:
 
 
 async def fetch(call: Call) -> Reply:
-    """GET one message."""
+    """Give one message."""
     call.channel(Perm.READ_MESSAGE_HISTORY)
     _, message = message_of(call)
     return Reply(200, shown(call, message))
 
 
 async def history(call: Call) -> Reply:
-    """GET messages, newest first: before, after or around one, 50 unless told; none without the right to read back."""
+    """List messages, newest first, before, after or around one; there are none without the right to read back."""
     channel = call.channel()
     limit = call.number("limit", 50, 1, 100)
     if not call.world.permissions(call.me, channel) & Perm.READ_MESSAGE_HISTORY:
@@ -93,7 +93,7 @@ async def history(call: Call) -> Reply:
 
 
 def _page(call: Call, messages: list[Message], limit: int) -> list[Message]:
-    """The asked part, oldest first."""
+    """Return the part that was asked for, oldest first."""
     before, after, around = (call.snowflake(key) for key in ("before", "after", "around"))
     if around is not None:
         half = limit // 2

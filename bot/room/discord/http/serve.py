@@ -1,4 +1,4 @@
-"""The way of every request: find the route, the key, the body; faults and limits; handler, answer, log."""
+"""Take every request through faults, limits, route, key, body and handler, and write down what was answered."""
 
 import re
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Api:
         self._tree.sort(key=lambda entry: entry[1].count("{"))
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """The aiohttp handler."""
+        """Answer one request; this is the aiohttp handler."""
         path = request.raw_path.split("?", 1)[0].removeprefix(PREFIX)
         template, params = self._find(request.method, path)
         call = Call(self._context, request.method, template or "", params, dict(request.query))
@@ -56,7 +56,7 @@ class Api:
         return _response(request, answer)
 
     def _find(self, method: str, path: str) -> tuple[str | None, dict[str, str]]:
-        """The template of an address; one that has the method goes before one that has not."""
+        """Return the template of an address; one that has the method goes before one that has not."""
         fallback: tuple[str | None, dict[str, str]] = (None, {})
         for pattern, template in self._tree:
             if found := pattern.fullmatch(path):

@@ -104,7 +104,7 @@ async def _post(call: Call, forum: Channel) -> Reply:
 
 
 def _notice(call: Call, channel: Channel, kind: int, reference: Json | None = None, content: str = "") -> Message:
-    """A message that Discord writes in the bot's name."""
+    """Publish a message that Discord writes in the bot's name."""
     world = call.world
     notice = Message(world.ids.new(), channel.id, call.me, world.clock.now(), content, type=kind, reference=reference)
     publish(world, notice)

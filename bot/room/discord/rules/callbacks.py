@@ -1,4 +1,4 @@
-"""Rules for the answer to an interaction: its type, what that type carries, and which interaction takes it."""
+"""Check the answer to an interaction: its type, what that type carries, and whether the interaction takes it."""
 
 from collections.abc import Collection
 from typing import Any
@@ -47,7 +47,7 @@ _deferred = record({}, {"flags": choice(0, EPHEMERAL)})
 
 
 def check_callback(body: Any, kind: int, *, from_message: bool, files: Collection[str] = ()) -> Json:
-    """A first answer to an interaction of type `kind`; `from_message`: it came from a component or its modal.
+    """Check a first answer to an interaction of type `kind`; `from_message`: it came from a component or its modal.
 
     An update of a message is only held to its shape here: its words are checked against that message.
     Raises ApiError 50035.

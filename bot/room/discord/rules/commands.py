@@ -1,4 +1,4 @@
-"""Rules for application commands: names, options, choices, localisations and the size of the whole."""
+"""Check application commands: names, options, choices, localisations and the size of the whole."""
 
 from collections import Counter
 from typing import Any
@@ -168,7 +168,7 @@ _menu = record(
 
 
 def check_commands(body: Any) -> list[Json]:
-    """The whole list of a bulk overwrite: no name twice within a type, and not too many (30032)."""
+    """Check the whole list of a bulk overwrite: no name twice within a type, and not too many (30032)."""
     check(many(_command, 0, sum(MOST.values())), body)
     commands: list[Json] = body
     problems = Problems()
@@ -198,7 +198,7 @@ def _not_too_large(body: Json, path: Path, problems: Problems) -> None:
 
 
 def command_size(body: Json) -> int:
-    """Characters of names, descriptions and choice values; of localisations only the longest counts."""
+    """Count the characters of names, descriptions and choice values; of localisations only the longest counts."""
     size = sum(_longest(body, key) for key in ("name", "description"))
     for each in items_of(body, "choices"):
         size += _longest(each, "name") + len(str(each["value"]))

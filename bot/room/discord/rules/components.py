@@ -1,4 +1,4 @@
-"""Rules for the components of a message, classic and V2, with the limits that count over the whole message."""
+"""Check the components of a message, classic and V2, with the limits that count over the whole message."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ web_url = text(1, 512, re.compile(r"(https?|discord)://\S+\Z"))
 
 
 def option(with_emoji: bool = True) -> Rule:
-    """One option of a select, radio group or checkbox group: label, value, description of at most 100 characters."""
+    """Accept one option of a select, radio group or checkbox group; its texts have at most 100 characters."""
     optional: dict[str, Rule] = {"description": text(0, 100), "default": truth}
     if with_emoji:
         optional["emoji"] = emoji
@@ -201,7 +201,7 @@ modern = many(by_type({**INSIDE, CONTAINER: container}), 0, MOST_COMPONENTS)
 
 
 def walk(components: Any, path: Path = ()) -> Iterator[tuple[Json, Path]]:
-    """Every component below, depth first, each with its path; malformed parts are skipped."""
+    """Return every component below, depth first, each with its path; malformed parts are skipped."""
     for position, each in enumerate(as_list(components) or []):
         item = as_object(each)
         if item is not None:
@@ -209,7 +209,7 @@ def walk(components: Any, path: Path = ()) -> Iterator[tuple[Json, Path]]:
 
 
 def walk_one(item: Json, path: Path) -> Iterator[tuple[Json, Path]]:
-    """The component itself and everything inside it."""
+    """Return the component itself and everything inside it."""
     yield item, path
     yield from walk(item.get("components"), (*path, "components"))
     for key in ("accessory", "component"):
@@ -219,7 +219,7 @@ def walk_one(item: Json, path: Path) -> Iterator[tuple[Json, Path]]:
 
 
 def check_components(value: Any, path: Path, problems: Problems, v2: bool) -> None:
-    """The components of one message; `v2` says whether its flag IS_COMPONENTS_V2 is set."""
+    """Accept the components of one message; `v2` says whether its flag IS_COMPONENTS_V2 is set."""
     rule = then(modern, unique_ids, _whole_message) if v2 else then(classic, unique_ids)
     rule(value, path, problems)
 

@@ -1,4 +1,4 @@
-"""Rules for a message that is created, edited, or given as the answer to an interaction."""
+"""Check a message that is created, edited, or given as the answer to an interaction."""
 
 import re
 from collections.abc import Collection
@@ -166,17 +166,17 @@ _answer_edit = record({}, {**_PARTS, "flags": _flags(SUPPRESS_EMBEDS | COMPONENT
 
 
 def check_create(body: Any, files: Collection[str] = (), *, path: Path = ()) -> Json:
-    """A new message for a channel. `files` are the names that come along. Raises ApiError 50035 or 50006."""
+    """Check a new message for a channel. `files` are the names that come along. Raises ApiError 50035 or 50006."""
     return _check_new(_create, body, files, path)
 
 
 def check_answer(body: Any, files: Collection[str] = (), *, path: Path = ()) -> Json:
-    """A message as the answer to an interaction, or after it; may be ephemeral."""
+    """Check a message that answers an interaction or follows it; it may be ephemeral."""
     return _check_new(_answer, body, files, path)
 
 
 def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path = (), answer: bool = False) -> Json:
-    """An edit of the message whose wire form is `now` (flags, content, embeds, components, attachments)."""
+    """Check an edit of the message whose wire form is `now` (flags, content, embeds, components, attachments)."""
     check(_answer_edit if answer else _edit, body, path)
     problems = Problems()
     had, wants = now["flags"] & COMPONENTS_V2, (body.get("flags") or 0) & COMPONENTS_V2

@@ -1,4 +1,4 @@
-"""Rules for a modal: its title, its one to five parts and the fields inside them."""
+"""Check a modal: its title, its one to five parts and the fields inside them."""
 
 from bot.room.discord.rules.components import (
     SELECTS,

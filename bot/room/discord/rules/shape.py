@@ -32,29 +32,29 @@ class Problems:
 
 
 def check(rule: Rule, value: Any, path: Path = ()) -> None:
-    """Hold `value` against `rule`; raises ApiError 50035 with all problems at once."""
+    """Hold `value` against `rule`. Raises ApiError 50035 with all problems at once."""
     problems = Problems()
     rule(value, path, problems)
     problems.refuse()
 
 
 def as_object(value: Any) -> Json | None:
-    """The value as a JSON object, or None when it is something else."""
+    """Return the value as a JSON object, or None when it is something else."""
     return cast(Json, value) if isinstance(value, dict) else None
 
 
 def as_list(value: Any) -> list[Any] | None:
-    """The value as a JSON array, or None when it is something else."""
+    """Return the value as a JSON array, or None when it is something else."""
     return cast(list[Any], value) if isinstance(value, list) else None
 
 
 def items_of(item: Json, key: str) -> list[Json]:
-    """The objects of a list in a checked object; empty when it is absent or null."""
+    """Return the objects of a list in a checked object; empty when it is absent or null."""
     return item.get(key) or list[Json]()
 
 
 def part_of(item: Json, key: str) -> Json:
-    """An object inside a checked object; empty when it is absent or null."""
+    """Return an object inside a checked object; empty when it is absent or null."""
     return item.get(key) or dict[str, Any]()
 
 
@@ -72,7 +72,7 @@ def size_problem(count: int, least: int, most: int | None) -> tuple[str, str] | 
 
 
 def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | None = None) -> Rule:
-    """A string of least..most characters (code points), matching `pattern` where given."""
+    """Accept a string of least..most characters (code points), matching `pattern` where given."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
         if not isinstance(value, str):
@@ -86,7 +86,7 @@ def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | Non
 
 
 def number(least: float | None = None, most: float | None = None, whole: bool = True) -> Rule:
-    """A number within bounds; numeric strings are not accepted, booleans neither."""
+    """Accept a number within bounds; numeric strings are not accepted, booleans neither."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
         kinds = int if whole else (int, float)
@@ -101,24 +101,24 @@ def number(least: float | None = None, most: float | None = None, whole: bool = 
 
 
 def truth(value: Any, path: Path, problems: Problems) -> None:
-    """A boolean."""
+    """Accept a boolean."""
     if not isinstance(value, bool):
         problems.add(path, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.")
 
 
 def anything(value: Any, path: Path, problems: Problems) -> None:
-    """Any value: another rule looks at it."""
+    """Accept any value: another rule looks at it."""
 
 
 def snowflake(value: Any, path: Path, problems: Problems) -> None:
-    """An id: digits as a string, or a whole number."""
+    """Accept an id: digits as a string, or a whole number."""
     good = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 64
     if not good and not (isinstance(value, str) and _SNOWFLAKE.match(value)):
         problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
 
 
 def choice(*values: object) -> Rule:
-    """One of the given values."""
+    """Accept one of the given values."""
     words = "(" + ", ".join(repr(each) for each in values) + ")"
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -129,7 +129,7 @@ def choice(*values: object) -> Rule:
 
 
 def many(each: Rule, least: int = 0, most: int | None = None, unique: bool = False) -> Rule:
-    """A list of least..most values that each follow a rule."""
+    """Accept a list of least..most values that each follow a rule."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
         values = as_list(value)
@@ -147,7 +147,7 @@ def many(each: Rule, least: int = 0, most: int | None = None, unique: bool = Fal
 
 
 def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Rule) -> Rule:
-    """An object with exactly these keys; null stands for an absent optional one. `also` rules see the whole object."""
+    """Accept an object with exactly these keys; null is as good as absent. `also` rules see the whole object."""
     rules = {**required, **optional}
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -162,7 +162,7 @@ def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Ru
 
 
 def then(first: Rule, *also: Rule) -> Rule:
-    """The rules in `also` look at a value only where the first found nothing wrong."""
+    """Let the rules in `also` look at a value only where the first found nothing wrong."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
         before = len(problems.found)
@@ -190,7 +190,7 @@ def _keys(item: Json, rules: Mapping[str, Rule], path: Path, problems: Problems)
 
 
 def by_type(kinds: Mapping[int, Rule]) -> Rule:
-    """An object whose `type` picks the rule it must follow."""
+    """Accept an object whose `type` picks the rule it must follow."""
     words = "(" + ", ".join(str(kind) for kind in kinds) + ")"
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -208,13 +208,13 @@ def by_type(kinds: Mapping[int, Rule]) -> Rule:
 
 
 def read_snowflake(value: Any, field: str) -> int:
-    """An id out of an address, a query or a body; refusal 50035 when it is none."""
+    """Return an id out of an address, a query or a body; refusal 50035 when it is none."""
     check(snowflake, value, (field,))
     return int(value)
 
 
 def read_moment(text: str, field: str) -> datetime:
-    """A moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035."""
+    """Return a moment as Discord takes it: ISO 8601 with its time zone; else refusal 50035."""
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
