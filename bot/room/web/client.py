@@ -94,7 +94,7 @@ class Uploads:
 
 @dataclass
 class PageState:
-    """What all panes of a room share. `dismissed` are the ephemerals that were put away: (user id, message id).
+    """What all clients of a page share. `dismissed` are the ephemerals that were put away: (user id, message id).
 
     `crashes` are faults of the room itself;
     """

@@ -36,7 +36,7 @@ class Box:
 
 
 class Guide:
-    """One box for all panes. `on_press` is asked to do what a button promises; it may take its time."""
+    """One box for all clients. `on_press` is asked to do what a button promises; it may take its time."""
 
     def __init__(self) -> None:
         self.on_press: Pressed | None = None

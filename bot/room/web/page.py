@@ -67,7 +67,7 @@ class Page:
             await self._forget(client)
         await self.guide.close()
 
-    # -- panes -------------------------------------------------------------------------------------------------------
+    # -- clients -----------------------------------------------------------------------------------------------------
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """Answer GET /live: begin a client, or go on with one."""

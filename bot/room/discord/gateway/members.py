@@ -25,7 +25,7 @@ _WHOLE_LIST_EVERY = timedelta(seconds=30)
 
 
 def answers(hub: Hub, session: Session, data: Json) -> Iterator[tuple[str, Json]]:
-    """Return the events that answer a request. Raises GatewayClose when the request is wrong or the intent is missing."""
+    """Return the events that answer a request. Raises GatewayClose when it is wrong or lacks its intent."""
     chunks = list(member_chunks(hub.world, session, data))
     wait = _wait(hub, data) if chunks and _is_whole_list(data) else None
     if wait is not None:
