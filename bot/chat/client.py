@@ -1,4 +1,4 @@
-"""The bot as Discord sees it: one client that holds the parts of this package together."""
+"""Holds the parts of this package together in one client, which is the bot as Discord sees it."""
 
 import asyncio
 import sys
@@ -60,10 +60,10 @@ ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submi
 
 
 class Tree(app_commands.CommandTree["VertelEens"]):
-    """The commands; whatever goes wrong in one takes the one error path."""
+    """The commands; an error in any of them takes the one error path."""
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """A command that is delivered again is not run again."""
+        """Refuse to run a command again that Discord delivers twice."""
         is_new = self.client.events.is_new(interaction.id)
         return is_new or interaction.type is discord.InteractionType.autocomplete
 
@@ -72,7 +72,9 @@ class Tree(app_commands.CommandTree["VertelEens"]):
 
 
 class VertelEens(commands.Bot):
-    """Cogs reach everything through this: context, alarms, outbox, inbox, backfill, router, whispers and speech."""
+    """The client, through which cogs reach everything else: context, alarms, outbox, inbox, backfill, router, whispers,
+    speech.
+    """
 
     def __init__(
         self,
@@ -115,7 +117,7 @@ class VertelEens(commands.Bot):
         self._leaving = False
 
     async def open(self, token: str) -> None:
-        """Log in and connect; returns when the servers are there, have the commands, what was owed is being done, and
+        """Log in and connect. When it returns, the servers are there and have the commands, the outbox is at work, and
         what was said meanwhile is taken in.
 
         Raises ``ConfigError`` for a token or intents that are not accepted, ``UnreachableError`` without an answer,
@@ -137,16 +139,13 @@ class VertelEens(commands.Bot):
         await self.caught_up()
 
     async def caught_up(self) -> None:
-        """Return when what was said while nobody listened is taken in; a channel that cannot be read is not waited for.
-
-        Nor is anything else for more than some seconds.
-        """
+        """Return when what was said while nobody listened is taken in, or after some seconds in any case."""
         with suppress(TimeoutError):
             async with asyncio.timeout(CALL_TIMEOUT):
                 await self.backfill.looked()
 
     async def wait_closed(self) -> None:
-        """Return when the connection has ended for good; raises what the host should know when Discord ended it."""
+        """Return when the connection has ended for good. Raises the error that tells the host why Discord ended it."""
         if self._connection_task is None:
             return
         try:
@@ -167,7 +166,7 @@ class VertelEens(commands.Bot):
         await _finish({self._connection_task} if self._connection_task else set())
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Pass an event on. Once the client closes nobody is left to hear that the connection ended."""
+        """Pass an event on, unless the client is closed: then nobody is left to hear that the connection ended."""
         if not self.is_closed():
             super().dispatch(event_name, *args, **kwargs)
 
@@ -178,7 +177,7 @@ class VertelEens(commands.Bot):
             task.add_done_callback(self._busy.discard)
 
     async def warm(self, count: int) -> int:
-        """Open connections for ``count`` people who will answer at once; gives how many are new."""
+        """Open connections for ``count`` people who will answer at once; returns how many are new."""
         wanted = min(count, self.settings.connections)
         return await open_connections(self, wanted, CALL_TIMEOUT)
 
@@ -189,7 +188,7 @@ class VertelEens(commands.Bot):
         self._commands = payload_of(self.tree)
 
     async def on_ready(self) -> None:
-        """Comes at every new session, so all of this may happen again."""
+        """Discord calls this at every new session, so all of it may happen again."""
         self.track()
         await self._give_commands([str(guild.id) for guild in self.guilds])
         if not self._set_up.is_set():
@@ -208,7 +207,7 @@ class VertelEens(commands.Bot):
         await self._give_commands([str(guild.id)])
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
-        await self.outbox.mourn(str(channel.id))
+        await self.outbox.note_deleted(str(channel.id))
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
         if not thread.is_private() and await self.access.group_in(str(thread.parent_id)) is not None:
@@ -286,10 +285,10 @@ async def _finish(tasks: set[asyncio.Task[Any]]) -> None:
 
 
 def _guild_wait(settings: DiscordSettings) -> float:
-    """Seconds that discord.py waits for a further server before it is ready; beside us they come at once."""
+    """Return the seconds that discord.py waits for one more server before it is ready; beside us they come at once."""
     return 0.05 if urlsplit(settings.api_base).hostname in LOOPBACK else 2.0
 
 
 def bot_of(request: Request) -> VertelEens:
-    """The client that a request came through."""
+    """Return the client that a request came through."""
     return cast("VertelEens", request.interaction.client)

@@ -113,7 +113,7 @@ class Store:
         self._listeners: list[Callable[[], None]] = []
         self.alarm_changes = 0
         """Goes up with every commit that set or cancelled an alarm."""
-        self.stage_changes = 0
+        self.outbox_changes = 0
         """Goes up with every commit that wants something of a post or a lock."""
         self.group_changes = 0
         """Goes up with every commit that added or changed a class."""
@@ -137,7 +137,7 @@ class Store:
             unit = Unit(session)
             yield unit
         self.alarm_changes += unit.alarms.touched
-        self.stage_changes += unit.posts.touched or unit.locks.touched or unit.retentions.touched
+        self.outbox_changes += unit.posts.touched or unit.locks.touched or unit.retentions.touched
         self.group_changes += unit.groups.touched
         self._tell_listeners()
 

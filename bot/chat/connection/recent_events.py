@@ -1,4 +1,4 @@
-"""Knows again what came before: Discord may send an event more than once (its "consistency" notes say so)."""
+"""Recognises events that came before: Discord may send one more than once (its "consistency" notes say so)."""
 
 from collections import OrderedDict
 from collections.abc import Hashable
@@ -8,13 +8,13 @@ REMEMBERED = 5000
 
 
 class RecentEvents:
-    """The latest events, oldest first."""
+    """The latest events; the oldest is forgotten first."""
 
     def __init__(self) -> None:
         self._known: OrderedDict[Hashable, None] = OrderedDict()
 
     def is_new(self, event: Hashable) -> bool:
-        """Whether this event comes for the first time; from now on it is known."""
+        """Tell whether this event comes for the first time; from now on it is known."""
         if event in self._known:
             return False
         self._known[event] = None
@@ -23,9 +23,9 @@ class RecentEvents:
         return True
 
     def knows(self, event: Hashable) -> bool:
-        """Whether this event came before."""
+        """Tell whether this event came before."""
         return event in self._known
 
     def forget(self, event: Hashable) -> None:
-        """It did not happen after all."""
+        """Forget an event that did not happen after all."""
         self._known.pop(event, None)

@@ -55,7 +55,7 @@ FindAwaited = Callable[[AppContext], Awaitable[Sequence[Awaited]]]
 
 
 class Backfill:
-    """Runs after every connection, new or resumed; one at a time."""
+    """Runs after every connection, new or resumed, one run at a time."""
 
     def __init__(self, client: discord.Client, context: AppContext, inbox: Inbox) -> None:
         self._client = client

@@ -18,7 +18,7 @@ FOUND = 10
 
 
 async def pupils_called(client: discord.Client, group: Group, words: Iterable[str]) -> set[str]:
-    """The display names of pupils of this class that begin with one of these words.
+    """Return the display names of pupils of this class that begin with one of these words.
 
     This needs no privileged intent. Where the server does not answer nobody is found: the pupils who took part once
     are known without it.

@@ -1,4 +1,4 @@
-"""How far each channel was read: in memory at once, in the database at most a second later."""
+"""Remembers how far each channel was read: at once in memory, at most a second later in the database."""
 
 import asyncio
 
@@ -12,7 +12,7 @@ DELAY = 1.0
 
 
 class CursorKeeper:
-    """Between a lost connection and the reading afterwards, what is new does not count as read yet."""
+    """Moves the cursors on. While messages may have been missed, newer ones do not count as read yet."""
 
     def __init__(self, context: AppContext) -> None:
         self._context = context
@@ -22,16 +22,16 @@ class CursorKeeper:
         self._task: asyncio.Task[None] | None = None
 
     def advance(self, channel_ref: str, message_id: int) -> None:
-        """This message was taken in."""
+        """Note that this message was taken in."""
         _raise(self._ahead if self._held else self._moved, channel_ref, message_id)
         self._plan()
 
     def hold(self) -> None:
-        """The connection is gone, messages may be missed."""
+        """Stop moving the cursors: the connection is gone and messages may be missed."""
         self._held = True
 
     def release(self) -> None:
-        """What was missed has been read."""
+        """Move the cursors again: what was missed has been read."""
         self._held = False
         for channel_ref, message_id in self._ahead.items():
             _raise(self._moved, channel_ref, message_id)
@@ -39,7 +39,7 @@ class CursorKeeper:
         self._plan()
 
     async def flush(self) -> None:
-        """Write down what moved."""
+        """Write down the cursors that moved."""
         if not self._moved:
             return
         moved, self._moved = self._moved, {}
@@ -48,7 +48,7 @@ class CursorKeeper:
                 await unit.cursors.advance(channel_ref, str(message_id))
 
     async def stop(self) -> None:
-        """Write down what moved, for the last time."""
+        """Write down the cursors that moved, for the last time."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

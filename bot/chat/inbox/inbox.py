@@ -1,4 +1,4 @@
-"""Messages of people, in the order of their channel, to the one handler that takes them in."""
+"""Passes on what people say to the one handler that takes it in, channel by channel and in order."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
@@ -24,7 +24,7 @@ SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """What somebody said. ``places`` are the classes it may be meant for, in a class channel exactly one.
+    """What somebody said. ``places`` are the classes that it may be meant for: in a class channel there is exactly one.
 
     ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
     """
@@ -44,7 +44,7 @@ class IncomingMessage:
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The classes it may be meant for."""
+        """The classes that it may be meant for."""
         return tuple(place.group for place in self.places)
 
 
@@ -62,7 +62,7 @@ class _Event:
 
     @property
     def source_id(self) -> int:
-        """Higher for what is later: the message's id, or the moment of the edit as one."""
+        """A number that is higher for what is later: the message's id, or the moment of the edit as one."""
         if self.edited and self.message.edited_at is not None:
             return discord.utils.time_snowflake(self.message.edited_at + timedelta(milliseconds=1))
         return self.message.id
@@ -70,13 +70,13 @@ class _Event:
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    """Messages of a channel that somebody deleted."""
+    """Messages of one channel that somebody deleted."""
 
     message_ids: tuple[int, ...]
 
 
 class Inbox:
-    """One queue and one worker a channel; a channel that is silent has none."""
+    """Keeps one queue and one worker for each channel that is not silent."""
 
     def __init__(self, client: discord.Client, context: AppContext, access: Access) -> None:
         self._client = client
@@ -90,34 +90,34 @@ class Inbox:
         self.cursors = CursorKeeper(context)
 
     def on_said(self, handler: OnSaid) -> None:
-        """The one handler for what people say."""
+        """Let this be the one handler for what people say."""
         self._handler = handler
 
     def on_gone(self, handler: OnGone) -> None:
-        """The one handler for messages that people deleted; it gets their ids, whatever they said."""
+        """Let this be the one handler for messages that people deleted; it gets their ids, whatever they said."""
         self._gone_handler = handler
 
     def take(self, message: discord.Message, *, found: bool = False) -> None:
-        """A message came in, or was ``found`` when the bot came back."""
+        """Take in a message that just came, or that was ``found`` when the bot came back."""
         self._take(_Event(message, found=found))
 
     def take_edit(self, message: discord.Message, *, found: bool = False) -> None:
-        """A message was edited, or ``found`` edited when the bot came back; a link preview is no edit."""
+        """Take in an edit that just came, or was ``found`` when the bot came back; a link preview is no edit."""
         if message.edited_at is not None:
             self._take(_Event(message, edited=True, found=found))
 
     def take_gone(self, channel_id: int, message_ids: Iterable[int]) -> None:
-        """Messages were deleted, by somebody else than the bot itself."""
+        """Take in that messages were deleted by somebody else than the bot itself."""
         fresh = tuple(one for one in message_ids if self._gone.is_new(one))
         if fresh:
             self._queue(channel_id, _Gone(fresh))
 
     async def drain(self) -> None:
-        """Return once all that came in was handled."""
+        """Return once everything that came in was handled."""
         await asyncio.gather(*(queue.join() for queue in self._queues.values()))
 
     async def stop(self) -> None:
-        """Handle what waits, write down how far each channel was read."""
+        """Handle what waits, then write down how far each channel was read."""
         await self.drain()
         for worker in self._workers.values():
             worker.cancel()
@@ -125,7 +125,7 @@ class Inbox:
         await self.cursors.stop()
 
     async def remove(self, said: IncomingMessage) -> bool:
-        """Delete what somebody said, which takes nothing back; False where the bot may not."""
+        """Delete what somebody said, without taking an answer back; returns False where the bot may not."""
         channel = self._client.get_partial_messageable(int(said.channel_ref))
         message = channel.get_partial_message(int(said.message_ref))
         self._gone.is_new(message.id)
@@ -140,7 +140,7 @@ class Inbox:
         return True
 
     async def answer(self, said: IncomingMessage, what: str | discord.ui.LayoutView) -> bool:
-        """Answer a private message where it came from; False when it could not be delivered."""
+        """Answer a private message where it came from; returns False when that could not be delivered."""
         layout = page(what) if isinstance(what, str) else what
         place = self._client.get_partial_messageable(int(said.channel_ref))
         try:
@@ -160,7 +160,7 @@ class Inbox:
         queue = self._queues.setdefault(channel_id, asyncio.Queue())
         queue.put_nowait(event)
         if channel_id not in self._workers:
-            worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbound of {channel_id}")
+            worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbox of {channel_id}")
             self._workers[channel_id] = worker
 
     async def _work(self, channel_id: int, queue: asyncio.Queue[_Event | _Gone]) -> None:
@@ -173,13 +173,13 @@ class Inbox:
                     self.cursors.advance(str(channel_id), event.message.id)
             except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
                 about = event.message_ids[0] if isinstance(event, _Gone) else event.message.id
-                report(error, "inbound", channel=channel_id, message=about)
+                report(error, "inbox", channel=channel_id, message=about)
             finally:
                 queue.task_done()
         del self._workers[channel_id], self._queues[channel_id]
 
     async def _handle(self, event: _Event) -> bool:
-        """Pass it on; whether it is a channel that is read at all."""
+        """Pass an event on; returns whether its channel is one that is read at all."""
         message = event.message
         group = await self._access.group_in(str(message.channel.id))
         if group is not None and str(message.channel.id) != group.channel_ref:
@@ -219,6 +219,6 @@ class Inbox:
 
 
 def _is_spoken(message: discord.Message) -> bool:
-    """Whether a person said something; without the message content intent there is nothing to see."""
+    """Tell whether a person said something; without the message content intent there is nothing to see."""
     is_person = not message.author.bot and message.webhook_id is None
     return is_person and message.type in SPOKEN and bool(message.content)

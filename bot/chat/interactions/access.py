@@ -1,4 +1,4 @@
-"""Who somebody is in which class: by the channel they are in, or, in a private message, by the classes they were in."""
+"""Finds out who somebody is in which class: by the channel they are in, or in private by the classes they were in."""
 
 import asyncio
 from collections.abc import Iterable, Mapping
@@ -24,7 +24,7 @@ _Member = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where somebody does something, None outside any class, and as who."""
+    """Where an interaction comes from, and who does it; ``group`` is None outside any class."""
 
     group: Group | None
     actor: Actor
@@ -32,7 +32,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A class, and as who somebody is in it."""
+    """A class, and who somebody is in it."""
 
     group: Group
     actor: Actor
@@ -49,7 +49,7 @@ class Access:
         self._seen_changes = context.store.group_changes
 
     async def group_in(self, channel_ref: str) -> Group | None:
-        """The class whose class or regie channel this is; read once between two changes of the classes."""
+        """Return the class whose class or regie channel this is; it is read once between two changes of the classes."""
         if self._context.store.group_changes != self._seen_changes:
             self._seen_changes = self._context.store.group_changes
             self._groups.clear()
@@ -65,7 +65,7 @@ class Access:
         await asyncio.gather(*self._reading, return_exceptions=True)
 
     async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Origin, ...]:
-        """Where an interaction happens and who does it: one place, or in private each class of this pupil.
+        """Return where an interaction happens and who does it: one place, or in private each class of this pupil.
 
         Somebody of another class has no roles here.
         """
@@ -82,7 +82,7 @@ class Access:
         return (Origin(group, Actor(str(user.id), _name(user), frozenset(roles))),)
 
     async def place_in(self, group: Group, user: discord.User | discord.Member) -> Membership:
-        """Who this person is in this class; asks Discord when the roles did not come along."""
+        """Return who this person is in this class; asks Discord when the roles did not come along."""
         if isinstance(user, discord.Member):
             roles = _class_roles(group, role_ids(user))
             return Membership(group, Actor(str(user.id), _name(user), roles))
@@ -90,7 +90,7 @@ class Access:
         return found or Membership(group, Actor(str(user.id), _name(user), frozenset()))
 
     async def classes_of(self, user: discord.User | discord.Member) -> tuple[Membership, ...]:
-        """The classes in which this person is a pupil still, one with a talk going on first, else the latest.
+        """Return the classes in which this person is still a pupil: first one with a talk going on, then the latest.
 
         What somebody says in private may be the first that they do: if none of their classes is talking, it is looked
         up whether they are in one that is.
@@ -111,7 +111,7 @@ class Access:
         return places or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
 
     async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
-        """This person in a server, as Discord has it now; None when they left it."""
+        """Return this person in a server as Discord has it now, or None when they left it."""
         try:
             return await retry(lambda: self._client.http.get_member(guild_ref, user.id))
         except discord.HTTPException as error:
@@ -144,11 +144,11 @@ def _as_member(group: Group, user: discord.User | discord.Member, member: _Membe
 
 
 def _home_ref(channel: Any) -> str:
-    """The channel that decides the class: a thread belongs to the channel it hangs under."""
+    """Return the channel that decides the class: a thread belongs to the channel it hangs under."""
     return str(channel.parent_id if isinstance(channel, discord.Thread) else channel.id)
 
 
 def _name(user: discord.User | discord.Member, nick: str | None = None) -> str:
-    """The name that the class knows; the account's own where that one shows nothing."""
+    """Return the name that the class knows, or the account's own where that one shows nothing."""
     name = keepable(nick or user.display_name)
     return (name if can_be_read(name) else user.name)[:NAME_LIMIT]

@@ -47,7 +47,7 @@ def add_subcommands(bot: commands.Bot, root: str, *added: Command) -> None:
 
 
 def localised(command: Payload) -> Payload:
-    """A command's payload with its Dutch names and both descriptions.
+    """Return a command's payload with its Dutch names and both descriptions.
 
     The keys are ``command-<root>[-<sub>]``, ``option-<name>`` (or ``option-<root>-<sub>-<name>`` where one command
     means something else by it), each with ``…-description``, and ``choice-<option>-<value>`` unless the code gives a
@@ -58,14 +58,14 @@ def localised(command: Payload) -> Payload:
 
 
 def payload_of(tree: app_commands.CommandTree[Any]) -> list[Payload]:
-    """All commands of the tree as Discord gets them."""
+    """Return all commands of the tree as Discord gets them."""
     return [localised(command.to_dict(tree)) for command in tree.get_commands()]
 
 
 async def upload_commands(
     client: discord.Client, context: AppContext, payload: list[Payload], guild_refs: Iterable[str]
 ) -> None:
-    """Give each server the commands, unless it has just these already: there is a limit of 200 new ones a day."""
+    """Give each server the commands unless it has just these already: Discord takes 200 new ones a day."""
     fingerprint = hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
     for guild_ref in guild_refs:
         note = f"commands:{guild_ref}"

@@ -1,4 +1,4 @@
-"""The one error path: a kind word to the person, a code to find it by, and a log line that holds ids only."""
+"""Answers every failure: a kind word to the person, a code to find it by, and a log line that holds ids only."""
 
 import secrets
 from typing import Any
@@ -22,7 +22,7 @@ OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
 
 async def answer_failure(what: Request | Interaction, error: BaseException) -> None:
-    """Tell the person, privately, why it did not work. Never raises."""
+    """Tell the person, privately, why it did not work. This never raises."""
     interaction = what.interaction if isinstance(what, Request) else what
     request = what if isinstance(what, Request) else request_if_any(interaction)
     sentence = _sentence(interaction, unwrapped(error))
@@ -36,14 +36,14 @@ async def answer_failure(what: Request | Interaction, error: BaseException) -> N
 
 
 def report(error: BaseException, where: str, **ids: int | str | None) -> str:
-    """Log a failure without anybody's words; gives the short code it can be found by."""
+    """Log a failure without anybody's words; returns the short code by which it can be found."""
     code = secrets.token_hex(2).upper()
     log.error("failure", code=code, where=where, exc_info=error, **ids)
     return code
 
 
 def unwrapped(error: BaseException) -> BaseException:
-    """The real error inside those that discord.py puts around it."""
+    """Return the real error inside those that discord.py puts around it."""
     while True:
         match error:
             case Denied(refused=inner):
@@ -96,7 +96,7 @@ def _report(interaction: Interaction, error: BaseException) -> str:
 
 
 def _where(interaction: Interaction) -> str:
-    """The verb or the command's name, without what was filled in."""
+    """Return the verb or the command's name, without what was filled in."""
     data: dict[str, Any] = dict(interaction.data or {})
     if custom_id := data.get("custom_id"):
         return str(custom_id)

@@ -1,4 +1,4 @@
-"""One thing a person did: a command, a press, a choice or a form, and the ways to answer it."""
+"""Offers the ways to read and to answer one thing that a person did: a command, a press, a choice or a form."""
 
 import asyncio
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ Value = TypeVar("Value")
 
 
 class Host(Protocol):
-    """What a request needs of the client it came through."""
+    """The part of the client that a request needs."""
 
     @property
     def context(self) -> AppContext: ...
@@ -70,7 +70,7 @@ class Request:
 
     @property
     def group(self) -> Group:
-        """The class it happens in; refused where there is none."""
+        """The class that it happens in; raises ``Refused`` outside a class."""
         if self._group is None:
             raise Refused(Reason.NO_CLASS)
         return self._group
@@ -87,17 +87,17 @@ class Request:
 
     @property
     def class_words(self) -> Words:
-        """The catalogue of the class's language, for what all will read."""
+        """The catalogue of the class's language, for what everybody will read."""
         return words_for(self.group.language)
 
     @property
     def values(self) -> tuple[str, ...]:
-        """What was chosen in the select."""
+        """The values that were chosen in the select."""
         return values_of(self.interaction)
 
     @property
     def fields(self) -> Mapping[str, str]:
-        """What a form's fields hold, by custom id: a text, or the one value of a choice; empty is ``""``.
+        """The fields of a form by custom id: a text, or the one value of a choice; an empty one is ``""``.
 
         Asking for a field that is not there is refused as gone.
         """
@@ -105,7 +105,7 @@ class Request:
 
     @property
     def choices(self) -> Mapping[str, tuple[str, ...]]:
-        """All values chosen in a form's fields, by custom id."""
+        """All values that were chosen in a form's fields, by custom id."""
         return choices_of(self.interaction)
 
     @property
@@ -119,15 +119,15 @@ class Request:
         return self._answered or self.interaction.response.is_done()
 
     def in_next_class(self) -> "Request | None":
-        """The same in the next class that may be meant; None when there is no other."""
+        """Return the same request in the next class that may be meant, or None when there is no other."""
         return Request(self.interaction, self._host, self._other_places, self._done) if self._other_places else None
 
     def picked(self, kind: type[Value]) -> Value:
-        """The one value that was chosen in the select, as this kind; refused as gone when it is none."""
+        """Return the one value chosen in the select as this kind; raises ``Refused`` as gone when it is none."""
         return _converted(next(iter(self.values), ""), kind)
 
     def chosen(self, name: str, kind: type[Value]) -> Value:
-        """What a form's field holds, as this kind; refused as gone when it is none."""
+        """Return what a form's field holds as this kind; raises ``Refused`` as gone when it is none."""
         return _converted(self.fields[name], kind)
 
     async def think(self) -> None:
@@ -135,7 +135,7 @@ class Request:
         await self._respond(ResponseType.deferred_channel_message, {"flags": EPHEMERAL})
 
     async def tell(self, what: str | discord.ui.LayoutView) -> None:
-        """Answer privately: as the first answer, else after it."""
+        """Answer privately: with the first answer, or after it."""
         layout = _layout(what)
         if self.answered:
             await self._follow_up(layout)

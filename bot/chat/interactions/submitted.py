@@ -1,4 +1,4 @@
-"""What a person filled in or chose, read from the raw data of an interaction."""
+"""Reads what a person filled in or chose from the raw data of an interaction."""
 
 from collections.abc import Iterator
 from typing import Any, cast
@@ -16,7 +16,7 @@ Payload = dict[str, Any]
 
 
 def values_of(interaction: Interaction) -> tuple[str, ...]:
-    """The values of a select."""
+    """Return the values of a select."""
     return tuple(map(str, _data(interaction).get("values") or ()))
 
 
@@ -28,17 +28,17 @@ class FormFields(dict[str, str]):
 
 
 def fields_of(interaction: Interaction) -> FormFields:
-    """The text or first value of each field of a form, by custom id."""
+    """Return the text or first value of each field of a form, by custom id."""
     return FormFields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
 
 
 def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:
-    """All values of each field of a form, by custom id."""
+    """Return all values of each field of a form, by custom id."""
     return {str(field["custom_id"]): _several(field) for field in _fields(interaction)}
 
 
 def files_of(interaction: Interaction) -> tuple[discord.Attachment, ...]:
-    """The files of a form's upload fields in the order chosen, or those of a command's options."""
+    """Return the files of a form's upload fields in the order chosen, or those of a command's options."""
     resolved = cast("Payload", _data(interaction).get("resolved") or {})
     files = cast("dict[str, Payload]", resolved.get("attachments") or {})
     chosen = [ref for field in _fields(interaction) if field.get("type") == FILE_UPLOAD for ref in _several(field)]
@@ -51,7 +51,7 @@ def _data(interaction: Interaction) -> Payload:
 
 
 def _fields(interaction: Interaction) -> Iterator[Payload]:
-    """The fields of a form, out of their labels (type 18) and rows (type 1)."""
+    """Yield the fields of a form, out of their labels (type 18) and rows (type 1)."""
     if interaction.type is discord.InteractionType.modal_submit:
         yield from _unwrapped(_data(interaction).get("components") or [])
 

@@ -1,4 +1,4 @@
-"""The worker of one channel: one thing after the other, first the lock, then the posts, then a thread is put away."""
+"""Works on one channel, one thing after the other: first the lock, then the posts, then threads are put away."""
 
 import asyncio
 from collections.abc import Coroutine, Iterable
@@ -52,7 +52,7 @@ class InFlight:
 
 
 class ChannelWorker:
-    """Sleeps until it is woken or something is due; ends when nothing is left."""
+    """Sleeps until it is woken or something is due, and ends when nothing is left."""
 
     def __init__(
         self, channel_ref: str, context: AppContext, locks: LockKeeper, posts: PostKeeper, in_flight: InFlight
@@ -69,19 +69,19 @@ class ChannelWorker:
         self._task: asyncio.Task[None] | None = None
 
     def wake_if_due(self) -> None:
-        """The clock jumped: what was waited for may be due."""
+        """Wake up if what was waited for is due, because the clock jumped."""
         if self._due is not None and self._due <= self._context.clock.now():
             self.wake()
 
     def wake(self) -> None:
-        """There may be work."""
+        """Look for work."""
         self._rise()
         self._news.set()
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run(), name=f"stage of {self._channel_ref}")
+            self._task = asyncio.create_task(self._run(), name=f"outbox of {self._channel_ref}")
 
     async def stop(self, grace: float) -> None:
-        """Let the call that is under way finish, ``grace`` seconds at most."""
+        """Let the call that is under way finish, within ``grace`` seconds."""
         self._stopping = True
         if self._task is None:
             return
@@ -106,7 +106,7 @@ class ChannelWorker:
             self._lie_down()
 
     async def _work_through(self) -> datetime | None:
-        """Do all that can be done now; gives the moment when something more can be, None when nothing is left."""
+        """Do all that can be done now; returns the moment when something more can be, or None when nothing is left."""
         try:
             while not self._stopping:
                 job, due = await self._next()
@@ -114,7 +114,7 @@ class ChannelWorker:
                     return due
                 await job
         except Exception:
-            log.exception("stage stumbled", channel=self._channel_ref)
+            log.exception("a channel's worker failed", channel=self._channel_ref)
             return self._context.clock.now() + STUMBLE
         return None
 
@@ -145,7 +145,7 @@ class ChannelWorker:
         return None, min(dues, default=None)
 
     async def _in_order(self, unit: Unit) -> list[Post]:
-        """The posts by age; a further page of a thing belongs behind its first."""
+        """Return the posts by age; a further page of a thing belongs behind its first."""
         order: dict[int, tuple[int, int]] = {}
         posts = await unit.posts.pending(self._channel_ref)
         for post in posts:

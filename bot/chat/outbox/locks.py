@@ -31,7 +31,7 @@ NOTHING_LEFT = frozenset({UNKNOWN_CHANNEL, UNKNOWN_ROLE, UNKNOWN_OVERWRITE})
 
 
 class LockKeeper:
-    """Works on one lock at a time; remembers when each may be tried again."""
+    """Works on one lock at a time, and remembers when each may be tried again."""
 
     def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
         self._client = client
@@ -42,7 +42,7 @@ class LockKeeper:
         self._refused: set[str] = set()
 
     def due(self, lock: Lock, now: datetime) -> datetime | None:
-        """When this lock may be worked on; None when Discord forbids it and the talk goes on without."""
+        """Return when this lock may be worked on, or None when Discord forbids it and the talk goes on without."""
         if not lock.attempts:
             return now
         if lock.wanted and lock.channel_ref in self._refused:
@@ -79,13 +79,13 @@ class LockKeeper:
             await unit.locks.applied(lock.channel_ref, locked=False)
 
     async def hear_of_thread(self, channel_ref: str) -> None:
-        """Somebody began a thread that the class can read: a lock that holds now must hold in there too."""
+        """Apply the lock again, since somebody began a thread that the class can read: it must hold in there too."""
         self._threads.forget(channel_ref)
         async with self._context.store.write() as unit:
             await unit.locks.again(channel_ref)
 
     def try_again(self, channel_ref: str) -> None:
-        """What was refused may be allowed now."""
+        """Try again what was refused: it may be allowed now."""
         self._retry_at.pop(channel_ref, None)
         self._refused.discard(channel_ref)
 

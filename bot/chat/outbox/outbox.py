@@ -1,4 +1,4 @@
-"""The bot's public face: brings every channel to what the rows for posts and locks want, and keeps it there."""
+"""Brings every channel to what the rows for posts and locks want, and keeps it there."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,8 +26,8 @@ WORTH_SAYING = timedelta(minutes=30)
 
 
 class Outbox:
-    """One worker a channel, woken by commits that want something of it and by the clock. The rows are the truth; here
-    is only memory of what was tried when.
+    """Keeps one worker a channel, woken by the clock and by commits that want something of it. The rows are the truth;
+    here is only memory of what was tried when.
     """
 
     def __init__(self, client: discord.Client, context: AppContext) -> None:
@@ -66,46 +66,46 @@ class Outbox:
         self.renders(kind, render)
 
     def on_arrival(self, kind: str, arrive: Arrive) -> None:
-        """``arrive(unit, ref)`` is part of the commit that notes that a message of a kind stands in its channel."""
+        """Let ``arrive(unit, ref)`` be part of the commit that notes that a message of a kind stands in its channel."""
         self._posts.arrivals[kind] = arrive
 
     def kinds(self) -> set[str]:
-        """The kinds of messages that can be drawn."""
+        """Return the kinds of messages that can be drawn."""
         return set(self._posts.renders)
 
     def on_trouble(self, tell: OnTrouble) -> None:
-        """``tell(channel_ref, trouble)`` is called once for each channel and trouble, until it works again."""
+        """Let ``tell(channel_ref, trouble)`` be called once for each channel and trouble, until it works again."""
         self._desk.listener = tell
 
     async def take_away(self, channel_ref: str, message_ref: str | None) -> bool:
-        """Delete a message of the bot whose row is gone already; False where Discord does not let it."""
+        """Delete a message of the bot whose row is gone already; returns False where Discord does not let it."""
         return message_ref is None or await self._posts.take_away(channel_ref, message_ref)
 
     async def try_again(self, channel_ref: str) -> None:
-        """The school changed something about a channel: where there was trouble, what was refused may work now."""
+        """Try again what was refused in a channel with trouble: the school changed something about it."""
         if self._desk.is_told(channel_ref):
             self._locks.try_again(channel_ref)
             await self._revive(channel_ref)
 
     async def hear_of_thread(self, channel_ref: str) -> None:
-        """Somebody began a public thread under a channel."""
+        """Note that somebody began a public thread under a channel."""
         await self._locks.hear_of_thread(channel_ref)
 
-    async def mourn(self, channel_ref: str) -> None:
-        """A channel was deleted: whoever has to know hears it now, not when something is said there in vain."""
+    async def note_deleted(self, channel_ref: str) -> None:
+        """Tell whoever has to know that a channel was deleted, before something is said there in vain."""
         await self._desk.tell(channel_ref, Trouble.GONE)
 
     async def start(self) -> None:
-        """Begin to work, first at what was still owed."""
+        """Begin to work, first on what is still owed."""
         await self._desk.start()
         await self._revive()
         self._stopping = False
-        self._task = asyncio.create_task(self._run(), name="stage")
+        self._task = asyncio.create_task(self._run(), name="outbox")
         self._leave_clock = self._context.clock.subscribe(self._on_moved)
         self._hear()
 
     async def stop(self) -> None:
-        """Let what is under way finish, open the channels that are locked, leave the rest in its rows."""
+        """Let what is under way finish, open the channels that are locked, and leave the rest in its rows."""
         if self._task is None:
             return
         if self._leave_clock is not None:
@@ -120,14 +120,14 @@ class Outbox:
         await self._open_channels()
 
     async def settle(self) -> None:
-        """Return when nothing is left that can be done at this moment; what waits for the clock waits on."""
+        """Return when nothing is left that can be done at this moment; what waits for the clock keeps waiting."""
         while self._task is not None and not self._in_flight.is_idle:
             await self._in_flight.wait_idle()
             # A commit of the last step may just have brought news.
             await asyncio.sleep(0)
 
     async def _open_channels(self) -> None:
-        """Nobody stays silenced because the bot goes; what Discord does not take in time is owed (decisions 1)."""
+        """Open what is locked, so that nobody stays silenced because the bot goes; what fails is owed (decisions 1)."""
         try:
             async with self._context.store.read() as unit:
                 closed = await unit.locks.closed()
@@ -149,9 +149,9 @@ class Outbox:
         await self.settle()
 
     def _on_commit(self) -> None:
-        """What a worker writes down of its own work is no news; such commits cost a comparison."""
-        if self._context.store.stage_changes != self._seen_changes:
-            self._seen_changes = self._context.store.stage_changes
+        """Wake the workers, unless the commit wants nothing of them; then it costs a comparison."""
+        if self._context.store.outbox_changes != self._seen_changes:
+            self._seen_changes = self._context.store.outbox_changes
             self._hear()
 
     def _hear(self) -> None:
@@ -167,7 +167,7 @@ class Outbox:
                 if not self._stopping:
                     await self._wake_channels()
             except Exception:
-                log.exception("stage could not read its rows")
+                log.exception("the outbox could not read its rows")
             finally:
                 self._in_flight.end()
 

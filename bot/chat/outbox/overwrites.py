@@ -1,4 +1,4 @@
-"""What a channel allows and denies a role: read from Discord itself, changed bit by bit, written back."""
+"""Reads what a channel allows and denies a role from Discord itself, changes it bit by bit and writes it back."""
 
 from dataclasses import dataclass
 from typing import Any, cast
@@ -20,12 +20,12 @@ class Overwrite:
     deny: int = 0
 
     def without(self, rights: int) -> "Overwrite":
-        """The same, but without these rights."""
+        """Return the same, but without these rights."""
         return Overwrite(self.allow & ~rights, self.deny | rights)
 
 
 async def read_overwrite(client: discord.Client, channel_ref: str, role_ref: str) -> Overwrite | None:
-    """How the channel is for the role now; None when nothing is said about it."""
+    """Return how the channel is for the role now, or None when nothing is said about it."""
     channel = cast("dict[str, Any]", await client.http.get_channel(channel_ref))
     for overwrite in channel.get("permission_overwrites", []):
         if str(overwrite["id"]) == role_ref:
@@ -34,7 +34,7 @@ async def read_overwrite(client: discord.Client, channel_ref: str, role_ref: str
 
 
 async def write_overwrite(client: discord.Client, channel_ref: str, role_ref: str, overwrite: Overwrite) -> None:
-    """Make the channel so for the role."""
+    """Let the channel allow and deny the role exactly this."""
     route = Route("PUT", "/channels/{channel_id}/permissions/{target}", channel_id=channel_ref, target=role_ref)
     # The library would write the bits as text; Discord's API description knows numbers only.
     bits = {"type": ROLE, "allow": overwrite.allow, "deny": overwrite.deny}

@@ -1,4 +1,4 @@
-"""Brings one post to what is wanted: sent once, edited to the newest state, posted anew when somebody deleted it."""
+"""Brings one post to what is wanted: sent once, edited to the newest state, and posted anew when it was deleted."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -56,7 +56,7 @@ class _Drawing:
 
 
 class PostKeeper:
-    """Sends and edits; remembers when each post was last edited and when it may be tried again."""
+    """Sends and edits posts; remembers when each was last edited and when it may be tried again."""
 
     def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
         self._client = client
@@ -69,7 +69,7 @@ class PostKeeper:
         self.arrivals: dict[str, Arrive] = {}
 
     def due(self, post: Post, now: datetime) -> datetime:
-        """When this post may be worked on."""
+        """Return when this post may be worked on."""
         moment = self._retry_at.get(post.id, now)
         edited_at = self._edited_at.get(post.id)
         if post.message_ref is None or post.urgent or edited_at is None:
@@ -94,7 +94,7 @@ class PostKeeper:
 
     async def _draw(self, post: Post) -> Sequence[discord.ui.LayoutView] | None:
         """Return all pages of the thing; what was drawn for its first page serves for the others if nothing changed."""
-        changes = self._context.store.stage_changes
+        changes = self._context.store.outbox_changes
         before = self._drawings.pop(post.channel_ref, None)
         if before and post.page and not post.attempts and before.serves(post, changes):
             drawing = before
@@ -108,7 +108,7 @@ class PostKeeper:
         return drawing.pages
 
     async def take_away(self, channel_ref: str, message_ref: str) -> bool:
-        """Delete a message, whatever its row says; False when it stays."""
+        """Delete a message, whatever its row says; returns False when it stays."""
         try:
             await self._delete(channel_ref, message_ref)
         except NETWORK as error:
@@ -135,7 +135,7 @@ class PostKeeper:
             await self._desk.works(post.channel_ref, Trouble.POST, Trouble.GONE)
 
     async def _write(self, post: Post, layout: discord.ui.LayoutView) -> str | None:
-        """Put it in the channel; gives the message's id, None when the message to be edited was gone."""
+        """Put it in the channel; returns the message's id, or None when the message to be edited was gone."""
         channel = self._client.get_partial_messageable(int(post.channel_ref))
         mentions = allowed_mentions(layout)
         async with asyncio.timeout(CALL_TIMEOUT):
@@ -177,7 +177,7 @@ class PostKeeper:
         return bool(missing)
 
     async def _bury(self, post: Post) -> None:
-        """The thing is gone, or needs fewer messages than it did: so is this one."""
+        """Take the message away: the thing is gone, or needs fewer messages than it did."""
         if post.message_ref is not None:
             await self._delete(post.channel_ref, post.message_ref)
         async with self._context.store.write() as unit:

@@ -1,4 +1,4 @@
-"""Threads under a class channel: put away when their talk is over, and what a lock has to take away in them.
+"""Puts threads away when their talk is over, and says what a lock has to take away in threads.
 
 Discord knows no rights of a single thread: all have those of their channel. A lock that took away the right to write in
 threads would silence every talk of a teacher with one pupil. So it takes that away only where the class could read it:
@@ -25,18 +25,18 @@ AGAIN_AFTER = 60
 
 
 class ThreadWatch:
-    """Knows, from Discord itself, under which channels the class never had a thread; memory only."""
+    """Remembers, from Discord itself, under which channels the class never had a thread."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
         self._without: set[str] = set()
 
     def forget(self, channel_ref: str) -> None:
-        """There is a thread now."""
+        """Note that there is a thread now."""
         self._without.discard(channel_ref)
 
     async def rights_to_take(self, channel_ref: str) -> int:
-        """What pupils must not do in threads while their channel is quiet, as Discord's bit set."""
+        """Return what pupils must not do in threads while their channel is quiet, as Discord's bit set."""
         channel = self._client.get_channel(int(channel_ref))
         if not isinstance(channel, discord.TextChannel):
             return IN_THREADS
@@ -68,7 +68,9 @@ async def put_away(client: discord.Client, thread_ref: str) -> None:
 
 
 async def in_open_thread(client: discord.Client, channel_ref: str, call: Callable[[], Awaitable[T]]) -> T:
-    """What ``call`` gives. Discord changes nothing in a thread that was put away, so it is opened just for this."""
+    """Return what ``call`` gives, in a thread that is opened just for this: Discord changes nothing in one that was put
+    away.
+    """
     try:
         return await call()
     except discord.HTTPException as error:

@@ -35,13 +35,13 @@ class TroubleDesk:
         self.listener: OnTrouble | None = None
 
     async def start(self) -> None:
-        """Know again what was told before."""
+        """Read what was told before."""
         async with self._context.store.read() as unit:
             noted = await unit.notes.names(NOTE)
         self._told = {(channel_ref, Trouble(trouble)) for _, channel_ref, trouble in map(str.split, noted)}
 
     async def tell(self, channel_ref: str, trouble: Trouble) -> None:
-        """Pass a trouble on, the first time. Never raises."""
+        """Pass a trouble on, the first time. This never raises."""
         if (channel_ref, trouble) in self._told or self.listener is None:
             return
         self._told.add((channel_ref, trouble))
@@ -54,11 +54,11 @@ class TroubleDesk:
             log.exception("trouble could not be told", channel=channel_ref)
 
     def is_told(self, channel_ref: str) -> bool:
-        """Whether there is trouble in this channel that was told."""
+        """Tell whether there is trouble in this channel that was passed on."""
         return any(ref == channel_ref for ref, _ in self._told)
 
     async def works(self, channel_ref: str, *troubles: Trouble) -> None:
-        """These troubles are over in this channel."""
+        """Note that these troubles are over in this channel."""
         over = self._told.intersection((channel_ref, trouble) for trouble in troubles)
         if not over:
             return

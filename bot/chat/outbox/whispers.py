@@ -1,4 +1,4 @@
-"""Private words that are not an answer: by the person's freshest interaction, else by a private message."""
+"""Says private words that are not an answer: by the person's freshest interaction, or by a private message."""
 
 import asyncio
 from collections import deque
@@ -36,7 +36,7 @@ Later = Callable[[], Coroutine[Any, Any, None]]
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A follow-up token, in memory only, and until when it works."""
+    """A follow-up token, kept in memory only, and until when it works."""
 
     webhook: discord.Webhook
     locale: str
@@ -44,7 +44,7 @@ class _Way:
 
 
 class Whispers:
-    """Remembers the ways; holds nothing of what was said."""
+    """Remembers the ways to people, and nothing of what was said."""
 
     def __init__(self, client: discord.Client, context: AppContext) -> None:
         self._client = client
@@ -55,7 +55,7 @@ class Whispers:
         self._saying: set[asyncio.Task[None]] = set()
 
     def remember(self, interaction: discord.Interaction[Any]) -> None:
-        """This person can be whispered to by this answered interaction for a while, where it happened."""
+        """Note that this person can be whispered to by this answered interaction for a while, where it happened."""
         if len(self._ways) >= SWEEP_AT:
             self._sweep()
         way = _Way(interaction.followup, str(interaction.locale), self._context.clock.now() + LIFE - MARGIN)
@@ -68,27 +68,31 @@ class Whispers:
             task.add_done_callback(self._saying.discard)
 
     def when_reachable(self, user_ref: str, later: Later) -> None:
-        """Do this once, as soon as the person did something by which they can be whispered to; memory only."""
+        """Do this once, as soon as the person did something by which they can be whispered to; a restart forgets it."""
         self._waiting[user_ref] = later
 
     def words_of(self, user_ref: str, default: str) -> Words:
-        """The catalogue this person reads best, by their last interaction; else the one of ``default``."""
+        """Return the catalogue this person reads best, by their last interaction; without one that of ``default``."""
         ways = self._ways.get(user_ref)
         return words_for(language_of(ways[-1].locale) if ways else default)
 
     def can_reach(self, user_ref: str, dm_welcome: bool) -> bool:
-        """Whether a whisper has a way to this person now, as far as one can know without trying."""
+        """Tell whether a whisper has a way to this person now, as far as one can know without trying."""
         return bool(self._live(user_ref)) or (dm_welcome and not self._is_closed(user_ref))
 
     async def whisper(self, user_ref: str, layout: discord.ui.LayoutView, dm_welcome: bool) -> bool:
-        """Say it to this person alone; False when there was no way. Never raises for closed doors or the network."""
+        """Say it to this person alone; returns False when there was no way, and raises neither for closed doors nor the
+        network.
+        """
         for way in reversed(self._live(user_ref)):
             if await self._follow_up(user_ref, way, layout):
                 return True
         return dm_welcome and await self.write(user_ref, layout)
 
     async def write(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
-        """Send a private message, to be found again later; only to who welcomes these. False when it did not arrive."""
+        """Send a private message, to be found again later, only to people who welcome these; returns False when it did
+        not arrive.
+        """
         return not self._is_closed(user_ref) and await self._send_dm(user_ref, layout)
 
     async def _follow_up(self, user_ref: str, way: _Way, layout: discord.ui.LayoutView) -> bool:

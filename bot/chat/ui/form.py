@@ -1,4 +1,4 @@
-"""Builders for forms (modals): labelled fields, at most five parts, answered by our own router only."""
+"""Builds forms (modals) out of labelled fields, at most five parts each, which only our own router answers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,14 +15,14 @@ DESCRIPTION = 100
 
 
 class Form(ui.Modal):
-    """A form. Always finished, so that discord.py never keeps it: two people may have the same one open."""
+    """A form that always counts as finished, so that discord.py never keeps it: two people may have it open."""
 
     def is_finished(self) -> bool:
         return True
 
 
 def form(title: str, custom_id: str, *parts: Item | str) -> ui.Modal:
-    """A form of these parts (a text shows as a paragraph); raises ``LayoutError`` beyond Discord's limits."""
+    """Return a form of these parts (a text shows as a paragraph); raises ``LayoutError`` beyond Discord's limits."""
     if len(title) > TITLE:
         raise LayoutError(f"the title of {custom_id} has {len(title)} characters, and {TITLE} is the most")
     if not 1 <= len(parts) <= PARTS:
@@ -44,7 +44,7 @@ def text_field(
     limit: int = 4000,
     required: bool = True,
 ) -> Item:
-    """A place to write in, one line or ``long``, filled in beforehand with ``value``."""
+    """Return a field to write in, of one line or ``long``, filled in beforehand with ``value``."""
     box: ui.TextInput[Any] = ui.TextInput(
         custom_id=field,
         style=discord.TextStyle.paragraph if long else discord.TextStyle.short,
@@ -65,7 +65,7 @@ def radio(
     description: str | None = None,
     required: bool = True,
 ) -> Item:
-    """One of two to ten, all to be seen at once; with ``several`` any of one to ten."""
+    """Return a field to choose one of two to ten, all visible at once; with ``several`` any of one to ten."""
     kind: type[ui.RadioGroup[Any] | ui.CheckboxGroup[Any]] = ui.CheckboxGroup if several else ui.RadioGroup
     group = kind(custom_id=field, required=required)
     for one in options:
@@ -82,7 +82,7 @@ def choice(
     placeholder: str | None = None,
     required: bool = True,
 ) -> Item:
-    """One of up to 25, in a list that opens."""
+    """Return a field to choose one of up to 25, in a list that opens."""
     chooser: ui.Select[Any] = ui.Select(
         custom_id=field,
         placeholder=placeholder,
@@ -101,7 +101,7 @@ def upload(
     most: int = 1,
     required: bool = True,
 ) -> Item:
-    """A place for up to ten files."""
+    """Return a field for up to ten files."""
     box: ui.FileUpload[Any] = ui.FileUpload(
         custom_id=field, required=required, min_values=1 if required else 0, max_values=most
     )

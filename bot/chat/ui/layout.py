@@ -1,4 +1,4 @@
-"""Small builders for messages: cards, texts, rows of buttons, checked against Discord's limits."""
+"""Builds messages out of cards, texts and rows of buttons, and checks them against Discord's limits."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ Style = discord.ButtonStyle
 
 
 class Accent(IntEnum):
-    """The hues of the talk (design guide 2): the colour is never the only sign."""
+    """The hues of the talk (design guide 2); the colour is never the only sign."""
 
     OCHTEND = 0x1F6B78
     SCHEMER = 0x5161A6
@@ -37,14 +37,14 @@ class LayoutError(VertelEensError):
 
 
 class Page(ui.LayoutView):
-    """One message. Always finished, so that discord.py never keeps it: presses are ours to route."""
+    """A message that always counts as finished, so that discord.py never keeps it: presses are ours to route."""
 
     def is_finished(self) -> bool:
         return True
 
 
 def page(*items: Item | str) -> ui.LayoutView:
-    """A message of these parts; raises ``LayoutError`` when Discord would not take it."""
+    """Return a message of these parts; raises ``LayoutError`` when Discord would not take it."""
     view = Page(timeout=None)
     view.stop()
     parts = [_item(item) for item in items]
@@ -59,38 +59,38 @@ def page(*items: Item | str) -> ui.LayoutView:
 
 
 def text(words: str) -> ui.TextDisplay[Any]:
-    """A paragraph; Discord's markdown works in it."""
+    """Return a paragraph, in which Discord's markdown works."""
     return ui.TextDisplay(words)
 
 
 def card(accent: Accent | None, *parts: Item | str) -> ui.Container[Any]:
-    """An index card with a coloured edge; the first ``-#`` line is its tab."""
+    """Return an index card with a coloured edge; its first ``-#`` line is its tab."""
     return ui.Container(*map(_item, parts), accent_colour=None if accent is None else int(accent))
 
 
 def row(*buttons: Button) -> ui.ActionRow[Any]:
-    """Up to five buttons side by side."""
+    """Return up to five buttons side by side."""
     return ui.ActionRow(*buttons)
 
 
 def button(label: str, custom_id: str, style: Style = Style.secondary, *, disabled: bool = False) -> Button:
-    """A button, of at most 80 characters; design wants 34 and one ``primary`` a message."""
+    """Return a button of at most 80 characters; the design wants 34, and one ``primary`` a message."""
     return ui.Button(label=label, custom_id=custom_id, style=style, disabled=disabled)
 
 
 def section(texts: str | Sequence[str], beside: Button) -> ui.Section[Any]:
-    """One to three texts with a button at their right."""
+    """Return one to three texts with a button at their right."""
     return ui.Section(*([texts] if isinstance(texts, str) else texts), accessory=beside)
 
 
 def rule(*, visible: bool = True, wide: bool = False) -> ui.Separator[Any]:
-    """A hairline, or only a blank, between parts."""
+    """Return a hairline, or only a blank, to stand between parts."""
     spacing = discord.SeparatorSpacing.large if wide else discord.SeparatorSpacing.small
     return ui.Separator(visible=visible, spacing=spacing)
 
 
 def option(label: str, value: str, description: str | None = None, *, chosen: bool = False) -> discord.SelectOption:
-    """One line of a select; 100 characters each."""
+    """Return one line of a select, of at most 100 characters each."""
     return discord.SelectOption(label=label, value=value, description=description, default=chosen)
 
 
@@ -103,7 +103,7 @@ def select(
     most: int = 1,
     disabled: bool = False,
 ) -> ui.ActionRow[Any]:
-    """A list to choose from (at most 25), on a row of its own."""
+    """Return a list to choose from (at most 25), on a row of its own."""
     chooser: ui.Select[Any] = ui.Select(
         placeholder=placeholder,
         custom_id=custom_id,
@@ -116,17 +116,17 @@ def select(
 
 
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:
-    """A moment as a time of day, in the reader's own zone; with ``seconds`` where they matter."""
+    """Return a moment as a time of day in the reader's own zone; with ``seconds`` where they matter."""
     return discord.utils.format_dt(moment, "T" if seconds else "t")
 
 
 def day(moment: datetime) -> str:
-    """A moment as a day, in the reader's own zone."""
+    """Return a moment as a day in the reader's own zone."""
     return discord.utils.format_dt(moment, "D")
 
 
 def countdown(moment: datetime) -> str:
-    """A moment as "over 42 tellen", counted down by the reader's own screen."""
+    """Return a moment as "over 42 tellen", counted down by the reader's own screen."""
     return discord.utils.format_dt(moment, "R")
 
 

@@ -9,7 +9,7 @@ Thing = TypeVar("Thing")
 def spread(
     things: Sequence[Thing], length: Callable[[Thing], int], *, most: int, room: int, taken: int = 0
 ) -> list[list[Thing]]:
-    """The things in order, on pages of at most ``most`` and ``room`` characters; one that is longer has its own.
+    """Return the things in order, on pages of at most ``most`` and ``room`` characters; a longer one has its own page.
 
     ``taken`` are the characters that something else takes on the first page. There is always a first page.
     """

@@ -1,4 +1,4 @@
-"""Pictures in a message of parts: the file goes with it, and its words for who does not see it."""
+"""Puts pictures in a message: the file goes along with it, and words for people who do not see it."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -23,7 +23,7 @@ class PictureFile:
 
 
 class Gallery(ui.MediaGallery[Any]):
-    """One picture on a message; it carries its own file to whoever sends it."""
+    """One picture on a message; it carries its own file to whoever sends the message."""
 
     def __init__(self, picture: PictureFile) -> None:
         if not picture.alt or len(picture.alt) > ALT:
@@ -33,6 +33,6 @@ class Gallery(ui.MediaGallery[Any]):
 
 
 def picture_files(layout: ui.LayoutView) -> list[discord.File]:
-    """The files that must go along with a message, made anew for each sending."""
+    """Return the files that must go along with a message, made anew for each sending."""
     shown = [item.picture for item in layout.walk_children() if isinstance(item, Gallery)]
     return [discord.File(BytesIO(picture.content), picture.name) for picture in shown]

@@ -1,4 +1,4 @@
-"""A pupil's words shown exactly as written: no markdown, no mention, no link works, and nothing spills out."""
+"""Shows a pupil's words exactly as written: no markdown, mention or link works in them, and nothing spills out."""
 
 import re
 import unicodedata
@@ -17,17 +17,17 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 
 def literal(text: str) -> str:
-    """``text`` as Discord markdown that shows it literally. What cannot be shown (controls) is left out."""
+    """Return ``text`` as Discord markdown that shows it literally; what cannot be shown (controls) is left out."""
     return isolate(_escaped(displayable(text)))
 
 
 def quoted(text: str) -> str:
-    """The same as a quote, each line behind a bar."""
+    """Return the same as a quote, each line behind a bar."""
     return "\n".join(f"> {line}" for line in literal(text).split("\n"))
 
 
 def quoted_in_parts(text: str, room: int) -> list[str]:
-    """The same in as many quotes as it takes to have none longer than ``room`` characters."""
+    """Return the same in as many quotes as it takes to have none longer than ``room`` characters."""
     whole = quoted(text)
     if len(whole) <= room or len(text) < 2:
         return [whole]
@@ -37,13 +37,15 @@ def quoted_in_parts(text: str, room: int) -> list[str]:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The first words on one line, at most ``limit`` characters: for labels, where Discord knows no markdown."""
+    """Return the first words on one line of at most ``limit`` characters, for labels: these have no markdown."""
     line = " ".join(displayable(text).split())
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
 def displayable(text: str) -> str:
-    """``text`` without what no screen can show, at most ``MARKS`` combining marks in a row, one kind of line break."""
+    """Return ``text`` without what no screen can show, with at most ``MARKS`` combining marks in a row and one kind of
+    line break.
+    """
     whole = _BREAKS.sub("\n", _LONE.sub("\ufffd", text))
     kept: list[str] = []
     marks = 0

@@ -1,4 +1,4 @@
-"""The stage with the real client: sent once, edited sparingly, in order, and posted anew when it got lost."""
+"""The outbox with the real client: messages are sent once, edited sparingly, in order, and posted anew when they got lost."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
