@@ -7,8 +7,8 @@ from bot.i18n.catalogue import Words, words_for
 from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from bot.room.state.entities import Channel
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 LOCALES = {"nl": "nl", "en": "en-GB"}
 WHY = {

@@ -10,8 +10,8 @@ from bot.room.people.person import Person
 from bot.room.seed import join
 from bot.room.state.entities import Channel, ChannelType, Overwrite, Role
 from bot.room.state.permissions import Perm
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene
+from tests.e2e.stored import rows
 
 GARDEN, GARDEN_REGIE = "tuin", "regie-tuin"
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.room.people.person import Person
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 MARK = "best wel"
 LINES = (

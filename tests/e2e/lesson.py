@@ -1,16 +1,14 @@
-"""Steps that many conversations share, and looks into the database as it lies on the disk."""
+"""Steps that many conversations share."""
 
-import sqlite3
 from asyncio import gather
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 from bot.media.pool import DrawingPool, PictureError
 from bot.room.people.person import Person
-from bot.store.unit import DATABASE_NAME
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 NAMED, ANONYMOUS, TEACHER_ONLY = (
     "De klas, met mijn naam",
@@ -119,13 +117,6 @@ def asked_now(scene: Scene) -> list[Person]:
     return [scene.room.person(int(ref)) for (ref,) in rows(scene, sql)]
 
 
-def rows(scene: Scene, sql: str, *values: object) -> list[tuple[Any, ...]]:
-    """What a query finds in the bot's database, read past the bot."""
-    path = scene.config.data.directory / DATABASE_NAME
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return connection.execute(sql, values).fetchall()
-
-
 def stored(scene: Scene) -> dict[str, str]:
     """The answers of the latest round: name and words."""
     sql = (
@@ -133,12 +124,6 @@ def stored(scene: Scene) -> dict[str, str]:
         " WHERE round_id = (SELECT max(id) FROM rounds) ORDER BY answers.id"
     )
     return dict(rows(scene, sql))
-
-
-def tables(scene: Scene) -> list[str]:
-    """The names of all tables of the bot."""
-    found = rows(scene, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return sorted(name for (name,) in found if name != "alembic_version")
 
 
 def everything_seen(scene: Scene, but: Sequence[Person] = ()) -> str:

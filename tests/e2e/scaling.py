@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, Scene
+from tests.e2e.stored import rows
 
 TOPIC = "Hoe prettig werkt jouw werkplek?"
 ZERO, TEN = "het lukt me hier niet", "ik kan hier goed werken"

@@ -12,8 +12,8 @@ from bot.room.people.person import Person
 from bot.room.seed import new_user
 from bot.room.state.entities import Channel, ChannelType, Role
 from bot.room.state.permissions import Perm
-from tests.e2e.lesson import rows, tables
 from tests.e2e.scene import OTHER_TEACHER, Scene, a_scene
+from tests.e2e.stored import rows, tables
 
 TUIN, REGIE_TUIN = "tuin", "regie-tuin"
 GUEST, HEAD = "Gast", "Directeur"

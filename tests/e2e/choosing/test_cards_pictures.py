@@ -5,8 +5,8 @@ import re
 from bot.content.loader import shipped_cards
 from bot.content.picture_deck import load_picture_deck
 from bot.domain.deck.card import SPOKEN_CATEGORIES
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, QUESTION, REGIE, Scene
+from tests.e2e.stored import cards_asked, cards_used
 
 
 async def lays_pictures(scene: Scene) -> None:
@@ -31,7 +31,7 @@ async def test_plain_words_are_for_who_asks(scene: Scene) -> None:
     await lays_pictures(scene)
     await scene.noor.clicks("Kaart 1", place=KRING)
     await scene.settles()
-    ((card_id,),) = rows(scene, "SELECT card_id FROM rounds")
+    (card_id,) = cards_asked(scene)
     prompt = load_picture_deck().prompt(card_id)
     assert prompt is not None
     assert prompt.literal_nl is not None
@@ -59,15 +59,13 @@ async def test_a_figurative_card_of_the_decks_has_the_button_and_a_plain_questio
         await scene.teacher.clicks("Andere vraag", place=REGIE)
         await scene.teacher.submits({})
         await scene.settles()
-        ((card_id,),) = rows(scene, "SELECT card_id FROM rounds")
+        (card_id,) = cards_asked(scene)
         literal = cards[card_id].literal_nl
         assert ("[Zeg het letterlijk]" in scene.noor.sees(KRING)) == (literal is not None)
         if literal is not None:
             await scene.noor.clicks("Zeg het letterlijk", place=KRING)
             assert literal in scene.noor.sees(KRING)
-    assert all(
-        cards[card_id].category not in SPOKEN_CATEGORIES for (card_id,) in rows(scene, "SELECT card_id FROM card_uses")
-    )
+    assert all(cards[card_id].category not in SPOKEN_CATEGORIES for card_id in cards_used(scene))
 
 
 async def test_another_class_hears_nothing(scene: Scene) -> None:
@@ -75,7 +73,7 @@ async def test_another_class_hears_nothing(scene: Scene) -> None:
     await scene.noor.clicks("Kaart 1", place=KRING)
     await scene.settles()
     await scene.other_pupil.clicks("Zeg het letterlijk", place=KRING)
-    ((card_id,),) = rows(scene, "SELECT card_id FROM rounds")
+    (card_id,) = cards_asked(scene)
     prompt = load_picture_deck().prompt(card_id)
     assert prompt is not None
     assert prompt.literal_nl is not None

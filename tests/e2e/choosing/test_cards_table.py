@@ -9,8 +9,8 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import cards_asked, cards_used, rows
 
 CHOSEN = "Er is al een kaartje gekozen. Fijn dat je wilde."
 
@@ -32,7 +32,7 @@ def faces(scene: Scene) -> list[str]:
 
 
 def used(scene: Scene) -> list[str]:
-    return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM card_uses ORDER BY card_id")]
+    return cards_used(scene)
 
 
 def laid(scene: Scene) -> list[tuple[str, int | None]]:
@@ -64,7 +64,7 @@ async def test_a_volunteer_chooses_and_the_teacher_says_yes(scene: Scene) -> Non
     assert f"## {questions[1]}" in scene.sem.sees(KRING)
     assert "Kaart 2 is nu de vraag" in scene.sem.sees(KRING)
     assert "denktijd" in scene.sem.sees(KRING)
-    assert rows(scene, "SELECT card_id FROM rounds") == [(used(scene)[0],)]
+    assert cards_asked(scene) == [used(scene)[0]]
     assert len(used(scene)) == 1, "the other two were not used"
 
 

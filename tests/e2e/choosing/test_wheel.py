@@ -11,8 +11,9 @@ from bot.media.studio import Studio
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
 from bot.room.state.entities import Attachment
-from tests.e2e.lesson import NoPool, rows
+from tests.e2e.lesson import NoPool
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import cards_asked, cards_used, rows
 
 LONG = (
     "Welke samenwerkingsopdracht zou je nog eens doen?",
@@ -132,7 +133,7 @@ async def test_it_turns_over_the_decks_and_draws_a_card_of_the_one_it_stops_at(s
     assert 0 <= chosen < 8
     await scene.teacher.clicks("Neem als vraag", place=REGIE)
     await scene.settles()
-    ((card_id,),) = rows(scene, "SELECT card_id FROM rounds")
+    (card_id,) = cards_asked(scene)
     assert card_id.startswith(f"{key}-")
 
 
@@ -144,7 +145,7 @@ async def test_it_turns_over_tasks_of_the_decks(scene: Scene) -> None:
     await scene.settles()
     ((question, card_id),) = rows(scene, "SELECT question, card_id FROM rounds")
     assert question == task
-    assert rows(scene, "SELECT card_id FROM card_uses") == [(card_id,)]
+    assert cards_used(scene) == [card_id]
 
 
 async def test_without_entries_there_is_a_form_for_one_a_line(scene: Scene) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from bot.domain.agreement import Agreement, Who
 from tests.e2e.closings import agrees, closes, nods, presses, stops
 from tests.e2e.forging import submits
-from tests.e2e.lesson import everything_seen, rows
+from tests.e2e.lesson import everything_seen
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import rows, talk_states
 
 
 async def begins(scene: Scene) -> None:
@@ -125,7 +126,7 @@ async def test_a_talk_is_followed_up_when_all_was_looked_back_at(scene: Scene) -
     await scene.starts_talk()
     await scene.teacher.picks("Hoe staat het ermee?", "Gelukt", custom_id="v1:closing_back_class:1", place=REGIE)
     await scene.settles()
-    assert [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")] == [
+    assert talk_states(scene) == [
         "followed_up",
         "closed",
         "opening",

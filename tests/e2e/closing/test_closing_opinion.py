@@ -2,8 +2,9 @@
 
 from bot.room.people.person import Person
 from tests.e2e.closings import LINES, presses, rates, talk, tells_outcomes
-from tests.e2e.lesson import everything_seen, rows
+from tests.e2e.lesson import everything_seen
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import nothing_in, rows
 
 
 async def asks_opinion(scene: Scene) -> None:
@@ -31,7 +32,7 @@ async def test_five_opinions_are_totals_for_the_teacher_alone(scene: Scene) -> N
     refused = await scene.support.clicks("Lees de mening", place=REGIE)
     assert "iets anders" not in refused.text
     assert "iets anders" not in everything_seen(scene)
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
 
 
 async def test_four_opinions_nobody_reads(scene: Scene) -> None:
@@ -42,7 +43,7 @@ async def test_four_opinions_nobody_reads(scene: Scene) -> None:
     assert "Er zijn minder dan 5 meningen." in scene.teacher.sees(REGIE)
     answer = await scene.teacher.clicks(custom_id="v1:closing_opinion_read:1:0", place=REGIE, forced=True)
     assert "geheim van" not in answer.text
-    assert rows(scene, "SELECT * FROM ratings") == rows(scene, "SELECT * FROM opinions") == []
+    assert nothing_in(scene, "ratings", "opinions")
 
 
 async def test_nothing_changes_while_opinions_come_in(scene: Scene) -> None:
@@ -68,7 +69,7 @@ async def test_no_opinion_comes_in_later(scene: Scene) -> None:
     answer = await late.submits(dict.fromkeys(LINES, "helemaal niet"))
     assert "Dat past nu even niet." in answer.text
     assert rows(scene, "SELECT * FROM opinions") == before
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
 
 
 async def test_an_opinion_can_be_changed_and_a_pass_leaves_nothing(scene: Scene) -> None:
@@ -81,11 +82,11 @@ async def test_an_opinion_can_be_changed_and_a_pass_leaves_nothing(scene: Scene)
     assert rows(scene, "SELECT marks FROM ratings") == [("[0,0,0,0]",)]
     answer = await scene.noor.clicks("Pas", place=KRING)
     assert "Meedenken is ook meedoen." in answer.text
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
     await scene.sem.clicks("Geef je mening", place=KRING)
     answer = await scene.sem.submits()
     assert "Meedenken is ook meedoen." in answer.text
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
 
 
 async def test_a_line_that_few_marked_stays_closed(scene: Scene) -> None:
@@ -108,7 +109,7 @@ async def test_no_key_of_a_pupil_is_left_when_the_talk_is_closed(scene: Scene) -
     assert talk(scene)[0] == "closed"
     ((totals, words),) = rows(scene, "SELECT totals, words FROM opinions")
     assert not any(_is_named(pupil, totals + words) for pupil in scene.pupils)
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
 
 
 def _is_named(pupil: Person, kept: str) -> bool:

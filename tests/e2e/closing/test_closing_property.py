@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
 from tests.e2e.closings import agrees, presses, rates, talk, tells_outcomes
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import how_many, nothing_in, rows
 
 NAMES = ("Noor", "Sem", "Yusuf", "Lotte", "Daan", "Amira")
 Event = Callable[[Scene, Person], Awaitable[object]]
@@ -73,10 +73,10 @@ async def happens(scene: Scene, name: str, pupil: Person) -> None:
 def assert_closed_truly(scene: Scene) -> None:
     if talk(scene)[0] != "closed":
         return
-    assert rows(scene, "SELECT count(*) FROM outcomes") == [(1,)]
+    assert how_many(scene, "outcomes") == 1
     seen = scene.noor.sees(KRING)
     assert seen.index("Dit gebeurt er nu") < seen.index("Ook voor de stilte.")
-    assert rows(scene, "SELECT * FROM ratings") == []
+    assert nothing_in(scene, "ratings")
 
 
 async def plays(steps: list[tuple[str, int]], directory: Path) -> None:

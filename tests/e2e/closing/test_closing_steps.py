@@ -4,9 +4,10 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.closings import agrees, closes, nods, presses, rates, talk, tells_outcomes
-from tests.e2e.lesson import each_shown, hops, rows
+from tests.e2e.lesson import each_shown, hops
 from tests.e2e.scaling import asks_scale
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import nothing_in, rows
 
 
 async def test_a_whole_closing(scene: Scene) -> None:
@@ -97,9 +98,9 @@ async def test_stopping_is_possible_in_the_closing(scene: Scene) -> None:
     await scene.teacher.clicks("Ja, stop")
     await scene.settles()
     assert talk(scene)[0] == "stopped"
-    assert rows(scene, "SELECT * FROM ratings") == []
-    assert rows(scene, "SELECT * FROM opinions") == []
-    assert rows(scene, "SELECT * FROM agreements") == []
+    assert nothing_in(scene, "ratings")
+    assert nothing_in(scene, "opinions")
+    assert nothing_in(scene, "agreements")
     assert "Dat ligt niet aan jullie." in scene.noor.sees(KRING)
 
 

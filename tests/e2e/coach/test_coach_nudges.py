@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.alone import two_of
-from tests.e2e.lesson import THINKING, UNANSWERED, each_shown, hops, next_turn, rows, tells_in_channel
+from tests.e2e.lesson import THINKING, UNANSWERED, each_shown, hops, next_turn, tells_in_channel
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import cards_used, how_many, nothing_in, rows
 
 WHY = "Waarom kwam jij te laat in de les?"
 OPEN = "Hoe ziet een plek eruit waar jij goed kunt werken?"
@@ -41,7 +42,7 @@ async def test_a_nudge_is_private_and_leaving_it_asks_the_question(scene: Scene)
     assert questions(scene) == [WHY]
     assert f"## {WHY}" in scene.noor.sees(KRING)
     assert TIP not in scene.teacher.sees(REGIE)
-    assert rows(scene, "SELECT count(*) FROM held_words") == [(0,)]
+    assert nothing_in(scene, "held_words")
 
 
 async def test_words_that_wait_survive_a_restart_and_open_again_filled_in(scene: Scene) -> None:
@@ -62,7 +63,7 @@ async def test_who_closes_the_form_finds_the_words_in_the_panel_again(scene: Sce
     await scene.teacher.submits({})
     await scene.settles()
     assert "Jouw woorden" in scene.teacher.sees(REGIE)
-    assert rows(scene, "SELECT count(*) FROM held_words") == [(1,)]
+    assert how_many(scene, "held_words") == 1
 
 
 async def test_another_suggestion_comes_in_turn(scene: Scene) -> None:
@@ -125,7 +126,7 @@ async def test_three_a_talk_and_a_rule_waved_away_twice_is_silent(scene: Scene) 
     await scene.teacher.clicks("Stop het gesprek", place=REGIE)
     await scene.teacher.clicks("Ja, stop", place=REGIE)
     await scene.settles()
-    assert rows(scene, "SELECT count(*) FROM nudges") == [(0,)], "nobody looks back at nudges"
+    assert nothing_in(scene, "nudges"), "nobody looks back at nudges"
 
 
 async def test_a_rule_is_muted_for_good_and_brought_back(scene: Scene) -> None:
@@ -170,7 +171,7 @@ async def test_several_questions_one_now_and_the_others_in_the_pocket(scene: Sce
     await scene.teacher.clicks("Gooi weg", place=REGIE)
     await scene.settles()
     assert "Je hebt geen vragen bewaard." in scene.teacher.sees(REGIE)
-    assert rows(scene, "SELECT count(*) FROM pocket_questions") == [(0,)]
+    assert nothing_in(scene, "pocket_questions")
     assert "Bewaard voor straks" not in scene.teacher.sees(REGIE)
 
 
@@ -183,14 +184,14 @@ async def test_a_question_that_all_hear_gets_a_card_of_the_decks(scene: Scene) -
     await scene.settles()
     ((question, card_id),) = rows(scene, "SELECT question, card_id FROM rounds")
     assert question in told
-    assert rows(scene, "SELECT card_id FROM card_uses") == [(card_id,)]
+    assert cards_used(scene) == [card_id]
 
 
 async def test_the_frame_of_a_talk_is_read_too(scene: Scene) -> None:
     filled = {"doel": "Alles wat je zegt blijft tussen ons.", "bedoeling": "Ik kies twee dingen.", "nodig": "Vertel."}
     await scene.teacher.runs("/gesprek start", KRING, options={"soort": "Klassengesprek", **filled})
     assert "dit kun je niet beloven" in scene.teacher.sees(KRING)
-    assert rows(scene, "SELECT count(*) FROM talks") == [(0,)]
+    assert nothing_in(scene, "talks")
     await scene.restarts()
     await scene.teacher.clicks("Aanpassen", place=KRING)
     await scene.teacher.submits({"Daar gaat het over": "Prettig werken in ons lokaal."})
@@ -233,7 +234,7 @@ async def test_words_in_between_and_those_of_the_chooser_are_read_too(tmp_path: 
         await scene.teacher.runs("/gesprek kiezer", KRING, keuzes=f"{WHY}; Wat helpt jou?")
         await scene.settles()
         assert TIP in scene.teacher.sees(KRING)
-        assert rows(scene, "SELECT count(*) FROM spins") == [(0,)]
+        assert nothing_in(scene, "spins")
         await scene.restarts()
         await scene.teacher.clicks("Aanpassen", place=KRING)
         await scene.teacher.submits({"Waar draait de kiezer over?": "Noor\nWat helpt jou?"})
@@ -242,7 +243,7 @@ async def test_words_in_between_and_those_of_the_chooser_are_read_too(tmp_path: 
         await scene.teacher.clicks("Mijn woorden terug", place=KRING)
         await scene.teacher.submits({"Waar draait de kiezer over?": f"{WHY}\nWat helpt jou?"})
         await scene.settles()
-        assert rows(scene, "SELECT count(*) FROM spins") == [(1,)]
+        assert how_many(scene, "spins") == 1
         assert "[Neem als vraag]" in scene.teacher.sees(REGIE)
         await scene.teacher.runs("/gesprek stilstaan", KRING)
         await scene.teacher.submits({"own": "Waarom zegt niemand iets?"})
@@ -262,7 +263,7 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         await two.teacher.clicks("Zo laten", place=KRING)
         await scene.settles()
         assert "Dit weegt zwaar" in two.teacher.sees(KRING)
-        assert rows(scene, "SELECT count(*) FROM one_to_ones") == [(0,)]
+        assert nothing_in(scene, "one_to_ones")
         await two.teacher.clicks("Toch sturen", place=KRING)
         await scene.settles()
         assert "tussen ons" in two.sees()
@@ -284,7 +285,7 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         await two.steers("one-stop")
         await two.teacher.clicks("Ja, stop", place=REGIE)
         await scene.settles()
-        assert rows(scene, "SELECT count(*) FROM held_words") == [(0,)]
+        assert nothing_in(scene, "held_words")
 
 
 async def test_what_cannot_be_said_now_is_not_lost(scene: Scene) -> None:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tests.e2e.closings import closes
-from tests.e2e.lesson import hops, rows, shown
+from tests.e2e.lesson import hops, shown
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 
 NOTICE = "Ik merk …"
 PANEL = "Wat past er nu?"
@@ -39,7 +40,7 @@ async def test_words_through_the_bot_wait_for_the_silence_one_tap_long(scene: Sc
     await scene.teacher.clicks("Toch sturen", place=REGIE)
     await scene.settles()
     assert "### Ik merk dat het stil is." in scene.noor.sees(KRING)
-    assert rows(scene, "SELECT count(*) FROM held_words") == [(0,)]
+    assert nothing_in(scene, "held_words")
 
 
 async def test_who_keeps_silent_has_said_nothing(scene: Scene) -> None:

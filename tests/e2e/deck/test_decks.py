@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from tests.e2e.forging import presses
-from tests.e2e.lesson import ANONYMOUS, READING, hops, next_turn, rows
+from tests.e2e.lesson import ANONYMOUS, READING, hops, next_turn
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import nothing_in, rows
 from tests.e2e.two_classes import TUIN, a_school
 
 ANT = "Welke mier loopt het hardst?"
@@ -93,7 +94,7 @@ async def test_a_pupil_suggests_and_hears_privately_that_it_was_taken(scene: Sce
     assert "Jouw vraag zit nu in de stapel van de klas" in scene.noor.sees(KRING)
     assert IDEA not in scene.sem.sees(KRING)
     assert "heeft een vraag bedacht" not in scene.teacher.sees(REGIE)
-    assert rows(scene, "SELECT * FROM card_suggestions") == []
+    assert nothing_in(scene, "card_suggestions")
 
 
 async def test_a_declined_one_is_heard_later_also_after_a_restart(scene: Scene) -> None:
@@ -111,7 +112,7 @@ async def test_a_declined_one_is_heard_later_also_after_a_restart(scene: Scene) 
     await scene.settles()
     assert "Vraag eens wat je juist wilt" in scene.noor.sees(KRING)
     assert "Vraag eens wat je juist wilt" not in scene.sem.sees(KRING)
-    assert rows(scene, "SELECT * FROM card_suggestions") == []
+    assert nothing_in(scene, "card_suggestions")
 
 
 async def test_each_class_has_its_own_and_a_teacher_suggests_nothing(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.e2e.answering import kept
-from tests.e2e.lesson import INVITE, asked_now, each_shown, hops, rows, writing
+from tests.e2e.lesson import INVITE, asked_now, each_shown, hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import nothing_in, rows
 
 A_WHILE = 16 * 60
 """Longer than a press of a button lets the bot answer in the channel."""
@@ -69,7 +70,7 @@ async def test_all_doors_closed(scene: Scene) -> None:
     await hops(scene, A_WHILE)
     told = await scene.teacher.clicks(INVITE, place=REGIE)
     assert "Er is nu niemand die ik zachtjes kan vragen." in told.text
-    assert rows(scene, "SELECT count(*) FROM turns") == [(0,)]
+    assert nothing_in(scene, "turns")
     await scene.settles()
     knocked = sum(one.status == 403 for one in scene.room.requests)
     await scene.teacher.clicks(INVITE, place=REGIE)

@@ -10,8 +10,9 @@ import pytest
 
 from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
-from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, Scene, a_scene
+from tests.e2e.stored import rows
 
 CROWD = 300
 IN_TIME = 3.0

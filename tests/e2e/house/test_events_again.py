@@ -8,8 +8,9 @@ import pytest
 from bot.room.people.errors import InteractionFailed
 from bot.room.state.faults import EventFault, Fault
 from tests.e2e.answering import kept, state
-from tests.e2e.lesson import asks_on, hops, rows, tells_in_channel, writing
+from tests.e2e.lesson import asks_on, hops, tells_in_channel, writing
 from tests.e2e.scene import KRING, QUESTION, Scene
+from tests.e2e.stored import rows
 
 
 def events(scene: Scene, kind: EventFault, name: str = "", times: int | None = 1, seconds: float = 0.0) -> Fault:

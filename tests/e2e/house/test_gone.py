@@ -11,8 +11,9 @@ from bot.room.people.errors import InteractionFailed
 from bot.room.people.person import Person
 from tests.e2e.answering import kept, state
 from tests.e2e.closings import stops
-from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, QUESTION, REGIE, Scene
+from tests.e2e.stored import rows
 
 GONE = "Het kanaal van Zonnebloem is er niet meer."
 REGIE_GONE = "De regie van Zonnebloem is er niet meer."

@@ -15,8 +15,9 @@ from bot.room.state.permissions import Perm
 from tests.e2e.answering import assert_each_once, kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
-from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, Scene
+from tests.e2e.stored import rows
 
 Step = Callable[[], Awaitable[object]]
 

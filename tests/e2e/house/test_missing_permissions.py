@@ -8,8 +8,9 @@ from bot.room.discord.changes.guilds import add_member, remove_member
 from bot.room.seed import BOT_INVITE
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import kept, may_write, state, the_bot_gets_back, the_bot_loses
-from tests.e2e.lesson import each_shown, hops, rows, writing
+from tests.e2e.lesson import each_shown, hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in
 
 NO_LOCK = "niet op slot zetten"
 NO_OPENING = "staat nog op slot"
@@ -36,7 +37,7 @@ async def test_set_up_says_what_is_missing(tmp_path: Path) -> None:
         assert told.private
         assert "Ik mis hier rechten: Kanalen beheren, Rechten beheren." in told.text
         assert [channel.name for channel in scene.room.world.channels.values()] == [KRING]
-        assert rows(scene, "SELECT count(*) FROM groups") == [(0,)]
+        assert nothing_in(scene, "groups")
 
 
 async def test_without_the_right_to_lock_the_talk_goes_on(scene: Scene) -> None:

@@ -6,8 +6,9 @@ from bot.room.state.faults import Fault, HttpFault
 from tests.e2e.answering import kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
-from tests.e2e.lesson import asks_on, hops, rows, shown, tells, writing
+from tests.e2e.lesson import asks_on, hops, shown, tells, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 
 @pytest.fixture

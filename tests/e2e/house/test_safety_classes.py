@@ -13,8 +13,9 @@ from bot.room.people.person import Person
 from bot.room.people.watching import Where
 from bot.room.state.permissions import Perm
 from tests.e2e.forging import form_actions, press_actions, presses, submits
-from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 from tests.e2e.two_classes import REGIE_TUIN, TUIN, School, a_school
 
 GONE = "Dit is er niet meer."

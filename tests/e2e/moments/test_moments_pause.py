@@ -9,8 +9,9 @@ from bot.domain.school.hours import SCHOOL_ZONE
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import may_write
 from tests.e2e.closings import presses, talk
-from tests.e2e.lesson import each_shown, everything_seen, hops, next_turn, rows, writing
+from tests.e2e.lesson import each_shown, everything_seen, hops, next_turn, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, round_states, rows, talk_states
 
 PULSE = ("zo door", "iets langzamer", "iets anders")
 
@@ -60,16 +61,16 @@ async def test_what_is_sealed_stays_sealed_in_a_pause(scene: Scene) -> None:
     for pupil in scene.pupils[1:]:
         await scene.hands_in(pupil, f"van {pupil.name}")
     await hops(scene, 900)
-    assert rows(scene, "SELECT state FROM rounds") == [("answering",)]
+    assert round_states(scene) == ["answering"]
     for verb in ("round_close", "round_reveal", "round_give_time"):
         await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
         await scene.settles()
-    assert rows(scene, "SELECT state FROM rounds") == [("answering",)]
+    assert round_states(scene) == ["answering"]
     assert "nog dicht" not in everything_seen(scene, but=[scene.noor]) + scene.teacher.everything()
     await scene.teacher.runs("/gesprek pauze", KRING)
     await scene.passes(16)
     await hops(scene, 91)
-    assert rows(scene, "SELECT state FROM rounds") == [("preview",)]
+    assert round_states(scene) == ["preview"]
 
 
 async def test_an_offer_waits_for_the_end_of_the_pause(scene: Scene) -> None:
@@ -138,7 +139,7 @@ async def test_who_could_not_be_whispered_to_finds_the_words_by_the_button(scene
     assert "Deze knop is voor iemand anders." in stolen.text
     await scene.noor.clicks("Gooi weg")
     await scene.settles()
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
 
 
 async def test_a_talk_that_was_left_open_is_ended_and_its_teacher_hears_so(tmp_path: Path) -> None:
@@ -150,9 +151,9 @@ async def test_a_talk_that_was_left_open_is_ended_and_its_teacher_hears_so(tmp_p
         assert "Nog een paar minuten. Afronden kost er vier." in scene.teacher.sees(REGIE)
         assert "Afronden" in scene.teacher.buttons(REGIE)
         await scene.restarts()
-        while rows(scene, "SELECT state FROM talks") == [("rounds",)]:
+        while talk_states(scene) == ["rounds"]:
             await rings_at(scene, "talk_forgotten")
-        assert rows(scene, "SELECT state FROM talks") == [("stopped",)]
+        assert talk_states(scene) == ["stopped"]
         local = scene.clock.now().astimezone(SCHOOL_ZONE)
         assert (8 <= local.hour < 17, local.weekday() < 5) == (True, True)
         assert "stond nog open, en er gebeurde uren niets meer. Ik heb het gestopt." in scene.teacher.sees(REGIE)
@@ -194,7 +195,7 @@ async def test_the_pulse_is_totals_from_five_on(scene: Scene, count: int) -> Non
     await passing.clicks("Pas", place=KRING)
     await hops(scene, 91)
     assert "iets langzamer" not in scene.noor.buttons(KRING)
-    assert rows(scene, "SELECT * FROM moment_replies") == []
+    assert nothing_in(scene, "moment_replies")
     totals = rows(scene, "SELECT totals FROM moments")
     late = [
         await passing.clicks(custom_id=f"v1:moments_pulse:1:{one}", place=KRING, forced=True) for one in ("-", "slower")

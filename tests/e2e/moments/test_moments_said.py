@@ -3,8 +3,9 @@
 from bot.room.people.person import Person
 from tests.e2e.closings import presses, talk
 from tests.e2e.forging import submits
-from tests.e2e.lesson import each_shown, everything_seen, hops, rows, shown, writing
+from tests.e2e.lesson import each_shown, everything_seen, hops, shown, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 LIST = "Wat past er nu?"
 

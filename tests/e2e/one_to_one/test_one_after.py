@@ -4,9 +4,10 @@ from pathlib import Path
 
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
-from tests.e2e.lesson import hops, rows
+from tests.e2e.lesson import hops
 from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 from tests.moments import LESSON
 
 WORDS = "Delen met rest."
@@ -85,7 +86,7 @@ async def test_a_talk_that_is_broken_off_is_put_away_and_can_be_erased_there(tmp
         await two.pupil.clicks("Wis alles van mij")
         await two.pupil.clicks("Ja, wis alles")
         await scene.settles()
-        assert rows(scene, "SELECT * FROM one_to_ones") == []
+        assert nothing_in(scene, "one_to_ones")
         assert WORDS not in scene.teacher.sees(thread)
         assert thread.thread
         assert thread.thread.archived

@@ -9,8 +9,8 @@ from bot.content.loader import shipped_cards
 from bot.domain.one_to_one.goal import Slot
 from bot.domain.talk.talk import TalkKind
 from tests.e2e.alone import Two, two_of
-from tests.e2e.lesson import rows
 from tests.e2e.scene import KRING, REGIE, a_scene
+from tests.e2e.stored import nothing_in, rows
 
 Play = Callable[[Two], Awaitable[None]]
 WRITE = "scale-button-write"
@@ -111,7 +111,7 @@ async def evaluation(two: Two) -> None:
     await two.presses("question-pass")
     await two.steers("one-next")
     await two.picks("one-tick")
-    assert rows(two.scene, "SELECT * FROM sheets") == []
+    assert nothing_in(two.scene, "sheets")
     ((ref,),) = rows(two.scene, "SELECT id FROM one_to_one_steps WHERE key = 'proud'")
     await two.picks("one-tick", f"s{ref}:words")
     assert [kind for (kind,) in rows(two.scene, "SELECT kind FROM sheets")] == ["next_year"]

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 
 from tests.e2e.alone import Two, two_of
-from tests.e2e.lesson import hops, rows
+from tests.e2e.lesson import hops
 from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, a_scene
+from tests.e2e.stored import rows
 from tests.moments import LESSON
 
 CASE = {

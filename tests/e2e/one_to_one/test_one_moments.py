@@ -3,8 +3,9 @@
 from bot.media.studio import Studio
 from tests.e2e.alone import two_of
 from tests.e2e.forging import presses
-from tests.e2e.lesson import NoPool, rows
+from tests.e2e.lesson import NoPool
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import nothing_in, rows
 
 
 async def test_another_day_is_nobodys_record(scene: Scene) -> None:
@@ -172,7 +173,7 @@ async def test_a_drawing_must_be_a_picture_and_a_pass_takes_it_back(scene: Scene
     passed = await two.presses("question-pass")
     assert "Stil zijn is ook goed." in passed.text
     assert "Toch in woorden." not in two.sees()
-    assert rows(scene, "SELECT * FROM one_to_one_words") == []
+    assert nothing_in(scene, "one_to_one_words")
 
 
 async def test_the_commands_do_what_the_panel_does(scene: Scene) -> None:

@@ -11,8 +11,8 @@ from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import Perm
 from tests.e2e.alone import two_of
 from tests.e2e.forging import presses, submits
-from tests.e2e.lesson import rows, tables
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import how_many, nothing_in, rows, tables
 
 SECRET = "Ik slaap slecht."
 
@@ -118,7 +118,7 @@ async def test_no_talk_without_a_second_adult_nor_twice_nor_with_somebody_else(t
         await two.teacher.runs("/eentje start", KRING, options=asked)
         again = await two.teacher.runs("/eentje start", KRING, options=asked)
         assert "loopt al een gesprek" in again.text
-        assert len(rows(scene, "SELECT id FROM one_to_ones")) == 1
+        assert how_many(scene, "one_to_ones") == 1
 
 
 async def test_the_silence_of_the_class_leaves_a_talk_of_two_alone_and_no_other_thread(scene: Scene) -> None:
@@ -131,7 +131,7 @@ async def test_the_silence_of_the_class_leaves_a_talk_of_two_alone_and_no_other_
     await scene.asks()
     await scene.noor.says("Ik typ liever hier.", two.thread)
     await scene.settles()
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
     assert not scene.sem.may(Perm.CREATE_PUBLIC_THREADS, KRING)
     shared = start_thread(world, kring, ThreadPlan("groepje", ChannelType.PUBLIC_THREAD, two.teacher.id))
     await scene.settles()

@@ -10,8 +10,9 @@ from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
 from tests.e2e.alone import Two, two_of
 from tests.e2e.forging import presses
-from tests.e2e.lesson import hops, jumps_to, rows
+from tests.e2e.lesson import hops, jumps_to
 from tests.e2e.scene import KRING, OTHER_TEACHER, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in
 from tests.moments import in_lesson_week
 
 HOUR = 3600
@@ -99,7 +100,7 @@ async def test_outside_school_hours_nobody_is_promised_and_a_change_of_mind_call
         assert NUMBER in seen
         await two.presses("question-pass")
         assert "doorgegeven" not in two.sees()
-        assert rows(scene, "SELECT * FROM one_to_one_words") == []
+        assert nothing_in(scene, "one_to_one_words")
         assert "koos daarna iets anders" in scene.support.sees(REGIE)
         await jumps_to(scene, on_monday(time(12)))
         assert called(scene.support) == 1

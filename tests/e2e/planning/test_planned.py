@@ -10,8 +10,9 @@ import pytest
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.room.people.person import Person
 from tests.e2e.closings import stops
-from tests.e2e.lesson import hops, jumps_to, rows
+from tests.e2e.lesson import hops, jumps_to
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows, talk_states
 from tests.e2e.two_classes import TUIN, a_school
 from tests.moments import LESSON
 
@@ -62,7 +63,7 @@ def form_of(person: Person) -> str:
 
 
 def states(scene: Scene) -> list[str]:
-    return [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")]
+    return talk_states(scene)
 
 
 def offered(scene: Scene) -> list[tuple[str]]:
@@ -281,7 +282,7 @@ async def test_another_class_and_other_roles_are_refused(tmp_path: Path) -> None
         await scene.settles()
         assert all(person.modal is None for person in (school.joris, school.puck, scene.noor))
         assert school.first_class() == before
-        assert rows(scene, "SELECT * FROM pocket_questions") == []
+        assert nothing_in(scene, "pocket_questions")
 
 
 async def test_in_english(scene: Scene) -> None:

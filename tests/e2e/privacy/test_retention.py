@@ -1,8 +1,9 @@
 """What was said goes when its days are over: from the database and from the channels, and nobody is told."""
 
 from bot.store.unit import DATABASE_NAME
-from tests.e2e.lesson import hops, next_turn, rows, shown
+from tests.e2e.lesson import hops, next_turn, shown
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import how_many, nothing_in, rows
 
 DAY = 24 * 3600
 SECRET = "bij het raam, met de deur dicht"
@@ -19,12 +20,12 @@ async def test_words_go_after_two_weeks_with_the_messages_that_show_them(scene: 
     assert SECRET in scene.sem.sees(KRING)
     said = len(scene.sem.sees(KRING).splitlines())
     await hops(scene, 2 * DAY)
-    assert rows(scene, "SELECT * FROM answers") == rows(scene, "SELECT * FROM rounds") == []
+    assert nothing_in(scene, "answers", "rounds")
     for person in (scene.sem, scene.noor, scene.teacher):
         assert SECRET not in person.sees(KRING)
     assert SECRET not in scene.teacher.sees(REGIE)
     assert len(scene.sem.sees(KRING).splitlines()) < said, "nobody is told of it"
-    assert len(rows(scene, "SELECT * FROM talks")) == 1
+    assert how_many(scene, "talks") == 1
     on_disk = [file.read_bytes() for file in scene.config.data.directory.glob(f"{DATABASE_NAME}*")]
     assert SECRET.encode() not in b"".join(on_disk)
 

@@ -6,8 +6,9 @@ import pytest
 
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import gets_the_right_to_speak, kept, may_write, the_bot_loses
-from tests.e2e.lesson import SILENCE, hops, rows, writing
+from tests.e2e.lesson import SILENCE, hops, writing
 from tests.e2e.scene import KRING, QUESTION, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in
 
 SLIPPED = "dit slipte erdoor"
 
@@ -182,7 +183,7 @@ async def test_a_question_in_better_words_keeps_what_came_and_another_one_gives_
         await scene.teacher.submits(OTHER)
         await scene.settles()
         assert OTHER in scene.sem.sees(KRING)
-        assert rows(scene, "SELECT * FROM answers") == []
+        assert nothing_in(scene, "answers")
         assert "Wat jij schreef, hoorde bij de vorige" in scene.noor.everything()
         assert SLIPPED in scene.noor.everything()
         assert SLIPPED not in scene.sem.everything()

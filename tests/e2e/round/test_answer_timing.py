@@ -6,8 +6,9 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.answering import custom_id, kept, may_write, state
-from tests.e2e.lesson import hops, rows, writing
+from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 
 def left(scene: Scene, column: str) -> int:

@@ -12,9 +12,10 @@ from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
 from bot.room.state.entities import Message
 from tests.e2e.forging import submits
-from tests.e2e.lesson import rows, writing
+from tests.e2e.lesson import writing
 from tests.e2e.nasty import NOTHING, SHOWN
 from tests.e2e.scene import KRING, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 from tests.unit.markdown import constructs, pings
 
 WAYS = ("button", "dm", "channel", "reply")
@@ -122,7 +123,7 @@ async def test_nothing_to_read_is_refused_kindly(scene: Scene) -> None:
         else:
             await scene.settles()
             assert scene.sem.inbox().count(EMPTY) == told + 1
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
 
 
 async def test_nothing_to_read_in_the_open_channel(scene: Scene) -> None:
@@ -131,7 +132,7 @@ async def test_nothing_to_read_in_the_open_channel(scene: Scene) -> None:
     await scene.noor.clicks("Ik doe mee", place=KRING)
     await scene.noor.says("\u3164", KRING)
     await scene.settles()
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
     assert EMPTY in scene.noor.sees(KRING)
 
 
@@ -147,7 +148,7 @@ async def test_too_long_is_refused_and_given_back(scene: Scene) -> None:
     await long.dms("*" * 2000)
     await scene.settles()
     assert "Dit zijn 2.000 tekens en er passen er 600." in long.inbox()
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
     await long.dms("kort")
     await scene.settles()
     assert rows(scene, "SELECT text FROM answers") == [("kort",)]
@@ -161,7 +162,7 @@ async def test_a_stray_message_that_is_too_long_is_given_back_whole(scene: Scene
     scene.noor.place(KRING).overwrites.clear()
     await scene.noor.says(words, KRING)
     await scene.settles()
-    assert rows(scene, "SELECT * FROM answers") == []
+    assert nothing_in(scene, "answers")
     assert words.strip() not in [message.content for message in scene.sem.messages(KRING)]
     back = "".join("".join(texts(message)) for message in scene.noor.messages(KRING) if message.ephemeral)
     assert back.count(words[0]) >= words.count(words[0])

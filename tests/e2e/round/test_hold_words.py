@@ -2,8 +2,9 @@
 
 from bot.content.hold_words import FOLDER
 from bot.content.school_calendar import SchoolCalendar
-from tests.e2e.lesson import NAMED, TEACHER_ONLY, everything_seen, rows, writing
+from tests.e2e.lesson import NAMED, TEACHER_ONLY, everything_seen, writing
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 SAD = "soms wil ik niet meer leven"
 CAUGHT = "De bot hield dit even voor je vast"

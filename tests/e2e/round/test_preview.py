@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.room.people.person import Person
-from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, everything_seen, hops, rows, writing
+from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, everything_seen, hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import rows
 
 
 async def wrote(scene: Scene, *given: tuple[Person, str, str]) -> None:

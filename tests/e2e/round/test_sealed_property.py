@@ -17,8 +17,9 @@ from bot.room.state.entities import Message
 from bot.room.state.faults import EventFault, Fault
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import gets_the_right_to_speak
-from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, hops, rows
+from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, hops
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import rows
 
 NAMES = ("Noor", "Sem", "Yusuf", "Lotte")
 READERS = (NAMED, ANONYMOUS, TEACHER_ONLY)

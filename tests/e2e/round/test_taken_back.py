@@ -5,8 +5,9 @@ import pytest
 from bot.room.discord.changes.messages import withdraw_many
 from bot.room.state.faults import EventFault, Fault
 from tests.e2e.answering import gets_the_right_to_speak, kept, state
-from tests.e2e.lesson import everything_seen, hops, rows, writing
+from tests.e2e.lesson import everything_seen, hops, writing
 from tests.e2e.scene import KRING, QUESTION, REGIE, Scene
+from tests.e2e.stored import rows
 
 CHAT = "in het kanaal"
 GONE = "Jouw bericht is weg, dus het telt niet meer als jouw antwoord."

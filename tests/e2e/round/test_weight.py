@@ -10,8 +10,9 @@ from bot.domain.pacing import OFFER_SECONDS
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import custom_id, kept, may_write
 from tests.e2e.closings import stops
-from tests.e2e.lesson import ANONYMOUS, THINKING, hops, rows, shown, writing
+from tests.e2e.lesson import ANONYMOUS, THINKING, hops, shown, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import rows
 
 FEEDBACK = "Feedbackgesprek"
 TOO_FEW = "Zijn er te weinig antwoorden zonder naam, dan opent het niet."

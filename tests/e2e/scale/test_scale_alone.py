@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from tests.e2e.closings import stops
-from tests.e2e.lesson import rows
 from tests.e2e.scaling import (
     KEEP,
     LATER,
@@ -18,6 +17,7 @@ from tests.e2e.scaling import (
     writes,
 )
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 
 ALONE = {"vorm": "ieder voor zich"}
 
@@ -93,7 +93,7 @@ async def test_a_ten_is_held_and_celebrated(scene: Scene) -> None:
     party = await chooses(scene.noor, "8")
     assert "Je bent er al. Dat mag gevierd worden." in party.text
     assert walks(scene)["Noor"] == ("celebrated", "satisfied")
-    assert rows(scene, "SELECT * FROM agreements") == []
+    assert nothing_in(scene, "agreements")
 
 
 async def test_what_the_teacher_would_do_stays_also_for_who_is_content_already(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ async def test_everything_can_be_left_out_and_the_order_stays(scene: Scene) -> N
     ]
     assert [part in text for part, text in zip(asked, shown, strict=True)] == [True] * 7
     assert walks(scene)["Noor"] == ("finished", "satisfied")
-    assert rows(scene, "SELECT * FROM agreements") == []
+    assert nothing_in(scene, "agreements")
 
 
 async def test_half_points_and_half_steps(scene: Scene) -> None:

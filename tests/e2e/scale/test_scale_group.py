@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.lesson import everything_seen, hops, rows
+from tests.e2e.lesson import everything_seen, hops
 from tests.e2e.scaling import (
     DAY,
     MARK,
@@ -21,6 +21,7 @@ from tests.e2e.scaling import (
     writes,
 )
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 
 CLOSE, TELL, INVITE_TELLER = "Sluit de cijfers", "Ik vertel wel iets", "Nodig een verteller uit"
 EIGHT = (3, 5, 5, 7, 7, 7, 8, 9)
@@ -241,7 +242,7 @@ async def test_the_teacher_stops_it(scene: Scene) -> None:
     stopped = await scene.noor.clicks(SKIP)
     assert "Dat ligt niet aan jou." in stopped.text
     await hops(scene, DAY + 60)
-    assert rows(scene, "SELECT * FROM scale_responses") == []
+    assert nothing_in(scene, "scale_responses")
 
 
 async def test_one_at_a_time_and_not_during_a_question(scene: Scene) -> None:

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from tests.e2e.lesson import everything_seen, hops, rows
+from tests.e2e.lesson import everything_seen, hops
 from tests.e2e.scaling import (
     DAY,
     KEEP,
@@ -21,6 +21,7 @@ from tests.e2e.scaling import (
     writes,
 )
 from tests.e2e.scene import KRING, Scene
+from tests.e2e.stored import rows
 from tests.moments import LESSON, in_lesson_week
 
 ALONE = {"vorm": "ieder voor zich"}

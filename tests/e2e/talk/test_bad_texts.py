@@ -15,10 +15,11 @@ from bot.room.people.errors import CannotDo
 from bot.room.state.entities import Message
 from bot.room.state.faults import Fault, HttpFault
 from tests.e2e.forging import presses, submits
-from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, rows, shown, writing
+from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, shown, writing
 from tests.e2e.nasty import LINES, NAMES, NO_NAME, NOTHING
 from tests.e2e.round.test_bad_answers import EMPTY, by_the_bot, filled, texts
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows
 
 
 def nobody_was_pinged(scene: Scene) -> bool:
@@ -62,7 +63,7 @@ async def test_a_question_without_words(scene: Scene) -> None:
         )
         assert formed.private
         assert formed.text.startswith(EMPTY)
-    assert rows(scene, "SELECT * FROM rounds") == []
+    assert nothing_in(scene, "rounds")
 
 
 async def test_a_question_that_is_too_long(scene: Scene) -> None:
@@ -96,7 +97,7 @@ async def test_a_purpose_without_words(scene: Scene) -> None:
         )
         assert answer.private
         assert answer.text.startswith(EMPTY)
-    assert rows(scene, "SELECT * FROM talks") == []
+    assert nothing_in(scene, "talks")
     assert "Gesprek" not in scene.noor.sees(KRING)
 
 
@@ -122,7 +123,7 @@ async def test_a_class_without_a_name(tmp_path: Path) -> None:
         for number, (option, words) in enumerate(product(("naam", "aanspreekvorm"), NOTHING), 1):
             await scene.sets_up(**{option: words})
             assert scene.teacher.sees(KRING).count(EMPTY) == number
-        assert rows(scene, "SELECT * FROM groups") == []
+        assert nothing_in(scene, "groups")
         assert [channel.name for channel in scene.room.world.channels.values() if channel.name == REGIE] == []
 
 

@@ -11,8 +11,9 @@ from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.answer import BotAnswer
 from tests.e2e.alone import LOCALES
-from tests.e2e.lesson import READING, hops, rows
+from tests.e2e.lesson import READING, hops
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
+from tests.e2e.stored import nothing_in, rows, talk_states
 
 FIVE = ("Noor", "Sem", "Yusuf", "Lotte", "Daan")
 WHY = {
@@ -133,7 +134,7 @@ async def test_a_kind_with_the_class_from_opening_to_thanks(tmp_path: Path, kind
             assert outcomes.index(label.text(lang)) < outcomes.index(TOLD[field])
         past = await scene.teacher.runs("/talk outcomes", KRING)
         assert all(label.text(lang) in past.text for _, label in closing.leaves)
-        assert rows(scene, "SELECT state FROM talks") == [("closed",)]
+        assert talk_states(scene) == ["closed"]
 
 
 async def test_a_kind_for_one_pupil_is_said_kindly_and_may_go_on_as_a_circle(tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ async def test_a_kind_for_one_pupil_is_said_kindly_and_may_go_on_as_a_circle(tmp
         told = await lesson.starts("kind-goals")
         assert told.private
         assert lesson.words("refused-for-one-pupil") in told.text
-        assert rows(scene, "SELECT * FROM talks") == []
+        assert nothing_in(scene, "talks")
         await scene.teacher.clicks(lesson.words("start-as-circle"))
         await scene.settles()
         assert rows(scene, "SELECT kind, purpose FROM talks") == [("class_circle", WHY["nl"][0])]

@@ -1,8 +1,9 @@
 """One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
 from tests.e2e.closings import closes
-from tests.e2e.lesson import next_turn, rows, tells, thanks
+from tests.e2e.lesson import next_turn, tells, thanks
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 
 async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:

@@ -11,14 +11,13 @@ from tests.e2e.lesson import (
     each_shown,
     hops,
     next_turn,
-    rows,
     shown,
-    tables,
     tells,
     tells_in_channel,
     thanks,
 )
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows, tables
 
 
 async def declines(scene: Scene, pupil: Person) -> None:

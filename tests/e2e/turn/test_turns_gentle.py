@@ -13,7 +13,6 @@ from tests.e2e.lesson import (
     going,
     hops,
     next_turn,
-    rows,
     shown,
     tells,
     tells_in_channel,
@@ -21,6 +20,7 @@ from tests.e2e.lesson import (
     writing,
 )
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 OFFER = "jouw kaartje ligt bovenop"
 

@@ -10,13 +10,13 @@ from tests.e2e.lesson import (
     going,
     hops,
     next_turn,
-    rows,
     shown,
     tells_in_channel,
     thanks,
     writing,
 )
 from tests.e2e.scene import KRING, REGIE, Scene
+from tests.e2e.stored import rows
 
 TOLD = "Bij ons thuis is het druk, dus ik zit op de trap."
 

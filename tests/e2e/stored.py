@@ -1,0 +1,56 @@
+"""What the bot has stored, read past the bot: only for what no person could see.
+
+A promise that something is kept nowhere can be checked only where it would lie, and so can what the bot remembers for
+itself. What a person can see is looked at as that person; ``tests/meta/test_sql.py`` bounds the rest.
+"""
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+from bot.store.unit import DATABASE_NAME
+from tests.e2e.scene import Scene
+
+
+def rows(scene: Scene, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a query finds in the bot's database."""
+    path = scene.config.data.directory / DATABASE_NAME
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return connection.execute(sql, values).fetchall()
+
+
+def how_many(scene: Scene, table: str) -> int:
+    """The number of rows of a table."""
+    ((count,),) = rows(scene, f"SELECT count(*) FROM {table}")
+    return count
+
+
+def nothing_in(scene: Scene, *names: str) -> bool:
+    """Whether these tables are empty: the proof that nothing of it was kept."""
+    return all(how_many(scene, name) == 0 for name in names)
+
+
+def tables(scene: Scene) -> list[str]:
+    """The names of all tables of the bot."""
+    found = rows(scene, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return sorted(name for (name,) in found if name != "alembic_version")
+
+
+def talk_states(scene: Scene) -> list[str]:
+    """Where each talk is, the oldest first: the panel shows it in words that change with much else."""
+    return [state for (state,) in rows(scene, "SELECT state FROM talks ORDER BY id")]
+
+
+def round_states(scene: Scene) -> list[str]:
+    """Where each round is, the oldest first."""
+    return [state for (state,) in rows(scene, "SELECT state FROM rounds ORDER BY id")]
+
+
+def cards_asked(scene: Scene) -> list[str | None]:
+    """The card of each round: a person sees its words, which a class may change, and never its key."""
+    return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM rounds ORDER BY id")]
+
+
+def cards_used(scene: Scene) -> list[str]:
+    """The cards that rest for this class, by key."""
+    return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM card_uses ORDER BY card_id")]
