@@ -1,4 +1,4 @@
-"""The one source of time: the real clock, or one that tests and the demo move by hand."""
+"""Gives the time: from the machine's clock, or from one that tests and the demo move by hand."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,10 +9,10 @@ Moved = Callable[[], Awaitable[None]]
 
 
 class Clock(Protocol):
-    """What room and bot ask for the time; both get the same object in tests and scripts."""
+    """The part of a clock that room and bot use; both get the same object in tests and scripts."""
 
     def now(self) -> datetime:
-        """The present moment, aware, in UTC."""
+        """Return the present moment, aware, in UTC."""
         ...
 
     async def sleep_until(self, when: datetime) -> None:
@@ -57,7 +57,7 @@ class ManualClock:
         await woken
 
     def next_wake(self) -> datetime | None:
-        """The soonest moment that somebody sleeps until; None when nobody sleeps."""
+        """Return the soonest moment that somebody sleeps until, or None when nobody sleeps."""
         return min((when for when, woken in self._sleepers if not woken.done()), default=None)
 
     def subscribe(self, moved: Moved) -> Callable[[], None]:
@@ -70,7 +70,7 @@ class ManualClock:
         return unsubscribe
 
     async def move(self, seconds: float) -> None:
-        """Go ``seconds`` forward, wake who slept until then and wait for every subscriber."""
+        """Go ``seconds`` forward, wake everybody who slept until then and wait for every subscriber."""
         if seconds < 0:
             raise ValueError("a clock is moved forward only")
         self._now += timedelta(seconds=seconds)

@@ -1,4 +1,4 @@
-"""Settings from a TOML file and the environment, checked once at start, with errors a host can act on."""
+"""Reads the settings from a TOML file and the environment, checked once at start, with errors a host can act on."""
 
 import difflib
 import os
@@ -45,13 +45,13 @@ def _lower(value: object) -> object:
 
 
 class Section(BaseModel):
-    """One table of the file: fixed once read, and a misspelt name is an error instead of a surprise."""
+    """One table of the file. It is fixed once read, and a misspelt name is an error instead of a surprise."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, validate_default=True)
 
 
 class DiscordSettings(Section):
-    """Which bot we are and where Discord, or a server that speaks as Discord does, is found."""
+    """Which bot we are, and where Discord is found, or a server that speaks as Discord does."""
 
     token: SecretStr | None = None
     api_base: Annotated[str, _address("http", "https")] = "https://discord.com/api/v10"
@@ -69,7 +69,7 @@ class DiscordSettings(Section):
         return SecretStr(bare) if bare else None
 
     def plain_addresses(self) -> list[str]:
-        """Names of the settings that would send the token unencrypted to another machine."""
+        """Return the names of the settings that would send the token unencrypted to another machine."""
         return [
             name
             for name in ("api_base", "gateway")
@@ -78,12 +78,12 @@ class DiscordSettings(Section):
 
 
 class DataSettings(Section):
-    """Where everything that is kept lies."""
+    """Where everything lies that is kept."""
 
     directory: Path = Path("data")
 
     def make(self) -> Path:
-        """The directory, made when it is not there; raises ``ConfigError`` when nothing can be kept in it."""
+        """Return the directory, made if it was not there; raises ``ConfigError`` when nothing can be kept in it."""
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
             usable = os.access(self.directory, os.W_OK | os.X_OK)
@@ -145,13 +145,13 @@ def _filled(section: type[Section], name: str, given: Any) -> Any:
 
 
 class TalkSettings(Section):
-    """What a new class starts with; each class can have its own."""
+    """The settings that a new class starts with; each class can have its own."""
 
     language: Literal["nl", "en"] = "nl"
     times: TimesSettings = TimesSettings()
 
     def times_for(self, band: str) -> BandTimes:
-        """The times of ``band`` (``po_5_6`` … ``vo_boven_mbo``); an unknown band is a ``KeyError``."""
+        """Return the times of ``band`` (``po_5_6`` … ``vo_boven_mbo``); raises ``KeyError`` for an unknown band."""
         if band not in TimesSettings.model_fields:
             raise KeyError(band)
         return cast("BandTimes", getattr(self.times, band))

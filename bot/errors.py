@@ -1,4 +1,4 @@
-"""Errors that are about running the bot, not about what a person in a talk did."""
+"""Defines the errors that are about running the bot, not about what a person in a talk did."""
 
 
 class VertelEensError(Exception):

@@ -1,4 +1,4 @@
-"""Structured logs that hold ids and never a person's words, the token or an exception's text."""
+"""Writes structured logs that hold ids and never a person's words, the token or an exception's text."""
 
 import logging
 import re
@@ -41,7 +41,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:
-    """A logger for one module: ``log = logger(__name__)``; events are literals, values are ids and numbers."""
+    """Return a logger for one module: ``log = logger(__name__)``; events are literals, values are ids and numbers."""
     return structlog.stdlib.get_logger(name)
 
 
@@ -93,7 +93,7 @@ def _is_own(name: str) -> bool:
 
 
 def _may_pass(record: logging.LogRecord) -> bool:
-    """Stop what libraries say about payloads, and take the people out of what they may say."""
+    """Hold back what libraries say about payloads, and take the people out of what they may say."""
     if _is_own(record.name):
         return True
     lowest = next((at for name, at in LOWEST.items() if f"{record.name}.".startswith(f"{name}.")), logging.INFO)
@@ -192,7 +192,7 @@ def _describe_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDic
 
 
 def describe(error: BaseException) -> str:
-    """An exception and its causes without their texts, innermost last; only our own errors keep theirs."""
+    """Describe an exception and its causes without their texts, innermost last; only our own errors keep theirs."""
     lines: list[str] = []
     seen: set[int] = set()
     current: BaseException | None = error

@@ -1,4 +1,4 @@
-"""Checks decks of question cards from beginning to end: can they be read, do they meet the bar, is nothing doubled."""
+"""Checks decks of question cards from beginning to end: whether they can be read, meet the bar and repeat nothing."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from bot.domain.school.group import Band
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many cards of how many files were read, and all that does not fit."""
+    """The number of cards and of files that were read, and everything that does not fit."""
 
     cards: int
     decks: int
@@ -38,7 +38,7 @@ class _Placed:
         return Problem(self.file, "" if self.own else self.card.id, field, key, args, self.line)
 
     def problems(self, coach: Coach) -> Iterator[Problem]:
-        """What is wrong with the card on its own."""
+        """Yield what is wrong with the card on its own."""
         if not self.own:
             yield from (self.problem(*fault) for fault in faults_of_card(self.card, coach))
             return
@@ -77,7 +77,7 @@ def _shipped_files() -> list[Traversable]:
 
 
 def _is_own(name: str, data: bytes) -> bool:
-    """Whether it is a school's: a table, or cards of which none has an id, as those that come with the bot do."""
+    """Tell whether it is a school's: a table, or cards without ids, which those that come with the bot have."""
     if not name.lower().endswith(".toml"):
         return True
     try:

@@ -1,4 +1,4 @@
-"""The columns of a school's own table: how teachers call them, and what stands in their cells."""
+"""Reads the columns of a school's own table: how teachers call them, and what stands in their cells."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ DEPTHS = {"kort": "light", "gewoon": "standard", "lang": "deep"}
 
 
 class ColumnFault(VertelEensError):
-    """A cell, or a whole row, that cannot be read: the column, and the catalogue key of what to do."""
+    """A cell, or a whole row, cannot be read; holds the column, and the catalogue key of what to do."""
 
     def __init__(self, column: str, key: str, args: Args | None = None) -> None:
         super().__init__(key)
@@ -45,7 +45,7 @@ class ColumnFault(VertelEensError):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column stands where.
+    """The order of the columns in a table.
 
     ``unknown`` are headings that say nothing to us, ``double`` those of a column that was there already; the cells of
     both are left out.
@@ -58,7 +58,9 @@ class Columns:
 
     @classmethod
     def named(cls, head: Sequence[str]) -> "Columns | None":
-        """The columns that a first row names; a table of one column may hold questions only. None: no sense in it."""
+        """Return the columns that a first row names, or None when it makes no sense. A table of one column may hold
+        questions only.
+        """
         named = [COLUMN_OF.get(" ".join(cell.casefold().split())) for cell in head]
         if "nl" in named or "en" in named:
             unknown = tuple(cell for cell, column in zip(head, named, strict=True) if cell and column is None)
@@ -71,7 +73,7 @@ class Columns:
         return None
 
     def fields(self, cells: Sequence[str]) -> dict[str, Any]:
-        """The cells of a row as the fields of a card. Raises ``ColumnFault`` at the first that cannot be read."""
+        """Return the cells of a row as a card's fields. Raises ``ColumnFault`` at the first that cannot be read."""
         if not cells:
             raise ColumnFault("", "deck-own-no-end")
         if any(cells[len(self.order) :]):
@@ -84,7 +86,7 @@ class Columns:
 
 
 def _gathered(fields: dict[str, Any]) -> dict[str, Any]:
-    """Both ends of a scale stand in columns of their own; a table has them in one language."""
+    """Gather both ends of a scale, which stand in columns of their own; a table has them in one language."""
     ends = {end: fields.pop(f"anchor_{end}", None) for end in ("0", "10")}
     if any(ends.values()):
         fields["anchors"] = {end: {"nl": text, "en": text} for end, text in ends.items()}

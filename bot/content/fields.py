@@ -1,4 +1,4 @@
-"""The fields of a card: which must be there, what each may hold, and the card they make."""
+"""Knows the fields of a card: which must be there, what each may hold, and the card they make."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -28,7 +28,7 @@ Check = Callable[[Any], Wrong]
 
 
 def faults_of(fields: Mapping[str, Any], required: Collection[str] | None = None) -> Iterator[Fault]:
-    """What is wrong with the fields of one card; ``required`` must be there, ``REQUIRED`` unless given."""
+    """Yield what is wrong with the fields of one card; ``required`` must be there, ``REQUIRED`` unless given."""
     needed = REQUIRED if required is None else required
     for unknown in sorted(fields.keys() - FIELDS.keys()):
         yield unknown, "deck-problem-unknown", {"known": ", ".join(FIELDS)}
@@ -41,13 +41,13 @@ def faults_of(fields: Mapping[str, Any], required: Collection[str] | None = None
 
 
 def card_of(category: str, fields: Mapping[str, Any]) -> Card:
-    """The card that fields without faults make; what only an editor needs is left out."""
+    """Return the card that fields without faults make; what only an editor needs is left out."""
     values = {name: _value(name, value) for name, value in fields.items() if name != "source"}
     return Card(category=category, **values)
 
 
 def fields_of(card: Card) -> dict[str, Any]:
-    """The optional fields that a card has, as ``card_of`` takes them; without those that every card has."""
+    """Return the optional fields that a card has, as ``card_of`` takes them; without those that every card has."""
     named = {name: getattr(card, name) for name in FIELDS if name not in OWN_PLACE}
     return {name: _plain(value) for name, value in named.items() if value}
 
@@ -86,7 +86,7 @@ def _id(value: Any) -> Wrong:
 
 
 def text_fault(value: Any) -> Wrong:
-    """What is wrong with a text: no text at all, empty, or longer than a question may be."""
+    """Return what is wrong with a text: it is no text at all, empty, or longer than a question may be."""
     if not isinstance(value, str):
         return "deck-problem-not-text", {}
     if not value.strip():

@@ -16,11 +16,11 @@ class HoldLists:
     """Reads a list each time it is asked for, once a round, so that a change counts at once."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """``folder`` holds the school's own lists; None: there are none."""
+        """Look for the school's own lists in ``folder``; with None there are none."""
         self._folder = folder
 
     def of(self, channel_ref: str, language: str) -> HoldWords:
-        """The list for a class, by the id of its channel and its language. An empty file holds nothing back.
+        """Return the list for a class, by the id of its channel and its language. An empty file holds nothing back.
 
         A file that cannot be read is logged and passed over.
         """

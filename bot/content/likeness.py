@@ -1,4 +1,4 @@
-"""How alike two questions are, so that no class gets nearly the same one twice."""
+"""Tells how alike two questions are, so that no class gets nearly the same one twice."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ class Gist:
 
 @lru_cache(maxsize=4096)
 def gist(text: str) -> Gist:
-    """The question in lower case, without accents and punctuation, and without the frame that all scales share."""
+    """Return the question in lower case, without accents and punctuation, without the frame that all scales share."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char))
     plain = _FRAME.sub("", " ".join(_WORD.findall(bare)))
     words = frozenset(plain.split())
@@ -44,7 +44,9 @@ def gist(text: str) -> Gist:
 
 
 def too_alike(one: Gist, other: Gist) -> bool:
-    """Whether two questions are one in other words: the same, or 70 % of the words (or of those of weight) shared."""
+    """Tell whether two questions are one in other words: they are the same, or share 70 % of the words (or of those of
+    weight).
+    """
     if one.plain == other.plain:
         return True
     longest = max(len(one.words), len(other.words))
@@ -55,7 +57,7 @@ def too_alike(one: Gist, other: Gist) -> bool:
 
 
 class Shelf:
-    """Questions with their names, to ask of a new one whether it is nearly there already."""
+    """Questions with their names; a new one can be compared with all of them."""
 
     def __init__(self) -> None:
         self._there: list[tuple[str, Gist]] = []
@@ -65,13 +67,13 @@ class Shelf:
         self._there.append((name, gist(text)))
 
     def like(self, text: str) -> str | None:
-        """The name of the first question that this one is too much like."""
+        """Return the name of the first question that this one is too much like."""
         asked = gist(text)
         return next((name for name, there in self._there if too_alike(asked, there)), None)
 
 
 def twins(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of names (the later one first) whose texts are too much alike."""
+    """Return pairs of names (the later one first) whose texts are too much alike."""
     shelf = Shelf()
     for name, text in named:
         if other := shelf.like(text):

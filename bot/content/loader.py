@@ -19,12 +19,12 @@ CARD_LINE = re.compile(r"^[ \t]*\[\[\s*card\s*\]\]", re.MULTILINE)
 
 @cache
 def shipped_cards() -> tuple[Card, ...]:
-    """The decks that come with the bot; read once."""
+    """Return the decks that come with the bot, which are read once."""
     return load_cards(files("bot.content") / "decks")
 
 
 def load_cards(folder: Traversable) -> tuple[Card, ...]:
-    """All cards of the ``.toml`` files in ``folder``, by file name.
+    """Return all cards of the ``.toml`` files in ``folder``, by file name.
 
     Raises ``DeckError`` that names every problem at once; nothing of a faulty set is used.
     """
@@ -33,7 +33,7 @@ def load_cards(folder: Traversable) -> tuple[Card, ...]:
 
 
 def load_files(decks: Iterable[Traversable]) -> tuple[Card, ...]:
-    """All cards of these files. Raises ``DeckError`` as ``load_cards`` does."""
+    """Return all cards of these files. Raises ``DeckError`` as ``load_cards`` does."""
     problems: list[Problem] = []
     cards: list[Card] = []
     homes: dict[str, str] = {}
@@ -49,7 +49,7 @@ def load_files(decks: Iterable[Traversable]) -> tuple[Card, ...]:
 
 
 def lines_of_cards(text: str) -> list[int]:
-    """The lines on which the cards of a TOML file begin, from 1."""
+    """Return the lines on which the cards of a TOML file begin, from 1."""
     return [text.count("\n", 0, found.start()) + 1 for found in CARD_LINE.finditer(text)]
 
 

@@ -34,7 +34,7 @@ class NewCard:
 
 @dataclass(slots=True)
 class OwnDeck:
-    """What a file holds: the cards that fit and what is wrong with the others."""
+    """The contents of a file: the cards that fit, and what is wrong with the others."""
 
     new_cards: list[NewCard] = field(default_factory=list[NewCard])
     problems: list[Problem] = field(default_factory=list[Problem])
@@ -68,7 +68,7 @@ def _unreadable(data: bytes, text: str) -> str | None:
 
 
 def _is_text(data: bytes, text: str) -> bool:
-    """Whether people wrote it: in an old workbook, a picture or a document one character in a hundred is no text."""
+    """Tell whether people wrote it: in an old workbook, picture or document one character in a hundred is no text."""
     signs = sum(unicodedata.category(char) == "Cc" and not char.isspace() for char in text)
     return not data.startswith(DOCUMENT) and signs * 100 <= len(text)
 
@@ -91,14 +91,14 @@ def _take(found: OwnDeck, known: set[str], line: int, number: str, fields: Field
 
 
 def own_card(category: str, fields: Mapping[str, Any]) -> Card:
-    """A card from what a school filled in: what it left out takes a default, so it fits every band."""
+    """Return a card from what a school filled in; what it left out takes a default, so it fits every band."""
     question = fields.get("nl") or fields.get("en")
     defaults = {"id": "", "bands": list(Band), "sensitivity": 0, "tags": [], "nl": question, "en": question}
     return card_of(category, {**defaults, **{key: value for key, value in fields.items() if key != "id"}, "id": ""})
 
 
 def deck_named(name: str, known: Iterable[str]) -> str | None:
-    """The deck of this name: its id, or how it is called in either language."""
+    """Return the deck of this name: its id, or how it is called in either language."""
     asked = name.strip().casefold()
     for deck in known:
         key = f"deck-name-{deck.replace('_', '-')}"
@@ -109,7 +109,7 @@ def deck_named(name: str, known: Iterable[str]) -> str | None:
 
 
 def _tidy(value: Any) -> Any:
-    """Text on one line in composed characters, without what cannot be seen; all else as it is."""
+    """Return a text on one line in composed characters, without what cannot be seen; anything else as it is."""
     if not isinstance(value, str):
         return value
     composed = unicodedata.normalize("NFC", value)

@@ -21,7 +21,9 @@ PROMPT_LIMIT = TEXT_LIMIT - SHOWN * (PICTURE_LIMIT + len(", "))
 
 
 def load_picture_deck(file: Traversable | None = None) -> PictureDeck:
-    """The deck that comes with the bot, or that of ``file``. Raises ``DeckError`` that names every problem at once."""
+    """Return the deck that comes with the bot, or that of ``file``. Raises ``DeckError``, which names every problem at
+    once.
+    """
     file = file or files("bot.content") / "pictures" / "emoji.toml"
     try:
         deck = tomllib.loads(file.read_text(encoding="utf-8-sig"))
@@ -41,7 +43,7 @@ def load_picture_deck(file: Traversable | None = None) -> PictureDeck:
 
 @cache
 def picture_deck() -> PictureDeck:
-    """The deck that comes with the bot, read once."""
+    """Return the deck that comes with the bot, which is read once."""
     return load_picture_deck()
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a deck: where it is, and in a teacher's words what to do about it."""
+"""Says what is wrong with a deck: where it is, and in a teacher's words what to do about it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Problem:
     line: int = 0
 
     def text(self, lang: str) -> str:
-        """The problem as one line for a teacher."""
+        """Return the problem as one line for a teacher."""
         words = words_for(lang)
         place = [self.file] if self.file else []
         if self.line:
@@ -41,7 +41,7 @@ class Problem:
         return f"{', '.join(place)}: {said}" if place else said
 
     def _field(self, words: Words) -> str:
-        """The field as it is called in this file: in a table people give columns names of their own language."""
+        """Return the field as it is called in this file: in a table people give columns names of their own language."""
         key = f"deck-column-{self.field}"
         if self.file.lower().endswith(".toml") or key not in words:
             return words("deck-problem-field", field=_short(self.field, NAME_LIMIT))
@@ -53,12 +53,12 @@ def _short(text: str, limit: int) -> str:
 
 
 class DeckError(VertelEensError):
-    """Decks that cannot be used, with everything that is wrong in them."""
+    """These decks cannot be used; holds everything that is wrong in them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(problem.text("en") for problem in self.problems))
 
     def explain(self, lang: str) -> str:
-        """All problems, a line each, in the reader's language."""
+        """Return all problems, a line each, in the reader's language."""
         return "\n".join(problem.text(lang) for problem in self.problems)

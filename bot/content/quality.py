@@ -1,4 +1,4 @@
-"""The editor's bar for question cards, as far as a machine can hold it (pedagogy 4.2, the first nine points)."""
+"""Holds question cards to the editor's bar, as far as a machine can (pedagogy 4.2, the first nine points)."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ _PRAISE = re.compile(
 
 
 def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Problem]:
-    """Those of ``cards`` that are nearly the same as an earlier one or as one of ``beside``, in either language."""
+    """Find those of ``cards`` that are nearly the same as an earlier one or one of ``beside``, in either language."""
     known = {card.id: card for card in (*beside, *cards)}
     checked = {card.id for card in cards}
     found: list[Problem] = []
@@ -58,7 +58,7 @@ def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Probl
 
 
 def faults_of_card(card: Card, coach: Coach) -> Iterator[Fault]:
-    """What is wrong with one card on its own."""
+    """Yield what is wrong with one card on its own."""
     for language in LANGUAGES:
         yield from wording_faults(card, language, youngest_band(card), coach)
     yield from _missing(card)
@@ -66,7 +66,7 @@ def faults_of_card(card: Card, coach: Coach) -> Iterator[Fault]:
 
 
 def wording_faults(card: Card, language: str, band: Band, coach: Coach) -> Iterator[Fault]:
-    """Points 1 to 7 for the question itself and for its literal version, when pupils of this band get it."""
+    """Check points 1 to 7 for the question itself and its literal version, as pupils of this band get them."""
     for field, text in ((language, card.text(language)), (f"literal_{language}", card.literal(language))):
         if text is None:
             continue
@@ -93,7 +93,7 @@ def _form_faults(card: Card, text: str) -> Iterator[str]:
 
 
 def _missing(card: Card) -> Iterator[Fault]:
-    """Point 9: what this sort of card needs."""
+    """Check point 9: what this sort of card needs."""
     for pair in PAIRS:
         there = [language for language in LANGUAGES if getattr(card, f"{pair}_{language}")]
         if len(there) == 1:
@@ -109,7 +109,9 @@ def _missing(card: Card) -> Iterator[Fault]:
 
 
 def _too_tender(card: Card) -> Iterator[Fault]:
-    """The youngest get light cards only; a tender card is for one pupil and the teacher (pedagogy 4.1 and 4.3)."""
+    """Refuse what is too tender: the youngest get light cards only, and a tender card is for one pupil and the teacher
+    (pedagogy 4.1 and 4.3).
+    """
     if Band.PO_5_6 in card.bands and card.sensitivity > 0:
         yield "bands", "deck-quality-young", {"band": Band.PO_5_6.value}
     if card.sensitivity == 2 and card.modes - {"private"}:
@@ -120,12 +122,12 @@ def _too_tender(card: Card) -> Iterator[Fault]:
 
 
 def youngest_band(card: Card) -> Band:
-    """The youngest pupils who get this card."""
+    """Return the youngest pupils who get this card."""
     return next(band for band in Band if band in card.bands)
 
 
 def count_words(text: str) -> int:
-    """Words as a reader counts them: with apostrophes and hyphens inside."""
+    """Count words as a reader does: with apostrophes and hyphens inside."""
     return len(_WORD.findall(text))
 
 

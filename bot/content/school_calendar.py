@@ -1,4 +1,4 @@
-"""Public holidays, and in the Netherlands the school holidays of a region, as the ``holidays`` package knows them."""
+"""Knows public holidays, and in the Netherlands the school holidays of a region, from the ``holidays`` package."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,13 +20,13 @@ class SchoolCalendar:
         return bool(self.region)
 
     def is_free(self, day: date) -> bool:
-        """Whether schools are closed on this day, weekends apart."""
+        """Tell whether schools are closed on this day, weekends apart."""
         return day in _days(self.country, self.region)
 
 
 @lru_cache
 def _days(country: str, region: str) -> HolidayBase:
-    """The days of all years; a year is worked out when it is first asked about."""
+    """Return the free days of all years; a year is worked out when it is first asked about."""
     if region:
         return country_holidays(country, subdiv=region.capitalize(), categories=("public", "school"))
     return country_holidays(country)

@@ -35,7 +35,7 @@ Strict = ConfigDict(extra="forbid", frozen=True)
 
 
 class ScriptError(VertelEensError):
-    """Scripts that cannot be used, with everything that is wrong in them, a line each."""
+    """These scripts cannot be used; holds everything that is wrong in them, a line each."""
 
 
 class OptionData(BaseModel):
@@ -141,7 +141,8 @@ _ALONE = frozenset(StepKind) - BESIDE - GROUP_STEPS - set(CLOSING_STEPS)
 
 
 def load_scripts(folder: Traversable | None = None, decks: Collection[str] | None = None) -> Scripts:
-    """The scripts of the ``.toml`` files in ``folder`` (those that come with the bot unless given), by talk kind.
+    """Return the scripts of the ``.toml`` files in ``folder`` (those that come with the bot unless given), by talk
+    kind.
 
     ``decks`` are the categories of cards there are. Raises ``ScriptError`` that names every problem at once.
     """
@@ -177,7 +178,7 @@ def load_scripts(folder: Traversable | None = None, decks: Collection[str] | Non
 
 @cache
 def talk_scripts() -> Scripts:
-    """The scripts that come with the bot, read once."""
+    """Return the scripts that come with the bot, which are read once."""
     return load_scripts()
 
 

@@ -25,7 +25,7 @@ class Row:
 
 
 def decode(data: bytes) -> str:
-    """The text of a file from a spreadsheet or editor; what is no UTF-8 is taken for Windows-1252."""
+    """Return the text of a file from a spreadsheet or editor; what is no UTF-8 is taken for Windows-1252."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -36,7 +36,7 @@ def decode(data: bytes) -> str:
 
 
 def rows_of(text: str) -> Iterator[Row]:
-    """The rows of a table that hold something.
+    """Yield the rows of a table that hold something.
 
     A quoted cell may hold separators and line ends; a cell that looks like a formula is the text that stands there.
     """
@@ -59,6 +59,6 @@ def rows_of(text: str) -> Iterator[Row]:
 
 
 def _separator(text: str) -> str:
-    """The separator that the first filled line uses most, outside quotation marks."""
+    """Return the separator that the first filled line uses most, outside quotation marks."""
     head = next((line for line in _QUOTED.sub("", text).splitlines() if line.strip()), "")
     return max(SEPARATORS, key=head.count)

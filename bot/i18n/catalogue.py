@@ -1,4 +1,4 @@
-"""Every text a person reads, in Dutch and English, looked up by key from the Fluent files beside this module."""
+"""Looks up every text that a person reads, in Dutch or English, by its key in the Fluent files beside this module."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class CatalogueError(VertelEensError):
 
 
 class _Text(str, FluentType):
-    """A text of any length: Fluent itself gives up on more than 2,500 characters, an answer may have 4,000."""
+    """A text of any length: Fluent itself gives up on more than 2,500 characters, and an answer may have 4,000."""
 
     __slots__ = ()
 
@@ -53,7 +53,7 @@ class Words:
                 self._needs[key] = frozenset(_placeholders(pattern, entries))
 
     def __call__(self, key: str, **args: Arg) -> str:
-        """The text of ``key`` (``message`` or ``message.attribute``) with its placeholders filled in.
+        """Return the text of ``key`` (``message`` or ``message.attribute``) with its placeholders filled in.
 
         Raises ``CatalogueError`` when there is no such key or a placeholder has no value; more values than needed do
         no harm. Numbers are written as the language does, so give an id as text.
@@ -85,7 +85,7 @@ class Words:
         return frozenset(self._needs)
 
     def needs(self, key: str) -> frozenset[str]:
-        """The names of the placeholders of ``key``, those of messages it refers to included."""
+        """Return the names of the placeholders of ``key``, with those of messages that it refers to."""
         if key not in self._needs:
             raise CatalogueError(f"{self.lang}: there are no words for {key}")
         return self._needs[key]
@@ -93,14 +93,14 @@ class Words:
 
 @cache
 def words_for(lang: str) -> Words:
-    """The catalogue of ``nl`` or ``en``, read once; another language is a ``CatalogueError``."""
+    """Return the catalogue of ``nl`` or ``en``, which is read once; raises ``CatalogueError`` for another language."""
     if lang not in LANGUAGES:
         raise CatalogueError(f"there is no catalogue for {lang!r}, only for {' and '.join(LANGUAGES)}")
     return Words(lang, files("bot.i18n") / lang)
 
 
 def language_of(locale: str | None, default: Language = "nl") -> Language:
-    """Which of our languages a person with this locale (``nl``, ``en-US``, ``de``) reads best.
+    """Return the one of our languages that a person with this locale (``nl``, ``en-US``, ``de``) reads best.
 
     ``default`` is for who has no locale, as a message in a channel: pass the class's language there.
     """
@@ -110,7 +110,7 @@ def language_of(locale: str | None, default: Language = "nl") -> Language:
 
 
 def isolate(text: str) -> str:
-    """``text`` unchanged, but with its writing direction kept to itself when it has one of its own.
+    """Return ``text`` unchanged, but with its writing direction kept to itself when it has one of its own.
 
     Without this an Arabic or Hebrew answer, or a control character in it, turns the words around it. An isolate ends
     with its paragraph, hence line by line; left-to-right text comes back as it is.
@@ -150,7 +150,7 @@ def _entries(folder: Traversable) -> Iterator[tuple[str, ast.Message | ast.Term]
 
 
 def _fault(junk: ast.Junk, text: str) -> str:
-    """Where Fluent stopped reading (it stands at the fault or at the line after it), and why."""
+    """Tell where Fluent stopped reading (it stands at the fault or at the line after it), and why."""
     fault = next(iter(junk.annotations or []), None)
     start = fault.span.start if fault and fault.span else 0
     line = text.count("\n", 0, start) + 1
@@ -167,7 +167,7 @@ def _patterns(name: str, entry: ast.Message | ast.Term) -> Iterator[tuple[str, a
 
 
 class _Finder(visitor.Visitor):
-    """Collects what a pattern takes from outside, and which other messages it stands on."""
+    """Collects what a pattern takes from outside, and the other messages that it refers to."""
 
     def __init__(self) -> None:
         self.variables: set[str] = set()

@@ -1,4 +1,4 @@
-"""A pupil's drawing made anew: a plain picture of bounded size, without what a camera writes into it."""
+"""Makes a pupil's drawing anew: a plain picture of bounded size, without what a camera writes into it."""
 
 from io import BytesIO
 
@@ -17,7 +17,7 @@ class NoPictureError(Exception):
 
 
 def clean_drawing(content: bytes) -> bytes:
-    """The picture as PNG, upright, at most ``SIDE`` pixels, on white. Raises ``NoPictureError``."""
+    """Return the picture as PNG, upright, at most ``SIDE`` pixels, on white. Raises ``NoPictureError``."""
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as found:
             if found.width * found.height > MOST_PIXELS:

@@ -1,4 +1,4 @@
-"""Marks of a group as stairs: how many chose each number from 0 to 10, without an average, without good or bad."""
+"""Draws the marks of a group as stairs, from 0 to 10: no average is shown, and nothing as good or bad."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -34,7 +34,8 @@ PALETTE = LIGHT
 
 
 def draw_histogram(counts: Mapping[int, int], low: str, high: str) -> bytes:
-    """A PNG 640 wide and up to 412 high: for each mark 0 to 10 as many stones as there are answers in ``counts``.
+    """Return a PNG 640 wide and up to 412 high, with as many stones for each mark from 0 to 10 as ``counts`` has
+    answers.
 
     ``low`` and ``high`` say in a few words what 0 and 10 mean. One neutral colour for every mark (design guide 8).
     """
@@ -56,7 +57,7 @@ def draw_histogram(counts: Mapping[int, int], low: str, high: str) -> bytes:
 
 
 def _stairs(counts: Mapping[int, int]) -> Image.Image:
-    """The stones, one an answer, drawn large and made smaller."""
+    """Draw the stones, one an answer: large first, then made smaller."""
     large = Image.new("RGB", (WIDTH * SMOOTH, HEIGHT * SMOOTH), PALETTE.desk)
     pen = ImageDraw.Draw(large)
     fill = tint(HUES[1], PALETTE.block_lightness - 0.05, PALETTE.tint_chroma + 0.03)
@@ -81,7 +82,7 @@ def _stone(counts: Mapping[int, int]) -> float:
 
 
 def _anchors(low: str, high: str) -> tuple[Lines, Lines]:
-    """What 0 and 10 mean, as it fits under each end."""
+    """Return what 0 and 10 mean, as it fits under each end."""
     width, height = WIDTH / 2 - 1.5 * MARGIN, (ANCHOR_LINES + 0.1) * ANCHOR_SIZES[-1] * LEADING
     return fitted(low, width, height, ANCHOR_SIZES), fitted(high, width, height, ANCHOR_SIZES)
 

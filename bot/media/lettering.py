@@ -1,4 +1,4 @@
-"""Letters in pictures: the font, and texts broken into lines that fit, long words at their syllables."""
+"""Loads the font of pictures, and breaks texts into lines that fit, long words at their syllables."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text as it fits: its lines and the size of the letters in pixels. ``whole`` unless its end was left out."""
+    """A text as it fits: its lines, and the size of the letters in pixels. It is ``whole`` unless its end was left out."""
 
     lines: tuple[str, ...]
     size: int
@@ -28,31 +28,31 @@ class Lines:
 
     @property
     def height(self) -> float:
-        """How high the lines are together, in pixels."""
+        """The height of the lines together, in pixels."""
         return len(self.lines) * self.size * LEADING
 
 
 @cache
 def font(size: int, *, bold: bool = True) -> FreeTypeFont:
-    """Source Sans at a size in pixels: Latin, Greek and Cyrillic letters, so also the names of what newcomers write."""
+    """Return Source Sans at a size in pixels. It has Latin, Greek and Cyrillic letters, so also many newcomers' names."""
     weight = "Semibold" if bold else "Regular"
     return truetype(BytesIO(_font_file(weight)), size)
 
 
 def can_write(text: str) -> bool:
-    """Whether the font has every letter of ``text``; an emoji or Arabic would show as an empty box."""
+    """Tell whether the font has every letter of ``text``; an emoji or Arabic would show as an empty box."""
     return all(char.isspace() or not _is_missing(char) for char in text)
 
 
 def writable(text: str) -> str:
-    """``text`` without the emoji and signs that the font lacks; empty when it lacks letters of it."""
+    """Return ``text`` without the emoji and signs that the font lacks, or nothing when it lacks letters of it."""
     plain = (char for char in text if char not in EMOJI_JOINTS and (char.isalnum() or can_write(char)))
     kept = " ".join("".join(plain).split())
     return kept if can_write(kept) else ""
 
 
 def fitted(text: str, width: float, height: float, sizes: Sequence[int], lang: str = "nl") -> Lines:
-    """``text`` in the first of ``sizes`` (largest first) in which all of it fits; else cut off in the last one."""
+    """Fit ``text`` in the first of ``sizes`` (largest first) that holds all of it, or cut it off in the last one."""
     for size in sizes:
         lines = _broken(text, width, size, lang)
         if len(lines) * size * LEADING <= height:
@@ -65,12 +65,12 @@ def fitted(text: str, width: float, height: float, sizes: Sequence[int], lang: s
 
 
 def width_of(text: str, size: int) -> float:
-    """How wide a line is, in pixels."""
+    """Return how wide a line is, in pixels."""
     return font(size).getlength(text)
 
 
 def _broken(text: str, width: float, size: int, lang: str) -> list[str]:
-    """Lines of whole words; a word wider than a line is divided, and what is left of it shares the next line."""
+    """Return lines of whole words; a word wider than a line is divided, and what is left of it shares the next line."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -94,7 +94,7 @@ def _divided(word: str, width: float, size: int, lang: str) -> Iterator[str]:
 
 
 def _first_part(word: str, width: float, size: int, lang: str) -> tuple[str, str]:
-    """Divided between syllables: in halves when both fit, else as many syllables as fit; without any, as many letters.
+    """Divide a word between syllables: in halves when both fit, or after as many syllables or letters as fit.
 
     Always at least one letter goes on the line.
     """

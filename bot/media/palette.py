@@ -1,4 +1,4 @@
-"""The colours of pictures: the design's tokens, and tints that take a hue and set their own lightness."""
+"""Holds the colours of pictures: the design's tokens, and tints that take a hue and set their own lightness."""
 
 from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
@@ -8,7 +8,7 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What a picture is drawn with (design guide 2). ``lit`` is where the light falls; it means nothing by itself."""
+    """The colours of one picture (design guide 2). ``lit`` is where the light falls; it means nothing by itself."""
 
     desk: Colour
     card: Colour
@@ -24,7 +24,7 @@ class Palette:
 
 
 def colour(code: int) -> Colour:
-    """``0x1F6B78`` as red, green and blue."""
+    """Return ``0x1F6B78`` as red, green and blue."""
     return code >> 16 & 255, code >> 8 & 255, code & 255
 
 
@@ -46,20 +46,20 @@ HUES = tuple(colour(code) for code in (0x1F6B78, 0x84609F, 0x9A7A45, 0x2B79A8))
 
 
 def tint(hue: Colour, lightness: float, chroma: float) -> Colour:
-    """``hue`` at this lightness (0 to 1) with at most this much chroma, as the room does it (oklch)."""
+    """Return ``hue`` at this lightness (0 to 1) with at most this much chroma, as the room does it (oklch)."""
     _, a, b = _oklab(hue)
     angle, strength = atan2(b, a), min(hypot(a, b), chroma)
     return _rgb(lightness, strength * cos(angle), strength * sin(angle))
 
 
 def mixed(under: Colour, over: Colour, share: float) -> Colour:
-    """``share`` (0 to 1) of ``over`` laid upon ``under``."""
+    """Return ``share`` (0 to 1) of ``over`` laid upon ``under``."""
     red, green, blue = (round(one + (other - one) * share) for one, other in zip(under, over, strict=True))
     return red, green, blue
 
 
 def _oklab(rgb: Colour) -> tuple[float, float, float]:
-    """Björn Ottosson's Oklab (https://bottosson.github.io/posts/oklab/)."""
+    """Convert to Björn Ottosson's Oklab (https://bottosson.github.io/posts/oklab/)."""
     r, g, b = (((part / 255 + 0.055) / 1.055) ** 2.4 if part > 10 else part / 255 / 12.92 for part in rgb)
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     medium = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
@@ -83,6 +83,6 @@ def _rgb(lightness: float, a: float, b: float) -> Colour:
 
 
 def _part(linear: float) -> int:
-    """One linear part as 0 to 255, what lies outside brought in."""
+    """Return one linear part as 0 to 255; what lies outside is brought in."""
     inside = min(1.0, max(0.0, linear))
     return round(255 * (1.055 * inside ** (1 / 2.4) - 0.055 if inside > 0.0031308 else 12.92 * inside))

@@ -25,11 +25,11 @@ WORKERS = 2
 
 
 class PictureError(VertelEensError):
-    """A picture that could not be drawn, or not in time."""
+    """A picture could not be drawn, or not in time."""
 
 
 class DrawingPool:
-    """One or two processes, begun at the first drawing; one that dies or gets stuck is replaced."""
+    """Runs one or two processes from the first drawing on, and replaces one that dies or gets stuck."""
 
     def __init__(self, workers: int | None = None, timeout: float = DRAWING_TIMEOUT) -> None:
         self._workers = workers or min(WORKERS, max(1, (os.cpu_count() or 1) // 2))
@@ -37,7 +37,7 @@ class DrawingPool:
         self._executor: ProcessPoolExecutor | None = None
 
     async def run(self, draw: Callable[[], bytes]) -> bytes:
-        """What ``draw`` (a function of a module, or a ``partial`` of one) gives.
+        """Return what ``draw`` (a function of a module, or a ``partial`` of one) gives.
 
         Raises ``PictureError`` when it takes longer than the timeout, or takes its process down twice; what it
         raises itself comes through.
@@ -57,13 +57,13 @@ class DrawingPool:
         raise PictureError("a picture took its process down, twice")
 
     async def close(self) -> None:
-        """End the processes; a drawing under way may finish, for some seconds."""
+        """End the processes; a drawing that is under way gets some seconds to finish."""
         if self._executor is not None:
             executor, self._executor = self._executor, None
             await _end(executor, STOP_GRACE)
 
     async def _replace(self, executor: ProcessPoolExecutor) -> None:
-        """The next drawing gets new processes. Another drawing that was under way in these tries again there."""
+        """Give the next drawing new processes. Another drawing that was under way in the old ones tries again there."""
         if self._executor is executor:
             self._executor = None
             await _end(executor, 0.0)
@@ -74,7 +74,7 @@ class DrawingPool:
 
 
 def _way() -> str:
-    """From a bare process that read nothing of the bot where there are such: that takes a tenth of a new Python."""
+    """Start from a bare process that read nothing of the bot, where there are such: that is ten times as fast."""
     return "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 
 
@@ -89,12 +89,12 @@ async def _end(executor: ProcessPoolExecutor, grace: float) -> None:
 
 
 def _processes_of(executor: ProcessPoolExecutor) -> list[BaseProcess]:
-    """The executor's own (a public way to end them comes with Python 3.14)."""
+    """Return the executor's own processes (a public way to end them comes with Python 3.14)."""
     return list((executor._processes or {}).values())  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def _settle_in() -> None:
-    """In the new process: Ctrl-C is for the bot to handle, and when the bot is gone, so is this."""
+    """Prepare the new process: Ctrl-C is for the bot to handle, and when the bot is gone, so is this."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_the_bot, daemon=True).start()
 

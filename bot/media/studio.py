@@ -1,4 +1,4 @@
-"""Pictures by what they show: drawn once, away from the event loop, and kept while there is room."""
+"""Draws each picture once, away from the event loop, and keeps it while there is room."""
 
 import asyncio
 from collections import OrderedDict
@@ -16,7 +16,7 @@ ROOM = 16 * 1024 * 1024
 
 
 class Studio:
-    """Gives pictures. Two who ask for the same at the same moment wait for one drawing."""
+    """Gives pictures. Two who ask for the same one at the same moment wait for one drawing."""
 
     def __init__(self, pool: DrawingPool | None = None, room: int = ROOM) -> None:
         self._pool = pool or DrawingPool()
@@ -25,7 +25,7 @@ class Studio:
         self._drawing: dict[bytes, asyncio.Task[bytes]] = {}
 
     async def picture(self, draw: Callable[P, bytes], *args: P.args, **kwargs: P.kwargs) -> bytes:
-        """What ``draw`` (a function of a module) gives for these values, which decide it wholly.
+        """Return what ``draw`` (a function of a module) gives for these values, which decide it wholly.
 
         Raises ``PictureError`` when it cannot be drawn.
         """
@@ -39,11 +39,11 @@ class Studio:
         return await asyncio.shield(task)
 
     async def private(self, draw: Callable[P, bytes], *args: P.args, **kwargs: P.kwargs) -> bytes:
-        """The same for what is somebody's own: nothing of it stays here. What ``draw`` raises comes through."""
+        """Do the same for what is somebody's own: nothing of it stays here. What ``draw`` raises comes through."""
         return await self._pool.run(partial(draw, *args, **kwargs))
 
     async def close(self) -> None:
-        """Leave no process behind."""
+        """End every process."""
         await asyncio.gather(*self._drawing.values(), return_exceptions=True)
         await self._pool.close()
 

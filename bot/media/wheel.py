@@ -1,4 +1,4 @@
-"""The chooser: a pointer that turns over a wheel and comes to rest on one of the entries."""
+"""Draws the chooser: a pointer that turns over a wheel and comes to rest on one of the entries."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ SMOOTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Wheel:
-    """What is drawn: 2 to 12 entries, which one is chosen (from 0), and the language the entries are written in."""
+    """The values that decide a picture: 2 to 12 entries, the chosen one (from 0), and the language of the entries."""
 
     entries: tuple[str, ...]
     chosen: int
@@ -56,7 +56,7 @@ class Wheel:
 
     @property
     def part(self) -> float:
-        """What one entry takes of the wheel, in degrees."""
+        """The degrees that one entry takes of the wheel."""
         return 360 / len(self.entries)
 
     @property
@@ -70,7 +70,7 @@ class Wheel:
 
 
 def draw_still(wheel: Wheel) -> bytes:
-    """The end of the turning as a PNG of 640 by 400."""
+    """Return the end of the turning as a PNG of 640 by 400."""
     picture = _table(wheel, light=1.0)
     picture.paste(_pointer(picture, wheel.rest), POINTER_BOX[:2])
     kept = BytesIO()
@@ -79,7 +79,9 @@ def draw_still(wheel: Wheel) -> bytes:
 
 
 def draw_turning(wheel: Wheel) -> bytes:
-    """A GIF of 640 by 400 that plays once; its first picture, which a reader without motion sees, chooses nothing."""
+    """Return a GIF of 640 by 400 that plays once; its first picture, which a reader without motion sees, chooses
+    nothing.
+    """
     first, *others = _frames(wheel)
     durations = [FRAME] * len(others) + [FRAME * RESTING]
     kept = BytesIO()
@@ -88,8 +90,8 @@ def draw_turning(wheel: Wheel) -> bytes:
 
 
 def _frames(wheel: Wheel) -> Iterator[Image.Image]:
-    """The pointer turns, and where it rests the light comes up. All in the same few colours, without dots in between:
-    flat areas stay flat, and what does not change costs nothing.
+    """Let the pointer turn, and the light come up where it rests. All frames have the same few colours, without dots in
+    between: flat areas stay flat, and what does not change costs nothing.
     """
     dim, lit = _table(wheel, light=0.0), _table(wheel, light=1.0)
     colours = _colours(dim, lit, wheel)
@@ -106,7 +108,7 @@ def _frames(wheel: Wheel) -> Iterator[Image.Image]:
 
 
 def _colours(dim: Image.Image, lit: Image.Image, wheel: Wheel) -> Image.Image:
-    """The colours of the beginning and the end together."""
+    """Return the colours of the beginning and the end together."""
     both = Image.new("RGB", (WIDTH, 2 * HEIGHT + SMALL), PALETTE.sun)
     both.paste(dim)
     both.paste(lit, (0, HEIGHT))
@@ -119,7 +121,7 @@ def _reduced(picture: Image.Image, colours: Image.Image) -> Image.Image:
 
 
 def _eased(time: float) -> float:
-    """How far it has turned (0 to 1): a soft start, a long soft end."""
+    """Return how far it has turned (0 to 1): a soft start, a long soft end."""
     start = 0.12
     if time < start:
         way = time * time / start
@@ -130,7 +132,7 @@ def _eased(time: float) -> float:
 
 
 def _table(wheel: Wheel, light: float) -> Image.Image:
-    """Everything but the pointer; with ``light`` (0 to 1) on the chosen entry."""
+    """Draw everything but the pointer, with ``light`` (0 to 1) on the chosen entry."""
     picture = Image.new("RGB", (WIDTH * SMOOTH, HEIGHT * SMOOTH), PALETTE.desk)
     pen = ImageDraw.Draw(picture)
     _parts(pen, wheel, light)
@@ -141,7 +143,7 @@ def _table(wheel: Wheel, light: float) -> Image.Image:
 
 
 def _parts(pen: ImageDraw.ImageDraw, wheel: Wheel, light: float) -> None:
-    """The parts of the wheel as slices, with a gap of the table's colour between them."""
+    """Draw the parts of the wheel as slices, with a gap of the table's colour between them."""
     for number in range(len(wheel.entries)):
         fill = _fill(wheel, number, light)
         start = number * wheel.part - 90
@@ -160,7 +162,7 @@ def _numbers(pen: ImageDraw.ImageDraw, wheel: Wheel, light: float) -> None:
 
 
 def _list(picture: Image.Image, wheel: Wheel, light: float) -> None:
-    """Beside the wheel what each number is, in letters as large as the room allows."""
+    """Write beside the wheel what each number is, in letters as large as the room allows."""
     texts = _texts(wheel)
     spare = (HEIGHT - 2 * LIST_MARGIN - sum(text.height for text in texts)) / len(texts)
     gap = min(MOST_GAP, spare)
@@ -180,7 +182,7 @@ def _list(picture: Image.Image, wheel: Wheel, light: float) -> None:
 
 
 def _texts(wheel: Wheel) -> Sequence[Lines]:
-    """All entries in one size, the largest in which they fit together; only a number where the font lacks a letter."""
+    """Return all entries in the largest size in which they fit together; only a number where the font lacks a letter."""
     entries = [writable(entry) for entry in wheel.entries]
     room = HEIGHT - 2 * LIST_MARGIN
     for size in SIZES:
@@ -191,7 +193,7 @@ def _texts(wheel: Wheel) -> Sequence[Lines]:
 
 
 def _light_row(picture: Image.Image, top: float, height: float, light: float) -> None:
-    """The light on the chosen row, drawn on a larger piece for soft corners."""
+    """Draw the light on the chosen row on a larger piece, for soft corners."""
     box = (LIST_LEFT - 12, round(top), WIDTH - 8, round(top + height))
     piece = Image.new("RGB", ((box[2] - box[0]) * SMOOTH, (box[3] - box[1]) * SMOOTH), PALETTE.desk)
     fill = mixed(PALETTE.desk, PALETTE.lit, light)
@@ -201,7 +203,7 @@ def _light_row(picture: Image.Image, top: float, height: float, light: float) ->
 
 
 def _pointer(picture: Image.Image, degrees: float) -> Image.Image:
-    """The middle of the wheel with the pointer on it; its shapes are drawn large and made smaller."""
+    """Draw the middle of the wheel with the pointer on it, large first and then made smaller."""
     piece = picture.crop(POINTER_BOX)
 
     def at(distance: float, turn: float) -> tuple[float, float]:
@@ -232,7 +234,7 @@ def _ink(wheel: Wheel, number: int, light: float) -> Colour:
 
 
 def _hue(wheel: Wheel, number: int) -> Colour:
-    """Neighbours differ, the last and the first too."""
+    """Return a part's colour: neighbours differ, the last and the first too."""
     count = len(wheel.entries)
     if number == count - 1 and count % len(HUES) == 1:
         return HUES[2]
