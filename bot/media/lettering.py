@@ -20,7 +20,7 @@ DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A text as it fits: its lines, and the size of the letters in pixels. It is ``whole`` unless its end was left out."""
+    """A text as it fits: its lines, and the size of the letters in pixels. ``whole`` tells whether it is all there."""
 
     lines: tuple[str, ...]
     size: int
@@ -34,7 +34,7 @@ class Lines:
 
 @cache
 def font(size: int, *, bold: bool = True) -> FreeTypeFont:
-    """Return Source Sans at a size in pixels. It has Latin, Greek and Cyrillic letters, so also many newcomers' names."""
+    """Return Source Sans at a size in pixels. It has Latin, Greek and Cyrillic letters, so many newcomers' names."""
     weight = "Semibold" if bold else "Regular"
     return truetype(BytesIO(_font_file(weight)), size)
 

@@ -182,7 +182,7 @@ def _list(picture: Image.Image, wheel: Wheel, light: float) -> None:
 
 
 def _texts(wheel: Wheel) -> Sequence[Lines]:
-    """Return all entries in the largest size in which they fit together; only a number where the font lacks a letter."""
+    """Return all entries in the largest size that they all fit in; only a number where the font lacks a letter."""
     entries = [writable(entry) for entry in wheel.entries]
     room = HEIGHT - 2 * LIST_MARGIN
     for size in SIZES:
