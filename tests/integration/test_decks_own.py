@@ -6,12 +6,13 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
-from bot.domain.deck.card import Card
+from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import RoundState
 from bot.domain.school.group import Band, Group
 from bot.services.context import AppContext
-from bot.services.deck.own import OWN_LIMIT, own_cards, own_deck, remove_own_card
+from bot.services.deck.browse import deck_of
+from bot.services.deck.own import OWN_LIMIT, own_cards, remove_own_card
 from bot.services.deck.upload import import_deck
 from bot.services.round.ask import Ask, ask_question
 from bot.store.unit import Store
@@ -41,6 +42,11 @@ def context(store: Store, clock: ManualClock) -> AppContext:
 async def group(context: AppContext) -> Group:
     async with context.store.write() as unit:
         return await unit.groups.add(a_group(), NOW)
+
+
+async def own_deck(context: AppContext, group: Group) -> tuple[Card, ...]:
+    """The class's own cards, as a teacher looks through them."""
+    return (await deck_of(context, group, OWN_CATEGORY)).cards
 
 
 async def test_good_lines_are_taken_and_each_bad_one_is_told(context: AppContext, group: Group) -> None:

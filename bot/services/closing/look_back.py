@@ -10,6 +10,7 @@ from bot.domain.talk.talk import Talk
 from bot.services.closing.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from bot.services.context import AppContext
 from bot.services.talk.require import require_open_talk
+from bot.services.talk.views import find_talk
 from bot.store.unit import Unit
 
 
@@ -40,8 +41,8 @@ async def show_looking_back(context: AppContext, unit: Unit, group: Group, talk:
 async def view_looking_back(context: AppContext, talk_id: int) -> LookingBack | None:
     """What the class, or the teacher, sees; None when the talk is gone."""
     async with context.store.read() as unit:
-        talk = await unit.talks.find(talk_id)
-        return None if talk is None else await _looking_back(unit, await unit.groups.get(talk.group_id), talk)
+        view = await find_talk(unit, talk_id)
+        return None if view is None else await _looking_back(unit, view.group, view.talk)
 
 
 async def own_agreements(context: AppContext, group: Group, user_ref: str) -> list[Agreement]:

@@ -6,9 +6,7 @@ from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.deck.own import own_cards
-
-OWN_PREFIX = f"{OWN_CATEGORY}-"
+from bot.services.deck.own import PREFIX, own_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ async def deck_of(context: AppContext, group: Group, name: str) -> Deck:
 async def own_card_of(context: AppContext, group: Group, number: int) -> Card:
     """A card of the class's own; refused when it is gone."""
     deck = await deck_of(context, group, OWN_CATEGORY)
-    found = next((card for card in deck.cards if card.id == f"{OWN_PREFIX}{number}"), None)
+    found = next((card for card in deck.cards if card.id == f"{PREFIX}{number}"), None)
     if found is None:
         raise Refused(Reason.GONE)
     return found
@@ -48,4 +46,4 @@ async def own_card_of(context: AppContext, group: Group, number: int) -> Card:
 
 def number_of(card: Card) -> int | None:
     """The number of a card of the class's own; None for one that comes with the bot."""
-    return int(card.id.removeprefix(OWN_PREFIX)) if card.id.startswith(OWN_PREFIX) else None
+    return int(card.id.removeprefix(PREFIX)) if card.id.startswith(PREFIX) else None

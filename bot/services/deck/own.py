@@ -22,12 +22,6 @@ async def own_cards(unit: Unit, group_id: int) -> tuple[Card, ...]:
     return tuple(_to_card(kept) for kept in await unit.own_cards.of(group_id))
 
 
-async def own_deck(context: AppContext, group: Group) -> tuple[Card, ...]:
-    """The class's own cards, the oldest first, to look at."""
-    async with context.store.read() as unit:
-        return await own_cards(unit, group.id)
-
-
 async def remove_own_card(context: AppContext, group: Group, card_id: str) -> None:
     """Throw one of the class's own cards away; refused when it has no such card (any more)."""
     number = card_id.removeprefix(PREFIX)

@@ -14,6 +14,7 @@ from bot.services.context import AppContext
 from bot.services.moments.cover import is_tender
 from bot.services.round.echo import loudest_echo
 from bot.services.talk.kind_plan import KindPlan, plan_of
+from bot.services.talk.views import find_talk
 from bot.services.turn.so_far import can_be_summed_up, turns_told
 from bot.store.unit import Unit
 
@@ -68,10 +69,10 @@ class PanelView:
 async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
     """The teacher's panel of a talk, or None when it is gone."""
     async with context.store.read() as unit:
-        talk = await unit.talks.find(talk_id)
-        if talk is None:
+        view = await find_talk(unit, talk_id)
+        if view is None:
             return None
-        group = await unit.groups.get(talk.group_id)
+        group, talk = view.group, view.talk
         rounds = await unit.rounds.of(talk_id)
         current = next((one for one in reversed(rounds) if one.state in OPEN_STATES), None)
         presences = await unit.talks.presences(talk_id)

@@ -9,6 +9,7 @@ from bot.domain.talk.talk import Presence, Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
 from bot.services.school.free_days import free_days_of
+from bot.services.talk.views import find_talk
 from bot.store.unit import Unit
 
 
@@ -41,8 +42,8 @@ class PlanView:
 async def view_plan(context: AppContext, talk_id: int) -> PlanView | None:
     """The talk, or None when it is gone."""
     async with context.store.read() as unit:
-        talk = await unit.talks.find(talk_id)
-        return None if talk is None else await _view(context, unit, await unit.groups.get(talk.group_id), talk)
+        view = await find_talk(unit, talk_id)
+        return None if view is None else await _view(context, unit, view.group, view.talk)
 
 
 async def view_ahead(context: AppContext, group: Group) -> tuple[PlanView, ...]:
@@ -53,7 +54,7 @@ async def view_ahead(context: AppContext, group: Group) -> tuple[PlanView, ...]:
 
 async def _view(context: AppContext, unit: Unit, group: Group, talk: Talk) -> PlanView:
     presences = (await unit.talks.presences(talk.id)).values()
-    require_open_talk = await unit.talks.open_in(group.id)
+    open_talk = await unit.talks.open_in(group.id)
     return PlanView(
         group=group,
         talk=talk,
@@ -63,5 +64,5 @@ async def _view(context: AppContext, unit: Unit, group: Group, talk: Talk) -> Pl
         warm_up=None if talk.warm_up is None else await card_of(context, unit, group.id, talk.warm_up),
         due=context.clock.now() >= talk.started_at,
         by_itself=in_school_hours(talk.started_at, await free_days_of(context, unit, group.id)),
-        another_open=require_open_talk is not None and require_open_talk.id != talk.id,
+        another_open=open_talk is not None and open_talk.id != talk.id,
     )

@@ -9,7 +9,9 @@ from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.round.follow import KEPT_WORDS
+from bot.services.round.require import find_scene
 from bot.services.talk.posts import ENDING
+from bot.services.talk.views import find_talk
 from bot.store.unit import Unit
 
 
@@ -34,10 +36,8 @@ class KeptView:
 async def view_ending(context: AppContext, talk_id: int) -> EndingView | None:
     """How the talk ended, or None when it is gone."""
     async with context.store.read() as unit:
-        talk = await unit.talks.find(talk_id)
-        if talk is None:
-            return None
-        return EndingView(await unit.groups.get(talk.group_id), talk, bool(await _sealed(unit, talk_id)))
+        view = await find_talk(unit, talk_id)
+        return None if view is None else EndingView(view.group, view.talk, bool(await _sealed(unit, talk_id)))
 
 
 async def owners_of_sealed(context: AppContext, talk_id: int) -> list[tuple[Pupil, Answer]]:
@@ -73,14 +73,12 @@ async def throw_away(context: AppContext, group: Group, answer_id: int, user_ref
 async def view_kept(context: AppContext, round_id: int) -> KeptView | None:
     """What was given to the teacher; None when the round is gone."""
     async with context.store.read() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
+        scene = await find_scene(unit, round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        pupils = await unit.pupils.of(talk.group_id)
+        pupils = await unit.pupils.of(scene.group.id)
         kept = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.KEPT]
-        group = await unit.groups.get(talk.group_id)
-        return KeptView(group, round_, tuple((pupils[one.pupil_id], one) for one in kept))
+        return KeptView(scene.group, scene.round, tuple((pupils[one.pupil_id], one) for one in kept))
 
 
 async def _sealed(unit: Unit, talk_id: int) -> list[Answer]:

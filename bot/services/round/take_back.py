@@ -9,6 +9,7 @@ from bot.domain.round.round import BEFORE_REVEAL
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
 from bot.services.round.follow import PREVIEW, QUESTION
+from bot.services.round.require import find_scene
 from bot.store.unit import Unit
 
 
@@ -78,25 +79,22 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
 
 
 async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdrawn | None:
-    round_ = await unit.rounds.find(answer.round_id)
-    if round_ is None or round_.state not in BEFORE_REVEAL or not answer.has_words:
+    scene = await find_scene(unit, answer.round_id)
+    if scene is None or scene.round.state not in BEFORE_REVEAL or not answer.has_words:
         return None
     await unit.answers.withdraw([answer.id])
-    if not await unit.answers.any(round_.id):
-        context.rounds_with_words.discard(round_.id)
-    await unit.posts.invalidate(QUESTION, round_.id, urgent=False)
-    await unit.posts.invalidate(PREVIEW, round_.id)
-    talk = await unit.talks.get(round_.talk_id)
-    return Withdrawn(await unit.groups.get(talk.group_id), await unit.pupils.get(answer.pupil_id), answer.source)
+    if not await unit.answers.any(answer.round_id):
+        context.rounds_with_words.discard(answer.round_id)
+    await unit.posts.invalidate(QUESTION, answer.round_id, urgent=False)
+    await unit.posts.invalidate(PREVIEW, answer.round_id)
+    return Withdrawn(scene.group, await unit.pupils.get(answer.pupil_id), answer.source)
 
 
 async def give_back(context: AppContext, round_id: int) -> tuple[Group, list[tuple[Pupil, str]]] | None:
     """Take the words of before this question out of the round; gives whose they were, None when the round is gone."""
     async with context.store.write() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
+        scene = await find_scene(unit, round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        old = await unit.answers.drop_before(round_id, round_.think_started_at)
-        words = [(await unit.pupils.get(one.pupil_id), one.text) for one in old if one.has_words]
-        return await unit.groups.get(talk.group_id), words
+        old = await unit.answers.drop_before(round_id, scene.round.think_started_at)
+        return scene.group, [(await unit.pupils.get(one.pupil_id), one.text) for one in old if one.has_words]

@@ -11,6 +11,7 @@ from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility
 from bot.services.context import AppContext
 from bot.services.round.plain_words import plain_card
+from bot.services.round.require import find_scene
 from bot.services.talk.kind_plan import round_line
 from bot.store.unit import Unit
 
@@ -104,23 +105,19 @@ async def view_open_talk(context: AppContext, group: Group) -> OpenTalk | None:
 async def view_question(context: AppContext, round_id: int) -> QuestionView | None:
     """The round's question, or None when it is gone."""
     async with context.store.read() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
+        scene = await find_scene(unit, round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        group = await unit.groups.get(talk.group_id)
-        plain = await plain_card(context, unit, group, round_) is not None
-        line = round_line(context, group, talk, round_)
-        return QuestionView(group, talk, round_, await unit.answers.any(round_id), plain, line)
+        plain = await plain_card(context, unit, scene.group, scene.round) is not None
+        line = round_line(context, scene.group, scene.talk, scene.round)
+        return QuestionView(scene.group, scene.talk, scene.round, await unit.answers.any(round_id), plain, line)
 
 
 async def group_of_round(context: AppContext, round_id: int) -> Group | None:
     """The class of a round, or None when it is gone."""
     async with context.store.read() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
-            return None
-        return await unit.groups.get((await unit.talks.get(round_.talk_id)).group_id)
+        scene = await find_scene(unit, round_id)
+        return None if scene is None else scene.group
 
 
 async def count_present(context: AppContext, round_id: int) -> int:
@@ -153,11 +150,11 @@ async def view_own_answer(context: AppContext, group: Group, round_id: int, user
 async def view_preview(context: AppContext, round_id: int) -> PreviewView | None:
     """The teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
     async with context.store.read() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
+        scene = await find_scene(unit, round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        pupils = await unit.pupils.of(talk.group_id)
+        round_ = scene.round
+        pupils = await unit.pupils.of(scene.group.id)
         answers = [answer for answer in await unit.answers.of(round_id) if answer.has_words]
         disclosure = disclose(answers, round_.shuffle_seed)
 
@@ -172,7 +169,7 @@ async def view_preview(context: AppContext, round_id: int) -> PreviewView | None
             or (answer.state is AnswerState.HELD and round_.state in SHOWN)
         ]
         return PreviewView(
-            group=await unit.groups.get(talk.group_id),
+            group=scene.group,
             round=round_,
             opening=seen(disclosure.shown),
             caught=seen([answer for answer in held if answer.held_by is HeldBy.WORDS]),
@@ -192,18 +189,17 @@ async def kept_from_the_class(context: AppContext, round_id: int) -> list[Pupil]
 async def view_reveal(context: AppContext, round_id: int) -> RevealView | None:
     """What the class sees; None when it is gone."""
     async with context.store.read() as unit:
-        round_ = await unit.rounds.find(round_id)
-        if round_ is None:
+        scene = await find_scene(unit, round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        pupils = await unit.pupils.of(talk.group_id)
+        pupils = await unit.pupils.of(scene.group.id)
         answers = await unit.answers.of(round_id)
         cards = tuple(
             Shown(answer.text, pupils[answer.pupil_id].name if answer.with_name else None)
-            for answer in shuffled(answers, round_.shuffle_seed)
+            for answer in shuffled(answers, scene.round.shuffle_seed)
             if answer.state is AnswerState.REVEALED
         )
-        return RevealView(await unit.groups.get(talk.group_id), round_, cards)
+        return RevealView(scene.group, scene.round, cards)
 
 
 async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) -> Answer | None:

@@ -22,6 +22,7 @@ from bot.domain.turn.telling import (
 from bot.domain.turn.turn import TELLING, Turn, TurnState
 from bot.domain.words import check_line
 from bot.services.context import AppContext
+from bot.services.round.require import find_scene
 from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS, TURN, forget_lines
 from bot.services.turn.invite import save_turn
 from bot.services.turn.require import require_own_turn, require_turn
@@ -89,14 +90,10 @@ async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
         turn = await unit.turns.find(turn_id)
         if turn is None or turn.until is None or turn.until > now:
             return
-        round_ = await unit.rounds.find(turn.round_id)
-        if round_ is None:
-            return
-        talk = await unit.talks.get(round_.talk_id)
-        if talk.is_paused:
+        scene = await find_scene(unit, turn.round_id)
+        if scene is None or scene.talk.is_paused:
             return
         if turn.state is TurnState.WAITING:
-            _, scene = await require_turn(unit, talk.group_id, turn_id)
             await save_turn(context, unit, scene, turn.heard())
         else:
             await unit.posts.invalidate(PROBES, turn_id)
@@ -185,11 +182,10 @@ async def view_line(context: AppContext, line_id: int) -> LineView | None:
     async with context.store.read() as unit:
         line = await unit.turn_lines.find(line_id)
         turn = None if line is None else await unit.turns.find(line.turn_id)
-        round_ = None if turn is None else await unit.rounds.find(turn.round_id)
-        if line is None or turn is None or round_ is None:
+        scene = None if turn is None else await find_scene(unit, turn.round_id)
+        if line is None or turn is None or scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        return LineView(await unit.groups.get(talk.group_id), round_, turn, await unit.pupils.get(turn.pupil_id), line)
+        return LineView(scene.group, scene.round, turn, await unit.pupils.get(turn.pupil_id), line)
 
 
 async def known_words(unit: Unit, turn: Turn) -> str | None:

@@ -10,6 +10,7 @@ from bot.domain.turn.telling import LineKind, echo_of, hook_words, last_words, t
 from bot.domain.turn.turn import Turn, TurnState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
+from bot.services.round.require import Scene, find_scene
 from bot.store.unit import Unit
 
 
@@ -41,21 +42,19 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
         turn = await unit.turns.find(turn_id)
         if turn is None:
             return None
-        round_ = await unit.rounds.find(turn.round_id)
-        if round_ is None:
+        scene = await find_scene(unit, turn.round_id)
+        if scene is None:
             return None
-        talk = await unit.talks.get(round_.talk_id)
-        group = await unit.groups.get(talk.group_id)
         read = await words_read_with_name(unit, turn)
         lines = await unit.turn_lines.of(turn_id)
         known = told_last(lines) or read
         return TurnView(
-            group=group,
-            round=round_,
+            group=scene.group,
+            round=scene.round,
             turn=turn,
             pupil=await unit.pupils.get(turn.pupil_id),
             hook=None if read is None else hook_words(read),
-            card_hook=None if read else await _hook_of_card(context, unit, group, round_),
+            card_hook=None if read else await _hook_of_card(context, unit, scene),
             mirror=last_words(known or ""),
             echo=echo_of(known),
             thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
@@ -63,9 +62,10 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
         )
 
 
-async def _hook_of_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> str | None:
-    card = await card_of(context, unit, group.id, round_.card_id) if round_.card_id else None
-    return card.hook(group.language) if card else None
+async def _hook_of_card(context: AppContext, unit: Unit, scene: Scene) -> str | None:
+    card_id = scene.round.card_id
+    card = await card_of(context, unit, scene.group.id, card_id) if card_id else None
+    return card.hook(scene.group.language) if card else None
 
 
 async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
