@@ -56,10 +56,6 @@ class Laid(Rows[LaidCardsRow, LaidCards]):
     mapper = Mapper(LaidCardsRow, LaidCards)
     locks = True
 
-    async def lay(self, laid: LaidCards, now: datetime) -> LaidCards:
-        """Store new cards on the table; their id is made here."""
-        return await self._add(laid, laid_at=now)
-
     async def open_in(self, talk_id: int) -> list[LaidCards]:
         """The cards that are still on the table in a talk."""
         return await self._all(LaidCardsRow.talk_id == talk_id, LaidCardsRow.state.in_(ON_TABLE))
@@ -69,10 +65,6 @@ class Spins(Rows[SpinRow, Spin]):
     """The turnings."""
 
     mapper = Mapper(SpinRow, Spin)
-
-    async def add(self, spin: Spin, now: datetime) -> Spin:
-        """Store a new turning; its id is made here."""
-        return await self._add(spin, turned_at=now)
 
     async def ask(self, spin_id: int) -> bool:
         """Note that what it stopped at becomes a question; False when it did so before."""

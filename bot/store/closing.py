@@ -155,10 +155,6 @@ class Agreements(Rows[AgreementRow, Agreement]):
 
     mapper = Mapper(AgreementRow, Agreement)
 
-    async def add(self, agreement: Agreement, now: datetime) -> Agreement:
-        """Store a new agreement; its id is made here."""
-        return await self._add(agreement, made_at=now)
-
     async def of_talk(self, talk_id: int) -> list[Agreement]:
         """What was agreed in a talk, the oldest first."""
         return await self._all(AgreementRow.talk_id == talk_id)

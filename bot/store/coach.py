@@ -142,7 +142,7 @@ class HeldWords(Rows[HeldWordsRow, Held]):
     async def keep(self, group_id: int, talk_id: int | None, saying: Saying, rule: Rule | None, now: datetime) -> Held:
         """Keep these words in the place of those that waited for the same."""
         await self.drop_last(group_id, saying.user_ref, saying.kind)
-        return await self._add(Held(0, group_id, talk_id, saying, rule, now))
+        return await self.add(Held(0, group_id, talk_id, saying, rule, now))
 
     async def last(self, group_id: int, user_ref: str, kind: SayingKind) -> Held | None:
         """What this teacher filled in last for this and has not said."""
@@ -286,7 +286,7 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
 
     mapper = Mapper(TalkShareRow, TalkShare, nested={"words": (Share, "{}_words")})
 
-    async def add(self, talk_id: int, user_ref: str, *, teacher: int = 0, pupils: int = 0) -> None:
+    async def count(self, talk_id: int, user_ref: str, *, teacher: int = 0, pupils: int = 0) -> None:
         """Count more words in a talk of this teacher."""
         statement = self._insert(TalkShareRow).values(
             talk_id=talk_id, user_ref=user_ref, teacher_words=teacher, pupils_words=pupils, open_questions=0, silences=0
@@ -327,10 +327,6 @@ class CoachWhispers(Rows[CoachWhisperRow, CoachWhisper]):
     """Words in regie about the conversation."""
 
     mapper = Mapper(CoachWhisperRow, CoachWhisper)
-
-    async def add(self, whisper: CoachWhisper) -> CoachWhisper:
-        """Store a new one; its id is made here."""
-        return await self._add(whisper)
 
     async def of(self, talk_id: int, kind: WhisperKind | None = None) -> list[CoachWhisper]:
         """Those of a talk in order, of both kinds or of one."""

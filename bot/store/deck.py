@@ -100,7 +100,7 @@ class OwnCards(Rows[OwnCardRow, KeptCard]):
 
     mapper = Mapper(OwnCardRow, KeptCard)
 
-    async def add(self, group_id: int, card: NewCard, by: str, now: datetime) -> KeptCard | None:
+    async def keep(self, group_id: int, card: NewCard, by: str, now: datetime) -> KeptCard | None:
         """Keep a question; None when the class has it already."""
         statement = self._insert(OwnCardRow).values(group_id=group_id, **asdict(card), added_by=by, added_at=now)
         statement = statement.on_conflict_do_nothing(index_elements=["group_id", "plain"]).returning(OwnCardRow)

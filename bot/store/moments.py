@@ -49,10 +49,6 @@ class Moments(Rows[MomentRow, Moment]):
 
     mapper = Mapper(MomentRow, Moment)
 
-    async def add(self, moment: Moment) -> Moment:
-        """Store a new moment; its id is made here."""
-        return await self._add(moment)
-
     async def of(self, talk_id: int, kind: MomentKind | None = None) -> list[Moment]:
         """The moments of a talk in order, of all kinds or of one."""
         where = [MomentRow.talk_id == talk_id] + ([] if kind is None else [MomentRow.kind == kind])

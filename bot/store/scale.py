@@ -102,10 +102,6 @@ class Scales(Rows[ScaleRow, Scale]):
     mapper = Mapper(ScaleRow, Scale)
     locks = True
 
-    async def add(self, scale: Scale) -> Scale:
-        """Store a new question; its id is made here."""
-        return await self._add(scale)
-
     async def taking_marks_in(self, group_id: int) -> Scale | None:
         """The question for which a class gives its marks now."""
         where = (ScaleRow.group_id == group_id, ScaleRow.state == ScaleState.OPEN, ScaleRow.form == ScaleForm.GROUP)
@@ -121,10 +117,6 @@ class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
 
     mapper = Mapper(ScaleResponseRow, ScaleResponse, nested={"plan": (Plan, "plan_{}")}, apart=("words",))
     words = WordsTable(ScaleWordsRow, owner="response_id", key="step", words="text")
-
-    async def add(self, response: ScaleResponse) -> ScaleResponse:
-        """Store a new response; its id is made here."""
-        return await self._add(response)
 
     async def save(self, value: ScaleResponse) -> None:
         """Store where a response is, and the words that it has by now."""

@@ -72,19 +72,15 @@ class Groups(Rows[GroupRow, Group]):
 
     mapper = Mapper(GroupRow, Group)
 
-    async def add(self, group: Group, now: datetime) -> Group:
+    async def add(self, value: Group, **made: object) -> Group:
         """Store a new class; its id is made here."""
         self.touched = True
-        return await self._add(group, created_at=now)
+        return await super().add(value, **made)
 
     async def save(self, value: Group) -> None:
         """Store changed settings."""
         self.touched = True
         await super().save(value)
-
-    async def get(self, group_id: int) -> Group:
-        """The class with this id; it is an error when there is no such."""
-        return await self._get(group_id)
 
     async def in_channel(self, channel_ref: str) -> Group | None:
         """The class whose class channel or regie channel this is."""
@@ -115,10 +111,6 @@ class Pupils(Rows[PupilRow, Pupil]):
         """The pupil of this class that this person is, if they were ever seen in it."""
         return await self._first(PupilRow.group_id == group_id, PupilRow.user_ref == user_ref)
 
-    async def get(self, pupil_id: int) -> Pupil:
-        """The pupil with this id; it is an error when there is no such."""
-        return await self._get(pupil_id)
-
     async def of(self, group_id: int) -> dict[int, Pupil]:
         """All pupils of a class by id."""
         return {pupil.id: pupil for pupil in await self._all(PupilRow.group_id == group_id)}
@@ -137,10 +129,6 @@ class FreeDaysOfClasses(Rows[FreeDaysRow, FreeDays]):
     """The periods without school that teachers noted."""
 
     mapper = Mapper(FreeDaysRow, FreeDays, renamed={"first": "first_day", "last": "last_day"})
-
-    async def add(self, period: FreeDays) -> FreeDays:
-        """Store a new period; its id is made here."""
-        return await self._add(period)
 
     async def of(self, group_id: int) -> list[FreeDays]:
         """The periods of a class, the soonest first."""

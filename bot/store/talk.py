@@ -74,14 +74,6 @@ class Talks(Rows[TalkRow, Talk]):
 
     mapper = Mapper(TalkRow, Talk, nested={"frame": (Frame, "{}")})
 
-    async def add(self, talk: Talk) -> Talk:
-        """Store a new talk; its id is made here."""
-        return await self._add(talk)
-
-    async def get(self, talk_id: int) -> Talk:
-        """The talk with this id; it is an error when there is no such."""
-        return await self._get(talk_id)
-
     async def locked(self, talk_id: int) -> Talk | None:
         """The talk as it is now, and as it stays until this unit ends."""
         found = await self._read(self._select(TalkRow.id == talk_id).with_for_update())

@@ -63,10 +63,6 @@ class Turns(Rows[TurnRow, Turn]):
 
     mapper = Mapper(TurnRow, Turn)
 
-    async def add(self, turn: Turn) -> Turn:
-        """Store a new invitation; its id is made here."""
-        return await self._add(turn)
-
     async def remove(self, turn_id: int) -> None:
         """Remove an offer that could not be delivered: it was never made."""
         await self._session.execute(delete(TurnRow).where(TurnRow.id == turn_id))
@@ -84,10 +80,6 @@ class TurnLines(Rows[TurnLineRow, Line]):
     """What was said in turns."""
 
     mapper = Mapper(TurnLineRow, Line)
-
-    async def add(self, line: Line) -> Line:
-        """Store a line of a turn; its id is made here."""
-        return await self._add(line)
 
     async def of(self, turn_id: int) -> list[Line]:
         """All lines of a turn, the first one first."""

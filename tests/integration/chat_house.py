@@ -106,7 +106,7 @@ class ChatHouse:
             form_of_address="juf Mirjam",
         )
         async with self.context.store.write() as unit:
-            self.group = await unit.groups.add(group, self.clock.now())
+            self.group = await unit.groups.add(group, created_at=self.clock.now())
         return self.group
 
     async def ensure(self, ref: int, *pages: str) -> None:

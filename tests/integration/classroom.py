@@ -111,7 +111,7 @@ async def committing(store: Store) -> AsyncGenerator[GroupCommit[Unit]]:
 async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING, channel: str = "20") -> Classroom:
     """A class whose round is in this state."""
     async with store.write() as unit:
-        group = await unit.groups.add(a_group(channel), NOW)
+        group = await unit.groups.add(a_group(channel), created_at=NOW)
         talk = await unit.talks.add(a_talk(group.id))
         round_ = await unit.rounds.add(a_round(talk.id, state=state))
     return Classroom(group, talk, round_)

@@ -43,7 +43,7 @@ async def context(tmp_path: Path, clock: ManualClock) -> AsyncIterator[AppContex
 
 async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(context: AppContext, clock: ManualClock) -> None:
     async with context.store.write() as unit:
-        group = await unit.groups.add(a_group(), NOW)
+        group = await unit.groups.add(a_group(), created_at=NOW)
         await unit.talks.add(a_talk(group.id))
     first = await ask_question(context, Ask(group))
     cards = [first.card_id]

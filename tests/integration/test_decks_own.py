@@ -41,7 +41,7 @@ def context(store: Store, clock: ManualClock) -> AppContext:
 @pytest.fixture
 async def group(context: AppContext) -> Group:
     async with context.store.write() as unit:
-        return await unit.groups.add(a_group(), NOW)
+        return await unit.groups.add(a_group(), created_at=NOW)
 
 
 async def own_deck(context: AppContext, group: Group) -> tuple[Card, ...]:
@@ -116,7 +116,7 @@ async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppCont
     own = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards[0]
     async with context.store.write() as unit:
         await unit.talks.add(a_talk(group.id))
-        other = await unit.groups.add(a_group("40"), NOW)
+        other = await unit.groups.add(a_group("40"), created_at=NOW)
         await unit.talks.add(a_talk(other.id))
     round_ = await ask_question(context, Ask(group, category="eigen"))
     assert (round_.card_id, round_.question, round_.state) == (own.id, own.nl, RoundState.THINKING)
@@ -128,7 +128,7 @@ async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppCont
 async def test_a_card_can_be_thrown_away_by_its_own_class_only(context: AppContext, group: Group) -> None:
     (card,) = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards
     async with context.store.write() as unit:
-        other = await unit.groups.add(a_group("40"), NOW)
+        other = await unit.groups.add(a_group("40"), created_at=NOW)
     for wrong in (other, replace(group, id=999)):
         with pytest.raises(Refused):
             await remove_own_card(context, wrong, card.id)

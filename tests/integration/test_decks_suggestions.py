@@ -35,7 +35,7 @@ def context(store: Store, clock: ManualClock) -> AppContext:
 @pytest.fixture
 async def group(context: AppContext) -> Group:
     async with context.store.write() as unit:
-        return await unit.groups.add(a_group(), NOW)
+        return await unit.groups.add(a_group(), created_at=NOW)
 
 
 async def waiting(context: AppContext, group: Group) -> tuple[Suggestion, ...]:
@@ -102,7 +102,7 @@ async def test_it_is_decided_once(context: AppContext, group: Group) -> None:
 async def test_another_class_has_no_say(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     async with context.store.write() as unit:
-        other = await unit.groups.add(a_group("40"), NOW)
+        other = await unit.groups.add(a_group("40"), created_at=NOW)
     assert await refused(accept_suggestion(context, other, made.id, by="99")) is Reason.GONE
     assert await refused(decline_suggestion(context, other, made.id, "nee")) is Reason.GONE
     assert await waiting(context, other) == ()

@@ -45,7 +45,7 @@ async def test_nothing_older_stays_and_nothing_younger_goes(
 ) -> None:
     async with sqlite_store.write() as unit:
         await unit.session.execute(delete(GroupRow))  # of the example before
-        group = await unit.groups.add(a_group(), NOW)
+        group = await unit.groups.add(a_group(), created_at=NOW)
         await unit.retentions.set(group.id, own)
         for hours in ages:
             await _of_everything(unit, group.id, NOW - timedelta(hours=hours))

@@ -110,7 +110,7 @@ class Game:
 async def a_game(store: Store, clock: ManualClock, seed: int, sensitivity: int) -> Game:
     context = AppContext(store=store, clock=clock, cards=(), random=Random(seed))
     async with store.write() as unit:
-        group = await unit.groups.add(a_group(str(100 + seed)), clock.now())
+        group = await unit.groups.add(a_group(str(100 + seed)), created_at=clock.now())
     wish = OpenScale(group, "99", Anchors("niet", "goed"), topic="Hoe gaat het?", sensitivity=sensitivity)
     return Game(context, group, await open_scale(context, wish), Random(seed))
 

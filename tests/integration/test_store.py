@@ -164,7 +164,7 @@ async def test_a_channel_has_one_class(store: Store) -> None:
     await open_classroom(store)
     with pytest.raises(IntegrityError):
         async with store.write() as unit:
-            await unit.groups.add(a_group(), NOW)
+            await unit.groups.add(a_group(), created_at=NOW)
 
 
 async def test_a_pupil_is_one_row_whatever_they_are_called(store: Store) -> None:

@@ -43,7 +43,7 @@ async def lay_cards(context: AppContext, group: Group, kind: CardKind, *, at_onc
             await _keep(context, unit, group, earlier.put_back())
         cards = await _drawn(context, unit, group, talk, kind)
         laid = LaidCards(0, group.id, talk.id, kind, LaidState.LAID, cards, at_once)
-        laid = await unit.laid.lay(laid, now)
+        laid = await unit.laid.add(laid, laid_at=now)
         await _keep(context, unit, group, laid)
     return laid
 

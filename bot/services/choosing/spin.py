@@ -85,7 +85,7 @@ async def view_spin(context: AppContext, spin_id: int) -> SpinView | None:
 
 async def _turn(context: AppContext, unit: Unit, group: Group, turned: Spin) -> Spin:
     now = context.clock.now()
-    turned = await unit.spins.add(turned, now)
+    turned = await unit.spins.add(turned, turned_at=now)
     await unit.posts.ensure(SPIN, turned.id, group.channel_ref, now)
     await unit.posts.ensure(SPIN_REGIE, turned.id, group.regie_ref, now)
     return turned

@@ -117,7 +117,7 @@ async def _agreeing(unit: Unit, group: Group, talk_id: int) -> None:
 
 
 async def _add(context: AppContext, unit: Unit, agreement: Agreement) -> Agreement:
-    added = await unit.agreements.add(agreement, context.clock.now())
+    added = await unit.agreements.add(agreement, made_at=context.clock.now())
     await _changed(unit, added.talk_id)
     return added
 

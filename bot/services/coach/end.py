@@ -84,7 +84,7 @@ async def _count(context: AppContext, unit: Unit, group: Group, ended: Talk) -> 
     said = [moment.text for moment in await unit.moments.of(ended.id)]
     teacher = count_words(frame.purpose, frame.intent, frame.feedback_request, *own, *said)
     written = [answer.text for round_ in shown for answer in await unit.answers.of(round_.id)]
-    await unit.shares.add(ended.id, ended.started_by, teacher=teacher, pupils=count_words(*written))
+    await unit.shares.count(ended.id, ended.started_by, teacher=teacher, pupils=count_words(*written))
     spoken_into = await unit.coach_whispers.of(ended.id, WhisperKind.SILENCE)
     await unit.shares.finish(
         ended.id,

@@ -57,7 +57,7 @@ async def hear_teacher(context: AppContext, group: Group, spoken: Spoken) -> Non
         talk = await unit.talks.open_in(group.id)
         if talk is None:
             return
-        await unit.shares.add(talk.id, talk.started_by, teacher=count_words(spoken.text))
+        await unit.shares.count(talk.id, talk.started_by, teacher=count_words(spoken.text))
         heard = context.heard.get(group.id, Heard())
         round_ = await unit.rounds.open_in(talk.id)
         seconds = 0 if talk.is_paused else _silence(heard, round_, spoken.at)
@@ -73,7 +73,7 @@ async def hear_pupil(context: AppContext, group: Group, spoken: Spoken) -> None:
         pupil = await unit.pupils.known(group.id, spoken.user_ref)
         if talk is None or pupil is None:
             return
-        await unit.shares.add(talk.id, talk.started_by, pupils=count_words(spoken.text))
+        await unit.shares.count(talk.id, talk.started_by, pupils=count_words(spoken.text))
         heard = context.heard.get(group.id, Heard()).answer(pupil.id, spoken.at)
         if heard.chain.is_due:
             round_ = await unit.rounds.open_in(talk.id)

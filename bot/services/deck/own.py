@@ -40,7 +40,7 @@ async def keep_card(unit: Unit, context: AppContext, group: Group, card: Card, b
         sensitivity=card.sensitivity,
         extra=json.dumps(fields_of(card), ensure_ascii=False),
     )
-    kept = await unit.own_cards.add(group.id, new, by, context.clock.now())
+    kept = await unit.own_cards.keep(group.id, new, by, context.clock.now())
     return None if kept is None else _to_card(kept)
 
 

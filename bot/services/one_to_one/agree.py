@@ -19,7 +19,7 @@ async def propose(context: AppContext, group: Group, one_id: int, proposal: Prop
     async with context.store.write() as unit:
         talk = await _open_one(unit, group, one_id, user_ref)
         proposed = proposal.agreement(group.id, None, talk.pupil_id)
-        agreement = await unit.agreements.add(proposed, context.clock.now())
+        agreement = await unit.agreements.add(proposed, made_at=context.clock.now())
         await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
 
 

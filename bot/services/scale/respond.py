@@ -92,7 +92,7 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
             review_on=review_on,
             confirmed=True,
         )
-        agreement = await unit.agreements.add(agreement, now)
+        agreement = await unit.agreements.add(agreement, made_at=now)
         for feature in features():
             await feature.agreed_in_scale(unit, scale.id, agreement)
 

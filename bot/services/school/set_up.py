@@ -16,7 +16,7 @@ async def set_up_class(context: AppContext, group: Group) -> Group:
     async with context.store.write() as unit:
         group, present = await _checked(unit, group)
         if present is None:
-            return await unit.groups.add(group, context.clock.now())
+            return await unit.groups.add(group, created_at=context.clock.now())
         changed = replace(group, id=present.id)
         await unit.groups.save(changed)
         return changed

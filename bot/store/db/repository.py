@@ -94,7 +94,7 @@ class Rows(Repository, Generic[Row, Value]):
         )
         return None if row is None else (await self._values([row]))[0]
 
-    async def _get(self, row_id: int) -> Value:
+    async def get(self, row_id: int) -> Value:
         """The value with this id; sqlalchemy.exc.NoResultFound when there is no such."""
         return (await self._read(self._select(self.mapper.row.__table__.columns["id"] == row_id)))[0]
 
@@ -102,9 +102,9 @@ class Rows(Repository, Generic[Row, Value]):
         """Store what a value is now."""
         await self._update(value, self.mapper.to_columns(value))
 
-    async def _add(self, value: Value, **more: object) -> Value:
-        """Store a new value; its id is made here. ``more`` are columns that the value does not have."""
-        row = self.mapper.row(**self.mapper.to_columns(value), **more)
+    async def add(self, value: Value, **made: object) -> Value:
+        """Store a new value; its id is made here. ``made`` are columns that a value does not have: when it was made."""
+        row = self.mapper.row(**self.mapper.to_columns(value), **made)
         self._session.add(row)
         await self._session.flush()
         return replace(value, id=getattr(row, "id"))  # noqa: B009 - not every table has an id, but these have

@@ -39,10 +39,6 @@ class FollowUps(Rows[FollowUpRow, FollowUp]):
 
     mapper = Mapper(FollowUpRow, FollowUp)
 
-    async def add(self, asked: FollowUp) -> FollowUp:
-        """Store a new one; its id is made here."""
-        return await self._add(asked)
-
     async def of_step(self, step_id: int) -> FollowUp | None:
         """What was asked at a step."""
         return await self._first(FollowUpRow.step_id == step_id)

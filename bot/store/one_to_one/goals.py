@@ -69,11 +69,11 @@ class Goals(Rows[GoalRow, Goal]):
     mapper = Mapper(GoalRow, Goal, apart=("slots",))
     words = WordsTable(GoalWordsRow, owner="goal_id", key="slot", words="words")
 
-    async def add(self, goal: Goal) -> Goal:
+    async def add(self, value: Goal, **made: object) -> Goal:
         """Store a new goal without words; its id is made here. An earlier one of the pupil becomes history."""
-        earlier = (GoalRow.pupil_id == goal.pupil_id, GoalRow.replaced.is_(False))
+        earlier = (GoalRow.pupil_id == value.pupil_id, GoalRow.replaced.is_(False))
         await self._session.execute(update(GoalRow).where(*earlier).values(replaced=True))
-        return await self._add(goal)
+        return await super().add(value, **made)
 
     async def save_teachers(self, goal: Goal) -> None:
         """Store the frame and the reaction; the pupil's words are out of its reach."""

@@ -123,10 +123,6 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     mapper = Mapper(OneToOneRow, OneToOne, nested={"frame": (Frame, "{}")})
 
-    async def add(self, one: OneToOne) -> OneToOne:
-        """Store a new talk; its id is made here."""
-        return await self._add(one)
-
     async def open_in(self, group_id: int) -> list[OneToOne]:
         """The talks that are going on in a class."""
         return await self._all(OneToOneRow.group_id == group_id, OneToOneRow.state.in_(OPEN))
@@ -188,10 +184,6 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
 
     mapper = Mapper(OneToOneStepRow, OneToOneStep, apart=("words",))
     words = WordsTable(OneToOneWordsRow, owner="step_id", key="part", words="words")
-
-    async def add(self, step: OneToOneStep) -> OneToOneStep:
-        """Store a step that begins; its id is made here."""
-        return await self._add(step)
 
     async def save_teachers(self, step: OneToOneStep) -> None:
         """Store what is the teacher's of a step; the pupil's words are out of its reach."""

@@ -49,14 +49,6 @@ class Rounds(Rows[RoundRow, Round]):
     mapper = Mapper(RoundRow, Round)
     locks = True
 
-    async def add(self, round_: Round) -> Round:
-        """Store a new round; its id is made here."""
-        return await self._add(round_)
-
-    async def get(self, round_id: int) -> Round:
-        """The round with this id; it is an error when there is no such."""
-        return await self._get(round_id)
-
     async def open_in(self, talk_id: int) -> Round | None:
         """The round that is going on in a talk."""
         where = (RoundRow.talk_id == talk_id, RoundRow.state.in_(OPEN_STATES))

@@ -165,7 +165,7 @@ async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path
             for number in range(1, 19):
                 own = number > 9
                 agreed = Agreement(0, 1, None, 1 if own else None, f"Nummer {number}.", Who.PUPIL if own else Who.CLASS)
-                await unit.agreements.add(replace(agreed, confirmed=True), scene.clock.now())
+                await unit.agreements.add(replace(agreed, confirmed=True), made_at=scene.clock.now())
         await scene.starts_talk(joined=[])
         assert "Nummer 9." not in scene.noor.sees(KRING)
         assert "Nummer 9." in (await scene.noor.clicks(custom_id="v1:closing_back_read:2:1", place=KRING)).text

@@ -144,7 +144,7 @@ async def test_the_purge_tells_what_would_go_and_when(tmp_path: Path) -> None:
     await put_database(tmp_path)
     now = SystemClock().now()
     async with store.write() as unit:
-        group = await unit.groups.add(a_group(), now)
+        group = await unit.groups.add(a_group(), created_at=now)
         talk = await unit.talks.add(a_talk(group.id))
         for number, days in ((1, 400), (2, 0)):
             asked = now - timedelta(days=days)
