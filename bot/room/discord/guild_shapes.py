@@ -1,6 +1,6 @@
 """Build Discord's JSON for guilds, the application and the bot's own user."""
 
-from bot.room.discord.shapes import channel_json, member_json, ref, role_json, stamp, user_json
+from bot.room.discord.shapes import channel_json, member_json, plain, ref, role_json, stamp, user_json
 from bot.room.state.entities import Application, Guild, Json, User
 from bot.room.state.world import World
 
@@ -38,6 +38,9 @@ _SAME_IN_EVERY_GUILD: Json = {
 }
 
 
+_LEVELS = ("verification_level", "default_message_notifications", "explicit_content_filter")
+
+
 def own_user_json(user: User) -> Json:
     """Describe the bot as it sees itself."""
     own = {"bot": True, "mfa_enabled": False, "locale": "en-US", "premium_type": 0, "email": None, "verified": True}
@@ -47,11 +50,8 @@ def own_user_json(user: User) -> Json:
 def application_json(world: World, application: Application) -> Json:
     """Describe the application as its owner sees it."""
     return _EMPTY_APPLICATION | {
+        **plain(application, "name", "description", "verify_key", "flags"),
         "id": str(application.id),
-        "name": application.name,
-        "description": application.description,
-        "verify_key": application.verify_key,
-        "flags": application.flags,
         "flags_new": str(application.flags),
         "bot": user_json(world.users[application.id]),
         "bot_public": True,
@@ -73,17 +73,12 @@ def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
     shape = (
         _EMPTY_GUILD
         | _SAME_IN_EVERY_GUILD
+        | plain(guild, "name", "description", "preferred_locale", *_LEVELS)
         | {
             "id": str(guild.id),
-            "name": guild.name,
-            "description": guild.description,
             "features": list(guild.features),
             "owner_id": str(guild.owner_id),
             "system_channel_id": ref(guild.system_channel_id),
-            "verification_level": guild.verification_level,
-            "default_message_notifications": guild.default_message_notifications,
-            "explicit_content_filter": guild.explicit_content_filter,
-            "preferred_locale": guild.preferred_locale,
             "roles": [role_json(role) for role in world.roles_of(guild.id)],
         }
     )

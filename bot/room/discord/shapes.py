@@ -37,33 +37,25 @@ def ref(snowflake: int | None) -> str | None:
     return None if snowflake is None else str(snowflake)
 
 
+def plain(entity: object, *names: str) -> Json:
+    """Take over fields that are called and written as Discord does."""
+    return {name: getattr(entity, name) for name in names}
+
+
 def user_json(user: User) -> Json:
     """Describe a user as others see it."""
-    shape: Json = _EMPTY_USER | {
-        "id": str(user.id),
-        "username": user.username,
-        "global_name": user.global_name,
-        "discriminator": "0",
-        "public_flags": 0,
-        "flags": 0,
-    }
+    shape = _EMPTY_USER | plain(user, "username", "global_name") | {"id": str(user.id)}
+    shape |= {"discriminator": "0", "public_flags": 0, "flags": 0}
     return shape | {"bot": True} if user.bot else shape
 
 
 def role_json(role: Role) -> Json:
     """Describe a role."""
-    shape: Json = {
+    shape = plain(role, "name", "position", "color", "hoist", "managed", "mentionable", "unicode_emoji") | {
         "id": str(role.id),
-        "name": role.name,
         "permissions": str(int(role.permissions)),
-        "position": role.position,
-        "color": role.color,
         "colors": {"primary_color": role.color, "secondary_color": None, "tertiary_color": None},
-        "hoist": role.hoist,
-        "managed": role.managed,
-        "mentionable": role.mentionable,
         "icon": None,
-        "unicode_emoji": role.unicode_emoji,
         "flags": 0,
     }
     return shape | {"tags": {"bot_id": str(role.bot_id)}} if role.bot_id else shape
@@ -71,16 +63,16 @@ def role_json(role: Role) -> Json:
 
 def member_json(world: World, member: Member, *, with_user: bool = True) -> Json:
     """Describe a member; without the user where the user stands next to it (messages, resolved data)."""
-    shape: Json = _EMPTY_MEMBER | {
-        "communication_disabled_until": stamp(member.timeout_until),
-        "flags": member.flags,
-        "joined_at": stamp(member.joined_at),
-        "nick": member.nick,
-        "pending": False,
-        "roles": [str(role_id) for role_id in member.roles],
-        "mute": member.mute,
-        "deaf": member.deaf,
-    }
+    shape = (
+        _EMPTY_MEMBER
+        | plain(member, "nick", "flags", "mute", "deaf")
+        | {
+            "communication_disabled_until": stamp(member.timeout_until),
+            "joined_at": stamp(member.joined_at),
+            "pending": False,
+            "roles": [str(role_id) for role_id in member.roles],
+        }
+    )
     return shape | {"user": user_json(world.users[member.user_id])} if with_user else shape
 
 
@@ -101,17 +93,18 @@ def channel_json(world: World, channel: Channel, viewer_id: int | None = None) -
         return _dm_json(world, channel, viewer)
     if channel.thread is not None:
         return _thread_json(channel, channel.thread, viewer)
-    shape: Json = {
+    shape = plain(channel, "name", "position", "flags") | {
         "id": str(channel.id),
         "type": int(channel.type),
         "guild_id": ref(channel.guild_id),
-        "name": channel.name,
-        "position": channel.position,
-        "flags": channel.flags,
         "parent_id": ref(channel.parent_id),
         "permission_overwrites": [overwrite_json(o) for o in channel.overwrites],
     }
     return shape | _extra_by_type(channel)
+
+
+_VOICE = ("bitrate", "user_limit", "rtc_region", "video_quality_mode")
+_FORUM = ("default_reaction_emoji", "default_sort_order", "default_forum_layout")
 
 
 def _extra_by_type(channel: Channel) -> Json:
@@ -119,55 +112,29 @@ def _extra_by_type(channel: Channel) -> Json:
         case ChannelType.CATEGORY:
             return {}
         case ChannelType.VOICE:
-            return _words_json(channel) | {
-                "bitrate": channel.bitrate,
-                "user_limit": channel.user_limit,
-                "rtc_region": channel.rtc_region,
-                "video_quality_mode": channel.video_quality_mode,
-            }
+            return _words_json(channel) | plain(channel, *_VOICE)
         case ChannelType.FORUM:
-            return _words_json(channel) | _threaded_json(channel) | _forum_json(channel)
+            tags: Json = {"available_tags": [tag_json(tag) for tag in channel.available_tags]}
+            return _words_json(channel) | _threaded_json(channel) | plain(channel, *_FORUM) | tags
         case _:
             return _words_json(channel) | _threaded_json(channel)
 
 
 def _words_json(channel: Channel) -> Json:
-    return {
-        "nsfw": channel.nsfw,
-        "rate_limit_per_user": channel.rate_limit_per_user,
-        "last_message_id": ref(channel.last_message_id),
-    }
+    return plain(channel, "nsfw", "rate_limit_per_user") | {"last_message_id": ref(channel.last_message_id)}
 
 
 def _threaded_json(channel: Channel) -> Json:
-    shape: Json = {
-        "topic": channel.topic,
-        "last_pin_timestamp": stamp(channel.last_pin_timestamp),
-        "default_thread_rate_limit_per_user": channel.default_thread_rate_limit_per_user,
-    }
+    shape = plain(channel, "topic", "default_thread_rate_limit_per_user")
+    shape["last_pin_timestamp"] = stamp(channel.last_pin_timestamp)
     if channel.default_auto_archive_duration:
         shape["default_auto_archive_duration"] = channel.default_auto_archive_duration
     return shape
 
 
-def _forum_json(channel: Channel) -> Json:
-    return {
-        "available_tags": [tag_json(tag) for tag in channel.available_tags],
-        "default_reaction_emoji": channel.default_reaction_emoji,
-        "default_sort_order": channel.default_sort_order,
-        "default_forum_layout": channel.default_forum_layout,
-    }
-
-
 def tag_json(tag: ForumTag) -> Json:
     """Describe a label of a forum."""
-    return {
-        "id": str(tag.id),
-        "name": tag.name,
-        "moderated": tag.moderated,
-        "emoji_id": ref(tag.emoji_id),
-        "emoji_name": tag.emoji_name,
-    }
+    return plain(tag, "name", "moderated", "emoji_name") | {"id": str(tag.id), "emoji_id": ref(tag.emoji_id)}
 
 
 def _dm_json(world: World, channel: Channel, viewer: int) -> Json:
@@ -182,19 +149,15 @@ def _dm_json(world: World, channel: Channel, viewer: int) -> Json:
 
 
 def _thread_json(channel: Channel, thread: ThreadState, viewer: int) -> Json:
-    shape: Json = {
+    shape = plain(channel, "name", "flags", "rate_limit_per_user")
+    shape |= plain(thread, "message_count", "total_message_sent") | {
         "id": str(channel.id),
         "type": int(channel.type),
         "guild_id": ref(channel.guild_id),
         "parent_id": ref(channel.parent_id),
         "owner_id": str(thread.owner_id),
-        "name": channel.name,
-        "flags": channel.flags,
         "last_message_id": ref(channel.last_message_id),
         "last_pin_timestamp": stamp(channel.last_pin_timestamp),
-        "rate_limit_per_user": channel.rate_limit_per_user,
-        "message_count": thread.message_count,
-        "total_message_sent": thread.total_message_sent,
         "member_count": min(len(thread.members), 50),
         "thread_metadata": _thread_metadata(channel, thread),
     }
@@ -206,11 +169,8 @@ def _thread_json(channel: Channel, thread: ThreadState, viewer: int) -> Json:
 
 
 def _thread_metadata(channel: Channel, thread: ThreadState) -> Json:
-    shape: Json = {
-        "archived": thread.archived,
+    shape = plain(thread, "archived", "auto_archive_duration", "locked") | {
         "archive_timestamp": stamp(thread.archive_timestamp),
-        "auto_archive_duration": thread.auto_archive_duration,
-        "locked": thread.locked,
         "create_timestamp": stamp(thread.created_at),
     }
     return shape | {"invitable": thread.invitable} if channel.type == ChannelType.PRIVATE_THREAD else shape
@@ -229,22 +189,11 @@ def thread_member_json(channel: Channel, member: ThreadMember) -> Json:
 def attachment_json(world: World, attachment: Attachment) -> Json:
     """Describe a file on a message, with the address where the room serves it."""
     url = f"{world.cdn}/attachments/{attachment.channel_id}/{attachment.id}/{attachment.filename}"
-    shape: Json = {
-        "id": str(attachment.id),
-        "filename": attachment.filename,
-        "size": attachment.size,
-        "url": url,
-        "proxy_url": url,
-        "content_type": attachment.content_type,
+    shape = plain(attachment, "filename", "size", "content_type") | {"id": str(attachment.id), "url": url}
+    optional = plain(attachment, "description", "title", "width", "height") | {
+        "ephemeral": attachment.ephemeral or None
     }
-    optional: Json = {
-        "description": attachment.description,
-        "title": attachment.title,
-        "width": attachment.width,
-        "height": attachment.height,
-        "ephemeral": attachment.ephemeral or None,
-    }
-    return shape | {name: value for name, value in optional.items() if value is not None}
+    return shape | {"proxy_url": url} | {name: value for name, value in optional.items() if value is not None}
 
 
 def reaction_json(reaction: Reaction, viewer: int) -> Json:
@@ -290,23 +239,16 @@ def message_event(world: World, message: Message, *, created: bool = False) -> J
 
 
 def _basic_message_json(world: World, message: Message) -> Json:
-    shape: Json = {
+    shape = plain(message, "type", "content", "tts", "mention_everyone", "embeds", "components", "flags") | {
         "id": str(message.id),
         "channel_id": str(message.channel_id),
-        "type": message.type,
         "author": user_json(world.users[message.author_id]),
-        "content": message.content,
         "timestamp": stamp(message.timestamp),
         "edited_timestamp": stamp(message.edited_at),
-        "tts": message.tts,
-        "mention_everyone": message.mention_everyone,
         "mentions": [user_json(world.users[user_id]) for user_id in message.mentions if user_id in world.users],
         "mention_roles": [str(role_id) for role_id in message.mention_roles],
         "attachments": [attachment_json(world, attachment) for attachment in message.attachments],
-        "embeds": message.embeds,
-        "components": message.components,
         "pinned": message.pinned_at is not None,
-        "flags": message.flags,
     }
     return shape | _optional_message_json(world, message)
 

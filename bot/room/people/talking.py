@@ -10,8 +10,7 @@ from bot.room.discord.changes.channels import open_dm, start_typing
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.changes.messages import withdraw
 from bot.room.discord.changes.pins import pin, unpin
-from bot.room.discord.changes.posting import Sent
-from bot.room.discord.changes.posts import begin_post, labels_for, plain_plan
+from bot.room.discord.changes.posting import Sent, begin_post, labels_for, plain_plan
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.watching import Watcher, Where
 from bot.room.state.api_error import ApiError

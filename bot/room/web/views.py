@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from bot.room.discord.changes.pins import pinned
-from bot.room.discord.changes.posts import labels_for
+from bot.room.discord.changes.posting import labels_for
 from bot.room.discord.shapes import message_json, reaction_json
 from bot.room.people.modal import OpenModal
 from bot.room.people.person import Person

@@ -3,7 +3,7 @@
 from bot.room.discord.changes import posting
 from bot.room.discord.changes.channels import channel_changed
 from bot.room.discord.changes.messages import publish, republish
-from bot.room.discord.changes.posts import begin_post
+from bot.room.discord.changes.posting import begin_post
 from bot.room.discord.changes.threads import (
     ThreadPlan,
     add_follower,
