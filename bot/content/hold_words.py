@@ -1,5 +1,6 @@
 """Finds the hold word list of a class: its own, the school's, or the one that comes with the bot."""
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,7 +14,7 @@ FOLDER = "hold-words"
 
 
 class HoldLists:
-    """Reads a list each time it is asked for, once a round, so that a change counts at once."""
+    """Reads a school's list each time it is asked for, once a round, so that a change counts at once."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Look for the school's own lists in ``folder``; with None there are none."""
@@ -27,8 +28,7 @@ class HoldLists:
         for name in (channel_ref, language) if self._folder else ():
             if (found := self._read(name)) is not None:
                 return found
-        supplied = files("bot.content") / "hold_lists" / f"{language}.txt"
-        return read_hold_words(supplied.read_text(encoding="utf-8").splitlines())
+        return _shipped(language)
 
     def _read(self, name: str) -> HoldWords | None:
         file = (self._folder or Path()) / f"{name}.txt"
@@ -39,3 +39,10 @@ class HoldLists:
         except (OSError, UnicodeDecodeError) as error:
             log.warning("hold words cannot be read", file=str(file), error=type(error).__name__)
             return None
+
+
+@cache
+def _shipped(language: str) -> HoldWords:
+    """Return the list that comes with the bot, which is read once."""
+    supplied = files("bot.content") / "hold_lists" / f"{language}.txt"
+    return read_hold_words(supplied.read_text(encoding="utf-8").splitlines())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from discord.ui import LayoutView, Modal
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.inbox.class_names import pupils_called
+from bot.chat.interactions.access import pupils_called
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field

@@ -12,11 +12,18 @@ from bot.chat.connection.library_internals import role_ids
 from bot.domain.permission import Actor, Role
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read, keepable
+from bot.log import logger
 from bot.services.context import AppContext
 
 NAME_LIMIT = 100
+LOOKUP_TIMEOUT = 5.0
+"""Seconds of real time after which the server's answer to a search for members is not waited for."""
+MAX_MEMBERS = 10
+"""Members that are looked at for one word."""
 MOST_LOOKED_UP = 20
 """Talking classes that are looked through for somebody who is in none of those the bot knows them from."""
+
+log = logger(__name__)
 
 _Member = Mapping[str, Any]
 """A member as Discord sends it."""
@@ -122,6 +129,30 @@ class Access:
     async def _read_group(self, channel_ref: str) -> Group | None:
         async with self._context.store.read() as unit:
             return await unit.groups.in_channel(channel_ref)
+
+
+async def pupils_called(client: discord.Client, group: Group, words: Iterable[str]) -> set[str]:
+    """Return the display names of pupils of this class that begin with one of these words, as the server has them.
+
+    This needs no privileged intent. Where the server does not answer nobody is found: the pupils who took part once
+    are known without it.
+    """
+    guild = client.get_guild(int(group.guild_ref))
+    if guild is None:
+        return set()
+    found = await asyncio.gather(*(_called(guild, group, word) for word in words))
+    return set[str]().union(*found)
+
+
+async def _called(guild: discord.Guild, group: Group, word: str) -> set[str]:
+    try:
+        async with asyncio.timeout(LOOKUP_TIMEOUT):
+            members = await guild.query_members(word, limit=MAX_MEMBERS, cache=False)
+    except (TimeoutError, discord.DiscordException, OSError):
+        log.info("members could not be looked up", guild=group.guild_ref)
+        return set()
+    pupil = int(group.pupil_role_ref)
+    return {member.display_name for member in members if pupil in role_ids(member)}
 
 
 def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:
