@@ -14,7 +14,7 @@ from yarl import URL
 
 from bot.room.server import Room
 
-READY_WITHIN = 5.0
+READY_WITHIN = 30.0
 
 
 class ABot(discord.Client):

@@ -11,7 +11,7 @@ import aiohttp
 from bot.room.server import Room
 
 Told = dict[str, Any]
-WITHIN = 5.0
+WITHIN = 30.0
 
 
 class APane:

@@ -27,6 +27,9 @@ from tests.room.gateway_shapes import event_faults
 PLAIN = int(Intent.GUILDS | Intent.GUILD_MESSAGES | Intent.DIRECT_MESSAGES | Intent.GUILD_MESSAGE_REACTIONS)
 Payload = dict[str, Any]
 
+WITHIN = 30.0
+"""Seconds until something that does not come is a fault."""
+
 
 class Socket:
     """One connection to the gateway."""
@@ -37,7 +40,7 @@ class Socket:
 
     async def next(self) -> Payload:
         """The next payload; AssertionError when the room closed instead."""
-        message = await self.ws.receive(timeout=2)
+        message = await self.ws.receive(timeout=WITHIN)
         assert message.type is aiohttp.WSMsgType.TEXT, f"closed with {self.ws.close_code}"
         payload = json.loads(message.data)
         self.seq = payload.get("s") or self.seq
@@ -59,7 +62,7 @@ class Socket:
 
     async def closed_with(self) -> int | None:
         """Read on until the room closes; the code."""
-        while (await self.ws.receive(timeout=2)).type is aiohttp.WSMsgType.TEXT:
+        while (await self.ws.receive(timeout=WITHIN)).type is aiohttp.WSMsgType.TEXT:
             pass
         return self.ws.close_code
 
@@ -157,7 +160,7 @@ async def test_identifying_twice_is_4005(dialer: Dialer) -> None:
 async def test_another_version_or_encoding_is_refused(dialer: Dialer) -> None:
     for query, code in (("v=6&encoding=json", 4012), ("v=10&encoding=etf", 4002)):
         ws = await dialer.raw(query)
-        await ws.receive(timeout=2)
+        await ws.receive(timeout=WITHIN)
         assert ws.close_code == code
 
 
@@ -178,19 +181,19 @@ async def test_the_zstd_stream_is_one_stream_for_all_messages(dialer: Dialer) ->
     zstandard = pytest.importorskip("zstandard", reason="no zstd for this Python")
     ws = await dialer.raw("v=10&encoding=json&compress=zstd-stream")
     stream = zstandard.ZstdDecompressor().decompressobj()
-    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=2)))["op"] == 10
+    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=WITHIN)))["op"] == 10
     await ws.send_str('{"op":1,"d":null}')
-    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=2)))["op"] == 11
+    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=WITHIN)))["op"] == 11
 
 
 async def test_the_zlib_stream_is_one_stream_for_all_messages(dialer: Dialer) -> None:
     ws = await dialer.raw("v=10&encoding=json&compress=zlib-stream")
     stream = zlib.decompressobj()
-    first = await ws.receive_bytes(timeout=2)
+    first = await ws.receive_bytes(timeout=WITHIN)
     assert first.endswith(b"\x00\x00\xff\xff")
     assert json.loads(stream.decompress(first))["op"] == 10
     await ws.send_str('{"op":1,"d":null}')
-    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=2)))["op"] == 11
+    assert json.loads(stream.decompress(await ws.receive_bytes(timeout=WITHIN)))["op"] == 11
 
 
 async def test_resume_replays_in_order_what_was_missed(dialer: Dialer, room: Room, school: School) -> None:
