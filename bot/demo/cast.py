@@ -1,4 +1,4 @@
-"""Who plays in the demo, what is asked and what is answered: read from ``class.toml``."""
+"""Reads from ``class.toml`` who plays in the demo, what is asked and what is answered."""
 
 import tomllib
 from collections.abc import Mapping

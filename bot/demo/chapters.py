@@ -1,4 +1,4 @@
-"""What a visitor can choose to see besides the first round: chapters of steps, each one press of the guide's button."""
+"""Holds what a visitor can choose to see besides the first round: chapters of steps, one press each."""
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The guide on the page: says what can be done at each moment, and plays the next step when asked."""
+"""Guides a visitor on the page: says what can be done at each moment, and plays the next step when asked."""
 
 from collections.abc import Callable, Coroutine
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The hands of the guide: what it does for the teacher, and for the pupil beside whom a visitor looks."""
+"""Does for the guide what it does as the teacher, and as the pupil beside whom a visitor looks."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The room with a class that lives: simulated pupils in real time, persons for the visitor, and the guide."""
+"""Runs the room with a class that lives: simulated pupils in real time, persons for the visitor, and the guide."""
 
 import asyncio
 import os

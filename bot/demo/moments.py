@@ -1,4 +1,4 @@
-"""Where a talk is, as far as the guide of the demo cares: told by what the panel offers."""
+"""Says where a talk is, as far as the guide cares, by what the panel offers."""
 
 from enum import StrEnum
 

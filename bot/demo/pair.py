@@ -1,4 +1,4 @@
-"""The room and the bot in one process: the room is Discord to the bot."""
+"""Runs the room and the bot in one process, where the room is Discord to the bot."""
 
 import asyncio
 from collections.abc import Mapping

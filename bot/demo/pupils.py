@@ -1,4 +1,4 @@
-"""Simulated pupils: they think, type at their own speed, pass, come late, ask for more time, and tell when asked."""
+"""Simulates pupils, who think, type at their own speed, pass, come late, ask for time, and tell when asked."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""One whole talk at high speed: a teacher and 24 simulated pupils, two rounds, a scale question and the closing."""
+"""Plays one whole talk at high speed, with a teacher and 24 simulated pupils."""
 
 from collections.abc import Callable
 from datetime import datetime

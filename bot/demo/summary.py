@@ -1,4 +1,4 @@
-"""What the database holds of the last talk: numbers of the group, nothing of one pupil."""
+"""Tells what the database holds of the last talk: numbers of the group, nothing of one pupil."""
 
 from rich.console import Console
 from rich.table import Table

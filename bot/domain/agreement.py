@@ -1,4 +1,4 @@
-"""An agreement ("afspraak"): who does what, when for the first time, who helps, and what became of it."""
+"""Describes an agreement ("afspraak"): who does what, when for the first time, who helps, what became of it."""
 
 from dataclasses import dataclass, replace
 from datetime import date

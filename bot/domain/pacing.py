@@ -1,4 +1,4 @@
-"""How long things take, by age band (pedagogy 2.10). All times are seconds."""
+"""Says how long things take, by age band (pedagogy 2.10); all times are seconds."""
 
 from dataclasses import dataclass
 from enum import StrEnum

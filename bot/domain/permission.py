@@ -1,4 +1,4 @@
-"""Who may do what: one pure policy for every command and button."""
+"""Says who may do what: one pure policy for every command and button."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""A kind no: what a person tried cannot be done now, with the reason and what a kind answer needs."""
+"""Refuses kindly: says why something cannot be done now, with what a kind answer needs."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Words as people type them: what of them can be kept, and whether there is anything to read and not too much."""
+"""Checks words as people type them: what can be kept, whether there is anything to read, and not too much."""
 
 import unicodedata
 from dataclasses import dataclass

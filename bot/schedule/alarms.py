@@ -1,4 +1,4 @@
-"""One-shot alarms: rows are the truth; a timer only wakes us at the soonest one."""
+"""Rings alarms when they are due: rows are the truth, a timer only wakes us at the soonest one."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

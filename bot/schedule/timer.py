@@ -1,4 +1,4 @@
-"""The one timer that wakes us up; APScheduler keeps it, in memory only."""
+"""Keeps the one timer that wakes us up; APScheduler holds it, in memory only."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""What every use case needs at hand."""
+"""Holds what every use case may reach."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping

@@ -1,4 +1,4 @@
-"""Three cards face down on the table; a volunteer chooses one, the others go back unused (T5)."""
+"""Describes three cards face down on the table; a volunteer chooses one, the others go back unused (T5)."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

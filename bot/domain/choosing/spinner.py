@@ -1,4 +1,4 @@
-"""The chooser ("kiezer"): it turns over questions, categories or tasks, and never over people (T5, N2)."""
+"""Chooses ("kiezer") among questions, categories or tasks, and never among people (T5, N2)."""
 
 import re
 import unicodedata

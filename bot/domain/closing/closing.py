@@ -1,4 +1,4 @@
-"""The closing of a talk: its steps, what pupils think of the talk, and what happens with what came of it (2.5)."""
+"""Describes what pupils think of a talk, and what happens with what came of it (2.5)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Question cards, and the draw of one that fits a class and was not used lately."""
+"""Describes question cards, and draws one that fits a class and was not used lately."""
 
 import re
 from collections.abc import Collection, Iterable

@@ -1,4 +1,4 @@
-"""Cards with a picture to choose by: a question, and some pictures of everyday things that may fit it."""
+"""Describes cards with a picture to choose by: a question, and everyday things that may fit it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Moments in a talk: a harvest line, an I-sentence, a word about the talk itself, a pause, a pulse, and covering."""
+"""Describes moments in a talk: a harvest line, an I-sentence, a word about the talk, a pause, a pulse, covering."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""A pupil who wants to speak to somebody today: staff hears of it at once, and once more when nobody looked (2.6)."""
+"""Describes a pupil's wish to speak to somebody today, of which staff hears at once (2.6)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The learning goal ("leerdoel"): the teacher sets the frame, the pupil fills four fields in (O4)."""
+"""Describes the learning goal ("leerdoel"): the teacher sets the frame, the pupil fills four fields in (O4)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,4 @@
-"""The one-to-one talk: one pupil, one teacher, a private thread, and the steps of a script."""
+"""Describes a talk with one pupil: a teacher, a private thread, and the steps of a script."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

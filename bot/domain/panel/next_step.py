@@ -1,4 +1,4 @@
-"""What comes next in a class talk: the one main button of the panel, and what ``/talk next`` does."""
+"""Says what comes next in a class talk: the panel's main button, and what ``/talk next`` does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a planned talk does by itself: its lobby, its beginning, and when it is too late (decisions 12)."""
+"""Says what a planned talk does by itself: open its lobby, begin, or find that it is too late (decisions 12)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

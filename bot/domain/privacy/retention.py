@@ -1,4 +1,4 @@
-"""How long what was said is kept, and when it goes (pedagogy 2.10, decisions 14)."""
+"""Says how long what was said is kept, and when it goes (pedagogy 2.10, decisions 14)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields

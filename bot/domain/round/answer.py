@@ -1,4 +1,4 @@
-"""One pupil's answer to one question: what it says, who may read it, and what became of it."""
+"""Describes a pupil's answer to a question: what it says, who may read it, and what became of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The three quiet answers to a reveal ("herken ik"): nobody sees who chose what, and nothing of it is written down."""
+"""Counts the three quiet answers to a reveal ("herken ik"); nobody sees who chose what."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

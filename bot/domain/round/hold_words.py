@@ -1,4 +1,4 @@
-"""The hold word list: what keeps an answer back from the reveal until a person read it (pedagogy 2.9, D2).
+"""Finds the words that keep an answer back from the reveal until a person read it (pedagogy 2.9, D2).
 
 It judges nobody and alerts nobody; it is only ever asked about answers that the class would see.
 """

@@ -1,4 +1,4 @@
-"""What the class gets to see at the reveal, and in which order."""
+"""Decides what the class gets to see at the reveal, and in which order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A round: question, think time, writing, the teacher's preview, the reveal and the turns (pedagogy 2.2)."""
+"""Takes a round from question and think time to the reveal and the turns (pedagogy 2.2)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""A mark from 0 to 10, and what a class may see of its marks together: never an average, nothing good or bad."""
+"""Describes a mark from 0 to 10, and what a class may see of its marks together: never an average."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

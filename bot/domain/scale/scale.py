@@ -1,4 +1,4 @@
-"""The scale question ("schaalvraag"): steps in one fixed order, and a mark that is only compared with oneself."""
+"""Takes a pupil through a scale question ("schaalvraag"), in one fixed order; a mark is compared with oneself only."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace

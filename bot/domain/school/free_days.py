@@ -1,4 +1,4 @@
-"""Days on which a class has no school: a holiday or a free day that its teacher noted."""
+"""Describes the days on which a class has no school, as its teacher noted them."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The class ("klas"): who belongs to it, where it talks and how it likes to talk."""
+"""Describes a class ("klas"): who belongs to it, where it talks and how it likes to talk."""
 
 from dataclasses import dataclass
 from enum import StrEnum

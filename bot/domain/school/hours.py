@@ -1,4 +1,4 @@
-"""When the bot may come to pupils by itself: school days from eight to five (decisions 12)."""
+"""Says when the bot may come to pupils by itself: on school days from eight to five (decisions 12)."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta

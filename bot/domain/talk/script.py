@@ -1,4 +1,4 @@
-"""A talk kind as a script: a list of steps that say who does what, with the texts that are used unless changed."""
+"""Describes a kind of talk as a script: a list of steps that say who does what, in which words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A talk ("gesprek"): one conversation with one purpose."""
+"""Describes a talk ("gesprek"): one conversation with one purpose."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace

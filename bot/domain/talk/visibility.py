@@ -1,4 +1,4 @@
-"""Who may read an answer, and what is chosen beforehand where the pupil chose nothing."""
+"""Says who may read an answer, and what is chosen beforehand where the pupil chose nothing."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""How personal a teacher's own words are, and how personal a talk may become at most."""
+"""Says how personal a teacher's own words are, and how personal a talk may become at most."""
 
 from enum import StrEnum
 

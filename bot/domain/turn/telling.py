@@ -1,4 +1,4 @@
-"""What is told in a turn and asked on: hooks on the pupil's own words, ways to ask on, and thanks (pedagogy 2.3)."""
+"""Describes what is told in a turn and how it is asked on: hooks on own words, and thanks (pedagogy 2.3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

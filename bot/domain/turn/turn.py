@@ -1,4 +1,4 @@
-"""Fair turns: a bag without exceptions, an offer that may be put off, and nobody twice in a cycle (decisions 4)."""
+"""Draws turns fairly: a bag without exceptions, an offer that may be put off, nobody twice in a cycle (decisions 4)."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace

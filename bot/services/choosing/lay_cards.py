@@ -1,4 +1,4 @@
-"""Cards on the table: three are laid face down, a volunteer chooses one, and that becomes the next question."""
+"""Lays three cards face down on the table; a volunteer chooses one, and that becomes the next question."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The chooser: it stops at one of the teacher's own or of the decks, and that may become the question."""
+"""Turns the wheel over the teacher's own entries or the decks; what it stops at may become the question."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

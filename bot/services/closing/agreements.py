@@ -1,4 +1,4 @@
-"""Agreements at the end of a talk: added, proposed, confirmed, put in other words, taken away (pedagogy 2.5)."""
+"""Lets pupils and their teacher make the agreements at the end of a class talk (pedagogy 2.5)."""
 
 from dataclasses import replace
 

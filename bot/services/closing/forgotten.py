@@ -1,4 +1,4 @@
-"""A talk that was left open: hours after the last sign of life it is ended, and its teacher hears so."""
+"""Ends a talk that was left open, hours after the last sign of life, and lets its teacher know."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""A talk begins with what was agreed before, and with what the teacher did with the last one (H3, H6)."""
+"""Begins a talk with what was agreed before, and with what the teacher did with the last one (H3, H6)."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""The pupils' opinion of a talk: given or passed while the step is open, and read as totals when it is over."""
+"""Takes in what pupils think of a talk while that step is open, and gives totals when it is over."""
 
 from bot.domain.closing.closing import Opinion, Rating
 from bot.domain.refusal import Reason, Refused

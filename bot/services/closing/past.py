@@ -1,4 +1,4 @@
-"""What came of talks that are over, for the teacher: what was told, and which agreements are still open."""
+"""Shows the teacher what came of talks that are over, and which agreements are still open."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The steps of the closing: agreements, the pupils' opinion, and what happens now. None can be left out (2.5)."""
+"""Takes a talk through the steps of its closing, none of which can be left out (2.5)."""
 
 from bot.domain.closing.closing import Outcomes, settle
 from bot.domain.school.group import Group

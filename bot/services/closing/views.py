@@ -1,4 +1,4 @@
-"""What the messages of the closing need to be drawn: the present state, read at the moment of drawing."""
+"""Reads what the messages of the closing are drawn from, at the moment of drawing."""
 
 from dataclasses import dataclass
 

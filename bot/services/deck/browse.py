@@ -1,4 +1,4 @@
-"""The decks as a teacher looks through them: what comes with the bot and fits the class, and the class's own."""
+"""Lets a teacher look through the decks: those that come with the bot and fit the class, and its own."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""All cards that a class can have: those that come with the bot, and its own."""
+"""Gathers all cards that a class can have, and draws one that it has not had lately."""
 
 from collections.abc import Collection, Iterable
 from datetime import timedelta

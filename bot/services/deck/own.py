@@ -1,4 +1,4 @@
-"""A class's own question cards: read, looked at, thrown away."""
+"""Keeps a class's own question cards."""
 
 import json
 from typing import Any

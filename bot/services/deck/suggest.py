@@ -1,4 +1,4 @@
-"""Pupils suggest questions, the teacher accepts or declines with a reason, and the pupil hears it."""
+"""Takes in questions that pupils suggest; the teacher accepts or declines, and the pupil hears which."""
 
 import asyncio
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A school's own questions from a file: those that fit are added, and every line that does not is told."""
+"""Adds a school's own questions from a file, and tells of every line that does not fit."""
 
 import asyncio
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Covering after a tender talk ("toedekken"): a light card to leave with; nothing that is said is kept (2.5)."""
+"""Covers a tender talk ("toedekken") with a light card to leave with; nothing that is said is kept (2.5)."""
 
 from bot.domain.deck.card import Card, draw_card
 from bot.domain.school.group import Group

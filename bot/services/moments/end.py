@@ -1,4 +1,4 @@
-"""How moments end: a pulse becomes totals or nothing, the others lose their buttons."""
+"""Ends moments: a pulse becomes totals or nothing, the others lose their buttons."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A pause: the time stands still, what is sealed stays sealed, the channel stays as it is; then a countdown (2.1)."""
+"""Pauses a talk: its time stands still, what is sealed stays sealed, and a countdown ends it (2.1)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The pulse halfway in a longer talk: once, never into a silence, and totals for the teacher only (H6)."""
+"""Asks for the pulse halfway in a longer talk: once, never into a silence, totals for the teacher only (H6)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Moments in a talk: said by the teacher, ended by time or by the teacher, and answered by pupils."""
+"""Lets the teacher say something in the talk, and pupils answer it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta

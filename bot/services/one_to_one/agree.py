@@ -1,4 +1,4 @@
-"""Agreements in a one-to-one talk: either of the two proposes, and it counts when both said yes."""
+"""Makes agreements in a talk with one pupil: either of the two proposes, and both have to say yes."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A pupil wants to speak to somebody today: staff is called at once, and once more when nobody looked."""
+"""Calls staff at once when a pupil wants to speak to somebody today, and again when nobody looked."""
 
 from dataclasses import dataclass
 

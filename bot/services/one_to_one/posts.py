@@ -1,4 +1,4 @@
-"""What a one-to-one talk shows: its steps in the thread, the teacher's panel in regie, and who said yes to what."""
+"""Names and shows the messages of a talk with one pupil: the steps in the thread and the teacher's panel."""
 
 from datetime import datetime
 

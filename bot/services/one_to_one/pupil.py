@@ -1,4 +1,4 @@
-"""What the pupil does in a one-to-one talk: writes, chooses, draws, passes; a pass leaves nothing behind."""
+"""Does what the pupil does in their talk: write, choose, draw or pass; a pass leaves nothing behind."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Finding a one-to-one talk or a step of it, or a kind no; to everybody else it is as good as none."""
+"""Finds a talk with one pupil, or a step of it, or refuses; to anybody else there is no such talk."""
 
 from dataclasses import dataclass
 

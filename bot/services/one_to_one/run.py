@@ -1,4 +1,4 @@
-"""Runs a one-to-one talk: begun, each step of its script put up, other steps in between, broken off or closed."""
+"""Runs a talk with one pupil from its opening through the steps of its script to its end."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What may stand on a sheet: the pupil's own words, for the pupil to tick."""
+"""Gathers what may stand on a sheet: the pupil's own words, for the pupil to tick."""
 
 from dataclasses import dataclass
 

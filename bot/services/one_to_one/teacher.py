@@ -1,4 +1,4 @@
-"""What the teacher does in a one-to-one talk: tells, reacts, steps out of view, says at the end what happens now."""
+"""Does what the teacher does in a talk with one pupil: tell, react, step out of view, say what happens now."""
 
 from bot.domain.closing.closing import Outcomes
 from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep, Told

@@ -1,4 +1,4 @@
-"""What the messages of a one-to-one talk need to be drawn, read at the moment of drawing."""
+"""Reads what the messages of a talk with one pupil are drawn from, at the moment of drawing."""
 
 from dataclasses import dataclass, replace
 

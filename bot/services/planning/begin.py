@@ -1,4 +1,4 @@
-"""What a planned talk does by itself: its lobby opens, it begins, or its moment went by."""
+"""Opens the lobby of a planned talk, begins the talk, or finds that its moment went by."""
 
 from contextlib import suppress
 

@@ -1,4 +1,4 @@
-"""What the state of a planned talk demands of the world around it: alarms, and messages to redraw."""
+"""Sets the alarms and draws the messages that the state of a planned talk asks for."""
 
 from bot.domain.planning.plan import LOBBY_BEFORE, TOO_LATE_AFTER
 from bot.domain.school.group import Group

@@ -1,4 +1,4 @@
-"""A pupil offers a question of their own for a talk: it lies in the teacher's pocket until it is asked."""
+"""Lets a pupil offer a question for a talk; it lies in the teacher's pocket until it is asked."""
 
 from bot.domain.coach.teacher_message import PocketQuestion
 from bot.domain.refusal import Reason, Refused

@@ -1,4 +1,4 @@
-"""A talk is planned, given another moment, called off, or begun by its teacher."""
+"""Plans a talk, gives it another moment, calls it off, or lets its teacher begin it."""
 
 from dataclasses import dataclass
 from datetime import datetime

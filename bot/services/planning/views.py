@@ -1,4 +1,4 @@
-"""What a planned talk needs to be drawn: the present state, read at the moment of drawing."""
+"""Reads what the messages of a planned talk are drawn from, at the moment of drawing."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the bot keeps of one pupil: shown to that pupil, and forgotten at once when they want it."""
+"""Shows a pupil what the bot keeps of them, and forgets it at once when they want that."""
 
 from dataclasses import dataclass
 

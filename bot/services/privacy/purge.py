@@ -1,4 +1,4 @@
-"""The purge: what is due goes, in every table and in every message that shows it, and in old backups."""
+"""Removes what is due, from every table, from every message that shows it, and from old backups."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

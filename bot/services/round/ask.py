@@ -1,4 +1,4 @@
-"""A question for the class: the teacher's own, or a card; and another one instead."""
+"""Asks the class a question, the teacher's own or one from a card, or another one instead."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""A pupil answers a reveal quietly. It is kept in memory only, for as long as the round lasts."""
+"""Notes how pupils answer a reveal quietly; it is kept in memory only, for as long as the round lasts."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.echo import Echo, Echoes, takes_echoes

@@ -1,4 +1,4 @@
-"""What the state of a round demands of the world around it: alarms, the lock on the channel, and messages to redraw."""
+"""Sets the alarms and the lock, and draws the messages, that the state of a round asks for."""
 
 from datetime import datetime, timedelta
 

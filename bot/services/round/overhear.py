@@ -1,4 +1,4 @@
-"""What a message that somebody sent means for the round that is going on."""
+"""Says what a message that somebody sent means for the round that is going on."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Words that never opened: offered back to who wrote them, to be given to the teacher or thrown away (2.1)."""
+"""Offers words that never opened back to who wrote them, to give to the teacher or throw away (2.1)."""
 
 from dataclasses import dataclass
 

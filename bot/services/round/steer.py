@@ -1,4 +1,4 @@
-"""The steps of a round that time or the teacher takes: open, more time, look, hold, reveal, begin the turns."""
+"""Takes a round from step to step, whether time or the teacher decides."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy, stall

@@ -1,4 +1,4 @@
-"""A pupil hands in an answer, changes it, or passes. "Bewaard" is said only after this returned."""
+"""Stores an answer, a changed one, or a pass; "bewaard" is said only after this returned."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The last talk in numbers of the group, read from the database."""
+"""Sums up the last talk in numbers of the group."""
 
 from collections import Counter
 from dataclasses import dataclass

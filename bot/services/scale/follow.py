@@ -1,4 +1,4 @@
-"""What a scale question demands of the world around it: its messages and its alarms."""
+"""Sets the alarms and draws the messages that the state of a scale question asks for."""
 
 from datetime import datetime
 

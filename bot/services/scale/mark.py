@@ -1,4 +1,4 @@
-"""A pupil gives a mark in the group's form, or another one as long as the marks are open."""
+"""Takes in a pupil's mark in the group's form, or another one as long as the marks are open."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.mark import Mark

@@ -1,4 +1,4 @@
-"""The teacher opens a scale question: from a card, or with words of their own."""
+"""Opens a scale question, from a card or with words of the teacher's own."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Finding a scale question or a walk, or a kind no."""
+"""Finds a scale question or a pupil's response to it, or refuses."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleResponse

@@ -1,4 +1,4 @@
-"""A pupil's own walk: begun, gone on with, and each step answered or left out."""
+"""Takes a pupil through the steps of a scale question, each of which can be answered or left out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A week later: the pupil is asked to look back on their own mark, within school hours only (decisions 12)."""
+"""Asks a pupil, a week later and within school hours only, to look back on their own mark (decisions 12)."""
 
 from bot.domain.school.hours import in_school_hours, next_school_moment
 from bot.services.context import AppContext

@@ -1,4 +1,4 @@
-"""The teacher closes the marks or stops the question; time ends it."""
+"""Closes the marks of a scale question, stops it, or ends it when its time is over."""
 
 from datetime import timedelta
 

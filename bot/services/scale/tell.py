@@ -1,4 +1,4 @@
-"""One volunteer a step of the ladder may tell; which step that is, the class never hears."""
+"""Lets one volunteer a step of the ladder tell more; the class never hears which step that is."""
 
 from dataclasses import replace
 

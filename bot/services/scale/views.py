@@ -1,4 +1,4 @@
-"""What the messages of a scale question need to be drawn, read at the moment of drawing."""
+"""Reads what the messages of a scale question are drawn from, at the moment of drawing."""
 
 from dataclasses import dataclass
 

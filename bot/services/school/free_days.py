@@ -1,4 +1,4 @@
-"""The days on which a class has no school: what its teacher noted, and what is free for everybody."""
+"""Keeps the days on which a class has no school: those its teacher noted, and those free for everybody."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Setting up a class, or changing how it was set up."""
+"""Sets up a class, or changes how it was set up."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How a class talk goes by the script of its kind: what comes next, in whose words, and what it leaves behind."""
+"""Says how a class talk goes by the script of its kind: what comes next, in whose words, what it leaves behind."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A pupil says how they are there, or whether private messages are welcome."""
+"""Notes how a pupil is there, and whether private messages are welcome."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

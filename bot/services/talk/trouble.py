@@ -1,4 +1,4 @@
-"""Something about a class's channels does not work: who has to hear it, and what shows it."""
+"""Says who has to hear that something about a class's channels does not work, and lets the panel show it."""
 
 from dataclasses import dataclass
 

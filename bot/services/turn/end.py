@@ -1,4 +1,4 @@
-"""When a round is over its invitations are too; and some time after the talk nothing tells one from another."""
+"""Ends the invitations of a round, and some time after the talk forgets who was invited."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Turns: inviting a random pupil, and what the pupil says to it (pedagogy 2.3, decisions 3 and 4)."""
+"""Invites a pupil by chance, and takes in what the pupil says to that (pedagogy 2.3, decisions 3 and 4)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How far the turns of a round are, as the panel needs to know it to say what comes next."""
+"""Says how far the turns of a round are, so that the panel can say what comes next."""
 
 from bot.domain.moments.moment import MomentKind
 from bot.domain.round.round import Round, RoundState

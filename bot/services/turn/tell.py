@@ -1,4 +1,4 @@
-"""While a pupil tells: the second silence, asking on, a word chosen, thanks, and a pupil who hands over (2.3)."""
+"""Follows a pupil who tells: the second silence, asking on, thanks, and handing over (2.3)."""
 
 from dataclasses import dataclass, replace
 

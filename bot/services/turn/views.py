@@ -1,4 +1,4 @@
-"""What is shown of a turn: the invitation with its hook, and what the class knows the pupil said."""
+"""Reads what the messages of a turn are drawn from, at the moment of drawing."""
 
 from dataclasses import dataclass
 from datetime import datetime
