@@ -1,4 +1,4 @@
-"""The answer writer: every answer once, nothing after the reveal, and few commits for many pupils."""
+"""Answers as they come in: every answer once, nothing after the reveal, and few commits for many pupils."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -253,7 +253,7 @@ async def test_stopping_stores_what_waits(store: Store) -> None:
     assert len(await answers(store, room)) == 50
 
 
-async def test_a_writer_that_does_not_run_takes_nothing_in(store: Store) -> None:
+async def test_nothing_is_taken_in_before_the_start_and_after_the_stop(store: Store) -> None:
     room = await open_classroom(store)
     commits = GroupCommit(store.write)
     with pytest.raises(RuntimeError):
