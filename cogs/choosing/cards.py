@@ -16,7 +16,7 @@ from bot.services.choosing.lay_cards import (
     put_back,
 )
 from cogs.choosing import ids
-from cogs.common.ids import TALK_PURPOSE
+from cogs.common.buttons import purpose_button
 
 TITLES = {
     LaidState.LAID: "laid-title",
@@ -85,7 +85,7 @@ def _choices(words: Words, laid: LaidCards) -> Item:
             button(words("laid-card", number=str(place + 1)), ids.PICK(laid_id=laid.id, place=place))
             for place in range(len(laid.cards))
         ),
-        button(words("goal-button"), TALK_PURPOSE(talk_id=laid.talk_id)),
+        purpose_button(words, laid.talk_id),
     )
 
 

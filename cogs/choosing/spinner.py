@@ -23,7 +23,7 @@ from bot.media.pool import PictureError
 from bot.media.wheel import Wheel, draw_still, draw_turning
 from bot.services.choosing.spin import SpinView, ask_result, spin, spin_again, view_spin
 from cogs.choosing import ids
-from cogs.common.ids import TALK_PURPOSE
+from cogs.common.buttons import purpose_button
 
 log = logger(__name__)
 
@@ -67,7 +67,7 @@ def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
         parts.append(Gallery(PictureFile(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
     parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
     still = [button(words("spin-still"), ids.SPIN_STILL(spin_id=turned.id))] if turning is not None else []
-    goal = [button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk_id))] if view.talk_id is not None else []
+    goal = [purpose_button(words, view.talk_id)] if view.talk_id is not None else []
     parts += [row(*still, *goal)] if still or goal else []
     return page(card(Accent.DUIN, *parts))
 
@@ -124,9 +124,7 @@ async def again(request: Request, spin_id: int) -> None:
 @needs(Action.GET_HELP)
 async def still(request: Request, spin_id: int) -> None:
     """The end of the turning as a picture that does not move, for this person alone."""
-    view = await view_spin(request.context, spin_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_spin, spin_id)
     await request.think()
     content = await request.context.studio.picture(draw_still, wheel_of(view))
     picture = PictureFile(f"spinner-{view.spin.id}.png", content, alt_of(request.words, view))

@@ -21,17 +21,7 @@ from bot.services.round.sealed_words import view_ending, view_kept
 from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
 from cogs.closing import agreement_cards, agreements, forgotten, ids, look_back, outcomes, past, rating, sealed, steps
-from cogs.common.ids import (
-    CLOSING_AGREE_PROPOSE,
-    CLOSING_ASK_OPINION,
-    CLOSING_BACK_MINE,
-    CLOSING_BEGIN,
-    CLOSING_END,
-    CLOSING_NEXT,
-    CLOSING_OUTCOMES,
-    CLOSING_STOP,
-    CLOSING_TO_OUTCOMES,
-)
+from cogs.common import ids as shared
 
 
 async def setup(bot: VertelEens) -> None:
@@ -55,13 +45,13 @@ async def setup(bot: VertelEens) -> None:
 def _add_steps(bot: VertelEens) -> None:
     bot.router.add(
         {
-            CLOSING_BEGIN: steps.close,
-            CLOSING_NEXT: steps.next_step,
-            CLOSING_ASK_OPINION: steps.to_opinion,
-            CLOSING_TO_OUTCOMES: steps.to_outcomes,
-            CLOSING_OUTCOMES: outcomes.write,
-            CLOSING_END: steps.end,
-            CLOSING_STOP: steps.stop,
+            shared.CLOSING_BEGIN: steps.close,
+            shared.CLOSING_NEXT: steps.next_step,
+            shared.CLOSING_ASK_OPINION: steps.to_opinion,
+            shared.CLOSING_TO_OUTCOMES: steps.to_outcomes,
+            shared.CLOSING_OUTCOMES: outcomes.write,
+            shared.CLOSING_END: steps.end,
+            shared.CLOSING_STOP: steps.stop,
             ids.STOP_YES: steps.stop_yes,
             ids.STOP_NO: steps.stop_no,
             ids.RATE: rating.rate,
@@ -72,7 +62,7 @@ def _add_steps(bot: VertelEens) -> None:
             ids.SEALED_THROW: sealed.throw,
             ids.KEPT_READ: sealed.read_kept,
         },
-        forms={CLOSING_OUTCOMES: outcomes.told, ids.RATE: rating.rated},
+        forms={shared.CLOSING_OUTCOMES: outcomes.told, ids.RATE: rating.rated},
     )
 
 
@@ -80,7 +70,7 @@ def _add_agreements(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.AGREE_ADD: agreements.add,
-            CLOSING_AGREE_PROPOSE: agreements.propose,
+            shared.CLOSING_AGREE_PROPOSE: agreements.propose,
             ids.AGREE_RIGHT: agreements.right,
             ids.AGREE_OWN: agreements.right_own,
             ids.AGREE_REWORD: agreements.choose_to_reword,
@@ -90,7 +80,7 @@ def _add_agreements(bot: VertelEens) -> None:
         },
         forms={
             ids.AGREE_ADD: agreements.added,
-            CLOSING_AGREE_PROPOSE: agreements.proposed,
+            shared.CLOSING_AGREE_PROPOSE: agreements.proposed,
             ids.AGREE_WORDS: agreements.reworded,
         },
     )
@@ -99,7 +89,7 @@ def _add_agreements(bot: VertelEens) -> None:
 def _add_looking_back(bot: VertelEens) -> None:
     bot.router.add(
         {
-            CLOSING_BACK_MINE: look_back.mine,
+            shared.CLOSING_BACK_MINE: look_back.mine,
             ids.BACK_READ: look_back.read_on,
             ids.BACK_FURTHER: look_back.further,
             ids.BACK_OWN: look_back.review_own,

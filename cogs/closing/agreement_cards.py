@@ -6,19 +6,30 @@ import discord
 from discord.ui import LayoutView, Modal
 
 from bot.chat.ui.form import form, radio, text_field
-from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
-from bot.chat.ui.safe_text import literal, shortened
+from bot.chat.ui.layout import (
+    OPTIONS,
+    Accent,
+    Item,
+    Style,
+    button,
+    card,
+    option,
+    page,
+    row,
+    select,
+    text,
+)
+from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
 from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.views import AgreementsView
 from cogs.closing import ids
-from cogs.common.ids import CLOSING_AGREE_PROPOSE, TALK_PURPOSE
+from cogs.common import ids as shared
+from cogs.common.buttons import purpose_button
 
 SHOWN = 12
 """Agreements on one card; more is not remembered by anybody."""
-LISTED = 25
-"""Options of one list (Discord)."""
 
 
 def draw_agreements(view: AgreementsView) -> LayoutView:
@@ -71,7 +82,7 @@ def propose_form(words: Words, talk_id: int) -> Modal:
     pupil: discord.ui.UserSelect[LayoutView] = discord.ui.UserSelect(custom_id="pupil", required=False, min_values=0)
     return form(
         words("agreement-propose"),
-        CLOSING_AGREE_PROPOSE(talk_id=talk_id),
+        shared.CLOSING_AGREE_PROPOSE(talk_id=talk_id),
         *_what_and_when(words),
         radio(words("agreement-who"), "who", whose),
         discord.ui.Label(text=words("agreement-pupil"), description=words("agreement-pupil-hint"), component=pupil),
@@ -89,7 +100,7 @@ def reword_form(words: Words, agreement: Agreement) -> Modal:
 
 def choose_from(words: Words, agreements: Sequence[Agreement], placeholder: str, custom_id: str) -> LayoutView:
     """Which one of these?"""
-    options = [option(shortened(one.words, 100), str(one.id)) for one in agreements[-LISTED:]]
+    options = [option(one.words, str(one.id)) for one in agreements[-OPTIONS:]]
     return page(select(words(placeholder), custom_id, options))
 
 
@@ -138,6 +149,6 @@ def _buttons(words: Words, view: AgreementsView) -> tuple[Item, Item]:
         row(
             button(words("agreements-reword"), ids.AGREE_REWORD(talk_id=talk_id)),
             button(words("agreements-remove"), ids.AGREE_REMOVE(talk_id=talk_id)),
-            button(words("goal-button"), TALK_PURPOSE(talk_id=talk_id)),
+            purpose_button(words, talk_id),
         ),
     )

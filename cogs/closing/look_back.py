@@ -18,7 +18,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
 from cogs.closing import ids
 from cogs.closing.agreement_cards import line_of
-from cogs.common.ids import CLOSING_BACK_MINE
+from cogs.common import ids as shared
 
 SHOWN = 8
 """Agreements that can be looked back at in one message."""
@@ -44,7 +44,7 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
     elif view.last is None:
         parts.append(text(words("back-settled")))
     if view.personal and view.talk.is_open:
-        parts.append(row(button(words("back-mine"), CLOSING_BACK_MINE(number=None))))
+        parts.append(row(button(words("back-mine"), shared.CLOSING_BACK_MINE(number=None))))
     return page(card(Accent.OCHTEND, *parts))
 
 
@@ -97,8 +97,8 @@ async def review_class(request: Request, agreement_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def tell(request: Request, talk_id: int) -> None:
     """Open the form for what the class said and what was done with it."""
-    view = await view_looking_back(request.context, talk_id)
-    if view is None or view.group.id != request.group.id or view.last is None:
+    view = await request.find(view_looking_back, talk_id)
+    if view.last is None:
         raise Refused(Reason.GONE)
     await request.open_form(_done_form(request.words, view.last))
 
@@ -134,15 +134,15 @@ async def _own(request: Request, number: int) -> LayoutView | str:
         return words("back-none")
     parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, ids.BACK_OWN)]
     if len(agreements) > SHOWN:
-        parts.append(row(button(words("back-more"), CLOSING_BACK_MINE(number=number + 1))))
+        parts.append(row(button(words("back-more"), shared.CLOSING_BACK_MINE(number=number + 1))))
     return page(*parts)
 
 
 async def _further(
     request: Request, talk_id: int, number: int, here: CustomId, reviewing: CustomId | None
 ) -> LayoutView:
-    view = await view_looking_back(request.context, talk_id)
-    if view is None or view.group.id != request.group.id or not view.of_class:
+    view = await request.find(view_looking_back, talk_id)
+    if not view.of_class:
         raise Refused(Reason.GONE)
     return page(
         *_page_of(request.words, view.of_class, number, reviewing),

@@ -7,7 +7,7 @@ from discord.ui import LayoutView, Modal
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
-from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
+from bot.chat.ui.layout import Accent, Item, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
@@ -16,7 +16,8 @@ from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.steps import tell_outcomes
 from bot.services.closing.views import OutcomesView, view_outcomes
-from cogs.common.ids import CLOSING_OUTCOMES, TALK_PURPOSE
+from cogs.common import ids as shared
+from cogs.common.buttons import purpose_button
 
 FIELDS = ("what", "readers", "until", "change", "heard")
 
@@ -32,7 +33,7 @@ def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
         *outcome_parts(words, told, dict(view.asked)),
     ]
     if view.talk.is_open:
-        parts.append(row(button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))))
+        parts.append(row(purpose_button(words, view.talk.id)))
     return page(card(Accent.AVOND, *parts))
 
 
@@ -62,15 +63,13 @@ def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, 
         )
         for field in FIELDS
     ]
-    return form(words("outcomes-form"), CLOSING_OUTCOMES(talk_id=talk_id), *fields)
+    return form(words("outcomes-form"), shared.CLOSING_OUTCOMES(talk_id=talk_id), *fields)
 
 
 @needs(Action.STEER_TALK)
 async def write(request: Request, talk_id: int) -> None:
     """Open the form, once the opinion is in."""
-    view = await view_outcomes(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_outcomes, talk_id)
     if not view.talk.is_open or view.talk.step is not ClosingStep.OUTCOMES:
         raise Refused(Reason.WRONG_MOMENT)
     await request.open_form(outcomes_form(request.words, view.talk.id, request.group.form_of_address, dict(view.asked)))

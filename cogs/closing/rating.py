@@ -1,12 +1,14 @@
 """The pupils' opinion of the talk: four lines and an open field, and totals for the teacher alone afterwards."""
 
+from functools import partial
+
 from discord.ui import LayoutView, Modal
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.closing.closing import OPINION_MINIMUM, Line, Opinion, Rating
 from bot.domain.permission import Action
@@ -17,11 +19,10 @@ from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, rea
 from bot.services.closing.views import OutcomesView
 from bot.services.talk.views import TalkView
 from cogs.closing import ids
-from cogs.common.ids import TALK_PURPOSE
+from cogs.common.buttons import next_page_row, pass_button, purpose_button
 from cogs.common.rating_fields import rating_fields, rating_in
 
 WORDS_A_PAGE = 12
-CHARACTERS_A_PAGE = 2800
 
 
 def draw_rating(view: TalkView) -> LayoutView:
@@ -34,8 +35,8 @@ def draw_rating(view: TalkView) -> LayoutView:
     if not open_now:
         return page(card(Accent.AVOND, *parts, text(words("rating-over"))))
     give = button(words("rating-give"), ids.RATE(talk_id=view.talk.id), Style.primary)
-    passing = button(words("question-pass"), ids.RATE_PASS(talk_id=view.talk.id))
-    goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))
+    passing = pass_button(words, ids.RATE_PASS(talk_id=view.talk.id))
+    goal = purpose_button(words, view.talk.id)
     ask = text(words("rating-ask", teacher=teacher, minimum=OPINION_MINIMUM))
     return page(card(Accent.AVOND, *parts, ask, row(give, passing, goal)))
 
@@ -86,13 +87,12 @@ async def read(request: Request, talk_id: int, number: int) -> None:
     if opinion is None:
         await request.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))
         return
-    pages = spread([quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, room=CHARACTERS_A_PAGE)
-    number %= len(pages)
-    parts: list[Item] = [] if number else [text(_totals(words, opinion))]
-    if pages[number]:
-        parts += [text(words("opinion-words")), *(text(said) for said in pages[number])]
-    if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.OPINION_READ(talk_id=talk_id, number=number + 1))))
+    totals = _totals(words, opinion)
+    shown = turn_to(number, [quoted(said) for said in opinion.words], len, most=WORDS_A_PAGE, taken=len(totals))
+    parts: list[Item] = [] if shown.number else [text(totals)]
+    if shown.things:
+        parts += [text(words("opinion-words")), *map(text, shown.things)]
+    parts += next_page_row(words, shown, partial(ids.OPINION_READ, talk_id=talk_id))
     await request.tell(page(card(Accent.HEIDE, *parts)))
 
 

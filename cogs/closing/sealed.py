@@ -1,12 +1,14 @@
 """The end as the class sees it; and words that never opened, which go back to who wrote them."""
 
+from functools import partial
+
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -24,8 +26,8 @@ from bot.services.round.sealed_words import (
     view_kept,
 )
 from cogs.closing import ids
+from cogs.common.buttons import next_page_row
 
-CHARACTERS_A_PAGE = 3300
 KEPT_A_PAGE = 8
 
 
@@ -85,17 +87,14 @@ async def throw(request: Request, answer_id: int) -> None:
 @needs(Action.READ_PREVIEW)
 async def read_kept(request: Request, round_id: int, number: int) -> None:
     """What pupils gave to the teacher, to nobody else."""
-    view = await view_kept(request.context, round_id)
-    if view is None or view.group.id != request.group.id or not view.answers:
+    view = await request.find(view_kept, round_id)
+    if not view.answers:
         raise Refused(Reason.GONE)
     words = request.words
     lines = [f"**{literal(pupil.name)}**\n{quoted(answer.text)}" for pupil, answer in view.answers]
-    pages = spread(lines, len, most=KEPT_A_PAGE, room=CHARACTERS_A_PAGE)
-    number %= len(pages)
-    parts: list[Item] = [text(line) for line in pages[number]]
-    if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.KEPT_READ(round_id=view.round.id, number=number + 1))))
-    await request.tell(page(card(Accent.HEIDE, *parts)))
+    shown = turn_to(number, lines, len, most=KEPT_A_PAGE)
+    following = next_page_row(words, shown, partial(ids.KEPT_READ, round_id=round_id))
+    await request.tell(page(card(Accent.HEIDE, *map(text, shown.things), *following)))
 
 
 def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:

@@ -5,14 +5,13 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.domain.talk.talk import ClosingStep
 from bot.services.closing.steps import ask_opinion, begin_closing, close_talk, tell_outcomes_next
 from bot.services.talk.end import stop_talk
 from bot.services.talk.views import view_talk
 from cogs.closing import ids
 from cogs.closing.sealed import offer_back
-from cogs.common.ids import CLOSING_ASK_OPINION, CLOSING_BEGIN, CLOSING_END, CLOSING_OUTCOMES, CLOSING_TO_OUTCOMES
+from cogs.common import ids as shared
 
 
 @needs(Action.STEER_TALK)
@@ -47,9 +46,7 @@ async def end(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def next_step(request: Request, talk_id: int) -> None:
     """Whatever step comes now, for ``/talk close`` and ``/talk next``."""
-    view = await view_talk(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_talk, talk_id)
     await bot_of(request).router.run(request.interaction, STEPS[view.talk.step](talk_id=talk_id))
 
 
@@ -76,9 +73,9 @@ async def stop_no(request: Request) -> None:
 
 
 STEPS = {
-    None: CLOSING_BEGIN,
-    ClosingStep.AGREEMENTS: CLOSING_ASK_OPINION,
-    ClosingStep.RATING: CLOSING_TO_OUTCOMES,
-    ClosingStep.OUTCOMES: CLOSING_OUTCOMES,
-    ClosingStep.COVER: CLOSING_END,
+    None: shared.CLOSING_BEGIN,
+    ClosingStep.AGREEMENTS: shared.CLOSING_ASK_OPINION,
+    ClosingStep.RATING: shared.CLOSING_TO_OUTCOMES,
+    ClosingStep.OUTCOMES: shared.CLOSING_OUTCOMES,
+    ClosingStep.COVER: shared.CLOSING_END,
 }

@@ -7,7 +7,7 @@ from bot.chat.interactions.commands import add_subcommands
 from bot.services.coach.end import SHARE_DUE
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER, view_whisper
 from cogs.coach import asking, ids, nudges, settings, share, whispers
-from cogs.common.ids import COACH_ASK, COACH_POCKET, COACH_POCKET_OF, COACH_SHARE
+from cogs.common import ids as shared
 
 
 async def setup(bot: VertelEens) -> None:
@@ -17,9 +17,9 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(COACH_GROUP, view_whisper, whispers.draw_group)
     bot.router.add(
         {
-            COACH_ASK: asking.ask,
-            COACH_POCKET: asking.pocket,
-            COACH_POCKET_OF: asking.pocket_of_talk,
+            shared.COACH_ASK: asking.ask,
+            shared.COACH_POCKET: asking.pocket,
+            shared.COACH_POCKET_OF: asking.pocket_of_talk,
             ids.POCKET_ASK: asking.pocket_ask,
             ids.POCKET_DROP: asking.pocket_drop,
             ids.LEAVE: nudges.leave,
@@ -33,9 +33,9 @@ async def setup(bot: VertelEens) -> None:
             ids.AS_CIRCLE: nudges.as_circle,
             ids.RULES: settings.choose,
             ids.INSTEAD: whispers.instead,
-            COACH_SHARE: share.share,
+            shared.COACH_SHARE: share.share,
         },
-        forms={COACH_ASK: asking.asked, ids.EDIT: nudges.edited},
+        forms={shared.COACH_ASK: asking.asked, ids.EDIT: nudges.edited},
     )
     bot.speech.on_pending(nudges.tell_pending)
     bot.alarms.on(SHARE_DUE, partial(share.tell_share, bot))

@@ -7,11 +7,10 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.speech import asked_text
 from bot.chat.ui.layout import Item, button, page, row, rule, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal
 from bot.domain.coach.teacher_message import PocketQuestion, Saying, SayingKind
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round
 from bot.domain.school.group import RoundStyle
 from bot.i18n.catalogue import Words
@@ -19,11 +18,11 @@ from bot.services.coach.alternatives import drop_from_pocket, pocket_of, words_t
 from bot.services.talk.views import TalkView, view_talk
 from cogs.coach import ids
 from cogs.coach.forms import ask_form
-from cogs.common.ids import COACH_ASK, COACH_POCKET
+from cogs.common import ids as shared
+from cogs.common.buttons import next_page_row
 
 SHOWN = 7
 """Kept questions on one page: each has its own row of buttons."""
-ROOM = 2000
 
 
 @needs(Action.STEER_TALK)
@@ -34,7 +33,9 @@ async def ask(request: Request, talk_id: int) -> None:
     written = await words_that_wait(request.context, request.group, Saying(SayingKind.QUESTION, user_ref, {}))
     pocket = await pocket_of(request.context, request.group, user_ref)
     await request.open_form(
-        ask_form(request.words, COACH_ASK(talk_id=view.talk.id), request.group.round_style, written.fields, pocket)
+        ask_form(
+            request.words, shared.COACH_ASK(talk_id=view.talk.id), request.group.round_style, written.fields, pocket
+        )
     )
 
 
@@ -93,17 +94,15 @@ def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0)
     if not kept:
         return page(words("coach-pocket-empty"))
     parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
-    pages = spread(sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN, room=ROOM)
-    for one in pages[number % len(pages)]:
+    shown = turn_to(number, sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN)
+    for one in shown.things:
         asking = [] if one.held else [button(words("coach-pocket-ask"), ids.POCKET_ASK(question_id=one.id))]
         parts += [
             rule(),
             text("\n".join([literal(one.text), *_about(words, one)])),
             row(*asking, button(words("coach-pocket-drop"), ids.POCKET_DROP(question_id=one.id))),
         ]
-    if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), COACH_POCKET(number=(number + 1) % len(pages)))))
-    return page(*parts)
+    return page(*parts, *next_page_row(words, shown, shared.COACH_POCKET))
 
 
 def _about(words: Words, one: PocketQuestion) -> list[str]:
@@ -116,7 +115,4 @@ def _about(words: Words, one: PocketQuestion) -> list[str]:
 
 async def _own_talk(request: Request, talk_id: int) -> TalkView:
     """The talk that the panel is of, if it is this class's own."""
-    view = await view_talk(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
-    return view
+    return await request.find(view_talk, talk_id)

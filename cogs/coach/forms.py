@@ -6,8 +6,7 @@ from typing import NamedTuple
 from discord.ui import Modal
 
 from bot.chat.ui.form import choice, form, radio, text_field
-from bot.chat.ui.layout import Item, option
-from bot.chat.ui.safe_text import shortened
+from bot.chat.ui.layout import OPTIONS, Item, option
 from bot.domain.choosing.spinner import WRITTEN_LIMIT
 from bot.domain.closing.closing import OUTCOME_LIMIT
 from bot.domain.coach.teacher_message import FRAME_FIELDS, OUTCOME_FIELDS, Held, PocketQuestion, SayingKind
@@ -24,9 +23,6 @@ from bot.domain.turn.telling import ASK_ON_LIMIT
 from bot.i18n.catalogue import Words
 from cogs.coach import ids
 from cogs.common.planned import plan_fields
-
-MOST = 25
-"""Lines of a list to choose from."""
 
 
 class Part(NamedTuple):
@@ -92,7 +88,7 @@ def ask_form(
     pocket: Sequence[PocketQuestion] = (),
 ) -> Modal:
     """The form for the teacher's own question; what lies in the pocket can be taken instead."""
-    free = [one for one in pocket if not one.held][:MOST]
+    free = [one for one in pocket if not one.held][:OPTIONS]
     chosen = written.get("style") or style.value
     depth = written.get("depth") or Depth.STANDARD.value
     weight = written.get("weight") or Weight.LIGHT.value
@@ -151,5 +147,5 @@ def _field(words: Words, part: Part, written: Mapping[str, str]) -> Item:
 
 
 def _from_pocket(words: Words, pocket: Sequence[PocketQuestion]) -> Item:
-    kept = [option(shortened(one.text, 100), str(one.id)) for one in pocket]
+    kept = [option(one.text, str(one.id)) for one in pocket]
     return choice(words("coach-field-pocket"), "pocket", kept, required=False)

@@ -21,7 +21,7 @@ from bot.services.coach.send import Said
 from bot.services.planning.plan import Planned
 from cogs.coach.forms import edit_form
 from cogs.coach.nudge_cards import draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
-from cogs.common.ids import COACH_POCKET
+from cogs.common import ids as shared
 from cogs.common.planned import planned_told
 
 
@@ -82,7 +82,7 @@ async def split(request: Request, draft_id: int) -> None:
     if isinstance(done.outcome, Pending):
         await _tell(request, done.outcome)
         return
-    kept = row(button(request.words("coach-pocket-open"), COACH_POCKET(number=None)))
+    kept = row(button(request.words("coach-pocket-open"), shared.COACH_POCKET(number=None)))
     channel = f"<#{request.group.channel_ref}>"
     await request.replace(page(text(request.words("coach-split-done", channel=channel, kept=done.kept)), kept))
 

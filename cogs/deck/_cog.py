@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.services.deck.suggest import IDEAS, view_ideas
-from cogs.common.ids import DECK_IDEA, DECK_PLAIN, DECK_PLAIN_DEALT
+from cogs.common import ids as shared
 from cogs.deck import adding, browsing, ideas, ids, plain
 from cogs.deck.commands import DeckCommands
 
@@ -24,12 +24,12 @@ async def setup(bot: VertelEens) -> None:
             ids.DROP: browsing.drop,
             ids.DROP_YES: browsing.dropped,
             ids.ADD: adding.add,
-            DECK_IDEA: ideas.think_of_one_to_one,
+            shared.DECK_IDEA: ideas.think_of_one,
             ids.IDEAS: ideas.look,
             ids.IDEA_ACCEPT: ideas.accept,
             ids.IDEA_DECLINE: ideas.decline,
-            DECK_PLAIN: plain.say_plainly,
-            DECK_PLAIN_DEALT: plain.say_dealt_plainly,
+            shared.DECK_PLAIN: plain.say_plainly,
+            shared.DECK_PLAIN_DEALT: plain.say_dealt_plainly,
         },
-        forms={ids.ADD: adding.added, DECK_IDEA: ideas.suggested, ids.IDEA_DECLINE: ideas.declined},
+        forms={ids.ADD: adding.added, shared.DECK_IDEA: ideas.suggested, ids.IDEA_DECLINE: ideas.declined},
     )

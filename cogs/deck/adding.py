@@ -9,7 +9,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field, upload
 from bot.chat.ui.layout import page
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
 from bot.content.own_deck import SIZE_LIMIT
 from bot.domain.permission import Action
@@ -19,8 +19,6 @@ from bot.services.deck.upload import Imported, import_deck
 from cogs.deck import ids
 
 WRITTEN_LIMIT = 4000
-ROOM = 3500
-"""Characters of the report in one message."""
 MESSAGES = 5
 """Messages that a report takes at most; with so much to mend, the beginning is enough to go on with."""
 
@@ -52,7 +50,7 @@ async def add_file(request: Request, file: discord.Attachment) -> None:
 
 async def _take(request: Request, data: bytes, name: str) -> None:
     done = await import_deck(request.context, request.group, data, name, request.actor.user_ref)
-    pages = spread(_lines(request.words, done), len, most=200, room=ROOM)
+    pages = spread(_lines(request.words, done), len, most=200, room=ROOM_ALONE)
     for lines in pages[:MESSAGES]:
         await request.tell(page("\n".join(lines)))
     if rest := sum(len(lines) for lines in pages[MESSAGES:]):

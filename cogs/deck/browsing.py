@@ -1,15 +1,26 @@
 """Looking through the decks, for the teacher alone: a list of decks, then its cards by the page."""
 
-from collections.abc import Sequence
-
 from discord.ui import LayoutView
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.router import CHOSEN
-from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, rule, select, text
-from bot.chat.ui.paging import spread
-from bot.chat.ui.safe_text import literal, shortened
+from bot.chat.ui.layout import (
+    Accent,
+    Button,
+    Item,
+    Style,
+    button,
+    card,
+    option,
+    page,
+    row,
+    rule,
+    select,
+    text,
+)
+from bot.chat.ui.paging import ROOM_BESIDE_MUCH, Page, turn_to
+from bot.chat.ui.safe_text import literal
 from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.permission import Action
 from bot.domain.school.group import Group
@@ -18,8 +29,7 @@ from bot.services.deck.browse import Deck, deck_of, decks_of, number_of, own_car
 from bot.services.deck.own import remove_own_card
 from cogs.deck import ids
 
-A_PAGE, CHARACTERS_A_PAGE = 8, 3000
-LABEL = 100
+CARDS_A_PAGE = 8
 MARKS = {1: "deck-mark-personal", 2: "deck-mark-tender"}
 
 
@@ -32,20 +42,17 @@ def draw_decks(words: Words, decks: tuple[Deck, ...]) -> LayoutView:
 
 def draw_deck(words: Words, group: Group, deck: Deck, number: int = 0, *, plain: bool = False) -> LayoutView:
     """A page of a deck. ``plain`` shows the literal versions and the ends of scales too."""
-    pages = spread(
-        deck.cards,
-        lambda one: len(_told(words, group, one, plain=True)),
-        most=A_PAGE,
-        room=CHARACTERS_A_PAGE,
-    )
-    number %= len(pages)
-    shown = pages[number]
-    head = words("deck-tab", count=len(deck.cards), page=str(number + 1), pages=str(len(pages)))
+
+    def length(one: Card) -> int:
+        return len(_told(words, group, one, plain=True))
+
+    shown = turn_to(number, deck.cards, length, most=CARDS_A_PAGE, room=ROOM_BESIDE_MUCH)
+    head = words("deck-tab", count=len(deck.cards), page=str(shown.number + 1), pages=str(shown.pages))
     parts: list[Item] = [text(f"-# {head}"), text(f"## {called(words, deck.name)}")]
-    parts += [text(_told(words, group, one, plain=plain)) for one in shown]
-    if not shown:
+    parts += [text(_told(words, group, one, plain=plain)) for one in shown.things]
+    if not shown.things:
         parts.append(text(words("deck-empty")))
-    return page(card(Accent.DUIN, *parts, rule(), *_ways_on(words, deck, shown, number, len(pages), plain=plain)))
+    return page(card(Accent.DUIN, *parts, rule(), *_ways_on(words, deck, shown, plain=plain)))
 
 
 def called(words: Words, name: str) -> str:
@@ -75,23 +82,23 @@ def _told(words: Words, group: Group, one: Card, *, plain: bool) -> str:
     return "\n".join(lines)
 
 
-def _ways_on(words: Words, deck: Deck, shown: Sequence[Card], number: int, pages: int, *, plain: bool) -> list[Item]:
+def _ways_on(words: Words, deck: Deck, shown: Page[Card], *, plain: bool) -> list[Item]:
     buttons: list[Button] = []
-    if pages > 1:
+    if shown.pages > 1:
         for key, custom_id, step in (("deck-page-back", ids.PAGE_BACK, -1), ("deck-page-on", ids.PAGE_ON, 1)):
-            there = (number + step) % pages
+            there = (shown.number + step) % shown.pages
             buttons.append(button(words(key), custom_id(deck=deck.name, number=there, plain=plain)))
     if any(one.anchors or one.literal_nl for one in deck.cards):
         buttons.append(
             button(
                 words("deck-plain-off" if plain else "deck-plain-on"),
-                ids.SHOW(deck=deck.name, number=number, plain=not plain),
+                ids.SHOW(deck=deck.name, number=shown.number, plain=not plain),
             )
         )
     ways: list[Item] = [row(*buttons, button(words("decks-all"), ids.LIST()), _add(words))]
-    own = [one for one in shown if number_of(one) is not None] if deck.name == OWN_CATEGORY else []
+    own = [one for one in shown.things if number_of(one) is not None] if deck.name == OWN_CATEGORY else []
     if own:
-        options = [option(shortened(one.nl, LABEL), ids.DROP(card_id=number_of(one) or 0)) for one in own]
+        options = [option(one.nl, ids.DROP(card_id=number_of(one) or 0)) for one in own]
         ways.insert(0, select(words("deck-drop"), CHOSEN(), options))
     return ways
 

@@ -28,7 +28,7 @@ from bot.services.deck.suggest import (
     users_unheard,
     view_ideas,
 )
-from cogs.common.ids import DECK_IDEA
+from cogs.common import ids as shared
 from cogs.deck import ids
 
 Interaction = discord.Interaction[VertelEens]
@@ -70,7 +70,7 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
 
 
 @needs(Action.TAKE_PART)
-async def think_of_one_to_one(request: Request) -> None:
+async def think_of_one(request: Request) -> None:
     """The form for a question of a pupil's own."""
     teacher = request.group.form_of_address
     field = text_field(
@@ -80,7 +80,7 @@ async def think_of_one_to_one(request: Request) -> None:
         description=request.words("idea-hint", teacher=teacher),
         limit=QUESTION_LIMIT,
     )
-    await request.open_form(form(request.words("idea-title"), DECK_IDEA(), field))
+    await request.open_form(form(request.words("idea-title"), shared.DECK_IDEA(), field))
 
 
 @needs(Action.TAKE_PART)
@@ -97,7 +97,7 @@ async def suggested(request: Request) -> None:
 @needs(Action.TAKE_PART)
 async def idea(interaction: Interaction) -> None:
     """A pupil suggests a question."""
-    await think_of_one_to_one(request_of(interaction))
+    await think_of_one(request_of(interaction))
 
 
 @needs(Action.STEER_TALK)

@@ -7,17 +7,7 @@ from bot.services.moments.posts import MOMENT, MOMENT_REPLIES
 from bot.services.moments.say import view_moment
 from bot.services.round.follow import HINTS
 from bot.services.round.views import view_question
-from cogs.common.ids import (
-    MOMENTS_COVER,
-    MOMENTS_COVER_IMAGE,
-    MOMENTS_COVER_PASS,
-    MOMENTS_END,
-    MOMENTS_HARVEST,
-    MOMENTS_I_NOTICE,
-    MOMENTS_META,
-    MOMENTS_PAUSE,
-    MOMENTS_RESUME,
-)
+from cogs.common import ids as shared
 from cogs.moments import cards, ids, pupils, teacher
 
 
@@ -29,27 +19,27 @@ async def setup(bot: VertelEens) -> None:
         bot.outbox.shows(key, view_question, partial(teacher.draw_hint, key))
     bot.router.add(
         {
-            MOMENTS_PAUSE: teacher.pause,
-            MOMENTS_RESUME: teacher.resume,
-            MOMENTS_HARVEST: teacher.harvest,
-            MOMENTS_I_NOTICE: teacher.i_notice,
-            MOMENTS_META: teacher.meta,
-            MOMENTS_COVER: teacher.cover,
-            MOMENTS_END: teacher.go_on,
+            shared.MOMENTS_PAUSE: teacher.pause,
+            shared.MOMENTS_RESUME: teacher.resume,
+            shared.MOMENTS_HARVEST: teacher.harvest,
+            shared.MOMENTS_I_NOTICE: teacher.i_notice,
+            shared.MOMENTS_META: teacher.meta,
+            shared.MOMENTS_COVER: teacher.cover,
+            shared.MOMENTS_END: teacher.go_on,
             ids.READ: teacher.read,
             ids.NOD: pupils.say_right,
             ids.REPLY: pupils.reply_to,
             ids.PULSE: pupils.pulse,
-            MOMENTS_COVER_IMAGE: pupils.cover_image,
+            shared.MOMENTS_COVER_IMAGE: pupils.cover_image,
             ids.COVER_WHO: pupils.cover_who,
-            MOMENTS_COVER_PASS: pupils.cover_pass,
+            shared.MOMENTS_COVER_PASS: pupils.cover_pass,
         },
         forms={
-            MOMENTS_HARVEST: teacher.harvested,
-            MOMENTS_I_NOTICE: teacher.noticed,
+            shared.MOMENTS_HARVEST: teacher.harvested,
+            shared.MOMENTS_I_NOTICE: teacher.noticed,
             ids.META_SAY: teacher.paused_to_talk,
             ids.REPLY: pupils.replied,
-            MOMENTS_COVER_IMAGE: pupils.cover_imaged,
+            shared.MOMENTS_COVER_IMAGE: pupils.cover_imaged,
             ids.COVER_WHO: pupils.covered,
         },
     )

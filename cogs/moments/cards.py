@@ -1,14 +1,17 @@
 """How moments look in the class channel, and how what pupils said to them reaches the teacher."""
 
+from functools import partial
+
 from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, countdown, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.moments.moment import MomentKind, Pulse
 from bot.i18n.catalogue import Words, words_for
 from bot.services.moments.say import MomentView
-from cogs.common.ids import MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS, TALK_PURPOSE
+from cogs.common import ids as shared
+from cogs.common.buttons import next_page_row, pass_button, purpose_button
 from cogs.moments import ids
 
 ACCENTS = {
@@ -20,7 +23,6 @@ ACCENTS = {
     MomentKind.COVER: Accent.AVOND,
 }
 REPLIES_A_PAGE = 10
-CHARACTERS_A_PAGE = 3300
 
 
 def draw_moment(view: MomentView) -> LayoutView:
@@ -54,12 +56,9 @@ def draw_reading(words: Words, view: MomentView, number: int) -> LayoutView:
         told = " · ".join(f"{words(f'pulse-{_key(choice)}')} {count}" for choice, count in counts)
         return page(text(words("pulse-question")), text(told))
     lines = [f"**{literal(pupil.name)}**\n{quoted(said)}" for pupil, said in view.replies]
-    pages = spread(lines, len, most=REPLIES_A_PAGE, room=CHARACTERS_A_PAGE)
-    number %= len(pages)
-    parts: list[Item] = [text(line) for line in pages[number]]
-    if len(pages) > 1:
-        parts.append(row(button(words("preview-next-page"), ids.READ(moment_id=view.moment.id, number=number + 1))))
-    return page(card(Accent.HEIDE, *parts))
+    shown = turn_to(number, lines, len, most=REPLIES_A_PAGE)
+    following = next_page_row(words, shown, partial(ids.READ, moment_id=view.moment.id))
+    return page(card(Accent.HEIDE, *map(text, shown.things), *following))
 
 
 def _said(words: Words, view: MomentView) -> str:
@@ -87,7 +86,7 @@ def _pause_said(words: Words, view: MomentView) -> str:
 
 def _buttons(words: Words, view: MomentView) -> list[Button]:
     moment = view.moment
-    goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))
+    goal = purpose_button(words, view.talk.id)
     reply = ids.REPLY(moment_id=moment.id)
     match moment.kind:
         case MomentKind.HARVEST:
@@ -99,10 +98,10 @@ def _buttons(words: Words, view: MomentView) -> list[Button]:
             return [button(words("meta-reply"), reply), goal]
         case MomentKind.PULSE:
             choices = [button(words(f"pulse-{_key(one)}"), ids.PULSE(moment_id=moment.id, choice=one)) for one in Pulse]
-            return [*choices, button(words("question-pass"), ids.PULSE(moment_id=moment.id, choice=None))]
+            return [*choices, pass_button(words, ids.PULSE(moment_id=moment.id, choice=None))]
         case MomentKind.COVER:
-            begin = button(words("cover-begin"), MOMENTS_COVER_IMAGE(ref=moment.id), Style.primary)
-            return [begin, button(words("question-pass"), MOMENTS_COVER_PASS())]
+            begin = button(words("cover-begin"), shared.MOMENTS_COVER_IMAGE(ref=moment.id), Style.primary)
+            return [begin, pass_button(words, shared.MOMENTS_COVER_PASS())]
         case _:
             return [goal]
 

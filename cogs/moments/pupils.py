@@ -12,7 +12,8 @@ from bot.domain.school.group import Person
 from bot.services.moments.cover import light_card
 from bot.services.moments.pulse import choose_pulse
 from bot.services.moments.say import nod, reply, view_moment
-from cogs.common.ids import MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS
+from cogs.common import ids as shared
+from cogs.common.buttons import pass_button
 from cogs.moments import ids
 
 TITLES = {
@@ -33,8 +34,8 @@ async def say_right(request: Request, moment_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def reply_to(request: Request, moment_id: int) -> None:
     """Open the form for words to the teacher."""
-    view = await view_moment(request.context, moment_id)
-    if view is None or view.group.id != request.group.id or view.moment.kind not in TITLES:
+    view = await request.find(view_moment, moment_id)
+    if view.moment.kind not in TITLES:
         raise Refused(Reason.GONE)
     words, teacher = request.words, request.group.form_of_address
     hint = words("moment-reply-hint", teacher=teacher)
@@ -63,7 +64,7 @@ async def cover_image(request: Request, ref: int) -> None:
     image = text_field(
         words("cover-image"), "image", description=words("cover-private"), limit=IMAGE_LIMIT, required=False
     )
-    await request.open_form(form(words("cover-title"), MOMENTS_COVER_IMAGE(ref=ref), image))
+    await request.open_form(form(words("cover-title"), shared.MOMENTS_COVER_IMAGE(ref=ref), image))
 
 
 @needs(Action.TAKE_PART)
@@ -72,7 +73,7 @@ async def cover_imaged(request: Request, ref: int) -> None:
     words, image = request.words, request.fields["image"].strip()
     said = [text(quoted(image))] if image else []
     following = button(words("cover-next"), ids.COVER_WHO(ref=ref), Style.primary)
-    ways = row(following, button(words("question-pass"), MOMENTS_COVER_PASS()))
+    ways = row(following, pass_button(words, shared.MOMENTS_COVER_PASS()))
     await request.tell(page(*said, text(words("cover-who")), ways))
 
 

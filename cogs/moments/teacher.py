@@ -18,7 +18,7 @@ from bot.services.moments.pause import pause_talk, resume_talk
 from bot.services.moments.say import end_now, say, view_moment
 from bot.services.round.follow import HINTS
 from bot.services.round.views import QuestionView
-from cogs.common.ids import MOMENTS_HARVEST, MOMENTS_I_NOTICE, MOMENTS_META
+from cogs.common import ids as shared
 from cogs.common.meta_form import meta_form, meta_said
 from cogs.moments import ids
 from cogs.moments.cards import draw_reading
@@ -38,7 +38,7 @@ def draw_hint(key: str, view: QuestionView) -> LayoutView:
     """A quiet suggestion in regie, without numbers or names."""
     words = words_for(view.group.language)
     line = META_LINES.index(FITTING[key])
-    meta = button(words("meta-button"), MOMENTS_META(talk_id=view.talk.id, line=line), Style.primary)
+    meta = button(words("meta-button"), shared.MOMENTS_META(talk_id=view.talk.id, line=line), Style.primary)
     parts = [text(f"-# {words('meta-hint-tab')}"), text(words(key))]
     return page(card(Accent.HEIDE, *parts, *([row(meta)] if view.talk.is_open else [])))
 
@@ -48,7 +48,7 @@ async def harvest(request: Request, talk_id: int) -> None:
     """Open the form for "Ik hoorde …"."""
     words = request.words
     heard = text_field(words("harvest-field"), "text", long=True, description=words("harvest-hint"), limit=MOMENT_LIMIT)
-    await request.open_form(form(words("harvest-title"), MOMENTS_HARVEST(talk_id=talk_id), heard))
+    await request.open_form(form(words("harvest-title"), shared.MOMENTS_HARVEST(talk_id=talk_id), heard))
 
 
 @needs(Action.STEER_TALK)
@@ -116,8 +116,8 @@ async def resume(request: Request, talk_id: int) -> None:
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, moment_id: int, number: int) -> None:
     """What pupils said, to the teacher and nobody else."""
-    view = await view_moment(request.context, moment_id)
-    if view is None or view.group.id != request.group.id or not (view.replies or view.moment.totals):
+    view = await request.find(view_moment, moment_id)
+    if not (view.replies or view.moment.totals):
         raise Refused(Reason.GONE)
     await request.tell(draw_reading(request.words, view, number))
 
@@ -137,7 +137,7 @@ def _i_notice_form(words: Words, talk_id: int) -> Modal:
     rest = text_field(words("i-notice-rest"), "text", description=words("i-notice-hint"), limit=MOMENT_LIMIT - 40)
     return form(
         words("i-notice-title"),
-        MOMENTS_I_NOTICE(talk_id=talk_id),
+        shared.MOMENTS_I_NOTICE(talk_id=talk_id),
         choice(words("i-notice-starter"), "starter", starters),
         rest,
     )

@@ -8,7 +8,7 @@ from bot.domain.coach.teacher_message import SayingKind
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, note_told, note_told_again, view_follow_up
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
-from cogs.common.ids import ONE_TO_ONE_MY_PAGE
+from cogs.common import ids as shared
 from cogs.one_to_one import (
     agreements,
     cards,
@@ -61,7 +61,7 @@ def _add_pupil(bot: VertelEens) -> None:
             ids.PASS: pupil.passed,
             ids.GOAL: pupil.open_goal,
             ids.GOAL_NEW: pupil.open_new_goal,
-            ONE_TO_ONE_MY_PAGE: file.my_page,
+            shared.ONE_TO_ONE_MY_PAGE: file.my_page,
         },
         forms={
             ids.SUBJECT: pupil.subject_told,

@@ -2,7 +2,7 @@
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import option, page, select
+from bot.chat.ui.layout import OPTIONS, option, page, select
 from bot.chat.ui.safe_text import shortened
 from bot.domain.agreement import Proposal, Who
 from bot.domain.permission import Action
@@ -11,9 +11,6 @@ from bot.services.one_to_one.agree import changeable, propose, reword, say_yes, 
 from bot.services.one_to_one.views import find_panel
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import agreement_form, proposal_form, reword_form
-
-LISTED = 25
-"""Options of one list (Discord)."""
 
 
 @needs(Action.TAKE_PART)
@@ -99,7 +96,7 @@ async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
     made = await changeable(request.context, request.group, one_id, request.actor.user_ref)
     if not made:
         raise Refused(Reason.GONE)
-    options = [option(shortened(one.words, 100), str(one.id)) for one in made[-LISTED:]]
+    options = [option(one.words, str(one.id)) for one in made[-OPTIONS:]]
     await request.tell(page(select(request.words("agreement-which"), custom_id, options)))
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from bot.chat.ui.layout import Button, Item, Style, button, option, row, select
-from bot.chat.ui.safe_text import shortened
 from bot.domain.one_to_one.goal import Goal
 from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CHOICE, WORDS, picked
 from bot.services.one_to_one.views import StepView
-from cogs.common.ids import CLOSING_BACK_MINE, DECK_PLAIN_DEALT, MOMENTS_COVER_IMAGE, MOMENTS_COVER_PASS, SCALE_GO
+from cogs.common import ids as shared
+from cogs.common.buttons import pass_button
 from cogs.one_to_one import ids
 
 Rows = Callable[[Words, StepView], list[Item]]
@@ -39,7 +39,7 @@ def _opening(words: Words, view: StepView) -> list[Item]:
 
 
 def _pass(words: Words, view: StepView) -> Button:
-    return button(words("question-pass"), ids.PASS(step_id=view.step.id))
+    return pass_button(words, ids.PASS(step_id=view.step.id))
 
 
 def _question(words: Words, view: StepView) -> list[Item]:
@@ -51,7 +51,7 @@ def _question(words: Words, view: StepView) -> list[Item]:
 
 
 def _plainly(words: Words, view: StepView) -> list[Button]:
-    return [button(words("plain-button"), DECK_PLAIN_DEALT(step_id=view.step.id))] if view.plain else []
+    return [button(words("plain-button"), shared.DECK_PLAIN_DEALT(step_id=view.step.id))] if view.plain else []
 
 
 def _tell(words: Words, view: StepView) -> list[Item]:
@@ -64,9 +64,7 @@ def _cards(words: Words, view: StepView) -> list[Item]:
     if view.wanted is None:
         return []
     step, taken = view.step, picked(view.step)
-    options = [
-        option(shortened(one, 100), str(place), chosen=str(place) in taken) for place, one in enumerate(step.offered)
-    ]
+    options = [option(one, str(place), chosen=str(place) in taken) for place, one in enumerate(step.offered)]
     rows: list[Item] = [
         select(words("one-pick", count=view.wanted.choose), ids.PICK(step_id=step.id), options, most=view.wanted.choose)
     ]
@@ -101,7 +99,9 @@ def _goal(words: Words, view: StepView) -> list[Item]:
 
 
 def _look_back(words: Words, view: StepView) -> list[Item]:
-    mine = [button(words("back-review"), CLOSING_BACK_MINE(number=None), Style.primary)] if view.agreements else []
+    mine = (
+        [button(words("back-review"), shared.CLOSING_BACK_MINE(number=None), Style.primary)] if view.agreements else []
+    )
     return [row(*mine, _pass(words, view))]
 
 
@@ -112,7 +112,7 @@ def _only_pass(words: Words, view: StepView) -> list[Item]:
 def _scale(words: Words, view: StepView) -> list[Item]:
     if view.step.scale_id is None:
         return []
-    mine = button(words("scale-button-mine"), SCALE_GO(scale_id=view.step.scale_id), Style.primary)
+    mine = button(words("scale-button-mine"), shared.SCALE_GO(scale_id=view.step.scale_id), Style.primary)
     return [row(mine, *([_pass(words, view)] if view.is_open else []))]
 
 
@@ -121,7 +121,12 @@ def _sheet(words: Words, view: StepView) -> list[Item]:
         return _only_pass(words, view)
     approved = {said for _, said in view.sheet.lines} if view.sheet else set[str]()
     options = [
-        option(shortened(one.words, 100), one.ref, shortened(one.title, 100) or None, chosen=one.words in approved)
+        option(
+            one.words,
+            one.ref,
+            one.title or None,
+            chosen=one.words in approved,
+        )
         for one in view.lines
     ]
     chooser = select(words("one-tick"), ids.TICK(step_id=view.step.id), options, fewest=0, most=len(options))
@@ -157,8 +162,8 @@ def _opinion(words: Words, view: StepView) -> list[Item]:
 
 
 def _cover(words: Words, view: StepView) -> list[Item]:
-    begin = button(words("cover-begin"), MOMENTS_COVER_IMAGE(ref=view.step.id), Style.primary)
-    return [row(begin, button(words("question-pass"), MOMENTS_COVER_PASS()))]
+    begin = button(words("cover-begin"), shared.MOMENTS_COVER_IMAGE(ref=view.step.id), Style.primary)
+    return [row(begin, pass_button(words, shared.MOMENTS_COVER_PASS()))]
 
 
 def _meta(words: Words, view: StepView) -> list[Item]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Accent, Item, card, clock_time, page, row, text
-from bot.chat.ui.paging import spread
-from bot.chat.ui.pictures import Gallery, PictureFile
+from bot.chat.ui.paging import ROOM, spread
+from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal, quoted_in_parts
 from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import BESIDE, CLOSING_STEPS, StepKind
@@ -17,6 +17,7 @@ from bot.services.one_to_one.pupil import picked
 from bot.services.one_to_one.views import GoalView, StepView
 from cogs.one_to_one.buttons import goal_buttons, step_rows
 from cogs.one_to_one.lines import (
+    QUOTE,
     agreement_lines,
     asked_lines,
     captioned,
@@ -28,10 +29,7 @@ from cogs.one_to_one.lines import (
     told_lines,
 )
 
-ROOM = 3300
 PARTS = 12
-QUOTE = 1500
-ALT = 1000
 DRAWING = "tekening.png"
 ACCENTS = {
     StepKind.OPENING: Accent.OCHTEND,

@@ -1,5 +1,7 @@
 """What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
 
+from functools import partial
+
 import discord
 from discord.ui import LayoutView
 
@@ -7,21 +9,22 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import Accent, Button, Item, button, card, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.layout import Accent, Item, card, page, row, text
+from bot.chat.ui.paging import ROOM_BESIDE_MUCH, turn_to
 from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.permission import Action
 from bot.domain.talk.script import ApprovedSheet, Sheet
 from bot.i18n.catalogue import Words
 from bot.log import logger
 from bot.services.one_to_one.views import PupilFile, find_pupil, read_file
-from cogs.common.ids import ONE_TO_ONE_MY_PAGE
+from cogs.common import ids as shared
+from cogs.common.buttons import next_page
 from cogs.one_to_one import ids
 from cogs.one_to_one.buttons import goal_buttons
 from cogs.one_to_one.lines import QUOTE, agreement_lines, captioned, goal_lines, question_in
 
 Interaction = discord.Interaction[VertelEens]
-PARTS, ROOM = 20, 3000
+PARTS_A_PAGE = 20
 SHEETS = {Sheet.ABOUT_ME: "one-file-about-me", Sheet.NEXT_YEAR: "one-file-next-year"}
 
 log = logger(__name__)
@@ -30,16 +33,11 @@ log = logger(__name__)
 def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine: bool) -> LayoutView:
     """Goals, agreements and sheets, a page at a time; ``mine`` is the pupil's own look, who may change a goal."""
     name = literal(file.pupil.name)
-    pages = spread(_lines(words, file, teacher), len, most=PARTS, room=ROOM)
-    number %= len(pages)
+    shown = turn_to(number, _lines(words, file, teacher), len, most=PARTS_A_PAGE, room=ROOM_BESIDE_MUCH)
     head = [f"-# {words('one-file-tab')}", words("one-file-mine") if mine else words("one-file-theirs", name=name)]
-    parts: list[Item] = [text(one) for one in (*head, *(pages[number] or [words("one-file-empty")]))]
-    buttons: list[Button] = []
-    if len(pages) > 1:
-        following = (
-            ONE_TO_ONE_MY_PAGE(number=number + 1) if mine else ids.FILE(pupil_id=file.pupil.id, number=number + 1)
-        )
-        buttons.append(button(words("preview-next-page"), following))
+    parts: list[Item] = [text(one) for one in (*head, *(shown.things or [words("one-file-empty")]))]
+    following = shared.ONE_TO_ONE_MY_PAGE if mine else partial(ids.FILE, pupil_id=file.pupil.id)
+    buttons = next_page(words, shown, following)
     if mine:
         buttons += [one for goal in file.goals[:1] for one in goal_buttons(words, goal)]
     return page(card(Accent.HEIDE, *parts, *([row(*buttons)] if buttons else [])))

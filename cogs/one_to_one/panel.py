@@ -7,7 +7,6 @@ from bot.chat.ui.layout import Style, button, clock_time, page, row, text
 from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneToOneStep
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.run import call_off, go_to_closing, next_step
 from bot.services.one_to_one.teacher import come_back, go_away
 from bot.services.one_to_one.views import find_panel, view_step
@@ -122,10 +121,7 @@ async def stop_yes(request: Request, one_id: int) -> None:
 
 
 async def _step(request: Request, step_id: int) -> OneToOneStep:
-    view = await view_step(request.context, step_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
-    return view.step
+    return (await request.find(view_step, step_id)).step
 
 
 async def _say_in_step(request: Request, kind: SayingKind, step_id: int) -> None:

@@ -8,7 +8,7 @@ from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.views import OneToOnePanelView
-from cogs.common.ids import SCALE_READ
+from cogs.common import ids as shared
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
@@ -83,7 +83,7 @@ def _rows(words: Words, view: OneToOnePanelView) -> list[Item]:
 
 def _reads(words: Words, view: OneToOnePanelView) -> list[Button]:
     """What only the teacher reads; support staff has this panel too, so the words are not on it."""
-    mark = [] if view.scale_id is None else [button(words("one-read-scale"), SCALE_READ(scale_id=view.scale_id))]
+    mark = [] if view.scale_id is None else [button(words("one-read-scale"), shared.SCALE_READ(scale_id=view.scale_id))]
     said = [] if view.opinion_id is None else [button(words("one-read-opinion"), ids.OPINION(step_id=view.opinion_id))]
     return [*mark, *said]
 

@@ -17,6 +17,8 @@ from bot.services.one_to_one.run import StartOneToOne, check_start, start_one_to
 from bot.services.one_to_one.teacher import is_away_in
 
 NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
+THREAD_NAME = 100
+"""Characters of the name of a thread (Discord)."""
 WEEK = 10080
 """Minutes of silence after which Discord puts a thread away."""
 
@@ -73,7 +75,10 @@ async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Mem
         await channel.set_permissions(support, overwrite=present)
     name = words_for(group.language)("one-thread", name=pupil.display_name, teacher=group.form_of_address)
     thread = await channel.create_thread(
-        name=shortened(name, 100), type=discord.ChannelType.private_thread, invitable=False, auto_archive_duration=WEEK
+        name=shortened(name, THREAD_NAME),
+        type=discord.ChannelType.private_thread,
+        invitable=False,
+        auto_archive_duration=WEEK,
     )
     await thread.add_user(pupil)
     await thread.add_user(discord.Object(teacher))

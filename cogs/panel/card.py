@@ -24,19 +24,7 @@ from bot.domain.talk.talk import OPENING_LASTS, TalkState
 from bot.domain.turn.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.panel.views import PanelView
-from cogs.common.ids import (
-    CLOSING_BEGIN,
-    COACH_ASK,
-    MOMENTS_HARVEST,
-    ROUND_ANOTHER,
-    ROUND_CLOSE,
-    ROUND_DRAW,
-    ROUND_GIVE_TIME,
-    ROUND_OPEN,
-    ROUND_REVEAL,
-    ROUND_REWORD,
-    TURN_INVITE,
-)
+from cogs.common import ids as shared
 from cogs.panel.steps import closing, coming_step, meta, paused, pocket, share, ways_out, whole_plan
 from cogs.panel.tools import LIES_OPEN, tools
 
@@ -123,23 +111,28 @@ def _between(words: Words, view: PanelView) -> list[Item]:
 
 def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
     """The line that says what happens now, and the buttons that go with it; the first is the main one."""
-    more = button(words("panel-more-time"), ROUND_GIVE_TIME(round_id=round_.id))
+    more = button(words("panel-more-time"), shared.ROUND_GIVE_TIME(round_id=round_.id))
     match round_.state:
         case RoundState.THINKING:
             line = words("panel-thinking-until", countdown=countdown(round_.think_ends_at))
-            opening = button(words("panel-open-now"), ROUND_OPEN(round_id=round_.id), Style.primary)
-            reword = button(words("panel-reword"), ROUND_REWORD(round_id=round_.id))
-            return line, [opening, more, reword, button(words("panel-another"), ROUND_ANOTHER(round_id=round_.id))]
+            opening = button(words("panel-open-now"), shared.ROUND_OPEN(round_id=round_.id), Style.primary)
+            reword = button(words("panel-reword"), shared.ROUND_REWORD(round_id=round_.id))
+            return line, [
+                opening,
+                more,
+                reword,
+                button(words("panel-another"), shared.ROUND_ANOTHER(round_id=round_.id)),
+            ]
         case RoundState.ANSWERING if round_.answer_ends_at is not None:
             line = words("panel-answering-until", countdown=countdown(round_.answer_ends_at))
-            return line, [button(words("panel-look-now"), ROUND_CLOSE(round_id=round_.id), Style.primary), more]
+            return line, [button(words("panel-look-now"), shared.ROUND_CLOSE(round_id=round_.id), Style.primary), more]
         case RoundState.PREVIEW:
-            opening = button(words("panel-reveal"), ROUND_REVEAL(round_id=round_.id), Style.primary)
+            opening = button(words("panel-reveal"), shared.ROUND_REVEAL(round_id=round_.id), Style.primary)
             return words("panel-preview-next"), [opening]
         case RoundState.READING if round_.reading_ends_at is not None:
             line = words("panel-reading-until", countdown=countdown(round_.reading_ends_at))
             style = Style.primary if view.next_step is NextStep.INVITE else Style.secondary
-            waiting = button(words("panel-invite"), TURN_INVITE(round_id=round_.id), style, disabled=True)
+            waiting = button(words("panel-invite"), shared.TURN_INVITE(round_id=round_.id), style, disabled=True)
             return line, [waiting, *_next_buttons(words, view)]
         case _:
             return _turns(words, view, round_)
@@ -149,7 +142,7 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
     heard = view.turn is None or view.turn.state is TurnState.HEARD
     free = heard and view.somebody_left
     style = Style.primary if free and view.next_step is NextStep.INVITE else Style.secondary
-    invite = button(words("panel-invite"), TURN_INVITE(round_id=round_.id), style, disabled=not free)
+    invite = button(words("panel-invite"), shared.TURN_INVITE(round_id=round_.id), style, disabled=not free)
     if view.speaker is not None:
         state = view.turn.state if view.turn else TurnState.SPEAKING
         line = words(f"panel-turns-{state.value}", name=literal(view.speaker.name))
@@ -165,12 +158,16 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
 def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-question") -> list[Button]:
     """Summing up, a question of one's own, a card, and the closing once it is what comes next."""
     first = view.next_step
-    harvest = {NextStep.HARVEST: (words("tool-harvest"), MOMENTS_HARVEST(talk_id=view.talk.id))} if view.harvest else {}
+    harvest = (
+        {NextStep.HARVEST: (words("tool-harvest"), shared.MOMENTS_HARVEST(talk_id=view.talk.id))}
+        if view.harvest
+        else {}
+    )
     offered = {
         **harvest,
-        NextStep.ASK: (words(asking), COACH_ASK(talk_id=view.talk.id)),
-        NextStep.DRAW: (words("panel-draw"), ROUND_DRAW(talk_id=view.talk.id)),
-        NextStep.CLOSE: (words("panel-close"), CLOSING_BEGIN(talk_id=view.talk.id)),
+        NextStep.ASK: (words(asking), shared.COACH_ASK(talk_id=view.talk.id)),
+        NextStep.DRAW: (words("panel-draw"), shared.ROUND_DRAW(talk_id=view.talk.id)),
+        NextStep.CLOSE: (words("panel-close"), shared.CLOSING_BEGIN(talk_id=view.talk.id)),
     }
     return [
         button(label, custom_id, Style.primary if step is first else Style.secondary)

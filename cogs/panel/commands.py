@@ -16,36 +16,18 @@ from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import TalkState
 from bot.services.panel.views import view_panel
 from bot.services.round.views import OpenTalk, view_open_talk
-from cogs.common.ids import (
-    CLOSING_AGREE_PROPOSE,
-    CLOSING_BEGIN,
-    CLOSING_NEXT,
-    CLOSING_STOP,
-    MOMENTS_COVER,
-    MOMENTS_HARVEST,
-    MOMENTS_I_NOTICE,
-    MOMENTS_META,
-    MOMENTS_PAUSE,
-    MOMENTS_RESUME,
-    ROUND_CLOSE,
-    ROUND_DRAW,
-    ROUND_GIVE_TIME,
-    ROUND_OPEN,
-    ROUND_REVEAL,
-    TALK_PURPOSE,
-    TURN_INVITE,
-)
+from cogs.common import ids as shared
 
 Interaction = discord.Interaction[VertelEens]
 Button = Callable[[OpenTalk], str]
 """Gives the custom id of a button of the panel, in the talk that is going on."""
 
 ROUND_STEPS = {
-    RoundState.THINKING: ROUND_OPEN,
-    RoundState.ANSWERING: ROUND_CLOSE,
-    RoundState.PREVIEW: ROUND_REVEAL,
+    RoundState.THINKING: shared.ROUND_OPEN,
+    RoundState.ANSWERING: shared.ROUND_CLOSE,
+    RoundState.PREVIEW: shared.ROUND_REVEAL,
 }
-TALK_STEPS = {NextStep.HARVEST: MOMENTS_HARVEST, NextStep.CLOSE: CLOSING_BEGIN}
+TALK_STEPS = {NextStep.HARVEST: shared.MOMENTS_HARVEST, NextStep.CLOSE: shared.CLOSING_BEGIN}
 
 
 @subcommand("next")
@@ -78,7 +60,7 @@ def _of_round(custom_id: CustomId) -> Button:
 
 
 def _pause(opened: OpenTalk) -> str:
-    return (MOMENTS_RESUME if opened.talk.is_paused else MOMENTS_PAUSE)(talk_id=opened.talk.id)
+    return (shared.MOMENTS_RESUME if opened.talk.is_paused else shared.MOMENTS_PAUSE)(talk_id=opened.talk.id)
 
 
 async def _open_talk(request: Request) -> OpenTalk:
@@ -91,7 +73,7 @@ async def _open_talk(request: Request) -> OpenTalk:
 async def _main_button(request: Request, opened: OpenTalk) -> str:
     talk, round_ = opened.talk, opened.round
     if talk.state is TalkState.CLOSING:
-        return CLOSING_NEXT(talk_id=talk.id)
+        return shared.CLOSING_NEXT(talk_id=talk.id)
     panel = await view_panel(request.context, talk.id)
     step = None if panel is None else panel.next_step
     if step is not None and step in TALK_STEPS:
@@ -99,22 +81,22 @@ async def _main_button(request: Request, opened: OpenTalk) -> str:
     if round_ is not None and round_.state in ROUND_STEPS:
         return ROUND_STEPS[round_.state](round_id=round_.id)
     if round_ is not None and round_.state in (RoundState.READING, RoundState.TURNS) and step is NextStep.INVITE:
-        return TURN_INVITE(round_id=round_.id)
-    return ROUND_DRAW(talk_id=talk.id)
+        return shared.TURN_INVITE(round_id=round_.id)
+    return shared.ROUND_DRAW(talk_id=talk.id)
 
 
 COMMANDS: tuple[Command, ...] = (
     next_step,
-    by_button("time", _of_round(ROUND_GIVE_TIME), "more-time-given"),
-    by_button("turn", _of_round(TURN_INVITE), "invite-asked"),
+    by_button("time", _of_round(shared.ROUND_GIVE_TIME), "more-time-given"),
+    by_button("turn", _of_round(shared.TURN_INVITE), "invite-asked"),
     by_button("pause", _pause),
-    by_button("harvest", _of_talk(MOMENTS_HARVEST)),
-    by_button("i-notice", _of_talk(MOMENTS_I_NOTICE)),
-    by_button("meta", _of_talk(MOMENTS_META, line=None)),
-    by_button("cover", _of_talk(MOMENTS_COVER)),
-    by_button("purpose", _of_talk(TALK_PURPOSE)),
-    by_button("agreement", _of_talk(CLOSING_AGREE_PROPOSE)),
-    by_button("close", _of_talk(CLOSING_NEXT)),
-    by_button("stop", _of_talk(CLOSING_STOP)),
+    by_button("harvest", _of_talk(shared.MOMENTS_HARVEST)),
+    by_button("i-notice", _of_talk(shared.MOMENTS_I_NOTICE)),
+    by_button("meta", _of_talk(shared.MOMENTS_META, line=None)),
+    by_button("cover", _of_talk(shared.MOMENTS_COVER)),
+    by_button("purpose", _of_talk(shared.TALK_PURPOSE)),
+    by_button("agreement", _of_talk(shared.CLOSING_AGREE_PROPOSE)),
+    by_button("close", _of_talk(shared.CLOSING_NEXT)),
+    by_button("stop", _of_talk(shared.CLOSING_STOP)),
 )
 """Everything that the panel can do has a subcommand as well."""

@@ -6,21 +6,7 @@ from bot.domain.panel.next_step import NextStep
 from bot.domain.talk.talk import ClosingStep, TalkState
 from bot.i18n.catalogue import Words
 from bot.services.panel.views import PanelView
-from cogs.common.ids import (
-    CLOSING_AGREE_PROPOSE,
-    CLOSING_ASK_OPINION,
-    CLOSING_BEGIN,
-    CLOSING_END,
-    CLOSING_OUTCOMES,
-    CLOSING_STOP,
-    CLOSING_TO_OUTCOMES,
-    COACH_POCKET,
-    COACH_SHARE,
-    MOMENTS_COVER,
-    MOMENTS_END,
-    MOMENTS_PAUSE,
-    MOMENTS_RESUME,
-)
+from cogs.common import ids as shared
 
 POCKET_SHOWN = 3
 POCKET_WIDTH = 120
@@ -31,7 +17,7 @@ def paused(words: Words, view: PanelView) -> list[Item]:
     parts: list[Item] = [text(f"-# {words('panel-tab-pause')}"), text(f"## {words('panel-pause')}")]
     if view.talk.resumes_at is not None:
         return [*parts, text(words("panel-resumes", countdown=countdown(view.talk.resumes_at)))]
-    going_on = button(words("panel-resume"), MOMENTS_RESUME(talk_id=view.talk.id), Style.primary)
+    going_on = button(words("panel-resume"), shared.MOMENTS_RESUME(talk_id=view.talk.id), Style.primary)
     return [*parts, text(words("panel-pause-next")), row(going_on)]
 
 
@@ -55,7 +41,7 @@ def meta(words: Words, view: PanelView) -> list[Item]:
     """The talk itself is the subject now; going on returns to where it was."""
     if view.meta is None:
         return []
-    going_on = button(words("panel-meta-end"), MOMENTS_END(moment_id=view.meta.id))
+    going_on = button(words("panel-meta-end"), shared.MOMENTS_END(moment_id=view.meta.id))
     return [text(words("panel-meta", text=literal(view.meta.text))), row(going_on)]
 
 
@@ -68,14 +54,14 @@ def pocket(words: Words, view: PanelView) -> list[Item]:
         lines.insert(0, words("panel-pocket", count=len(view.pocket)))
     if view.offered:
         lines.append(words("panel-offered", count=view.offered))
-    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), COACH_POCKET(number=None)))]
+    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), shared.COACH_POCKET(number=None)))]
 
 
 def share(words: Words, view: PanelView) -> list[Item]:
     """Who talked, for who held the talk alone; of a talk that was broken off it is not counted."""
     if view.talk.state is not TalkState.CLOSED:
         return []
-    return [row(button(words("coach-share-open"), COACH_SHARE(talk_id=view.talk.id)))]
+    return [row(button(words("coach-share-open"), shared.COACH_SHARE(talk_id=view.talk.id)))]
 
 
 def ways_out(words: Words, view: PanelView) -> Item:
@@ -83,27 +69,27 @@ def ways_out(words: Words, view: PanelView) -> Item:
     talk = view.talk
     buttons: list[Button] = []
     if not talk.is_paused:
-        buttons.append(button(words("panel-to-pause"), MOMENTS_PAUSE(talk_id=talk.id)))
+        buttons.append(button(words("panel-to-pause"), shared.MOMENTS_PAUSE(talk_id=talk.id)))
         if talk.state is not TalkState.CLOSING and view.next_step is not NextStep.CLOSE:
-            buttons.append(button(words("panel-close"), CLOSING_BEGIN(talk_id=talk.id)))
-    return row(*buttons, button(words("panel-stop"), CLOSING_STOP(talk_id=talk.id), Style.danger))
+            buttons.append(button(words("panel-close"), shared.CLOSING_BEGIN(talk_id=talk.id)))
+    return row(*buttons, button(words("panel-stop"), shared.CLOSING_STOP(talk_id=talk.id), Style.danger))
 
 
 def _closing_buttons(words: Words, view: PanelView, step: ClosingStep) -> list[Button]:
     talk_id = view.talk.id
     match step:
         case ClosingStep.AGREEMENTS:
-            following = button(words("panel-to-opinion"), CLOSING_ASK_OPINION(talk_id=talk_id), Style.primary)
-            return [following, button(words("panel-propose"), CLOSING_AGREE_PROPOSE(talk_id=talk_id))]
+            following = button(words("panel-to-opinion"), shared.CLOSING_ASK_OPINION(talk_id=talk_id), Style.primary)
+            return [following, button(words("panel-propose"), shared.CLOSING_AGREE_PROPOSE(talk_id=talk_id))]
         case ClosingStep.RATING:
-            return [button(words("panel-to-outcomes"), CLOSING_TO_OUTCOMES(talk_id=talk_id), Style.primary)]
+            return [button(words("panel-to-outcomes"), shared.CLOSING_TO_OUTCOMES(talk_id=talk_id), Style.primary)]
         case ClosingStep.OUTCOMES:
-            return [button(words("panel-tell-outcomes"), CLOSING_OUTCOMES(talk_id=talk_id), Style.primary)]
+            return [button(words("panel-tell-outcomes"), shared.CLOSING_OUTCOMES(talk_id=talk_id), Style.primary)]
         case ClosingStep.COVER:
-            ending = (words("panel-end"), CLOSING_END(talk_id=talk_id))
+            ending = (words("panel-end"), shared.CLOSING_END(talk_id=talk_id))
             if not view.to_cover:
                 return [button(*ending, Style.primary)]
-            return [button(words("panel-cover"), MOMENTS_COVER(talk_id=talk_id), Style.primary), button(*ending)]
+            return [button(words("panel-cover"), shared.MOMENTS_COVER(talk_id=talk_id), Style.primary), button(*ending)]
 
 
 def whole_plan(words: Words, view: PanelView) -> str:

@@ -5,7 +5,7 @@ from bot.chat.interactions.commands import add_subcommands
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY
 from bot.services.planning.views import view_plan
 from bot.services.talk.posts import PLAN, PLAN_NOW
-from cogs.common.ids import PLANNING_OWN_QUESTION
+from cogs.common import ids as shared
 from cogs.planning import announcement, commands, ids, own_question, regie
 
 
@@ -22,14 +22,14 @@ async def setup(bot: VertelEens) -> None:
             ids.MOVE: regie.move,
             ids.OFF: regie.off,
             ids.OFF_YES: regie.off_for_sure,
-            PLANNING_OWN_QUESTION: own_question.own_question,
+            shared.PLANNING_OWN_QUESTION: own_question.own_question,
             ids.OWN_QUESTION_EDIT: own_question.change,
             ids.OWN_QUESTION_BACK: own_question.take_back,
         },
         forms={
             ids.WRITE: commands.filled_in,
             ids.MOVE: regie.moved,
-            PLANNING_OWN_QUESTION: own_question.offered,
+            shared.PLANNING_OWN_QUESTION: own_question.offered,
         },
     )
     add_subcommands(bot, "talk", commands.plan)

@@ -2,13 +2,14 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, countdown, page, row, rule, text
+from bot.chat.ui.layout import Accent, Item, button, card, clock_time, countdown, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import BEGUN_STATES, TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.planning.views import PlanView
-from cogs.common.ids import PLANNING_OWN_QUESTION, TALK_JOIN, TALK_WATCH
+from cogs.common import ids as shared
+from cogs.common.buttons import joining_buttons
 from cogs.common.planned import in_words, kind_name
 
 
@@ -32,7 +33,7 @@ def draw_announcement(view: PlanView) -> LayoutView:
         text(words("opening-request", request=literal(frame.feedback_request))),
         rule(),
         text(words("announce-prepare")),
-        row(button(words("own-question-button"), PLANNING_OWN_QUESTION(talk_id=talk.id))),
+        row(button(words("own-question-button"), shared.PLANNING_OWN_QUESTION(talk_id=talk.id))),
     ]
     return page(card(Accent.OCHTEND, *parts))
 
@@ -52,10 +53,7 @@ def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
         text(words("lobby-quiet", time=clock_time(talk.started_at))),
         rule(),
         text(_who_sees(words, view)),
-        row(
-            button(words("opening-join"), TALK_JOIN(talk_id=talk.id), Style.primary),
-            button(words("opening-watch"), TALK_WATCH(talk_id=talk.id)),
-        ),
+        row(*joining_buttons(words, talk.id)),
     ]
     return page(card(Accent.OCHTEND, *parts))
 

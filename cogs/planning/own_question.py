@@ -10,7 +10,7 @@ from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.round.round import QUESTION_LIMIT
 from bot.services.planning.offer_question import offer_question, own_offered, take_offer_back
-from cogs.common.ids import PLANNING_OWN_QUESTION
+from cogs.common import ids as shared
 from cogs.planning import ids
 
 
@@ -68,4 +68,4 @@ def _form(request: Request, talk_id: int, written: str | None) -> Modal:
     words = request.words
     question = text_field(words("own-question-field"), "question", long=True, value=written, limit=QUESTION_LIMIT)
     told = words("own-question-who", teacher=literal(request.group.form_of_address))
-    return form(words("own-question-button"), PLANNING_OWN_QUESTION(talk_id=talk_id), told, question)
+    return form(words("own-question-button"), shared.PLANNING_OWN_QUESTION(talk_id=talk_id), told, question)

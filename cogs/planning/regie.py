@@ -8,12 +8,11 @@ from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Button, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.planning.plan import begin_planned, call_off, move_talk
 from bot.services.planning.views import PlanView, view_plan
-from cogs.common.ids import COACH_POCKET_OF
+from cogs.common import ids as shared
 from cogs.common.planned import in_words, kind_name, planned_told, when_field
 from cogs.planning import ids
 
@@ -51,7 +50,7 @@ def plan_buttons(words: Words, view: PlanView) -> list[Button]:
     ]
     if view.offered:
         # The same list from every talk, told apart since one message never has one custom id twice.
-        buttons.append(button(words("plan-questions"), COACH_POCKET_OF(talk_id=talk.id)))
+        buttons.append(button(words("plan-questions"), shared.COACH_POCKET_OF(talk_id=talk.id)))
     return buttons
 
 
@@ -114,8 +113,6 @@ async def off_for_sure(request: Request, talk_id: int) -> None:
 
 async def _own_plan(request: Request, talk_id: int) -> PlanView:
     """The talk, if it is this class's own and has not begun."""
-    view = await view_plan(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_plan, talk_id)
     view.talk.must_not_have_begun()
     return view

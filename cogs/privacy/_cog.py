@@ -2,7 +2,7 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from cogs.common.ids import PRIVACY_OWN
+from cogs.common import ids as shared
 from cogs.privacy import ids, own_data
 from cogs.privacy.retention import retention
 
@@ -11,4 +11,6 @@ async def setup(bot: VertelEens) -> None:
     """Register the commands and the buttons."""
     add_subcommands(bot, "class", retention)
     add_subcommands(bot, "mypage", own_data.data)
-    bot.router.add({PRIVACY_OWN: own_data.see, ids.FORGET: own_data.ask_forget, ids.FORGET_YES: own_data.forgotten})
+    bot.router.add(
+        {shared.PRIVACY_OWN: own_data.see, ids.FORGET: own_data.ask_forget, ids.FORGET_YES: own_data.forgotten}
+    )

@@ -8,17 +8,18 @@ from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import ROOM_BESIDE_MUCH, turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import Term
 from bot.i18n.catalogue import Words
 from bot.services.privacy.own_data import OwnView, forget_me, view_own
-from cogs.common.ids import PRIVACY_OWN
+from cogs.common import ids as shared
+from cogs.common.buttons import next_page
 from cogs.privacy import ids
 
 Interaction = discord.Interaction[VertelEens]
-A_PAGE, CHARACTERS_A_PAGE = 8, 3000
+WORDS_A_PAGE = 8
 
 
 def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
@@ -26,15 +27,13 @@ def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
     if view.pupil is None:
         return page(words("own-nothing"))
     told = [f"-# {words(_key(one.table))}\n{quoted(one.text.strip())}" for one in view.words]
-    pages = spread(told, len, most=A_PAGE, room=CHARACTERS_A_PAGE)
-    number %= len(pages)
-    parts: list[Item] = [text(words("own-title", name=literal(view.pupil.name))), *map(text, pages[number])]
+    shown = turn_to(number, told, len, most=WORDS_A_PAGE, room=ROOM_BESIDE_MUCH)
+    parts: list[Item] = [text(words("own-title", name=literal(view.pupil.name))), *map(text, shown.things)]
     if not view.words:
         parts.append(text(words("own-no-words")))
     days = {term.value: view.kept.days(term) for term in Term}
-    buttons = [button(words("own-forget"), ids.FORGET(), Style.danger)]
-    if len(pages) > 1:
-        buttons.insert(0, button(words("preview-next-page"), PRIVACY_OWN(number=number + 1)))
+    forget = button(words("own-forget"), ids.FORGET(), Style.danger)
+    buttons = [*next_page(words, shown, shared.PRIVACY_OWN), forget]
     return page(card(Accent.HEIDE, *parts, text(words("own-kept", **days)), row(*buttons)))
 
 
@@ -56,7 +55,7 @@ async def see(request: Request, number: int | None) -> None:
 async def ask_forget(request: Request) -> None:
     """It cannot be undone, so ask."""
     yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
-    no = button(request.words("own-forget-no"), PRIVACY_OWN(number=0))
+    no = button(request.words("own-forget-no"), shared.PRIVACY_OWN(number=0))
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
 
 

@@ -7,15 +7,7 @@ from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
 from bot.services.round.follow import PREVIEW as PREVIEW_POST
 from bot.services.round.take_back import awaited_answers
 from bot.services.round.views import view_preview, view_question, view_reveal
-from cogs.common.ids import (
-    ROUND_ANOTHER,
-    ROUND_CLOSE,
-    ROUND_DRAW,
-    ROUND_GIVE_TIME,
-    ROUND_OPEN,
-    ROUND_REVEAL,
-    ROUND_REWORD,
-)
+from cogs.common import ids as shared
 from cogs.round import answer, ids, preview, question, reveal, steering
 from cogs.round.messages import Messages
 
@@ -37,18 +29,18 @@ async def setup(bot: VertelEens) -> None:
             ids.SHOW_NAME: preview.show_name,
             ids.PRIVATE: preview.read_private,
             ids.ECHO: reveal.echo,
-            ROUND_DRAW: steering.draw_card,
-            ROUND_ANOTHER: steering.another,
-            ROUND_REWORD: steering.reword,
-            ROUND_OPEN: steering.open_now,
-            ROUND_CLOSE: steering.look_now,
-            ROUND_GIVE_TIME: steering.more_for_all,
-            ROUND_REVEAL: steering.reveal,
+            shared.ROUND_DRAW: steering.draw_card,
+            shared.ROUND_ANOTHER: steering.another,
+            shared.ROUND_REWORD: steering.reword,
+            shared.ROUND_OPEN: steering.open_now,
+            shared.ROUND_CLOSE: steering.look_now,
+            shared.ROUND_GIVE_TIME: steering.more_for_all,
+            shared.ROUND_REVEAL: steering.reveal,
         },
         forms={
             ids.ANSWER: question.answer,
-            ROUND_ANOTHER: steering.another_asked,
-            ROUND_REWORD: steering.reworded,
+            shared.ROUND_ANOTHER: steering.another_asked,
+            shared.ROUND_REWORD: steering.reworded,
         },
     )
     messages = Messages(bot)

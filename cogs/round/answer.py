@@ -5,6 +5,7 @@ from discord.ui import LayoutView, Modal
 from bot.chat.client import VertelEens
 from bot.chat.ui.form import form, radio, text_field
 from bot.chat.ui.layout import button, clock_time, countdown, option, page, row, text
+from bot.chat.ui.paging import ROOM_ALONE
 from bot.chat.ui.safe_text import literal, quoted, quoted_in_parts
 from bot.domain.round.answer import ANSWER_LIMIT, Submission, SubmitResult, TurnPreference
 from bot.domain.talk.visibility import Visibility
@@ -85,10 +86,6 @@ def draw_receipt(words: Words, receipt: Receipt, given: Submission, teacher: str
     return page(said, *map(text, more), row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))))
 
 
-ROOM = 3500
-"""Characters of a pupil's own words in one message, beside what is said about them."""
-
-
 async def return_words(bot: VertelEens, round_id: int) -> None:
     """Give pupils back in private what they wrote to a question that made way for another one."""
     found = await give_back(bot.context, round_id)
@@ -97,7 +94,7 @@ async def return_words(bot: VertelEens, round_id: int) -> None:
     group, given_back = found
     for pupil, said in given_back:
         words = bot.whispers.words_of(pupil.user_ref, group.language)
-        first, *further = quoted_in_parts(said, ROOM)
+        first, *further = quoted_in_parts(said, ROOM_ALONE)
         told = words("answer-given-back") + "\n\n" + words("answer-your-words", text=first)
         for part in (told, *further):
             await bot.whispers.whisper(pupil.user_ref, page(part), dm_welcome=True)

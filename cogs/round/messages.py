@@ -6,6 +6,7 @@ from bot.chat.client import VertelEens
 from bot.chat.inbox.inbox import IncomingMessage
 from bot.chat.interactions.access import Membership
 from bot.chat.ui.layout import button, clock_time, page, row, text
+from bot.chat.ui.paging import ROOM_ALONE
 from bot.chat.ui.safe_text import literal, quoted_in_parts
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Refused
@@ -23,8 +24,6 @@ from bot.services.turn.tell import told_in_channel
 from cogs.round import ids
 from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
 
-ROOM = 3500
-"""Characters of a pupil's own words that are given back in one message, beside what is said about them."""
 CLOCKS_DIFFER = timedelta(seconds=1)
 """How far Discord's clock and ours may be apart."""
 
@@ -93,7 +92,7 @@ class Messages:
             receipt = await self._hand_in(said, group, meaning.round, meaning.source)
         except Refused as refused:
             await self._bot.inbox.remove(said)
-            first, *further = quoted_in_parts(said.text, ROOM)
+            first, *further = quoted_in_parts(said.text, ROOM_ALONE)
             reason = refusal(words, refused) + "\n\n" + words("answer-your-words", text=first)
             await self._whisper(said, reason, *further)
         else:

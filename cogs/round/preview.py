@@ -58,9 +58,7 @@ async def read_private(request: Request, round_id: int, number: int | None) -> N
 
 
 async def _own_preview(request: Request, round_id: int) -> PreviewView:
-    view = await view_preview(request.context, round_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_preview, round_id)
     if view.round.state not in READABLE:
         raise Refused(Reason.WRONG_MOMENT)
     return view

@@ -5,20 +5,18 @@ from typing import Any
 from discord.ui import Container, LayoutView
 
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, rule, section, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import ROOM, spread
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.round.round import SHOWN, RoundState
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import PreviewView, Seen
-from cogs.common.ids import ROUND_REVEAL
+from cogs.common import ids as shared
 from cogs.round import ids
 from cogs.round.answer import VISIBILITIES
 
-A_PAGE = 5
+ANSWERS_A_PAGE = 5
 HELD_A_PAGE = 4
-CHARACTERS_A_PAGE = 3300
-"""Of the answers on one page; titles, hints and what Discord counts besides still fit."""
 
 
 def draw_preview(view: PreviewView, number: int = 0, country: str = "NL") -> list[LayoutView]:
@@ -81,7 +79,7 @@ def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...],
     words = words_for(view.group.language)
     above = "\n".join(f"-# {words(key)}" for key in why)
     written = [(f"{above}\n{_held_text(words, view, one)}", one) for one in seen]
-    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=CHARACTERS_A_PAGE - len(beside))
+    pages = spread(written, lambda one: len(one[0]), most=HELD_A_PAGE, room=ROOM - len(beside))
     cards = [[_held_card(words, view, *one) for one in some] for some in pages]
     first = [card(Accent.HEIDE, text(beside))] if beside else []
     return [page(*some, *(first if number == 0 else [])) for number, some in enumerate(cards)]
@@ -109,7 +107,7 @@ def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:
     number = _within(number, pages)
     before, shown = sum(map(len, pages[:number])), pages[number]
     count = words("preview-count", **{"from": before + 1, "to": before + len(shown), "total": total})
-    reveal = button(words("panel-reveal"), ROUND_REVEAL(round_id=view.round.id), Style.primary)
+    reveal = button(words("panel-reveal"), shared.ROUND_REVEAL(round_id=view.round.id), Style.primary)
     title = f"## {words('preview-title')}\n-# {count}" if total else f"## {words('preview-empty')}"
     parts: list[Item] = [section(title, reveal), rule()]
     parts += [
@@ -151,7 +149,7 @@ def _line(words: Words, seen: Seen) -> str:
 
 
 def _pages(words: Words, seen: tuple[Seen, ...]) -> list[list[Seen]]:
-    return spread(seen, lambda one: len(_line(words, one)), most=A_PAGE, room=CHARACTERS_A_PAGE)
+    return spread(seen, lambda one: len(_line(words, one)), most=ANSWERS_A_PAGE, room=ROOM)
 
 
 def _within(number: int, pages: list[list[Seen]]) -> int:

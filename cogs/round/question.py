@@ -18,7 +18,8 @@ from bot.services.round.steer import ask_time
 from bot.services.round.submit import submit_answer
 from bot.services.round.views import QuestionView, count_present, view_form
 from bot.services.talk.take_part import show_up
-from cogs.common.ids import DECK_PLAIN, TALK_PURPOSE
+from cogs.common import ids as shared
+from cogs.common.buttons import pass_button, purpose_button
 from cogs.round import ids
 from cogs.round.answer import answer_form, draw_receipt
 
@@ -46,7 +47,7 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
         *_phase(words, view, hears_all=hears_all),
     ]
     if round_.is_open:
-        parts.append(row(button(words("goal-button"), TALK_PURPOSE(talk_id=view.talk.id))))
+        parts.append(row(purpose_button(words, view.talk.id)))
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
 
 
@@ -142,7 +143,7 @@ def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
     return row(
         button(words("question-button"), ids.WRITE(round_id=round_.id), Style.primary, disabled=not may_write),
         button(words("question-more-time"), ids.MORE_TIME(round_id=round_.id)),
-        button(words("question-pass"), ids.PASS(round_id=round_.id)),
+        pass_button(words, ids.PASS(round_id=round_.id)),
     )
 
 
@@ -152,7 +153,7 @@ def _hints(words: Words, view: QuestionView) -> list[Item]:
     if round_.state is RoundState.ANSWERING:
         hints += [words("question-limit", limit=ANSWER_LIMIT)]
         hints += [words("question-has-words")] if view.has_words else []
-    plain = [row(button(words("plain-button"), DECK_PLAIN(round_id=round_.id)))] if view.plain else []
+    plain = [row(button(words("plain-button"), shared.DECK_PLAIN(round_id=round_.id)))] if view.plain else []
     return [*(text(f"-# {hint}") for hint in hints), *plain]
 
 

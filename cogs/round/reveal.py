@@ -8,7 +8,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -21,7 +21,6 @@ from cogs.round import ids
 
 CARDS_A_PAGE = 15
 """With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
-CHARACTERS_A_PAGE = 3500
 SHOWN_ORDER = (Echo.SAME, Echo.NEW, Echo.MORE)
 
 
@@ -34,7 +33,7 @@ def draw_reveal(view: RevealView) -> list[LayoutView]:
         head.append(text(words("reveal-read")))
     written = [_card_text(words, shown) for shown in view.cards]
     taken = sum(len(part.content) for part in head)
-    first, *further = spread(written, len, most=CARDS_A_PAGE, room=CHARACTERS_A_PAGE, taken=taken)
+    first, *further = spread(written, len, most=CARDS_A_PAGE, room=ROOM_ALONE, taken=taken)
     pages = [[card(Accent.DAGLICHT, *head), *_cards(first)], *(_cards(some) for some in further)]
     return [page(*parts, *(_echoes(words, view) if parts is pages[-1] else [])) for parts in pages]
 

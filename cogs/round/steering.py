@@ -16,16 +16,14 @@ from bot.services.round.ask import Ask, ask_another, ask_question
 from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
 from bot.services.round.views import view_question
 from bot.services.talk.views import view_talk
-from cogs.common.ids import ROUND_ANOTHER, ROUND_REWORD
+from cogs.common import ids as shared
 from cogs.round.reveal import tell_kept_back
 
 
 @needs(Action.STEER_TALK)
 async def draw_card(request: Request, talk_id: int) -> None:
     """A card from the decks as the next question."""
-    view = await view_talk(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    await request.find(view_talk, talk_id)
     await ask_question(request.context, Ask(request.group))
     await request.say_nothing()
 
@@ -33,7 +31,9 @@ async def draw_card(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def another(request: Request, round_id: int) -> None:
     """Open the form for another question in the place of this one; an empty one draws a card."""
-    await request.open_form(_question_form(request.words, ROUND_ANOTHER, await _thinking(request, round_id), None))
+    await request.open_form(
+        _question_form(request.words, shared.ROUND_ANOTHER, await _thinking(request, round_id), None)
+    )
 
 
 @needs(Action.STEER_TALK)
@@ -50,7 +50,7 @@ async def another_asked(request: Request, round_id: int) -> None:
 async def reword(request: Request, round_id: int) -> None:
     """Open the form with the words of this question."""
     round_ = await _thinking(request, round_id)
-    await request.open_form(_question_form(request.words, ROUND_REWORD, round_, round_.question))
+    await request.open_form(_question_form(request.words, shared.ROUND_REWORD, round_, round_.question))
 
 
 @needs(Action.STEER_TALK)
@@ -67,9 +67,7 @@ async def _say(request: Request, kind: SayingKind, round_id: int) -> None:
 
 async def _thinking(request: Request, round_id: int) -> Round:
     """The question, as long as it can be changed."""
-    view = await view_question(request.context, round_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_question, round_id)
     if view.round.state is not RoundState.THINKING or view.talk.is_paused:
         raise Refused(Reason.WRONG_MOMENT)
     return view.round

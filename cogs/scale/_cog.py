@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.services.scale.follow import FLOW_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
 from bot.services.scale.views import view_regie, view_scale, view_teller
-from cogs.common.ids import SCALE_GO, SCALE_READ
+from cogs.common import ids as shared
 from cogs.scale import ids, question, regie, reviewing, telling, walking
 from cogs.scale.commands import scale
 
@@ -30,10 +30,10 @@ async def setup(bot: VertelEens) -> None:
             ids.STOP: regie.stop,
             ids.STOP_YES: regie.stop_yes,
             ids.STOP_NO: regie.stop_no,
-            SCALE_READ: regie.read,
+            shared.SCALE_READ: regie.read,
             ids.READ_ONE: regie.read_one,
             ids.SEEN: regie.seen,
-            SCALE_GO: walking.go,
+            shared.SCALE_GO: walking.go,
             ids.RESUME: walking.resume,
             ids.WRITE: walking.write,
             ids.SKIP: walking.skip,

@@ -102,7 +102,7 @@ def _plan_form(words: Words, walk: Walk, custom_id: str) -> Modal:
 
 
 def _marks(words: Words, ends: tuple[str, str], *, halves: bool, now: Mark | None) -> list[SelectOption]:
-    told = {0: shortened(ends[0], 100), TOP.halves: shortened(ends[1], 100)}
+    told = {0: ends[0], TOP.halves: ends[1]}
     marks = [Mark(halves_up) for halves_up in range(0, TOP.halves + 1, 1 if halves else 2)]
     return [
         option(mark_text(words, mark), str(mark.halves), told.get(mark.halves), chosen=mark == now) for mark in marks

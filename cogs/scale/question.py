@@ -8,7 +8,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
-from bot.chat.ui.pictures import Gallery, PictureFile
+from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -20,7 +20,8 @@ from bot.media.histogram import draw_histogram
 from bot.media.pool import PictureError
 from bot.services.scale.mark import give_mark
 from bot.services.scale.views import ScaleView, view_scale, view_together
-from cogs.common.ids import SCALE_GO, TALK_PURPOSE
+from cogs.common import ids as shared
+from cogs.common.buttons import pass_button, purpose_button
 from cogs.scale import ids
 from cogs.scale.forms import chosen_mark, mark_form
 from cogs.scale.ladder import class_ladder, mark_text
@@ -28,7 +29,6 @@ from cogs.scale.ladder import class_ladder, mark_text
 log = logger(__name__)
 
 STAIRS = "trap.png"
-ALT = 1024
 
 
 def draw_question(view: ScaleView) -> LayoutView:
@@ -56,16 +56,14 @@ def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
         parts += _stairs(words, scale, scale.totals, picture)
     parts.append(text(words("scale-who-tells")))
     tell = button(words("scale-button-tell"), ids.TELL(scale_id=scale.id), Style.primary)
-    parts.append(row(tell, button(words("question-pass"), ids.PASS()), *_goal(words, scale)))
+    parts.append(row(tell, pass_button(words, ids.PASS()), *_goal(words, scale)))
     return page(card(Accent.HEIDE, *parts))
 
 
 @needs(Action.TAKE_PART)
 async def choose(request: Request, scale_id: int) -> None:
     """Open the form for a mark."""
-    view = await view_scale(request.context, scale_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_scale, scale_id)
     scale = view.scale
     if not scale.takes_marks:
         raise Refused(Reason.SCALE_OVER)
@@ -79,7 +77,7 @@ async def chosen(request: Request, scale_id: int) -> None:
     mark = chosen_mark(request.fields.get("mark", ""))
     flow = await give_mark(request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark)
     words = request.words
-    onward = button(words("scale-button-onward"), SCALE_GO(scale_id=flow.scale_id), Style.primary)
+    onward = button(words("scale-button-onward"), shared.SCALE_GO(scale_id=flow.scale_id), Style.primary)
     other = button(words("scale-button-other"), ids.MARK(scale_id=flow.scale_id))
     await request.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
 
@@ -99,18 +97,18 @@ def _told(scale: Scale) -> str:
 
 
 def _buttons(words: Words, scale: Scale) -> list[Button]:
-    own = SCALE_GO(scale_id=scale.id)
+    own = shared.SCALE_GO(scale_id=scale.id)
     if not scale.takes_marks:
         return [button(words("scale-button-mine"), own, Style.primary)]
     return [
         button(words("scale-button-mark"), ids.MARK(scale_id=scale.id), Style.primary),
-        button(words("question-pass"), ids.PASS()),
+        pass_button(words, ids.PASS()),
     ]
 
 
 def _goal(words: Words, scale: Scale) -> list[Button]:
     """The purpose of the talk that it was asked in, if it was in one (H1)."""
-    return [] if scale.talk_id is None else [button(words("goal-button"), TALK_PURPOSE(talk_id=scale.talk_id))]
+    return [] if scale.talk_id is None else [purpose_button(words, scale.talk_id)]
 
 
 def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:

@@ -3,7 +3,7 @@
 from discord.ui import LayoutView
 
 from bot.chat.ui.layout import button, page, row
-from bot.chat.ui.paging import spread
+from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.scale.scale import Scale, Step, wants_a_look
 from bot.domain.school.group import Group
@@ -14,7 +14,6 @@ from cogs.scale.asking import plan_lines
 from cogs.scale.ladder import mark_text, own_ladder
 
 PARTS_A_PAGE = 20
-CHARACTERS_A_PAGE = 3800
 TITLES = {
     Step.TELL: "scale-read-tell",
     Step.NOT_LOWER: "scale-read-not-lower",
@@ -26,7 +25,7 @@ TITLES = {
 
 def draw_reading(words: Words, group: Group, scale: Scale, walk: PupilWalk) -> list[LayoutView]:
     """Everything the pupil wrote, in the pupil's own words and order; one message, or more where it is much."""
-    first, *further = spread(_told(words, group, walk), len, most=PARTS_A_PAGE, room=CHARACTERS_A_PAGE)
+    first, *further = spread(_told(words, group, walk), len, most=PARTS_A_PAGE, room=ROOM_ALONE)
     flow = walk.flow
     looks = wants_a_look(flow, scale) or (flow.wants_talk and not flow.seen)
     seen = [row(button(words("scale-button-seen"), ids.SEEN(scale_id=scale.id, response_id=flow.id)))] if looks else []

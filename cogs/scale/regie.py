@@ -4,8 +4,21 @@ from discord.ui import LayoutView
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, select, text
-from bot.chat.ui.safe_text import literal, shortened
+from bot.chat.ui.layout import (
+    OPTIONS,
+    Accent,
+    Button,
+    Item,
+    Style,
+    button,
+    card,
+    option,
+    page,
+    row,
+    select,
+    text,
+)
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleState
@@ -14,7 +27,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.scale.steer import close_marks, mark_seen, stop_scale
 from bot.services.scale.tell import invite_teller
 from bot.services.scale.views import PupilWalk, RegieView, read_walks
-from cogs.common.ids import SCALE_READ
+from cogs.common import ids as shared
 from cogs.scale import ids
 from cogs.scale.reading import draw_reading
 
@@ -24,8 +37,6 @@ MOMENTS = {
     ScaleState.ENDED: "scale-regie-ended",
     ScaleState.STOPPED: "scale-regie-stopped",
 }
-MOST = 25
-"""Names in one list (Discord); a larger class has more lists."""
 
 
 def draw_regie(view: RegieView) -> LayoutView:
@@ -86,9 +97,9 @@ async def read(request: Request, scale_id: int) -> None:
         select(
             request.words("scale-read-whom"),
             ids.READ_ONE(scale_id=scale.id, start=start),
-            [option(shortened(walk.pupil.name, 100), str(walk.flow.id)) for walk in walks[start : start + MOST]],
+            [option(walk.pupil.name, str(walk.flow.id)) for walk in walks[start : start + OPTIONS]],
         )
-        for start in range(0, len(walks), MOST)
+        for start in range(0, len(walks), OPTIONS)
     ]
     await request.tell(page(text(request.words("scale-read-alone")), *lists))
 
@@ -110,7 +121,7 @@ async def seen(request: Request, scale_id: int, response_id: int) -> None:
 
 async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilWalk]:
     scale, walks = await read_walks(request.context, request.group, scale_id)
-    for walk in walks[start : start + MOST]:
+    for walk in walks[start : start + OPTIONS]:
         if walk.flow.id == request.picked(int):
             return scale, walk
     raise Refused(Reason.GONE)
@@ -146,7 +157,7 @@ def _buttons(words: Words, view: RegieView) -> list[Button]:
     if view.may_invite:
         buttons.append(button(words("scale-button-invite"), ids.INVITE(scale_id=scale.id), Style.primary))
     if view.has_words:
-        buttons.append(button(words("scale-button-read"), SCALE_READ(scale_id=scale.id)))
+        buttons.append(button(words("scale-button-read"), shared.SCALE_READ(scale_id=scale.id)))
     if scale.takes_walks:
         buttons.append(button(words("scale-button-stop"), ids.STOP(scale_id=scale.id), Style.danger))
     return buttons

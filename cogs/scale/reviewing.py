@@ -8,7 +8,7 @@ from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import words_for
 from bot.services.scale.review import begin_review
 from bot.services.scale.views import ScaleView
-from cogs.common.ids import SCALE_GO
+from cogs.common import ids as shared
 from cogs.scale.screens import draw_reminder
 
 
@@ -23,7 +23,7 @@ def draw_review_line(view: ScaleView) -> LayoutView:
             text(f"-# {words('scale-review-tab')}"),
             text(f"### {literal(view.scale.topic)}"),
             text(said),
-            row(button(words("scale-button-mine"), SCALE_GO(scale_id=view.scale.id), Style.primary)),
+            row(button(words("scale-button-mine"), shared.SCALE_GO(scale_id=view.scale.id), Style.primary)),
         )
     )
 

@@ -8,7 +8,7 @@ from bot.domain.scale.mark import TOP, ZERO
 from bot.domain.scale.scale import ScaleResponse, ScaleResponseState, Step
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
-from cogs.common.ids import TALK_DM_NO, TALK_DM_YES
+from cogs.common.buttons import private_messages_row
 from cogs.scale import ids
 from cogs.scale.asking import plan_lines, question
 from cogs.scale.ladder import ladder_again, own_ladder
@@ -114,6 +114,5 @@ def _end(words: Words, walk: Walk) -> LayoutView:
     if flow.may_look_back:
         parts.append(text(words("scale-review-coming")))
     if flow.may_look_back and not walk.pupil.dm_welcome:
-        yes, no = button(words("opening-dm-yes"), TALK_DM_YES()), button(words("opening-dm-no"), TALK_DM_NO())
-        parts += [text(words("opening-dm-offer")), row(yes, no)]
+        parts += [text(words("opening-dm-offer")), private_messages_row(words)]
     return page(card(Accent.HEIDE, *parts))

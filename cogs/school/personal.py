@@ -9,7 +9,8 @@ from bot.chat.interactions.gate import needs, request_of
 from bot.chat.ui.layout import button, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action, Role
-from cogs.common.ids import DECK_IDEA, ONE_TO_ONE_MY_PAGE, PRIVACY_OWN, TALK_DM_NO, TALK_DM_YES
+from cogs.common import ids as shared
+from cogs.common.buttons import private_messages_row
 
 Interaction = discord.Interaction[VertelEens]
 
@@ -32,9 +33,9 @@ class Help(commands.Cog):
                 page(
                     told,
                     row(
-                        button(words("my-page-button"), ONE_TO_ONE_MY_PAGE(number=None)),
-                        button(words("idea-button"), DECK_IDEA()),
-                        button(words("own-button"), PRIVACY_OWN(number=None)),
+                        button(words("my-page-button"), shared.ONE_TO_ONE_MY_PAGE(number=None)),
+                        button(words("idea-button"), shared.DECK_IDEA()),
+                        button(words("own-button"), shared.PRIVACY_OWN(number=None)),
                     ),
                 )
             )
@@ -51,5 +52,5 @@ class MyPage(commands.GroupCog, group_name="mypage"):
         """Choose whether the bot may write in private."""
         request = request_of(interaction)
         words = request.words
-        answers = row(button(words("opening-dm-yes"), TALK_DM_YES()), button(words("opening-dm-no"), TALK_DM_NO()))
+        answers = private_messages_row(words)
         await request.tell(page(text(words("reminders-title")), text(words("opening-dm-offer")), answers))

@@ -3,7 +3,7 @@
 from bot.chat.client import VertelEens
 from bot.services.talk.posts import OPENING
 from bot.services.talk.views import view_talk
-from cogs.common.ids import TALK_DM_NO, TALK_DM_YES, TALK_JOIN, TALK_PURPOSE, TALK_WATCH
+from cogs.common import ids as shared
 from cogs.talk import opening
 from cogs.talk.commands import TalkCommands
 
@@ -13,11 +13,11 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(OPENING, view_talk, opening.draw_opening)
     bot.router.add(
         {
-            TALK_JOIN: opening.join,
-            TALK_WATCH: opening.watch,
-            TALK_DM_YES: opening.dm_yes,
-            TALK_DM_NO: opening.dm_no,
-            TALK_PURPOSE: opening.purpose,
+            shared.TALK_JOIN: opening.join,
+            shared.TALK_WATCH: opening.watch,
+            shared.TALK_DM_YES: opening.dm_yes,
+            shared.TALK_DM_NO: opening.dm_no,
+            shared.TALK_PURPOSE: opening.purpose,
         }
     )
     await bot.add_cog(TalkCommands(bot))

@@ -4,17 +4,17 @@ from discord.ui import LayoutView
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, rule, text
+from bot.chat.ui.layout import Accent, Item, button, card, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import Presence
 from bot.domain.talk.visibility import NAMELESS_KINDS
 from bot.i18n.catalogue import Words, words_for
 from bot.services.talk.take_part import take_part, welcome_dm
 from bot.services.talk.views import TalkView, view_talk
-from cogs.common.ids import PLANNING_OWN_QUESTION, TALK_DM_NO, TALK_DM_YES, TALK_JOIN, TALK_WATCH
+from cogs.common import ids as shared
+from cogs.common.buttons import joining_buttons, private_messages_row
 from cogs.common.purpose import draw_purpose
 
 
@@ -34,9 +34,8 @@ def draw_opening(view: TalkView) -> LayoutView:
         text(_good_to_know(words, view)),
     ]
     if talk.is_open:
-        join = button(words("opening-join"), TALK_JOIN(talk_id=talk.id), Style.primary)
-        watch = button(words("opening-watch"), TALK_WATCH(talk_id=talk.id))
-        parts.append(row(join, watch, button(words("opening-question"), PLANNING_OWN_QUESTION(talk_id=talk.id))))
+        question = button(words("opening-question"), shared.PLANNING_OWN_QUESTION(talk_id=talk.id))
+        parts.append(row(*joining_buttons(words, talk.id), question))
     return page(card(Accent.OCHTEND, *parts))
 
 
@@ -69,9 +68,7 @@ async def dm_no(request: Request) -> None:
 @needs(Action.GET_HELP)
 async def purpose(request: Request, talk_id: int) -> None:
     """See the purpose again ("Doel even terugzien")."""
-    view = await view_talk(request.context, talk_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_talk, talk_id)
     await request.tell(draw_purpose(request.words, view.talk.frame, "opening-request"))
 
 
@@ -83,10 +80,7 @@ async def _be_there(request: Request, talk_id: int, presence: Presence, said: st
     if pupil.dm_welcome or presence is Presence.WATCHING:
         await request.tell(words(said))
         return
-    answers = row(
-        button(words("opening-dm-yes"), TALK_DM_YES()),
-        button(words("opening-dm-no"), TALK_DM_NO()),
-    )
+    answers = private_messages_row(words)
     await request.tell(page(text(words(said)), text(words("opening-dm-offer")), answers))
 
 

@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
 from bot.services.turn.tell import view_line
 from bot.services.turn.views import view_turn
-from cogs.common.ids import TURN_FAIR, TURN_INVITE
+from cogs.common import ids as shared
 from cogs.turn import ids, telling, telling_cards, turn_cards, turns
 
 
@@ -19,8 +19,8 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(CHOSEN_WORD, view_line, telling_cards.draw_chosen_word)
     bot.router.add(
         {
-            TURN_INVITE: turns.invite_one,
-            TURN_FAIR: turns.fair,
+            shared.TURN_INVITE: turns.invite_one,
+            shared.TURN_FAIR: turns.fair,
             ids.REPLY: turns.reply,
             ids.DONE: telling.turn_done,
             ids.PASS: telling.turn_pass,

@@ -94,9 +94,7 @@ async def thanks(request: Request, turn_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def thanks_words(request: Request, turn_id: int) -> None:
     """Open the form for what is given back."""
-    view = await view_turn(request.context, turn_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_turn, turn_id)
     await request.open_form(thanks_form(request.words, view))
 
 
@@ -157,9 +155,7 @@ async def pass_on(request: Request, turn_id: int) -> None:
 
 async def _telling(request: Request, turn_id: int) -> TurnView:
     """The pupil's own turn, to be looked at."""
-    view = await view_turn(request.context, turn_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_turn, turn_id)
     if view.pupil.user_ref != request.actor.user_ref:
         raise Refused(Reason.NOT_YOURS)
     return view

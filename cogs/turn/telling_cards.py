@@ -5,7 +5,20 @@ from discord.ui import LayoutView, Modal
 
 from bot.chat.interactions.router import CHOSEN
 from bot.chat.ui.form import form, text_field
-from bot.chat.ui.layout import Accent, Item, Style, button, card, countdown, option, page, row, select, text
+from bot.chat.ui.layout import (
+    OPTION_LENGTH,
+    Accent,
+    Item,
+    Style,
+    button,
+    card,
+    countdown,
+    option,
+    page,
+    row,
+    select,
+    text,
+)
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.turn.telling import ASK_ON_LIMIT, ECHO_LIMIT, WRITTEN, OneWord, Probe
 from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
@@ -13,8 +26,6 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.turn.tell import LineView
 from bot.services.turn.views import TurnView
 from cogs.turn import ids
-
-OPTION = 100
 
 
 def draw_probes(view: TurnView) -> LayoutView:
@@ -139,7 +150,7 @@ def _ways(words: Words, view: TurnView) -> list[discord.SelectOption]:
     ways = [one for one in Probe if one is not Probe.MIRROR or view.mirror]
     return [
         option(
-            shortened(_sentence(words, one, view.mirror), OPTION),
+            shortened(_sentence(words, one, view.mirror), OPTION_LENGTH),
             ids.PROBE(turn_id=view.turn.id, how=one),
             words(f"probe-type-{one.value}"),
         )

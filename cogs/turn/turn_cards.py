@@ -10,7 +10,7 @@ from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.turn.invite import Reply
 from bot.services.turn.views import TurnView
-from cogs.common.ids import TALK_PURPOSE
+from cogs.common.buttons import purpose_button
 from cogs.turn import ids
 
 
@@ -25,7 +25,7 @@ def draw_turn(view: TurnView) -> LayoutView:
     if turn.state is TurnState.WAITING:
         parts.append(text(words("turn-silence")))
     if turn.state in TELLING:
-        goal = button(words("goal-button"), TALK_PURPOSE(talk_id=view.round.talk_id))
+        goal = purpose_button(words, view.round.talk_id)
         parts.append(row(*_buttons(words, view), goal))
     return page(card(Accent.LAMP, *parts))
 

@@ -7,7 +7,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
+from bot.domain.refusal import Refused
 from bot.domain.school.group import Group, Pupil, TurnStyle
 from bot.services.round.views import view_question
 from bot.services.turn.invite import (
@@ -67,9 +67,7 @@ async def reply(request: Request, turn_id: int, reply: Reply) -> None:
 @needs(Action.STEER_TALK)
 async def fair(request: Request, round_id: int) -> None:
     """How turns are drawn, and the seed by which anybody can draw them again."""
-    view = await view_question(request.context, round_id)
-    if view is None or view.group.id != request.group.id:
-        raise Refused(Reason.GONE)
+    view = await request.find(view_question, round_id)
     await request.tell(request.words("turns-fair", seed=str(view.round.shuffle_seed)))
 
 

@@ -36,11 +36,11 @@ def declared_ids() -> dict[str, Declared]:
 
 
 def verb_of(node: ast.AST, folder: str) -> str | None:
-    """The verb of a custom id that a file of this folder mentions: as ``ids.OPEN``, or by a name from ``common``."""
+    """The verb of a custom id that a file of this folder mentions: as ``ids.OPEN`` or ``shared.OPEN``."""
     match node:
         case ast.Attribute(value=ast.Name(id="ids"), attr=name):
             return _by_name().get((folder, name))
-        case ast.Name(id=name):
+        case ast.Attribute(value=ast.Name(id="shared"), attr=name):
             return _by_name().get((COMMON, name))
         case _:
             return None

@@ -1,7 +1,7 @@
 """Offers the ways to read and to answer one thing that a person did: a command, a press, a choice or a form."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol, TypeVar
 
 import discord
@@ -31,6 +31,16 @@ from bot.services.context import AppContext
 DONE = "chat-done"
 """The key of the short private word that a command gets when nothing else is said."""
 Value = TypeVar("Value")
+
+
+class OfClass(Protocol):
+    """Anything that is of one class."""
+
+    @property
+    def group(self) -> Group: ...
+
+
+View = TypeVar("View", bound=OfClass)
 
 
 class Host(Protocol):
@@ -129,6 +139,13 @@ class Request:
     def chosen(self, name: str, kind: type[Value]) -> Value:
         """Return what a form's field holds as this kind; raises ``Refused`` as gone when it is none."""
         return _converted(self.fields[name], kind)
+
+    async def find(self, look: Callable[[AppContext, int], Awaitable[View | None]], ref: int) -> View:
+        """What ``look`` finds by an id from a button, if it is of this class; refused as gone when it is not."""
+        view = await look(self.context, ref)
+        if view is None or view.group.id != self.group.id:
+            raise Refused(Reason.GONE)
+        return view
 
     async def think(self) -> None:
         """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""

@@ -8,12 +8,18 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.chat.ui.safe_text import shortened
 from bot.errors import VertelEensError
 
 COMPONENTS = 40
 """Components of one message, nested ones counted (Discord, components reference)."""
 CHARACTERS = 4000
 """Characters of all texts of one message together (discord.py ``LayoutView.content_length``)."""
+
+OPTIONS = 25
+"""Options of one select (Discord, components reference)."""
+OPTION_LENGTH = 100
+"""Characters of the label of an option, of its value and of its description."""
 
 Item = ui.Item[Any]
 Button = ui.Button[Any]
@@ -90,8 +96,9 @@ def rule(*, visible: bool = True, wide: bool = False) -> ui.Separator[Any]:
 
 
 def option(label: str, value: str, description: str | None = None, *, chosen: bool = False) -> discord.SelectOption:
-    """Return one line of a select, of at most 100 characters each."""
-    return discord.SelectOption(label=label, value=value, description=description, default=chosen)
+    """Return one line of a select; what is too long for it is shortened."""
+    told = None if description is None else shortened(description, OPTION_LENGTH)
+    return discord.SelectOption(label=shortened(label, OPTION_LENGTH), value=value, description=told, default=chosen)
 
 
 def select(

@@ -1,0 +1,42 @@
+"""Buttons that several activities draw."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.chat.ui.layout import Button, Item, Style, button, row
+from bot.chat.ui.paging import Page
+from bot.i18n.catalogue import Words
+from cogs.common import ids as shared
+
+
+def purpose_button(words: Words, talk_id: int) -> Button:
+    """Shows again what the talk is for ("Doel even terugzien", H1)."""
+    return button(words("goal-button"), shared.TALK_PURPOSE(talk_id=talk_id))
+
+
+def pass_button(words: Words, custom_id: str) -> Button:
+    """Passes, which never needs a reason (H4)."""
+    return button(words("question-pass"), custom_id)
+
+
+def joining_buttons(words: Words, talk_id: int) -> list[Button]:
+    """Joins the circle, or looks on first."""
+    join = button(words("opening-join"), shared.TALK_JOIN(talk_id=talk_id), Style.primary)
+    return [join, button(words("opening-watch"), shared.TALK_WATCH(talk_id=talk_id))]
+
+
+def private_messages_row(words: Words) -> Item:
+    """Says whether private messages are welcome."""
+    return row(
+        button(words("opening-dm-yes"), shared.TALK_DM_YES()), button(words("opening-dm-no"), shared.TALK_DM_NO())
+    )
+
+
+def next_page(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Button]:
+    """Turns to the next page where there is one; ``custom_id`` is called with its ``number``."""
+    return [] if shown.following is None else [button(words("preview-next-page"), custom_id(number=shown.following))]
+
+
+def next_page_row(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Item]:
+    """The same on a row of its own."""
+    return [row(*buttons)] if (buttons := next_page(words, shown, custom_id)) else []
