@@ -267,17 +267,6 @@ IN_A_GUILD: Shape = {
     "member": obj({**MEMBER_PARTS, "user": USER, "permissions": bits}, MEMBER_EXTRAS),
 }
 IN_PRIVATE: Shape = {"user": USER}
-INVITE: Shape = {
-    "channel_id": snowflake,
-    "code": text,
-    "created_at": moment,
-    "max_age": number,
-    "max_uses": number,
-    "temporary": truth,
-    "uses": number,
-    "expires_at": maybe(moment),
-}
-
 Described = tuple[Shape, Shape]
 """What an event always has, and what it may have."""
 

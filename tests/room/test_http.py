@@ -115,7 +115,7 @@ async def test_a_channel_that_cannot_be(call: Caller, school: School, body: Any,
         ("POST", "/users/@me/channels", {}, (400, 50035)),
         ("PATCH", "/channels/{channel}", {"type": 2}, (400, 50024)),
         ("PUT", "/channels/{channel}/thread-members/@me", None, (400, 50024)),
-        ("POST", "/channels/{channel}/threads", {"name": "x", "type": 10}, (400, 50024)),
+        ("POST", "/channels/{channel}/threads", {"name": "x", "type": 10}, (400, 50035)),
     ],
 )
 async def test_refusals(

@@ -1,6 +1,7 @@
 """Build Discord's JSON for the world's entities, as answers and events carry it."""
 
 from datetime import datetime
+from typing import Any
 
 from bot.room.state.entities import (
     Attachment,
@@ -40,6 +41,17 @@ def ref(snowflake: int | None) -> str | None:
 def plain(entity: object, *names: str) -> Json:
     """Take over fields that are called and written as Discord does."""
     return {name: getattr(entity, name) for name in names}
+
+
+def about(channel: Channel, **more: Any) -> Json:
+    """Say in an event which channel it is about, and which guild where there is one."""
+    where = {} if channel.guild_id is None else {"guild_id": str(channel.guild_id)}
+    return {"channel_id": str(channel.id)} | where | more
+
+
+def reference_json(channel: Channel, message_id: int | None = None) -> Json:
+    """Point to a channel or to a message in it, as a reply and Discord's own notices do."""
+    return about(channel, type=0) | ({} if message_id is None else {"message_id": str(message_id)})
 
 
 def user_json(user: User) -> Json:

@@ -25,7 +25,6 @@ _KINDS = {
     ChannelType.VOICE: "voice",
     ChannelType.CATEGORY: "category",
     ChannelType.ANNOUNCEMENT: "news",
-    ChannelType.ANNOUNCEMENT_THREAD: "thread",
     ChannelType.PUBLIC_THREAD: "thread",
     ChannelType.PRIVATE_THREAD: "private_thread",
     ChannelType.FORUM: "forum",

@@ -1,8 +1,8 @@
 """Channels come, change and go; overwrites are set and taken away; conversations begin."""
 
 from bot.room.discord.changes.messages import withdraw_quietly
-from bot.room.discord.shapes import channel_json, member_json, ref
-from bot.room.state.entities import Channel, ChannelType, Json, Overwrite
+from bot.room.discord.shapes import about, channel_json, member_json, ref
+from bot.room.state.entities import Channel, ChannelType, Overwrite
 from bot.room.state.world import World
 
 
@@ -81,12 +81,7 @@ def open_dm(world: World, one: int, other: int) -> Channel:
 
 def start_typing(world: World, channel: Channel, user_id: int) -> None:
     """Tell who sees the channel that somebody writes."""
-    data: Json = {
-        "channel_id": str(channel.id),
-        "user_id": str(user_id),
-        "timestamp": int(world.clock.now().timestamp()),
-    }
+    data = about(channel, user_id=str(user_id), timestamp=int(world.clock.now().timestamp()))
     if channel.guild_id is not None:
-        data["guild_id"] = str(channel.guild_id)
         data["member"] = member_json(world, world.member(channel.guild_id, user_id))
     world.emit("TYPING_START", data, channel=channel)

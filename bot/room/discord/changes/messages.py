@@ -1,9 +1,10 @@
 """A message comes, changes or goes: the world is kept right around it and the news is told."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.room.discord.changes.threads import add_follower, reopen, thread_news
-from bot.room.discord.shapes import message_event
+from bot.room.discord.shapes import about, message_event
 from bot.room.state.entities import Channel, ChannelType, Message, ThreadState
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
@@ -26,6 +27,11 @@ def publish(world: World, message: Message) -> None:
         _gather(world, channel, channel.thread, message)
 
 
+def notice(world: World, channel: Channel, author_id: int, kind: int, **more: Any) -> None:
+    """Publish what Discord itself writes in somebody's name; ``kind`` is the type of the message."""
+    publish(world, Message(world.ids.new(), channel.id, author_id, world.clock.now(), type=kind, **more))
+
+
 def republish(world: World, message: Message) -> None:
     """Tell that a message has changed."""
     world.save(message)
@@ -35,7 +41,7 @@ def republish(world: World, message: Message) -> None:
 def withdraw(world: World, message: Message) -> None:
     """Take a message away, with its files."""
     channel = world.channels[message.channel_id]
-    data = {"id": str(message.id), "channel_id": str(channel.id)} | _guild_part(channel)
+    data = about(channel, id=str(message.id))
     _erase(world, channel, message)
     if message.visible_to is None:
         world.emit("MESSAGE_DELETE", data, channel=channel)
@@ -47,8 +53,8 @@ def withdraw_many(world: World, channel: Channel, messages: Sequence[Message]) -
     """Take several messages of a channel away in one piece of news."""
     for message in messages:
         _erase(world, channel, message)
-    data = {"ids": [str(message.id) for message in messages], "channel_id": str(channel.id)}
-    world.emit("MESSAGE_DELETE_BULK", data | _guild_part(channel), channel=channel)
+    data = about(channel, ids=[str(message.id) for message in messages])
+    world.emit("MESSAGE_DELETE_BULK", data, channel=channel)
 
 
 def withdraw_quietly(world: World, message: Message) -> None:
@@ -96,7 +102,3 @@ def _erase(world: World, channel: Channel, message: Message) -> None:
     if channel.thread is not None and not message.ephemeral:
         channel.thread.message_count = max(0, channel.thread.message_count - 1)
         world.save(channel)
-
-
-def _guild_part(channel: Channel) -> dict[str, str]:
-    return {} if channel.guild_id is None else {"guild_id": str(channel.guild_id)}

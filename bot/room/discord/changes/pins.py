@@ -1,10 +1,10 @@
 """Messages are pinned, with the notice that Discord writes, and taken down again."""
 
-from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.messages import notice, republish
 from bot.room.discord.changes.posting import PIN_NOTICE
-from bot.room.discord.shapes import stamp
+from bot.room.discord.shapes import about, reference_json, stamp
 from bot.room.state.api_error import api_error
-from bot.room.state.entities import Channel, Json, Message
+from bot.room.state.entities import Channel, Message
 from bot.room.state.world import World
 
 MOST_PINS = 250
@@ -28,18 +28,7 @@ def pin(world: World, user_id: int, channel: Channel, message: Message) -> None:
     message.pinned_at = world.clock.now()
     channel.last_pin_timestamp = message.pinned_at
     _tell(world, channel, message)
-    reference: Json = {"type": 0, "channel_id": str(channel.id), "message_id": str(message.id)}
-    if channel.guild_id is not None:
-        reference["guild_id"] = str(channel.guild_id)
-    notice = Message(
-        id=world.ids.new(),
-        channel_id=channel.id,
-        author_id=user_id,
-        timestamp=world.clock.now(),
-        type=PIN_NOTICE,
-        reference=reference,
-    )
-    publish(world, notice)
+    notice(world, channel, user_id, PIN_NOTICE, reference=reference_json(channel, message.id))
 
 
 def unpin(world: World, channel: Channel, message: Message) -> None:
@@ -53,7 +42,5 @@ def unpin(world: World, channel: Channel, message: Message) -> None:
 def _tell(world: World, channel: Channel, message: Message) -> None:
     world.save(channel)
     republish(world, message)
-    data: Json = {"channel_id": str(channel.id), "last_pin_timestamp": stamp(channel.last_pin_timestamp)}
-    if channel.guild_id is not None:
-        data["guild_id"] = str(channel.guild_id)
+    data = about(channel, last_pin_timestamp=stamp(channel.last_pin_timestamp))
     world.emit("CHANNEL_PINS_UPDATE", data, channel=channel)

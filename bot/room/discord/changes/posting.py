@@ -10,7 +10,7 @@ from bot.room.discord.changes.parts import dress_components, dress_embeds
 from bot.room.discord.changes.threads import ThreadPlan, start_thread
 from bot.room.discord.rules.messages import SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, check_create, check_edit
 from bot.room.discord.rules.shape import items_of
-from bot.room.discord.shapes import message_json
+from bot.room.discord.shapes import message_json, reference_json
 from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import COMPONENTS_V2, Channel, ChannelType, ForumTag, Json, Message
 from bot.room.state.permissions import Perm
@@ -178,8 +178,7 @@ def _reference(world: World, author_id: int, channel: Channel, told: Json | None
         raise field_error("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")
     if not world.permissions(author_id, channel) & Perm.READ_MESSAGE_HISTORY:
         raise api_error(160002)
-    reference: Json = {"type": 0, "channel_id": str(channel.id), "message_id": str(found.id)}
-    return reference if channel.guild_id is None else reference | {"guild_id": str(channel.guild_id)}
+    return reference_json(channel, found.id)
 
 
 def may_touch(world: World, user_id: int, channel: Channel) -> None:

@@ -1,7 +1,7 @@
 """People react to a message and take that back; each has its event."""
 
 from bot.room.discord.changes.posting import may_touch
-from bot.room.discord.shapes import member_json
+from bot.room.discord.shapes import about, member_json
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import Channel, Json, Message, Reaction
 from bot.room.state.permissions import Perm
@@ -37,8 +37,7 @@ def add(world: World, user_id: int, message: Message, emoji: Json) -> None:
         return
     found.users.append(user_id)
     world.save(message)
-    data = _about(channel, message) | {"user_id": str(user_id), "emoji": emoji, "burst": False, "type": 0}
-    data["message_author_id"] = str(message.author_id)
+    data = _reacted(channel, message, user_id, emoji) | {"message_author_id": str(message.author_id)}
     if member := world.members.get(channel.guild_id or 0, {}).get(user_id):
         data["member"] = member_json(world, member)
     world.emit("MESSAGE_REACTION_ADD", data, channel=channel)
@@ -54,8 +53,7 @@ def remove(world: World, user_id: int, message: Message, emoji: Json) -> None:
     found.users.remove(user_id)
     _tidy(world, message)
     channel = world.channels[message.channel_id]
-    data = _about(channel, message) | {"user_id": str(user_id), "emoji": emoji, "burst": False, "type": 0}
-    world.emit("MESSAGE_REACTION_REMOVE", data, channel=channel)
+    world.emit("MESSAGE_REACTION_REMOVE", _reacted(channel, message, user_id, emoji), channel=channel)
 
 
 def _find(message: Message, emoji: Json) -> Reaction | None:
@@ -67,6 +65,5 @@ def _tidy(world: World, message: Message) -> None:
     world.save(message)
 
 
-def _about(channel: Channel, message: Message) -> Json:
-    about: Json = {"channel_id": str(channel.id), "message_id": str(message.id)}
-    return about if channel.guild_id is None else about | {"guild_id": str(channel.guild_id)}
+def _reacted(channel: Channel, message: Message, user_id: int, emoji: Json) -> Json:
+    return about(channel, message_id=str(message.id), user_id=str(user_id), emoji=emoji, burst=False, type=0)

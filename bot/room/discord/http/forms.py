@@ -91,7 +91,7 @@ edited_thread = record(
 )
 _THREAD: dict[str, Rule] = {"auto_archive_duration": _archive, "rate_limit_per_user": _slow}
 thread_on_message = record({"name": text(1, 100)}, _THREAD)
-thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(10, 11, 12), "invitable": truth})
+thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(11, 12), "invitable": truth})
 forum_post = record(
     {"name": text(1, 100), "message": anything}, {**_THREAD, "applied_tags": many(snowflake, 0, 5), "type": choice(11)}
 )

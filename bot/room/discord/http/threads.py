@@ -2,7 +2,7 @@
 
 from bot.room.discord.changes import posting
 from bot.room.discord.changes.channels import channel_changed
-from bot.room.discord.changes.messages import publish, republish
+from bot.room.discord.changes.messages import notice, republish
 from bot.room.discord.changes.posting import begin_post
 from bot.room.discord.changes.threads import (
     ThreadPlan,
@@ -17,9 +17,9 @@ from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown, uploads
 from bot.room.discord.privacy import may_members
 from bot.room.discord.rules.shape import check
-from bot.room.discord.shapes import channel_json, thread_member_json
+from bot.room.discord.shapes import channel_json, reference_json, thread_member_json
 from bot.room.state.api_error import api_error
-from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, Message, ThreadState
+from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, ThreadState
 from bot.room.state.permissions import Perm
 
 _MOST_FOLLOWERS, _MOST_ACTIVE = 1000, 1000
@@ -52,18 +52,16 @@ async def from_message(call: Call) -> Reply:
     """Begin a public thread that hangs on a message and has its id."""
     parent = call.channel(Perm.CREATE_PUBLIC_THREADS)
     _, message = message_of(call)
-    if parent.type not in (ChannelType.TEXT, ChannelType.ANNOUNCEMENT):
+    if parent.type != ChannelType.TEXT:
         raise api_error(50024)
     check(forms.thread_on_message, call.json())
     if message.thread_id is not None:
         raise api_error(160004)
     _refuse_one_too_many(call, parent)
-    kind = ChannelType.PUBLIC_THREAD if parent.type == ChannelType.TEXT else ChannelType.ANNOUNCEMENT_THREAD
-    plan = _plan(call, parent, kind)
-    thread = start_thread(call.world, parent, plan.on(message.id))
+    thread = start_thread(call.world, parent, _plan(call, parent, ChannelType.PUBLIC_THREAD).on(message.id))
     message.thread_id, message.flags = thread.id, message.flags | HAS_THREAD
     republish(call.world, message)
-    _notice(call, thread, _STARTER, _reference(parent, message.id))
+    notice(call.world, thread, call.me, _STARTER, reference=reference_json(parent, message.id))
     return Reply(201, channel_json(call.world, thread))
 
 
@@ -74,19 +72,14 @@ async def begin(call: Call) -> Reply:
         return await _post(call, parent)
     check(forms.thread_alone, call.json())
     kind = ChannelType(call.json().get("type") or ChannelType.PRIVATE_THREAD)
-    fitting = {
-        ChannelType.PRIVATE_THREAD: ChannelType.TEXT,
-        ChannelType.PUBLIC_THREAD: ChannelType.TEXT,
-        ChannelType.ANNOUNCEMENT_THREAD: ChannelType.ANNOUNCEMENT,
-    }
-    if parent.type != fitting[kind]:
+    if parent.type != ChannelType.TEXT:
         raise api_error(50024)
     private = kind == ChannelType.PRIVATE_THREAD
     call.channel(Perm.CREATE_PRIVATE_THREADS if private else Perm.CREATE_PUBLIC_THREADS)
     _refuse_one_too_many(call, parent)
     thread = start_thread(call.world, parent, _plan(call, parent, kind))
     if not private:
-        _notice(call, parent, _CREATED, _reference(thread, None), thread.name)
+        notice(call.world, parent, call.me, _CREATED, reference=reference_json(thread), content=thread.name)
     return Reply(201, channel_json(call.world, thread))
 
 
@@ -101,19 +94,6 @@ async def _post(call: Call, forum: Channel) -> Reply:
     message = begin_post(call.world, forum, plan, sent)
     thread = call.world.channels[message.channel_id]
     return Reply(201, channel_json(call.world, thread) | {"message": shown(call, message)})
-
-
-def _notice(call: Call, channel: Channel, kind: int, reference: Json | None = None, content: str = "") -> Message:
-    """Publish a message that Discord writes in the bot's name."""
-    world = call.world
-    notice = Message(world.ids.new(), channel.id, call.me, world.clock.now(), content, type=kind, reference=reference)
-    publish(world, notice)
-    return notice
-
-
-def _reference(channel: Channel, message_id: int | None) -> Json:
-    reference = {"type": 0, "channel_id": str(channel.id), "guild_id": str(channel.guild_id)}
-    return reference if message_id is None else reference | {"message_id": str(message_id)}
 
 
 async def edit_thread(call: Call, thread: Channel) -> Reply:
@@ -165,9 +145,7 @@ async def add(call: Call) -> Reply:
         raise api_error(30033)
     add_follower(call.world, thread, user_id)
     if user_id != call.me:
-        notice = Message(call.world.ids.new(), thread.id, call.me, call.world.clock.now(), type=posting.ADDED_NOTICE)
-        notice.mentions = [user_id]
-        publish(call.world, notice)
+        notice(call.world, thread, call.me, posting.ADDED_NOTICE, mentions=[user_id])
     return NO_CONTENT
 
 
