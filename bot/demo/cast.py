@@ -49,7 +49,7 @@ class PlayedClosing:
 
     @property
     def outcomes(self) -> dict[str, str]:
-        """The form of the outcomes, by field."""
+        """Return the form of the outcomes, by field."""
         return {name: getattr(self, name) for name in ("what", "readers", "until", "heard", "change")}
 
 
@@ -78,7 +78,7 @@ class Cast:
     """What is said in the chapters that a visitor can choose, by name."""
 
     def played(self, seen: str) -> PlayedRound:
-        """The round whose question stands in what a pupil sees; for any other question there are answers too."""
+        """Return the round whose question stands in what a pupil sees; for any other question there are answers too."""
         for one in self.rounds:
             if one.question in seen:
                 return one
@@ -87,7 +87,7 @@ class Cast:
 
 @cache
 def cast_in(language: Language) -> Cast:
-    """The play in Dutch or English; the names are the same."""
+    """Return the play in Dutch or English; the names are the same."""
     data: dict[str, Any] = tomllib.loads((files("bot.demo") / "class.toml").read_text(encoding="utf-8"))
     talk = data["talk"][language]
     return Cast(

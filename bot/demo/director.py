@@ -21,7 +21,7 @@ class Director:
         self._busy = 0
 
     def now(self) -> datetime:
-        """The time of the play."""
+        """Return the time of the play."""
         return self._clock.now()
 
     def begin(self, play: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -46,7 +46,7 @@ class Director:
         await self._settle()
 
     async def until(self, happened: Callable[[], bool], seconds: float) -> bool:
-        """The player waits until something happened, this long at most; whether it did."""
+        """Wait until something happened, this long at most; return whether it did."""
         waited = 0.0
         while not happened() and waited < seconds:
             await self.pause(STEP)

@@ -38,18 +38,18 @@ class Place:
 
     @property
     def is_over(self) -> bool:
-        """Whether a chapter was played to its end."""
+        """Return whether a chapter was played to its end."""
         return self.chapter is not None and self.played == len(CHAPTERS[self.chapter])
 
     @property
     def says(self) -> str:
-        """The sentence that fits."""
+        """Return the sentence that fits."""
         said = None if self.chapter is None else CHAPTERS[self.chapter][self.played - 1].says
         return f"guide-{self.moment.value}" if said is None else f"guide-{self.chapter}-{said}"
 
     @property
     def offers(self) -> tuple[str, ...]:
-        """The chapters that can be begun."""
+        """Return the chapters that can be begun."""
         return OFFERED.get(self.moment, ()) if self.chapter is None or self.is_over else ()
 
 
@@ -80,7 +80,7 @@ class TalkGuide:
             self._guide.show({language: self._box(words_for(language), *now) for language in LANGUAGES})
 
     def moment(self) -> Moment:
-        """Where the talk is."""
+        """Return where the talk is."""
         return moment_of(self._hands)
 
     async def play_next(self) -> None:

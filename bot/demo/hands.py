@@ -24,19 +24,19 @@ class Hands:
 
     @property
     def pupil_name(self) -> str:
-        """Whom the pupil's part is of."""
+        """Return the name of the pupil beside whom a visitor looks."""
         return self._pupil.name
 
     def buttons(self) -> list[str]:
-        """What the teacher can press in regie."""
+        """Return what the teacher can press in regie."""
         return self._teacher.buttons(self._regie)
 
     def offers(self, key: str) -> bool:
-        """Whether the teacher can press this in regie."""
+        """Return whether the teacher can press this in regie."""
         return self.words(key) in self.buttons()
 
     def sees(self, key: str) -> bool:
-        """Whether the teacher reads this in regie."""
+        """Return whether the teacher reads this in regie."""
         return self._teacher.finds(self.words(key), self._regie) is not None
 
     async def press(self, key: str) -> None:

@@ -138,7 +138,7 @@ async def _ended_by_visitor(live: LiveClass) -> bool:
 
 
 def free_port(wanted: int) -> int:
-    """The wanted port, or the next one that nobody uses. Raises ``OSError`` when there is none near."""
+    """Return the wanted port, or the next one that nobody uses. Raises ``OSError`` when there is none near."""
     for port in range(wanted, wanted + PORTS_TRIED):
         with socket.socket() as probe:
             if os.name == "posix":

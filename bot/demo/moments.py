@@ -42,7 +42,7 @@ BY_BUTTON = (
 
 
 def moment_of(hands: Hands) -> Moment:
-    """Where the talk is now."""
+    """Return where the talk is now."""
     if hands.sees("panel-tab-pause"):
         return Moment.PAUSE
     buttons = set(hands.buttons())

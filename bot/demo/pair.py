@@ -36,7 +36,7 @@ class Pair:
 
     @property
     def app(self) -> App:
-        """The bot, once it is there."""
+        """Return the bot, once it is there."""
         if self._app is None:
             raise RuntimeError("the bot is not there yet")
         return self._app

@@ -51,7 +51,7 @@ class Agreement:
     confirmed: bool = False
 
     def reworded(self, words: str, first_moment: str, *, confirmed: bool) -> "Agreement":
-        """The same in other words; ``confirmed`` says whether they need nobody's yes."""
+        """Return the same in other words; ``confirmed`` says whether they need nobody's yes."""
         return replace(
             self,
             words=check_line(words, WORDS_LIMIT, needed=True),
@@ -78,7 +78,7 @@ class Proposal:
         confirmed: bool = False,
         review_on: date | None = None,
     ) -> Agreement:
-        """The agreement, before it has an id. Refused without words, and when a part is too long."""
+        """Return the agreement, before it has an id. Refused without words, and when a part is too long."""
         return Agreement(
             id=0,
             group_id=group_id,

@@ -44,7 +44,7 @@ class Actor:
 
 
 def may(actor: Actor, action: Action) -> bool:
-    """Whether the policy allows this. A teacher is never a pupil of the class, whatever other roles they hold."""
+    """Return whether the policy allows this. A teacher is never a pupil of the class, whatever roles they have."""
     roles = actor.roles
     if action is Action.TAKE_PART and Role.TEACHER in roles:
         return False

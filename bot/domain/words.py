@@ -19,27 +19,27 @@ class Wording:
     en: str
 
     def text(self, language: str) -> str:
-        """The words in one language; Dutch where there is no such language."""
+        """Return the words in one language; Dutch where there is no such language."""
         return self.en if language == "en" else self.nl
 
 
 def keepable(text: str) -> str:
-    """The words exactly as they were written, as far as they can be kept at all."""
+    """Return the words exactly as they were written, as far as they can be kept at all."""
     return text.translate(NEVER_KEPT)
 
 
 def one_line(text: str) -> str:
-    """The same on one line, with single spaces: for what stands in titles and on buttons."""
+    """Return the same on one line, with single spaces: for what stands in titles and on buttons."""
     return " ".join(keepable(text).split())
 
 
 def can_be_read(text: str) -> bool:
-    """Whether there is any character that shows something."""
+    """Return whether there is any character that shows something."""
     return any(_is_visible(character) for character in text)
 
 
 def check_text(text: str, limit: int, *, needed: bool = True) -> str:
-    """The words exactly as they were written, as far as they can be kept at all; ``""`` when nothing can be read.
+    """Return the words as they were written, as far as they can be kept at all; ``""`` when nothing can be read.
 
     Refused when that is so and they are ``needed``, and when they have more than ``limit`` characters.
     """
@@ -47,7 +47,7 @@ def check_text(text: str, limit: int, *, needed: bool = True) -> str:
 
 
 def check_line(text: str, limit: int, *, needed: bool = False) -> str:
-    """The same on one line, as titles, ends of a scale, promises and what is posted in a moment are."""
+    """Return the same on one line, as titles, ends of a scale, promises and what is posted in a moment are."""
     return _checked(one_line(text), limit, needed)
 
 
@@ -62,7 +62,7 @@ def _checked(text: str, limit: int, needed: bool) -> str:
 
 
 def _is_visible(character: str) -> bool:
-    """Whether a character shows anything by itself: not a space, mark, control or zero-width character, or a filler.
+    """Return whether a character shows anything: no space, mark, control or zero-width character, and no filler.
 
     Unassigned code points count: they may be emoji that are newer than this Python.
     """
@@ -72,5 +72,5 @@ def _is_visible(character: str) -> bool:
 
 
 def upper_first(text: str) -> str:
-    """The same, as a sentence begins."""
+    """Return the same, as a sentence begins."""
     return text[:1].upper() + text[1:]

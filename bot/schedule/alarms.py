@@ -93,7 +93,7 @@ class AlarmClock:
             await asyncio.shield(self._ring_soon())
 
     def _is_quiet(self) -> bool:
-        """Whether the last look at the rows says that nothing is due yet, and no alarm changed since."""
+        """Return whether the last look at the rows says that nothing is due yet, and no alarm changed since."""
         until, changes = self._quiet_until, self._store.alarm_changes
         return until is not None and self._clock.now() < until and changes == self._seen_changes
 

@@ -101,16 +101,16 @@ class AppContext:
         self.commits = GroupCommit(self.store.write)
 
     def forget_round(self, round_id: int) -> None:
-        """The answers are open, or never will be, or another question came in its place: nothing has a use any more."""
+        """Forget what was noted of a round whose answers are open, never will be, or belong to another question."""
         self.asked_time -= {press for press in self.asked_time if press[0] == round_id}
         self.rounds_with_words.discard(round_id)
         self.open_pages.pop(round_id, None)
 
     def forget_talk(self, talk_id: int) -> None:
-        """The same for a talk that is over."""
+        """Forget what was noted of a talk that is over."""
         self.here -= {one for one in self.here if one[0] == talk_id}
         self.echoes.pop(talk_id, None)
 
     def forget_one_to_one(self, one: OneToOne) -> None:
-        """The same for a talk with one pupil."""
+        """Forget what was noted of a talk with one pupil."""
         self.one_to_one_nudges.pop((one.group_id, one.id), None)

@@ -64,18 +64,18 @@ class Feature:
 
     @property
     def cog_module(self) -> str:
-        """The door of this activity's part of the chat: the module whose ``setup(bot)`` is run."""
+        """Return the door of this activity's part of the chat: the module whose ``setup(bot)`` is run."""
         return f"cogs.{self.name}._cog"
 
 
 @cache
 def features() -> tuple[Feature, ...]:
-    """Every activity of the bot, each behind those that it comes ``after``."""
+    """Return every activity of the bot, each behind those that it comes ``after``."""
     return discover(bot.services)
 
 
 def discover(package: ModuleType) -> tuple[Feature, ...]:
-    """The ``FEATURE`` of each folder of ``package``, each behind those that it comes ``after``, else by name.
+    """Return the ``FEATURE`` of each folder of ``package``, each behind those that it comes ``after``, else by name.
 
     Raises ``ImportError`` for a folder without one, and ``CycleError`` when two wait for each other.
     """
@@ -86,17 +86,17 @@ def discover(package: ModuleType) -> tuple[Feature, ...]:
 
 
 def cog_modules() -> tuple[str, ...]:
-    """The doors of all activities, in the order in which their ``setup(bot)`` is run."""
+    """Return the doors of all activities, in the order in which their ``setup(bot)`` is run."""
     return tuple(feature.cog_module for feature in features())
 
 
 def tables_shown() -> dict[str, Table]:
-    """Every kind of message of the bot, and the table of the thing that it shows."""
+    """Return every kind of message of the bot, and the table of the thing that it shows."""
     return {kind: table for feature in features() for kind, table in feature.posts.items()}
 
 
 def kinds_redrawn() -> dict[Table, tuple[str, ...]]:
-    """The kinds of messages that are drawn again when rows of a table go."""
+    """Return the kinds of messages that are drawn again when rows of a table go."""
     found: dict[Table, tuple[str, ...]] = {}
     for feature in features():
         for table, kinds in feature.redraws.items():

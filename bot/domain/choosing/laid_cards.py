@@ -49,18 +49,18 @@ class LaidCards:
 
     @property
     def on_table(self) -> bool:
-        """Whether anything can still happen with them."""
+        """Return whether anything can still happen with them."""
         return self.state in (LaidState.LAID, LaidState.PICKED)
 
     @property
     def chosen(self) -> LaidCard:
-        """The card that was chosen; refused while none is."""
+        """Return the card that was chosen; refused while none is."""
         if self.picked is None:
             raise Refused(Reason.GONE)
         return self.cards[self.picked]
 
     def pick(self, number: int) -> "LaidCards":
-        """A volunteer turns card ``number`` (from 0); the first press counts."""
+        """Turn card ``number`` (from 0) for a volunteer; the first press counts."""
         if self.state is LaidState.BACK or not 0 <= number < len(self.cards):
             raise Refused(Reason.GONE)
         if self.state is not LaidState.LAID:
@@ -68,13 +68,13 @@ class LaidCards:
         return replace(self, state=LaidState.PICKED, picked=number)
 
     def ask(self) -> "LaidCards":
-        """The chosen card becomes the question."""
+        """Make the chosen card the question."""
         if self.state is not LaidState.PICKED:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=LaidState.ASKED)
 
     def put_back(self) -> "LaidCards":
-        """All go back into the deck."""
+        """Put all back into the deck."""
         if not self.on_table:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=LaidState.BACK)

@@ -51,12 +51,12 @@ class Spin:
 
     @property
     def result(self) -> Entry:
-        """Where it stopped."""
+        """Return where it stopped."""
         return self.entries[self.chosen]
 
 
 def entries_of(written: str) -> tuple[str, ...]:
-    """What a teacher wrote, one a line or with ``;`` between: no doubles, 2 to 12, each at most a question long."""
+    """Read what a teacher wrote, one a line or with ``;`` between: no doubles, 2 to 12, none longer than a question."""
     entries = lines_of(written)
     if len(entries) < FEWEST:
         raise Refused(Reason.FEW_ENTRIES, fewest=FEWEST)
@@ -69,7 +69,7 @@ def entries_of(written: str) -> tuple[str, ...]:
 
 
 def lines_of(written: str) -> tuple[str, ...]:
-    """The same entries, however many and however long."""
+    """Return the same entries, however many and however long."""
     lines = (" ".join(part.split()) for part in re.split(r"[;\n]", written))
     return tuple(dict.fromkeys(line for line in lines if line))
 
@@ -83,24 +83,24 @@ def refuse_people(entries: Iterable[str], names: Collection[str]) -> None:
 
 
 def first_name(name: str) -> str:
-    """The first word of a name, as it is compared: without capitals and accents."""
+    """Return the first word of a name, as it is compared: without capitals and accents."""
     words = _WORD.findall(name)
     return _plain(words[0]) if words else ""
 
 
 def perhaps_names(entries: Sequence[str]) -> tuple[str, ...]:
-    """Words that may be the name of a pupil the bot never saw: the first of each entry that is no sentence."""
+    """Return words that may be the name of a pupil the bot never saw: the first of each entry that is no sentence."""
     found = (words[0] for entry in entries if (words := _WORD.findall(entry)) and _is_short(entry, words))
     return tuple(dict.fromkeys(_without_s(word) for word in found))
 
 
 def spin(entries: Sequence[Entry], random: Random) -> int:
-    """Where it stops; every entry has the same chance."""
+    """Return where it stops; every entry has the same chance."""
     return random.randrange(len(entries))
 
 
 def _names(entry: str, first_names: Collection[str]) -> Iterator[str]:
-    """The words of an entry that name a pupil.
+    """Return the words of an entry that name a pupil.
 
     Many names are ordinary words as well (Roos, Storm, Wil). In a sentence one counts when it has a capital that no
     sentence gives it.

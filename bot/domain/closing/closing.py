@@ -67,7 +67,7 @@ def settle(ratings: Iterable[Rating], random: Random) -> Opinion | None:
 
 
 def tally(marks: Iterable[int | None], size: int) -> tuple[int, ...] | None:
-    """How often each of ``size`` marks was given; None when fewer than ``OPINION_MINIMUM`` were."""
+    """Return how often each of ``size`` marks was given; None when fewer than ``OPINION_MINIMUM`` were."""
     given = [mark for mark in marks if mark is not None]
     return tuple(given.count(mark) for mark in range(size)) if len(given) >= OPINION_MINIMUM else None
 

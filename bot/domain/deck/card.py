@@ -83,29 +83,29 @@ class Card:
     default_visibility: str | None = None
 
     def text(self, language: str) -> str:
-        """The question in one language; Dutch where there is no such language."""
+        """Return the question in one language; Dutch where there is no such language."""
         return self.en if language == "en" else self.nl
 
     def starter(self, language: str) -> str | None:
-        """How a sentence could begin, where the card has that."""
+        """Return how a sentence could begin, where the card has that."""
         return self.starter_en if language == "en" else self.starter_nl
 
     def hook(self, language: str) -> str | None:
-        """What the speaker could be asked to tell more about, as it goes on after "vertel eens"; None without one."""
+        """Return what the speaker could tell more about, as it goes on after "vertel eens"; None without one."""
         hook = self.hook_en if language == "en" else self.hook_nl
         return LEAD_IN.sub("", hook).rstrip(" .…") or None if hook else None
 
     def literal(self, language: str) -> str | None:
-        """The question without its image, where the card has that (pedagogy 2.11)."""
+        """Return the question without its image, where the card has that (pedagogy 2.11)."""
         return self.literal_en if language == "en" else self.literal_nl
 
     @property
     def has_plain_words(self) -> bool:
-        """Whether it can be said more plainly."""
+        """Return whether it can be said more plainly."""
         return bool(self.literal_nl and self.literal_en) or self.anchors is not None
 
     def plain_words(self, language: str) -> PlainWords:
-        """The question in plain words, in one language."""
+        """Return the question in plain words, in one language."""
         ends = self.anchors
         return PlainWords(
             literal=self.literal(language),
@@ -115,24 +115,24 @@ class Card:
 
     @property
     def is_figurative(self) -> bool:
-        """Whether it speaks in an image, and so needs a plain version too."""
+        """Return whether it speaks in an image, and so needs a plain version too."""
         return self.figurative or "beeld" in self.tags
 
     def comes_unasked(self, kind: TalkKind | None) -> bool:
-        """Whether it may be the next question of a talk of this kind although nobody asked for its deck."""
+        """Return whether it may be the next question of a talk of this kind although nobody asked for its deck."""
         if self.category in SPOKEN_CATEGORIES or self.category == LAST_CATEGORY:
             return False
         return kind is None or not self.talk_kinds or kind in self.talk_kinds
 
     def visibility(self, kind: TalkKind | None = None) -> Visibility:
-        """Who may read the answers of a pupil who chose nothing: what the card says, else as of any question."""
+        """Return who may read the answers of a pupil who chose nothing: as the card says, else as of any question."""
         if self.default_visibility:
             return Visibility(self.default_visibility)
         return default_visibility(self.sensitivity, kind)
 
     @property
     def depth(self) -> Depth:
-        """How much thinking it asks: its own word for it, else by tag and deck (pedagogy 4.3)."""
+        """Return how much thinking it asks: its own word for it, else by tag and deck (pedagogy 4.3)."""
         if self.think in set(Depth):
             return Depth(self.think)
         deep = self.category in {"denken", "doelen"} or "denken" in self.tags
@@ -170,7 +170,7 @@ def draw_card(
     usual: str | None = None,
     kind: TalkKind | None = None,
 ) -> Card:
-    """One card for this class, none of ``recent``. Refused when nothing is left.
+    """Return one card for this class, none of ``recent``. Refused when nothing is left.
 
     ``category`` is the deck that was asked for. Without it a card of the ``usual`` deck comes first, and of another
     one when that has none left; a card that is meant for other kinds of talks than ``kind`` never comes then.

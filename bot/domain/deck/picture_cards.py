@@ -28,15 +28,15 @@ class PictureDeck:
     pictures: tuple[Picture, ...]
 
     def prompt(self, card_id: str) -> Card | None:
-        """The question with this id, or None."""
+        """Return the question with this id, or None."""
         return next((card for card in self.prompts if card.id == card_id), None)
 
     def draw(self, random: Random) -> tuple[str, ...]:
-        """The ids of some different pictures."""
+        """Return the ids of some different pictures."""
         return tuple(picture.id for picture in random.sample(self.pictures, SHOWN))
 
     def card(self, card_id: str, picture_ids: Sequence[str]) -> Card | None:
-        """The question followed by these pictures; None when one of them is not in the deck any more."""
+        """Return the question followed by these pictures; None when one of them is not in the deck any more."""
         prompt = self.prompt(card_id)
         known = {picture.id: picture for picture in self.pictures}
         if prompt is None or not all(one in known for one in picture_ids):

@@ -65,7 +65,7 @@ class Moment:
         return replace(self, over=True)
 
     def moved(self, by: timedelta) -> "Moment":
-        """The same, later: a pause came in between."""
+        """Return the same, later: a pause came in between."""
         return self if self.ends_at is None else replace(self, ends_at=self.ends_at + by)
 
 

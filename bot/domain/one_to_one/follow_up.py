@@ -32,20 +32,20 @@ class FollowUp:
 
     @property
     def in_school_hours(self) -> bool:
-        """Whether somebody of the school was there when it was asked."""
+        """Return whether somebody of the school was there when it was asked."""
         return self.opens_at <= self.asked_at
 
     @property
     def is_waiting(self) -> bool:
-        """Whether nobody said yet that they saw it, and the pupil still wants it."""
+        """Return whether nobody said yet that they saw it, and the pupil still wants it."""
         return self.seen_at is None and self.dropped_at is None
 
     def told(self, now: datetime) -> "FollowUp":
-        """The first message stands where staff reads it; a second time changes nothing."""
+        """Note that the first message stands where staff reads it; a second time changes nothing."""
         return self if self.told_at else replace(self, told_at=now)
 
     def told_second(self, now: datetime) -> "FollowUp":
-        """The same for the message to the second contact."""
+        """Note the same of the message to the second contact."""
         return self if self.second_at else replace(self, second_at=now)
 
     def see(self, user_ref: str, now: datetime) -> "FollowUp":
@@ -53,7 +53,7 @@ class FollowUp:
         return self if self.seen_at else replace(self, seen_at=now, seen_by=user_ref)
 
     def drop(self, now: datetime) -> "FollowUp":
-        """The pupil chose something else. What was told cannot be untold, but nobody else is called any more."""
+        """Note that the pupil chose something else. What was told stays told, but nobody else is called any more."""
         return self if self.dropped_at else replace(self, dropped_at=now)
 
     def again(self) -> "FollowUp":

@@ -42,14 +42,14 @@ class Goal:
         return bool(self.slots)
 
     def write(self, words: Mapping[Slot, str], now: datetime) -> "Goal":
-        """The pupil's words, at any time; an empty field is left open. Refused without any."""
+        """Keep the pupil's words, at any time; an empty field is left open. Refused without any."""
         kept = {slot: check_text(text, SLOT_LIMIT) for slot, text in words.items() if can_be_read(text)}
         if not kept:
             raise Refused(Reason.EMPTY)
         return replace(self, slots=kept, changed_at=now)
 
     def set_frame(self, text: str) -> "Goal":
-        """What the teacher fixes."""
+        """Set what the teacher fixes."""
         return replace(self, frame=check_text(text, FRAME_LIMIT))
 
     def react(self, text: str) -> "Goal":

@@ -57,19 +57,19 @@ class OneToOne:
 
     @property
     def closing_due_at(self) -> datetime:
-        """When it is time to begin the closing: four minutes before the planned end (T11)."""
+        """Return when it is time to begin the closing: four minutes before the planned end (T11)."""
         return self.started_at + timedelta(minutes=self.minutes - CLOSING_MINUTES)
 
     def is_away(self, now: datetime) -> bool:
-        """Whether the teacher is out of view."""
+        """Return whether the teacher is out of view."""
         return self.away_until is not None and now < self.away_until
 
     def at(self, script: Script) -> StepKind | None:
-        """The step of the script that it is at, whatever came in between since; None before the first."""
+        """Return the step of the script that it is at, whatever came in between since; None before the first."""
         return script.one_to_one[self.place].kind if self.place >= 0 else None
 
     def advance(self, script: Script, *, told: bool) -> "OneToOne":
-        """The next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
+        """Go to the next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
         self._must_be_open()
         if self.at(script) in ENDS:
             raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
@@ -89,7 +89,7 @@ class OneToOne:
         return replace(self, state=OneToOneState.GOING, place=script.closing_place)
 
     def cover(self, script: Script, *, told: bool) -> "OneToOne":
-        """One step more before the end, once the pupil was told what happens now."""
+        """Take one step more before the end, once the pupil was told what happens now."""
         self._must_be_open()
         if not told:
             raise Refused(Reason.OUTCOMES_FIRST)
@@ -148,15 +148,15 @@ class OneToOneStep:
     words: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def write(self, part: str, text: str) -> "OneToOneStep":
-        """The pupil's own words, exactly so."""
+        """Keep the pupil's own words, exactly so."""
         return replace(self, words={**self.words, part: check_text(text, WORDS_LIMIT)})
 
     def take_back(self) -> "OneToOneStep":
-        """A pass: nothing stays."""
+        """Pass, so that nothing stays."""
         return replace(self, words={})
 
     def tell(self, text: str) -> "OneToOneStep":
-        """What the teacher tells first."""
+        """Keep what the teacher tells first."""
         if self.kind is not StepKind.TELL:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, told=check_text(text, TOLD_LIMIT))

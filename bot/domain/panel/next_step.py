@@ -48,7 +48,7 @@ class Where:
 
     @property
     def next_step(self) -> NextStep:
-        """The step that comes first now."""
+        """Return the step that comes first now."""
         if waiting := WAITING.get(self.round):
             return waiting
         if self.busy:

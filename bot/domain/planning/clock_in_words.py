@@ -104,7 +104,7 @@ class Clock:
 
 
 def clocks_in(words: str) -> Iterator[Clock]:
-    """Every time of day that the words can be read as, likeliest first; the last one named comes before the others.
+    """Return every time of day that the words can mean, likeliest first; the last one named comes before the others.
 
     ``words`` are in lower case, with one space between them. A part of the day ("'s avonds", "evening") belongs to the
     time wherever it stands; a time that cannot be in it is passed over, so "14:00 's avonds" gives nothing.
@@ -118,7 +118,7 @@ def clocks_in(words: str) -> Iterator[Clock]:
 
 
 def part_in(words: str) -> tuple[Part | None, str]:
-    """The part of the day that the words name, and the words without it."""
+    """Return the part of the day that the words name, and the words without it."""
     for pattern in _PARTS:
         if found := pattern.search(words):
             rest = " ".join(f"{words[: found.start()]} {words[found.end() :]}".split())
@@ -127,7 +127,7 @@ def part_in(words: str) -> tuple[Part | None, str]:
 
 
 def number_in(word: str) -> int | None:
-    """The number that a word stands for, in figures (three at most) or in letters; None when it is none."""
+    """Return the number that a word stands for, in figures (three at most) or in letters; None when it is none."""
     return int(word) if re.fullmatch("[0-9]{1,3}", word) else NUMBERS.get(word)
 
 
@@ -169,7 +169,7 @@ def _minutes(pattern: re.Pattern[str], found: Mapping[str, str | None]) -> int |
 
 
 def _hours(hour: int, minutes: int, half: str | None, part: Part | None, *, exact: bool) -> tuple[int, ...]:
-    """The hours of the 24 that are meant. ``exact`` says that it was written as on a digital clock."""
+    """Return the hours of the 24 that are meant. ``exact`` says that it was written as on a digital clock."""
     if half is not None:
         if not 1 <= hour <= 12:
             return ()
@@ -193,5 +193,5 @@ def _hours_in(part: Part, hour: int, minutes: int) -> tuple[int, ...]:
 
 
 def _is_in(part: Part, hour: int) -> bool:
-    """Whether this hour of the 24 can be said to be in a part of the day."""
+    """Return whether this hour of the 24 can be said to be in a part of the day."""
     return hour in HOURS_OF[part].values() or (part is Part.EVENING and hour >= 22)

@@ -102,7 +102,7 @@ _DELAYS: tuple[tuple[re.Pattern[str], timedelta], ...] = tuple(
 
 
 def read_moment(text: str, now: datetime) -> datetime:
-    """The (UTC) moment that is meant by these words, in Dutch or English, by the clock of the school.
+    """Return the (UTC) moment that is meant by these words, in Dutch or English, by the clock of the school.
 
     A weekday is the next one, and so is a date without a year. A part of the day decides which half of the day an hour
     is in. Refused, with what to write, when no day or no time can be read, when a weekday and a date contradict each
@@ -126,7 +126,7 @@ def read_moment(text: str, now: datetime) -> datetime:
 
 
 def at_school(day: date, clock: time) -> datetime:
-    """The (UTC) moment at which it is this late at school.
+    """Return the (UTC) moment at which it is this late at school.
 
     A time that the clock change leaves out is the next minute that there is; of one that comes twice it is the first
     (decisions 13).
@@ -159,7 +159,7 @@ def _part(name: str) -> str:
 
 
 def _delay(words: str) -> timedelta | None:
-    """How long from now it is, for "over een half uur" and "in 20 minutes"."""
+    """Return how long from now it is, for "over een half uur" and "in 20 minutes"."""
     for pattern, unit in _DELAYS:
         if found := pattern.fullmatch(words):
             count = number_in(found["count"]) if "count" in pattern.groupindex else 1
@@ -174,7 +174,7 @@ def _whole_minute(moment: datetime) -> datetime:
 
 
 def _one_of(days: Sequence[date], times: Sequence[time], today: date, now: datetime) -> datetime:
-    """The one moment that is meant. Two that are both to come are asked about."""
+    """Return the one moment that is meant. Two that are both to come are asked about."""
     moments: list[datetime] = []
     failed: Refused | None = None
     for day, clock in ((day, clock) for day in days for clock in times):
@@ -212,7 +212,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _days(tokens: Sequence[str], today: date, clock: Clock, now: datetime) -> tuple[date, ...]:
-    """The days that the words can mean, none when they name none. Refused when they contradict each other."""
+    """Return the days that the words can mean, none when they name none. Refused when they contradict each other."""
     weekday, rest = _weekday(tokens)
     if weekday is not None and not rest:
         return (_next_weekday(weekday, today, clock.times[-1], now),)
@@ -232,7 +232,7 @@ def _days(tokens: Sequence[str], today: date, clock: Clock, now: datetime) -> tu
 
 
 def _weekday(tokens: Sequence[str]) -> tuple[int | None, Sequence[str]]:
-    """The first weekday among the words, and the rest."""
+    """Return the first weekday among the words, and the rest."""
     for place, name in enumerate(tokens):
         number = _WEEKDAYS.get(name.removesuffix("."))
         if number is not None:
@@ -255,7 +255,7 @@ def _next_or_coming(weekday: int, today: date) -> tuple[date, ...]:
 
 
 def _monday_of_week(tokens: Sequence[str], today: date) -> date | None:
-    """The Monday of a week with a number ("week 48"): of this year, or of the next when it is over."""
+    """Return the Monday of a week with a number ("week 48"): of this year, or of the next when it is over."""
     match tokens:
         case ("week" | "wk", number) | ("in", "week" | "wk", number) if re.fullmatch("[0-9]{1,2}", number):
             pass
@@ -272,7 +272,7 @@ def _monday_of_week(tokens: Sequence[str], today: date) -> date | None:
 
 
 def _weeks(tokens: Sequence[str]) -> int | None:
-    """How many weeks on: "volgende week", "over 2 weken", "dinsdag over een week", "Tuesday week"."""
+    """Return how many weeks on: "volgende week", "over 2 weken", "dinsdag over een week", "Tuesday week"."""
     match tokens:
         case (word, "week") if word in _NEXT:
             return 1
@@ -295,7 +295,7 @@ def _near(tokens: Sequence[str], today: date) -> date | None:
 
 
 def _date(tokens: Sequence[str], today: date) -> date | None:
-    """A date in figures, with the name of its month before or after the day, or a day of the month alone."""
+    """Return a date in figures, with the name of its month before or after the day, or a day of the month alone."""
     match tokens:
         case (figures,):
             return _figures(figures, today) or _day_of_month(figures, today)
@@ -316,7 +316,7 @@ def _named(first: str, second: str, year: str | None, today: date) -> date | Non
 
 
 def _day_of_month(text: str, today: date) -> date | None:
-    """The next day with this number, for "de 24e"."""
+    """Return the next day with this number, for "de 24e"."""
     found = re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th|e|ste|de)", text)
     if found is None:
         return None

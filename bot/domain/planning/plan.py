@@ -60,7 +60,7 @@ class Step(StrEnum):
 
 
 def remarks_on(moment: datetime, now: datetime, is_free: IsFree) -> Remarks:
-    """What there is to say about planning a talk at ``moment``."""
+    """Return what there is to say about planning a talk at ``moment``."""
     day = moment.astimezone(SCHOOL_ZONE).date()
     known_on = next_school_moment(now, is_free).astimezone(SCHOOL_ZONE).date()
     noon = moment.astimezone(SCHOOL_ZONE).replace(hour=12, minute=0)
@@ -69,7 +69,7 @@ def remarks_on(moment: datetime, now: datetime, is_free: IsFree) -> Remarks:
 
 
 def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -> Step:
-    """What to do with a planned talk whose moment is there, or went by while nobody looked.
+    """Return what to do with a planned talk whose moment is there, or went by while nobody looked.
 
     The bot itself begins within school hours only. A teacher may plan for other hours, and then begins the talk; so
     they do when another talk still goes on.
@@ -85,6 +85,6 @@ def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -
 
 
 def lobby_opens(talk: Talk, now: datetime, is_free: IsFree) -> bool:
-    """Whether the class comes in now: shortly before its moment, and within school hours."""
+    """Return whether the class comes in now: shortly before its moment, and within school hours."""
     ahead = timedelta() < talk.started_at - now <= LOBBY_BEFORE
     return talk.state is TalkState.SCHEDULED and ahead and in_school_hours(now, is_free)

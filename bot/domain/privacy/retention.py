@@ -36,11 +36,11 @@ class Retention:
         return min(self.agreements, *(int(getattr(self, term.value)) for term in terms))
 
     def before(self, now: datetime, *terms: Term) -> datetime:
-        """What is from before this moment is due at ``now``."""
+        """Return what is from before this moment is due at ``now``."""
         return max(now - timedelta(days=self.days(*terms)), year_begin(now))
 
     def due_at(self, since: datetime, *terms: Term) -> datetime:
-        """When what is from ``since`` goes: after its days, or when the school year ends."""
+        """Return when what is from ``since`` goes: after its days, or when the school year ends."""
         return min(since + timedelta(days=self.days(*terms)), next_year_begin(since))
 
     def changed(self, days: Mapping[Term, int], school: "Retention") -> "Retention":
@@ -53,24 +53,24 @@ class Retention:
         return Retention(**chosen)
 
     def within(self, school: "Retention") -> "Retention":
-        """The same, but nowhere longer than the school allows."""
+        """Return the same, but nowhere longer than the school allows."""
         return Retention(**{term.value: min(getattr(self, term.value), school.days(term)) for term in Term})
 
 
 def year_begin(moment: datetime) -> datetime:
-    """When the school year of this moment began."""
+    """Return when the school year of this moment began."""
     local = moment.astimezone(SCHOOL_ZONE)
     year = local.year if (local.month, local.day) >= YEAR_BEGINS else local.year - 1
     return _begin_of(year)
 
 
 def next_year_begin(moment: datetime) -> datetime:
-    """When the school year of this moment is over."""
+    """Return when the school year of this moment is over."""
     return _begin_of(year_begin(moment).astimezone(SCHOOL_ZONE).year + 1)
 
 
 def next_night(now: datetime) -> datetime:
-    """The next moment for the purge, always later than ``now``."""
+    """Return the next moment for the purge, always later than ``now``."""
     local = now.astimezone(SCHOOL_ZONE)
     day = local.date() if local.time() < NIGHT else local.date() + timedelta(days=1)
     return datetime.combine(day, NIGHT, SCHOOL_ZONE).astimezone(UTC)

@@ -121,17 +121,17 @@ class Answer:
 
     @property
     def with_name(self) -> bool:
-        """Whether the class may read it with the name."""
+        """Return whether the class may read it with the name."""
         return self.visibility is Visibility.GROUP_NAMED
 
     @property
     def has_words(self) -> bool:
-        """Whether it says something: no pass, and not taken back."""
+        """Return whether it says something: no pass, and not taken back."""
         return not self.passed and self.state is not AnswerState.WITHDRAWN
 
 
 def check_answer(text: str) -> str:
-    """The words exactly as they were written, as far as they can be kept at all.
+    """Return the words exactly as they were written, as far as they can be kept at all.
 
     Refused when there are none, or more than ``ANSWER_LIMIT`` characters.
     """
@@ -150,7 +150,7 @@ def accepted_in(source: AnswerSource, *, passed: bool = False) -> tuple[RoundSta
 
 
 def stall(answers: Sequence[Answer]) -> Stall | None:
-    """Whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
+    """Return whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
     words = [answer.text for answer in answers if answer.has_words]
     if not words:
         return Stall.SILENCE

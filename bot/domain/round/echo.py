@@ -27,10 +27,10 @@ class Echoes:
     chosen: Mapping[Echo, set[str]] = field(default_factory=lambda: {echo: set[str]() for echo in Echo})
 
     def loudest(self) -> Echo | None:
-        """What at least five pupils chose; None when it is nothing."""
+        """Return what at least five pupils chose; None when it is nothing."""
         return next((echo for echo in Echo if len(self.chosen[echo]) >= ECHO_MINIMUM), None)
 
 
 def takes_echoes(round_: Round) -> bool:
-    """Whether pupils can answer in this way now; never to what is personal (pedagogy 2.2, N19)."""
+    """Return whether pupils can answer in this way now; never to what is personal (pedagogy 2.2, N19)."""
     return round_.state in OPEN_FOR_ECHOES and round_.sensitivity == 0

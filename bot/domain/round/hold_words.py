@@ -20,12 +20,12 @@ class HoldWords:
     pattern: re.Pattern[str] | None
 
     def catch(self, text: str) -> bool:
-        """Whether a word or phrase of the list is in ``text``, as whole words, whatever the capitals and accents."""
+        """Return whether a word or phrase of the list is in ``text``, as whole words, whatever capitals and accents."""
         return self.pattern is not None and self.pattern.search(f" {_plain(text)} ") is not None
 
 
 def read_hold_words(lines: Iterable[str]) -> HoldWords:
-    """A list with one word or phrase a line; empty lines, and those that begin with ``#``, say nothing."""
+    """Return a list with one word or phrase a line; empty lines, and those that begin with ``#``, say nothing."""
     phrases = [phrase for line in lines if not line.lstrip().startswith(COMMENT) and (phrase := _phrase(line))]
     return HoldWords(re.compile(f" (?:{'|'.join(phrases)}) ") if phrases else None)
 

@@ -76,27 +76,27 @@ class Round:
 
     @property
     def is_open(self) -> bool:
-        """Whether the round is still going on."""
+        """Return whether the round is still going on."""
         return self.state in OPEN_STATES
 
     @property
     def channel_locked(self) -> bool:
-        """Whether pupils may not send in the channel now (decisions 1)."""
+        """Return whether pupils may not send in the channel now (decisions 1)."""
         if self.state is RoundState.THINKING:
             return True
         return self.style is RoundStyle.SEALED and self.state in BEFORE_REVEAL
 
     def chance(self, asked: int) -> Random:
-        """The chance by which the next one is drawn when so many were asked: with the seed it can be drawn again."""
+        """Return the chance by which the next one is drawn after so many: with the seed it can be drawn again."""
         return Random(f"{self.shuffle_seed}:{asked}")
 
     @property
     def must_be_sealed(self) -> bool:
-        """Whether it may not be answered in the open channel: it is personal, or without names (N5)."""
+        """Return whether it may not be answered in the open channel: it is personal, or without names (N5)."""
         return self.sensitivity >= 1 or self.default_visibility is not Visibility.GROUP_NAMED
 
     def sealed_if_needed(self) -> "Round":
-        """The same in the style that it may have, whatever was wished."""
+        """Return the same in the style that it may have, whatever was wished."""
         return replace(self, style=RoundStyle.SEALED) if self.must_be_sealed else self
 
     def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
@@ -115,7 +115,7 @@ class Round:
         )
 
     def reworded(self, question: str, now: datetime) -> "Round":
-        """The same question in better words: everybody thinks anew, for as long as was given already (pedagogy 2.2).
+        """Ask the same in better words: everybody thinks anew, for as long as was given already (pedagogy 2.2).
 
         A card's plain words, and how a sentence could begin, were of the card's own wording.
         """
@@ -146,7 +146,7 @@ class Round:
         return replace(self, state=RoundState.PREVIEW, answer_ends_at=now)
 
     def may_close_when_all_ready(self, now: datetime) -> bool:
-        """Whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
+        """Return whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
         return self.latecomers_until is not None and now >= self.latecomers_until
 
     @property
@@ -156,7 +156,7 @@ class Round:
         return None if began is None else began + timedelta(seconds=LATECOMER_SECONDS)
 
     def reveal(self, now: datetime, *, shown: int, passes: int) -> "Round":
-        """Everything opens at once; then there is silence to read."""
+        """Open everything at once; then there is silence to read."""
         self._must_be(RoundState.PREVIEW)
         return replace(
             self,
@@ -187,7 +187,7 @@ class Round:
         return replace(self, state=RoundState.DONE if shown else RoundState.SKIPPED)
 
     def moved(self, by: timedelta) -> "Round":
-        """The same round later: the time that stood still in a pause is given back."""
+        """Return the same round later: the time that stood still in a pause is given back."""
         think, write = self.state is RoundState.THINKING, self.state is RoundState.ANSWERING
         return replace(
             self,
@@ -216,7 +216,7 @@ class Round:
 
 
 def check_question(text: str) -> str:
-    """A question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
+    """Return a question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
     return check_line(text, QUESTION_LIMIT, needed=True)
 
 

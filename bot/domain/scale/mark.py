@@ -22,7 +22,7 @@ class Mark:
 
     @property
     def row(self) -> int:
-        """The step of the ladder it stands on; a half point stands on the step below."""
+        """Return the step of the ladder it stands on; a half point stands on the step below."""
         return self.halves // 2
 
     @property
@@ -30,7 +30,7 @@ class Mark:
         return self.halves % 2 == 1
 
     def up(self, halves: int) -> "Mark":
-        """A step further, at most to 10."""
+        """Return a step further, at most to 10."""
         return Mark(min(TOP.halves, self.halves + halves))
 
 
@@ -38,7 +38,7 @@ ZERO, NINE, TOP = Mark(0), Mark(18), Mark(20)
 
 
 def histogram(marks: Iterable[Mark], sensitivity: int) -> Totals | None:
-    """How many chose each mark; None when these are too few to be seen together, or the topic is not light."""
+    """Return how many chose each mark; None when these are too few to be seen together, or the topic is not light."""
     rows = [mark.row for mark in marks]
     if sensitivity > 0 or len(rows) < HISTOGRAM_MINIMUM:
         return None

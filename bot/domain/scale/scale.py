@@ -119,7 +119,7 @@ class Scale:
 
     @property
     def takes_walks(self) -> bool:
-        """Whether somebody may still begin."""
+        """Return whether somebody may still begin."""
         return self.state in (ScaleState.OPEN, ScaleState.CLOSED)
 
     def close_marks(self, marks: Iterable[Mark]) -> "Scale":
@@ -168,22 +168,22 @@ class ScaleResponse:
 
     @property
     def is_open(self) -> bool:
-        """Whether there is a step to be answered."""
+        """Return whether there is a step to be answered."""
         return self.state in (ScaleResponseState.GOING, ScaleResponseState.REVIEWING)
 
     @property
     def target(self) -> Mark | None:
-        """One step further, or half a one."""
+        """Return one step further, or half a one."""
         return None if self.mark is None else self.mark.up(1 if self.half_step else 2)
 
     @property
     def is_content(self) -> bool:
-        """Whether the mark is good enough for this pupil already."""
+        """Return whether the mark is good enough for this pupil already."""
         return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
 
     @property
     def walk(self) -> tuple[Step, ...]:
-        """The steps of this walk, in order, as far as they are known."""
+        """Return the steps of this walk, in order, as far as they are known."""
         left_out: set[Step] = set()
         if self.mark is not None and self.mark >= NINE:
             left_out.add(Step.HIGHER_BEFORE)
@@ -192,18 +192,18 @@ class ScaleResponse:
         return tuple(step for step in WALK if step not in left_out)
 
     def count(self, mark: Mark, now: datetime) -> "ScaleResponse":
-        """The mark given (or changed) in the group's form; who walked on already keeps their own mark."""
+        """Keep the mark given (or changed) in the group's form; who walked on already keeps their own mark."""
         if self._is_past(Step.TELL):
             return replace(self, counted=mark, touched_at=now)
         return replace(self, counted=mark, mark=mark, step=Step.TELL, touched_at=now)
 
     def name(self, topic: str, now: datetime) -> "ScaleResponse":
-        """A topic of the pupil's own: the one that was offered may be refused."""
+        """Take a topic of the pupil's own: the one that was offered may be refused."""
         self._must_be(Step.TOPIC)
         return self._on(now, topic=check_line(topic, TOPIC_LIMIT, needed=True))
 
     def anchor(self, zero: str, ten: str, now: datetime) -> "ScaleResponse":
-        """The pupil's own words for 0 and 10."""
+        """Keep the pupil's own words for 0 and 10."""
         zero, ten = (check_line(one, ANCHOR_LIMIT, needed=True) for one in (zero, ten))
         self._must_be(Step.ANCHORS)
         return self._on(now, zero=zero, ten=ten)
@@ -213,14 +213,14 @@ class ScaleResponse:
         return self._on(now, mark=mark)
 
     def write(self, step: Step, text: str, now: datetime) -> "ScaleResponse":
-        """The pupil's own words at a step."""
+        """Keep the pupil's own words at a step."""
         if step not in WRITTEN:
             raise Refused(Reason.WRONG_MOMENT)
         self._must_be(step)
         return self._on(now, words={**self.words, step: check_answer(text)})
 
     def shorten_step(self, half: bool, now: datetime) -> "ScaleResponse":
-        """Half a step instead of a whole one, or back; the question stays."""
+        """Take half a step instead of a whole one, or back; the question stays."""
         self._must_be(Step.WHAT_NEEDED)
         return replace(self, half_step=half, touched_at=now)
 
@@ -232,7 +232,7 @@ class ScaleResponse:
         return replace(self, wants_talk=True, seen=False, touched_at=now)
 
     def make_plan(self, plan: Plan, now: datetime) -> "ScaleResponse":
-        """How we do it. At the agreement it changes the words and stays there to be confirmed."""
+        """Keep how it will be done. At the agreement this changes the words and stays there to be confirmed."""
         plan = Plan(*(check_line(part, WORDS_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
         if plan.is_empty:
             raise Refused(Reason.EMPTY)
@@ -274,7 +274,7 @@ class ScaleResponse:
 
     @property
     def went_down(self) -> bool:
-        """Whether today's mark is lower than the pupil's own earlier one; that is neutral."""
+        """Return whether today's mark is lower than the pupil's own earlier one; that is neutral."""
         return self.mark is not None and self.review_mark is not None and self.review_mark < self.mark
 
     def choose_again(self, mark: Mark, now: datetime) -> "ScaleResponse":
@@ -286,7 +286,7 @@ class ScaleResponse:
         return replace(self, state=ScaleResponseState.EXPIRED) if self.state is ScaleResponseState.GOING else self
 
     def stop(self) -> "ScaleResponse":
-        """The teacher stopped the question; what is finished stays as it is."""
+        """Break off, since the teacher stopped the question; what is finished stays as it is."""
         state = ScaleResponseState.STOPPED if self.state is ScaleResponseState.GOING else self.state
         return replace(self, state=state, telling=Telling.NO)
 
@@ -324,7 +324,7 @@ def _next_in_review(flow: ScaleResponse) -> ScaleResponse:
 
 
 def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
-    """A walk at its beginning, with the words of the question."""
+    """Return a walk at its beginning, with the words of the question."""
     return ScaleResponse(
         id=0,
         scale_id=scale.id,
@@ -340,14 +340,14 @@ def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
 
 
 def wants_a_look(flow: ScaleResponse, scale: Scale) -> bool:
-    """A low mark on what is personal: the teacher looks, quietly. A topic of one's own counts as personal."""
+    """Return a low mark on what is personal: the teacher looks, quietly. A topic of one's own counts as personal."""
     personal = scale.sensitivity >= 1 or flow.topic != scale.topic
     latest = flow.review_mark or flow.mark
     return personal and not flow.seen and latest is not None and latest <= Mark(2 * LOW_MARK)
 
 
 def tellers(flows: Iterable[ScaleResponse]) -> list[ScaleResponse]:
-    """Who may be invited to tell now: willing, and the first of their step of the ladder (pedagogy 2.4).
+    """Return who may be invited to tell now: willing, and the first of their step of the ladder (pedagogy 2.4).
 
     Nobody but the teacher's draw knows of the steps: a refusal would tell one pupil another's mark.
     """

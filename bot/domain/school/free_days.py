@@ -28,12 +28,12 @@ class FreeDays:
             raise Refused(Reason.NO_PERIOD, most=LONGEST_DAYS)
 
     def holds(self, day: date) -> bool:
-        """Whether there is no school on this day."""
+        """Return whether there is no school on this day."""
         return self.first <= day <= self.last
 
 
 def read_day(text: str, today: date) -> date:
-    """A day as people write it: 2026-12-21, 21-12-2026, or 21-12, which is the next one there is.
+    """Return a day as people write it: 2026-12-21, 21-12-2026, or 21-12, which is the next one there is.
 
     Refused when it is none.
     """

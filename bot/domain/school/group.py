@@ -50,7 +50,7 @@ class Group:
 
 
 def check_name(text: str) -> str:
-    """What a class or its teacher is called, on one line. Refused when there is nothing to read."""
+    """Return what a class or its teacher is called, on one line. Refused when there is nothing to read."""
     name = one_line(text)
     if not can_be_read(name):
         raise Refused(Reason.EMPTY)

@@ -14,18 +14,18 @@ SATURDAY = 5
 
 
 def weekdays_only(_day: date) -> bool:
-    """The calendar of somebody who has no holidays."""
+    """Return the calendar of somebody who has no holidays."""
     return False
 
 
 def in_school_hours(moment: datetime, is_free: IsFree = weekdays_only) -> bool:
-    """Whether pupils may hear of the bot at this (aware) moment."""
+    """Return whether pupils may hear of the bot at this (aware) moment."""
     local = moment.astimezone(SCHOOL_ZONE)
     return _is_school_day(local.date(), is_free) and OPENS <= local.time() < CLOSES
 
 
 def next_school_moment(moment: datetime, is_free: IsFree = weekdays_only) -> datetime:
-    """The moment itself when it is within school hours, else eight o'clock on the next school day."""
+    """Return the moment itself when it is within school hours, else eight o'clock on the next school day."""
     if in_school_hours(moment, is_free):
         return moment
     local = moment.astimezone(SCHOOL_ZONE)
@@ -36,7 +36,7 @@ def next_school_moment(moment: datetime, is_free: IsFree = weekdays_only) -> dat
 
 
 def after_school_time(moment: datetime, length: timedelta, is_free: IsFree = weekdays_only) -> datetime:
-    """When so much time within school hours has passed since ``moment``; never in the night between."""
+    """Return when so much time within school hours has passed since ``moment``; never in the night between."""
     start = next_school_moment(moment, is_free)
     closes = datetime.combine(start.astimezone(SCHOOL_ZONE).date(), CLOSES, SCHOOL_ZONE)
     left = closes - start

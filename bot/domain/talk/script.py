@@ -89,7 +89,7 @@ class ScriptStep:
     leaves: tuple[tuple[str, Wording], ...] = ()
 
     def asked(self, language: str, teacher: str) -> str:
-        """The text as it is said in this class."""
+        """Return the text as it is said in this class."""
         return upper_first(self.text.text(language).replace("{teacher}", teacher))
 
 
@@ -107,18 +107,18 @@ class Script:
     minutes: int | None = None
 
     def round_step(self, number: int) -> ScriptStep | None:
-        """The step of the round with this number, from 1; None: the teacher asks more than the script has."""
+        """Return the step of the round with this number, from 1; None: the teacher asks more than the script has."""
         rounds = [step for step in self.whole_group if step.kind is StepKind.ROUND]
         return rounds[number - 1] if 1 <= number <= len(rounds) else None
 
     def deck_of_round(self, number: int) -> str | None:
-        """The deck of the round with this number, from 1; None: any deck."""
+        """Return the deck of the round with this number, from 1; None: any deck."""
         step = self.round_step(number)
         return None if step is None else step.deck
 
     @property
     def closing_place(self) -> int:
-        """Where the closing begins."""
+        """Return where the closing begins."""
         return next(place for place, step in enumerate(self.one_to_one) if step.kind is StepKind.AGREEMENTS)
 
 
@@ -126,7 +126,7 @@ Scripts = Mapping[TalkKind, Script]
 
 
 def in_class(scripts: Scripts, kind: TalkKind) -> Script:
-    """The script that a class talk of this kind follows; a kind that is for one pupil goes as a class circle."""
+    """Return the script that a class talk of this kind follows; a kind that is for one pupil goes as a class circle."""
     script = scripts[kind]
     return script if script.whole_group else scripts[TalkKind.CLASS_CIRCLE]
 

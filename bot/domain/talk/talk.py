@@ -121,42 +121,42 @@ class Talk:
 
     @property
     def is_planned(self) -> bool:
-        """Whether it has yet to begin."""
+        """Return whether it has yet to begin."""
         return self.state in PLANNED_STATES
 
     @property
     def may_be_joined(self) -> bool:
-        """Whether a pupil can say how they are there: from the lobby on."""
+        """Return whether a pupil can say how they are there: from the lobby on."""
         return self.is_open or self.state is TalkState.LOBBY
 
     @property
     def is_open(self) -> bool:
-        """Whether anything can still happen in it."""
+        """Return whether anything can still happen in it."""
         return self.state in OPEN_STATES
 
     @property
     def is_paused(self) -> bool:
-        """Whether the time stands still; also in the countdown after a pause."""
+        """Return whether the time stands still; also in the countdown after a pause."""
         return self.paused_at is not None
 
     @property
     def ends_at(self) -> datetime:
-        """When it was planned to be over."""
+        """Return when it was planned to be over."""
         return self.started_at + timedelta(minutes=self.minutes)
 
     @property
     def closing_due_at(self) -> datetime:
-        """When it is time to begin the closing: four minutes before the planned end (T11)."""
+        """Return when it is time to begin the closing: four minutes before the planned end (T11)."""
         return self.ends_at - timedelta(minutes=CLOSING_MINUTES)
 
     def move(self, moment: datetime, now: datetime) -> "Talk":
-        """Another moment, also for one that was missed; its lobby is another one then."""
+        """Give it another moment, also when it was missed; its lobby is another one then."""
         self.must_not_have_begun()
         anew = replace(self, state=TalkState.SCHEDULED, ended_at=None, warm_up=None)
         return replace(anew, planned_at=moment, started_at=moment, moved_at=now)
 
     def call_off(self, now: datetime) -> "Talk":
-        """It does not happen."""
+        """Call it off."""
         self.must_not_have_begun()
         return replace(self, state=TalkState.CALLED_OFF, ended_at=now)
 
@@ -177,7 +177,7 @@ class Talk:
         return replace(self, state=TalkState.MISSED, ended_at=now)
 
     def reading_left(self, now: datetime) -> timedelta:
-        """How long the class still has the opening to itself; nothing once a question was asked."""
+        """Return how long the class still has the opening to itself; nothing once a question was asked."""
         left = self.started_at + OPENING_LASTS - now
         return left if self.state is TalkState.OPENING and left > timedelta() else timedelta()
 
@@ -193,18 +193,18 @@ class Talk:
         return replace(self, state=TalkState.ROUNDS)
 
     def begin_closing(self) -> "Talk":
-        """The first step of the closing: agreements."""
+        """Begin the closing with its first step, agreements."""
         self.must_run()
         if self.state is TalkState.CLOSING:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=TalkState.CLOSING, step=ClosingStep.AGREEMENTS)
 
     def ask_opinion(self) -> "Talk":
-        """The second step: what pupils think of the talk."""
+        """Go to the second step: what pupils think of the talk."""
         return self._step_on(ClosingStep.AGREEMENTS, ClosingStep.RATING)
 
     def tell_outcomes(self) -> "Talk":
-        """The third step: what happens now."""
+        """Go to the third step: what happens now."""
         return self._step_on(ClosingStep.RATING, ClosingStep.OUTCOMES)
 
     def cover(self) -> "Talk":

@@ -20,7 +20,7 @@ NAMELESS_KINDS = frozenset({TalkKind.FEEDBACK})
 
 
 def default_visibility(sensitivity: int, kind: TalkKind | None = None) -> Visibility:
-    """What is chosen beforehand: light with a name, personal without, tender for the teacher.
+    """Return what is chosen beforehand: light with a name, personal without, tender for the teacher.
 
     In a talk of a nameless ``kind`` light questions are without a name too.
     """

@@ -21,7 +21,7 @@ class Weight(StrEnum):
 
 
 def most_in(talk: Talk | None, most_of_band: int) -> int:
-    """The highest sensitivity of what is asked of the class together: never more than its band allows.
+    """Return the highest sensitivity of what is asked of the class together: never more than its band allows.
 
     Within that the teacher's choice for the talk counts, else its kind's; without a talk only the band's.
     """

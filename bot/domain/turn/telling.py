@@ -73,28 +73,28 @@ class Line:
 
 
 def hook_words(text: str) -> str:
-    """The pupil's own first words, to be quoted in the invitation."""
+    """Return the pupil's own first words, to be quoted in the invitation."""
     return first_words(text, HOOK_WORDS)
 
 
 def first_words(text: str, most: int) -> str:
-    """The first words of a text, with a sign where there were more."""
+    """Return the first words of a text, with a sign where there were more."""
     words = text.split()
     ending = " …" if len(words) > most else ""
     return " ".join(words[:most]) + ending
 
 
 def last_words(text: str) -> str:
-    """What a pupil said last, to be given back as it is."""
+    """Return what a pupil said last, to be given back as it is."""
     return " ".join(text.split()[-MIRROR_WORDS:]).rstrip(".!?…")
 
 
 def echo_of(told: str | None) -> str:
-    """The pupil's words that the thanks give back; none where the class heard none with the name."""
+    """Return the pupil's words that the thanks give back; none where the class heard none with the name."""
     return "" if told is None else first_words(told, ECHO_WORDS)[:ECHO_LIMIT]
 
 
 def told_last(lines: Sequence[Line]) -> str | None:
-    """What the pupil wrote in the channel last, if anything."""
+    """Return what the pupil wrote in the channel last, if anything."""
     said = [line.words for line in lines if line.kind is LineKind.TOLD]
     return said[-1] if said else None

@@ -56,7 +56,7 @@ class Turn:
         return replace(self, state=TurnState.SPEAKING, wait=0, until=now + timedelta(seconds=SIGNAL_SECONDS))
 
     def listen(self, now: datetime, seconds: int, *, enough: bool = False) -> "Turn":
-        """Something was told: the second silence. After "Dat was het" (``enough``) nobody asks on any more."""
+        """Begin the second silence after something was told. With ``enough`` ("Dat was het") nobody asks on any more."""
         probes = PROBE_LIMIT if enough else self.probes
         return replace(self, state=TurnState.WAITING, until=now + timedelta(seconds=seconds), probes=probes)
 
@@ -75,7 +75,7 @@ class Turn:
         return replace(self.speak(now), probes=self.probes + 1)
 
     def moved(self, by: timedelta) -> "Turn":
-        """The same, later: a pause came in between."""
+        """Return the same, later: a pause came in between."""
         return self if self.until is None else replace(self, until=self.until + by)
 
     def end(self) -> "Turn":
@@ -103,7 +103,7 @@ class Draw:
 def candidates(
     answers: Iterable[Answer], presence: Mapping[int, Presence], sensitivity: int, asked: Collection[int]
 ) -> dict[int, TurnPreference]:
-    """Who may be asked in this round: handed in words, wants to be asked, in the circle, not held, not asked before."""
+    """Return who may be asked: handed in words, wants to be asked, in the circle, not held, not asked before."""
     found: dict[int, TurnPreference] = {}
     for answer in answers:
         unwilling = answer.preference is TurnPreference.RATHER_NOT_TODAY
@@ -147,14 +147,14 @@ def draw(
 
 
 def _in_cycle(entry: BagEntry | None, pupil_id: int, going: int) -> BagEntry:
-    """A newcomer joins the cycle that is going on, and so does who had a turn in an earlier one."""
+    """Return a newcomer joins the cycle that is going on, and so does who had a turn in an earlier one."""
     if entry is None or (entry.cycle < going and not entry.inside):
         return BagEntry(pupil_id, going, True)
     return entry
 
 
 def next_postponed(turns: Iterable[Turn], *, others_left: bool) -> Turn | None:
-    """The postponed turn that comes now: its wait is over, or nobody else is left to go before it."""
+    """Return the postponed turn that comes now: its wait is over, or nobody else is left to go before it."""
     waiting = sorted(
         (turn for turn in turns if turn.state is TurnState.POSTPONED), key=lambda turn: (turn.wait, turn.id)
     )

@@ -49,7 +49,7 @@ async def lay_cards(context: AppContext, group: Group, kind: CardKind, *, at_onc
 
 
 async def pick_card(context: AppContext, group: Group, laid_id: int, number: int) -> LaidCards:
-    """A volunteer turns card ``number`` (from 0). The first press counts; only this card counts as used."""
+    """Turn card ``number`` (from 0) for a volunteer. The first press counts; only this card counts as used."""
     now = context.clock.now()
     async with context.store.write() as unit:
         laid = await _own(unit, group, laid_id)
@@ -63,7 +63,7 @@ async def pick_card(context: AppContext, group: Group, laid_id: int, number: int
 
 
 async def ask_picked(context: AppContext, group: Group, laid_id: int) -> Round:
-    """The teacher's yes: the chosen card becomes the question."""
+    """Ask the chosen card as the question, on the teacher's yes."""
     async with context.store.write() as unit:
         return await _ask(context, unit, group, await _own(unit, group, laid_id))
 
@@ -78,7 +78,7 @@ async def put_back(context: AppContext, group: Group, laid_id: int) -> None:
 
 
 async def view_laid(context: AppContext, laid_id: int) -> LaidView | None:
-    """The cards on the table, or None when they are gone."""
+    """Return the cards on the table, or None when they are gone."""
     async with context.store.read() as unit:
         laid = await unit.laid.find(laid_id)
         if laid is None:
@@ -104,14 +104,14 @@ async def _ask(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -
 
 
 async def _face(context: AppContext, unit: Unit, laid: LaidCards, card: LaidCard) -> Card | None:
-    """What is on a card; None when it is in no deck any more."""
+    """Return what is on a card; None when it is in no deck any more."""
     if laid.kind is CardKind.PICTURES:
         return context.pictures.card(card.card_id, card.pictures)
     return await card_of(context, unit, laid.group_id, card.card_id)
 
 
 async def _own(unit: Unit, group: Group, laid_id: int) -> LaidCards:
-    """These cards, if they lie in the talk that is going on in this class."""
+    """Return these cards, if they lie in the talk that is going on in this class."""
     laid = await unit.laid.find(laid_id)
     if laid is None or laid.group_id != group.id:
         raise Refused(Reason.GONE)

@@ -59,7 +59,7 @@ async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
 
 
 async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
-    """What it stopped at becomes the question: the words themselves, that card, or a card of that deck."""
+    """Ask what it stopped at as the question: the words themselves, that card, or a card of that deck."""
     now = context.clock.now()
     async with context.store.write() as unit:
         found = await _own(unit, group, spin_id)
@@ -74,7 +74,7 @@ async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
 
 
 async def view_spin(context: AppContext, spin_id: int) -> SpinView | None:
-    """The turning, or None when it is gone."""
+    """Return the turning, or None when it is gone."""
     async with context.store.read() as unit:
         found = await unit.spins.find(spin_id)
         if found is None:
@@ -135,7 +135,7 @@ async def _of_decks(context: AppContext, unit: Unit, group: Group, over: Over) -
 
 
 def _categories(group: Group, cards: Sequence[Card]) -> list[Entry]:
-    """The decks by name; one that a school made itself has no name in two languages."""
+    """Return the decks by name; one that a school made itself has no name in two languages."""
     words = words_for(group.language)
     named = {name: f"deck-name-{name.replace('_', '-')}" for name in {card.category for card in cards}}
     asked = sorted(named.keys() - SPOKEN_CATEGORIES)

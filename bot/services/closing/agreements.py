@@ -52,7 +52,7 @@ async def confirm_for_class(context: AppContext, group: Group, talk_id: int, use
 
 
 async def confirm_own(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
-    """The pupil whom it concerns says that it is right so."""
+    """Confirm it for the pupil whom it concerns."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         if agreement.pupil_id is None:
@@ -66,7 +66,7 @@ async def confirm_own(context: AppContext, group: Group, agreement_id: int, user
 async def reword(
     context: AppContext, group: Group, agreement_id: int, user_ref: str, words: str, moment: str
 ) -> Agreement:
-    """A pupil's wording wins. One of the class needs a new "klopt" in other words."""
+    """Put it in a pupil's words, which win. One of the class needs a new "klopt" in other words."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         changed = agreement.reworded(words, moment, confirmed=agreement.pupil_id is not None)
@@ -84,7 +84,7 @@ async def take_away(context: AppContext, group: Group, agreement_id: int, user_r
 
 
 async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
-    """What this pupil may change now: their own, and what the class agreed."""
+    """Return what this pupil may change now: their own, and what the class agreed."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
         if talk is None or talk.group_id != group.id:
@@ -97,7 +97,7 @@ async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: 
 
 
 async def changeable_one(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
-    """One that this pupil may change now."""
+    """Return one that this pupil may change now."""
     async with context.store.write() as unit:
         return await _changeable(unit, group, agreement_id, user_ref)
 

@@ -43,7 +43,7 @@ async def _end(context: AppContext, unit: Unit, group: Group, talk: Talk) -> Non
 
 
 async def _forgotten_at(unit: Unit, talk: Talk) -> datetime:
-    """When it counts as forgotten, if nothing happens from now on."""
+    """Return when it counts as forgotten, if nothing happens from now on."""
     if talk.paused_at is not None:
         return talk.paused_at + PAUSE_FORGOTTEN_AFTER
     signs = [talk.ends_at, *(moment.started_at for moment in await unit.moments.of(talk.id))]

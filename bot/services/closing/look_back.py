@@ -26,7 +26,7 @@ class LookingBack:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to look back at."""
+        """Return whether there is nothing to look back at."""
         return not self.of_class and not self.personal and self.last is None
 
 
@@ -39,14 +39,14 @@ async def show_looking_back(context: AppContext, unit: Unit, group: Group, talk:
 
 
 async def view_looking_back(context: AppContext, talk_id: int) -> LookingBack | None:
-    """What the class, or the teacher, sees; None when the talk is gone."""
+    """Return what the class, or the teacher, sees; None when the talk is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         return None if view is None else await _looking_back(unit, view.group, view.talk)
 
 
 async def own_agreements(context: AppContext, group: Group, user_ref: str) -> list[Agreement]:
-    """The open agreements of this pupil."""
+    """Return the open agreements of this pupil."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         alive = await unit.agreements.alive_in(group.id)
@@ -87,7 +87,7 @@ async def tell_done(context: AppContext, group: Group, heard: str, done: str) ->
 
 
 async def _follow_up(unit: Unit, reviewed: Agreement) -> None:
-    """A talk is looked back at once all that was agreed in it is."""
+    """Note that a talk was looked back at, once all that was agreed in it was."""
     talk = None if reviewed.talk_id is None else await unit.talks.locked(reviewed.talk_id)
     if talk is not None:
         statuses = [one.status for one in await unit.agreements.of_talk(talk.id)]

@@ -31,7 +31,7 @@ async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref:
 
 
 async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> Rating | None:
-    """What this pupil gave before, to be opened again. Refused once the step is over."""
+    """Return what this pupil gave before, to be opened again. Refused once the step is over."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         if talk.step is not ClosingStep.RATING or not talk.is_open:
@@ -41,7 +41,7 @@ async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: 
 
 
 async def read_opinion(context: AppContext, group: Group, talk_id: int) -> Opinion | None:
-    """The totals; None when there were too few. Refused as long as opinions can still come in."""
+    """Return the totals; None when there were too few. Refused as long as opinions can still come in."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         if talk.step not in AFTER_RATING:

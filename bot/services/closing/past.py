@@ -26,7 +26,7 @@ class PastTalk:
 
 
 async def past_talk(context: AppContext, group: Group, back: int) -> PastTalk | None:
-    """The talk that was closed last, or ``back`` talks before it; None when there is none."""
+    """Return the talk that was closed last, or ``back`` talks before it; None when there is none."""
     async with context.store.read() as unit:
         talks = await unit.talks.closed_in(group.id, back, 2)
         if not talks:

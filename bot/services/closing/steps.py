@@ -26,7 +26,7 @@ from bot.store.unit import Unit
 
 
 async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """The first step: agreements. A round that is going on ends."""
+    """Begin with the first step, agreements. A round that is going on ends."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).begin_closing()
         await end_round(context, unit, group, talk)
@@ -37,7 +37,7 @@ async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk
 
 
 async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """The second step: pupils about the talk. What nobody confirmed was not agreed."""
+    """Take the second step: pupils say what they think of the talk. What nobody confirmed was not agreed."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).ask_opinion()
         await drop_unconfirmed(unit, talk_id)
@@ -47,7 +47,7 @@ async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
 
 
 async def tell_outcomes_next(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """The third step. From here on the opinion is totals only, for ever: nobody can compare before and after."""
+    """Take the third step. From here on only totals of the opinion are left: nobody can compare before and after."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).tell_outcomes()
         opinion = settle(await unit.opinions.ratings(talk_id), context.random)

@@ -36,7 +36,7 @@ class OutcomesView:
 
 
 async def view_agreements(context: AppContext, talk_id: int) -> AgreementsView | None:
-    """What was agreed, or None when the talk is gone."""
+    """Return what was agreed, or None when the talk is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         if view is None:
@@ -46,7 +46,7 @@ async def view_agreements(context: AppContext, talk_id: int) -> AgreementsView |
 
 
 async def view_outcomes(context: AppContext, talk_id: int) -> OutcomesView | None:
-    """What the class was told, or None when the talk is gone."""
+    """Return what the class was told, or None when the talk is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         if view is None:

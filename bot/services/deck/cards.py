@@ -15,12 +15,12 @@ from bot.store.unit import Unit
 
 
 async def cards_of(context: AppContext, unit: Unit, group_id: int) -> tuple[Card, ...]:
-    """The questions and tasks, without the cards with pictures."""
+    """Return the questions and tasks, without the cards with pictures."""
     return (*context.cards, *await own_cards(unit, group_id))
 
 
 async def card_of(context: AppContext, unit: Unit, group_id: int, card_id: str) -> Card | None:
-    """The card with this id, a question to choose pictures by among them; None when it is in no deck (any more)."""
+    """Return the card with this id, which may be one to choose pictures by; None when it is in no deck any more."""
     cards = (*context.pictures.prompts, *await cards_of(context, unit, group_id))
     return next((card for card in cards if card.id == card_id), None)
 
@@ -28,7 +28,7 @@ async def card_of(context: AppContext, unit: Unit, group_id: int, card_id: str) 
 def draw_of(
     context: AppContext, group: Group, deck: Iterable[Card], recent: Collection[str], talk: Talk | None
 ) -> Card | None:
-    """A card of ``deck`` that may come unasked in this talk, none of ``recent``; None when there is none left."""
+    """Draw a card of ``deck`` that may come unasked in this talk, none of ``recent``; None when none is left."""
     try:
         return draw_card(
             deck,
@@ -53,7 +53,7 @@ async def draw_for_class(
     usual: str | None = None,
     kind: TalkKind | None = None,
 ) -> Card:
-    """A card that this class has not had lately; it rests from now on. Refused when there is none."""
+    """Draw a card that this class has not had lately; it rests from now on. Refused when there is none."""
     now = context.clock.now()
     card = draw_card(
         await cards_of(context, unit, group.id),

@@ -18,7 +18,7 @@ PREFIX = f"{OWN_CATEGORY}-"
 
 
 async def own_cards(unit: Unit, group_id: int) -> tuple[Card, ...]:
-    """The class's own cards, to draw from beside those that come with the bot."""
+    """Return the class's own cards, to draw from beside those that come with the bot."""
     return tuple(_to_card(kept) for kept in await unit.own_cards.of(group_id))
 
 

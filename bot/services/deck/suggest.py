@@ -42,7 +42,7 @@ class Tell:
     reason: str
 
     def text(self, lang: str) -> str:
-        """The words for the pupil."""
+        """Return the words for the pupil."""
         return words_for(lang)(self.key, question=self.question, reason=self.reason)
 
 
@@ -75,14 +75,14 @@ async def suggest_card(context: AppContext, group: Group, user_ref: str, name: s
 
 
 async def view_ideas(context: AppContext, group_id: int) -> Ideas | None:
-    """What waits for the teacher; None when the class is gone."""
+    """Return what waits for the teacher; None when the class is gone."""
     async with context.store.read() as unit:
         group = await unit.groups.find(group_id)
         return None if group is None else Ideas(group, tuple(await unit.suggestions.waiting(group_id)))
 
 
 def tips_for(group: Group, suggestion: Suggestion) -> list[Fault]:
-    """What the wording coach would whisper about it; nothing is refused for that."""
+    """Return what the wording coach would whisper about it; nothing is refused for that."""
     card = own_card(OWN_CATEGORY, {group.language: suggestion.text})
     return list(wording_faults(card, group.language, group.band, advise))
 
@@ -116,13 +116,13 @@ async def decline_suggestion(context: AppContext, group: Group, suggestion_id: i
 
 
 async def unheard(context: AppContext, group: Group, user_ref: str) -> list[Tell]:
-    """What this person still has to hear about their suggestions in this class."""
+    """Return what this person still has to hear about their suggestions in this class."""
     async with context.store.read() as unit:
         return [_tell(suggestion) for suggestion in await unit.suggestions.decided_for(group.id, user_ref)]
 
 
 async def users_unheard(context: AppContext) -> list[tuple[Group, str]]:
-    """Everybody who still has to hear something, with the class that it is about."""
+    """Return everybody who still has to hear something, with the class that it is about."""
     async with context.store.read() as unit:
         return [(await unit.groups.get(group_id), user_ref) for group_id, user_ref in await unit.suggestions.unheard()]
 

@@ -25,7 +25,7 @@ class Imported:
     tips: tuple[Problem, ...]
 
     def report(self, lang: str) -> str:
-        """The whole outcome for a teacher, a line each."""
+        """Return the whole outcome for a teacher, a line each."""
         words = words_for(lang)
         lines = [words("deck-own-taken", count=len(self.cards))]
         if self.problems:
@@ -81,7 +81,7 @@ def _read(
 
 
 def _called(like: str, texts: dict[str, Card], own: set[str], lang: str) -> str:
-    """What a teacher knows a question by: a line of the same file, one of their own, or one that came with the bot."""
+    """Name a question as a teacher knows it: a line of the file, one of their own, or one that came with the bot."""
     words = words_for(lang)
     card = texts.get(like)
     if card is None:
@@ -92,12 +92,12 @@ def _called(like: str, texts: dict[str, Card], own: set[str], lang: str) -> str:
 
 
 def deck_name(category: str) -> str:
-    """The catalogue key of a deck's name."""
+    """Return the catalogue key of a deck's name."""
     return f"deck-name-{category.replace('_', '-')}"
 
 
 def _tips(cards: Sequence[NewCard], name: str, group: Group) -> tuple[Problem, ...]:
-    """What the wording coach would whisper; a school's own question is never refused for it."""
+    """Return what the wording coach would whisper; a school's own question is never refused for it."""
     return tuple(
         Problem(name, "", field, key, args, new.line)
         for new in cards

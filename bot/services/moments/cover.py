@@ -12,13 +12,13 @@ LIGHT = "ongewoon"
 
 
 def light_card(context: AppContext, group: Group) -> Card:
-    """A card without weight for this class. It is not a question of the talk, so it does not have to rest."""
+    """Return a card without weight for this class. It is not a question of the talk, so it does not have to rest."""
     return draw_card(
         context.cards, band=group.band, max_sensitivity=0, recent=(), category=LIGHT, random=context.random
     )
 
 
 async def is_tender(unit: Unit, talk_id: int) -> bool:
-    """Whether something personal was asked in this class talk, together or of everybody alone."""
+    """Return whether something personal was asked in this class talk, together or of everybody alone."""
     asked = (*await unit.rounds.of(talk_id), *await unit.scales.of_talk(talk_id))
     return any(one.sensitivity >= 1 for one in asked)

@@ -25,7 +25,7 @@ async def on_talk_ends(context: AppContext, unit: Unit, group: Group, talk: Talk
 
 
 async def end_moment(context: AppContext, unit: Unit, group: Group, moment: Moment) -> None:
-    """End one. Of a pulse only totals are left, and none of too few: then nobody ever knows (pedagogy 1.2)."""
+    """End one. Of a pulse only totals are left, and nothing at all when too few chose (pedagogy 1.2)."""
     ended = moment.end()
     if moment.kind is MomentKind.PULSE:
         order = list(Pulse)

@@ -48,7 +48,7 @@ async def ring_pulse(context: AppContext, talk_id: int) -> None:
 
 
 async def choose_pulse(context: AppContext, group: Group, moment_id: int, pupil: Person, choice: Pulse | None) -> None:
-    """A pupil's choice, or a pass (None), which leaves nothing and always works. A late choice is refused."""
+    """Take in a pupil's choice, or a pass (None), which leaves nothing and always works. A late choice is refused."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)
         talk = None if moment is None else await unit.talks.locked(moment.talk_id)

@@ -108,7 +108,7 @@ async def reply(context: AppContext, group: Group, moment_id: int, pupil: Person
 
 
 async def view_moment(context: AppContext, moment_id: int) -> MomentView | None:
-    """The moment, or None when it is gone."""
+    """Return the moment, or None when it is gone."""
     async with context.store.read() as unit:
         moment = await unit.moments.find(moment_id)
         if moment is None:

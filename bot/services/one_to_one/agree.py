@@ -47,7 +47,7 @@ async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str 
 
 
 async def changeable(context: AppContext, group: Group, one_id: int, user_ref: str) -> list[Agreement]:
-    """What the pupil may put in other words, or take away."""
+    """Return what the pupil may put in other words, or take away."""
     async with context.store.read() as unit:
         await require_own_one_to_one(unit, group, one_id, user_ref)
         return [made.agreement for made in await unit.one_to_ones.promises(one_id)]

@@ -10,7 +10,7 @@ from bot.store.unit import Unit
 
 
 async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bool:
-    """The same of a talk with one pupil: a personal scale question, or a personal card that was asked or chosen."""
+    """Return whether something personal was asked of one pupil: a scale question, or a card asked or chosen."""
     steps = await unit.one_to_one_steps.of(talk.id)
     for step in steps:
         scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
@@ -23,6 +23,6 @@ async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bo
 
 
 async def should_cover(context: AppContext, group: Group, one_id: int) -> bool:
-    """What is proposed to the teacher of a talk with one pupil, who may choose otherwise."""
+    """Return what is proposed to the teacher of a talk with one pupil, who may choose otherwise."""
     async with context.store.read() as unit:
         return await is_tender_alone(context, unit, await require_one_to_one(unit, group, one_id))

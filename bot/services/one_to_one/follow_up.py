@@ -67,7 +67,7 @@ async def note_told(context: AppContext, unit: Unit, follow_up_id: int) -> None:
 
 
 async def note_told_again(context: AppContext, unit: Unit, follow_up_id: int) -> None:
-    """The same for the second contact."""
+    """Note the same for the second contact."""
     asked = await unit.follow_ups.find(follow_up_id)
     if asked is not None:
         await _keep(unit, asked.told_second(context.clock.now()))
@@ -84,7 +84,7 @@ async def see(context: AppContext, group: Group, follow_up_id: int, user_ref: st
 
 
 async def ring_second(context: AppContext, follow_up_id: int) -> None:
-    """Nobody looked for two hours of school: the second contact is called. Never outside school hours."""
+    """Call the second contact, since nobody looked for two hours of school. That never happens outside school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
@@ -99,7 +99,7 @@ async def ring_second(context: AppContext, follow_up_id: int) -> None:
 
 
 async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView | None:
-    """What staff reads; None when it is gone."""
+    """Return what staff reads; None when it is gone."""
     async with context.store.read() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
         if asked is None:

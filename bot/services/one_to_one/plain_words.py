@@ -21,7 +21,7 @@ class PlainCard:
 async def plain_words_of_step(
     context: AppContext, group: Group, step_id: int, user_ref: str, language: str
 ) -> list[PlainCard]:
-    """The plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
+    """Return the plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
     async with context.store.read() as unit:
         scene = await require_own_step(unit, group, step_id, user_ref)
     dealt = plain_cards(context.cards, scene.step)
@@ -29,6 +29,6 @@ async def plain_words_of_step(
 
 
 def plain_cards(cards: Iterable[Card], step: OneToOneStep) -> list[Card]:
-    """The cards of a step that can be said more plainly. A step keeps their texts: a card may go, its words stay."""
+    """Return the cards of a step that can be said more plainly, found by the texts that the step keeps."""
     there = {*step.offered, step.asked.rsplit("\n", 1)[-1]}
     return [card for card in cards if card.has_plain_words and there & {card.nl, card.en}]

@@ -33,19 +33,19 @@ class Mine:
 
 
 async def find_mine(context: AppContext, mine: Mine) -> StepScene:
-    """The step, for a form to be filled in beforehand."""
+    """Return the step, for a form to be filled in beforehand."""
     async with context.store.read() as unit:
         return await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
 
 
 async def find_own(context: AppContext, group: Group, one_id: int, user_ref: str) -> OneToOne:
-    """The pupil's own talk, before a form is opened for it."""
+    """Return the pupil's own talk, before a form is opened for it."""
     async with context.store.read() as unit:
         return await require_own_one_to_one(unit, group, one_id, user_ref)
 
 
 async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
-    """The pupil's words at a step; they can be written anew."""
+    """Keep the pupil's words at a step; they can be written anew."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         if scene.step.kind is StepKind.CARDS:
@@ -56,7 +56,7 @@ async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
 
 
 async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
-    """Which cards the pupil takes; words to others go."""
+    """Note which cards the pupil takes; words to others go."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(context, scene)
@@ -70,7 +70,7 @@ async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -
 
 
 async def choose(context: AppContext, mine: Mine, option: str) -> None:
-    """One of the answers of a choice. Who wants to speak to somebody today does not wait until this is read (2.6)."""
+    """Keep the answer to a choice. Whoever wants to speak to somebody today does not wait until it is read (2.6)."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(context, scene)
@@ -83,7 +83,7 @@ async def choose(context: AppContext, mine: Mine, option: str) -> None:
 
 
 async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) -> None:
-    """A drawing, made safe before, with the pupil's own words to it."""
+    """Keep a drawing that was made safe before, with the pupil's own words to it."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(scene.step.kind is StepKind.QUESTION)
@@ -110,7 +110,7 @@ async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None
 
 
 async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
-    """What the pupil thought of the talk; an empty opinion is a pass."""
+    """Keep what the pupil thought of the talk; an empty opinion is a pass."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(scene.step.kind is StepKind.OPINION)
@@ -141,13 +141,13 @@ async def pass_(context: AppContext, mine: Mine) -> None:
 
 
 async def find_goal(context: AppContext, group: Group, goal_id: int, user_ref: str) -> Goal:
-    """The pupil's own goal, also when the talk is long over."""
+    """Return the pupil's own goal, also when the talk is long over."""
     async with context.store.read() as unit:
         return await require_own_goal(unit, group, goal_id, user_ref)
 
 
 async def write_goal(context: AppContext, group: Group, goal_id: int, user_ref: str, words: Mapping[Slot, str]) -> None:
-    """The pupil's four fields, at any time."""
+    """Keep the pupil's four fields, at any time."""
     now = context.clock.now()
     async with context.store.write() as unit:
         goal = (await require_own_goal(unit, group, goal_id, user_ref)).write(words, now)
@@ -156,7 +156,7 @@ async def write_goal(context: AppContext, group: Group, goal_id: int, user_ref: 
 
 
 async def new_goal(context: AppContext, group: Group, goal_id: int, user_ref: str, words: Mapping[Slot, str]) -> None:
-    """Another goal in the place of this one, inside the same frame."""
+    """Put another goal in the place of this one, inside the same frame."""
     now = context.clock.now()
     async with context.store.write() as unit:
         before = await require_own_goal(unit, group, goal_id, user_ref)
@@ -169,12 +169,12 @@ async def new_goal(context: AppContext, group: Group, goal_id: int, user_ref: st
 
 
 def picked(step: OneToOneStep) -> tuple[str, ...]:
-    """The places of the cards that the pupil took."""
+    """Return the places of the cards that the pupil took."""
     return tuple(step.words[PICKED].split(",")) if PICKED in step.words else ()
 
 
 def script_step(context: AppContext, scene: StepScene) -> ScriptStep | None:
-    """What the script says of a step, None for one that came in between."""
+    """Return what the script says of a step, None for one that came in between."""
     steps = context.scripts[scene.talk.kind].one_to_one
     return next((step for step in steps if step.id == scene.step.key and step.kind is scene.step.kind), None)
 

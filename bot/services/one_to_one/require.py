@@ -21,7 +21,7 @@ class StepScene:
 
 
 async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
-    """The talk, if it is one of this class."""
+    """Return the talk, if it is one of this class."""
     talk = await unit.one_to_ones.find(one_id)
     if talk is None or talk.group_id != group.id:
         raise Refused(Reason.GONE)
@@ -29,7 +29,7 @@ async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
 
 
 async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str) -> OneToOne:
-    """The talk, if it is this pupil's own; another pupil does not even hear that there is one."""
+    """Return the talk, if it is this pupil's own; another pupil does not even hear that there is one."""
     talk = await require_one_to_one(unit, group, one_id)
     pupil = await unit.pupils.get(talk.pupil_id)
     if pupil.user_ref != user_ref:
@@ -38,7 +38,7 @@ async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref
 
 
 async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
-    """A step, if it is of a talk of this class."""
+    """Return a step, if it is of a talk of this class."""
     step = await unit.one_to_one_steps.find(step_id)
     if step is None:
         raise Refused(Reason.GONE)
@@ -47,7 +47,7 @@ async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
 
 
 async def require_own_step(unit: Unit, group: Group, step_id: int, user_ref: str) -> StepScene:
-    """A step, if it is of this pupil's own talk, and that is still going on."""
+    """Return a step, if it is of this pupil's own talk, and that is still going on."""
     scene = await require_step(unit, group, step_id)
     if scene.pupil.user_ref != user_ref:
         raise Refused(Reason.GONE)
@@ -57,7 +57,7 @@ async def require_own_step(unit: Unit, group: Group, step_id: int, user_ref: str
 
 
 async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str) -> Goal:
-    """A goal, if it is this pupil's own."""
+    """Return a goal, if it is this pupil's own."""
     goal = await unit.goals.find(goal_id)
     if goal is None or goal.group_id != group.id or (await unit.pupils.get(goal.pupil_id)).user_ref != user_ref:
         raise Refused(Reason.GONE)
@@ -65,13 +65,13 @@ async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str
 
 
 async def current_step(unit: Unit, talk: OneToOne) -> OneToOneStep | None:
-    """The step that was begun last and asks something of somebody."""
+    """Return the step that was begun last and asks something of somebody."""
     steps = [step for step in await unit.one_to_one_steps.of(talk.id) if step.key]
     return steps[-1] if steps else None
 
 
 async def meant_one_to_one(context: AppContext, group: Group, channel_ref: str) -> OneToOne:
-    """The talk that a command is about: that of the thread, else the only one that is going on in the class."""
+    """Return the talk that a command is about: that of the thread, else the only one that is going on in the class."""
     async with context.store.read() as unit:
         here = await unit.one_to_ones.in_thread(channel_ref)
         if here is not None and here.group_id == group.id:

@@ -151,7 +151,7 @@ async def call_off(context: AppContext, group: Group, one_id: int) -> None:
 
 
 async def ask_beside(context: AppContext, group: Group, one_id: int, question: str) -> OneToOneStep:
-    """A question of the teacher's own, in between; it may be drawn too (T9)."""
+    """Ask a question of the teacher's own, in between; it may be drawn too (T9)."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await _going(unit, group, one_id)
@@ -162,7 +162,7 @@ async def ask_beside(context: AppContext, group: Group, one_id: int, question: s
 
 
 async def meta_beside(context: AppContext, group: Group, one_id: int, said: str) -> OneToOneStep:
-    """A word about the talk itself, in between; the talk is where it was (pedagogy 2.1)."""
+    """Say a word about the talk itself, in between; the talk is where it was (pedagogy 2.1)."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await _going(unit, group, one_id)
@@ -171,7 +171,7 @@ async def meta_beside(context: AppContext, group: Group, one_id: int, said: str)
 
 
 async def scale_beside(context: AppContext, group: Group, one_id: int, wish: ScaleWish) -> OneToOneStep:
-    """A scale question for this pupil, in between."""
+    """Ask this pupil a scale question, in between."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await _going(unit, group, one_id)
@@ -179,7 +179,7 @@ async def scale_beside(context: AppContext, group: Group, one_id: int, wish: Sca
 
 
 async def goal_beside(context: AppContext, group: Group, one_id: int, frame: str) -> OneToOneStep:
-    """The learning goal, in between; the frame is what the teacher fixes."""
+    """Ask for the learning goal, in between; the frame is what the teacher fixes."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await _going(unit, group, one_id)
@@ -243,7 +243,7 @@ async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
 
 
 async def _going(unit: Unit, group: Group, one_id: int) -> OneToOne:
-    """A talk in which something may come in between."""
+    """Return a talk in which something may come in between."""
     talk = await require_one_to_one(unit, group, one_id)
     if not talk.is_open:
         raise Refused(Reason.TALK_OVER)
@@ -261,7 +261,7 @@ async def _advance(context: AppContext, unit: Unit, group: Group, talk: OneToOne
 
 
 async def _should_look_back(unit: Unit, talk: OneToOne, script: Script) -> bool:
-    """Whether something agreed earlier is still open; the next talk begins with that, once (pedagogy 2.5)."""
+    """Return whether something agreed earlier is still open; the next talk begins with that, once (pedagogy 2.5)."""
     if talk.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
         return False
     if any(step.key == FIRST_BACK for step in await unit.one_to_one_steps.of(talk.id)):
@@ -302,7 +302,7 @@ async def _begin(
 
 
 async def _put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
-    """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
+    """Return the step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
     before = await current_step(unit, talk)
     kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and talk.is_away(now)))
     await show_step(unit, talk, kept, now)
@@ -340,13 +340,13 @@ async def _scale(
 
 
 async def _goal(unit: Unit, talk: OneToOne, now: datetime) -> Goal:
-    """The goal that the pupil has, or an empty one."""
+    """Return the goal that the pupil has, or an empty one."""
     goal = await unit.goals.now_of(talk.pupil_id)
     return goal or await unit.goals.add(Goal(0, talk.group_id, talk.pupil_id, talk.id, now, now))
 
 
 async def _deal(context: AppContext, unit: Unit, group: Group, talk: OneToOne, wanted: ScriptStep) -> tuple[str, ...]:
-    """Different cards of a deck: as many as there are up to what a step of cards lays, or one for a question.
+    """Return different cards of a deck: as many as there are up to what a step of cards lays, or one for a question.
 
     Those that this pupil had lately rest, unless too few are left for the pupil to choose from.
     """

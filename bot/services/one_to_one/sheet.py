@@ -21,7 +21,7 @@ class Line:
 
 
 async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[Line]:
-    """What the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
+    """Return what the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
     lines = await _of_talk(unit, talk)
     if sheet is Sheet.NEXT_YEAR:
         goals = await unit.goals.all_of(talk.pupil_id)

@@ -13,7 +13,7 @@ from bot.store.unit import Unit
 
 
 async def tell_first(context: AppContext, group: Group, step_id: int, text: str) -> OneToOneStep:
-    """What the teacher tells before the pupil is asked."""
+    """Tell the pupil something before asking."""
     async with context.store.write() as unit:
         scene = await require_step(unit, group, step_id)
         _must_be_open(scene.talk)
@@ -36,7 +36,7 @@ async def react(context: AppContext, group: Group, step_id: int, text: str) -> O
 
 
 async def set_frame(context: AppContext, group: Group, step_id: int, text: str) -> OneToOneStep:
-    """What the teacher fixes; the pupil chooses within it (O4)."""
+    """Set what the teacher fixes; the pupil chooses within it (O4)."""
     async with context.store.write() as unit:
         scene = await require_step(unit, group, step_id)
         _must_be_open(scene.talk)
@@ -77,7 +77,7 @@ async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) 
 
 
 async def come_back(context: AppContext, group: Group, one_id: int) -> None:
-    """Back in view, at the time or before it; what waited appears."""
+    """Come back in view, at the time or before it; what waited appears."""
     async with context.store.write() as unit:
         await _return(context, unit, group, await require_one_to_one(unit, group, one_id))
 
@@ -97,7 +97,7 @@ async def ring_late(context: AppContext, one_id: int) -> None:
 
 
 async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> OneToOne | None:
-    """The talk of this thread when its silence is at work and this person is not its pupil."""
+    """Return the talk of this thread when its silence is at work and this person is not its pupil."""
     async with context.store.read() as unit:
         talk = await unit.one_to_ones.in_thread(thread_ref)
         if talk is None or not talk.is_away(context.clock.now()):

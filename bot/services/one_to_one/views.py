@@ -88,7 +88,7 @@ class PupilFile:
 
 
 async def view_step(context: AppContext, step_id: int) -> StepView | None:
-    """The step; None when it is gone."""
+    """Return the step; None when it is gone."""
     async with context.store.read() as unit:
         step = await unit.one_to_one_steps.find(step_id)
         talk = None if step is None else await unit.one_to_ones.find(step.one_id)
@@ -105,14 +105,14 @@ async def view_step(context: AppContext, step_id: int) -> StepView | None:
 
 
 async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
-    """The goal; None when it is gone."""
+    """Return the goal; None when it is gone."""
     async with context.store.read() as unit:
         goal = await unit.goals.find(goal_id)
         return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
 
 
 async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePanelView | None:
-    """The panel; None when the talk is gone."""
+    """Return the panel; None when the talk is gone."""
     async with context.store.read() as unit:
         talk = await unit.one_to_ones.find(one_id)
         if talk is None:
@@ -137,7 +137,7 @@ async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePan
 
 
 async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOnePanelView:
-    """The same for the teacher of this class."""
+    """Return the same for the teacher of this class."""
     view = await view_one_to_one_panel(context, one_id)
     if view is None or view.group.id != group.id:
         raise Refused(Reason.GONE)
@@ -145,7 +145,7 @@ async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOne
 
 
 async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Actor) -> OneToOne:
-    """What the talk is for, to its pupil and to staff of the class (H1)."""
+    """Return what the talk is for, to its pupil and to staff of the class (H1)."""
     async with context.store.read() as unit:
         if may(actor, Action.FOLLOW_UP):
             return await require_one_to_one(unit, group, one_id)
@@ -153,7 +153,7 @@ async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Ac
 
 
 async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneToOneStep:
-    """What the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
+    """Return what the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
     view = await view_step(context, step_id)
     if view is None or view.group.id != group.id or view.step.kind is not StepKind.OPINION:
         raise Refused(Reason.GONE)
@@ -161,7 +161,7 @@ async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneTo
 
 
 async def find_pupil(context: AppContext, group: Group, user_ref: str) -> Pupil:
-    """A pupil of this class. Refused when it does not know them."""
+    """Return a pupil of this class. Refused when it does not know them."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
     if pupil is None:
@@ -170,7 +170,7 @@ async def find_pupil(context: AppContext, group: Group, user_ref: str) -> Pupil:
 
 
 async def read_file(context: AppContext, group: Group, pupil_id: int) -> PupilFile:
-    """What a pupil's talks left behind, the latest goal first. Refused when they are not of this class."""
+    """Return what a pupil's talks left behind, the latest goal first. Refused when they are not of this class."""
     async with context.store.read() as unit:
         pupil = (await unit.pupils.of(group.id)).get(pupil_id)
         if pupil is None:

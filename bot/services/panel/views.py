@@ -53,7 +53,7 @@ class PanelView:
 
     @property
     def next_step(self) -> NextStep:
-        """The step that the panel puts first."""
+        """Return the step that the panel puts first."""
         return Where(
             round=None if self.round is None else self.round.state,
             busy=self.turn is not None and self.turn.state is not TurnState.HEARD,
@@ -67,7 +67,7 @@ class PanelView:
 
 
 async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
-    """The teacher's panel of a talk, or None when it is gone."""
+    """Return the teacher's panel of a talk, or None when it is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         if view is None:

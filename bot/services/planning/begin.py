@@ -49,7 +49,7 @@ async def ring_due(context: AppContext, talk_id: int) -> None:
 
 
 async def _warm_up(context: AppContext, unit: Unit, group: Group) -> str | None:
-    """A light card that nobody has to answer, in words that may paint a picture; None when all of them rest."""
+    """Return a light card that nobody has to answer, in words that may paint a picture; None when all of them rest."""
     with suppress(Refused):
         return (await draw_for_class(context, unit, group, 0, category=WARM_UP_DECK)).id
     return None

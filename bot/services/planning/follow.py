@@ -38,7 +38,7 @@ async def on_talk_ends(_: AppContext, unit: Unit, group: Group, _ended: Talk) ->
 
 
 async def open_planned(context: AppContext, unit: Unit, group: Group, talk: Talk, by: str | None = None) -> Talk:
-    """A planned talk begins: by itself, or because this teacher wants it."""
+    """Return a planned talk begins: by itself, or because this teacher wants it."""
     opened = talk.open(context.clock.now(), by)
     await follow_plan(context, unit, group, opened)
     await begin(context, unit, group, opened)

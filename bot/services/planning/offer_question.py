@@ -29,7 +29,7 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
 
 
 async def own_offered(context: AppContext, group: Group, talk_id: int, user_ref: str) -> PocketQuestion | None:
-    """What this pupil offered for it. With nothing offered, refused as an offer would be."""
+    """Return what this pupil offered for it. With nothing offered, refused as an offer would be."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         offered = await _own(unit, talk_id, user_ref)
@@ -39,7 +39,7 @@ async def own_offered(context: AppContext, group: Group, talk_id: int, user_ref:
 
 
 async def take_offer_back(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
-    """It is gone, at any moment until it is asked; refused when there is nothing (any more)."""
+    """Take an offer back, at any moment until it is asked; refused when there is nothing any more."""
     async with context.store.write() as unit:
         await require_talk(unit, group.id, talk_id)
         offered = await _own(unit, talk_id, user_ref)
@@ -55,7 +55,7 @@ async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None
 
 
 def _must_take_questions(talk: Talk) -> None:
-    """A planned talk does, and one that goes on up to its closing; also in a pause, since nothing is asked yet."""
+    """Refuse unless it is planned, or goes on before its closing; a pause is no reason, since nothing is asked yet."""
     match talk.state:
         case TalkState.CALLED_OFF:
             raise Refused(Reason.CALLED_OFF)

@@ -54,7 +54,7 @@ async def plan_talk(context: AppContext, wish: PlanTalk) -> Planned:
 
 
 async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) -> Planned:
-    """Another moment; the announcement says so. Refused as a moment is, and once the talk began or was called off."""
+    """Give it another moment. Refused for what is no moment, and once the talk began or was called off."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
@@ -69,7 +69,7 @@ async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) 
 
 
 async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
-    """It does not happen; the announcement says so, and what pupils offered for it goes."""
+    """Call it off; the announcement says so, and what pupils offered for it goes."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         off = talk.call_off(context.clock.now())

@@ -34,20 +34,20 @@ class PlanView:
 
     @property
     def is_near(self) -> bool:
-        """Whether regie shows it as what is on now: in the lobby, when its moment is there, and when that went by."""
+        """Return whether regie shows it as what is on now: in the lobby, at its moment, and when that went by."""
         near = self.talk.state in (TalkState.LOBBY, TalkState.MISSED)
         return near or (self.talk.state is TalkState.SCHEDULED and self.due)
 
 
 async def view_plan(context: AppContext, talk_id: int) -> PlanView | None:
-    """The talk, or None when it is gone."""
+    """Return the talk, or None when it is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         return None if view is None else await _view(context, unit, view.group, view.talk)
 
 
 async def view_ahead(context: AppContext, group: Group) -> tuple[PlanView, ...]:
-    """The talks that a class has ahead of it, the soonest first."""
+    """Return the talks that a class has ahead of it, the soonest first."""
     async with context.store.read() as unit:
         return tuple([await _view(context, unit, group, talk) for talk in await unit.talks.ahead_in(group.id)])
 

@@ -20,7 +20,7 @@ class OwnView:
 
 
 async def view_own(context: AppContext, group: Group, user_ref: str) -> OwnView:
-    """What is kept of this person in this class."""
+    """Return what is kept of this person in this class."""
     async with context.store.read() as unit:
         kept = await retention_of(unit, group, context.retention)
         pupil = await unit.pupils.known(group.id, user_ref)

@@ -50,13 +50,13 @@ async def purge(store: Store, now: datetime, school: Retention, *, look_only: bo
 
 
 async def retention_of(unit: Unit, group: Group, school: Retention) -> Retention:
-    """How long this class keeps things: its own choice, never longer than the school allows."""
+    """Return how long this class keeps things: its own choice, never longer than the school allows."""
     own = await unit.retentions.of(group.id)
     return school if own is None else own.within(school)
 
 
 async def view_retention(context: AppContext, group: Group) -> Retention:
-    """The same, to look at."""
+    """Return the same, to look at."""
     async with context.store.read() as unit:
         return await retention_of(unit, group, context.retention)
 

@@ -56,7 +56,7 @@ async def ask_question(context: AppContext, ask: Ask) -> Round:
 
 
 async def begin_round(context: AppContext, unit: Unit, ask: Ask) -> Round:
-    """The same as part of a larger use case."""
+    """Return the same as part of a larger use case."""
     now = context.clock.now()
     group = ask.group
     talk = await require_open_talk(unit, group.id)
@@ -141,7 +141,7 @@ async def _finish_previous(context: AppContext, unit: Unit, talk: Talk) -> None:
 
 
 async def _prompt(context: AppContext, unit: Unit, ask: Ask, talk: Talk, number: int) -> _Prompt:
-    """What is asked in the round with this number of the talk."""
+    """Return what is asked in the round with this number of the talk."""
     most = most_in(talk, context.paces[ask.group.band].max_sensitivity)
     if ask.question is None:
         card = ask.card or await _card(context, unit, ask, talk, number)

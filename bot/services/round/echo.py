@@ -21,6 +21,6 @@ async def note_echo(context: AppContext, group: Group, round_id: int, user_ref: 
 
 
 def loudest_echo(context: AppContext, round_: Round | None) -> Echo | None:
-    """What the teacher may hear of it: what enough pupils chose, without names or numbers."""
+    """Return what the teacher may hear of it: what enough pupils chose, without names or numbers."""
     heard = None if round_ is None else context.echoes.get(round_.talk_id)
     return heard.loudest() if heard is not None and round_ is not None and heard.round_id == round_.id else None

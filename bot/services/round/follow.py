@@ -52,7 +52,7 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
 
 
 def _alarms(round_: Round) -> dict[str, datetime | None]:
-    """Every alarm a round can have but that of the lock; None where this state has no need of it."""
+    """Return every alarm a round can have but that of the lock; None where this state has no need of it."""
     state = round_.state
     answering = state is RoundState.ANSWERING
     return {

@@ -19,7 +19,7 @@ class Meaning:
 
 
 async def in_channel(context: AppContext, group: Group, reply_to: str | None) -> Meaning | None:
-    """What a pupil's message in the class channel is; None when it is part of the conversation (decisions 1)."""
+    """Return what a pupil's message in the class channel is; None when it is part of the conversation (decisions 1)."""
     async with context.store.read() as unit:
         talk = await unit.talks.open_in(group.id)
         round_ = None if talk is None else await unit.rounds.open_in(talk.id)
@@ -39,7 +39,7 @@ async def in_channel(context: AppContext, group: Group, reply_to: str | None) ->
 
 
 async def in_private(context: AppContext, groups: tuple[Group, ...]) -> list[tuple[Group, Round]]:
-    """The rounds that a private message can be meant for: those before their reveal."""
+    """Return the rounds that a private message can be meant for: those before their reveal."""
     found: list[tuple[Group, Round]] = []
     async with context.store.read() as unit:
         for group in groups:

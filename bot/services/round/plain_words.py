@@ -11,7 +11,7 @@ from bot.store.unit import Unit
 
 
 async def plain_words(context: AppContext, group: Group, round_id: int, language: str) -> PlainWords:
-    """The plain words of a round's card in the asker's language; refused when it has none."""
+    """Return the plain words of a round's card in the asker's language; refused when it has none."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)
         card = await plain_card(context, unit, group, scene.round)
@@ -21,6 +21,6 @@ async def plain_words(context: AppContext, group: Group, round_id: int, language
 
 
 async def plain_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> Card | None:
-    """A round's card, if it can be said more plainly."""
+    """Return a round's card, if it can be said more plainly."""
     card = None if round_.card_id is None else await card_of(context, unit, group.id, round_.card_id)
     return card if card is not None and card.has_plain_words else None

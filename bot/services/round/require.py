@@ -19,7 +19,7 @@ class Scene:
 
 
 async def find_scene(unit: Unit, round_id: int) -> Scene | None:
-    """The round with its talk and class, or None when it is gone."""
+    """Return the round with its talk and class, or None when it is gone."""
     round_ = await unit.rounds.find(round_id)
     if round_ is None:
         return None
@@ -28,7 +28,7 @@ async def find_scene(unit: Unit, round_id: int) -> Scene | None:
 
 
 async def require_round(unit: Unit, group_id: int, round_id: int) -> Scene:
-    """The round, if it is this class's own; another class's round is as good as none."""
+    """Return the round, if it is this class's own; another class's round is as good as none."""
     scene = await find_scene(unit, round_id)
     if scene is None or scene.group.id != group_id:
         raise Refused(Reason.GONE)
@@ -36,7 +36,7 @@ async def require_round(unit: Unit, group_id: int, round_id: int) -> Scene:
 
 
 async def require_running_round(unit: Unit, group_id: int, round_id: int) -> Scene:
-    """The same, refused while the time stands still."""
+    """Return the same, refused while the time stands still."""
     scene = await require_round(unit, group_id, round_id)
     if scene.talk.is_paused:
         raise Refused(Reason.PAUSED)

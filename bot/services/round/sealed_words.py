@@ -34,20 +34,20 @@ class KeptView:
 
 
 async def view_ending(context: AppContext, talk_id: int) -> EndingView | None:
-    """How the talk ended, or None when it is gone."""
+    """Return how the talk ended, or None when it is gone."""
     async with context.store.read() as unit:
         view = await find_talk(unit, talk_id)
         return None if view is None else EndingView(view.group, view.talk, bool(await _sealed(unit, talk_id)))
 
 
 async def owners_of_sealed(context: AppContext, talk_id: int) -> list[tuple[Pupil, Answer]]:
-    """Whose words never opened in a talk that is over."""
+    """Return whose words never opened in a talk that is over."""
     async with context.store.read() as unit:
         return [(await unit.pupils.get(answer.pupil_id), answer) for answer in await _sealed(unit, talk_id)]
 
 
 async def own_sealed(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Answer]:
-    """The pupil's own words of a talk that never opened."""
+    """Return the pupil's own words of a talk that never opened."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         return [one for one in await _sealed(unit, talk_id) if pupil is not None and one.pupil_id == pupil.id]
@@ -71,7 +71,7 @@ async def throw_away(context: AppContext, group: Group, answer_id: int, user_ref
 
 
 async def view_kept(context: AppContext, round_id: int) -> KeptView | None:
-    """What was given to the teacher; None when the round is gone."""
+    """Return what was given to the teacher; None when the round is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:

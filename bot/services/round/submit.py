@@ -21,7 +21,7 @@ class Receipt:
 
     @property
     def is_kept(self) -> bool:
-        """Whether "bewaard" may be said."""
+        """Return whether "bewaard" may be said."""
         return self.kept in (SubmitResult.NEW, SubmitResult.CHANGED, SubmitResult.KNOWN)
 
 
@@ -55,7 +55,7 @@ async def keep_answers(unit: Unit, submissions: Sequence[Submission]) -> list[Su
 
 
 async def _read_again(context: AppContext, before: Round) -> Round:
-    """The round as it is now: the writing may have begun between looking and storing."""
+    """Return the round as it is now: the writing may have begun between looking and storing."""
     async with context.store.read() as unit:
         return await unit.rounds.find(before.id) or before
 

@@ -29,7 +29,7 @@ class TalkSummary:
 
 
 async def summarise_last_talk(context: AppContext) -> TalkSummary:
-    """The talk that began last, in any class. Refused when there was none."""
+    """Return the talk that began last, in any class. Refused when there was none."""
     async with context.store.read() as unit:
         talk = await unit.talks.last()
         if talk is None:

@@ -24,7 +24,7 @@ class OpenTalk:
     round: Round | None
 
     def round_id(self) -> int:
-        """The round that is going on; refused when there is none."""
+        """Return the round that is going on; refused when there is none."""
         if self.round is None:
             raise Refused(Reason.NO_ROUND)
         return self.round.id
@@ -96,14 +96,14 @@ class RevealView:
 
 
 async def view_open_talk(context: AppContext, group: Group) -> OpenTalk | None:
-    """What is going on in a class, or None."""
+    """Return what is going on in a class, or None."""
     async with context.store.read() as unit:
         talk = await unit.talks.open_in(group.id)
         return None if talk is None else OpenTalk(talk, await unit.rounds.open_in(talk.id))
 
 
 async def view_question(context: AppContext, round_id: int) -> QuestionView | None:
-    """The round's question, or None when it is gone."""
+    """Return the round's question, or None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:
@@ -114,21 +114,21 @@ async def view_question(context: AppContext, round_id: int) -> QuestionView | No
 
 
 async def group_of_round(context: AppContext, round_id: int) -> Group | None:
-    """The class of a round, or None when it is gone."""
+    """Return the class of a round, or None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         return None if scene is None else scene.group
 
 
 async def count_present(context: AppContext, round_id: int) -> int:
-    """How many pupils are there, to be ready for as many at once."""
+    """Return how many pupils are there, to be ready for as many at once."""
     async with context.store.read() as unit:
         round_ = await unit.rounds.find(round_id)
         return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
 
 
 async def view_form(context: AppContext, group: Group, round_id: int, user_ref: str) -> FormView | None:
-    """The round that a pupil wants to write in, and what they handed in before; None when it is not this class's.
+    """Return the round a pupil wants to write in, and what they handed in before; None for another class's round.
 
     One look, since a whole class opens its forms at the same second.
     """
@@ -142,13 +142,13 @@ async def view_form(context: AppContext, group: Group, round_id: int, user_ref: 
 
 
 async def view_own_answer(context: AppContext, group: Group, round_id: int, user_ref: str) -> Answer | None:
-    """What this pupil handed in before, to be opened again; a pass, or what was taken back, shows as nothing."""
+    """Return what this pupil handed in before, to be opened again; a pass, or what was taken back, shows as nothing."""
     async with context.store.read() as unit:
         return await _own_answer(unit, group, round_id, user_ref)
 
 
 async def view_preview(context: AppContext, round_id: int) -> PreviewView | None:
-    """The teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
+    """Return the teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:
@@ -180,14 +180,14 @@ async def view_preview(context: AppContext, round_id: int) -> PreviewView | None
 
 
 async def kept_from_the_class(context: AppContext, round_id: int) -> list[Pupil]:
-    """Whose words the hold word list kept back, and the teacher did not let go."""
+    """Return whose words the hold word list kept back, and the teacher did not let go."""
     async with context.store.read() as unit:
         held = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.HELD]
         return [await unit.pupils.get(one.pupil_id) for one in held if one.held_by is HeldBy.WORDS]
 
 
 async def view_reveal(context: AppContext, round_id: int) -> RevealView | None:
-    """What the class sees; None when it is gone."""
+    """Return what the class sees; None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:

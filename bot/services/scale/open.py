@@ -114,7 +114,7 @@ async def _topic(context: AppContext, unit: Unit, wish: OpenScale, talk: Talk | 
 
 
 async def _card(context: AppContext, unit: Unit, wish: OpenScale, talk: Talk | None) -> Card:
-    """A card for the form; a light talk stays light, in whatever form."""
+    """Return a card for the form; a light talk stays light, in whatever form."""
     now = context.clock.now()
     most = most_in(talk, context.paces[wish.group.band].max_sensitivity)
     card = draw_card(

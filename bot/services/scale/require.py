@@ -7,7 +7,7 @@ from bot.store.unit import Unit
 
 
 async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:
-    """The question, if it is this class's own."""
+    """Return the question, if it is this class's own."""
     scale = await unit.scales.find(scale_id)
     if scale is None or scale.group_id != group.id:
         raise Refused(Reason.GONE)
@@ -17,7 +17,7 @@ async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:
 async def require_own_response(
     unit: Unit, group: Group, flow_id: int, user_ref: str
 ) -> tuple[ScaleResponse, Scale, Pupil]:
-    """A walk, if it is this person's own in this class."""
+    """Return a walk, if it is this person's own in this class."""
     flow = await unit.scale_responses.find(flow_id)
     if flow is None:
         raise Refused(Reason.GONE)

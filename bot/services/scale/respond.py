@@ -29,7 +29,7 @@ class Walk:
 
 
 async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str, name: str) -> Walk:
-    """The pupil's walk where it was, or a new one as long as the question takes walks."""
+    """Go on with the pupil's walk where it was, or begin one as long as the question takes walks."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
@@ -47,7 +47,7 @@ async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str,
 
 
 async def find_walk(context: AppContext, group: Group, flow_id: int, user_ref: str) -> Walk:
-    """The pupil's own walk as it is now."""
+    """Return the pupil's own walk as it is now."""
     async with context.store.read() as unit:
         flow, scale, pupil = await require_own_response(unit, group, flow_id, user_ref)
     return Walk(group, scale, flow, pupil)
@@ -71,7 +71,7 @@ async def take_step(context: AppContext, group: Group, flow_id: int, user_ref: s
 
 
 async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -> None:
-    """What the pupil confirmed becomes an agreement of each who promised something."""
+    """Make what the pupil confirmed an agreement of each who promised something."""
     plan = flow.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
     if not any(promises.values()):

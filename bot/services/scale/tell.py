@@ -41,7 +41,7 @@ async def invite_teller(context: AppContext, group: Group, scale_id: int) -> Sca
 
 
 async def rather_not(context: AppContext, group: Group, flow_id: int, user_ref: str) -> None:
-    """Rather not after all: the invitation goes, and the step is free for another."""
+    """Take the invitation back, since the pupil would rather not after all; the step is free for another."""
     async with context.store.write() as unit:
         flow, scale, _ = await require_own_response(unit, group, flow_id, user_ref)
         await unit.scale_responses.save(replace(flow, telling=Telling.NO))
@@ -50,7 +50,7 @@ async def rather_not(context: AppContext, group: Group, flow_id: int, user_ref: 
 
 
 async def _shown(unit: Unit, group: Group, scale_id: int) -> Scale:
-    """The question, once the class looks at it together."""
+    """Return the question, once the class looks at it together."""
     scale = await require_scale(unit, group, scale_id)
     if scale.form is not ScaleForm.GROUP or scale.state is not ScaleState.CLOSED:
         raise Refused(Reason.WRONG_MOMENT)

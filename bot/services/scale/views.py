@@ -65,7 +65,7 @@ class PupilWalk:
 
 
 async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
-    """The question; None when it is gone."""
+    """Return the question; None when it is gone."""
     async with context.store.read() as unit:
         scale = await unit.scales.find(scale_id)
         if scale is None:
@@ -76,13 +76,13 @@ async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
 
 
 async def view_together(context: AppContext, scale_id: int) -> ScaleView | None:
-    """The marks of the class together; None when the question is gone or was stopped."""
+    """Return the marks of the class together; None when the question is gone or was stopped."""
     view = await view_scale(context, scale_id)
     return None if view is None or view.scale.state is ScaleState.STOPPED else view
 
 
 async def view_teller(context: AppContext, flow_id: int) -> TellerView | None:
-    """The volunteer; None when they would rather not, or the question was stopped."""
+    """Return the volunteer; None when they would rather not, or the question was stopped."""
     async with context.store.read() as unit:
         flow = await unit.scale_responses.find(flow_id)
         scale = None if flow is None else await unit.scales.find(flow.scale_id)
@@ -92,7 +92,7 @@ async def view_teller(context: AppContext, flow_id: int) -> TellerView | None:
 
 
 async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
-    """The teacher's card; None when the question is gone."""
+    """Return the teacher's card; None when the question is gone."""
     async with context.store.read() as unit:
         scale = await unit.scales.find(scale_id)
         if scale is None:
@@ -114,7 +114,7 @@ async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
 
 
 async def read_walks(context: AppContext, group: Group, scale_id: int) -> tuple[Scale, tuple[PupilWalk, ...]]:
-    """All walks of a question by the pupil's name, for the teacher alone. Refused once it was stopped."""
+    """Return all walks of a question by the pupil's name, for the teacher alone. Refused once it was stopped."""
     async with context.store.read() as unit:
         scale = await require_scale(unit, group, scale_id)
         if scale.state is ScaleState.STOPPED:
@@ -128,7 +128,7 @@ def _is_shown(scale: Scale) -> bool:
 
 
 async def _walks(unit: Unit, scale: Scale) -> list[PupilWalk]:
-    """Those with something to read: a walk that was only opened says nothing."""
+    """Return those with something to read: a walk that was only opened says nothing."""
     pupils = await unit.pupils.of(scale.group_id)
     flows = await unit.scale_responses.of(scale.id)
     return [PupilWalk(pupils[flow.pupil_id], flow) for flow in flows if flow.mark is not None or flow.words]

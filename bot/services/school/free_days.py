@@ -11,7 +11,7 @@ from bot.store.unit import Unit
 
 
 async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree:
-    """The calendar of a class."""
+    """Return the calendar of a class."""
     noted = await unit.free_days.of(group_id)
 
     def is_free(day: date) -> bool:
@@ -39,14 +39,14 @@ async def note_free_days(context: AppContext, group: Group, first: str, last: st
 
 
 async def noted_free_days(context: AppContext, group: Group) -> list[FreeDays]:
-    """The periods that are not over, the soonest first."""
+    """Return the periods that are not over, the soonest first."""
     today = context.clock.now().astimezone(SCHOOL_ZONE).date()
     async with context.store.read() as unit:
         return [period for period in await unit.free_days.of(group.id) if period.last >= today]
 
 
 async def remove_free_days(context: AppContext, group: Group, period_id: int) -> None:
-    """There is school on these days after all; refused when they were taken away before."""
+    """Take free days away; refused when they were taken away before."""
     async with context.store.write() as unit:
         if not await unit.free_days.remove(group.id, period_id):
             raise Refused(Reason.GONE)

@@ -29,7 +29,7 @@ async def check_set_up(context: AppContext, group: Group) -> None:
 
 
 async def _checked(unit: Unit, group: Group) -> tuple[Group, Group | None]:
-    """The class as it will be stored, and the one that is there."""
+    """Return the class as it will be stored, and the one that is there."""
     group = replace(group, name=check_name(group.name), form_of_address=check_name(group.form_of_address))
     present = await unit.groups.in_channel(group.channel_ref)
     if present is None:
@@ -42,13 +42,13 @@ async def _checked(unit: Unit, group: Group) -> tuple[Group, Group | None]:
 
 
 async def class_of_channel(context: AppContext, channel_ref: str) -> Group | None:
-    """The class that talks in this channel, or has its regie there."""
+    """Return the class that talks in this channel, or has its regie there."""
     async with context.store.read() as unit:
         return await unit.groups.in_channel(channel_ref)
 
 
 async def pupils_seen(context: AppContext, group: Group) -> list[Pupil]:
-    """The pupils who took part at least once, by name."""
+    """Return the pupils who took part at least once, by name."""
     async with context.store.read() as unit:
         pupils = await unit.pupils.of(group.id)
     return sorted(pupils.values(), key=lambda pupil: pupil.name.casefold())

@@ -26,7 +26,7 @@ class KindPlan:
 
 
 def plan_of(context: AppContext, group: Group, talk: Talk, rounds: int) -> KindPlan:
-    """The plan of a talk in which so many rounds were asked. The teacher may always do something else."""
+    """Return the plan of a talk in which so many rounds were asked. The teacher may always do something else."""
     script = in_class(context.scripts, talk.kind)
     place = min(rounds, len(script.whole_group) - 1)
     coming = script.whole_group[place]
@@ -41,23 +41,23 @@ def plan_of(context: AppContext, group: Group, talk: Talk, rounds: int) -> KindP
 
 
 def round_line(context: AppContext, group: Group, talk: Talk, round_: Round) -> str | None:
-    """The kind's own line with a question; None where the teacher asks more than the script has."""
+    """Return the kind's own line with a question; None where the teacher asks more than the script has."""
     step = in_class(context.scripts, talk.kind).round_step(round_.number)
     return None if step is None else step.asked(group.language, group.form_of_address)
 
 
 def closing_line(context: AppContext, group: Group, talk: Talk) -> str:
-    """How the kind's closing begins."""
+    """Return how the kind's closing begins."""
     return in_class(context.scripts, talk.kind).whole_group[-1].asked(group.language, group.form_of_address)
 
 
 def closing_asks(context: AppContext, group: Group, talk: Talk) -> tuple[tuple[str, str], ...]:
-    """What the closing of this kind asks the teacher: a field of the outcomes, and its question."""
+    """Return what the closing of this kind asks the teacher: a field of the outcomes, and its question."""
     closing = in_class(context.scripts, talk.kind).whole_group[-1]
     return tuple((field, wording.text(group.language)) for field, wording in closing.leaves)
 
 
 def is_nameless(context: AppContext, talk: Talk, number: int) -> bool:
-    """Whether the answers to the question with this number have no name unless a pupil chooses so."""
+    """Return whether the answers to the question with this number have no name unless a pupil chooses so."""
     step = in_class(context.scripts, talk.kind).round_step(number)
     return step is not None and step.nameless

@@ -49,7 +49,7 @@ async def start_talk(context: AppContext, wish: StartTalk) -> Talk:
 
 
 async def begin(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """What every talk begins with, as part of a larger use case: its opening, the panel, and what is due in it."""
+    """Begin a talk as part of a larger use case: with its opening, the panel, and what is due in it."""
     now = context.clock.now()
     await unit.posts.ensure(OPENING, talk.id, group.channel_ref, now)
     await unit.posts.ensure(PANEL, talk.id, group.regie_ref, now)

@@ -43,7 +43,7 @@ async def show_up(context: AppContext, group: Group, talk_id: int, user_ref: str
 
 
 async def note_arrivals(unit: Unit, arrivals: Sequence[Arrival]) -> list[Pupil | Exception]:
-    """A whole class may come at once: all of them in one transaction.
+    """Return a whole class may come at once: all of them in one transaction.
 
     A choice is refused before there is a lobby, and once the talk is over.
     """
@@ -73,6 +73,6 @@ async def _note(unit: Unit, arrival: Arrival) -> Pupil:
 
 
 async def welcome_dm(context: AppContext, user_ref: str, welcome: bool) -> None:
-    """Whether the bot may write to this person in private."""
+    """Note whether the bot may write to this person in private."""
     async with context.store.write() as unit:
         await unit.pupils.welcome_dm(user_ref, welcome)

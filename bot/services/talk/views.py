@@ -17,12 +17,12 @@ class TalkView:
 
 
 async def view_talk(context: AppContext, talk_id: int) -> TalkView | None:
-    """The talk, or None when it is gone."""
+    """Return the talk, or None when it is gone."""
     async with context.store.read() as unit:
         return await find_talk(unit, talk_id)
 
 
 async def find_talk(unit: Unit, talk_id: int) -> TalkView | None:
-    """The same, as part of a larger look."""
+    """Return the same, as part of a larger look."""
     talk = await unit.talks.find(talk_id)
     return None if talk is None else TalkView(await unit.groups.get(talk.group_id), talk)

@@ -77,7 +77,7 @@ async def invite(
 
 
 async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
-    """The private offer did not arrive: it was never made. The pupil stays in the bag for another round."""
+    """Take back an offer that did not arrive: the pupil stays in the bag for another round."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         bag = await unit.bag.of(group.id)
@@ -88,7 +88,7 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
 
 
 async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: Reply) -> Turn:
-    """The pupil's own answer to the offer. Refused when it was another's, or is over."""
+    """Take in the pupil's own answer to the offer. Refused when it was another's, or is over."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
@@ -105,7 +105,7 @@ async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_r
 
 
 async def expire_offer(context: AppContext, group: Group, turn_id: int) -> bool:
-    """Nobody reacted in time; that looks like any other turn that is over. False when it was not open any more."""
+    """End an offer that nobody reacted to; return False when it was not open any more."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         if turn.state is not TurnState.OFFERED:

@@ -8,12 +8,12 @@ from bot.store.unit import Unit
 
 
 async def turns_told(unit: Unit, turns: list[Turn]) -> int:
-    """How many were invited before the class, which all saw; who declined looks the same afterwards and counts not."""
+    """Return how many were invited before the class. Who declined does not count, although it looks the same."""
     return sum([bool(await unit.posts.pages(TURN, turn.id)) for turn in turns if turn.state is TurnState.OVER])
 
 
 async def can_be_summed_up(unit: Unit, round_: Round | None) -> bool:
-    """Whether words lie open that the teacher did not sum up yet."""
+    """Return whether words lie open that the teacher did not sum up yet."""
     if round_ is None or round_.state is not RoundState.TURNS or not await unit.answers.any(round_.id):
         return False
     said = await unit.moments.of(round_.talk_id, MomentKind.HARVEST)

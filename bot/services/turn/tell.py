@@ -138,7 +138,7 @@ async def ask_on(context: AppContext, group: Group, turn_id: int, how: Probe, te
 
 
 async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> Turn:
-    """Thanks that give the pupil's own words back (``echo``, which may be empty); the turn as it was before its end."""
+    """Thank with the pupil's own words (``echo``, which may be empty); return the turn as it was before its end."""
     now = context.clock.now()
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
@@ -154,7 +154,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
 
 
 async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: str, chosen_ref: str) -> None:
-    """Whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
+    """Note whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
     async with context.store.write() as unit:
         turn, _ = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
@@ -178,7 +178,7 @@ async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref
 
 
 async def view_line(context: AppContext, line_id: int) -> LineView | None:
-    """A line, or None when it is gone."""
+    """Return a line, or None when it is gone."""
     async with context.store.read() as unit:
         line = await unit.turn_lines.find(line_id)
         turn = None if line is None else await unit.turns.find(line.turn_id)
@@ -189,7 +189,7 @@ async def view_line(context: AppContext, line_id: int) -> LineView | None:
 
 
 async def known_words(unit: Unit, turn: Turn) -> str | None:
-    """What the class knows this pupil said: the last words in the channel, else the answer that has the name."""
+    """Return what the class knows this pupil said: the last words in the channel, else the answer that has the name."""
     return told_last(await unit.turn_lines.of(turn.id)) or await words_read_with_name(unit, turn)
 
 

@@ -37,7 +37,7 @@ class TurnView:
 
 
 async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
-    """The invitation; None when it is gone."""
+    """Return the invitation; None when it is gone."""
     async with context.store.read() as unit:
         turn = await unit.turns.find(turn_id)
         if turn is None:
@@ -69,7 +69,7 @@ async def _hook_of_card(context: AppContext, unit: Unit, scene: Scene) -> str | 
 
 
 async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
-    """The answer of whose turn it is, if the class read it with the name."""
+    """Return the answer of whose turn it is, if the class read it with the name."""
     answer = await unit.answers.by(turn.round_id, turn.pupil_id)
     named = answer is not None and answer.with_name and answer.state is AnswerState.REVEALED
     return answer.text if answer and named else None
