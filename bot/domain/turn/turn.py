@@ -56,7 +56,7 @@ class Turn:
         return replace(self, state=TurnState.SPEAKING, wait=0, until=now + timedelta(seconds=SIGNAL_SECONDS))
 
     def listen(self, now: datetime, seconds: int, *, enough: bool = False) -> "Turn":
-        """Begin the second silence after something was told. With ``enough`` ("Dat was het") nobody asks on any more."""
+        """Begin the silence after something was told. With ``enough`` ("Dat was het") nobody asks on any more."""
         probes = PROBE_LIMIT if enough else self.probes
         return replace(self, state=TurnState.WAITING, until=now + timedelta(seconds=seconds), probes=probes)
 
