@@ -273,6 +273,10 @@ class VertelEens(commands.Bot):
             log.warning("commands were not taken", **error_facts(error))
 
 
+CommandInteraction = discord.Interaction[VertelEens]
+"""What the callback of a command gets."""
+
+
 async def _finish(tasks: set[asyncio.Task[Any]]) -> None:
     """Wait for these for a few seconds, then end them."""
     others = tasks - {asyncio.current_task()}

@@ -25,7 +25,7 @@ DOCUMENT = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True)
-class NewCard:
+class CardInFile:
     """A card that is not in the class's deck yet, without an id, and the line of the file where it begins."""
 
     line: int
@@ -36,7 +36,7 @@ class NewCard:
 class OwnDeck:
     """The contents of a file: the cards that fit, and what is wrong with the others."""
 
-    new_cards: list[NewCard] = field(default_factory=list[NewCard])
+    new_cards: list[CardInFile] = field(default_factory=list[CardInFile])
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -87,7 +87,7 @@ def _take(found: OwnDeck, known: set[str], line: int, number: str, fields: Field
     if problems or category is None:
         found.problems.extend(problems)
         return
-    found.new_cards.append(NewCard(line, own_card(category, tidy)))
+    found.new_cards.append(CardInFile(line, own_card(category, tidy)))
 
 
 def own_card(category: str, fields: Mapping[str, Any]) -> Card:

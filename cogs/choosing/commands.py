@@ -1,9 +1,8 @@
 """The teacher's commands to let something be chosen, under ``/talk``: cards on the table, and the chooser."""
 
-import discord
 from discord import app_commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.choosing.laid_cards import CardKind
@@ -12,13 +11,12 @@ from bot.domain.permission import Action
 from bot.services.choosing.lay_cards import lay_cards
 from cogs.choosing.spinner import spin_form, turn
 
-Interaction = discord.Interaction[VertelEens]
 Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
 
 
 @subcommand("card")
 @needs(Action.STEER_TALK, class_only=True)
-async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
+async def card(interaction: CommandInteraction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
     request = request_of(interaction)
     await lay_cards(request.context, request.group, kind, at_once=at_once)
@@ -27,7 +25,7 @@ async def card(interaction: Interaction, kind: CardKind = CardKind.QUESTIONS, at
 
 @subcommand("spinner")
 @needs(Action.STEER_TALK, class_only=True)
-async def spinner(interaction: Interaction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
+async def spinner(interaction: CommandInteraction, over: Over = Over.QUESTIONS, entries: Written | None = None) -> None:
     """Let the chooser turn; what it turns over is written here, in a form, or taken from the decks."""
     request = request_of(interaction)
     if entries is None and over is Over.QUESTIONS:

@@ -1,9 +1,8 @@
 """Outcomes of talks that are over: what the class was told, and what is still open; for the teacher alone."""
 
-import discord
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
@@ -16,7 +15,6 @@ from bot.services.closing.past import PastTalk, past_talk
 from cogs.closing import ids
 from cogs.closing.outcomes import outcome_parts
 
-Interaction = discord.Interaction[VertelEens]
 SHOWN = 8
 LINE = 120
 """Eight lines of so many characters fit in one message beside the rest."""
@@ -59,6 +57,6 @@ async def show_past(request: Request, back: int) -> None:
 
 @subcommand("outcomes")
 @needs(Action.READ_PREVIEW, class_only=True)
-async def outcomes(interaction: Interaction) -> None:
+async def outcomes(interaction: CommandInteraction) -> None:
     """What came of earlier talks."""
     await interaction.client.router.run(interaction, ids.PAST(back=0))

@@ -1,9 +1,8 @@
 """Which nudges a teacher wants, under ``/class settings``: for that teacher alone, in every class."""
 
-import discord
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -14,12 +13,10 @@ from bot.i18n.catalogue import Words
 from bot.services.coach.alternatives import MUTABLE, listen_to, muted_rules
 from cogs.coach import ids
 
-Interaction = discord.Interaction[VertelEens]
-
 
 @subcommand("settings")
 @needs(Action.STEER_TALK)
-async def settings(interaction: Interaction) -> None:
+async def settings(interaction: CommandInteraction) -> None:
     """See and choose which nudges come."""
     request = request_of(interaction)
     await request.tell(draw_settings(request.words, await muted_rules(request.context, request.actor.user_ref)))

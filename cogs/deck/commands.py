@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS, SPOKEN_CATEGORIES
 from bot.domain.permission import Action
@@ -13,8 +13,6 @@ from cogs.common.choices import deck_choices
 from cogs.deck import ids
 from cogs.deck.adding import add_file, add_form
 from cogs.deck.browsing import draw_deck, draw_decks
-
-Interaction = discord.Interaction[VertelEens]
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -25,7 +23,7 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
     @app_commands.command(name="show")
     @app_commands.choices(deck=deck_choices(*QUESTION_DECKS, *sorted(SPOKEN_CATEGORIES), OWN_CATEGORY))
     @needs(Action.STEER_TALK)
-    async def show(self, interaction: Interaction, deck: str | None = None) -> None:
+    async def show(self, interaction: CommandInteraction, deck: str | None = None) -> None:
         """Look through the decks."""
         request = request_of(interaction)
         if deck is None:
@@ -37,7 +35,7 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
 
     @app_commands.command(name="add")
     @needs(Action.STEER_TALK)
-    async def add(self, interaction: Interaction, file: discord.Attachment | None = None) -> None:
+    async def add(self, interaction: CommandInteraction, file: discord.Attachment | None = None) -> None:
         """Add questions of one's own: from a file, or written in a form."""
         request = request_of(interaction)
         if file is None:
@@ -47,6 +45,6 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
 
     @app_commands.command(name="suggestions")
     @needs(Action.STEER_TALK)
-    async def suggestions(self, interaction: Interaction) -> None:
+    async def suggestions(self, interaction: CommandInteraction) -> None:
         """Look at the questions that pupils thought of."""
         await interaction.client.router.run(interaction, ids.IDEAS(number=0))

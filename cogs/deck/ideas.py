@@ -1,10 +1,9 @@
 """Pupils suggest questions; the teacher takes them in or says why not, and only that pupil hears it."""
 
-import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens, bot_of
+from bot.chat.client import CommandInteraction, VertelEens, bot_of
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -30,8 +29,6 @@ from bot.services.deck.suggest import (
 )
 from cogs.common import ids as shared
 from cogs.deck import ids
-
-Interaction = discord.Interaction[VertelEens]
 
 
 def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
@@ -95,7 +92,7 @@ async def suggested(request: Request) -> None:
 @subcommand("idea")
 @app_commands.guild_only()
 @needs(Action.TAKE_PART)
-async def idea(interaction: Interaction) -> None:
+async def idea(interaction: CommandInteraction) -> None:
     """A pupil suggests a question."""
     await think_of_one(request_of(interaction))
 

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import VertelEens, bot_of
+from bot.chat.client import CommandInteraction, bot_of
 from bot.chat.connection.library_internals import role_ids
 from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
@@ -26,7 +26,6 @@ from bot.services.one_to_one.run import check_start
 from cogs.one_to_one import ids
 from cogs.one_to_one.thread import class_channel
 
-Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, SENTENCE]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
@@ -53,7 +52,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     @needs(Action.STEER_TALK)
     async def start(
         self,
-        interaction: Interaction,
+        interaction: CommandInteraction,
         pupil: discord.Member,
         kind: OneKind,
         purpose: Sentence,
@@ -77,7 +76,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     @needs(Action.STEER_TALK)
     async def scale(
         self,
-        interaction: Interaction,
+        interaction: CommandInteraction,
         topic: app_commands.Range[str, 1, TOPIC_LIMIT],
         zero: Anchor | None = None,
         ten: Anchor | None = None,
@@ -92,7 +91,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     @app_commands.command(name="goals")
     @needs(Action.STEER_TALK)
     async def goals(
-        self, interaction: Interaction, frame: app_commands.Range[str, 1, FRAME_LIMIT] | None = None
+        self, interaction: CommandInteraction, frame: app_commands.Range[str, 1, FRAME_LIMIT] | None = None
     ) -> None:
         """The learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)
@@ -106,7 +105,7 @@ def by_button(name: str, custom_id: CustomId) -> Command:
 
     @subcommand(name)
     @needs(Action.STEER_TALK)
-    async def run(interaction: Interaction) -> None:
+    async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
         one = await _meant(interaction)
         await interaction.client.router.run(interaction, custom_id(one_id=one.id))
@@ -116,7 +115,7 @@ def by_button(name: str, custom_id: CustomId) -> Command:
 
 @subcommand("step-away")
 @needs(Action.STEER_TALK)
-async def step_away(interaction: Interaction, seconds: Seconds = AWAY_SECONDS) -> None:
+async def step_away(interaction: CommandInteraction, seconds: Seconds = AWAY_SECONDS) -> None:
     """Step out of view for a moment, so that the pupil can think (T7b)."""
     one = await _meant(interaction)
     await interaction.client.router.run(interaction, ids.AWAY(one_id=one.id, seconds=seconds))
@@ -126,7 +125,7 @@ async def _said(request: Request, kind: SayingKind, one_id: int | None, fields: 
     return await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
 
 
-async def _meant(interaction: Interaction) -> OneToOne:
+async def _meant(interaction: CommandInteraction) -> OneToOne:
     request = request_of(interaction)
     return await meant_one_to_one(request.context, request.group, str(interaction.channel_id))
 

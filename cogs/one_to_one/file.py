@@ -5,7 +5,7 @@ from functools import partial
 import discord
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -23,7 +23,6 @@ from cogs.one_to_one import ids
 from cogs.one_to_one.buttons import goal_buttons
 from cogs.one_to_one.lines import QUOTE, agreement_lines, captioned, goal_lines, question_in
 
-Interaction = discord.Interaction[VertelEens]
 PARTS_A_PAGE = 20
 SHEETS = {Sheet.ABOUT_ME: "one-file-about-me", Sheet.NEXT_YEAR: "one-file-next-year"}
 
@@ -79,7 +78,7 @@ async def my_page(request: Request, number: int | None) -> None:
 
 @subcommand("sheet")
 @needs(Action.READ_PREVIEW)
-async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
+async def sheet(interaction: CommandInteraction, pupil: discord.Member) -> None:
     """What the talks with this pupil left behind."""
     request = request_of(interaction)
     known = await find_pupil(request.context, request.group, str(pupil.id))
@@ -88,6 +87,6 @@ async def sheet(interaction: Interaction, pupil: discord.Member) -> None:
 
 @subcommand("page")
 @needs(Action.TAKE_PART)
-async def own_page(interaction: Interaction) -> None:
+async def own_page(interaction: CommandInteraction) -> None:
     """Your goals, agreements and sheets."""
     await my_page(request_of(interaction), number=None)

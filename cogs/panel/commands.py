@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-import discord
-
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs, request_of
@@ -18,7 +16,6 @@ from bot.services.panel.views import view_panel
 from bot.services.round.views import OpenTalk, view_open_talk
 from cogs.common import ids as shared
 
-Interaction = discord.Interaction[VertelEens]
 Button = Callable[[OpenTalk], str]
 """Gives the custom id of a button of the panel, in the talk that is going on."""
 
@@ -32,7 +29,7 @@ TALK_STEPS = {NextStep.HARVEST: shared.MOMENTS_HARVEST, NextStep.CLOSE: shared.C
 
 @subcommand("next")
 @needs(Action.STEER_TALK, class_only=True)
-async def next_step(interaction: Interaction) -> None:
+async def next_step(interaction: CommandInteraction) -> None:
     """Take the step that the panel's main button takes."""
     request = request_of(interaction)
     await interaction.client.router.run(interaction, await _main_button(request, await _open_talk(request)))
@@ -43,7 +40,7 @@ def by_button(name: str, button: Button, done: str = DONE) -> Command:
 
     @subcommand(name)
     @needs(Action.STEER_TALK, class_only=True)
-    async def run(interaction: Interaction) -> None:
+    async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
         opened = await _open_talk(request_of(interaction))
         await interaction.client.router.run(interaction, button(opened), done)

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens, bot_of
+from bot.chat.client import CommandInteraction, bot_of
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -28,7 +27,6 @@ from cogs.common.planned import in_words, plan_fields, planned_told
 from cogs.planning import ids
 from cogs.planning.regie import plan_buttons, plan_lines
 
-Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Moment = app_commands.Range[str, 1, WRITTEN_LIMIT]
 Minutes = app_commands.Range[int, SHORTEST, LONGEST]
@@ -39,7 +37,7 @@ FIELDS = ("kind", "purpose", "intent", "need", "when")
 @app_commands.choices(ceiling=CEILINGS)
 @needs(Action.STEER_TALK, class_only=True)
 async def plan(
-    interaction: Interaction,
+    interaction: CommandInteraction,
     kind: TalkKind | None = None,
     purpose: Sentence | None = None,
     intent: Sentence | None = None,

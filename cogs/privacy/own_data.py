@@ -1,9 +1,8 @@
 """What the bot knows of a pupil, for that pupil alone, and the way to have it forgotten."""
 
-import discord
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -18,7 +17,6 @@ from cogs.common import ids as shared
 from cogs.common.buttons import next_page
 from cogs.privacy import ids
 
-Interaction = discord.Interaction[VertelEens]
 WORDS_A_PAGE = 8
 
 
@@ -68,6 +66,6 @@ async def forgotten(request: Request) -> None:
 
 @subcommand("data")
 @needs(Action.TAKE_PART)
-async def data(interaction: Interaction) -> None:
+async def data(interaction: CommandInteraction) -> None:
     """See what the bot keeps of you."""
     await see(request_of(interaction), number=None)

@@ -1,9 +1,8 @@
 """How long a class keeps what was said, for its teacher to see and to shorten."""
 
-import discord
 from discord import app_commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.permission import Action
@@ -11,14 +10,13 @@ from bot.domain.privacy.retention import LONGEST, Retention, Term
 from bot.i18n.catalogue import Words
 from bot.services.privacy.purge import change_retention, view_retention
 
-Interaction = discord.Interaction[VertelEens]
 Days = app_commands.Range[int, 1, LONGEST]
 
 
 @subcommand("retention")
 @needs(Action.SET_UP_CLASS)
 async def retention(
-    interaction: Interaction,
+    interaction: CommandInteraction,
     answers: Days | None = None,
     check_ins: Days | None = None,
     agreements: Days | None = None,

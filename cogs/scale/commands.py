@@ -1,9 +1,8 @@
 """The teacher's command for a scale question, under ``/talk``."""
 
-import discord
 from discord import app_commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.coach.teacher_message import Saying, SayingKind
@@ -11,7 +10,6 @@ from bot.domain.permission import Action
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
 from bot.domain.talk.weight import Weight
 
-Interaction = discord.Interaction[VertelEens]
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 
@@ -19,7 +17,7 @@ Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 @subcommand("scale")
 @needs(Action.STEER_TALK, class_only=True)
 async def scale(
-    interaction: Interaction,
+    interaction: CommandInteraction,
     topic: Topic | None = None,
     zero: Anchor | None = None,
     ten: Anchor | None = None,

@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.outbox.overwrites import take_reactions
@@ -18,7 +18,6 @@ from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
 
-Interaction = discord.Interaction[VertelEens]
 Name = app_commands.Range[str, 1, 60]
 FormOfAddress = app_commands.Range[str, 1, 24]
 """Short enough for "Alleen juf Mirjam" and its explanation in a form."""
@@ -40,7 +39,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
     @needs(Action.SET_UP_CLASS, anywhere=True)
     async def set_up(  # noqa: PLR0913, PLR0917 - one parameter for each thing that Discord asks
         self,
-        interaction: Interaction,
+        interaction: CommandInteraction,
         name: Name,
         teachers: discord.Role,
         pupils: discord.Role,
@@ -86,7 +85,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
 
     @app_commands.command(name="pupils")
     @needs(Action.STEER_TALK)
-    async def pupils(self, interaction: Interaction) -> None:
+    async def pupils(self, interaction: CommandInteraction) -> None:
         """The pupils who took part at least once."""
         request = request_of(interaction)
         names = [literal(pupil.name) for pupil in await pupils_seen(request.context, request.group)]

@@ -1,10 +1,9 @@
 """The teacher notes when the class has no school, sees it, and takes it away again."""
 
-import discord
 from discord import app_commands
 from discord.ui import LayoutView
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
@@ -15,13 +14,12 @@ from bot.i18n.catalogue import Words
 from bot.services.school.free_days import note_free_days, noted_free_days, remove_free_days
 from cogs.school import ids
 
-Interaction = discord.Interaction[VertelEens]
 Day = app_commands.Range[str, 1, 20]
 
 
 @subcommand("break")
 @needs(Action.STEER_TALK)
-async def free(interaction: Interaction, first: Day | None = None, last: Day | None = None) -> None:
+async def free(interaction: CommandInteraction, first: Day | None = None, last: Day | None = None) -> None:
     """Note a period without school, or see what was noted; one day when only one is given."""
     request = request_of(interaction)
     begins, ends = first or last, last or first

@@ -1,10 +1,9 @@
 """What anybody may ask for themselves: help, and whether the bot may write in private."""
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.ui.layout import button, page, row, text
 from bot.chat.ui.safe_text import literal
@@ -12,15 +11,13 @@ from bot.domain.permission import Action, Role
 from cogs.common import ids as shared
 from cogs.common.buttons import private_messages_row
 
-Interaction = discord.Interaction[VertelEens]
-
 
 class Help(commands.Cog):
     """``/help``."""
 
     @app_commands.command(name="help")
     @needs(Action.GET_HELP, anywhere=True)
-    async def help(self, interaction: Interaction) -> None:
+    async def help(self, interaction: CommandInteraction) -> None:
         """How a talk works, for who asks."""
         request = request_of(interaction)
         words = request.words
@@ -48,7 +45,7 @@ class MyPage(commands.GroupCog, group_name="mypage"):
 
     @app_commands.command(name="reminders")
     @needs(Action.TAKE_PART)
-    async def reminders(self, interaction: Interaction) -> None:
+    async def reminders(self, interaction: CommandInteraction) -> None:
         """Choose whether the bot may write in private."""
         request = request_of(interaction)
         words = request.words

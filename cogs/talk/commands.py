@@ -2,11 +2,10 @@
 
 from contextlib import suppress
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import VertelEens
+from bot.chat.client import CommandInteraction
 from bot.chat.connection.calls import NETWORK
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.speech import asked_text
@@ -22,7 +21,6 @@ from bot.domain.talk.weight import Weight
 from bot.services.round.ask import Ask, ask_question
 from cogs.common.choices import CEILINGS, deck_choices
 
-Interaction = discord.Interaction[VertelEens]
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
 Minutes = app_commands.Range[int, 5, 60]
@@ -38,7 +36,7 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     @needs(Action.STEER_TALK, class_only=True)
     async def start(
         self,
-        interaction: Interaction,
+        interaction: CommandInteraction,
         kind: TalkKind,
         purpose: Sentence,
         intent: Sentence,
@@ -62,7 +60,7 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     @needs(Action.STEER_TALK, class_only=True)
     async def question(
         self,
-        interaction: Interaction,
+        interaction: CommandInteraction,
         question: Question | None = None,
         deck: str | None = None,
         style: RoundStyle | None = None,

@@ -9,6 +9,7 @@ import orjson
 from discord import app_commands
 from discord.ext import commands
 
+from bot.chat.interactions.response import Payload
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import words_for
 from bot.log import logger
@@ -16,7 +17,6 @@ from bot.services.context import AppContext
 
 log = logger(__name__)
 
-Payload = dict[str, Any]
 Command = app_commands.Command[Any, ..., Any]
 
 SUBCOMMANDS = (1, 2)

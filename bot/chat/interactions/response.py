@@ -12,6 +12,8 @@ from bot.chat.connection.calls import CALL_TIMEOUT
 from bot.chat.connection.library_internals import api_base, create_response, session_of
 
 Interaction = discord.Interaction[Any]
+Payload = dict[str, Any]
+"""A part of Discord's raw data."""
 ResponseType = discord.InteractionResponseType
 
 EPHEMERAL = 64
@@ -28,7 +30,7 @@ class Delivery(StrEnum):
     TAKEN = "taken"
 
 
-async def respond(interaction: Interaction, kind: ResponseType, data: dict[str, Any] | None = None) -> Delivery:
+async def respond(interaction: Interaction, kind: ResponseType, data: Payload | None = None) -> Delivery:
     """Give the first answer; raises for any failure but being late or being second.
 
     An answer that got lost on the way may have arrived after all: then the second try is told "taken".
@@ -42,20 +44,20 @@ async def respond(interaction: Interaction, kind: ResponseType, data: dict[str, 
     return delivery
 
 
-def message_data(layout: discord.ui.LayoutView) -> dict[str, Any]:
+def message_data(layout: discord.ui.LayoutView) -> Payload:
     """Return the payload of a private message that pings nobody."""
     return {"flags": EPHEMERAL | COMPONENTS_V2, **update_data(layout)}
 
 
-def update_data(layout: discord.ui.LayoutView) -> dict[str, Any]:
+def update_data(layout: discord.ui.LayoutView) -> Payload:
     """Return the payload of a message that is changed in place."""
     return {"components": layout.to_components(), "allowed_mentions": {"parse": []}}
 
 
-async def _post(interaction: Interaction, kind: ResponseType, data: dict[str, Any] | None) -> Delivery | None:
+async def _post(interaction: Interaction, kind: ResponseType, data: Payload | None) -> Delivery | None:
     """Post the answer; None when the library should have a try."""
     http = interaction.client.http
-    payload: dict[str, Any] = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
+    payload: Payload = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
     async with session_of(interaction).post(
         f"{api_base()}/interactions/{interaction.id}/{interaction.token}/callback",
         data=orjson.dumps(payload),
@@ -69,7 +71,7 @@ async def _post(interaction: Interaction, kind: ResponseType, data: dict[str, An
         return _refusal(_code(await response.read()))
 
 
-async def _respond_by_library(interaction: Interaction, kind: ResponseType, data: dict[str, Any] | None) -> Delivery:
+async def _respond_by_library(interaction: Interaction, kind: ResponseType, data: Payload | None) -> Delivery:
     try:
         async with asyncio.timeout(CALL_TIMEOUT):
             await create_response(interaction, kind.value, data)

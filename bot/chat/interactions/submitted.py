@@ -1,18 +1,16 @@
 """Reads what a person filled in or chose from the raw data of an interaction."""
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import cast
 
 import discord
 
 from bot.chat.connection.library_internals import attachment
-from bot.chat.interactions.response import Interaction
+from bot.chat.interactions.response import Interaction, Payload
 from bot.domain.refusal import Reason, Refused
 
 FILE_UPLOAD = 19
 CHECKBOX = 23
-
-Payload = dict[str, Any]
 
 
 def values_of(interaction: Interaction) -> tuple[str, ...]:

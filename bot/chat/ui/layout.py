@@ -42,7 +42,7 @@ class LayoutError(VertelEensError):
     """A message that Discord would refuse: a fault of the program."""
 
 
-class Page(ui.LayoutView):
+class RoutedView(ui.LayoutView):
     """A message that always counts as finished, so that discord.py never keeps it: presses are ours to route."""
 
     def is_finished(self) -> bool:
@@ -51,7 +51,7 @@ class Page(ui.LayoutView):
 
 def page(*items: Item | str) -> ui.LayoutView:
     """Return a message of these parts; raises ``LayoutError`` when Discord would not take it."""
-    view = Page(timeout=None)
+    view = RoutedView(timeout=None)
     view.stop()
     parts = [_item(item) for item in items]
     if (count := sum(_count(part) for part in parts)) > COMPONENTS:

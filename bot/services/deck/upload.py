@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.coach.judge import advise
 from bot.content.likeness import Shelf
-from bot.content.own_deck import NewCard, OwnDeck, read_own_deck
+from bot.content.own_deck import CardInFile, OwnDeck, read_own_deck
 from bot.content.problems import Problem
 from bot.content.quality import wording_faults
 from bot.domain.deck.card import Card
@@ -96,7 +96,7 @@ def deck_name(category: str) -> str:
     return f"deck-name-{category.replace('_', '-')}"
 
 
-def _tips(cards: Sequence[NewCard], name: str, group: Group) -> tuple[Problem, ...]:
+def _tips(cards: Sequence[CardInFile], name: str, group: Group) -> tuple[Problem, ...]:
     """Return what the wording coach would whisper; a school's own question is never refused for it."""
     return tuple(
         Problem(name, "", field, key, args, new.line)
