@@ -46,6 +46,11 @@ def round_states(scene: Scene) -> list[str]:
     return [state for (state,) in rows(scene, "SELECT state FROM rounds ORDER BY id")]
 
 
+def one_to_one_states(scene: Scene) -> list[str]:
+    """Where each talk with one pupil is, the oldest first."""
+    return [state for (state,) in rows(scene, "SELECT state FROM one_to_ones ORDER BY id")]
+
+
 def cards_asked(scene: Scene) -> list[str | None]:
     """The card of each round: a person sees its words, which a class may change, and never its key."""
     return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM rounds ORDER BY id")]

@@ -10,7 +10,7 @@ from bot.domain.one_to_one.goal import Slot
 from bot.domain.talk.talk import TalkKind
 from tests.e2e.alone import Two, two_of
 from tests.e2e.scene import KRING, REGIE, a_scene
-from tests.e2e.stored import nothing_in, rows
+from tests.e2e.stored import nothing_in, one_to_one_states, rows
 
 Play = Callable[[Two], Awaitable[None]]
 WRITE = "scale-button-write"
@@ -161,7 +161,7 @@ async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind
         while two.words("agreements-add") not in two.pupil.buttons(two.thread):
             await two.steers("one-next")
         await two.closes(agree="Elke dag één som.")
-        to_cover = rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
+        to_cover = one_to_one_states(scene) == ["going"]
         assert to_cover or kind is not TalkKind.PROGRESS
         if to_cover:
             await two.covers()

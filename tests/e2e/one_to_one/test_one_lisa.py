@@ -10,7 +10,7 @@ from tests.e2e.alone import Two, two_of
 from tests.e2e.lesson import hops
 from tests.e2e.scaling import WEEK, plans
 from tests.e2e.scene import KRING, a_scene
-from tests.e2e.stored import rows
+from tests.e2e.stored import one_to_one_states, rows
 from tests.moments import LESSON
 
 CASE = {
@@ -106,7 +106,7 @@ async def test_lisa(tmp_path: Path, lang: str) -> None:
         await two.steers("agreements-right")
         await two.steers("one-close")
         await two.closes()
-        assert rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
+        assert one_to_one_states(scene) == ["going"]
         await two.covers()
         assert two.words("one-thanks") in two.sees()
         all_kept_inside(two, case)

@@ -12,7 +12,7 @@ from bot.room.state.permissions import Perm
 from tests.e2e.alone import two_of
 from tests.e2e.forging import presses, submits
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
-from tests.e2e.stored import how_many, nothing_in, rows, tables
+from tests.e2e.stored import how_many, nothing_in, one_to_one_states, rows, tables
 
 SECRET = "Ik slaap slecht."
 
@@ -76,7 +76,7 @@ async def test_the_teacher_cannot_write_for_the_pupil(scene: Scene) -> None:
         await presses(scene.teacher, verb, 1, place=KRING)
     await scene.settles()
     assert rows(scene, "SELECT slot, words FROM goal_words") == [("what", SECRET)]
-    assert rows(scene, "SELECT state FROM one_to_ones") == [("going",)]
+    assert one_to_one_states(scene) == ["going"]
     assert scene.support.sees(two.thread).count(SECRET) == 1
     for verb in (
         "one_to_one_next",
