@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from bot.room.discord.log_book import Exchange
 
 from bot.chat.interactions.custom_id import LIMIT
 from bot.room.discord.gateway.hub import Dispatch
+from bot.room.discord.http.call import Exchange
 from bot.room.discord.rules.components import walk
 from tests.e2e.closings import closes
 from tests.e2e.lesson import (

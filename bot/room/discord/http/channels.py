@@ -11,10 +11,22 @@ from bot.room.discord.changes.channels import (
     set_overwrite,
     start_typing,
 )
-from bot.room.discord.http import forms
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
-from bot.room.discord.http.threads import edit_thread
-from bot.room.discord.rules.shape import check
+from bot.room.discord.http.threads import archive_after, edit_thread, slow_mode
+from bot.room.discord.rules.shape import (
+    Path,
+    Problems,
+    Rule,
+    as_object,
+    check,
+    choice,
+    many,
+    number,
+    record,
+    snowflake,
+    text,
+    truth,
+)
 from bot.room.discord.shapes import channel_json
 from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import Channel, ChannelType, ForumTag, Json, Overwrite
@@ -24,23 +36,64 @@ from bot.room.state.world import World
 _MOST_CHANNELS = 500
 _MOST_IN_CATEGORY = 50
 _HYPHENATED = (ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM)
-_PLAIN = (
-    "topic",
-    "nsfw",
-    "rate_limit_per_user",
-    "bitrate",
-    "user_limit",
-    "rtc_region",
-    "video_quality_mode",
-    "default_auto_archive_duration",
-    "default_thread_rate_limit_per_user",
-    "default_reaction_emoji",
-    "default_sort_order",
-    "default_forum_layout",
-    "flags",
-    "position",
-)
+_NOT_AS_GIVEN = ("name", "type", "parent_id", "permission_overwrites", "available_tags", "default_tag_setting")
+"""Settings that are not simply taken over: what they name is looked up or checked first."""
+
 _MAY_BE_NULL = ("topic", "rtc_region", "default_reaction_emoji", "default_sort_order", "default_auto_archive_duration")
+
+_ALL_BITS = (1 << 63) - 1
+
+
+def _bits(value: Any, path: Path, problems: Problems) -> None:
+    """Accept a set of permission bits: digits as text, or a number."""
+    good = isinstance(value, int) and not isinstance(value, bool)
+    if not good and not (isinstance(value, str) and value.isdecimal()):
+        problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
+    elif not 0 <= int(value) <= _ALL_BITS:
+        problems.add(path, "NUMBER_TYPE_MAX", f"int value should be less than or equal to {_ALL_BITS}.")
+
+
+_overwrite = record({"id": snowflake}, {"type": choice(0, 1), "allow": _bits, "deny": _bits})
+"""An overwrite as part of a channel."""
+
+_one_overwrite = record({"type": choice(0, 1)}, {"allow": _bits, "deny": _bits, "id": snowflake})
+"""The body of ``PUT /channels/{id}/permissions/{id}``; the id in it may repeat that of the address."""
+
+_label = record(
+    {"name": text(1, 50)}, {"id": snowflake, "moderated": truth, "emoji_id": snowflake, "emoji_name": text(0, 100)}
+)
+_CHANNEL: dict[str, Rule] = {
+    "name": text(1, 100),
+    "type": choice(0, 2, 4, 5, 15),
+    "topic": text(0, 4096),
+    "position": number(0),
+    "parent_id": snowflake,
+    "nsfw": truth,
+    "rate_limit_per_user": slow_mode,
+    "bitrate": number(8000, 384_000),
+    "user_limit": number(0, 99),
+    "rtc_region": text(0, 100),
+    "video_quality_mode": choice(1, 2),
+    "permission_overwrites": many(_overwrite, 0, 100),
+    "default_auto_archive_duration": archive_after,
+    "default_thread_rate_limit_per_user": slow_mode,
+    "default_reaction_emoji": record({}, {"emoji_id": snowflake, "emoji_name": text(0, 100)}),
+    "default_sort_order": choice(0, 1),
+    "default_forum_layout": choice(0, 1, 2),
+    "default_tag_setting": text(0, 20),
+    "available_tags": many(_label, 0, 20),
+}
+
+
+def _topic_of_its_kind(value: Any, path: Path, problems: Problems) -> None:
+    """1,024 characters, in a forum 4,096."""
+    item = as_object(value) or {}
+    if item.get("type") != 15 and len(item.get("topic") or "") > 1024:
+        problems.add((*path, "topic"), "BASE_TYPE_MAX_LENGTH", "Must be 1024 or fewer in length.")
+
+
+_new_channel = record({"name": _CHANNEL["name"]}, _CHANNEL, _topic_of_its_kind)
+_edited_channel = record({}, {**_CHANNEL, "flags": number(0)})
 
 
 async def every(call: Call) -> Reply:
@@ -53,7 +106,7 @@ async def create(call: Call) -> Reply:
     """Make a channel in a guild, below the others."""
     guild_id = call.guild_id(Perm.MANAGE_CHANNELS)
     body = call.json()
-    check(forms.new_channel, body)
+    check(_new_channel, body)
     others = call.world.channels_of(guild_id)
     if len(others) >= _MOST_CHANNELS:
         raise api_error(30013)
@@ -77,7 +130,7 @@ async def edit(call: Call) -> Reply:
         raise api_error(50003)
     call.channel(Perm.MANAGE_CHANNELS)
     body = call.json()
-    check(forms.edited_channel, body)
+    check(_edited_channel, body)
     if body.get("type") not in (None, channel.type):
         raise api_error(50024)
     _fill(call, channel, body)
@@ -94,9 +147,9 @@ def _fill(call: Call, channel: Channel, body: Json) -> None:
         _replace_overwrites(call, channel, body["permission_overwrites"])
     if body.get("available_tags") is not None:
         channel.available_tags = [_tag(call.world, item) for item in body["available_tags"]]
-    for key in _PLAIN:
-        if key in body and (body[key] is not None or key in _MAY_BE_NULL):
-            setattr(channel, key, body[key])
+    for key, value in body.items():
+        if key not in _NOT_AS_GIVEN and (value is not None or key in _MAY_BE_NULL):
+            setattr(channel, key, value)
 
 
 def _name(channel: Channel, wanted: str) -> str:
@@ -171,7 +224,7 @@ async def put_overwrite(call: Call) -> Reply:
     """Set the exception for one role or member."""
     channel = _own_channel(call)
     body = call.json()
-    check(forms.one_overwrite, body)
+    check(_one_overwrite, body)
     allow, deny = int(body.get("allow") or 0), int(body.get("deny") or 0)
     new = Overwrite(call.id("overwrite_id"), body["type"], allow, deny)
     _check_target(call.world, channel, new)

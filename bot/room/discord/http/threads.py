@@ -12,11 +12,10 @@ from bot.room.discord.changes.threads import (
     reopen,
     start_thread,
 )
-from bot.room.discord.http import forms
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown, uploads
 from bot.room.discord.privacy import may_members
-from bot.room.discord.rules.shape import check
+from bot.room.discord.rules.shape import Rule, anything, check, choice, many, number, record, snowflake, text, truth
 from bot.room.discord.shapes import channel_json, reference_json, thread_member_json
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, ThreadState
@@ -27,6 +26,32 @@ _CREATED, _STARTER = 18, 21
 """Types of the messages that Discord itself puts in and around a thread."""
 
 _ARCHIVE_DEFAULT = 4320
+
+archive_after = choice(60, 1440, 4320, 10080)
+"""Minutes of silence after which a thread closes."""
+
+slow_mode = number(0, 21_600)
+"""Seconds between two messages of one person."""
+
+_edited_thread = record(
+    {},
+    {
+        "name": text(1, 100),
+        "archived": truth,
+        "locked": truth,
+        "invitable": truth,
+        "auto_archive_duration": archive_after,
+        "rate_limit_per_user": slow_mode,
+        "flags": number(0),
+        "applied_tags": many(snowflake, 0, 5),
+    },
+)
+_THREAD: dict[str, Rule] = {"auto_archive_duration": archive_after, "rate_limit_per_user": slow_mode}
+_thread_on_message = record({"name": text(1, 100)}, _THREAD)
+_thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(11, 12), "invitable": truth})
+_forum_post = record(
+    {"name": text(1, 100), "message": anything}, {**_THREAD, "applied_tags": many(snowflake, 0, 5), "type": choice(11)}
+)
 
 
 def _plan(call: Call, parent: Channel, kind: ChannelType) -> ThreadPlan:
@@ -54,7 +79,7 @@ async def from_message(call: Call) -> Reply:
     _, message = message_of(call)
     if parent.type != ChannelType.TEXT:
         raise api_error(50024)
-    check(forms.thread_on_message, call.json())
+    check(_thread_on_message, call.json())
     if message.thread_id is not None:
         raise api_error(160004)
     _refuse_one_too_many(call, parent)
@@ -70,7 +95,7 @@ async def begin(call: Call) -> Reply:
     parent = call.channel()
     if parent.type == ChannelType.FORUM:
         return await _post(call, parent)
-    check(forms.thread_alone, call.json())
+    check(_thread_alone, call.json())
     kind = ChannelType(call.json().get("type") or ChannelType.PRIVATE_THREAD)
     if parent.type != ChannelType.TEXT:
         raise api_error(50024)
@@ -86,7 +111,7 @@ async def begin(call: Call) -> Reply:
 async def _post(call: Call, forum: Channel) -> Reply:
     call.channel(Perm.SEND_MESSAGES)
     body = call.json()
-    check(forms.forum_post, body)
+    check(_forum_post, body)
     _refuse_one_too_many(call, forum)
     sent = posting.Sent(body["message"], uploads(call))
     told: list[str | int] = body.get("applied_tags") or []
@@ -99,7 +124,7 @@ async def _post(call: Call, forum: Channel) -> Reply:
 async def edit_thread(call: Call, thread: Channel) -> Reply:
     """Change, close or open a thread."""
     state, body = _state(thread), call.json()
-    check(forms.edited_thread, body)
+    check(_edited_thread, body)
     _may_edit(call, thread, state, body)
     if body.get("locked") is not None:
         state.locked = body["locked"]
