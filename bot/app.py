@@ -19,7 +19,7 @@ from bot.domain.school.group import Band
 from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
-from bot.services.feature import cog_modules, features
+from bot.services.feature import cog_modules, features, message_types
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
 
@@ -46,6 +46,7 @@ class App:
             database=config.data.directory / DATABASE_NAME,
             backup_days=config.retention.backups,
             calendar=SchoolCalendar(config.school.country, config.school.region),
+            messages=message_types(),
         )
         self.alarms = AlarmClock(self.context.store, self.clock)
         for feature in features():

@@ -1,7 +1,7 @@
 """Holds what every use case may reach."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -12,10 +12,9 @@ from bot.content.hold_words import HoldLists
 from bot.content.picture_deck import picture_deck
 from bot.content.school_calendar import SchoolCalendar
 from bot.content.script_loader import talk_scripts
-from bot.domain.choosing.spinner import Spin
 from bot.domain.coach.listening import Heard
 from bot.domain.coach.nudges import Nudges
-from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.domain.coach.teacher_message import TeacherMessage
 from bot.domain.deck.card import Card
 from bot.domain.deck.picture_cards import PictureDeck
 from bot.domain.one_to_one.one_to_one import OneToOne
@@ -23,7 +22,7 @@ from bot.domain.pacing import PACES, Pace
 from bot.domain.privacy.retention import Retention
 from bot.domain.round.echo import Echoes
 from bot.domain.round.round import RoundState
-from bot.domain.school.group import Band, Group
+from bot.domain.school.group import Band
 from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
 from bot.store.db.group_commit import GroupCommit
@@ -31,8 +30,6 @@ from bot.store.unit import DATABASE_NAME, Store, Unit
 
 Press = tuple[int, RoundState, str]
 """Round, phase and person."""
-Sender = Callable[[Group, Saying], Awaitable[Spin | OneToOne]]
-"""Says what cannot be said without the chat: it looks pupils up, or makes a thread."""
 
 
 class Background:
@@ -91,8 +88,8 @@ class AppContext:
         default_factory=dict[tuple[int, int | None], Nudges]
     )
     """What the coach did in each talk with one pupil, by class and talk; None: in the one that is being prepared."""
-    senders: dict[SayingKind, Sender] = field(default_factory=dict[SayingKind, Sender])
-    """Of the kinds of words that only the chat can say."""
+    messages: Mapping[str, type[TeacherMessage]] = field(default_factory=dict[str, type[TeacherMessage]])
+    """The types of what a teacher can say, by the name under which a draft of it is stored."""
 
     echoes: dict[int, Echoes] = field(default_factory=dict[int, Echoes])
     """What pupils chose to the reveal that lies open, by talk: never written down, so a restart forgets it."""

@@ -17,6 +17,7 @@ from bot.domain.agreement import Agreement
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
+from bot.services.message import Sayable
 from bot.store.db.tables import Table
 from bot.store.unit import Unit
 
@@ -49,8 +50,8 @@ class Feature:
     """Tables whose rows may go before the thing does whose messages show them, and the kinds of those messages."""
     alarms: Mapping[str, Ring] = field(default_factory=dict[str, Ring])
     """What is done when an alarm of a kind rings. Alarms that need the chat are answered by the cogs instead."""
-    messages: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
-    """How each kind of teacher's message is sent."""
+    messages: tuple[type[Sayable[Any]], ...] = ()
+    """The types of what a teacher can say in it; each knows the use case by which it is said."""
     talk_begins: TalkHook = _nothing
     """Runs when a class talk begins, after its opening was posted."""
     talk_ends: TalkHook = _nothing
@@ -93,6 +94,11 @@ def cog_modules() -> tuple[str, ...]:
 def tables_shown() -> dict[str, Table]:
     """Return every kind of message of the bot, and the table of the thing that it shows."""
     return {kind: table for feature in features() for kind, table in feature.posts.items()}
+
+
+def message_types() -> dict[str, type[Sayable[Any]]]:
+    """The types of everything that a teacher can say, by the name under which a draft of it is stored."""
+    return {kind.stored_as: kind for feature in features() for kind in feature.messages}
 
 
 def kinds_redrawn() -> dict[Table, tuple[str, ...]]:

@@ -1,6 +1,6 @@
-"""The wording coach: a teacher's words that wait, nudges of a talk, muted rules, kept questions, and who talked."""
+"""The wording coach: drafts of a teacher's messages, nudges of a talk, muted rules, kept questions, and who talked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     String,
+    Text,
     UniqueConstraint,
     delete,
     func,
@@ -21,32 +22,36 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.domain.coach.listening import ChainChoice, CoachWhisper, TalkShare, WhisperKind
 from bot.domain.coach.nudges import SHARES_KEPT, Nudges, Share
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.teacher_message import WITH_ONE, Held, PocketQuestion, Saying, SayingKind
+from bot.domain.coach.teacher_message import StoredDraft
 from bot.domain.privacy.retention import Term
 from bot.domain.round.answer import HeldBy
+from bot.domain.round.pocket import PocketQuestion
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Repository, Rows
 from bot.store.db.retention import GoesWith, Kept, OwnWords, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base, Json
+from bot.store.db.tables import NEVER_AGAIN, Base
 from bot.store.school import PupilRow, Pupils
 
 
-class HeldWordsRow(Base):
-    """A teacher's words that are not said yet, by field. ``rule`` is what the coach had to say about them."""
+class DraftRow(Base):
+    """A teacher's message that is not said yet. ``fields`` is JSON; ``rule`` is what the coach had to say about it.
 
-    __tablename__ = "held_words"
+    ``one_id`` is the talk with one pupil that it is for.
+    """
+
+    __tablename__ = "drafts"
     __table_args__ = (Index(None, "group_id", "user_ref"), NEVER_AGAIN)
-    retained = Purged((Term.ANSWERS,), since=("held_at",))
+    retained = Purged((Term.ANSWERS,), since=("kept_at",))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
+    one_id: Mapped[int | None]
     user_ref: Mapped[str]
-    kind: Mapped[SayingKind]
-    ref: Mapped[int | None]
-    fields: Mapped[Mapping[str, str]] = mapped_column(Json(dict[str, str]))
+    kind: Mapped[str]
+    fields: Mapped[str] = mapped_column(Text)
     rule: Mapped[Rule | None]
-    held_at: Mapped[datetime]
+    kept_at: Mapped[datetime]
 
 
 class NudgeRow(Base):
@@ -134,40 +139,39 @@ class CoachWhisperRow(Base):
     made_at: Mapped[datetime]
 
 
-class HeldWords(Rows[HeldWordsRow, Held]):
-    """A teacher's words that wait. Of each kind one teacher has one in a class: the last ones."""
+class Drafts(Rows[DraftRow, StoredDraft]):
+    """What teachers wrote and have not said. Of each type of message one teacher has one in a class: the last one."""
 
-    mapper = Mapper(HeldWordsRow, Held, nested={"saying": (Saying, "{}")})
+    mapper = Mapper(DraftRow, StoredDraft)
 
-    async def keep(self, group_id: int, talk_id: int | None, saying: Saying, rule: Rule | None, now: datetime) -> Held:
-        """Keep these words in the place of those that waited for the same."""
-        await self.drop_last(group_id, saying.user_ref, saying.kind)
-        return await self.add(Held(0, group_id, talk_id, saying, rule, now))
+    async def keep(self, draft: StoredDraft) -> StoredDraft:
+        """Store it in the place of the one before it; its id is made here."""
+        await self.drop_last(draft.group_id, draft.user_ref, draft.kind)
+        return await self.add(draft)
 
-    async def last(self, group_id: int, user_ref: str, kind: SayingKind) -> Held | None:
-        """What this teacher filled in last for this and has not said."""
+    async def last(self, group_id: int, user_ref: str, kind: str) -> StoredDraft | None:
+        """What this teacher wrote last of this type and has not said."""
         return await self._first(*_whose(group_id, user_ref, kind))
 
-    async def drop(self, held_id: int) -> bool:
-        """Drop what is said, or thrown away; False when it was so before."""
-        return await self._drop(HeldWordsRow.id == held_id) > 0
+    async def drop(self, draft_id: int) -> None:
+        """Drop what was said, or is thrown away."""
+        await self._session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
 
-    async def drop_last(self, group_id: int, user_ref: str, kind: SayingKind) -> None:
-        """Drop what waited for this: it is said now in other words."""
-        await self._session.execute(delete(HeldWordsRow).where(*_whose(group_id, user_ref, kind)))
+    async def drop_last(self, group_id: int, user_ref: str, kind: str) -> None:
+        """Drop what waited when a message of this type was said, in these words or in others."""
+        await self._session.execute(delete(DraftRow).where(*_whose(group_id, user_ref, kind)))
 
-    async def drop_of(self, talk_id: int) -> None:
-        """Drop what waited in a talk that is over: nothing of it is said any more."""
-        await self._session.execute(delete(HeldWordsRow).where(HeldWordsRow.talk_id == talk_id))
+    async def drop_of_talk(self, talk_id: int) -> None:
+        """Drop what waited in a class talk that is over: nothing of it is said any more."""
+        await self._session.execute(delete(DraftRow).where(DraftRow.talk_id == talk_id))
 
-    async def drop_with_one_to_one(self, group_id: int, one_id: int) -> None:
+    async def drop_of_one_to_one(self, one_id: int) -> None:
         """The same for a talk with one pupil."""
-        where = (HeldWordsRow.group_id == group_id, HeldWordsRow.kind.in_(WITH_ONE), HeldWordsRow.ref == one_id)
-        await self._session.execute(delete(HeldWordsRow).where(*where))
+        await self._session.execute(delete(DraftRow).where(DraftRow.one_id == one_id))
 
 
-def _whose(group_id: int, user_ref: str, kind: SayingKind) -> tuple[ColumnElement[bool], ...]:
-    return HeldWordsRow.group_id == group_id, HeldWordsRow.user_ref == user_ref, HeldWordsRow.kind == kind
+def _whose(group_id: int, user_ref: str, kind: str) -> tuple[ColumnElement[bool], ...]:
+    return DraftRow.group_id == group_id, DraftRow.user_ref == user_ref, DraftRow.kind == kind
 
 
 class NudgesOfTalks(Repository):

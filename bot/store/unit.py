@@ -12,7 +12,7 @@ from bot.log import logger
 from bot.store.alarms import Alarms
 from bot.store.choosing import Laid, Spins
 from bot.store.closing import Agreements, Opinions, OutcomesOfTalks
-from bot.store.coach import CoachWhispers, HeldWords, MutedRules, NudgesOfTalks, Pocket, TalkShares
+from bot.store.coach import CoachWhispers, Drafts, MutedRules, NudgesOfTalks, Pocket, TalkShares
 from bot.store.db.engine import open_readers, open_writer, sqlite_url
 from bot.store.db.repository import WRITES, Repository
 from bot.store.deck import CardUses, OwnCards, Suggestions
@@ -86,7 +86,7 @@ class Unit:
     moments = _Of(Moments)
     laid = _Of(Laid)
     spins = _Of(Spins)
-    held = _Of(HeldWords)
+    drafts = _Of(Drafts)
     nudges = _Of(NudgesOfTalks)
     muted = _Of(MutedRules)
     pocket = _Of(Pocket)
@@ -102,6 +102,19 @@ class Unit:
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
+        self.after_commit: list[Callable[[], object]] = []
+        """What is then changed in memory: nothing of it happens when the transaction fails."""
+
+    @asynccontextmanager
+    async def attempt(self) -> AsyncGenerator[None]:
+        """A part of the transaction that is undone when it raises, while what was done before it stays."""
+        done = len(self.after_commit)
+        try:
+            async with self.session.begin_nested():
+                yield
+        except BaseException:
+            del self.after_commit[done:]
+            raise
 
 
 class Store:
@@ -136,6 +149,8 @@ class Store:
         ):
             unit = Unit(session)
             yield unit
+        for change in unit.after_commit:
+            change()
         self.alarm_changes += unit.alarms.touched
         self.outbox_changes += unit.posts.touched or unit.locks.touched or unit.retentions.touched
         self.group_changes += unit.groups.touched

@@ -4,9 +4,9 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.domain.coach.teacher_message import SayingKind
+from bot.domain.choosing.spinner import Spin
 from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, view_laid
-from bot.services.choosing.spin import SPIN, SPIN_REGIE, view_spin
+from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinWheel, view_spin
 from cogs.choosing import cards, commands, ids, spinner
 
 
@@ -27,5 +27,6 @@ async def setup(bot: VertelEens) -> None:
         },
         forms={ids.SPIN: spinner.written},
     )
-    bot.context.senders[SayingKind.SPIN] = partial(spinner.turn_over, bot)
+    bot.speech.prepares(SpinWheel, spinner.with_names)
+    bot.speech.tells(Spin, spinner.spun_text)
     add_subcommands(bot, "talk", commands.card, commands.spinner)

@@ -1,6 +1,8 @@
 """The chooser in the channel: a turning pointer, its result as text at once, a still picture for who asks."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from discord.ui import LayoutView, Modal
 
@@ -12,16 +14,13 @@ from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.choosing.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of, perhaps_names
-from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.domain.choosing.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.pool import PictureError
 from bot.media.wheel import Wheel, draw_still, draw_turning
-from bot.services.choosing.spin import SpinView, ask_result, spin, spin_again, view_spin
+from bot.services.choosing.spin import SpinView, SpinWheel, ask_result, spin_again, view_spin
 from cogs.choosing import ids
 from cogs.common.buttons import purpose_button
 
@@ -86,19 +85,21 @@ async def turn(request: Request, over: Over, written: str) -> None:
     """Turn over what was written, past the coach; over what the decks have where nothing was. It takes a moment."""
     entries = "\n".join(entries_of(written)) if written else ""
     await request.think()
-    saying = Saying(SayingKind.SPIN, request.actor.user_ref, {"over": over.value, "entries": entries})
-    if await bot_of(request).speech.say(request, saying):
-        await request.tell(request.words("spin-done", channel=f"<#{request.group.channel_ref}>"))
+    turned = await bot_of(request).speech.say(request, SpinWheel(over, entries))
+    if turned is not None:
+        await request.tell(spun_text(request, turned))
 
 
-async def turn_over(bot: VertelEens, group: Group, saying: Saying) -> Spin:
-    """Look whether no pupil is among it, then turn."""
-    over, written = saying.one_of("over", Over), saying.field("entries")
-    if over is None:
-        raise Refused(Reason.GONE)
-    entries = entries_of(written) if written else ()
-    names = await pupils_called(bot, group, perhaps_names(entries))
-    return await spin(bot.context, group, over, entries, names)
+def spun_text(request: Request, _: Spin) -> str:
+    """What a teacher hears once the chooser turns."""
+    return request.words("spin-done", channel=f"<#{request.group.channel_ref}>")
+
+
+@asynccontextmanager
+async def with_names(request: Request, message: SpinWheel) -> AsyncGenerator[SpinWheel]:
+    """Look up whether a pupil is among what the chooser is to turn over."""
+    names = await pupils_called(bot_of(request), request.group, message.perhaps_names)
+    yield replace(message, names=frozenset(names))
 
 
 @needs(Action.STEER_TALK)

@@ -10,7 +10,7 @@ from bot.chat.ui.layout import option, page, select, text
 from bot.domain.coach.rules import Rule
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
-from bot.services.coach.alternatives import MUTABLE, listen_to, muted_rules
+from bot.services.coach.muted import MUTABLE, listen_to, muted_rules
 from cogs.coach import ids
 
 

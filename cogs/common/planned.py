@@ -1,13 +1,12 @@
 """How a planned talk is told of wherever it comes up: its moment in words, its form, and what its teacher hears."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
-from bot.chat.ui.form import choice, text_field
-from bot.chat.ui.layout import Item, option
+from bot.chat.ui.form import text_field
+from bot.chat.ui.layout import Item
 from bot.domain.planning.moment_in_words import WRITTEN_LIMIT
 from bot.domain.school.hours import SCHOOL_ZONE
-from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
+from bot.domain.talk.talk import TalkKind
 from bot.i18n.catalogue import Words
 from bot.services.planning.plan import Planned
 
@@ -29,16 +28,6 @@ def in_words(words: Words, moment: datetime, *, year: bool = True) -> str:
 def kind_name(words: Words, kind: TalkKind) -> str:
     """What this kind of talk is called."""
     return words(f"kind-{kind.value.replace('_', '-')}")
-
-
-def plan_fields(words: Words, written: Mapping[str, str]) -> list[Item]:
-    """The fields of the form of a planned talk, filled in with what was written before."""
-    kinds = [option(kind_name(words, kind), kind.value, chosen=kind == written.get("kind")) for kind in TalkKind]
-    frame = [
-        text_field(words(f"coach-field-{name}"), name, value=written.get(name) or None, limit=FRAME_LIMIT)
-        for name in ("purpose", "intent", "need")
-    ]
-    return [choice(words("plan-field-kind"), "kind", kinds), *frame, when_field(words, written.get("when"))]
 
 
 def when_field(words: Words, written: str | None) -> Item:

@@ -7,15 +7,16 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import Accent, Style, button, card, option, page, row, text
-from bot.domain.coach.teacher_message import Saying, SayingKind
-from bot.domain.moments.moment import MOMENT_LIMIT, MomentKind
+from bot.domain.moments.moment import MOMENT_LIMIT, Moment
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import Stall
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
+from bot.services.message import Sayable
 from bot.services.moments.pause import pause_talk, resume_talk
-from bot.services.moments.say import end_now, say, view_moment
+from bot.services.moments.say import SayHarvest, SayINotice, SayMeta, end_now, view_moment
+from bot.services.moments.say import cover as cover_talk
 from bot.services.round.follow import HINTS
 from bot.services.round.views import QuestionView
 from cogs.common import ids as shared
@@ -66,7 +67,7 @@ async def meta(request: Request, talk_id: int, line: int | None) -> None:
 @needs(Action.STEER_TALK)
 async def harvested(request: Request, talk_id: int) -> None:
     """The class reads what the teacher heard."""
-    await _say(request, talk_id, MomentKind.HARVEST, request.fields["text"])
+    await _say(request, SayHarvest(talk_id, request.fields["text"]))
 
 
 @needs(Action.STEER_TALK)
@@ -76,20 +77,21 @@ async def noticed(request: Request, talk_id: int) -> None:
     if starter not in STARTERS:
         raise Refused(Reason.GONE)
     said = check_line(request.fields["text"], MOMENT_LIMIT, needed=True)
-    await _say(request, talk_id, MomentKind.I_NOTICE, f"{request.class_words(starter)} {said}")
+    await _say(request, SayINotice(talk_id, f"{request.class_words(starter)} {said}"))
 
 
 @needs(Action.STEER_TALK)
 async def paused_to_talk(request: Request, talk_id: int) -> None:
     """The class reads a ready line, or the teacher's own."""
     said = meta_said(request.fields, META_LINES, request.class_words)
-    await _say(request, talk_id, MomentKind.META, said["text"], ready=said["ready"])
+    await _say(request, SayMeta(talk_id, **said))
 
 
 @needs(Action.STEER_TALK)
 async def cover(request: Request, talk_id: int) -> None:
     """Cover after a tender talk."""
-    await _say(request, talk_id, MomentKind.COVER, "")
+    await cover_talk(request.context, request.group, talk_id)
+    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
@@ -122,14 +124,9 @@ async def read(request: Request, moment_id: int, number: int) -> None:
     await request.tell(draw_reading(request.words, view, number))
 
 
-async def _say(request: Request, talk_id: int, kind: MomentKind, said: str, **more: str) -> None:
-    if kind is MomentKind.COVER:
-        await say(request.context, request.group, talk_id, kind, said)
-    else:
-        saying = Saying(SayingKind(kind.value), request.actor.user_ref, {"text": said, **more}, talk_id)
-        if not await bot_of(request).speech.say(request, saying):
-            return
-    await request.say_nothing()
+async def _say(request: Request, message: Sayable[Moment]) -> None:
+    if await bot_of(request).speech.say(request, message):
+        await request.say_nothing()
 
 
 def _i_notice_form(words: Words, talk_id: int) -> Modal:

@@ -4,9 +4,10 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.domain.coach.teacher_message import SayingKind
+from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, note_told, note_told_again, view_follow_up
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
 from cogs.one_to_one import (
@@ -37,7 +38,9 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(FOLLOW_UP_AGAIN, view_follow_up, follow_up.draw_follow_up_again)
     bot.outbox.on_arrival(FOLLOW_UP, partial(note_told, bot.context))
     bot.outbox.on_arrival(FOLLOW_UP_AGAIN, partial(note_told_again, bot.context))
-    bot.context.senders[SayingKind.ONE_START] = partial(thread.start, bot)
+    bot.speech.prepares(StartOneToOne, thread.with_thread)
+    bot.speech.tells(OneToOne, thread.told_text)
+    bot.speech.tells(OneToOneStep, panel.said_text)
     bot.add_listener(partial(thread.on_message, bot), "on_message")
     await bot.add_cog(commands.OneToOneCommands(bot))
     add_subcommands(bot, "one", file.sheet, *commands.BY_BUTTON)

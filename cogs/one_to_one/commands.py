@@ -6,13 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import CommandInteraction, bot_of
+from bot.chat.client import CommandInteraction
 from bot.chat.connection.library_internals import role_ids
 from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
-from bot.chat.interactions.request import Request
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.goal import FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne
 from bot.domain.permission import Action
@@ -20,11 +18,10 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk.talk import FRAME_LIMIT as SENTENCE
 from bot.domain.talk.talk import TalkKind
-from bot.services.coach.send import Said
 from bot.services.one_to_one.require import meant_one_to_one
-from bot.services.one_to_one.run import check_start
+from bot.services.one_to_one.say import FrameGoal, ScaleBeside, StartOneToOne
 from cogs.one_to_one import ids
-from cogs.one_to_one.thread import class_channel
+from cogs.one_to_one.thread import class_channel, told_text
 
 Sentence = app_commands.Range[str, 1, SENTENCE]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
@@ -63,14 +60,12 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         request = request_of(interaction)
         if request.group.pupil_role_ref not in map(str, role_ids(pupil)):
             raise Refused(Reason.NO_PUPIL)
-        await check_start(request.context, request.group, str(pupil.id))
         class_channel(interaction.client, request.group, request.words)
         await request.think()
-        written = {"pupil": str(pupil.id), "kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
-        one = await _said(request, SayingKind.ONE_START, None, written)
-        if isinstance(one, OneToOne):
-            regie = f"<#{request.group.regie_ref}>"
-            await request.tell(request.words("one-started", thread=f"<#{one.thread_ref}>", regie=regie))
+        wish = StartOneToOne(kind=TalkKind(kind), purpose=purpose, intent=intent, need=need, pupil_ref=str(pupil.id))
+        one = await interaction.client.speech.say(request, wish)
+        if one is not None:
+            await request.tell(told_text(request, one))
 
     @app_commands.command(name="scale")
     @needs(Action.STEER_TALK)
@@ -84,8 +79,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         """A scale question for this pupil alone."""
         request = request_of(interaction)
         one = await _meant(interaction)
-        written = {"topic": topic, "zero": zero or "", "ten": ten or ""}
-        if await _said(request, SayingKind.ONE_SCALE, one.id, written):
+        if await interaction.client.speech.say(request, ScaleBeside(one.id, topic, zero or "", ten or "")):
             await request.tell(request.words("chat-done"))
 
     @app_commands.command(name="goals")
@@ -96,7 +90,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         """The learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)
         one = await _meant(interaction)
-        if await _said(request, SayingKind.ONE_TO_ONE_GOAL, one.id, {"words": frame or ""}):
+        if await interaction.client.speech.say(request, FrameGoal(one.id, frame or "")):
             await request.tell(request.words("chat-done"))
 
 
@@ -119,10 +113,6 @@ async def step_away(interaction: CommandInteraction, seconds: Seconds = AWAY_SEC
     """Step out of view for a moment, so that the pupil can think (T7b)."""
     one = await _meant(interaction)
     await interaction.client.router.run(interaction, ids.AWAY(one_id=one.id, seconds=seconds))
-
-
-async def _said(request: Request, kind: SayingKind, one_id: int | None, fields: dict[str, str]) -> Said | None:
-    return await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
 
 
 async def _meant(interaction: CommandInteraction) -> OneToOne:

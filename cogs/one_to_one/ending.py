@@ -6,14 +6,14 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.closing.closing import Line
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
 from bot.services.one_to_one.run import end_covered
+from bot.services.one_to_one.say import OUTCOME_FIELDS, TellOutcomes
 from bot.services.one_to_one.views import OneToOnePanelView, find_panel, read_opinion
 from cogs.one_to_one import ids
-from cogs.one_to_one.forms import outcomes_form
+from cogs.one_to_one.forms import COVER, YES, outcomes_form
 
 
 @needs(Action.STEER_TALK)
@@ -48,8 +48,9 @@ async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
 @needs(Action.STEER_TALK)
 async def outcomes_told(request: Request, one_id: int) -> None:
     """The pupil reads it, and the talk is over or covered."""
-    saying = Saying(SayingKind.ONE_OUTCOMES, request.actor.user_ref, dict(request.fields), one_id)
-    if await bot_of(request).speech.say(request, saying):
+    told = {name: request.fields[name] for name in OUTCOME_FIELDS}
+    message = TellOutcomes(one_id=one_id, **told, cover=request.fields[COVER] == YES)
+    if await bot_of(request).speech.say(request, message):
         await request.say_nothing()
 
 

@@ -10,17 +10,19 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
 from bot.domain.agreement import Agreement, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, Line, Rating
-from bot.domain.coach.teacher_message import OUTCOME_FIELDS
 from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneToOneStep
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
-from bot.services.moments.cover import COVER, YES
 from bot.services.one_to_one.pupil import CAPTION_LIMIT, WORDS
+from bot.services.one_to_one.say import OUTCOME_FIELDS
 from cogs.common.rating_fields import rating_fields
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
+
+COVER, YES = "cover", "yes"
+"""The field by which a teacher tells one pupil what happens now after covering, and its choice for that."""
 
 
 def subject_form(words: Words, one_id: int) -> Modal:

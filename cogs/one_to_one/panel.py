@@ -4,10 +4,11 @@ from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, clock_time, page, row, text
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneToOneStep
 from bot.domain.permission import Action
+from bot.services.message import Sayable
 from bot.services.one_to_one.run import call_off, go_to_closing, next_step
+from bot.services.one_to_one.say import AskBeside, FrameGoal, MetaBeside, React, ScaleBeside, TellFirst
 from bot.services.one_to_one.teacher import come_back, go_away
 from bot.services.one_to_one.views import find_panel, view_step
 from cogs.common.meta_form import meta_form, meta_said
@@ -30,7 +31,8 @@ async def open_tell(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def told(request: Request, step_id: int) -> None:
     """The teacher told."""
-    await _say_in_step(request, SayingKind.ONE_TELL, step_id)
+    step = await _step(request, step_id)
+    await _say(request, TellFirst(step.one_id, step.id, request.fields["words"]))
 
 
 @needs(Action.STEER_TALK)
@@ -42,7 +44,8 @@ async def open_reaction(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def reacted(request: Request, step_id: int) -> None:
     """The teacher said something to it."""
-    await _say_in_step(request, SayingKind.ONE_REACT, step_id)
+    step = await _step(request, step_id)
+    await _say(request, React(step.one_id, step.id, request.fields["words"]))
 
 
 @needs(Action.STEER_TALK)
@@ -54,7 +57,8 @@ async def open_frame(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def framed(request: Request, step_id: int) -> None:
     """The frame stands."""
-    await _say_in_step(request, SayingKind.ONE_TO_ONE_GOAL, step_id)
+    step = await _step(request, step_id)
+    await _say(request, FrameGoal(step.one_id, request.fields["words"], step.id))
 
 
 @needs(Action.STEER_TALK)
@@ -67,7 +71,7 @@ async def open_question(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def asked(request: Request, one_id: int) -> None:
     """The question is asked."""
-    await _say(request, SayingKind.ONE_QUESTION, one_id, dict(request.fields))
+    await _say(request, AskBeside(one_id, request.fields["question"]))
 
 
 @needs(Action.STEER_TALK)
@@ -80,7 +84,8 @@ async def open_scale(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def scaled(request: Request, one_id: int) -> None:
     """The scale question is asked, to this pupil alone."""
-    await _say(request, SayingKind.ONE_SCALE, one_id, dict(request.fields))
+    fields = request.fields
+    await _say(request, ScaleBeside(one_id, fields["topic"], fields["zero"], fields["ten"]))
 
 
 @needs(Action.STEER_TALK)
@@ -124,16 +129,15 @@ async def _step(request: Request, step_id: int) -> OneToOneStep:
     return (await request.find(view_step, step_id)).step
 
 
-async def _say_in_step(request: Request, kind: SayingKind, step_id: int) -> None:
-    """Send what the form holds past the coach, as a part of this step."""
-    step = await _step(request, step_id)
-    await _say(request, kind, step.one_id, {**request.fields, "step": str(step.id)})
+async def _say(request: Request, message: Sayable[OneToOneStep]) -> None:
+    step = await bot_of(request).speech.say(request, message)
+    if step is not None:
+        await posted(request, step)
 
 
-async def _say(request: Request, kind: SayingKind, one_id: int, fields: dict[str, str]) -> None:
-    said = await bot_of(request).speech.say(request, Saying(kind, request.actor.user_ref, fields, one_id))
-    if isinstance(said, OneToOneStep):
-        await posted(request, said)
+def said_text(request: Request, step: OneToOneStep) -> str:
+    """What a teacher hears of words that a nudge was about: whether they wait for the silence."""
+    return request.words("coach-one-waits" if step.held else "coach-said")
 
 
 async def posted(request: Request, step: OneToOneStep) -> None:
@@ -160,4 +164,4 @@ async def open_meta(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def said_of_talk(request: Request, one_id: int) -> None:
     """The pupil reads a ready line, or the teacher's own."""
-    await _say(request, SayingKind.ONE_META, one_id, meta_said(request.fields, META_LINES, request.class_words))
+    await _say(request, MetaBeside(one_id, **meta_said(request.fields, META_LINES, request.class_words)))

@@ -1,19 +1,22 @@
 """The private thread of a talk with one pupil: how it is made, and what is typed there while the silence is at work."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
 import discord
 
-from bot.chat.client import VertelEens
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.connection.calls import retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page, text
 from bot.chat.ui.safe_text import shortened
-from bot.domain.coach.teacher_message import FRAME_FIELDS, Saying
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Frame, TalkKind
 from bot.i18n.catalogue import Words, words_for
-from bot.services.one_to_one.run import StartOneToOne, check_start, start_one_to_one
+from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import is_away_in
 
 NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
@@ -35,22 +38,26 @@ def class_channel(bot: VertelEens, group: Group, words: Words) -> discord.TextCh
     return channel
 
 
-async def start(bot: VertelEens, group: Group, saying: Saying) -> OneToOne:
-    """Make the thread and begin."""
-    kind, pupil_ref = saying.one_of("kind", TalkKind), saying.one_of("pupil", int)
-    if kind is None or pupil_ref is None:
-        raise Refused(Reason.GONE)
-    channel = class_channel(bot, group, words_for(group.language))
-    await check_start(bot.context, group, str(pupil_ref))
-    pupil = await _pupil(channel.guild, group, pupil_ref)
-    thread = await _thread(channel, group, pupil, int(saying.user_ref))
-    frame = Frame(*(saying.fields[name] for name in FRAME_FIELDS))
-    wish = StartOneToOne(group, kind, frame, saying.user_ref, str(pupil.id), pupil.display_name)
+@asynccontextmanager
+async def with_thread(request: Request, message: StartOneToOne) -> AsyncGenerator[StartOneToOne]:
+    """Make the thread; it goes again when the talk is refused after all."""
+    group = request.group
+    channel = class_channel(bot_of(request), group, words_for(group.language))
+    pupil = await _pupil(channel.guild, group, int(message.pupil_ref))
+    thread = await _thread(channel, group, pupil, int(request.actor.user_ref))
     try:
-        return await start_one_to_one(bot.context, wish, str(thread.id))
+        yield replace(message, pupil_name=pupil.display_name, thread_ref=str(thread.id))
     except Refused:
         await thread.delete()
         raise
+
+
+def told_text(request: Request, one: OneToOne) -> str:
+    """What a teacher hears once the talk has begun; of one that ends, only that it was said."""
+    if not one.is_open:
+        return request.words("coach-said")
+    regie = f"<#{request.group.regie_ref}>"
+    return request.words("one-started", thread=f"<#{one.thread_ref}>", regie=regie)
 
 
 async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.Member:

@@ -165,7 +165,7 @@ def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-quest
     )
     offered = {
         **harvest,
-        NextStep.ASK: (words(asking), shared.COACH_ASK(talk_id=view.talk.id)),
+        NextStep.ASK: (words(asking), shared.ROUND_ASK(talk_id=view.talk.id)),
         NextStep.DRAW: (words("panel-draw"), shared.ROUND_DRAW(talk_id=view.talk.id)),
         NextStep.CLOSE: (words("panel-close"), shared.CLOSING_BEGIN(talk_id=view.talk.id)),
     }

@@ -54,7 +54,7 @@ def pocket(words: Words, view: PanelView) -> list[Item]:
         lines.insert(0, words("panel-pocket", count=len(view.pocket)))
     if view.offered:
         lines.append(words("panel-offered", count=view.offered))
-    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), shared.COACH_POCKET(number=None)))]
+    return [text("\n".join(lines)), row(button(words("coach-pocket-open"), shared.ROUND_POCKET(number=None)))]
 
 
 def share(words: Words, view: PanelView) -> list[Item]:

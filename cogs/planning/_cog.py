@@ -3,6 +3,7 @@
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY
+from bot.services.planning.plan import Planned
 from bot.services.planning.views import view_plan
 from bot.services.talk.posts import PLAN, PLAN_NOW
 from cogs.common import ids as shared
@@ -32,4 +33,5 @@ async def setup(bot: VertelEens) -> None:
             shared.PLANNING_OWN_QUESTION: own_question.offered,
         },
     )
+    bot.speech.tells(Planned, commands.plan_text)
     add_subcommands(bot, "talk", commands.plan)

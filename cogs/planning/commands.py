@@ -9,9 +9,9 @@ from bot.chat.client import CommandInteraction, bot_of
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
+from bot.chat.interactions.speech import speaker_of
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Item, Style, button, page, row, rule, text
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.domain.planning.moment_in_words import WRITTEN_LIMIT, read_moment
 from bot.domain.planning.plan import LONGEST, SHORTEST
@@ -19,11 +19,12 @@ from bot.domain.refusal import Refused
 from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
 from bot.domain.talk.weight import Weight
 from bot.i18n.catalogue import Words
-from bot.services.coach.alternatives import words_that_wait
-from bot.services.planning.plan import Planned
+from bot.services.coach.drafts import last_draft, typed
+from bot.services.planning.plan import Planned, PlanTalk
 from bot.services.planning.views import PlanView, view_ahead
 from cogs.common.choices import CEILINGS
-from cogs.common.planned import in_words, plan_fields, planned_told
+from cogs.common.message_form import message_fields
+from cogs.common.planned import in_words, planned_told
 from cogs.planning import ids
 from cogs.planning.regie import plan_buttons, plan_lines
 
@@ -70,8 +71,11 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
 @needs(Action.STEER_TALK)
 async def new(request: Request) -> None:
     """The form, with what was written and not planned."""
-    saying = await words_that_wait(request.context, request.group, Saying(SayingKind.PLAN, request.actor.user_ref, {}))
-    await _open_form(request, saying.fields, saying.one_of("minutes", int), saying.one_of("ceiling", Weight))
+    draft = await last_draft(request.context, speaker_of(request), PlanTalk)
+    if draft is None:
+        await _open_form(request, {}, None, None)
+    else:
+        await _open_form(request, {name: getattr(draft, name) for name in FIELDS}, draft.minutes, draft.ceiling)
 
 
 @needs(Action.STEER_TALK)
@@ -81,18 +85,23 @@ async def filled_in(request: Request, minutes: int | None, ceiling: Weight | Non
 
 
 async def _open_form(request: Request, written: Mapping[str, str], minutes: int | None, ceiling: Weight | None) -> None:
-    custom_id = ids.WRITE(minutes=minutes, ceiling=ceiling)
-    await request.open_form(form(request.words("plan-form"), custom_id, *plan_fields(request.words, written)))
+    drawn, custom_id = PlanTalk.edited_in, ids.WRITE(minutes=minutes, ceiling=ceiling)
+    fields = message_fields(request.words, drawn, written)
+    await request.open_form(form(request.words(drawn.title), custom_id, *fields))
 
 
 async def _say(request: Request, written: Mapping[str, str], minutes: int | None, ceiling: Weight | None) -> None:
-    """Past the coach, like every frame. A moment is kept as a date: words that wait must not mean another day."""
+    """Past the coach, like every frame. A moment is kept as a date: a draft that waits must not mean another day."""
     filled = {**written, "when": _dated(request, written["when"])}
-    filled |= {"minutes": str(minutes)} if minutes else {}
-    filled |= {"ceiling": ceiling.value} if ceiling else {}
-    said = await bot_of(request).speech.say(request, Saying(SayingKind.PLAN, request.actor.user_ref, filled))
-    if isinstance(said, Planned):
-        await request.tell(planned_told(request.words, "plan-done", said, channel=f"<#{request.group.channel_ref}>"))
+    wish = typed(PlanTalk, **filled, minutes=minutes, ceiling=ceiling)
+    planned = await bot_of(request).speech.say(request, wish)
+    if planned is not None:
+        await request.tell(plan_text(request, planned))
+
+
+def plan_text(request: Request, planned: Planned) -> str:
+    """What a teacher hears once a talk is planned."""
+    return planned_told(request.words, "plan-done", planned, channel=f"<#{request.group.channel_ref}>")
 
 
 def _dated(request: Request, when: str) -> str:

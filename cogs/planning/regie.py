@@ -50,7 +50,7 @@ def plan_buttons(words: Words, view: PlanView) -> list[Button]:
     ]
     if view.offered:
         # The same list from every talk, told apart since one message never has one custom id twice.
-        buttons.append(button(words("plan-questions"), shared.COACH_POCKET_OF(talk_id=talk.id)))
+        buttons.append(button(words("plan-questions"), shared.ROUND_POCKET_OF(talk_id=talk.id)))
     return buttons
 
 

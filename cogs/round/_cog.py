@@ -3,12 +3,14 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
+from bot.domain.round.round import Round
 from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
 from bot.services.round.follow import PREVIEW as PREVIEW_POST
 from bot.services.round.take_back import awaited_answers
 from bot.services.round.views import view_preview, view_question, view_reveal
 from cogs.common import ids as shared
-from cogs.round import answer, ids, preview, question, reveal, steering
+from cogs.common.asked import asked_text
+from cogs.round import answer, asking, ids, preview, question, reveal, steering
 from cogs.round.messages import Messages
 
 
@@ -29,6 +31,13 @@ async def setup(bot: VertelEens) -> None:
             ids.SHOW_NAME: preview.show_name,
             ids.PRIVATE: preview.read_private,
             ids.ECHO: reveal.echo,
+            shared.ROUND_ASK: asking.ask,
+            shared.ROUND_SPLIT: asking.split,
+            shared.ROUND_TAKE_CARD: asking.take_card,
+            shared.ROUND_POCKET: asking.pocket,
+            shared.ROUND_POCKET_OF: asking.pocket_of_talk,
+            ids.POCKET_ASK: asking.pocket_ask,
+            ids.POCKET_DROP: asking.pocket_drop,
             shared.ROUND_DRAW: steering.draw_card,
             shared.ROUND_ANOTHER: steering.another,
             shared.ROUND_REWORD: steering.reword,
@@ -39,10 +48,12 @@ async def setup(bot: VertelEens) -> None:
         },
         forms={
             ids.ANSWER: question.answer,
+            shared.ROUND_ASK: asking.asked,
             shared.ROUND_ANOTHER: steering.another_asked,
             shared.ROUND_REWORD: steering.reworded,
         },
     )
+    bot.speech.tells(Round, asked_text)
     messages = Messages(bot)
     bot.inbox.on_said(messages.on_said)
     bot.inbox.on_gone(messages.on_gone)

@@ -7,12 +7,12 @@ from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState
 from bot.i18n.catalogue import Words
-from bot.services.round.ask import Ask, ask_another, ask_question
+from bot.services.message import Sayable
+from bot.services.round.ask import AskAnother, DrawCard, RewordQuestion
 from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
 from bot.services.round.views import view_question
 from bot.services.talk.views import view_talk
@@ -24,8 +24,7 @@ from cogs.round.reveal import tell_kept_back
 async def draw_card(request: Request, talk_id: int) -> None:
     """A card from the decks as the next question."""
     await request.find(view_talk, talk_id)
-    await ask_question(request.context, Ask(request.group))
-    await request.say_nothing()
+    await _say(request, DrawCard())
 
 
 @needs(Action.STEER_TALK)
@@ -39,11 +38,7 @@ async def another(request: Request, round_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def another_asked(request: Request, round_id: int) -> None:
     """The form was handed in."""
-    if request.fields["question"].strip():
-        await _say(request, SayingKind.INSTEAD, round_id)
-        return
-    await ask_another(request.context, Ask(request.group), round_id)
-    await request.say_nothing()
+    await _say(request, AskAnother(round_id, request.fields["question"].strip()))
 
 
 @needs(Action.STEER_TALK)
@@ -56,12 +51,11 @@ async def reword(request: Request, round_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def reworded(request: Request, round_id: int) -> None:
     """The question in its new words."""
-    await _say(request, SayingKind.REWORD, round_id)
+    await _say(request, RewordQuestion(round_id, request.fields["question"]))
 
 
-async def _say(request: Request, kind: SayingKind, round_id: int) -> None:
-    saying = Saying(kind, request.actor.user_ref, {"question": request.fields["question"]}, round_id)
-    if await bot_of(request).speech.say(request, saying):
+async def _say(request: Request, message: Sayable[Round]) -> None:
+    if await bot_of(request).speech.say(request, message):
         await request.say_nothing()
 
 

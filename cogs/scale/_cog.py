@@ -4,11 +4,12 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.domain.scale.scale import Scale
 from bot.services.scale.follow import FLOW_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
 from bot.services.scale.views import view_regie, view_scale, view_teller
 from cogs.common import ids as shared
 from cogs.scale import ids, question, regie, reviewing, telling, walking
-from cogs.scale.commands import scale
+from cogs.scale.commands import opened_text, scale
 
 
 async def setup(bot: VertelEens) -> None:
@@ -44,4 +45,5 @@ async def setup(bot: VertelEens) -> None:
         },
         forms={ids.MARK: question.chosen, ids.WRITE: walking.written},
     )
+    bot.speech.tells(Scale, opened_text)
     add_subcommands(bot, "talk", scale)

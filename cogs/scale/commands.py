@@ -5,10 +5,11 @@ from discord import app_commands
 from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
-from bot.domain.coach.teacher_message import Saying, SayingKind
+from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
 from bot.domain.talk.weight import Weight
+from bot.services.scale.open import OpenScale
 
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
 Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
@@ -26,12 +27,13 @@ async def scale(
 ) -> None:
     """Ask a scale question: of one's own, or from a card."""
     request = request_of(interaction)
-    filled = {"topic": topic, "zero": zero, "ten": ten, "form": form, "weight": weight}
-    saying = Saying(SayingKind.SCALE, request.actor.user_ref, {name: value for name, value in filled.items() if value})
-    opened = await interaction.client.speech.say(request, saying)
-    if not isinstance(opened, Scale):
-        return
+    wish = OpenScale(topic=topic or "", zero=zero or "", ten=ten or "", form=form, weight=weight)
+    opened = await interaction.client.speech.say(request, wish)
+    if opened is not None:
+        await request.tell(opened_text(request, opened))
+
+
+def opened_text(request: Request, opened: Scale) -> str:
+    """What a teacher hears once a scale question was opened."""
     key = "scale-opened-group" if opened.form is ScaleForm.GROUP else "scale-opened-private"
-    await request.tell(
-        request.words(key, channel=f"<#{request.group.channel_ref}>", regie=f"<#{request.group.regie_ref}>")
-    )
+    return request.words(key, channel=f"<#{request.group.channel_ref}>", regie=f"<#{request.group.regie_ref}>")

@@ -1,11 +1,11 @@
 """The talk: how it opens, who takes part and how, and the commands that begin it and ask its questions."""
 
 from bot.chat.client import VertelEens
+from bot.domain.talk.talk import Talk
 from bot.services.talk.posts import OPENING
 from bot.services.talk.views import view_talk
 from cogs.common import ids as shared
-from cogs.talk import opening
-from cogs.talk.commands import TalkCommands
+from cogs.talk import commands, opening
 
 
 async def setup(bot: VertelEens) -> None:
@@ -18,6 +18,8 @@ async def setup(bot: VertelEens) -> None:
             shared.TALK_DM_YES: opening.dm_yes,
             shared.TALK_DM_NO: opening.dm_no,
             shared.TALK_PURPOSE: opening.purpose,
+            shared.TALK_AS_CIRCLE: commands.as_circle,
         }
     )
-    await bot.add_cog(TalkCommands(bot))
+    bot.speech.tells(Talk, commands.started_text)
+    await bot.add_cog(commands.TalkCommands(bot))

@@ -5,20 +5,23 @@ from contextlib import suppress
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.client import CommandInteraction
+from bot.chat.client import CommandInteraction, bot_of
 from bot.chat.connection.calls import NETWORK
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
-from bot.chat.interactions.speech import asked_text
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.speech import speaker_of
 from bot.chat.outbox.overwrites import take_reactions
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS
 from bot.domain.pacing import Depth
 from bot.domain.permission import Action
-from bot.domain.round.round import QUESTION_LIMIT, Round
+from bot.domain.round.round import QUESTION_LIMIT
 from bot.domain.school.group import RoundStyle
-from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
+from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind
 from bot.domain.talk.weight import Weight
-from bot.services.round.ask import Ask, ask_question
+from bot.services.coach.drafts import typed
+from bot.services.round.ask import AskQuestion, DrawCard
+from bot.services.talk.start import StartTalk, start_as_circle
+from cogs.common.asked import asked_text
 from cogs.common.choices import CEILINGS, deck_choices
 
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
@@ -46,11 +49,11 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     ) -> None:
         """Open a talk; why, what for and what is asked are never left out (T8)."""
         request = request_of(interaction)
-        filled = {"kind": kind.value, "purpose": purpose, "intent": intent, "need": need}
-        filled |= {"minutes": str(minutes)} if minutes else {}
-        filled |= {"ceiling": ceiling} if ceiling else {}
-        if await interaction.client.speech.say(request, Saying(SayingKind.FRAME, request.actor.user_ref, filled)):
-            await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
+        frame = {"purpose": purpose, "intent": intent, "need": need}
+        wish = typed(StartTalk, kind=kind, **frame, minutes=minutes, ceiling=ceiling)
+        talk = await interaction.client.speech.say(request, wish)
+        if talk is not None:
+            await request.tell(started_text(request, talk))
             # For a class that was set up before this was done; a talk goes on without it.
             with suppress(*NETWORK):
                 await take_reactions(interaction.client, request.group.channel_ref, request.group.pupil_role_ref)
@@ -69,12 +72,23 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
     ) -> None:
         """Ask a question of one's own, or draw a card."""
         request = request_of(interaction)
-        if question is None:
-            round_ = await ask_question(request.context, Ask(request.group, None, deck, style, depth))
-        else:
-            given = {"question": question, "deck": deck, "style": style, "depth": depth, "weight": weight}
-            filled = {name: value for name, value in given.items() if value}
-            saying = Saying(SayingKind.QUESTION, request.actor.user_ref, filled)
-            round_ = await interaction.client.speech.say(request, saying)
-        if isinstance(round_, Round):
+        message = (
+            DrawCard(deck=deck, style=style, depth=depth)
+            if question is None
+            else AskQuestion(question=question, deck=deck, style=style, depth=depth, weight=weight)
+        )
+        round_ = await interaction.client.speech.say(request, message)
+        if round_ is not None:
             await request.tell(asked_text(request, round_))
+
+
+@needs(Action.STEER_TALK)
+async def as_circle(request: Request, draft_id: int) -> None:
+    """A kind that is for one pupil, with the whole class all the same: a class circle with the same frame."""
+    outcome = await start_as_circle(request.context, speaker_of(request), draft_id)
+    await bot_of(request).speech.conclude(request, outcome)
+
+
+def started_text(request: Request, _: Talk) -> str:
+    """What a teacher hears once a talk is open."""
+    return request.words("start-done", regie=f"<#{request.group.regie_ref}>")

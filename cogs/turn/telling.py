@@ -3,12 +3,11 @@
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.domain.coach.teacher_message import Saying, SayingKind
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.turn.telling import WRITTEN, OneWord, Probe
 from bot.services.turn.tell import (
-    ask_on,
+    AskOn,
     choose_word,
     decline_turn,
     hand_over,
@@ -69,8 +68,7 @@ async def probe(request: Request, turn_id: int, how: Probe) -> None:
     if how in WRITTEN:
         await request.open_form(ask_on_form(request.words, turn_id, how))
         return
-    await ask_on(request.context, request.group, turn_id, how)
-    await request.say_nothing()
+    await _ask_on(request, AskOn(turn_id, how))
 
 
 @needs(Action.STEER_TALK)
@@ -78,9 +76,11 @@ async def probe_written(request: Request, turn_id: int, how: Probe) -> None:
     """The teacher's own words to ask on with."""
     if how not in WRITTEN:
         raise Refused(Reason.GONE)
-    written = {"how": how.value, "text": request.fields["text"]}
-    saying = Saying(SayingKind.PROBE, request.actor.user_ref, written, turn_id)
-    if await bot_of(request).speech.say(request, saying):
+    await _ask_on(request, AskOn(turn_id, how, request.fields["text"]))
+
+
+async def _ask_on(request: Request, message: AskOn) -> None:
+    if await bot_of(request).speech.say(request, message):
         await request.say_nothing()
 
 

@@ -271,27 +271,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_card_suggestions_group_id_state"), ["group_id", "state"], unique=False)
 
     op.create_table(
-        "held_words",
+        "drafts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("talk_id", sa.Integer(), nullable=True),
+        sa.Column("one_id", sa.Integer(), nullable=True),
         sa.Column("user_ref", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
-        sa.Column("ref", sa.Integer(), nullable=True),
         sa.Column("fields", sa.Text(), nullable=False),
         sa.Column("rule", sa.String(length=64), nullable=True),
-        sa.Column("held_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["group_id"], ["groups.id"], name=op.f("fk_held_words_group_id_groups"), ondelete="CASCADE"
+            ["group_id"], ["groups.id"], name=op.f("fk_drafts_group_id_groups"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["talk_id"], ["talks.id"], name=op.f("fk_held_words_talk_id_talks"), ondelete="CASCADE"
+            ["talk_id"], ["talks.id"], name=op.f("fk_drafts_talk_id_talks"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_held_words")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("held_words", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_held_words_group_id_user_ref"), ["group_id", "user_ref"], unique=False)
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_drafts_group_id_user_ref"), ["group_id", "user_ref"], unique=False)
 
     op.create_table(
         "laid_cards",
@@ -930,10 +930,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_laid_cards_talk_id_state"))
 
     op.drop_table("laid_cards")
-    with op.batch_alter_table("held_words", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_held_words_group_id_user_ref"))
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_drafts_group_id_user_ref"))
 
-    op.drop_table("held_words")
+    op.drop_table("drafts")
     with op.batch_alter_table("card_suggestions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_card_suggestions_group_id_state"))
 

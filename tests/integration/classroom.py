@@ -4,13 +4,17 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
+from bot.domain.coach.teacher_message import Speaker
 from bot.domain.round.answer import AnswerSource, Submission, SubmitResult, TurnPreference
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 from bot.domain.talk.visibility import Visibility
+from bot.services.coach.say import Cleared, Pending, say
+from bot.services.context import AppContext
+from bot.services.message import Sayable
 from bot.services.round.submit import keep_answers
 from bot.store.db.group_commit import GroupCommit
 from bot.store.round.answers import columns_of
@@ -18,6 +22,8 @@ from bot.store.unit import Store, Unit
 from tests.moments import begins
 
 NOW = begins()
+TEACHER = "99"
+Said = TypeVar("Said")
 
 
 def a_group(channel: str = "20") -> Group:
@@ -115,3 +121,10 @@ async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING,
         talk = await unit.talks.add(a_talk(group.id))
         round_ = await unit.rounds.add(a_round(talk.id, state=state))
     return Classroom(group, talk, round_)
+
+
+async def says(context: AppContext, group: Group, message: Sayable[Said]) -> Said:
+    """The teacher says this, and the coach has nothing against it."""
+    said = await say(context, Speaker(group, TEACHER), message)
+    assert not isinstance(said, Pending | Cleared)
+    return said

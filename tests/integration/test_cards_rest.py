@@ -14,11 +14,11 @@ from bot.domain.round.round import RoundState
 from bot.domain.school.group import Band
 from bot.domain.talk.talk import TalkKind
 from bot.services.context import AppContext
-from bot.services.round.ask import Ask, ask_another, ask_question
+from bot.services.round.ask import AskAnother, DrawCard
 from bot.services.round.steer import close_answering, open_answering, reveal_round
 from bot.store.unit import Store
 from tests.databases import put_database
-from tests.integration.classroom import NOW, a_group, a_talk
+from tests.integration.classroom import NOW, a_group, a_talk, says
 
 FIVE = tuple(
     card
@@ -45,23 +45,23 @@ async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(context: 
     async with context.store.write() as unit:
         group = await unit.groups.add(a_group(), created_at=NOW)
         await unit.talks.add(a_talk(group.id))
-    first = await ask_question(context, Ask(group))
+    first = await says(context, group, DrawCard())
     cards = [first.card_id]
     await clock.move(30)
-    another = await ask_another(context, Ask(group), first.id)
+    another = await says(context, group, AskAnother(first.id))
     assert (another.id, another.number, another.state) == (first.id, 1, RoundState.THINKING)
     assert another.think_started_at == clock.now(), "think time starts anew"
     cards.append(another.card_id)
     for _ in range(3):
         await _ended(context, clock)
-        cards.append((await ask_question(context, Ask(group))).card_id)
+        cards.append((await says(context, group, DrawCard())).card_id)
     assert len(set(cards)) == 5
     await _ended(context, clock)
     with pytest.raises(Refused) as refused:
-        await ask_question(context, Ask(group))
+        await says(context, group, DrawCard())
     assert refused.value.reason is Reason.NO_CARD
     await clock.move(TEN_WEEKS)
-    assert (await ask_question(context, Ask(group))).card_id in cards
+    assert (await says(context, group, DrawCard())).card_id in cards
 
 
 async def _ended(context: AppContext, clock: ManualClock) -> None:

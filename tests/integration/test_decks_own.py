@@ -14,9 +14,9 @@ from bot.services.context import AppContext
 from bot.services.deck.browse import deck_of
 from bot.services.deck.own import OWN_LIMIT, own_cards, remove_own_card
 from bot.services.deck.upload import import_deck
-from bot.services.round.ask import Ask, ask_question
+from bot.services.round.ask import DrawCard
 from bot.store.unit import Store
-from tests.integration.classroom import NOW, a_group, a_talk
+from tests.integration.classroom import NOW, a_group, a_talk, says
 
 SHIPPED = shipped_cards()
 FILE = """vraag;engels;stapel;gevoelig
@@ -118,10 +118,10 @@ async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppCont
         await unit.talks.add(a_talk(group.id))
         other = await unit.groups.add(a_group("40"), created_at=NOW)
         await unit.talks.add(a_talk(other.id))
-    round_ = await ask_question(context, Ask(group, category="eigen"))
+    round_ = await says(context, group, DrawCard(deck="eigen"))
     assert (round_.card_id, round_.question, round_.state) == (own.id, own.nl, RoundState.THINKING)
     with pytest.raises(Refused) as refused:
-        await ask_question(context, Ask(other, category="eigen"))
+        await says(context, other, DrawCard(deck="eigen"))
     assert refused.value.reason is Reason.NO_CARD
 
 

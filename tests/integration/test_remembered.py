@@ -13,14 +13,14 @@ from bot.domain.round.answer import AnswerSource, Submission, SubmitResult
 from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext
-from bot.services.round.ask import Ask, ask_another
+from bot.services.round.ask import AskAnother
 from bot.services.round.steer import ask_time, close_answering, open_answering, reveal_round
 from bot.services.round.submit import submit_answer
 from bot.services.talk.end import stop_talk
 from bot.services.talk.take_part import take_part
 from bot.store.unit import Store
 from tests.databases import put_database
-from tests.integration.classroom import NOW, Classroom, open_classroom
+from tests.integration.classroom import NOW, Classroom, open_classroom, says
 
 FULL = "CREATE TRIGGER full BEFORE UPDATE ON rounds BEGIN SELECT RAISE(FAIL, 'full'); END"
 
@@ -64,7 +64,7 @@ async def test_a_press_whose_commit_failed_counts_when_it_is_pressed_again(
 async def test_another_question_in_its_place_begins_anew(context: AppContext, room: Classroom) -> None:
     await ask_time(context, room.group, room.round.id, "1")
     context.rounds_with_words.add(room.round.id)
-    await ask_another(context, Ask(room.group, question="Wat helpt jou?"), room.round.id)
+    await says(context, room.group, AskAnother(room.round.id, "Wat helpt jou?"))
     assert not context.asked_time | context.rounds_with_words
 
 

@@ -13,9 +13,10 @@ from bot.domain.refusal import Refused
 from bot.domain.scale.mark import HISTOGRAM_MINIMUM, Mark
 from bot.domain.scale.scale import WRITTEN, Scale, ScaleForm, ScaleResponse, Step
 from bot.domain.school.group import Group
+from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
 from bot.services.scale.mark import give_mark
-from bot.services.scale.open import Anchors, OpenScale, open_scale
+from bot.services.scale.open import OpenScale
 from bot.services.scale.respond import go_on, take_step
 from bot.services.scale.steer import close_marks, end_scale, stop_scale
 from bot.services.scale.tell import invite_teller, volunteer
@@ -24,7 +25,7 @@ from bot.store.unit import Store
 from cogs.scale.question import draw_question, draw_together
 from cogs.scale.regie import draw_regie
 from cogs.scale.telling import draw_teller
-from tests.integration.classroom import a_group
+from tests.integration.classroom import a_group, says
 
 PUPILS = 12
 SECRET = "ditweetnietdeklas"
@@ -111,8 +112,8 @@ async def a_game(store: Store, clock: ManualClock, seed: int, sensitivity: int) 
     context = AppContext(store=store, clock=clock, cards=(), random=Random(seed))
     async with store.write() as unit:
         group = await unit.groups.add(a_group(str(100 + seed)), created_at=clock.now())
-    wish = OpenScale(group, "99", Anchors("niet", "goed"), topic="Hoe gaat het?", sensitivity=sensitivity)
-    return Game(context, group, await open_scale(context, wish), Random(seed))
+    wish = OpenScale(topic="Hoe gaat het?", zero="niet", ten="goed", weight=tuple(Weight)[sensitivity])
+    return Game(context, group, await says(context, group, wish), Random(seed))
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -1,43 +1,84 @@
-"""A teacher's words on their way past the coach; the cog that draws nudges registers for those that wait."""
+"""A teacher's message on its way to the class: past the coach, through what only the chat can do, and told about."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any, TypeVar, cast
+
+from discord.ui import LayoutView
 
 from bot.chat.interactions.request import Request
-from bot.domain.coach.teacher_message import Saying
-from bot.domain.round.round import Round
+from bot.domain.coach.teacher_message import Speaker
+from bot.domain.refusal import Refused
 from bot.errors import VertelEensError
-from bot.services.coach.say import Pending, say
-from bot.services.coach.send import Said
+from bot.services.coach.say import Cleared, Pending, keep_refused, say, say_cleared
+from bot.services.message import Sayable
 
-OnPending = Callable[[Request, Pending], Awaitable[None]]
-
-
-def asked_text(request: Request, round_: Round) -> str:
-    """What a teacher hears once a question was asked; also that it stays closed, where it must."""
-    told = request.words("question-done", channel=f"<#{request.group.channel_ref}>")
-    return f"{told} {request.words('question-stays-sealed')}" if round_.must_be_sealed else told
+Said = TypeVar("Said")
+Draw = Callable[[Request, Pending], Awaitable[LayoutView]]
+Prepare = Callable[[Request, Any], AbstractAsyncContextManager[Any]]
+"""Gives the message with what the chat adds to it. When the message is refused after all, that is raised inside."""
+Tell = Callable[[Request, Any], str]
 
 
-class NobodyTellsError(VertelEensError):
-    """Words wait and nobody draws that: a fault of the program."""
+class NobodyDrawsError(VertelEensError):
+    """A message waits and no cog draws that: a fault of the program."""
 
 
 class Speech:
-    """Says a teacher's words, or tells the teacher in private why they wait."""
+    """Says a teacher's message, or tells the teacher in private why it waits. The cogs register their part."""
 
     def __init__(self) -> None:
-        self._tell: OnPending | None = None
+        self._draw: Draw | None = None
+        self._prepares: dict[type, Prepare] = {}
+        self._tells: dict[type, Tell] = {}
 
-    def on_pending(self, handler: OnPending) -> None:
-        """The one handler for words that wait."""
-        self._tell = handler
+    def draws(self, draw: Draw) -> None:
+        """How it looks that a message waits, and what can be done with it."""
+        self._draw = draw
 
-    async def say(self, request: Request, saying: Saying) -> Said | None:
-        """What came of it; None when the words wait, which the teacher has then been told."""
-        outcome = await say(request.context, request.group, saying)
+    def prepares(self, kind: type[Sayable[Any]], prepare: Prepare) -> None:
+        """How a message that needs the chat gets ready."""
+        self._prepares[kind] = prepare
+
+    def tells(self, outcome: type, tell: Tell) -> None:
+        """What a teacher hears once a message was said of which this came, where a nudge stood."""
+        self._tells[outcome] = tell
+
+    async def say(self, request: Request, message: Sayable[Said]) -> Said | None:
+        """What came of it; None when the message waits, which the teacher has then been told."""
+        outcome = await self.finish(request, await say(request.context, speaker_of(request), message))
         if not isinstance(outcome, Pending):
             return outcome
-        if self._tell is None:
-            raise NobodyTellsError("no cog tells of words that wait")
-        await self._tell(request, outcome)
+        await request.tell(await self._drawn(request, outcome))
         return None
+
+    async def conclude(self, request: Request, outcome: object | Pending | Cleared[Any]) -> None:
+        """Say what the coach has cleared, and tell in the place of the nudge what came of it, or why it still waits."""
+        came: object = await self.finish(request, outcome)
+        if isinstance(came, Pending):
+            await request.replace(await self._drawn(request, came))
+            return
+        tell = self._tells.get(type(came))
+        await request.replace(request.words("coach-said") if tell is None else tell(request, came))
+
+    async def finish(self, request: Request, outcome: Said | Pending | Cleared[Said]) -> Said | Pending:
+        """Do the chat's part of a message that the coach has cleared, and say it. It may take longer than a press."""
+        if not isinstance(outcome, Cleared):
+            return outcome
+        await request.say_nothing()
+        speaker, cleared = speaker_of(request), cast("Cleared[Said]", outcome)
+        try:
+            async with self._prepares[type(cleared.message)](request, cleared.message) as prepared:
+                return await say_cleared(request.context, speaker, cleared, prepared)
+        except Refused as refused:
+            return await keep_refused(request.context, speaker, cleared, refused)
+
+    async def _drawn(self, request: Request, pending: Pending) -> LayoutView:
+        if self._draw is None:
+            raise NobodyDrawsError("no cog draws messages that wait")
+        return await self._draw(request, pending)
+
+
+def speaker_of(request: Request) -> Speaker:
+    """The teacher who does this, in the class where they do it."""
+    return Speaker(request.group, request.actor.user_ref)

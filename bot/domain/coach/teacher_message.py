@@ -1,192 +1,135 @@
-"""What a teacher says through the bot: its words as they were filled in, kept until they are said or thrown away."""
+"""What a teacher says through the bot, as far as the coach needs to know it: its words, and what may hold them up."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import TypeVar
+from enum import Enum, StrEnum
+from typing import ClassVar, Self
 
-from bot.domain.choosing.spinner import Over, lines_of
-from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Rule
-from bot.domain.pacing import Depth
-from bot.domain.refusal import Reason, Refused
-from bot.domain.scale.scale import ScaleForm
-from bot.domain.school.group import Pupil, RoundStyle
-from bot.domain.talk.talk import TalkKind
-from bot.domain.talk.weight import Weight
-from bot.domain.turn.telling import Probe
+from bot.domain.coach.rules import Rule
+from bot.domain.school.group import Group
 from bot.domain.words import can_be_read
 
-Chosen = TypeVar("Chosen")
 
-POCKET_LIMIT = 25
-"""Questions that one teacher keeps for later in one class: as many as one list shows."""
+class Silence(Enum):
+    """Which silences a message of some type would break (V2)."""
 
-
-class SayingKind(StrEnum):
-    """What the words are for."""
-
-    QUESTION = "question"
-    REWORD = "reword"
-    """The question that is going on, in other words."""
-    INSTEAD = "instead"
-    """Another question in its place."""
-    FRAME = "frame"
-    PLAN = "plan"
-    SCALE = "scale"
-    PROBE = "probe"
-    HARVEST = "harvest"
-    I_NOTICE = "i_notice"
-    META = "meta"
-    SPIN = "spin"
-    ONE_START = "one_start"
-    ONE_QUESTION = "one_question"
-    ONE_SCALE = "one_scale"
-    ONE_TELL = "one_tell"
-    ONE_REACT = "one_react"
-    ONE_TO_ONE_GOAL = "one_goal"
-    ONE_META = "one_meta"
-    ONE_OUTCOMES = "one_outcomes"
-
-
-FRAME_FIELDS = ("purpose", "intent", "need")
-OUTCOME_FIELDS = ("what", "readers", "until", "change")
-COACHED: Mapping[SayingKind, tuple[str, ...]] = {
-    SayingKind.QUESTION: ("question",),
-    SayingKind.REWORD: ("question",),
-    SayingKind.INSTEAD: ("question",),
-    SayingKind.FRAME: FRAME_FIELDS,
-    SayingKind.PLAN: FRAME_FIELDS,
-    SayingKind.SCALE: ("topic",),
-    SayingKind.PROBE: ("text",),
-    SayingKind.HARVEST: ("text",),
-    SayingKind.I_NOTICE: ("text",),
-    SayingKind.META: ("text",),
-    SayingKind.SPIN: ("entries",),
-    SayingKind.ONE_START: FRAME_FIELDS,
-    SayingKind.ONE_QUESTION: ("question",),
-    SayingKind.ONE_SCALE: ("topic",),
-    SayingKind.ONE_TELL: ("words",),
-    SayingKind.ONE_REACT: ("words",),
-    SayingKind.ONE_TO_ONE_GOAL: ("words",),
-    SayingKind.ONE_META: ("text",),
-    SayingKind.ONE_OUTCOMES: OUTCOME_FIELDS,
-}
-"""The fields of each kind that the coach reads: all that a class or a pupil will read in the teacher's own words."""
-WITH_ONE = frozenset(kind for kind in SayingKind if kind.value.startswith("one_"))
-"""What is said to one pupil: its talk is no class talk, and the silence in it has rules of its own (T7b)."""
-AHEAD = frozenset({SayingKind.FRAME, SayingKind.PLAN})
-"""What is said of a talk that is yet to come."""
-IN_PLACE = frozenset({SayingKind.REWORD, SayingKind.INSTEAD})
-"""What changes the question that is going on; think time begins anew, so no silence is broken."""
-INTO_SILENCE = frozenset(SayingKind) - {SayingKind.PROBE, SayingKind.SPIN} - AHEAD - WITH_ONE - IN_PLACE
-"""What would break a silence (V2). A turn has a silence of its own."""
-LONGER = frozenset({SayingKind.ONE_TELL, SayingKind.ONE_REACT, SayingKind.ONE_TO_ONE_GOAL, SayingKind.ONE_OUTCOMES})
-"""Told, not asked: as long as it needs to be."""
-
-
-def is_about(rule: Rule, kind: SayingKind) -> bool:
-    """Whether a rule has anything to say about words of this kind.
-
-    A harvest line gives back what pupils said, and the coach never judges pupils' words: only the heaviest rules count
-    there. Who tells first tells of oneself. A surprising card instead goes with a question only.
-    """
-    match rule:
-        case Rule.OBVIOUS:
-            return kind is SayingKind.QUESTION
-        case Rule.LONG if kind in LONGER:
-            return False
-        case Rule.SELF if kind is SayingKind.ONE_TELL:
-            return False
-        case _:
-            return kind is not SayingKind.HARVEST or SEVERITY[rule] >= ONE_MORE_CLICK
-
-
-CHOICES: Mapping[str, Callable[[str], object]] = {
-    "style": RoundStyle,
-    "depth": Depth,
-    "pocket": int,
-    "kind": TalkKind,
-    "minutes": int,
-    "form": ScaleForm,
-    "weight": Weight,
-    "ceiling": Weight,
-    "how": Probe,
-    "over": Over,
-    "pupil": int,
-    "step": int,
-}
-"""The fields that are chosen and not written, and what they can be."""
+    NONE = "none"
+    """It breaks none: it is for later, it begins think time anew, or it waits for a silence of its own."""
+    AFTER_AN_ANSWER = "after_an_answer"
+    """A new question. It cannot be asked in think time anyway, and that is refused in words of its own."""
+    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Words of one teacher. ``ref`` is the talk of a class or of one pupil, a round, or a turn.
+class Speaker:
+    """A teacher who says something, and the class in which they do."""
 
-    ``fields`` are those of the form or command; ``ready`` among them repeats words that the bot had ready.
+    group: Group
+    user_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A place to write in. ``name`` is the field of the message; ``label`` and ``hint`` are keys of the catalogues.
+
+    One that is not ``needed`` may be left empty as long as nothing was written in it. ``limit`` counts characters.
     """
 
-    kind: SayingKind
-    user_ref: str
-    fields: Mapping[str, str]
-    ref: int | None = None
+    name: str
+    label: str
+    limit: int
+    needed: bool = True
+    hint: str | None = None
+    long: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of several ``options``. The label of each has the key ``prefix`` followed by its value."""
+
+    name: str
+    label: str
+    options: type[StrEnum]
+    prefix: str
+    hint: str | None = None
+    as_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageForm:
+    """The form in which a message is changed before it is said; ``title`` is a key of the catalogues."""
+
+    title: str
+    fields: tuple[TextField | ChoiceField, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The names of the fields that are written and not chosen."""
+        return tuple(field.name for field in self.fields if isinstance(field, TextField))
+
+
+class TeacherMessage:
+    """Something that a teacher says: a frozen dataclass for each type, which lives with its activity.
+
+    A type says under which name it is ``stored_as`` a draft, in which form it is ``edited_in``, which of its fields
+    the coach reads (``coached``), which rules have nothing to say about it (``exempt``), and which ``silence`` it would
+    break. Texts that were not written are ``""``; choices that were not made are None.
+    """
+
+    stored_as: ClassVar[str]
+    edited_in: ClassVar[MessageForm]
+    coached: ClassVar[tuple[str, ...]] = ()
+    exempt: ClassVar[frozenset[Rule]] = frozenset({Rule.OBVIOUS})
+    silence: ClassVar[Silence] = Silence.ANY
+    with_one: ClassVar[bool] = False
+    """Whether it is said to one pupil: that talk is no class talk, and its silence has rules of its own (T7b)."""
+    is_new_question: ClassVar[bool] = False
+    """Whether another question could come instead, and several at once can be kept for later."""
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What the coach reads of it."""
-        if self.kind is SayingKind.SPIN:
-            return lines_of(self.fields.get("entries", ""))
-        written = (self.fields.get(name, "").strip() for name in COACHED[self.kind])
-        return tuple(text for text in written if text and text != self.fields.get("ready"))
+        written = (str(getattr(self, name)).strip() for name in self.coached)
+        return tuple(text for text in written if text)
 
     @property
     def has_words(self) -> bool:
         """Whether anything was written, so that something would be lost with it."""
-        return any(can_be_read(text) for name, text in self.fields.items() if name not in CHOICES)
+        return any(can_be_read(getattr(self, name)) for name in self.edited_in.texts)
 
-    def must_be_possible(self) -> None:
-        """Refused when nothing of it is to be kept: a choice holds what cannot be chosen, or no question was asked."""
-        for name, options in CHOICES.items():
-            self.one_of(name, options)
-        if self.kind is SayingKind.QUESTION and not self.has_words and self.field("pocket") is None:
-            raise Refused(Reason.EMPTY)
+    @property
+    def one_to_one_id(self) -> int | None:
+        """The talk with one pupil that it is said in; None for a class, and for such a talk that has yet to begin."""
+        return None
 
-    def field(self, name: str) -> str | None:
-        """What was filled in, None where nothing was."""
-        return self.fields.get(name) or None
+    @property
+    def as_card(self) -> tuple[str, str | None]:
+        """The question that may stand on a card, and the deck it was taken from: the coach forgives a card more."""
+        return "", None
 
-    def one_of(self, name: str, options: Callable[[str], Chosen]) -> Chosen | None:
-        """The same as one of these options; refused as gone when it is none of them, since forms can be forged."""
-        filled = self.field(name)
-        try:
-            return None if filled is None else options(filled)
-        except ValueError:
-            raise Refused(Reason.GONE) from None
+    def shown_to(self, group: Group) -> Self:
+        """The same with the choices that the form shows where none was made."""
+        del group
+        return self
 
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A saying that waits for its teacher: the coach had a word about it (``rule``), or the silence still worked."""
-
-    id: int
-    group_id: int
-    talk_id: int | None
-    saying: Saying
-    rule: Rule | None
-    held_at: datetime
+    def is_about(self, rule: Rule) -> bool:
+        """Whether a rule has anything to say about words of this type."""
+        return rule not in self.exempt
 
 
 @dataclass(frozen=True, slots=True)
-class PocketQuestion:
-    """A question that a teacher kept for later, or that ``pupil`` offered for the talk ``talk_id``.
+class StoredDraft:
+    """A draft as it is kept: the message is JSON in ``fields``, of the type that is stored under the name ``kind``.
 
-    One that is ``held`` has a word of the hold list in it: it is for the teacher to read, and never asked.
+    ``talk_id`` is the class talk that it is for, ``one_id`` the talk with one pupil, ``rule`` what the coach said.
     """
 
     id: int
     group_id: int
+    talk_id: int | None
+    one_id: int | None
     user_ref: str
-    text: str
-    talk_id: int | None = None
-    pupil: Pupil | None = None
-    held: bool = False
+    kind: str
+    fields: str
+    rule: Rule | None
+    kept_at: datetime

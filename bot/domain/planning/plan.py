@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group
 from bot.domain.school.hours import SCHOOL_ZONE, IsFree, in_school_hours, next_school_moment
-from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
-from bot.domain.talk.weight import Weight
+from bot.domain.talk.talk import Talk, TalkState
 
 LOBBY_BEFORE = timedelta(minutes=3)
 TOO_LATE_AFTER = timedelta(hours=6)
@@ -16,26 +13,6 @@ PLANS_LIMIT = 5
 """Talks that one class has ahead of it: as many as one list shows with all that can be done with them."""
 SHORTEST, LONGEST = 5, 60
 """Minutes of a talk."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanTalk:
-    """What a teacher fills in, and ``when`` as they wrote it.
-
-    ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band.
-    """
-
-    group: Group
-    kind: TalkKind
-    frame: Frame
-    planned_by: str
-    when: str
-    minutes: int | None = None
-    ceiling: Weight | None = None
-
-    def __post_init__(self) -> None:
-        if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:
-            raise Refused(Reason.GONE)
 
 
 @dataclass(frozen=True, slots=True)

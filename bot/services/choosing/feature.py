@@ -1,7 +1,7 @@
 """Declares the playful ways to come to a question: cards on the table, and the wheel."""
 
 from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE
-from bot.services.choosing.spin import SPIN, SPIN_REGIE
+from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinWheel
 from bot.services.feature import Feature
 from bot.store.choosing import LaidCardsRow, SpinRow
 
@@ -12,4 +12,5 @@ FEATURE = Feature(
         **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
         **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
     },
+    messages=(SpinWheel,),
 )

@@ -12,7 +12,7 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of, draw_of
-from bot.services.round.ask import Ask, begin_round
+from bot.services.round.ask import DrawCard, begin_round
 from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
@@ -100,7 +100,7 @@ async def _ask(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -
     if face is None:
         raise Refused(Reason.GONE)
     await _keep(context, unit, group, asked)
-    return await begin_round(context, unit, Ask(group, card=face))
+    return await begin_round(context, unit, group, DrawCard(card=face))
 
 
 async def _face(context: AppContext, unit: Unit, laid: LaidCards, card: LaidCard) -> Card | None:

@@ -1,11 +1,24 @@
 """Turns the wheel over the teacher's own entries or the decks; what it stops at may become the question."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import ClassVar
 
-from bot.domain.choosing.spinner import FEWEST, OF_DECKS, Entry, Over, Spin, refuse_people
+from bot.domain.choosing.spinner import (
+    FEWEST,
+    OF_DECKS,
+    WRITTEN_LIMIT,
+    Entry,
+    Over,
+    Spin,
+    entries_of,
+    lines_of,
+    perhaps_names,
+    refuse_people,
+)
 from bot.domain.choosing.spinner import spin as stop_at
+from bot.domain.coach.teacher_message import MessageForm, Silence, Speaker, TextField
 from bot.domain.deck.card import SPOKEN_CATEGORIES, Card
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.refusal import Reason, Refused
@@ -16,7 +29,8 @@ from bot.i18n.catalogue import words_for
 from bot.services.choosing.lay_cards import refuse_before_reveal
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of
-from bot.services.round.ask import Ask, begin_round
+from bot.services.message import Sayable
+from bot.services.round.ask import AskQuestion, DrawCard, begin_round
 from bot.store.unit import Unit
 
 SPIN = "spin"
@@ -33,18 +47,51 @@ class SpinView:
     talk_id: int | None = None
 
 
-async def spin(context: AppContext, group: Group, over: Over, written: Sequence[str], names: Collection[str]) -> Spin:
-    """Turn over what the teacher wrote, else over what the decks have of it.
+@dataclass(frozen=True, slots=True)
+class SpinWheel(Sayable[Spin]):
+    """The chooser turns over what the teacher wrote (``entries``), else over what the decks have of it.
 
-    Never over people: refused when an entry is about one of ``names`` or about a pupil the bot knows. Refused also
-    while the class thinks or writes, and when the decks have too little left.
+    Never over people: refused when an entry is about a pupil the bot knows, or one of ``names``, which are of pupils
+    that the chat looked up.
     """
-    async with context.store.write() as unit:
+
+    stored_as: ClassVar[str] = "spin"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "spin-form-title", (TextField("entries", "spin-form-entries", WRITTEN_LIMIT),)
+    )
+    coached: ClassVar[tuple[str, ...]] = ("entries",)
+    silence: ClassVar[Silence] = Silence.NONE
+
+    over: Over
+    entries: str = ""
+    names: frozenset[str] = frozenset()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return lines_of(self.entries)
+
+    @property
+    def perhaps_names(self) -> tuple[str, ...]:
+        """Words among the entries that may be the name of a pupil whom the bot never saw."""
+        return perhaps_names(self.texts)
+
+    @property
+    def needs_chat(self) -> bool:
+        return bool(self.perhaps_names)
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        """Refused while the class thinks or writes."""
+        await _refuse_before_reveal(unit, speaker.group)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Spin:
+        group = speaker.group
+        written = entries_of(self.entries) if self.entries else ()
         known = {pupil.name for pupil in (await unit.pupils.of(group.id)).values()}
-        refuse_people(written, known | set(names))
-        await _refuse_before_reveal(unit, group)
-        entries = tuple(Entry(text) for text in written) or await _of_decks(context, unit, group, over)
-        return await _turn(context, unit, group, Spin(0, group.id, over, entries, stop_at(entries, context.random)))
+        refuse_people(written, known | self.names)
+        entries = tuple(Entry(text) for text in written) or await _of_decks(context, unit, group, self.over)
+        return await _turn(
+            context, unit, group, Spin(0, group.id, self.over, entries, stop_at(entries, context.random))
+        )
 
 
 async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
@@ -65,10 +112,10 @@ async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
         found = await _own(unit, group, spin_id)
         if not await unit.spins.ask(spin_id):
             raise Refused(Reason.ASKED_ALREADY)
-        ask = await _ask(context, unit, group, found)
-        if ask.card is not None:
-            await unit.card_uses.note(group.id, ask.card.id, now)
-        round_ = await begin_round(context, unit, ask)
+        wish = await _wish(context, unit, group, found)
+        if isinstance(wish, DrawCard) and wish.card is not None:
+            await unit.card_uses.note(group.id, wish.card.id, now)
+        round_ = await begin_round(context, unit, group, wish)
         await unit.posts.invalidate(SPIN_REGIE, spin_id)
     return round_
 
@@ -91,14 +138,14 @@ async def _turn(context: AppContext, unit: Unit, group: Group, turned: Spin) -> 
     return turned
 
 
-async def _ask(context: AppContext, unit: Unit, group: Group, found: Spin) -> Ask:
+async def _wish(context: AppContext, unit: Unit, group: Group, found: Spin) -> AskQuestion | DrawCard:
     result = found.result
     if result.key is None:
-        return Ask(group, question=result.text)
+        return AskQuestion(question=result.text)
     if found.over is Over.CATEGORIES:
-        return Ask(group, category=result.key)
+        return DrawCard(deck=result.key)
     card = await card_of(context, unit, group.id, result.key)
-    return Ask(group, card=card) if card else Ask(group, question=result.text)
+    return DrawCard(card=card) if card else AskQuestion(question=result.text)
 
 
 async def _own(unit: Unit, group: Group, spin_id: int) -> Spin:

@@ -13,7 +13,6 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.context import AppContext
-from bot.services.talk.require import require_talk
 from bot.store.unit import Unit
 
 SHARE_DUE = "share_due"
@@ -34,9 +33,9 @@ async def on_talk_begins(_: AppContext, unit: Unit, group: Group, talk: Talk) ->
 
 
 async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
-    """Nudges, waiting words and a pupil's echoed words go. Of a talk that was closed it is counted who talked."""
+    """Nudges, drafts and a pupil's echoed words go. Of a talk that was closed it is counted who talked."""
     await unit.nudges.forget(ended.id)
-    await unit.held.drop_of(ended.id)
+    await unit.drafts.drop_of_talk(ended.id)
     for whisper in await unit.coach_whispers.of(ended.id):
         await unit.coach_whispers.save(replace(whisper, echo=None))
         await unit.posts.invalidate(COACH_WHISPER, whisper.id)
@@ -52,7 +51,9 @@ async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk
 async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: str) -> ShareView:
     """Who talked, for the teacher who held the talk and for nobody else (V4)."""
     async with context.store.read() as unit:
-        talk = await require_talk(unit, group.id, talk_id)
+        talk = await unit.talks.find(talk_id)
+        if talk is None or talk.group_id != group.id:
+            raise Refused(Reason.GONE)
         if talk.started_by != user_ref:
             raise Refused(Reason.NOT_YOURS)
         share = await unit.shares.of_ended(talk_id)

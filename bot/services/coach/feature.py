@@ -3,8 +3,7 @@
 from bot.services.coach.end import close_books, on_talk_begins
 from bot.services.coach.listen import COACH_GROUP, COACH_MIRROR, COACH_WHISPER
 from bot.services.feature import Feature
-from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
-from bot.store.coach import CoachWhisperRow, PocketRow
+from bot.store.coach import CoachWhisperRow
 
 FEATURE = Feature(
     name="coach",
@@ -12,5 +11,4 @@ FEATURE = Feature(
     posts=dict.fromkeys((COACH_WHISPER, COACH_MIRROR, COACH_GROUP), CoachWhisperRow),
     talk_begins=on_talk_begins,
     talk_ends=close_books,
-    redraws={PocketRow: (PANEL, PLAN, PLAN_NOW)},
 )

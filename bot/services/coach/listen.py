@@ -21,7 +21,6 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.domain.turn.telling import last_words
 from bot.services.context import AppContext
-from bot.services.talk.require import require_talk
 from bot.store.unit import Unit
 
 ECHO_ROOM = 100
@@ -90,7 +89,10 @@ async def choose_instead(context: AppContext, group: Group, whisper_id: int, cho
         whisper = await unit.coach_whispers.find(whisper_id)
         if whisper is None or whisper.kind is not WhisperKind.CHAIN:
             raise Refused(Reason.GONE)
-        (await require_talk(unit, group.id, whisper.talk_id)).must_run()
+        talk = await unit.talks.get(whisper.talk_id)
+        if talk.group_id != group.id:
+            raise Refused(Reason.GONE)
+        talk.must_run()
         if whisper.chosen is not None:
             raise Refused(Reason.ONCE_ENOUGH)
         until = now + timedelta(seconds=STILL_SECONDS) if choice is ChainChoice.STILL else None
@@ -99,8 +101,13 @@ async def choose_instead(context: AppContext, group: Group, whisper_id: int, cho
         await unit.posts.invalidate(COACH_WHISPER, whisper.id)
         if choice in ECHOES:
             await unit.posts.ensure(ECHOES[choice], whisper.id, group.channel_ref, now)
-    context.heard[group.id] = context.heard.get(group.id, Heard()).other()
+    break_chain(context, group)
     return whisper
+
+
+def break_chain(context: AppContext, group: Group) -> None:
+    """The teacher did something else than asking: the row of questions is broken."""
+    context.heard[group.id] = context.heard.get(group.id, Heard()).other()
 
 
 async def view_whisper(context: AppContext, whisper_id: int) -> WhisperView | None:

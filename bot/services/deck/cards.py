@@ -43,6 +43,15 @@ def draw_of(
         return None
 
 
+async def suggest_card(context: AppContext, group: Group) -> Card | None:
+    """A question that the class does not hear every day; None when there is none left. It is not used up by this."""
+    async with context.store.read() as unit:
+        recent = await unit.card_uses.since(group.id, context.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
+        cards = await cards_of(context, unit, group.id)
+        talk = await unit.talks.open_in(group.id)
+    return draw_of(context, group, cards, recent, talk)
+
+
 async def draw_for_class(
     context: AppContext,
     unit: Unit,

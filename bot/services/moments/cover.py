@@ -5,8 +5,6 @@ from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.store.unit import Unit
 
-COVER, YES = "cover", "yes"
-"""A field of the form in which a teacher tells one pupil what happens now, and its choice for covering first."""
 LIGHT = "ongewoon"
 """The deck that asks for play, not for feelings."""
 

@@ -5,7 +5,7 @@ from bot.services.moments.end import on_talk_ends
 from bot.services.moments.pause import ring_resume
 from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES, PULSE_DUE, RESUME_TALK
 from bot.services.moments.pulse import on_talk_begins, ring_pulse
-from bot.services.moments.say import ring_moment_ends
+from bot.services.moments.say import SayHarvest, SayINotice, SayMeta, ring_moment_ends
 from bot.store.moments import MomentRow
 
 FEATURE = Feature(
@@ -14,4 +14,5 @@ FEATURE = Feature(
     alarms={MOMENT_ENDS: ring_moment_ends, PULSE_DUE: ring_pulse, RESUME_TALK: ring_resume},
     talk_begins=on_talk_begins,
     talk_ends=on_talk_ends,
+    messages=(SayHarvest, SayINotice, SayMeta),
 )

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
+from typing import ClassVar
 
+from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Rule
+from bot.domain.coach.teacher_message import MessageForm, Speaker, TextField
 from bot.domain.moments.moment import (
     ANSWERED,
     META_SECONDS,
@@ -18,7 +22,9 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group, Person, Pupil
 from bot.domain.talk.talk import Talk
 from bot.domain.words import check_line
+from bot.services.coach.listen import break_chain
 from bot.services.context import AppContext
+from bot.services.message import Sayable
 from bot.services.moments.cover import is_tender
 from bot.services.moments.end import end_moment
 from bot.services.moments.posts import MOMENT, MOMENT_ENDS, MOMENT_REPLIES
@@ -27,6 +33,11 @@ from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
 HARVEST_IN = (RoundState.READING, RoundState.TURNS)
+
+
+def moment_form(title: str) -> MessageForm:
+    """The form in which a moment's words are changed; ``title`` is a key of the catalogues."""
+    return MessageForm(title, (TextField("text", "coach-field-text", MOMENT_LIMIT),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +51,60 @@ class MomentView:
     replies: tuple[tuple[Pupil, str], ...]
 
 
-async def say(context: AppContext, group: Group, talk_id: int, kind: MomentKind, text: str) -> Moment:
-    """The teacher says something in the talk.
+@dataclass(frozen=True, slots=True)
+class _SayMoment(Sayable[Moment]):
+    """The teacher says something in a class talk, in their own words."""
 
-    An I-sentence comes once a round, a harvest line in a round that lies open (again is in other words), covering once
-    a talk and after a tender one only.
-    """
+    moment: ClassVar[MomentKind]
+    coached: ClassVar[tuple[str, ...]] = ("text",)
+
+    talk_id: int
+    text: str
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Moment:
+        moment = await _say(context, unit, speaker.group, self.talk_id, self.moment, self.text)
+        unit.after_commit.append(partial(break_chain, context, speaker.group))
+        return moment
+
+
+@dataclass(frozen=True, slots=True)
+class SayHarvest(_SayMoment):
+    """A harvest line ("Ik hoorde …"). It gives back what pupils said, and the coach does not judge pupils' words."""
+
+    stored_as: ClassVar[str] = "harvest"
+    edited_in: ClassVar[MessageForm] = moment_form("harvest-title")
+    exempt: ClassVar[frozenset[Rule]] = frozenset(rule for rule in Rule if SEVERITY[rule] < ONE_MORE_CLICK)
+    moment: ClassVar[MomentKind] = MomentKind.HARVEST
+
+
+@dataclass(frozen=True, slots=True)
+class SayINotice(_SayMoment):
+    """An I-sentence ("Ik merk …")."""
+
+    stored_as: ClassVar[str] = "i_notice"
+    edited_in: ClassVar[MessageForm] = moment_form("i-notice-title")
+    moment: ClassVar[MomentKind] = MomentKind.I_NOTICE
+
+
+@dataclass(frozen=True, slots=True)
+class SayMeta(_SayMoment):
+    """A word about the talk itself; the coach does not read it when it is the ``ready`` one of the bot."""
+
+    stored_as: ClassVar[str] = "meta"
+    edited_in: ClassVar[MessageForm] = moment_form("meta-title")
+    moment: ClassVar[MomentKind] = MomentKind.META
+
+    ready: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.text,) if self.text != self.ready else ()
+
+
+async def cover(context: AppContext, group: Group, talk_id: int) -> Moment:
+    """The teacher covers a tender talk with a light card; there are no words of their own in that."""
     async with context.store.write() as unit:
-        talk = await require_locked_talk(unit, group.id, talk_id)
-        talk.must_run()
-        round_ = await unit.rounds.open_in(talk_id)
-        before = await unit.moments.of(talk_id, kind)
-        await _check(unit, talk, kind, round_, before)
-        words = text if kind is MomentKind.COVER else check_line(text, MOMENT_LIMIT, needed=True)
-        if kind is MomentKind.HARVEST and before and before[-1].round_id == (round_ and round_.id):
-            moment = replace(before[-1], text=words, nodded=False)
-            await unit.moments.save(moment)
-            await unit.moments.forget_replies(moment.id)
-            await unit.posts.invalidate(MOMENT_REPLIES, moment.id)
-        else:
-            moment = await _begin(
-                context, unit, group, talk, Moment(0, talk_id, None, kind, words, context.clock.now())
-            )
-        for post, channel_ref in ((MOMENT, group.channel_ref), (PANEL, group.regie_ref)):
-            ref = moment.id if post == MOMENT else talk_id
-            await unit.posts.ensure(post, ref, channel_ref, context.clock.now())
-    return moment
+        return await _say(context, unit, group, talk_id, MomentKind.COVER, "")
 
 
 async def end_now(context: AppContext, group: Group, moment_id: int) -> None:
@@ -119,6 +158,30 @@ async def view_moment(context: AppContext, moment_id: int) -> MomentView | None:
         pupils = await unit.pupils.of(group.id)
         said = [] if moment.kind is MomentKind.PULSE else await unit.moments.replies(moment_id)
         return MomentView(group, talk, round_, moment, tuple((pupils[one.pupil_id], one.text) for one in said))
+
+
+async def _say(context: AppContext, unit: Unit, group: Group, talk_id: int, kind: MomentKind, text: str) -> Moment:
+    """Say something in the talk.
+
+    An I-sentence comes once a round, a harvest line in a round that lies open (again is in other words), covering once
+    a talk and after a tender one only.
+    """
+    talk = await require_locked_talk(unit, group.id, talk_id)
+    talk.must_run()
+    round_ = await unit.rounds.open_in(talk_id)
+    before = await unit.moments.of(talk_id, kind)
+    await _check(unit, talk, kind, round_, before)
+    words = text if kind is MomentKind.COVER else check_line(text, MOMENT_LIMIT, needed=True)
+    if kind is MomentKind.HARVEST and before and before[-1].round_id == (round_ and round_.id):
+        moment = replace(before[-1], text=words, nodded=False)
+        await unit.moments.save(moment)
+        await unit.moments.forget_replies(moment.id)
+        await unit.posts.invalidate(MOMENT_REPLIES, moment.id)
+    else:
+        moment = await _begin(context, unit, group, talk, Moment(0, talk_id, None, kind, words, context.clock.now()))
+    await unit.posts.ensure(MOMENT, moment.id, group.channel_ref, context.clock.now())
+    await unit.posts.ensure(PANEL, talk_id, group.regie_ref, context.clock.now())
+    return moment
 
 
 async def _check(unit: Unit, talk: Talk, kind: MomentKind, round_: Round | None, before: list[Moment]) -> None:

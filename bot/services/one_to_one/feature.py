@@ -4,6 +4,16 @@ from bot.services.feature import Feature
 from bot.services.one_to_one.agree import on_agreed_in_scale
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
 from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.say import (
+    AskBeside,
+    FrameGoal,
+    MetaBeside,
+    React,
+    ScaleBeside,
+    StartOneToOne,
+    TellFirst,
+    TellOutcomes,
+)
 from bot.services.one_to_one.teacher import ring_back, ring_late
 from bot.store.one_to_one.follow_ups import FollowUpRow
 from bot.store.one_to_one.goals import GoalRow
@@ -20,4 +30,5 @@ FEATURE = Feature(
     },
     agreed_in_scale=on_agreed_in_scale,
     alarms={ONE_BACK: ring_back, ONE_LATE: ring_late, SECOND_DUE: ring_second},
+    messages=(StartOneToOne, AskBeside, ScaleBeside, MetaBeside, FrameGoal, TellFirst, React, TellOutcomes),
 )

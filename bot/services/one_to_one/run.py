@@ -1,20 +1,17 @@
 """Runs a talk with one pupil from its opening through the steps of its script to its end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.agreement import ALIVE
-from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.one_to_one.goal import Goal
 from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneState, OneToOneStep
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.school.group import Group
 from bot.domain.talk.script import DEALT, Script, ScriptStep, StepKind
-from bot.domain.talk.talk import Frame, TalkKind
 from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
-from bot.services.coach.tally import take_along
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
 from bot.services.one_to_one.posts import (
@@ -23,7 +20,6 @@ from bot.services.one_to_one.posts import (
     ONE_TO_ONE_GOAL,
     ONE_TO_ONE_STEP,
     redraw,
-    show_panel,
     show_step,
 )
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
@@ -33,67 +29,9 @@ from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1
 """Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
-OWN_SUBJECT, OWN_QUESTION, OWN_SCALE, OWN_GOAL = "own_subject", "own_question", "own_scale", "own_goal"
-OWN_META = "own_meta"
+OWN_SUBJECT = "own_subject"
 FIRST_BACK = "first_back"
 """Keys of steps that stand in no script."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartOneToOne:
-    """What a teacher fills in. ``minutes`` None takes the default of the kind, else of the band."""
-
-    group: Group
-    kind: TalkKind
-    frame: Frame
-    started_by: str
-    pupil_ref: str
-    pupil_name: str
-    minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ScaleWish:
-    """A scale question for one pupil; what is not given takes the usual words."""
-
-    topic: str
-    zero: str | None = None
-    ten: str | None = None
-
-
-async def check_start(context: AppContext, group: Group, pupil_ref: str) -> None:
-    """Refuse when ``start_one_to_one`` would; asked before a thread is made."""
-    async with context.store.read() as unit:
-        await _check(unit, group, pupil_ref)
-
-
-async def start_one_to_one(context: AppContext, wish: StartOneToOne, thread_ref: str) -> OneToOne:
-    """Begin with the opening text. Refused while one with this pupil is going on, and without a second adult."""
-    now = context.clock.now()
-    group = wish.group
-    async with context.store.write() as unit:
-        await _check(unit, group, wish.pupil_ref)
-        pupil = await unit.pupils.seen(group.id, wish.pupil_ref, wish.pupil_name, now)
-        talk = await unit.one_to_ones.add(
-            OneToOne(
-                id=0,
-                group_id=group.id,
-                pupil_id=pupil.id,
-                kind=wish.kind,
-                frame=wish.frame,
-                minutes=wish.minutes
-                or context.scripts[wish.kind].minutes
-                or context.paces[group.band].one_to_one_minutes,
-                started_by=wish.started_by,
-                started_at=now,
-                thread_ref=thread_ref,
-            )
-        )
-        await _put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.OPENING, "", now), now)
-        await unit.alarms.set(ONE_LATE, talk.id, talk.closing_due_at)
-        await show_panel(unit, group, talk, now)
-    take_along(context, group, talk.id)
-    return talk
 
 
 async def begin_one_to_one(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
@@ -112,7 +50,7 @@ async def begin_with(context: AppContext, group: Group, one_id: int, user_ref: s
         await unit.one_to_ones.save(talk)
         asked = words_for(group.language)("one-own-subject")
         step = OneToOneStep(0, talk.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
-        await unit.one_to_one_steps.save_pupils(await _put_up(unit, talk, step, now))
+        await unit.one_to_one_steps.save_pupils(await put_up(unit, talk, step, now))
         await redraw(unit, talk, StepKind.OPENING)
 
 
@@ -150,46 +88,6 @@ async def call_off(context: AppContext, group: Group, one_id: int) -> None:
         await end_one_to_one(context, unit, talk, now)
 
 
-async def ask_beside(context: AppContext, group: Group, one_id: int, question: str) -> OneToOneStep:
-    """Ask a question of the teacher's own, in between; it may be drawn too (T9)."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        talk = await _going(unit, group, one_id)
-        step = OneToOneStep(
-            0, talk.id, OWN_QUESTION, StepKind.QUESTION, check_line(question, TOPIC_LIMIT, needed=True), now
-        )
-        return await _put_up(unit, talk, step, now)
-
-
-async def meta_beside(context: AppContext, group: Group, one_id: int, said: str) -> OneToOneStep:
-    """Say a word about the talk itself, in between; the talk is where it was (pedagogy 2.1)."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        talk = await _going(unit, group, one_id)
-        step = OneToOneStep(0, talk.id, OWN_META, StepKind.META, check_line(said, MOMENT_LIMIT, needed=True), now)
-        return await _put_up(unit, talk, step, now)
-
-
-async def scale_beside(context: AppContext, group: Group, one_id: int, wish: ScaleWish) -> OneToOneStep:
-    """Ask this pupil a scale question, in between."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        talk = await _going(unit, group, one_id)
-        return await _scale(unit, group, talk, (OWN_SCALE, wish), now)
-
-
-async def goal_beside(context: AppContext, group: Group, one_id: int, frame: str) -> OneToOneStep:
-    """Ask for the learning goal, in between; the frame is what the teacher fixes."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        talk = await _going(unit, group, one_id)
-        goal = await _goal(unit, talk, now)
-        if frame:
-            await unit.goals.save_teachers(goal.set_frame(frame))
-        asked = words_for(group.language)("one-goal-ask")
-        return await _put_up(unit, talk, OneToOneStep(0, talk.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
-
-
 async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: datetime) -> OneToOne:
     """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed.
 
@@ -202,13 +100,13 @@ async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: d
     for made in await unit.one_to_ones.promises(talk.id):
         if not made.agreement.confirmed:
             await unit.agreements.remove(made.agreement.id)
-    await _put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.THANKS, "", now), now)
+    await put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.THANKS, "", now), now)
     await redraw(unit, talk, *StepKind)
     goal = await unit.goals.now_of(talk.pupil_id)
     if goal is not None and goal.has_words and goal.one_id == talk.id:
         await unit.posts.ensure(ONE_TO_ONE_GOAL, goal.id, talk.thread_ref, now)
     await unit.locks.want(talk.thread_ref, WHOLE_THREAD, True, now)
-    await unit.held.drop_with_one_to_one(talk.group_id, talk.id)
+    await unit.drafts.drop_of_one_to_one(talk.id)
     context.forget_one_to_one(talk)
     return talk
 
@@ -232,22 +130,6 @@ async def end_covered(context: AppContext, group: Group, one_id: int) -> None:
     async with context.store.write() as unit:
         talk = await require_one_to_one(unit, group, one_id)
         await end_one_to_one(context, unit, talk.close(now, told=await unit.one_to_ones.told(talk.id) is not None), now)
-
-
-async def _check(unit: Unit, group: Group, pupil_ref: str) -> None:
-    if group.support_role_ref is None:
-        raise Refused(Reason.NO_SUPPORT)
-    pupil = await unit.pupils.known(group.id, pupil_ref)
-    if pupil is not None and any(talk.pupil_id == pupil.id for talk in await unit.one_to_ones.open_in(group.id)):
-        raise Refused(Reason.ONE_OPEN)
-
-
-async def _going(unit: Unit, group: Group, one_id: int) -> OneToOne:
-    """Return a talk in which something may come in between."""
-    talk = await require_one_to_one(unit, group, one_id)
-    if not talk.is_open:
-        raise Refused(Reason.TALK_OVER)
-    return talk
 
 
 async def _advance(context: AppContext, unit: Unit, group: Group, talk: OneToOne, now: datetime) -> OneToOneStep:
@@ -276,7 +158,7 @@ async def _look_back(unit: Unit, group: Group, talk: OneToOne, now: datetime) ->
     await unit.one_to_ones.save(going)
     await redraw(unit, going, StepKind.OPENING)
     asked = words_for(group.language)("one-first-back")
-    return await _put_up(unit, going, OneToOneStep(0, talk.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
+    return await put_up(unit, going, OneToOneStep(0, talk.id, FIRST_BACK, StepKind.LOOK_BACK, asked, now), now)
 
 
 async def _begin(
@@ -288,9 +170,9 @@ async def _begin(
         case StepKind.SCALE:
             goal = await unit.goals.now_of(talk.pupil_id)
             topic = " ".join([asked, *(list(goal.slots.values())[:1] if goal else [])])
-            return await _scale(unit, group, talk, (wanted.id, ScaleWish(topic[:TOPIC_LIMIT])), now)
+            return await put_up_scale(unit, group, talk, wanted.id, now, topic=topic[:TOPIC_LIMIT])
         case StepKind.GOAL:
-            await _goal(unit, talk, now)
+            await goal_of(unit, talk, now)
         case StepKind.CARDS:
             step = replace(step, offered=await _deal(context, unit, group, talk, wanted))
         case StepKind.QUESTION if wanted.deck:
@@ -298,11 +180,11 @@ async def _begin(
             step = replace(step, asked=f"{asked}\n{card}")
         case _:
             pass
-    return await _put_up(unit, talk, step, now)
+    return await put_up(unit, talk, step, now)
 
 
-async def _put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
-    """Return the step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
+async def put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
+    """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
     before = await current_step(unit, talk)
     kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and talk.is_away(now)))
     await show_step(unit, talk, kept, now)
@@ -312,10 +194,10 @@ async def _put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime)
     return kept
 
 
-async def _scale(
-    unit: Unit, group: Group, talk: OneToOne, wanted: tuple[str, ScaleWish], now: datetime
+async def put_up_scale(
+    unit: Unit, group: Group, talk: OneToOne, key: str, now: datetime, *, topic: str, zero: str = "", ten: str = ""
 ) -> OneToOneStep:
-    key, wish = wanted
+    """A scale question for this pupil appears; where an end was not given the usual words stand there."""
     words = words_for(group.language)
     scale = await unit.scales.add(
         Scale(
@@ -324,9 +206,9 @@ async def _scale(
             talk_id=None,
             form=ScaleForm.PRIVATE,
             state=ScaleState.OPEN,
-            topic=check_line(wish.topic, TOPIC_LIMIT, needed=True),
-            zero=check_line(wish.zero or words("scale-usual-zero"), ANCHOR_LIMIT),
-            ten=check_line(wish.ten or words("scale-usual-ten"), ANCHOR_LIMIT),
+            topic=check_line(topic, TOPIC_LIMIT, needed=True),
+            zero=check_line(zero or words("scale-usual-zero"), ANCHOR_LIMIT),
+            ten=check_line(ten or words("scale-usual-ten"), ANCHOR_LIMIT),
             card_id=None,
             sensitivity=CARD_SENSITIVITY,
             opened_by=talk.started_by,
@@ -334,13 +216,12 @@ async def _scale(
         )
     )
     await unit.alarms.set(SCALE_ENDS, scale.id, now + RESUME_FOR)
-    return await _put_up(
-        unit, talk, OneToOneStep(0, talk.id, key, StepKind.SCALE, scale.topic, now, scale_id=scale.id), now
-    )
+    step = OneToOneStep(0, talk.id, key, StepKind.SCALE, scale.topic, now, scale_id=scale.id)
+    return await put_up(unit, talk, step, now)
 
 
-async def _goal(unit: Unit, talk: OneToOne, now: datetime) -> Goal:
-    """Return the goal that the pupil has, or an empty one."""
+async def goal_of(unit: Unit, talk: OneToOne, now: datetime) -> Goal:
+    """The goal that the pupil has, or an empty one."""
     goal = await unit.goals.now_of(talk.pupil_id)
     return goal or await unit.goals.add(Goal(0, talk.group_id, talk.pupil_id, talk.id, now, now))
 

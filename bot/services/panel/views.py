@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.domain.coach.teacher_message import PocketQuestion
 from bot.domain.moments.moment import Moment, MomentKind
 from bot.domain.panel.next_step import NextStep, Where
 from bot.domain.round.echo import Echo
+from bot.domain.round.pocket import PocketQuestion
 from bot.domain.round.round import OPEN_STATES, Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Presence, Talk

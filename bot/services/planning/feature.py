@@ -3,6 +3,7 @@
 from bot.services.feature import Feature
 from bot.services.planning.begin import ring_due, ring_lobby
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY, LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE, on_talk_ends
+from bot.services.planning.plan import PlanTalk
 from bot.services.talk.posts import PLAN, PLAN_NOW
 from bot.store.talk import TalkRow
 
@@ -12,4 +13,5 @@ FEATURE = Feature(
     posts=dict.fromkeys((ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW), TalkRow),
     talk_ends=on_talk_ends,
     alarms={LOBBY_OPENS: ring_lobby, TALK_DUE: ring_due, TALK_TOO_LATE: ring_due},
+    messages=(PlanTalk,),
 )

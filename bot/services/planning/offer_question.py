@@ -1,7 +1,7 @@
 """Lets a pupil offer a question for a talk; it lies in the teacher's pocket until it is asked."""
 
-from bot.domain.coach.teacher_message import PocketQuestion
 from bot.domain.refusal import Reason, Refused
+from bot.domain.round.pocket import PocketQuestion
 from bot.domain.round.round import check_question
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState

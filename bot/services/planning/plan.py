@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
-from bot.domain.planning.moment_in_words import read_moment
-from bot.domain.planning.plan import PLANS_LIMIT, PlanTalk, Remarks, remarks_on
+from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Speaker, TextField
+from bot.domain.planning.moment_in_words import WRITTEN_LIMIT, read_moment
+from bot.domain.planning.plan import LONGEST, PLANS_LIMIT, SHORTEST, Remarks, remarks_on
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Talk, TalkState
+from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind, TalkState
+from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
 from bot.services.planning.follow import ANNOUNCEMENT, follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
+from bot.services.talk.framed import Framed
 from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
@@ -24,27 +28,56 @@ class Planned:
     remarks: Remarks
 
 
-async def plan_talk(context: AppContext, wish: PlanTalk) -> Planned:
-    """Plan a talk and announce it to the class at once, as the teacher wants it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTalk(Framed[Planned]):
+    """A talk with the class that is yet to come, and ``when`` as its teacher wrote it.
 
-    Refused when the moment cannot be read, is past or a year away, and when the class has enough talks ahead.
+    ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band.
     """
-    now, group = context.clock.now(), wish.group
-    moment = read_moment(wish.when, now)
-    async with context.store.write() as unit:
+
+    stored_as: ClassVar[str] = "plan"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "plan-form",
+        (
+            ChoiceField("kind", "plan-field-kind", TalkKind, "kind-", as_list=True),
+            *(
+                TextField(name, f"coach-field-{name}", FRAME_LIMIT, long=False)
+                for name in ("purpose", "intent", "need")
+            ),
+            TextField("when", "plan-field-when", WRITTEN_LIMIT, hint="plan-field-when-hint", long=False),
+        ),
+    )
+
+    when: str = ""
+    minutes: int | None = None
+    ceiling: Weight | None = None
+
+    def __post_init__(self) -> None:
+        if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:
+            raise Refused(Reason.GONE)
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        """Refused when the moment cannot be read, is past or a year away."""
+        read_moment(self.when, context.clock.now())
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Planned:
+        """Plan it and announce it to the class at once; refused when the class has enough talks ahead."""
+        self.must_be_for_class(context)
+        now, group = context.clock.now(), speaker.group
+        moment = read_moment(self.when, now)
         await _must_have_room(unit, group)
         talk = await unit.talks.add(
             Talk(
                 id=0,
                 group_id=group.id,
-                kind=wish.kind,
-                frame=wish.frame,
-                minutes=wish.minutes or context.paces[group.band].minutes,
+                kind=self.kind,
+                frame=self.frame,
+                minutes=self.minutes or context.paces[group.band].minutes,
                 state=TalkState.SCHEDULED,
-                started_by=wish.planned_by,
+                started_by=speaker.user_ref,
                 started_at=moment,
                 planned_at=moment,
-                ceiling=None if wish.ceiling is None else wish.ceiling.sensitivity,
+                ceiling=None if self.ceiling is None else self.ceiling.sensitivity,
             )
         )
         await unit.posts.ensure(ANNOUNCEMENT, talk.id, group.channel_ref, now)

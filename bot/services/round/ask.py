@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
+from typing import ClassVar
 
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Silence, Speaker, TextField
 from bot.domain.deck.card import Card
 from bot.domain.pacing import Depth
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.round import BEFORE_REVEAL, Round, RoundState, check_question
+from bot.domain.round.round import BEFORE_REVEAL, QUESTION_LIMIT, Round, RoundState, check_question
 from bot.domain.school.group import Group, RoundStyle
 from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility, default_visibility
-from bot.domain.talk.weight import most_in
+from bot.domain.talk.weight import Weight, most_in
 from bot.services.context import AppContext
 from bot.services.deck.cards import draw_for_class
+from bot.services.message import Sayable
 from bot.services.round.end import finish_round
 from bot.services.round.follow import GIVE_BACK, follow
+from bot.services.round.pocket import drop_kept, kept_question
 from bot.services.round.require import require_round, require_running_round
 from bot.services.talk.kind_plan import is_nameless
 from bot.services.talk.require import require_open_talk
@@ -23,53 +29,193 @@ from bot.store.unit import Unit
 SEED_BITS = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A wish for a round. Without ``question`` it is ``card``, and without that one is drawn.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawCard(Sayable[Round]):
+    """A card becomes the question: ``card``, or one that is drawn, of ``deck`` where that is given.
 
-    None elsewhere takes the class's or band's default. What must be sealed is, whatever ``style`` says.
+    None elsewhere takes the class's or the card's default. What must be sealed is, whatever ``style`` says.
     """
 
-    group: Group
-    question: str | None = None
-    category: str | None = None
+    stored_as: ClassVar[str] = "card"
+    edited_in: ClassVar[MessageForm] = MessageForm("ask-title", ())
+    silence: ClassVar[Silence] = Silence.NONE
+
+    deck: str | None = None
     style: RoundStyle | None = None
     depth: Depth | None = None
-    sensitivity: int = 0
     card: Card | None = None
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        await must_take_question(context, unit, speaker.group)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Round:
+        return await _begin(context, unit, speaker.group, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskQuestion(Sayable[Round]):
+    """A question in the teacher's own words, or the one with the id ``pocket`` that was kept for later.
+
+    ``deck`` is the one that the words were taken from. None takes the class's or band's default. What must be sealed
+    is, whatever ``style`` says.
+    """
+
+    stored_as: ClassVar[str] = "question"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "ask-title",
+        (
+            TextField("question", "ask-text", QUESTION_LIMIT, hint="ask-text-hint", long=False),
+            ChoiceField("style", "ask-style", RoundStyle, "ask-style-"),
+            ChoiceField("depth", "ask-depth", Depth, "ask-depth-"),
+            ChoiceField("weight", "ask-weight", Weight, "ask-weight-", hint="ask-weight-hint"),
+        ),
+    )
+    coached: ClassVar[tuple[str, ...]] = ("question",)
+    exempt: ClassVar[frozenset[Rule]] = frozenset()
+    silence: ClassVar[Silence] = Silence.AFTER_AN_ANSWER
+    is_new_question: ClassVar[bool] = True
+
+    question: str = ""
+    pocket: int | None = None
+    deck: str | None = None
+    style: RoundStyle | None = None
+    depth: Depth | None = None
+    weight: Weight | None = None
+
+    @property
+    def as_card(self) -> tuple[str, str | None]:
+        return self.question, self.deck
+
+    @property
+    def sensitivity(self) -> int:
+        """How personal the teacher says it is; light where nothing was said."""
+        return (self.weight or Weight.LIGHT).sensitivity
+
+    def shown_to(self, group: Group) -> "AskQuestion":
+        return replace(
+            self,
+            style=self.style or group.round_style,
+            depth=self.depth or Depth.STANDARD,
+            weight=self.weight or Weight.LIGHT,
+        )
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        if not self.has_words and self.pocket is None:
+            raise Refused(Reason.EMPTY)
+        await must_take_question(context, unit, speaker.group)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Round:
+        if self.pocket is None or self.question:
+            return await _begin(context, unit, speaker.group, self)
+        kept = await kept_question(unit, speaker, self.pocket)
+        round_ = await _begin(context, unit, speaker.group, replace(self, question=kept.text))
+        await drop_kept(unit, kept)
+        return round_
 
 
 @dataclass(frozen=True, slots=True)
-class _Prompt:
-    question: str
-    starter: str | None
-    card_id: str | None
-    sensitivity: int
-    default_visibility: Visibility
-    depth: Depth
+class _InPlace(Sayable[Round]):
+    """What changes the question that is going on. Think time begins anew, so no silence is broken."""
+
+    edited_in: ClassVar[MessageForm] = MessageForm("ask-title", (TextField("question", "ask-text", QUESTION_LIMIT),))
+    coached: ClassVar[tuple[str, ...]] = ("question",)
+    silence: ClassVar[Silence] = Silence.NONE
+
+    round_id: int
+    question: str = ""
+
+    @property
+    def as_card(self) -> tuple[str, str | None]:
+        return self.question, None
 
 
-async def ask_question(context: AppContext, ask: Ask) -> Round:
-    """Begin a round with think time. A round whose answers are open already is finished first."""
-    async with context.store.write() as unit:
-        return await begin_round(context, unit, ask)
+@dataclass(frozen=True, slots=True)
+class RewordQuestion(_InPlace):
+    """The same question in other words; what was handed in already stays (pedagogy 2.2)."""
+
+    stored_as: ClassVar[str] = "reword"
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Round:
+        now = context.clock.now()
+        scene = await require_running_round(unit, speaker.group.id, self.round_id)
+        round_ = scene.round.reworded(self.question, now)
+        await follow(unit, scene.group, round_, now)
+        return round_
 
 
-async def begin_round(context: AppContext, unit: Unit, ask: Ask) -> Round:
-    """Return the same as part of a larger use case."""
-    now = context.clock.now()
-    group = ask.group
+@dataclass(frozen=True, slots=True)
+class AskAnother(_InPlace):
+    """Another question in its place; without words a card is drawn (pedagogy 2.2).
+
+    Words that came by accident belong to the question of before: who wrote them gets them back.
+    """
+
+    stored_as: ClassVar[str] = "instead"
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Round:
+        now = context.clock.now()
+        scene = await require_round(unit, speaker.group.id, self.round_id)
+        if scene.round.state is not RoundState.THINKING:
+            raise Refused(Reason.WRONG_MOMENT)
+        wish = AskQuestion(question=self.question) if self.has_words else DrawCard()
+        prompt = await _prompt(context, unit, scene.group, scene.talk, scene.round.number, wish)
+        think = context.paces[scene.group.band].think(prompt.depth)
+        await unit.answers.drop_passes(self.round_id)
+        await unit.alarms.set(GIVE_BACK, self.round_id, now)
+        # A style that only the question before asked for goes with it.
+        style = scene.group.round_style if scene.round.must_be_sealed else scene.round.style
+        round_ = replace(
+            scene.round,
+            style=style,
+            question=prompt.question,
+            starter=prompt.starter,
+            card_id=prompt.card_id,
+            sensitivity=prompt.sensitivity,
+            default_visibility=prompt.default_visibility,
+            think_started_at=now,
+            think_ends_at=now + timedelta(seconds=think),
+        ).sealed_if_needed()
+        await follow(unit, scene.group, round_, now)
+        unit.after_commit.append(partial(context.forget_round, self.round_id))
+        return round_
+
+
+async def begin_round(context: AppContext, unit: Unit, group: Group, wish: AskQuestion | DrawCard) -> Round:
+    """Begin a round as part of a larger use case. A round whose answers are open already is finished first."""
+    await must_take_question(context, unit, group)
+    return await _begin(context, unit, group, wish)
+
+
+async def must_take_question(context: AppContext, unit: Unit, group: Group) -> None:
+    """Refused without a talk that takes questions, while it has one, and too soon after one that nobody answered."""
     talk = await require_open_talk(unit, group.id)
-    await _finish_previous(context, unit, talk)
+    now = context.clock.now()
+    previous = await unit.rounds.open_in(talk.id)
+    if previous is not None:
+        if previous.state in BEFORE_REVEAL:
+            raise Refused(Reason.ROUND_OPEN)
+        if not await unit.answers.any(previous.id):
+            previous.must_not_hurry(now)
+    talk.must_take_questions()
+    talk.must_have_been_read(now)
+
+
+async def _begin(context: AppContext, unit: Unit, group: Group, wish: AskQuestion | DrawCard) -> Round:
+    """Begin a round with think time, in a talk that takes a question now."""
+    now = context.clock.now()
+    talk = await require_open_talk(unit, group.id)
+    previous = await unit.rounds.open_in(talk.id)
+    if previous is not None:
+        await finish_round(context, unit, group, previous)
     number = await unit.rounds.next_number(talk.id)
-    prompt = await _prompt(context, unit, ask, talk, number)
+    prompt = await _prompt(context, unit, group, talk, number, wish)
     think = context.paces[group.band].think(prompt.depth)
     round_ = await unit.rounds.add(
         Round(
             id=0,
             talk_id=talk.id,
             number=number,
-            style=ask.style or (RoundStyle.SEALED if is_nameless(context, talk, number) else group.round_style),
+            style=wish.style or (RoundStyle.SEALED if is_nameless(context, talk, number) else group.round_style),
             state=RoundState.THINKING,
             question=prompt.question,
             starter=prompt.starter,
@@ -87,88 +233,43 @@ async def begin_round(context: AppContext, unit: Unit, ask: Ask) -> Round:
     return round_
 
 
-async def reword_question(context: AppContext, group: Group, round_id: int, question: str) -> Round:
-    """Ask the same in other words; think time starts anew, and what was handed in already stays (pedagogy 2.2)."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        scene = await require_running_round(unit, group.id, round_id)
-        round_ = scene.round.reworded(question, now)
-        await follow(unit, scene.group, round_, now)
-    return round_
+@dataclass(frozen=True, slots=True)
+class _Prompt:
+    question: str
+    starter: str | None
+    card_id: str | None
+    sensitivity: int
+    default_visibility: Visibility
+    depth: Depth
 
 
-async def ask_another(context: AppContext, ask: Ask, round_id: int) -> Round:
-    """Put another question in the place of this one; think time starts anew (pedagogy 2.2).
-
-    Words that came by accident belong to the question of before: who wrote them gets them back.
-    """
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        scene = await require_round(unit, ask.group.id, round_id)
-        if scene.round.state is not RoundState.THINKING:
-            raise Refused(Reason.WRONG_MOMENT)
-        prompt = await _prompt(context, unit, ask, scene.talk, scene.round.number)
-        think = context.paces[scene.group.band].think(prompt.depth)
-        await unit.answers.drop_passes(round_id)
-        await unit.alarms.set(GIVE_BACK, round_id, now)
-        # A style that only the question before asked for goes with it.
-        style = scene.group.round_style if scene.round.must_be_sealed else scene.round.style
-        round_ = replace(
-            scene.round,
-            style=style,
-            question=prompt.question,
-            starter=prompt.starter,
-            card_id=prompt.card_id,
-            sensitivity=prompt.sensitivity,
-            default_visibility=prompt.default_visibility,
-            think_started_at=now,
-            think_ends_at=now + timedelta(seconds=think),
-        ).sealed_if_needed()
-        await follow(unit, scene.group, round_, now)
-    context.forget_round(round_id)
-    return round_
-
-
-async def _finish_previous(context: AppContext, unit: Unit, talk: Talk) -> None:
-    previous = await unit.rounds.open_in(talk.id)
-    if previous is None:
-        return
-    if previous.state in BEFORE_REVEAL:
-        raise Refused(Reason.ROUND_OPEN)
-    if not await unit.answers.any(previous.id):
-        previous.must_not_hurry(context.clock.now())
-    await finish_round(context, unit, await unit.groups.get(talk.group_id), previous)
-
-
-async def _prompt(context: AppContext, unit: Unit, ask: Ask, talk: Talk, number: int) -> _Prompt:
-    """Return what is asked in the round with this number of the talk."""
-    most = most_in(talk, context.paces[ask.group.band].max_sensitivity)
-    if ask.question is None:
-        card = ask.card or await _card(context, unit, ask, talk, number)
-        if card.sensitivity > most:
+async def _prompt(
+    context: AppContext, unit: Unit, group: Group, talk: Talk, number: int, wish: AskQuestion | DrawCard
+) -> _Prompt:
+    """What is asked in the round with this number of the talk; refused when that is too personal for it."""
+    most = most_in(talk, context.paces[group.band].max_sensitivity)
+    if isinstance(wish, AskQuestion):
+        if wish.sensitivity > most:
             raise Refused(Reason.TOO_TENDER)
-        language = ask.group.language
         return _Prompt(
-            question=card.text(language),
-            starter=card.starter(language),
-            card_id=card.id,
-            sensitivity=card.sensitivity,
-            default_visibility=card.visibility(talk.kind),
-            depth=ask.depth or card.depth,
+            question=check_question(wish.question),
+            starter=None,
+            card_id=None,
+            sensitivity=wish.sensitivity,
+            default_visibility=default_visibility(wish.sensitivity, talk.kind),
+            depth=wish.depth or Depth.STANDARD,
         )
-    if ask.sensitivity > most:
+    usual = context.scripts[talk.kind].deck_of_round(number)
+    card = wish.card or await draw_for_class(
+        context, unit, group, most, category=wish.deck, usual=usual, kind=talk.kind
+    )
+    if card.sensitivity > most:
         raise Refused(Reason.TOO_TENDER)
     return _Prompt(
-        question=check_question(ask.question),
-        starter=None,
-        card_id=None,
-        sensitivity=ask.sensitivity,
-        default_visibility=default_visibility(ask.sensitivity, talk.kind),
-        depth=ask.depth or Depth.STANDARD,
+        question=card.text(group.language),
+        starter=card.starter(group.language),
+        card_id=card.id,
+        sensitivity=card.sensitivity,
+        default_visibility=card.visibility(talk.kind),
+        depth=wish.depth or card.depth,
     )
-
-
-async def _card(context: AppContext, unit: Unit, ask: Ask, talk: Talk, number: int) -> Card:
-    usual = context.scripts[talk.kind].deck_of_round(number)
-    most = most_in(talk, context.paces[ask.group.band].max_sensitivity)
-    return await draw_for_class(context, unit, ask.group, most, category=ask.category, usual=usual, kind=talk.kind)

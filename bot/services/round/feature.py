@@ -1,6 +1,7 @@
 """Declares rounds: a question, think time, answers, the teacher's look and the reveal."""
 
 from bot.services.feature import Feature
+from bot.services.round.ask import AskAnother, AskQuestion, DrawCard, RewordQuestion
 from bot.services.round.end import drop_sealed, end_round
 from bot.services.round.follow import (
     ALL_READY,
@@ -23,12 +24,15 @@ from bot.services.round.steer import (
     release_lock,
     start_turns,
 )
+from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
+from bot.store.coach import PocketRow
 from bot.store.round.rounds import RoundRow
 
 FEATURE = Feature(
     name="round",
     posts=dict.fromkeys((QUESTION, REVEAL, PREVIEW, KEPT_WORDS, *HINTS.values()), RoundRow),
     without_words=frozenset({QUESTION}),
+    redraws={PocketRow: (PANEL, PLAN, PLAN_NOW)},
     alarms={
         THINK_ENDS: on_round(open_answering),
         ANSWER_ENDS: on_round(close_answering),
@@ -39,4 +43,5 @@ FEATURE = Feature(
     },
     talk_ends=end_round,
     starts=on_start,
+    messages=(AskQuestion, DrawCard, RewordQuestion, AskAnother),
 )

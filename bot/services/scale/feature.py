@@ -11,6 +11,7 @@ from bot.services.scale.follow import (
     SCALE_STEPS,
     SCALE_TELLER,
 )
+from bot.services.scale.open import OpenScale
 from bot.services.scale.steer import drop_flows, end_scale, expire_flow, on_talk_ends
 from bot.store.scale import ScaleResponseRow, ScaleRow
 
@@ -20,4 +21,5 @@ FEATURE = Feature(
     posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleResponseRow},
     talk_ends=on_talk_ends,
     alarms={SCALE_ENDS: end_scale, FLOW_EXPIRES: expire_flow, DROP_FLOWS: drop_flows},
+    messages=(OpenScale,),
 )

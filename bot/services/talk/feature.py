@@ -2,6 +2,7 @@
 
 from bot.services.feature import Feature
 from bot.services.talk.posts import ENDING, OPENING
+from bot.services.talk.start import StartTalk
 from bot.store.talk import TalkRow
 
-FEATURE = Feature(name="talk", posts={OPENING: TalkRow, ENDING: TalkRow})
+FEATURE = Feature(name="talk", posts={OPENING: TalkRow, ENDING: TalkRow}, messages=(StartTalk,))

@@ -1,51 +1,67 @@
 """Opens a class talk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
+from bot.domain.coach.teacher_message import MessageForm, Speaker
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
+from bot.domain.talk.talk import Talk, TalkKind, TalkState
 from bot.domain.talk.weight import Weight
+from bot.services.coach.say import say_changed
 from bot.services.context import AppContext
 from bot.services.feature import features
+from bot.services.message import Sayable
+from bot.services.talk.framed import Framed, frame_form
 from bot.services.talk.posts import OPENING, PANEL
 from bot.store.unit import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class StartTalk:
-    """What a teacher fills in. ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartTalk(Framed[Talk]):
+    """A talk with the class. ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
 
-    group: Group
-    kind: TalkKind
-    frame: Frame
-    started_by: str
+    stored_as: ClassVar[str] = "frame"
+    edited_in: ClassVar[MessageForm] = frame_form("coach-field-need")
+
     minutes: int | None = None
     ceiling: Weight | None = None
 
-
-async def start_talk(context: AppContext, wish: StartTalk) -> Talk:
-    """Open the talk; refused while another one is going on in this class."""
-    now = context.clock.now()
-    group = wish.group
-    async with context.store.write() as unit:
-        if await unit.talks.open_in(group.id) is not None:
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        """Refused while another talk is going on in this class."""
+        if await unit.talks.open_in(speaker.group.id) is not None:
             raise Refused(Reason.TALK_OPEN)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Talk:
+        """Open the talk."""
+        self.must_be_for_class(context)
+        group = speaker.group
         talk = await unit.talks.add(
             Talk(
                 id=0,
                 group_id=group.id,
-                kind=wish.kind,
-                frame=wish.frame,
-                minutes=wish.minutes or context.paces[group.band].minutes,
+                kind=self.kind,
+                frame=self.frame,
+                minutes=self.minutes or context.paces[group.band].minutes,
                 state=TalkState.OPENING,
-                started_by=wish.started_by,
-                started_at=now,
-                ceiling=None if wish.ceiling is None else wish.ceiling.sensitivity,
+                started_by=speaker.user_ref,
+                started_at=context.clock.now(),
+                ceiling=None if self.ceiling is None else self.ceiling.sensitivity,
             )
         )
         await begin(context, unit, group, talk)
-    return talk
+        return talk
+
+
+async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
+    """Hold a talk of a kind that is for one pupil as a class circle, with the frame that was written for it."""
+
+    def change(message: Sayable[Any]) -> Sayable[Any]:
+        if not isinstance(message, Framed):
+            raise Refused(Reason.GONE)
+        return replace(message, kind=TalkKind.CLASS_CIRCLE)
+
+    return await say_changed(context, speaker, draft_id, change)
 
 
 async def begin(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:

@@ -1,8 +1,10 @@
 """Follows a pupil who tells: the second silence, asking on, thanks, and handing over (2.3)."""
 
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import ClassVar
 
-from bot.domain.coach.listening import Heard
+from bot.domain.coach.teacher_message import MessageForm, Silence, Speaker, TextField
 from bot.domain.pacing import VOICE_SILENCE_SECONDS
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round
@@ -21,7 +23,9 @@ from bot.domain.turn.telling import (
 )
 from bot.domain.turn.turn import TELLING, Turn, TurnState
 from bot.domain.words import check_line
+from bot.services.coach.listen import break_chain
 from bot.services.context import AppContext
+from bot.services.message import Sayable
 from bot.services.round.require import find_scene
 from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS, TURN, forget_lines
 from bot.services.turn.invite import save_turn
@@ -119,22 +123,36 @@ async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref:
         await save_turn(context, unit, scene, turn.listen(now, context.paces[scene.group.band].silence))
 
 
-async def ask_on(context: AppContext, group: Group, turn_id: int, how: Probe, text: str = "") -> Turn:
-    """Ask on, after the second silence and twice at most (N17). ``text`` is the teacher's own, where it is written."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        turn, scene = await require_turn(unit, group.id, turn_id)
+@dataclass(frozen=True, slots=True)
+class AskOn(Sayable[Turn]):
+    """Asking on after the second silence, twice at most (N17); ``text`` is the teacher's own where it is written."""
+
+    stored_as: ClassVar[str] = "probe"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "coach-field-text", (TextField("text", "coach-field-text", ASK_ON_LIMIT),)
+    )
+    coached: ClassVar[tuple[str, ...]] = ("text",)
+    silence: ClassVar[Silence] = Silence.NONE
+    """A turn has a silence of its own."""
+
+    turn_id: int
+    how: Probe
+    text: str = ""
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Turn:
+        now = context.clock.now()
+        turn, scene = await require_turn(unit, speaker.group.id, self.turn_id)
         asked = turn.ask_on(now)
-        words = check_line(text, ASK_ON_LIMIT, needed=True) if how in WRITTEN else ""
-        if how is Probe.MIRROR:
+        words = check_line(self.text, ASK_ON_LIMIT, needed=True) if self.how in WRITTEN else ""
+        if self.how is Probe.MIRROR:
             words = last_words(await known_words(unit, turn) or "")
             if not words:
                 raise Refused(Reason.GONE)
-        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.PROBE, how.value, words))
+        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.PROBE, self.how.value, words))
         await save_turn(context, unit, scene, asked)
         await unit.posts.ensure(PROBE, line.id, scene.group.channel_ref, now)
-    context.heard[group.id] = context.heard.get(group.id, Heard()).other()
-    return asked
+        unit.after_commit.append(partial(break_chain, context, speaker.group))
+        return asked
 
 
 async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> Turn:

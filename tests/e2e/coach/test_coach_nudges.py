@@ -42,7 +42,7 @@ async def test_a_nudge_is_private_and_leaving_it_asks_the_question(scene: Scene)
     assert questions(scene) == [WHY]
     assert f"## {WHY}" in scene.noor.sees(KRING)
     assert TIP not in scene.teacher.sees(REGIE)
-    assert nothing_in(scene, "held_words")
+    assert nothing_in(scene, "drafts")
 
 
 async def test_words_that_wait_survive_a_restart_and_open_again_filled_in(scene: Scene) -> None:
@@ -63,7 +63,7 @@ async def test_who_closes_the_form_finds_the_words_in_the_panel_again(scene: Sce
     await scene.teacher.submits({})
     await scene.settles()
     assert "Jouw woorden" in scene.teacher.sees(REGIE)
-    assert how_many(scene, "held_words") == 1
+    assert how_many(scene, "drafts") == 1
 
 
 async def test_another_suggestion_comes_in_turn(scene: Scene) -> None:
@@ -283,11 +283,11 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         await two.teacher.runs("/eentje schaal", two.thread, onderwerp="Hoeveel moeite kost rekenen jou niet?")
         await two.says("one-ask", "Waarom ben je stil?")
         assert "Waarom ben je stil?" in two.sees(), "three nudges are enough for one talk"
-        assert rows(scene, "SELECT kind FROM held_words") == [("one_scale",)]
+        assert rows(scene, "SELECT kind FROM drafts") == [("one_scale",)]
         await two.steers("one-stop")
         await two.teacher.clicks("Ja, stop", place=REGIE)
         await scene.settles()
-        assert nothing_in(scene, "held_words")
+        assert nothing_in(scene, "drafts")
 
 
 async def test_what_cannot_be_said_now_is_not_lost(scene: Scene) -> None:

@@ -40,7 +40,7 @@ async def test_words_through_the_bot_wait_for_the_silence_one_tap_long(scene: Sc
     await scene.teacher.clicks("Toch sturen", place=REGIE)
     await scene.settles()
     assert "### Ik merk dat het stil is." in scene.noor.sees(KRING)
-    assert nothing_in(scene, "held_words")
+    assert nothing_in(scene, "drafts")
 
 
 async def test_who_keeps_silent_has_said_nothing(scene: Scene) -> None:

@@ -33,7 +33,7 @@ PASSES = {"closing_rate_pass", "scale_pass", "moments_cover_pass"}
 SURE = {"closing_stop", "closing_stop_no", "scale_stop", "scale_stop_no"}
 WITHOUT_IDS = {
     "privacy_own",
-    "coach_pocket",
+    "round_pocket",
     "coach_rules",
     "coach_edit",
     "deck_list",
@@ -151,16 +151,16 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
         assert answer.text.startswith(GONE)
     answer = await submits(school.scene.noor, "round_answer", 1, other="x")
     assert answer.text.startswith(GONE)
-    wrong = await submits(school.scene.teacher, "coach_ask", 1, question="Wat?", style="loud", depth="light")
+    wrong = await submits(school.scene.teacher, "round_ask", 1, question="Wat?", style="loud", depth="light")
     assert wrong.private
     assert wrong.text.startswith(GONE)
-    nudged = await submits(school.joris, "coach_ask", 2, place=TUIN, question="Waarom?", style="loud", depth="light")
+    nudged = await submits(school.joris, "round_ask", 2, place=TUIN, question="Waarom?", style="loud", depth="light")
     assert nudged.text.startswith(GONE)
     forged = {"question": "", "style": "sealed", "depth": "light"}
     for pocket in ("1", "x", "9" * 30):
-        taken = await submits(school.joris, "coach_ask", 2, place=TUIN, pocket=pocket, **forged)
+        taken = await submits(school.joris, "round_ask", 2, place=TUIN, pocket=pocket, **forged)
         assert taken.text.startswith(GONE)
-    empty = await submits(school.scene.teacher, "coach_ask", 1, **forged)
+    empty = await submits(school.scene.teacher, "round_ask", 1, **forged)
     assert empty.text.startswith("Er staan nog geen woorden.")
     assert school.everything() == before, "not even a row of words that wait"
 
@@ -178,10 +178,10 @@ async def test_another_teachers_pocket_stays_as_it_is(school: School) -> None:
     colleague = school.joins("Meester Bas", "leraar")
     forged = {"question": "", "style": "sealed", "depth": "light", "pocket": str(kept[0][0])}
     for teacher, place, talk in ((school.joris, TUIN, 2), (colleague, KRING, 1)):
-        for verb in ("coach_pocket_drop", "coach_pocket_ask"):
+        for verb in ("round_pocket_drop", "round_pocket_ask"):
             answer = await presses(teacher, verb, kept[0][0], place=place)
             assert answer.text.startswith(GONE), verb
-        taken = await submits(teacher, "coach_ask", talk, place=place, **forged)
+        taken = await submits(teacher, "round_ask", talk, place=place, **forged)
         assert taken.private
         assert "wie hielp" not in teacher.sees(place)
     assert rows(scene, "SELECT id, text FROM pocket_questions") == kept

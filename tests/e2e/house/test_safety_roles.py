@@ -78,7 +78,7 @@ async def assert_kept_out(school: School, person: Person, forbidden: set[Action]
         "closing_stop_yes",
         "round_reveal",
         "round_hold",
-        "coach_ask",
+        "round_ask",
         "talk question",
     } or not STEERING & forbidden
     for what, answer in tried:

@@ -271,7 +271,7 @@ async def test_another_class_and_other_roles_are_refused(tmp_path: Path) -> None
         await school.joris.runs("/gesprek plan", TUIN, wanneer="morgen 9:15", **FRAME)
         await scene.settles()
         before = school.first_class()
-        for verb in ("planning_begin", "planning_move", "planning_off", "planning_off_yes", "coach_pocket_of"):
+        for verb in ("planning_begin", "planning_move", "planning_off", "planning_off_yes", "round_pocket_of"):
             await school.joris.clicks(custom_id=f"v1:{verb}:1", place="regie-tuin", forced=True)
             await scene.noor.clicks(custom_id=f"v1:{verb}:1", place=KRING, forced=True)
         for verb in ("planning_own_question", "planning_own_question_edit", "planning_own_question_back", "talk_join"):

@@ -39,7 +39,7 @@ async def test_questions(scene: Scene) -> None:
         if number % 2:
             await scene.asks(question)
         else:
-            await submits(scene.teacher, "coach_ask", 1, place=REGIE, question=question, style="sealed", depth="light")
+            await submits(scene.teacher, "round_ask", 1, place=REGIE, question=question, style="sealed", depth="light")
             await scene.settles()
         asked = " ".join(question.split())
         assert rows(scene, "SELECT question FROM rounds ORDER BY id DESC LIMIT 1") == [(asked,)]
@@ -59,7 +59,7 @@ async def test_a_question_without_words(scene: Scene) -> None:
         assert asked.private
         assert asked.text.startswith(EMPTY)
         formed = await submits(
-            scene.teacher, "coach_ask", 1, place=REGIE, question=words, style="sealed", depth="light"
+            scene.teacher, "round_ask", 1, place=REGIE, question=words, style="sealed", depth="light"
         )
         assert formed.private
         assert formed.text.startswith(EMPTY)
@@ -71,7 +71,7 @@ async def test_a_question_that_is_too_long(scene: Scene) -> None:
     with pytest.raises(CannotDo):
         await scene.teacher.runs("/gesprek vraag", KRING, vraag="a" * 201)
     forged = await submits(
-        scene.teacher, "coach_ask", 1, place=REGIE, question="a" * 201, style="sealed", depth="light"
+        scene.teacher, "round_ask", 1, place=REGIE, question="a" * 201, style="sealed", depth="light"
     )
     assert forged.private
     assert "Dit zijn 201 tekens en er passen er 200." in forged.text

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.domain.coach.nudges import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
 from bot.domain.coach.rules import SEVERITY, Finding, Rule
-from bot.domain.coach.teacher_message import SayingKind, is_about
+from bot.services.moments.say import SayHarvest
+from bot.services.one_to_one.say import TellFirst
+from bot.services.round.ask import AskQuestion
 from tests.moments import begins
 
 NOW = begins()
@@ -107,9 +109,10 @@ def test_only_light_rules_can_be_muted(rule: Rule) -> None:
 
 
 def test_what_pupils_said_is_given_back_as_it_was() -> None:
-    assert {rule for rule in Rule if is_about(rule, SayingKind.HARVEST)} == {Rule.SECRET, Rule.FORCE}
+    assert {rule for rule in Rule if SayHarvest(1, "Ik hoorde …").is_about(rule)} == {Rule.SECRET, Rule.FORCE}
 
 
 def test_who_tells_first_tells_of_oneself_and_as_long_as_needed() -> None:
-    assert {rule for rule in Rule if not is_about(rule, SayingKind.ONE_TELL)} == {Rule.SELF, Rule.LONG, Rule.OBVIOUS}
-    assert all(is_about(rule, SayingKind.QUESTION) for rule in Rule)
+    told = TellFirst(1, 1, "Ik ook.")
+    assert {rule for rule in Rule if not told.is_about(rule)} == {Rule.SELF, Rule.LONG, Rule.OBVIOUS}
+    assert all(AskQuestion(question="Wat helpt jou?").is_about(rule) for rule in Rule)

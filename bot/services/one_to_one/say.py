@@ -1,0 +1,306 @@
+"""What a teacher says to one pupil: the frame of the talk, steps in between, words to a step, and what happens now."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, TypeVar
+
+from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import MessageForm, Speaker, TextField
+from bot.domain.moments.moment import MOMENT_LIMIT
+from bot.domain.one_to_one.goal import FRAME_LIMIT
+from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, OneToOne, OneToOneStep, Told
+from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.scale import TOPIC_LIMIT
+from bot.domain.school.group import Group
+from bot.domain.talk.script import StepKind
+from bot.domain.words import check_line
+from bot.i18n.catalogue import words_for
+from bot.services.coach.tally import take_along
+from bot.services.context import AppContext
+from bot.services.message import Sayable
+from bot.services.one_to_one.posts import ONE_LATE, redraw, show_panel, show_step
+from bot.services.one_to_one.require import StepScene, require_one_to_one, require_step
+from bot.services.one_to_one.run import end_or_cover, goal_of, put_up, put_up_scale
+from bot.services.one_to_one.teacher import return_to_view
+from bot.services.scale.open import EDITED_IN as EDITED_AS_SCALE
+from bot.services.talk.framed import Framed, frame_form
+from bot.store.unit import Unit
+
+OWN_QUESTION, OWN_SCALE, OWN_GOAL, OWN_META = "own_question", "own_scale", "own_goal", "own_meta"
+"""Keys of steps that stand in no script."""
+OUTCOME_FIELDS = ("what", "readers", "until", "change")
+LONGER = frozenset({Rule.OBVIOUS, Rule.LONG})
+"""What is told and not asked may be as long as it needs to be."""
+Said_co = TypeVar("Said_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartOneToOne(Framed[OneToOne]):
+    """A talk with one pupil, in a private thread.
+
+    The chat makes the thread and looks up what the pupil is called by now: a draft may have waited.
+    """
+
+    stored_as: ClassVar[str] = "one_start"
+    edited_in: ClassVar[MessageForm] = frame_form("coach-field-need-one")
+    with_one: ClassVar[bool] = True
+
+    pupil_ref: str
+    pupil_name: str = ""
+    thread_ref: str = ""
+
+    @property
+    def needs_chat(self) -> bool:
+        return True
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        """Refused while one with this pupil is going on, and without a second adult."""
+        if speaker.group.support_role_ref is None:
+            raise Refused(Reason.NO_SUPPORT)
+        pupil = await unit.pupils.known(speaker.group.id, self.pupil_ref)
+        going = await unit.one_to_ones.open_in(speaker.group.id)
+        if pupil is not None and any(one.pupil_id == pupil.id for one in going):
+            raise Refused(Reason.ONE_OPEN)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
+        """Begin with the opening text, for as long as this kind or else the age band usually takes."""
+        now, group = context.clock.now(), speaker.group
+        pupil = await unit.pupils.seen(group.id, self.pupil_ref, self.pupil_name, now)
+        one = await unit.one_to_ones.add(
+            OneToOne(
+                id=0,
+                group_id=group.id,
+                pupil_id=pupil.id,
+                kind=self.kind,
+                frame=self.frame,
+                minutes=context.scripts[self.kind].minutes or context.paces[group.band].one_to_one_minutes,
+                started_by=speaker.user_ref,
+                started_at=now,
+                thread_ref=self.thread_ref,
+            )
+        )
+        await put_up(unit, one, OneToOneStep(0, one.id, "", StepKind.OPENING, "", now), now)
+        await unit.alarms.set(ONE_LATE, one.id, one.closing_due_at)
+        await show_panel(unit, group, one, now)
+        unit.after_commit.append(partial(take_along, context, group, one.id))
+        return one
+
+
+@dataclass(frozen=True, slots=True)
+class _WithOne(Sayable[Said_co]):
+    """Something that is said in a talk with one pupil."""
+
+    with_one: ClassVar[bool] = True
+
+    one_id: int
+
+    @property
+    def one_to_one_id(self) -> int | None:
+        return self.one_id
+
+
+@dataclass(frozen=True, slots=True)
+class AskBeside(_WithOne[OneToOneStep]):
+    """A question of the teacher's own, in between; it may be drawn too (T9)."""
+
+    stored_as: ClassVar[str] = "one_question"
+    edited_in: ClassVar[MessageForm] = MessageForm("one-ask", (TextField("question", "ask-text", TOPIC_LIMIT),))
+    coached: ClassVar[tuple[str, ...]] = ("question",)
+
+    question: str
+
+    @property
+    def as_card(self) -> tuple[str, str | None]:
+        return self.question, None
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        now = context.clock.now()
+        one = await _open_one(unit, speaker.group, self.one_id)
+        asked = check_line(self.question, TOPIC_LIMIT, needed=True)
+        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_QUESTION, StepKind.QUESTION, asked, now), now)
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBeside(_WithOne[OneToOneStep]):
+    """A scale question for this pupil, in between; what is not given takes the usual words."""
+
+    stored_as: ClassVar[str] = "one_scale"
+    edited_in: ClassVar[MessageForm] = EDITED_AS_SCALE
+    coached: ClassVar[tuple[str, ...]] = ("topic",)
+
+    topic: str
+    zero: str = ""
+    ten: str = ""
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        one = await _open_one(unit, speaker.group, self.one_id)
+        return await put_up_scale(
+            unit,
+            speaker.group,
+            one,
+            OWN_SCALE,
+            context.clock.now(),
+            topic=self.topic,
+            zero=self.zero,
+            ten=self.ten,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MetaBeside(_WithOne[OneToOneStep]):
+    """A word about the talk itself, in between; the talk is where it was (pedagogy 2.1).
+
+    The coach does not read it when it is the ``ready`` one of the bot.
+    """
+
+    stored_as: ClassVar[str] = "one_meta"
+    edited_in: ClassVar[MessageForm] = MessageForm("meta-title", (TextField("text", "coach-field-text", MOMENT_LIMIT),))
+
+    text: str
+    ready: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.text,) if self.text != self.ready else ()
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        now = context.clock.now()
+        one = await _open_one(unit, speaker.group, self.one_id)
+        said = check_line(self.text, MOMENT_LIMIT, needed=True)
+        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_META, StepKind.META, said, now), now)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameGoal(_WithOne[OneToOneStep]):
+    """What the teacher fixes of the learning goal; the pupil chooses within it (O4).
+
+    Without ``step_id`` the goal comes up in between, with or without such words; else it is the step that asks for it.
+    """
+
+    stored_as: ClassVar[str] = "one_goal"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "one-frame-button", (TextField("words", "one-frame-field", FRAME_LIMIT),)
+    )
+    coached: ClassVar[tuple[str, ...]] = ("words",)
+    exempt: ClassVar[frozenset[Rule]] = LONGER
+
+    words: str = ""
+    step_id: int | None = None
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        if self.step_id is not None:
+            return await self._fix(unit, speaker.group, self.step_id)
+        now = context.clock.now()
+        one = await _open_one(unit, speaker.group, self.one_id)
+        goal = await goal_of(unit, one, now)
+        if self.words:
+            await unit.goals.save_teachers(goal.set_frame(self.words))
+        asked = words_for(speaker.group.language)("one-goal-ask")
+        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
+
+    async def _fix(self, unit: Unit, group: Group, step_id: int) -> OneToOneStep:
+        scene = await _open_step(unit, group, step_id)
+        goal = await unit.goals.now_of(scene.pupil.id)
+        if scene.step.kind is not StepKind.GOAL or goal is None:
+            raise Refused(Reason.WRONG_MOMENT)
+        await unit.goals.save_teachers(goal.set_frame(self.words))
+        await redraw(unit, scene.talk, StepKind.GOAL)
+        return scene.step
+
+
+@dataclass(frozen=True, slots=True)
+class _OfStep(_WithOne[OneToOneStep]):
+    """The teacher's own words to a step."""
+
+    edited_in: ClassVar[MessageForm] = MessageForm("one-say", (TextField("words", "one-say-field", TOLD_LIMIT),))
+    coached: ClassVar[tuple[str, ...]] = ("words",)
+    exempt: ClassVar[frozenset[Rule]] = LONGER
+
+    step_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellFirst(_OfStep):
+    """What the teacher tells before the pupil is asked; who tells first tells of oneself."""
+
+    stored_as: ClassVar[str] = "one_tell"
+    exempt: ClassVar[frozenset[Rule]] = LONGER | {Rule.SELF}
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        scene = await _open_step(unit, speaker.group, self.step_id)
+        return await _show(context, unit, scene.talk, scene.step.tell(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class React(_OfStep):
+    """The teacher says something to the pupil's words, beside them."""
+
+    stored_as: ClassVar[str] = "one_react"
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
+        scene = await _open_step(unit, speaker.group, self.step_id)
+        if scene.step.kind is not StepKind.GOAL:
+            return await _show(context, unit, scene.talk, scene.step.react(self.words))
+        goal = await unit.goals.now_of(scene.pupil.id)
+        if goal is None:
+            raise Refused(Reason.GONE)
+        await unit.goals.save_teachers(goal.react(self.words))
+        await redraw(unit, scene.talk, StepKind.GOAL)
+        return scene.step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellOutcomes(_WithOne[OneToOne]):
+    """The pupil is told what happens now; with that the talk ends, or is covered first (T11, pedagogy 2.5)."""
+
+    stored_as: ClassVar[str] = "one_outcomes"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "outcomes-form", tuple(TextField(name, f"one-outcomes-{name}", OUTCOME_LIMIT) for name in OUTCOME_FIELDS)
+    )
+    coached: ClassVar[tuple[str, ...]] = OUTCOME_FIELDS
+    exempt: ClassVar[frozenset[Rule]] = LONGER
+
+    what: str
+    readers: str
+    until: str
+    change: str
+    cover: bool = False
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
+        told = Told(self.what.strip(), self.readers.strip(), self.until.strip(), self.change.strip())
+        Outcomes(self.one_id, told.what, told.readers, told.until, told.change)
+        one = await require_one_to_one(unit, speaker.group, self.one_id)
+        if one.at(context.scripts[one.kind]) is not StepKind.OUTCOMES:
+            raise Refused(Reason.WRONG_MOMENT)
+        if one.is_away(context.clock.now()):
+            await return_to_view(context, unit, speaker.group, one)
+        await unit.one_to_ones.tell(self.one_id, told)
+        return await end_or_cover(context, unit, speaker.group, one, cover=self.cover)
+
+
+async def _open_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
+    """A talk in which something may come in between."""
+    one = await require_one_to_one(unit, group, one_id)
+    if not one.is_open:
+        raise Refused(Reason.TALK_OVER)
+    return one
+
+
+async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
+    """A step of a talk that is going on."""
+    scene = await require_step(unit, group, step_id)
+    if not scene.talk.is_open:
+        raise Refused(Reason.TALK_OVER)
+    return scene
+
+
+async def _show(context: AppContext, unit: Unit, one: OneToOne, step: OneToOneStep) -> OneToOneStep:
+    """The teacher's words appear with their step; while the teacher is out of view they wait (T7b)."""
+    now = context.clock.now()
+    step = step.hold() if one.is_away(now) else step
+    await unit.one_to_one_steps.save_teachers(step)
+    await show_step(unit, one, step, now)
+    await redraw(unit, one)
+    return step

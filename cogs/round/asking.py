@@ -1,0 +1,151 @@
+"""A question of the teacher's own: the form from the panel, ways out of a nudge about it, and those kept for later."""
+
+from discord.ui import LayoutView, Modal
+
+from bot.chat.client import bot_of
+from bot.chat.interactions.gate import needs
+from bot.chat.interactions.request import Request
+from bot.chat.interactions.speech import speaker_of
+from bot.chat.ui.form import choice, form
+from bot.chat.ui.layout import Item, button, option, page, row, rule, text
+from bot.chat.ui.paging import spread
+from bot.chat.ui.safe_text import literal, shortened
+from bot.domain.permission import Action
+from bot.domain.round.pocket import PocketQuestion
+from bot.domain.school.group import Group, RoundStyle
+from bot.i18n.catalogue import Words
+from bot.services.coach.drafts import last_draft, typed
+from bot.services.coach.say import Pending
+from bot.services.round.ask import AskQuestion
+from bot.services.round.pocket import drop_from_pocket, pocket_of
+from bot.services.round.ways_out import ask_card_instead, split_and_ask
+from bot.services.talk.views import view_talk
+from cogs.common import ids as shared
+from cogs.common.asked import asked_text
+from cogs.common.message_form import message_fields, message_form, values_of
+from cogs.round import ids
+
+SHOWN = 7
+"""Kept questions on one page: each has its own row of buttons."""
+ROOM = 2000
+MOST = 25
+"""Lines of a list to choose from."""
+
+
+@needs(Action.STEER_TALK)
+async def ask(request: Request, talk_id: int) -> None:
+    """Open the form for a question of the teacher's own, with what was written and not asked."""
+    await request.find(view_talk, talk_id)
+    speaker = speaker_of(request)
+    written = await last_draft(request.context, speaker, AskQuestion) or AskQuestion()
+    pocket = await pocket_of(request.context, speaker)
+    await request.open_form(draw_form(request.words, shared.ROUND_ASK(talk_id=talk_id), request.group, written, pocket))
+
+
+@needs(Action.STEER_TALK)
+async def asked(request: Request, talk_id: int) -> None:
+    """The form was handed in."""
+    await request.find(view_talk, talk_id)
+    filled = {name: value for name, value in request.fields.items() if value}
+    message = typed(AskQuestion, **filled)
+    round_ = await bot_of(request).speech.say(request, message)
+    if round_ is None:
+        return
+    if round_.must_be_sealed and message.style is RoundStyle.CHAT:
+        await request.tell(asked_text(request, round_))
+    else:
+        await request.say_nothing()
+
+
+@needs(Action.STEER_TALK)
+async def split(request: Request, draft_id: int) -> None:
+    """Stel 1 nu, bewaar 2: the first is asked, the others go into the pocket."""
+    done = await split_and_ask(request.context, speaker_of(request), draft_id)
+    if isinstance(done.outcome, Pending):
+        await bot_of(request).speech.conclude(request, done.outcome)
+        return
+    kept = row(button(request.words("coach-pocket-open"), shared.ROUND_POCKET(number=None)))
+    channel = f"<#{request.group.channel_ref}>"
+    await request.replace(page(text(request.words("coach-split-done", channel=channel, kept=done.kept)), kept))
+
+
+@needs(Action.STEER_TALK)
+async def take_card(request: Request, draft_id: int, card_id: str) -> None:
+    """The card that was offered becomes the question."""
+    round_ = await ask_card_instead(request.context, speaker_of(request), draft_id, card_id)
+    await request.replace(asked_text(request, round_))
+
+
+@needs(Action.STEER_TALK)
+async def pocket(request: Request, number: int | None) -> None:
+    """The questions for later: the first page when it was asked for, another in the same message."""
+    kept = await pocket_of(request.context, speaker_of(request))
+    if number is not None:
+        await request.replace(draw_pocket(request.words, kept, number))
+    else:
+        await request.tell(draw_pocket(request.words, kept))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_of_talk(request: Request, talk_id: int) -> None:
+    """The same, asked for from a planned talk."""
+    await request.find(view_talk, talk_id)
+    await request.tell(draw_pocket(request.words, await pocket_of(request.context, speaker_of(request))))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_ask(request: Request, question_id: int) -> None:
+    """Ask a kept question now."""
+    round_ = await bot_of(request).speech.say(request, AskQuestion(pocket=question_id))
+    if round_ is not None:
+        await request.replace(asked_text(request, round_))
+
+
+@needs(Action.STEER_TALK)
+async def pocket_drop(request: Request, question_id: int) -> None:
+    """Throw a kept question away."""
+    speaker = speaker_of(request)
+    await drop_from_pocket(request.context, speaker, question_id)
+    await request.replace(draw_pocket(request.words, await pocket_of(request.context, speaker)))
+
+
+def draw_form(
+    words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: tuple[PocketQuestion, ...]
+) -> Modal:
+    """The form for a question; one of the pocket can be taken instead of writing one."""
+    free = [one for one in pocket if not one.held][:MOST]
+    if not free:
+        return message_form(words, custom_id, group, written)
+    question, *choices = message_fields(words, written.edited_in, values_of(written, group), optional="question")
+    return form(words(written.edited_in.title), custom_id, question, _from_pocket(words, free), *choices)
+
+
+def _from_pocket(words: Words, free: list[PocketQuestion]) -> Item:
+    kept = [option(shortened(one.text, 100), str(one.id)) for one in free]
+    return choice(words("coach-field-pocket"), "pocket", kept, required=False)
+
+
+def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
+    """A page of them, each with what can be done with it; those that are held come first."""
+    if not kept:
+        return page(words("coach-pocket-empty"))
+    parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
+    pages = spread(sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN, room=ROOM)
+    for one in pages[number % len(pages)]:
+        asking = [] if one.held else [button(words("coach-pocket-ask"), ids.POCKET_ASK(question_id=one.id))]
+        parts += [
+            rule(),
+            text("\n".join([literal(one.text), *_about(words, one)])),
+            row(*asking, button(words("coach-pocket-drop"), ids.POCKET_DROP(question_id=one.id))),
+        ]
+    if len(pages) > 1:
+        parts.append(row(button(words("preview-next-page"), shared.ROUND_POCKET(number=(number + 1) % len(pages)))))
+    return page(*parts)
+
+
+def _about(words: Words, one: PocketQuestion) -> list[str]:
+    """Whose question it is, and that a word in it asks to be read by the teacher alone."""
+    if one.pupil is None:
+        return []
+    held = [f"-# {words('pocket-held')}"] if one.held else []
+    return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *held]
