@@ -284,9 +284,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_drafts_group_id_groups"), ondelete="CASCADE"
         ),
-        sa.ForeignKeyConstraint(
-            ["talk_id"], ["talks.id"], name=op.f("fk_drafts_talk_id_talks"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["talk_id"], ["talks.id"], name=op.f("fk_drafts_talk_id_talks"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sqlite_autoincrement=True,
     )
