@@ -13,7 +13,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.connection.calls import CALL_TIMEOUT, error_facts
+from bot.chat.connection.calls import CALL_TIMEOUT, STOP_GRACE, error_facts
 from bot.chat.connection.library_internals import (
     open_connections,
     set_intents,
@@ -54,8 +54,6 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 
 KEEP_OPEN = 90.0
 """Seconds that an idle connection stays open: longer than most think times and answers."""
-GRACE = 5.0
-"""Seconds that what was begun gets to finish when the bot stops."""
 ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
 
 
@@ -282,7 +280,7 @@ async def _finish(tasks: set[asyncio.Task[Any]]) -> None:
     others = tasks - {asyncio.current_task()}
     if not others:
         return
-    _, late = await asyncio.wait(others, timeout=GRACE)
+    _, late = await asyncio.wait(others, timeout=STOP_GRACE)
     for task in late:
         task.cancel()
     await asyncio.gather(*late, return_exceptions=True)

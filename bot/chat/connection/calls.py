@@ -26,6 +26,8 @@ TOO_MANY_OLD_EDITS = 30046
 
 CALL_TIMEOUT = 20.0
 """Seconds of real time after which a call to Discord counts as lost (aiohttp would wait five minutes)."""
+STOP_GRACE = 5.0
+"""Seconds of real time that what is under way gets to finish when the bot stops."""
 CALL_TRIES = 3
 SOON = Backoff((0.5, 2.0))
 """Before a call that somebody is waiting for is made again."""

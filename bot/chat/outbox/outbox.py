@@ -8,6 +8,7 @@ from typing import TypeVar
 import discord
 from discord.ui import LayoutView
 
+from bot.chat.connection.calls import STOP_GRACE
 from bot.chat.outbox.channel import ChannelWorker, InFlight
 from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.posts import Arrive, PostKeeper, Render
@@ -19,8 +20,6 @@ log = logger(__name__)
 
 View = TypeVar("View")
 
-GRACE = 5.0
-"""Seconds that calls to Discord under way get to finish at a stop."""
 WORTH_SAYING = timedelta(minutes=30)
 """What could not be said is said after all when the right to say it comes back within this time."""
 
@@ -112,10 +111,10 @@ class Outbox:
             self._leave_clock()
         self._stopping = True
         self._hear()
-        await asyncio.wait({self._task}, timeout=GRACE)
+        await asyncio.wait({self._task}, timeout=STOP_GRACE)
         self._task.cancel()
         self._task = None
-        await asyncio.gather(*(worker.stop(GRACE) for worker in self._workers.values()))
+        await asyncio.gather(*(worker.stop(STOP_GRACE) for worker in self._workers.values()))
         self._workers.clear()
         await self._open_channels()
 
@@ -131,7 +130,7 @@ class Outbox:
         try:
             async with self._context.store.read() as unit:
                 closed = await unit.locks.closed()
-            async with asyncio.timeout(GRACE):
+            async with asyncio.timeout(STOP_GRACE):
                 await asyncio.gather(*(self._locks.open_to_leave(lock) for lock in closed))
         except TimeoutError:
             log.warning("channels stay locked")

@@ -4,7 +4,7 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.chat.connection.calls import LATER, is_final
+from bot.chat.connection.calls import is_final
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.failure import unwrapped
 from bot.chat.interactions.gate import Denied, action_of, gate_of, needs
@@ -81,13 +81,6 @@ def test_every_refusal_has_its_words(lang: str, reason: Reason) -> None:
     key = f"refused-{reason.value}"
     details = dict.fromkeys(words_for(lang).needs(key), 2)
     assert "{" not in words_for(lang)(key, **details)
-
-
-def test_tries_are_further_and_further_apart() -> None:
-    waits = [LATER.after(failures).total_seconds() for failures in range(1, 12)]
-    assert waits[:4] == [1, 2, 4, 8]
-    assert waits == sorted(waits)
-    assert waits[-1] == 60
 
 
 def test_what_never_reached_discord_is_never_final() -> None:
