@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlalchemy.util import LRUCache
 
-from bot.store.db.sqlite import DRIVER, OneErrand
+from bot.store.db.sqlite import DRIVER, OneTripConnection
 
 READERS = 4
 BUSY_MILLISECONDS = 5000
@@ -59,7 +59,7 @@ def is_sqlite(url: str | URL) -> bool:
 
 
 def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = False, **pool: Any) -> AsyncEngine:
-    """An engine of which each connection has these settings.
+    """An engine whose connections all have these settings.
 
     FULL, because a pupil is told "bewaard"; secure_delete, because gone must be gone; IMMEDIATE, because a transaction
     that reads first and writes later fails at once when another one wrote in between.
@@ -77,7 +77,7 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     )
 
     async def connect(*_: Any, **__: Any) -> aiosqlite.Connection:
-        return await OneErrand(path, pragmas, read_only=read_only)
+        return await OneTripConnection(path, pragmas, read_only=read_only)
 
     engine = create_async_engine(
         address, async_creator=connect, hide_parameters=True, execution_options={"compiled_cache": _compiled}, **pool
@@ -86,7 +86,7 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     @event.listens_for(engine.sync_engine, "begin")
     def _on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
         raw = connection.connection.driver_connection
-        if isinstance(raw, OneErrand):
+        if isinstance(raw, OneTripConnection):
             raw.begins(begin)
 
     return engine
