@@ -1,4 +1,4 @@
-"""Letting chance or a volunteer choose: cards face down on the table, and the chooser that turns."""
+"""Registers how something is chosen: cards face down on the table, and the chooser that turns."""
 
 from functools import partial
 

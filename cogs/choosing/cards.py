@@ -1,4 +1,4 @@
-"""Three cards face down in the class's channel, and what the teacher sees of them in regie."""
+"""Lays three cards face down in the class's channel, and shows the teacher in regie what is on them."""
 
 from discord.ui import LayoutView
 

@@ -1,4 +1,4 @@
-"""The teacher's commands to let something be chosen, under ``/talk``: cards on the table, and the chooser."""
+"""Defines the teacher's commands to let something be chosen: cards on the table, and the chooser."""
 
 from discord import app_commands
 

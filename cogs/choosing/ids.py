@@ -1,4 +1,4 @@
-"""Custom ids that only the cards on the table and the chooser draw."""
+"""Declares the custom ids that nothing but what is chosen by chance or a volunteer draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.choosing.spinner import Over

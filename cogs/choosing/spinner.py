@@ -1,4 +1,4 @@
-"""The chooser in the channel: a turning pointer, its result as text at once, a still picture for who asks."""
+"""Turns the chooser in the channel, tells at once in words where it stops, and draws a still picture for who asks."""
 
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager

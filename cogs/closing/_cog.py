@@ -1,4 +1,4 @@
-"""The closing: agreements, what pupils think of the talk, its outcomes, the end; and looking back at the next talk."""
+"""Registers the closing of a talk, agreements, opinions and outcomes, the end, and looking back in the next talk."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ from bot.services.round.follow import KEPT_WORDS
 from bot.services.round.sealed_words import view_ending, view_kept
 from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
-from cogs.closing import agreement_cards, agreements, forgotten, ids, look_back, outcomes, past, rating, sealed, steps
+from cogs.closing import agreement_cards, agreements, ids, look_back, outcomes, rating, sealed, steps
 from cogs.common import ids as shared
 
 
@@ -32,11 +32,11 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(OUTCOMES, view_outcomes, outcomes.draw_outcomes)
     bot.outbox.shows(ENDING, view_ending, sealed.draw_ending)
     bot.outbox.shows(KEPT_WORDS, view_kept, sealed.draw_kept)
-    bot.outbox.shows(FORGOTTEN, view_talk, forgotten.draw_forgotten)
+    bot.outbox.shows(FORGOTTEN, view_talk, sealed.draw_forgotten)
     bot.outbox.shows(LOOKING_BACK, view_looking_back, look_back.draw_looking_back)
     bot.outbox.shows(LOOKING_BACK_REGIE, view_looking_back, look_back.draw_looking_back_for_teacher)
-    bot.alarms.on(TALK_FORGOTTEN, partial(forgotten.end_by_itself, bot))
-    add_subcommands(bot, "talk", past.outcomes)
+    bot.alarms.on(TALK_FORGOTTEN, partial(sealed.end_by_itself, bot))
+    add_subcommands(bot, "talk", outcomes.outcomes)
     _add_steps(bot)
     _add_agreements(bot)
     _add_looking_back(bot)
@@ -95,7 +95,7 @@ def _add_looking_back(bot: VertelEens) -> None:
             ids.BACK_OWN: look_back.review_own,
             ids.BACK_CLASS: look_back.review_class,
             ids.BACK_TELL: look_back.tell,
-            ids.PAST: past.show_past,
+            ids.PAST: outcomes.show_past,
         },
         forms={ids.BACK_TELL: look_back.told},
     )

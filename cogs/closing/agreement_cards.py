@@ -1,4 +1,4 @@
-"""How agreements look: the class's card, the forms, and what only one pupil sees."""
+"""Draws agreements: the class's card, the forms, and what only one pupil sees."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Agreements at the end of a talk, by pupils and by the teacher who proposes."""
+"""Answers what pupils do with agreements at the end of a talk, and what their teacher proposes."""
 
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs

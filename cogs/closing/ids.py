@@ -1,4 +1,4 @@
-"""Custom ids that only the closing draws."""
+"""Declares the custom ids that nothing but the closing draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

@@ -1,4 +1,4 @@
-"""The beginning of the next talk: open agreements, and what the teacher did with the last one."""
+"""Begins the next talk by looking back at open agreements and at what the teacher did with the last one."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The pupils' opinion of the talk: four lines and an open field, and totals for the teacher alone afterwards."""
+"""Asks pupils what they thought of the talk, and gives their teacher the totals afterwards."""
 
 from functools import partial
 
@@ -20,7 +20,7 @@ from bot.services.closing.views import OutcomesView
 from bot.services.talk.views import TalkView
 from cogs.closing import ids
 from cogs.common.buttons import next_page_row, pass_button, purpose_button
-from cogs.common.rating_fields import rating_fields, rating_in
+from cogs.common.forms import rating_fields, rating_in
 
 WORDS_A_PAGE = 12
 

@@ -1,4 +1,4 @@
-"""The end as the class sees it; and words that never opened, which go back to who wrote them."""
+"""Draws the end of a talk, also of one that was left open, and gives words that never opened back to their writers."""
 
 from functools import partial
 
@@ -7,7 +7,7 @@ from discord.ui import LayoutView
 from bot.chat.client import VertelEens
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
+from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, page, row, text
 from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
@@ -16,6 +16,7 @@ from bot.domain.round.answer import Answer
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
+from bot.services.closing.forgotten import end_forgotten
 from bot.services.round.sealed_words import (
     EndingView,
     KeptView,
@@ -25,6 +26,7 @@ from bot.services.round.sealed_words import (
     throw_away,
     view_kept,
 )
+from bot.services.talk.views import TalkView
 from cogs.closing import ids
 from cogs.common.buttons import next_page_row
 
@@ -108,3 +110,18 @@ def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:
             button(words("sealed-throw"), ids.SEALED_THROW(answer_id=answer.id)),
         ),
     )
+
+
+def draw_forgotten(view: TalkView) -> LayoutView:
+    """That it was ended, and what became of words that never opened."""
+    words = words_for(view.group.language)
+    key = "forgotten-stopped" if view.talk.state is TalkState.STOPPED else "forgotten-closed"
+    said = words(key, time=clock_time(view.talk.started_at))
+    return page(card(Accent.AVOND, text(f"-# {words('forgotten-tab')}"), text(said)))
+
+
+async def end_by_itself(bot: VertelEens, talk_id: int) -> None:
+    """End a talk that was left open, and offer sealed words back to who wrote them."""
+    group = await end_forgotten(bot.context, talk_id)
+    if group is not None:
+        await offer_back(bot, group, talk_id)

@@ -1,4 +1,4 @@
-"""The teacher's steps through the closing, and stopping, which is possible at any time."""
+"""Takes the teacher through the steps of the closing, and stops a talk at any time."""
 
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs

@@ -1,4 +1,4 @@
-"""Custom ids that only the coach draws."""
+"""Declares the custom ids that nothing but the coach draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.coach.listening import ChainChoice

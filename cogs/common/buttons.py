@@ -1,10 +1,14 @@
-"""Buttons that several activities draw."""
+"""Makes buttons that several activities draw, and shows what the purpose button asks for."""
 
 from collections.abc import Callable
 from typing import Any
 
-from bot.chat.ui.layout import Button, Item, Style, button, row
+from discord.ui import LayoutView
+
+from bot.chat.ui.layout import Button, Item, Style, button, page, row, text
 from bot.chat.ui.paging import Page
+from bot.chat.ui.safe_text import literal
+from bot.domain.talk.talk import Frame
 from bot.i18n.catalogue import Words
 from cogs.common import ids as shared
 
@@ -40,3 +44,12 @@ def next_page(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> 
 def next_page_row(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Item]:
     """The same on a row of its own."""
     return [row(*buttons)] if (buttons := next_page(words, shown, custom_id)) else []
+
+
+def draw_purpose(words: Words, frame: Frame, request: str) -> LayoutView:
+    """Why we talk, what the teacher does with it, and, under the key ``request``, what is asked."""
+    return page(
+        text(words("opening-purpose", purpose=literal(frame.purpose))),
+        text(words("opening-intent", intent=literal(frame.intent))),
+        text(words(request, request=literal(frame.feedback_request))),
+    )

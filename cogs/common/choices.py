@@ -1,4 +1,4 @@
-"""What several commands let a teacher choose from."""
+"""Lists what several commands let a teacher choose from."""
 
 from discord import app_commands
 

@@ -1,4 +1,4 @@
-"""Custom ids of buttons that lead from one activity into another: the one draws the button, the other answers it."""
+"""Declares the custom ids of buttons that one activity draws and another one answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

@@ -1,4 +1,4 @@
-"""How a planned talk is told of wherever it comes up: its moment in words, its form, and what its teacher hears."""
+"""Tells of a planned talk wherever it comes up: its moment in words, its form, and what its teacher hears."""
 
 from datetime import datetime
 

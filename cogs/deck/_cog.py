@@ -1,4 +1,4 @@
-"""Decks: looking through them, questions of the class's own, what pupils suggest, and a card in plain words."""
+"""Registers the decks: looking through them, questions of the class's own, ideas of pupils, cards in plain words."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.services.deck.suggest import IDEAS, view_ideas
 from cogs.common import ids as shared
 from cogs.deck import adding, browsing, ideas, ids, plain
-from cogs.deck.commands import DeckCommands
+from cogs.deck.browsing import DeckCommands
 
 
 async def setup(bot: VertelEens) -> None:

@@ -1,4 +1,4 @@
-"""A teacher's own questions: from a file, or one a line in a form; every line that does not fit is told."""
+"""Takes in a teacher's own questions from a file or a form, and tells of every line that does not fit."""
 
 import csv
 import io

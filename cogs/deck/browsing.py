@@ -1,8 +1,12 @@
-"""Looking through the decks, for the teacher alone: a list of decks, then its cards by the page."""
+"""Shows the decks to the teacher alone, first as a list and then card by card, and defines ``/deck``."""
 
+import discord
+from discord import app_commands
+from discord.ext import commands
 from discord.ui import LayoutView
 
-from bot.chat.interactions.gate import needs
+from bot.chat.client import CommandInteraction
+from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.router import CHOSEN
 from bot.chat.ui.layout import (
@@ -21,13 +25,15 @@ from bot.chat.ui.layout import (
 )
 from bot.chat.ui.paging import ROOM_BESIDE_MUCH, Page, turn_to
 from bot.chat.ui.safe_text import literal
-from bot.domain.deck.card import OWN_CATEGORY, Card
+from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS, SPOKEN_CATEGORIES, Card
 from bot.domain.permission import Action
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.deck.browse import Deck, deck_of, decks_of, number_of, own_card_of
 from bot.services.deck.own import remove_own_card
+from cogs.common.choices import deck_choices
 from cogs.deck import ids
+from cogs.deck.adding import add_file, add_form
 
 CARDS_A_PAGE = 8
 MARKS = {1: "deck-mark-personal", 2: "deck-mark-tender"}
@@ -134,3 +140,38 @@ async def dropped(request: Request, card_id: int) -> None:
     await request.replace(
         draw_deck(request.words, request.group, await deck_of(request.context, request.group, OWN_CATEGORY))
     )
+
+
+@app_commands.default_permissions(TEACHERS)
+@app_commands.guild_only()
+class DeckCommands(commands.GroupCog, group_name="deck"):
+    """The teacher's commands for decks."""
+
+    @app_commands.command(name="show")
+    @app_commands.choices(deck=deck_choices(*QUESTION_DECKS, *sorted(SPOKEN_CATEGORIES), OWN_CATEGORY))
+    @needs(Action.STEER_TALK)
+    async def show(self, interaction: CommandInteraction, deck: str | None = None) -> None:
+        """Look through the decks."""
+        request = request_of(interaction)
+        if deck is None:
+            await request.tell(draw_decks(request.words, await decks_of(request.context, request.group)))
+        else:
+            await request.tell(
+                draw_deck(request.words, request.group, await deck_of(request.context, request.group, deck))
+            )
+
+    @app_commands.command(name="add")
+    @needs(Action.STEER_TALK)
+    async def add(self, interaction: CommandInteraction, file: discord.Attachment | None = None) -> None:
+        """Add questions of one's own: from a file, or written in a form."""
+        request = request_of(interaction)
+        if file is None:
+            await request.open_form(add_form(request.words))
+        else:
+            await add_file(request, file)
+
+    @app_commands.command(name="suggestions")
+    @needs(Action.STEER_TALK)
+    async def suggestions(self, interaction: CommandInteraction) -> None:
+        """Look at the questions that pupils thought of."""
+        await interaction.client.router.run(interaction, ids.IDEAS(number=0))

@@ -1,4 +1,4 @@
-"""Pupils suggest questions; the teacher takes them in or says why not, and only that pupil hears it."""
+"""Lets pupils suggest questions, which the teacher takes in or declines with a reason that only that pupil hears."""
 
 from discord import app_commands
 from discord.ui import LayoutView

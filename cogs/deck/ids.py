@@ -1,4 +1,4 @@
-"""Custom ids that only the decks draw."""
+"""Declares the custom ids that nothing but the decks draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

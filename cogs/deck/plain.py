@@ -1,4 +1,4 @@
-"""A card's question in plain words ("Zeg het letterlijk"), for who asks and for nobody else."""
+"""Says a card's question in plain words ("Zeg het letterlijk") to who asks and to nobody else."""
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request

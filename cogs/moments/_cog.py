@@ -1,4 +1,4 @@
-"""Moments of a talk: a harvest line, an I-sentence, a word about the talk itself, a pause, a pulse, and covering."""
+"""Registers the moments of a talk: a harvest line, an I-sentence, a word about the talk, a pause, a pulse, covering."""
 
 from functools import partial
 

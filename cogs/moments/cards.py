@@ -1,4 +1,4 @@
-"""How moments look in the class channel, and how what pupils said to them reaches the teacher."""
+"""Draws moments in the class's channel, and what pupils said to them for the teacher."""
 
 from functools import partial
 

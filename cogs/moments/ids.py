@@ -1,4 +1,4 @@
-"""Custom ids that only the moments of a talk draw."""
+"""Declares the custom ids that nothing but the moments draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.moments.moment import Pulse

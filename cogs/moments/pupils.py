@@ -1,4 +1,4 @@
-"""What pupils say to a moment, choose in a pulse, and take along when a tender talk is covered."""
+"""Answers what pupils say to a moment, choose in a pulse, and take along when a tender talk is covered."""
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request

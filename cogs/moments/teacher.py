@@ -1,4 +1,4 @@
-"""What the teacher says in a moment: a harvest line, an I-sentence, a word about the talk itself, covering."""
+"""Says what the teacher says in a moment: a harvest line, an I-sentence, a word about the talk itself, covering."""
 
 from discord.ui import LayoutView, Modal
 
@@ -20,7 +20,7 @@ from bot.services.moments.say import cover as cover_talk
 from bot.services.round.follow import HINTS
 from bot.services.round.views import QuestionView
 from cogs.common import ids as shared
-from cogs.common.meta_form import meta_form, meta_said
+from cogs.common.forms import meta_form, meta_said
 from cogs.moments import ids
 from cogs.moments.cards import draw_reading
 

@@ -1,4 +1,4 @@
-"""Talks with one pupil: the thread, the steps of the script, the teacher's panel, and what the talks left behind."""
+"""Registers talks with one pupil: the thread, the script's steps, the teacher's panel, and what talks left behind."""
 
 from functools import partial
 
@@ -11,11 +11,10 @@ from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
 from cogs.one_to_one import (
-    agreements,
     cards,
+    closing,
     commands,
     drawing,
-    ending,
     file,
     follow_up,
     ids,
@@ -92,10 +91,10 @@ def _add_teacher(bot: VertelEens) -> None:
             ids.CLOSE: panel.close,
             ids.STOP: panel.stop,
             ids.STOP_YES: panel.stop_yes,
-            ids.OUTCOMES: ending.open_outcomes,
-            ids.OUTCOMES_ANYWAY: ending.open_anyway,
-            ids.END: ending.end,
-            ids.OPINION: ending.opinion,
+            ids.OUTCOMES: closing.open_outcomes,
+            ids.OUTCOMES_ANYWAY: closing.open_anyway,
+            ids.END: closing.end,
+            ids.OPINION: closing.opinion,
             ids.FILE: file.theirs,
             ids.FOLLOW_UP_SEEN: follow_up.seen,
         },
@@ -106,7 +105,7 @@ def _add_teacher(bot: VertelEens) -> None:
             ids.ASK: panel.asked,
             ids.SCALE: panel.scaled,
             ids.META: panel.said_of_talk,
-            ids.OUTCOMES: ending.outcomes_told,
+            ids.OUTCOMES: closing.outcomes_told,
         },
     )
 
@@ -114,18 +113,18 @@ def _add_teacher(bot: VertelEens) -> None:
 def _add_agreements(bot: VertelEens) -> None:
     bot.router.add(
         {
-            ids.AGREE_ADD: agreements.add,
-            ids.AGREE_YES: agreements.yes,
-            ids.AGREE_REWORD: agreements.reword_which,
-            ids.AGREE_REWORD_ONE: agreements.reword_one,
-            ids.AGREE_REMOVE: agreements.drop_which,
-            ids.AGREE_REMOVE_ONE: agreements.drop_one,
-            ids.PROPOSE: agreements.teacher_proposes,
-            ids.YES: agreements.teacher_yes,
+            ids.AGREE_ADD: closing.add,
+            ids.AGREE_YES: closing.yes,
+            ids.AGREE_REWORD: closing.reword_which,
+            ids.AGREE_REWORD_ONE: closing.reword_one,
+            ids.AGREE_REMOVE: closing.drop_which,
+            ids.AGREE_REMOVE_ONE: closing.drop_one,
+            ids.PROPOSE: closing.teacher_proposes,
+            ids.YES: closing.teacher_yes,
         },
         forms={
-            ids.AGREE_ADD: agreements.added,
-            ids.AGREE_WORDS: agreements.reworded,
-            ids.PROPOSE: agreements.teacher_proposed,
+            ids.AGREE_ADD: closing.added,
+            ids.AGREE_WORDS: closing.reworded,
+            ids.PROPOSE: closing.teacher_proposed,
         },
     )

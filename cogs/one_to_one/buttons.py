@@ -1,4 +1,4 @@
-"""The buttons under each step; all are the pupil's, and there is always a pass."""
+"""Draws the buttons under each step; all of them are the pupil's, and there is always a pass."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The steps of a one-to-one talk as they stand in the thread: what is asked, what was said, and what can be done."""
+"""Draws the steps of a talk in its thread: what is asked, what was said, and what can be done."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""The teacher's commands for a talk with one pupil, and the thread it is held in."""
+"""Defines the teacher's commands for a talk with one pupil."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""A drawing in a one-to-one talk: handed in through a form, made anew, and only shown in the thread."""
+"""Takes in a pupil's drawing through a form, makes it anew, and shows it in the thread only."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""What the talks with one pupil left behind, in the pupil's own words: for the teacher, and for the pupil."""
+"""Shows what the talks with one pupil left behind, in the pupil's own words, to the teacher and to the pupil."""
 
 from functools import partial
 

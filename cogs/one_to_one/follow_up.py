@@ -1,4 +1,4 @@
-"""A pupil wants to speak to somebody today: staff is called in regie and says who saw it."""
+"""Calls staff in regie when a pupil wants to speak to somebody today, and tells who saw it."""
 
 from discord.ui import LayoutView
 

@@ -1,4 +1,4 @@
-"""The forms of a one-to-one talk."""
+"""Makes the forms of a talk with one pupil."""
 
 from discord import SelectOption
 from discord.ui import Modal
@@ -17,7 +17,7 @@ from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CAPTION_LIMIT, WORDS
 from bot.services.one_to_one.say import OUTCOME_FIELDS
-from cogs.common.rating_fields import rating_fields
+from cogs.common.forms import rating_fields
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 

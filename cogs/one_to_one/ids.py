@@ -1,4 +1,4 @@
-"""Custom ids that only one-to-one talks draw."""
+"""Declares the custom ids that nothing but talks with one pupil draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

@@ -1,4 +1,4 @@
-"""Goals, agreements and outcomes of one pupil as lines; the pupil's words stand as they were written."""
+"""Writes goals, agreements and outcomes of one pupil as lines, with the pupil's words as they were written."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What the teacher does from the panel: go on, ask, tell, react, step out of view, stop."""
+"""Answers the teacher's panel: go on, ask, tell, react, step out of view, stop."""
 
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
@@ -11,7 +11,7 @@ from bot.services.one_to_one.run import call_off, go_to_closing, next_step
 from bot.services.one_to_one.say import AskBeside, FrameGoal, MetaBeside, React, ScaleBeside, TellFirst
 from bot.services.one_to_one.teacher import come_back, go_away
 from bot.services.one_to_one.views import find_panel, view_step
-from cogs.common.meta_form import meta_form, meta_said
+from cogs.common.forms import meta_form, meta_said
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import frame_form, question_form, saying_form, scale_form
 

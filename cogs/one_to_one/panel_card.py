@@ -1,4 +1,4 @@
-"""The teacher's panel of a one-to-one talk: where it is and what can be done; none of the pupil's words."""
+"""Draws the teacher's panel: where the talk is and what can be done, with none of the pupil's words."""
 
 from discord.ui import LayoutView
 

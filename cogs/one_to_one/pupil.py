@@ -1,4 +1,4 @@
-"""What the pupil presses, writes and chooses in their own one-to-one talk; nobody else's press does anything."""
+"""Answers what pupils press, write and choose in their own talk; nobody else's press does anything."""
 
 from collections.abc import Awaitable
 
@@ -25,8 +25,8 @@ from bot.services.one_to_one.pupil import (
 )
 from bot.services.one_to_one.run import another_day, begin_one_to_one, begin_with
 from bot.services.one_to_one.views import view_purpose
-from cogs.common.purpose import draw_purpose
-from cogs.common.rating_fields import rating_in
+from cogs.common.buttons import draw_purpose
+from cogs.common.forms import rating_in
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_form
 

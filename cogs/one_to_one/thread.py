@@ -1,4 +1,4 @@
-"""The private thread of a talk with one pupil: how it is made, and what is typed there while the silence is at work."""
+"""Makes the private thread of a talk, and answers who types in it while the silence is at work."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager

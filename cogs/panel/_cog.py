@@ -1,4 +1,4 @@
-"""The teacher's panel in regie: one message with everything that can be done now, and the same as commands."""
+"""Registers the teacher's panel in regie, which offers everything that can be done now, and the same as commands."""
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands

@@ -1,4 +1,4 @@
-"""How the panel looks at each moment: one main button for the next step, and the way out at the bottom."""
+"""Draws the panel at each moment, with one main button for the next step and the way out at the bottom."""
 
 from discord.ui import LayoutView
 
@@ -25,8 +25,7 @@ from bot.domain.turn.turn import TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.panel.views import PanelView
 from cogs.common import ids as shared
-from cogs.panel.steps import closing, coming_step, meta, paused, pocket, share, ways_out, whole_plan
-from cogs.panel.tools import LIES_OPEN, tools
+from cogs.panel.steps import LIES_OPEN, closing, coming_step, meta, paused, pocket, share, tools, ways_out, whole_plan
 
 ACCENTS = {
     RoundState.THINKING: Accent.SCHEMER,

@@ -1,4 +1,4 @@
-"""Subcommands of ``/talk`` that take the same steps as the buttons of the panel."""
+"""Defines the subcommands of ``/talk`` that take the same steps as the buttons of the panel."""
 
 from collections.abc import Callable
 

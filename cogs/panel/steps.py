@@ -1,8 +1,10 @@
-"""How the panel looks in the closing, in a pause, and while the talk itself is the subject."""
+"""Draws the parts of the panel for the closing, a pause and a word about the talk, the plan, and the list of tools."""
 
-from bot.chat.ui.layout import Button, Item, Style, button, countdown, row, text
+from bot.chat.interactions.router import CHOSEN
+from bot.chat.ui.layout import Button, Item, Style, button, countdown, option, row, select, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.panel.next_step import NextStep
+from bot.domain.round.round import RoundState
 from bot.domain.talk.talk import ClosingStep, TalkState
 from bot.i18n.catalogue import Words
 from bot.services.panel.views import PanelView
@@ -105,3 +107,28 @@ def coming_step(words: Words, view: PanelView) -> str:
     plan = view.plan
     place, step = plan.place, literal(plan.steps[plan.place])
     return words("panel-kind-next", step=place + 1, steps=len(plan.steps), text=step)
+
+
+LIES_OPEN = (RoundState.READING, RoundState.TURNS)
+
+
+def tools(words: Words, view: PanelView) -> Item:
+    """The list, with what fits this moment only."""
+    talk_id = view.talk.id
+    lies_open = view.round if view.round is not None and view.round.state in LIES_OPEN else None
+    offered = {
+        "tool-meta": shared.MOMENTS_META(talk_id=talk_id, line=None),
+        "tool-i-notice": shared.MOMENTS_I_NOTICE(talk_id=talk_id),
+        **(
+            {
+                "tool-harvest": shared.MOMENTS_HARVEST(talk_id=talk_id),
+                "tool-fair": shared.TURN_FAIR(round_id=lies_open.id),
+            }
+            if lies_open
+            else {}
+        ),
+        **({"tool-cover": shared.MOMENTS_COVER(talk_id=talk_id)} if view.to_cover else {}),
+        "tool-goal": shared.TALK_PURPOSE(talk_id=talk_id),
+    }
+    options = [option(words(key), custom_id, words(f"{key}-hint")) for key, custom_id in offered.items()]
+    return select(words("tool-list"), CHOSEN(), options)

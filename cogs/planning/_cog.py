@@ -1,4 +1,4 @@
-"""Planned talks: making one, what the class and the teacher see of it, and questions that pupils bring to it."""
+"""Registers planned talks: making one, what class and teacher see of it, and questions that pupils bring to it."""
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands

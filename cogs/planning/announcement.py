@@ -1,4 +1,4 @@
-"""What the class reads of a planned talk: the announcement, and the lobby shortly before it begins."""
+"""Draws what the class reads of a planned talk: the announcement, and the lobby shortly before it begins."""
 
 from discord.ui import LayoutView
 

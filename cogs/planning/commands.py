@@ -1,4 +1,4 @@
-"""``/talk plan``: plan a talk, or see those that are ahead."""
+"""Defines ``/talk plan``, which plans a talk or shows those that are ahead."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Custom ids that only the planning draws."""
+"""Declares the custom ids that nothing but planned talks draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.talk.weight import Weight

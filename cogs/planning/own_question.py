@@ -1,4 +1,4 @@
-"""A pupil brings a question of their own to a talk, planned or going on, changes it, or takes it back."""
+"""Lets a pupil bring a question of their own to a talk, change it, and take it back."""
 
 from discord.ui import LayoutView, Modal
 

@@ -1,4 +1,4 @@
-"""A planned talk in regie: what is ahead, and what its teacher can do with it."""
+"""Draws a planned talk in regie, and answers what its teacher does with it."""
 
 from discord.ui import LayoutView
 

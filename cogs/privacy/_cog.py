@@ -1,4 +1,4 @@
-"""Privacy: what the bot knows of a pupil and the way to have it forgotten, and how long a class keeps things."""
+"""Registers what a pupil can see and have forgotten, and how long a class keeps things."""
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands

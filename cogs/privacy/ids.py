@@ -1,4 +1,4 @@
-"""Custom ids that only the screens about one's own data draw."""
+"""Declares the custom ids that nothing but the screens about one's own data draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

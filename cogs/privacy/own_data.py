@@ -1,4 +1,4 @@
-"""What the bot knows of a pupil, for that pupil alone, and the way to have it forgotten."""
+"""Shows a pupil what the bot knows of them, to that pupil alone, and forgets it on request."""
 
 from discord.ui import LayoutView
 

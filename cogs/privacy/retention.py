@@ -1,4 +1,4 @@
-"""How long a class keeps what was said, for its teacher to see and to shorten."""
+"""Shows the teacher how long a class keeps what was said, and shortens it."""
 
 from discord import app_commands
 

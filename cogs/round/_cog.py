@@ -1,4 +1,4 @@
-"""The round: its question, the answers of pupils by form and by message, the teacher's preview, and the reveal."""
+"""Registers the round: its question, answers by form and by message, the teacher's preview, and the reveal."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""The form of an answer, and what a pupil hears of it once it was handed in."""
+"""Makes the form of an answer, and tells a pupil what became of their words."""
 
 from discord.ui import LayoutView, Modal
 

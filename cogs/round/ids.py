@@ -1,4 +1,4 @@
-"""Custom ids that only the round itself draws."""
+"""Declares the custom ids that nothing but the round draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.round.echo import Echo

@@ -1,4 +1,4 @@
-"""Answers that come as messages: in the channel, as a reply, in private, or by accident while the channel is locked."""
+"""Takes in answers that come as messages: in the channel, as a reply, in private, or by accident while it is locked."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The teacher's look before the reveal: turning pages, holding and releasing, and what is for the teacher only."""
+"""Lets the teacher look before the reveal: turn pages, hold and release answers, and read what is private."""
 
 from discord.ui import LayoutView
 

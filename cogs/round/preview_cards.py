@@ -1,4 +1,4 @@
-"""How the teacher's look before the reveal is drawn: what will open, what is held, what is for the teacher only."""
+"""Draws the teacher's look before the reveal: what will open, what is held, and what is for the teacher only."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The question: think time, writing, and a pupil's answer by button and form."""
+"""Draws the question through all its phases, and takes in a pupil's answer by button and form."""
 
 from discord.ui import LayoutView
 

@@ -1,4 +1,4 @@
-"""The reveal: all answers at once, as cards on the table."""
+"""Opens all answers at once, as cards on the table."""
 
 from typing import Any
 

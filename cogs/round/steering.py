@@ -1,4 +1,4 @@
-"""The teacher steers the round: asks, opens, closes, reveals, gives time, and puts another question in its place."""
+"""Steers the round for the teacher: asks, opens, closes, reveals, gives time, and swaps its question."""
 
 from discord.ui import Modal
 

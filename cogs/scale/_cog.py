@@ -1,4 +1,4 @@
-"""The scale question: a mark, a pupil's own walk from it, who wants to tell, and looking back a week later."""
+"""Registers the scale question: a mark, a pupil's own walk from it, who wants to tell, looking back a week later."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What each step of a walk asks, in words: by the mark, and where 0, 10 or no mark at all need words of their own."""
+"""Words what each step of a walk asks: by the mark, and in its own way at 0, at 10 and without a mark."""
 
 from bot.chat.ui.safe_text import literal
 from bot.domain.scale.mark import TOP, ZERO

@@ -1,4 +1,4 @@
-"""The teacher's command for a scale question, under ``/talk``."""
+"""Defines the teacher's command for a scale question, under ``/talk``."""
 
 from discord import app_commands
 

@@ -1,4 +1,4 @@
-"""The forms of a walk: a mark, one's own words, words for 0 and 10, and the plan."""
+"""Makes the forms of a walk: a mark, one's own words, words for 0 and 10, and the plan."""
 
 from discord import SelectOption
 from discord.ui import Modal

@@ -1,4 +1,4 @@
-"""Custom ids that only scale questions draw."""
+"""Declares the custom ids that nothing but scale questions draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.scale.scale import Step

@@ -1,4 +1,4 @@
-"""The ladder from 10 down to 0 as a block of text: one pupil's own, or how many of the class stand on each step."""
+"""Draws the ladder from 10 down to 0 as text: one pupil's own, or how many of the class stand on each step."""
 
 from bot.chat.ui.safe_text import shortened
 from bot.domain.scale.mark import TOP, Mark, Totals

@@ -1,4 +1,4 @@
-"""The scale question in the class's channel: the mark by form, and what all see together once the marks are closed."""
+"""Asks the scale question in the class's channel, takes in marks, and shows them together once they are closed."""
 
 from collections.abc import Sequence
 

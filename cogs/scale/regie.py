@@ -1,4 +1,4 @@
-"""The teacher's side: closing and stopping, whom to look after, and, for the teacher's eyes only, what pupils wrote."""
+"""Lets the teacher close and stop a scale question, see whom to look after, and read in private what pupils wrote."""
 
 from discord.ui import LayoutView
 
@@ -18,18 +18,20 @@ from bot.chat.ui.layout import (
     select,
     text,
 )
-from bot.chat.ui.safe_text import literal
+from bot.chat.ui.paging import ROOM_ALONE, spread
+from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.scale.scale import Scale, ScaleState
-from bot.domain.school.group import Pupil
+from bot.domain.scale.scale import Scale, ScaleState, Step, wants_a_look
+from bot.domain.school.group import Group, Pupil
 from bot.i18n.catalogue import Words, words_for
 from bot.services.scale.steer import close_marks, mark_seen, stop_scale
 from bot.services.scale.tell import invite_teller
 from bot.services.scale.views import PupilWalk, RegieView, read_walks
 from cogs.common import ids as shared
 from cogs.scale import ids
-from cogs.scale.reading import draw_reading
+from cogs.scale.asking import plan_lines
+from cogs.scale.ladder import mark_text, own_ladder
 
 MOMENTS = {
     ScaleState.OPEN: "scale-regie-private",
@@ -161,3 +163,38 @@ def _buttons(words: Words, view: RegieView) -> list[Button]:
     if scale.takes_walks:
         buttons.append(button(words("scale-button-stop"), ids.STOP(scale_id=scale.id), Style.danger))
     return buttons
+
+
+PARTS_A_PAGE = 20
+TITLES = {
+    Step.TELL: "scale-read-tell",
+    Step.NOT_LOWER: "scale-read-not-lower",
+    Step.HIGHER_BEFORE: "scale-read-higher-before",
+    Step.WHAT_NEEDED: "scale-read-what-needed",
+    Step.REVIEW_TELL: "scale-read-review",
+}
+
+
+def draw_reading(words: Words, group: Group, scale: Scale, walk: PupilWalk) -> list[LayoutView]:
+    """Everything the pupil wrote, in the pupil's own words and order; one message, or more where it is much."""
+    first, *further = spread(_told(words, group, walk), len, most=PARTS_A_PAGE, room=ROOM_ALONE)
+    flow = walk.flow
+    looks = wants_a_look(flow, scale) or (flow.wants_talk and not flow.seen)
+    seen = [row(button(words("scale-button-seen"), ids.SEEN(scale_id=scale.id, response_id=flow.id)))] if looks else []
+    return [page(*first, *seen), *(page(*some) for some in further)]
+
+
+def _told(words: Words, group: Group, walk: PupilWalk) -> list[str]:
+    flow = walk.flow
+    parts = [
+        f"### {literal(walk.pupil.name)}\n{literal(flow.topic)}",
+        words("scale-anchors", zero=literal(flow.zero), ten=literal(flow.ten)),
+    ]
+    if flow.mark is not None:
+        parts.append(own_ladder(words, flow))
+    if flow.review_mark is not None:
+        parts.append(words("scale-read-later-mark", mark=mark_text(words, flow.review_mark)))
+    for step, title in TITLES.items():
+        if said := flow.words.get(step):
+            parts.append(f"**{words(title)}**\n{quoted(said)}")
+    return [*parts, *plan_lines(words, group, flow.plan)]

@@ -1,4 +1,4 @@
-"""A week later: a private message to who welcomes these asks to look back; the others find a line in the channel."""
+"""Asks pupils to look back a week later, by a private message where that is welcome, else by a line in the channel."""
 
 from discord.ui import LayoutView
 

@@ -1,4 +1,4 @@
-"""The private screens of a walk: one question, one main button, and the ways out beside it."""
+"""Draws the private screens of a walk: one question, one main button, and the ways out beside it."""
 
 from discord.ui import LayoutView
 

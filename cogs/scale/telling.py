@@ -1,4 +1,4 @@
-"""Volunteers: one a step tells what is in their mark; the mark itself is nobody's business."""
+"""Lets volunteers tell what is in their mark, one a step; the mark itself is nobody's business."""
 
 from discord.ui import LayoutView
 

@@ -1,4 +1,4 @@
-"""A pupil walks: begins, goes on where they were, writes, leaves out, puts away for later."""
+"""Answers a pupil's walk: they begin, go on where they were, write, leave out, or put it away for later."""
 
 from datetime import datetime
 

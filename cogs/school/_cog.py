@@ -1,4 +1,4 @@
-"""The school: setting up a class, its free days, help for everybody, and trouble that a teacher has to hear of."""
+"""Registers the setting up of classes, their free days, help for everybody, and trouble that a teacher must hear of."""
 
 from functools import partial
 

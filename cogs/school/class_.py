@@ -1,4 +1,4 @@
-"""Setting up a class: its roles, its channel, its private regie, and how it likes to talk."""
+"""Sets up a class: its roles, its channel, its private regie, and how it likes to talk."""
 
 from dataclasses import replace
 

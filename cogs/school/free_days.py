@@ -1,4 +1,4 @@
-"""The teacher notes when the class has no school, sees it, and takes it away again."""
+"""Lets the teacher note when the class has no school, see it, and take it away again."""
 
 from discord import app_commands
 from discord.ui import LayoutView

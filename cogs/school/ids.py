@@ -1,4 +1,4 @@
-"""Custom ids that only the school draws."""
+"""Declares the custom ids that nothing but the school draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 

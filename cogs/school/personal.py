@@ -1,4 +1,4 @@
-"""What anybody may ask for themselves: help, and whether the bot may write in private."""
+"""Answers what anybody may ask for themselves: help, and whether the bot may write in private."""
 
 from discord import app_commands
 from discord.ext import commands

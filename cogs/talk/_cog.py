@@ -1,4 +1,4 @@
-"""The talk: how it opens, who takes part and how, and the commands that begin it and ask its questions."""
+"""Registers the talk: how it opens, who takes part and how, and the commands that begin it and ask its questions."""
 
 from bot.chat.client import VertelEens
 from bot.domain.talk.talk import Talk

@@ -1,4 +1,4 @@
-"""The teacher's commands for a talk; everything in the panel has one as well."""
+"""Defines the teacher's commands that begin a talk and ask a question."""
 
 from contextlib import suppress
 

@@ -1,4 +1,4 @@
-"""The opening of a talk, and how a pupil is there."""
+"""Draws the opening of a talk, and notes how a pupil takes part in it."""
 
 from discord.ui import LayoutView
 
@@ -14,8 +14,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.talk.take_part import take_part, welcome_dm
 from bot.services.talk.views import TalkView, view_talk
 from cogs.common import ids as shared
-from cogs.common.buttons import joining_buttons, private_messages_row
-from cogs.common.purpose import draw_purpose
+from cogs.common.buttons import draw_purpose, joining_buttons, private_messages_row
 
 
 def draw_opening(view: TalkView) -> LayoutView:

@@ -1,4 +1,4 @@
-"""Turns ("vertel eens"): the offer, the invitation, what can be done while a pupil tells, and thanks."""
+"""Registers turns ("vertel eens"): the offer, the invitation, what can be done while a pupil tells, and thanks."""
 
 from functools import partial
 
@@ -7,12 +7,12 @@ from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS
 from bot.services.turn.tell import view_line
 from bot.services.turn.views import view_turn
 from cogs.common import ids as shared
-from cogs.turn import ids, telling, telling_cards, turn_cards, turns
+from cogs.turn import ids, telling, telling_cards, turns
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what turns draw, answer, and do when an offer runs out."""
-    bot.outbox.shows(TURN, view_turn, turn_cards.draw_turn)
+    bot.outbox.shows(TURN, view_turn, turns.draw_turn)
     bot.outbox.shows(PROBES, view_turn, telling_cards.draw_probes)
     bot.outbox.shows(THANKS, view_turn, telling_cards.draw_thanks)
     bot.outbox.shows(PROBE, view_line, telling_cards.draw_probe)

@@ -1,4 +1,4 @@
-"""Custom ids that only the turns themselves draw."""
+"""Declares the custom ids that nothing but turns draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.turn.telling import Probe

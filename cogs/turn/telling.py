@@ -1,4 +1,4 @@
-"""While a pupil tells: "dat was het", handing over; and for the teacher asking on and thanks."""
+"""Answers a pupil who tells, is done, does not know or hands over, and a teacher who asks on and gives thanks."""
 
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs

@@ -1,4 +1,4 @@
-"""What is shown while a pupil tells: to the pupil alone, to the teacher in regie, and to the class."""
+"""Draws what is shown while a pupil tells: to the pupil alone, to the teacher in regie, and to the class."""
 
 import discord
 from discord.ui import LayoutView, Modal

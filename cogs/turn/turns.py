@@ -1,14 +1,20 @@
-"""Turns ("vertel eens"): the private offer, what is said to it, and the invitation."""
+"""Offers a turn in private, invites in public, and asks somebody else when the answer is no."""
 
 from contextlib import suppress
+
+from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import button, page, row, text
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.refusal import Refused
 from bot.domain.school.group import Group, Pupil, TurnStyle
+from bot.domain.turn.telling import HOOKS
+from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
+from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import view_question
 from bot.services.turn.invite import (
     Invitation,
@@ -18,9 +24,9 @@ from bot.services.turn.invite import (
     reply_to_offer,
     withdraw,
 )
-from bot.services.turn.views import view_turn
+from bot.services.turn.views import TurnView, view_turn
+from cogs.common.buttons import purpose_button
 from cogs.turn import ids
-from cogs.turn.turn_cards import draw_offer
 
 
 async def invite_somebody(
@@ -95,3 +101,53 @@ async def offer_ends(bot: VertelEens, turn_id: int) -> None:
     view = await view_turn(bot.context, turn_id)
     if view is not None and await expire_offer(bot.context, view.group, turn_id):
         await invite_next(bot, view.group, view.round.id)
+
+
+def draw_turn(view: TurnView) -> LayoutView:
+    """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
+    words, turn = words_for(view.group.language), view.turn
+    parts: list[Item] = [
+        text(f"-# {words('turn-tab', number=view.round.number)}"),
+        text("# " + words("turn-title", name=literal(view.pupil.name))),
+        text(_hook(words, view)),
+    ]
+    if turn.state is TurnState.WAITING:
+        parts.append(text(words("turn-silence")))
+    if turn.state in TELLING:
+        goal = purpose_button(words, view.round.talk_id)
+        parts.append(row(*_buttons(words, view), goal))
+    return page(card(Accent.LAMP, *parts))
+
+
+def _hook(words: Words, view: TurnView) -> str:
+    if view.hook is None and view.card_hook:
+        return words("turn-hook-card", hook=literal(view.card_hook))
+    if view.hook is None:
+        return words(f"turn-hook-{HOOKS[view.turn.id % len(HOOKS)]}")
+    key = "turn-hook-word" if len(view.hook.split()) == 1 else "turn-hook"
+    return words(key, hook=literal(view.hook))
+
+
+def _buttons(words: Words, view: TurnView) -> list[Button]:
+    """What whose turn it is can do now; there is no way to be asked on after "Dat was het"."""
+    turn = view.turn
+    buttons: list[Button] = []
+    if turn.state is TurnState.SPEAKING or turn.probes < PROBE_LIMIT:
+        buttons.append(button(words("turn-done"), ids.DONE(turn_id=turn.id)))
+    if turn.state is TurnState.SPEAKING:
+        buttons.append(button(words("not-knowing"), ids.NOT_KNOWING(turn_id=turn.id)))
+        if view.group.turn_style is TurnStyle.DIRECT:
+            buttons.append(button(words("turn-pass"), ids.PASS(turn_id=turn.id)))
+    return buttons
+
+
+def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
+    """The private question whether the pupil wants to tell more."""
+    return page(
+        text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
+        row(
+            button(words("offer-yes"), ids.REPLY(turn_id=turn_id, reply=Reply.YES), Style.primary),
+            button(words("offer-later"), ids.REPLY(turn_id=turn_id, reply=Reply.LATER)),
+            button(words("offer-no"), ids.REPLY(turn_id=turn_id, reply=Reply.NO)),
+        ),
+    )
