@@ -147,13 +147,13 @@ async def test_a_teacher_and_another_class_do_not_choose(scene: Scene) -> None:
     assert laid(scene) == [("laid", None)]
 
 
-@pytest.mark.parametrize("place", ["7", "-1", "x"])
-async def test_a_forged_card_is_refused(scene: Scene, place: str) -> None:
+async def test_a_forged_card_is_refused(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
-    await scene.noor.clicks(custom_id=f"v1:choosing_pick:1:{place}", place=KRING, forced=True)
-    await scene.settles()
-    assert "Dit is er niet meer." in scene.noor.sees(KRING)
+    for place in ("7", "-1", "x"):
+        told = await scene.noor.clicks(custom_id=f"v1:choosing_pick:1:{place}", place=KRING, forced=True)
+        await scene.settles()
+        assert "Dit is er niet meer." in told.text, place
     assert laid(scene) == [("laid", None)]
 
 

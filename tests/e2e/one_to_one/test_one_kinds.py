@@ -1,6 +1,7 @@
 """Every talk kind with one pupil from its opening to thanks, in both languages; the bot restarts in the middle."""
 
 from collections.abc import Awaitable, Callable
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.content.loader import shipped_cards
 from bot.domain.one_to_one.goal import Slot
 from bot.domain.talk.talk import TalkKind
+from bot.i18n.catalogue import LANGUAGES
 from tests.e2e.alone import Two, two_of
 from tests.e2e.scene import KRING, REGIE, a_scene
 from tests.e2e.stored import nothing_in, one_to_one_states, rows
@@ -149,8 +151,7 @@ PLAYS: dict[TalkKind, Play] = {
 }
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("kind", list(PLAYS))
+@pytest.mark.parametrize(("kind", "lang"), list(zip(PLAYS, cycle(LANGUAGES), strict=False)))
 async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind, lang: str) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
         two = await two_of(scene, lang)

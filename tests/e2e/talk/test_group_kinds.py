@@ -1,6 +1,7 @@
 """Each kind of talk with the whole class from its opening to thanks, in both languages: it follows its script."""
 
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from bot.domain.pacing import THINK_MINIMUM
 from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.visibility import Visibility
-from bot.i18n.catalogue import Words, words_for
+from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.room.people.answer import BotAnswer
 from tests.e2e.alone import LOCALES
 from tests.e2e.lesson import READING, hops
@@ -102,8 +103,7 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("lang", ["nl", "en"])
-@pytest.mark.parametrize("kind", list(KINDS))
+@pytest.mark.parametrize(("kind", "lang"), list(zip(KINDS, cycle(LANGUAGES), strict=False)))
 async def test_a_kind_with_the_class_from_opening_to_thanks(tmp_path: Path, kind: str, lang: str) -> None:
     names, decks = KINDS[kind]
     async with a_scene(tmp_path, names=names) as scene:
