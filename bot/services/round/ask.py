@@ -102,6 +102,8 @@ class AskQuestion(Sayable[Round]):
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
         if not self.has_words and self.pocket is None:
             raise Refused(Reason.EMPTY)
+        if self.pocket is not None and not self.has_words:
+            await kept_question(unit, speaker, self.pocket)
         await must_take_question(context, unit, speaker.group)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Round:

@@ -237,7 +237,7 @@ async def goes_wrong(scene: Scene) -> None:
     faults.add(Fault(HttpFault.RESET, "PATCH /channels", times=1))
     await scene.app.context.commits.stop()
     answer = await submits(
-        scene.noor, "answer", 1, text=f"{CANARY} opslag stuk", visibility="group_named", preference="may_ask"
+        scene.noor, "round_answer", 1, text=f"{CANARY} opslag stuk", visibility="group_named", preference="may_ask"
     )
     assert answer.private
     assert "Bewaard.**" not in answer.text
