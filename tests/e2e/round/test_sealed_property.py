@@ -170,7 +170,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(sorted(EVENTS)), st.integers(0, len(N
 async def settled(play: Play) -> None:
     """Everything that is under way is done; after a broken connection the bot is back first."""
     sessions = play.scene.room.hub.sessions
-    await play.scene.teacher.waits_until(lambda: any(one.line is not None for one in sessions.values()))
+    await play.scene.teacher.waits_until(lambda: any(one.link is not None for one in sessions.values()))
     await play.scene.settles()
 
 
