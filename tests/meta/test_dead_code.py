@@ -36,6 +36,11 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "parameters of a protocol: the names are those of the library": ("_Scheduler", "trigger", "run_date", "replace_*"),
     "type checkers alone read these": ("DataclassInstance", "CursorResult"),
     "tests hold the bot to these": ("next_wake", "action_of", "own_deck", "batches", "explain", "READ_FOR"),
+    "the room's JSON takes these over by their names": (
+        "hoist", "managed", "unicode_emoji", "emoji_name", "nsfw", "bitrate", "user_limit", "rtc_region",
+        "video_quality_mode", "default_reaction_emoji", "default_sort_order", "default_forum_layout", "tts",
+        "mention_everyone",
+    ),
     "a template reads these by their names": ("evening",),
     "fields that a row or a view has and nobody reads yet": (
         "held_at", "begun_at", "finished_at", "of_pupils", "redraw_panel",

@@ -25,6 +25,9 @@ _SAME_IN_EVERY_GUILD: Json = {
     "system_channel_flags": 0,
     "widget_enabled": False,
     "mfa_level": 0,
+    "verification_level": 0,
+    "default_message_notifications": 1,
+    "explicit_content_filter": 0,
     "max_members": 25_000_000,
     "max_stage_video_channel_users": 50,
     "max_video_channel_users": 25,
@@ -38,9 +41,6 @@ _SAME_IN_EVERY_GUILD: Json = {
 }
 
 
-_LEVELS = ("verification_level", "default_message_notifications", "explicit_content_filter")
-
-
 def own_user_json(user: User) -> Json:
     """Describe the bot as it sees itself."""
     own = {"bot": True, "mfa_enabled": False, "locale": "en-US", "premium_type": 0, "email": None, "verified": True}
@@ -50,8 +50,9 @@ def own_user_json(user: User) -> Json:
 def application_json(world: World, application: Application) -> Json:
     """Describe the application as its owner sees it."""
     return _EMPTY_APPLICATION | {
-        **plain(application, "name", "description", "verify_key", "flags"),
+        **plain(application, "name", "description", "flags"),
         "id": str(application.id),
+        "verify_key": "0" * 64,
         "flags_new": str(application.flags),
         "bot": user_json(world.users[application.id]),
         "bot_public": True,
@@ -73,7 +74,7 @@ def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
     shape = (
         _EMPTY_GUILD
         | _SAME_IN_EVERY_GUILD
-        | plain(guild, "name", "description", "preferred_locale", *_LEVELS)
+        | plain(guild, "name", "description", "preferred_locale")
         | {
             "id": str(guild.id),
             "features": list(guild.features),

@@ -77,11 +77,13 @@ def member_json(world: World, member: Member, *, with_user: bool = True) -> Json
     """Describe a member; without the user where the user stands next to it (messages, resolved data)."""
     shape = (
         _EMPTY_MEMBER
-        | plain(member, "nick", "flags", "mute", "deaf")
+        | plain(member, "nick", "flags")
         | {
             "communication_disabled_until": stamp(member.timeout_until),
             "joined_at": stamp(member.joined_at),
             "pending": False,
+            "mute": False,
+            "deaf": False,
             "roles": [str(role_id) for role_id in member.roles],
         }
     )

@@ -84,8 +84,6 @@ class Member:
     roles: list[int] = field(default_factory=list[int])
     nick: str | None = None
     timeout_until: datetime | None = None
-    mute: bool = False
-    deaf: bool = False
     flags: int = 0
 
 
@@ -182,9 +180,6 @@ class Guild:
     description: str | None = None
     preferred_locale: str = "nl"
     features: list[str] = field(default_factory=list[str])
-    verification_level: int = 0
-    default_message_notifications: int = 1
-    explicit_content_filter: int = 0
     system_channel_id: int | None = None
 
 
@@ -275,7 +270,6 @@ class Application:
     token: str
     description: str = ""
     flags: int = 0
-    verify_key: str = "0" * 64
 
 
 @dataclass
