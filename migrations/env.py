@@ -1,7 +1,9 @@
 """Alembic's way in: the tables as the code wants them, on the connection it was handed or on the default database."""
 
 import asyncio
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Literal
 
 from alembic import context
@@ -9,9 +11,14 @@ from alembic.autogenerate.api import AutogenContext
 from alembic.util import CommandError
 from sqlalchemy import Connection, Enum, TypeDecorator
 
+import bot.store
 from bot.store.db.engine import open_migrator, sqlite_url
 from bot.store.db.tables import Base
 from bot.store.unit import DATABASE_NAME
+
+# The tables of every activity, also of one that nothing else imports yet.
+for module in walk_packages(bot.store.__path__, "bot.store."):
+    import_module(module.name)
 
 
 def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import Generic, TypeVar, cast, overload
 
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -102,6 +102,7 @@ class Unit:
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
+        self._others: dict[type[Repository], Repository] = {}
         self.after_commit: list[Callable[[], object]] = []
         """What is then changed in memory: nothing of it happens when the transaction fails."""
 
@@ -115,6 +116,12 @@ class Unit:
         except BaseException:
             del self.after_commit[done:]
             raise
+
+    def of(self, kind: type[Kind]) -> Kind:
+        """The repository of this kind, for an activity that this class does not name."""
+        if kind not in self._others:
+            self._others[kind] = kind(self.session)
+        return cast("Kind", self._others[kind])
 
 
 class Store:
