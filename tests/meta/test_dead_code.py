@@ -39,7 +39,6 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "the room's JSON takes these over by their names": (
         "hoist", "managed", "unicode_emoji", "emoji_name", "nsfw", "bitrate", "user_limit", "rtc_region",
         "video_quality_mode", "default_reaction_emoji", "default_sort_order", "default_forum_layout", "tts",
-        "mention_everyone",
     ),
     "a template reads these by their names": ("evening",),
     "fields that a row or a view has and nobody reads yet": (

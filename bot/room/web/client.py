@@ -94,9 +94,9 @@ class Uploads:
 
 @dataclass
 class PageState:
-    """What all clients of a page share. `dismissed` are the ephemerals that were put away: (user id, message id).
+    """What all clients of the page share. `dismissed` are the ephemerals that were put away: (user id, message id).
 
-    `crashes` are faults of the room itself;
+    `crashes` collects the faults of the room itself.
     """
 
     world: World
