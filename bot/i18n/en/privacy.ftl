@@ -1,6 +1,6 @@
 # What is kept, for how long, and how it goes.
 
-data-held-words = What the teacher wrote and did not say yet
+data-drafts = What the teacher wrote and did not say yet
 data-nudges = Nudges of the wording coach
 data-pocket-questions = Questions kept for later
 data-coach-whispers = What the wording coach said in regie

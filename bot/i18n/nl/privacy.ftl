@@ -1,6 +1,6 @@
 # Wat bewaard wordt, hoe lang, en hoe het weggaat.
 
-data-held-words = Wat de leraar schreef en nog niet zei
+data-drafts = Wat de leraar schreef en nog niet zei
 data-nudges = Wenken van de woordcoach
 data-pocket-questions = Bewaarde vragen
 data-coach-whispers = Wat de woordcoach in de regie zei
