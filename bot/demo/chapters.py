@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.demo.hands import Hands
-from bot.domain.closing.closing import Line
+from bot.domain.closing.closing import OpinionLine
 
 MARKING_TAKES, TURNING_TAKES = 9.0, 6.0
 """Seconds that the class gets to choose a mark, and that the chooser is looked at."""
@@ -60,7 +60,7 @@ async def _agree(hands: Hands) -> None:
 
 async def _rate(hands: Hands) -> None:
     mark = hands.words("rating-mark-1")
-    await hands.pupil_fills_in("rating-give", {hands.words(f"rating-line-{line.value}"): mark for line in Line})
+    await hands.pupil_fills_in("rating-give", {hands.words(f"rating-line-{line.value}"): mark for line in OpinionLine})
 
 
 async def _end_one(hands: Hands) -> None:

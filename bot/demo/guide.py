@@ -10,7 +10,7 @@ from typing import Any
 from bot.demo.chapters import CHAPTERS
 from bot.demo.director import Director
 from bot.demo.hands import Hands
-from bot.demo.moments import Moment, moment_of
+from bot.demo.moments import GuideMoment, moment_of
 from bot.demo.pupils import Misses
 from bot.domain.pacing import THINK_MINIMUM
 from bot.domain.talk.talk import OPENING_LASTS
@@ -24,7 +24,7 @@ JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = OPENING_LASTS.total
 """Seconds that the class gets for its part, from the beginning of the moment: who read for a while does not wait."""
 TELLING_TAKES = 20.0
 LONGEST_WAIT = 60.0
-OFFERED = {Moment.TURNS: tuple(CHAPTERS), Moment.OVER: ("one",)}
+OFFERED = {GuideMoment.TURNS: tuple(CHAPTERS), GuideMoment.OVER: ("one",)}
 """The chapters that can be chosen at a moment."""
 
 
@@ -32,7 +32,7 @@ OFFERED = {Moment.TURNS: tuple(CHAPTERS), Moment.OVER: ("one",)}
 class Place:
     """Where the visitor is: at a moment of the talk, or so many steps into a chapter."""
 
-    moment: Moment
+    moment: GuideMoment
     chapter: str | None = None
     played: int = 0
 
@@ -64,7 +64,7 @@ class TalkGuide:
         self._busy = False
         self._asked = 0
         self._told = 0
-        self._place = Place(Moment.START)
+        self._place = Place(GuideMoment.START)
         self._since = director.now()
         self._until: datetime | None = None
         self._shown: tuple[Place, bool, datetime | None] | None = None
@@ -79,7 +79,7 @@ class TalkGuide:
             self._shown = now
             self._guide.show({language: self._box(words_for(language), *now) for language in LANGUAGES})
 
-    def moment(self) -> Moment:
+    def moment(self) -> GuideMoment:
         """Return where the talk is."""
         return moment_of(self._hands)
 
@@ -127,27 +127,27 @@ class TalkGuide:
 
     def _go_to(self, place: Place) -> None:
         self._place, self._since = place, self._director.now()
-        if place.moment is Moment.THINKING:
+        if place.moment is GuideMoment.THINKING:
             self._told = 0
 
-    def _steps(self) -> dict[Moment, Callable[[], Coroutine[Any, Any, None]]]:
+    def _steps(self) -> dict[GuideMoment, Callable[[], Coroutine[Any, Any, None]]]:
         press = self._hands.press
         return {
-            Moment.START: self._start,
-            Moment.OVER: self._start,
-            Moment.OPENING: self._ask_first,
-            Moment.THINKING: lambda: self._press_after(FIRST_THOUGHT, "panel-open-now"),
-            Moment.ANSWERING: lambda: self._press_after(WRITING_TAKES, "panel-look-now"),
-            Moment.PREVIEW: lambda: press("panel-reveal"),
-            Moment.READING: self._invite_after_reading,
-            Moment.TURNS: self._invite_or_go_on,
-            Moment.ASKING: lambda: self._until_other_than(Moment.ASKING),
-            Moment.SPEAKING: self._thank,
-            Moment.PAUSE: self._resume,
-            Moment.AGREEING: lambda: self._press_after(AGREEING_TAKES, "panel-to-opinion"),
-            Moment.RATING: lambda: self._press_after(RATING_TAKES, "panel-to-outcomes"),
-            Moment.OUTCOMES: lambda: self._hands.fill_in("panel-tell-outcomes", self._cast.closing.outcomes),
-            Moment.COVERING: lambda: press("panel-end"),
+            GuideMoment.START: self._start,
+            GuideMoment.OVER: self._start,
+            GuideMoment.OPENING: self._ask_first,
+            GuideMoment.THINKING: lambda: self._press_after(FIRST_THOUGHT, "panel-open-now"),
+            GuideMoment.ANSWERING: lambda: self._press_after(WRITING_TAKES, "panel-look-now"),
+            GuideMoment.PREVIEW: lambda: press("panel-reveal"),
+            GuideMoment.READING: self._invite_after_reading,
+            GuideMoment.TURNS: self._invite_or_go_on,
+            GuideMoment.ASKING: lambda: self._until_other_than(GuideMoment.ASKING),
+            GuideMoment.SPEAKING: self._thank,
+            GuideMoment.PAUSE: self._resume,
+            GuideMoment.AGREEING: lambda: self._press_after(AGREEING_TAKES, "panel-to-opinion"),
+            GuideMoment.RATING: lambda: self._press_after(RATING_TAKES, "panel-to-outcomes"),
+            GuideMoment.OUTCOMES: lambda: self._hands.fill_in("panel-tell-outcomes", self._cast.closing.outcomes),
+            GuideMoment.COVERING: lambda: press("panel-end"),
         }
 
     async def _start(self) -> None:
@@ -164,7 +164,7 @@ class TalkGuide:
 
     async def _ask_first(self) -> None:
         await self._let_them(JOINING_TAKES)
-        if self.moment() is Moment.OPENING:
+        if self.moment() is GuideMoment.OPENING:
             await self._ask()
 
     async def _press_after(self, seconds: float, key: str) -> None:
@@ -185,14 +185,14 @@ class TalkGuide:
     async def _resume(self) -> None:
         if self._hands.offers("panel-resume"):
             await self._hands.press("panel-resume")
-        await self._until_other_than(Moment.PAUSE)
+        await self._until_other_than(GuideMoment.PAUSE)
 
     async def _invite_after_reading(self) -> None:
-        await self._until_other_than(Moment.READING)
-        if self.moment() is Moment.TURNS:
+        await self._until_other_than(GuideMoment.READING)
+        if self.moment() is GuideMoment.TURNS:
             await self._invite_or_go_on()
 
-    async def _until_other_than(self, moment: Moment) -> None:
+    async def _until_other_than(self, moment: GuideMoment) -> None:
         await self._director.until(lambda: self.moment() is not moment, LONGEST_WAIT)
 
     async def _thank(self) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.demo.hands import Hands
 
 
-class Moment(StrEnum):
+class GuideMoment(StrEnum):
     """Each has a sentence ``guide-<value>``."""
 
     START = "start"
@@ -26,37 +26,37 @@ class Moment(StrEnum):
 
 
 BY_BUTTON = (
-    ("panel-to-opinion", Moment.AGREEING),
-    ("panel-to-outcomes", Moment.RATING),
-    ("panel-tell-outcomes", Moment.OUTCOMES),
-    ("panel-end", Moment.COVERING),
-    ("panel-first-question", Moment.OPENING),
-    ("panel-open-now", Moment.THINKING),
-    ("panel-look-now", Moment.ANSWERING),
-    ("preview-hold", Moment.PREVIEW),
-    ("panel-reveal", Moment.PREVIEW),
-    ("probes-heard", Moment.SPEAKING),
-    ("probes-thanks-words", Moment.SPEAKING),
-    ("panel-invite", Moment.TURNS),
+    ("panel-to-opinion", GuideMoment.AGREEING),
+    ("panel-to-outcomes", GuideMoment.RATING),
+    ("panel-tell-outcomes", GuideMoment.OUTCOMES),
+    ("panel-end", GuideMoment.COVERING),
+    ("panel-first-question", GuideMoment.OPENING),
+    ("panel-open-now", GuideMoment.THINKING),
+    ("panel-look-now", GuideMoment.ANSWERING),
+    ("preview-hold", GuideMoment.PREVIEW),
+    ("panel-reveal", GuideMoment.PREVIEW),
+    ("probes-heard", GuideMoment.SPEAKING),
+    ("probes-thanks-words", GuideMoment.SPEAKING),
+    ("panel-invite", GuideMoment.TURNS),
 )
 
 
-def moment_of(hands: Hands) -> Moment:
+def moment_of(hands: Hands) -> GuideMoment:
     """Return where the talk is now."""
     if hands.sees("panel-tab-pause"):
-        return Moment.PAUSE
+        return GuideMoment.PAUSE
     buttons = set(hands.buttons())
     for key, moment in BY_BUTTON:
         if hands.words(key) in buttons:
             return moment
     if hands.sees("probes-tab-silence"):
-        return Moment.SPEAKING
+        return GuideMoment.SPEAKING
     if hands.words("panel-next-question") in buttons:
         return _waiting(hands)
-    return Moment.OVER if hands.sees("panel-closed") or hands.sees("panel-stopped") else Moment.START
+    return GuideMoment.OVER if hands.sees("panel-closed") or hands.sees("panel-stopped") else GuideMoment.START
 
 
-def _waiting(hands: Hands) -> Moment:
+def _waiting(hands: Hands) -> GuideMoment:
     if hands.sees("panel-turns-nobody"):
-        return Moment.TURNS
-    return Moment.ASKING if hands.sees("panel-turns-asking") else Moment.READING
+        return GuideMoment.TURNS
+    return GuideMoment.ASKING if hands.sees("panel-turns-asking") else GuideMoment.READING

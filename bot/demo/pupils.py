@@ -7,7 +7,7 @@ from random import Random
 from bot.demo.cast import Cast, PlayedRound
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL
-from bot.domain.closing.closing import Line
+from bot.domain.closing.closing import OpinionLine
 from bot.i18n.catalogue import Words, words_for
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.person import Person
@@ -47,7 +47,7 @@ class Habits:
 
 
 @dataclass(slots=True)
-class Pupil:
+class SimulatedPupil:
     """One simulated pupil and what they noticed so far."""
 
     person: Person
@@ -165,7 +165,8 @@ class Pupil:
             await self._press("question-pass")
             return
         marks = {
-            self.words(f"rating-line-{line.value}"): self.words(f"rating-mark-{self.habits.mark}") for line in Line
+            self.words(f"rating-line-{line.value}"): self.words(f"rating-mark-{self.habits.mark}")
+            for line in OpinionLine
         }
         with suppress(*Misses):
             await self.person.clicks(self.words("rating-give"), place=CHANNEL)
@@ -192,7 +193,7 @@ class Pupils:
         self._words = words_for(cast.language)
         self._cast = cast
         self.all = [
-            Pupil(person, _habits(index, random, pace, cast), director, self._words, cast.address)
+            SimulatedPupil(person, _habits(index, random, pace, cast), director, self._words, cast.address)
             for index, person in enumerate(people)
         ]
 

@@ -8,7 +8,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.privacy.retention import Term
 from bot.domain.scale.mark import Mark, Totals
-from bot.domain.scale.scale import Plan, Scale, ScaleForm, ScaleResponse, ScaleResponseState, ScaleState, Step, Telling
+from bot.domain.scale.scale import (
+    Plan,
+    Scale,
+    ScaleForm,
+    ScaleResponse,
+    ScaleResponseState,
+    ScaleState,
+    ScaleStep,
+    Telling,
+)
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows, WordsTable
 from bot.store.db.retention import GoesWith, OwnWords, Purged
@@ -62,7 +71,7 @@ class ScaleResponseRow(Base):
     scale_id: Mapped[int] = mapped_column(ForeignKey("scales.id", ondelete="CASCADE"))
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
     state: Mapped[ScaleResponseState]
-    step: Mapped[Step]
+    step: Mapped[ScaleStep]
     topic: Mapped[str] = mapped_column(String(200))
     zero: Mapped[str] = mapped_column(String(100))
     ten: Mapped[str] = mapped_column(String(100))
@@ -92,7 +101,7 @@ class ScaleWordsRow(Base):
     own_words = OwnWords(("text",), said_at="response_id.started_at")
 
     response_id: Mapped[int] = mapped_column(ForeignKey("scale_responses.id", ondelete="CASCADE"), primary_key=True)
-    step: Mapped[Step] = mapped_column(primary_key=True)
+    step: Mapped[ScaleStep] = mapped_column(primary_key=True)
     text: Mapped[str] = mapped_column(Text)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.turn.telling import Line, LineKind
+from bot.domain.turn.telling import TurnLine, TurnLineKind
 from bot.domain.turn.turn import TELLING, BagEntry, Turn, TurnState
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows
@@ -42,7 +42,7 @@ class TurnLineRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     turn_id: Mapped[int] = mapped_column(ForeignKey("turns.id", ondelete="CASCADE"))
-    kind: Mapped[LineKind]
+    kind: Mapped[TurnLineKind]
     key: Mapped[str]
     words: Mapped[str] = mapped_column(Text)
 
@@ -76,12 +76,12 @@ class Turns(Rows[TurnRow, Turn]):
         return await self._first(TurnRow.round_id == round_id, TurnRow.state.in_(TELLING))
 
 
-class TurnLines(Rows[TurnLineRow, Line]):
+class TurnLines(Rows[TurnLineRow, TurnLine]):
     """What was said in turns."""
 
-    mapper = Mapper(TurnLineRow, Line)
+    mapper = Mapper(TurnLineRow, TurnLine)
 
-    async def of(self, turn_id: int) -> list[Line]:
+    async def of(self, turn_id: int) -> list[TurnLine]:
         """All lines of a turn, the first one first."""
         return await self._all(TurnLineRow.turn_id == turn_id)
 

@@ -10,7 +10,7 @@ from bot.chat.ui.form import form
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
-from bot.domain.closing.closing import OPINION_MINIMUM, Line, Opinion, Rating
+from bot.domain.closing.closing import OPINION_MINIMUM, Opinion, OpinionLine, Rating
 from bot.domain.permission import Action
 from bot.domain.school.group import Person
 from bot.domain.talk.talk import ClosingStep
@@ -98,7 +98,7 @@ async def read(request: Request, talk_id: int, number: int) -> None:
 
 def _totals(words: Words, opinion: Opinion) -> str:
     lines: list[str] = []
-    for line, counts in zip(Line, opinion.totals, strict=True):
+    for line, counts in zip(OpinionLine, opinion.totals, strict=True):
         told = words("opinion-line-too-few")
         if counts is not None:
             told = " · ".join(f"{words(f'rating-mark-{mark}')} {count}" for mark, count in enumerate(counts) if count)

@@ -6,7 +6,7 @@ from discord.ui import Modal
 
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import Item, option
-from bot.domain.closing.closing import MARKS, OPINION_LIMIT, Line, Rating
+from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OpinionLine, Rating
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_line
@@ -33,7 +33,7 @@ def meta_said(fields: Mapping[str, str], lines: Sequence[str], words: Words) -> 
 
 def rating_fields(words: Words, present: Rating | None) -> list[Item]:
     """Four lines to choose from, and words; all may stay empty. ``present`` is what was given before."""
-    marks = present.marks if present else (None,) * len(Line)
+    marks = present.marks if present else (None,) * len(OpinionLine)
     lines = [
         choice(
             words(f"rating-line-{line.value}"),
@@ -42,7 +42,7 @@ def rating_fields(words: Words, present: Rating | None) -> list[Item]:
             placeholder=words("rating-choose"),
             required=False,
         )
-        for line, chosen in zip(Line, marks, strict=True)
+        for line, chosen in zip(OpinionLine, marks, strict=True)
     ]
     other = text_field(
         words("rating-other"),
@@ -57,7 +57,7 @@ def rating_fields(words: Words, present: Rating | None) -> list[Item]:
 
 def rating_in(fields: Mapping[str, str]) -> Rating:
     """What was filled in; an invented choice is none at all."""
-    return Rating(tuple(_mark(fields[line.value]) for line in Line), fields["words"])
+    return Rating(tuple(_mark(fields[line.value]) for line in OpinionLine), fields["words"])
 
 
 def _mark(chosen: str) -> int | None:

@@ -6,7 +6,7 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import OPTIONS, Style, button, option, page, row, select, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.agreement import Proposal, Who
-from bot.domain.closing.closing import Line
+from bot.domain.closing.closing import OpinionLine
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.agree import changeable, propose, reword, say_yes, take_away
@@ -163,7 +163,7 @@ async def opinion(request: Request, step_id: int) -> None:
     given = (await read_opinion(request.context, request.group, step_id)).words
     lines = [
         f"**{words(f'rating-line-{line.value}')}**\n{words(f'rating-mark-{given[line]}')}"
-        for line in Line
+        for line in OpinionLine
         if line in given
     ]
     if WORDS in given:

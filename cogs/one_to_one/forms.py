@@ -9,7 +9,7 @@ from bot.chat.ui.layout import Item, option, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
 from bot.domain.agreement import Agreement, Who
-from bot.domain.closing.closing import OUTCOME_LIMIT, Line, Rating
+from bot.domain.closing.closing import OUTCOME_LIMIT, OpinionLine, Rating
 from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneToOneStep
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
@@ -79,7 +79,7 @@ def goal_form(words: Words, custom_id: CustomId, goal: Goal) -> Modal:
 
 def opinion_form(words: Words, step: OneToOneStep) -> Modal:
     """The pupil about the talk."""
-    marks = tuple(int(step.words[line]) if line in step.words else None for line in Line)
+    marks = tuple(int(step.words[line]) if line in step.words else None for line in OpinionLine)
     present = Rating(marks, step.words.get(WORDS, ""))
     return form(words("one-opinion-form"), ids.RATE(step_id=step.id), *rating_fields(words, present))
 

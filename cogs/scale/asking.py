@@ -2,36 +2,36 @@
 
 from bot.chat.ui.safe_text import literal
 from bot.domain.scale.mark import TOP, ZERO
-from bot.domain.scale.scale import Plan, ScaleResponse, Step
+from bot.domain.scale.scale import Plan, ScaleResponse, ScaleStep
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
 from cogs.scale.ladder import mark_text
 
 KEYS = {
-    Step.TOPIC: "scale-ask-topic",
-    Step.ANCHORS: "scale-ask-anchors",
-    Step.MARK: "scale-ask-mark",
-    Step.TELL: "scale-ask-tell",
-    Step.NOT_LOWER: "scale-ask-not-lower",
-    Step.HIGHER_BEFORE: "scale-ask-higher-before",
-    Step.WHAT_NEEDED: "scale-ask-what-needed",
-    Step.HOW: "scale-ask-how",
-    Step.SATISFIED: "scale-ask-satisfied",
-    Step.AGREEMENT: "scale-ask-agreement",
-    Step.REVIEW_MARK: "scale-ask-review-mark",
-    Step.REVIEW_TELL: "scale-ask-review-helped",
+    ScaleStep.TOPIC: "scale-ask-topic",
+    ScaleStep.ANCHORS: "scale-ask-anchors",
+    ScaleStep.MARK: "scale-ask-mark",
+    ScaleStep.TELL: "scale-ask-tell",
+    ScaleStep.NOT_LOWER: "scale-ask-not-lower",
+    ScaleStep.HIGHER_BEFORE: "scale-ask-higher-before",
+    ScaleStep.WHAT_NEEDED: "scale-ask-what-needed",
+    ScaleStep.HOW: "scale-ask-how",
+    ScaleStep.SATISFIED: "scale-ask-satisfied",
+    ScaleStep.AGREEMENT: "scale-ask-agreement",
+    ScaleStep.REVIEW_MARK: "scale-ask-review-mark",
+    ScaleStep.REVIEW_TELL: "scale-ask-review-helped",
 }
 UNMARKED = {
-    Step.TELL: "scale-ask-tell-unmarked",
-    Step.NOT_LOWER: "scale-ask-not-lower-unmarked",
-    Step.HIGHER_BEFORE: "scale-ask-higher-before-unmarked",
-    Step.WHAT_NEEDED: "scale-ask-what-needed-unmarked",
+    ScaleStep.TELL: "scale-ask-tell-unmarked",
+    ScaleStep.NOT_LOWER: "scale-ask-not-lower-unmarked",
+    ScaleStep.HIGHER_BEFORE: "scale-ask-higher-before-unmarked",
+    ScaleStep.WHAT_NEEDED: "scale-ask-what-needed-unmarked",
 }
 """A walk without a mark has the same questions in the same order."""
 AT_THE_ENDS = {
-    (Step.NOT_LOWER, ZERO): "scale-ask-not-lower-zero",
-    (Step.WHAT_NEEDED, TOP): "scale-ask-what-needed-ten",
+    (ScaleStep.NOT_LOWER, ZERO): "scale-ask-not-lower-zero",
+    (ScaleStep.WHAT_NEEDED, TOP): "scale-ask-what-needed-ten",
 }
 
 
@@ -46,9 +46,9 @@ def question(words: Words, walk: Walk) -> str:
 def _key(flow: ScaleResponse) -> str:
     if flow.mark is None and flow.step in UNMARKED:
         return UNMARKED[flow.step]
-    if flow.step is Step.REVIEW_TELL and flow.went_down:
+    if flow.step is ScaleStep.REVIEW_TELL and flow.went_down:
         return "scale-ask-review-lower"
-    if flow.step is Step.REVIEW_TELL and flow.review_mark is None:
+    if flow.step is ScaleStep.REVIEW_TELL and flow.review_mark is None:
         return "scale-ask-review-unmarked"
     own = None if flow.mark is None else AT_THE_ENDS.get((flow.step, flow.mark))
     return own or KEYS[flow.step]

@@ -10,7 +10,7 @@ from bot.domain.agreement import WORDS_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import ANSWER_LIMIT
 from bot.domain.scale.mark import TOP, Mark
-from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, Step
+from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, ScaleStep
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
 from cogs.scale import ids
@@ -42,20 +42,20 @@ def walk_form(words: Words, walk: Walk) -> Modal:
     flow = walk.flow
     custom_id = ids.WRITE(response_id=flow.id, step=flow.step)
     match flow.step:
-        case Step.TOPIC:
+        case ScaleStep.TOPIC:
             field = text_field(words("scale-field-topic"), "topic", value=flow.topic, limit=TOPIC_LIMIT)
             return form(words("scale-form-topic"), custom_id, field)
-        case Step.ANCHORS:
+        case ScaleStep.ANCHORS:
             return form(
                 words("scale-form-anchors"),
                 custom_id,
                 text_field(words("scale-field-ten"), "ten", value=flow.ten, limit=ANCHOR_LIMIT),
                 text_field(words("scale-field-zero"), "zero", value=flow.zero, limit=ANCHOR_LIMIT),
             )
-        case Step.MARK | Step.SATISFIED | Step.REVIEW_MARK:
+        case ScaleStep.MARK | ScaleStep.SATISFIED | ScaleStep.REVIEW_MARK:
             asked, ends = question(words, walk), (flow.zero, flow.ten)
             return mark_form(words, custom_id, asked, ends, halves=True, now=_chosen(flow))
-        case Step.HOW | Step.AGREEMENT:
+        case ScaleStep.HOW | ScaleStep.AGREEMENT:
             return _plan_form(words, walk, custom_id)
         case _:
             return _words_form(words, walk, custom_id)
@@ -110,4 +110,4 @@ def _marks(words: Words, ends: tuple[str, str], *, halves: bool, now: Mark | Non
 
 
 def _chosen(flow: ScaleResponse) -> Mark | None:
-    return {Step.MARK: flow.mark, Step.SATISFIED: flow.satisfied}.get(flow.step)
+    return {ScaleStep.MARK: flow.mark, ScaleStep.SATISFIED: flow.satisfied}.get(flow.step)

@@ -1,7 +1,7 @@
 """Declares the custom ids that nothing but scale questions draws and answers."""
 
 from bot.chat.interactions.custom_id import CustomId
-from bot.domain.scale.scale import Step
+from bot.domain.scale.scale import ScaleStep
 
 MARK = CustomId("scale_mark", scale_id=int)
 PASS = CustomId("scale_pass")
@@ -15,8 +15,8 @@ STOP_NO = CustomId("scale_stop_no")
 READ_ONE = CustomId("scale_read_one", scale_id=int, start=int)
 SEEN = CustomId("scale_seen", scale_id=int, response_id=int)
 RESUME = CustomId("scale_resume", response_id=int)
-WRITE = CustomId("scale_write", response_id=int, step=Step)
-SKIP = CustomId("scale_skip", response_id=int, step=Step)
+WRITE = CustomId("scale_write", response_id=int, step=ScaleStep)
+SKIP = CustomId("scale_skip", response_id=int, step=ScaleStep)
 CONFIRM = CustomId("scale_confirm", response_id=int)
 HALF = CustomId("scale_half", response_id=int, half=bool)
 TALK = CustomId("scale_talk", response_id=int)

@@ -22,7 +22,7 @@ from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.scale.scale import Scale, ScaleState, Step, wants_a_look
+from bot.domain.scale.scale import Scale, ScaleState, ScaleStep, wants_a_look
 from bot.domain.school.group import Group, Pupil
 from bot.i18n.catalogue import Words, words_for
 from bot.services.scale.steer import close_marks, mark_seen, stop_scale
@@ -167,11 +167,11 @@ def _buttons(words: Words, view: RegieView) -> list[Button]:
 
 PARTS_A_PAGE = 20
 TITLES = {
-    Step.TELL: "scale-read-tell",
-    Step.NOT_LOWER: "scale-read-not-lower",
-    Step.HIGHER_BEFORE: "scale-read-higher-before",
-    Step.WHAT_NEEDED: "scale-read-what-needed",
-    Step.REVIEW_TELL: "scale-read-review",
+    ScaleStep.TELL: "scale-read-tell",
+    ScaleStep.NOT_LOWER: "scale-read-not-lower",
+    ScaleStep.HIGHER_BEFORE: "scale-read-higher-before",
+    ScaleStep.WHAT_NEEDED: "scale-read-what-needed",
+    ScaleStep.REVIEW_TELL: "scale-read-review",
 }
 
 

@@ -5,7 +5,7 @@ from discord.ui import LayoutView
 from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.scale.mark import TOP, ZERO
-from bot.domain.scale.scale import ScaleResponse, ScaleResponseState, Step
+from bot.domain.scale.scale import ScaleResponse, ScaleResponseState, ScaleStep
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import Walk
 from cogs.common.buttons import private_messages_row
@@ -13,10 +13,10 @@ from cogs.scale import ids
 from cogs.scale.asking import plan_lines, question
 from cogs.scale.ladder import ladder_again, own_ladder
 
-OWN_WORDS = {Step.TOPIC: "scale-own-topic", Step.ANCHORS: "scale-own-anchors"}
+OWN_WORDS = {ScaleStep.TOPIC: "scale-own-topic", ScaleStep.ANCHORS: "scale-own-anchors"}
 """Steps where something stands there already: going on with it is the main button."""
-CHOICES = (Step.MARK, Step.SATISFIED, Step.REVIEW_MARK)
-BEFORE_MARK = (Step.TOPIC, Step.ANCHORS, Step.MARK, Step.REVIEW_MARK)
+CHOICES = (ScaleStep.MARK, ScaleStep.SATISFIED, ScaleStep.REVIEW_MARK)
+BEFORE_MARK = (ScaleStep.TOPIC, ScaleStep.ANCHORS, ScaleStep.MARK, ScaleStep.REVIEW_MARK)
 ENDS = {
     ScaleResponseState.CELEBRATED: "scale-celebrated",
     ScaleResponseState.REVIEWED: "scale-reviewed",
@@ -50,14 +50,14 @@ def resume_button(words: Words, flow: ScaleResponse) -> Button:
 def _step(words: Words, walk: Walk) -> LayoutView:
     flow = walk.flow
     parts: list[Item] = [text(f"-# {_tab(words, flow)}"), text(f"### {question(words, walk)}")]
-    if flow.step is Step.TOPIC:
+    if flow.step is ScaleStep.TOPIC:
         parts.append(text(f"**{literal(flow.topic)}**"))
-    elif flow.step is Step.AGREEMENT:
+    elif flow.step is ScaleStep.AGREEMENT:
         parts += [text(line) for line in plan_lines(words, walk.group, flow.plan)]
         parts += [text(words("scale-content-plan"))] if flow.is_content else []
-    elif flow.step is Step.TELL:
+    elif flow.step is ScaleStep.TELL:
         parts.append(text(words("scale-take-time")))
-    if flow.step is Step.REVIEW_TELL:
+    if flow.step is ScaleStep.REVIEW_TELL:
         parts.append(text(ladder_again(words, flow)))
     elif flow.step not in BEFORE_MARK and flow.mark is not None:
         parts.append(text(own_ladder(words, flow)))
@@ -69,7 +69,7 @@ def _step(words: Words, walk: Walk) -> LayoutView:
 
 def _tab(words: Words, flow: ScaleResponse) -> str:
     if flow.state is ScaleResponseState.REVIEWING:
-        return words("scale-tab-review", step=1 if flow.step is Step.REVIEW_MARK else 2)
+        return words("scale-tab-review", step=1 if flow.step is ScaleStep.REVIEW_MARK else 2)
     return words("scale-tab-step", step=flow.walk.index(flow.step) + 1, steps=len(flow.walk))
 
 
@@ -84,7 +84,7 @@ def _buttons(words: Words, flow: ScaleResponse) -> list[Button]:
     if step in OWN_WORDS:
         keep = button(words("scale-button-keep"), skip, Style.primary)
         return [keep, button(words(OWN_WORDS[step]), write), later]
-    if step is Step.AGREEMENT:
+    if step is ScaleStep.AGREEMENT:
         right = button(words("scale-button-right"), ids.CONFIRM(response_id=flow.id), Style.primary)
         return [right, button(words("scale-button-change"), write), button(words("scale-button-none"), skip), later]
     main = words("scale-button-choose" if step in CHOICES else "scale-button-write")
@@ -93,10 +93,10 @@ def _buttons(words: Words, flow: ScaleResponse) -> list[Button]:
 
 def _extra(words: Words, flow: ScaleResponse) -> Button | None:
     """What only some steps have: a talk at a 0, and half a step."""
-    if flow.step is Step.NOT_LOWER and flow.mark == ZERO:
+    if flow.step is ScaleStep.NOT_LOWER and flow.mark == ZERO:
         key = "scale-talk-asked" if flow.wants_talk else "scale-button-talk"
         return button(words(key), ids.TALK(response_id=flow.id), disabled=flow.wants_talk)
-    if flow.step is Step.WHAT_NEEDED and flow.mark is not None and flow.mark < TOP:
+    if flow.step is ScaleStep.WHAT_NEEDED and flow.mark is not None and flow.mark < TOP:
         key = "scale-button-whole" if flow.half_step else "scale-button-half"
         return button(words(key), ids.HALF(response_id=flow.id, half=not flow.half_step))
     return None

@@ -6,7 +6,7 @@ from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
-from bot.domain.scale.scale import Plan, ScaleResponse, Step
+from bot.domain.scale.scale import Plan, ScaleResponse, ScaleStep
 from bot.services.scale.respond import Move, Walk, find_walk, go_on, take_step
 from cogs.scale.forms import chosen_mark, walk_form
 from cogs.scale.screens import draw_later, draw_reminder, draw_walk
@@ -26,7 +26,7 @@ async def resume(request: Request, response_id: int) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def write(request: Request, response_id: int, step: Step) -> None:
+async def write(request: Request, response_id: int, step: ScaleStep) -> None:
     """Open the form of this step; a screen of an earlier step becomes the one of now."""
     walk = await _walk(request, response_id)
     if walk.flow.is_open and walk.flow.step is step:
@@ -36,13 +36,13 @@ async def write(request: Request, response_id: int, step: Step) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def written(request: Request, response_id: int, step: Step) -> None:
+async def written(request: Request, response_id: int, step: ScaleStep) -> None:
     """The form of a step was handed in."""
     await _take(request, response_id, _answer(request, step))
 
 
 @needs(Action.TAKE_PART)
-async def skip(request: Request, response_id: int, step: Step) -> None:
+async def skip(request: Request, response_id: int, step: ScaleStep) -> None:
     """Leave a step out, or go on with what stands there."""
     await _take(request, response_id, lambda flow, now: flow.skip(step, now))
 
@@ -78,25 +78,25 @@ async def later(request: Request, response_id: int) -> None:
         await bot_of(request).whispers.write(walk.pupil.user_ref, draw_reminder(request.words, walk))
 
 
-def _answer(request: Request, step: Step) -> Move:
+def _answer(request: Request, step: ScaleStep) -> Move:
     """What a form says, as a step of the walk."""
     fields = request.fields
     match step:
-        case Step.TOPIC:
+        case ScaleStep.TOPIC:
             return lambda flow, now: flow.name(fields.get("topic", ""), now)
-        case Step.ANCHORS:
+        case ScaleStep.ANCHORS:
             return lambda flow, now: flow.anchor(fields.get("zero", ""), fields.get("ten", ""), now)
-        case Step.HOW | Step.AGREEMENT:
+        case ScaleStep.HOW | ScaleStep.AGREEMENT:
             plan = Plan(*(fields.get(name, "") for name in ("mine", "teacher", "helper", "begin")))
             return lambda flow, now: flow.make_plan(plan, now)
-        case Step.MARK | Step.SATISFIED | Step.REVIEW_MARK:
+        case ScaleStep.MARK | ScaleStep.SATISFIED | ScaleStep.REVIEW_MARK:
             mark = chosen_mark(fields.get("mark", ""))
 
             def choose(flow: ScaleResponse, now: datetime) -> ScaleResponse:
                 chooses = {
-                    Step.MARK: flow.choose,
-                    Step.SATISFIED: flow.be_satisfied_at,
-                    Step.REVIEW_MARK: flow.choose_again,
+                    ScaleStep.MARK: flow.choose,
+                    ScaleStep.SATISFIED: flow.be_satisfied_at,
+                    ScaleStep.REVIEW_MARK: flow.choose_again,
                 }
                 return chooses[step](mark, now)
 

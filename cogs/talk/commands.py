@@ -19,8 +19,9 @@ from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind
 from bot.domain.talk.weight import Weight
 from bot.services.coach.drafts import typed
+from bot.services.coach.say import start_as_circle
 from bot.services.round.ask import AskQuestion, DrawCard
-from bot.services.talk.start import StartTalk, start_as_circle
+from bot.services.talk.start import StartTalk
 from cogs.common.asked import asked_text
 from cogs.common.choices import CEILINGS, deck_choices
 

@@ -2,7 +2,7 @@
 
 from bot.chat.interactions.custom_id import CustomId
 from bot.domain.turn.telling import Probe
-from bot.services.turn.invite import Reply
+from bot.services.turn.invite import OfferReply
 
 DONE = CustomId("turn_done", turn_id=int)
 PASS = CustomId("turn_pass", turn_id=int)
@@ -17,4 +17,4 @@ THINK_ON = CustomId("turn_think_on", turn_id=int)
 WORDS = CustomId("turn_words", turn_id=int)
 WORD = CustomId("turn_word", turn_id=int)
 PASS_ON = CustomId("turn_pass_on", turn_id=int)
-REPLY = CustomId("turn_reply", turn_id=int, reply=Reply)
+REPLY = CustomId("turn_reply", turn_id=int, reply=OfferReply)

@@ -18,7 +18,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import view_question
 from bot.services.turn.invite import (
     Invitation,
-    Reply,
+    OfferReply,
     expire_offer,
     invite,
     reply_to_offer,
@@ -58,11 +58,11 @@ async def invite_one(request: Request, round_id: int) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def reply(request: Request, turn_id: int, reply: Reply) -> None:
+async def reply(request: Request, turn_id: int, reply: OfferReply) -> None:
     """The pupil answers the offer: yes; later, when it comes again after two others; or no, which leaves no trace."""
     words = request.words
     turn = await reply_to_offer(request.context, request.group, turn_id, request.actor.user_ref, reply)
-    if reply is Reply.YES:
+    if reply is OfferReply.YES:
         rather_not = row(button(words("offer-rather-not"), ids.PASS(turn_id=turn.id)))
         await request.replace(page(text(words("offer-said-yes")), rather_not))
         return

@@ -11,7 +11,7 @@ from discord.ui import LayoutView
 from bot.clock import ManualClock
 from bot.domain.refusal import Refused
 from bot.domain.scale.mark import HISTOGRAM_MINIMUM, Mark
-from bot.domain.scale.scale import WRITTEN, Scale, ScaleForm, ScaleResponse, Step
+from bot.domain.scale.scale import WRITTEN, Scale, ScaleForm, ScaleResponse, ScaleStep
 from bot.domain.school.group import Group
 from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
@@ -65,7 +65,7 @@ class Game:
         mark = Mark(self.random.randrange(21))
 
         def move(flow: ScaleResponse, now: datetime) -> ScaleResponse:
-            if flow.step is Step.MARK:
+            if flow.step is ScaleStep.MARK:
                 return flow.choose(mark, now)
             return flow.write(flow.step, SECRET, now) if flow.step in WRITTEN else flow.skip(flow.step, now)
 

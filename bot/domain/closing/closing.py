@@ -16,7 +16,7 @@ OPINION_LIMIT = 300
 OUTCOME_LIMIT = 200
 
 
-class Line(StrEnum):
+class OpinionLine(StrEnum):
     """What pupils say of the talk, never of a person (pedagogy 2.5)."""
 
     SAID = "said"
@@ -27,13 +27,15 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One pupil's opinion of the talk: a mark or None for each ``Line`` in order, and words that may be empty."""
+    """What one pupil thinks of the talk: a mark or None for each ``OpinionLine`` in order, and maybe words."""
 
     marks: tuple[int | None, ...]
     words: str = ""
 
     def __post_init__(self) -> None:
-        if len(self.marks) != len(Line) or any(mark is not None and not 0 <= mark < MARKS for mark in self.marks):
+        if len(self.marks) != len(OpinionLine) or any(
+            mark is not None and not 0 <= mark < MARKS for mark in self.marks
+        ):
             raise Refused(Reason.GONE)
         if len(self.words) > OPINION_LIMIT:
             raise Refused(Reason.TOO_LONG, limit=OPINION_LIMIT, length=len(self.words))
@@ -46,7 +48,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What is left of all ratings: for each ``Line`` how often each mark was given, None where too few gave one.
+    """What is left of all ratings: how often each mark of each ``OpinionLine`` was given, None where too few gave one.
 
     ``words`` are in an order that tells nothing of who wrote them.
     """
@@ -60,7 +62,7 @@ def settle(ratings: Iterable[Rating], random: Random) -> Opinion | None:
     given = [rating for rating in ratings if not rating.is_empty]
     if len(given) < OPINION_MINIMUM:
         return None
-    columns = ([rating.marks[place] for rating in given] for place in range(len(Line)))
+    columns = ([rating.marks[place] for rating in given] for place in range(len(OpinionLine)))
     words = [rating.words.strip() for rating in given if can_be_read(rating.words)]
     random.shuffle(words)
     return Opinion(tuple(tally(column, MARKS) for column in columns), tuple(words))

@@ -96,14 +96,14 @@ _ENGLISH = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimeOfDay:
     """The times of day that are meant (two where both are as likely), and the words beside them."""
 
     times: tuple[time, ...]
     rest: str
 
 
-def clocks_in(words: str) -> Iterator[Clock]:
+def clocks_in(words: str) -> Iterator[TimeOfDay]:
     """Return every time of day that the words can mean, likeliest first; the last one named comes before the others.
 
     ``words`` are in lower case, with one space between them. A part of the day ("'s avonds", "evening") belongs to the
@@ -114,7 +114,7 @@ def clocks_in(words: str) -> Iterator[Clock]:
         for found in reversed(list(pattern.finditer(rest))):
             times = _times(pattern, found.groupdict(), part)
             if times:
-                yield Clock(times, " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split()))
+                yield TimeOfDay(times, " ".join(f"{rest[: found.start()]} {rest[found.end() :]}".split()))
 
 
 def part_in(words: str) -> tuple[Part | None, str]:

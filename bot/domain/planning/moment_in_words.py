@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.domain.planning.clock_in_words import PARTS_NL, Clock, clocks_in, number_in, part_in
+from bot.domain.planning.clock_in_words import PARTS_NL, TimeOfDay, clocks_in, number_in, part_in
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.free_days import read_day
 from bot.domain.school.hours import SCHOOL_ZONE
@@ -204,14 +204,14 @@ def _within_reach(day: date, clock: time, today: date, now: datetime) -> datetim
 
 def _could_be_day(words: str, today: date, now: datetime) -> bool:
     tokens = _tokens(part_in(words)[1])
-    return bool(tokens) and bool(_days(tokens, today, Clock((time(23, 59),), ""), now))
+    return bool(tokens) and bool(_days(tokens, today, TimeOfDay((time(23, 59),), ""), now))
 
 
 def _tokens(words: str) -> list[str]:
     return [token for token in words.split() if token not in _FILLERS]
 
 
-def _days(tokens: Sequence[str], today: date, clock: Clock, now: datetime) -> tuple[date, ...]:
+def _days(tokens: Sequence[str], today: date, clock: TimeOfDay, now: datetime) -> tuple[date, ...]:
     """Return the days that the words can mean, none when they name none. Refused when they contradict each other."""
     weekday, rest = _weekday(tokens)
     if weekday is not None and not rest:

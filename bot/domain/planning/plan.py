@@ -28,7 +28,7 @@ class Remarks:
     short: bool
 
 
-class Step(StrEnum):
+class PlanStep(StrEnum):
     """What happens when the moment of a talk is there."""
 
     OPEN = "open"
@@ -45,7 +45,7 @@ def remarks_on(moment: datetime, now: datetime, is_free: IsFree) -> Remarks:
     return Remarks(free, not free and not in_school_hours(moment, is_free), day <= known_on)
 
 
-def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -> Step:
+def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -> PlanStep:
     """Return what to do with a planned talk whose moment is there, or went by while nobody looked.
 
     The bot itself begins within school hours only. A teacher may plan for other hours, and then begins the talk; so
@@ -53,12 +53,12 @@ def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -
     """
     planned = talk.started_at
     if now >= planned + TOO_LATE_AFTER:
-        return Step.MISS
+        return PlanStep.MISS
     if not in_school_hours(planned, is_free):
-        return Step.WAIT
+        return PlanStep.WAIT
     if not in_school_hours(now, is_free):
-        return Step.MISS
-    return Step.WAIT if another_open else Step.OPEN
+        return PlanStep.MISS
+    return PlanStep.WAIT if another_open else PlanStep.OPEN
 
 
 def lobby_opens(talk: Talk, now: datetime, is_free: IsFree) -> bool:

@@ -20,7 +20,7 @@ RESUME_FOR = timedelta(hours=48)
 REVIEW_AFTER = timedelta(days=7)
 
 
-class Step(StrEnum):
+class ScaleStep(StrEnum):
     """One question each, in the order of the talk."""
 
     TOPIC = "topic"
@@ -37,9 +37,11 @@ class Step(StrEnum):
     REVIEW_TELL = "review_tell"
 
 
-WALK = tuple(Step)[: tuple(Step).index(Step.REVIEW_MARK)]
+WALK = tuple(ScaleStep)[: tuple(ScaleStep).index(ScaleStep.REVIEW_MARK)]
 """The order. A walk only ever goes forward in it, so "not lower" comes before "one step" on every path (T6)."""
-WRITTEN = frozenset({Step.TELL, Step.NOT_LOWER, Step.HIGHER_BEFORE, Step.WHAT_NEEDED, Step.REVIEW_TELL})
+WRITTEN = frozenset(
+    {ScaleStep.TELL, ScaleStep.NOT_LOWER, ScaleStep.HIGHER_BEFORE, ScaleStep.WHAT_NEEDED, ScaleStep.REVIEW_TELL}
+)
 """Steps that are answered in the pupil's own words."""
 
 
@@ -148,7 +150,7 @@ class ScaleResponse:
     scale_id: int
     pupil_id: int
     state: ScaleResponseState
-    step: Step
+    step: ScaleStep
     topic: str
     zero: str
     ten: str
@@ -160,7 +162,7 @@ class ScaleResponse:
     satisfied: Mark | None = None
     review_mark: Mark | None = None
     plan: Plan = field(default_factory=Plan)
-    words: Mapping[Step, str] = field(default_factory=dict[Step, str])
+    words: Mapping[ScaleStep, str] = field(default_factory=dict[ScaleStep, str])
     wants_talk: bool = False
     seen: bool = False
     telling: Telling = Telling.NO
@@ -182,37 +184,37 @@ class ScaleResponse:
         return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
 
     @property
-    def walk(self) -> tuple[Step, ...]:
+    def walk(self) -> tuple[ScaleStep, ...]:
         """Return the steps of this walk, in order, as far as they are known."""
-        left_out: set[Step] = set()
+        left_out: set[ScaleStep] = set()
         if self.mark is not None and self.mark >= NINE:
-            left_out.add(Step.HIGHER_BEFORE)
-        if self.plan.is_empty and self._is_past(Step.HOW):
-            left_out.add(Step.AGREEMENT)
+            left_out.add(ScaleStep.HIGHER_BEFORE)
+        if self.plan.is_empty and self._is_past(ScaleStep.HOW):
+            left_out.add(ScaleStep.AGREEMENT)
         return tuple(step for step in WALK if step not in left_out)
 
     def count(self, mark: Mark, now: datetime) -> "ScaleResponse":
         """Keep the mark given (or changed) in the group's form; who walked on already keeps their own mark."""
-        if self._is_past(Step.TELL):
+        if self._is_past(ScaleStep.TELL):
             return replace(self, counted=mark, touched_at=now)
-        return replace(self, counted=mark, mark=mark, step=Step.TELL, touched_at=now)
+        return replace(self, counted=mark, mark=mark, step=ScaleStep.TELL, touched_at=now)
 
     def name(self, topic: str, now: datetime) -> "ScaleResponse":
         """Take a topic of the pupil's own: the one that was offered may be refused."""
-        self._must_be(Step.TOPIC)
+        self._must_be(ScaleStep.TOPIC)
         return self._on(now, topic=check_line(topic, TOPIC_LIMIT, needed=True))
 
     def anchor(self, zero: str, ten: str, now: datetime) -> "ScaleResponse":
         """Keep the pupil's own words for 0 and 10."""
         zero, ten = (check_line(one, ANCHOR_LIMIT, needed=True) for one in (zero, ten))
-        self._must_be(Step.ANCHORS)
+        self._must_be(ScaleStep.ANCHORS)
         return self._on(now, zero=zero, ten=ten)
 
     def choose(self, mark: Mark, now: datetime) -> "ScaleResponse":
-        self._must_be(Step.MARK)
+        self._must_be(ScaleStep.MARK)
         return self._on(now, mark=mark)
 
-    def write(self, step: Step, text: str, now: datetime) -> "ScaleResponse":
+    def write(self, step: ScaleStep, text: str, now: datetime) -> "ScaleResponse":
         """Keep the pupil's own words at a step."""
         if step not in WRITTEN:
             raise Refused(Reason.WRONG_MOMENT)
@@ -221,12 +223,12 @@ class ScaleResponse:
 
     def shorten_step(self, half: bool, now: datetime) -> "ScaleResponse":
         """Take half a step instead of a whole one, or back; the question stays."""
-        self._must_be(Step.WHAT_NEEDED)
+        self._must_be(ScaleStep.WHAT_NEEDED)
         return replace(self, half_step=half, touched_at=now)
 
     def ask_for_talk(self, now: datetime) -> "ScaleResponse":
         """At a 0 the pupil may ask for a talk at once; the question stays."""
-        self._must_be(Step.NOT_LOWER)
+        self._must_be(ScaleStep.NOT_LOWER)
         if self.mark != ZERO:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, wants_talk=True, seen=False, touched_at=now)
@@ -236,9 +238,9 @@ class ScaleResponse:
         plan = Plan(*(check_line(part, WORDS_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
         if plan.is_empty:
             raise Refused(Reason.EMPTY)
-        if self.state is ScaleResponseState.GOING and self.step is Step.AGREEMENT:
+        if self.state is ScaleResponseState.GOING and self.step is ScaleStep.AGREEMENT:
             return replace(self, plan=plan, touched_at=now)
-        self._must_be(Step.HOW)
+        self._must_be(ScaleStep.HOW)
         return self._on(now, plan=plan)
 
     def be_satisfied_at(self, mark: Mark, now: datetime) -> "ScaleResponse":
@@ -246,7 +248,7 @@ class ScaleResponse:
 
         What the teacher would do does not go without a word: then the plan is still to be agreed on.
         """
-        self._must_be(Step.SATISFIED)
+        self._must_be(ScaleStep.SATISFIED)
         content = replace(self, satisfied=mark)
         if content.is_content and not self.plan.teacher:
             return replace(content, state=ScaleResponseState.CELEBRATED, finished_at=now, touched_at=now)
@@ -254,19 +256,19 @@ class ScaleResponse:
 
     def confirm(self, now: datetime) -> "ScaleResponse":
         """The pupil says that the agreement is right so."""
-        self._must_be(Step.AGREEMENT)
+        self._must_be(ScaleStep.AGREEMENT)
         return self._on(now)
 
-    def skip(self, step: Step, now: datetime) -> "ScaleResponse":
+    def skip(self, step: ScaleStep, now: datetime) -> "ScaleResponse":
         """Every step may be left out; an agreement that is left out is none."""
         self._must_be(step)
-        return self._on(now, plan=Plan()) if step is Step.AGREEMENT else self._on(now)
+        return self._on(now, plan=Plan()) if step is ScaleStep.AGREEMENT else self._on(now)
 
     def look_back(self) -> "ScaleResponse":
         """The days are over: how is it now, beside one's own earlier mark?"""
         if not self.may_look_back:
             raise Refused(Reason.WRONG_MOMENT)
-        return replace(self, state=ScaleResponseState.REVIEWING, step=Step.REVIEW_MARK)
+        return replace(self, state=ScaleResponseState.REVIEWING, step=ScaleStep.REVIEW_MARK)
 
     @property
     def may_look_back(self) -> bool:
@@ -278,7 +280,7 @@ class ScaleResponse:
         return self.mark is not None and self.review_mark is not None and self.review_mark < self.mark
 
     def choose_again(self, mark: Mark, now: datetime) -> "ScaleResponse":
-        self._must_be(Step.REVIEW_MARK)
+        self._must_be(ScaleStep.REVIEW_MARK)
         return self._on(now, review_mark=mark, seen=False)
 
     def expire(self) -> "ScaleResponse":
@@ -294,11 +296,11 @@ class ScaleResponse:
         """The teacher was with the pupil."""
         return replace(self, seen=True)
 
-    def _must_be(self, step: Step) -> None:
+    def _must_be(self, step: ScaleStep) -> None:
         if not self.is_open or self.step is not step:
             raise Refused(Reason.WRONG_MOMENT)
 
-    def _is_past(self, step: Step) -> bool:
+    def _is_past(self, step: ScaleStep) -> bool:
         return self.step not in WALK or WALK.index(self.step) > WALK.index(step)
 
     def _on(self, now: datetime, **changes: object) -> "ScaleResponse":
@@ -318,8 +320,8 @@ def _next_in_walk(flow: ScaleResponse, now: datetime) -> ScaleResponse:
 
 
 def _next_in_review(flow: ScaleResponse) -> ScaleResponse:
-    if flow.step is Step.REVIEW_MARK:
-        return replace(flow, step=Step.REVIEW_TELL)
+    if flow.step is ScaleStep.REVIEW_MARK:
+        return replace(flow, step=ScaleStep.REVIEW_TELL)
     return replace(flow, state=ScaleResponseState.REVIEWED)
 
 
@@ -330,7 +332,7 @@ def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
         scale_id=scale.id,
         pupil_id=pupil_id,
         state=ScaleResponseState.GOING,
-        step=Step.TOPIC,
+        step=ScaleStep.TOPIC,
         topic=scale.topic,
         zero=scale.zero,
         ten=scale.ten,

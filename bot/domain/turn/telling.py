@@ -52,7 +52,7 @@ class OneWord(StrEnum):
     RATHER_NOT_SAY = "rather-not-say"
 
 
-class LineKind(StrEnum):
+class TurnLineKind(StrEnum):
     """What a line of a turn is."""
 
     TOLD = "told"
@@ -62,12 +62,12 @@ class LineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TurnLine:
     """A line of a turn: a way to ask on or a chosen word (``key``), or ``words``. It goes soon after the talk."""
 
     id: int
     turn_id: int
-    kind: LineKind
+    kind: TurnLineKind
     key: str = ""
     words: str = ""
 
@@ -94,7 +94,7 @@ def echo_of(told: str | None) -> str:
     return "" if told is None else first_words(told, ECHO_WORDS)[:ECHO_LIMIT]
 
 
-def told_last(lines: Sequence[Line]) -> str | None:
+def told_last(lines: Sequence[TurnLine]) -> str | None:
     """Return what the pupil wrote in the channel last, if anything."""
-    said = [line.words for line in lines if line.kind is LineKind.TOLD]
+    said = [line.words for line in lines if line.kind is TurnLineKind.TOLD]
     return said[-1] if said else None

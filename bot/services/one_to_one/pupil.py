@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.closing.closing import Line, Rating
+from bot.domain.closing.closing import OpinionLine, Rating
 from bot.domain.one_to_one.follow_up import TODAY
 from bot.domain.one_to_one.goal import Goal, Slot
 from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneStep
@@ -114,7 +114,9 @@ async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(scene.step.kind is StepKind.OPINION)
-        given = {line.value: str(mark) for line, mark in zip(Line, rating.marks, strict=True) if mark is not None}
+        given = {
+            line.value: str(mark) for line, mark in zip(OpinionLine, rating.marks, strict=True) if mark is not None
+        }
         if can_be_read(rating.words):
             given[WORDS] = rating.words
         step = scene.step.take_back()

@@ -12,7 +12,7 @@ PICKED = "picked"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """One thing that the pupil wrote, and what it was an answer to. ``ref`` is the same at each reading."""
 
     ref: str
@@ -20,24 +20,24 @@ class Line:
     words: str
 
 
-async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[Line]:
+async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[SheetLine]:
     """Return what the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
     lines = await _of_talk(unit, talk)
     if sheet is Sheet.NEXT_YEAR:
         goals = await unit.goals.all_of(talk.pupil_id)
-        earlier = [Line(f"g{goal.id}:{slot}", "", words) for goal in goals for slot, words in goal.slots.items()]
-        earlier += [Line(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(talk.pupil_id)]
+        earlier = [SheetLine(f"g{goal.id}:{slot}", "", words) for goal in goals for slot, words in goal.slots.items()]
+        earlier += [SheetLine(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(talk.pupil_id)]
         lines = [*earlier, *lines]
     return lines[-MOST:]
 
 
-async def _of_talk(unit: Unit, talk: OneToOne) -> list[Line]:
-    lines: list[Line] = []
+async def _of_talk(unit: Unit, talk: OneToOne) -> list[SheetLine]:
+    lines: list[SheetLine] = []
     for step in await unit.one_to_one_steps.of(talk.id):
         if step.kind not in (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL):
             continue
         for part, words in step.words.items():
             if part != PICKED:
                 asked = step.offered[int(part)] if step.kind is StepKind.CARDS else step.asked
-                lines.append(Line(f"s{step.id}:{part}", asked, words))
+                lines.append(SheetLine(f"s{step.id}:{part}", asked, words))
     return lines

@@ -14,7 +14,7 @@ from bot.services.context import AppContext
 from bot.services.one_to_one.plain_words import plain_cards
 from bot.services.one_to_one.pupil import script_step
 from bot.services.one_to_one.require import StepScene, current_step, require_one_to_one, require_own_one_to_one
-from bot.services.one_to_one.sheet import Line, lines_for
+from bot.services.one_to_one.sheet import SheetLine, lines_for
 from bot.store.unit import Unit
 
 
@@ -36,7 +36,7 @@ class StepView:
     promises: tuple[SharedAgreement, ...] = ()
     told: Told | None = None
     sheet: ApprovedSheet | None = None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SheetLine, ...] = ()
     follow_up: FollowUp | None = None
     country: str = "NL"
     plain: bool = False

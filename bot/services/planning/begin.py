@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from bot.domain.planning.plan import Step, lobby_opens, step_at
+from bot.domain.planning.plan import PlanStep, lobby_opens, step_at
 from bot.domain.refusal import Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
@@ -38,10 +38,10 @@ async def ring_due(context: AppContext, talk_id: int) -> None:
         group = await unit.groups.get(talk.group_id)
         another = await unit.talks.open_in(group.id) is not None
         step = step_at(talk, now, await free_days_of(context, unit, group.id), another_open=another)
-        if step is Step.OPEN:
+        if step is PlanStep.OPEN:
             await open_planned(context, unit, group, talk)
             return
-        if step is Step.MISS:
+        if step is PlanStep.MISS:
             await unit.talks.forget_presences(talk_id)
             await follow_plan(context, unit, group, talk.miss(now))
         await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.agreement import Agreement, Who
 from bot.domain.refusal import Reason, Refused
-from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, ScaleResponseState, Step, begin
+from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, ScaleResponseState, ScaleStep, begin
 from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.services.context import AppContext
@@ -65,7 +65,7 @@ async def take_step(context: AppContext, group: Group, flow_id: int, user_ref: s
                 raise
             return Walk(group, scale, before, pupil)
         await keep_flow(unit, flow, now)
-        if before.step is Step.AGREEMENT and flow.state is ScaleResponseState.FINISHED and not flow.plan.is_empty:
+        if before.step is ScaleStep.AGREEMENT and flow.state is ScaleResponseState.FINISHED and not flow.plan.is_empty:
             await _agree(unit, scale, flow, now)
     return Walk(group, scale, flow, pupil)
 
@@ -100,4 +100,4 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
 def _smallest_promise(flow: ScaleResponse) -> str:
     """Only a helper or a moment was filled in: then what is needed is what it is about."""
     plan: Plan = flow.plan
-    return flow.words.get(Step.WHAT_NEEDED) or plan.helper or plan.begin
+    return flow.words.get(ScaleStep.WHAT_NEEDED) or plan.helper or plan.begin

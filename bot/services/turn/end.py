@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
-from bot.domain.turn.telling import LineKind
+from bot.domain.turn.telling import TurnLineKind
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
 from bot.store.unit import Unit
@@ -23,7 +23,7 @@ FORGET_TURNS = "forget_turns"
 POSTS_KEPT = timedelta(minutes=10)
 """Long enough after the talk for the last buttons to be taken off the invitations."""
 
-LINE_POSTS = {LineKind.PROBE: PROBE, LineKind.WORD: CHOSEN_WORD}
+LINE_POSTS = {TurnLineKind.PROBE: PROBE, TurnLineKind.WORD: CHOSEN_WORD}
 """The lines of a turn that are a message of their own."""
 
 

@@ -27,7 +27,7 @@ from bot.services.turn.require import require_own_turn, require_turn
 from bot.store.unit import Unit
 
 
-class Reply(StrEnum):
+class OfferReply(StrEnum):
     """What a pupil can say to an offer."""
 
     YES = "yes"
@@ -87,13 +87,13 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
         await unit.posts.invalidate(PANEL, scene.talk.id)
 
 
-async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: Reply) -> Turn:
+async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: OfferReply) -> Turn:
     """Take in the pupil's own answer to the offer. Refused when it was another's, or is over."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
             raise Refused(Reason.GONE)
-        if reply is Reply.YES:
+        if reply is OfferReply.YES:
             others = [other for other in await unit.turns.of(turn.round_id) if other.id != turn.id]
             if any(other.state in BUSY for other in others):
                 raise Refused(Reason.TURN_OPEN)
@@ -174,9 +174,9 @@ async def end_heard(context: AppContext, unit: Unit, scene: Scene, turns: Iterab
             await save_turn(context, unit, scene, turn.end())
 
 
-def _replied(turn: Turn, reply: Reply, now: datetime) -> Turn:
-    if reply is Reply.YES:
+def _replied(turn: Turn, reply: OfferReply, now: datetime) -> Turn:
+    if reply is OfferReply.YES:
         return turn.speak(now)
-    if reply is Reply.LATER:
+    if reply is OfferReply.LATER:
         return replace(turn, state=TurnState.POSTPONED, wait=POSTPONED_BY)
     return turn.end()

@@ -14,10 +14,10 @@ from bot.domain.turn.telling import (
     ECHO_LIMIT,
     TOLD_LIMIT,
     WRITTEN,
-    Line,
-    LineKind,
     OneWord,
     Probe,
+    TurnLine,
+    TurnLineKind,
     last_words,
     told_last,
 )
@@ -46,7 +46,7 @@ class LineView:
     round: Round
     turn: Turn
     pupil: Pupil
-    line: Line
+    line: TurnLine
 
 
 async def told_in_channel(context: AppContext, group: Group, user_ref: str, text: str) -> None:
@@ -59,7 +59,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
         turn, scene = await require_turn(unit, group.id, turn.id)
         if turn.state not in TELLING or scene.talk.is_paused:
             return
-        await unit.turn_lines.add(Line(0, turn.id, LineKind.TOLD, words=text[:TOLD_LIMIT]))
+        await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:TOLD_LIMIT]))
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 
@@ -118,7 +118,7 @@ async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref:
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
-        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.WORD, key=word.value))
+        line = await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.WORD, key=word.value))
         await unit.posts.ensure(CHOSEN_WORD, line.id, scene.group.channel_ref, now)
         await save_turn(context, unit, scene, turn.listen(now, context.paces[scene.group.band].silence))
 
@@ -148,7 +148,7 @@ class AskOn(Sayable[Turn]):
             words = last_words(await known_words(unit, turn) or "")
             if not words:
                 raise Refused(Reason.GONE)
-        line = await unit.turn_lines.add(Line(0, turn.id, LineKind.PROBE, self.how.value, words))
+        line = await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.PROBE, self.how.value, words))
         await save_turn(context, unit, scene, asked)
         await unit.posts.ensure(PROBE, line.id, scene.group.channel_ref, now)
         unit.after_commit.append(partial(break_chain, context, speaker.group))
@@ -165,7 +165,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
         if turn.state is not TurnState.HEARD:
             raise Refused(Reason.GONE)
         words = check_line(echo, ECHO_LIMIT)
-        await unit.turn_lines.add(Line(0, turn.id, LineKind.THANKS, words=words))
+        await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.THANKS, words=words))
         await save_turn(context, unit, scene, turn.end())
         await unit.posts.ensure(THANKS, turn.id, scene.group.channel_ref, now)
     return turn

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.round.answer import AnswerState
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group, Pupil
-from bot.domain.turn.telling import LineKind, echo_of, hook_words, last_words, told_last
+from bot.domain.turn.telling import TurnLineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn.turn import Turn, TurnState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
@@ -57,7 +57,7 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
             card_hook=None if read else await _hook_of_card(context, unit, scene),
             mirror=last_words(known or ""),
             echo=echo_of(known),
-            thanked=next((line.words for line in lines if line.kind is LineKind.THANKS), ""),
+            thanked=next((line.words for line in lines if line.kind is TurnLineKind.THANKS), ""),
             long=_is_long(turn, context.clock.now()),
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.closing.closing import Line
+from bot.domain.closing.closing import OpinionLine
 from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneState, OneToOneStep, SharedAgreement, Told
 from bot.domain.privacy.retention import Term
 from bot.domain.talk.script import StepKind
@@ -19,7 +19,7 @@ from bot.store.db.retention import GoesWith, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
 OPEN = (OneToOneState.OPENING, OneToOneState.GOING)
-NO_WORDS = ("picked", "choice", *(line.value for line in Line))
+NO_WORDS = ("picked", "choice", *(line.value for line in OpinionLine))
 """Parts of a step of a talk with one pupil that are a choice or a mark."""
 
 

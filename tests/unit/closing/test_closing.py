@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, Line, Outcomes, Rating, settle
+from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OPINION_MINIMUM, OpinionLine, Outcomes, Rating, settle
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import Answer, AnswerSource, AnswerState, Stall, TurnPreference, stall
 from bot.domain.talk.talk import OPENING_LASTS, ClosingStep, Frame, Talk, TalkKind, TalkState
@@ -30,7 +30,7 @@ STEPS: tuple[Callable[[Talk], Talk], ...] = (
     lambda talk: talk.stop(NOW),
 )
 MARK = st.none() | st.integers(0, MARKS - 1)
-RATING = st.builds(Rating, st.tuples(*[MARK] * len(Line)), st.sampled_from(["", " ", "iets anders", "zo goed"]))
+RATING = st.builds(Rating, st.tuples(*[MARK] * len(OpinionLine)), st.sampled_from(["", " ", "iets anders", "zo goed"]))
 
 
 def a_talk() -> Talk:

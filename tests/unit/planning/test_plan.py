@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.domain.planning.plan import Remarks, Step, lobby_opens, remarks_on, step_at
+from bot.domain.planning.plan import PlanStep, Remarks, lobby_opens, remarks_on, step_at
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.hours import SCHOOL_ZONE, weekdays_only
 from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
@@ -39,17 +39,17 @@ def test_what_there_is_to_say_of_a_moment(now: datetime, moment: datetime, remar
 @pytest.mark.parametrize(
     ("moment", "now", "another", "step"),
     [
-        (at(23, 9), at(23, 9), False, Step.OPEN),
-        (at(23, 9), at(23, 9), True, Step.WAIT),
-        (at(23, 9), at(23, 14, 59), False, Step.OPEN),
-        (at(23, 9), at(23, 15), False, Step.MISS),
-        (at(23, 16), at(23, 17), False, Step.MISS),
-        (at(23, 19), at(23, 19), False, Step.WAIT),
-        (at(23, 19), at(24, 1), False, Step.MISS),
-        (at(28, 10), at(28, 10), False, Step.WAIT),
+        (at(23, 9), at(23, 9), False, PlanStep.OPEN),
+        (at(23, 9), at(23, 9), True, PlanStep.WAIT),
+        (at(23, 9), at(23, 14, 59), False, PlanStep.OPEN),
+        (at(23, 9), at(23, 15), False, PlanStep.MISS),
+        (at(23, 16), at(23, 17), False, PlanStep.MISS),
+        (at(23, 19), at(23, 19), False, PlanStep.WAIT),
+        (at(23, 19), at(24, 1), False, PlanStep.MISS),
+        (at(28, 10), at(28, 10), False, PlanStep.WAIT),
     ],
 )
-def test_when_the_moment_is_there(moment: datetime, now: datetime, step: Step, *, another: bool) -> None:
+def test_when_the_moment_is_there(moment: datetime, now: datetime, step: PlanStep, *, another: bool) -> None:
     assert step_at(planned(moment), now, weekdays_only, another_open=another) is step
 
 

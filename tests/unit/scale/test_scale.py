@@ -20,7 +20,7 @@ from bot.domain.scale.scale import (
     ScaleResponse,
     ScaleResponseState,
     ScaleState,
-    Step,
+    ScaleStep,
     Telling,
     begin,
     tellers,
@@ -53,20 +53,20 @@ def a_scale(**changes: object) -> Scale:
     return replace(scale, **changes)  # pyright: ignore[reportArgumentType]
 
 
-def at(step: Step, mark: Mark | None = None, **changes: object) -> ScaleResponse:
+def at(step: ScaleStep, mark: Mark | None = None, **changes: object) -> ScaleResponse:
     flow = replace(begin(a_scale(), 1, NOW), step=step, mark=mark)
     return replace(flow, **changes)  # pyright: ignore[reportArgumentType]
 
 
 def answered(flow: ScaleResponse, mark: Mark) -> ScaleResponse:
     """The step's own answer, in whatever form it takes."""
-    answers: dict[Step, Callable[[], ScaleResponse]] = {
-        Step.TOPIC: lambda: flow.name("iets van mezelf", NOW),
-        Step.ANCHORS: lambda: flow.anchor("nul", "tien", NOW),
-        Step.MARK: lambda: flow.choose(mark, NOW),
-        Step.HOW: lambda: flow.make_plan(PLAN, NOW),
-        Step.SATISFIED: lambda: flow.be_satisfied_at(mark.up(1), NOW),
-        Step.AGREEMENT: lambda: flow.confirm(NOW),
+    answers: dict[ScaleStep, Callable[[], ScaleResponse]] = {
+        ScaleStep.TOPIC: lambda: flow.name("iets van mezelf", NOW),
+        ScaleStep.ANCHORS: lambda: flow.anchor("nul", "tien", NOW),
+        ScaleStep.MARK: lambda: flow.choose(mark, NOW),
+        ScaleStep.HOW: lambda: flow.make_plan(PLAN, NOW),
+        ScaleStep.SATISFIED: lambda: flow.be_satisfied_at(mark.up(1), NOW),
+        ScaleStep.AGREEMENT: lambda: flow.confirm(NOW),
     }
     return answers[flow.step]() if flow.step in answers else flow.write(flow.step, "woorden", NOW)
 
@@ -76,7 +76,7 @@ def test_not_lower_comes_before_one_step_on_every_path(answers: list[bool], mark
     flow = begin(a_scale(), 1, NOW)
     if in_group:
         flow = flow.count(mark, NOW)
-    asked: list[Step] = []
+    asked: list[ScaleStep] = []
     for answers_it in answers:
         if not flow.is_open:
             break
@@ -84,13 +84,13 @@ def test_not_lower_comes_before_one_step_on_every_path(answers: list[bool], mark
         flow = answered(flow, mark) if answers_it else flow.skip(flow.step, NOW)
     assert not flow.is_open
     assert asked == sorted(asked, key=WALK.index)
-    assert Step.NOT_LOWER in asked
-    assert asked.index(Step.NOT_LOWER) < asked.index(Step.WHAT_NEEDED)
-    assert (Step.HIGHER_BEFORE in asked) == (flow.mark is None or flow.mark < NINE)
+    assert ScaleStep.NOT_LOWER in asked
+    assert asked.index(ScaleStep.NOT_LOWER) < asked.index(ScaleStep.WHAT_NEEDED)
+    assert (ScaleStep.HIGHER_BEFORE in asked) == (flow.mark is None or flow.mark < NINE)
 
 
-@given(st.sampled_from(Step), st.sampled_from(Step), MARKS)
-def test_no_step_can_be_jumped_to(here: Step, there: Step, mark: Mark) -> None:
+@given(st.sampled_from(ScaleStep), st.sampled_from(ScaleStep), MARKS)
+def test_no_step_can_be_jumped_to(here: ScaleStep, there: ScaleStep, mark: Mark) -> None:
     flow = at(here, mark, state=ScaleResponseState.GOING if here in WALK else ScaleResponseState.REVIEWING)
     if here is there:
         return
@@ -103,65 +103,65 @@ def test_no_step_can_be_jumped_to(here: Step, there: Step, mark: Mark) -> None:
 
 
 def test_content_already_is_celebrated_and_stops() -> None:
-    flow = at(Step.SATISFIED, Mark(14), plan=PLAN).be_satisfied_at(Mark(14), NOW)
+    flow = at(ScaleStep.SATISFIED, Mark(14), plan=PLAN).be_satisfied_at(Mark(14), NOW)
     assert flow.state is ScaleResponseState.CELEBRATED
     assert not flow.may_look_back
 
 
 def test_without_a_plan_there_is_nothing_to_agree_on() -> None:
-    assert at(Step.SATISFIED, Mark(8)).skip(Step.SATISFIED, NOW).state is ScaleResponseState.FINISHED
-    assert at(Step.SATISFIED, Mark(8), plan=PLAN).skip(Step.SATISFIED, NOW).step is Step.AGREEMENT
-    refused = at(Step.AGREEMENT, Mark(8), plan=PLAN).skip(Step.AGREEMENT, NOW)
+    assert at(ScaleStep.SATISFIED, Mark(8)).skip(ScaleStep.SATISFIED, NOW).state is ScaleResponseState.FINISHED
+    assert at(ScaleStep.SATISFIED, Mark(8), plan=PLAN).skip(ScaleStep.SATISFIED, NOW).step is ScaleStep.AGREEMENT
+    refused = at(ScaleStep.AGREEMENT, Mark(8), plan=PLAN).skip(ScaleStep.AGREEMENT, NOW)
     assert refused.state is ScaleResponseState.FINISHED
     assert refused.plan.is_empty
 
 
 def test_a_plan_needs_one_of_its_parts() -> None:
     with pytest.raises(Refused) as caught:
-        at(Step.HOW, Mark(8)).make_plan(Plan(mine="  ", begin="\n"), NOW)
+        at(ScaleStep.HOW, Mark(8)).make_plan(Plan(mine="  ", begin="\n"), NOW)
     assert caught.value.reason is Reason.EMPTY
 
 
 @given(MARKS, st.booleans())
 def test_a_step_further_never_leaves_the_ladder(mark: Mark, half: bool) -> None:
-    flow = at(Step.WHAT_NEEDED, mark).shorten_step(half, NOW)
+    flow = at(ScaleStep.WHAT_NEEDED, mark).shorten_step(half, NOW)
     assert flow.target is not None
     assert mark <= flow.target <= TOP
-    assert flow.step is Step.WHAT_NEEDED
+    assert flow.step is ScaleStep.WHAT_NEEDED
 
 
 def test_only_a_zero_asks_for_a_talk() -> None:
-    assert at(Step.NOT_LOWER, ZERO).ask_for_talk(NOW).wants_talk
+    assert at(ScaleStep.NOT_LOWER, ZERO).ask_for_talk(NOW).wants_talk
     with pytest.raises(Refused):
-        at(Step.NOT_LOWER, Mark(1)).ask_for_talk(NOW)
+        at(ScaleStep.NOT_LOWER, Mark(1)).ask_for_talk(NOW)
 
 
 def test_the_mark_of_the_group_leaves_the_pupils_own_alone() -> None:
-    walked = begin(a_scale(), 1, NOW).count(Mark(6), NOW).skip(Step.TELL, NOW)
+    walked = begin(a_scale(), 1, NOW).count(Mark(6), NOW).skip(ScaleStep.TELL, NOW)
     again = walked.count(Mark(16), NOW)
-    assert (again.counted, again.mark, again.step) == (Mark(16), Mark(6), Step.NOT_LOWER)
+    assert (again.counted, again.mark, again.step) == (Mark(16), Mark(6), ScaleStep.NOT_LOWER)
 
 
 def test_words_are_kept_exactly_and_not_without_end() -> None:
-    flow = at(Step.TELL, Mark(8)).write(Step.TELL, "  twee\n\nregels ", NOW)
-    assert flow.words == {Step.TELL: "  twee\n\nregels "}
+    flow = at(ScaleStep.TELL, Mark(8)).write(ScaleStep.TELL, "  twee\n\nregels ", NOW)
+    assert flow.words == {ScaleStep.TELL: "  twee\n\nregels "}
     with pytest.raises(Refused) as caught:
-        at(Step.TELL, Mark(8)).write(Step.TELL, "a" * (ANSWER_LIMIT + 1), NOW)
+        at(ScaleStep.TELL, Mark(8)).write(ScaleStep.TELL, "a" * (ANSWER_LIMIT + 1), NOW)
     assert caught.value.reason is Reason.TOO_LONG
 
 
 @given(MARKS, MARKS)
 def test_looking_back_compares_with_oneself_only(mark: Mark, later: Mark) -> None:
-    flow = at(Step.AGREEMENT, mark, state=ScaleResponseState.FINISHED).look_back()
+    flow = at(ScaleStep.AGREEMENT, mark, state=ScaleResponseState.FINISHED).look_back()
     flow = flow.choose_again(later, NOW)
-    assert flow.step is Step.REVIEW_TELL
+    assert flow.step is ScaleStep.REVIEW_TELL
     assert flow.went_down == (later < mark)
-    assert flow.write(Step.REVIEW_TELL, "dit hielp", NOW).state is ScaleResponseState.REVIEWED
+    assert flow.write(ScaleStep.REVIEW_TELL, "dit hielp", NOW).state is ScaleResponseState.REVIEWED
 
 
 def test_a_walk_without_a_mark_has_nothing_to_look_back_on() -> None:
     with pytest.raises(Refused):
-        at(Step.AGREEMENT, None, state=ScaleResponseState.FINISHED).look_back()
+        at(ScaleStep.AGREEMENT, None, state=ScaleResponseState.FINISHED).look_back()
 
 
 @given(st.lists(MARKS, max_size=40), st.integers(0, 2))
@@ -205,14 +205,14 @@ def test_what_ends_before_it_was_closed_is_never_shown() -> None:
 )
 def test_a_low_mark_on_what_is_personal(sensitivity: int, mark: Mark | None, topic: str | None, looks: bool) -> None:
     scale = a_scale(sensitivity=sensitivity, form=ScaleForm.PRIVATE)
-    flow = at(Step.TELL, mark, topic=topic or scale.topic)
+    flow = at(ScaleStep.TELL, mark, topic=topic or scale.topic)
     assert wants_a_look(flow, scale) is looks
     assert not wants_a_look(flow.look_after(), scale)
 
 
 def test_a_low_mark_a_week_later_is_looked_at_anew() -> None:
     scale = a_scale(sensitivity=1)
-    flow = at(Step.REVIEW_MARK, Mark(4), state=ScaleResponseState.REVIEWING).look_after()
+    flow = at(ScaleStep.REVIEW_MARK, Mark(4), state=ScaleResponseState.REVIEWING).look_after()
     assert wants_a_look(flow.choose_again(Mark(2), NOW), scale)
 
 
@@ -259,7 +259,7 @@ def test_two_hours_of_school_do_not_run_at_night(asked: str, due: str) -> None:
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Telling)), max_size=12))
 def test_one_teller_a_step(class_: list[tuple[int, Telling]]) -> None:
     flows = [
-        replace(at(Step.TELL), id=place, counted=Mark(row), telling=now) for place, (row, now) in enumerate(class_)
+        replace(at(ScaleStep.TELL), id=place, counted=Mark(row), telling=now) for place, (row, now) in enumerate(class_)
     ]
     told = {flow.counted for flow in flows if flow.telling is Telling.INVITED}
     for flow in tellers(flows):
