@@ -6,7 +6,7 @@ changes it, or lets it go (pedagogy 3.1, decisions 2).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from bot.coach.judge import advise
@@ -17,12 +17,13 @@ from bot.domain.coach.teacher_message import Silence, Speaker, TeacherMessage
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Talk
+from bot.domain.talk.talk import Talk, TalkKind
 from bot.services.coach.drafts import Draft, keep_draft, own_draft
 from bot.services.coach.tally import note_dismissed, note_shown, nudges_of
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
 from bot.services.message import Sayable
+from bot.services.talk.framed import Framed
 from bot.store.unit import Unit
 
 Said = TypeVar("Said")
@@ -97,6 +98,17 @@ async def say_changed(
         if heaviest is not None and heaviest.severity >= ONE_MORE_CLICK:
             return Pending(await road.keep(heaviest.rule), heaviest, sure=True)
         return await road.blocked() or await road.silenced() or await road.end()
+
+
+async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
+    """Hold a talk of a kind that is for one pupil as a class circle, with the frame that was written for it."""
+
+    def change(message: Sayable[Any]) -> Sayable[Any]:
+        if not isinstance(message, Framed):
+            raise Refused(Reason.GONE)
+        return replace(message, kind=TalkKind.CLASS_CIRCLE)
+
+    return await say_changed(context, speaker, draft_id, change)
 
 
 async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:

@@ -1,17 +1,15 @@
 """Opens a class talk."""
 
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.domain.coach.teacher_message import MessageForm, Speaker
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import Talk, TalkKind, TalkState
+from bot.domain.talk.talk import Talk, TalkState
 from bot.domain.talk.weight import Weight
-from bot.services.coach.say import say_changed
 from bot.services.context import AppContext
 from bot.services.feature import features
-from bot.services.message import Sayable
 from bot.services.talk.framed import Framed, frame_form
 from bot.services.talk.posts import OPENING, PANEL
 from bot.store.unit import Unit
@@ -51,17 +49,6 @@ class StartTalk(Framed[Talk]):
         )
         await begin(context, unit, group, talk)
         return talk
-
-
-async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
-    """Hold a talk of a kind that is for one pupil as a class circle, with the frame that was written for it."""
-
-    def change(message: Sayable[Any]) -> Sayable[Any]:
-        if not isinstance(message, Framed):
-            raise Refused(Reason.GONE)
-        return replace(message, kind=TalkKind.CLASS_CIRCLE)
-
-    return await say_changed(context, speaker, draft_id, change)
 
 
 async def begin(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
