@@ -146,8 +146,8 @@ def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
     return page(
         text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
         row(
-            button(words("offer-yes"), ids.REPLY(turn_id=turn_id, reply=Reply.YES), Style.primary),
-            button(words("offer-later"), ids.REPLY(turn_id=turn_id, reply=Reply.LATER)),
-            button(words("offer-no"), ids.REPLY(turn_id=turn_id, reply=Reply.NO)),
+            button(words("offer-yes"), ids.REPLY(turn_id=turn_id, reply=OfferReply.YES), Style.primary),
+            button(words("offer-later"), ids.REPLY(turn_id=turn_id, reply=OfferReply.LATER)),
+            button(words("offer-no"), ids.REPLY(turn_id=turn_id, reply=OfferReply.NO)),
         ),
     )
