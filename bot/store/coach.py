@@ -144,10 +144,10 @@ class Drafts(Rows[DraftRow, StoredDraft]):
 
     mapper = Mapper(DraftRow, StoredDraft)
 
-    async def keep(self, draft: StoredDraft) -> StoredDraft:
+    async def keep(self, draft: StoredDraft, now: datetime) -> StoredDraft:
         """Store it in the place of the one before it; its id is made here."""
         await self.drop_last(draft.group_id, draft.user_ref, draft.kind)
-        return await self.add(draft)
+        return await self.add(draft, kept_at=now)
 
     async def last(self, group_id: int, user_ref: str, kind: str) -> StoredDraft | None:
         """What this teacher wrote last of this type and has not said."""

@@ -42,7 +42,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "a template reads these by their names": ("evening",),
     "fields that a row or a view has and nobody reads yet": (
-        "held_at", "begun_at", "finished_at", "of_pupils", "redraw_panel",
+        "opened_by", "begun_at", "finished_at", "of_pupils", "redraw_panel",
     ),
 }  # fmt: skip
 

@@ -1,7 +1,6 @@
 """What a teacher says through the bot, as far as the coach needs to know it: its words, and what may hold them up."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import Enum, StrEnum
 from typing import ClassVar, Self
 
@@ -132,4 +131,3 @@ class StoredDraft:
     kind: str
     fields: str
     rule: Rule | None
-    kept_at: datetime

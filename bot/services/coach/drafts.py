@@ -47,8 +47,8 @@ async def keep_draft(
             kind=message.stored_as,
             fields=_adapter(type(message)).dump_json(message).decode(),
             rule=rule,
-            kept_at=context.clock.now(),
-        )
+        ),
+        context.clock.now(),
     )
     return Draft(stored.id, talk_id, message, rule)
 

@@ -1,28 +1,33 @@
-"""Asks the class a question, the teacher's own or one from a card, or another one instead."""
+"""A question for the class: the teacher's own, or a card; another one instead; and the ways out of a nudge about it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
+from bot.coach.judge import split_questions
 from bot.domain.coach.rules import Rule
 from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Silence, Speaker, TextField
 from bot.domain.deck.card import Card
 from bot.domain.pacing import Depth
 from bot.domain.refusal import Reason, Refused
+from bot.domain.round.pocket import POCKET_LIMIT
 from bot.domain.round.round import BEFORE_REVEAL, QUESTION_LIMIT, Round, RoundState, check_question
 from bot.domain.school.group import Group, RoundStyle
 from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility, default_visibility
 from bot.domain.talk.weight import Weight, most_in
+from bot.services.coach.drafts import own_draft
+from bot.services.coach.say import Cleared, Pending, road_of
 from bot.services.context import AppContext
-from bot.services.deck.cards import draw_for_class
+from bot.services.deck.cards import card_of, draw_for_class
 from bot.services.message import Sayable
 from bot.services.round.end import finish_round
 from bot.services.round.follow import GIVE_BACK, follow
 from bot.services.round.pocket import drop_kept, kept_question
 from bot.services.round.require import require_round, require_running_round
 from bot.services.talk.kind_plan import is_nameless
+from bot.services.talk.posts import redraw_panel
 from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
@@ -275,3 +280,49 @@ async def _prompt(
         default_visibility=card.visibility(talk.kind),
         depth=wish.depth or card.depth,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SplitDone:
+    """What came of asking one of several questions; ``kept`` counts the others."""
+
+    outcome: Round | Pending | Cleared[Round]
+    kept: int
+
+
+async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) -> SplitDone:
+    """Ask the first of several questions, keep the others for later (V1a)."""
+    now, group = context.clock.now(), speaker.group
+    async with context.store.write() as unit:
+        question = await _own_question(context, unit, speaker, draft_id)
+        parts = split_questions(question.question, group.language)
+        if parts is None:
+            raise Refused(Reason.GONE)
+        there = [kept for kept in await unit.pocket.of(group.id, speaker.user_ref) if kept.pupil is None]
+        if len(there) + len(parts.pocket) > POCKET_LIMIT:
+            raise Refused(Reason.POCKET_FULL, limit=POCKET_LIMIT)
+        for later in parts.pocket:
+            await unit.pocket.add(group.id, speaker.user_ref, later, now)
+        await redraw_panel(unit, group.id)
+        road = await road_of(context, unit, speaker, replace(question, question=parts.now))
+        return SplitDone(await road.forced(), len(parts.pocket))
+
+
+async def ask_card_instead(context: AppContext, speaker: Speaker, draft_id: int, card_id: str) -> Round:
+    """The card that was offered becomes the question, in the style that was chosen for the words."""
+    async with context.store.write() as unit:
+        question = await _own_question(context, unit, speaker, draft_id)
+        card = await card_of(context, unit, speaker.group.id, card_id)
+        if card is None:
+            raise Refused(Reason.GONE)
+        round_ = await begin_round(context, unit, speaker.group, DrawCard(card=card, style=question.style))
+        await unit.card_uses.note(speaker.group.id, card.id, context.clock.now())
+        await unit.drafts.drop(draft_id)
+    return round_
+
+
+async def _own_question(context: AppContext, unit: Unit, speaker: Speaker, draft_id: int) -> AskQuestion:
+    message = (await own_draft(context, unit, speaker, draft_id)).message
+    if not isinstance(message, AskQuestion):
+        raise Refused(Reason.GONE)
+    return message
