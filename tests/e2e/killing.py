@@ -39,7 +39,7 @@ class Afar:
     async def settle(self) -> None:
         """Return when the bot has heard everything that happened in the room and has nothing left to do."""
         sessions = self._scene.room.hub.sessions.values()
-        await self._ask("settle", max((one.seq for one in sessions if one.line is not None), default=0))
+        await self._ask("settle", max((one.seq for one in sessions if one.link is not None), default=0))
 
     async def stop(self) -> None:
         """A clean stop."""
