@@ -6,7 +6,7 @@ from rich.table import Table
 from bot.domain.round.answer import AnswerState
 from bot.i18n.catalogue import Language, words_for
 from bot.services.context import AppContext
-from bot.services.round.summary import summarise_last_talk
+from bot.services.round.views import summarise_last_talk
 
 
 async def print_summary(context: AppContext, language: Language, console: Console) -> None:

@@ -8,7 +8,7 @@ from bot.domain.deck.card import PlainWords
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.plain_words import plain_words_of_step
-from bot.services.round.plain_words import plain_words
+from bot.services.round.views import plain_words
 
 
 @needs(Action.GET_HELP)

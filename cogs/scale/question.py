@@ -18,7 +18,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.histogram import draw_histogram
 from bot.media.pool import PictureError
-from bot.services.scale.mark import give_mark
+from bot.services.scale.respond import give_mark
 from bot.services.scale.views import ScaleView, view_scale, view_together
 from cogs.common import ids as shared
 from cogs.common.buttons import pass_button, purpose_button

@@ -15,9 +15,8 @@ from bot.domain.scale.scale import WRITTEN, Scale, ScaleForm, ScaleResponse, Sca
 from bot.domain.school.group import Group
 from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
-from bot.services.scale.mark import give_mark
 from bot.services.scale.open import OpenScale
-from bot.services.scale.respond import go_on, take_step
+from bot.services.scale.respond import give_mark, go_on, take_step
 from bot.services.scale.steer import close_marks, end_scale, stop_scale
 from bot.services.scale.tell import invite_teller, volunteer
 from bot.services.scale.views import view_regie, view_scale, view_teller, view_together

@@ -15,7 +15,7 @@ from bot.services.moments.cover import is_tender
 from bot.services.round.echo import loudest_echo
 from bot.services.talk.kind_plan import KindPlan, plan_of
 from bot.services.talk.views import find_talk
-from bot.services.turn.so_far import can_be_summed_up, turns_told
+from bot.services.turn.views import can_be_summed_up, turns_told
 from bot.store.unit import Unit
 
 

@@ -1,7 +1,9 @@
 """Reads what the messages of a round are drawn from, at the moment of drawing."""
 
+from collections import Counter
 from dataclasses import dataclass
 
+from bot.domain.deck.card import Card, PlainWords
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import Answer, AnswerState, HeldBy
 from bot.domain.round.reveal import disclose, shuffled
@@ -10,8 +12,8 @@ from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility
 from bot.services.context import AppContext
-from bot.services.round.plain_words import plain_card
-from bot.services.round.require import find_scene
+from bot.services.deck.cards import card_of
+from bot.services.round.require import find_scene, require_round
 from bot.services.talk.kind_plan import round_line
 from bot.store.unit import Unit
 
@@ -206,3 +208,51 @@ async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) ->
     pupil = await unit.pupils.known(group.id, user_ref)
     answer = None if pupil is None else await unit.answers.by(round_id, pupil.id)
     return answer if answer is not None and answer.has_words else None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSummary:
+    """One round: how many answers there are, in which states, and how many were invited to tell more."""
+
+    round: Round
+    answers: int
+    states: Counter[AnswerState]
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSummary:
+    """A talk and its rounds."""
+
+    talk: Talk
+    rounds: tuple[RoundSummary, ...]
+
+
+async def summarise_last_talk(context: AppContext) -> TalkSummary:
+    """Return the talk that began last, in any class. Refused when there was none."""
+    async with context.store.read() as unit:
+        talk = await unit.talks.last()
+        if talk is None:
+            raise Refused(Reason.NO_TALK)
+        rounds: list[RoundSummary] = []
+        for round_ in await unit.rounds.of(talk.id):
+            answers = await unit.answers.of(round_.id)
+            states = Counter(answer.state for answer in answers)
+            rounds.append(RoundSummary(round_, len(answers), states, len(await unit.turns.of(round_.id))))
+        return TalkSummary(talk, tuple(rounds))
+
+
+async def plain_words(context: AppContext, group: Group, round_id: int, language: str) -> PlainWords:
+    """Return the plain words of a round's card in the asker's language; refused when it has none."""
+    async with context.store.read() as unit:
+        scene = await require_round(unit, group.id, round_id)
+        card = await plain_card(context, unit, group, scene.round)
+    if card is None:
+        raise Refused(Reason.GONE)
+    return card.plain_words(language)
+
+
+async def plain_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> Card | None:
+    """Return a round's card, if it can be said more plainly."""
+    card = None if round_.card_id is None else await card_of(context, unit, group.id, round_.card_id)
+    return card if card is not None and card.has_plain_words else None

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.agreement import Agreement, Who
 from bot.domain.refusal import Reason, Refused
+from bot.domain.scale.mark import Mark
 from bot.domain.scale.scale import REVIEW_AFTER, Plan, Scale, ScaleResponse, ScaleResponseState, ScaleStep, begin
 from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import SCHOOL_ZONE
@@ -101,3 +102,21 @@ def _smallest_promise(flow: ScaleResponse) -> str:
     """Only a helper or a moment was filled in: then what is needed is what it is about."""
     plan: Plan = flow.plan
     return flow.words.get(ScaleStep.WHAT_NEEDED) or plan.helper or plan.begin
+
+
+async def give_mark(
+    context: AppContext, group: Group, scale_id: int, user_ref: str, name: str, mark: Mark
+) -> ScaleResponse:
+    """Keep the mark; nobody in the class sees it. Refused once the teacher closed the marks."""
+    now = context.clock.now()
+    async with context.store.write() as unit:
+        scale = await require_scale(unit, group, scale_id)
+        if not scale.takes_marks:
+            raise Refused(Reason.SCALE_OVER)
+        pupil = await unit.pupils.seen(group.id, user_ref, name, now)
+        flow = await unit.scale_responses.by(scale_id, pupil.id)
+        if flow is None:
+            flow = await unit.scale_responses.add(begin(scale, pupil.id, now))
+        flow = flow.count(mark, now)
+        await keep_flow(unit, flow, now)
+    return flow

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.moments.moment import MomentKind
 from bot.domain.round.answer import AnswerState
-from bot.domain.round.round import Round
+from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.turn.telling import TurnLineKind, echo_of, hook_words, last_words, told_last
 from bot.domain.turn.turn import Turn, TurnState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
 from bot.services.round.require import Scene, find_scene
+from bot.services.turn.end import TURN
 from bot.store.unit import Unit
 
 
@@ -77,3 +79,16 @@ async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
 
 def _is_long(turn: Turn, now: datetime) -> bool:
     return turn.state is TurnState.SPEAKING and turn.until is not None and turn.until <= now
+
+
+async def turns_told(unit: Unit, turns: list[Turn]) -> int:
+    """Return how many were invited before the class. Who declined does not count, although it looks the same."""
+    return sum([bool(await unit.posts.pages(TURN, turn.id)) for turn in turns if turn.state is TurnState.OVER])
+
+
+async def can_be_summed_up(unit: Unit, round_: Round | None) -> bool:
+    """Return whether words lie open that the teacher did not sum up yet."""
+    if round_ is None or round_.state is not RoundState.TURNS or not await unit.answers.any(round_.id):
+        return False
+    said = await unit.moments.of(round_.talk_id, MomentKind.HARVEST)
+    return all(one.round_id != round_.id for one in said)
