@@ -27,8 +27,11 @@ def loose_mocks(module: ast.Module) -> Iterator[int]:
         names = {keyword.arg for keyword in node.keywords}
         if called(node) in MOCKS and not names & {"spec", "spec_set"}:
             yield node.lineno
-        patched = called(node) == "patch" or ast.unparse(node.func).endswith("patch.object")
-        if patched and not names & {"autospec", "spec", "spec_set", "new"}:
+        in_object = ast.unparse(node.func).endswith("patch.object")
+        has_its_own = len(node.args) > (2 if in_object else 1)
+        if (in_object or called(node) == "patch") and not (
+            has_its_own or names & {"autospec", "spec", "spec_set", "new"}
+        ):
             yield node.lineno
 
 
@@ -87,7 +90,14 @@ def test_the_check_sees_loose_mocks(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["Mock(spec=A)", "patch('a.b', autospec=True)", "create_autospec(A)", "client.patch_it()"]
+    "code",
+    [
+        "Mock(spec=A)",
+        "patch('a.b', autospec=True)",
+        "create_autospec(A)",
+        "client.patch_it()",
+        "mock.patch.object(a, 'b', c)",
+    ],
 )
 def test_the_check_leaves_specified_mocks_alone(code: str) -> None:
     assert not list(loose_mocks(ast.parse(code)))
