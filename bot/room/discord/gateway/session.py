@@ -32,7 +32,7 @@ class Link(Protocol):
 
 @dataclass
 class Session:
-    """A session outlives its connection for some minutes. ``line`` is None while nobody is connected."""
+    """A session outlives its connection for some minutes. ``link`` is None while nobody is connected."""
 
     id: str
     intents: Intent
