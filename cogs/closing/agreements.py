@@ -34,7 +34,7 @@ async def add(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def added(request: Request, talk_id: int) -> None:
-    """The form was handed in."""
+    """Keep the agreement that was handed in."""
     fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
     proposal = Proposal(fields["words"], who, fields["moment"], fields["help"])
@@ -71,14 +71,14 @@ async def right(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def right_own(request: Request, agreement_id: int) -> None:
-    """The pupil whom it concerns says that it is right."""
+    """Note that it is right, for the pupil whom it concerns."""
     await confirm_own(request.context, request.group, agreement_id, request.actor.user_ref)
     await request.replace(request.words("agreement-added-own"))
 
 
 @needs(Action.TAKE_PART)
 async def choose_to_reword(request: Request, talk_id: int) -> None:
-    """Other words: which one?"""
+    """Ask which agreement is to be put in other words."""
     agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
     if len(agreements) == 1:
         await request.open_form(reword_form(request.words, agreements[0]))
@@ -104,7 +104,7 @@ async def reword_one(request: Request, agreement_id: int | None) -> None:
 
 @needs(Action.TAKE_PART)
 async def reworded(request: Request, agreement_id: int) -> None:
-    """The pupil's wording wins."""
+    """Put the agreement in the pupil's words."""
     fields = request.fields
     await reword(
         request.context, request.group, agreement_id, request.actor.user_ref, fields["words"], fields["moment"]
@@ -114,7 +114,7 @@ async def reworded(request: Request, agreement_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def choose_to_remove(request: Request, talk_id: int) -> None:
-    """Take away: which one?"""
+    """Ask which agreement is to be taken away."""
     agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
     if agreements:
         await request.tell(
@@ -126,7 +126,7 @@ async def choose_to_remove(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def remove_one(request: Request, agreement_id: int | None) -> None:
-    """Nothing is left of it."""
+    """Take the agreement away, so that nothing is left of it."""
     await take_away(
         request.context,
         request.group,

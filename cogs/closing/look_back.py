@@ -70,26 +70,26 @@ async def mine(request: Request, number: int | None) -> None:
 
 @needs(Action.TAKE_PART)
 async def read_on(request: Request, talk_id: int, number: int) -> None:
-    """The class's agreements that did not fit, to be read."""
+    """Show the class's agreements that did not fit."""
     await request.tell(await _further(request, talk_id, number, ids.BACK_READ, None))
 
 
 @needs(Action.STEER_TALK)
 async def further(request: Request, talk_id: int, number: int) -> None:
-    """The same for the teacher, to say what became of them."""
+    """Show them to the teacher, to say what became of them."""
     await request.tell(await _further(request, talk_id, number, ids.BACK_FURTHER, ids.BACK_CLASS))
 
 
 @needs(Action.TAKE_PART)
 async def review_own(request: Request, agreement_id: int) -> None:
-    """The pupil says what became of it."""
+    """Note what the pupil says became of it."""
     await review(request.context, request.group, agreement_id, _status(request), request.actor.user_ref)
     await request.replace(request.words("back-thanks"))
 
 
 @needs(Action.STEER_TALK)
 async def review_class(request: Request, agreement_id: int) -> None:
-    """The teacher says what became of an agreement of the class."""
+    """Note what the teacher says became of an agreement of the class."""
     await review(request.context, request.group, agreement_id, _status(request), None)
     await request.say_nothing()
 
@@ -105,7 +105,7 @@ async def tell(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def told(request: Request, talk_id: int) -> None:
-    """The class reads it."""
+    """Show the class what was said and done."""
     await tell_done(request.context, request.group, request.fields["heard"], request.fields["done"])
     await request.say_nothing()
 

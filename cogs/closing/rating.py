@@ -65,7 +65,7 @@ async def rate(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def rated(request: Request, talk_id: int) -> None:
-    """The form was handed in."""
+    """Keep the opinion that was handed in."""
     rating = rating_in(request.fields)
     pupil = Person(request.actor.user_ref, request.actor.name)
     await rate_talk(request.context, request.group, talk_id, pupil, rating)
@@ -74,14 +74,14 @@ async def rated(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def rate_pass(request: Request, talk_id: int) -> None:
-    """A pass needs no reason."""
+    """Let a pupil pass, which needs no reason."""
     await pass_rating(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(request.words("answer-passed"))
 
 
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, talk_id: int, number: int) -> None:
-    """The totals, to the teacher and nobody else (N12)."""
+    """Show the totals, to the teacher and nobody else (N12)."""
     opinion = await read_opinion(request.context, request.group, talk_id)
     words = request.words
     if opinion is None:

@@ -19,18 +19,18 @@ def purpose_button(words: Words, talk_id: int) -> Button:
 
 
 def pass_button(words: Words, custom_id: str) -> Button:
-    """Passes, which never needs a reason (H4)."""
+    """Make the button that passes, which never needs a reason (H4)."""
     return button(words("question-pass"), custom_id)
 
 
 def joining_buttons(words: Words, talk_id: int) -> list[Button]:
-    """Joins the circle, or looks on first."""
+    """Make the buttons that join the circle, or look on first."""
     join = button(words("opening-join"), shared.TALK_JOIN(talk_id=talk_id), Style.primary)
     return [join, button(words("opening-watch"), shared.TALK_WATCH(talk_id=talk_id))]
 
 
 def private_messages_row(words: Words) -> Item:
-    """Says whether private messages are welcome."""
+    """Make the buttons that say whether private messages are welcome."""
     return row(
         button(words("opening-dm-yes"), shared.TALK_DM_YES()), button(words("opening-dm-no"), shared.TALK_DM_NO())
     )
@@ -42,7 +42,7 @@ def next_page(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> 
 
 
 def next_page_row(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Item]:
-    """The same on a row of its own."""
+    """Make the same button on a row of its own."""
     return [row(*buttons)] if (buttons := next_page(words, shown, custom_id)) else []
 
 

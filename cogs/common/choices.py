@@ -12,5 +12,5 @@ CEILINGS = [
 
 
 def deck_choices(*decks: str) -> list[app_commands.Choice[str]]:
-    """These decks, by the names that people know them by."""
+    """Offer these decks by the names that people know them by."""
     return [app_commands.Choice(name=f"deck-name-{deck}", value=deck) for deck in decks]

@@ -56,7 +56,7 @@ def rating_fields(words: Words, present: Rating | None) -> list[Item]:
 
 
 def rating_in(fields: Mapping[str, str]) -> Rating:
-    """What was filled in; an invented choice is none at all."""
+    """Read what was filled in; an invented choice is none at all."""
     return Rating(tuple(_mark(fields[line.value]) for line in OpinionLine), fields["words"])
 
 

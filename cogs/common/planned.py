@@ -26,12 +26,12 @@ def in_words(words: Words, moment: datetime, *, year: bool = True) -> str:
 
 
 def kind_name(words: Words, kind: TalkKind) -> str:
-    """What this kind of talk is called."""
+    """Name this kind of talk."""
     return words(f"kind-{kind.value.replace('_', '-')}")
 
 
 def when_field(words: Words, written: str | None) -> Item:
-    """Where the moment is written."""
+    """Make the field in which the moment is written."""
     return text_field(
         words("plan-field-when"),
         "when",

@@ -24,7 +24,7 @@ MESSAGES = 5
 
 
 def add_form(words: Words) -> discord.ui.Modal:
-    """A place for a file and one to write in; either will do."""
+    """Make a form with a place for a file and one to write in; either will do."""
     return form(
         words("deck-form-title"),
         ids.ADD(),
@@ -71,7 +71,7 @@ async def add(request: Request) -> None:
 
 @needs(Action.STEER_TALK)
 async def added(request: Request) -> None:
-    """The form was handed in: the file, else the lines."""
+    """Take in the file of the form, else its lines."""
     if request.files:
         await add_file(request, request.files[0])
         return

@@ -40,7 +40,7 @@ MARKS = {1: "deck-mark-personal", 2: "deck-mark-tender"}
 
 
 def draw_decks(words: Words, decks: tuple[Deck, ...]) -> LayoutView:
-    """The list of decks with how many cards each has."""
+    """Draw the list of decks with how many cards each has."""
     lines = [words("deck-line", name=called(words, deck.name), count=len(deck.cards)) for deck in decks]
     listed = text("\n".join(f"- {line}" for line in lines))
     return page(card(Accent.DUIN, text(f"## {words('decks-title')}"), listed, _chooser(words, decks), row(_add(words))))
@@ -62,7 +62,7 @@ def draw_deck(words: Words, group: Group, deck: Deck, number: int = 0, *, plain:
 
 
 def called(words: Words, name: str) -> str:
-    """How people call a deck."""
+    """Name a deck as people call it."""
     return words(f"deck-name-{name.replace('_', '-')}")
 
 
@@ -111,13 +111,13 @@ def _ways_on(words: Words, deck: Deck, shown: Page[Card], *, plain: bool) -> lis
 
 @needs(Action.STEER_TALK)
 async def see_decks(request: Request) -> None:
-    """Back to the list."""
+    """Go back to the list of decks."""
     await request.replace(draw_decks(request.words, await decks_of(request.context, request.group)))
 
 
 @needs(Action.STEER_TALK)
 async def see_deck(request: Request, deck: str, number: int, plain: bool) -> None:
-    """A page of a deck."""
+    """Show a page of a deck."""
     found = await deck_of(request.context, request.group, deck)
     await request.replace(draw_deck(request.words, request.group, found, number, plain=plain))
 
@@ -134,7 +134,7 @@ async def drop(request: Request, card_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def dropped(request: Request, card_id: int) -> None:
-    """It goes."""
+    """Remove the question of the class's own."""
     own = await own_card_of(request.context, request.group, card_id)
     await remove_own_card(request.context, request.group, own.id)
     await request.replace(

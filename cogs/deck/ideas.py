@@ -41,7 +41,7 @@ def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
 
 
 def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
-    """One of those that wait, with the coach's tips for the teacher."""
+    """Draw one of those that wait, with the coach's tips for the teacher."""
     if not view.waiting:
         return page(text(words("ideas-none")))
     number %= len(view.waiting)
@@ -68,7 +68,7 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
 
 @needs(Action.TAKE_PART)
 async def think_of_one(request: Request) -> None:
-    """The form for a question of a pupil's own."""
+    """Open the form for a question of a pupil's own."""
     teacher = request.group.form_of_address
     field = text_field(
         request.words("idea-field"),
@@ -82,7 +82,7 @@ async def think_of_one(request: Request) -> None:
 
 @needs(Action.TAKE_PART)
 async def suggested(request: Request) -> None:
-    """The form was handed in."""
+    """Keep the question that a pupil suggests."""
     await suggest_card(
         request.context, request.group, request.actor.user_ref, request.actor.name, request.fields["question"]
     )
@@ -93,13 +93,13 @@ async def suggested(request: Request) -> None:
 @app_commands.guild_only()
 @needs(Action.TAKE_PART)
 async def idea(interaction: CommandInteraction) -> None:
-    """A pupil suggests a question."""
+    """Open the form in which a pupil suggests a question."""
     await think_of_one(request_of(interaction))
 
 
 @needs(Action.STEER_TALK)
 async def look(request: Request, number: int) -> None:
-    """The teacher looks at one that waits."""
+    """Show the teacher one that waits."""
     view = await view_ideas(request.context, request.group.id)
     drawn = draw_idea(request.words, view, number) if view else page(request.words("ideas-none"))
     await request.replace(drawn)
@@ -107,14 +107,14 @@ async def look(request: Request, number: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def accept(request: Request, idea_id: int) -> None:
-    """Into the class's own deck."""
+    """Take the question into the class's own deck."""
     _, tell = await accept_suggestion(request.context, request.group, idea_id, request.actor.user_ref)
     await _decided(request, tell, "ideas-accepted")
 
 
 @needs(Action.STEER_TALK)
 async def decline(request: Request, idea_id: int) -> None:
-    """Not now: the form for the reason."""
+    """Open the form for the reason why it is not taken in now."""
     field = text_field(
         request.words("ideas-reason"),
         "reason",
@@ -127,7 +127,7 @@ async def decline(request: Request, idea_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def declined(request: Request, idea_id: int) -> None:
-    """The reason was handed in."""
+    """Decline the question for the reason that was written."""
     tell = await decline_suggestion(request.context, request.group, idea_id, request.fields["reason"])
     await _decided(request, tell, "ideas-declined")
 

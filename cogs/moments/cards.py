@@ -26,7 +26,7 @@ REPLIES_A_PAGE = 10
 
 
 def draw_moment(view: MomentView) -> LayoutView:
-    """The card in the class channel; its buttons go when it is over."""
+    """Draw the card in the class channel; its buttons go when it is over."""
     words, moment = words_for(view.group.language), view.moment
     tab = words(f"moment-tab-{_key(moment.kind)}")
     parts: list[Item] = [text(f"-# {tab}"), text(_said(words, view))]

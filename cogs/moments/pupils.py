@@ -45,21 +45,21 @@ async def reply_to(request: Request, moment_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def replied(request: Request, moment_id: int) -> None:
-    """The teacher can read it."""
+    """Keep the words, so that the teacher can read them."""
     await reply(request.context, request.group, moment_id, _person(request), request.fields["text"])
     await request.tell(request.words("moment-replied", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
 async def pulse(request: Request, moment_id: int, choice: Pulse | None) -> None:
-    """A choice halfway; a pass leaves nothing."""
+    """Count a choice halfway; a pass leaves nothing."""
     await choose_pulse(request.context, request.group, moment_id, _person(request), choice)
     await request.tell(request.words("answer-passed" if choice is None else "pulse-thanks"))
 
 
 @needs(Action.TAKE_PART)
 async def cover_image(request: Request, ref: int) -> None:
-    """The first screen: one image to leave with. It is not kept."""
+    """Open the first screen, for one image to leave with. It is not kept."""
     words = request.words
     image = text_field(
         words("cover-image"), "image", description=words("cover-private"), limit=IMAGE_LIMIT, required=False
@@ -69,7 +69,7 @@ async def cover_image(request: Request, ref: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def cover_imaged(request: Request, ref: int) -> None:
-    """The way to the second screen."""
+    """Show the way to the second screen."""
     words, image = request.words, request.fields["image"].strip()
     said = [text(quoted(image))] if image else []
     following = button(words("cover-next"), ids.COVER_WHO(ref=ref), Style.primary)
@@ -87,7 +87,7 @@ async def cover_who(request: Request, ref: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def covered(request: Request, ref: int) -> None:
-    """A light card to go on with."""
+    """Give a light card to go on with."""
     words, who = request.words, request.fields["who"].strip()
     said = [text(words("cover-with", who=literal(who)))] if who else []
     card = light_card(request.context, request.group).text(words.lang)
@@ -99,7 +99,7 @@ async def covered(request: Request, ref: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def cover_pass(request: Request) -> None:
-    """A pass needs no reason."""
+    """Let a pupil pass, which needs no reason."""
     await request.tell(request.words("answer-passed"))
 
 

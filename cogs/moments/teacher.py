@@ -36,7 +36,7 @@ FITTING = {
 
 
 def draw_hint(key: str, view: QuestionView) -> LayoutView:
-    """A quiet suggestion in regie, without numbers or names."""
+    """Draw a quiet suggestion in regie, without numbers or names."""
     words = words_for(view.group.language)
     line = META_LINES.index(FITTING[key])
     meta = button(words("meta-button"), shared.MOMENTS_META(talk_id=view.talk.id, line=line), Style.primary)
@@ -66,13 +66,13 @@ async def meta(request: Request, talk_id: int, line: int | None) -> None:
 
 @needs(Action.STEER_TALK)
 async def harvested(request: Request, talk_id: int) -> None:
-    """The class reads what the teacher heard."""
+    """Show the class what the teacher heard."""
     await _say(request, SayHarvest(talk_id, request.fields["text"]))
 
 
 @needs(Action.STEER_TALK)
 async def noticed(request: Request, talk_id: int) -> None:
-    """The class reads the I-sentence, in its own language."""
+    """Show the class the I-sentence, in its own language."""
     starter = request.fields["starter"]
     if starter not in STARTERS:
         raise Refused(Reason.GONE)
@@ -82,7 +82,7 @@ async def noticed(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def paused_to_talk(request: Request, talk_id: int) -> None:
-    """The class reads a ready line, or the teacher's own."""
+    """Show the class a ready line, or the teacher's own."""
     said = meta_said(request.fields, META_LINES, request.class_words)
     await _say(request, SayMeta(talk_id, **said))
 
@@ -96,7 +96,7 @@ async def cover(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def go_on(request: Request, moment_id: int) -> None:
-    """A moment is over; the talk is where it was."""
+    """End a moment, so that the talk is where it was."""
     await end_now(request.context, request.group, moment_id)
     await request.say_nothing()
 
@@ -117,7 +117,7 @@ async def resume(request: Request, talk_id: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, moment_id: int, number: int) -> None:
-    """What pupils said, to the teacher and nobody else."""
+    """Show what pupils said, to the teacher and nobody else."""
     view = await request.find(view_moment, moment_id)
     if not (view.replies or view.moment.totals):
         raise Refused(Reason.GONE)

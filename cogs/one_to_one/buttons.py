@@ -17,7 +17,7 @@ Rows = Callable[[Words, StepView], list[Item]]
 
 
 def _while_open(rows: Rows) -> Rows:
-    """Only as long as the talk goes on."""
+    """Draw these rows only as long as the talk goes on."""
     return lambda words, view: rows(words, view) if view.is_open else []
 
 

@@ -80,7 +80,7 @@ def _reaction(words: Words, view: StepView) -> list[str]:
 
 
 def _teacher(view: StepView) -> str:
-    """The teacher at the beginning of a sentence."""
+    """Name the teacher as the beginning of a sentence."""
     return literal(upper_first(view.group.form_of_address))
 
 

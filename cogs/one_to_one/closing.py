@@ -28,21 +28,21 @@ async def add(request: Request, one_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def added(request: Request, one_id: int) -> None:
-    """The pupil proposes; the teacher says yes, or not."""
+    """Keep what the pupil proposes, until the teacher says yes."""
     await propose(request.context, request.group, one_id, _proposal(request), request.actor.user_ref)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def yes(request: Request, one_id: int) -> None:
-    """The pupil says that it is right so."""
+    """Note that the pupil says yes."""
     await say_yes(request.context, request.group, one_id, request.actor.user_ref)
     await request.tell(request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
 async def reword_which(request: Request, one_id: int) -> None:
-    """Which one in other words?"""
+    """Ask which agreement is to be put in other words."""
     await _ask_which(request, one_id, ids.AGREE_REWORD_ONE(one_id=one_id))
 
 
@@ -58,7 +58,7 @@ async def reword_one(request: Request, one_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
-    """The pupil's wording wins."""
+    """Put the agreement in the pupil's words."""
     words, moment = request.fields["words"], request.fields["moment"]
     await reword(request.context, request.group, one_id, agreement_id, request.actor.user_ref, words, moment)
     await request.tell(request.words("agreement-reworded"))
@@ -66,13 +66,13 @@ async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def drop_which(request: Request, one_id: int) -> None:
-    """Which one goes?"""
+    """Ask which agreement goes."""
     await _ask_which(request, one_id, ids.AGREE_REMOVE_ONE(one_id=one_id))
 
 
 @needs(Action.TAKE_PART)
 async def drop_one(request: Request, one_id: int) -> None:
-    """It goes."""
+    """Take the agreement away."""
     await take_away(request.context, request.group, one_id, request.picked(int), request.actor.user_ref)
     await request.replace(request.words("agreement-removed"))
 
@@ -93,7 +93,7 @@ async def teacher_proposed(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def teacher_yes(request: Request, one_id: int) -> None:
-    """The teacher says yes to what the pupil proposed."""
+    """Note that the teacher says yes to what the pupil proposed."""
     await say_yes(request.context, request.group, one_id, None)
     await request.say_nothing()
 
@@ -129,7 +129,7 @@ async def open_outcomes(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def open_anyway(request: Request, one_id: int) -> None:
-    """The teacher lets go what the pupil proposed."""
+    """Open the form, though the pupil still waits for a yes."""
     await _ask_outcomes(request, await find_panel(request.context, request.group, one_id))
 
 
@@ -142,7 +142,7 @@ async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
 
 @needs(Action.STEER_TALK)
 async def outcomes_told(request: Request, one_id: int) -> None:
-    """The pupil reads it, and the talk is over or covered."""
+    """Tell the pupil what happens now, which ends the talk or covers it."""
     told = {name: request.fields[name] for name in OUTCOME_FIELDS}
     message = TellOutcomes(one_id=one_id, **told, cover=request.fields[COVER] == YES)
     if await bot_of(request).speech.say(request, message):
@@ -151,7 +151,7 @@ async def outcomes_told(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def end(request: Request, one_id: int) -> None:
-    """Thanks, after the covering."""
+    """End the talk with thanks, after the covering."""
     await end_covered(request.context, request.group, one_id)
     await request.say_nothing()
 

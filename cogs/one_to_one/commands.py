@@ -95,7 +95,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
 
 
 def by_button(name: str, custom_id: CustomId) -> Command:
-    """A subcommand that does what the panel's button does."""
+    """Make a subcommand that does what the panel's button does."""
 
     @subcommand(name)
     @needs(Action.STEER_TALK)

@@ -31,7 +31,7 @@ async def open_drawing(request: Request, step_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def drawn(request: Request, step_id: int) -> None:
-    """The picture was handed in."""
+    """Keep the picture that was handed in."""
     await find_mine(request.context, _mine(request, step_id))
     found = next(iter(request.files), None)
     if found is None or found.size > MOST_BYTES:

@@ -69,7 +69,7 @@ async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
 
 @needs(Action.TAKE_PART)
 async def my_page(request: Request, number: int | None) -> None:
-    """The pupil looks."""
+    """Show a pupil their own page."""
     pupil = await find_pupil(request.context, request.group, request.actor.user_ref)
     file = await read_file(request.context, request.group, pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=True)
@@ -79,7 +79,7 @@ async def my_page(request: Request, number: int | None) -> None:
 @subcommand("sheet")
 @needs(Action.READ_PREVIEW)
 async def sheet(interaction: CommandInteraction, pupil: discord.Member) -> None:
-    """What the talks with this pupil left behind."""
+    """Show what the talks with this pupil left behind."""
     request = request_of(interaction)
     known = await find_pupil(request.context, request.group, str(pupil.id))
     await interaction.client.router.run(interaction, ids.FILE(pupil_id=known.id, number=None))
@@ -88,5 +88,5 @@ async def sheet(interaction: CommandInteraction, pupil: discord.Member) -> None:
 @subcommand("page")
 @needs(Action.TAKE_PART)
 async def own_page(interaction: CommandInteraction) -> None:
-    """Your goals, agreements and sheets."""
+    """Show a pupil their goals, agreements and sheets."""
     await my_page(request_of(interaction), number=None)

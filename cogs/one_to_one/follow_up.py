@@ -18,13 +18,13 @@ from cogs.one_to_one.lines import called, names_of
 
 
 def draw_follow_up(view: FollowUpView) -> LayoutView:
-    """For the teacher of the talk and the support staff, at once."""
+    """Draw the call for the teacher of the talk and the support staff."""
     first = (view.asked.first_ref,)
     return _card(view, "follow-up-title", people=first, roles=_roles(view.group.support_role_ref))
 
 
 def draw_follow_up_again(view: FollowUpView) -> LayoutView:
-    """Nobody looked: all teachers of the class are called as well."""
+    """Draw the call for all teachers of the class, when nobody looked."""
     roles = _roles(view.group.support_role_ref, view.group.teacher_role_ref)
     return _card(view, "follow-up-again", people=(), roles=roles)
 

@@ -26,7 +26,7 @@ COVER, YES = "cover", "yes"
 
 
 def subject_form(words: Words, one_id: int) -> Modal:
-    """The pupil's own subject."""
+    """Make the form for the pupil's own subject."""
     field = text_field(words("one-subject-field"), "words", long=True, description=words("answer-text-hint"))
     return form(words("one-subject"), ids.SUBJECT(one_id=one_id), field)
 
@@ -51,7 +51,7 @@ def words_form(words: Words, step: OneToOneStep, part: str) -> Modal:
 
 
 def drawing_form(words: Words, step_id: int) -> Modal:
-    """A picture, and the pupil's own words to it."""
+    """Make the form for a picture and the pupil's own words to it."""
     return form(
         words("one-draw"),
         ids.DRAW(step_id=step_id),
@@ -62,7 +62,7 @@ def drawing_form(words: Words, step_id: int) -> Modal:
 
 
 def goal_form(words: Words, custom_id: CustomId, goal: Goal) -> Modal:
-    """The four fields; they are empty for a new goal."""
+    """Make the form of the four fields, which are empty for a new goal."""
     fields = [
         text_field(
             words(f"one-goal-{slot.value.replace('_', '-')}"),
@@ -78,7 +78,7 @@ def goal_form(words: Words, custom_id: CustomId, goal: Goal) -> Modal:
 
 
 def opinion_form(words: Words, step: OneToOneStep) -> Modal:
-    """The pupil about the talk."""
+    """Make the form for the pupil's opinion of the talk."""
     marks = tuple(int(step.words[line]) if line in step.words else None for line in OpinionLine)
     present = Rating(marks, step.words.get(WORDS, ""))
     return form(words("one-opinion-form"), ids.RATE(step_id=step.id), *rating_fields(words, present))
@@ -94,7 +94,7 @@ def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
 
 
 def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
-    """The teacher proposes; the teacher promises too."""
+    """Make the form in which the teacher proposes; the teacher promises too."""
     whose = [
         option(words("agreement-who-teacher"), Who.TEACHER.value, chosen=True),
         option(words("one-agree-pupil", name=pupil), Who.PUPIL.value),
@@ -103,13 +103,13 @@ def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
 
 
 def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
-    """The agreement in the pupil's words."""
+    """Make the form for the agreement in the pupil's words."""
     fields = _promise(words, [], agreement)
     return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
 
 
 def saying_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
-    """What the teacher tells first, or says to it."""
+    """Make the form for what the teacher tells first, or says to it."""
     present = step.told if custom_id is ids.TELL else step.reaction
     field = text_field(
         words("one-say-field"),
@@ -123,7 +123,7 @@ def saying_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
 
 
 def frame_form(words: Words, step: OneToOneStep) -> Modal:
-    """What is fixed."""
+    """Make the form for what is fixed in a goal."""
     field = text_field(
         words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=FRAME_LIMIT
     )
@@ -131,13 +131,13 @@ def frame_form(words: Words, step: OneToOneStep) -> Modal:
 
 
 def question_form(words: Words, one_id: int) -> Modal:
-    """A question of the teacher's own."""
+    """Make the form for a question of the teacher's own."""
     field = text_field(words("ask-text"), "question", description=words("one-ask-hint"), limit=TOPIC_LIMIT)
     return form(words("one-ask"), ids.ASK(one_id=one_id), field)
 
 
 def scale_form(words: Words, one_id: int) -> Modal:
-    """What the mark is about, and what the ends mean."""
+    """Make the form for what the mark is about and what the ends mean."""
     return form(
         words("one-scale"),
         ids.SCALE(one_id=one_id),

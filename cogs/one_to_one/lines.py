@@ -49,7 +49,7 @@ def question_in(asked: str) -> str:
 
 
 def asked_lines(asked: str) -> list[str]:
-    """All of it, with only that line as a heading."""
+    """Write all of a step's text, with only its question as a heading."""
     question = question_in(asked)
     return [f"### {literal(line)}" if line == question else literal(line) for line in asked.split("\n") if line]
 
@@ -69,12 +69,12 @@ def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
 
 
 def agreement_lines(words: Words, agreements: Iterable[Agreement]) -> list[str]:
-    """Agreements by number, with what became of them."""
+    """List agreements by number, with what became of them."""
     return [_agreement(words, one, number) for number, one in enumerate(agreements, start=1)]
 
 
 def promise_lines(words: Words, view: StepView) -> list[str]:
-    """What is promised in this talk, and whose yes it waits for."""
+    """List what is promised in this talk, and whose yes it waits for."""
     lines: list[str] = []
     for number, made in enumerate(view.promises, start=1):
         waits = _waits(words, view, made)
@@ -83,18 +83,18 @@ def promise_lines(words: Words, view: StepView) -> list[str]:
 
 
 def told_lines(words: Words, told: Told) -> list[str]:
-    """What happens now."""
+    """Write what happens now."""
     facts = words("outcomes-facts", what=literal(told.what), readers=literal(told.readers), until=literal(told.until))
     return [facts, words("outcomes-change", change=literal(told.change))]
 
 
 def called(people: Iterable[str], roles: Iterable[str]) -> list[str]:
-    """People and roles as a message mentions them."""
+    """Write people and roles as a message mentions them."""
     return [*(f"<@{ref}>" for ref in people), *(f"<@&{ref}>" for ref in roles)]
 
 
 def names_of(words: Words, names: list[str]) -> str:
-    """Names as one says them: a; a and b; a, b and c."""
+    """Join names as one says them: a; a and b; a, b and c."""
     *before, last = names
     return words("one-names", before=", ".join(before), last=last) if before else last
 

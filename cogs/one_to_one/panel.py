@@ -30,7 +30,7 @@ async def open_tell(request: Request, step_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def told(request: Request, step_id: int) -> None:
-    """The teacher told."""
+    """Send what the teacher tells first."""
     step = await _step(request, step_id)
     await _say(request, TellFirst(step.one_id, step.id, request.fields["words"]))
 
@@ -43,7 +43,7 @@ async def open_reaction(request: Request, step_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def reacted(request: Request, step_id: int) -> None:
-    """The teacher said something to it."""
+    """Send what the teacher says to it."""
     step = await _step(request, step_id)
     await _say(request, React(step.one_id, step.id, request.fields["words"]))
 
@@ -56,7 +56,7 @@ async def open_frame(request: Request, step_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def framed(request: Request, step_id: int) -> None:
-    """The frame stands."""
+    """Set the frame of the goal."""
     step = await _step(request, step_id)
     await _say(request, FrameGoal(step.one_id, request.fields["words"], step.id))
 
@@ -70,7 +70,7 @@ async def open_question(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def asked(request: Request, one_id: int) -> None:
-    """The question is asked."""
+    """Ask the teacher's own question."""
     await _say(request, AskBeside(one_id, request.fields["question"]))
 
 
@@ -83,7 +83,7 @@ async def open_scale(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def scaled(request: Request, one_id: int) -> None:
-    """The scale question is asked, to this pupil alone."""
+    """Ask the scale question, to this pupil alone."""
     fields = request.fields
     await _say(request, ScaleBeside(one_id, fields["topic"], fields["zero"], fields["ten"]))
 
@@ -98,20 +98,20 @@ async def away(request: Request, one_id: int, seconds: int | None) -> None:
 
 @needs(Action.STEER_TALK)
 async def back(request: Request, one_id: int) -> None:
-    """Back in view before the time; what waited appears."""
+    """Come back in view before the time, and let what waited appear."""
     await come_back(request.context, request.group, one_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def close(request: Request, one_id: int) -> None:
-    """On to the closing."""
+    """Go on to the closing."""
     await posted(request, await go_to_closing(request.context, request.group, one_id))
 
 
 @needs(Action.STEER_TALK)
 async def stop(request: Request, one_id: int) -> None:
-    """Stopping asks for a second press."""
+    """Ask for a second press before stopping."""
     await find_panel(request.context, request.group, one_id)
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(one_id=one_id), Style.danger)
@@ -120,7 +120,7 @@ async def stop(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def stop_yes(request: Request, one_id: int) -> None:
-    """Break off."""
+    """Break the talk off."""
     await call_off(request.context, request.group, one_id)
     await request.replace(request.words("panel-stopped-now"))
 
@@ -163,5 +163,5 @@ async def open_meta(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def said_of_talk(request: Request, one_id: int) -> None:
-    """The pupil reads a ready line, or the teacher's own."""
+    """Say a ready line about the talk, or the teacher's own."""
     await _say(request, MetaBeside(one_id, **meta_said(request.fields, META_LINES, request.class_words)))

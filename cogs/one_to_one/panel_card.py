@@ -18,7 +18,7 @@ REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepK
 
 
 def draw_one_to_one_panel(view: OneToOnePanelView) -> LayoutView:
-    """The next step as the main button, and the way out at the end."""
+    """Draw the next step as the main button, and the way out at the end."""
     words = words_for(view.group.language)
     kind = f"kind-{view.talk.kind.value.replace('_', '-')}"
     parts: list[Item] = [

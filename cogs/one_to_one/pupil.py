@@ -47,7 +47,7 @@ async def subject(request: Request, one_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def subject_told(request: Request, one_id: int) -> None:
-    """The pupil's own subject comes first."""
+    """Begin with the pupil's own subject."""
     await begin_with(request.context, request.group, one_id, request.actor.user_ref, request.fields["words"])
     await request.say_nothing()
 
@@ -75,20 +75,20 @@ async def open_words(request: Request, step_id: int, part: str) -> None:
 
 @needs(Action.TAKE_PART)
 async def written(request: Request, step_id: int, part: str) -> None:
-    """The form was handed in."""
+    """Keep the words that were handed in."""
     await _kept(request, write(request.context, _mine(request, step_id), part, request.fields["words"]))
 
 
 @needs(Action.TAKE_PART)
 async def picked(request: Request, step_id: int) -> None:
-    """Which cards."""
+    """Note which cards the pupil takes."""
     await pick_cards(request.context, _mine(request, step_id), request.values)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def chosen(request: Request, step_id: int) -> None:
-    """One of the answers."""
+    """Note which of the answers the pupil chose."""
     option = request.picked(str)
     await choose(request.context, _mine(request, step_id), option)
     if option == TODAY:
@@ -99,7 +99,7 @@ async def chosen(request: Request, step_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def ticked(request: Request, step_id: int) -> None:
-    """What may stand on the sheet."""
+    """Note what may stand on the sheet."""
     await _kept(request, tick(request.context, _mine(request, step_id), request.values))
 
 
@@ -112,13 +112,13 @@ async def open_rating(request: Request, step_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def rated(request: Request, step_id: int) -> None:
-    """The opinion was handed in."""
+    """Keep the opinion that was handed in."""
     await _kept(request, rate(request.context, _mine(request, step_id), rating_in(request.fields)))
 
 
 @needs(Action.TAKE_PART)
 async def passed(request: Request, step_id: int) -> None:
-    """A pass needs no reason."""
+    """Let the pupil pass, which needs no reason."""
     await pass_(request.context, _mine(request, step_id))
     await request.tell(request.words("one-passed", teacher=request.group.form_of_address))
 
@@ -132,7 +132,7 @@ async def open_goal(request: Request, goal_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def goal_written(request: Request, goal_id: int) -> None:
-    """The four fields were handed in."""
+    """Keep the four fields that were handed in."""
     await _kept(request, write_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
 
 
@@ -145,7 +145,7 @@ async def open_new_goal(request: Request, goal_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def new_goal_written(request: Request, goal_id: int) -> None:
-    """Another goal takes the place of the one that was there."""
+    """Put another goal in the place of the one that was there."""
     await _kept(request, new_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
 
 

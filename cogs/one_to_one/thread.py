@@ -61,7 +61,7 @@ def told_text(request: Request, one: OneToOne) -> str:
 
 
 async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.Member:
-    """Who it is by now: words may have waited."""
+    """Find the pupil as they are now, since words may have waited."""
     try:
         member = await retry(lambda: guild.fetch_member(pupil_ref))
     except discord.NotFound:

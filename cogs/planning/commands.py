@@ -61,7 +61,7 @@ async def plan(
 
 
 def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
-    """The talks to come, each with what can be done with it."""
+    """Draw the talks to come, each with what can be done with it."""
     parts: list[Item] = [text(words("plan-ahead" if ahead else "plan-nothing-ahead"))]
     for view in ahead:
         parts += [rule(), text(plan_lines(words, view)), row(*plan_buttons(words, view))]
@@ -70,7 +70,7 @@ def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:
 
 @needs(Action.STEER_TALK)
 async def new(request: Request) -> None:
-    """The form, with what was written and not planned."""
+    """Open the form, with what was written and not planned."""
     draft = await last_draft(request.context, speaker_of(request), PlanTalk)
     if draft is None:
         await _open_form(request, {}, None, None)
@@ -80,7 +80,7 @@ async def new(request: Request) -> None:
 
 @needs(Action.STEER_TALK)
 async def filled_in(request: Request, minutes: int | None, ceiling: Weight | None) -> None:
-    """The form was handed in."""
+    """Plan the talk that the form describes."""
     await _say(request, {name: request.fields[name] for name in FIELDS}, minutes, ceiling)
 
 
@@ -100,7 +100,7 @@ async def _say(request: Request, written: Mapping[str, str], minutes: int | None
 
 
 def plan_text(request: Request, planned: Planned) -> str:
-    """What a teacher hears once a talk is planned."""
+    """Write what a teacher hears once a talk is planned."""
     return planned_told(request.words, "plan-done", planned, channel=f"<#{request.group.channel_ref}>")
 
 

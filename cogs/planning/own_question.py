@@ -28,7 +28,7 @@ async def own_question(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def change(request: Request, talk_id: int) -> None:
-    """The form, filled in with what was offered before."""
+    """Open the form, filled in with what was offered before."""
     offered = await own_offered(request.context, request.group, talk_id, request.actor.user_ref)
     await request.open_form(_form(request, talk_id, None if offered is None else offered.text))
 
@@ -43,7 +43,7 @@ async def offered(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def take_back(request: Request, talk_id: int) -> None:
-    """It is gone."""
+    """Take the question back, so that nothing is left of it."""
     await take_offer_back(request.context, request.group, talk_id, request.actor.user_ref)
     await request.replace(request.words("own-question-back"))
 

@@ -18,7 +18,7 @@ from cogs.planning import ids
 
 
 def draw_plan(view: PlanView) -> LayoutView | tuple[()]:
-    """As long as it is ahead."""
+    """Draw a planned talk as long as it is ahead."""
     ahead = view.talk.state is TalkState.SCHEDULED and not view.is_near
     return _card(view, "plan-tab", Accent.DUIN) if ahead else ()
 
@@ -64,7 +64,7 @@ def _card(view: PlanView, tab: str, accent: Accent) -> LayoutView:
 
 
 def _state(view: PlanView) -> str | None:
-    """What there is to say besides, if anything."""
+    """Find what there is to say besides, if anything."""
     if view.talk.state is TalkState.MISSED:
         return "plan-missed"
     if view.due:
@@ -76,14 +76,14 @@ def _state(view: PlanView) -> str | None:
 
 @needs(Action.STEER_TALK)
 async def begin(request: Request, talk_id: int) -> None:
-    """Now."""
+    """Begin the planned talk now."""
     await begin_planned(request.context, request.group, talk_id, request.actor.user_ref)
     await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
 
 
 @needs(Action.STEER_TALK)
 async def move(request: Request, talk_id: int) -> None:
-    """The form for another moment."""
+    """Open the form for another moment."""
     view = await _own_plan(request, talk_id)
     field = when_field(request.words, in_words(request.words, view.talk.started_at))
     await request.open_form(form(request.words("plan-move-title"), ids.MOVE(talk_id=view.talk.id), field))
@@ -91,14 +91,14 @@ async def move(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def moved(request: Request, talk_id: int) -> None:
-    """The form was handed in."""
+    """Move the talk to the moment that was written."""
     planned = await move_talk(request.context, request.group, talk_id, request.fields["when"])
     await request.tell(planned_told(request.words, "plan-moved", planned, channel=f"<#{request.group.channel_ref}>"))
 
 
 @needs(Action.STEER_TALK)
 async def off(request: Request, talk_id: int) -> None:
-    """It cannot be undone, and the class reads it: so ask."""
+    """Ask whether to call it off, since it cannot be undone and the class reads it."""
     view = await _own_plan(request, talk_id)
     yes = button(request.words("plan-off-yes"), ids.OFF_YES(talk_id=view.talk.id), Style.danger)
     await request.tell(page(text(request.words("plan-off-sure")), text(plan_lines(request.words, view)), row(yes)))
@@ -106,13 +106,13 @@ async def off(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def off_for_sure(request: Request, talk_id: int) -> None:
-    """It does not happen."""
+    """Call the talk off."""
     await call_off(request.context, request.group, talk_id)
     await request.replace(request.words("plan-off-done", channel=f"<#{request.group.channel_ref}>"))
 
 
 async def _own_plan(request: Request, talk_id: int) -> PlanView:
-    """The talk, if it is this class's own and has not begun."""
+    """Find the talk, if it is this class's own and has not begun."""
     view = await request.find(view_plan, talk_id)
     view.talk.must_not_have_begun()
     return view

@@ -28,7 +28,7 @@ PREFERENCES = {
 
 
 def answer_form(words: Words, view: FormView) -> Modal:
-    """The form of an answer, with what was handed in before."""
+    """Make the form of an answer, with what was handed in before."""
     teacher, present = view.group.form_of_address, view.present
     visibility = present.visibility if present else view.round.default_visibility
     preference = present.preference if present else TurnPreference.MAY_ASK

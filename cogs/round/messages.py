@@ -185,5 +185,5 @@ def _is_old_news(said: IncomingMessage, receipt: Receipt) -> bool:
 
 
 def refusal(words: Words, refused: Refused) -> str:
-    """Why it was not taken in, in the words of the one error path."""
+    """Say why it was not taken in, in the words of the one error path."""
     return words(f"refused-{refused.reason.value}", **refused.details)

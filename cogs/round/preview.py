@@ -65,5 +65,5 @@ async def _own_preview(request: Request, round_id: int) -> PreviewView:
 
 
 def draw(bot: VertelEens, view: PreviewView) -> list[LayoutView]:
-    """The preview on the page that the teacher turned to last."""
+    """Draw the preview on the page that the teacher turned to last."""
     return draw_preview(view, bot.context.open_pages.get(view.round.id, 0), bot.context.calendar.country)

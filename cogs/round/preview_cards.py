@@ -33,7 +33,7 @@ def draw_preview(view: PreviewView, number: int = 0, country: str = "NL") -> lis
 
 
 def draw_opening(view: PreviewView, number: int) -> LayoutView:
-    """One page of what will open."""
+    """Draw one page of what will open."""
     words = words_for(view.group.language)
     return page(card(Accent.DAGLICHT, _tab(words, view), *_opening(words, view, number)))
 

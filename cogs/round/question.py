@@ -66,7 +66,7 @@ async def write(request: Request, round_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def answer(request: Request, round_id: int) -> None:
-    """The form was handed in."""
+    """Keep the answer that was handed in."""
     given = Submission(
         group_id=request.group.id,
         round_id=round_id,
@@ -85,7 +85,7 @@ async def answer(request: Request, round_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def pass_(request: Request, round_id: int) -> None:
-    """A pass always works, and needs no reason (H4)."""
+    """Let a pupil pass, which always works and needs no reason (H4)."""
     given = Submission(
         group_id=request.group.id,
         round_id=round_id,
@@ -102,7 +102,7 @@ async def pass_(request: Request, round_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def more(request: Request, round_id: int) -> None:
-    """More time for everybody, and nobody knows who asked."""
+    """Give everybody more time, and nobody knows who asked."""
     await ask_time(request.context, request.group, round_id, request.actor.user_ref)
     await request.tell(request.words("more-time-given"))
 
@@ -135,7 +135,7 @@ def _phase(words: Words, view: QuestionView, *, hears_all: bool) -> list[Item]:
 
 
 def _times(words: Words, view: QuestionView, *lines: str) -> list[Item]:
-    """Until when; in a pause no time is true."""
+    """Write until when; in a pause no time is true."""
     return [text(words("question-paused"))] if view.talk.is_paused else [text(line) for line in lines]
 
 

@@ -25,7 +25,7 @@ SHOWN_ORDER = (Echo.SAME, Echo.NEW, Echo.MORE)
 
 
 def draw_reveal(view: RevealView) -> list[LayoutView]:
-    """One message or more; a card is never cut."""
+    """Draw one message or more; a card is never cut."""
     words = words_for(view.group.language)
     title = "reveal-title" if view.cards else "reveal-nothing"
     head = [text(f"-# {words('reveal-tab', number=view.round.number)}"), text(f"## {words(title)}")]

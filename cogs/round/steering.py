@@ -22,7 +22,7 @@ from cogs.round.reveal import tell_kept_back
 
 @needs(Action.STEER_TALK)
 async def draw_card(request: Request, talk_id: int) -> None:
-    """A card from the decks as the next question."""
+    """Ask a card from the decks as the next question."""
     await request.find(view_talk, talk_id)
     await _say(request, DrawCard())
 
@@ -37,7 +37,7 @@ async def another(request: Request, round_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def another_asked(request: Request, round_id: int) -> None:
-    """The form was handed in."""
+    """Ask another question in the place of this one."""
     await _say(request, AskAnother(round_id, request.fields["question"].strip()))
 
 
@@ -50,7 +50,7 @@ async def reword(request: Request, round_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def reworded(request: Request, round_id: int) -> None:
-    """The question in its new words."""
+    """Ask the question in its new words."""
     await _say(request, RewordQuestion(round_id, request.fields["question"]))
 
 
@@ -60,7 +60,7 @@ async def _say(request: Request, message: Sayable[Round]) -> None:
 
 
 async def _thinking(request: Request, round_id: int) -> Round:
-    """The question, as long as it can be changed."""
+    """Find the question, as long as it can be changed."""
     view = await request.find(view_question, round_id)
     if view.round.state is not RoundState.THINKING or view.talk.is_paused:
         raise Refused(Reason.WRONG_MOMENT)
@@ -97,7 +97,7 @@ async def look_now(request: Request, round_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def more_for_all(request: Request, round_id: int) -> None:
-    """More time for everybody."""
+    """Give everybody more time."""
     await give_time(request.context, request.group, round_id)
     await request.say_nothing()
 

@@ -36,7 +36,7 @@ AT_THE_ENDS = {
 
 
 def question(words: Words, walk: Walk) -> str:
-    """The one question of the step that the walk is at."""
+    """Write the one question of the step that the walk is at."""
     flow = walk.flow
     marks = {"mark": flow.mark, "next": flow.target}
     told = {name: mark_text(words, mark) for name, mark in marks.items() if mark is not None}

@@ -34,6 +34,6 @@ async def scale(
 
 
 def opened_text(request: Request, opened: Scale) -> str:
-    """What a teacher hears once a scale question was opened."""
+    """Write what a teacher hears once a scale question was opened."""
     key = "scale-opened-group" if opened.form is ScaleForm.GROUP else "scale-opened-private"
     return request.words(key, channel=f"<#{request.group.channel_ref}>", regie=f"<#{request.group.regie_ref}>")

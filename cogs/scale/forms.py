@@ -38,7 +38,7 @@ def mark_form(
 
 
 def walk_form(words: Words, walk: Walk) -> Modal:
-    """The form of the step that the walk is at."""
+    """Make the form of the step that the walk is at."""
     flow = walk.flow
     custom_id = ids.WRITE(response_id=flow.id, step=flow.step)
     match flow.step:

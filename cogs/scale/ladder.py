@@ -15,7 +15,7 @@ SIGNS = f"●{HERE}{NEXT}{CONTENT} "
 
 
 def mark_text(words: Words, mark: Mark) -> str:
-    """A mark as it is written in the language: 6,5 or 6.5."""
+    """Write a mark as its language does: 6,5 or 6.5."""
     return f"{mark.row}{words('scale-half')}" if mark.is_half else str(mark.row)
 
 

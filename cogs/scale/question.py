@@ -73,7 +73,7 @@ async def choose(request: Request, scale_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def chosen(request: Request, scale_id: int) -> None:
-    """The mark was handed in; the receipt is private, and leads on."""
+    """Keep the mark that was handed in; the receipt is private, and leads on."""
     mark = chosen_mark(request.fields.get("mark", ""))
     flow = await give_mark(request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark)
     words = request.words
@@ -84,7 +84,7 @@ async def chosen(request: Request, scale_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def pass_(request: Request) -> None:
-    """A pass leaves nothing behind."""
+    """Let a pupil pass, which leaves nothing behind."""
     await request.tell(request.words("answer-passed"))
 
 
@@ -112,7 +112,7 @@ def _goal(words: Words, scale: Scale) -> list[Button]:
 
 
 def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:
-    """Without a picture the ladder says the same."""
+    """Draw the stairs; without a picture the ladder says the same."""
     if picture is None:
         return [text(class_ladder(totals, scale.zero, scale.ten))]
     told = [words("scale-alt-row", mark=str(row), count=count) for row, count in enumerate(totals) if count]
@@ -132,7 +132,7 @@ async def draw_with_picture(bot: VertelEens, ref: int) -> Sequence[LayoutView] |
 
 
 async def _picture(bot: VertelEens, scale: Scale) -> bytes | None:
-    """The stairs drawn; without a picture the text says the same."""
+    """Make the picture of the stairs; without it the text says the same."""
     if scale.totals is None:
         return None
     try:

@@ -69,7 +69,7 @@ async def invite(request: Request, scale_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def stop(request: Request, scale_id: int) -> None:
-    """Stopping asks for a second press."""
+    """Ask for a second press before stopping."""
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(scale_id=scale_id), Style.danger)
     await request.tell(page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
@@ -90,7 +90,7 @@ async def stop_no(request: Request) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, scale_id: int) -> None:
-    """Whose walk to read, for the teacher alone."""
+    """Ask the teacher alone whose walk to read."""
     scale, walks = await read_walks(request.context, request.group, scale_id)
     if not walks:
         await request.tell(request.words("scale-read-none"))
@@ -108,7 +108,7 @@ async def read(request: Request, scale_id: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def read_one(request: Request, scale_id: int, start: int) -> None:
-    """One pupil's walk."""
+    """Show one pupil's walk."""
     scale, walk = await _chosen(request, scale_id, start)
     for layout in draw_reading(request.words, request.group, scale, walk):
         await request.tell(layout)
@@ -116,7 +116,7 @@ async def read_one(request: Request, scale_id: int, start: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def seen(request: Request, scale_id: int, response_id: int) -> None:
-    """The teacher was with the pupil."""
+    """Note that the teacher was with the pupil."""
     await mark_seen(request.context, request.group, scale_id, response_id)
     await request.replace(request.words("scale-seen"))
 
@@ -138,7 +138,7 @@ def _moment(view: RegieView) -> str:
 
 
 def _flags(words: Words, view: RegieView) -> list[Item]:
-    """Quiet lines: nobody is called, and nothing says why."""
+    """Draw quiet lines in which nobody is called and nothing says why."""
     flags = {
         "scale-flag-look": view.to_look_at,
         "scale-flag-talk": view.to_talk_with,

@@ -26,13 +26,13 @@ ENDS = {
 
 
 def draw_walk(words: Words, walk: Walk) -> LayoutView:
-    """The screen of where the walk is now."""
+    """Draw the screen of where the walk is now."""
     flow = walk.flow
     return _step(words, walk) if flow.is_open else _end(words, walk)
 
 
 def draw_later(words: Words, walk: Walk) -> LayoutView:
-    """Put away for now; what was written stays."""
+    """Say that the walk is put away for now and that what was written stays."""
     key = "scale-later" if walk.flow.state is ScaleResponseState.GOING else "scale-later-review"
     return page(text(words(key)), row(resume_button(words, walk.flow)))
 
@@ -92,7 +92,7 @@ def _buttons(words: Words, flow: ScaleResponse) -> list[Button]:
 
 
 def _extra(words: Words, flow: ScaleResponse) -> Button | None:
-    """What only some steps have: a talk at a 0, and half a step."""
+    """Draw what only some steps have: a talk at a 0, and half a step."""
     if flow.step is ScaleStep.NOT_LOWER and flow.mark == ZERO:
         key = "scale-talk-asked" if flow.wants_talk else "scale-button-talk"
         return button(words(key), ids.TALK(response_id=flow.id), disabled=flow.wants_talk)

@@ -37,6 +37,6 @@ async def tell(request: Request, scale_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def back(request: Request, response_id: int) -> None:
-    """Rather not after all: the invitation disappears."""
+    """Take the invitation away again when the pupil would rather not after all."""
     await rather_not(request.context, request.group, response_id, request.actor.user_ref)
     await request.replace(request.words("turn-passed"))

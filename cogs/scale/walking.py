@@ -21,7 +21,7 @@ async def go(request: Request, scale_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def resume(request: Request, response_id: int) -> None:
-    """From a private screen or message: back to where it was."""
+    """Go back to where the walk was, from a private screen or message."""
     await _show(request, await _walk(request, response_id))
 
 
@@ -37,7 +37,7 @@ async def write(request: Request, response_id: int, step: ScaleStep) -> None:
 
 @needs(Action.TAKE_PART)
 async def written(request: Request, response_id: int, step: ScaleStep) -> None:
-    """The form of a step was handed in."""
+    """Take the step for which a form was handed in."""
     await _take(request, response_id, _answer(request, step))
 
 
@@ -49,13 +49,13 @@ async def skip(request: Request, response_id: int, step: ScaleStep) -> None:
 
 @needs(Action.TAKE_PART)
 async def confirm(request: Request, response_id: int) -> None:
-    """The agreement is right in the pupil's words."""
+    """Confirm that the agreement is right in the pupil's words."""
     await _take(request, response_id, ScaleResponse.confirm)
 
 
 @needs(Action.TAKE_PART)
 async def half(request: Request, response_id: int, half: bool) -> None:
-    """Half a step, or a whole one after all."""
+    """Choose half a step, or a whole one after all."""
     is_half = half
     await _take(request, response_id, lambda flow, now: flow.shorten_step(is_half, now))
 
@@ -79,7 +79,7 @@ async def later(request: Request, response_id: int) -> None:
 
 
 def _answer(request: Request, step: ScaleStep) -> Move:
-    """What a form says, as a step of the walk."""
+    """Read what a form says as a step of the walk."""
     fields = request.fields
     match step:
         case ScaleStep.TOPIC:

@@ -32,7 +32,7 @@ async def free(interaction: CommandInteraction, first: Day | None = None, last: 
 
 @needs(Action.STEER_TALK)
 async def remove(request: Request) -> None:
-    """There is school on these days after all."""
+    """Remove free days: there is school on them after all."""
     await remove_free_days(request.context, request.group, request.picked(int))
     await request.replace(
         _shown(request, [request.words("free-days-removed")], await noted_free_days(request.context, request.group))

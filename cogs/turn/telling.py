@@ -50,14 +50,14 @@ async def turn_pass(request: Request, turn_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def hand_on(request: Request, turn_id: int) -> None:
-    """The same, with whom the pupil would like to hear instead."""
+    """Pass the turn on, to whom the pupil would like to hear instead."""
     await hand_over(request.context, request.group, turn_id, request.actor.user_ref, request.picked(str))
     await _leave(request, turn_id)
 
 
 @needs(Action.STEER_TALK)
 async def heard(request: Request, turn_id: int) -> None:
-    """It was said aloud; now a short silence."""
+    """Note that it was said aloud, and begin a short silence."""
     await heard_aloud(request.context, request.group, turn_id)
     await request.say_nothing()
 
@@ -73,7 +73,7 @@ async def probe(request: Request, turn_id: int, how: Probe) -> None:
 
 @needs(Action.STEER_TALK)
 async def probe_written(request: Request, turn_id: int, how: Probe) -> None:
-    """The teacher's own words to ask on with."""
+    """Ask on in the teacher's own words."""
     if how not in WRITTEN:
         raise Refused(Reason.GONE)
     await _ask_on(request, AskOn(turn_id, how, request.fields["text"]))
@@ -86,7 +86,7 @@ async def _ask_on(request: Request, message: AskOn) -> None:
 
 @needs(Action.STEER_TALK)
 async def thanks(request: Request, turn_id: int) -> None:
-    """Thanks with what the card shows."""
+    """Thank the pupil with what the card shows."""
     view = await view_turn(request.context, turn_id)
     await _thank(request, turn_id, "" if view is None else view.echo)
 
@@ -100,7 +100,7 @@ async def thanks_words(request: Request, turn_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def thanks_written(request: Request, turn_id: int) -> None:
-    """Thanks with what the teacher wrote, or with nothing more."""
+    """Thank the pupil with what the teacher wrote, or with nothing more."""
     await _thank(request, turn_id, request.fields["text"])
 
 
@@ -129,32 +129,32 @@ async def not_knowing(request: Request, turn_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def think(request: Request, turn_id: int) -> None:
-    """Think on; no clock is shown."""
+    """Let the pupil think on; no clock is shown."""
     await think_on(request.context, request.group, turn_id, request.actor.user_ref)
     await request.replace(request.words("not-knowing-thinks"))
 
 
 @needs(Action.TAKE_PART)
 async def words_to_choose(request: Request, turn_id: int) -> None:
-    """The list of words."""
+    """Show the list of words."""
     await request.replace(draw_words(request.words, (await _telling(request, turn_id)).turn.id))
 
 
 @needs(Action.TAKE_PART)
 async def word_chosen(request: Request, turn_id: int) -> None:
-    """The class reads the word."""
+    """Show the class the word that was chosen."""
     await choose_word(request.context, request.group, turn_id, request.actor.user_ref, request.picked(OneWord))
     await request.replace(request.words("turn-finished"))
 
 
 @needs(Action.TAKE_PART)
 async def pass_on(request: Request, turn_id: int) -> None:
-    """To whom? Nobody in particular is fine."""
+    """Ask to whom the turn passes; nobody in particular is fine."""
     await request.replace(draw_pass_on(request.words, (await _telling(request, turn_id)).turn.id))
 
 
 async def _telling(request: Request, turn_id: int) -> TurnView:
-    """The pupil's own turn, to be looked at."""
+    """Find the pupil's own turn, to be looked at."""
     view = await request.find(view_turn, turn_id)
     if view.pupil.user_ref != request.actor.user_ref:
         raise Refused(Reason.NOT_YOURS)

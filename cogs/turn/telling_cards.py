@@ -42,13 +42,13 @@ def draw_probes(view: TurnView) -> LayoutView:
 
 
 def draw_probe(view: LineView) -> LayoutView:
-    """A question that asks on, for all to read."""
+    """Draw a question that asks on, for all to read."""
     words, line = words_for(view.group.language), view.line
     return page(card(Accent.LAMP, text(words(f"probe-{line.key}", words=literal(line.words)))))
 
 
 def draw_chosen_word(view: LineView) -> LayoutView:
-    """One word of the pupil's choice, for all to read."""
+    """Draw the one word that the pupil chose, for all to read."""
     words = words_for(view.group.language)
     word = words(f"one-word-{view.line.key}")
     return page(card(Accent.LAMP, text(words("one-word-said", name=literal(view.pupil.name), word=word))))
@@ -63,7 +63,7 @@ def draw_thanks(view: TurnView) -> LayoutView:
 
 
 def draw_hand_over(words: Words, turn_id: int) -> LayoutView:
-    """To the pupil alone, after telling."""
+    """Ask the pupil alone, after telling, whom they would like to hear."""
     return page(
         text(words("turn-finished")), text(words("hand-over-ask")), _people(words, ids.HAND_OVER(turn_id=turn_id))
     )
@@ -95,7 +95,7 @@ def draw_pass_on(words: Words, turn_id: int) -> LayoutView:
 
 
 def ask_on_form(words: Words, turn_id: int, how: Probe) -> Modal:
-    """The teacher's own words: what was heard, or a question."""
+    """Make the form for the teacher's own words: what was heard, or a question."""
     key = how.value
     field = text_field(words(f"probes-{key}"), "text", description=words(f"probes-{key}-hint"), limit=ASK_ON_LIMIT)
     return form(words("probes-form"), ids.PROBE(turn_id=turn_id, how=how), field)
@@ -146,7 +146,7 @@ def _heard(words: Words, view: TurnView) -> list[Item]:
 
 
 def _ways(words: Words, view: TurnView) -> list[discord.SelectOption]:
-    """The ways to ask on by type; giving words back needs words."""
+    """List the ways to ask on by type; giving words back needs words."""
     ways = [one for one in Probe if one is not Probe.MIRROR or view.mirror]
     return [
         option(

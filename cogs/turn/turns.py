@@ -142,7 +142,7 @@ def _buttons(words: Words, view: TurnView) -> list[Button]:
 
 
 def draw_offer(words: Words, turn_id: int, name: str) -> LayoutView:
-    """The private question whether the pupil wants to tell more."""
+    """Draw the private question whether the pupil wants to tell more."""
     return page(
         text(f"### {words('offer-title', name=literal(name))}\n{words('offer-question')}"),
         row(
