@@ -16,8 +16,7 @@ from bot.domain.school.group import Group, RoundStyle
 from bot.i18n.catalogue import Words
 from bot.services.coach.drafts import last_draft, typed
 from bot.services.coach.say import Pending
-from bot.services.round.ask import AskQuestion, ask_card_instead, split_and_ask
-from bot.services.round.pocket import drop_from_pocket, pocket_of
+from bot.services.round.ask import AskQuestion, ask_card_instead, drop_from_pocket, pocket_of, split_and_ask
 from bot.services.talk.views import view_talk
 from cogs.common import ids as shared
 from cogs.common.asked import asked_text

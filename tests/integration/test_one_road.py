@@ -21,8 +21,7 @@ from bot.services.coach.drafts import filled_in, last_draft, typed, view_draft
 from bot.services.coach.say import Pending, leave_as_is, say, say_changed, say_now
 from bot.services.context import AppContext
 from bot.services.feature import message_types
-from bot.services.round.ask import AskQuestion, DrawCard, split_and_ask
-from bot.services.round.pocket import pocket_of
+from bot.services.round.ask import AskQuestion, DrawCard, pocket_of, split_and_ask
 from bot.services.turn.tell import AskOn
 from bot.store.coach import DraftRow, NudgeRow
 from bot.store.unit import Store

@@ -1,4 +1,4 @@
-"""A question for the class: the teacher's own, or a card; another one instead; and the ways out of a nudge about it."""
+"""A question for the class: the teacher's own, a card or one kept for later; another instead; ways out of a nudge."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,7 +11,7 @@ from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Silence, 
 from bot.domain.deck.card import Card
 from bot.domain.pacing import Depth
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.pocket import POCKET_LIMIT
+from bot.domain.round.pocket import POCKET_LIMIT, PocketQuestion
 from bot.domain.round.round import BEFORE_REVEAL, QUESTION_LIMIT, Round, RoundState, check_question
 from bot.domain.school.group import Group, RoundStyle
 from bot.domain.talk.talk import Talk
@@ -24,10 +24,9 @@ from bot.services.deck.cards import card_of, draw_for_class
 from bot.services.message import Sayable
 from bot.services.round.end import finish_round
 from bot.services.round.follow import GIVE_BACK, follow
-from bot.services.round.pocket import drop_kept, kept_question
 from bot.services.round.require import require_round, require_running_round
 from bot.services.talk.kind_plan import is_nameless
-from bot.services.talk.posts import redraw_panel
+from bot.services.talk.posts import redraw_panel, redraw_plan
 from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
@@ -326,3 +325,36 @@ async def _own_question(context: AppContext, unit: Unit, speaker: Speaker, draft
     if not isinstance(message, AskQuestion):
         raise Refused(Reason.GONE)
     return message
+
+
+async def pocket_of(context: AppContext, speaker: Speaker) -> tuple[PocketQuestion, ...]:
+    """What this teacher kept for later in this class, and what pupils offered."""
+    async with context.store.read() as unit:
+        return await unit.pocket.of(speaker.group.id, speaker.user_ref)
+
+
+async def drop_from_pocket(context: AppContext, speaker: Speaker, question_id: int) -> None:
+    """Throw a kept question away."""
+    async with context.store.write() as unit:
+        kept = await unit.pocket.find(question_id)
+        if kept is None or kept.group_id != speaker.group.id:
+            raise Refused(Reason.GONE)
+        if kept.pupil is None and kept.user_ref != speaker.user_ref:
+            raise Refused(Reason.GONE)
+        await drop_kept(unit, kept)
+        await redraw_panel(unit, speaker.group.id)
+
+
+async def kept_question(unit: Unit, speaker: Speaker, question_id: int) -> PocketQuestion:
+    """A question of the pocket that may be asked; one that is held is refused as gone."""
+    for kept in await unit.pocket.of(speaker.group.id, speaker.user_ref):
+        if kept.id == question_id and not kept.held:
+            return kept
+    raise Refused(Reason.GONE)
+
+
+async def drop_kept(unit: Unit, kept: PocketQuestion) -> None:
+    """It was asked, or is thrown away."""
+    await unit.pocket.drop(kept.id)
+    if kept.talk_id is not None:
+        await redraw_plan(unit, kept.talk_id)
