@@ -10,7 +10,6 @@ from bot.domain.deck.card import Suggestion, SuggestionState
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
-from bot.services.deck.own import own_deck
 from bot.services.deck.suggest import (
     WAITING_LIMIT,
     accept_suggestion,
@@ -23,6 +22,7 @@ from bot.services.deck.suggest import (
 from bot.services.talk.take_part import welcome_dm
 from bot.store.unit import Store
 from tests.integration.classroom import NOW, a_group
+from tests.integration.test_decks_own import own_deck
 
 ANT = "Welke mier loopt het hardst?"
 
