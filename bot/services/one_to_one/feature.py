@@ -21,7 +21,7 @@ from bot.store.one_to_one.talks import OneToOneRow, OneToOneStepRow
 
 FEATURE = Feature(
     name="one_to_one",
-    after=("school", "talk", "coach", "choosing", "closing", "scale", "planning"),
+    after=("school", "talk"),
     posts={
         ONE_TO_ONE_STEP: OneToOneStepRow,
         ONE_TO_ONE_PANEL: OneToOneRow,
