@@ -10,14 +10,14 @@ from bot.domain.school.group import Group
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.services.context import AppContext
 from bot.services.one_to_one.posts import note_yes
-from bot.services.one_to_one.require import require_one_to_one, require_own_one_to_one
+from bot.services.one_to_one.require import require_open_one_to_one, require_own_one_to_one
 from bot.store.unit import Unit
 
 
 async def propose(context: AppContext, group: Group, one_id: int, proposal: Proposal, user_ref: str | None) -> None:
     """The pupil (``user_ref``) or the teacher (None) proposes; the other one is asked."""
     async with context.store.write() as unit:
-        talk = await _open_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         proposed = proposal.agreement(group.id, None, talk.pupil_id)
         agreement = await unit.agreements.add(proposed, made_at=context.clock.now())
         await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
@@ -35,7 +35,7 @@ async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) ->
 async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str | None) -> None:
     """One of the two says yes to what waits for them. Refused when nothing does."""
     async with context.store.write() as unit:
-        talk = await _open_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         waiting = [made for made in await unit.one_to_ones.promises(one_id) if not _said_yes(made, user_ref)]
         if not waiting:
             raise Refused(Reason.WRONG_MOMENT)
@@ -58,7 +58,7 @@ async def reword(
 ) -> None:
     """The pupil's wording wins; the teacher says yes to it anew."""
     async with context.store.write() as unit:
-        talk = await _open_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         made = await _made(unit, talk, agreement_id)
         changed = made.agreement.reworded(words, moment, confirmed=False)
         await unit.agreements.save(changed)
@@ -68,7 +68,7 @@ async def reword(
 async def take_away(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str) -> None:
     """The pupil takes it away; nothing is left of it."""
     async with context.store.write() as unit:
-        talk = await _open_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         made = await _made(unit, talk, agreement_id)
         await note_yes(unit, talk, made.agreement, pupil=False, teacher=False)
         await unit.agreements.remove(agreement_id)
@@ -83,14 +83,3 @@ async def _made(unit: Unit, talk: OneToOne, agreement_id: int) -> SharedAgreemen
         if made.agreement.id == agreement_id:
             return made
     raise Refused(Reason.GONE)
-
-
-async def _open_one(unit: Unit, group: Group, one_id: int, user_ref: str | None) -> OneToOne:
-    talk = await (
-        require_one_to_one(unit, group, one_id)
-        if user_ref is None
-        else require_own_one_to_one(unit, group, one_id, user_ref)
-    )
-    if not talk.is_open:
-        raise Refused(Reason.TALK_OVER)
-    return talk

@@ -37,6 +37,18 @@ async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref
     return talk
 
 
+async def require_open_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str | None = None) -> OneToOne:
+    """Return the talk, for its pupil (``user_ref``) or its teacher (None). Refused once it is over."""
+    talk = await (
+        require_one_to_one(unit, group, one_id)
+        if user_ref is None
+        else require_own_one_to_one(unit, group, one_id, user_ref)
+    )
+    if not talk.is_open:
+        raise Refused(Reason.TALK_OVER)
+    return talk
+
+
 async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
     """Return a step, if it is of a talk of this class."""
     step = await unit.one_to_one_steps.find(step_id)

@@ -20,7 +20,7 @@ from bot.services.coach.tally import take_along
 from bot.services.context import AppContext
 from bot.services.message import Sayable
 from bot.services.one_to_one.posts import ONE_LATE, redraw, show_panel, show_step
-from bot.services.one_to_one.require import StepScene, require_one_to_one, require_step
+from bot.services.one_to_one.require import StepScene, require_one_to_one, require_open_one_to_one, require_step
 from bot.services.one_to_one.run import end_or_cover, goal_of, put_up, put_up_scale
 from bot.services.one_to_one.teacher import return_to_view
 from bot.services.scale.open import EDITED_IN as EDITED_AS_SCALE
@@ -116,7 +116,7 @@ class AskBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        one = await _open_one(unit, speaker.group, self.one_id)
+        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
         asked = check_line(self.question, TOPIC_LIMIT, needed=True)
         return await put_up(unit, one, OneToOneStep(0, one.id, OWN_QUESTION, StepKind.QUESTION, asked, now), now)
 
@@ -134,7 +134,7 @@ class ScaleBeside(_WithOne[OneToOneStep]):
     ten: str = ""
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
-        one = await _open_one(unit, speaker.group, self.one_id)
+        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
         return await put_up_scale(
             unit,
             speaker.group,
@@ -166,7 +166,7 @@ class MetaBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        one = await _open_one(unit, speaker.group, self.one_id)
+        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
         said = check_line(self.text, MOMENT_LIMIT, needed=True)
         return await put_up(unit, one, OneToOneStep(0, one.id, OWN_META, StepKind.META, said, now), now)
 
@@ -192,7 +192,7 @@ class FrameGoal(_WithOne[OneToOneStep]):
         if self.step_id is not None:
             return await self._fix(unit, speaker.group, self.step_id)
         now = context.clock.now()
-        one = await _open_one(unit, speaker.group, self.one_id)
+        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
         goal = await goal_of(unit, one, now)
         if self.words:
             await unit.goals.save_teachers(goal.set_frame(self.words))
@@ -278,14 +278,6 @@ class TellOutcomes(_WithOne[OneToOne]):
             await return_to_view(context, unit, speaker.group, one)
         await unit.one_to_ones.tell(self.one_id, told)
         return await end_or_cover(context, unit, speaker.group, one, cover=self.cover)
-
-
-async def _open_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
-    """A talk in which something may come in between."""
-    one = await require_one_to_one(unit, group, one_id)
-    if not one.is_open:
-        raise Refused(Reason.TALK_OVER)
-    return one
 
 
 async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
