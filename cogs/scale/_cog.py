@@ -1,14 +1,14 @@
-"""Registers the scale question: a mark, a pupil's own walk from it, who wants to tell, looking back a week later."""
+"""Registers the scale question: a mark, a pupil's own steps from it, who wants to tell, looking back a week later."""
 
 from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.domain.scale.scale import Scale
-from bot.services.scale.follow import FLOW_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
+from bot.services.scale.follow import RESPONSE_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
 from bot.services.scale.views import view_regie, view_scale, view_teller
 from cogs.common import ids as shared
-from cogs.scale import ids, question, regie, reviewing, telling, walking
+from cogs.scale import ids, question, regie, responding, reviewing, telling
 from cogs.scale.commands import opened_text, scale
 
 
@@ -19,7 +19,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(SCALE_TELLER, view_teller, telling.draw_teller)
     bot.outbox.shows(SCALE_REVIEW, view_scale, reviewing.draw_review_line)
     bot.outbox.renders(SCALE_STEPS, partial(question.draw_with_picture, bot))
-    bot.alarms.on(FLOW_REVIEW, partial(reviewing.invite_to_look_back, bot))
+    bot.alarms.on(RESPONSE_REVIEW, partial(reviewing.invite_to_look_back, bot))
     bot.router.add(
         {
             ids.MARK: question.choose,
@@ -34,16 +34,16 @@ async def setup(bot: VertelEens) -> None:
             shared.SCALE_READ: regie.read,
             ids.READ_ONE: regie.read_one,
             ids.SEEN: regie.seen,
-            shared.SCALE_GO: walking.go,
-            ids.RESUME: walking.resume,
-            ids.WRITE: walking.write,
-            ids.SKIP: walking.skip,
-            ids.CONFIRM: walking.confirm,
-            ids.HALF: walking.half,
-            ids.TALK: walking.want_talk,
-            ids.LATER: walking.later,
+            shared.SCALE_GO: responding.go,
+            ids.RESUME: responding.resume,
+            ids.WRITE: responding.write,
+            ids.SKIP: responding.skip,
+            ids.CONFIRM: responding.confirm,
+            ids.HALF: responding.half,
+            ids.TALK: responding.want_talk,
+            ids.LATER: responding.later,
         },
-        forms={ids.MARK: question.chosen, ids.WRITE: walking.written},
+        forms={ids.MARK: question.chosen, ids.WRITE: responding.written},
     )
     bot.speech.tells(Scale, opened_text)
     add_subcommands(bot, "talk", scale)

@@ -1,11 +1,11 @@
-"""Words what each step of a walk asks: by the mark, and in its own way at 0, at 10 and without a mark."""
+"""Words what each step asks: by the mark, and in its own way at 0, at 10 and without a mark."""
 
 from bot.chat.ui.safe_text import literal
 from bot.domain.scale.mark import TOP, ZERO
 from bot.domain.scale.scale import Plan, ScaleResponse, ScaleStep
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
-from bot.services.scale.respond import Walk
+from bot.services.scale.respond import ResponseView
 from cogs.scale.ladder import mark_text
 
 KEYS = {
@@ -28,34 +28,34 @@ UNMARKED = {
     ScaleStep.HIGHER_BEFORE: "scale-ask-higher-before-unmarked",
     ScaleStep.WHAT_NEEDED: "scale-ask-what-needed-unmarked",
 }
-"""A walk without a mark has the same questions in the same order."""
+"""A response without a mark has the same questions in the same order."""
 AT_THE_ENDS = {
     (ScaleStep.NOT_LOWER, ZERO): "scale-ask-not-lower-zero",
     (ScaleStep.WHAT_NEEDED, TOP): "scale-ask-what-needed-ten",
 }
 
 
-def question(words: Words, walk: Walk) -> str:
-    """Write the one question of the step that the walk is at."""
-    flow = walk.flow
-    marks = {"mark": flow.mark, "next": flow.target}
+def question(words: Words, view: ResponseView) -> str:
+    """Return the one question of the step that the response is at."""
+    response = view.response
+    marks = {"mark": response.mark, "next": response.target}
     told = {name: mark_text(words, mark) for name, mark in marks.items() if mark is not None}
-    return words(_key(flow), zero=literal(flow.zero), ten=literal(flow.ten), **told)
+    return words(_key(response), zero=literal(response.zero), ten=literal(response.ten), **told)
 
 
-def _key(flow: ScaleResponse) -> str:
-    if flow.mark is None and flow.step in UNMARKED:
-        return UNMARKED[flow.step]
-    if flow.step is ScaleStep.REVIEW_TELL and flow.went_down:
+def _key(response: ScaleResponse) -> str:
+    if response.mark is None and response.step in UNMARKED:
+        return UNMARKED[response.step]
+    if response.step is ScaleStep.REVIEW_TELL and response.went_down:
         return "scale-ask-review-lower"
-    if flow.step is ScaleStep.REVIEW_TELL and flow.review_mark is None:
+    if response.step is ScaleStep.REVIEW_TELL and response.review_mark is None:
         return "scale-ask-review-unmarked"
-    own = None if flow.mark is None else AT_THE_ENDS.get((flow.step, flow.mark))
-    return own or KEYS[flow.step]
+    own = None if response.mark is None else AT_THE_ENDS.get((response.step, response.mark))
+    return own or KEYS[response.step]
 
 
 def plan_lines(words: Words, group: Group, plan: Plan) -> list[str]:
-    """The plan as sentences, each part under its own name, in the pupil's words."""
+    """Return the plan as sentences, each part under its own name, in the pupil's words."""
     teacher = literal(group.form_of_address)
     parts = (
         (words("scale-plan-mine"), plan.mine),

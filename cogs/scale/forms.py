@@ -1,4 +1,4 @@
-"""Makes the forms of a walk: a mark, one's own words, words for 0 and 10, and the plan."""
+"""Makes the forms of the steps: a mark, one's own words, words for 0 and 10, and the plan."""
 
 from discord import SelectOption
 from discord.ui import Modal
@@ -12,7 +12,7 @@ from bot.domain.round.answer import ANSWER_LIMIT
 from bot.domain.scale.mark import TOP, Mark
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, ScaleStep
 from bot.i18n.catalogue import Words
-from bot.services.scale.respond import Walk
+from bot.services.scale.respond import ResponseView
 from cogs.scale import ids
 from cogs.scale.asking import question
 from cogs.scale.ladder import mark_text
@@ -23,7 +23,7 @@ TEACHER_IN_LABEL = 20
 def mark_form(
     words: Words, custom_id: str, asked: str, ends: tuple[str, str], *, halves: bool, now: Mark | None
 ) -> Modal:
-    """A mark from 0 to 10, with ``halves`` in between; ``ends`` say what 0 and 10 mean."""
+    """Make the form for a mark from 0 to 10, with ``halves`` in between; ``ends`` say what 0 and 10 mean."""
     return form(
         words("scale-form-mark"),
         custom_id,
@@ -37,57 +37,57 @@ def mark_form(
     )
 
 
-def walk_form(words: Words, walk: Walk) -> Modal:
-    """Make the form of the step that the walk is at."""
-    flow = walk.flow
-    custom_id = ids.WRITE(response_id=flow.id, step=flow.step)
-    match flow.step:
+def response_form(words: Words, view: ResponseView) -> Modal:
+    """Make the form of the step that the response is at."""
+    response = view.response
+    custom_id = ids.WRITE(response_id=response.id, step=response.step)
+    match response.step:
         case ScaleStep.TOPIC:
-            field = text_field(words("scale-field-topic"), "topic", value=flow.topic, limit=TOPIC_LIMIT)
+            field = text_field(words("scale-field-topic"), "topic", value=response.topic, limit=TOPIC_LIMIT)
             return form(words("scale-form-topic"), custom_id, field)
         case ScaleStep.ANCHORS:
             return form(
                 words("scale-form-anchors"),
                 custom_id,
-                text_field(words("scale-field-ten"), "ten", value=flow.ten, limit=ANCHOR_LIMIT),
-                text_field(words("scale-field-zero"), "zero", value=flow.zero, limit=ANCHOR_LIMIT),
+                text_field(words("scale-field-ten"), "ten", value=response.ten, limit=ANCHOR_LIMIT),
+                text_field(words("scale-field-zero"), "zero", value=response.zero, limit=ANCHOR_LIMIT),
             )
         case ScaleStep.MARK | ScaleStep.SATISFIED | ScaleStep.REVIEW_MARK:
-            asked, ends = question(words, walk), (flow.zero, flow.ten)
-            return mark_form(words, custom_id, asked, ends, halves=True, now=_chosen(flow))
+            asked, ends = question(words, view), (response.zero, response.ten)
+            return mark_form(words, custom_id, asked, ends, halves=True, now=_chosen(response))
         case ScaleStep.HOW | ScaleStep.AGREEMENT:
-            return _plan_form(words, walk, custom_id)
+            return _plan_form(words, view, custom_id)
         case _:
-            return _words_form(words, walk, custom_id)
+            return _words_form(words, view, custom_id)
 
 
 def chosen_mark(value: str) -> Mark:
-    """The mark out of a form; refused as gone when it is none: forms can be forged."""
+    """Return the mark of a form; raises ``Refused`` as gone when it is none, since forms can be forged."""
     try:
         return Mark(int(value))
     except ValueError:
         raise Refused(Reason.GONE) from None
 
 
-def _words_form(words: Words, walk: Walk, custom_id: str) -> Modal:
+def _words_form(words: Words, view: ResponseView, custom_id: str) -> Modal:
     return form(
         words("scale-form-words"),
         custom_id,
-        text(question(words, walk)),
+        text(question(words, view)),
         text_field(
             words("scale-field-words"),
             "words",
             long=True,
             description=words("answer-text-hint"),
-            value=walk.flow.words.get(walk.flow.step),
+            value=view.response.words.get(view.response.step),
             limit=ANSWER_LIMIT,
         ),
     )
 
 
-def _plan_form(words: Words, walk: Walk, custom_id: str) -> Modal:
-    plan = walk.flow.plan
-    teacher = shortened(walk.group.form_of_address, TEACHER_IN_LABEL)
+def _plan_form(words: Words, view: ResponseView, custom_id: str) -> Modal:
+    plan = view.response.plan
+    teacher = shortened(view.group.form_of_address, TEACHER_IN_LABEL)
     parts = (
         (words("scale-plan-mine"), "mine", plan.mine),
         (words("scale-plan-teacher", teacher=teacher), "teacher", plan.teacher),
@@ -109,5 +109,5 @@ def _marks(words: Words, ends: tuple[str, str], *, halves: bool, now: Mark | Non
     ]
 
 
-def _chosen(flow: ScaleResponse) -> Mark | None:
-    return {ScaleStep.MARK: flow.mark, ScaleStep.SATISFIED: flow.satisfied}.get(flow.step)
+def _chosen(response: ScaleResponse) -> Mark | None:
+    return {ScaleStep.MARK: response.mark, ScaleStep.SATISFIED: response.satisfied}.get(response.step)

@@ -9,7 +9,7 @@ LINE = 30
 """Characters of a line; Discord on a phone breaks longer ones (design guide 3)."""
 NUMBER = 4
 DOTS = 20
-"""Beyond so many the rest is written as a number, so that the line stays whole."""
+"""Beyond so many dots the rest is written as a number, so that the line stays whole."""
 HERE, NEXT, CONTENT = "*", ">", "="
 SIGNS = f"●{HERE}{NEXT}{CONTENT} "
 
@@ -19,26 +19,26 @@ def mark_text(words: Words, mark: Mark) -> str:
     return f"{mark.row}{words('scale-half')}" if mark.is_half else str(mark.row)
 
 
-def own_ladder(words: Words, flow: ScaleResponse) -> str:
-    """Where the pupil stands, the next step and where it is good enough."""
-    return _own(words, flow, flow.mark, _next(flow))
+def own_ladder(words: Words, response: ScaleResponse) -> str:
+    """Draw where the pupil stands, the next step and where it is good enough."""
+    return _own(words, response, response.mark, _next(response))
 
 
-def ladder_again(words: Words, flow: ScaleResponse) -> str:
-    """A week later: where the pupil stands now and where it was good enough; a next step was not chosen again."""
-    return _own(words, flow, flow.review_mark, None)
+def ladder_again(words: Words, response: ScaleResponse) -> str:
+    """Draw where the pupil stands a week later and where it was good enough; a next step was not chosen again."""
+    return _own(words, response, response.review_mark, None)
 
 
 def class_ladder(totals: Totals, zero: str, ten: str) -> str:
-    """How many chose each mark; no average, and nothing that is good or bad (N13)."""
+    """Draw how many chose each mark; there is no average, and nothing is good or bad (N13)."""
     return _block({row: _dots(count) for row, count in enumerate(totals) if count}, zero, ten)
 
 
-def _own(words: Words, flow: ScaleResponse, here: Mark | None, following: Mark | None) -> str:
+def _own(words: Words, response: ScaleResponse, here: Mark | None, following: Mark | None) -> str:
     signs = (
         (HERE, "scale-here", here),
         (NEXT, "scale-next", following),
-        (CONTENT, "scale-content", flow.satisfied),
+        (CONTENT, "scale-content", response.satisfied),
     )
     rows: dict[int, str] = {}
     for row in range(TOP.row + 1):
@@ -48,11 +48,11 @@ def _own(words: Words, flow: ScaleResponse, here: Mark | None, following: Mark |
             rows[row] = f"{sign} {label}" + (f" ({mark_text(words, mark)})" if mark.is_half else "")
         elif there:
             rows[row] = f"{there[0][0]} " + " · ".join(label.split()[0] for _, label, _ in there)
-    return _block(rows, flow.zero, flow.ten)
+    return _block(rows, response.zero, response.ten)
 
 
-def _next(flow: ScaleResponse) -> Mark | None:
-    return flow.target if flow.mark is not None and flow.mark < TOP else None
+def _next(response: ScaleResponse) -> Mark | None:
+    return response.target if response.mark is not None and response.mark < TOP else None
 
 
 def _dots(count: int) -> str:
@@ -70,5 +70,5 @@ def _line(row: int, shown: str | None, anchor: str | None) -> str:
 
 
 def _anchor(words: str) -> str:
-    """The pupil's or teacher's words, without what would end the block or be read as a sign."""
+    """Return somebody's words without what would end the block or be read as a sign."""
     return shortened(words.replace("`", "'").lstrip(SIGNS), LINE - NUMBER)

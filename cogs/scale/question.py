@@ -32,7 +32,7 @@ STAIRS = "trap.png"
 
 
 def draw_question(view: ScaleView) -> LayoutView:
-    """The topic, what 0 and 10 mean, and who reads what; nothing of anybody's mark, not even that there are any."""
+    """Draw the topic, what 0 and 10 mean, and who reads what; it does not even show whether there are marks."""
     words, scale = words_for(view.group.language), view.scale
     parts: list[Item] = [text(f"-# {words('scale-tab')}"), text(f"## {literal(scale.topic)}")]
     if scale.state is ScaleState.STOPPED:
@@ -47,7 +47,7 @@ def draw_question(view: ScaleView) -> LayoutView:
 
 
 def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
-    """The stairs of the class, once, as a picture and in one line of words; with too few marks none of them."""
+    """Draw the stairs of the class as a picture and in one line of words; with too few marks, neither."""
     words, scale = words_for(view.group.language), view.scale
     parts: list[Item] = [text(f"-# {words('scale-together-tab')}"), text(f"## {literal(scale.topic)}")]
     if scale.totals is None:
@@ -75,10 +75,12 @@ async def choose(request: Request, scale_id: int) -> None:
 async def chosen(request: Request, scale_id: int) -> None:
     """Keep the mark that was handed in; the receipt is private, and leads on."""
     mark = chosen_mark(request.fields.get("mark", ""))
-    flow = await give_mark(request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark)
+    response = await give_mark(
+        request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark
+    )
     words = request.words
-    onward = button(words("scale-button-onward"), shared.SCALE_GO(scale_id=flow.scale_id), Style.primary)
-    other = button(words("scale-button-other"), ids.MARK(scale_id=flow.scale_id))
+    onward = button(words("scale-button-onward"), shared.SCALE_GO(scale_id=response.scale_id), Style.primary)
+    other = button(words("scale-button-other"), ids.MARK(scale_id=response.scale_id))
     await request.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
 
 
@@ -107,7 +109,7 @@ def _buttons(words: Words, scale: Scale) -> list[Button]:
 
 
 def _goal(words: Words, scale: Scale) -> list[Button]:
-    """The purpose of the talk that it was asked in, if it was in one (H1)."""
+    """Return the purpose button of the talk that the question was asked in, if it was in one (H1)."""
     return [] if scale.talk_id is None else [purpose_button(words, scale.talk_id)]
 
 
@@ -126,18 +128,18 @@ def _alt(words: Words, scale: Scale, told: str) -> str:
 
 
 async def draw_with_picture(bot: VertelEens, ref: int) -> Sequence[LayoutView] | None:
-    """The stairs of the class with their picture, or as a ladder of text where that cannot be made."""
+    """Draw the stairs of the class with their picture, or as a ladder of text where that cannot be made."""
     view = await view_together(bot.context, ref)
     return None if view is None else [draw_together(view, await _picture(bot, view.scale))]
 
 
 async def _picture(bot: VertelEens, scale: Scale) -> bytes | None:
-    """Make the picture of the stairs; without it the text says the same."""
+    """Make the picture of the stairs, or None where there is none; the text says the same."""
     if scale.totals is None:
         return None
     try:
         counts = dict(enumerate(scale.totals))
         return await bot.context.studio.picture(draw_histogram, counts, displayable(scale.zero), displayable(scale.ten))
     except PictureError as error:
-        log.warning("stairs without a picture", scale=scale.id, exc_info=error)
+        log.warning("stairs are shown without a picture", scale=scale.id, exc_info=error)
         return None

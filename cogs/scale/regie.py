@@ -27,7 +27,7 @@ from bot.domain.school.group import Group, Pupil
 from bot.i18n.catalogue import Words, words_for
 from bot.services.scale.steer import close_marks, mark_seen, stop_scale
 from bot.services.scale.tell import invite_teller
-from bot.services.scale.views import PupilWalk, RegieView, read_walks
+from bot.services.scale.views import PupilResponse, RegieView, read_responses
 from cogs.common import ids as shared
 from cogs.scale import ids
 from cogs.scale.asking import plan_lines
@@ -42,7 +42,7 @@ MOMENTS = {
 
 
 def draw_regie(view: RegieView) -> LayoutView:
-    """What the teacher can do now. No marks and no words: support staff read here too (pedagogy 1.2)."""
+    """Draw what the teacher can do now. It has no marks or words: support staff read here too (pedagogy 1.2)."""
     words, scale = words_for(view.group.language), view.scale
     parts: list[Item] = [text(f"-# {words('scale-regie-tab')}"), text(f"## {literal(scale.topic)}")]
     parts.append(text(words(_moment(view))))
@@ -55,14 +55,14 @@ def draw_regie(view: RegieView) -> LayoutView:
 
 @needs(Action.STEER_TALK)
 async def close(request: Request, scale_id: int) -> None:
-    """The marks are in: the class sees them together, if there are enough."""
+    """Close the marks, which the class then sees together if there are enough."""
     await close_marks(request.context, request.group, scale_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def invite(request: Request, scale_id: int) -> None:
-    """Invite one of who want to tell."""
+    """Invite one of the pupils who want to tell."""
     await invite_teller(request.context, request.group, scale_id)
     await request.say_nothing()
 
@@ -90,27 +90,27 @@ async def stop_no(request: Request) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, scale_id: int) -> None:
-    """Ask the teacher alone whose walk to read."""
-    scale, walks = await read_walks(request.context, request.group, scale_id)
-    if not walks:
+    """Ask the teacher alone whose response to read."""
+    scale, given = await read_responses(request.context, request.group, scale_id)
+    if not given:
         await request.tell(request.words("scale-read-none"))
         return
     lists = [
         select(
             request.words("scale-read-whom"),
             ids.READ_ONE(scale_id=scale.id, start=start),
-            [option(walk.pupil.name, str(walk.flow.id)) for walk in walks[start : start + OPTIONS]],
+            [option(own.pupil.name, str(own.response.id)) for own in given[start : start + OPTIONS]],
         )
-        for start in range(0, len(walks), OPTIONS)
+        for start in range(0, len(given), OPTIONS)
     ]
     await request.tell(page(text(request.words("scale-read-alone")), *lists))
 
 
 @needs(Action.READ_PREVIEW)
 async def read_one(request: Request, scale_id: int, start: int) -> None:
-    """Show one pupil's walk."""
-    scale, walk = await _chosen(request, scale_id, start)
-    for layout in draw_reading(request.words, request.group, scale, walk):
+    """Show one pupil's response."""
+    scale, own = await _chosen(request, scale_id, start)
+    for layout in draw_reading(request.words, request.group, scale, own):
         await request.tell(layout)
 
 
@@ -121,11 +121,11 @@ async def seen(request: Request, scale_id: int, response_id: int) -> None:
     await request.replace(request.words("scale-seen"))
 
 
-async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilWalk]:
-    scale, walks = await read_walks(request.context, request.group, scale_id)
-    for walk in walks[start : start + OPTIONS]:
-        if walk.flow.id == request.picked(int):
-            return scale, walk
+async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilResponse]:
+    scale, given = await read_responses(request.context, request.group, scale_id)
+    for own in given[start : start + OPTIONS]:
+        if own.response.id == request.picked(int):
+            return scale, own
     raise Refused(Reason.GONE)
 
 
@@ -138,7 +138,7 @@ def _moment(view: RegieView) -> str:
 
 
 def _flags(words: Words, view: RegieView) -> list[Item]:
-    """Draw quiet lines in which nobody is called and nothing says why."""
+    """Draw quiet lines in which nobody is mentioned and nothing says why."""
     flags = {
         "scale-flag-look": view.to_look_at,
         "scale-flag-talk": view.to_talk_with,
@@ -160,7 +160,7 @@ def _buttons(words: Words, view: RegieView) -> list[Button]:
         buttons.append(button(words("scale-button-invite"), ids.INVITE(scale_id=scale.id), Style.primary))
     if view.has_words:
         buttons.append(button(words("scale-button-read"), shared.SCALE_READ(scale_id=scale.id)))
-    if scale.takes_walks:
+    if scale.takes_responses:
         buttons.append(button(words("scale-button-stop"), ids.STOP(scale_id=scale.id), Style.danger))
     return buttons
 
@@ -175,26 +175,28 @@ TITLES = {
 }
 
 
-def draw_reading(words: Words, group: Group, scale: Scale, walk: PupilWalk) -> list[LayoutView]:
-    """Everything the pupil wrote, in the pupil's own words and order; one message, or more where it is much."""
-    first, *further = spread(_told(words, group, walk), len, most=PARTS_A_PAGE, room=ROOM_ALONE)
-    flow = walk.flow
-    looks = wants_a_look(flow, scale) or (flow.wants_talk and not flow.seen)
-    seen = [row(button(words("scale-button-seen"), ids.SEEN(scale_id=scale.id, response_id=flow.id)))] if looks else []
+def draw_reading(words: Words, group: Group, scale: Scale, own: PupilResponse) -> list[LayoutView]:
+    """Draw everything the pupil wrote, in their own words and order; in several messages where it is much."""
+    first, *further = spread(_told(words, group, own), len, most=PARTS_A_PAGE, room=ROOM_ALONE)
+    response = own.response
+    looks = wants_a_look(response, scale) or (response.wants_talk and not response.seen)
+    seen = (
+        [row(button(words("scale-button-seen"), ids.SEEN(scale_id=scale.id, response_id=response.id)))] if looks else []
+    )
     return [page(*first, *seen), *(page(*some) for some in further)]
 
 
-def _told(words: Words, group: Group, walk: PupilWalk) -> list[str]:
-    flow = walk.flow
+def _told(words: Words, group: Group, own: PupilResponse) -> list[str]:
+    response = own.response
     parts = [
-        f"### {literal(walk.pupil.name)}\n{literal(flow.topic)}",
-        words("scale-anchors", zero=literal(flow.zero), ten=literal(flow.ten)),
+        f"### {literal(own.pupil.name)}\n{literal(response.topic)}",
+        words("scale-anchors", zero=literal(response.zero), ten=literal(response.ten)),
     ]
-    if flow.mark is not None:
-        parts.append(own_ladder(words, flow))
-    if flow.review_mark is not None:
-        parts.append(words("scale-read-later-mark", mark=mark_text(words, flow.review_mark)))
+    if response.mark is not None:
+        parts.append(own_ladder(words, response))
+    if response.review_mark is not None:
+        parts.append(words("scale-read-later-mark", mark=mark_text(words, response.review_mark)))
     for step, title in TITLES.items():
-        if said := flow.words.get(step):
+        if said := response.words.get(step):
             parts.append(f"**{words(title)}**\n{quoted(said)}")
-    return [*parts, *plan_lines(words, group, flow.plan)]
+    return [*parts, *plan_lines(words, group, response.plan)]

@@ -13,7 +13,7 @@ from cogs.scale.screens import draw_reminder
 
 
 def draw_review_line(view: ScaleView) -> LayoutView:
-    """Neutral, the same for all, and nobody is called (decisions 11); in the thread of a talk of two, to its pupil."""
+    """Draw one line for all that mentions nobody (decisions 11); in a talk of two it names the pupil."""
     words = words_for(view.group.language)
     alone = view.alone
     said = words("scale-review-line") if alone is None else words("scale-review-invite", name=literal(alone.name))
@@ -28,10 +28,10 @@ def draw_review_line(view: ScaleView) -> LayoutView:
     )
 
 
-async def invite_to_look_back(bot: VertelEens, flow_id: int) -> None:
-    """Ask a pupil who welcomes private messages to look back at their walk."""
-    walk = await begin_review(bot.context, flow_id)
-    if walk is not None:
-        pupil = walk.pupil
-        words = bot.whispers.words_of(pupil.user_ref, walk.group.language)
-        await bot.whispers.whisper(pupil.user_ref, draw_reminder(words, walk), dm_welcome=pupil.dm_welcome)
+async def invite_to_look_back(bot: VertelEens, response_id: int) -> None:
+    """Ask a pupil who welcomes private messages to look back at their response."""
+    view = await begin_review(bot.context, response_id)
+    if view is not None:
+        pupil = view.pupil
+        words = bot.whispers.words_of(pupil.user_ref, view.group.language)
+        await bot.whispers.whisper(pupil.user_ref, draw_reminder(words, view), dm_welcome=pupil.dm_welcome)

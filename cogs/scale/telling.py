@@ -14,7 +14,7 @@ from cogs.scale import ids
 
 
 def draw_teller(view: TellerView) -> LayoutView:
-    """The invitation of who wants to tell; it says nothing of the step."""
+    """Draw the invitation of a pupil who wants to tell; it says nothing of the step."""
     words = words_for(view.group.language)
     return page(
         card(
@@ -28,10 +28,10 @@ def draw_teller(view: TellerView) -> LayoutView:
 
 @needs(Action.TAKE_PART)
 async def tell(request: Request, scale_id: int) -> None:
-    """The pupil tells: "Ik vertel wel iets"."""
-    flow = await volunteer(request.context, request.group, scale_id, request.actor.user_ref)
+    """Note that the pupil would tell something ("Ik vertel wel iets")."""
+    response = await volunteer(request.context, request.group, scale_id, request.actor.user_ref)
     words = request.words
-    back = row(button(words("offer-rather-not"), ids.RATHER_NOT(response_id=flow.id)))
+    back = row(button(words("offer-rather-not"), ids.RATHER_NOT(response_id=response.id)))
     await request.tell(page(text(words("scale-you-tell")), back))
 
 

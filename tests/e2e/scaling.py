@@ -37,7 +37,7 @@ async def all_give(scene: Scene, marks: Iterable[int]) -> None:
 
 
 async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> BotAnswer:
-    """A walk from its beginning up to the mark, which is left out when it is None."""
+    """Take a pupil from the beginning up to the mark, which is left out when it is None."""
     await pupil.clicks(MINE, place=KRING)
     await pupil.clicks(KEEP)
     shown = await pupil.clicks(KEEP)
@@ -64,7 +64,7 @@ async def plans(pupil: Person, label: str = WRITE, **parts: str) -> BotAnswer:
     return await pupil.submits(parts)
 
 
-def walks(scene: Scene) -> dict[str, tuple[str, str]]:
-    """State and step of each walk, by the pupil's name."""
+def responses(scene: Scene) -> dict[str, tuple[str, str]]:
+    """Return the state and step of each response, by the pupil's name."""
     sql = "SELECT name, state, step FROM scale_responses JOIN pupils ON pupils.id = pupil_id"
     return {name: (state, step) for name, state, step in rows(scene, sql)}

@@ -48,7 +48,7 @@ class Game:
         """One thing happens; a kind no is as good as anything."""
         pupil = str(self.random.randrange(PUPILS))
         request = self.random.choices(
-            (self.gives, self.walks, self.tells, self.invites, self.closes, self.ends, self.stops),
+            (self.gives, self.begins, self.tells, self.invites, self.closes, self.ends, self.stops),
             (8, 4, 2, 1, 1, 0.2, 0.1),
         )[0]
         with suppress(Refused):
@@ -59,16 +59,20 @@ class Game:
         await give_mark(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}", mark)
         self.counted[pupil] = mark
 
-    async def walks(self, pupil: str) -> None:
-        walk = await go_on(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}")
+    async def begins(self, pupil: str) -> None:
+        view = await go_on(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}")
         mark = Mark(self.random.randrange(21))
 
-        def move(flow: ScaleResponse, now: datetime) -> ScaleResponse:
-            if flow.step is ScaleStep.MARK:
-                return flow.choose(mark, now)
-            return flow.write(flow.step, SECRET, now) if flow.step in WRITTEN else flow.skip(flow.step, now)
+        def move(response: ScaleResponse, now: datetime) -> ScaleResponse:
+            if response.step is ScaleStep.MARK:
+                return response.choose(mark, now)
+            return (
+                response.write(response.step, SECRET, now)
+                if response.step in WRITTEN
+                else response.skip(response.step, now)
+            )
 
-        await take_step(self.context, self.group, walk.flow.id, pupil, move)
+        await take_step(self.context, self.group, view.response.id, pupil, move)
 
     async def tells(self, pupil: str) -> None:
         await volunteer(self.context, self.group, self.scale.id, pupil)
@@ -97,8 +101,8 @@ class Game:
 
     async def tellers(self) -> str:
         async with self.context.store.read() as unit:
-            flows = await unit.scale_responses.of(self.scale.id)
-        views = [await view_teller(self.context, flow.id) for flow in flows]
+            responses = await unit.scale_responses.of(self.scale.id)
+        views = [await view_teller(self.context, response.id) for response in responses]
         return "".join(drawn(draw_teller(view)) for view in views if view is not None)
 
     async def regie(self) -> str:

@@ -37,8 +37,8 @@ class ScaleStep(StrEnum):
     REVIEW_TELL = "review_tell"
 
 
-WALK = tuple(ScaleStep)[: tuple(ScaleStep).index(ScaleStep.REVIEW_MARK)]
-"""The order. A walk only ever goes forward in it, so "not lower" comes before "one step" on every path (T6)."""
+STEPS = tuple(ScaleStep)[: tuple(ScaleStep).index(ScaleStep.REVIEW_MARK)]
+"""A response only goes forward in this order, so "not lower" comes before "one step" on every path (T6)."""
 WRITTEN = frozenset(
     {ScaleStep.TELL, ScaleStep.NOT_LOWER, ScaleStep.HIGHER_BEFORE, ScaleStep.WHAT_NEEDED, ScaleStep.REVIEW_TELL}
 )
@@ -46,7 +46,7 @@ WRITTEN = frozenset(
 
 
 class ScaleResponseState(StrEnum):
-    """Where a pupil's walk is: going on, done, celebrated (content already), looking back, or broken off."""
+    """Where a pupil's response is: going on, done, celebrated (content already), looking back, or broken off."""
 
     GOING = "going"
     FINISHED = "finished"
@@ -66,14 +66,14 @@ class Telling(StrEnum):
 
 
 class ScaleForm(StrEnum):
-    """Whether the class gives its marks together first, or everybody walks alone."""
+    """Whether the class gives its marks together first, or everybody answers alone."""
 
     GROUP = "group"
     PRIVATE = "private"
 
 
 class ScaleState(StrEnum):
-    """``open`` takes marks (or new walks), ``closed`` has shown what may be shown, ``ended`` lets nobody begin."""
+    """``open`` takes marks (or new responses), ``closed`` has shown what may be shown, ``ended`` lets nobody begin."""
 
     OPEN = "open"
     CLOSED = "closed"
@@ -120,7 +120,7 @@ class Scale:
         return self.form is ScaleForm.GROUP and self.state is ScaleState.OPEN
 
     @property
-    def takes_walks(self) -> bool:
+    def takes_responses(self) -> bool:
         """Return whether somebody may still begin."""
         return self.state in (ScaleState.OPEN, ScaleState.CLOSED)
 
@@ -132,7 +132,7 @@ class Scale:
 
     def end(self) -> "Scale":
         """Nobody begins any more. Marks that were not closed by then are never shown."""
-        return replace(self, state=ScaleState.ENDED) if self.takes_walks else self
+        return replace(self, state=ScaleState.ENDED) if self.takes_responses else self
 
     def stop(self) -> "Scale":
         if self.state is ScaleState.STOPPED:
@@ -142,8 +142,8 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class ScaleResponse:
-    """One pupil's walk. ``counted`` is the mark given in the group's form, ``mark`` the pupil's own; they part when
-    the pupil walks on alone. ``words`` holds what was written at each step, exactly so.
+    """One pupil's response. ``counted`` is the mark given in the group's form, ``mark`` the pupil's own; they part when
+    the pupil goes on alone. ``words`` holds what was written at each step, exactly so.
     """
 
     id: int
@@ -184,17 +184,17 @@ class ScaleResponse:
         return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
 
     @property
-    def walk(self) -> tuple[ScaleStep, ...]:
-        """Return the steps of this walk, in order, as far as they are known."""
+    def steps(self) -> tuple[ScaleStep, ...]:
+        """Return the steps of this response, in order, as far as they are known."""
         left_out: set[ScaleStep] = set()
         if self.mark is not None and self.mark >= NINE:
             left_out.add(ScaleStep.HIGHER_BEFORE)
         if self.plan.is_empty and self._is_past(ScaleStep.HOW):
             left_out.add(ScaleStep.AGREEMENT)
-        return tuple(step for step in WALK if step not in left_out)
+        return tuple(step for step in STEPS if step not in left_out)
 
     def count(self, mark: Mark, now: datetime) -> "ScaleResponse":
-        """Keep the mark given (or changed) in the group's form; who walked on already keeps their own mark."""
+        """Keep the mark given (or changed) in the group's form; who went on already keeps their own mark."""
         if self._is_past(ScaleStep.TELL):
             return replace(self, counted=mark, touched_at=now)
         return replace(self, counted=mark, mark=mark, step=ScaleStep.TELL, touched_at=now)
@@ -301,32 +301,34 @@ class ScaleResponse:
             raise Refused(Reason.WRONG_MOMENT)
 
     def _is_past(self, step: ScaleStep) -> bool:
-        return self.step not in WALK or WALK.index(self.step) > WALK.index(step)
+        return self.step not in STEPS or STEPS.index(self.step) > STEPS.index(step)
 
     def _on(self, now: datetime, **changes: object) -> "ScaleResponse":
         """Take in what was answered and go to the next step."""
-        flow = replace(self, touched_at=now, **changes)  # pyright: ignore[reportArgumentType]
-        return _next_in_review(flow) if flow.state is ScaleResponseState.REVIEWING else _next_in_walk(flow, now)
+        response = replace(self, touched_at=now, **changes)  # pyright: ignore[reportArgumentType]
+        return (
+            _next_in_review(response) if response.state is ScaleResponseState.REVIEWING else _next_step(response, now)
+        )
 
 
-def _next_in_walk(flow: ScaleResponse, now: datetime) -> ScaleResponse:
-    place = WALK.index(flow.step)
+def _next_step(response: ScaleResponse, now: datetime) -> ScaleResponse:
+    place = STEPS.index(response.step)
     # Whether there is a plan to agree on is known only once its own step is behind us.
-    further = replace(flow, step=WALK[min(place + 1, len(WALK) - 1)])
-    left = [step for step in further.walk if WALK.index(step) > place]
+    further = replace(response, step=STEPS[min(place + 1, len(STEPS) - 1)])
+    left = [step for step in further.steps if STEPS.index(step) > place]
     if not left:
-        return replace(flow, state=ScaleResponseState.FINISHED, finished_at=now)
-    return replace(flow, step=left[0])
+        return replace(response, state=ScaleResponseState.FINISHED, finished_at=now)
+    return replace(response, step=left[0])
 
 
-def _next_in_review(flow: ScaleResponse) -> ScaleResponse:
-    if flow.step is ScaleStep.REVIEW_MARK:
-        return replace(flow, step=ScaleStep.REVIEW_TELL)
-    return replace(flow, state=ScaleResponseState.REVIEWED)
+def _next_in_review(response: ScaleResponse) -> ScaleResponse:
+    if response.step is ScaleStep.REVIEW_MARK:
+        return replace(response, step=ScaleStep.REVIEW_TELL)
+    return replace(response, state=ScaleResponseState.REVIEWED)
 
 
 def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
-    """Return a walk at its beginning, with the words of the question."""
+    """Return a response at its beginning, with the words of the question."""
     return ScaleResponse(
         id=0,
         scale_id=scale.id,
@@ -341,18 +343,18 @@ def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
     )
 
 
-def wants_a_look(flow: ScaleResponse, scale: Scale) -> bool:
+def wants_a_look(response: ScaleResponse, scale: Scale) -> bool:
     """Return a low mark on what is personal: the teacher looks, quietly. A topic of one's own counts as personal."""
-    personal = scale.sensitivity >= 1 or flow.topic != scale.topic
-    latest = flow.review_mark or flow.mark
-    return personal and not flow.seen and latest is not None and latest <= Mark(2 * LOW_MARK)
+    personal = scale.sensitivity >= 1 or response.topic != scale.topic
+    latest = response.review_mark or response.mark
+    return personal and not response.seen and latest is not None and latest <= Mark(2 * LOW_MARK)
 
 
-def tellers(flows: Iterable[ScaleResponse]) -> list[ScaleResponse]:
+def tellers(responses: Iterable[ScaleResponse]) -> list[ScaleResponse]:
     """Return who may be invited to tell now: willing, and the first of their step of the ladder (pedagogy 2.4).
 
     Nobody but the teacher's draw knows of the steps: a refusal would tell one pupil another's mark.
     """
-    flows = list(flows)
-    told = {flow.counted for flow in flows if flow.telling is Telling.INVITED}
-    return [flow for flow in flows if flow.telling is Telling.WILLING and flow.counted not in told]
+    responses = list(responses)
+    told = {response.counted for response in responses if response.telling is Telling.INVITED}
+    return [response for response in responses if response.telling is Telling.WILLING and response.counted not in told]

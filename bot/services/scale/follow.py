@@ -14,24 +14,24 @@ SCALE_TELLER = "scale_teller"
 SCALE_REVIEW = "scale_review"
 
 SCALE_ENDS = "scale_ends"
-FLOW_EXPIRES = "flow_expires"
-FLOW_REVIEW = "flow_review"
-DROP_FLOWS = "drop_flows"
+RESPONSE_EXPIRES = "response_expires"
+RESPONSE_REVIEW = "response_review"
+DROP_RESPONSES = "drop_responses"
 
 
-async def keep_flow(unit: Unit, flow: ScaleResponse, now: datetime) -> None:
-    """Store a walk and set its alarms: two days to go on, and a week until it is looked back on."""
-    await unit.scale_responses.save(flow)
-    if flow.state is ScaleResponseState.GOING:
-        await unit.alarms.set(FLOW_EXPIRES, flow.id, flow.touched_at + RESUME_FOR)
+async def keep_response(unit: Unit, response: ScaleResponse, now: datetime) -> None:
+    """Store a response and set its alarms: two days to go on, and a week until it is looked back on."""
+    await unit.scale_responses.save(response)
+    if response.state is ScaleResponseState.GOING:
+        await unit.alarms.set(RESPONSE_EXPIRES, response.id, response.touched_at + RESUME_FOR)
     else:
-        await unit.alarms.cancel(FLOW_EXPIRES, flow.id)
-    if flow.may_look_back:
-        await unit.alarms.set(FLOW_REVIEW, flow.id, next_school_moment(now + REVIEW_AFTER))
-    await unit.posts.invalidate(SCALE_REGIE, flow.scale_id, urgent=False)
+        await unit.alarms.cancel(RESPONSE_EXPIRES, response.id)
+    if response.may_look_back:
+        await unit.alarms.set(RESPONSE_REVIEW, response.id, next_school_moment(now + REVIEW_AFTER))
+    await unit.posts.invalidate(SCALE_REGIE, response.scale_id, urgent=False)
 
 
 async def show_scale(unit: Unit, group: Group, scale: Scale, now: datetime) -> None:
-    """The question's card in the channel, and the teacher's in regie."""
+    """Show the question's card in the channel, and the teacher's in regie."""
     await unit.posts.ensure(SCALE, scale.id, group.channel_ref, now)
     await unit.posts.ensure(SCALE_REGIE, scale.id, group.regie_ref, now)

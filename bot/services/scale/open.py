@@ -62,7 +62,7 @@ class OpenScale(Sayable[Scale]):
         talk.must_have_been_read(now)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Scale:
-        """Ask it. What is personal is never asked together: then everybody walks alone (pedagogy 2.4)."""
+        """Ask it. What is personal is never asked together: then everybody answers alone (pedagogy 2.4)."""
         group, now = speaker.group, context.clock.now()
         talk = await unit.talks.open_in(group.id)
         most = most_in(talk, context.paces[group.band].max_sensitivity)

@@ -15,14 +15,14 @@ async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:
 
 
 async def require_own_response(
-    unit: Unit, group: Group, flow_id: int, user_ref: str
+    unit: Unit, group: Group, response_id: int, user_ref: str
 ) -> tuple[ScaleResponse, Scale, Pupil]:
-    """Return a walk, if it is this person's own in this class."""
-    flow = await unit.scale_responses.find(flow_id)
-    if flow is None:
+    """Return a response with its question and pupil, if it is this person's own in this class. Raises ``Refused``."""
+    response = await unit.scale_responses.find(response_id)
+    if response is None:
         raise Refused(Reason.GONE)
-    scale = await require_scale(unit, group, flow.scale_id)
-    pupil = await unit.pupils.get(flow.pupil_id)
+    scale = await require_scale(unit, group, response.scale_id)
+    pupil = await unit.pupils.get(response.pupil_id)
     if pupil.user_ref != user_ref:
         raise Refused(Reason.NOT_YOURS)
-    return flow, scale, pupil
+    return response, scale, pupil

@@ -12,7 +12,7 @@ from bot.domain.school.group import Group, Pupil
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.services.context import AppContext
 from bot.services.feature import features
-from bot.services.scale.follow import keep_flow
+from bot.services.scale.follow import keep_response
 from bot.services.scale.require import require_own_response, require_scale
 from bot.store.unit import Unit
 
@@ -20,17 +20,17 @@ Move = Callable[[ScaleResponse, datetime], ScaleResponse]
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
-    """A walk with all that its screen needs."""
+class ResponseView:
+    """A pupil's response with all that its screen needs."""
 
     group: Group
     scale: Scale
-    flow: ScaleResponse
+    response: ScaleResponse
     pupil: Pupil
 
 
-async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str, name: str) -> Walk:
-    """Go on with the pupil's walk where it was, or begin one as long as the question takes walks."""
+async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str, name: str) -> ResponseView:
+    """Go on with the pupil's response where it was, or begin one as long as the question takes responses."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
@@ -38,45 +38,49 @@ async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str,
         one = await unit.one_to_ones.of_scale(scale_id)
         if one is not None and one.pupil_id != pupil.id:
             raise Refused(Reason.GONE)
-        flow = await unit.scale_responses.by(scale_id, pupil.id)
-        if flow is None:
-            if not scale.takes_walks:
+        response = await unit.scale_responses.by(scale_id, pupil.id)
+        if response is None:
+            if not scale.takes_responses:
                 raise Refused(Reason.SCALE_OVER)
-            flow = await unit.scale_responses.add(begin(scale, pupil.id, now))
-            await keep_flow(unit, flow, now)
-    return Walk(group, scale, flow, pupil)
+            response = await unit.scale_responses.add(begin(scale, pupil.id, now))
+            await keep_response(unit, response, now)
+    return ResponseView(group, scale, response, pupil)
 
 
-async def find_walk(context: AppContext, group: Group, flow_id: int, user_ref: str) -> Walk:
-    """Return the pupil's own walk as it is now."""
+async def find_response(context: AppContext, group: Group, response_id: int, user_ref: str) -> ResponseView:
+    """Return the pupil's own response as it is now."""
     async with context.store.read() as unit:
-        flow, scale, pupil = await require_own_response(unit, group, flow_id, user_ref)
-    return Walk(group, scale, flow, pupil)
+        response, scale, pupil = await require_own_response(unit, group, response_id, user_ref)
+    return ResponseView(group, scale, response, pupil)
 
 
-async def take_step(context: AppContext, group: Group, flow_id: int, user_ref: str, move: Move) -> Walk:
+async def take_step(context: AppContext, group: Group, response_id: int, user_ref: str, move: Move) -> ResponseView:
     """Answer a step, or leave it out. A press on a step that is behind already changes nothing."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        before, scale, pupil = await require_own_response(unit, group, flow_id, user_ref)
+        before, scale, pupil = await require_own_response(unit, group, response_id, user_ref)
         try:
-            flow = move(before, now)
+            response = move(before, now)
         except Refused as refused:
             if refused.reason is not Reason.WRONG_MOMENT:
                 raise
-            return Walk(group, scale, before, pupil)
-        await keep_flow(unit, flow, now)
-        if before.step is ScaleStep.AGREEMENT and flow.state is ScaleResponseState.FINISHED and not flow.plan.is_empty:
-            await _agree(unit, scale, flow, now)
-    return Walk(group, scale, flow, pupil)
+            return ResponseView(group, scale, before, pupil)
+        await keep_response(unit, response, now)
+        if (
+            before.step is ScaleStep.AGREEMENT
+            and response.state is ScaleResponseState.FINISHED
+            and not response.plan.is_empty
+        ):
+            await _agree(unit, scale, response, now)
+    return ResponseView(group, scale, response, pupil)
 
 
-async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -> None:
+async def _agree(unit: Unit, scale: Scale, response: ScaleResponse, now: datetime) -> None:
     """Make what the pupil confirmed an agreement of each who promised something."""
-    plan = flow.plan
+    plan = response.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
     if not any(promises.values()):
-        promises[Who.PUPIL] = _smallest_promise(flow)
+        promises[Who.PUPIL] = _smallest_promise(response)
     review_on = (now + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date()
     for who, words in promises.items():
         if not words:
@@ -85,7 +89,7 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
             id=0,
             group_id=scale.group_id,
             talk_id=scale.talk_id,
-            pupil_id=flow.pupil_id,
+            pupil_id=response.pupil_id,
             words=words,
             who=who,
             first_moment=plan.begin,
@@ -98,10 +102,10 @@ async def _agree(unit: Unit, scale: Scale, flow: ScaleResponse, now: datetime) -
             await feature.agreed_in_scale(unit, scale.id, agreement)
 
 
-def _smallest_promise(flow: ScaleResponse) -> str:
-    """Only a helper or a moment was filled in: then what is needed is what it is about."""
-    plan: Plan = flow.plan
-    return flow.words.get(ScaleStep.WHAT_NEEDED) or plan.helper or plan.begin
+def _smallest_promise(response: ScaleResponse) -> str:
+    """Name what the agreement is about when only a helper or a moment was filled in: what the pupil said is needed."""
+    plan: Plan = response.plan
+    return response.words.get(ScaleStep.WHAT_NEEDED) or plan.helper or plan.begin
 
 
 async def give_mark(
@@ -114,9 +118,9 @@ async def give_mark(
         if not scale.takes_marks:
             raise Refused(Reason.SCALE_OVER)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        flow = await unit.scale_responses.by(scale_id, pupil.id)
-        if flow is None:
-            flow = await unit.scale_responses.add(begin(scale, pupil.id, now))
-        flow = flow.count(mark, now)
-        await keep_flow(unit, flow, now)
-    return flow
+        response = await unit.scale_responses.by(scale_id, pupil.id)
+        if response is None:
+            response = await unit.scale_responses.add(begin(scale, pupil.id, now))
+        response = response.count(mark, now)
+        await keep_response(unit, response, now)
+    return response

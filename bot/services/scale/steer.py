@@ -7,8 +7,8 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.scale.follow import (
-    DROP_FLOWS,
-    FLOW_EXPIRES,
+    DROP_RESPONSES,
+    RESPONSE_EXPIRES,
     SCALE,
     SCALE_ENDS,
     SCALE_REGIE,
@@ -20,16 +20,16 @@ from bot.services.scale.require import require_scale
 from bot.store.unit import Unit
 
 STOPPED_KEPT = timedelta(hours=24)
-"""Walks that were broken off go a day later (pedagogy 2.1)."""
+"""Responses to a question that was broken off are deleted a day later (pedagogy 2.1)."""
 
 
 async def close_marks(context: AppContext, group: Group, scale_id: int) -> Scale:
-    """The marks are in. What the class sees of them is made here, once."""
+    """Take no more marks, and count once what the class sees of them."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
-        flows = await unit.scale_responses.of(scale_id)
-        closed = scale.close_marks(flow.counted for flow in flows if flow.counted is not None)
+        responses = await unit.scale_responses.of(scale_id)
+        closed = scale.close_marks(response.counted for response in responses if response.counted is not None)
         await unit.scales.save(closed)
         await show_scale(unit, group, closed, now)
         await unit.posts.ensure(SCALE_STEPS, scale_id, group.channel_ref, now)
@@ -37,33 +37,33 @@ async def close_marks(context: AppContext, group: Group, scale_id: int) -> Scale
 
 
 async def stop_scale(context: AppContext, group: Group, scale_id: int) -> None:
-    """Break it off: what was not shown never is, and what pupils were busy with goes."""
+    """Break the question off: what was not shown never is, and what pupils were busy with is deleted."""
     async with context.store.write() as unit:
         await _stop(context, unit, group, await require_scale(unit, group, scale_id))
 
 
 async def on_talk_ends(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
-    """A talk that is stopped takes its scale questions along."""
+    """Break off the scale questions of a talk that was stopped."""
     for scale in await unit.scales.of_talk(ended.id):
-        if ended.state is TalkState.STOPPED and scale.takes_walks:
+        if ended.state is TalkState.STOPPED and scale.takes_responses:
             await _stop(context, unit, group, scale)
 
 
 async def _stop(context: AppContext, unit: Unit, group: Group, scale: Scale) -> None:
     now = context.clock.now()
     await unit.scales.save(scale.stop())
-    for flow in await unit.scale_responses.of(scale.id):
-        await unit.scale_responses.save(flow.stop())
-        await unit.alarms.cancel(FLOW_EXPIRES, flow.id)
-        await unit.posts.invalidate(SCALE_TELLER, flow.id)
+    for response in await unit.scale_responses.of(scale.id):
+        await unit.scale_responses.save(response.stop())
+        await unit.alarms.cancel(RESPONSE_EXPIRES, response.id)
+        await unit.posts.invalidate(SCALE_TELLER, response.id)
     await unit.posts.invalidate(SCALE_STEPS, scale.id)
     await unit.alarms.cancel(SCALE_ENDS, scale.id)
-    await unit.alarms.set(DROP_FLOWS, scale.id, now + STOPPED_KEPT)
+    await unit.alarms.set(DROP_RESPONSES, scale.id, now + STOPPED_KEPT)
     await show_scale(unit, group, scale, now)
 
 
 async def end_scale(context: AppContext, scale_id: int) -> None:
-    """Two days are over: nobody begins any more."""
+    """Let nobody begin any more, since the two days of the question are over."""
     async with context.store.write() as unit:
         scale = await unit.scales.find(scale_id)
         if scale is not None and scale.state in (ScaleState.OPEN, ScaleState.CLOSED):
@@ -72,25 +72,25 @@ async def end_scale(context: AppContext, scale_id: int) -> None:
             await unit.posts.invalidate(SCALE_REGIE, scale_id)
 
 
-async def expire_flow(context: AppContext, flow_id: int) -> None:
-    """A walk lay still for two days; the pupil hears nothing of that."""
+async def expire_response(context: AppContext, response_id: int) -> None:
+    """End a response that lay still for two days; the pupil hears nothing of that."""
     async with context.store.write() as unit:
-        flow = await unit.scale_responses.find(flow_id)
-        if flow is not None and flow.state is ScaleResponseState.GOING:
-            await unit.scale_responses.save(flow.expire())
+        response = await unit.scale_responses.find(response_id)
+        if response is not None and response.state is ScaleResponseState.GOING:
+            await unit.scale_responses.save(response.expire())
 
 
-async def drop_flows(context: AppContext, scale_id: int) -> None:
+async def drop_responses(context: AppContext, scale_id: int) -> None:
     """Throw away what pupils were busy with when the teacher stopped."""
     async with context.store.write() as unit:
         await unit.scale_responses.drop_stopped(scale_id)
 
 
-async def mark_seen(context: AppContext, group: Group, scale_id: int, flow_id: int) -> None:
-    """The teacher looked after this pupil: the quiet flag goes."""
+async def mark_seen(context: AppContext, group: Group, scale_id: int, response_id: int) -> None:
+    """Remove the quiet flag, since the teacher looked after this pupil."""
     async with context.store.write() as unit:
         await require_scale(unit, group, scale_id)
-        flow = await unit.scale_responses.find(flow_id)
-        if flow is not None and flow.scale_id == scale_id:
-            await unit.scale_responses.save(flow.look_after())
+        response = await unit.scale_responses.find(response_id)
+        if response is not None and response.scale_id == scale_id:
+            await unit.scale_responses.save(response.look_after())
             await unit.posts.invalidate(SCALE_REGIE, scale_id)

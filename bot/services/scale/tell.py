@@ -12,40 +12,40 @@ from bot.store.unit import Unit
 
 
 async def volunteer(context: AppContext, group: Group, scale_id: int, user_ref: str) -> ScaleResponse:
-    """A pupil would tell something. Refused without a mark; otherwise all hear the same."""
+    """Note that a pupil would tell something. Refused without a mark; otherwise all hear the same."""
     async with context.store.write() as unit:
         await _shown(unit, group, scale_id)
         pupil = await unit.pupils.known(group.id, user_ref)
-        flow = None if pupil is None else await unit.scale_responses.by(scale_id, pupil.id)
-        if flow is None or flow.counted is None:
+        response = None if pupil is None else await unit.scale_responses.by(scale_id, pupil.id)
+        if response is None or response.counted is None:
             raise Refused(Reason.NO_MARK)
-        if flow.telling is Telling.NO:
-            flow = replace(flow, telling=Telling.WILLING)
-            await unit.scale_responses.save(flow)
+        if response.telling is Telling.NO:
+            response = replace(response, telling=Telling.WILLING)
+            await unit.scale_responses.save(response)
             await unit.posts.invalidate(SCALE_REGIE, scale_id)
-    return flow
+    return response
 
 
 async def invite_teller(context: AppContext, group: Group, scale_id: int) -> ScaleResponse:
-    """The teacher invites one of the volunteers, by chance. Refused when there is none for a step not told yet."""
+    """Invite one of the volunteers, by chance. Refused when there is none for a step that nobody told about yet."""
     async with context.store.write() as unit:
         await _shown(unit, group, scale_id)
         willing = tellers(await unit.scale_responses.of(scale_id))
         if not willing:
             raise Refused(Reason.NOBODY_LEFT)
-        flow = replace(context.random.choice(willing), telling=Telling.INVITED)
-        await unit.scale_responses.save(flow)
-        await unit.posts.ensure(SCALE_TELLER, flow.id, group.channel_ref, context.clock.now())
+        response = replace(context.random.choice(willing), telling=Telling.INVITED)
+        await unit.scale_responses.save(response)
+        await unit.posts.ensure(SCALE_TELLER, response.id, group.channel_ref, context.clock.now())
         await unit.posts.invalidate(SCALE_REGIE, scale_id)
-    return flow
+    return response
 
 
-async def rather_not(context: AppContext, group: Group, flow_id: int, user_ref: str) -> None:
+async def rather_not(context: AppContext, group: Group, response_id: int, user_ref: str) -> None:
     """Take the invitation back, since the pupil would rather not after all; the step is free for another."""
     async with context.store.write() as unit:
-        flow, scale, _ = await require_own_response(unit, group, flow_id, user_ref)
-        await unit.scale_responses.save(replace(flow, telling=Telling.NO))
-        await unit.posts.invalidate(SCALE_TELLER, flow_id)
+        response, scale, _ = await require_own_response(unit, group, response_id, user_ref)
+        await unit.scale_responses.save(replace(response, telling=Telling.NO))
+        await unit.posts.invalidate(SCALE_TELLER, response_id)
         await unit.posts.invalidate(SCALE_REGIE, scale.id)
 
 

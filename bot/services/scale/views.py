@@ -57,11 +57,11 @@ class RegieView:
 
 
 @dataclass(frozen=True, slots=True)
-class PupilWalk:
-    """One pupil's walk as the teacher may read it (pedagogy 1.2)."""
+class PupilResponse:
+    """One pupil's response as the teacher may read it (pedagogy 1.2)."""
 
     pupil: Pupil
-    flow: ScaleResponse
+    response: ScaleResponse
 
 
 async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
@@ -81,14 +81,14 @@ async def view_together(context: AppContext, scale_id: int) -> ScaleView | None:
     return None if view is None or view.scale.state is ScaleState.STOPPED else view
 
 
-async def view_teller(context: AppContext, flow_id: int) -> TellerView | None:
+async def view_teller(context: AppContext, response_id: int) -> TellerView | None:
     """Return the volunteer; None when they would rather not, or the question was stopped."""
     async with context.store.read() as unit:
-        flow = await unit.scale_responses.find(flow_id)
-        scale = None if flow is None else await unit.scales.find(flow.scale_id)
-        if flow is None or scale is None or flow.telling is not Telling.INVITED:
+        response = await unit.scale_responses.find(response_id)
+        scale = None if response is None else await unit.scales.find(response.scale_id)
+        if response is None or scale is None or response.telling is not Telling.INVITED:
             return None
-        return TellerView(await unit.groups.get(scale.group_id), scale, await unit.pupils.get(flow.pupil_id))
+        return TellerView(await unit.groups.get(scale.group_id), scale, await unit.pupils.get(response.pupil_id))
 
 
 async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
@@ -97,38 +97,44 @@ async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
         scale = await unit.scales.find(scale_id)
         if scale is None:
             return None
-        walks = await _walks(unit, scale)
-        counted = sum(walk.flow.counted is not None for walk in walks)
+        given = await _responses(unit, scale)
+        counted = sum(one.response.counted is not None for one in given)
         finished = (ScaleResponseState.FINISHED, ScaleResponseState.REVIEWING, ScaleResponseState.REVIEWED)
         return RegieView(
             group=await unit.groups.get(scale.group_id),
             scale=scale,
             has_marks=counted > 0,
             is_enough=counted >= HISTOGRAM_MINIMUM,
-            to_look_at=tuple(walk.pupil for walk in walks if wants_a_look(walk.flow, scale)),
-            to_talk_with=tuple(walk.pupil for walk in walks if walk.flow.wants_talk and not walk.flow.seen),
-            with_promise=tuple(walk.pupil for walk in walks if walk.flow.plan.teacher and walk.flow.state in finished),
-            has_words=bool(walks) and scale.state is not ScaleState.STOPPED,
-            may_invite=_is_shown(scale) and bool(tellers(walk.flow for walk in walks)),
+            to_look_at=tuple(one.pupil for one in given if wants_a_look(one.response, scale)),
+            to_talk_with=tuple(one.pupil for one in given if one.response.wants_talk and not one.response.seen),
+            with_promise=tuple(
+                one.pupil for one in given if one.response.plan.teacher and one.response.state in finished
+            ),
+            has_words=bool(given) and scale.state is not ScaleState.STOPPED,
+            may_invite=_is_shown(scale) and bool(tellers(one.response for one in given)),
         )
 
 
-async def read_walks(context: AppContext, group: Group, scale_id: int) -> tuple[Scale, tuple[PupilWalk, ...]]:
-    """Return all walks of a question by the pupil's name, for the teacher alone. Refused once it was stopped."""
+async def read_responses(context: AppContext, group: Group, scale_id: int) -> tuple[Scale, tuple[PupilResponse, ...]]:
+    """Return all responses to a question by the pupil's name, for the teacher alone. Refused once it was stopped."""
     async with context.store.read() as unit:
         scale = await require_scale(unit, group, scale_id)
         if scale.state is ScaleState.STOPPED:
             raise Refused(Reason.SCALE_OVER)
-        walks = await _walks(unit, scale)
-    return scale, tuple(sorted(walks, key=lambda walk: walk.pupil.name.casefold()))
+        given = await _responses(unit, scale)
+    return scale, tuple(sorted(given, key=lambda one: one.pupil.name.casefold()))
 
 
 def _is_shown(scale: Scale) -> bool:
     return scale.form is ScaleForm.GROUP and scale.state is ScaleState.CLOSED
 
 
-async def _walks(unit: Unit, scale: Scale) -> list[PupilWalk]:
-    """Return those with something to read: a walk that was only opened says nothing."""
+async def _responses(unit: Unit, scale: Scale) -> list[PupilResponse]:
+    """Return those with something to read: a response that was only opened says nothing."""
     pupils = await unit.pupils.of(scale.group_id)
-    flows = await unit.scale_responses.of(scale.id)
-    return [PupilWalk(pupils[flow.pupil_id], flow) for flow in flows if flow.mark is not None or flow.words]
+    responses = await unit.scale_responses.of(scale.id)
+    return [
+        PupilResponse(pupils[response.pupil_id], response)
+        for response in responses
+        if response.mark is not None or response.words
+    ]

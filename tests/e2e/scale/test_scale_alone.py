@@ -1,4 +1,4 @@
-"""A pupil walks the ladder alone: a 5, a 0, a 10, steps left out, half steps, and one's own words."""
+"""A pupil goes up the ladder alone: a 5, a 0, a 10, steps left out, half steps, and one's own words."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.e2e.scaling import (
     begins_alone,
     chooses,
     plans,
-    walks,
+    responses,
     writes,
 )
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -92,7 +92,7 @@ async def test_a_ten_is_held_and_celebrated(scene: Scene) -> None:
     await plans(scene.noor, mine="Zo doorgaan.")
     party = await chooses(scene.noor, "8")
     assert "Je bent er al. Dat mag gevierd worden." in party.text
-    assert walks(scene)["Noor"] == ("celebrated", "satisfied")
+    assert responses(scene)["Noor"] == ("celebrated", "satisfied")
     assert nothing_in(scene, "agreements")
 
 
@@ -132,7 +132,7 @@ async def test_everything_can_be_left_out_and_the_order_stays(scene: Scene) -> N
         "Dank je.",
     ]
     assert [part in text for part, text in zip(asked, shown, strict=True)] == [True] * 7
-    assert walks(scene)["Noor"] == ("finished", "satisfied")
+    assert responses(scene)["Noor"] == ("finished", "satisfied")
     assert nothing_in(scene, "agreements")
 
 
@@ -192,7 +192,7 @@ async def test_an_old_screen_becomes_the_one_of_now(scene: Scene) -> None:
     await scene.noor.submits("uit de oude vorm")
     stale = await scene.noor.clicks(SKIP, message=second.message)
     assert "niet lager" in stale.text
-    assert walks(scene)["Noor"] == ("going", "not_lower")
+    assert responses(scene)["Noor"] == ("going", "not_lower")
 
 
 async def test_nobody_walks_for_another(scene: Scene) -> None:

@@ -17,7 +17,7 @@ from tests.e2e.scaling import (
     begins_alone,
     chooses,
     gives,
-    walks,
+    responses,
     writes,
 )
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -112,7 +112,7 @@ async def test_walking_on_alone_changes_nothing_for_the_class(scene: Scene) -> N
 async def test_a_pass_leaves_nothing(scene: Scene) -> None:
     await asks_scale(scene)
     assert (await scene.noor.clicks("Pas", place=KRING)).private
-    assert walks(scene) == {}
+    assert responses(scene) == {}
 
 
 async def test_one_volunteer_a_step_and_nobody_hears_which(scene: Scene) -> None:
@@ -220,7 +220,7 @@ async def test_a_stopped_talk_takes_the_question_along(scene: Scene) -> None:
     await scene.teacher.clicks("Ja, stop")
     await scene.settles()
     assert "We stoppen met deze vraag." in scene.support.sees(KRING)
-    assert walks(scene)["Noor"][0] == "stopped"
+    assert responses(scene)["Noor"][0] == "stopped"
 
 
 async def test_the_teacher_stops_it(scene: Scene) -> None:

@@ -17,7 +17,7 @@ from tests.e2e.scaling import (
     begins_alone,
     chooses,
     plans,
-    walks,
+    responses,
     writes,
 )
 from tests.e2e.scene import KRING, Scene
@@ -29,7 +29,7 @@ HOUR = 3600
 
 
 async def finishes(scene: Scene, mark: str = "5") -> None:
-    """Noor walks to an agreement."""
+    """Noor goes on to an agreement."""
     await begins_alone(scene, scene.noor, mark)
     for _ in range(4):
         await scene.noor.clicks(SKIP)
@@ -49,7 +49,7 @@ async def test_resumed_the_next_day(scene: Scene) -> None:
     back = await scene.noor.clicks(MINE, place=KRING)
     assert back.private
     assert "Hoe komt het dat het een 6 is en niet lager?" in back.text
-    assert walks(scene)["Noor"] == ("going", "not_lower")
+    assert responses(scene)["Noor"] == ("going", "not_lower")
 
 
 async def test_going_on_with_the_button_itself(scene: Scene) -> None:
@@ -98,7 +98,7 @@ async def test_two_days_still_is_over_in_silence(scene: Scene) -> None:
     heard = everything_seen(scene)
     await hops(scene, 20 * HOUR)
     assert everything_seen(scene).count("6 >") == heard.count("6 >")
-    assert walks(scene) == {"Noor": ("expired", "tell"), "Sem": ("going", "tell")}
+    assert responses(scene) == {"Noor": ("expired", "tell"), "Sem": ("going", "tell")}
     over = await scene.noor.clicks(MINE, place=KRING)
     assert "Dit lag langer dan twee dagen stil, dus hier stopt het." in over.text
     refused = await scene.pupils[2].clicks(MINE, place=KRING)
@@ -109,12 +109,12 @@ async def test_two_days_still_is_over_in_silence(scene: Scene) -> None:
 async def test_the_two_days_begin_again_with_every_step(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "6")
-    sql = "SELECT count(*) FROM alarms WHERE kind = 'flow_expires'"
+    sql = "SELECT count(*) FROM alarms WHERE kind = 'response_expires'"
     assert rows(scene, sql) == [(1,)]
     await hops(scene, DAY)
     await scene.noor.clicks(SKIP)
     await hops(scene, 2 * DAY - HOUR)
-    assert walks(scene)["Noor"] == ("going", "not_lower")
+    assert responses(scene)["Noor"] == ("going", "not_lower")
 
 
 @pytest.mark.begins(LESSON)
@@ -123,7 +123,7 @@ async def test_a_week_later_by_private_message(scene: Scene) -> None:
     await finishes(scene)
     await scene.noor.clicks("Dat mag")
     await hops(scene, WEEK - HOUR)
-    assert walks(scene)["Noor"][0] == "finished"
+    assert responses(scene)["Noor"][0] == "finished"
     await hops(scene, HOUR + 60)
     dm = scene.noor.dm
     assert "een week geleden" in scene.noor.sees(dm)
@@ -138,7 +138,7 @@ async def test_a_week_later_by_private_message(scene: Scene) -> None:
     await scene.noor.clicks("Schrijf het op", place=dm)
     await scene.noor.submits("De koptelefoon.")
     assert "Dank je dat je terugkeek." in scene.noor.sees(dm)
-    assert walks(scene)["Noor"][0] == "reviewed"
+    assert responses(scene)["Noor"][0] == "reviewed"
 
 
 @pytest.mark.begins(LESSON)
@@ -161,10 +161,10 @@ async def test_the_week_never_ends_on_a_weekend_or_at_night(scene: Scene) -> Non
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await hops(scene, WEEK + 60)
-    assert walks(scene)["Noor"][0] == "finished"
+    assert responses(scene)["Noor"][0] == "finished"
     assert "mag terugkijken" not in scene.support.sees(KRING)
     await hops(scene, 39 * HOUR + 30 * 60 + 60)
-    assert walks(scene)["Noor"][0] == "reviewing"
+    assert responses(scene)["Noor"][0] == "reviewing"
     assert "mag terugkijken" in scene.support.sees(KRING)
 
 
@@ -175,9 +175,9 @@ async def test_what_is_late_is_asked_within_school_hours(scene: Scene) -> None:
     await scene.app.stop()
     await scene.clock.move(WEEK + 3 * HOUR)
     await scene.restarts()
-    assert walks(scene)["Noor"][0] == "finished"
+    assert responses(scene)["Noor"][0] == "finished"
     await hops(scene, 13 * HOUR + 60)
-    assert walks(scene)["Noor"][0] == "reviewing"
+    assert responses(scene)["Noor"][0] == "reviewing"
 
 
 async def test_without_private_messages_the_pupil_is_asked_about_them(scene: Scene) -> None:

@@ -12,7 +12,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import ANSWER_LIMIT
 from bot.domain.scale.mark import HISTOGRAM_MINIMUM, NINE, TOP, ZERO, Mark, histogram
 from bot.domain.scale.scale import (
-    WALK,
+    STEPS,
     WRITTEN,
     Plan,
     Scale,
@@ -54,58 +54,58 @@ def a_scale(**changes: object) -> Scale:
 
 
 def at(step: ScaleStep, mark: Mark | None = None, **changes: object) -> ScaleResponse:
-    flow = replace(begin(a_scale(), 1, NOW), step=step, mark=mark)
-    return replace(flow, **changes)  # pyright: ignore[reportArgumentType]
+    response = replace(begin(a_scale(), 1, NOW), step=step, mark=mark)
+    return replace(response, **changes)  # pyright: ignore[reportArgumentType]
 
 
-def answered(flow: ScaleResponse, mark: Mark) -> ScaleResponse:
+def answered(response: ScaleResponse, mark: Mark) -> ScaleResponse:
     """The step's own answer, in whatever form it takes."""
     answers: dict[ScaleStep, Callable[[], ScaleResponse]] = {
-        ScaleStep.TOPIC: lambda: flow.name("iets van mezelf", NOW),
-        ScaleStep.ANCHORS: lambda: flow.anchor("nul", "tien", NOW),
-        ScaleStep.MARK: lambda: flow.choose(mark, NOW),
-        ScaleStep.HOW: lambda: flow.make_plan(PLAN, NOW),
-        ScaleStep.SATISFIED: lambda: flow.be_satisfied_at(mark.up(1), NOW),
-        ScaleStep.AGREEMENT: lambda: flow.confirm(NOW),
+        ScaleStep.TOPIC: lambda: response.name("iets van mezelf", NOW),
+        ScaleStep.ANCHORS: lambda: response.anchor("nul", "tien", NOW),
+        ScaleStep.MARK: lambda: response.choose(mark, NOW),
+        ScaleStep.HOW: lambda: response.make_plan(PLAN, NOW),
+        ScaleStep.SATISFIED: lambda: response.be_satisfied_at(mark.up(1), NOW),
+        ScaleStep.AGREEMENT: lambda: response.confirm(NOW),
     }
-    return answers[flow.step]() if flow.step in answers else flow.write(flow.step, "woorden", NOW)
+    return answers[response.step]() if response.step in answers else response.write(response.step, "woorden", NOW)
 
 
-@given(st.lists(st.booleans(), min_size=len(WALK), max_size=len(WALK)), MARKS, st.booleans())
+@given(st.lists(st.booleans(), min_size=len(STEPS), max_size=len(STEPS)), MARKS, st.booleans())
 def test_not_lower_comes_before_one_step_on_every_path(answers: list[bool], mark: Mark, in_group: bool) -> None:
-    flow = begin(a_scale(), 1, NOW)
+    response = begin(a_scale(), 1, NOW)
     if in_group:
-        flow = flow.count(mark, NOW)
+        response = response.count(mark, NOW)
     asked: list[ScaleStep] = []
     for answers_it in answers:
-        if not flow.is_open:
+        if not response.is_open:
             break
-        asked.append(flow.step)
-        flow = answered(flow, mark) if answers_it else flow.skip(flow.step, NOW)
-    assert not flow.is_open
-    assert asked == sorted(asked, key=WALK.index)
+        asked.append(response.step)
+        response = answered(response, mark) if answers_it else response.skip(response.step, NOW)
+    assert not response.is_open
+    assert asked == sorted(asked, key=STEPS.index)
     assert ScaleStep.NOT_LOWER in asked
     assert asked.index(ScaleStep.NOT_LOWER) < asked.index(ScaleStep.WHAT_NEEDED)
-    assert (ScaleStep.HIGHER_BEFORE in asked) == (flow.mark is None or flow.mark < NINE)
+    assert (ScaleStep.HIGHER_BEFORE in asked) == (response.mark is None or response.mark < NINE)
 
 
 @given(st.sampled_from(ScaleStep), st.sampled_from(ScaleStep), MARKS)
 def test_no_step_can_be_jumped_to(here: ScaleStep, there: ScaleStep, mark: Mark) -> None:
-    flow = at(here, mark, state=ScaleResponseState.GOING if here in WALK else ScaleResponseState.REVIEWING)
+    response = at(here, mark, state=ScaleResponseState.GOING if here in STEPS else ScaleResponseState.REVIEWING)
     if here is there:
         return
     with pytest.raises(Refused) as caught:
-        flow.skip(there, NOW)
+        response.skip(there, NOW)
     assert caught.value.reason is Reason.WRONG_MOMENT
     if there in WRITTEN:
         with pytest.raises(Refused):
-            flow.write(there, "woorden", NOW)
+            response.write(there, "woorden", NOW)
 
 
 def test_content_already_is_celebrated_and_stops() -> None:
-    flow = at(ScaleStep.SATISFIED, Mark(14), plan=PLAN).be_satisfied_at(Mark(14), NOW)
-    assert flow.state is ScaleResponseState.CELEBRATED
-    assert not flow.may_look_back
+    response = at(ScaleStep.SATISFIED, Mark(14), plan=PLAN).be_satisfied_at(Mark(14), NOW)
+    assert response.state is ScaleResponseState.CELEBRATED
+    assert not response.may_look_back
 
 
 def test_without_a_plan_there_is_nothing_to_agree_on() -> None:
@@ -124,10 +124,10 @@ def test_a_plan_needs_one_of_its_parts() -> None:
 
 @given(MARKS, st.booleans())
 def test_a_step_further_never_leaves_the_ladder(mark: Mark, half: bool) -> None:
-    flow = at(ScaleStep.WHAT_NEEDED, mark).shorten_step(half, NOW)
-    assert flow.target is not None
-    assert mark <= flow.target <= TOP
-    assert flow.step is ScaleStep.WHAT_NEEDED
+    response = at(ScaleStep.WHAT_NEEDED, mark).shorten_step(half, NOW)
+    assert response.target is not None
+    assert mark <= response.target <= TOP
+    assert response.step is ScaleStep.WHAT_NEEDED
 
 
 def test_only_a_zero_asks_for_a_talk() -> None:
@@ -143,8 +143,8 @@ def test_the_mark_of_the_group_leaves_the_pupils_own_alone() -> None:
 
 
 def test_words_are_kept_exactly_and_not_without_end() -> None:
-    flow = at(ScaleStep.TELL, Mark(8)).write(ScaleStep.TELL, "  twee\n\nregels ", NOW)
-    assert flow.words == {ScaleStep.TELL: "  twee\n\nregels "}
+    response = at(ScaleStep.TELL, Mark(8)).write(ScaleStep.TELL, "  twee\n\nregels ", NOW)
+    assert response.words == {ScaleStep.TELL: "  twee\n\nregels "}
     with pytest.raises(Refused) as caught:
         at(ScaleStep.TELL, Mark(8)).write(ScaleStep.TELL, "a" * (ANSWER_LIMIT + 1), NOW)
     assert caught.value.reason is Reason.TOO_LONG
@@ -152,14 +152,14 @@ def test_words_are_kept_exactly_and_not_without_end() -> None:
 
 @given(MARKS, MARKS)
 def test_looking_back_compares_with_oneself_only(mark: Mark, later: Mark) -> None:
-    flow = at(ScaleStep.AGREEMENT, mark, state=ScaleResponseState.FINISHED).look_back()
-    flow = flow.choose_again(later, NOW)
-    assert flow.step is ScaleStep.REVIEW_TELL
-    assert flow.went_down == (later < mark)
-    assert flow.write(ScaleStep.REVIEW_TELL, "dit hielp", NOW).state is ScaleResponseState.REVIEWED
+    response = at(ScaleStep.AGREEMENT, mark, state=ScaleResponseState.FINISHED).look_back()
+    response = response.choose_again(later, NOW)
+    assert response.step is ScaleStep.REVIEW_TELL
+    assert response.went_down == (later < mark)
+    assert response.write(ScaleStep.REVIEW_TELL, "dit hielp", NOW).state is ScaleResponseState.REVIEWED
 
 
-def test_a_walk_without_a_mark_has_nothing_to_look_back_on() -> None:
+def test_a_response_without_a_mark_has_nothing_to_look_back_on() -> None:
     with pytest.raises(Refused):
         at(ScaleStep.AGREEMENT, None, state=ScaleResponseState.FINISHED).look_back()
 
@@ -205,15 +205,15 @@ def test_what_ends_before_it_was_closed_is_never_shown() -> None:
 )
 def test_a_low_mark_on_what_is_personal(sensitivity: int, mark: Mark | None, topic: str | None, looks: bool) -> None:
     scale = a_scale(sensitivity=sensitivity, form=ScaleForm.PRIVATE)
-    flow = at(ScaleStep.TELL, mark, topic=topic or scale.topic)
-    assert wants_a_look(flow, scale) is looks
-    assert not wants_a_look(flow.look_after(), scale)
+    response = at(ScaleStep.TELL, mark, topic=topic or scale.topic)
+    assert wants_a_look(response, scale) is looks
+    assert not wants_a_look(response.look_after(), scale)
 
 
 def test_a_low_mark_a_week_later_is_looked_at_anew() -> None:
     scale = a_scale(sensitivity=1)
-    flow = at(ScaleStep.REVIEW_MARK, Mark(4), state=ScaleResponseState.REVIEWING).look_after()
-    assert wants_a_look(flow.choose_again(Mark(2), NOW), scale)
+    response = at(ScaleStep.REVIEW_MARK, Mark(4), state=ScaleResponseState.REVIEWING).look_after()
+    assert wants_a_look(response.choose_again(Mark(2), NOW), scale)
 
 
 @given(MOMENTS)
@@ -258,10 +258,10 @@ def test_two_hours_of_school_do_not_run_at_night(asked: str, due: str) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Telling)), max_size=12))
 def test_one_teller_a_step(class_: list[tuple[int, Telling]]) -> None:
-    flows = [
+    responses = [
         replace(at(ScaleStep.TELL), id=place, counted=Mark(row), telling=now) for place, (row, now) in enumerate(class_)
     ]
-    told = {flow.counted for flow in flows if flow.telling is Telling.INVITED}
-    for flow in tellers(flows):
-        assert flow.telling is Telling.WILLING
-        assert flow.counted not in told
+    told = {response.counted for response in responses if response.telling is Telling.INVITED}
+    for response in tellers(responses):
+        assert response.telling is Telling.WILLING
+        assert response.counted not in told
