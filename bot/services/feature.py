@@ -22,14 +22,14 @@ from bot.store.db.tables import Table
 from bot.store.unit import Unit
 
 Ring = Callable[[AppContext, int], Awaitable[None]]
-"""Answers an alarm; the number says what the alarm is about. It runs again when it fails."""
+"""Handles an alarm; the number says what the alarm is about. It is called again when it fails."""
 TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[None]]
 AgreementHook = Callable[[Unit, int, Agreement], Awaitable[None]]
 RoundHook = Callable[[Unit, int], Awaitable[None]]
 
 
 async def _nothing(*_: object) -> None:
-    """Do nothing, where an activity has no part in what happens."""
+    """Do nothing: the default for an activity that has no part in an event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +47,11 @@ class Feature:
     without_words: frozenset[str] = frozenset()
     """The kinds among ``posts`` that never show a pupil's words, so they stay as they are when a pupil is forgotten."""
     redraws: Mapping[Table, tuple[str, ...]] = field(default_factory=dict[Table, tuple[str, ...]])
-    """Tables whose rows may go before the thing does whose messages show them, and the kinds of those messages."""
+    """Tables whose rows may go before the thing that shows them does, and the kinds of message to redraw then."""
     alarms: Mapping[str, Ring] = field(default_factory=dict[str, Ring])
-    """What is done when an alarm of a kind rings. Alarms that need the chat are answered by the cogs instead."""
+    """What to do when an alarm of a kind rings. The cogs handle the alarms that need the chat."""
     messages: tuple[type[Sayable[Any]], ...] = ()
-    """The types of what a teacher can say in it; each knows the use case by which it is said."""
+    """The types of message that a teacher can say in it; each knows its own use case."""
     talk_begins: TalkHook = _nothing
     """Runs when a class talk begins, after its opening was posted."""
     talk_ends: TalkHook = _nothing
@@ -97,7 +97,7 @@ def tables_shown() -> dict[str, Table]:
 
 
 def message_types() -> dict[str, type[Sayable[Any]]]:
-    """The types of everything that a teacher can say, by the name under which a draft of it is stored."""
+    """Return the types of everything that a teacher can say, by the name under which a draft of them is stored."""
     return {kind.stored_as: kind for feature in features() for kind in feature.messages}
 
 

@@ -1,4 +1,4 @@
-"""What a teacher can say: a request that knows the use case by which it is said."""
+"""Defines what a teacher can say: a request that knows the use case by which it is said."""
 
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
@@ -11,20 +11,20 @@ Said_co = TypeVar("Said_co", covariant=True)
 
 
 class Sayable(TeacherMessage, ABC, Generic[Said_co]):
-    """A teacher's message that can be said; ``Said_co`` is what comes of it."""
+    """A teacher's message that can be said; ``Said_co`` is what saying it returns."""
 
     @property
     def needs_chat(self) -> bool:
-        """Whether the chat has to do something before it is said, such as making a thread.
+        """Return whether the chat has work to do before this is said, such as making a thread.
 
-        That is done once the coach has nothing against it, and outside of any transaction.
+        That work is done once the coach has no objection, and outside of any transaction.
         """
         return False
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
-        """Refuse what cannot be said now whatever its words are: then that is the only thing to hear.
+        """Refuse what cannot be said now, whatever its words are; the teacher then hears only that.
 
-        ``say`` always comes after this, in the same transaction, and does not check the same again.
+        ``say`` always follows in the same transaction, and does not check the same again.
         """
 
     @abstractmethod

@@ -22,7 +22,7 @@ LAID_CARDS_REGIE = "laid_cards_regie"
 
 @dataclass(frozen=True, slots=True)
 class LaidView:
-    """The cards on the table and what is on each, None where it is in no deck any more."""
+    """The cards on the table, and the face of each: None when that card is in no deck any more."""
 
     group: Group
     laid: LaidCards
@@ -30,9 +30,9 @@ class LaidView:
 
 
 async def lay_cards(context: AppContext, group: Group, kind: CardKind, *, at_once: bool) -> LaidCards:
-    """Lay three cards that the class did not have lately; what still lies there goes back.
+    """Lay three cards that the class has not had lately, and put back those that still lie on the table.
 
-    Refused without a talk, before the answers to a question are open, and when there are no two cards left.
+    Refused when no talk is going on, before the answers to a question are open, and when fewer than two cards are left.
     """
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -49,7 +49,9 @@ async def lay_cards(context: AppContext, group: Group, kind: CardKind, *, at_onc
 
 
 async def pick_card(context: AppContext, group: Group, laid_id: int, number: int) -> LaidCards:
-    """Turn card ``number`` (from 0) for a volunteer. The first press counts; only this card counts as used."""
+    """Turn over card ``number`` (from 0) for a volunteer. Only the first press counts, and only this card counts as
+    used.
+    """
     now = context.clock.now()
     async with context.store.write() as unit:
         laid = await _own(unit, group, laid_id)
@@ -63,13 +65,13 @@ async def pick_card(context: AppContext, group: Group, laid_id: int, number: int
 
 
 async def ask_picked(context: AppContext, group: Group, laid_id: int) -> Round:
-    """Ask the chosen card as the question, on the teacher's yes."""
+    """Ask the chosen card as the question, once the teacher has agreed."""
     async with context.store.write() as unit:
         return await _ask(context, unit, group, await _own(unit, group, laid_id))
 
 
 async def put_back(context: AppContext, group: Group, laid_id: int) -> None:
-    """The teacher takes the cards from the table."""
+    """Take the cards from the table, as the teacher asks. Refused when they are not this class's."""
     async with context.store.write() as unit:
         laid = await unit.laid.find(laid_id)
         if laid is None or laid.group_id != group.id:
@@ -104,14 +106,14 @@ async def _ask(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -
 
 
 async def _face(context: AppContext, unit: Unit, laid: LaidCards, card: LaidCard) -> Card | None:
-    """Return what is on a card; None when it is in no deck any more."""
+    """Return what is on a card, or None when it is in no deck any more."""
     if laid.kind is CardKind.PICTURES:
         return context.pictures.card(card.card_id, card.pictures)
     return await card_of(context, unit, laid.group_id, card.card_id)
 
 
 async def _own(unit: Unit, group: Group, laid_id: int) -> LaidCards:
-    """Return these cards, if they lie in the talk that is going on in this class."""
+    """Return these cards; refused unless they lie in the talk that is going on in this class."""
     laid = await unit.laid.find(laid_id)
     if laid is None or laid.group_id != group.id:
         raise Refused(Reason.GONE)

@@ -40,7 +40,7 @@ TASK_CATEGORY = "groepjes"
 
 @dataclass(frozen=True, slots=True)
 class SpinView:
-    """A turning, its class, and the talk that goes on there."""
+    """A spin of the wheel, its class, and the id of the talk that is going on there."""
 
     group: Group
     spin: Spin
@@ -49,10 +49,10 @@ class SpinView:
 
 @dataclass(frozen=True, slots=True)
 class SpinWheel(Sayable[Spin]):
-    """The chooser turns over what the teacher wrote (``entries``), else over what the decks have of it.
+    """The teacher spins the wheel over their own ``entries``, or over what the decks offer when there are none.
 
-    Never over people: refused when an entry is about a pupil the bot knows, or one of ``names``, which are of pupils
-    that the chat looked up.
+    The wheel never chooses people: it is refused when an entry names a pupil whom the bot knows, or one of ``names``,
+    which the chat looked up.
     """
 
     stored_as: ClassVar[str] = "spin"
@@ -72,7 +72,7 @@ class SpinWheel(Sayable[Spin]):
 
     @property
     def perhaps_names(self) -> tuple[str, ...]:
-        """Words among the entries that may be the name of a pupil whom the bot never saw."""
+        """Return the words among the entries that may be the name of a pupil whom the bot has never seen."""
         return perhaps_names(self.texts)
 
     @property
@@ -80,7 +80,7 @@ class SpinWheel(Sayable[Spin]):
         return bool(self.perhaps_names)
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
-        """Refused while the class thinks or writes."""
+        """Refuse to spin while the class thinks or writes."""
         await _refuse_before_reveal(unit, speaker.group)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Spin:
@@ -95,7 +95,7 @@ class SpinWheel(Sayable[Spin]):
 
 
 async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
-    """Turn once more over the same."""
+    """Spin once more over the same entries."""
     async with context.store.write() as unit:
         earlier = await _own(unit, group, spin_id)
         await _refuse_before_reveal(unit, group)
@@ -106,7 +106,7 @@ async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
 
 
 async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
-    """Ask what it stopped at as the question: the words themselves, that card, or a card of that deck."""
+    """Ask what the wheel stopped at: the entry's own words, the card that it stands for, or a card of that deck."""
     now = context.clock.now()
     async with context.store.write() as unit:
         found = await _own(unit, group, spin_id)
@@ -121,7 +121,7 @@ async def ask_result(context: AppContext, group: Group, spin_id: int) -> Round:
 
 
 async def view_spin(context: AppContext, spin_id: int) -> SpinView | None:
-    """Return the turning, or None when it is gone."""
+    """Return the spin, or None when it is gone."""
     async with context.store.read() as unit:
         found = await unit.spins.find(spin_id)
         if found is None:
@@ -163,7 +163,7 @@ async def _refuse_before_reveal(unit: Unit, group: Group) -> None:
 
 
 async def _of_decks(context: AppContext, unit: Unit, group: Group, over: Over) -> tuple[Entry, ...]:
-    """Decks, or tasks for small groups, that the class can still have. Questions are the teacher's own to write."""
+    """Return the decks, or the tasks for small groups, that the class can still have. The teacher writes questions."""
     used = await unit.card_uses.since(group.id, context.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
     most = most_in(await unit.talks.open_in(group.id), context.paces[group.band].max_sensitivity)
     cards = await cards_of(context, unit, group.id)
@@ -182,7 +182,7 @@ async def _of_decks(context: AppContext, unit: Unit, group: Group, over: Over) -
 
 
 def _categories(group: Group, cards: Sequence[Card]) -> list[Entry]:
-    """Return the decks by name; one that a school made itself has no name in two languages."""
+    """Return the decks by name, without those that a school made itself: these have no name in both languages."""
     words = words_for(group.language)
     named = {name: f"deck-name-{name.replace('_', '-')}" for name in {card.category for card in cards}}
     asked = sorted(named.keys() - SPOKEN_CATEGORIES)

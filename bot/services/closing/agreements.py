@@ -16,7 +16,7 @@ from bot.store.unit import Unit
 async def add_agreement(
     context: AppContext, group: Group, talk_id: int, proposal: Proposal, pupil: Person
 ) -> Agreement:
-    """A pupil adds one. One's own counts at once; one of the class when somebody says "klopt"."""
+    """Add a pupil's agreement. One's own counts at once; one for the class counts when somebody says "klopt"."""
     async with context.store.write() as unit:
         await _agreeing(unit, group, talk_id)
         own = proposal.who is Who.PUPIL
@@ -28,7 +28,7 @@ async def add_agreement(
 async def propose_agreement(
     context: AppContext, group: Group, talk_id: int, proposal: Proposal, user_ref: str | None
 ) -> Agreement:
-    """The teacher proposes one, for a pupil or (``user_ref`` None) the class; only they can confirm it."""
+    """Propose an agreement for a pupil, or for the class when ``user_ref`` is None; only they can confirm it."""
     async with context.store.write() as unit:
         await _agreeing(unit, group, talk_id)
         pupil = None if user_ref is None else await unit.pupils.known(group.id, user_ref)
@@ -39,7 +39,7 @@ async def propose_agreement(
 
 
 async def confirm_for_class(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
-    """A pupil says "klopt" to what the class agreed; gives what was proposed to this pupil and waits for a yes."""
+    """Confirm what the class agreed, on a pupil's "klopt". Return what still waits for this pupil's own yes."""
     async with context.store.write() as unit:
         await _agreeing(unit, group, talk_id)
         waiting = [one for one in await unit.agreements.of_talk(talk_id) if not one.confirmed]
@@ -52,7 +52,7 @@ async def confirm_for_class(context: AppContext, group: Group, talk_id: int, use
 
 
 async def confirm_own(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
-    """Confirm it for the pupil whom it concerns."""
+    """Confirm an agreement for the pupil whom it concerns. Refused for anybody else."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         if agreement.pupil_id is None:
@@ -66,7 +66,7 @@ async def confirm_own(context: AppContext, group: Group, agreement_id: int, user
 async def reword(
     context: AppContext, group: Group, agreement_id: int, user_ref: str, words: str, moment: str
 ) -> Agreement:
-    """Put it in a pupil's words, which win. One of the class needs a new "klopt" in other words."""
+    """Put an agreement in a pupil's own words, which win. One for the class then needs a new "klopt"."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         changed = agreement.reworded(words, moment, confirmed=agreement.pupil_id is not None)
@@ -76,7 +76,7 @@ async def reword(
 
 
 async def take_away(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> None:
-    """A pupil takes it away; nothing is left of it."""
+    """Remove an agreement because a pupil takes it away; nothing of it is kept."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
         await unit.agreements.remove(agreement.id)
@@ -84,7 +84,7 @@ async def take_away(context: AppContext, group: Group, agreement_id: int, user_r
 
 
 async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
-    """Return what this pupil may change now: their own, and what the class agreed."""
+    """Return the agreements that this pupil may change now: their own, and those of the class."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
         if talk is None or talk.group_id != group.id:
@@ -97,13 +97,13 @@ async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: 
 
 
 async def changeable_one(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
-    """Return one that this pupil may change now."""
+    """Return one agreement that this pupil may change now. Refused when they may not."""
     async with context.store.write() as unit:
         return await _changeable(unit, group, agreement_id, user_ref)
 
 
 async def drop_unconfirmed(unit: Unit, talk_id: int) -> None:
-    """What nobody confirmed was not agreed."""
+    """Remove the agreements that nobody confirmed: they were not agreed."""
     for agreement in await unit.agreements.of_talk(talk_id):
         if not agreement.confirmed:
             await unit.agreements.remove(agreement.id)

@@ -13,9 +13,10 @@ from bot.store.unit import Unit
 
 
 async def end_forgotten(context: AppContext, talk_id: int) -> Group | None:
-    """End the talk unless something happened: with thanks when the class was told what happens, else as in a stop.
+    """End the talk unless something happened in it since. Return the class if the talk was ended.
 
-    The class reads of it, so it waits for school hours (decisions 12). Gives the class when the talk was ended.
+    It closes with thanks when the class was told what happens next, and is stopped otherwise. The class reads about it,
+    so it waits for school hours (decisions 12).
     """
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -43,7 +44,7 @@ async def _end(context: AppContext, unit: Unit, group: Group, talk: Talk) -> Non
 
 
 async def _forgotten_at(unit: Unit, talk: Talk) -> datetime:
-    """Return when it counts as forgotten, if nothing happens from now on."""
+    """Return the moment from which the talk counts as forgotten, if nothing happens from now on."""
     if talk.paused_at is not None:
         return talk.paused_at + PAUSE_FORGOTTEN_AFTER
     signs = [talk.ends_at, *(moment.started_at for moment in await unit.moments.of(talk.id))]

@@ -16,7 +16,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class LookingBack:
-    """What stands open at the beginning of a talk. ``personal`` says whether any pupil has something of their own."""
+    """What is still open when a talk begins. ``personal`` says whether any pupil has agreements of their own."""
 
     group: Group
     talk: Talk
@@ -31,7 +31,7 @@ class LookingBack:
 
 
 async def show_looking_back(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """Post it when a talk begins, if there is anything."""
+    """Post what there is to look back at when a talk begins; post nothing when there is nothing."""
     now = context.clock.now()
     if not (await _looking_back(unit, group, talk)).is_empty:
         await unit.posts.ensure(LOOKING_BACK, talk.id, group.channel_ref, now)
@@ -46,7 +46,7 @@ async def view_looking_back(context: AppContext, talk_id: int) -> LookingBack | 
 
 
 async def own_agreements(context: AppContext, group: Group, user_ref: str) -> list[Agreement]:
-    """Return the open agreements of this pupil."""
+    """Return this pupil's own agreements that are still open."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         alive = await unit.agreements.alive_in(group.id)
@@ -56,7 +56,7 @@ async def own_agreements(context: AppContext, group: Group, user_ref: str) -> li
 async def review(
     context: AppContext, group: Group, agreement_id: int, status: AgreementStatus, user_ref: str | None
 ) -> Agreement:
-    """Say what became of it: the pupil it belongs to, or (``user_ref`` None) the teacher for the class's own."""
+    """Record what became of an agreement: its pupil says so, or the teacher (``user_ref`` None) for the class's own."""
     async with context.store.write() as unit:
         agreement = await unit.agreements.find(agreement_id)
         if agreement is None or agreement.group_id != group.id:
@@ -75,7 +75,7 @@ async def review(
 
 
 async def tell_done(context: AppContext, group: Group, heard: str, done: str) -> None:
-    """The teacher says what the class said last time, and what became of it."""
+    """Tell the class what the teacher heard last time, and what became of it."""
     async with context.store.write() as unit:
         talk = await require_open_talk(unit, group.id)
         last = await unit.outcomes.before(group.id, talk.id)
@@ -87,7 +87,7 @@ async def tell_done(context: AppContext, group: Group, heard: str, done: str) ->
 
 
 async def _follow_up(unit: Unit, reviewed: Agreement) -> None:
-    """Note that a talk was looked back at, once all that was agreed in it was."""
+    """Mark a talk as looked back at, once every agreement made in it has been reviewed."""
     talk = None if reviewed.talk_id is None else await unit.talks.locked(reviewed.talk_id)
     if talk is not None:
         statuses = [one.status for one in await unit.agreements.of_talk(talk.id)]

@@ -12,7 +12,7 @@ AFTER_RATING = (ClosingStep.OUTCOMES, ClosingStep.COVER)
 
 
 async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Person, rating: Rating) -> None:
-    """Give an opinion, or change it; an empty one is a pass. Refused once the step is over."""
+    """Store a pupil's opinion, or change it; an empty one is a pass. Refused once the step is over."""
     async with context.store.write() as unit:
         await _rating(unit, group, talk_id)
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
@@ -23,7 +23,7 @@ async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Pers
 
 
 async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
-    """A pass always works, and leaves nothing (H4)."""
+    """Take back whatever this pupil gave. A pass always works, and leaves nothing (H4)."""
     async with context.store.write() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         if pupil is not None:
@@ -31,7 +31,7 @@ async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref:
 
 
 async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> Rating | None:
-    """Return what this pupil gave before, to be opened again. Refused once the step is over."""
+    """Return what this pupil gave before, so that the form opens with it. Refused once the step is over."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         if talk.step is not ClosingStep.RATING or not talk.is_open:
@@ -41,7 +41,7 @@ async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: 
 
 
 async def read_opinion(context: AppContext, group: Group, talk_id: int) -> Opinion | None:
-    """Return the totals; None when there were too few. Refused as long as opinions can still come in."""
+    """Return the totals, or None when too few pupils gave an opinion. Refused as long as opinions can still come in."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         if talk.step not in AFTER_RATING:

@@ -14,7 +14,7 @@ from bot.services.talk.kind_plan import closing_asks
 class PastTalk:
     """A talk that came to a proper end. ``personal`` counts the open agreements that pupils made for themselves.
 
-    ``asked`` is what the closing of its kind asked the teacher, by the field of the outcomes.
+    ``asked`` holds the questions that the closing of its kind put to the teacher, by the field of the outcomes.
     """
 
     talk: Talk
@@ -26,7 +26,7 @@ class PastTalk:
 
 
 async def past_talk(context: AppContext, group: Group, back: int) -> PastTalk | None:
-    """Return the talk that was closed last, or ``back`` talks before it; None when there is none."""
+    """Return the talk that was closed last, or the one ``back`` talks before it; None when there is none."""
     async with context.store.read() as unit:
         talks = await unit.talks.closed_in(group.id, back, 2)
         if not talks:

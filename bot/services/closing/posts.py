@@ -8,9 +8,9 @@ LOOKING_BACK = "looking_back"
 LOOKING_BACK_REGIE = "looking_back_regie"
 FORGOTTEN = "forgotten"
 OPEN_TO_THE_END = (OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE)
-"""Messages whose buttons stay until the talk is over."""
+"""These messages keep their buttons until the talk is over."""
 STEPS_SHOWN = (AGREEMENTS, RATING)
-"""Messages whose buttons go with their step, or when the talk is stopped in it."""
+"""These messages lose their buttons when their step ends, or when the talk is stopped in it."""
 
 CLOSING_DUE = "closing_due"
 TALK_FORGOTTEN = "talk_forgotten"

@@ -26,7 +26,7 @@ from bot.store.unit import Unit
 
 
 async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """Begin with the first step, agreements. A round that is going on ends."""
+    """Begin the closing with its first step, the agreements. A round that is going on ends."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).begin_closing()
         await end_round(context, unit, group, talk)
@@ -37,7 +37,7 @@ async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk
 
 
 async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """Take the second step: pupils say what they think of the talk. What nobody confirmed was not agreed."""
+    """Take the second step: pupils say what they think of the talk. Agreements that nobody confirmed are dropped."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).ask_opinion()
         await drop_unconfirmed(unit, talk_id)
@@ -47,7 +47,7 @@ async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
 
 
 async def tell_outcomes_next(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """Take the third step. From here on only totals of the opinion are left: nobody can compare before and after."""
+    """Take the third step. Only the totals of the opinion are kept from now on: nobody can compare before and after."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).tell_outcomes()
         opinion = settle(await unit.opinions.ratings(talk_id), context.random)
@@ -62,7 +62,7 @@ async def tell_outcomes_next(context: AppContext, group: Group, talk_id: int) ->
 
 
 async def tell_outcomes(context: AppContext, group: Group, outcomes: Outcomes) -> Talk:
-    """Tell the class what happens now. Then the talk is over, unless it was tender: then it can be covered first."""
+    """Tell the class what happens now. This ends the talk, unless it was tender: then it can be covered first."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, outcomes.talk_id)
@@ -85,20 +85,20 @@ async def close_talk(context: AppContext, group: Group, talk_id: int) -> Talk:
 
 
 async def ring_closing_due(context: AppContext, talk_id: int) -> None:
-    """It is time to begin the closing: the panel says so."""
+    """Redraw the panel, so that it says that it is time to begin the closing."""
     async with context.store.write() as unit:
         await unit.posts.invalidate(PANEL, talk_id)
 
 
 async def on_talk_begins(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """Look back at the talk before it, and set the moments at which this one should be closed."""
+    """Show what there is to look back at, and set the alarms for the closing and for a forgotten talk."""
     await show_looking_back(context, unit, group, talk)
     await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
     await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
 
 
 async def on_talk_ends(_: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
-    """What nobody confirmed was not agreed, and the steps of the closing lose their buttons."""
+    """Drop what nobody confirmed, and take the buttons off the messages of the closing."""
     await unit.opinions.forget(ended.id)
     await drop_unconfirmed(unit, ended.id)
     for alarm in (CLOSING_DUE, TALK_FORGOTTEN):

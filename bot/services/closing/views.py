@@ -23,9 +23,9 @@ class AgreementsView:
 
 @dataclass(frozen=True, slots=True)
 class OutcomesView:
-    """What happens now, and what is left of the opinion. Neither is there before its step.
+    """What happens now, and the totals of the opinion. Each is None before its step.
 
-    ``asked`` is what the closing of this kind of talk asks the teacher, by the field of the outcomes.
+    ``asked`` holds the questions that the closing of this kind puts to the teacher, by the field of the outcomes.
     """
 
     group: Group

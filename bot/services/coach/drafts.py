@@ -1,4 +1,4 @@
-"""Keeps what a teacher wrote and has not said, and reads it back as the message that it was."""
+"""Keeps what a teacher wrote and has not sent yet, and reads it back as the message that it was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -19,7 +19,7 @@ Message = TypeVar("Message", bound=Sayable[Any])
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A message that waits for its teacher: the coach had a word about it (``rule``), or it cannot be said now."""
+    """A message that waits for its teacher: the coach raised a ``rule`` about it, or it cannot be said now."""
 
     id: int
     talk_id: int | None
@@ -36,7 +36,7 @@ async def keep_draft(
     talk_id: int | None,
     rule: Rule | None = None,
 ) -> Draft:
-    """Keep a message, in the place of the last one of its type that this teacher has not said."""
+    """Keep a message as a draft. It replaces this teacher's last unsent message of the same type."""
     stored = await unit.drafts.keep(
         StoredDraft(
             id=0,
@@ -54,7 +54,7 @@ async def keep_draft(
 
 
 async def own_draft(context: AppContext, unit: Unit, speaker: Speaker, draft_id: int) -> Draft:
-    """The draft, if it is this teacher's own; refused as gone when it is not there or cannot be read any more."""
+    """Return this teacher's own draft. Refused as gone when it is not there or cannot be read any more."""
     stored = await unit.drafts.find(draft_id)
     if stored is None or stored.group_id != speaker.group.id:
         raise Refused(Reason.GONE)
@@ -64,22 +64,22 @@ async def own_draft(context: AppContext, unit: Unit, speaker: Speaker, draft_id:
 
 
 async def view_draft(context: AppContext, speaker: Speaker, draft_id: int) -> Draft:
-    """The same, to be shown."""
+    """Return this teacher's own draft, to be shown. Refused as ``own_draft`` refuses."""
     async with context.store.read() as unit:
         return await own_draft(context, unit, speaker, draft_id)
 
 
 async def last_draft(context: AppContext, speaker: Speaker, kind: type[Message]) -> Message | None:
-    """What this teacher wrote last of this type and has not said."""
+    """Return what this teacher wrote last of this type and has not sent, or None."""
     async with context.store.read() as unit:
         stored = await unit.drafts.last(speaker.group.id, speaker.user_ref, kind.stored_as)
     return None if stored is None else cast("Message", _read(context, stored).message)
 
 
 def filled_in(message: Message, form: Mapping[str, str]) -> Message:
-    """The message as it was changed in its form; refused as gone when a choice is none of those.
+    """Return the message with what was filled in in its form; a field that the form lacks stays as it was.
 
-    What the form did not hold stays as it was.
+    Refused as gone when a choice is none of those offered.
     """
     texts = message.edited_in.texts
     filled = {
@@ -91,9 +91,9 @@ def filled_in(message: Message, form: Mapping[str, str]) -> Message:
 
 
 def typed(kind: type[Message], /, **values: Any) -> Message:
-    """A message with these values, which people filled in; refused as gone when one of them cannot be: ids are forged.
+    """Return a message with these values, which people filled in; options may be given by their values.
 
-    Options may be given by their values.
+    Refused as gone when a value is impossible, since ids can be forged.
     """
     try:
         return cast("Message", _adapter(kind).validate_python(values))

@@ -1,4 +1,4 @@
-"""The coach at the end of a talk: what is counted is told to the teacher, everything else is let go."""
+"""Ends the coach's part in a talk: what was counted is told to the teacher, and everything else is let go."""
 
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -20,7 +20,7 @@ SHARE_DUE = "share_due"
 
 @dataclass(frozen=True, slots=True)
 class ShareView:
-    """A talk in numbers, and the talks of the same teacher before it, the oldest first."""
+    """A talk in numbers, and the earlier talks of the same teacher, the oldest first."""
 
     group: Group
     share: TalkShare
@@ -28,12 +28,12 @@ class ShareView:
 
 
 async def on_talk_begins(_: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """What the coach said while this talk was being prepared counts as said in it."""
+    """Count what the coach said while this talk was being prepared as said in it."""
     await unit.nudges.take_along(group.id, talk.id)
 
 
 async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk) -> None:
-    """Nudges, drafts and a pupil's echoed words go. Of a talk that was closed it is counted who talked."""
+    """Drop nudges, drafts and a pupil's echoed words. After a talk that was closed, count who talked how much."""
     await unit.nudges.forget(ended.id)
     await unit.drafts.drop_of_talk(ended.id)
     for whisper in await unit.coach_whispers.of(ended.id):
@@ -49,7 +49,7 @@ async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk
 
 
 async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: str) -> ShareView:
-    """Who talked, for the teacher who held the talk and for nobody else (V4)."""
+    """Return who talked how much. Only the teacher who led the talk may see it; others are refused (V4)."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
         if talk is None or talk.group_id != group.id:
@@ -64,7 +64,7 @@ async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: 
 
 
 async def share_to_tell(context: AppContext, talk_id: int) -> ShareView | None:
-    """The same, for who held it, once the talk is over; None when it is gone."""
+    """Return the same for the teacher who led the talk, once it is over; None when there is nothing to tell."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
         if talk is None:
@@ -97,7 +97,7 @@ async def _count(context: AppContext, unit: Unit, group: Group, ended: Talk) -> 
 
 
 def _is_broken(round_: Round, spoken_into: list[CoachWhisper]) -> bool:
-    """Whether the teacher said something in this think time."""
+    """Return whether the teacher said something in this think time."""
     ends = round_.answer_started_at
     return any(one.round_id == round_.id and (ends is None or one.made_at < ends) for one in spoken_into)
 

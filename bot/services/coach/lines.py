@@ -1,4 +1,4 @@
-"""The wording coach over a stream: one sentence a line in, one JSON object a line out."""
+"""Judges a stream with the wording coach: one sentence per line in, one JSON object per line out."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,9 +11,9 @@ from bot.services.coach.tips import tip
 
 
 def judged(lines: Iterable[bytes], language: Language, band: Band) -> Iterator[bytes]:
-    """For each line ``{"text": …, "rules": [{"id", "severity", "tip"}]}`` with its newline, as the lines come.
+    """Yield ``{"text": …, "rules": [{"id", "severity", "tip"}]}`` and a newline for each line, as the lines come in.
 
-    An empty line gives an empty list, so that line numbers agree; bytes that are no UTF-8 become ``\\ufffd``.
+    An empty line gives an empty list, so that line numbers agree. Bytes that are not UTF-8 become ``\\ufffd``.
     """
     words = words_for(language)
     for line in lines:

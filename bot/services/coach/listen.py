@@ -1,6 +1,6 @@
-"""What is said in the class channel, as far as the coach listens: who talks, the silence, and questions in a row.
+"""Listens in the class channel for who talks, whether the silence is broken, and questions in a row.
 
-Words are counted, not kept. What the coach has to say of it goes to regie, afterwards (decisions 2).
+Words are counted, not kept. What the coach has to say about it goes to regie, afterwards (decisions 2).
 """
 
 from dataclasses import dataclass, replace
@@ -24,12 +24,12 @@ from bot.services.context import AppContext
 from bot.store.unit import Unit
 
 ECHO_ROOM = 100
-"""Characters of a pupil's last words that are kept until the talk is over."""
+"""How many characters of a pupil's last words are kept until the talk is over."""
 COACH_WHISPER = "coach_whisper"
 COACH_MIRROR = "coach_mirror"
 COACH_GROUP = "coach_group"
 ECHOES = {ChainChoice.MIRROR: COACH_MIRROR, ChainChoice.GROUP: COACH_GROUP}
-"""What the bot says in the channel for the teacher."""
+"""The kinds of message in which the bot speaks in the channel for the teacher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class WhisperView:
-    """A word in regie, and whether its buttons still do something."""
+    """What the coach whispers in regie, with the class and the talk that it is about."""
 
     group: Group
     talk: Talk
@@ -51,7 +51,9 @@ class WhisperView:
 
 
 async def hear_teacher(context: AppContext, group: Group, spoken: Spoken) -> None:
-    """The teacher wrote in the channel. In a silence that worked, that is told afterwards, once a round (V2)."""
+    """Take in what the teacher wrote in the channel. If it broke a silence, regie is told afterwards, once per round
+    (V2).
+    """
     async with context.store.write() as unit:
         talk = await unit.talks.open_in(group.id)
         if talk is None:
@@ -66,7 +68,7 @@ async def hear_teacher(context: AppContext, group: Group, spoken: Spoken) -> Non
 
 
 async def hear_pupil(context: AppContext, group: Group, spoken: Spoken) -> None:
-    """A pupil wrote in the conversation. After three questions in a row to one pupil the teacher hears it (V1b)."""
+    """Take in what a pupil wrote in the channel; tell the teacher after three questions in a row to one pupil (V1b)."""
     async with context.store.write() as unit:
         talk = await unit.talks.open_in(group.id)
         pupil = await unit.pupils.known(group.id, spoken.user_ref)
@@ -83,7 +85,10 @@ async def hear_pupil(context: AppContext, group: Group, spoken: Spoken) -> None:
 
 
 async def choose_instead(context: AppContext, group: Group, whisper_id: int, choice: ChainChoice) -> CoachWhisper:
-    """Instead of a fourth question: say the pupil's words back, be still for ten tellen, or ask the whole group."""
+    """Do something else than ask a fourth question: mirror the pupil, be silent for ten tellen, or ask the group.
+
+    Refused as gone when it is not this class's whisper, and when something was chosen already.
+    """
     now = context.clock.now()
     async with context.store.write() as unit:
         whisper = await unit.coach_whispers.find(whisper_id)
@@ -106,12 +111,12 @@ async def choose_instead(context: AppContext, group: Group, whisper_id: int, cho
 
 
 def break_chain(context: AppContext, group: Group) -> None:
-    """The teacher did something else than asking: the row of questions is broken."""
+    """Break the chain of questions: the teacher did something else than ask."""
     context.heard[group.id] = context.heard.get(group.id, Heard()).other()
 
 
 async def view_whisper(context: AppContext, whisper_id: int) -> WhisperView | None:
-    """The word, or None when it is gone."""
+    """Return the whisper, or None when it is gone."""
     async with context.store.read() as unit:
         whisper = await unit.coach_whispers.find(whisper_id)
         if whisper is None:

@@ -1,4 +1,4 @@
-"""The rules of the coach that a teacher does not want to hear of, in any class."""
+"""Keeps the rules of the coach that a teacher does not want to hear about, in any class."""
 
 from collections.abc import Iterable
 
@@ -14,7 +14,7 @@ MUTABLE = tuple(rule for rule in Rule if SEVERITY[rule] <= MUTABLE_UP_TO)
 
 
 async def mute_rule(context: AppContext, speaker: Speaker, draft_id: int) -> Rule:
-    """Say nothing more about the rule that this draft was nudged about; only light ones can be muted."""
+    """Mute the rule that this draft was nudged about, for good. Only light rules can be muted."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         if draft.rule is None or draft.rule not in MUTABLE:
@@ -24,13 +24,13 @@ async def mute_rule(context: AppContext, speaker: Speaker, draft_id: int) -> Rul
 
 
 async def muted_rules(context: AppContext, user_ref: str) -> frozenset[Rule]:
-    """What this teacher does not want to hear of."""
+    """Return the rules that this teacher muted."""
     async with context.store.read() as unit:
         return await unit.muted.of(user_ref)
 
 
 async def listen_to(context: AppContext, user_ref: str, rules: Iterable[Rule]) -> None:
-    """Of the rules that can be muted, speak about these only."""
+    """Unmute exactly these among the rules that can be muted, and mute the others."""
     wanted = set(rules)
     async with context.store.write() as unit:
         await unit.muted.set(user_ref, [rule for rule in MUTABLE if rule not in wanted])

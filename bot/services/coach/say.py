@@ -1,8 +1,8 @@
-"""A teacher says something through the bot: the coach reads it first, and a silence that works is told of.
+"""Says a teacher's message through the bot: the coach reads it first, and a silence that is at work is pointed out.
 
-All of it happens in one transaction: the preconditions, the nudge, the silence, and the use case itself. The coach
-refuses nothing and nothing gets lost: a message that is not said is kept as a draft, until its teacher sends it,
-changes it, or lets it go (pedagogy 3.1, decisions 2).
+The preconditions, the nudge, the silence and the use case itself share one transaction. The coach refuses nothing and
+nothing gets lost: a message that is not said is kept as a draft, until its teacher sends it, changes it, or lets it go
+(pedagogy 3.1, decisions 2).
 """
 
 from collections.abc import Callable
@@ -31,9 +31,9 @@ Said = TypeVar("Said")
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A message that waits, and why: a ``finding`` of the coach, ``seconds`` of silence, or what ``refused`` it.
+    """A message that waits, and why: the coach's ``finding``, ``seconds`` of silence left, or what ``refused`` it.
 
-    ``sure`` is the one more click that the heaviest findings ask for.
+    ``sure`` asks for one more click, as the heaviest findings do.
     """
 
     draft: Draft
@@ -45,21 +45,21 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Cleared(Generic[Said]):
-    """A message that may be said as soon as the chat has done its part; it is said by ``say_cleared``."""
+    """A message that may be said once the chat has done its part; ``say_cleared`` then says it."""
 
     message: Sayable[Said]
     draft: Draft | None
 
 
 async def say(context: AppContext, speaker: Speaker, message: Sayable[Said]) -> Said | Pending | Cleared[Said]:
-    """Say something new, unless the coach has a word about it or the silence still works."""
+    """Say something new, unless the coach has a finding about it or a silence is still at work."""
     async with context.store.write() as unit:
         road = await road_of(context, unit, speaker, message)
         return await road.blocked() or await road.nudged() or await road.silenced() or await road.end()
 
 
 async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Said], prepared: Sayable[Said]) -> Said:
-    """Say a message that the chat has ``prepared``. Raises ``Refused`` when it cannot be said (any more)."""
+    """Say a message that the chat has ``prepared``. Raises ``Refused`` when it cannot be said any more."""
     async with context.store.write() as unit:
         await prepared.check(context, unit, speaker)
         said = await prepared.say(context, unit, speaker)
@@ -68,14 +68,14 @@ async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Sa
 
 
 async def keep_refused(context: AppContext, speaker: Speaker, cleared: Cleared[Any], refused: Refused) -> Pending:
-    """Keep what could not be said after the chat had done its part; raises ``refused`` when nothing is to be kept."""
+    """Keep what was refused after the chat had done its part; raises ``refused`` when there is nothing to keep."""
     async with context.store.write() as unit:
         road = await road_of(context, unit, speaker, cleared.message, cleared.draft)
         return await road.refused(refused)
 
 
 async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
-    """Waved away ("Zo laten"): say the words as they are. The heaviest findings ask for one more click first."""
+    """Say the words as they are ("Zo laten"). The heaviest findings ask for one more click first."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         await note_dismissed(context, unit, speaker, draft)
@@ -89,7 +89,7 @@ async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> A
 async def say_changed(
     context: AppContext, speaker: Speaker, draft_id: int, change: Callable[[Sayable[Any]], Sayable[Any]]
 ) -> Any:
-    """Say a draft as it was changed. There is no second nudge about one text, but for the one more click."""
+    """Say a draft as it was changed. One text is nudged about only once, but heavy findings ask for one more click."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         message = change(draft.message)
@@ -101,7 +101,7 @@ async def say_changed(
 
 
 async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
-    """Hold a talk of a kind that is for one pupil as a class circle, with the frame that was written for it."""
+    """Start a talk that was meant for one pupil as a class circle, with the frame that was written for it."""
 
     def change(message: Sayable[Any]) -> Sayable[Any]:
         if not isinstance(message, Framed):
@@ -112,7 +112,7 @@ async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) 
 
 
 async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
-    """Say a draft, whatever the coach thinks and however long the silence still works ("Toch sturen")."""
+    """Say a draft at once, whatever the coach found and however long the silence still lasts ("Toch sturen")."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         road = await road_of(context, unit, speaker, draft.message, draft)
@@ -120,18 +120,18 @@ async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
 
 
 async def let_go(context: AppContext, speaker: Speaker, draft_id: int) -> None:
-    """The teacher keeps silent after all."""
+    """Drop a draft, because its teacher would rather stay silent."""
     async with context.store.write() as unit:
         await unit.drafts.drop((await own_draft(context, unit, speaker, draft_id)).id)
 
 
 def finding_of(group: Group, draft: Draft) -> Finding | None:
-    """What the coach had to say about a draft."""
+    """Return what the coach had to say about a draft, or None."""
     return next((one for one in findings_of(group, draft.message) if one.rule is draft.rule), None)
 
 
 def findings_of(group: Group, message: TeacherMessage, tags: frozenset[str] = frozenset()) -> list[Finding]:
-    """All that the coach has to say about a message, heaviest first."""
+    """Return everything that the coach has to say about a message, the heaviest finding first."""
     heard = [one for text in message.texts for one in advise(text, group.language, group.band, tags)]
     fitting = [one for one in heard if message.is_about(one.rule)]
     return sorted(fitting, key=lambda one: (-one.severity, ORDER[one.rule]))
@@ -144,7 +144,7 @@ async def road_of(
     message: Sayable[Said],
     draft: Draft | None = None,
 ) -> "Road[Said]":
-    """The road of a message; ``draft`` is what is kept of it so far."""
+    """Return the road of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
     talk = None if message.with_one else await unit.talks.open_in(speaker.group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
     return Road(context, unit, speaker, message, draft, talk, round_)
@@ -152,9 +152,9 @@ async def road_of(
 
 @dataclass(frozen=True, slots=True)
 class Road(Generic[Said]):
-    """The way of one message to the class, within one transaction: each step stops it, or says None and lets it on.
+    """The way of one message to the class, within one transaction. Each step stops the message, or returns None.
 
-    ``talk`` and ``round`` are those that go on in the class; what is said to one pupil belongs to neither.
+    ``talk`` and ``round`` are those that are going on in the class; what is said to one pupil belongs to neither.
     """
 
     context: AppContext
@@ -166,7 +166,7 @@ class Road(Generic[Said]):
     round: Round | None
 
     async def blocked(self) -> Pending | None:
-        """Stop what cannot be said now: then that is the only thing to hear."""
+        """Stop what cannot be said now: the teacher hears only that."""
         try:
             await self.message.check(self.context, self.unit, self.speaker)
         except Refused as refused:
@@ -174,7 +174,7 @@ class Road(Generic[Said]):
         return None
 
     async def nudged(self) -> Pending | None:
-        """Stop what the coach has a word about, unless it said enough."""
+        """Stop what the coach has a finding about, unless it has spoken often enough."""
         findings = findings_of(self.speaker.group, self.message, await self._tags())
         if not findings:
             return None
@@ -192,7 +192,7 @@ class Road(Generic[Said]):
         return Pending(await self.keep(self._rule), seconds=seconds) if seconds else None
 
     async def forced(self) -> Said | Pending | Cleared[Said]:
-        """Say it in spite of a silence. The teacher knows, so it is only noted, for the count afterwards."""
+        """Say it in spite of a silence. The teacher knows, so it is only recorded, for the count afterwards."""
         seconds = await self._silence_left()
         if seconds and self.talk is not None and self.round is not None:
             now = self.context.clock.now()
@@ -201,7 +201,7 @@ class Road(Generic[Said]):
         return await self.blocked() or await self.end()
 
     async def end(self) -> Said | Pending | Cleared[Said]:
-        """Say it, or leave it to the chat; what is refused is kept for its teacher, with all that was done before."""
+        """Say it, or leave it to the chat. What is refused is kept as a draft, and what was done before stays done."""
         if self.message.needs_chat:
             return Cleared(self.message, self.draft)
         try:
@@ -213,20 +213,20 @@ class Road(Generic[Said]):
         return said
 
     async def refused(self, refused: Refused) -> Pending:
-        """Keep what cannot be said now; raises ``refused`` when it is about nothing that is there, or has no words."""
+        """Keep what cannot be said now; raises ``refused`` when its subject is gone, or when it has no words."""
         if refused.reason is Reason.GONE or not self.message.has_words:
             raise refused
         return Pending(await self.keep(self._rule), refused=refused)
 
     async def keep(self, rule: Rule | None) -> Draft:
-        """The draft of this message, with what the coach had to say about it."""
+        """Return the draft of this message, with what the coach had to say about it."""
         if self.draft is not None and self.draft.message == self.message and self.draft.rule is rule:
             return self.draft
         return await keep_draft(self.context, self.unit, self.speaker, self.message, talk_id=self._talk_id, rule=rule)
 
     @property
     def _rule(self) -> Rule | None:
-        """What the coach had to say about these very words before."""
+        """Return the rule that the coach raised about these very words before."""
         return self.draft.rule if self.draft is not None and self.draft.message == self.message else None
 
     @property
@@ -234,7 +234,7 @@ class Road(Generic[Said]):
         return None if self.talk is None else self.talk.id
 
     async def _tags(self) -> frozenset[str]:
-        """The tags of the card that a question was taken from, and the deck that was named with it."""
+        """Return the tags of the card that a question was taken from, and the deck that was named with it."""
         written, deck = self.message.as_card
         named = frozenset({deck}) if deck else frozenset[str]()
         plain = written.strip().casefold()
@@ -245,7 +245,7 @@ class Road(Generic[Said]):
         return named.union(*(card.tags | {card.category} for card in cards if card.text(language).casefold() == plain))
 
     async def _silence_left(self) -> int:
-        """Seconds that the silence still works for words of this type; 0 when they may be said (V2)."""
+        """Return for how many seconds the silence still holds back words of this type; 0 when they may be said (V2)."""
         silence, talk = self.message.silence, self.talk
         if silence is Silence.NONE or talk is None or talk.is_paused:
             return 0

@@ -1,6 +1,6 @@
-"""How often the coach spoke in a talk: of a class talk in rows, of a talk with one pupil in memory.
+"""Counts how often the coach spoke in a talk: in rows for a class talk, in memory for a talk with one pupil.
 
-A restart may forget the latter: then there are up to three nudges more.
+A restart forgets the latter, and then up to three more nudges may come.
 """
 
 from bot.domain.coach.nudges import Nudges
@@ -16,14 +16,14 @@ from bot.store.unit import Unit
 async def nudges_of(
     context: AppContext, unit: Unit, speaker: Speaker, talk_id: int | None, message: Sayable[object]
 ) -> Nudges:
-    """What the coach did so far in the talk that a message is for."""
+    """Return what the coach did so far in the talk that a message is for."""
     if message.with_one:
         return context.one_to_one_nudges.get((speaker.group.id, message.one_to_one_id), Nudges())
     return await unit.nudges.of(speaker.group.id, talk_id)
 
 
 async def note_shown(context: AppContext, unit: Unit, speaker: Speaker, draft: Draft, rule: Rule) -> None:
-    """The coach spoke about this rule."""
+    """Record that the coach spoke about this rule."""
     if draft.message.with_one:
         key = speaker.group.id, draft.message.one_to_one_id
         context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show()
@@ -32,7 +32,7 @@ async def note_shown(context: AppContext, unit: Unit, speaker: Speaker, draft: D
 
 
 async def note_dismissed(context: AppContext, unit: Unit, speaker: Speaker, draft: Draft) -> None:
-    """The teacher leaves the words as they are."""
+    """Record that the teacher leaves the words as they are."""
     if draft.rule is None:
         return
     if draft.message.with_one:
@@ -43,6 +43,6 @@ async def note_dismissed(context: AppContext, unit: Unit, speaker: Speaker, draf
 
 
 def take_along(context: AppContext, group: Group, one_id: int) -> None:
-    """The talk with one pupil that was prepared has begun: what was counted for it goes with it."""
+    """Move what was counted while a talk with one pupil was being prepared to the talk that has now begun."""
     if (prepared := context.one_to_one_nudges.pop((group.id, None), None)) is not None:
         context.one_to_one_nudges[group.id, one_id] = prepared

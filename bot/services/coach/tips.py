@@ -1,14 +1,14 @@
-"""The wording coach's findings as words for the teacher."""
+"""Puts the wording coach's findings into words for the teacher."""
 
 from bot.domain.coach.rules import Finding, Rule
 from bot.i18n.catalogue import Words
 
 
 def tip(finding: Finding, words: Words, card: str | None = None, *, again: int = 0, splits: bool = True) -> str:
-    """The tip of one finding, two lines at most; ``card`` is the question offered for one that everybody hears.
+    """Return the tip for one finding, at most two lines; ``card`` is the question offered instead of an obvious one.
 
-    ``again`` counts how often another suggestion was asked for: there are two, in turn. ``splits`` is whether several
-    questions at once can be kept for later.
+    ``again`` counts how often another suggestion was asked for: there are two, which take turns. ``splits`` says
+    whether several questions at once can be kept for later.
     """
     details = dict(finding.details)
     if finding.rule is Rule.OBVIOUS:

@@ -1,4 +1,4 @@
-"""Lets a teacher look through the decks: those that come with the bot and fit the class, and its own."""
+"""Lets a teacher look through the decks that come with the bot and fit the class, and through the class's own."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class Deck:
 
 
 async def decks_of(context: AppContext, group: Group) -> tuple[Deck, ...]:
-    """Return every deck, the class's own last: that one is there even when empty, with every card of the class."""
+    """Return every deck, the class's own last. That one is there even when empty, with every card of the class."""
     async with context.store.read() as unit:
         own = await own_cards(unit, group.id)
     fitting = [card for card in (*context.cards, *own) if group.band in card.bands]
@@ -28,7 +28,7 @@ async def decks_of(context: AppContext, group: Group) -> tuple[Deck, ...]:
 
 
 async def deck_of(context: AppContext, group: Group, name: str) -> Deck:
-    """Return the deck with this name; refused when there is no such."""
+    """Return the deck with this name. Refused as gone when there is none."""
     found = next((deck for deck in await decks_of(context, group) if deck.name == name), None)
     if found is None:
         raise Refused(Reason.GONE)
@@ -36,7 +36,7 @@ async def deck_of(context: AppContext, group: Group, name: str) -> Deck:
 
 
 async def own_card_of(context: AppContext, group: Group, number: int) -> Card:
-    """Return a card of the class's own; refused when it is gone."""
+    """Return a card of the class's own. Refused when it is gone."""
     deck = await deck_of(context, group, OWN_CATEGORY)
     found = next((card for card in deck.cards if card.id == f"{PREFIX}{number}"), None)
     if found is None:
@@ -45,5 +45,5 @@ async def own_card_of(context: AppContext, group: Group, number: int) -> Card:
 
 
 def number_of(card: Card) -> int | None:
-    """Return the number of a card of the class's own; None for one that comes with the bot."""
+    """Return the number of a card of the class's own, or None for a card that comes with the bot."""
     return int(card.id.removeprefix(PREFIX)) if card.id.startswith(PREFIX) else None

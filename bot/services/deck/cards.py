@@ -15,12 +15,12 @@ from bot.store.unit import Unit
 
 
 async def cards_of(context: AppContext, unit: Unit, group_id: int) -> tuple[Card, ...]:
-    """Return the questions and tasks, without the cards with pictures."""
+    """Return the questions and tasks of a class, without the picture cards."""
     return (*context.cards, *await own_cards(unit, group_id))
 
 
 async def card_of(context: AppContext, unit: Unit, group_id: int, card_id: str) -> Card | None:
-    """Return the card with this id, which may be one to choose pictures by; None when it is in no deck any more."""
+    """Return the card with this id, picture cards included; None when it is in no deck any more."""
     cards = (*context.pictures.prompts, *await cards_of(context, unit, group_id))
     return next((card for card in cards if card.id == card_id), None)
 
@@ -28,7 +28,7 @@ async def card_of(context: AppContext, unit: Unit, group_id: int, card_id: str) 
 def draw_of(
     context: AppContext, group: Group, deck: Iterable[Card], recent: Collection[str], talk: Talk | None
 ) -> Card | None:
-    """Draw a card of ``deck`` that may come unasked in this talk, none of ``recent``; None when none is left."""
+    """Draw a card of ``deck`` that may come unasked in this talk and is not in ``recent``; None when none is left."""
     try:
         return draw_card(
             deck,
@@ -44,7 +44,7 @@ def draw_of(
 
 
 async def suggest_card(context: AppContext, group: Group) -> Card | None:
-    """A question that the class does not hear every day; None when there is none left. It is not used up by this."""
+    """Suggest a question that the class has not had lately, or None when there is none. This does not use it up."""
     async with context.store.read() as unit:
         recent = await unit.card_uses.since(group.id, context.clock.now() - timedelta(weeks=CARD_REST_WEEKS))
         cards = await cards_of(context, unit, group.id)

@@ -1,4 +1,4 @@
-"""Declares the decks of question cards, the class's own among them, and what pupils suggest for it."""
+"""Declares the decks of question cards, the class's own deck among them, and what pupils suggest for it."""
 
 from bot.services.deck.suggest import IDEAS
 from bot.services.feature import Feature

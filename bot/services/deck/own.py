@@ -13,17 +13,17 @@ from bot.store.deck import KeptCard, NewCard
 from bot.store.unit import Unit
 
 OWN_LIMIT = 500
-"""Questions of its own that a class can have; every one is read whenever a card is drawn."""
+"""How many cards of its own a class can have; all of them are read whenever a card is drawn."""
 PREFIX = f"{OWN_CATEGORY}-"
 
 
 async def own_cards(unit: Unit, group_id: int) -> tuple[Card, ...]:
-    """Return the class's own cards, to draw from beside those that come with the bot."""
+    """Return the class's own cards, which are drawn from beside those that come with the bot."""
     return tuple(_to_card(kept) for kept in await unit.own_cards.of(group_id))
 
 
 async def remove_own_card(context: AppContext, group: Group, card_id: str) -> None:
-    """Throw one of the class's own cards away; refused when it has no such card (any more)."""
+    """Remove one of the class's own cards. Refused when it has no such card any more."""
     number = card_id.removeprefix(PREFIX)
     async with context.store.write() as unit:
         if not (number.isdecimal() and await unit.own_cards.remove(group.id, int(number))):
@@ -31,7 +31,7 @@ async def remove_own_card(context: AppContext, group: Group, card_id: str) -> No
 
 
 async def keep_card(unit: Unit, context: AppContext, group: Group, card: Card, by: str) -> Card | None:
-    """Add a card to the class's own; it gets its id here. None when the class has this question already."""
+    """Add a card to the class's own and return it with its id; None when the class has this question already."""
     new = NewCard(
         category=card.category,
         nl=card.nl,

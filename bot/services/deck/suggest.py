@@ -20,18 +20,18 @@ from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
 from bot.store.unit import Unit
 
 IDEAS = "ideas"
-"""The message in regie that says how many wait; it is about the class."""
+"""The message in regie that says how many suggestions wait; it is about the class."""
 WAITING_LIMIT = 3
-"""Suggestions of one pupil that may wait for the teacher at a time."""
+"""How many suggestions of one pupil may wait for the teacher at a time."""
 REASON_LIMIT = 200
-"""Characters of the reason why a suggestion is declined."""
+"""How many characters the reason for declining a suggestion may have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """What a pupil still has to hear, and whether a private message is welcome.
+    """The teacher's decision that a pupil has not heard yet, and whether a private message is welcome.
 
-    Call ``heard`` once it was said; until then ``unheard`` gives it again.
+    Call ``heard`` once the pupil was told; until then ``unheard`` returns it again.
     """
 
     suggestion_id: int
@@ -57,7 +57,7 @@ class Ideas:
 async def suggest_card(context: AppContext, group: Group, user_ref: str, name: str, text: str) -> Suggestion:
     """Put a pupil's question before the teacher.
 
-    Refused when it is empty or too long, when it is nearly there already, and while three of this pupil wait.
+    Refused when it is empty or too long, when the deck has nearly the same, and while three of this pupil wait.
     """
     question = check_question(text)
     now = context.clock.now()
@@ -75,14 +75,14 @@ async def suggest_card(context: AppContext, group: Group, user_ref: str, name: s
 
 
 async def view_ideas(context: AppContext, group_id: int) -> Ideas | None:
-    """Return what waits for the teacher; None when the class is gone."""
+    """Return what waits for the teacher, or None when the class is gone."""
     async with context.store.read() as unit:
         group = await unit.groups.find(group_id)
         return None if group is None else Ideas(group, tuple(await unit.suggestions.waiting(group_id)))
 
 
 def tips_for(group: Group, suggestion: Suggestion) -> list[Fault]:
-    """Return what the wording coach would whisper about it; nothing is refused for that."""
+    """Return what the wording coach would say about a suggestion; it is never refused for that."""
     card = own_card(OWN_CATEGORY, {group.language: suggestion.text})
     return list(wording_faults(card, group.language, group.band, advise))
 
@@ -96,7 +96,10 @@ async def accept_suggestion(
     category: str = OWN_CATEGORY,
     sensitivity: int = 0,
 ) -> tuple[Card, Tell]:
-    """Take a suggestion into the class's deck in the pupil's own words; from now on it can be drawn."""
+    """Take a suggestion into the class's deck in the pupil's own words; from now on it can be drawn.
+
+    Refused when the deck is full, or has this question already.
+    """
     async with context.store.write() as unit:
         suggestion = await _decide(context, unit, group, suggestion_id, SuggestionState.ACCEPTED, None)
         if len(await unit.own_cards.of(group.id)) >= OWN_LIMIT:
@@ -109,7 +112,7 @@ async def accept_suggestion(
 
 
 async def decline_suggestion(context: AppContext, group: Group, suggestion_id: int, reason: str) -> Tell:
-    """Leave a suggestion out; the pupil hears the reason. Refused without one, or when it is too long."""
+    """Decline a suggestion; the pupil hears the reason. Refused when there is no reason, or when it is too long."""
     said = check_line(reason, REASON_LIMIT, needed=True)
     async with context.store.write() as unit:
         return _tell(await _decide(context, unit, group, suggestion_id, SuggestionState.DECLINED, said))
@@ -128,7 +131,7 @@ async def users_unheard(context: AppContext) -> list[tuple[Group, str]]:
 
 
 async def heard(context: AppContext, suggestion_id: int) -> None:
-    """The pupil was told: the suggestion is forgotten. One that still waits stays."""
+    """Forget a suggestion whose pupil was told. One that still waits stays."""
     async with context.store.write() as unit:
         await unit.suggestions.forget(suggestion_id)
 

@@ -1,4 +1,4 @@
-"""Adds a school's own questions from a file, and tells of every line that does not fit."""
+"""Adds a school's own questions from a file, and reports every line that does not fit."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
@@ -18,14 +18,14 @@ from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file: the cards that were added, what does not fit yet, and tips for what was added."""
+    """What became of a file: the cards that were added, the lines that do not fit yet, and tips for what was added."""
 
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
     tips: tuple[Problem, ...]
 
     def report(self, lang: str) -> str:
-        """Return the whole outcome for a teacher, a line each."""
+        """Return a report for the teacher, one line for each thing to tell."""
         words = words_for(lang)
         lines = [words("deck-own-taken", count=len(self.cards))]
         if self.problems:
@@ -41,7 +41,7 @@ async def import_deck(context: AppContext, group: Group, data: bytes, name: str,
     """Add the questions of a CSV or TOML file called ``name`` to the class's own; ``by`` is the teacher.
 
     Good lines are taken even where others are bad. A question that the class has already, or that comes with the bot,
-    counts as one that does not fit.
+    counts as a line that does not fit.
     """
     async with context.store.read() as unit:
         there = await own_cards(unit, group.id)
@@ -58,7 +58,7 @@ async def import_deck(context: AppContext, group: Group, data: bytes, name: str,
 def _read(
     data: bytes, name: str, decks: Iterable[str], known: Sequence[Card], there: Sequence[Card], group: Group
 ) -> OwnDeck:
-    """Read a file and leave out what is nearly there already, and what is too much."""
+    """Read a file and leave out what is nearly there already, and what exceeds the limit."""
     read = read_own_deck(data, name, decks)
     fitting = OwnDeck(problems=read.problems)
     shelf, texts = Shelf(), {card.id: card for card in known}
@@ -81,7 +81,7 @@ def _read(
 
 
 def _called(like: str, texts: dict[str, Card], own: set[str], lang: str) -> str:
-    """Name a question as a teacher knows it: a line of the file, one of their own, or one that came with the bot."""
+    """Name a question as a teacher knows it: by its line in the file, or by its text in their own or a shipped deck."""
     words = words_for(lang)
     card = texts.get(like)
     if card is None:
@@ -97,7 +97,7 @@ def deck_name(category: str) -> str:
 
 
 def _tips(cards: Sequence[CardInFile], name: str, group: Group) -> tuple[Problem, ...]:
-    """Return what the wording coach would whisper; a school's own question is never refused for it."""
+    """Return what the wording coach would say; a school's own question is never refused for it."""
     return tuple(
         Problem(name, "", field, key, args, new.line)
         for new in cards
