@@ -5,10 +5,12 @@ from io import BytesIO
 from PIL import Image, ImageOps
 
 SIDE = 1280
-"""Pixels of the longer side."""
+"""Pixels of the longer side of what is kept."""
+MOST_SIDE = 20_000
+"""Pixels of either side of what is handed in: a decoder keeps something for each row, however narrow it is."""
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 8 * 1024 * 1024
-"""Of what is handed in."""
+"""Bytes of what is handed in."""
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 
 
@@ -17,17 +19,31 @@ class NoPictureError(Exception):
 
 
 def clean_drawing(content: bytes) -> bytes:
-    """Return the picture as PNG, upright, at most ``SIDE`` pixels, on white. Raises ``NoPictureError``."""
+    """Return the picture as PNG, upright, at most ``SIDE`` pixels, on white. Of an animation it is the first frame.
+
+    The sizes that the file names are looked at before anything is decoded. Raises ``NoPictureError`` when they are too
+    big, when it is no picture, or when it needs more memory than the process may have.
+    """
     try:
-        with Image.open(BytesIO(content), formats=FORMATS) as found:
-            if found.width * found.height > MOST_PIXELS:
-                raise NoPictureError
-            upright = ImageOps.exif_transpose(found).convert("RGBA")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return _as_png(_upright(content))
+    except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError):
         raise NoPictureError from None
-    upright.thumbnail((SIDE, SIDE))
-    paper = Image.new("RGB", upright.size, "white")
-    paper.paste(upright, mask=upright.getchannel("A"))
+
+
+def _upright(content: bytes) -> Image.Image:
+    """Return the first frame, made small before it is turned: a big picture is copied no more often than needed."""
+    with Image.open(BytesIO(content), formats=FORMATS) as found:
+        if max(found.size) > MOST_SIDE or found.width * found.height > MOST_PIXELS:
+            raise NoPictureError
+        found.draft(None, (SIDE, SIDE))
+        small = found.convert("RGBA")
+    small.thumbnail((SIDE, SIDE))
+    return ImageOps.exif_transpose(small)
+
+
+def _as_png(picture: Image.Image) -> bytes:
+    paper = Image.new("RGB", picture.size, "white")
+    paper.paste(picture, mask=picture.getchannel("A"))
     out = BytesIO()
     paper.save(out, "PNG", optimize=True)
     return out.getvalue()

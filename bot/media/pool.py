@@ -3,15 +3,20 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
 
 from bot.errors import VertelEensError
 from bot.log import logger
+
+if sys.platform != "win32":  # which has no such bounds
+    import resource
 
 log = logger(__name__)
 
@@ -22,6 +27,8 @@ STOP_GRACE = 5.0
 MAX_DEATHS = 2
 """After this many processes died of a drawing it is given up."""
 WORKERS = 2
+MEMORY = 1280 * 1024 * 1024
+"""Bytes of address space that a process may take; the biggest picture that we accept needs about two thirds of it."""
 
 
 class PictureError(VertelEensError):
@@ -94,8 +101,9 @@ def _processes_of(executor: ProcessPoolExecutor) -> list[BaseProcess]:
 
 
 def _settle_in() -> None:
-    """Prepare the new process: Ctrl-C is for the bot to handle, and when the bot is gone, so is this."""
+    """Prepare the new process: Ctrl-C is for the bot to handle, memory has a bound, and it ends when the bot does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _bound_memory()
     Thread(target=_leave_with_the_bot, daemon=True).start()
 
 
@@ -104,3 +112,12 @@ def _leave_with_the_bot() -> None:
     if bot is not None:
         bot.join()
         os._exit(0)
+
+
+def _bound_memory() -> None:
+    """Let a picture that asks for too much fail in here, before the machine runs out of memory for the bot."""
+    if sys.platform != "win32":
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+        with suppress(ValueError, OSError):  # macOS knows the bound, but may refuse to set it
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))

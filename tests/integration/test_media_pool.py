@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.media.pool import DrawingPool, PictureError
+from bot.media.pool import MEMORY, DrawingPool, PictureError
 from bot.media.studio import Studio
 from bot.media.wheel import Wheel, draw_turning
 
@@ -38,6 +39,10 @@ def hang() -> bytes:
 
 def fail() -> bytes:
     raise ArithmeticError("no such colour")
+
+
+def swallow(size: int) -> bytes:
+    return bytes(size)[:5]
 
 
 def noted(folder: Path, size: int) -> bytes:
@@ -107,6 +112,13 @@ async def test_a_mistake_in_a_drawing_comes_through(pool: DrawingPool) -> None:
     with pytest.raises(ArithmeticError):
         await pool.run(fail)
     assert await pool.run(where)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux surely holds a process to its bound")
+async def test_a_drawing_that_asks_for_too_much_memory_fails_alone(pool: DrawingPool) -> None:
+    with pytest.raises(MemoryError):
+        await pool.run(partial(swallow, MEMORY))
+    assert await pool.run(partial(swallow, MEMORY // 2)) == bytes(5)
 
 
 async def test_closing_without_a_drawing_and_drawing_after_closing(pool: DrawingPool) -> None:

@@ -169,4 +169,4 @@ refused-no-support = A talk with one pupil is not held without somebody who can 
 refused-one-open = There is a talk with this pupil already.
 refused-only-for-class = This command is for the whole class: everybody reads what you say with it. Here it is the two of you. Use /one, or the buttons in regie.
 refused-no-one = Which talk do you mean? Do this in the talk's thread, or with the buttons in regie.
-refused-not-a-picture = I cannot show this as a drawing. Choose a photo or picture of at most 8 MB.
+refused-not-a-picture = I cannot show this as a drawing. Choose a photo or picture of at most 8 MB and 40 megapixels.

@@ -169,4 +169,4 @@ refused-no-support = Een gesprek met één leerling voer je niet zonder iemand d
 refused-one-open = Met deze leerling loopt al een gesprek.
 refused-only-for-class = Dit commando is voor de hele klas: wat je ermee zegt, leest iedereen. Hier zijn jullie met z'n tweeën. Gebruik /eentje, of de knoppen in de regie.
 refused-no-one = Welk gesprek bedoel je? Doe dit in de draad van het gesprek, of met de knoppen in de regie.
-refused-not-a-picture = Dit kan ik niet als tekening laten zien. Kies een foto of plaatje van hoogstens 8 MB.
+refused-not-a-picture = Dit kan ik niet als tekening laten zien. Kies een foto of plaatje van hoogstens 8 MB en 40 megapixel.
