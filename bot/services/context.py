@@ -20,7 +20,7 @@ from bot.domain.deck.picture_cards import PictureDeck
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.pacing import PACES, Pace
 from bot.domain.privacy.retention import Retention
-from bot.domain.round.echo import Echoes
+from bot.domain.round.reaction import Reactions
 from bot.domain.round.round import RoundState
 from bot.domain.school.group import Band
 from bot.domain.talk.script import Scripts
@@ -91,7 +91,7 @@ class AppContext:
     messages: Mapping[str, type[TeacherMessage]] = field(default_factory=dict[str, type[TeacherMessage]])
     """The types of message that a teacher can say, by the name under which a draft of them is stored."""
 
-    echoes: dict[int, Echoes] = field(default_factory=dict[int, Echoes])
+    reactions: dict[int, Reactions] = field(default_factory=dict[int, Reactions])
     """How pupils reacted to the reveal that lies open, by talk. It is never written down, so a restart forgets it."""
 
     def __post_init__(self) -> None:
@@ -106,7 +106,7 @@ class AppContext:
     def forget_talk(self, talk_id: int) -> None:
         """Forget what memory holds of a talk that is over."""
         self.here -= {one for one in self.here if one[0] == talk_id}
-        self.echoes.pop(talk_id, None)
+        self.reactions.pop(talk_id, None)
 
     def forget_one_to_one(self, one: OneToOne) -> None:
         """Forget what memory holds of a talk with one pupil."""

@@ -81,7 +81,8 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
     title = text(f"## {words(f'panel-{round_.state.value}')}")
     line, buttons = _step(words, view, round_)
     coming = [text(coming_step(words, view))] if round_.state in LIES_OPEN and not view.late else []
-    return [head, title, text(line), *coming, *_sealed_anyway(words, view, round_), *_echo(words, view), row(*buttons)]
+    told = [*coming, *_sealed_anyway(words, view, round_), *_reaction(words, view)]
+    return [head, title, text(line), *told, row(*buttons)]
 
 
 def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
@@ -91,10 +92,10 @@ def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
     return [text(words("question-stays-sealed"))] if told else []
 
 
-def _echo(words: Words, view: PanelView) -> list[Item]:
+def _reaction(words: Words, view: PanelView) -> list[Item]:
     """What could be taken up next, once enough pupils chose it."""
     turns = view.round is not None and view.round.state is RoundState.TURNS
-    return [text(words(f"panel-echo-{view.echo.value}"))] if turns and view.echo else []
+    return [text(words(f"panel-reaction-{view.reaction.value}"))] if turns and view.reaction else []
 
 
 def _between(words: Words, view: PanelView) -> list[Item]:

@@ -30,7 +30,7 @@ async def setup(bot: VertelEens) -> None:
             ids.RELEASE: preview.release,
             ids.SHOW_NAME: preview.show_name,
             ids.PRIVATE: preview.read_private,
-            ids.ECHO: reveal.echo,
+            ids.REACT: reveal.react,
             shared.ROUND_ASK: asking.ask,
             shared.ROUND_SPLIT: asking.split,
             shared.ROUND_TAKE_CARD: asking.take_card,

@@ -1,5 +1,6 @@
-"""Opens all answers at once, as cards on the table."""
+"""Opens all answers at once, as cards on the table, with the quiet reactions under them."""
 
+from functools import partial
 from typing import Any
 
 from discord.ui import Container, LayoutView
@@ -11,17 +12,17 @@ from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.refusal import Reason, Refused
-from bot.domain.round.echo import Echo, takes_echoes
+from bot.domain.round.reaction import Reaction, takes_reactions
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.echo import note_echo
+from bot.services.round.react import note_reaction
 from bot.services.round.views import RevealView, Shown, kept_from_the_class
 from cogs.round import ids
 
 CARDS_A_PAGE = 15
 """With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
-SHOWN_ORDER = (Echo.SAME, Echo.NEW, Echo.MORE)
+SHOWN_ORDER = (Reaction.SAME, Reaction.NEW, Reaction.MORE)
+"""The buttons from left to right; only what stands here is drawn."""
 
 
 def draw_reveal(view: RevealView) -> list[LayoutView]:
@@ -35,30 +36,26 @@ def draw_reveal(view: RevealView) -> list[LayoutView]:
     taken = sum(len(part.content) for part in head)
     first, *further = spread(written, len, most=CARDS_A_PAGE, room=ROOM_ALONE, taken=taken)
     pages = [[card(Accent.DAGLICHT, *head), *_cards(first)], *(_cards(some) for some in further)]
-    return [page(*parts, *(_echoes(words, view) if parts is pages[-1] else [])) for parts in pages]
+    return [page(*parts, *(_reactions(words, view) if parts is pages[-1] else [])) for parts in pages]
 
 
 def _cards(written: list[str]) -> list[Container[Any]]:
     return [card(None, text(one)) for one in written]
 
 
-def _echoes(words: Words, view: RevealView) -> list[Item]:
-    """Three ways to answer without a word, to what is light, for as long as it lies open."""
-    if not view.cards or not takes_echoes(view.round):
+def _reactions(words: Words, view: RevealView) -> list[Item]:
+    """Draw the buttons that answer without a word, to what is light, for as long as it lies open."""
+    if not view.cards or not takes_reactions(view.round):
         return []
-    return [
-        row(*(button(words(f"echo-{one.value}"), ids.ECHO(round_id=view.round.id, echo=one)) for one in SHOWN_ORDER))
-    ]
+    pressed = partial(ids.REACT, round_id=view.round.id)
+    return [row(*(button(words(f"reaction-{one.value}"), pressed(reaction=one)) for one in SHOWN_ORDER))]
 
 
 @needs(Action.TAKE_PART)
-async def echo(request: Request, round_id: int, echo: Echo) -> None:
-    """Herken ik, nieuw voor mij, wil ik meer van horen: thanked in private, and seen by nobody."""
-    chosen = echo
-    if chosen not in set(Echo):
-        raise Refused(Reason.GONE)
-    await note_echo(request.context, request.group, round_id, request.actor.user_ref, Echo(chosen))
-    await request.tell(request.words("echo-noted", teacher=literal(request.group.form_of_address)))
+async def react(request: Request, round_id: int, reaction: Reaction) -> None:
+    """Thank the pupil in private for a quiet reaction, which nobody else sees."""
+    await note_reaction(request.context, request.group, round_id, request.actor.user_ref, reaction)
+    await request.tell(request.words("reaction-noted", teacher=literal(request.group.form_of_address)))
 
 
 def _card_text(words: Words, shown: Shown) -> str:

@@ -36,7 +36,7 @@ FAMILIES = {
     "ask-style-": "a RoundStyle, as a teacher chooses it",
     "ask-depth-": "a Depth",
     "ask-weight-": "a Weight",
-    "echo-": "an Echo",
+    "reaction-": "a Reaction to a reveal",
     "panel-": "a RoundState as the panel's title",
     "question-write-": "a RoundStyle",
     "offer-said-": "a Reply",

@@ -59,10 +59,10 @@ reveal-tab = Question { $number } · open together
 reveal-title = Here we go
 reveal-read = Take your time to read, there is no hurry.
 reveal-nothing = No words yet. That is fine. We let this question hang for a while.
-echo-same = I know this
-echo-new = New to me
-echo-more = I want to hear more
-echo-noted = Thank you. Nobody sees what you choose, and I do not write it down. When five or more pupils choose the same, { $teacher } hears that, without names.
+reaction-same = I know this
+reaction-new = New to me
+reaction-more = I want to hear more
+reaction-noted = Thank you. Nobody sees what you choose, and I do not write it down. When five or more pupils choose the same, { $teacher } hears that, without names.
 kept-back = I did not show your answer to the class. It is read by { $teacher }. Would you like to talk to somebody now?
 reveal-without-name = without a name
 

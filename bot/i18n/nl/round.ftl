@@ -60,10 +60,10 @@ reveal-title = Daar gaan we
 reveal-read = Lees rustig, er is geen haast.
 reveal-nothing = Nog geen woorden. Dat kan. We laten deze vraag even hangen.
 reveal-without-name = zonder naam
-echo-same = Herken ik
-echo-new = Nieuw voor mij
-echo-more = Wil ik meer van horen
-echo-noted = Dank je. Niemand ziet wat jij kiest, en ik schrijf het niet op. Kiezen vijf of meer leerlingen hetzelfde, dan hoort { $teacher } dat, zonder namen.
+reaction-same = Herken ik
+reaction-new = Nieuw voor mij
+reaction-more = Wil ik meer van horen
+reaction-noted = Dank je. Niemand ziet wat jij kiest, en ik schrijf het niet op. Kiezen vijf of meer leerlingen hetzelfde, dan hoort { $teacher } dat, zonder namen.
 kept-back = Ik heb jouw antwoord niet aan de klas laten zien. Wel leest { $teacher } het. Wil je nu iemand spreken?
 
 preview-tab = Even kijken · vraag { $number }

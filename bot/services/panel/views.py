@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from bot.domain.moments.moment import Moment, MomentKind
 from bot.domain.panel.next_step import NextStep, Where
-from bot.domain.round.echo import Echo
 from bot.domain.round.pocket import PocketQuestion
+from bot.domain.round.reaction import Reaction
 from bot.domain.round.round import OPEN_STATES, Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Presence, Talk
 from bot.domain.turn.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.services.context import AppContext
 from bot.services.moments.cover import is_tender
-from bot.services.round.echo import loudest_echo
+from bot.services.round.react import loudest_reaction
 from bot.services.talk.kind_plan import KindPlan, plan_of
 from bot.services.talk.views import find_talk
 from bot.services.turn.views import can_be_summed_up, turns_told
@@ -26,7 +26,7 @@ class PanelView:
     ``to_cover`` says that it became personal and was not covered, ``unconfirmed`` that an agreement waits for a
     yes, ``late`` that it is time to close. ``enough`` says that as many told as a round usually has, ``harvest``
     that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the
-    talk kept for later, ``offered`` counts what pupils offered: that is for who asks to see it. ``echo`` is what
+    talk kept for later, ``offered`` counts what pupils offered: that is for who asks to see it. ``reaction`` is what
     many make of the reveal.
     """
 
@@ -49,7 +49,7 @@ class PanelView:
     plan: KindPlan
     pocket: tuple[PocketQuestion, ...] = ()
     offered: int = 0
-    echo: Echo | None = None
+    reaction: Reaction | None = None
 
     @property
     def next_step(self) -> NextStep:
@@ -101,7 +101,7 @@ async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
             plan=plan_of(context, group, talk, len(rounds)),
             pocket=tuple(one for one in pocket if one.pupil is None),
             offered=sum(one.pupil is not None for one in pocket),
-            echo=loudest_echo(context, current),
+            reaction=loudest_reaction(context, current),
         )
 
 

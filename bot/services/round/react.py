@@ -1,26 +1,26 @@
 """Notes how pupils answer a reveal quietly; it is kept in memory only, for as long as the round lasts."""
 
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.echo import Echo, Echoes, takes_echoes
+from bot.domain.round.reaction import Reaction, Reactions, takes_reactions
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.services.round.require import require_round
 
 
-async def note_echo(context: AppContext, group: Group, round_id: int, user_ref: str, echo: Echo) -> None:
+async def note_reaction(context: AppContext, group: Group, round_id: int, user_ref: str, reaction: Reaction) -> None:
     """Note it. No message changes: whoever watches the teacher's screen learns nothing of who pressed."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)
-    if not takes_echoes(scene.round):
+    if not takes_reactions(scene.round):
         raise Refused(Reason.WRONG_MOMENT)
-    heard = context.echoes.get(scene.talk.id)
+    heard = context.reactions.get(scene.talk.id)
     if heard is None or heard.round_id != round_id:
-        heard = context.echoes[scene.talk.id] = Echoes(round_id)
-    heard.chosen[echo].add(user_ref)
+        heard = context.reactions[scene.talk.id] = Reactions(round_id)
+    heard.chosen[reaction].add(user_ref)
 
 
-def loudest_echo(context: AppContext, round_: Round | None) -> Echo | None:
+def loudest_reaction(context: AppContext, round_: Round | None) -> Reaction | None:
     """Return what the teacher may hear of it: what enough pupils chose, without names or numbers."""
-    heard = None if round_ is None else context.echoes.get(round_.talk_id)
+    heard = None if round_ is None else context.reactions.get(round_.talk_id)
     return heard.loudest() if heard is not None and round_ is not None and heard.round_id == round_.id else None
