@@ -20,7 +20,7 @@ from bot.errors import DatabaseError, NewerSchemaError
 from bot.store.db import backups
 from bot.store.db.engine import open_migrator, sqlite_url
 from bot.store.db.tables import Base
-from bot.store.db.upgrade import Upgraded, alembic_config, upgrade
+from bot.store.db.upgrade import Upgraded, alembic_config, must_be_current, upgrade
 from bot.store.unit import DATABASE_NAME, Store
 from tests.integration.classroom import committing, hand_in, open_classroom
 from tests.integration.postgres import Server
@@ -184,6 +184,16 @@ async def test_an_older_database_is_backed_up_and_migrated(path: Path, clock: Ma
     assert schema_of(done.backup) == HEAD
     assert query(done.backup, "SELECT text FROM answers") == [("bewaar mij",)]
     assert oct(done.backup.stat().st_mode & 0o777) == "0o600"
+
+
+async def test_a_look_at_an_older_database_changes_nothing_and_says_what_to_run(
+    path: Path, clock: ManualClock, tmp_path: Path
+) -> None:
+    await upgrade(path, clock)
+    assert must_be_current(path)
+    with pytest.raises(DatabaseError, match="vertel-eens migrate"):
+        must_be_current(path, scripts_with(tmp_path, GOOD))
+    assert schema_of(path) == HEAD
 
 
 async def test_the_last_five_backups_stay(path: Path, clock: ManualClock, tmp_path: Path) -> None:

@@ -46,14 +46,15 @@ async def upgrade(where: Path | str | URL, clock: Clock, scripts: Path | None = 
     return await _upgrade_server(url, config)
 
 
-def must_be_current(path: Path) -> bool:
+def must_be_current(path: Path, scripts: Path | None = None) -> bool:
     """Look at a database file and change nothing. False when there is none yet.
 
-    Raises NewerSchemaError and DatabaseError as ``upgrade`` does, and DatabaseError when the schema is an older one.
+    ``scripts`` is as for ``upgrade``. Raises NewerSchemaError and DatabaseError as ``upgrade`` does, and DatabaseError
+    when the schema is an older one.
     """
     if not path.exists():
         return False
-    config = alembic_config()
+    config = alembic_config(scripts)
     found = _inspect(path)
     if found is None:
         return False

@@ -21,7 +21,7 @@ export class CommandLine {
     });
     this.shown = command.options.filter((each) => each.required).map(chip);
     this.rest = command.options.filter((each) => !each.required).map(chip);
-    this.more = h("button", { type: "button", class: "opt add", "aria-haspopup": "listbox", onclick: () => this.#offerMore(), onkeydown: (event) => this.#keys(event, null) });
+    this.more = h("button", { type: "button", class: "opt add", "aria-haspopup": "listbox", onfocus: () => this.#leave(), onclick: () => this.#offerMore(), onkeydown: (event) => this.#keys(event, null) });
     this.el = h("div", {
       class: "cmd", role: "group", tabindex: "-1", "aria-label": say("command", { name: command.name }),
       onkeydown: (event) => { if (event.target === this.el) this.#keys(event, null); },
@@ -72,6 +72,14 @@ export class CommandLine {
     for (const each of this.shown) each.el.classList.toggle("on", each === option);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#offer(option), option.told.autocomplete ? PAUSE : 0);
+  }
+
+  /** No option is being filled in any more: a list for one that comes late is not shown, so Enter cannot pick from it. */
+  #leave() {
+    this.#here = null;
+    clearTimeout(this.#timer);
+    this.hooks.picker.hide();
+    for (const each of this.shown) each.el.classList.remove("on");
   }
 
   async #offer(option) {
