@@ -104,7 +104,7 @@ def _regie_row(words: Words, laid: LaidCards) -> Item:
 @needs(Action.TAKE_PART)
 async def pick(request: Request, laid_id: int, place: int) -> None:
     """A volunteer chooses; who is second hears it kindly."""
-    laid = await pick_card(request.context, request.group, laid_id, place)
+    laid = await request.run(pick_card, laid_id, place)
     key = "laid-you-asked" if laid.at_once else "laid-you-chose"
     teacher = literal(request.group.form_of_address)
     await request.tell(request.words(key, number=str(place + 1), teacher=teacher))
@@ -113,12 +113,12 @@ async def pick(request: Request, laid_id: int, place: int) -> None:
 @needs(Action.STEER_TALK)
 async def ask(request: Request, laid_id: int) -> None:
     """The teacher's yes."""
-    await ask_picked(request.context, request.group, laid_id)
+    await request.run(ask_picked, laid_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def back(request: Request, laid_id: int) -> None:
     """The teacher takes the cards from the table."""
-    await put_back(request.context, request.group, laid_id)
+    await request.run(put_back, laid_id)
     await request.say_nothing()

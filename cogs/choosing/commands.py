@@ -19,7 +19,7 @@ Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
 async def card(interaction: CommandInteraction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
     request = request_of(interaction)
-    await lay_cards(request.context, request.group, kind, at_once=at_once)
+    await request.run(lay_cards, kind, at_once=at_once)
     await request.tell(request.words("laid-done", channel=f"<#{request.group.channel_ref}>"))
 
 

@@ -111,14 +111,14 @@ async def written(request: Request, over: Over) -> None:
 @needs(Action.STEER_TALK)
 async def ask(request: Request, spin_id: int) -> None:
     """The result as the question."""
-    await ask_result(request.context, request.group, spin_id)
+    await request.run(ask_result, spin_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def again(request: Request, spin_id: int) -> None:
     """Once more over the same."""
-    await spin_again(request.context, request.group, spin_id)
+    await request.run(spin_again, spin_id)
     await request.say_nothing()
 
 

@@ -5,7 +5,6 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.domain.agreement import Proposal, Who
 from bot.domain.permission import Action
-from bot.domain.school.group import Person
 from bot.services.closing.agreements import (
     add_agreement,
     changeable,
@@ -38,7 +37,7 @@ async def added(request: Request, talk_id: int) -> None:
     fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
     proposal = Proposal(fields["words"], who, fields["moment"], fields["help"])
-    await add_agreement(request.context, request.group, talk_id, proposal, _person(request))
+    await request.run(add_agreement, talk_id, proposal, request.person)
     await request.tell(request.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
 
 
@@ -54,7 +53,7 @@ async def proposed(request: Request, talk_id: int) -> None:
     fields, pupil_ref = request.fields, request.fields["pupil"] or None
     who = Who.PUPIL if pupil_ref else Who(fields["who"])
     proposal = Proposal(fields["words"], who, fields["moment"])
-    agreement = await propose_agreement(request.context, request.group, talk_id, proposal, pupil_ref)
+    agreement = await request.run(propose_agreement, talk_id, proposal, pupil_ref)
     await request.tell(request.words("agreement-proposed"))
     if pupil_ref is not None:
         whispers = bot_of(request).whispers
@@ -65,21 +64,21 @@ async def proposed(request: Request, talk_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def right(request: Request, talk_id: int) -> None:
     """What the class agreed is right ("Klopt"); what was proposed to this pupil is shown apart."""
-    waiting = await confirm_for_class(request.context, request.group, talk_id, request.actor.user_ref)
+    waiting = await request.act(confirm_for_class, talk_id)
     await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
 async def right_own(request: Request, agreement_id: int) -> None:
     """Note that it is right, for the pupil whom it concerns."""
-    await confirm_own(request.context, request.group, agreement_id, request.actor.user_ref)
+    await request.act(confirm_own, agreement_id)
     await request.replace(request.words("agreement-added-own"))
 
 
 @needs(Action.TAKE_PART)
 async def choose_to_reword(request: Request, talk_id: int) -> None:
     """Ask which agreement is to be put in other words."""
-    agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
+    agreements = await request.act(changeable, talk_id)
     if len(agreements) == 1:
         await request.open_form(reword_form(request.words, agreements[0]))
     elif agreements:
@@ -93,12 +92,7 @@ async def choose_to_reword(request: Request, talk_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def reword_one(request: Request, agreement_id: int | None) -> None:
     """The form of the one that was chosen, in a list or by its own button."""
-    agreement = await changeable_one(
-        request.context,
-        request.group,
-        request.picked(int) if agreement_id is None else agreement_id,
-        request.actor.user_ref,
-    )
+    agreement = await request.act(changeable_one, request.picked(int) if agreement_id is None else agreement_id)
     await request.open_form(reword_form(request.words, agreement))
 
 
@@ -106,16 +100,14 @@ async def reword_one(request: Request, agreement_id: int | None) -> None:
 async def reworded(request: Request, agreement_id: int) -> None:
     """Put the agreement in the pupil's words."""
     fields = request.fields
-    await reword(
-        request.context, request.group, agreement_id, request.actor.user_ref, fields["words"], fields["moment"]
-    )
+    await request.act(reword, agreement_id, fields["words"], fields["moment"])
     await request.tell(request.words("agreement-reworded"))
 
 
 @needs(Action.TAKE_PART)
 async def choose_to_remove(request: Request, talk_id: int) -> None:
     """Ask which agreement is to be taken away."""
-    agreements = await changeable(request.context, request.group, talk_id, request.actor.user_ref)
+    agreements = await request.act(changeable, talk_id)
     if agreements:
         await request.tell(
             choose_from(request.words, agreements, "agreement-which", ids.AGREE_REMOVE_ONE(agreement_id=None))
@@ -127,14 +119,5 @@ async def choose_to_remove(request: Request, talk_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def remove_one(request: Request, agreement_id: int | None) -> None:
     """Take the agreement away, so that nothing is left of it."""
-    await take_away(
-        request.context,
-        request.group,
-        request.picked(int) if agreement_id is None else agreement_id,
-        request.actor.user_ref,
-    )
+    await request.act(take_away, request.picked(int) if agreement_id is None else agreement_id)
     await request.replace(request.words("agreement-removed"))
-
-
-def _person(request: Request) -> Person:
-    return Person(request.actor.user_ref, request.actor.name)

@@ -83,14 +83,14 @@ async def further(request: Request, talk_id: int, number: int) -> None:
 @needs(Action.TAKE_PART)
 async def review_own(request: Request, agreement_id: int) -> None:
     """Note what the pupil says became of it."""
-    await review(request.context, request.group, agreement_id, _status(request), request.actor.user_ref)
+    await request.act(review, agreement_id, _status(request))
     await request.replace(request.words("back-thanks"))
 
 
 @needs(Action.STEER_TALK)
 async def review_class(request: Request, agreement_id: int) -> None:
     """Note what the teacher says became of an agreement of the class."""
-    await review(request.context, request.group, agreement_id, _status(request), None)
+    await request.run(review, None, agreement_id, _status(request))
     await request.say_nothing()
 
 
@@ -106,7 +106,7 @@ async def tell(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def told(request: Request, talk_id: int) -> None:
     """Show the class what was said and done."""
-    await tell_done(request.context, request.group, request.fields["heard"], request.fields["done"])
+    await request.run(tell_done, request.fields["heard"], request.fields["done"])
     await request.say_nothing()
 
 
@@ -129,7 +129,7 @@ def _done_form(words: Words, last: Outcomes) -> Modal:
 
 async def _own(request: Request, number: int) -> LayoutView | str:
     words = request.words
-    agreements = await own_agreements(request.context, request.group, request.actor.user_ref)
+    agreements = await request.act(own_agreements)
     if not agreements:
         return words("back-none")
     parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, ids.BACK_OWN)]

@@ -83,7 +83,7 @@ async def write(request: Request, talk_id: int) -> None:
 async def told(request: Request, talk_id: int) -> None:
     """The form was handed in: the class reads it."""
     given = {field: request.fields[field].strip() for field in FIELDS}
-    await tell_outcomes(request.context, request.group, Outcomes(talk_id=talk_id, **given))
+    await request.run(tell_outcomes, Outcomes(talk_id=talk_id, **given))
     await request.say_nothing()
 
 
@@ -123,7 +123,7 @@ def _open(words: Words, past: PastTalk) -> str:
 @needs(Action.READ_PREVIEW)
 async def show_past(request: Request, back: int) -> None:
     """A talk that is over."""
-    past = await past_talk(request.context, request.group, back)
+    past = await request.run(past_talk, back)
     await request.tell(request.words("past-none") if past is None else draw_past(request.words, past, back))
 
 

@@ -12,7 +12,6 @@ from bot.chat.ui.paging import turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.closing.closing import OPINION_MINIMUM, Opinion, OpinionLine, Rating
 from bot.domain.permission import Action
-from bot.domain.school.group import Person
 from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, read_opinion
@@ -59,7 +58,7 @@ def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
 @needs(Action.TAKE_PART)
 async def rate(request: Request, talk_id: int) -> None:
     """Open the form, with what was given before."""
-    present = await own_rating(request.context, request.group, talk_id, request.actor.user_ref)
+    present = await request.act(own_rating, talk_id)
     await request.open_form(rating_form(request.words, talk_id, present))
 
 
@@ -67,22 +66,22 @@ async def rate(request: Request, talk_id: int) -> None:
 async def rated(request: Request, talk_id: int) -> None:
     """Keep the opinion that was handed in."""
     rating = rating_in(request.fields)
-    pupil = Person(request.actor.user_ref, request.actor.name)
-    await rate_talk(request.context, request.group, talk_id, pupil, rating)
+    pupil = request.person
+    await request.run(rate_talk, talk_id, pupil, rating)
     await request.tell(request.words("answer-passed" if rating.is_empty else "rating-thanks"))
 
 
 @needs(Action.TAKE_PART)
 async def rate_pass(request: Request, talk_id: int) -> None:
     """Let a pupil pass, which needs no reason."""
-    await pass_rating(request.context, request.group, talk_id, request.actor.user_ref)
+    await request.act(pass_rating, talk_id)
     await request.tell(request.words("answer-passed"))
 
 
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, talk_id: int, number: int) -> None:
     """Show the totals, to the teacher and nobody else (N12)."""
-    opinion = await read_opinion(request.context, request.group, talk_id)
+    opinion = await request.run(read_opinion, talk_id)
     words = request.words
     if opinion is None:
         await request.tell(words("opinion-too-few", minimum=OPINION_MINIMUM))

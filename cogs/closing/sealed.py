@@ -65,7 +65,7 @@ def draw_kept(view: KeptView) -> LayoutView:
 @needs(Action.TAKE_PART)
 async def see_sealed(request: Request, talk_id: int) -> None:
     """The pupil's own words that never opened."""
-    answers = await own_sealed(request.context, request.group, talk_id, request.actor.user_ref)
+    answers = await request.act(own_sealed, talk_id)
     if not answers:
         await request.tell(request.words("sealed-none"))
         return
@@ -75,14 +75,14 @@ async def see_sealed(request: Request, talk_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def keep(request: Request, answer_id: int) -> None:
     """The teacher may have them."""
-    await give_to_teacher(request.context, request.group, answer_id, request.actor.user_ref)
+    await request.act(give_to_teacher, answer_id)
     await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
 async def throw(request: Request, answer_id: int) -> None:
     """They go, now."""
-    await throw_away(request.context, request.group, answer_id, request.actor.user_ref)
+    await request.act(throw_away, answer_id)
     await request.replace(request.words("sealed-gone"))
 
 

@@ -17,7 +17,7 @@ from cogs.common import ids as shared
 @needs(Action.STEER_TALK)
 async def close(request: Request, talk_id: int) -> None:
     """Begin the closing ("Afronden"): agreements first."""
-    await begin_closing(request.context, request.group, talk_id)
+    await request.run(begin_closing, talk_id)
     await request.say_nothing()
     await offer_back(bot_of(request), request.group, talk_id)
 
@@ -25,21 +25,21 @@ async def close(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def to_opinion(request: Request, talk_id: int) -> None:
     """From the agreements to what pupils think of the talk."""
-    await ask_opinion(request.context, request.group, talk_id)
+    await request.run(ask_opinion, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def to_outcomes(request: Request, talk_id: int) -> None:
     """From the opinion to what happens now."""
-    await tell_outcomes_next(request.context, request.group, talk_id)
+    await request.run(tell_outcomes_next, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def end(request: Request, talk_id: int) -> None:
     """Thanks; possible once the class was told what happens."""
-    await close_talk(request.context, request.group, talk_id)
+    await request.run(close_talk, talk_id)
     await request.say_nothing()
 
 
@@ -61,7 +61,7 @@ async def stop(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def stop_yes(request: Request, talk_id: int) -> None:
     """Stop the talk, and give everybody their own words back."""
-    await stop_talk(request.context, request.group, talk_id)
+    await request.run(stop_talk, talk_id)
     await request.replace(request.words("panel-stopped-now"))
     await offer_back(bot_of(request), request.group, talk_id)
 

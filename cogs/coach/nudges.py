@@ -92,5 +92,5 @@ async def _draft(request: Request, draft_id: int) -> Draft:
 
 
 async def _nudge(request: Request, draft: Draft, finding: Finding, *, again: int = 0) -> LayoutView:
-    card = await suggest_card(request.context, request.group) if finding.rule is Rule.OBVIOUS else None
+    card = await request.run(suggest_card) if finding.rule is Rule.OBVIOUS else None
     return draw_nudge(request.words, draft, finding, card=card, language=request.group.language, again=again)

@@ -25,7 +25,7 @@ def draw_share(words: Words, view: ShareView) -> LayoutView:
 @needs(Action.STEER_TALK)
 async def share(request: Request, talk_id: int) -> None:
     """See it (again)."""
-    view = await view_share(request.context, request.group, talk_id, request.actor.user_ref)
+    view = await request.act(view_share, talk_id)
     await request.tell(draw_share(request.words, view))
 
 

@@ -46,7 +46,7 @@ async def instead(request: Request, whisper_id: int, choice: ChainChoice) -> Non
         choice = ChainChoice(choice)
     except ValueError:
         raise Refused(Reason.GONE) from None
-    await choose_instead(request.context, request.group, whisper_id, choice)
+    await request.run(choose_instead, whisper_id, choice)
     await request.say_nothing()
 
 

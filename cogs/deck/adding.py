@@ -49,7 +49,7 @@ async def add_file(request: Request, file: discord.Attachment) -> None:
 
 
 async def _take(request: Request, data: bytes, name: str) -> None:
-    done = await import_deck(request.context, request.group, data, name, request.actor.user_ref)
+    done = await request.act(import_deck, data, name)
     pages = spread(_lines(request.words, done), len, most=200, room=ROOM_ALONE)
     for lines in pages[:MESSAGES]:
         await request.tell(page("\n".join(lines)))

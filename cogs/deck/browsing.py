@@ -112,20 +112,20 @@ def _ways_on(words: Words, deck: Deck, shown: Page[Card], *, plain: bool) -> lis
 @needs(Action.STEER_TALK)
 async def see_decks(request: Request) -> None:
     """Go back to the list of decks."""
-    await request.replace(draw_decks(request.words, await decks_of(request.context, request.group)))
+    await request.replace(draw_decks(request.words, await request.run(decks_of)))
 
 
 @needs(Action.STEER_TALK)
 async def see_deck(request: Request, deck: str, number: int, plain: bool) -> None:
     """Show a page of a deck."""
-    found = await deck_of(request.context, request.group, deck)
+    found = await request.run(deck_of, deck)
     await request.replace(draw_deck(request.words, request.group, found, number, plain=plain))
 
 
 @needs(Action.STEER_TALK)
 async def drop(request: Request, card_id: int) -> None:
     """Ask whether a question of the class's own may really go."""
-    own = await own_card_of(request.context, request.group, card_id)
+    own = await request.run(own_card_of, card_id)
     yes = button(request.words("deck-drop-yes"), ids.DROP_YES(card_id=card_id), Style.danger)
     back = button(request.words("deck-drop-no"), ids.SHOW(deck=OWN_CATEGORY, number=0, plain=False))
     asked = text(request.words("deck-drop-sure", text=literal(own.text(request.group.language))))
@@ -135,11 +135,9 @@ async def drop(request: Request, card_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def dropped(request: Request, card_id: int) -> None:
     """Remove the question of the class's own."""
-    own = await own_card_of(request.context, request.group, card_id)
-    await remove_own_card(request.context, request.group, own.id)
-    await request.replace(
-        draw_deck(request.words, request.group, await deck_of(request.context, request.group, OWN_CATEGORY))
-    )
+    own = await request.run(own_card_of, card_id)
+    await request.run(remove_own_card, own.id)
+    await request.replace(draw_deck(request.words, request.group, await request.run(deck_of, OWN_CATEGORY)))
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -154,11 +152,9 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
         """Look through the decks."""
         request = request_of(interaction)
         if deck is None:
-            await request.tell(draw_decks(request.words, await decks_of(request.context, request.group)))
+            await request.tell(draw_decks(request.words, await request.run(decks_of)))
         else:
-            await request.tell(
-                draw_deck(request.words, request.group, await deck_of(request.context, request.group, deck))
-            )
+            await request.tell(draw_deck(request.words, request.group, await request.run(deck_of, deck)))
 
     @app_commands.command(name="add")
     @needs(Action.STEER_TALK)

@@ -83,9 +83,7 @@ async def think_of_one(request: Request) -> None:
 @needs(Action.TAKE_PART)
 async def suggested(request: Request) -> None:
     """Keep the question that a pupil suggests."""
-    await suggest_card(
-        request.context, request.group, request.actor.user_ref, request.actor.name, request.fields["question"]
-    )
+    await request.act(suggest_card, request.actor.name, request.fields["question"])
     await request.tell(request.words("idea-kept", teacher=literal(request.group.form_of_address)))
 
 
@@ -108,7 +106,7 @@ async def look(request: Request, number: int) -> None:
 @needs(Action.STEER_TALK)
 async def accept(request: Request, idea_id: int) -> None:
     """Take the question into the class's own deck."""
-    _, tell = await accept_suggestion(request.context, request.group, idea_id, request.actor.user_ref)
+    _, tell = await request.act(accept_suggestion, idea_id)
     await _decided(request, tell, "ideas-accepted")
 
 
@@ -128,7 +126,7 @@ async def decline(request: Request, idea_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def declined(request: Request, idea_id: int) -> None:
     """Decline the question for the reason that was written."""
-    tell = await decline_suggestion(request.context, request.group, idea_id, request.fields["reason"])
+    tell = await request.run(decline_suggestion, idea_id, request.fields["reason"])
     await _decided(request, tell, "ideas-declined")
 
 

@@ -15,7 +15,7 @@ from bot.services.round.views import plain_words
 async def say_plainly(request: Request, round_id: int) -> None:
     """What the card says without its image, and what the ends of its scale stand for."""
     words = request.words
-    said = _lines(words, await plain_words(request.context, request.group, round_id, words.lang))
+    said = _lines(words, await request.run(plain_words, round_id, words.lang))
     await request.tell(page(*(text(one) for one in said)))
 
 
@@ -23,7 +23,7 @@ async def say_plainly(request: Request, round_id: int) -> None:
 async def say_dealt_plainly(request: Request, step_id: int) -> None:
     """The same for the cards that a pupil was dealt in a talk of two."""
     words = request.words
-    dealt = await plain_words_of_step(request.context, request.group, step_id, request.actor.user_ref, words.lang)
+    dealt = await request.act(plain_words_of_step, step_id, words.lang)
     said = ["\n".join([f"**{literal(one.question)}**", *_lines(words, one.plain)]) for one in dealt]
     await request.tell(page(*(text(one) for one in said)))
 

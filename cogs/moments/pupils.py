@@ -8,7 +8,6 @@ from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.moments.moment import REPLY_LIMIT, MomentKind, Pulse
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Person
 from bot.services.moments.cover import light_card
 from bot.services.moments.pulse import choose_pulse
 from bot.services.moments.say import nod, reply, view_moment
@@ -27,7 +26,7 @@ IMAGE_LIMIT = 140
 @needs(Action.TAKE_PART)
 async def say_right(request: Request, moment_id: int) -> None:
     """What the teacher heard is right ("Klopt")."""
-    await nod(request.context, request.group, moment_id)
+    await request.run(nod, moment_id)
     await request.tell(request.words("moment-thanks"))
 
 
@@ -46,14 +45,14 @@ async def reply_to(request: Request, moment_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def replied(request: Request, moment_id: int) -> None:
     """Keep the words, so that the teacher can read them."""
-    await reply(request.context, request.group, moment_id, _person(request), request.fields["text"])
+    await request.run(reply, moment_id, request.person, request.fields["text"])
     await request.tell(request.words("moment-replied", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
 async def pulse(request: Request, moment_id: int, choice: Pulse | None) -> None:
     """Count a choice halfway; a pass leaves nothing."""
-    await choose_pulse(request.context, request.group, moment_id, _person(request), choice)
+    await request.run(choose_pulse, moment_id, request.person, choice)
     await request.tell(request.words("answer-passed" if choice is None else "pulse-thanks"))
 
 
@@ -101,7 +100,3 @@ async def covered(request: Request, ref: int) -> None:
 async def cover_pass(request: Request) -> None:
     """Let a pupil pass, which needs no reason."""
     await request.tell(request.words("answer-passed"))
-
-
-def _person(request: Request) -> Person:
-    return Person(request.actor.user_ref, request.actor.name)

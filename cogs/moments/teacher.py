@@ -90,28 +90,28 @@ async def paused_to_talk(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def cover(request: Request, talk_id: int) -> None:
     """Cover after a tender talk."""
-    await cover_talk(request.context, request.group, talk_id)
+    await request.run(cover_talk, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def go_on(request: Request, moment_id: int) -> None:
     """End a moment, so that the talk is where it was."""
-    await end_now(request.context, request.group, moment_id)
+    await request.run(end_now, moment_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def pause(request: Request, talk_id: int) -> None:
     """Let the time stand still."""
-    await pause_talk(request.context, request.group, talk_id)
+    await request.run(pause_talk, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def resume(request: Request, talk_id: int) -> None:
     """Go on after a countdown."""
-    await resume_talk(request.context, request.group, talk_id)
+    await request.run(resume_talk, talk_id)
     await request.say_nothing()
 
 

@@ -22,21 +22,21 @@ from cogs.one_to_one.forms import COVER, YES, agreement_form, outcomes_form, pro
 @needs(Action.TAKE_PART)
 async def add(request: Request, one_id: int) -> None:
     """Open the pupil's form."""
-    await changeable(request.context, request.group, one_id, request.actor.user_ref)
+    await request.act(changeable, one_id)
     await request.open_form(agreement_form(request.words, one_id, request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
 async def added(request: Request, one_id: int) -> None:
     """Keep what the pupil proposes, until the teacher says yes."""
-    await propose(request.context, request.group, one_id, _proposal(request), request.actor.user_ref)
+    await request.act(propose, one_id, _proposal(request))
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def yes(request: Request, one_id: int) -> None:
     """Note that the pupil says yes."""
-    await say_yes(request.context, request.group, one_id, request.actor.user_ref)
+    await request.act(say_yes, one_id)
     await request.tell(request.words("agreements-thanks"))
 
 
@@ -49,7 +49,7 @@ async def reword_which(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def reword_one(request: Request, one_id: int) -> None:
     """Open the form with the words as they are."""
-    made = await changeable(request.context, request.group, one_id, request.actor.user_ref)
+    made = await request.act(changeable, one_id)
     found = next((one for one in made if str(one.id) in request.values), None)
     if found is None:
         raise Refused(Reason.GONE)
@@ -60,7 +60,7 @@ async def reword_one(request: Request, one_id: int) -> None:
 async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
     """Put the agreement in the pupil's words."""
     words, moment = request.fields["words"], request.fields["moment"]
-    await reword(request.context, request.group, one_id, agreement_id, request.actor.user_ref, words, moment)
+    await request.act(reword, one_id, agreement_id, words, moment)
     await request.tell(request.words("agreement-reworded"))
 
 
@@ -73,33 +73,33 @@ async def drop_which(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def drop_one(request: Request, one_id: int) -> None:
     """Take the agreement away."""
-    await take_away(request.context, request.group, one_id, request.picked(int), request.actor.user_ref)
+    await request.act(take_away, one_id, request.picked(int))
     await request.replace(request.words("agreement-removed"))
 
 
 @needs(Action.STEER_TALK)
 async def teacher_proposes(request: Request, one_id: int) -> None:
     """Open the teacher's form."""
-    view = await find_panel(request.context, request.group, one_id)
+    view = await request.run(find_panel, one_id)
     await request.open_form(proposal_form(request.words, one_id, shortened(view.pupil.name, 60)))
 
 
 @needs(Action.STEER_TALK)
 async def teacher_proposed(request: Request, one_id: int) -> None:
     """The teacher proposes; only the pupil can say that it is right so."""
-    await propose(request.context, request.group, one_id, _proposal(request), None)
+    await request.run(propose, None, one_id, _proposal(request))
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def teacher_yes(request: Request, one_id: int) -> None:
     """Note that the teacher says yes to what the pupil proposed."""
-    await say_yes(request.context, request.group, one_id, None)
+    await request.run(say_yes, None, one_id)
     await request.say_nothing()
 
 
 async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
-    made = await changeable(request.context, request.group, one_id, request.actor.user_ref)
+    made = await request.act(changeable, one_id)
     if not made:
         raise Refused(Reason.GONE)
     options = [option(one.words, str(one.id)) for one in made[-OPTIONS:]]
@@ -114,7 +114,7 @@ def _proposal(request: Request) -> Proposal:
 @needs(Action.STEER_TALK)
 async def open_outcomes(request: Request, one_id: int) -> None:
     """Open the form for what happens now; not while the pupil waits for a yes, unless the teacher wants to."""
-    view = await find_panel(request.context, request.group, one_id)
+    view = await request.run(find_panel, one_id)
     if not view.to_agree:
         await _ask_outcomes(request, view)
         return
@@ -130,13 +130,13 @@ async def open_outcomes(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def open_anyway(request: Request, one_id: int) -> None:
     """Open the form, though the pupil still waits for a yes."""
-    await _ask_outcomes(request, await find_panel(request.context, request.group, one_id))
+    await _ask_outcomes(request, await request.run(find_panel, one_id))
 
 
 async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
     words = request.words
     readers = words("one-readers", name=view.pupil.name, teacher=view.group.form_of_address)
-    cover = await should_cover(request.context, request.group, view.talk.id)
+    cover = await request.run(should_cover, view.talk.id)
     await request.open_form(outcomes_form(words, view.talk.id, readers, cover=cover))
 
 
@@ -152,7 +152,7 @@ async def outcomes_told(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def end(request: Request, one_id: int) -> None:
     """End the talk with thanks, after the covering."""
-    await end_covered(request.context, request.group, one_id)
+    await request.run(end_covered, one_id)
     await request.say_nothing()
 
 
@@ -160,7 +160,7 @@ async def end(request: Request, one_id: int) -> None:
 async def opinion(request: Request, step_id: int) -> None:
     """What the pupil thought of the talk, to the teacher and nobody else."""
     words = request.words
-    given = (await read_opinion(request.context, request.group, step_id)).words
+    given = (await request.run(read_opinion, step_id)).words
     lines = [
         f"**{words(f'rating-line-{line.value}')}**\n{words(f'rating-mark-{given[line]}')}"
         for line in OpinionLine

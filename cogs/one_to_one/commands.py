@@ -117,7 +117,7 @@ async def step_away(interaction: CommandInteraction, seconds: Seconds = AWAY_SEC
 
 async def _meant(interaction: CommandInteraction) -> OneToOne:
     request = request_of(interaction)
-    return await meant_one_to_one(request.context, request.group, str(interaction.channel_id))
+    return await request.run(meant_one_to_one, str(interaction.channel_id))
 
 
 BY_BUTTON: tuple[Command, ...] = (

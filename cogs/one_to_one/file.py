@@ -61,7 +61,7 @@ def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
 @needs(Action.READ_PREVIEW)
 async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
     """The teacher looks; who opened whose page when is in the log, the words are not."""
-    file = await read_file(request.context, request.group, pupil_id)
+    file = await request.run(read_file, pupil_id)
     log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=False)
     await (request.tell(drawn) if number is None else request.replace(drawn))
@@ -70,8 +70,8 @@ async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
 @needs(Action.TAKE_PART)
 async def my_page(request: Request, number: int | None) -> None:
     """Show a pupil their own page."""
-    pupil = await find_pupil(request.context, request.group, request.actor.user_ref)
-    file = await read_file(request.context, request.group, pupil.id)
+    pupil = await request.act(find_pupil)
+    file = await request.run(read_file, pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=True)
     await (request.tell(drawn) if number is None else request.replace(drawn))
 
@@ -81,7 +81,7 @@ async def my_page(request: Request, number: int | None) -> None:
 async def sheet(interaction: CommandInteraction, pupil: discord.Member) -> None:
     """Show what the talks with this pupil left behind."""
     request = request_of(interaction)
-    known = await find_pupil(request.context, request.group, str(pupil.id))
+    known = await request.run(find_pupil, str(pupil.id))
     await interaction.client.router.run(interaction, ids.FILE(pupil_id=known.id, number=None))
 
 

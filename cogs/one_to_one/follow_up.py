@@ -32,7 +32,7 @@ def draw_follow_up_again(view: FollowUpView) -> LayoutView:
 @needs(Action.FOLLOW_UP)
 async def seen(request: Request, follow_up_id: int) -> None:
     """Somebody of staff saw it ("Gezien"): a promise to go there, not that it is done."""
-    await see(request.context, request.group, follow_up_id, request.actor.user_ref)
+    await request.act(see, follow_up_id)
     await request.tell(request.words("follow-up-thanks"))
 
 

@@ -19,7 +19,7 @@ from cogs.one_to_one.forms import frame_form, question_form, saying_form, scale_
 @needs(Action.STEER_TALK)
 async def go_on(request: Request, one_id: int) -> None:
     """Go to the next step."""
-    await posted(request, await next_step(request.context, request.group, one_id))
+    await posted(request, await request.run(next_step, one_id))
 
 
 @needs(Action.STEER_TALK)
@@ -64,7 +64,7 @@ async def framed(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def open_question(request: Request, one_id: int) -> None:
     """Open the form for a question of one's own."""
-    await find_panel(request.context, request.group, one_id)
+    await request.run(find_panel, one_id)
     await request.open_form(question_form(request.words, one_id))
 
 
@@ -77,7 +77,7 @@ async def asked(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def open_scale(request: Request, one_id: int) -> None:
     """Open the form for a scale question."""
-    await find_panel(request.context, request.group, one_id)
+    await request.run(find_panel, one_id)
     await request.open_form(scale_form(request.words, one_id))
 
 
@@ -91,7 +91,7 @@ async def scaled(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def away(request: Request, one_id: int, seconds: int | None) -> None:
     """Step out of view: the pupil thinks without being looked at."""
-    one = await go_away(request.context, request.group, one_id, seconds or AWAY_SECONDS)
+    one = await request.run(go_away, one_id, seconds or AWAY_SECONDS)
     if one.away_until is not None:
         await request.tell(request.words("one-away-now", time=clock_time(one.away_until)))
 
@@ -99,20 +99,20 @@ async def away(request: Request, one_id: int, seconds: int | None) -> None:
 @needs(Action.STEER_TALK)
 async def back(request: Request, one_id: int) -> None:
     """Come back in view before the time, and let what waited appear."""
-    await come_back(request.context, request.group, one_id)
+    await request.run(come_back, one_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def close(request: Request, one_id: int) -> None:
     """Go on to the closing."""
-    await posted(request, await go_to_closing(request.context, request.group, one_id))
+    await posted(request, await request.run(go_to_closing, one_id))
 
 
 @needs(Action.STEER_TALK)
 async def stop(request: Request, one_id: int) -> None:
     """Ask for a second press before stopping."""
-    await find_panel(request.context, request.group, one_id)
+    await request.run(find_panel, one_id)
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(one_id=one_id), Style.danger)
     await request.tell(page(text(words("one-stop-sure")), row(yes)))
@@ -121,7 +121,7 @@ async def stop(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def stop_yes(request: Request, one_id: int) -> None:
     """Break the talk off."""
-    await call_off(request.context, request.group, one_id)
+    await request.run(call_off, one_id)
     await request.replace(request.words("panel-stopped-now"))
 
 
@@ -157,7 +157,7 @@ META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "met
 @needs(Action.STEER_TALK)
 async def open_meta(request: Request, one_id: int) -> None:
     """Open the form for a word about the talk itself."""
-    await find_panel(request.context, request.group, one_id)
+    await request.run(find_panel, one_id)
     await request.open_form(meta_form(request.words, ids.META(one_id=one_id), META_LINES))
 
 

@@ -34,35 +34,35 @@ from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_f
 @needs(Action.TAKE_PART)
 async def begin(request: Request, one_id: int) -> None:
     """Begin ("Begin maar")."""
-    await begin_one_to_one(request.context, request.group, one_id, request.actor.user_ref)
+    await request.act(begin_one_to_one, one_id)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def subject(request: Request, one_id: int) -> None:
     """Bring a subject ("Ik wil zelf een onderwerp")."""
-    await find_own(request.context, request.group, one_id, request.actor.user_ref)
+    await request.act(find_own, one_id)
     await request.open_form(subject_form(request.words, one_id))
 
 
 @needs(Action.TAKE_PART)
 async def subject_told(request: Request, one_id: int) -> None:
     """Begin with the pupil's own subject."""
-    await begin_with(request.context, request.group, one_id, request.actor.user_ref, request.fields["words"])
+    await request.act(begin_with, one_id, request.fields["words"])
     await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
 async def purpose(request: Request, one_id: int) -> None:
     """See again what the talk is for ("Doel even terugzien")."""
-    one = await view_purpose(request.context, request.group, one_id, request.actor)
+    one = await request.run(view_purpose, one_id, request.actor)
     await request.tell(draw_purpose(request.words, one.frame, "one-request"))
 
 
 @needs(Action.TAKE_PART)
 async def day(request: Request, one_id: int) -> None:
     """Rather another day ("Liever een andere dag")."""
-    await another_day(request.context, request.group, one_id, request.actor.user_ref)
+    await request.act(another_day, one_id)
     await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
 
 
@@ -126,27 +126,27 @@ async def passed(request: Request, step_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_goal(request: Request, goal_id: int) -> None:
     """Open the four fields, with what stands there."""
-    goal = await find_goal(request.context, request.group, goal_id, request.actor.user_ref)
+    goal = await request.act(find_goal, goal_id)
     await request.open_form(goal_form(request.words, ids.GOAL, goal))
 
 
 @needs(Action.TAKE_PART)
 async def goal_written(request: Request, goal_id: int) -> None:
     """Keep the four fields that were handed in."""
-    await _kept(request, write_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
+    await _kept(request, write_goal(request.context, request.group, request.actor.user_ref, goal_id, _slots(request)))
 
 
 @needs(Action.TAKE_PART)
 async def open_new_goal(request: Request, goal_id: int) -> None:
     """Open four empty fields."""
-    goal = await find_goal(request.context, request.group, goal_id, request.actor.user_ref)
+    goal = await request.act(find_goal, goal_id)
     await request.open_form(goal_form(request.words, ids.GOAL_NEW, goal))
 
 
 @needs(Action.TAKE_PART)
 async def new_goal_written(request: Request, goal_id: int) -> None:
     """Put another goal in the place of the one that was there."""
-    await _kept(request, new_goal(request.context, request.group, goal_id, request.actor.user_ref, _slots(request)))
+    await _kept(request, new_goal(request.context, request.group, request.actor.user_ref, goal_id, _slots(request)))
 
 
 def _mine(request: Request, step_id: int) -> Mine:

@@ -61,7 +61,7 @@ def _pause(opened: OpenTalk) -> str:
 
 
 async def _open_talk(request: Request) -> OpenTalk:
-    opened = await view_open_talk(request.context, request.group)
+    opened = await request.run(view_open_talk)
     if opened is None:
         raise Refused(Reason.NO_TALK)
     return opened

@@ -57,7 +57,7 @@ async def plan(
     elif written or minutes or weight:
         await _open_form(request, written, minutes, weight)
     else:
-        await request.tell(draw_ahead(request.words, await view_ahead(request.context, request.group)))
+        await request.tell(draw_ahead(request.words, await request.run(view_ahead)))
 
 
 def draw_ahead(words: Words, ahead: tuple[PlanView, ...]) -> LayoutView:

@@ -17,7 +17,7 @@ from cogs.planning import ids
 @needs(Action.TAKE_PART)
 async def own_question(request: Request, talk_id: int) -> None:
     """The form, or what was offered before with what can be done with it."""
-    offered = await own_offered(request.context, request.group, talk_id, request.actor.user_ref)
+    offered = await request.act(own_offered, talk_id)
     if offered is None:
         await request.open_form(_form(request, talk_id, None))
         return
@@ -29,7 +29,7 @@ async def own_question(request: Request, talk_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def change(request: Request, talk_id: int) -> None:
     """Open the form, filled in with what was offered before."""
-    offered = await own_offered(request.context, request.group, talk_id, request.actor.user_ref)
+    offered = await request.act(own_offered, talk_id)
     await request.open_form(_form(request, talk_id, None if offered is None else offered.text))
 
 
@@ -37,14 +37,14 @@ async def change(request: Request, talk_id: int) -> None:
 async def offered(request: Request, talk_id: int) -> None:
     """The form was handed in. Who is caught by the hold word list hears where help is, and nobody else notices."""
     user_ref, name = request.actor.user_ref, request.actor.name
-    held = await offer_question(request.context, request.group, talk_id, user_ref, name, request.fields["question"])
+    held = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
     await request.replace(_kept(request, talk_id, held=held))
 
 
 @needs(Action.TAKE_PART)
 async def take_back(request: Request, talk_id: int) -> None:
     """Take the question back, so that nothing is left of it."""
-    await take_offer_back(request.context, request.group, talk_id, request.actor.user_ref)
+    await request.act(take_offer_back, talk_id)
     await request.replace(request.words("own-question-back"))
 
 

@@ -77,7 +77,7 @@ def _state(view: PlanView) -> str | None:
 @needs(Action.STEER_TALK)
 async def begin(request: Request, talk_id: int) -> None:
     """Begin the planned talk now."""
-    await begin_planned(request.context, request.group, talk_id, request.actor.user_ref)
+    await request.act(begin_planned, talk_id)
     await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
 
 
@@ -92,7 +92,7 @@ async def move(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def moved(request: Request, talk_id: int) -> None:
     """Move the talk to the moment that was written."""
-    planned = await move_talk(request.context, request.group, talk_id, request.fields["when"])
+    planned = await request.run(move_talk, talk_id, request.fields["when"])
     await request.tell(planned_told(request.words, "plan-moved", planned, channel=f"<#{request.group.channel_ref}>"))
 
 
@@ -107,7 +107,7 @@ async def off(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def off_for_sure(request: Request, talk_id: int) -> None:
     """Call the talk off."""
-    await call_off(request.context, request.group, talk_id)
+    await request.run(call_off, talk_id)
     await request.replace(request.words("plan-off-done", channel=f"<#{request.group.channel_ref}>"))
 
 

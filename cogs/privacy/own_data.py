@@ -42,7 +42,7 @@ def _key(table: str) -> str:
 @needs(Action.TAKE_PART)
 async def see(request: Request, number: int | None) -> None:
     """A page of it: the first when it was asked for, another in the same message."""
-    view = await view_own(request.context, request.group, request.actor.user_ref)
+    view = await request.act(view_own)
     if number is not None:
         await request.replace(draw_own(request.words, view, number))
     else:
@@ -60,7 +60,7 @@ async def ask_forget(request: Request) -> None:
 @needs(Action.TAKE_PART)
 async def forgotten(request: Request) -> None:
     """Gone, in this class."""
-    await forget_me(request.context, request.group, request.actor.user_ref)
+    await request.act(forget_me)
     await request.replace(request.words("own-forgotten"))
 
 

@@ -26,9 +26,9 @@ async def retention(
     given = {Term.ANSWERS: answers, Term.CHECK_INS: check_ins, Term.AGREEMENTS: agreements}
     days = {term: number for term, number in given.items() if number is not None}
     if not days:
-        await request.tell(shown(request.words, await view_retention(request.context, request.group)))
+        await request.tell(shown(request.words, await request.run(view_retention)))
         return
-    changed = await change_retention(request.context, request.group, days)
+    changed = await request.run(change_retention, days)
     await request.tell(f"{request.words('retention-changed')}\n\n{shown(request.words, changed)}")
 
 

@@ -28,14 +28,14 @@ async def turn_page(request: Request, round_id: int, number: int) -> None:
 @needs(Action.READ_PREVIEW)
 async def hold(request: Request, round_id: int, answer_id: int, number: int) -> None:
     """Keep an answer back ("Houd vast")."""
-    await hold_answer(request.context, request.group, round_id, answer_id, hold=True, page=number)
+    await request.run(hold_answer, round_id, answer_id, hold=True, page=number)
     await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
 async def release(request: Request, round_id: int, answer_id: int) -> None:
     """Let a held answer go ("Mag toch open")."""
-    await hold_answer(request.context, request.group, round_id, answer_id, hold=False)
+    await request.run(hold_answer, round_id, answer_id, hold=False)
     await request.say_nothing()
 
 

@@ -54,14 +54,14 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
 @needs(Action.TAKE_PART)
 async def write(request: Request, round_id: int) -> None:
     """Open the form, once think time is over."""
-    view = await view_form(request.context, request.group, round_id, request.actor.user_ref)
+    view = await request.act(view_form, round_id)
     if view is None:
         raise Refused(Reason.GONE)
     if view.round.state is not RoundState.ANSWERING:
         await request.tell(_not_now(request.words, view.round))
         return
     await request.open_form(answer_form(request.words, view))
-    await show_up(request.context, request.group, view.round.talk_id, request.actor.user_ref, request.actor.name)
+    await request.act(show_up, view.round.talk_id, request.actor.name)
 
 
 @needs(Action.TAKE_PART)
@@ -103,7 +103,7 @@ async def pass_(request: Request, round_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def more(request: Request, round_id: int) -> None:
     """Give everybody more time, and nobody knows who asked."""
-    await ask_time(request.context, request.group, round_id, request.actor.user_ref)
+    await request.act(ask_time, round_id)
     await request.tell(request.words("more-time-given"))
 
 

@@ -54,7 +54,7 @@ def _reactions(words: Words, view: RevealView) -> list[Item]:
 @needs(Action.TAKE_PART)
 async def react(request: Request, round_id: int, reaction: Reaction) -> None:
     """Thank the pupil in private for a quiet reaction, which nobody else sees."""
-    await note_reaction(request.context, request.group, round_id, request.actor.user_ref, reaction)
+    await request.act(note_reaction, round_id, reaction)
     await request.tell(request.words("reaction-noted", teacher=literal(request.group.form_of_address)))
 
 

@@ -84,27 +84,27 @@ def _question_form(words: Words, custom_id: CustomId, round_: Round, written: st
 @needs(Action.STEER_TALK)
 async def open_now(request: Request, round_id: int) -> None:
     """End think time, from twenty tellen on."""
-    await open_answering(request.context, request.group, round_id, early=True)
+    await request.run(open_answering, round_id, early=True)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def look_now(request: Request, round_id: int) -> None:
     """End the writing."""
-    await close_answering(request.context, request.group, round_id)
+    await request.run(close_answering, round_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def more_for_all(request: Request, round_id: int) -> None:
     """Give everybody more time."""
-    await give_time(request.context, request.group, round_id)
+    await request.run(give_time, round_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def reveal(request: Request, round_id: int) -> None:
     """Open everything together."""
-    await reveal_round(request.context, request.group, round_id)
+    await request.run(reveal_round, round_id)
     await request.say_nothing()
     await tell_kept_back(bot_of(request), request.group, round_id)

@@ -75,9 +75,7 @@ async def choose(request: Request, scale_id: int) -> None:
 async def chosen(request: Request, scale_id: int) -> None:
     """Keep the mark that was handed in; the receipt is private, and leads on."""
     mark = chosen_mark(request.fields.get("mark", ""))
-    response = await give_mark(
-        request.context, request.group, scale_id, request.actor.user_ref, request.actor.name, mark
-    )
+    response = await request.act(give_mark, scale_id, request.actor.name, mark)
     words = request.words
     onward = button(words("scale-button-onward"), shared.SCALE_GO(scale_id=response.scale_id), Style.primary)
     other = button(words("scale-button-other"), ids.MARK(scale_id=response.scale_id))

@@ -56,14 +56,14 @@ def draw_regie(view: RegieView) -> LayoutView:
 @needs(Action.STEER_TALK)
 async def close(request: Request, scale_id: int) -> None:
     """Close the marks, which the class then sees together if there are enough."""
-    await close_marks(request.context, request.group, scale_id)
+    await request.run(close_marks, scale_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def invite(request: Request, scale_id: int) -> None:
     """Invite one of the pupils who want to tell."""
-    await invite_teller(request.context, request.group, scale_id)
+    await request.run(invite_teller, scale_id)
     await request.say_nothing()
 
 
@@ -78,7 +78,7 @@ async def stop(request: Request, scale_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def stop_yes(request: Request, scale_id: int) -> None:
     """Break the question off."""
-    await stop_scale(request.context, request.group, scale_id)
+    await request.run(stop_scale, scale_id)
     await request.replace(request.words("scale-stopped-now"))
 
 
@@ -91,7 +91,7 @@ async def stop_no(request: Request) -> None:
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, scale_id: int) -> None:
     """Ask the teacher alone whose response to read."""
-    scale, given = await read_responses(request.context, request.group, scale_id)
+    scale, given = await request.run(read_responses, scale_id)
     if not given:
         await request.tell(request.words("scale-read-none"))
         return
@@ -117,12 +117,12 @@ async def read_one(request: Request, scale_id: int, start: int) -> None:
 @needs(Action.READ_PREVIEW)
 async def seen(request: Request, scale_id: int, response_id: int) -> None:
     """Note that the teacher was with the pupil."""
-    await mark_seen(request.context, request.group, scale_id, response_id)
+    await request.run(mark_seen, scale_id, response_id)
     await request.replace(request.words("scale-seen"))
 
 
 async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilResponse]:
-    scale, given = await read_responses(request.context, request.group, scale_id)
+    scale, given = await request.run(read_responses, scale_id)
     for own in given[start : start + OPTIONS]:
         if own.response.id == request.picked(int):
             return scale, own

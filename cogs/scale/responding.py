@@ -15,7 +15,7 @@ from cogs.scale.screens import draw_later, draw_reminder, draw_response
 @needs(Action.TAKE_PART)
 async def go(request: Request, scale_id: int) -> None:
     """Show the pupil's own screen, wherever they are, from the class's message."""
-    view = await go_on(request.context, request.group, scale_id, request.actor.user_ref, request.actor.name)
+    view = await request.act(go_on, scale_id, request.actor.name)
     await request.tell(draw_response(request.words, view))
 
 
@@ -106,11 +106,11 @@ def _answer(request: Request, step: ScaleStep) -> Move:
 
 
 async def _response(request: Request, response_id: int) -> ResponseView:
-    return await find_response(request.context, request.group, response_id, request.actor.user_ref)
+    return await request.act(find_response, response_id)
 
 
 async def _take(request: Request, response_id: int, move: Move) -> None:
-    await _show(request, await take_step(request.context, request.group, response_id, request.actor.user_ref, move))
+    await _show(request, await request.act(take_step, response_id, move))
 
 
 async def _show(request: Request, view: ResponseView) -> None:

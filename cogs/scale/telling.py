@@ -29,7 +29,7 @@ def draw_teller(view: TellerView) -> LayoutView:
 @needs(Action.TAKE_PART)
 async def tell(request: Request, scale_id: int) -> None:
     """Note that the pupil would tell something ("Ik vertel wel iets")."""
-    response = await volunteer(request.context, request.group, scale_id, request.actor.user_ref)
+    response = await request.act(volunteer, scale_id)
     words = request.words
     back = row(button(words("offer-rather-not"), ids.RATHER_NOT(response_id=response.id)))
     await request.tell(page(text(words("scale-you-tell")), back))
@@ -38,5 +38,5 @@ async def tell(request: Request, scale_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def back(request: Request, response_id: int) -> None:
     """Take the invitation away again when the pupil would rather not after all."""
-    await rather_not(request.context, request.group, response_id, request.actor.user_ref)
+    await request.act(rather_not, response_id)
     await request.replace(request.words("turn-passed"))

@@ -88,7 +88,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
     async def pupils(self, interaction: CommandInteraction) -> None:
         """The pupils who took part at least once."""
         request = request_of(interaction)
-        names = [literal(pupil.name) for pupil in await pupils_seen(request.context, request.group)]
+        names = [literal(pupil.name) for pupil in await request.run(pupils_seen)]
         if not names:
             await request.tell(request.words("class-pupils-none"))
             return

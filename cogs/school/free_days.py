@@ -25,18 +25,16 @@ async def free(interaction: CommandInteraction, first: Day | None = None, last: 
     begins, ends = first or last, last or first
     said = []
     if begins is not None and ends is not None:
-        period = await note_free_days(request.context, request.group, begins, ends)
+        period = await request.run(note_free_days, begins, ends)
         said = [request.words("free-days-noted", period=_period(request.words, period))]
-    await request.tell(_shown(request, said, await noted_free_days(request.context, request.group)))
+    await request.tell(_shown(request, said, await request.run(noted_free_days)))
 
 
 @needs(Action.STEER_TALK)
 async def remove(request: Request) -> None:
     """Remove free days: there is school on them after all."""
-    await remove_free_days(request.context, request.group, request.picked(int))
-    await request.replace(
-        _shown(request, [request.words("free-days-removed")], await noted_free_days(request.context, request.group))
-    )
+    await request.run(remove_free_days, request.picked(int))
+    await request.replace(_shown(request, [request.words("free-days-removed")], await request.run(noted_free_days)))
 
 
 def _shown(request: Request, said: list[str], periods: list[FreeDays]) -> LayoutView:

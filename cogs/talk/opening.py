@@ -72,9 +72,7 @@ async def purpose(request: Request, talk_id: int) -> None:
 
 
 async def _be_there(request: Request, talk_id: int, presence: Presence, said: str) -> None:
-    pupil = await take_part(
-        request.context, request.group, talk_id, request.actor.user_ref, request.actor.name, presence
-    )
+    pupil = await request.act(take_part, talk_id, request.actor.name, presence)
     words = request.words
     if pupil.dm_welcome or presence is Presence.WATCHING:
         await request.tell(words(said))

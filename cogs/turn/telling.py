@@ -31,14 +31,14 @@ from cogs.turn.turns import invite_next
 @needs(Action.TAKE_PART)
 async def turn_done(request: Request, turn_id: int) -> None:
     """That was it: silence, then thanks; and whom would you like to hear?"""
-    turn = await said_enough(request.context, request.group, turn_id, request.actor.user_ref)
+    turn = await request.act(said_enough, turn_id)
     await request.tell(draw_hand_over(request.words, turn.id))
 
 
 @needs(Action.TAKE_PART)
 async def hand(request: Request, turn_id: int) -> None:
     """A private offer to whom the pupil would like to hear; what becomes of it is never told."""
-    await hand_over(request.context, request.group, turn_id, request.actor.user_ref, request.picked(str))
+    await request.act(hand_over, turn_id, request.picked(str))
     await request.replace(request.words("hand-over-thanks"))
 
 
@@ -51,14 +51,14 @@ async def turn_pass(request: Request, turn_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def hand_on(request: Request, turn_id: int) -> None:
     """Pass the turn on, to whom the pupil would like to hear instead."""
-    await hand_over(request.context, request.group, turn_id, request.actor.user_ref, request.picked(str))
+    await request.act(hand_over, turn_id, request.picked(str))
     await _leave(request, turn_id)
 
 
 @needs(Action.STEER_TALK)
 async def heard(request: Request, turn_id: int) -> None:
     """Note that it was said aloud, and begin a short silence."""
-    await heard_aloud(request.context, request.group, turn_id)
+    await request.run(heard_aloud, turn_id)
     await request.say_nothing()
 
 
@@ -105,14 +105,14 @@ async def thanks_written(request: Request, turn_id: int) -> None:
 
 
 async def _thank(request: Request, turn_id: int, echo: str) -> None:
-    turn = await thank(request.context, request.group, turn_id, echo)
+    turn = await request.run(thank, turn_id, echo)
     await request.say_nothing()
     if turn.passes_to is not None:
         await invite_next(bot_of(request), request.group, turn.round_id, wish=turn.passes_to)
 
 
 async def _leave(request: Request, turn_id: int) -> None:
-    turn, posts = await decline_turn(request.context, request.group, turn_id, request.actor.user_ref)
+    turn, posts = await request.act(decline_turn, turn_id)
     try:
         await request.tell(request.words("turn-passed"))
     finally:
@@ -130,7 +130,7 @@ async def not_knowing(request: Request, turn_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def think(request: Request, turn_id: int) -> None:
     """Let the pupil think on; no clock is shown."""
-    await think_on(request.context, request.group, turn_id, request.actor.user_ref)
+    await request.act(think_on, turn_id)
     await request.replace(request.words("not-knowing-thinks"))
 
 
@@ -143,7 +143,7 @@ async def words_to_choose(request: Request, turn_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def word_chosen(request: Request, turn_id: int) -> None:
     """Show the class the word that was chosen."""
-    await choose_word(request.context, request.group, turn_id, request.actor.user_ref, request.picked(OneWord))
+    await request.act(choose_word, turn_id, request.picked(OneWord))
     await request.replace(request.words("turn-finished"))
 
 

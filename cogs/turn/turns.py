@@ -61,7 +61,7 @@ async def invite_one(request: Request, round_id: int) -> None:
 async def reply(request: Request, turn_id: int, reply: OfferReply) -> None:
     """The pupil answers the offer: yes; later, when it comes again after two others; or no, which leaves no trace."""
     words = request.words
-    turn = await reply_to_offer(request.context, request.group, turn_id, request.actor.user_ref, reply)
+    turn = await request.act(reply_to_offer, turn_id, reply)
     if reply is OfferReply.YES:
         rather_not = row(button(words("offer-rather-not"), ids.PASS(turn_id=turn.id)))
         await request.replace(page(text(words("offer-said-yes")), rather_not))

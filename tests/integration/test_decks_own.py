@@ -50,7 +50,7 @@ async def own_deck(context: AppContext, group: Group) -> tuple[Card, ...]:
 
 
 async def test_good_lines_are_taken_and_each_bad_one_is_told(context: AppContext, group: Group) -> None:
-    done = await import_deck(context, group, FILE.encode("cp1252"), "eigen.csv", by="99")
+    done = await import_deck(context, group, "99", FILE.encode("cp1252"), "eigen.csv")
     assert [(card.nl, card.category) for card in done.cards] == [
         ("Welke mier loopt het hardst?", "wat_als"),
         ("Waarom glimt de regen?", "eigen"),
@@ -68,8 +68,8 @@ async def test_good_lines_are_taken_and_each_bad_one_is_told(context: AppContext
 
 
 async def test_the_same_file_twice_adds_nothing(context: AppContext, group: Group) -> None:
-    await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
-    again = await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
+    await import_deck(context, group, "99", FILE.encode(), "eigen.csv")
+    again = await import_deck(context, group, "99", FILE.encode(), "eigen.csv")
     assert again.cards == ()
     assert again.report("en").startswith("No question was added.")
     assert f'{ALIKE} een vraag die jullie al hebben ("Welke mier loopt het hardst?")' in again.report("nl")
@@ -90,7 +90,7 @@ async def test_everything_a_card_has_is_kept(context: AppContext, group: Group) 
     anchors.0 = { nl = "muf", en = "stale" }
     anchors.10 = { nl = "fris", en = "fresh" }
     """
-    (card,) = (await import_deck(context, group, deck.encode(), "eigen.toml", by="99")).cards
+    (card,) = (await import_deck(context, group, "99", deck.encode(), "eigen.toml")).cards
     assert (card,) == await own_deck(context, group)
     assert card.id.startswith("eigen-")
     assert (card.bands, card.sensitivity, card.tags, card.think) == ({Band.VO_ONDER}, 1, {"zintuig"}, "light")
@@ -105,15 +105,15 @@ async def test_a_class_has_a_bounded_deck(context: AppContext, group: Group, mon
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = [f"{one}{two}" for one in letters for two in letters]
     lines = "\n".join(f"Wie is {one}{one} {one}q {one}w {one}e?" for one in words[: FEW + 20])
-    done = await import_deck(context, group, f"vraag\n{lines}".encode(), "veel.csv", by="99")
+    done = await import_deck(context, group, "99", f"vraag\n{lines}".encode(), "veel.csv")
     assert len(done.cards) == FEW
     assert [problem.key for problem in done.problems] == ["deck-own-full"]
-    more = await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "meer.csv", by="99")
+    more = await import_deck(context, group, "99", b"vraag\nWelke mier loopt het hardst?", "meer.csv")
     assert [problem.key for problem in more.problems] == ["deck-own-full"]
 
 
 async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppContext, group: Group) -> None:
-    own = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards[0]
+    own = (await import_deck(context, group, "99", b"vraag\nWelke mier loopt het hardst?", "a.csv")).cards[0]
     async with context.store.write() as unit:
         await unit.talks.add(a_talk(group.id))
         other = await unit.groups.add(a_group("40"), created_at=NOW)
@@ -126,7 +126,7 @@ async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppCont
 
 
 async def test_a_card_can_be_thrown_away_by_its_own_class_only(context: AppContext, group: Group) -> None:
-    (card,) = (await import_deck(context, group, b"vraag\nWelke mier loopt het hardst?", "a.csv", by="99")).cards
+    (card,) = (await import_deck(context, group, "99", b"vraag\nWelke mier loopt het hardst?", "a.csv")).cards
     async with context.store.write() as unit:
         other = await unit.groups.add(a_group("40"), created_at=NOW)
     for wrong in (other, replace(group, id=999)):
@@ -141,7 +141,7 @@ async def test_a_card_can_be_thrown_away_by_its_own_class_only(context: AppConte
 
 
 async def test_own_cards_go_with_their_class(context: AppContext, group: Group) -> None:
-    await import_deck(context, group, FILE.encode(), "eigen.csv", by="99")
+    await import_deck(context, group, "99", FILE.encode(), "eigen.csv")
     async with context.store.write() as unit:
         kept: tuple[Card, ...] = await own_cards(unit, group.id)
         assert len(kept) == 2

@@ -62,7 +62,7 @@ async def test_a_suggestion_waits_for_the_teacher(context: AppContext, group: Gr
 async def test_an_accepted_one_is_drawn_and_the_pupil_hears_it_until_told(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     await welcome_dm(context, "71", welcome=True)
-    card, tell = await accept_suggestion(context, group, made.id, by="99", category="denken", sensitivity=1)
+    card, tell = await accept_suggestion(context, group, "99", made.id, category="denken", sensitivity=1)
     assert (card.nl, card.category, card.sensitivity) == (ANT, "denken", 1)
     assert await own_deck(context, group) == (card,)
     assert (tell.user_ref, tell.dm_welcome) == ("71", True)
@@ -88,8 +88,8 @@ async def test_a_declined_one_is_told_with_the_reason(context: AppContext, group
 async def test_it_is_decided_once(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     outcomes = await asyncio.gather(
-        accept_suggestion(context, group, made.id, by="99"),
-        accept_suggestion(context, group, made.id, by="98"),
+        accept_suggestion(context, group, "99", made.id),
+        accept_suggestion(context, group, "98", made.id),
         decline_suggestion(context, group, made.id, "al genoeg"),
         return_exceptions=True,
     )
@@ -103,7 +103,7 @@ async def test_another_class_has_no_say(context: AppContext, group: Group) -> No
     made = await suggest_card(context, group, "71", "Sam", ANT)
     async with context.store.write() as unit:
         other = await unit.groups.add(a_group("40"), created_at=NOW)
-    assert await refused(accept_suggestion(context, other, made.id, by="99")) is Reason.GONE
+    assert await refused(accept_suggestion(context, other, "99", made.id)) is Reason.GONE
     assert await refused(decline_suggestion(context, other, made.id, "nee")) is Reason.GONE
     assert await waiting(context, other) == ()
     assert len(await waiting(context, group)) == 1
@@ -119,8 +119,8 @@ async def test_what_is_there_already_is_told_with_that_question(context: AppCont
 async def test_two_pupils_with_the_same_idea(context: AppContext, group: Group) -> None:
     first = await suggest_card(context, group, "71", "Sam", ANT)
     second = await suggest_card(context, group, "72", "Noor", ANT)
-    await accept_suggestion(context, group, first.id, by="99")
-    assert await refused(accept_suggestion(context, group, second.id, by="99")) is Reason.ALREADY_THERE
+    await accept_suggestion(context, group, "99", first.id)
+    assert await refused(accept_suggestion(context, group, "99", second.id)) is Reason.ALREADY_THERE
     assert [one.id for one in await waiting(context, group)] == [second.id]
 
 

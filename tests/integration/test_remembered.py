@@ -53,16 +53,16 @@ async def test_a_press_whose_commit_failed_counts_when_it_is_pressed_again(
     async with context.store.write() as unit:
         await unit.session.execute(text(FULL))
     with pytest.raises(DBAPIError):
-        await ask_time(context, room.group, room.round.id, "1")
+        await ask_time(context, room.group, "1", room.round.id)
     async with context.store.write() as unit:
         await unit.session.execute(text("DROP TRIGGER full"))
     for _ in range(2):
-        await ask_time(context, room.group, room.round.id, "1")
+        await ask_time(context, room.group, "1", room.round.id)
     assert await extensions(context, room) == 1
 
 
 async def test_another_question_in_its_place_begins_anew(context: AppContext, room: Classroom) -> None:
-    await ask_time(context, room.group, room.round.id, "1")
+    await ask_time(context, room.group, "1", room.round.id)
     context.rounds_with_words.add(room.round.id)
     await says(context, room.group, AskAnother(room.round.id, "Wat helpt jou?"))
     assert not context.asked_time | context.rounds_with_words
@@ -91,8 +91,8 @@ async def test_words_that_came_in_at_the_reveal_leave_nothing(
 
 
 async def test_a_round_and_a_talk_that_are_over_are_forgotten(context: AppContext, room: Classroom) -> None:
-    await take_part(context, room.group, room.talk.id, "1", "Noor", Presence.JOINED)
-    await ask_time(context, room.group, room.round.id, "1")
+    await take_part(context, room.group, "1", room.talk.id, "Noor", Presence.JOINED)
+    await ask_time(context, room.group, "1", room.round.id)
     context.rounds_with_words.add(room.round.id)
     context.open_pages[room.round.id] = 3
     assert context.asked_time

@@ -56,11 +56,11 @@ class Game:
 
     async def gives(self, pupil: str) -> None:
         mark = Mark(2 * self.random.randrange(11))
-        await give_mark(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}", mark)
+        await give_mark(self.context, self.group, pupil, self.scale.id, f"Leerling {pupil}", mark)
         self.counted[pupil] = mark
 
     async def begins(self, pupil: str) -> None:
-        view = await go_on(self.context, self.group, self.scale.id, pupil, f"Leerling {pupil}")
+        view = await go_on(self.context, self.group, pupil, self.scale.id, f"Leerling {pupil}")
         mark = Mark(self.random.randrange(21))
 
         def move(response: ScaleResponse, now: datetime) -> ScaleResponse:
@@ -72,10 +72,10 @@ class Game:
                 else response.skip(response.step, now)
             )
 
-        await take_step(self.context, self.group, view.response.id, pupil, move)
+        await take_step(self.context, self.group, pupil, view.response.id, move)
 
     async def tells(self, pupil: str) -> None:
-        await volunteer(self.context, self.group, self.scale.id, pupil)
+        await volunteer(self.context, self.group, pupil, self.scale.id)
 
     async def invites(self, _: str) -> None:
         await invite_teller(self.context, self.group, self.scale.id)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 import discord
 
@@ -24,13 +24,15 @@ from bot.chat.ui.layout import page
 from bot.chat.ui.pictures import picture_files
 from bot.domain.permission import Actor
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group
+from bot.domain.school.group import Group, Person
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.services.context import AppContext
 
 DONE = "chat-done"
 """The key of the short private word that a command gets when nothing else is said."""
 Value = TypeVar("Value")
+Result = TypeVar("Result")
+Further = ParamSpec("Further")
 
 
 class OfClass(Protocol):
@@ -91,6 +93,11 @@ class Request:
         return self._group is not None
 
     @property
+    def person(self) -> Person:
+        """Who does it, as the chat knows them: without the roles that they have in the class."""
+        return Person(self.actor.user_ref, self.actor.name)
+
+    @property
     def words(self) -> Words:
         """The catalogue of the person's own language."""
         return words_for(language_of(str(self.interaction.locale)))
@@ -139,6 +146,24 @@ class Request:
     def chosen(self, name: str, kind: type[Value]) -> Value:
         """Return what a form's field holds as this kind; raises ``Refused`` as gone when it is none."""
         return _converted(self.fields[name], kind)
+
+    async def run(
+        self,
+        use_case: Callable[Concatenate[AppContext, Group, Further], Awaitable[Result]],
+        *args: Further.args,
+        **kwargs: Further.kwargs,
+    ) -> Result:
+        """Call a use case for the class that this happens in; raises ``Refused`` outside a class."""
+        return await use_case(self.context, self.group, *args, **kwargs)
+
+    async def act(
+        self,
+        use_case: Callable[Concatenate[AppContext, Group, str, Further], Awaitable[Result]],
+        *args: Further.args,
+        **kwargs: Further.kwargs,
+    ) -> Result:
+        """Call a use case that also asks who does it: as ``run``, with the person's reference after the class."""
+        return await use_case(self.context, self.group, self.actor.user_ref, *args, **kwargs)
 
     async def find(self, look: Callable[[AppContext, int], Awaitable[View | None]], ref: int) -> View:
         """What ``look`` finds by an id from a button, if it is of this class; refused as gone when it is not."""

@@ -38,7 +38,7 @@ async def propose_agreement(
         return await _add(context, unit, agreement)
 
 
-async def confirm_for_class(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
+async def confirm_for_class(context: AppContext, group: Group, user_ref: str, talk_id: int) -> list[Agreement]:
     """Confirm what the class agreed, on a pupil's "klopt". Return what still waits for this pupil's own yes."""
     async with context.store.write() as unit:
         await _agreeing(unit, group, talk_id)
@@ -51,7 +51,7 @@ async def confirm_for_class(context: AppContext, group: Group, talk_id: int, use
         return [one for one in waiting if pupil is not None and one.pupil_id == pupil.id]
 
 
-async def confirm_own(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
+async def confirm_own(context: AppContext, group: Group, user_ref: str, agreement_id: int) -> Agreement:
     """Confirm an agreement for the pupil whom it concerns. Refused for anybody else."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
@@ -64,7 +64,7 @@ async def confirm_own(context: AppContext, group: Group, agreement_id: int, user
 
 
 async def reword(
-    context: AppContext, group: Group, agreement_id: int, user_ref: str, words: str, moment: str
+    context: AppContext, group: Group, user_ref: str, agreement_id: int, words: str, moment: str
 ) -> Agreement:
     """Put an agreement in a pupil's own words, which win. One for the class then needs a new "klopt"."""
     async with context.store.write() as unit:
@@ -75,7 +75,7 @@ async def reword(
     return changed
 
 
-async def take_away(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> None:
+async def take_away(context: AppContext, group: Group, user_ref: str, agreement_id: int) -> None:
     """Remove an agreement because a pupil takes it away; nothing of it is kept."""
     async with context.store.write() as unit:
         agreement = await _changeable(unit, group, agreement_id, user_ref)
@@ -83,7 +83,7 @@ async def take_away(context: AppContext, group: Group, agreement_id: int, user_r
         await _changed(unit, agreement.talk_id)
 
 
-async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Agreement]:
+async def changeable(context: AppContext, group: Group, user_ref: str, talk_id: int) -> list[Agreement]:
     """Return the agreements that this pupil may change now: their own, and those of the class."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
@@ -96,7 +96,7 @@ async def changeable(context: AppContext, group: Group, talk_id: int, user_ref: 
         return [one for one in await unit.agreements.of_talk(talk_id) if one.pupil_id in mine]
 
 
-async def changeable_one(context: AppContext, group: Group, agreement_id: int, user_ref: str) -> Agreement:
+async def changeable_one(context: AppContext, group: Group, user_ref: str, agreement_id: int) -> Agreement:
     """Return one agreement that this pupil may change now. Refused when they may not."""
     async with context.store.write() as unit:
         return await _changeable(unit, group, agreement_id, user_ref)

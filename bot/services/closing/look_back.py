@@ -54,7 +54,7 @@ async def own_agreements(context: AppContext, group: Group, user_ref: str) -> li
 
 
 async def review(
-    context: AppContext, group: Group, agreement_id: int, status: AgreementStatus, user_ref: str | None
+    context: AppContext, group: Group, user_ref: str | None, agreement_id: int, status: AgreementStatus
 ) -> Agreement:
     """Record what became of an agreement: its pupil says so, or the teacher (``user_ref`` None) for the class's own."""
     async with context.store.write() as unit:

@@ -22,7 +22,7 @@ async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Pers
             await unit.opinions.rate(talk_id, seen.id, rating)
 
 
-async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
+async def pass_rating(context: AppContext, group: Group, user_ref: str, talk_id: int) -> None:
     """Take back whatever this pupil gave. A pass always works, and leaves nothing (H4)."""
     async with context.store.write() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
@@ -30,7 +30,7 @@ async def pass_rating(context: AppContext, group: Group, talk_id: int, user_ref:
             await unit.opinions.take_back(talk_id, pupil.id)
 
 
-async def own_rating(context: AppContext, group: Group, talk_id: int, user_ref: str) -> Rating | None:
+async def own_rating(context: AppContext, group: Group, user_ref: str, talk_id: int) -> Rating | None:
     """Return what this pupil gave before, so that the form opens with it. Refused once the step is over."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)

@@ -48,7 +48,7 @@ async def close_books(context: AppContext, unit: Unit, group: Group, ended: Talk
         await unit.shares.forget(ended.id)
 
 
-async def view_share(context: AppContext, group: Group, talk_id: int, user_ref: str) -> ShareView:
+async def view_share(context: AppContext, group: Group, user_ref: str, talk_id: int) -> ShareView:
     """Return who talked how much. Only the teacher who led the talk may see it; others are refused (V4)."""
     async with context.store.read() as unit:
         talk = await unit.talks.find(talk_id)
@@ -71,7 +71,7 @@ async def share_to_tell(context: AppContext, talk_id: int) -> ShareView | None:
             return None
         group = await unit.groups.get(talk.group_id)
     try:
-        return await view_share(context, group, talk_id, talk.started_by)
+        return await view_share(context, group, talk.started_by, talk_id)
     except Refused:
         return None
 

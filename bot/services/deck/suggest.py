@@ -90,8 +90,8 @@ def tips_for(group: Group, suggestion: Suggestion) -> list[Fault]:
 async def accept_suggestion(
     context: AppContext,
     group: Group,
-    suggestion_id: int,
     by: str,
+    suggestion_id: int,
     *,
     category: str = OWN_CATEGORY,
     sensitivity: int = 0,

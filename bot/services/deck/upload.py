@@ -37,7 +37,7 @@ class Imported:
         return "\n".join(lines)
 
 
-async def import_deck(context: AppContext, group: Group, data: bytes, name: str, by: str) -> Imported:
+async def import_deck(context: AppContext, group: Group, by: str, data: bytes, name: str) -> Imported:
     """Add the questions of a CSV or TOML file called ``name`` to the class's own; ``by`` is the teacher.
 
     Good lines are taken even where others are bad. A question that the class has already, or that comes with the bot,

@@ -14,7 +14,7 @@ from bot.services.one_to_one.require import require_open_one_to_one, require_own
 from bot.store.unit import Unit
 
 
-async def propose(context: AppContext, group: Group, one_id: int, proposal: Proposal, user_ref: str | None) -> None:
+async def propose(context: AppContext, group: Group, user_ref: str | None, one_id: int, proposal: Proposal) -> None:
     """The pupil (``user_ref``) or the teacher (None) proposes; the other one is asked."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
@@ -32,7 +32,7 @@ async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) ->
         await note_yes(unit, talk, waiting, pupil=True, teacher=False)
 
 
-async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str | None) -> None:
+async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_id: int) -> None:
     """One of the two says yes to what waits for them. Refused when nothing does."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
@@ -46,7 +46,7 @@ async def say_yes(context: AppContext, group: Group, one_id: int, user_ref: str 
             await note_yes(unit, talk, agreed, pupil=True, teacher=True)
 
 
-async def changeable(context: AppContext, group: Group, one_id: int, user_ref: str) -> list[Agreement]:
+async def changeable(context: AppContext, group: Group, user_ref: str, one_id: int) -> list[Agreement]:
     """Return what the pupil may put in other words, or take away."""
     async with context.store.read() as unit:
         await require_own_one_to_one(unit, group, one_id, user_ref)
@@ -54,7 +54,7 @@ async def changeable(context: AppContext, group: Group, one_id: int, user_ref: s
 
 
 async def reword(
-    context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str, words: str, moment: str
+    context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int, words: str, moment: str
 ) -> None:
     """The pupil's wording wins; the teacher says yes to it anew."""
     async with context.store.write() as unit:
@@ -65,7 +65,7 @@ async def reword(
         await note_yes(unit, talk, changed, pupil=True, teacher=False)
 
 
-async def take_away(context: AppContext, group: Group, one_id: int, agreement_id: int, user_ref: str) -> None:
+async def take_away(context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int) -> None:
     """The pupil takes it away; nothing is left of it."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)

@@ -73,7 +73,7 @@ async def note_told_again(context: AppContext, unit: Unit, follow_up_id: int) ->
         await _keep(unit, asked.told_second(context.clock.now()))
 
 
-async def see(context: AppContext, group: Group, follow_up_id: int, user_ref: str) -> None:
+async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: int) -> None:
     """Somebody of staff saw it; the pupil reads who."""
     async with context.store.write() as unit:
         asked = await unit.follow_ups.find(follow_up_id)

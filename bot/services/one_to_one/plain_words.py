@@ -19,7 +19,7 @@ class PlainCard:
 
 
 async def plain_words_of_step(
-    context: AppContext, group: Group, step_id: int, user_ref: str, language: str
+    context: AppContext, group: Group, user_ref: str, step_id: int, language: str
 ) -> list[PlainCard]:
     """Return the plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
     async with context.store.read() as unit:

@@ -38,7 +38,7 @@ async def find_mine(context: AppContext, mine: Mine) -> StepScene:
         return await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
 
 
-async def find_own(context: AppContext, group: Group, one_id: int, user_ref: str) -> OneToOne:
+async def find_own(context: AppContext, group: Group, user_ref: str, one_id: int) -> OneToOne:
     """Return the pupil's own talk, before a form is opened for it."""
     async with context.store.read() as unit:
         return await require_own_one_to_one(unit, group, one_id, user_ref)
@@ -142,13 +142,13 @@ async def pass_(context: AppContext, mine: Mine) -> None:
         await _keep(context, unit, scene, scene.step.take_back())
 
 
-async def find_goal(context: AppContext, group: Group, goal_id: int, user_ref: str) -> Goal:
+async def find_goal(context: AppContext, group: Group, user_ref: str, goal_id: int) -> Goal:
     """Return the pupil's own goal, also when the talk is long over."""
     async with context.store.read() as unit:
         return await require_own_goal(unit, group, goal_id, user_ref)
 
 
-async def write_goal(context: AppContext, group: Group, goal_id: int, user_ref: str, words: Mapping[Slot, str]) -> None:
+async def write_goal(context: AppContext, group: Group, user_ref: str, goal_id: int, words: Mapping[Slot, str]) -> None:
     """Keep the pupil's four fields, at any time."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -157,7 +157,7 @@ async def write_goal(context: AppContext, group: Group, goal_id: int, user_ref: 
         await _redraw_goal(unit, goal)
 
 
-async def new_goal(context: AppContext, group: Group, goal_id: int, user_ref: str, words: Mapping[Slot, str]) -> None:
+async def new_goal(context: AppContext, group: Group, user_ref: str, goal_id: int, words: Mapping[Slot, str]) -> None:
     """Put another goal in the place of this one, inside the same frame."""
     now = context.clock.now()
     async with context.store.write() as unit:

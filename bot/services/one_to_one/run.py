@@ -34,7 +34,7 @@ FIRST_BACK = "first_back"
 """Keys of steps that stand in no script."""
 
 
-async def begin_one_to_one(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
+async def begin_one_to_one(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
     """The pupil begins: the first step of the script."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -42,7 +42,7 @@ async def begin_one_to_one(context: AppContext, group: Group, one_id: int, user_
         await _advance(context, unit, group, talk, now)
 
 
-async def begin_with(context: AppContext, group: Group, one_id: int, user_ref: str, subject: str) -> None:
+async def begin_with(context: AppContext, group: Group, user_ref: str, one_id: int, subject: str) -> None:
     """The pupil begins with a subject of their own; the script waits."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -54,7 +54,7 @@ async def begin_with(context: AppContext, group: Group, one_id: int, user_ref: s
         await redraw(unit, talk, StepKind.OPENING)
 
 
-async def another_day(context: AppContext, group: Group, one_id: int, user_ref: str) -> None:
+async def another_day(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
     """The pupil would rather have another day; what is kept says nothing of who chose that."""
     now = context.clock.now()
     async with context.store.write() as unit:

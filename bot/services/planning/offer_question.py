@@ -28,7 +28,7 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
     return held
 
 
-async def own_offered(context: AppContext, group: Group, talk_id: int, user_ref: str) -> PocketQuestion | None:
+async def own_offered(context: AppContext, group: Group, user_ref: str, talk_id: int) -> PocketQuestion | None:
     """Return what this pupil offered for it. With nothing offered, refused as an offer would be."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
@@ -38,7 +38,7 @@ async def own_offered(context: AppContext, group: Group, talk_id: int, user_ref:
         return offered
 
 
-async def take_offer_back(context: AppContext, group: Group, talk_id: int, user_ref: str) -> None:
+async def take_offer_back(context: AppContext, group: Group, user_ref: str, talk_id: int) -> None:
     """Take an offer back, at any moment until it is asked; refused when there is nothing any more."""
     async with context.store.write() as unit:
         await require_talk(unit, group.id, talk_id)

@@ -112,7 +112,7 @@ async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
     context.forget_talk(talk_id)
 
 
-async def begin_planned(context: AppContext, group: Group, talk_id: int, by: str) -> Talk:
+async def begin_planned(context: AppContext, group: Group, by: str, talk_id: int) -> Talk:
     """The teacher begins it now; refused while another talk goes on."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)

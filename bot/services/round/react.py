@@ -8,7 +8,7 @@ from bot.services.context import AppContext
 from bot.services.round.require import require_round
 
 
-async def note_reaction(context: AppContext, group: Group, round_id: int, user_ref: str, reaction: Reaction) -> None:
+async def note_reaction(context: AppContext, group: Group, user_ref: str, round_id: int, reaction: Reaction) -> None:
     """Note it. No message changes: whoever watches the teacher's screen learns nothing of who pressed."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)

@@ -46,14 +46,14 @@ async def owners_of_sealed(context: AppContext, talk_id: int) -> list[tuple[Pupi
         return [(await unit.pupils.get(answer.pupil_id), answer) for answer in await _sealed(unit, talk_id)]
 
 
-async def own_sealed(context: AppContext, group: Group, talk_id: int, user_ref: str) -> list[Answer]:
+async def own_sealed(context: AppContext, group: Group, user_ref: str, talk_id: int) -> list[Answer]:
     """Return the pupil's own words of a talk that never opened."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         return [one for one in await _sealed(unit, talk_id) if pupil is not None and one.pupil_id == pupil.id]
 
 
-async def give_to_teacher(context: AppContext, group: Group, answer_id: int, user_ref: str) -> None:
+async def give_to_teacher(context: AppContext, group: Group, user_ref: str, answer_id: int) -> None:
     """The pupil wants the teacher to have it."""
     async with context.store.write() as unit:
         answer, round_ = await _own(unit, group, answer_id, user_ref)
@@ -62,7 +62,7 @@ async def give_to_teacher(context: AppContext, group: Group, answer_id: int, use
         await unit.posts.invalidate(ENDING, round_.talk_id, urgent=False)
 
 
-async def throw_away(context: AppContext, group: Group, answer_id: int, user_ref: str) -> None:
+async def throw_away(context: AppContext, group: Group, user_ref: str, answer_id: int) -> None:
     """The pupil wants it gone, now."""
     async with context.store.write() as unit:
         answer, round_ = await _own(unit, group, answer_id, user_ref)

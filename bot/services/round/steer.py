@@ -33,7 +33,7 @@ async def give_time(context: AppContext, group: Group, round_id: int) -> Round:
     return round_
 
 
-async def ask_time(context: AppContext, group: Group, round_id: int, user_ref: str) -> None:
+async def ask_time(context: AppContext, group: Group, user_ref: str, round_id: int) -> None:
     """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
     now = context.clock.now()
     press: Press | None = None

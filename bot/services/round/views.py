@@ -129,7 +129,7 @@ async def count_present(context: AppContext, round_id: int) -> int:
         return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
 
 
-async def view_form(context: AppContext, group: Group, round_id: int, user_ref: str) -> FormView | None:
+async def view_form(context: AppContext, group: Group, user_ref: str, round_id: int) -> FormView | None:
     """Return the round a pupil wants to write in, and what they handed in before; None for another class's round.
 
     One look, since a whole class opens its forms at the same second.

@@ -29,7 +29,7 @@ class ResponseView:
     pupil: Pupil
 
 
-async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str, name: str) -> ResponseView:
+async def go_on(context: AppContext, group: Group, user_ref: str, scale_id: int, name: str) -> ResponseView:
     """Go on with the pupil's response where it was, or begin one as long as the question takes responses."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -47,14 +47,14 @@ async def go_on(context: AppContext, group: Group, scale_id: int, user_ref: str,
     return ResponseView(group, scale, response, pupil)
 
 
-async def find_response(context: AppContext, group: Group, response_id: int, user_ref: str) -> ResponseView:
+async def find_response(context: AppContext, group: Group, user_ref: str, response_id: int) -> ResponseView:
     """Return the pupil's own response as it is now."""
     async with context.store.read() as unit:
         response, scale, pupil = await require_own_response(unit, group, response_id, user_ref)
     return ResponseView(group, scale, response, pupil)
 
 
-async def take_step(context: AppContext, group: Group, response_id: int, user_ref: str, move: Move) -> ResponseView:
+async def take_step(context: AppContext, group: Group, user_ref: str, response_id: int, move: Move) -> ResponseView:
     """Answer a step, or leave it out. A press on a step that is behind already changes nothing."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -109,7 +109,7 @@ def _smallest_promise(response: ScaleResponse) -> str:
 
 
 async def give_mark(
-    context: AppContext, group: Group, scale_id: int, user_ref: str, name: str, mark: Mark
+    context: AppContext, group: Group, user_ref: str, scale_id: int, name: str, mark: Mark
 ) -> ScaleResponse:
     """Keep the mark; nobody in the class sees it. Refused once the teacher closed the marks."""
     now = context.clock.now()

@@ -11,7 +11,7 @@ from bot.services.scale.require import require_own_response, require_scale
 from bot.store.unit import Unit
 
 
-async def volunteer(context: AppContext, group: Group, scale_id: int, user_ref: str) -> ScaleResponse:
+async def volunteer(context: AppContext, group: Group, user_ref: str, scale_id: int) -> ScaleResponse:
     """Note that a pupil would tell something. Refused without a mark; otherwise all hear the same."""
     async with context.store.write() as unit:
         await _shown(unit, group, scale_id)
@@ -40,7 +40,7 @@ async def invite_teller(context: AppContext, group: Group, scale_id: int) -> Sca
     return response
 
 
-async def rather_not(context: AppContext, group: Group, response_id: int, user_ref: str) -> None:
+async def rather_not(context: AppContext, group: Group, user_ref: str, response_id: int) -> None:
     """Take the invitation back, since the pupil would rather not after all; the step is free for another."""
     async with context.store.write() as unit:
         response, scale, _ = await require_own_response(unit, group, response_id, user_ref)

@@ -25,7 +25,7 @@ class Arrival:
 
 
 async def take_part(
-    context: AppContext, group: Group, talk_id: int, user_ref: str, name: str, presence: Presence
+    context: AppContext, group: Group, user_ref: str, talk_id: int, name: str, presence: Presence
 ) -> Pupil:
     """Note the choice; it may be changed at any time while the talk goes on."""
     arrival = Arrival(group.id, talk_id, user_ref, name, presence, context.clock.now())
@@ -34,7 +34,7 @@ async def take_part(
     return pupil
 
 
-async def show_up(context: AppContext, group: Group, talk_id: int, user_ref: str, name: str) -> None:
+async def show_up(context: AppContext, group: Group, user_ref: str, talk_id: int, name: str) -> None:
     """Whoever presses anything is there."""
     if (talk_id, user_ref) in context.here:
         return

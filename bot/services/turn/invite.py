@@ -87,7 +87,7 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
         await unit.posts.invalidate(PANEL, scene.talk.id)
 
 
-async def reply_to_offer(context: AppContext, group: Group, turn_id: int, user_ref: str, reply: OfferReply) -> Turn:
+async def reply_to_offer(context: AppContext, group: Group, user_ref: str, turn_id: int, reply: OfferReply) -> Turn:
     """Take in the pupil's own answer to the offer. Refused when it was another's, or is over."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)

@@ -63,7 +63,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 
-async def said_enough(context: AppContext, group: Group, turn_id: int, user_ref: str) -> Turn:
+async def said_enough(context: AppContext, group: Group, user_ref: str, turn_id: int) -> Turn:
     """The pupil says that it was all: silence, and nobody asks on after it."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
@@ -103,7 +103,7 @@ async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
             await unit.posts.invalidate(PROBES, turn_id)
 
 
-async def think_on(context: AppContext, group: Group, turn_id: int, user_ref: str) -> None:
+async def think_on(context: AppContext, group: Group, user_ref: str, turn_id: int) -> None:
     """The pupil does not know yet and thinks on: the soft signal waits as long again."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
@@ -112,7 +112,7 @@ async def think_on(context: AppContext, group: Group, turn_id: int, user_ref: st
             await save_turn(context, unit, scene, turn.speak(context.clock.now()))
 
 
-async def choose_word(context: AppContext, group: Group, turn_id: int, user_ref: str, word: OneWord) -> None:
+async def choose_word(context: AppContext, group: Group, user_ref: str, turn_id: int, word: OneWord) -> None:
     """The pupil says it with one word; the class reads it, and the second silence begins."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -171,7 +171,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
     return turn
 
 
-async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: str, chosen_ref: str) -> None:
+async def hand_over(context: AppContext, group: Group, user_ref: str, turn_id: int, chosen_ref: str) -> None:
     """Note whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
     async with context.store.write() as unit:
         turn, _ = await require_own_turn(unit, group, turn_id, user_ref)
@@ -180,7 +180,7 @@ async def hand_over(context: AppContext, group: Group, turn_id: int, user_ref: s
         await unit.turns.save(replace(turn, passes_to=NOBODY_KNOWN if chosen is None else chosen.id))
 
 
-async def decline_turn(context: AppContext, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, list[Post]]:
+async def decline_turn(context: AppContext, group: Group, user_ref: str, turn_id: int) -> tuple[Turn, list[Post]]:
     """The pupil would rather not after all: over, without a trace. The caller takes the messages given back away."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
