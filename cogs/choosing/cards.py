@@ -39,7 +39,7 @@ REGIE_TITLES = {
 
 
 def draw_laid(view: LaidView) -> LayoutView:
-    """The cards as the class sees them: never what is on them. Once one is chosen there is nothing to press."""
+    """Draw the cards as the class sees them, never what is on them. Once one is chosen there is nothing to press."""
     words, laid = words_for(view.group.language), view.laid
     count, number = len(laid.cards), _number(laid)
     head = [
@@ -55,7 +55,7 @@ def draw_laid(view: LaidView) -> LayoutView:
 
 
 def draw_laid_regie(view: LaidView) -> LayoutView:
-    """What is on the cards, and the teacher's yes."""
+    """Draw what is on the cards, and the button by which the teacher agrees to the choice."""
     words, laid = words_for(view.group.language), view.laid
     title = words(REGIE_TITLES[laid.state], number=_number(laid))
     parts: list[Item] = [text(f"-# {words('laid-regie-tab')}"), text(f"### {title}")]
@@ -103,7 +103,7 @@ def _regie_row(words: Words, laid: LaidCards) -> Item:
 
 @needs(Action.TAKE_PART)
 async def pick(request: Request, laid_id: int, place: int) -> None:
-    """A volunteer chooses; who is second hears it kindly."""
+    """Note the card that a volunteer chooses; whoever comes second is told so kindly."""
     laid = await request.run(pick_card, laid_id, place)
     key = "laid-you-asked" if laid.at_once else "laid-you-chose"
     teacher = literal(request.group.form_of_address)
@@ -112,13 +112,13 @@ async def pick(request: Request, laid_id: int, place: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def ask(request: Request, laid_id: int) -> None:
-    """The teacher's yes."""
+    """Ask the question on the chosen card, as the teacher agrees."""
     await request.run(ask_picked, laid_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def back(request: Request, laid_id: int) -> None:
-    """The teacher takes the cards from the table."""
+    """Take the cards from the table, as the teacher wants."""
     await request.run(put_back, laid_id)
     await request.say_nothing()

@@ -34,7 +34,7 @@ TABS = {
 
 
 def spin_form(words: Words, over: Over) -> Modal:
-    """Where a teacher writes what it turns over, one a line."""
+    """Make the form in which a teacher writes what it turns over, one a line."""
     field = text_field(
         words("spin-form-entries"),
         "entries",
@@ -50,7 +50,7 @@ def wheel_of(view: SpinView) -> Wheel:
 
 
 def alt_of(words: Words, view: SpinView) -> str:
-    """The picture in words: what it turns over and where it stops."""
+    """Describe the picture in words: what it turns over and where it stops."""
     entries = view.spin.entries
     listed = "; ".join(f"{number}. {entry.text}" for number, entry in enumerate(entries, start=1))
     number = str(view.spin.chosen + 1)
@@ -58,7 +58,7 @@ def alt_of(words: Words, view: SpinView) -> str:
 
 
 def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
-    """The picture, and at the same time where it stops; only the words where there is no picture."""
+    """Draw the picture with the words for where it stops, or only the words where there is no picture."""
     words, turned = words_for(view.group.language), view.spin
     place = words("spin-place", number=str(turned.chosen + 1), count=str(len(turned.entries)))
     parts: list[Item] = [text(f"-# {words(TABS[turned.over])}")]
@@ -72,7 +72,7 @@ def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
 
 
 def draw_spin_regie(view: SpinView) -> LayoutView:
-    """The result, to take it as the question or to turn again."""
+    """Draw the result for the teacher, to take it as the question or to turn again."""
     words, turned = words_for(view.group.language), view.spin
     parts: list[Item] = [text(f"-# {words('spin-regie-tab')}"), text(f"### {literal(turned.result.text)}")]
     if turned.asked:
@@ -82,7 +82,7 @@ def draw_spin_regie(view: SpinView) -> LayoutView:
 
 
 async def turn(request: Request, over: Over, written: str) -> None:
-    """Turn over what was written, past the coach; over what the decks have where nothing was. It takes a moment."""
+    """Turn over what was written, once the coach has read it, or over what the decks have. It takes a moment."""
     entries = "\n".join(entries_of(written)) if written else ""
     await request.think()
     turned = await bot_of(request).speech.say(request, SpinWheel(over, entries))
@@ -91,7 +91,7 @@ async def turn(request: Request, over: Over, written: str) -> None:
 
 
 def spun_text(request: Request, _: Spin) -> str:
-    """What a teacher hears once the chooser turns."""
+    """Return what a teacher reads once the chooser turns."""
     return request.words("spin-done", channel=f"<#{request.group.channel_ref}>")
 
 
@@ -104,27 +104,27 @@ async def with_names(request: Request, message: SpinWheel) -> AsyncGenerator[Spi
 
 @needs(Action.STEER_TALK)
 async def written(request: Request, over: Over) -> None:
-    """The form was handed in."""
+    """Turn over what was written in the form."""
     await turn(request, over, request.fields["entries"])
 
 
 @needs(Action.STEER_TALK)
 async def ask(request: Request, spin_id: int) -> None:
-    """The result as the question."""
+    """Ask the result as the question."""
     await request.run(ask_result, spin_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def again(request: Request, spin_id: int) -> None:
-    """Once more over the same."""
+    """Turn once more over the same entries."""
     await request.run(spin_again, spin_id)
     await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
 async def still(request: Request, spin_id: int) -> None:
-    """The end of the turning as a picture that does not move, for this person alone."""
+    """Show this person alone the end of the turning as a picture that does not move."""
     view = await request.find(view_spin, spin_id)
     await request.think()
     content = await request.context.studio.picture(draw_still, wheel_of(view))
@@ -133,13 +133,13 @@ async def still(request: Request, spin_id: int) -> None:
 
 
 async def draw_with_picture(bot: VertelEens, spin_id: int) -> Sequence[LayoutView] | None:
-    """The chooser with its turning picture, or in words alone where that cannot be made."""
+    """Draw the chooser with its turning picture, or in words alone where that cannot be made."""
     view = await view_spin(bot.context, spin_id)
     if view is None:
         return None
     try:
         turning = await bot.context.studio.picture(draw_turning, wheel_of(view))
     except PictureError:
-        log.warning("spinner without its picture", spin=spin_id)
+        log.warning("spinner is shown without its picture", spin=spin_id)
         turning = None
     return [draw_spin(view, turning)]

@@ -29,11 +29,11 @@ from cogs.common import ids as shared
 from cogs.common.buttons import purpose_button
 
 SHOWN = 12
-"""Agreements on one card; more is not remembered by anybody."""
+"""Agreements on one card: nobody remembers more."""
 
 
 def draw_agreements(view: AgreementsView) -> LayoutView:
-    """What the class agreed, and as long as this step lasts the ways to change it."""
+    """Draw what the class agreed, and as long as this step lasts the ways to change it."""
     words = words_for(view.group.language)
     agreeing = view.talk.is_open and view.talk.step is ClosingStep.AGREEMENTS
     tab = words("closing-tab", step=1) if agreeing else words("agreements-tab")
@@ -47,7 +47,7 @@ def draw_agreements(view: AgreementsView) -> LayoutView:
 
 
 def line_of(words: Words, agreement: Agreement, number: int) -> str:
-    """One agreement on one line; what nobody confirmed yet says so."""
+    """Return one agreement as one line, which says so when nobody confirmed it yet."""
     told = f"{number}. **{literal(agreement.words)}**"
     if agreement.who is Who.TEACHER:
         told += f" {words('agreements-by-teacher')}"
@@ -59,7 +59,7 @@ def line_of(words: Words, agreement: Agreement, number: int) -> str:
 
 
 def add_form(words: Words, talk_id: int, teacher: str) -> Modal:
-    """A pupil's form for a new agreement: what, whose, when for the first time, who helps."""
+    """Make a pupil's form for a new agreement: what, whose, when for the first time, who helps."""
     whose = [
         option(words("agreement-who-class"), Who.CLASS.value, chosen=True),
         option(words("agreement-who-pupil"), Who.PUPIL.value, words("agreement-who-pupil-hint", teacher=teacher)),
@@ -74,7 +74,7 @@ def add_form(words: Words, talk_id: int, teacher: str) -> Modal:
 
 
 def propose_form(words: Words, talk_id: int) -> Modal:
-    """The teacher's form: for the class, or for one pupil; the teacher promises too."""
+    """Make the teacher's form, for the class or for one pupil; the teacher can promise something too."""
     whose = [
         option(words("agreement-who-class"), Who.CLASS.value, chosen=True),
         option(words("agreement-who-teacher"), Who.TEACHER.value),
@@ -90,7 +90,7 @@ def propose_form(words: Words, talk_id: int) -> Modal:
 
 
 def reword_form(words: Words, agreement: Agreement) -> Modal:
-    """The form with the words as they are."""
+    """Make the form with the words as they are."""
     return form(
         words("agreement-reword"),
         ids.AGREE_WORDS(agreement_id=agreement.id),
@@ -99,13 +99,13 @@ def reword_form(words: Words, agreement: Agreement) -> Modal:
 
 
 def choose_from(words: Words, agreements: Sequence[Agreement], placeholder: str, custom_id: str) -> LayoutView:
-    """Which one of these?"""
+    """Draw a list to choose one of these agreements from; ``placeholder`` is a key of the catalogue."""
     options = [option(one.words, str(one.id)) for one in agreements[-OPTIONS:]]
     return page(select(words(placeholder), custom_id, options))
 
 
 def own_proposals(words: Words, agreements: Sequence[Agreement]) -> LayoutView:
-    """What the teacher proposed to one pupil, for this pupil to say whether it is right so."""
+    """Draw what the teacher proposed to one pupil, for this pupil to say whether it is right so."""
     parts: list[Item] = [text(words("agreement-for-you"))]
     for number, one in enumerate(agreements[-5:], start=1):
         parts += [

@@ -49,7 +49,7 @@ async def propose(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def proposed(request: Request, talk_id: int) -> None:
-    """The teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
+    """Note what the teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
     fields, pupil_ref = request.fields, request.fields["pupil"] or None
     who = Who.PUPIL if pupil_ref else Who(fields["who"])
     proposal = Proposal(fields["words"], who, fields["moment"])
@@ -63,7 +63,7 @@ async def proposed(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def right(request: Request, talk_id: int) -> None:
-    """What the class agreed is right ("Klopt"); what was proposed to this pupil is shown apart."""
+    """Note that what the class agreed is right ("Klopt"), and show apart what was proposed to this pupil."""
     waiting = await request.act(confirm_for_class, talk_id)
     await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
 
@@ -91,7 +91,7 @@ async def choose_to_reword(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def reword_one(request: Request, agreement_id: int | None) -> None:
-    """The form of the one that was chosen, in a list or by its own button."""
+    """Open the form of the agreement that was chosen in a list or by its own button."""
     agreement = await request.act(changeable_one, request.picked(int) if agreement_id is None else agreement_id)
     await request.open_form(reword_form(request.words, agreement))
 

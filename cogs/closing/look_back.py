@@ -21,18 +21,18 @@ from cogs.closing.agreement_cards import line_of
 from cogs.common import ids as shared
 
 SHOWN = 8
-"""Agreements that can be looked back at in one message."""
+"""So many agreements can be looked back at in one message."""
 REVIEWS = {
     "done": AgreementStatus.DONE,
     "partly": AgreementStatus.ADJUSTED,
     "not": AgreementStatus.OPEN,
     "not-needed": AgreementStatus.DROPPED,
 }
-"""What can be said of an agreement; what is done partly or not stays, what is not needed goes without a word."""
+"""What can be said of an agreement: one done partly or not at all stays, one not needed goes without a word."""
 
 
 def draw_looking_back(view: LookingBack) -> LayoutView:
-    """For the class: what was said and done last time, and what it agreed."""
+    """Draw for the class what was said and done last time, and what it agreed."""
     words = words_for(view.group.language)
     parts: list[Item] = [text(f"-# {words('back-tab')}"), text(f"### {words('back-title')}")]
     if view.last is not None:
@@ -49,7 +49,7 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
 
 
 def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
-    """For the regie: what became of the class's agreements, and the way to say what was done."""
+    """Draw for regie the class's agreements, for the teacher to note what became of them and tell what was done."""
     words = words_for(view.group.language)
     said = "back-regie" if view.talk.is_open else "back-regie-over"
     parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words(said))]
@@ -64,7 +64,7 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
 
 @needs(Action.TAKE_PART)
 async def mine(request: Request, number: int | None) -> None:
-    """The pupil's own agreements, for this pupil to say what became of them."""
+    """Show the pupil their own agreements, to say what became of them."""
     await request.tell(await _own(request, number or 0))
 
 
@@ -151,7 +151,7 @@ async def _further(
 
 
 def _page_of(words: Words, agreements: Sequence[Agreement], number: int, reviewing: CustomId | None) -> list[Item]:
-    """One page, after the last the first again: what is put off for good never hides another."""
+    """Return the parts of one page; after the last comes the first again, so a review put off never hides another."""
     pages = [agreements[start : start + SHOWN] for start in range(0, len(agreements), SHOWN)]
     place = number % len(pages)
     parts: list[Item] = []
@@ -163,7 +163,7 @@ def _page_of(words: Words, agreements: Sequence[Agreement], number: int, reviewi
 
 
 def _more(words: Words, view: LookingBack, here: CustomId, number: int) -> list[Item]:
-    """The way to the next page, where one message does not hold them all."""
+    """Return the button to the next page, where one message does not hold them all."""
     if len(view.of_class) <= SHOWN or not view.talk.is_open:
         return []
     return [row(button(words("back-more"), here(talk_id=view.talk.id, number=number + 1)))]

@@ -27,7 +27,7 @@ FIELDS = ("what", "readers", "until", "change", "heard")
 
 
 def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
-    """What, who reads it, until when, and what the teacher will do."""
+    """Draw what comes of the talk, who reads it, until when, and what the teacher will do."""
     words, told = words_for(view.group.language), view.outcomes
     if told is None:
         return []
@@ -42,7 +42,7 @@ def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
 
 
 def outcome_parts(words: Words, told: Outcomes, asked: Mapping[str, str]) -> list[Item]:
-    """What was told; under the question of the talk's kind where that had one."""
+    """Return what was told, under the question of the talk's kind where it has one."""
     facts = {"readers": literal(told.readers), "until": literal(told.until)}
     if "what" in asked:
         what = f"**{asked['what']}**\n{literal(told.what)}\n{words('outcomes-read', **facts)}"
@@ -55,7 +55,10 @@ def outcome_parts(words: Words, told: Outcomes, asked: Mapping[str, str]) -> lis
 
 
 def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, str]) -> Modal:
-    """Five parts; only what the class said about the talk may stay empty. What the kind asks stands there instead."""
+    """Make a form of five parts, in which the talk's kind may ask its own questions (``asked``).
+
+    Only what the class said about the talk may stay empty.
+    """
     fields = [
         text_field(
             asked.get(field) or words(f"outcomes-field-{field}"),
@@ -81,7 +84,7 @@ async def write(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def told(request: Request, talk_id: int) -> None:
-    """The form was handed in: the class reads it."""
+    """Tell the class what was written in the form."""
     given = {field: request.fields[field].strip() for field in FIELDS}
     await request.run(tell_outcomes, Outcomes(talk_id=talk_id, **given))
     await request.say_nothing()
@@ -89,11 +92,11 @@ async def told(request: Request, talk_id: int) -> None:
 
 SHOWN = 8
 LINE = 120
-"""Eight lines of so many characters fit in one message beside the rest."""
+"""``SHOWN`` lines of so many characters fit in one message beside the rest."""
 
 
 def draw_past(words: Words, past: PastTalk, back: int) -> LayoutView:
-    """One talk, and the way to the one before it."""
+    """Draw one talk that is over, and the button to the one before it. ``back`` counts back from the latest, 0."""
     talk, told = past.talk, past.outcomes
     kind = words(f"kind-{talk.kind.value.replace('_', '-')}")
     parts: list[Item] = [
@@ -122,7 +125,7 @@ def _open(words: Words, past: PastTalk) -> str:
 
 @needs(Action.READ_PREVIEW)
 async def show_past(request: Request, back: int) -> None:
-    """A talk that is over."""
+    """Show a talk that is over."""
     past = await request.run(past_talk, back)
     await request.tell(request.words("past-none") if past is None else draw_past(request.words, past, back))
 
@@ -130,5 +133,5 @@ async def show_past(request: Request, back: int) -> None:
 @subcommand("outcomes")
 @needs(Action.READ_PREVIEW, class_only=True)
 async def outcomes(interaction: CommandInteraction) -> None:
-    """What came of earlier talks."""
+    """Show what came of earlier talks."""
     await interaction.client.router.run(interaction, ids.PAST(back=0))

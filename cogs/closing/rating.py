@@ -25,7 +25,7 @@ WORDS_A_PAGE = 12
 
 
 def draw_rating(view: TalkView) -> LayoutView:
-    """The invitation, as long as this step lasts. It never says how many there are."""
+    """Draw the invitation, as long as this step lasts. It never says how many opinions there are."""
     words = words_for(view.group.language)
     teacher = literal(view.group.form_of_address)
     open_now = view.talk.is_open and view.talk.step is ClosingStep.RATING
@@ -41,7 +41,7 @@ def draw_rating(view: TalkView) -> LayoutView:
 
 
 def draw_opinion(view: OutcomesView) -> LayoutView:
-    """That the teacher can read it; or that there were too few to read anything."""
+    """Say that the teacher can read the opinions, or that there were too few of them."""
     words = words_for(view.group.language)
     tab = text(f"-# {words('opinion-tab')}")
     if view.opinion is None:
@@ -51,7 +51,7 @@ def draw_opinion(view: OutcomesView) -> LayoutView:
 
 
 def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
-    """Five parts: four lines to choose from, and words; all may stay empty."""
+    """Make a form of four lines to choose a mark for and a place for words; all may stay empty."""
     return form(words("rating-form"), ids.RATE(talk_id=talk_id), *rating_fields(words, present))
 
 

@@ -41,7 +41,7 @@ async def offer_back(bot: VertelEens, group: Group, talk_id: int) -> None:
 
 
 def draw_ending(view: EndingView) -> LayoutView:
-    """Thanks; or, when the talk was stopped, that it is nobody's fault."""
+    """Draw the thanks, or say that it is nobody's fault when the talk was stopped."""
     words = words_for(view.group.language)
     if view.talk.state is TalkState.STOPPED:
         keys = ("ending-stop-tab", "ending-stop-title", "ending-stop-text")
@@ -55,7 +55,7 @@ def draw_ending(view: EndingView) -> LayoutView:
 
 
 def draw_kept(view: KeptView) -> LayoutView:
-    """That there is something for the teacher; what it is only the teacher opens."""
+    """Say that there is something for the teacher, who alone can open it."""
     words = words_for(view.group.language)
     read = button(words("kept-read"), ids.KEPT_READ(round_id=view.round.id, number=0), Style.primary)
     tab = words("kept-tab", number=view.round.number)
@@ -64,7 +64,7 @@ def draw_kept(view: KeptView) -> LayoutView:
 
 @needs(Action.TAKE_PART)
 async def see_sealed(request: Request, talk_id: int) -> None:
-    """The pupil's own words that never opened."""
+    """Show a pupil their own words that never opened."""
     answers = await request.act(own_sealed, talk_id)
     if not answers:
         await request.tell(request.words("sealed-none"))
@@ -74,21 +74,21 @@ async def see_sealed(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def keep(request: Request, answer_id: int) -> None:
-    """The teacher may have them."""
+    """Give the words to the teacher, as the pupil wants."""
     await request.act(give_to_teacher, answer_id)
     await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.TAKE_PART)
 async def throw(request: Request, answer_id: int) -> None:
-    """They go, now."""
+    """Delete the words at once, as the pupil wants."""
     await request.act(throw_away, answer_id)
     await request.replace(request.words("sealed-gone"))
 
 
 @needs(Action.READ_PREVIEW)
 async def read_kept(request: Request, round_id: int, number: int) -> None:
-    """What pupils gave to the teacher, to nobody else."""
+    """Show the teacher, and nobody else, what pupils gave them."""
     view = await request.find(view_kept, round_id)
     if not view.answers:
         raise Refused(Reason.GONE)
@@ -113,7 +113,7 @@ def _offer(words: Words, group: Group, answer: Answer) -> LayoutView:
 
 
 def draw_forgotten(view: TalkView) -> LayoutView:
-    """That it was ended, and what became of words that never opened."""
+    """Say that the talk was ended, and what became of words that never opened."""
     words = words_for(view.group.language)
     key = "forgotten-stopped" if view.talk.state is TalkState.STOPPED else "forgotten-closed"
     said = words(key, time=clock_time(view.talk.started_at))

@@ -24,35 +24,35 @@ async def close(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def to_opinion(request: Request, talk_id: int) -> None:
-    """From the agreements to what pupils think of the talk."""
+    """Go on from the agreements to what pupils think of the talk."""
     await request.run(ask_opinion, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def to_outcomes(request: Request, talk_id: int) -> None:
-    """From the opinion to what happens now."""
+    """Go on from the opinions to what happens now."""
     await request.run(tell_outcomes_next, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def end(request: Request, talk_id: int) -> None:
-    """Thanks; possible once the class was told what happens."""
+    """End the talk with thanks, which is possible once the class was told what happens."""
     await request.run(close_talk, talk_id)
     await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def next_step(request: Request, talk_id: int) -> None:
-    """Whatever step comes now, for ``/talk close`` and ``/talk next``."""
+    """Take whatever step comes now, for ``/talk close`` and ``/talk next``."""
     view = await request.find(view_talk, talk_id)
     await bot_of(request).router.run(request.interaction, STEPS[view.talk.step](talk_id=talk_id))
 
 
 @needs(Action.STEER_TALK)
 async def stop(request: Request, talk_id: int) -> None:
-    """Stopping asks for a second press."""
+    """Ask for a second press before stopping."""
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(talk_id=talk_id), Style.danger)
     await request.tell(page(text(words("panel-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
@@ -68,7 +68,7 @@ async def stop_yes(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def stop_no(request: Request) -> None:
-    """Go on."""
+    """Go on with the talk instead of stopping it."""
     await request.replace(request.words("panel-goes-on"))
 
 

@@ -1,4 +1,4 @@
-"""The wording coach: nudges before a teacher's words are said, whispers in regie, and who talked afterwards."""
+"""Registers the wording coach: nudges before a teacher's words are said, whispers in regie, and who talked."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ from cogs.common import ids as shared
 
 
 async def setup(bot: VertelEens) -> None:
-    """Register what the coach draws and answers, and how it looks that a message waits."""
+    """Register what the coach draws and answers, and how a message that waits is shown."""
     bot.outbox.shows(COACH_WHISPER, view_whisper, whispers.draw_whisper)
     bot.outbox.shows(COACH_MIRROR, view_whisper, whispers.draw_mirror)
     bot.outbox.shows(COACH_GROUP, view_whisper, whispers.draw_group)

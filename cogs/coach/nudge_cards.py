@@ -1,4 +1,4 @@
-"""How a nudge looks: what the coach has to say, the teacher's own words small under it, and the ways on."""
+"""Draws a nudge: what the coach has to say, the teacher's own words in small type under it, and the ways on."""
 
 from discord.ui import LayoutView
 
@@ -19,7 +19,7 @@ from cogs.common import ids as shared
 def draw_nudge(
     words: Words, draft: Draft, finding: Finding, *, card: Card | None = None, language: str = "nl", again: int = 0
 ) -> LayoutView:
-    """At most two lines, and never a block. ``again`` counts how often another suggestion was asked for."""
+    """Draw a nudge of at most two lines that never blocks; ``again`` counts how often another tip was asked for."""
     offered = None if card is None else literal(card.text(language))
     said = tip(finding, words, offered, again=again, splits=draft.message.is_new_question)
     light = finding.severity <= MUTABLE_UP_TO
@@ -34,7 +34,7 @@ def draw_nudge(
 
 
 def draw_sure(words: Words, draft: Draft) -> LayoutView:
-    """The one more click of the heaviest findings."""
+    """Ask for one more press, as only the heaviest findings do."""
     return page(
         text(f"{words('coach-sure')}\n-# {_own_words(words, draft)}"),
         row(
@@ -45,7 +45,7 @@ def draw_sure(words: Words, draft: Draft) -> LayoutView:
 
 
 def draw_muted(words: Words, draft: Draft, rule: Rule) -> LayoutView:
-    """The rule is silent from now on; the words still wait."""
+    """Say that this rule is silent from now on, while the words still wait."""
     said = words("coach-muted", rule=words(f"coach-rule-{rule}"))
     return page(
         text(f"{said}\n-# {_own_words(words, draft)}"),
@@ -57,7 +57,7 @@ def draw_muted(words: Words, draft: Draft, rule: Rule) -> LayoutView:
 
 
 def draw_silence(words: Words, draft: Draft, seconds: int) -> LayoutView:
-    """The silence still works: one tap says it all the same (V2)."""
+    """Say that the silence still works; one press says the words all the same (V2)."""
     buttons = [
         button(words("coach-send"), ids.SEND(draft_id=draft.id)),
         button(words("coach-edit"), ids.EDIT(draft_id=draft.id)),
@@ -67,7 +67,7 @@ def draw_silence(words: Words, draft: Draft, seconds: int) -> LayoutView:
 
 
 def draw_refused(words: Words, pending: Pending, reason: str) -> LayoutView:
-    """It cannot be said now; the words are not lost."""
+    """Say why the words cannot be said now, and offer them back, so that nothing is lost."""
     again = button(words("coach-words-back"), ids.EDIT(draft_id=pending.draft.id))
     if pending.refused is not None and pending.refused.reason is Reason.FOR_ONE_PUPIL:
         return page(
@@ -77,7 +77,7 @@ def draw_refused(words: Words, pending: Pending, reason: str) -> LayoutView:
 
 
 def _shortcuts(words: Words, draft: Draft, finding: Finding, card: Card | None) -> list[Button]:
-    """What helps at once: one question now, or the card that was offered."""
+    """Return the buttons that help at once: one question now, or the card that was offered."""
     if not draft.message.is_new_question:
         return []
     count = finding.details.get("count", 0)

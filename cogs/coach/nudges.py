@@ -1,4 +1,4 @@
-"""The wording coach in the talk: a private nudge before a teacher's words are said, and what can be done with it."""
+"""Answers the buttons of a nudge, which a teacher gets in private before their words are said."""
 
 from functools import partial
 
@@ -22,21 +22,21 @@ from cogs.common.message_form import message_form
 
 @needs(Action.STEER_TALK)
 async def leave(request: Request, draft_id: int) -> None:
-    """Zo laten: the words as they are."""
+    """Say the words as they are ("Zo laten")."""
     outcome = await leave_as_is(request.context, speaker_of(request), draft_id)
     await bot_of(request).speech.conclude(request, outcome)
 
 
 @needs(Action.STEER_TALK)
 async def send(request: Request, draft_id: int) -> None:
-    """Toch sturen: whatever the coach or the silence said."""
+    """Say the words in spite of the coach or the silence ("Toch sturen")."""
     outcome = await say_now(request.context, speaker_of(request), draft_id)
     await bot_of(request).speech.conclude(request, outcome)
 
 
 @needs(Action.STEER_TALK)
 async def edit(request: Request, draft_id: int) -> None:
-    """Aanpassen: the form once more, filled in."""
+    """Open the form once more, filled in ("Aanpassen")."""
     draft = await _draft(request, draft_id)
     custom_id = ids.EDIT(draft_id=draft.id)
     await request.open_form(message_form(request.words, custom_id, request.group, draft.message))
@@ -44,7 +44,7 @@ async def edit(request: Request, draft_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def edited(request: Request, draft_id: int) -> None:
-    """The changed words."""
+    """Say the changed words, unless the coach has something to say about those as well."""
     change = partial(filled_in, form=request.fields)
     outcome = await say_changed(request.context, speaker_of(request), draft_id, change)
     await bot_of(request).speech.conclude(request, outcome)
@@ -52,7 +52,7 @@ async def edited(request: Request, draft_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def other(request: Request, draft_id: int, again: int) -> None:
-    """Andere suggestie: the next one, or another card."""
+    """Show the next suggestion, or another card ("Andere suggestie")."""
     draft = await _draft(request, draft_id)
     finding = finding_of(request.group, draft)
     if finding is None:
@@ -62,7 +62,7 @@ async def other(request: Request, draft_id: int, again: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def mute(request: Request, draft_id: int) -> None:
-    """Niet meer melden: silent about this for good."""
+    """Let the coach be silent about this rule for good ("Niet meer melden")."""
     rule = await mute_rule(request.context, speaker_of(request), draft_id)
     await request.replace(draw_muted(request.words, await _draft(request, draft_id), rule))
 
@@ -75,7 +75,7 @@ async def keep_silent(request: Request, draft_id: int) -> None:
 
 
 async def draw(request: Request, pending: Pending) -> LayoutView:
-    """Why a message waits, to the teacher alone."""
+    """Draw for the teacher alone why a message waits."""
     words = request.words
     if pending.refused is not None:
         reason = words(f"refused-{pending.refused.reason.value}", **pending.refused.details)

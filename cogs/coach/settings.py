@@ -1,4 +1,4 @@
-"""Which nudges a teacher wants, under ``/class settings``: for that teacher alone, in every class."""
+"""Lets a teacher choose which nudges come, under ``/class settings``: for that teacher alone, in every class."""
 
 from discord.ui import LayoutView
 
@@ -24,14 +24,14 @@ async def settings(interaction: CommandInteraction) -> None:
 
 @needs(Action.STEER_TALK)
 async def choose(request: Request) -> None:
-    """These nudges, and no other light ones."""
+    """Note that the teacher wants these light nudges and no others."""
     await listen_to(request.context, request.actor.user_ref, [rule for rule in MUTABLE if rule in request.values])
     muted = await muted_rules(request.context, request.actor.user_ref)
     await request.replace(draw_settings(request.words, muted, saved=True))
 
 
 def draw_settings(words: Words, muted: frozenset[Rule], *, saved: bool = False) -> LayoutView:
-    """The light rules, those that may speak chosen; the others always speak, at most three times a talk."""
+    """Draw the light rules, of which those that may speak are chosen; heavier ones always speak."""
     rules = [option(words(f"coach-rule-{rule}"), rule, chosen=rule not in muted) for rule in MUTABLE]
     chooser = select(words("coach-settings-choose"), ids.RULES(), rules, fewest=0, most=len(rules))
     told = [words("coach-settings-saved")] if saved else []

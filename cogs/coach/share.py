@@ -1,4 +1,4 @@
-"""Who talked, told to the teacher afterwards and in private; no target, no history beyond the last talks (V4)."""
+"""Tells the teacher in private, after a talk, who talked; without a target, and only the last talks beside it (V4)."""
 
 from discord.ui import LayoutView
 
@@ -13,7 +13,7 @@ from bot.services.coach.end import ShareView, share_to_tell, view_share
 
 
 def draw_share(words: Words, view: ShareView) -> LayoutView:
-    """Today's line, who talked, and the talks before beside it."""
+    """Draw a line about today, who talked, and the same of the talks before."""
     share = view.share
     parts = [words("coach-share-today", open=share.open_questions, silences=share.silences), _who(words, share)]
     before = [words("coach-share-before", share=_percent(words, one)) for one in view.before if one.words.is_enough]
@@ -24,7 +24,7 @@ def draw_share(words: Words, view: ShareView) -> LayoutView:
 
 @needs(Action.STEER_TALK)
 async def share(request: Request, talk_id: int) -> None:
-    """See it (again)."""
+    """Show it to the teacher who held the talk, also again later."""
     view = await request.act(view_share, talk_id)
     await request.tell(draw_share(request.words, view))
 

@@ -1,4 +1,4 @@
-"""What the coach whispers in regie about the conversation, and what the teacher can do with it."""
+"""Shows what the coach whispers in regie about the conversation, and answers what the teacher does with it."""
 
 from discord.ui import LayoutView
 
@@ -18,7 +18,7 @@ from cogs.coach import ids
 
 
 def draw_whisper(view: WhisperView) -> LayoutView:
-    """No name and nobody's words: support staff read here too."""
+    """Draw a whisper with no name and nobody's words, since support staff read here too."""
     words, whisper = words_for(view.group.language), view.whisper
     parts: list[Item] = [text(f"-# {words('coach-whisper-tab')}")]
     if whisper.kind is WhisperKind.SILENCE:
@@ -29,19 +29,19 @@ def draw_whisper(view: WhisperView) -> LayoutView:
 
 
 def draw_mirror(view: WhisperView) -> LayoutView:
-    """The pupil's own last words, said back and left open."""
+    """Draw the pupil's own last words, said back and left open."""
     words = words_for(view.group.language)
     return page(card(Accent.LAMP, text(words("probe-mirror", words=literal(view.whisper.echo or "")))))
 
 
 def draw_group(view: WhisperView) -> LayoutView:
-    """The question goes to everybody."""
+    """Say that the question goes to everybody."""
     return page(card(Accent.LAMP, text(words_for(view.group.language)("coach-group-said"))))
 
 
 @needs(Action.STEER_TALK)
 async def instead(request: Request, whisper_id: int, choice: ChainChoice) -> None:
-    """Mirror, silence, or ask the group."""
+    """Do what the teacher chose instead of one more question: mirror, keep silent, or ask the group."""
     try:
         choice = ChainChoice(choice)
     except ValueError:

@@ -14,7 +14,7 @@ from cogs.common import ids as shared
 
 
 def purpose_button(words: Words, talk_id: int) -> Button:
-    """Shows again what the talk is for ("Doel even terugzien", H1)."""
+    """Make the button that shows again what the talk is for ("Doel even terugzien", H1)."""
     return button(words("goal-button"), shared.TALK_PURPOSE(talk_id=talk_id))
 
 
@@ -37,7 +37,7 @@ def private_messages_row(words: Words) -> Item:
 
 
 def next_page(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Button]:
-    """Turns to the next page where there is one; ``custom_id`` is called with its ``number``."""
+    """Make the button to the next page, where there is one; ``custom_id`` is called with its ``number``."""
     return [] if shown.following is None else [button(words("preview-next-page"), custom_id(number=shown.following))]
 
 
@@ -47,7 +47,7 @@ def next_page_row(words: Words, shown: Page[Any], custom_id: Callable[..., str])
 
 
 def draw_purpose(words: Words, frame: Frame, request: str) -> LayoutView:
-    """Why we talk, what the teacher does with it, and, under the key ``request``, what is asked."""
+    """Draw why we talk, what the teacher does with it, and what is asked; ``request`` is the key of that last line."""
     return page(
         text(words("opening-purpose", purpose=literal(frame.purpose))),
         text(words("opening-intent", intent=literal(frame.intent))),

@@ -14,7 +14,7 @@ from bot.i18n.catalogue import Words
 
 
 def meta_form(words: Words, custom_id: str, lines: Sequence[str], fitting: int = 0) -> Modal:
-    """``lines`` are the keys of the ready lines; the one at ``fitting`` is chosen."""
+    """Make the form for a word about the talk; ``lines`` are keys of ready lines, the one at ``fitting`` chosen."""
     ready = [option(words(line), line, chosen=place == fitting) for place, line in enumerate(lines)]
     own = text_field(
         words("meta-own"), "own", long=True, description=words("i-notice-hint"), limit=MOMENT_LIMIT, required=False
@@ -23,7 +23,7 @@ def meta_form(words: Words, custom_id: str, lines: Sequence[str], fitting: int =
 
 
 def meta_said(fields: Mapping[str, str], lines: Sequence[str], words: Words) -> dict[str, str]:
-    """What was said, and which of it the bot had ready, in ``words``. Refused when nothing was chosen or written."""
+    """Return what was said and which of it the bot had ready. Raises ``Refused`` when nothing was chosen or written."""
     own, line = check_line(fields["own"], MOMENT_LIMIT), fields["line"]
     if not own and line not in lines:
         raise Refused(Reason.EMPTY)
@@ -32,7 +32,7 @@ def meta_said(fields: Mapping[str, str], lines: Sequence[str], words: Words) -> 
 
 
 def rating_fields(words: Words, present: Rating | None) -> list[Item]:
-    """Four lines to choose from, and words; all may stay empty. ``present`` is what was given before."""
+    """Make four lists and a place for words, which may all stay empty; ``present`` is what was given before."""
     marks = present.marks if present else (None,) * len(OpinionLine)
     lines = [
         choice(
@@ -56,7 +56,7 @@ def rating_fields(words: Words, present: Rating | None) -> list[Item]:
 
 
 def rating_in(fields: Mapping[str, str]) -> Rating:
-    """Read what was filled in; an invented choice is none at all."""
+    """Read what was filled in; a choice that the form did not offer counts as none."""
     return Rating(tuple(_mark(fields[line.value]) for line in OpinionLine), fields["words"])
 
 

@@ -12,13 +12,13 @@ from bot.i18n.catalogue import Words
 
 
 def message_form(words: Words, custom_id: str, group: Group, message: TeacherMessage) -> Modal:
-    """The form in which this type of message is changed."""
+    """Make the form in which this type of message is changed."""
     drawn = message.edited_in
     return form(words(drawn.title), custom_id, *message_fields(words, drawn, values_of(message, group)))
 
 
 def values_of(message: TeacherMessage, group: Group) -> dict[str, object]:
-    """What its form is filled in with, by the name of the field."""
+    """Return what the message's form is filled in with, by the name of the field."""
     shown = message.shown_to(group)
     return {field.name: getattr(shown, field.name) for field in message.edited_in.fields}
 
@@ -26,7 +26,7 @@ def values_of(message: TeacherMessage, group: Group) -> dict[str, object]:
 def message_fields(
     words: Words, drawn: MessageForm, written: Mapping[str, object], *, optional: str | None = None
 ) -> list[Item]:
-    """The fields of such a form, with what was written or chosen before; the ``optional`` one may stay empty."""
+    """Make the fields of such a form, with what was written or chosen before; the ``optional`` one may stay empty."""
     return [
         _text(words, field, str(written.get(field.name) or ""), may_be_empty=field.name == optional)
         if isinstance(field, TextField)

@@ -14,7 +14,7 @@ REMARKS = ("free", "evening", "short")
 
 
 def in_words(words: Words, moment: datetime, *, year: bool = True) -> str:
-    """A moment by the clock of the school, as a teacher could have written it: "dinsdag 24 november 2026 om 9:15"."""
+    """Write a moment by the school's clock, as a teacher could have written it: "dinsdag 24 november 2026 om 9:15"."""
     local = moment.astimezone(SCHOOL_ZONE)
     parts = {
         "weekday": words(f"weekday-{local.isoweekday()}"),
@@ -42,7 +42,7 @@ def when_field(words: Words, written: str | None) -> Item:
 
 
 def planned_told(words: Words, key: str, planned: Planned, **more: str) -> str:
-    """That it has its moment (``key``), and what there is to say about that."""
+    """Say with the sentence of ``key`` when the talk will be, and what there is to say about that moment."""
     kind = kind_name(words, planned.talk.kind)
     remarks = [words(f"plan-remark-{name}") for name in REMARKS if getattr(planned.remarks, name)]
     return "\n".join([words(key, kind=kind, when=in_words(words, planned.moment), **more), *remarks])

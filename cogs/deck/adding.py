@@ -20,7 +20,7 @@ from cogs.deck import ids
 
 WRITTEN_LIMIT = 4000
 MESSAGES = 5
-"""Messages that a report takes at most; with so much to mend, the beginning is enough to go on with."""
+"""A report takes at most so many messages; with so much to mend, the beginning is enough to go on with."""
 
 
 def add_form(words: Words) -> discord.ui.Modal:
@@ -58,7 +58,7 @@ async def _take(request: Request, data: bytes, name: str) -> None:
 
 
 def _lines(words: Words, done: Imported) -> list[str]:
-    """The report, a line each; what it quotes of the file shows as it was written."""
+    """Return the lines of the report; what they quote of the file shows as it was written."""
     head, *lines = done.report(words.lang).split("\n")
     return [f"**{head}**", *(f"- {literal(one[2:])}" if one.startswith("- ") else one for one in lines)]
 

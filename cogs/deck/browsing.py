@@ -47,7 +47,7 @@ def draw_decks(words: Words, decks: tuple[Deck, ...]) -> LayoutView:
 
 
 def draw_deck(words: Words, group: Group, deck: Deck, number: int = 0, *, plain: bool = False) -> LayoutView:
-    """A page of a deck. ``plain`` shows the literal versions and the ends of scales too."""
+    """Draw a page of a deck. ``plain`` shows the literal versions and the ends of scales too."""
 
     def length(one: Card) -> int:
         return len(_told(words, group, one, plain=True))
@@ -143,7 +143,7 @@ async def dropped(request: Request, card_id: int) -> None:
 @app_commands.default_permissions(TEACHERS)
 @app_commands.guild_only()
 class DeckCommands(commands.GroupCog, group_name="deck"):
-    """The teacher's commands for decks."""
+    """Holds the teacher's commands for decks: ``/deck``, in Dutch ``/stapel``."""
 
     @app_commands.command(name="show")
     @app_commands.choices(deck=deck_choices(*QUESTION_DECKS, *sorted(SPOKEN_CATEGORIES), OWN_CATEGORY))
@@ -159,7 +159,7 @@ class DeckCommands(commands.GroupCog, group_name="deck"):
     @app_commands.command(name="add")
     @needs(Action.STEER_TALK)
     async def add(self, interaction: CommandInteraction, file: discord.Attachment | None = None) -> None:
-        """Add questions of one's own: from a file, or written in a form."""
+        """Add questions of one's own, from a file or written in a form."""
         request = request_of(interaction)
         if file is None:
             await request.open_form(add_form(request.words))

@@ -32,7 +32,7 @@ from cogs.deck import ids
 
 
 def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
-    """In regie: how many wait. What they say is for who presses the button; with none waiting it goes."""
+    """Say in regie how many wait; only who presses the button reads them. With none waiting the message goes."""
     if not view.waiting:
         return ()
     words = words_for(view.group.language)

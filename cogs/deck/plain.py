@@ -13,7 +13,7 @@ from bot.services.round.views import plain_words
 
 @needs(Action.GET_HELP)
 async def say_plainly(request: Request, round_id: int) -> None:
-    """What the card says without its image, and what the ends of its scale stand for."""
+    """Say what the card means without its image, and what the ends of its scale stand for."""
     words = request.words
     said = _lines(words, await request.run(plain_words, round_id, words.lang))
     await request.tell(page(*(text(one) for one in said)))
@@ -21,7 +21,7 @@ async def say_plainly(request: Request, round_id: int) -> None:
 
 @needs(Action.GET_HELP)
 async def say_dealt_plainly(request: Request, step_id: int) -> None:
-    """The same for the cards that a pupil was dealt in a talk of two."""
+    """Say the same of the cards that a pupil was dealt in a talk of two."""
     words = request.words
     dealt = await request.act(plain_words_of_step, step_id, words.lang)
     said = ["\n".join([f"**{literal(one.question)}**", *_lines(words, one.plain)]) for one in dealt]

@@ -36,7 +36,7 @@ def draw_moment(view: MomentView) -> LayoutView:
 
 
 def draw_replies(view: MomentView) -> LayoutView:
-    """In regie: that there is something to read. What it is, the teacher opens."""
+    """Say in regie that there is something to read, which only the teacher opens."""
     words, moment = words_for(view.group.language), view.moment
     parts: list[Item] = [text(f"-# {words(f'moment-replies-{_key(moment.kind)}')}")]
     if moment.text:
@@ -50,7 +50,7 @@ def draw_replies(view: MomentView) -> LayoutView:
 
 
 def draw_reading(words: Words, view: MomentView, number: int) -> LayoutView:
-    """The page ``number`` of what pupils said, or the totals of a pulse; for the teacher."""
+    """Draw for the teacher the page ``number`` (from 0) of what pupils said, or the totals of a pulse."""
     if view.moment.totals is not None:
         counts = zip(Pulse, view.moment.totals, strict=True)
         told = " · ".join(f"{words(f'pulse-{_key(choice)}')} {count}" for choice, count in counts)

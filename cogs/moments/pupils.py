@@ -25,7 +25,7 @@ IMAGE_LIMIT = 140
 
 @needs(Action.TAKE_PART)
 async def say_right(request: Request, moment_id: int) -> None:
-    """What the teacher heard is right ("Klopt")."""
+    """Note that what the teacher heard is right ("Klopt")."""
     await request.run(nod, moment_id)
     await request.tell(request.words("moment-thanks"))
 
@@ -78,7 +78,7 @@ async def cover_imaged(request: Request, ref: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def cover_who(request: Request, ref: int) -> None:
-    """The second screen: with whom one can be for a while. It is not kept either."""
+    """Open the second screen, for with whom the pupil can be for a while. It is not kept either."""
     words = request.words
     who = text_field(words("cover-who"), "who", description=words("cover-private"), limit=IMAGE_LIMIT, required=False)
     await request.open_form(form(words("cover-title"), ids.COVER_WHO(ref=ref), who))

@@ -1,4 +1,4 @@
-"""Says what the teacher says in a moment: a harvest line, an I-sentence, a word about the talk itself, covering."""
+"""Answers what the teacher does in between: a harvest line, an I-sentence, a word about the talk, covering, a pause."""
 
 from discord.ui import LayoutView, Modal
 
@@ -25,7 +25,7 @@ from cogs.moments import ids
 from cogs.moments.cards import draw_reading
 
 STARTERS = ("i-notice-merk", "i-notice-benieuwd", "i-notice-stil")
-"""Each says something of the teacher; none names what a pupil feels (H5)."""
+"""Each of these says something of the teacher; none names what a pupil feels (H5)."""
 META_LINES = ("meta-line-silence", "meta-line-matters", "meta-line-talking", "meta-line-question")
 FITTING = {
     HINTS[Stall.SILENCE]: "meta-line-silence",

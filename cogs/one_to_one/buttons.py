@@ -86,7 +86,7 @@ def _choice(words: Words, view: StepView) -> list[Item]:
 
 
 def goal_buttons(words: Words, goal: Goal) -> list[Button]:
-    """The pupil may change a goal at any time, or take another one in its place."""
+    """Make the buttons by which a pupil may change a goal at any time, or take another one in its place."""
     label = "one-goal-change" if goal.has_words else "scale-button-write"
     buttons = [button(words(label), ids.GOAL(goal_id=goal.id), Style.primary)]
     if goal.has_words:
@@ -172,7 +172,7 @@ def _meta(words: Words, view: StepView) -> list[Item]:
 
 
 def step_rows(words: Words, view: StepView) -> list[Item]:
-    """The buttons of its kind; what the talk is for is one tap away at the step that it is at (H1)."""
+    """Return the buttons of a step by its kind; at the current step the purpose is one tap away as well (H1)."""
     rows = BUTTONS[view.step.kind](words, view)
     purpose = row(button(words("goal-button"), ids.PURPOSE(one_id=view.talk.id)))
     return [*rows, purpose] if view.current else rows

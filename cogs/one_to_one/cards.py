@@ -42,7 +42,7 @@ Body = Callable[[Words, StepView], list[str]]
 
 
 def draw_step(view: StepView) -> list[LayoutView]:
-    """One message, or more where much was written; the buttons are on the first."""
+    """Draw a step in one message, or in more where much was written; the buttons are on the first."""
     words = words_for(view.group.language)
     head = [f"-# {_tab(words, view)}", *asked_lines(view.step.asked)]
     body, after = BODIES[view.step.kind](words, view), _reaction(words, view)
@@ -58,7 +58,7 @@ def draw_step(view: StepView) -> list[LayoutView]:
 
 
 def draw_goal(view: GoalView) -> list[LayoutView]:
-    """The goal as it stays in the thread; one that another took the place of can only be read."""
+    """Draw the goal as it stays in the thread; one that was replaced by another can only be read."""
     words, goal = words_for(view.group.language), view.goal
     first, *further = spread(goal_lines(words, goal, view.group.form_of_address), len, most=PARTS, room=ROOM)
     parts: list[Item] = [text(f"-# {words('one-tab-goal')}"), *map(text, first)]

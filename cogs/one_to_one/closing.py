@@ -86,7 +86,7 @@ async def teacher_proposes(request: Request, one_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def teacher_proposed(request: Request, one_id: int) -> None:
-    """The teacher proposes; only the pupil can say that it is right so."""
+    """Note what the teacher proposes; only the pupil can say that it is right so."""
     await request.run(propose, None, one_id, _proposal(request))
     await request.say_nothing()
 
@@ -158,7 +158,7 @@ async def end(request: Request, one_id: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def opinion(request: Request, step_id: int) -> None:
-    """What the pupil thought of the talk, to the teacher and nobody else."""
+    """Show the teacher, and nobody else, what the pupil thought of the talk."""
     words = request.words
     given = (await request.run(read_opinion, step_id)).words
     lines = [

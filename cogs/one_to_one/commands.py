@@ -29,7 +29,7 @@ Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
 
 
 class OneKind(StrEnum):
-    """The talk kinds for one pupil; a class circle is none of these."""
+    """Lists the talk kinds for one pupil; a class circle is none of these."""
 
     GETTING_TO_KNOW = TalkKind.GETTING_TO_KNOW
     GOALS = TalkKind.GOALS
@@ -43,7 +43,7 @@ class OneKind(StrEnum):
 @app_commands.default_permissions(TEACHERS)
 @app_commands.guild_only()
 class OneToOneCommands(commands.GroupCog, group_name="one"):
-    """``/one``, in Dutch ``/eentje``."""
+    """Holds the commands ``/one …``, in Dutch ``/eentje …``."""
 
     @app_commands.command(name="start")
     @needs(Action.STEER_TALK)
@@ -76,7 +76,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         zero: Anchor | None = None,
         ten: Anchor | None = None,
     ) -> None:
-        """A scale question for this pupil alone."""
+        """Ask a scale question of this pupil alone."""
         request = request_of(interaction)
         one = await _meant(interaction)
         if await interaction.client.speech.say(request, ScaleBeside(one.id, topic, zero or "", ten or "")):
@@ -87,7 +87,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     async def goals(
         self, interaction: CommandInteraction, frame: app_commands.Range[str, 1, FRAME_LIMIT] | None = None
     ) -> None:
-        """The learning goal: the frame is the teacher's, the rest is the pupil's."""
+        """Set a learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)
         one = await _meant(interaction)
         if await interaction.client.speech.say(request, FrameGoal(one.id, frame or "")):
@@ -127,4 +127,4 @@ BY_BUTTON: tuple[Command, ...] = (
     by_button("close", ids.CLOSE),
     by_button("stop", ids.STOP),
 )
-"""Subcommands that do what a button of the panel does."""
+"""These subcommands do what a button of the panel does."""

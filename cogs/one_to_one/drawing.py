@@ -53,7 +53,7 @@ async def drawn(request: Request, step_id: int) -> None:
 
 
 def _not_now(request: Request, step_id: int, caption: str) -> LayoutView:
-    """The picture is still theirs, and their words to it stand here; another try, or words, is one tap away."""
+    """Say that the picture could not be taken in; the pupil's words stand here, and another try is one tap away."""
     words = request.words
     again = button(words("one-draw"), ids.DRAW(step_id=step_id), Style.primary)
     write = button(words("scale-button-write"), ids.WRITE(step_id=step_id, part=WORDS))

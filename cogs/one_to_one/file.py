@@ -30,7 +30,7 @@ log = logger(__name__)
 
 
 def draw_file(words: Words, file: PupilFile, teacher: str, number: int, *, mine: bool) -> LayoutView:
-    """Goals, agreements and sheets, a page at a time; ``mine`` is the pupil's own look, who may change a goal."""
+    """Draw goals, agreements and sheets, a page at a time; with ``mine`` for the pupil, who may change a goal."""
     name = literal(file.pupil.name)
     shown = turn_to(number, _lines(words, file, teacher), len, most=PARTS_A_PAGE, room=ROOM_BESIDE_MUCH)
     head = [f"-# {words('one-file-tab')}", words("one-file-mine") if mine else words("one-file-theirs", name=name)]
@@ -60,7 +60,7 @@ def _sheet(words: Words, sheet: ApprovedSheet) -> list[str]:
 
 @needs(Action.READ_PREVIEW)
 async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
-    """The teacher looks; who opened whose page when is in the log, the words are not."""
+    """Show the teacher a pupil's page. The log says who opened whose page and when, but holds none of the words."""
     file = await request.run(read_file, pupil_id)
     log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=False)

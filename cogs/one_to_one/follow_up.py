@@ -31,7 +31,7 @@ def draw_follow_up_again(view: FollowUpView) -> LayoutView:
 
 @needs(Action.FOLLOW_UP)
 async def seen(request: Request, follow_up_id: int) -> None:
-    """Somebody of staff saw it ("Gezien"): a promise to go there, not that it is done."""
+    """Note that a staff member saw it ("Gezien"), which promises to go there and does not say that it is done."""
     await request.act(see, follow_up_id)
     await request.tell(request.words("follow-up-thanks"))
 

@@ -22,7 +22,7 @@ from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
 COVER, YES = "cover", "yes"
-"""The field by which a teacher tells one pupil what happens now after covering, and its choice for that."""
+"""The field that asks whether the talk is covered before it ends, and its choice for yes."""
 
 
 def subject_form(words: Words, one_id: int) -> Modal:
@@ -32,7 +32,7 @@ def subject_form(words: Words, one_id: int) -> Modal:
 
 
 def words_form(words: Words, step: OneToOneStep, part: str) -> Modal:
-    """The question with a place for words, as long as they need to be."""
+    """Make the form with the question and a place for words, as long as they need to be."""
     asked = step.offered[int(part)] if _is_card(step, part) else step.asked
     field = text_field(
         words("scale-field-words"),
@@ -85,7 +85,7 @@ def opinion_form(words: Words, step: OneToOneStep) -> Modal:
 
 
 def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
-    """The pupil proposes: what, who does it, when for the first time, who helps."""
+    """Make the form in which the pupil proposes: what, who does it, when for the first time, who helps."""
     whose = [
         option(words("agreement-who-pupil"), Who.PUPIL.value, chosen=True),
         option(words("one-agree-teacher", teacher=teacher), Who.TEACHER.value),
@@ -108,8 +108,8 @@ def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
     return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
 
 
-def saying_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
-    """Make the form for what the teacher tells first, or says to it."""
+def statement_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
+    """Make the form for what the teacher tells first, or for a reaction to the pupil's words."""
     present = step.told if custom_id is ids.TELL else step.reaction
     field = text_field(
         words("one-say-field"),
@@ -148,7 +148,7 @@ def scale_form(words: Words, one_id: int) -> Modal:
 
 
 def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Modal:
-    """What happens now, where nothing may stay empty; and whether the talk is covered before it ends."""
+    """Make the form for what happens now, where nothing may stay empty, and for whether the talk is covered first."""
     fields = [
         text_field(
             words(f"one-outcomes-{field}"),

@@ -18,7 +18,7 @@ QUOTE = 1500
 
 
 def opening_lines(words: Words, view: StepView) -> list[str]:
-    """Why, what for, what is asked, and what is good to know, in the teacher's words (pedagogy 2.1)."""
+    """Say why, what for, what is asked, and what is good to know, in the teacher's words (pedagogy 2.1)."""
     one, frame = view.talk, view.talk.frame
     lines = [
         words("one-welcome", name=literal(view.pupil.name), minutes=one.minutes),
@@ -37,13 +37,13 @@ def opening_lines(words: Words, view: StepView) -> list[str]:
 
 
 def captioned(caption: str, said: str) -> list[str]:
-    """Somebody's words with, small above them, what they are about or whose they are."""
+    """Write somebody's words under a caption that says what they are about or whose they are."""
     first, *further = quoted_in_parts(said, QUOTE)
     return [f"{caption}\n{first}", *further]
 
 
 def question_in(asked: str) -> str:
-    """The line of a step's text that is to stand out: the question, else how it begins."""
+    """Return the line of a step's text that is to stand out: the question, else the first line."""
     lines = [line for line in asked.split("\n") if line]
     return next((line for line in lines if "?" in line), lines[0] if lines else "")
 
@@ -55,7 +55,7 @@ def asked_lines(asked: str) -> list[str]:
 
 
 def goal_lines(words: Words, goal: Goal, teacher: str) -> list[str]:
-    """The frame first, then the pupil's four fields, then what the teacher says to it."""
+    """Write the frame first, then the pupil's four fields, then what the teacher says about it."""
     lines = captioned(words("one-goal-frame", teacher=literal(teacher)), goal.frame) if goal.frame else []
     for slot in Slot:
         if slot in goal.slots:
@@ -100,7 +100,7 @@ def names_of(words: Words, names: list[str]) -> str:
 
 
 def choice_lines(words: Words, view: StepView) -> list[str]:
-    """What the pupil chose; who wants to speak to somebody today reads who knows it."""
+    """Write what the pupil chose; a pupil who wants to speak to somebody today also reads who knows it."""
     options = {} if view.wanted is None else dict(view.wanted.options)
     name = view.step.words.get(CHOICE, "")
     if name not in options:
@@ -110,7 +110,7 @@ def choice_lines(words: Words, view: StepView) -> list[str]:
 
 
 def _today(words: Words, group: Group, asked: FollowUp, country: str) -> list[str]:
-    """To whom it was passed on, and only who truly was; who is there anyway; and who saw it."""
+    """Say to whom it was truly passed on, who saw it, and who is there in any case."""
     if asked.seen_by is not None:
         return [words("one-today-seen", name=f"<@{asked.seen_by}>"), words("help-card", country=country)]
     if asked.told_at is None:

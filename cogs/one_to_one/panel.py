@@ -1,4 +1,4 @@
-"""Answers the teacher's panel: go on, ask, tell, react, step out of view, stop."""
+"""Answers the buttons of the teacher's panel: go on, ask, tell, react, step out of view, stop."""
 
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
@@ -13,7 +13,7 @@ from bot.services.one_to_one.teacher import come_back, go_away
 from bot.services.one_to_one.views import find_panel, view_step
 from cogs.common.forms import meta_form, meta_said
 from cogs.one_to_one import ids
-from cogs.one_to_one.forms import frame_form, question_form, saying_form, scale_form
+from cogs.one_to_one.forms import frame_form, question_form, scale_form, statement_form
 
 
 @needs(Action.STEER_TALK)
@@ -25,7 +25,7 @@ async def go_on(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def open_tell(request: Request, step_id: int) -> None:
     """Open the form for what the teacher tells first."""
-    await request.open_form(saying_form(request.words, ids.TELL, await _step(request, step_id)))
+    await request.open_form(statement_form(request.words, ids.TELL, await _step(request, step_id)))
 
 
 @needs(Action.STEER_TALK)
@@ -38,12 +38,12 @@ async def told(request: Request, step_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def open_reaction(request: Request, step_id: int) -> None:
     """Open the form for a reaction."""
-    await request.open_form(saying_form(request.words, ids.REACT, await _step(request, step_id)))
+    await request.open_form(statement_form(request.words, ids.REACT, await _step(request, step_id)))
 
 
 @needs(Action.STEER_TALK)
 async def reacted(request: Request, step_id: int) -> None:
-    """Send what the teacher says to it."""
+    """Send the teacher's reaction."""
     step = await _step(request, step_id)
     await _say(request, React(step.one_id, step.id, request.fields["words"]))
 
@@ -136,12 +136,12 @@ async def _say(request: Request, message: Sayable[OneToOneStep]) -> None:
 
 
 def said_text(request: Request, step: OneToOneStep) -> str:
-    """What a teacher hears of words that a nudge was about: whether they wait for the silence."""
+    """Return what a teacher reads of words that a nudge was about: whether they wait for the silence."""
     return request.words("coach-one-waits" if step.held else "coach-said")
 
 
 async def posted(request: Request, step: OneToOneStep) -> None:
-    """While the silence works the teacher's words wait, and one press sends them after all (T7b)."""
+    """Tell the teacher when their words wait for the silence; one press sends them after all (T7b)."""
     if not step.held:
         await request.say_nothing()
         return
@@ -151,7 +151,7 @@ async def posted(request: Request, step: OneToOneStep) -> None:
 
 
 META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "meta-line-question")
-"""The ready lines for one pupil."""
+"""The keys of the ready lines for one pupil."""
 
 
 @needs(Action.STEER_TALK)

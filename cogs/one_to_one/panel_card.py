@@ -13,7 +13,7 @@ from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
 SAYS_FIRST = {StepKind.TELL: (ids.TELL, "one-tell"), StepKind.GOAL: (ids.FRAME, "one-frame-button")}
-"""Steps in which the teacher has something to fill in first."""
+"""In these steps the teacher has something to fill in first."""
 REACTS = (StepKind.QUESTION, StepKind.CARDS, StepKind.TELL, StepKind.GOAL, StepKind.CHOICE, StepKind.META)
 
 
@@ -82,7 +82,7 @@ def _rows(words: Words, view: OneToOnePanelView) -> list[Item]:
 
 
 def _reads(words: Words, view: OneToOnePanelView) -> list[Button]:
-    """What only the teacher reads; support staff has this panel too, so the words are not on it."""
+    """Make the buttons to what only the teacher reads; support staff see this panel too, so the words are not on it."""
     mark = [] if view.scale_id is None else [button(words("one-read-scale"), shared.SCALE_READ(scale_id=view.scale_id))]
     said = [] if view.opinion_id is None else [button(words("one-read-opinion"), ids.OPINION(step_id=view.opinion_id))]
     return [*mark, *said]
@@ -100,7 +100,7 @@ def _main(words: Words, view: OneToOnePanelView) -> Button:
 
 
 def _further(words: Words, view: OneToOnePanelView) -> Button:
-    """To the closing at once; when it is time for that, the next step after all."""
+    """Make the button to the closing; when it is time for that anyway, it leads to the next step after all."""
     label, custom_id = ("one-next", ids.NEXT) if _is_late(view) else ("one-close", ids.CLOSE)
     return button(words(label), custom_id(one_id=view.talk.id))
 

@@ -61,7 +61,7 @@ async def purpose(request: Request, one_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def day(request: Request, one_id: int) -> None:
-    """Rather another day ("Liever een andere dag")."""
+    """Note that the pupil would rather have another day ("Liever een andere dag")."""
     await request.act(another_day, one_id)
     await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
 
@@ -69,8 +69,8 @@ async def day(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_words(request: Request, step_id: int, part: str) -> None:
     """Open the form for words, with what was written before."""
-    scene = await find_mine(request.context, _mine(request, step_id))
-    await request.open_form(words_form(request.words, scene.step, part))
+    found = await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(words_form(request.words, found.step, part))
 
 
 @needs(Action.TAKE_PART)
@@ -106,8 +106,8 @@ async def ticked(request: Request, step_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_rating(request: Request, step_id: int) -> None:
     """Open the form for an opinion."""
-    scene = await find_mine(request.context, _mine(request, step_id))
-    await request.open_form(opinion_form(request.words, scene.step))
+    found = await find_mine(request.context, _mine(request, step_id))
+    await request.open_form(opinion_form(request.words, found.step))
 
 
 @needs(Action.TAKE_PART)
@@ -158,6 +158,6 @@ def _slots(request: Request) -> dict[Slot, str]:
 
 
 async def _kept(request: Request, keeping: Awaitable[None]) -> None:
-    """The card itself shows it, once it is kept; a second message would only be in the way."""
+    """Keep it without a message: the card itself shows it, and a second one would only be in the way."""
     await keeping
     await request.say_nothing()

@@ -27,7 +27,7 @@ WEEK = 10080
 
 
 def class_channel(bot: VertelEens, group: Group, words: Words) -> discord.TextChannel:
-    """Where the thread is made; refused with what the bot may not do there."""
+    """Return the channel for the thread; raises ``Refused`` with the permissions that the bot lacks there."""
     channel = bot.get_channel(int(group.channel_ref))
     if not isinstance(channel, discord.TextChannel):
         raise Refused(Reason.WRONG_MOMENT)
@@ -40,7 +40,7 @@ def class_channel(bot: VertelEens, group: Group, words: Words) -> discord.TextCh
 
 @asynccontextmanager
 async def with_thread(request: Request, message: StartOneToOne) -> AsyncGenerator[StartOneToOne]:
-    """Make the thread; it goes again when the talk is refused after all."""
+    """Make the thread, and delete it again when the talk is refused after all."""
     group = request.group
     channel = class_channel(bot_of(request), group, words_for(group.language))
     pupil = await _pupil(channel.guild, group, int(message.pupil_ref))
@@ -53,7 +53,7 @@ async def with_thread(request: Request, message: StartOneToOne) -> AsyncGenerato
 
 
 def told_text(request: Request, one: OneToOne) -> str:
-    """What a teacher hears once the talk has begun; of one that ends, only that it was said."""
+    """Return what a teacher reads once the talk has begun; at its end, only that their words were said."""
     if not one.is_open:
         return request.words("coach-said")
     regie = f"<#{request.group.regie_ref}>"
@@ -61,7 +61,7 @@ def told_text(request: Request, one: OneToOne) -> str:
 
 
 async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.Member:
-    """Find the pupil as they are now, since words may have waited."""
+    """Find the pupil as they are now, since the teacher's message may have waited. Raises ``Refused``."""
     try:
         member = await retry(lambda: guild.fetch_member(pupil_ref))
     except discord.NotFound:
@@ -72,7 +72,7 @@ async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.
 
 
 async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Member, teacher: int) -> discord.Thread:
-    """A thread of the two, into which the second adult can look at any time."""
+    """Make a thread of the two, into which the second adult can look at any time."""
     support = channel.guild.get_role(int(group.support_role_ref or 0))
     if support is None:
         raise Refused(Reason.NO_SUPPORT)

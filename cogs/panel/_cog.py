@@ -1,4 +1,4 @@
-"""Registers the teacher's panel in regie, which offers everything that can be done now, and the same as commands."""
+"""Registers the teacher's panel in regie, which offers everything that can be done now, and the same by command."""
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands

@@ -34,7 +34,7 @@ ACCENTS = {
 
 
 def draw_panel(view: PanelView) -> LayoutView:
-    """Where the talk is, the next step as the one main button, and the way out at the bottom."""
+    """Draw where the talk is, the next step as the one main button, and the way out at the bottom."""
     words = words_for(view.group.language)
     if not view.talk.is_open:
         return page(card(Accent.AVOND, *_over(words, view)))
@@ -86,14 +86,14 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
 
 
 def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
-    """Why it is not in the channel, where the class is used to that."""
+    """Say why the answers do not come in the channel, where the class is used to that."""
     used_to_chat = view.group.round_style is RoundStyle.CHAT
     told = used_to_chat and round_.must_be_sealed and round_.state in BEFORE_REVEAL
     return [text(words("question-stays-sealed"))] if told else []
 
 
 def _reaction(words: Words, view: PanelView) -> list[Item]:
-    """What could be taken up next, once enough pupils chose it."""
+    """Say what could be taken up next, once enough pupils chose it."""
     turns = view.round is not None and view.round.state is RoundState.TURNS
     return [text(words(f"panel-reaction-{view.reaction.value}"))] if turns and view.reaction else []
 
@@ -110,7 +110,7 @@ def _between(words: Words, view: PanelView) -> list[Item]:
 
 
 def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
-    """The line that says what happens now, and the buttons that go with it; the first is the main one."""
+    """Return the line that says what happens now, and the buttons that go with it, the main one first."""
     more = button(words("panel-more-time"), shared.ROUND_GIVE_TIME(round_id=round_.id))
     match round_.state:
         case RoundState.THINKING:
@@ -156,7 +156,7 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
 
 
 def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-question") -> list[Button]:
-    """Summing up, a question of one's own, a card, and the closing once it is what comes next."""
+    """Make the buttons for summing up, a question of one's own, a card, and the closing once that comes next."""
     first = view.next_step
     harvest = (
         {NextStep.HARVEST: (words("tool-harvest"), shared.MOMENTS_HARVEST(talk_id=view.talk.id))}

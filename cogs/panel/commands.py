@@ -17,7 +17,7 @@ from bot.services.round.views import OpenTalk, view_open_talk
 from cogs.common import ids as shared
 
 Button = Callable[[OpenTalk], str]
-"""Gives the custom id of a button of the panel, in the talk that is going on."""
+"""This gives the custom id of a button of the panel, in the talk that is going on."""
 
 ROUND_STEPS = {
     RoundState.THINKING: shared.ROUND_OPEN,
@@ -36,7 +36,7 @@ async def next_step(interaction: CommandInteraction) -> None:
 
 
 def by_button(name: str, button: Button, done: str = DONE) -> Command:
-    """A subcommand that does what a button of the panel does; ``done`` is the key of what the teacher is told then."""
+    """Make a subcommand that does what a button does; ``done`` is the key of what the teacher is told then."""
 
     @subcommand(name)
     @needs(Action.STEER_TALK, class_only=True)

@@ -15,7 +15,7 @@ POCKET_WIDTH = 120
 
 
 def paused(words: Words, view: PanelView) -> list[Item]:
-    """The time stands still: there is only going on."""
+    """Draw a pause, in which the time stands still and going on is all that can be done."""
     parts: list[Item] = [text(f"-# {words('panel-tab-pause')}"), text(f"## {words('panel-pause')}")]
     if view.talk.resumes_at is not None:
         return [*parts, text(words("panel-resumes", countdown=countdown(view.talk.resumes_at)))]
@@ -24,7 +24,7 @@ def paused(words: Words, view: PanelView) -> list[Item]:
 
 
 def closing(words: Words, view: PanelView) -> list[Item]:
-    """The step of the closing, and the way to the next one."""
+    """Draw the step of the closing, and the way to the next one."""
     step = view.talk.step or ClosingStep.AGREEMENTS
     parts: list[Item] = [
         text(f"-# {words('panel-tab-closing')}"),
@@ -40,7 +40,7 @@ def closing(words: Words, view: PanelView) -> list[Item]:
 
 
 def meta(words: Words, view: PanelView) -> list[Item]:
-    """The talk itself is the subject now; going on returns to where it was."""
+    """Say that the talk itself is the subject now; the button returns to where it was."""
     if view.meta is None:
         return []
     going_on = button(words("panel-meta-end"), shared.MOMENTS_END(moment_id=view.meta.id))
@@ -48,7 +48,7 @@ def meta(words: Words, view: PanelView) -> list[Item]:
 
 
 def pocket(words: Words, view: PanelView) -> list[Item]:
-    """What the teacher kept for later, and how much pupils offered; in the closing nothing is asked any more."""
+    """Draw what the teacher kept for later, and how much pupils offered; nothing in the closing or a pause."""
     if not (view.pocket or view.offered) or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
         return []
     lines = [f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN]]
@@ -60,14 +60,14 @@ def pocket(words: Words, view: PanelView) -> list[Item]:
 
 
 def share(words: Words, view: PanelView) -> list[Item]:
-    """Who talked, for who held the talk alone; of a talk that was broken off it is not counted."""
+    """Make the button that tells who talked, only to the teacher who held the talk; not for a talk that was stopped."""
     if view.talk.state is not TalkState.CLOSED:
         return []
     return [row(button(words("coach-share-open"), shared.COACH_SHARE(talk_id=view.talk.id)))]
 
 
 def ways_out(words: Words, view: PanelView) -> Item:
-    """Pause, close and stop; what makes no sense now, or stands above as the next step, is left out."""
+    """Make the buttons to pause, close and stop; one that makes no sense now or stands above already is left out."""
     talk = view.talk
     buttons: list[Button] = []
     if not talk.is_paused:
@@ -95,7 +95,7 @@ def _closing_buttons(words: Words, view: PanelView, step: ClosingStep) -> list[B
 
 
 def whole_plan(words: Words, view: PanelView) -> str:
-    """All steps and what is left of the talk. The teacher may do something else at any time, and reads so."""
+    """List all steps and what the talk leaves behind; it says that the teacher may do something else at any time."""
     plan = view.plan
     steps = "\n".join(f"{number}. {literal(step)}" for number, step in enumerate(plan.steps, start=1))
     left = words("panel-kind-leaves", what=", ".join(words(f"leaves-{one.replace('_', '-')}") for one in plan.leaves))
@@ -103,7 +103,7 @@ def whole_plan(words: Words, view: PanelView) -> str:
 
 
 def coming_step(words: Words, view: PanelView) -> str:
-    """The step that comes after this question."""
+    """Say which step comes after this question."""
     plan = view.plan
     place, step = plan.place, literal(plan.steps[plan.place])
     return words("panel-kind-next", step=place + 1, steps=len(plan.steps), text=step)
@@ -113,7 +113,7 @@ LIES_OPEN = (RoundState.READING, RoundState.TURNS)
 
 
 def tools(words: Words, view: PanelView) -> Item:
-    """The list, with what fits this moment only."""
+    """Draw the list of tools, with only what fits this moment."""
     talk_id = view.talk.id
     lies_open = view.round if view.round is not None and view.round.state in LIES_OPEN else None
     offered = {

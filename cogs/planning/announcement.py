@@ -14,7 +14,7 @@ from cogs.common.planned import in_words, kind_name
 
 
 def draw_announcement(view: PlanView) -> LayoutView:
-    """When, why, what for and what is asked (T8, H1 to H3), and a way to bring a question of one's own."""
+    """Draw when, why, what for and what is asked (T8, H1 to H3), and a way to bring a question of one's own."""
     words, talk = words_for(view.group.language), view.talk
     title = text(f"## {kind_name(words, talk.kind)}")
     if not talk.is_planned:
@@ -39,7 +39,7 @@ def draw_announcement(view: PlanView) -> LayoutView:
 
 
 def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
-    """A light card to warm up by, and who sees what. Nobody is asked anything, and nobody is late."""
+    """Draw a light card to warm up by, and who sees what. Nobody is asked anything, and nobody is late."""
     words, talk = words_for(view.group.language), view.talk
     if talk.state not in (TalkState.LOBBY, *BEGUN_STATES):
         return ()

@@ -91,7 +91,10 @@ async def _open_form(request: Request, written: Mapping[str, str], minutes: int 
 
 
 async def _say(request: Request, written: Mapping[str, str], minutes: int | None, ceiling: Weight | None) -> None:
-    """Past the coach, like every frame. A moment is kept as a date: a draft that waits must not mean another day."""
+    """Plan the talk, once the coach has read it like every frame.
+
+    The moment is stored as a full date, so that a draft that waits until tomorrow does not mean another day.
+    """
     filled = {**written, "when": _dated(request, written["when"])}
     wish = typed(PlanTalk, **filled, minutes=minutes, ceiling=ceiling)
     planned = await bot_of(request).speech.say(request, wish)
@@ -105,7 +108,7 @@ def plan_text(request: Request, planned: Planned) -> str:
 
 
 def _dated(request: Request, when: str) -> str:
-    """The same moment with its full date; what cannot be read stays as it was written, to be mended."""
+    """Return the same moment with its full date; what cannot be read stays as it was written, to be mended."""
     try:
         return in_words(request.words, read_moment(when, request.context.clock.now()))
     except Refused:

@@ -16,7 +16,7 @@ from cogs.planning import ids
 
 @needs(Action.TAKE_PART)
 async def own_question(request: Request, talk_id: int) -> None:
-    """The form, or what was offered before with what can be done with it."""
+    """Open the form, or show what was offered before with what can be done with it."""
     offered = await request.act(own_offered, talk_id)
     if offered is None:
         await request.open_form(_form(request, talk_id, None))
@@ -35,7 +35,7 @@ async def change(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def offered(request: Request, talk_id: int) -> None:
-    """The form was handed in. Who is caught by the hold word list hears where help is, and nobody else notices."""
+    """Keep the question. A pupil whose words the hold list catches reads where help is, and nobody else notices."""
     user_ref, name = request.actor.user_ref, request.actor.name
     held = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
     await request.replace(_kept(request, talk_id, held=held))

@@ -24,12 +24,12 @@ def draw_plan(view: PlanView) -> LayoutView | tuple[()]:
 
 
 def draw_plan_now(view: PlanView) -> LayoutView | tuple[()]:
-    """When it is in its lobby, waits for its teacher, or was missed; then the panel takes over."""
+    """Draw it while it is in its lobby, waits for its teacher, or was missed; then the panel takes over."""
     return _card(view, "plan-tab-now", Accent.OCHTEND) if view.is_near else ()
 
 
 def plan_lines(words: Words, view: PlanView) -> str:
-    """Which talk it is and when, and how many questions pupils have for it."""
+    """Say which talk it is and when, and how many questions pupils have for it."""
     talk = view.talk
     lines = [
         f"**{kind_name(words, talk.kind)}** · {in_words(words, talk.started_at)}",
@@ -40,7 +40,7 @@ def plan_lines(words: Words, view: PlanView) -> str:
 
 
 def plan_buttons(words: Words, view: PlanView) -> list[Button]:
-    """Begin, another moment, call it off, and the questions of pupils."""
+    """Make the buttons to begin, move or call off the talk, and to see the questions of pupils."""
     talk = view.talk
     style = Style.primary if view.is_near and not view.another_open else Style.secondary
     buttons = [
@@ -49,7 +49,7 @@ def plan_buttons(words: Words, view: PlanView) -> list[Button]:
         button(words("plan-off"), ids.OFF(talk_id=talk.id)),
     ]
     if view.offered:
-        # The same list from every talk, told apart since one message never has one custom id twice.
+        # Every talk leads to the same list, but one message never has one custom id twice.
         buttons.append(button(words("plan-questions"), shared.ROUND_POCKET_OF(talk_id=talk.id)))
     return buttons
 

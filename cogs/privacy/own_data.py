@@ -21,7 +21,7 @@ WORDS_A_PAGE = 8
 
 
 def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
-    """Name, words and how long they stay; a page at a time."""
+    """Draw the name, the words and how long they stay, a page at a time."""
     if view.pupil is None:
         return page(words("own-nothing"))
     told = [f"-# {words(_key(one.table))}\n{quoted(one.text.strip())}" for one in view.words]
@@ -41,7 +41,7 @@ def _key(table: str) -> str:
 
 @needs(Action.TAKE_PART)
 async def see(request: Request, number: int | None) -> None:
-    """A page of it: the first when it was asked for, another in the same message."""
+    """Show a page: the first as a new message, another one in the same message."""
     view = await request.act(view_own)
     if number is not None:
         await request.replace(draw_own(request.words, view, number))
@@ -51,7 +51,7 @@ async def see(request: Request, number: int | None) -> None:
 
 @needs(Action.TAKE_PART)
 async def ask_forget(request: Request) -> None:
-    """It cannot be undone, so ask."""
+    """Ask once more, since it cannot be undone."""
     yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
     no = button(request.words("own-forget-no"), shared.PRIVACY_OWN(number=0))
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
@@ -59,7 +59,7 @@ async def ask_forget(request: Request) -> None:
 
 @needs(Action.TAKE_PART)
 async def forgotten(request: Request) -> None:
-    """Gone, in this class."""
+    """Forget everything of this pupil in this class."""
     await request.act(forget_me)
     await request.replace(request.words("own-forgotten"))
 

@@ -33,5 +33,5 @@ async def retention(
 
 
 def shown(words: Words, kept: Retention) -> str:
-    """The days of a class."""
+    """Say how many days a class keeps things."""
     return words("retention-show", **{term.value: kept.days(term) for term in Term})

@@ -62,12 +62,12 @@ def answer_form(words: Words, view: FormView) -> Modal:
 
 
 def nameless_text(words: Words, teacher: str, visibility: Visibility) -> list[str]:
-    """What may become of an answer without a name; nothing to say of another one (N6)."""
+    """Say what may become of an answer without a name (N6); of another one there is nothing to say."""
     return [words("answer-nameless", teacher=teacher)] if visibility is Visibility.GROUP_ANONYMOUS else []
 
 
 def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
-    """What became of an answer. Words that were not kept are given back, so that nothing is lost."""
+    """Say what became of an answer. Words that were not stored are given back, so that nothing is lost."""
     round_ = receipt.round
     if receipt.is_kept and round_.answer_ends_at is not None:
         key = "answer-kept" if receipt.kept is SubmitResult.NEW else "answer-changed"

@@ -1,4 +1,4 @@
-"""A question of the teacher's own: the form from the panel, ways out of a nudge about it, and those kept for later."""
+"""Asks a question of the teacher's own: from the panel's form, out of a nudge about it, or kept for later."""
 
 from discord.ui import LayoutView, Modal
 
@@ -24,10 +24,10 @@ from cogs.common.message_form import message_fields, message_form, values_of
 from cogs.round import ids
 
 SHOWN = 7
-"""Kept questions on one page: each has its own row of buttons."""
+"""So many questions for later fit on one page, as each has its own row of buttons."""
 ROOM = 2000
 MOST = 25
-"""Lines of a list to choose from."""
+"""Options of a list (Discord, components reference)."""
 
 
 @needs(Action.STEER_TALK)
@@ -42,7 +42,7 @@ async def ask(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def asked(request: Request, talk_id: int) -> None:
-    """The form was handed in."""
+    """Ask the question that was written in the form or chosen from the pocket."""
     await request.find(view_talk, talk_id)
     filled = {name: value for name, value in request.fields.items() if value}
     message = typed(AskQuestion, **filled)
@@ -57,7 +57,7 @@ async def asked(request: Request, talk_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def split(request: Request, draft_id: int) -> None:
-    """Stel 1 nu, bewaar 2: the first is asked, the others go into the pocket."""
+    """Ask the first question and keep the others in the pocket ("Stel 1 nu, bewaar 2")."""
     done = await split_and_ask(request.context, speaker_of(request), draft_id)
     if isinstance(done.outcome, Pending):
         await bot_of(request).speech.conclude(request, done.outcome)
@@ -69,14 +69,14 @@ async def split(request: Request, draft_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def take_card(request: Request, draft_id: int, card_id: str) -> None:
-    """The card that was offered becomes the question."""
+    """Ask the card that was offered instead."""
     round_ = await ask_card_instead(request.context, speaker_of(request), draft_id, card_id)
     await request.replace(asked_text(request, round_))
 
 
 @needs(Action.STEER_TALK)
 async def pocket(request: Request, number: int | None) -> None:
-    """The questions for later: the first page when it was asked for, another in the same message."""
+    """Show the questions for later: the first page as a new message, another one in the same message."""
     kept = await pocket_of(request.context, speaker_of(request))
     if number is not None:
         await request.replace(draw_pocket(request.words, kept, number))
@@ -86,7 +86,7 @@ async def pocket(request: Request, number: int | None) -> None:
 
 @needs(Action.STEER_TALK)
 async def pocket_of_talk(request: Request, talk_id: int) -> None:
-    """The same, asked for from a planned talk."""
+    """Show the questions for later, from the message of a planned talk."""
     await request.find(view_talk, talk_id)
     await request.tell(draw_pocket(request.words, await pocket_of(request.context, speaker_of(request))))
 
@@ -110,7 +110,7 @@ async def pocket_drop(request: Request, question_id: int) -> None:
 def draw_form(
     words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: tuple[PocketQuestion, ...]
 ) -> Modal:
-    """The form for a question; one of the pocket can be taken instead of writing one."""
+    """Make the form for a question; one of the pocket can be taken instead of writing one."""
     free = [one for one in pocket if not one.held][:MOST]
     if not free:
         return message_form(words, custom_id, group, written)
@@ -124,7 +124,7 @@ def _from_pocket(words: Words, free: list[PocketQuestion]) -> Item:
 
 
 def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
-    """A page of them, each with what can be done with it; those that are held come first."""
+    """Draw a page of questions, each with what can be done with it; those that are held come first."""
     if not kept:
         return page(words("coach-pocket-empty"))
     parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
@@ -142,7 +142,7 @@ def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0)
 
 
 def _about(words: Words, one: PocketQuestion) -> list[str]:
-    """Whose question it is, and that a word in it asks to be read by the teacher alone."""
+    """Say whose question it is, and that the hold list caught a word, so that only the teacher should read it."""
     if one.pupil is None:
         return []
     held = [f"-# {words('pocket-held')}"] if one.held else []

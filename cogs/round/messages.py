@@ -25,7 +25,7 @@ from cogs.round import ids
 from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
 
 CLOCKS_DIFFER = timedelta(seconds=1)
-"""How far Discord's clock and ours may be apart."""
+"""Discord's clock and ours may be so far apart."""
 
 
 class Messages:
@@ -35,7 +35,7 @@ class Messages:
         self._bot = bot
 
     async def on_said(self, said: IncomingMessage) -> None:
-        """The one handler for messages."""
+        """Take in one message: as an answer, as talk for the coach to hear, or not at all."""
         if said.is_dm:
             await self._in_private(said)
             return
@@ -55,7 +55,7 @@ class Messages:
             await self._in_the_open(said, place.group, meaning)
 
     async def on_gone(self, message_refs: tuple[str, ...]) -> None:
-        """Messages were deleted: those that were answers are taken back, and who wrote them hears it there."""
+        """Take back the answers whose messages were deleted, and tell who wrote them by the same way."""
         for gone in await take_back(self._bot.context, message_refs):
             words = self._bot.whispers.words_of(gone.pupil.user_ref, gone.group.language)
             told = page(words("answer-withdrawn"))
@@ -65,7 +65,7 @@ class Messages:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
 
     async def _listen(self, said: IncomingMessage, place: Membership, meaning: Meaning | None) -> None:
-        """The coach listens to the conversation; what a pupil hands in as an answer is none."""
+        """Let the coach hear the conversation; what a pupil hands in as an answer is no part of that."""
         spoken = Spoken(said.user_ref, said.text, said.sent_at)
         if said.edited:
             return
@@ -75,7 +75,7 @@ class Messages:
             await hear_pupil(self._bot.context, place.group, spoken)
 
     async def _in_the_open(self, said: IncomingMessage, group: Group, meaning: Meaning) -> None:
-        """Words in the channel are public by design; nobody is told anything unless they were not taken in."""
+        """Take in words in the channel, which are public by design; nobody is told anything unless it did not work."""
         words = self._words(said, group)
         try:
             receipt = await self._hand_in(said, group, meaning.round, meaning.source)
@@ -86,7 +86,7 @@ class Messages:
             await self._whisper(said, receipt_text(words, receipt, said.text))
 
     async def _stray(self, said: IncomingMessage, group: Group, meaning: Meaning) -> None:
-        """Kept as the pupil's answer first, only then taken away: nothing is lost."""
+        """Store a stray message as the pupil's answer first, and only then delete it, so that nothing is lost."""
         words = self._words(said, group)
         try:
             receipt = await self._hand_in(said, group, meaning.round, meaning.source)
@@ -112,7 +112,7 @@ class Messages:
             await self._bot.inbox.answer(said, self._bot.whispers.words_of(said.user_ref, language)(key))
 
     async def _to(self, said: IncomingMessage, group: Group, round_: Round) -> None:
-        """The one question that a private message can be an answer to."""
+        """Hand a private message in to the one question that it can answer."""
         words = self._words(said, group)
         if _is_of_before(said, round_):
             await self._bot.inbox.answer(said, words("answer-dm-before"))
@@ -160,7 +160,7 @@ class Messages:
         return await submit_answer(self._bot.context, given)
 
     def _without_mention(self, words: str) -> str:
-        """A message that begins by calling the bot is meant without the call."""
+        """Return the words without the mention of the bot that they may begin with."""
         me = self._bot.user
         return words.removeprefix(f"<@{me.id}>").lstrip() if me else words
 
@@ -168,19 +168,19 @@ class Messages:
         return self._bot.whispers.words_of(said.user_ref, group.language)
 
     async def _whisper(self, said: IncomingMessage, *told: str) -> None:
-        """To the writer alone. A private message is allowed here: it answers what they just did."""
+        """Tell the writer alone. A private message is allowed here, since it answers what they just did."""
         for part in told:
             await self._bot.whispers.whisper(said.user_ref, page(part), dm_welcome=True)
 
 
 def _is_of_before(said: IncomingMessage, round_: Round) -> bool:
-    """Whether it is a message from before the question, edited now or found now."""
+    """Tell whether it is a message from before the question, edited now or found now."""
     began = round_.think_started_at - (CLOCKS_DIFFER if said.found else timedelta(0))
     return (said.edited or said.found) and said.sent_at < began
 
 
 def _is_old_news(said: IncomingMessage, receipt: Receipt) -> bool:
-    """Whether it was found edited when the bot came back, and had been handled before."""
+    """Tell whether it was found edited when the bot came back, and had been handled before."""
     return said.found and said.edited and receipt.kept not in (SubmitResult.NEW, SubmitResult.CHANGED)
 
 

@@ -19,7 +19,7 @@ READABLE = (RoundState.PREVIEW, *SHOWN)
 
 @needs(Action.READ_PREVIEW)
 async def turn_page(request: Request, round_id: int, number: int) -> None:
-    """Another page of the preview; it stays open on it when answers are held."""
+    """Turn to another page of the preview, which stays there when answers are held."""
     view = await _own_preview(request, round_id)
     request.context.open_pages[round_id] = number
     await request.replace(draw_opening(view, number), shared=True)
@@ -41,7 +41,7 @@ async def release(request: Request, round_id: int, answer_id: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def show_name(request: Request, round_id: int, answer_id: int) -> None:
-    """Who wrote a held answer, to the teacher who asks, and to nobody else."""
+    """Tell the teacher who asks, and nobody else, who wrote a held answer."""
     view = await _own_preview(request, round_id)
     found = next((seen for seen in (*view.caught, *view.held) if seen.answer.id == answer_id), None)
     if found is None:
@@ -51,7 +51,7 @@ async def show_name(request: Request, round_id: int, answer_id: int) -> None:
 
 @needs(Action.READ_PREVIEW)
 async def read_private(request: Request, round_id: int, number: int | None) -> None:
-    """What pupils wrote for the teacher alone; and what has no name where there were too few answers."""
+    """Show what pupils wrote for the teacher alone, and what has no name where there were too few answers."""
     view = await _own_preview(request, round_id)
     layout = draw_private(request.words, view, number or 0)
     await (request.tell(layout) if number is None else request.replace(layout))

@@ -20,10 +20,9 @@ HELD_A_PAGE = 4
 
 
 def draw_preview(view: PreviewView, number: int = 0, country: str = "NL") -> list[LayoutView]:
-    """What the hold word list kept back and what a teacher does then, the page ``number`` (from 0) of what will open,
-    and what the teacher holds.
+    """Draw what the hold list kept back, the page ``number`` (from 0) of what will open, and what the teacher holds.
 
-    A line only once it did open.
+    Beside the first stands what a teacher can do then. Once the answers are open, one line is left of all this.
     """
     if view.round.state is not RoundState.PREVIEW:
         words = words_for(view.group.language)
@@ -39,7 +38,7 @@ def draw_opening(view: PreviewView, number: int) -> LayoutView:
 
 
 def draw_private(words: Words, view: PreviewView, number: int) -> LayoutView:
-    """The page ``number`` of what pupils wrote for the teacher, and of what has no name where there were too few."""
+    """Draw the page ``number`` (from 0) of what only the teacher reads: private words, and nameless ones if too few."""
     seen = (*view.private, *view.too_few)
     if not seen:
         return page(words("preview-private-none"))
@@ -68,12 +67,12 @@ def _tab(words: Words, view: PreviewView) -> Item:
 
 
 def _points(view: PreviewView, country: str) -> str:
-    """What to do when an answer worries (pedagogy 2.9); the last point depends on where the school is."""
+    """Say what to do when an answer worries (pedagogy 2.9); the last point depends on where the school is."""
     return words_for(view.group.language)("concern-card", country=country)
 
 
 def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...], beside: str = "") -> list[LayoutView]:
-    """Answers that stay back, each with ``why``: keys of what stands above it; ``beside`` the first ones what helps."""
+    """Draw answers that stay back; ``why`` are keys of the lines above each, ``beside`` stands on the first page."""
     if not seen:
         return []
     words = words_for(view.group.language)
@@ -153,5 +152,5 @@ def _pages(words: Words, seen: tuple[Seen, ...]) -> list[list[Seen]]:
 
 
 def _within(number: int, pages: list[list[Seen]]) -> int:
-    """A page that is there: answers may have been held since the button was drawn."""
+    """Return a page that is there, since answers may have been held after the button was drawn."""
     return max(0, min(number, len(pages) - 1))

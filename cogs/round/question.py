@@ -32,7 +32,7 @@ TABS = {
 
 
 def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
-    """One message through all phases; the answer button stands there from the start, so that nothing jumps.
+    """Draw one message through all phases; the answer button stands there from the start, so that nothing jumps.
 
     Without ``hears_all`` the bot reads only replies in a channel, so it asks for one.
     """
@@ -158,7 +158,7 @@ def _hints(words: Words, view: QuestionView) -> list[Item]:
 
 
 def draw(bot: VertelEens, view: QuestionView) -> LayoutView:
-    """The question as the bot can hear answers here: a privileged intent may be missing."""
+    """Draw the question by how the bot can hear answers here, since a privileged intent may be missing."""
     return draw_question(view, hears_all=not bot.missing_intents)
 
 

@@ -20,7 +20,7 @@ from bot.services.round.views import RevealView, Shown, kept_from_the_class
 from cogs.round import ids
 
 CARDS_A_PAGE = 15
-"""With this many and the buttons, a message stays within Discord's forty components (design guide 9)."""
+"""With this many cards and the buttons, a message stays within Discord's forty components (design guide 9)."""
 SHOWN_ORDER = (Reaction.SAME, Reaction.NEW, Reaction.MORE)
 """The buttons from left to right; only what stands here is drawn."""
 
@@ -44,7 +44,7 @@ def _cards(written: list[str]) -> list[Container[Any]]:
 
 
 def _reactions(words: Words, view: RevealView) -> list[Item]:
-    """Draw the buttons that answer without a word, to what is light, for as long as it lies open."""
+    """Make three buttons to answer without a word, where the answers are light, for as long as they lie open."""
     if not view.cards or not takes_reactions(view.round):
         return []
     pressed = partial(ids.REACT, round_id=view.round.id)
@@ -53,7 +53,7 @@ def _reactions(words: Words, view: RevealView) -> list[Item]:
 
 @needs(Action.TAKE_PART)
 async def react(request: Request, round_id: int, reaction: Reaction) -> None:
-    """Thank the pupil in private for a quiet reaction, which nobody else sees."""
+    """Note "herken ik", "nieuw voor mij" or "wil ik meer van horen", which nobody sees, and thank in private."""
     await request.act(note_reaction, round_id, reaction)
     await request.tell(request.words("reaction-noted", teacher=literal(request.group.form_of_address)))
 
@@ -64,7 +64,7 @@ def _card_text(words: Words, shown: Shown) -> str:
 
 
 async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
-    """Who was kept back by the hold word list hears it, alone, with where help is (pedagogy 2.9)."""
+    """Tell in private who was kept back by the hold word list, with where help is (pedagogy 2.9)."""
     for pupil in await kept_from_the_class(bot.context, round_id):
         words = bot.whispers.words_of(pupil.user_ref, group.language)
         told = text(words("kept-back", teacher=literal(group.form_of_address)))

@@ -83,7 +83,7 @@ def _question_form(words: Words, custom_id: CustomId, round_: Round, written: st
 
 @needs(Action.STEER_TALK)
 async def open_now(request: Request, round_id: int) -> None:
-    """End think time, from twenty tellen on."""
+    """End think time early; refused in its first twenty seconds."""
     await request.run(open_answering, round_id, early=True)
     await request.say_nothing()
 

@@ -11,7 +11,7 @@ from cogs.school.trouble import tell_trouble
 
 
 async def setup(bot: VertelEens) -> None:
-    """Register the commands and who tells of trouble."""
+    """Register the commands, the buttons, and what tells a teacher of trouble."""
     await bot.add_cog(SchoolClass(bot))
     await bot.add_cog(Help(bot))
     await bot.add_cog(MyPage(bot))

@@ -24,13 +24,13 @@ FormOfAddress = app_commands.Range[str, 1, 24]
 NEEDED = ("view_channel", "send_messages", "read_message_history", "manage_channels", "manage_roles")
 WISHED = ("manage_messages",)
 NAMES_SHOWN = 50
-"""With the longest names there can be, they fit in one message."""
+"""So many names fit in one message, however long they are."""
 
 
 @app_commands.default_permissions(TEACHERS)
 @app_commands.guild_only()
 class SchoolClass(commands.GroupCog, group_name="class"):
-    """``/class``, in Dutch ``/klas``."""
+    """Holds the commands ``/class …``, in Dutch ``/klas …``."""
 
     @app_commands.command(name="set-up")
     @app_commands.choices(
@@ -86,7 +86,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
     @app_commands.command(name="pupils")
     @needs(Action.STEER_TALK)
     async def pupils(self, interaction: CommandInteraction) -> None:
-        """The pupils who took part at least once."""
+        """Show the pupils who took part at least once."""
         request = request_of(interaction)
         names = [literal(pupil.name) for pupil in await request.run(pupils_seen)]
         if not names:
@@ -97,7 +97,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
 
 
 async def _place(request: Request, channel: discord.TextChannel | None) -> tuple[discord.TextChannel, Group | None]:
-    """The channel to set up and the class that it has. A teacher may only set up their own class anew."""
+    """Return the channel to set up and the class that it has. A teacher may only set up their own class anew."""
     here = request.interaction.channel
     place = channel or here
     if not isinstance(place, discord.TextChannel):
@@ -134,7 +134,7 @@ def _named(words: Words, permissions: list[str]) -> str:
 async def _regie(
     place: discord.TextChannel, present: Group | None, words: Words, readers: list[discord.Role]
 ) -> discord.TextChannel:
-    """The teachers' own channel: the one that is there, with today's readers, else a new one beside the class's."""
+    """Return the teachers' own channel: the one that is there, with today's readers, else a new one."""
     guild = place.guild
     overwrites: dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite] = {
         guild.default_role: discord.PermissionOverwrite(view_channel=False),
@@ -156,7 +156,7 @@ def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
 
 
 def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
-    """Whether these people hear it when the bot calls them, for a pupil who wants to speak to somebody today."""
+    """Tell whether a mention reaches these people, as it must when a pupil wants to speak to somebody today."""
     return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
 
 

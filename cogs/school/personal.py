@@ -13,12 +13,12 @@ from cogs.common.buttons import private_messages_row
 
 
 class Help(commands.Cog):
-    """``/help``."""
+    """Holds the command ``/help``."""
 
     @app_commands.command(name="help")
     @needs(Action.GET_HELP, anywhere=True)
     async def help(self, interaction: CommandInteraction) -> None:
-        """How a talk works, for who asks."""
+        """Explain how a talk works to the person who asks."""
         request = request_of(interaction)
         words = request.words
         if Role.TEACHER in request.actor.roles or Role.SCHOOL_ADMIN in request.actor.roles:
@@ -41,7 +41,7 @@ class Help(commands.Cog):
 
 
 class MyPage(commands.GroupCog, group_name="mypage"):
-    """``/mypage``, in Dutch ``/mijn``."""
+    """Holds the commands ``/mypage …``, in Dutch ``/mijn …``."""
 
     @app_commands.command(name="reminders")
     @needs(Action.TAKE_PART)

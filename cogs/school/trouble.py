@@ -19,7 +19,7 @@ KEYS = {
 
 
 async def tell_trouble(bot: VertelEens, channel_ref: str, trouble: Trouble) -> None:
-    """Tell it in regie, or to the teacher in private where that is the channel that is gone."""
+    """Tell the teacher in regie, or in private where regie itself is the channel that is gone."""
     noted = await note_trouble(bot.context, channel_ref)
     if noted is None:
         return

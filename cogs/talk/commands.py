@@ -33,7 +33,7 @@ Minutes = app_commands.Range[int, 5, 60]
 @app_commands.default_permissions(TEACHERS)
 @app_commands.guild_only()
 class TalkCommands(commands.GroupCog, group_name="talk"):
-    """``/talk``, in Dutch ``/gesprek``."""
+    """Holds the commands ``/talk …``, in Dutch ``/gesprek …``."""
 
     @app_commands.command(name="start")
     @app_commands.choices(ceiling=CEILINGS)
@@ -48,14 +48,14 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         minutes: Minutes | None = None,
         ceiling: str | None = None,
     ) -> None:
-        """Open a talk; why, what for and what is asked are never left out (T8)."""
+        """Open a talk, in which why, what for and what is asked are never left out (T8)."""
         request = request_of(interaction)
         frame = {"purpose": purpose, "intent": intent, "need": need}
         wish = typed(StartTalk, kind=kind, **frame, minutes=minutes, ceiling=ceiling)
         talk = await interaction.client.speech.say(request, wish)
         if talk is not None:
             await request.tell(started_text(request, talk))
-            # For a class that was set up before this was done; a talk goes on without it.
+            # A class may have been set up before the bot switched reactions off; a talk goes on without it.
             with suppress(*NETWORK):
                 await take_reactions(interaction.client, request.group.channel_ref, request.group.pupil_role_ref)
 
@@ -85,11 +85,11 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
 
 @needs(Action.STEER_TALK)
 async def as_circle(request: Request, draft_id: int) -> None:
-    """A kind that is for one pupil, with the whole class all the same: a class circle with the same frame."""
+    """Begin a class circle with the same frame, where a kind for one pupil was asked with the whole class."""
     outcome = await start_as_circle(request.context, speaker_of(request), draft_id)
     await bot_of(request).speech.conclude(request, outcome)
 
 
 def started_text(request: Request, _: Talk) -> str:
-    """What a teacher hears once a talk is open."""
+    """Return what a teacher reads once a talk is open."""
     return request.words("start-done", regie=f"<#{request.group.regie_ref}>")

@@ -18,7 +18,7 @@ from cogs.common.buttons import draw_purpose, joining_buttons, private_messages_
 
 
 def draw_opening(view: TalkView) -> LayoutView:
-    """Why, what for, what is asked, and what is good to know (T8, H1 to H4). The buttons go when the talk is over."""
+    """Draw why, what for, what is asked and what is good to know (T8, H1 to H4); the buttons go when it is over."""
     words, talk = words_for(view.group.language), view.talk
     frame = talk.frame
     kind = words(f"kind-{talk.kind.value.replace('_', '-')}")
@@ -46,20 +46,20 @@ async def join(request: Request, talk_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def watch(request: Request, talk_id: int) -> None:
-    """Look on first: never asked for a turn ("Ik kijk eerst mee")."""
+    """Let a pupil look on first, who is then never asked for a turn ("Ik kijk eerst mee")."""
     await _be_there(request, talk_id, Presence.WATCHING, "opening-watching")
 
 
 @needs(Action.TAKE_PART)
 async def dm_yes(request: Request) -> None:
-    """Private messages are welcome."""
+    """Note that private messages are welcome."""
     await welcome_dm(request.context, request.actor.user_ref, welcome=True)
     await request.replace(request.words("dm-welcome"))
 
 
 @needs(Action.TAKE_PART)
 async def dm_no(request: Request) -> None:
-    """Private messages are not welcome."""
+    """Note that private messages are not welcome."""
     await welcome_dm(request.context, request.actor.user_ref, welcome=False)
     await request.replace(request.words("dm-unwelcome"))
 

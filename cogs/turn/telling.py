@@ -30,21 +30,21 @@ from cogs.turn.turns import invite_next
 
 @needs(Action.TAKE_PART)
 async def turn_done(request: Request, turn_id: int) -> None:
-    """That was it: silence, then thanks; and whom would you like to hear?"""
+    """End what the pupil tells ("Dat was het") with silence, then thanks, and ask whom they would like to hear."""
     turn = await request.act(said_enough, turn_id)
     await request.tell(draw_hand_over(request.words, turn.id))
 
 
 @needs(Action.TAKE_PART)
 async def hand(request: Request, turn_id: int) -> None:
-    """A private offer to whom the pupil would like to hear; what becomes of it is never told."""
+    """Offer a turn in private to whom the pupil would like to hear; what becomes of it is never told."""
     await request.act(hand_over, turn_id, request.picked(str))
     await request.replace(request.words("hand-over-thanks"))
 
 
 @needs(Action.TAKE_PART)
 async def turn_pass(request: Request, turn_id: int) -> None:
-    """Rather not after all: the invitation disappears and somebody else is asked."""
+    """Let the pupil pass after all: the invitation disappears and somebody else is asked."""
     await _leave(request, turn_id)
 
 
@@ -64,7 +64,7 @@ async def heard(request: Request, turn_id: int) -> None:
 
 @needs(Action.STEER_TALK)
 async def probe(request: Request, turn_id: int, how: Probe) -> None:
-    """One of the whispered sentences, said by the bot in the channel; or the form to write one."""
+    """Say one of the whispered sentences in the channel, or open the form to write one."""
     if how in WRITTEN:
         await request.open_form(ask_on_form(request.words, turn_id, how))
         return
@@ -123,7 +123,7 @@ async def _leave(request: Request, turn_id: int) -> None:
 
 @needs(Action.TAKE_PART)
 async def not_knowing(request: Request, turn_id: int) -> None:
-    """The question is not asked again: thinking on, a word, or passing it on."""
+    """Offer the pupil to think on, choose a word or pass the turn on; the question is not asked again."""
     await request.tell(draw_not_knowing(request.words, await _telling(request, turn_id)))
 
 

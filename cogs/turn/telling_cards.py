@@ -29,7 +29,7 @@ from cogs.turn import ids
 
 
 def draw_probes(view: TurnView) -> LayoutView:
-    """Whispered to the teacher: first listening, then silence, then ways to ask on and thanks."""
+    """Draw what is whispered to the teacher: first listen, then be silent, then ways to ask on and give thanks."""
     words, state = words_for(view.group.language), view.turn.state
     if state not in TELLING:
         return page(text(f"-# {words('probes-tab-over')}"))
@@ -55,7 +55,7 @@ def draw_chosen_word(view: LineView) -> LayoutView:
 
 
 def draw_thanks(view: TurnView) -> LayoutView:
-    """Thanks for all to read, with the pupil's own words given back (pedagogy 2.3)."""
+    """Draw the thanks for all to read, with the pupil's own words given back (pedagogy 2.3)."""
     words, name = words_for(view.group.language), literal(view.pupil.name)
     if not view.thanked:
         return page(card(Accent.LAMP, text(words("thanks-said", name=name))))
@@ -70,7 +70,7 @@ def draw_hand_over(words: Words, turn_id: int) -> LayoutView:
 
 
 def draw_not_knowing(words: Words, view: TurnView) -> LayoutView:
-    """To the pupil alone: "weet ik niet" is an answer as well."""
+    """Tell the pupil alone that "weet ik niet" is an answer as well."""
     turn_id = view.turn.id
     return page(
         text(words("not-knowing-ask")),
@@ -83,13 +83,13 @@ def draw_not_knowing(words: Words, view: TurnView) -> LayoutView:
 
 
 def draw_words(words: Words, turn_id: int) -> LayoutView:
-    """The words to choose from; the class reads the one that is chosen."""
+    """Draw the words to choose from; the class reads the one that is chosen."""
     options = [option(words(f"one-word-{one.value}"), one.value) for one in OneWord]
     return page(text(words("one-word-ask")), select(words("one-word-list"), ids.WORD(turn_id=turn_id), options))
 
 
 def draw_pass_on(words: Words, turn_id: int) -> LayoutView:
-    """Passing it on: to somebody, or to nobody in particular. Nothing of the turn stays."""
+    """Ask to whom the turn passes, or to nobody in particular. Nothing of the turn stays."""
     nobody = button(words("hand-over-nobody"), ids.PASS(turn_id=turn_id))
     return page(text(words("hand-over-ask")), _people(words, ids.HAND_ON(turn_id=turn_id)), row(nobody))
 
@@ -102,7 +102,7 @@ def ask_on_form(words: Words, turn_id: int, how: Probe) -> Modal:
 
 
 def thanks_form(words: Words, view: TurnView) -> Modal:
-    """What the teacher gives back, filled in with the pupil's own words where the class knows them."""
+    """Make the form for what the teacher gives back, with the pupil's own words where the class knows them."""
     field = text_field(
         words("thanks-field"),
         "text",
@@ -115,7 +115,7 @@ def thanks_form(words: Words, view: TurnView) -> Modal:
 
 
 def _people(words: Words, custom_id: str) -> Item:
-    """Everybody the chat knows, so that the list tells nothing: not who wrote, who is in the bag or who looks on."""
+    """Draw a list of everybody the chat knows, so that it does not tell who wrote, is in the bag or looks on."""
     people: discord.ui.UserSelect[LayoutView] = discord.ui.UserSelect(
         custom_id=custom_id, placeholder=words("hand-over-list")
     )

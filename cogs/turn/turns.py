@@ -34,8 +34,8 @@ async def invite_somebody(
 ) -> Invitation:
     """Draw and ask, until a private offer arrives. Raises ``Refused`` when nobody can be asked.
 
-    ``but`` is a pupil who is not asked in private now, whoever else there is; ``wish`` whom the last one would like to
-    hear.
+    ``but`` is the user id of a pupil who is not asked in private now; ``wish`` is the id of the pupil whom the last one
+    would like to hear.
     """
     unreachable: set[str] = set() if but is None else {but}
 
@@ -52,14 +52,14 @@ async def invite_somebody(
 
 @needs(Action.STEER_TALK)
 async def invite_one(request: Request, round_id: int) -> None:
-    """The teacher's "Vertel eens …"."""
+    """Invite a pupil, as the teacher presses "Vertel eens …"."""
     await invite_somebody(bot_of(request), request.group, round_id)
     await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def reply(request: Request, turn_id: int, reply: OfferReply) -> None:
-    """The pupil answers the offer: yes; later, when it comes again after two others; or no, which leaves no trace."""
+    """Take the answer to the offer: yes, later (it comes again after two others), or no, which leaves no trace."""
     words = request.words
     turn = await request.act(reply_to_offer, turn_id, reply)
     if reply is OfferReply.YES:
@@ -72,7 +72,7 @@ async def reply(request: Request, turn_id: int, reply: OfferReply) -> None:
 
 @needs(Action.STEER_TALK)
 async def fair(request: Request, round_id: int) -> None:
-    """How turns are drawn, and the seed by which anybody can draw them again."""
+    """Explain how turns are drawn, with the seed by which anybody can draw them again."""
     view = await request.find(view_question, round_id)
     await request.tell(request.words("turns-fair", seed=str(view.round.shuffle_seed)))
 
@@ -87,7 +87,7 @@ async def _offer(bot: VertelEens, group: Group, invitation: Invitation) -> bool:
 async def invite_next(
     bot: VertelEens, group: Group, round_id: int, *, but: str | None = None, wish: int | None = None
 ) -> None:
-    """After a silent no somebody else is asked at once, so that nobody can tell who said it.
+    """Ask somebody else at once after a silent no, so that nobody can tell who said it.
 
     The same goes for a ``wish`` that the bag does not allow: the ordinary draw follows in the same moment. A wish that
     was granted and declined looks no different from one that could not be, so nobody learns who is in the bag.
@@ -104,7 +104,7 @@ async def offer_ends(bot: VertelEens, turn_id: int) -> None:
 
 
 def draw_turn(view: TurnView) -> LayoutView:
-    """The public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
+    """Draw the public invitation, which begins with "vertel eens" and hooks on the pupil's own words."""
     words, turn = words_for(view.group.language), view.turn
     parts: list[Item] = [
         text(f"-# {words('turn-tab', number=view.round.number)}"),
@@ -129,7 +129,7 @@ def _hook(words: Words, view: TurnView) -> str:
 
 
 def _buttons(words: Words, view: TurnView) -> list[Button]:
-    """What whose turn it is can do now; there is no way to be asked on after "Dat was het"."""
+    """Make the buttons of the pupil whose turn it is; after "Dat was het" nobody asks on."""
     turn = view.turn
     buttons: list[Button] = []
     if turn.state is TurnState.SPEAKING or turn.probes < PROBE_LIMIT:
