@@ -284,7 +284,6 @@ EVENTS: dict[str, Described] = {
     ),
     "RESUMED": ({}, {}),
     "GUILD_CREATE": (GUILD_CREATE, {"unavailable": truth}),
-    "GUILD_UPDATE": (GUILD, {}),
     "GUILD_DELETE": ({"id": snowflake}, {"unavailable": truth}),
     "GUILD_ROLE_CREATE": ({"guild_id": snowflake, "role": ROLE}, {}),
     "GUILD_ROLE_UPDATE": ({"guild_id": snowflake, "role": ROLE}, {}),

@@ -87,14 +87,6 @@ def playground(bot: ABot) -> None:
     _chat_commands(bot)
     _options(bot)
 
-    @bot.tree.context_menu(name="Dit is een vraag")
-    async def question(interaction: discord.Interaction, message: discord.Message) -> None:
-        await interaction.response.send_message(f"Vraag: {message.content}", ephemeral=True)
-
-    @bot.tree.context_menu(name="Zacht vragen")
-    async def gently(interaction: discord.Interaction, user: discord.Member) -> None:
-        await interaction.response.send_message(f"Zacht: {user.display_name}", ephemeral=True)
-
     bot.pressed = pressed
 
 
@@ -170,14 +162,5 @@ def _options(bot: ABot) -> None:
             where and where.name,
         ]
         await interaction.response.send_message(f"{told}")
-
-    @group.command(name="card", description="Een kaartje")
-    async def card(interaction: discord.Interaction, name: str) -> None:
-        await interaction.response.send_message(name)
-
-    @card.autocomplete("name")
-    async def names(_interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        known = ["plek", "plezier", "rust"]
-        return [app_commands.Choice(name=each, value=each) for each in known if each.startswith(typed)]
 
     bot.tree.add_command(group)

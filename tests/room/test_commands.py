@@ -9,7 +9,7 @@ from bot.room.server import Room
 from tests.room.caller import Caller, problems
 
 TALK = {"name": "talk", "description": "Een gesprek", "name_localizations": {"nl": "gesprek"}}
-MENU = {"name": "Dit is een vraag", "type": 3}
+HELP = {"name": "help", "description": "Wat kan ik?"}
 
 
 @pytest.fixture(params=["global", "guild"])
@@ -19,7 +19,7 @@ def path(request: pytest.FixtureRequest, room: Room, school: School) -> str:
 
 
 async def test_a_bulk_overwrite_keeps_ids_and_drops_the_rest(call: Caller, path: str) -> None:
-    _, first = await call("PUT", path, [TALK, MENU])
+    _, first = await call("PUT", path, [TALK, HELP])
     _, second = await call("PUT", path, [TALK | {"description": "Anders"}])
     assert [each["id"] for each in second] == [first[0]["id"]]
     assert second[0]["version"] != first[0]["version"]
@@ -36,16 +36,21 @@ async def test_translations_come_only_when_asked(call: Caller, path: str) -> Non
 
 async def test_nothing_changes_when_one_is_refused(call: Caller, path: str) -> None:
     await call("PUT", path, [TALK])
-    status, refusal = await call("PUT", path, [MENU, TALK | {"name": "Fout"}])
+    status, refusal = await call("PUT", path, [HELP, TALK | {"name": "Fout"}])
     assert (status, problems(refusal)) == (400, {"1.name": ["APPLICATION_COMMAND_INVALID_NAME"]})
     assert [each["name"] for each in (await call("GET", path))[1]] == ["talk"]
 
 
-async def test_no_more_than_fifteen_menus(call: Caller, path: str) -> None:
-    menus: list[dict[str, Any]] = [{"name": f"menu {number}", "type": 3} for number in range(15)]
-    assert (await call("PUT", path, menus))[0] == 200
-    assert (await call("PUT", path, [*menus, MENU]))[1]["code"] == 30032
-    assert len((await call("GET", path))[1]) == 15
+async def test_no_more_than_a_hundred_commands(call: Caller, path: str) -> None:
+    commands: list[dict[str, Any]] = [TALK | {"name": f"talk{number}"} for number in range(100)]
+    assert (await call("PUT", path, commands))[0] == 200
+    assert (await call("PUT", path, [*commands, HELP]))[1]["code"] == 30032
+    assert len((await call("GET", path))[1]) == 100
+
+
+async def test_there_are_no_menus(call: Caller, path: str) -> None:
+    status, refusal = await call("PUT", path, [TALK | {"type": 3}])
+    assert (status, problems(refusal)) == (400, {"0.type": ["BASE_TYPE_CHOICES"]})
 
 
 async def test_the_commands_of_another_application(call: Caller) -> None:

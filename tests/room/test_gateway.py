@@ -132,7 +132,8 @@ async def test_heartbeats_are_acknowledged_before_and_after_identify(dialer: Dia
         (2, {"token": "", "intents": 1, "large_threshold": "x"}, 4002),
         (2, {"token": "", "intents": 1, "large_threshold": 5000}, 4002),
         (2, [], 4002),
-        (3, {}, 4003),
+        (8, {}, 4003),
+        (3, {}, 4001),
         (99, {}, 4001),
     ],
 )

@@ -68,7 +68,7 @@ async def test_nothing_of_a_closed_place(room: Room, regie: Channel, noor: APane
     for op, more in (
         ("look", {}),
         ("history", {"before": str(message.id)}),
-        ("history", {"around": str(message.id)}),
+        ("history", {"before": str(message.id + 1)}),
         ("pins", {}),
         ("commands", {}),
         ("candidates", {"kind": 5}),
@@ -84,7 +84,7 @@ async def test_nothing_of_a_closed_place(room: Room, regie: Channel, noor: APane
         unknown = await noor.asks(op, place="999", **more)
         assert {**unknown, "id": 0, "seq": 0} == {**refused, "id": 0, "seq": 0}, op
     kring = noor.place("kring")
-    assert (await noor.asks("history", place=kring, around=str(message.id)))["messages"] == []
+    assert (await noor.asks("history", place=kring, before=str(message.id + 1)))["messages"] == []
     assert (await noor.asks("say", place=kring, text="x", reply_to=str(message.id)))["kind"] == "gone"
     assert CANARY in mirjam.everything
 
@@ -164,7 +164,7 @@ async def test_a_whisper_is_for_one_person(room: Room, school: School, noor: APa
         about = {"place": place, "message": str(message.id)}
         for op in ("dismiss", "delete", "click", "pin"):
             assert (await noor.asks(op, **about, custom_id="x"))["kind"] == "gone"
-        assert (await noor.asks("history", place=place, around=str(message.id)))["messages"] == []
+        assert (await noor.asks("history", place=place, before=str(message.id + 1)))["messages"] == []
         # Nobody can answer a whisper: the answer would carry its words to everybody.
         refused = await sem.asks("say", place=place, text="kijk", reply_to=str(message.id))
         assert refused["type"] == "refused"

@@ -172,16 +172,6 @@ class TestCommands:
         assert [role.name for role in seen.user.roles] == ["@everyone", "pupil"]
         assert seen.context.guild
 
-    @pytest.mark.usefixtures("bot")
-    async def test_autocomplete(self, noor: Person) -> None:
-        assert await noor.completes("/talk card", "name", "ple", "kring") == ["plek", "plezier"]
-
-    @pytest.mark.usefixtures("bot")
-    async def test_menus_of_a_message_and_of_a_person(self, teacher: Person, noor: Person) -> None:
-        message = await noor.says("Waarom is gras groen?", "kring")
-        assert (await teacher.uses_menu("Dit is een vraag", message)).text == "Vraag: Waarom is gras groen?"
-        assert (await teacher.uses_menu("Zacht vragen", noor)).text == "Zacht: Noor"
-
     async def test_commands_work_in_a_conversation_with_the_bot(self, bot: ABot, noor: Person) -> None:
         answer = await noor.runs("/slow", noor.dm)
         assert answer.text == "Klaar met nadenken"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.room.discord.rules.callbacks import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, check_callback
+from bot.room.discord.rules.callbacks import COMMAND, COMPONENT, MODAL_SUBMIT, check_callback
 from bot.room.discord.rules.commands import check_commands, command_size
 from bot.room.state.api_error import ApiError
 from tests.room.caller import problems
@@ -88,7 +88,7 @@ def test_a_form_cannot_answer_a_form() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "kind", "from_message"),
-    [(6, COMMAND, False), (7, COMMAND, False), (7, MODAL_SUBMIT, False), (4, AUTOCOMPLETE, False), (8, COMMAND, False)],
+    [(6, COMMAND, False), (7, COMMAND, False), (7, MODAL_SUBMIT, False), (8, COMMAND, False)],
 )
 def test_answers_that_do_not_belong(answer: int, kind: int, *, from_message: bool) -> None:
     assert "type" in refusal_of({"type": answer, "data": {}}, kind, from_message=from_message)
@@ -127,7 +127,7 @@ def test_a_command_with_everything_fits() -> None:
     body = command(
         name_localizations=localised, options=[sub(options=parts)], default_member_permissions="32", contexts=[0]
     )
-    check_commands([body, {"name": "Dit is een vraag", "type": 3}])
+    check_commands([body])
 
 
 BAD_COMMANDS = [
@@ -152,7 +152,8 @@ BAD_COMMANDS = [
         "options.0.choices.0.value",
         "BASE_TYPE_MAX_LENGTH",
     ),
-    ({"name": "Menu", "type": 2, "description": "woorden"}, "description", "BASE_TYPE_MAX_LENGTH"),
+    (command(type=3), "type", "BASE_TYPE_CHOICES"),
+    (command(options=[option(autocomplete=True)]), "options.0.autocomplete", "UNKNOWN_KEY"),
     (command(shiny=True), "shiny", "UNKNOWN_KEY"),
 ]
 
@@ -181,5 +182,5 @@ def test_names_are_unique_and_counts_are_bounded() -> None:
         check_commands([command(), command()])
     assert problems(refusal.value.wire()) == {"1": ["APPLICATION_COMMANDS_DUPLICATE_NAME"]}
     with pytest.raises(ApiError) as refusal:
-        check_commands([{"name": f"menu {n}", "type": 3} for n in range(16)])
+        check_commands([command(name=f"talk{n}") for n in range(101)])
     assert refusal.value.code == 30032

@@ -21,7 +21,7 @@ junk = st.recursive(
 )
 GOOD: list[Any] = [
     FULL,
-    {"content": "x", "embeds": [{"title": "t", "author": {"name": "a"}, "fields": [{"name": "n", "value": "v"}]}]},
+    {"content": "x", "nonce": "n", "enforce_nonce": True, "tts": False},
     {"components": [row(button()), row(select())], "allowed_mentions": {"parse": [], "users": ["1"]}},
     {"content": "x", "attachments": [{"id": 0, "filename": "a.png"}], "message_reference": {"message_id": "1"}},
     form(label(field()), label({"type": 3, "custom_id": "s", "options": options(3)})),

@@ -12,7 +12,7 @@ GUILD_MEMBERS_LIMITED = 1 << 15
 MESSAGE_CONTENT_LIMITED = 1 << 19
 """The flags that an application of a few schools has when its owner switched the intents on."""
 
-_WORDS: dict[str, Any] = {"content": "", "embeds": [], "attachments": [], "components": []}
+_WORDS: dict[str, Any] = {"content": "", "attachments": [], "components": []}
 
 
 def may_members(application: Application) -> bool:

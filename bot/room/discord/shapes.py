@@ -63,7 +63,9 @@ def user_json(user: User) -> Json:
 
 def role_json(role: Role) -> Json:
     """Describe a role."""
-    shape = plain(role, "name", "position", "color", "hoist", "managed", "mentionable", "unicode_emoji") | {
+    shape = plain(role, "name", "position", "color", "managed", "mentionable") | {
+        "hoist": False,
+        "unicode_emoji": None,
         "id": str(role.id),
         "permissions": str(int(role.permissions)),
         "colors": {"primary_color": role.color, "secondary_color": None, "tertiary_color": None},
@@ -117,8 +119,9 @@ def channel_json(world: World, channel: Channel, viewer_id: int | None = None) -
     return shape | _extra_by_type(channel)
 
 
-_VOICE = ("bitrate", "user_limit", "rtc_region", "video_quality_mode")
-_FORUM = ("default_reaction_emoji", "default_sort_order", "default_forum_layout")
+_VOICE: Json = {"bitrate": 64000, "rtc_region": None, "video_quality_mode": 1}
+_FORUM: Json = {"default_reaction_emoji": None, "default_sort_order": None, "default_forum_layout": 0}
+"""What the room lets nobody choose."""
 
 
 def _extra_by_type(channel: Channel) -> Json:
@@ -126,16 +129,16 @@ def _extra_by_type(channel: Channel) -> Json:
         case ChannelType.CATEGORY:
             return {}
         case ChannelType.VOICE:
-            return _words_json(channel) | plain(channel, *_VOICE)
+            return _words_json(channel) | _VOICE | plain(channel, "user_limit")
         case ChannelType.FORUM:
-            tags: Json = {"available_tags": [tag_json(tag) for tag in channel.available_tags]}
-            return _words_json(channel) | _threaded_json(channel) | plain(channel, *_FORUM) | tags
+            tags = [tag_json(tag) for tag in channel.available_tags]
+            return _words_json(channel) | _threaded_json(channel) | _FORUM | {"available_tags": tags}
         case _:
             return _words_json(channel) | _threaded_json(channel)
 
 
 def _words_json(channel: Channel) -> Json:
-    return plain(channel, "nsfw", "rate_limit_per_user") | {"last_message_id": ref(channel.last_message_id)}
+    return plain(channel, "rate_limit_per_user") | {"nsfw": False, "last_message_id": ref(channel.last_message_id)}
 
 
 def _threaded_json(channel: Channel) -> Json:
@@ -253,7 +256,9 @@ def message_event(world: World, message: Message, *, created: bool = False) -> J
 
 
 def _basic_message_json(world: World, message: Message) -> Json:
-    shape = plain(message, "type", "content", "tts", "mention_everyone", "embeds", "components", "flags") | {
+    shape = plain(message, "type", "content", "mention_everyone", "components", "flags") | {
+        "tts": False,
+        "embeds": [],
         "id": str(message.id),
         "channel_id": str(message.channel_id),
         "author": user_json(world.users[message.author_id]),

@@ -18,7 +18,6 @@ class AnswerKind(IntEnum):
     LATER = callbacks.DEFERRED_MESSAGE
     QUIET = callbacks.DEFERRED_UPDATE
     UPDATE = callbacks.UPDATE
-    CHOICES = callbacks.CHOICES
     MODAL = callbacks.MODAL
 
 

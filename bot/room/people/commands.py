@@ -35,11 +35,10 @@ def named(item: Json, told: str) -> bool:
     return told == item["name"] or told in part_of(item, "name_localizations").values()
 
 
-def offered(world: World, user_id: int, channel: Channel, kind: int) -> Iterator[Command]:
-    """Return the commands of a type that a client shows this person here."""
+def offered(world: World, user_id: int, channel: Channel) -> Iterator[Command]:
+    """Return the commands that a client shows this person here."""
     for command in world.commands.values():
-        here = command.data["type"] == kind and fits_here(world, command, channel)
-        if here and may_use(world, user_id, channel, command):
+        if fits_here(world, command, channel) and may_use(world, user_id, channel, command):
             yield command
 
 
@@ -84,11 +83,6 @@ def _descend(item: Json, names: list[str]) -> list[Json] | None:
     found = next((each for each in nested if named(each, names[0])), None)
     below = None if found is None else _descend(found, names[1:])
     return None if found is None or below is None else [found, *below]
-
-
-def relaxed(leaf: Json) -> Json:
-    """Return the same (sub)command with nothing required: while typing, not everything is filled in yet."""
-    return leaf | {"options": [each | {"required": False} for each in items_of(leaf, "options")]}
 
 
 def lines(command: Command, language: str) -> list[str]:
@@ -182,9 +176,9 @@ def _number(option: Json, value: Any) -> Any:
 
 def _entity(option: Json, value: Any, resolved: Resolved) -> str:
     world, guild_id, kind = resolved.world, resolved.guild_id, option["type"]
-    if kind in (kinds.USER_OPTION, kinds.MENTIONABLE) and (user_id := find_user(world, guild_id, value)):
+    if kind == kinds.USER_OPTION and (user_id := find_user(world, guild_id, value)):
         return resolved.user(user_id)
-    if kind in (kinds.ROLE, kinds.MENTIONABLE) and (role_id := find_role(world, guild_id, value)):
+    if kind == kinds.ROLE and (role_id := find_role(world, guild_id, value)):
         return resolved.role(role_id)
     if kind == kinds.CHANNEL and (found := find_channel(world, guild_id, value)):
         wanted = option.get("channel_types")

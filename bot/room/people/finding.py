@@ -108,11 +108,6 @@ class Resolved:
         self._put("attachments", kept.id, attachment_json(self.world, kept))
         return str(kept.id)
 
-    def message(self, message_id: int, shape: Json) -> str:
-        """Add a message."""
-        self._put("messages", message_id, shape)
-        return str(message_id)
-
     def _member(self, member: Member) -> Json:
         shape = {key: value for key, value in member_json(self.world, member).items() if key not in _SPARED}
         home = self.world.guild_permissions(member.guild_id, member.user_id)

@@ -6,15 +6,9 @@ from typing import Any, cast
 
 from bot.room.discord.changes.files import Upload
 from bot.room.discord.rules import modals
-from bot.room.discord.rules.components import (
-    CHANNEL_SELECT,
-    MENTIONABLE_SELECT,
-    ROLE_SELECT,
-    STRING_SELECT,
-    USER_SELECT,
-)
+from bot.room.discord.rules.components import ROLE_SELECT, STRING_SELECT, USER_SELECT
 from bot.room.people.errors import InvalidInput, Obstacle
-from bot.room.people.finding import Resolved, find_channel, find_role, find_user
+from bot.room.people.finding import Resolved, find_role, find_user
 from bot.room.state.entities import Json
 
 _LISTED = frozenset({STRING_SELECT, modals.RADIO_GROUP, modals.CHECKBOX_GROUP})
@@ -167,14 +161,12 @@ class _Filler:
 
 
 def picked(resolved: Resolved, kind: int, told: object) -> str:
-    """Return the id of a person, role or channel that is picked in a list of that kind, noted in `resolved`."""
+    """Return the id of a person or role that is picked in a list of that kind, noted in `resolved`."""
     world, guild_id = resolved.world, resolved.guild_id
-    if kind in (USER_SELECT, MENTIONABLE_SELECT) and (user_id := find_user(world, guild_id, told)):
+    if kind == USER_SELECT and (user_id := find_user(world, guild_id, told)):
         return resolved.user(user_id)
-    if kind in (ROLE_SELECT, MENTIONABLE_SELECT) and (role_id := find_role(world, guild_id, told)):
+    if kind == ROLE_SELECT and (role_id := find_role(world, guild_id, told)):
         return resolved.role(role_id)
-    if kind == CHANNEL_SELECT and (channel := find_channel(world, guild_id, told)):
-        return resolved.channel(channel.id)
     raise InvalidInput(f"{told!r} is not in this list")
 
 

@@ -8,14 +8,11 @@ from bot.room.discord.changes.interactions import InteractionStart, begin
 from bot.room.discord.changes.threads import reopen
 from bot.room.discord.interaction_shapes import LOADING
 from bot.room.discord.rules import callbacks
-from bot.room.discord.rules.commands import CHAT_INPUT, MESSAGE, USER
 from bot.room.discord.rules.components import BUTTON, SELECTS, STRING_SELECT
-from bot.room.discord.rules.shape import items_of
-from bot.room.discord.shapes import message_json
 from bot.room.people import commands
 from bot.room.people.answer import AnswerKind, BotAnswer
 from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, Obstacle
-from bot.room.people.finding import Resolved, Spot, Wanted, a_button, a_list, find_user, spots, usable, visible
+from bot.room.people.finding import Resolved, Spot, Wanted, a_button, a_list, spots, usable, visible
 from bot.room.people.modal import OpenModal, bounds, option_value, picked
 from bot.room.people.talking import Talker
 from bot.room.people.waiter import EventWaiter
@@ -65,50 +62,10 @@ class Person(Talker):
             channel, InteractionStart(callbacks.COMMAND, commands.data_of(chosen, filled, resolved))
         )
 
-    async def completes(self, line: str, option: str, typed: str, place: Where = None, **more: Any) -> list[str]:
-        """Return the names that are offered while typing in an option with autocomplete."""
-        return [each["name"] for each in await self.choices(line, option, typed, place, more)]
-
-    async def choices(
-        self, line: str, option: str, typed: str | float, place: Where = None, options: Mapping[str, Any] | None = None
-    ) -> list[Json]:
-        """Return the choices offered while typing; `options` are the values of the others, as far as filled in."""
-        channel = self._open(place)
-        chosen = self._chosen(line, channel)
-        resolved = Resolved(self.world, channel.guild_id, self.id)
-        known = items_of(chosen.leaf, "options")
-        item = next((each for each in known if commands.named(each, option) and each.get("autocomplete")), None)
-        if item is None:
-            raise CannotDo(self.name, f"{line} offers nothing for {option!r}")
-        try:
-            filled = commands.fill(commands.relaxed(chosen.leaf), options or {}, resolved, channel)
-        except InvalidInput as refusal:
-            raise CannotDo(self.name, f"{line}: {refusal}", obstacle=refusal.obstacle) from refusal
-        filled.append({"name": item["name"], "type": item["type"], "value": typed, "focused": True})
-        act = InteractionStart(callbacks.AUTOCOMPLETE, commands.data_of(chosen, filled, resolved))
-        answer = await self._acts(channel, act)
-        return answer.interaction.choices or []
-
     def offers(self, place: Where = None) -> list[str]:
         """Return the commands that this person's client offers, as they are typed in their language."""
-        offered = commands.offered(self.world, self.id, self.place(place), CHAT_INPUT)
+        offered = commands.offered(self.world, self.id, self.place(place))
         return sorted(line for command in offered for line in commands.lines(command, self.locale))
-
-    async def uses_menu(self, name: str, on: "Message | Person | str | int", place: Where = None) -> BotAnswer:
-        """Pick an app command from the menu of a message or of a person (by name or user id)."""
-        message = on if isinstance(on, Message) else None
-        channel = self.world.channels[message.channel_id] if message else self.place(place)
-        offered = commands.offered(self.world, self.id, channel, MESSAGE if message else USER)
-        found = next((each for each in offered if commands.named(each.data, name)), None)
-        if found is None:
-            raise CannotDo(self.name, f"there is no menu command {name!r}", obstacle=Obstacle.NOT_OFFERED)
-        resolved = Resolved(self.world, channel.guild_id, self.id)
-        if message:
-            target = resolved.message(message.id, message_json(self.world, message))
-        else:
-            target = resolved.user(self._user_id(on))
-        data: Json = {"id": str(found.id), "name": found.data["name"], "type": found.data["type"], "target_id": target}
-        return await self._acts(channel, InteractionStart(callbacks.COMMAND, data | {"resolved": resolved.found}))
 
     # -- components --------------------------------------------------------------------------------------------------
 
@@ -143,7 +100,7 @@ class Person(Talker):
     ) -> BotAnswer:
         """Pick in a list, found by its placeholder or custom_id.
 
-        Options by label or value; in lists of people, roles or channels: the thing itself or its name.
+        Options by label or value; in lists of people or roles: the thing itself or its name.
         """
         wanted = a_list(placeholder, custom_id, _ALL_LISTS)
         spot = self._spot(wanted, message, place, f"list {placeholder or custom_id!r}")
@@ -233,9 +190,7 @@ class Person(Talker):
             raise CannotDo(self.name, "is in a time-out", obstacle=Obstacle.TIMEOUT)
 
     def _chosen(self, line: str, channel: Channel, *, force: bool = False) -> commands.Chosen:
-        offered = commands.offered(self.world, self.id, channel, CHAT_INPUT)
-        if force:
-            offered = (each for each in self.world.commands.values() if each.data["type"] == CHAT_INPUT)
+        offered = iter(self.world.commands.values()) if force else commands.offered(self.world, self.id, channel)
         chosen = commands.choose(offered, line)
         if chosen is None:
             seen = "\n".join(self.offers(channel))
@@ -259,12 +214,6 @@ class Person(Talker):
             if each.author_id == bot and each.components:
                 return each
         raise CannotDo(self.name, "there is no message of the bot to press on", self.everything())
-
-    def _user_id(self, told: object) -> int:
-        found = find_user(self.world, self.guild_id, told)
-        if found is None:
-            raise CannotDo(self.name, f"there is nobody called {told!r}")
-        return found
 
     def _opened(self, interaction: Interaction) -> OpenModal | None:
         """A form of the bot comes up on the screen where it was asked for, and nowhere else."""

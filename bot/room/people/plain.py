@@ -44,15 +44,13 @@ class Reader:
         if message.flags & LOADING:
             return f"{self._head(message)}: {self._words.say('thinking', name=name)}"
         lines = self.body(message)
-        if len(lines) == 1 and not message.components and not message.embeds:
+        if len(lines) == 1 and not message.components:
             return f"{self._head(message)}: {lines[0]}"
         return "\n".join([f"{self._head(message)}:", *(f"  {line}" for line in lines)])
 
     def body(self, message: Message) -> list[str]:
         """Tell what a message says, line by line, without its author."""
         lines = self.text(message.content).split("\n") if message.content else []
-        for embed in message.embeds:
-            lines += self._embed(embed)
         lines += self.components(message.components)
         # With V2 components a client shows a file only where a component names it.
         for file in [] if message.flags & COMPONENTS_V2 else message.attachments:
@@ -120,13 +118,6 @@ class Reader:
 
     def _attachment(self, name: str, content_type: str) -> str:
         return f"[{self._words.say('picture' if content_type.startswith('image/') else 'file', name=name)}]"
-
-    def _embed(self, embed: Json) -> list[str]:
-        parts = [part_of(embed, "author").get("name"), embed.get("title"), embed.get("description")]
-        parts += [f"{each['name']}: {each['value']}" for each in items_of(embed, "fields")]
-        parts.append(part_of(embed, "footer").get("text"))
-        lines = [line for part in parts if part for line in self.text(part).split("\n")]
-        return ["┌─", *(f"│ {line}".rstrip() for line in lines), "└─"]
 
     def _head(self, message: Message) -> str:
         notes = [note for note in (self._origin(message), self._state(message)) if note]

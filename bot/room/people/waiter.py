@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from bot.room.discord.changes.interactions import ANSWER_WITHIN, CHOICES_COME, MODAL_OPENS, SUCCESS
+from bot.room.discord.changes.interactions import ANSWER_WITHIN, MODAL_OPENS, SUCCESS
 from bot.room.state.entities import Interaction
 from bot.room.state.world import Event, World
 
@@ -18,7 +18,7 @@ _LOOK_AGAIN = 0.05
 """Real seconds between looks at things that the world does not tell of."""
 
 _WORDS = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE"})
-_ANSWERS = frozenset({SUCCESS, MODAL_OPENS, CHOICES_COME})
+_ANSWERS = frozenset({SUCCESS, MODAL_OPENS})
 
 
 class EventWaiter:

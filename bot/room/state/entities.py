@@ -57,10 +57,8 @@ class Role:
     permissions: int = 0
     position: int = 0
     color: int = 0
-    hoist: bool = False
     managed: bool = False
     mentionable: bool = False
-    unicode_emoji: str | None = None
     bot_id: int | None = None
 
 
@@ -135,22 +133,15 @@ class Channel:
     topic: str | None = None
     position: int = 0
     parent_id: int | None = None
-    nsfw: bool = False
     rate_limit_per_user: int = 0
     overwrites: list[Overwrite] = field(default_factory=list[Overwrite])
     last_message_id: int | None = None
     last_pin_timestamp: datetime | None = None
     flags: int = 0
-    bitrate: int = 64000
     user_limit: int = 0
-    rtc_region: str | None = None
-    video_quality_mode: int = 1
     default_auto_archive_duration: int | None = None
     default_thread_rate_limit_per_user: int = 0
     available_tags: list[ForumTag] = field(default_factory=list[ForumTag])
-    default_reaction_emoji: Json | None = None
-    default_sort_order: int | None = None
-    default_forum_layout: int = 0
     recipients: list[int] = field(default_factory=list[int])
     thread: ThreadState | None = None
 
@@ -219,8 +210,6 @@ class Message:
     type: int = 0
     flags: int = 0
     edited_at: datetime | None = None
-    tts: bool = False
-    embeds: list[Json] = field(default_factory=list[Json])
     components: list[Json] = field(default_factory=list[Json])
     attachments: list[Attachment] = field(default_factory=list[Attachment])
     mentions: list[int] = field(default_factory=list[int])
@@ -241,7 +230,7 @@ class Message:
     @property
     def is_of_discord(self) -> bool:
         """Whether Discord itself put this there (a pin, a thread, somebody added): nobody wrote it."""
-        return self.type not in (0, 19, 20, 23)
+        return self.type not in (0, 19, 20)
 
     @property
     def ephemeral(self) -> bool:
@@ -296,4 +285,3 @@ class Interaction:
     original_id: int | None = None
     ephemeral: bool = False
     modal: Json | None = None
-    choices: list[Json] | None = None

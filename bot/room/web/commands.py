@@ -1,4 +1,4 @@
-"""List the commands that a person's client offers, and carry out requests that run one or help to fill it in."""
+"""List the commands that a person's client offers, and carry out the request to run one."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,20 +12,14 @@ from bot.room.state.world import World
 from bot.room.web.interactions import answered
 from bot.room.web.request import PageRequest, Refusal, RefusalKind, snowflake
 
-_NAMED = frozenset({kinds.USER_OPTION, kinds.ROLE, kinds.MENTIONABLE, kinds.CHANNEL})
-_MENUS = {kinds.CHAT_INPUT: "slash", kinds.MESSAGE: "message", kinds.USER: "user"}
+_NAMED = frozenset({kinds.USER_OPTION, kinds.ROLE, kinds.CHANNEL})
 _BOUNDS = ("min_length", "max_length", "min_value", "max_value", "channel_types")
 
 
 def offers(world: World, user_id: int, channel: Channel, locale: str) -> list[Json]:
     """Return every command that this person may run here, one entry for each subcommand, sorted by name."""
-    found = [
-        entry
-        for kind in _MENUS
-        for command in commands.offered(world, user_id, channel, kind)
-        for entry in _entries(command, locale)
-    ]
-    return sorted(found, key=lambda each: (each["kind"], each["name"]))
+    found = [entry for command in commands.offered(world, user_id, channel) for entry in _entries(command, locale)]
+    return sorted(found, key=lambda each: each["name"])
 
 
 def local(item: Json, key: str, locale: str) -> str:
@@ -43,7 +37,6 @@ def _entries(command: Command, locale: str) -> Iterator[Json]:
         leaf = path[-1]
         yield {
             "id": str(command.id),
-            "kind": _MENUS[command.data["type"]],
             "line": " ".join(each["name"] for each in path),
             "name": " ".join(local(each, "name", locale) for each in path),
             "description": local(leaf, "description", locale),
@@ -67,7 +60,6 @@ def _option(item: Json, locale: str) -> Json:
         "type": item["type"],
         "required": bool(item.get("required")),
         "choices": [choice(each, locale) for each in items_of(item, "choices")],
-        "autocomplete": bool(item.get("autocomplete")),
     }
     return shape | {name: item[name] for name in _BOUNDS if item.get(name) is not None}
 
@@ -85,18 +77,10 @@ async def run(request: PageRequest) -> Json:
     return answered(request, await request.client.person.runs(line, channel, options=options))
 
 
-async def complete(request: PageRequest) -> Json:
-    """List what the bot offers while somebody types in an option."""
-    channel, line, option = request.place(), request.text("line"), request.text("option")
-    options = {name: value for name, value in _options(request, line).items() if name != option}
-    found = await request.client.person.choices(line, option, request.text("typed"), channel, options)
-    return {"choices": [choice(each, request.client.person.locale) for each in found]}
-
-
 def _options(request: PageRequest, line: str) -> Json:
     """Return the options of a command as the person's client takes them, by the type of each."""
     person, channel = request.client.person, request.place()
-    chosen = commands.choose(commands.offered(request.client.world, person.id, channel, kinds.CHAT_INPUT), line)
+    chosen = commands.choose(commands.offered(request.client.world, person.id, channel), line)
     if chosen is None:
         raise Refusal(RefusalKind.NOT_OFFERED)
     types = {each["name"]: each["type"] for each in items_of(chosen.leaf, "options")}
@@ -114,15 +98,3 @@ def _option_value(request: PageRequest, kind: int, name: str, value: Any) -> Any
     if isinstance(value, list) or as_object(value) is not None:
         raise Refusal(RefusalKind.BAD_REQUEST, field=name)
     return value
-
-
-async def menu(request: PageRequest) -> Json:
-    """Run a command from the menu of a message or of a person."""
-    channel, name = request.place(), request.text("name")
-    if "message" in request.body:
-        return answered(request, await request.client.person.uses_menu(name, request.message(), channel))
-    members = request.client.world.members.get(request.client.guild_id, {})
-    target = request.id("person")
-    if target not in members:
-        raise Refusal(RefusalKind.GONE)
-    return answered(request, await request.client.person.uses_menu(name, target, channel))

@@ -58,8 +58,6 @@ REQUESTS: dict[str, Handler] = {
     "submit": interactions.submit,
     "close_modal": interactions.close_modal,
     "run": commands.run,
-    "complete": commands.complete,
-    "menu": commands.menu,
     "guide": interactions.guide,
 }
 

@@ -3,13 +3,16 @@
 from typing import Any
 
 from bot.room.discord.changes.pins import pinned
-from bot.room.discord.rules.components import CHANNEL_SELECT, MENTIONABLE_SELECT, ROLE_SELECT, USER_SELECT
+from bot.room.discord.rules.components import ROLE_SELECT, USER_SELECT
 from bot.room.people.words import LOCALES
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 from bot.room.web.request import PageRequest, Refusal, RefusalKind
 
 _PAGE, _MOST = 50, 100
+
+_CHANNELS = 8
+"""The kind of a list of channels, beside those of people and roles."""
 
 
 async def look(request: PageRequest) -> Json:
@@ -22,13 +25,10 @@ async def look(request: PageRequest) -> Json:
 
 
 async def history(request: PageRequest) -> Json:
-    """List messages before one, or around it."""
+    """List messages before one."""
     readable, limit = _readable(request, request.place()), request.number("limit", _PAGE, 1, _MOST)
-    if "around" in request.body:
-        middle = _position(readable, request.id("around"))
-        start = max(0, middle - limit // 2)
-        return _part(request, readable, start, start + limit)
-    end = _position(readable, request.id("before"))
+    before = request.id("before")
+    end = next((place for place, each in enumerate(readable) if each.id >= before), len(readable))
     return _part(request, readable, max(0, end - limit), end)
 
 
@@ -39,10 +39,6 @@ def _readable(request: PageRequest, channel: Channel) -> list[Message]:
     if client.world.permissions(client.person.id, channel) & Perm.READ_MESSAGE_HISTORY:
         return messages
     return [each for each in messages if each.ephemeral]
-
-
-def _position(messages: list[Message], message_id: int) -> int:
-    return next((place for place, each in enumerate(messages) if each.id >= message_id), len(messages))
 
 
 def _part(request: PageRequest, messages: list[Message], start: int, end: int) -> Json:
@@ -58,14 +54,14 @@ async def pins(request: PageRequest) -> Json:
 
 async def candidates(request: PageRequest) -> Json:
     """List whom and what a list of people, roles or channels offers in a place."""
-    channel, kind = request.place(), request.number("kind", 0, USER_SELECT, CHANNEL_SELECT)
+    channel, kind = request.place(), request.number("kind", 0, USER_SELECT, _CHANNELS)
     found: Json = {"users": [], "roles": [], "channels": []}
-    if kind in (USER_SELECT, MENTIONABLE_SELECT):
+    if kind == USER_SELECT:
         found["users"] = _users(request, channel)
-    if kind in (ROLE_SELECT, MENTIONABLE_SELECT) and channel.guild_id is not None:
+    if kind == ROLE_SELECT and channel.guild_id is not None:
         roles = request.client.world.roles_of(channel.guild_id)
         found["roles"] = [_named(each.id, each.name) for each in roles if each.id != channel.guild_id]
-    if kind == CHANNEL_SELECT:
+    if kind == _CHANNELS:
         found["channels"] = _channels(request, request.list("channel_types"))
     return found
 

@@ -17,7 +17,7 @@ from bot.room.web.roster import Roster
 _OWN_FILE = re.compile(r"http://127\.0\.0\.1:\d{1,5}(/cdn/)")
 """A file of the room, with the port of the day on which the message was written."""
 
-_ADDRESSES = frozenset({"url", "proxy_url", "icon_url", "proxy_icon_url"})
+_ADDRESSES = frozenset({"url", "proxy_url"})
 
 _KINDS = {
     ChannelType.TEXT: "text",

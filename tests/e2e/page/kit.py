@@ -1,7 +1,6 @@
-"""One card with every part that the page can draw, and an old message with an embed."""
+"""One card with every part that the page can draw."""
 
 from tests.e2e.page.parts import (
-    DUIN,
     OCHTEND,
     Part,
     box,
@@ -50,20 +49,3 @@ def kit(at: Moment, person: int, place: int) -> list[Part]:
         text(f"Tijden: {at('09:34:00', 't')} · {at('09:34:00', 'D')} · {at('09:34:00')} · {at('09:26:00')}"),
         text(f"We stoppen {at('09:34:00')}."),
     )]  # fmt: skip
-
-
-def embed() -> Part:
-    """An embed with all that the page draws of it."""
-    return {
-        "color": DUIN,
-        "author": {"name": "Schoolkalender"},
-        "title": "Doelengesprek met Noor",
-        "description": "Kies samen een moment. Ouders mogen erbij.",
-        "fields": [
-            {"name": "Wanneer", "value": "do 27 nov, 14:10", "inline": True},
-            {"name": "Hoe lang", "value": "15 minuten", "inline": True},
-            {"name": "Waar", "value": "lokaal 3", "inline": True},
-        ],
-        "footer": {"text": "Je hoeft je niet voor te bereiden, het mag wel."},
-        "thumbnail": {"url": "attachment://plan.png"},
-    }

@@ -26,8 +26,7 @@ class State:
 
 COMMANDS: list[Part] = [
     {"name": "vraag", "description": "Stel één vraag aan de kring", "options": [
-        {"type": 3, "name": "vraag", "description": "kies een kaart of typ je eigen vraag", "required": True,
-         "autocomplete": True},
+        {"type": 3, "name": "vraag", "description": "typ je vraag", "required": True},
         {"type": 3, "name": "denktijd", "description": "hoe lang", "required": True, "choices": [
             {"name": "gewoon, 60 tellen", "value": "60"}, {"name": "lang, 120 tellen", "value": "120"}]},
         {"type": 5, "name": "namen", "description": "met namen"},
@@ -44,18 +43,9 @@ COMMANDS: list[Part] = [
     {"name": "pauze", "description": "Zet alle tijden stil"},
     {"name": "afronden", "description": "Afspraken, mening, en wat er nu gebeurt"},
     {"name": "ask", "description": "Zeg dat je wilt praten", "name_localizations": {"nl": "ikwilpraten"}},
-    {"name": "Bewaar als zakvraag", "type": 3},
-    {"name": "Stuur een berichtje", "type": 2},
 ]  # fmt: skip
 for _command in COMMANDS[:8]:
     _command["default_member_permissions"] = str(1 << 13)
-FOUND = (
-    "Wat hoor je als het helemaal stil is?",
-    "Welke plek laat jouw schouders zakken?",
-    "Wat mag er van jouw werkplek verdwijnen als je wilt doorwerken?",
-    "Wat is jouw beste plek om iets uit je hoofd te leren?",
-)
-AUTOCOMPLETE = {"type": 8, "data": {"choices": [{"name": each, "value": each} for each in FOUND]}}
 
 
 async def hello(stage: Stage) -> None:
@@ -204,7 +194,7 @@ async def panel(stage: Stage) -> None:
 async def slash(stage: Stage) -> None:
     await opening(stage)
     await stage.commands(COMMANDS)
-    stage.answers["vraag"] = lambda told: AUTOCOMPLETE if told["type"] == 4 else {"type": 5, "data": {"flags": 64}}
+    stage.answers["vraag"] = {"type": 5, "data": {"flags": 64}}
 
 
 async def export(stage: Stage) -> None:
@@ -224,8 +214,7 @@ async def forum(stage: Stage) -> None:
 async def everything(stage: Stage) -> None:
     place = stage.places["kring"].id
     await stage.bot("09:20:00", kit.kit(stamp, stage.user("Noor"), place))
-    words = "Een ouder bericht met een embed:"
-    await stage.bot("09:21:00", [], content=words, embeds=[kit.embed()])
+    await stage.bot("09:21:00", [], content="Een ouder bericht.")
     told = [text("Zo ziet een bericht eruit dat **alleen jij** ziet."), row(button("Goed zo", 1), button("Zo laten"))]
     await stage.whispers(TEACHER, "09:22:00", told)
     said = await stage.says("Noor", "09:23:00", "Een bericht van een leerling met een beeld erbij.", drawing="tafel")

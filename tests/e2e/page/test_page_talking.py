@@ -161,14 +161,14 @@ async def test_people_and_roles_are_picked_from_what_the_room_offers(stage: Stag
     assert set(stage.asked[-1]["data"]["values"]) == {str(stage.user("Lotte")), str(stage.user("Noor"))}
 
 
-async def test_a_person_has_a_menu_of_the_bot(stage: Stage, look: Looker) -> None:
-    await stage.commands([{"name": "Stuur een berichtje", "type": 2}])
-    stage.answers["Stuur een berichtje"] = whisper(text("Verstuurd."))
+async def test_of_people_only_the_bot_has_a_menu(stage: Stage, look: Looker) -> None:
     page = await look("as=mirjam")
-    await page.get_by_role("complementary", name="Wie ziet dit?").get_by_role("button", name="Noor").click()
-    await page.get_by_role("menuitem", name="Stuur een berichtje").click()
-    await expect(page.locator(".whisper")).to_contain_text("Verstuurd.")
-    assert stage.asked[-1]["data"]["target_id"] == str(stage.user("Noor"))
+    readers = page.get_by_role("complementary", name="Wie ziet dit?")
+    await readers.get_by_role("button", name="Noor").click()
+    await expect(page.locator(".notice")).to_contain_text("Voor Noor is er nu niets te kiezen.")
+    await readers.get_by_role("button", name="Vertel Eens").click()
+    await page.get_by_role("menuitem", name="Schrijf aan Vertel Eens").click()
+    await expect(page.locator("h1")).to_have_text("Vertel Eens")
 
 
 async def test_a_shortcut_runs_its_command(stage: Stage, look: Looker) -> None:

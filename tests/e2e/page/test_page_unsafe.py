@@ -32,7 +32,7 @@ def everything(evil: str, opener: str) -> list[Part]:
 
 
 async def is_said(evil: str, number: int, stage: Stage) -> None:
-    """The words come from a pupil, as a file's name and alt text, from the bot, in an embed and in a form."""
+    """The words come from a pupil, as a file's name and alt text, from the bot and in a form."""
     world, kring = stage.room.world, stage.places["kring"]
     pupil = world.users[stage.user(PUPILS[number % len(PUPILS)])]
     pupil.global_name = evil[:32]
@@ -40,8 +40,7 @@ async def is_said(evil: str, number: int, stage: Stage) -> None:
     alt: Part = {"id": 0, "filename": "x.png", "description": evil}
     send(world, pupil.id, kring, Sent({"content": evil, "attachments": [alt]}, [upload]))
     await stage.bot("09:08:00", everything(evil, f"Leeg {number}"))
-    embed = {"title": evil, "description": evil, "fields": [{"name": evil, "value": evil}], "footer": {"text": evil}}
-    await stage.bot("09:08:00", [], content=evil, embeds=[embed])
+    await stage.bot("09:08:00", [], content=evil)
     stage.answers[f"s:Leeg {number}"] = opens(
         form(evil[:45], "f:x", text(evil), label(evil[:45], words_field("t", evil, placeholder=evil), evil))
     )

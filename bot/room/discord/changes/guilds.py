@@ -1,6 +1,6 @@
 """Guilds, their roles and their members come, change and go."""
 
-from bot.room.discord.guild_shapes import guild_create, guild_json
+from bot.room.discord.guild_shapes import guild_create
 from bot.room.discord.shapes import member_json, role_json, user_json
 from bot.room.state.entities import Guild, Json, Member, Role
 from bot.room.state.permissions import EVERYONE_DEFAULT
@@ -14,12 +14,6 @@ def add_guild(world: World, name: str, owner_id: int, locale: str = "nl") -> Gui
     world.save(Role(id=guild.id, guild_id=guild.id, name="@everyone", permissions=int(EVERYONE_DEFAULT)))
     add_member(world, guild.id, owner_id)
     return guild
-
-
-def guild_changed(world: World, guild: Guild) -> None:
-    """Tell that a guild's settings have changed."""
-    world.save(guild)
-    world.emit("GUILD_UPDATE", guild_json(world, guild), guild_id=guild.id)
 
 
 def add_role(world: World, role: Role) -> Role:

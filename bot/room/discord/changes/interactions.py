@@ -20,14 +20,10 @@ from bot.room.state.world import World
 ANSWER_WITHIN = timedelta(seconds=3)
 TOKEN_LIFE = timedelta(minutes=15)
 _FORGET_AFTER = timedelta(hours=1)
-_CHAT_INPUT_ANSWER, _MENU_ANSWER = 20, 23
-"""Message types of the answer to a command."""
+_COMMAND_ANSWER = 20
+"""The type of the message that answers a command."""
 
-SUCCESS, MODAL_OPENS, CHOICES_COME = (
-    "INTERACTION_SUCCESS",
-    "INTERACTION_MODAL_CREATE",
-    "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE",
-)
+SUCCESS, MODAL_OPENS = "INTERACTION_SUCCESS", "INTERACTION_MODAL_CREATE"
 """What Discord tells the client of the person who started the interaction; never the bot."""
 
 
@@ -94,8 +90,6 @@ def _carry_out(world: World, interaction: Interaction, sent: Sent) -> None:
             interaction.original_id = source.id
         case callbacks.MODAL:
             interaction.modal = data
-        case callbacks.CHOICES:
-            interaction.choices = data.get("choices") or []
         case _:
             pass
 
@@ -106,7 +100,7 @@ def _new_original(world: World, interaction: Interaction, sent: Sent, *, loading
     if loading:
         message.flags |= LOADING
     if interaction.type == callbacks.COMMAND:
-        message.type = _CHAT_INPUT_ANSWER if interaction.data["type"] == 1 else _MENU_ANSWER
+        message.type = _COMMAND_ANSWER
     fill(world, message, sent)
     interaction.original_id = message.id
     publish(world, message)
@@ -131,8 +125,6 @@ def _tell_person(world: World, interaction: Interaction) -> None:
     about: Json = {"id": str(interaction.id), "channel_id": str(interaction.channel_id)}
     if interaction.modal is not None:
         name, data = MODAL_OPENS, about | interaction.modal
-    elif interaction.choices is not None:
-        name, data = CHOICES_COME, about | {"choices": interaction.choices}
     else:
         name, data = SUCCESS, about
     world.emit(name, data, guild_id=interaction.guild_id, user_ids=[interaction.user_id])

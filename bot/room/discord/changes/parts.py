@@ -1,8 +1,7 @@
-"""Dress components and embeds as Discord gives them back, with ids, defaults and the addresses of own files."""
+"""Dress components as Discord gives them back, with ids, defaults and the addresses of own files."""
 
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, cast
 
 from bot.room.discord.rules.components import (
     BUTTON,
@@ -76,21 +75,6 @@ def _media(world: World, url: str, files: list[Attachment]) -> Json:
         "content_type": found.content_type,
         "attachment_id": str(found.id),
     }
-
-
-def dress_embeds(world: World, embeds: list[Json], files: list[Attachment]) -> list[Json]:
-    """Return the embeds of a checked payload, with the addresses of own files in them."""
-    return [cast(Json, _with_addresses(world, {"type": "rich", **each}, files)) for each in embeds]
-
-
-def _with_addresses(world: World, value: Any, files: list[Attachment]) -> Any:
-    if isinstance(value, dict):
-        pairs = cast(Json, value).items()
-        return {key: _with_addresses(world, one, files) for key, one in pairs if one is not None}
-    if isinstance(value, list):
-        return [_with_addresses(world, one, files) for one in cast(list[Any], value)]
-    found = _named(value, files) if isinstance(value, str) else None
-    return value if found is None else attachment_json(world, found)["url"]
 
 
 def _named(url: str, files: list[Attachment]) -> Attachment | None:

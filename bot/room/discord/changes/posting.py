@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.room.discord.changes.files import Upload, check_uploads, keep_uploads, kept
 from bot.room.discord.changes.mentions import resolve
 from bot.room.discord.changes.messages import publish, republish
-from bot.room.discord.changes.parts import dress_components, dress_embeds
+from bot.room.discord.changes.parts import dress_components
 from bot.room.discord.changes.threads import ThreadPlan, start_thread
 from bot.room.discord.rules.messages import SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, check_create, check_edit
 from bot.room.discord.rules.shape import items_of
@@ -67,10 +67,8 @@ def fill(world: World, message: Message, sent: Sent) -> None:
     body = sent.body
     message.content = (body.get("content") or "").strip()
     message.flags |= (body.get("flags") or 0) & _KEPT_FLAGS
-    message.tts = bool(body.get("tts"))
     told = items_of(body, "attachments")
     message.attachments = keep_uploads(world, message.channel_id, sent.uploads, told, ephemeral=message.ephemeral)
-    message.embeds = dress_embeds(world, body.get("embeds") or [], message.attachments)
     message.components = dress_components(world, body.get("components") or [], message.attachments)
     _note_mentions(world, message, body.get("allowed_mentions"))
 
@@ -95,8 +93,6 @@ def revise(world: World, message: Message, sent: Sent, *, answer: bool = False, 
 def _apply(world: World, message: Message, body: Json) -> None:
     if "content" in body:
         message.content = (body["content"] or "").strip()
-    if "embeds" in body:
-        message.embeds = dress_embeds(world, body["embeds"] or [], message.attachments)
     if "components" in body:
         message.components = dress_components(world, body["components"] or [], message.attachments)
     if body.get("flags") is not None:
@@ -131,10 +127,6 @@ def may_speak(world: World, author_id: int, channel: Channel, sent: Sent) -> Non
     needed = Perm.SEND_MESSAGES_IN_THREADS if channel.is_thread else Perm.SEND_MESSAGES
     if sent.uploads:
         needed |= Perm.ATTACH_FILES
-    if sent.body.get("embeds"):
-        needed |= Perm.EMBED_LINKS
-    if sent.body.get("tts"):
-        needed |= Perm.SEND_TTS_MESSAGES
     world.require(author_id, channel, needed)
     unlocks = world.permissions(author_id, channel) & Perm.MANAGE_THREADS
     if channel.thread and channel.thread.locked and not unlocks:

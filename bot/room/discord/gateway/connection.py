@@ -121,8 +121,8 @@ class Connection:
                 self._begin(data, resume=False)
             case 6:
                 self._begin(data, resume=True)
-            case 3 | 4 | 8 | 31 as op:
-                self._request(op, data)
+            case 8:
+                self._request(data)
             case _:
                 raise GatewayClose(4001)
 
@@ -137,15 +137,11 @@ class Connection:
         if self._session is None:
             self.send(b'{"op":9,"d":false,"s":null,"t":null}')
 
-    def _request(self, op: int, data: Any) -> None:
+    def _request(self, data: Any) -> None:
         if self._session is None:
             raise GatewayClose(4003)
-        body = _object(data)
-        if op == 3:
-            self._session.presence = body
-        elif op == 8:
-            for name, answer in answers(self._hub, self._session, body):
-                self._hub.send_to(self._session, name, answer)
+        for name, answer in answers(self._hub, self._session, _object(data)):
+            self._hub.send_to(self._session, name, answer)
 
 
 def _payload(text: str | bytes) -> Json:

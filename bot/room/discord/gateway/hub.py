@@ -78,7 +78,7 @@ class Hub:
         threshold = data.get("large_threshold", 50)
         if not _is_whole(threshold) or not 50 <= threshold <= 250:
             raise GatewayClose(4002)
-        session = Session(secrets.token_hex(16), Intent(wanted), threshold, link=link, presence=data.get("presence"))
+        session = Session(secrets.token_hex(16), Intent(wanted), threshold, link=link)
         self.sessions[session.id] = session
         self.session_start_limit()
         self.identifies += 1

@@ -40,7 +40,6 @@ class Session:
     seq: int = 0
     link: Link | None = None
     left_at: datetime | None = None
-    presence: Json | None = None
     _sent: deque[tuple[int, bytes]] = field(default_factory=lambda: deque[tuple[int, bytes]](maxlen=_REPLAY))
 
     def dispatch(self, name: str, data: Json) -> int:

@@ -36,10 +36,10 @@ from bot.room.state.world import World
 _MOST_CHANNELS = 500
 _MOST_IN_CATEGORY = 50
 _HYPHENATED = (ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM)
-_NOT_AS_GIVEN = ("name", "type", "parent_id", "permission_overwrites", "available_tags", "default_tag_setting")
+_NOT_AS_GIVEN = ("name", "type", "parent_id", "permission_overwrites", "available_tags")
 """Settings that are not simply taken over: what they name is looked up or checked first."""
 
-_MAY_BE_NULL = ("topic", "rtc_region", "default_reaction_emoji", "default_sort_order", "default_auto_archive_duration")
+_MAY_BE_NULL = ("topic", "default_auto_archive_duration")
 
 _ALL_BITS = (1 << 63) - 1
 
@@ -68,19 +68,11 @@ _CHANNEL: dict[str, Rule] = {
     "topic": text(0, 4096),
     "position": number(0),
     "parent_id": snowflake,
-    "nsfw": truth,
     "rate_limit_per_user": slow_mode,
-    "bitrate": number(8000, 384_000),
     "user_limit": number(0, 99),
-    "rtc_region": text(0, 100),
-    "video_quality_mode": choice(1, 2),
     "permission_overwrites": many(_overwrite, 0, 100),
     "default_auto_archive_duration": archive_after,
     "default_thread_rate_limit_per_user": slow_mode,
-    "default_reaction_emoji": record({}, {"emoji_id": snowflake, "emoji_name": text(0, 100)}),
-    "default_sort_order": choice(0, 1),
-    "default_forum_layout": choice(0, 1, 2),
-    "default_tag_setting": text(0, 20),
     "available_tags": many(_label, 0, 20),
 }
 

@@ -83,7 +83,7 @@ async def fetch(call: Call) -> Reply:
 
 
 async def history(call: Call) -> Reply:
-    """List messages, newest first, before, after or around one; there are none without the right to read back."""
+    """List messages, newest first, before or after one; there are none without the right to read back."""
     channel = call.channel()
     limit = call.number("limit", 50, 1, 100)
     if not call.world.permissions(call.me, channel) & Perm.READ_MESSAGE_HISTORY:
@@ -94,12 +94,7 @@ async def history(call: Call) -> Reply:
 
 def _page(call: Call, messages: list[Message], limit: int) -> list[Message]:
     """Return the part that was asked for, oldest first."""
-    before, after, around = (call.snowflake(key) for key in ("before", "after", "around"))
-    if around is not None:
-        half = limit // 2
-        older = [each for each in messages if each.id < around][-half:] if half else []
-        newer = [each for each in messages if each.id >= around][: half + 1]
-        return (older + newer)[:limit]
+    before, after = call.snowflake("before"), call.snowflake("after")
     if after is not None:
         return [each for each in messages if each.id > after][:limit]
     return [each for each in messages if before is None or each.id < before][-limit:]

@@ -7,42 +7,26 @@ from bot.room.discord.rules.messages import check_answer
 from bot.room.discord.rules.modals import modal
 from bot.room.discord.rules.shape import (
     Json,
-    Path,
-    Problems,
     anything,
     check,
     choice,
-    many,
-    number,
     record,
-    text,
 )
 from bot.room.state.api_error import field_error
 from bot.room.state.entities import EPHEMERAL
 
-PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 1, 2, 3, 4, 5
-PONG, MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL = 1, 4, 5, 6, 7, 8, 9
+COMMAND, COMPONENT, MODAL_SUBMIT = 2, 3, 5
+MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL = 4, 5, 6, 7, 9
 
 _TAKES: dict[int, frozenset[int]] = {
-    PING: frozenset({PONG}),
     COMMAND: frozenset({MESSAGE, DEFERRED_MESSAGE, MODAL}),
     COMPONENT: frozenset({MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL}),
-    AUTOCOMPLETE: frozenset({CHOICES}),
     MODAL_SUBMIT: frozenset({MESSAGE, DEFERRED_MESSAGE}),
 }
 """Which answers each type of interaction takes; a modal opened from a message also takes the two updates."""
 
 
-def _value(value: Any, path: Path, problems: Problems) -> None:
-    (text(0, 100) if isinstance(value, str) else number(whole=False))(value, path, problems)
-
-
-_localised = anything
-_choice = record({"name": text(1, 100)}, {"value": _value, "name_localizations": _localised})
-_choices = record({"choices": many(_choice, 0, 25)}, {})
-_callback = record(
-    {"type": choice(PONG, MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL)}, {"data": anything}
-)
+_callback = record({"type": choice(MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL)}, {"data": anything})
 _deferred = record({}, {"flags": choice(0, EPHEMERAL)})
 
 
@@ -71,5 +55,5 @@ def _check_data(answer: int, data: Any, files: Collection[str]) -> None:
         raise field_error("data", "BASE_TYPE_REQUIRED", "This field is required")
     if answer == MESSAGE:
         check_answer(data, files, path=("data",))
-    elif rule := {DEFERRED_MESSAGE: _deferred, CHOICES: _choices, MODAL: modal}.get(answer):
+    elif rule := {DEFERRED_MESSAGE: _deferred, MODAL: modal}.get(answer):
         check(rule, data or {}, ("data",))

@@ -24,10 +24,9 @@ from bot.room.discord.rules.shape import (
 )
 from bot.room.state.api_error import api_error
 
-CHAT_INPUT, USER, MESSAGE = 1, 2, 3
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER_OPTION, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)
-MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
-MOST_CHARACTERS = 8000
+CHAT_INPUT = 1
+SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER_OPTION, CHANNEL, ROLE, _, NUMBER, ATTACHMENT = range(1, 12)
+MOST, MOST_CHARACTERS = 100, 8000
 _LANGUAGES = (
     "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR "
     "ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko"
@@ -61,8 +60,8 @@ def _localised(rule: Rule) -> Rule:
     return localised
 
 
-_any_name, _description = text(1, 32), text(1, 100)
-_name_is_plain = then(_any_name, _plain_letters)
+_description = text(1, 100)
+_name_is_plain = then(text(1, 32), _plain_letters)
 
 
 def _choices(value: Rule) -> Rule:
@@ -79,22 +78,12 @@ def _option(kind: int, **more: Rule) -> Rule:
             "required": truth,
             **more,
         },
-        _choices_or_autocomplete,
     )
-
-
-def _choices_or_autocomplete(item: Json, path: Path, problems: Problems) -> None:
-    if item.get("autocomplete") and item.get("choices"):
-        problems.add(
-            (*path, "autocomplete"),
-            "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
-            "Autocomplete cannot be used together with choices",
-        )
 
 
 def _numeric(kind: int, whole: bool) -> Rule:
     bound = number(whole=whole)
-    return _option(kind, choices=_choices(bound), min_value=bound, max_value=bound, autocomplete=truth)
+    return _option(kind, choices=_choices(bound), min_value=bound, max_value=bound)
 
 
 _LEAVES: dict[int, Rule] = {
@@ -103,12 +92,11 @@ _LEAVES: dict[int, Rule] = {
         choices=_choices(text(0, 100)),
         min_length=number(0, 6000),
         max_length=number(1, 6000),
-        autocomplete=truth,
     ),
     INTEGER: _numeric(INTEGER, whole=True),
     NUMBER: _numeric(NUMBER, whole=False),
     CHANNEL: _option(CHANNEL, channel_types=many(number(0, 16), unique=True)),
-    **{kind: _option(kind) for kind in (BOOLEAN, USER_OPTION, ROLE, MENTIONABLE, ATTACHMENT)},
+    **{kind: _option(kind) for kind in (BOOLEAN, USER_OPTION, ROLE, ATTACHMENT)},
 }
 
 
@@ -139,58 +127,6 @@ _group = _option(GROUP, options=_options({SUBCOMMAND: _subcommand}))
 _ALL_OPTIONS = _options({**_LEAVES, SUBCOMMAND: _subcommand, GROUP: _group})
 
 
-def _shared(name: Rule) -> dict[str, Rule]:
-    return {
-        "id": snowflake,
-        "name_localizations": _localised(name),
-        "default_member_permissions": snowflake,
-        "dm_permission": truth,
-        "contexts": many(choice(0, 1, 2), 1, unique=True),
-        "integration_types": many(choice(0, 1), 1, unique=True),
-        "nsfw": truth,
-        "handler": choice(1, 2, 3),
-    }
-
-
-_chat_input = record(
-    {"name": _name_is_plain, "description": _description},
-    {
-        "type": choice(CHAT_INPUT),
-        "description_localizations": _localised(_description),
-        "options": _ALL_OPTIONS,
-        **_shared(_name_is_plain),
-    },
-)
-_menu = record(
-    {"name": _any_name, "type": choice(USER, MESSAGE)},
-    {"description": text(0, 0), "options": many(truth, 0, 0), **_shared(_any_name)},
-)
-
-
-def check_commands(body: Any) -> list[Json]:
-    """Check the whole list of a bulk overwrite: no name twice within a type, and not too many (30032)."""
-    check(many(_command, 0, sum(MOST.values())), body)
-    commands: list[Json] = body
-    problems = Problems()
-    seen: set[tuple[int, str]] = set()
-    for position, each in enumerate(commands):
-        key = (each.get("type") or CHAT_INPUT, each["name"])
-        if key in seen:
-            words = "Application command names must be unique"
-            problems.add((position,), "APPLICATION_COMMANDS_DUPLICATE_NAME", words)
-        seen.add(key)
-    problems.refuse()
-    counts = Counter(kind for kind, _ in seen)
-    if any(counts[kind] > most for kind, most in MOST.items()):
-        raise api_error(30032)
-    return commands
-
-
-def _command(body: Any, path: Path, problems: Problems) -> None:
-    kind = (as_object(body) or {}).get("type") or CHAT_INPUT
-    then(_chat_input if kind == CHAT_INPUT else _menu, _not_too_large)(body, path, problems)
-
-
 def _not_too_large(body: Json, path: Path, problems: Problems) -> None:
     if (size := command_size(body)) > MOST_CHARACTERS:
         words = f"Command exceeds maximum size ({size} > {MOST_CHARACTERS})"
@@ -208,3 +144,40 @@ def command_size(body: Json) -> int:
 def _longest(body: Json, key: str) -> int:
     localised = part_of(body, f"{key}_localizations").values()
     return max([len(body.get(key) or ""), *(len(word) for word in localised if word)])
+
+
+_command = then(
+    record(
+        {"name": _name_is_plain, "description": _description},
+        {
+            "type": choice(CHAT_INPUT),
+            "name_localizations": _localised(_name_is_plain),
+            "description_localizations": _localised(_description),
+            "options": _ALL_OPTIONS,
+            "id": snowflake,
+            "default_member_permissions": snowflake,
+            "dm_permission": truth,
+            "contexts": many(choice(0, 1, 2), 1, unique=True),
+            "integration_types": many(choice(0, 1), 1, unique=True),
+            "nsfw": truth,
+        },
+    ),
+    _not_too_large,
+)
+
+
+def check_commands(body: Any) -> list[Json]:
+    """Check the whole list of a bulk overwrite: no name twice, and not too many (30032)."""
+    check(many(_command), body)
+    commands: list[Json] = body
+    problems = Problems()
+    seen: set[str] = set()
+    for position, each in enumerate(commands):
+        if each["name"] in seen:
+            words = "Application command names must be unique"
+            problems.add((position,), "APPLICATION_COMMANDS_DUPLICATE_NAME", words)
+        seen.add(each["name"])
+    problems.refuse()
+    if len(seen) > MOST:
+        raise api_error(30032)
+    return commands

@@ -23,11 +23,10 @@ from bot.room.discord.rules.shape import (
 )
 
 ROW, BUTTON, SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 9, 10, 11, 12, 13, 14, 17
-LINK, PREMIUM = 5, 6
+LINK = 5
 MOST_COMPONENTS, MOST_TEXT, MOST_ROWS, MOST_BUTTONS = 40, 4000, 5, 5
-STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 3, 5, 6, 7, 8
+STRING_SELECT, USER_SELECT, ROLE_SELECT = 3, 5, 6
 MOST_OPTIONS = 25
-CHANNEL_TYPES = (0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16)
 
 custom_id = text(1, 100)
 emoji = record({"name": text(0, 32)}, {"id": snowflake, "animated": truth})
@@ -78,10 +77,6 @@ def _defaults(item: Json) -> int:
     return len(chosen) + sum(1 for each in options if (as_object(each) or {}).get("default"))
 
 
-def _default_value(*kinds: str) -> Rule:
-    return record({"id": snowflake, "type": choice(*kinds)}, {})
-
-
 _COMMON: dict[str, Rule] = {
     "id": number(0),
     "placeholder": text(0, 150),
@@ -92,10 +87,9 @@ _COMMON: dict[str, Rule] = {
 }
 
 
-def _picker(kind: int, *defaults: str, **more: Rule) -> Rule:
-    chosen = many(_default_value(*defaults), 0, MOST_OPTIONS)
-    optional = {**_COMMON, "default_values": chosen, **more}
-    return record({"type": choice(kind), "custom_id": custom_id}, optional, bounds_fit)
+def _picker(kind: int, of: str) -> Rule:
+    chosen = many(record({"id": snowflake, "type": choice(of)}, {}), 0, MOST_OPTIONS)
+    return record({"type": choice(kind), "custom_id": custom_id}, {**_COMMON, "default_values": chosen}, bounds_fit)
 
 
 SELECTS: dict[int, Rule] = {
@@ -107,8 +101,6 @@ SELECTS: dict[int, Rule] = {
     ),
     USER_SELECT: _picker(USER_SELECT, "user"),
     ROLE_SELECT: _picker(ROLE_SELECT, "role"),
-    MENTIONABLE_SELECT: _picker(MENTIONABLE_SELECT, "user", "role"),
-    CHANNEL_SELECT: _picker(CHANNEL_SELECT, "channel", channel_types=many(choice(*CHANNEL_TYPES), unique=True)),
 }
 
 
@@ -126,25 +118,23 @@ own_file = record({"url": text(1, 2048, re.compile(r"attachment://\S+\Z"))}, {})
 
 def _style_fits(item: Json, path: Path, problems: Problems) -> None:
     style = item["style"]
-    wanted = {LINK: "url", PREMIUM: "sku_id"}.get(style, "custom_id")
+    wanted, other = ("url", "custom_id") if style == LINK else ("custom_id", "url")
     if item.get(wanted) is None:
         problems.add((*path, wanted), "BASE_TYPE_REQUIRED", "This field is required")
-    for key in {"url", "sku_id", "custom_id"} - {wanted}:
-        if item.get(key) is not None:
-            problems.add((*path, key), "COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", f"A button of style {style} has no {key}")
-    if style != PREMIUM and not item.get("label") and not item.get("emoji"):
+    if item.get(other) is not None:
+        problems.add((*path, other), "COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", f"A button of style {style} has no {other}")
+    if not item.get("label") and not item.get("emoji"):
         problems.add(path, "BUTTON_COMPONENT_INVALID", "A button must have a label or an emoji")
 
 
 button = record(
-    {"type": choice(BUTTON), "style": choice(1, 2, 3, 4, LINK, PREMIUM)},
+    {"type": choice(BUTTON), "style": choice(1, 2, 3, 4, LINK)},
     {
         "id": number(0),
         "custom_id": custom_id,
         "label": text(0, 80),
         "disabled": truth,
         "url": web_url,
-        "sku_id": snowflake,
         "emoji": emoji,
     },
     _style_fits,

@@ -1,6 +1,5 @@
 """Check a message that is created, edited, or given as the answer to an interaction."""
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -15,68 +14,20 @@ from bot.room.discord.rules.shape import (
     as_object,
     check,
     choice,
-    items_of,
     many,
     number,
-    part_of,
     record,
     snowflake,
     text,
-    then,
     truth,
 )
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import COMPONENTS_V2, EPHEMERAL
 
-MOST_CONTENT, MOST_NONCE, MOST_FILES, MOST_EMBEDS, MOST_EMBED_CHARACTERS = 2000, 25, 10, 10, 6000
+MOST_CONTENT, MOST_NONCE, MOST_FILES = 2000, 25, 10
 MOST_FILE_BYTES = 10 * 1024 * 1024
 SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
 MENTION_KINDS = ("users", "roles", "everyone")
-
-
-_url = text(1, 2048, re.compile(r"(https?|attachment)://\S+\Z"))
-_picture = record(
-    {"url": _url},
-    {"proxy_url": text(0, 2048), "width": number(0), "height": number(0), "flags": number(0), "description": text()},
-)
-_field = record({"name": text(1, 256), "value": text(1, 1024)}, {"inline": truth})
-_author = record({"name": text(1, 256)}, {"url": _url, "icon_url": _url, "proxy_icon_url": text(0, 2048)})
-_footer = record({"text": text(1, 2048)}, {"icon_url": _url, "proxy_icon_url": text(0, 2048)})
-
-_embed = record(
-    {},
-    {
-        "type": text(0, 100),
-        "title": text(0, 256),
-        "description": text(0, 4096),
-        "url": _url,
-        "color": number(0, 0xFFFFFF),
-        "timestamp": text(10, 40, re.compile(r"\d{4}-\d\d-\d\d[T ]")),
-        "fields": many(_field, 0, 25),
-        "author": _author,
-        "footer": _footer,
-        "image": _picture,
-        "thumbnail": _picture,
-        "flags": number(0),
-    },
-)
-
-
-def _not_too_long(value: Any, path: Path, problems: Problems) -> None:
-    if sum(_length(each) for each in value) > MOST_EMBED_CHARACTERS:
-        words = f"Embed size exceeds maximum size of {MOST_EMBED_CHARACTERS}"
-        problems.add(path, "MAX_EMBED_SIZE_EXCEEDED", words)
-
-
-def _length(one: Json) -> int:
-    words = [one.get("title"), one.get("description")]
-    words += [part_of(one, "author").get("name"), part_of(one, "footer").get("text")]
-    for each in items_of(one, "fields"):
-        words += [each["name"], each["value"]]
-    return sum(len(word or "") for word in words)
-
-
-_embeds = then(many(_embed, 0, MOST_EMBEDS), _not_too_long)
 
 
 def _parse_or_list(item: Json, path: Path, problems: Problems) -> None:
@@ -135,18 +86,24 @@ def _flags(allowed: int) -> Rule:
     return rule
 
 
-def _no_poll(value: Any, path: Path, problems: Problems) -> None:
-    problems.add(path, "POLL_NOT_AVAILABLE", "Polls are not available here")
+def _none_of(what: str) -> Rule:
+    """Accept only an empty list or null of what the room does not have."""
+
+    def rule(value: Any, path: Path, problems: Problems) -> None:
+        if value:
+            problems.add(path, "NOT_AVAILABLE", f"{what} are not available here")
+
+    return rule
 
 
 _PARTS: dict[str, Rule] = {
     "content": text(0, MOST_CONTENT),
-    "embeds": _embeds,
+    "embeds": _none_of("Embeds"),
     "allowed_mentions": allowed_mentions,
     "components": anything,
     "attachments": many(attachment, 0, MOST_FILES),
-    "tts": truth,
-    "poll": _no_poll,
+    "tts": choice(False),
+    "poll": _none_of("Polls"),
 }
 _FOR_A_CHANNEL = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
 _create = record(
@@ -157,7 +114,7 @@ _create = record(
         "nonce": _nonce,
         "enforce_nonce": truth,
         "message_reference": reference,
-        "sticker_ids": many(snowflake, 0, 0),
+        "sticker_ids": _none_of("Stickers"),
     },
 )
 _edit = record({}, {**_PARTS, "flags": _flags(SUPPRESS_EMBEDS | COMPONENTS_V2)})
@@ -176,7 +133,7 @@ def check_answer(body: Any, files: Collection[str] = (), *, path: Path = ()) -> 
 
 
 def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path = (), answer: bool = False) -> Json:
-    """Check an edit of the message whose wire form is `now` (flags, content, embeds, components, attachments)."""
+    """Check an edit of the message whose wire form is `now` (flags, content, components, attachments)."""
     check(_answer_edit if answer else _edit, body, path)
     problems = Problems()
     had, wants = now["flags"] & COMPONENTS_V2, (body.get("flags") or 0) & COMPONENTS_V2
@@ -210,13 +167,12 @@ def _parts_fit(body: Json, after: Json, v2: bool, path: Path, problems: Problems
 
 
 def _no_classic_words(after: Json, path: Path, problems: Problems) -> None:
-    for key in ("content", "embeds", "sticker_ids"):
-        if after.get(key):
-            problems.add(
-                (*path, key),
-                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
-                f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
-            )
+    if after.get("content"):
+        problems.add(
+            (*path, "content"),
+            "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+            "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
+        )
 
 
 def _names(now: Json) -> set[str]:
@@ -230,5 +186,5 @@ def _new_names(body: Json, files: Collection[str]) -> set[str]:
 
 def _refuse_empty(body: Json) -> None:
     words = str(body.get("content") or "").strip()
-    if not words and not any(body.get(key) for key in ("embeds", "components", "attachments", "sticker_ids")):
+    if not words and not body.get("components") and not body.get("attachments"):
         raise api_error(50006)

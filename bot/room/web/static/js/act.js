@@ -30,7 +30,7 @@ export function contextOf(session, place, hooks) {
       { id: author.id, name: author.global_name ?? author.username, kind: author.bot ? "bot" : "pupil", tag: null },
     press: (el, customId) => press(send, el, customId),
     pick: (el, customId, values) => busy(el, send("pick", { message: messageOf(el), custom_id: customId, values })),
-    candidates: (kind, types) => candidates(session, place, kind, types),
+    candidates: (kind) => candidates(session, place, kind),
     dismiss: (message) => send("dismiss", { message }),
     react: (message, emoji, on) => send("react", { message, emoji, on }),
     find: hooks.find,

@@ -1,4 +1,4 @@
-// What one can do with a message or a person: the menu's entries, as far as the place and the bot allow.
+// What one can do with a message or a person: the menu's entries, as far as the place allows.
 
 import { attempt } from "./act.js";
 import { emojiNode, OFFERED, reactionWords } from "./emoji.js";
@@ -6,14 +6,8 @@ import { isWhisper, isWords } from "./message.js";
 import { openMenu } from "./menu.js";
 import { say } from "./words.js";
 
-async function menuCommands(view, kind) {
-  const told = await view.session.ask("commands", { place: view.place }).catch(() => ({ commands: [] }));
-  return told.commands.filter((each) => each.kind === kind);
-}
-
 /** Opens the menu of a message at an element. */
-export async function messageMenu(view, message, at) {
-  const commands = await menuCommands(view, "message");
+export function messageMenu(view, message, at) {
   const home = view.home;
   const mine = message.author.id === view.session.person.id;
   const send = (op, fields) => attempt(view.session, view.notice, op, { place: view.place, message: message.id, ...fields });
@@ -25,7 +19,6 @@ export async function messageMenu(view, message, at) {
     words && mine && home.may_send && { label: say("menu.edit"), icon: "pen", run: () => view.composer.change(message) },
     !whisper && home.may.includes("pin") && { label: say(message.pinned ? "menu.unpin" : "menu.pin"), icon: "pin", run: () => send("pin", { on: !message.pinned }) },
     words && message.content && { label: say("menu.copy"), icon: "place", run: () => navigator.clipboard?.writeText(message.content) },
-    ...commands.map((each) => !whisper && { label: each.name, icon: "mark", run: () => send("menu", { name: each.name }) }),
     whisper && { label: say("hide"), icon: "hide", run: () => send("dismiss", {}) },
     !whisper && (mine || home.may.includes("manage")) && { label: say("menu.delete"), icon: "bin", danger: true, run: () => send("delete", {}) },
   ], say("menu.message"));
@@ -41,14 +34,8 @@ function reactionMenu(view, message, at) {
   }), say("menu.react"), "faces");
 }
 
-/** Opens the menu of a person, when the bot has commands for people. */
-export async function personMenu(view, person, at) {
-  const commands = await menuCommands(view, "user");
-  const run = (each) => attempt(view.session, view.notice, "menu", { place: view.place, name: each.name, person: person.id });
-  const items = [
-    ...commands.map((each) => ({ label: each.name, icon: "mark", run: () => run(each) })),
-    person.kind === "bot" && { label: say("write_to", { name: person.name }), icon: "hand", run: () => view.openDm() },
-  ].filter(Boolean);
-  if (items.length) openMenu(at, items, say("menu.person", { name: person.name }));
-  else view.notice(say("menu.nothing", { name: person.name }));
+/** Opens the menu of a person: one can write to the bot. */
+export function personMenu(view, person, at) {
+  if (person.kind !== "bot") return view.notice(say("menu.nothing", { name: person.name }));
+  openMenu(at, [{ label: say("write_to", { name: person.name }), icon: "hand", run: () => view.openDm() }], say("menu.person", { name: person.name }));
 }

@@ -5,19 +5,16 @@ import { h } from "./dom.js";
 import { Option } from "./option.js";
 import { say } from "./words.js";
 
-const PAUSE = 120;
-
 /** The line of one command. `hooks`: session, place, picker, notice, changed(), opened(shown), leave(), submit(). */
 export class CommandLine {
-  #timer = 0;
   #here = null;
 
   constructor(command, hooks) {
     this.command = command;
     this.hooks = hooks;
-    const own = { session: hooks.session, place: hooks.place, line: command.line, notice: hooks.notice };
+    const own = { session: hooks.session, place: hooks.place, notice: hooks.notice };
     const chip = (told) => new Option(told, {
-      ...own, filled: (but) => this.#filled(but), active: (one) => this.#enter(one), changed: () => hooks.changed(), keys: (event, one) => this.#keys(event, one),
+      ...own, active: (one) => this.#enter(one), changed: () => hooks.changed(), keys: (event, one) => this.#keys(event, one),
     });
     this.shown = command.options.filter((each) => each.required).map(chip);
     this.rest = command.options.filter((each) => !each.required).map(chip);
@@ -51,12 +48,12 @@ export class CommandLine {
       return false;
     }
     const { session, place, notice } = this.hooks;
-    return Boolean(await attempt(session, notice, "run", { place, line: this.command.line, options: this.#filled(null) }));
+    return Boolean(await attempt(session, notice, "run", { place, line: this.command.line, options: this.#filled() }));
   }
 
-  #filled(but) {
+  #filled() {
     const out = {};
-    for (const each of this.shown) if (each !== but && each.value !== undefined && each.value !== null) out[each.told.name] = each.value;
+    for (const each of this.shown) if (each.value !== undefined && each.value !== null) out[each.told.name] = each.value;
     return out;
   }
 
@@ -70,8 +67,7 @@ export class CommandLine {
     this.#here = option;
     this.hooks.picker.forget();
     for (const each of this.shown) each.el.classList.toggle("on", each === option);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#offer(option), option.told.autocomplete ? PAUSE : 0);
+    this.#offer(option);
   }
 
   /** No option is being filled in any more: a list for one that comes late is not shown, so Enter cannot pick from it. */
@@ -85,7 +81,7 @@ export class CommandLine {
   async #offer(option) {
     if (option.isFile) return this.#show(option, [{ name: say("choose_file"), file: true }]);
     const choices = await option.offers().catch(() => []);
-    if (choices !== undefined && this.#here === option && this.el.isConnected) this.#show(option, choices);
+    if (this.#here === option && this.el.isConnected) this.#show(option, choices);
   }
 
   #show(option, choices) {
@@ -95,10 +91,8 @@ export class CommandLine {
       head: [h("span", {}, `${option.told.label}: ${option.told.description}`), h("span", {}, option.told.required ? "" : say("optional"))],
       draw: (each) => [h("span", { class: "d is" }, each.name)],
       label: option.told.label,
-      none: choices && !choices.length ? say(option.isText && option.told.autocomplete ? "type_yourself" : "nothing_found") : null,
+      none: choices && !choices.length ? say("nothing_found") : null,
     });
-    // What one types oneself counts until a line is chosen with the arrows.
-    if (option.told.autocomplete && option.input.value && !picker.walked) picker.mark(-1);
     option.input.setAttribute("aria-expanded", String(picker.open));
     option.input.setAttribute("aria-controls", picker.id);
     this.hooks.opened(picker.open);

@@ -231,7 +231,7 @@ export class Composer {
   /** Opens a command by its base line: runs it at once when nothing has to be filled in. */
   async shortcut(line) {
     const told = await attempt(this.session, this.hooks.notice, "commands", { place: this.place });
-    const command = told?.commands.find((each) => each.kind === "slash" && each.line === line);
+    const command = told?.commands.find((each) => each.line === line);
     if (!told) return;
     if (!command) return this.hooks.notice(say("refused.not_offered"));
     if (command.options.some((each) => each.required)) this.#take(command);

@@ -54,11 +54,6 @@ export function thumbnail(item) {
   return url ? image(url, item.description ?? "", { content_type: item.media.content_type }, "thumb") : elsewhere(item.media.url, item.description ?? "");
 }
 
-/** A picture of an embed: small or large. */
-export function embedPicture(media, cls) {
-  return cls === "thumb" ? thumbnail({ media }) : gallery([{ media }]);
-}
-
 /** A file to keep: its name and how large it is. */
 export function fileRow({ url, filename, size }) {
   const name = filename ?? decodeURIComponent(url.split("/").pop() ?? "");

@@ -3,7 +3,6 @@
 import { avatar } from "./avatar.js";
 import { parts } from "./card.js";
 import { h, icon } from "./dom.js";
-import { embed } from "./embed.js";
 import { emojiKey, emojiNode, reactionWords } from "./emoji.js";
 import { inline, markdown } from "./markdown.js";
 import { fileRow, gallery, isPicture } from "./media.js";
@@ -68,7 +67,7 @@ function stamps(message) {
   return [clock(message), message.edited_timestamp ? h("span", { class: message.author.bot ? "sr" : "edited" }, say("edited")) : null];
 }
 
-/** What stands in a message apart from its components: words, pictures, files, embeds. */
+/** What stands in a message apart from its components: words, pictures, files. */
 function body(message, ctx) {
   const out = [];
   if (message.content) out.push(keyed(h("div", { class: "text md" }, markdown(message.content, ctx.names)), message.content));
@@ -76,15 +75,14 @@ function body(message, ctx) {
   const pictures = files.filter(isPicture);
   if (pictures.length) out.push(keyed(shots(pictures), pictures.map((each) => each.id).join()));
   out.push(...files.filter((each) => !isPicture(each)).map((each) => keyed(fileRow(each), each.id)));
-  out.push(...message.embeds.map((each) => embed(each, ctx)));
   return out;
 }
 
 const shots = (pictures) => gallery(pictures.map((each) => ({ media: each, description: each.description })));
 
-/** The attachments that no component and no embed shows. */
+/** The attachments that no component shows. */
 function loose(message) {
-  const used = message.attachments.length ? JSON.stringify([message.components, message.embeds]) : "";
+  const used = message.attachments.length ? JSON.stringify(message.components) : "";
   return message.attachments.filter((each) => !used.includes(each.url));
 }
 

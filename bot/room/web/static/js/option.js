@@ -5,14 +5,13 @@ import { h } from "./dom.js";
 import { chooseFiles, upload } from "./upload.js";
 import { say } from "./words.js";
 
-const STRING = 3, INTEGER = 4, BOOLEAN = 5, USER = 6, CHANNEL = 7, ROLE = 8, MENTIONABLE = 9, NUMBER = 10, ATTACHMENT = 11;
-const KINDS = { [USER]: 5, [ROLE]: 6, [MENTIONABLE]: 7, [CHANNEL]: 8 };
+const INTEGER = 4, BOOLEAN = 5, USER = 6, CHANNEL = 7, ROLE = 8, NUMBER = 10, ATTACHMENT = 11;
+const KINDS = { [USER]: 5, [ROLE]: 6, [CHANNEL]: 8 };
 
-/** A chip. `hooks`: session, place, line, filled(), active(option), changed(), keys(event), notice(text). */
+/** A chip. `hooks`: session, place, active(option), changed(), keys(event), notice(text). */
 export class Option {
   #chosen = null;
   #offered = null;
-  #asked = 0;
 
   constructor(told, hooks) {
     this.told = told;
@@ -47,9 +46,8 @@ export class Option {
     return text === "" || Number.isNaN(number) || (this.told.type === INTEGER && !Number.isInteger(number)) ? null : number;
   }
 
-  /** What can be picked now, from the command, the room or the bot; null when the field is free. */
+  /** What can be picked now, from the command or the room; null when the field is free. */
   async offers() {
-    if (this.told.autocomplete) return this.#complete();
     if (!this.closed) return null;
     this.#offered ??= await this.#list();
     const typed = this.input.value.trim().toLowerCase();
@@ -62,15 +60,6 @@ export class Option {
     if (this.told.type === BOOLEAN) return [{ name: say("yes"), value: true }, { name: say("no"), value: false }];
     const found = await candidates(this.hooks.session, this.hooks.place, KINDS[this.told.type], this.told.channel_types);
     return found.map((each) => ({ name: each.label, value: each.value }));
-  }
-
-  /** Asks the bot; an answer that comes after a newer question is not used. */
-  async #complete() {
-    const turn = ++this.#asked;
-    const { session, place, line, filled } = this.hooks;
-    const typed = this.#chosen?.name === this.input.value ? "" : this.input.value;
-    const told = await session.ask("complete", { place, line, option: this.told.name, typed, options: filled(this) });
-    return turn === this.#asked ? told.choices : undefined;
   }
 
   /** Puts a picked value in. */
@@ -94,7 +83,6 @@ export class Option {
   }
 
   get isFile() { return this.told.type === ATTACHMENT; }
-  get isText() { return this.told.type === STRING; }
 
   #typed() {
     this.#chosen = null;

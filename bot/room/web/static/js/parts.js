@@ -11,7 +11,7 @@ import { say } from "./words.js";
 
 export const ROW = 1, BUTTON = 2, STRING_SELECT = 3, SECTION = 9, TEXT = 10, THUMBNAIL = 11, GALLERY = 12, FILE = 13,
   SEPARATOR = 14, CONTAINER = 17;
-export const ENTITY_SELECTS = new Set([5, 6, 7, 8]);
+export const ENTITY_SELECTS = new Set([5, 6]);
 const PRIMARY = 1, SUCCESS = 3, DANGER = 4, LINK = 5;
 const STYLES = { [PRIMARY]: " p", [SUCCESS]: " ok", [DANGER]: " d" };
 
@@ -92,15 +92,15 @@ function select(component, ctx) {
   return keyed(box.el, component);
 }
 
-/** The options of a select: its own, or the people, roles or channels that the room offers. */
+/** The options of a select: its own, or the people or roles that the room offers. */
 export const optionsOf = (component, ctx) =>
-  (component.type === STRING_SELECT ? component.options : () => ctx.candidates(component.type, component.channel_types));
+  (component.type === STRING_SELECT ? component.options : () => ctx.candidates(component.type));
 
-/** Puts the people, roles or channels in a list that the bot chose beforehand. */
+/** Puts the people or roles in a list that the bot chose beforehand. */
 export function putDefaults(box, component, ctx) {
   const given = component.default_values ?? [];
   if (!given.length) return;
-  const name = { user: ctx.names.personName, role: ctx.names.roleName, channel: (id) => ctx.names.placeName(id) ?? id };
+  const name = { user: ctx.names.personName, role: ctx.names.roleName };
   box.put(given.map((each) => each.id), given.map((each) => ({ value: each.id, label: name[each.type](each.id) })));
 }
 

@@ -64,10 +64,9 @@ export class Picker {
 /** The commands that fit what is typed, best first: those that begin with it, then those that hold it. */
 export function fitting(commands, typed) {
   const wanted = typed.toLowerCase().trim();
-  const slash = commands.filter((each) => each.kind === "slash");
-  const begins = slash.filter((each) => each.name.toLowerCase().startsWith(wanted));
-  const holds = slash.filter((each) => !begins.includes(each) && `${each.name} ${each.description}`.toLowerCase().includes(wanted));
-  return wanted ? [...begins, ...holds] : slash;
+  const begins = commands.filter((each) => each.name.toLowerCase().startsWith(wanted));
+  const holds = commands.filter((each) => !begins.includes(each) && `${each.name} ${each.description}`.toLowerCase().includes(wanted));
+  return wanted ? [...begins, ...holds] : commands;
 }
 
 const optionNames = (command) => command.options.filter((each) => each.required).map((each) => each.label).join(" · ");

@@ -167,7 +167,7 @@ export class View {
     if (!wanted) return;
     const ctx = {
       session: this.session, notice: this.notice, names: this.log?.ctx.names,
-      candidates: (kind, types) => candidates(this.session, wanted.place, kind, types),
+      candidates: (kind) => candidates(this.session, wanted.place, kind),
       closed: () => this.session.formClosed({ modal: wanted.id }),
       refocus: (opener) => this.#refocus(opener, wanted),
     };
