@@ -84,7 +84,7 @@ async def test_every_request_is_written_down(room: Room, school: School, call: C
         ({"name": ""}, "name"),
         ({"name": "x" * 101}, "name"),
         ({"name": "x", "topic": "y" * 1025}, "topic"),
-        ({"name": "x", "rate_limit_per_user": 21_601}, "rate_limit_per_user"),
+        ({"name": "x", "rate_limit_per_user": 5}, "rate_limit_per_user"),
         ({"name": "x", "type": 3}, "type"),
         ({"name": "x", "topic": 1}, "topic"),
         ({"name": "x", "unheard_of": 1}, "unheard_of"),

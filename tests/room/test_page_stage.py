@@ -213,14 +213,6 @@ class TestPlaces:
         assert (made.name, made.thread and made.thread.applied_tags) == ("Hoe?", [5])
         assert [each.content for each in world.messages_of(made.id)] == ["Ik snap het niet."]
 
-    async def test_slow_mode_says_how_long(self, room: Room, school: School, noor: APane) -> None:
-        school.channel.rate_limit_per_user = 30
-        place = noor.place("kring")
-        assert (await noor.asks("look", place=place))["place"]["slow"] == 30
-        await noor.asks("say", place=place, text="een")
-        refused = await noor.asks("say", place=place, text="twee")
-        assert (refused["kind"], refused["seconds"]) == ("slow_down", 30)
-
     async def test_words_that_do_not_fit(self, noor: APane) -> None:
         place = noor.place("kring")
         refused = await noor.asks("say", place=place, text="x" * 2001)

@@ -223,18 +223,6 @@ class TestWords:
             await noor.says("Ik weet het!", "kring")
         assert refusal.value.code == 50013
 
-    async def test_slow_mode_slows_pupils(
-        self, school: School, noor: Person, teacher: Person, clock: ManualClock
-    ) -> None:
-        school.channel.rate_limit_per_user = 30
-        await noor.says("een", "kring")
-        with pytest.raises(NotAllowed):
-            await noor.says("twee", "kring")
-        await teacher.says("een", "kring")
-        await teacher.says("twee", "kring")
-        await clock.move(31)
-        await noor.says("twee", "kring")
-
     async def test_a_private_word_reaches_the_bot(self, bot: ABot, noor: Person, sem: Person) -> None:
         heard: list[str] = []
 

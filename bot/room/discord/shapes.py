@@ -138,11 +138,11 @@ def _extra_by_type(channel: Channel) -> Json:
 
 
 def _words_json(channel: Channel) -> Json:
-    return plain(channel, "rate_limit_per_user") | {"nsfw": False, "last_message_id": ref(channel.last_message_id)}
+    return {"rate_limit_per_user": 0, "nsfw": False, "last_message_id": ref(channel.last_message_id)}
 
 
 def _threaded_json(channel: Channel) -> Json:
-    shape = plain(channel, "topic", "default_thread_rate_limit_per_user")
+    shape = plain(channel, "topic") | {"default_thread_rate_limit_per_user": 0}
     shape["last_pin_timestamp"] = stamp(channel.last_pin_timestamp)
     if channel.default_auto_archive_duration:
         shape["default_auto_archive_duration"] = channel.default_auto_archive_duration
@@ -166,7 +166,7 @@ def _dm_json(world: World, channel: Channel, viewer: int) -> Json:
 
 
 def _thread_json(channel: Channel, thread: ThreadState, viewer: int) -> Json:
-    shape = plain(channel, "name", "flags", "rate_limit_per_user")
+    shape = plain(channel, "name", "flags") | {"rate_limit_per_user": 0}
     shape |= plain(thread, "message_count", "total_message_sent") | {
         "id": str(channel.id),
         "type": int(channel.type),

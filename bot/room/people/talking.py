@@ -17,11 +17,6 @@ from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 
-TOO_SOON = 20016
-"""JSON code: this action cannot be performed due to slowmode rate limit."""
-
-_PASSES_SLOWMODE = Perm.BYPASS_SLOWMODE | Perm.MANAGE_CHANNELS | Perm.MANAGE_MESSAGES
-
 
 @dataclass(frozen=True)
 class OutgoingMessage:
@@ -73,7 +68,6 @@ class Talker(Watcher):
         with self._refusals():
             message = self._sent_before(channel, draft)
             if message is None:
-                self._slow_enough(channel)
                 message = posting.send(self.world, self.id, channel, draft.sent)
         await asyncio.sleep(0)
         return message
@@ -154,22 +148,6 @@ class Talker(Watcher):
         if not channel.is_dm:
             self._here = channel.id
         return channel
-
-    def slow_mode(self, channel: Channel) -> int:
-        """Return the seconds of slow mode that count for this person in a channel; 0 for none."""
-        passes = self.world.permissions(self.id, channel) & _PASSES_SLOWMODE
-        return 0 if passes else channel.rate_limit_per_user
-
-    def must_wait(self, channel: Channel) -> float:
-        """Return the seconds until this person may write here again because of slow mode; 0 or less for now."""
-        mine = [each for each in self.world.messages_of(channel.id) if each.author_id == self.id]
-        if not mine:
-            return 0
-        return self.slow_mode(channel) - (self.world.clock.now() - mine[-1].timestamp).total_seconds()
-
-    def _slow_enough(self, channel: Channel) -> None:
-        if self.slow_mode(channel) and self.must_wait(channel) > 0:
-            raise ApiError(429, TOO_SOON, "This action cannot be performed due to slowmode rate limit.")
 
     def _sent_before(self, channel: Channel, draft: OutgoingMessage) -> Message | None:
         return None if draft.nonce is None else posting.same_nonce(self.world, self.id, channel, draft.nonce)

@@ -133,14 +133,12 @@ class Channel:
     topic: str | None = None
     position: int = 0
     parent_id: int | None = None
-    rate_limit_per_user: int = 0
     overwrites: list[Overwrite] = field(default_factory=list[Overwrite])
     last_message_id: int | None = None
     last_pin_timestamp: datetime | None = None
     flags: int = 0
     user_limit: int = 0
     default_auto_archive_duration: int | None = None
-    default_thread_rate_limit_per_user: int = 0
     available_tags: list[ForumTag] = field(default_factory=list[ForumTag])
     recipients: list[int] = field(default_factory=list[int])
     thread: ThreadState | None = None

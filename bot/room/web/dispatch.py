@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 from bot.log import logger
 from bot.room.discord.rules.messages import MOST_CONTENT
 from bot.room.people.errors import CannotDo, InteractionFailed, InvalidInput, NotAllowed, Obstacle
-from bot.room.people.talking import TOO_SOON
 from bot.room.state.api_error import ApiError
 from bot.room.state.entities import Channel, Json
 from bot.room.web import commands, interactions, reading, writing
@@ -106,8 +105,6 @@ def _of_client(error: CannotDo) -> Refusal:
 
 def _of_room(error: NotAllowed, sight: Places, channel: Channel | None) -> Refusal:
     """Pass on what the room refuses; `channel` is where it was asked."""
-    if error.code == TOO_SOON and channel is not None:
-        return Refusal(RefusalKind.SLOW_DOWN, seconds=max(1, round(sight.person.must_wait(channel))))
     if error.code == 50035 and _is_too_long(error):
         return Refusal(RefusalKind.TOO_LONG, most=MOST_CONTENT)
     if error.code in (50008, 50013, 160005) and channel is not None and (why := sight.why_silent(channel)):

@@ -27,7 +27,6 @@ class RefusalKind(StrEnum):
     TIMEOUT = "timeout"
     FORUM = "forum"
     WORDLESS = "wordless"
-    SLOW_DOWN = "slow_down"
     EMPTY = "empty"
     TOO_LONG = "too_long"
     TOO_BIG = "too_big"

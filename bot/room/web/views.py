@@ -87,7 +87,6 @@ class Places:
             "readers": [str(each) for each in self._readers(channel, people)],
             "pins": len(pinned(self.world, channel)),
             "last_message": str(channel.last_message_id) if channel.last_message_id else None,
-            "slow": self.person.slow_mode(channel),
         } | self._thread_part(channel)
 
     def _may(self, channel: Channel, given: Perm) -> list[str]:

@@ -134,7 +134,7 @@ class Looker:
             await page.keyboard.press("Enter")
             await page.wait_for_selector(".sheet")
         else:
-            await page.keyboard.type("stil")
+            await page.keyboard.type("rust")
             await page.wait_for_selector(".pick .is")
 
     async def close(self) -> None:

@@ -37,7 +37,9 @@ COMMANDS: list[Part] = [
             {"type": 3, "name": "doel", "description": "waar het over gaat", "required": True},
             {"type": 3, "name": "bedoeling", "description": "wat je ermee doet", "required": True}]}]},
     {"name": "kaartje", "description": "Leg drie kaartjes neer, een leerling kiest"},
-    {"name": "schaal", "description": "Schaalvraag van 0 tot 10"},
+    {"name": "schaal", "description": "Schaalvraag van 0 tot 10", "options": [
+        {"type": 3, "name": "over", "description": "waarover", "required": True, "choices": [
+            {"name": "hoe rustig het is", "value": "calm"}, {"name": "hoe het gaat", "value": "well"}]}]},
     {"name": "groepjes", "description": "Maak groepjes met een opdracht"},
     {"name": "stilstaan", "description": "Praat even over het gesprek zelf"},
     {"name": "pauze", "description": "Zet alle tijden stil"},
@@ -243,7 +245,7 @@ STATES = {
     "panel": State(panel, "mirjam"),
     "export": State(export, "mirjam", typed="/prikbord"),
     "slash": State(slash, "mirjam", typed="/"),
-    "slashopt": State(slash, "mirjam", typed="/vraag"),
+    "slashopt": State(slash, "mirjam", typed="/schaal"),
     "kit": State(everything, "mirjam"),
     "forum": State(forum, "noor", place="prikbord", press="Begin een onderwerp", opens=".newpost form"),
 }

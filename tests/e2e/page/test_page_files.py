@@ -47,7 +47,7 @@ def test_what_the_room_refuses_has_words() -> None:
     told = re.findall(r"^\| `([\w`, ]+)` \| ", (ROOT / "docs/room-page.md").read_text(encoding="utf-8"), re.MULTILINE)
     kinds = {kind for line in told for kind in re.findall(r"\w+", line)}
     known = {key.split(".")[1] for key in words("nl") if key.startswith(("refused.", "hush."))}
-    assert {"gone", "no_answer", "field_count", "hush", "forum", "slow_down"} <= kinds & known
+    assert {"gone", "no_answer", "field_count", "hush", "forum"} <= kinds & known
 
 
 def test_files_are_short_enough_to_read() -> None:

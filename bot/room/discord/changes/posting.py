@@ -207,6 +207,5 @@ def plain_plan(forum: Channel, name: str, owner_id: int, tags: tuple[int, ...]) 
         type=ChannelType.PUBLIC_THREAD,
         owner_id=owner_id,
         auto_archive_duration=forum.default_auto_archive_duration or ThreadPlan.auto_archive_duration,
-        rate_limit_per_user=forum.default_thread_rate_limit_per_user,
         applied_tags=tags,
     )

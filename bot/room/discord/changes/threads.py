@@ -17,7 +17,6 @@ class ThreadPlan:
     type: ChannelType
     owner_id: int
     auto_archive_duration: int = 4320
-    rate_limit_per_user: int = 0
     invitable: bool = True
     applied_tags: tuple[int, ...] = ()
     thread_id: int | None = None
@@ -40,7 +39,6 @@ def start_thread(world: World, parent: Channel, plan: ThreadPlan) -> Channel:
         guild_id=parent.guild_id,
         parent_id=parent.id,
         name=plan.name,
-        rate_limit_per_user=plan.rate_limit_per_user,
         thread=ThreadState(
             owner_id=plan.owner_id,
             created_at=now,

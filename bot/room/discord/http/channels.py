@@ -12,7 +12,7 @@ from bot.room.discord.changes.channels import (
     start_typing,
 )
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
-from bot.room.discord.http.threads import archive_after, edit_thread, slow_mode
+from bot.room.discord.http.threads import archive_after, edit_thread, no_slow_mode
 from bot.room.discord.rules.shape import (
     Path,
     Problems,
@@ -36,7 +36,7 @@ from bot.room.state.world import World
 _MOST_CHANNELS = 500
 _MOST_IN_CATEGORY = 50
 _HYPHENATED = (ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM)
-_NOT_AS_GIVEN = ("name", "type", "parent_id", "permission_overwrites", "available_tags")
+_NOT_AS_GIVEN = ("name", "type", "rate_limit_per_user", "parent_id", "permission_overwrites", "available_tags")
 """Settings that are not simply taken over: what they name is looked up or checked first."""
 
 _MAY_BE_NULL = ("topic", "default_auto_archive_duration")
@@ -68,11 +68,10 @@ _CHANNEL: dict[str, Rule] = {
     "topic": text(0, 4096),
     "position": number(0),
     "parent_id": snowflake,
-    "rate_limit_per_user": slow_mode,
+    "rate_limit_per_user": no_slow_mode,
     "user_limit": number(0, 99),
     "permission_overwrites": many(_overwrite, 0, 100),
     "default_auto_archive_duration": archive_after,
-    "default_thread_rate_limit_per_user": slow_mode,
     "available_tags": many(_label, 0, 20),
 }
 

@@ -30,8 +30,8 @@ _ARCHIVE_DEFAULT = 4320
 archive_after = choice(60, 1440, 4320, 10080)
 """Minutes of silence after which a thread closes."""
 
-slow_mode = number(0, 21_600)
-"""Seconds between two messages of one person."""
+no_slow_mode = choice(0)
+"""Seconds between two messages of one person: the room has no slow mode."""
 
 _edited_thread = record(
     {},
@@ -41,12 +41,12 @@ _edited_thread = record(
         "locked": truth,
         "invitable": truth,
         "auto_archive_duration": archive_after,
-        "rate_limit_per_user": slow_mode,
+        "rate_limit_per_user": no_slow_mode,
         "flags": number(0),
         "applied_tags": many(snowflake, 0, 5),
     },
 )
-_THREAD: dict[str, Rule] = {"auto_archive_duration": archive_after, "rate_limit_per_user": slow_mode}
+_THREAD: dict[str, Rule] = {"auto_archive_duration": archive_after, "rate_limit_per_user": no_slow_mode}
 _thread_on_message = record({"name": text(1, 100)}, _THREAD)
 _thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(11, 12), "invitable": truth})
 _forum_post = record(
@@ -62,7 +62,6 @@ def _plan(call: Call, parent: Channel, kind: ChannelType) -> ThreadPlan:
         type=kind,
         owner_id=call.me,
         auto_archive_duration=body.get("auto_archive_duration") or usual,
-        rate_limit_per_user=body.get("rate_limit_per_user") or parent.default_thread_rate_limit_per_user,
         invitable=body.get("invitable") is not False,
     )
 
@@ -133,7 +132,7 @@ async def edit_thread(call: Call, thread: Channel) -> Reply:
     for key in ("invitable", "auto_archive_duration"):
         if body.get(key) is not None:
             setattr(state, key, body[key])
-    for key in ("name", "rate_limit_per_user", "flags"):
+    for key in ("name", "flags"):
         if body.get(key) is not None:
             setattr(thread, key, body[key])
     if body.get("applied_tags") is not None:
@@ -154,7 +153,7 @@ def _may_edit(call: Call, thread: Channel, state: ThreadState, body: Json) -> No
     opening = set(body) == {"archived"} and body["archived"] is False
     if opening and given & Perm.SEND_MESSAGES_IN_THREADS:
         return
-    if state.owner_id != call.me or set(body) & {"locked", "rate_limit_per_user", "flags"}:
+    if state.owner_id != call.me or set(body) & {"locked", "flags"}:
         raise api_error(50013)
 
 
