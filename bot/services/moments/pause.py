@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from bot.domain.moments.moment import RESUME_SECONDS, Moment, MomentKind
-from bot.domain.pacing import OFFER_SECONDS
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.turn.turn import TurnState
@@ -13,6 +12,7 @@ from bot.services.round.follow import QUESTION, ROUND_TIMERS, follow
 from bot.services.talk.posts import PANEL
 from bot.services.talk.require import require_locked_talk
 from bot.services.turn.end import OFFER_ENDS, PROBES, TURN_LASTS
+from bot.services.turn.invite import await_reply
 from bot.store.unit import Unit
 
 
@@ -86,7 +86,7 @@ async def _turns_go_on(context: AppContext, unit: Unit, round_id: int, by: timed
     """Who was being asked gets the whole time to answer; who told gets the silence that was left."""
     for turn in await unit.turns.of(round_id):
         if turn.state is TurnState.OFFERED:
-            await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
+            await await_reply(context, unit, turn)
         elif turn.until is not None:
             moved = turn.moved(by)
             await unit.turns.save(moved)

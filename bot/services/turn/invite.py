@@ -146,8 +146,13 @@ async def _next_turn(context: AppContext, unit: Unit, scene: Scene, turns: list[
 
 async def _save_invitation(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
     if turn.state is TurnState.OFFERED:
-        await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
+        await await_reply(context, unit, turn)
     await save_turn(context, unit, scene, turn)
+
+
+async def await_reply(context: AppContext, unit: Unit, turn: Turn) -> None:
+    """Give the pupil the whole time to answer the offer, counted from now; an alarm ends it."""
+    await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
 
 
 async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
