@@ -101,7 +101,7 @@ class DataSettings(Section):
 
 
 class BandTimes(Section):
-    """How long one age band gets, in seconds; the defaults are pedagogy 2.10, and never less than 20."""
+    """How long one age band gets, in seconds, never less than 20. A test holds the defaults equal to ``PACES``."""
 
     think_light: Seconds
     think_standard: Seconds

@@ -1,4 +1,4 @@
-"""Says how long things take, by age band (pedagogy 2.10); all times are seconds."""
+"""Says how long things take, in seconds: times that are the same for every class, and a ``Pace`` for each age band."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,19 +38,26 @@ class Depth(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The defaults of one band."""
+    """How long things take in one age band, and how much a round and a talk ask of it (pedagogy 2.10).
+
+    Use cases read ``context.paces[group.band]``. Its think times and answer window come from the settings
+    (``[talk.times]``), which ``bot/app.py`` lays over the defaults below.
+    """
 
     think_light: int
     think_standard: int
     think_deep: int
     answer_window: int
     turns: int
+    """How many pupils usually tell more in a round; then the panel says that it may be enough."""
     max_sensitivity: int
+    """The highest sensitivity of what the class is asked together; 0 is light."""
     minutes: int
+    """How many minutes a class talk takes."""
     silence: int = 15
     """The second silence after something that was written (pedagogy 2.10)."""
     one_to_one_minutes: int = 15
-    """How long a talk with one pupil takes."""
+    """How many minutes a talk with one pupil takes."""
 
     def think(self, depth: Depth) -> int:
         """Think time in seconds for a question of this depth."""

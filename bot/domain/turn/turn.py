@@ -147,7 +147,7 @@ def draw(
 
 
 def _in_cycle(entry: BagEntry | None, pupil_id: int, going: int) -> BagEntry:
-    """Return a newcomer joins the cycle that is going on, and so does who had a turn in an earlier one."""
+    """Return the pupil's entry: a newcomer, or somebody who had a turn in an earlier cycle, joins the one going on."""
     if entry is None or (entry.cycle < going and not entry.inside):
         return BagEntry(pupil_id, going, True)
     return entry
