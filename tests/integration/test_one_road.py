@@ -20,7 +20,7 @@ from bot.domain.talk.weight import Weight
 from bot.services.coach.drafts import filled_in, last_draft, typed, view_draft
 from bot.services.coach.say import Pending, leave_as_is, say, say_changed, say_now
 from bot.services.context import AppContext
-from bot.services.feature import message_types
+from bot.services.feature import features, message_types
 from bot.services.round.ask import AskQuestion, DrawCard, pocket_of, split_and_ask
 from bot.services.turn.tell import AskOn
 from bot.store.coach import DraftRow, NudgeRow
@@ -178,7 +178,7 @@ async def test_what_a_form_holds_is_taken_in_and_nothing_else(context: AppContex
 
 def test_every_type_is_stored_under_a_name_of_its_own() -> None:
     assert all(kind.stored_as == name for name, kind in message_types().items())
-    assert len(message_types()) == 20
+    assert len(message_types()) == sum(len(feature.messages) for feature in features())
 
 
 def test_what_the_coach_reads_and_a_form_shows_is_in_the_message() -> None:
