@@ -24,9 +24,9 @@ from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
 
 HANDLERS = ("discord.py: ", "CommandTree-invoker", WHISPER)
-"""How the tasks are named in which our handlers run."""
+"""The beginnings of the names of tasks in which our handlers run."""
 GC_THRESHOLD = 50_000
-"""Fewer collections in a burst of answers; what is there at the start is never looked at again (performance 5)."""
+"""A burst of answers then causes fewer garbage collections (performance notes 5)."""
 
 
 class App:
@@ -66,7 +66,7 @@ class App:
         self.context.commits.start()
         for feature in features():
             await feature.starts(self.context)
-        # Returns when what was said meanwhile is taken in: it counts, also when the time ended while the bot was away.
+        # What was said meanwhile is taken in before the alarms ring: it counts, even if the time ended meanwhile.
         await self.client.open(token.get_secret_value())
         await self.alarms.start()
 
@@ -96,13 +96,13 @@ class App:
 
 
 def retention_in(config: Config) -> Retention:
-    """How long the school lets its classes keep things."""
+    """Return how long the school lets its classes keep things."""
     days = config.retention
     return Retention(days.answers, days.check_ins, days.agreements)
 
 
 def _pace(config: Config, band: Band) -> Pace:
-    """A band's defaults with the times of the configuration over them."""
+    """Return a band's defaults with the times of the configuration over them."""
     times = config.talk.times_for(band.value)
     return replace(
         PACES[band],

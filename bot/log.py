@@ -24,7 +24,7 @@ LOWEST = {
     "apscheduler": logging.WARNING,
     "sqlalchemy": logging.WARNING,
 }
-# Keys under which words, names or secrets travel, whole or as the last part (``answer_text``).
+# Words, names or secrets travel under these keys, as the whole key or its last part (``answer_text``).
 CONTENT_KEYS = frozenset(
     {
         *("answer", "answers", "attachments", "body", "caption", "components", "content", "description", "display"),
@@ -33,7 +33,7 @@ CONTENT_KEYS = frozenset(
         *("value", "values", "word", "words"),
     }
 )
-# Keys whose value we make ourselves, and which may be a sentence.
+# We make the values of these keys ourselves, and they may be sentences.
 SENTENCE_KEYS = frozenset({"event", "exception", "hint", "level", "logger", "path", "timestamp", "version"})
 _ID = re.compile(r"[\w.:/+@-]{1,100}")
 _WARNING = re.compile(r"\S+:\d+: \w+")

@@ -243,7 +243,7 @@ class VertelEens(commands.Bot):
             self.inbox.take_gone(payload.channel_id, payload.message_ids)
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
-        """An error in one of the methods above; discord.py calls this while it is being handled."""
+        """Report an error in one of the methods above; discord.py calls this while it is being handled."""
         if (error := sys.exc_info()[1]) is not None:
             report(error, event_method)
 

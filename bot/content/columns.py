@@ -1,4 +1,4 @@
-"""Reads the columns of a school's own table: how teachers call them, and what stands in their cells."""
+"""Reads the columns of a school's own table: what teachers call them, and what stands in their cells."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ NAMES: dict[str, str] = {
     "source": "source, bron",
     "id": "id, nummer, nr",
 }
-"""A column and what it may be called; written large or small does not matter."""
+"""Each column with what it may be called; capitals do not matter."""
 
 COLUMN_OF = {called.strip(): column for column, names in NAMES.items() for called in names.split(",")}
 SENSITIVITIES = {"licht": 0, "light": 0, "persoonlijk": 1, "personal": 1, "teer": 2, "tender": 2}
@@ -125,4 +125,4 @@ READ: dict[str, Callable[[str], Any]] = {
     "tags": _tags,
     "think": _think,
 }
-"""How a cell is read where it is not simply text."""
+"""The functions that read a cell where it is not simply text."""

@@ -168,4 +168,4 @@ FIELDS: dict[str, Check] = {
     "modes": _some_of(*MODES),
     "talk_kinds": _some_of(*TalkKind),
 }
-"""What a card may hold: what is wrong with a value (pedagogy 4.3, decisions 27)."""
+"""The fields of a card, each with the check that says what is wrong with a value (pedagogy 4.3, decisions 27)."""

@@ -13,7 +13,7 @@ from bot.content.problems import Args, DeckError, Problem
 from bot.domain.deck.card import Card
 
 NOT_TOML = (ValueError, RecursionError)
-"""What the reader of TOML raises: for faulty text, also for numbers too long to be one and for lists too deep."""
+"""What the reader of TOML raises for faulty text, for numbers that are too long and for lists that are too deep."""
 CARD_LINE = re.compile(r"^[ \t]*\[\[\s*card\s*\]\]", re.MULTILINE)
 
 

@@ -17,7 +17,7 @@ FIELDS = ("id", "emoji", "nl", "en")
 PICTURE_LIMIT = 20
 """Characters of an emoji with its name."""
 PROMPT_LIMIT = TEXT_LIMIT - SHOWN * (PICTURE_LIMIT + len(", "))
-"""So that a question with its pictures is still one question."""
+"""Characters of a prompt, so that with its pictures it is still as short as a question."""
 
 
 def load_picture_deck(file: Traversable | None = None) -> PictureDeck:

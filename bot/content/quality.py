@@ -28,7 +28,7 @@ SAID_BY_COACH = {
     Rule.HARD: "deck-rule-hard",
     Rule.OBVIOUS: "deck-rule-obvious",
 }
-"""What a deck's editor reads for each rule. Length has its own bound here, so the coach's is left out."""
+"""The key of what a deck's editor reads for each rule. Length has its own bound here, so the coach's is left out."""
 
 WORD_LIMITS = {Band.PO_5_6: 12, Band.PO_7_8: 15, Band.VO_ONDER: 18, Band.VO_BOVEN_MBO: 22}
 """Words of a question by the youngest band that gets it (pedagogy 2.10)."""

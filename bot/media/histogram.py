@@ -24,13 +24,13 @@ STONE = 34
 """The most that one answer is high: with a few answers the stairs stay low and broad."""
 THIN = 10
 SMOOTH = 3
-"""Drawn so many times larger, then made smaller: soft edges."""
+"""It is drawn so many times larger and then made smaller, which gives soft edges."""
 MARK_SIZE, COUNT_SIZE = 30, 25
 ANCHOR_SIZES = (27, 25, 23, 21)
 """Pixels; on a phone the picture is half as wide, and so are its letters."""
 ANCHOR_LINES = 3
 PALETTE = LIGHT
-"""A light table of its own, as the chooser has: it lies well on a light and on a dark page."""
+"""It has a light table of its own, as the chooser has, which lies well on a light and on a dark page."""
 
 
 def draw_histogram(counts: Mapping[int, int], low: str, high: str) -> bytes:

@@ -24,11 +24,11 @@ CHIP = 34
 """Width that a number takes in the list."""
 LIST_WIDTH = LIST_RIGHT - LIST_LEFT - CHIP
 FEWEST_GAP, MOST_GAP = 7, 22
-"""Between two entries of the list."""
+"""Pixels between two entries of the list."""
 SIZES = (30, 27, 24, 22, 20, 18)
 FEWEST, MOST = 2, 12
 PALETTE = LIGHT
-"""A light table of its own: it lies well on a light and on a dark page."""
+"""It has a light table of its own, which lies well on a light and on a dark page."""
 
 TURNS = 2
 FRAME = 50
@@ -39,7 +39,7 @@ COLOURS = 128
 SMALL = 8
 """Rows of the colour that only a dot has: without them it would be lost among so many others."""
 SMOOTH = 3
-"""Drawn so many times larger, then made smaller: soft edges."""
+"""It is drawn so many times larger and then made smaller, which gives soft edges."""
 
 
 @dataclass(frozen=True, slots=True)

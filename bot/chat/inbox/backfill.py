@@ -19,7 +19,7 @@ MAX_MESSAGES = 1000
 CLOCKS_DIFFER = timedelta(seconds=5)
 """How far Discord's clock and ours may be apart."""
 MAX_PRIVATE_CHANNELS = 40
-"""Private channels that are looked into at a start for words of people who never wrote before: about a class."""
+"""Private channels that are looked into at a start for people who never wrote before: as many as a class has."""
 
 
 class Awaited(Protocol):
@@ -159,7 +159,7 @@ class Backfill:
             self._inbox.take(message, found=True)
             count += 1
         if count == MAX_MESSAGES:
-            log.warning("channel said more than is read afterwards", channel=channel.id, count=count)
+            log.warning("channel has more messages than are read afterwards", channel=channel.id, count=count)
             async for newest in channel.history(limit=1):
                 self._inbox.cursors.advance(str(channel.id), newest.id)
 

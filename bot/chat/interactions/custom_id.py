@@ -12,7 +12,7 @@ LIMIT = 100
 TEXT_LIMIT = 32
 """Characters of a parameter that is a text."""
 HIGHEST_ID = 2**63 - 1
-"""What a database can count to."""
+"""The highest number that a database can hold."""
 NOTHING = "-"
 """How a parameter that may be None is written when it is."""
 _VERB = re.compile(r"[a-z_]+")
@@ -41,7 +41,7 @@ class Parameter(NamedTuple):
     optional: bool
 
     def pack(self, value: object) -> str:
-        """``value`` as a text; raises ``ValueError`` for a value that is not of this kind or cannot be read back."""
+        """Return ``value`` as a text; raises ``ValueError`` for one that is not of this kind or cannot be read back."""
         if value is None and self.optional:
             return NOTHING
         if type(value) is not self.kind:
@@ -51,7 +51,7 @@ class Parameter(NamedTuple):
         return text
 
     def unpack(self, text: str) -> Any:
-        """The value that was packed; raises ``ValueError`` for a text that no value of this kind gives."""
+        """Return the value that was packed; raises ``ValueError`` for a text that no value of this kind gives."""
         return None if self.optional and text == NOTHING else convert(text, self.kind)
 
     @property
@@ -83,19 +83,19 @@ class CustomId:
         return len(pack(self.verb)) + sum(1 + parameter.longest for parameter in self.parameters.values())
 
     def __call__(self, **values: object) -> str:
-        """The custom id with these values; raises ``ValueError`` when they are not what was declared."""
+        """Return the custom id with these values; raises ``ValueError`` when they are not what was declared."""
         if values.keys() != self.parameters.keys():
             raise CustomIdError(f"{self.verb} needs {list(self.parameters)} and not {list(values)}")
         return pack(self.verb, *(parameter.pack(values[name]) for name, parameter in self.parameters.items()))
 
     def read(self, args: Sequence[str]) -> dict[str, Any]:
-        """The values by name; raises ``ValueError`` for arguments that were never packed: ids can be forged."""
+        """Return the values by name; raises ``ValueError`` for arguments that were never packed: ids can be forged."""
         named = zip(self.parameters.items(), args, strict=True)
         return {name: parameter.unpack(text) for (name, parameter), text in named}
 
 
 def convert(text: str, kind: type[Value]) -> Value:
-    """A text that came from Discord as a value of this kind; raises ``ValueError`` when it is none."""
+    """Return a text that came from Discord as a value of this kind; raises ``ValueError`` when it is none."""
     if issubclass(kind, StrEnum):
         return kind(text)
     found: Any = text
@@ -109,7 +109,7 @@ def convert(text: str, kind: type[Value]) -> Value:
 
 
 def pack(verb: str, *args: str) -> str:
-    """The custom id of a verb and its arguments; raises ``CustomIdError`` when it would not come back the same."""
+    """Return the custom id of a verb and its arguments; raises ``CustomIdError`` when it could not be read back."""
     packed = ":".join((VERSION, verb, *args))
     if not _VERB.fullmatch(verb) or not all(_ARG.fullmatch(arg) for arg in args) or len(packed) > LIMIT:
         raise CustomIdError(f"{packed!r} cannot be a custom id")
@@ -117,7 +117,7 @@ def pack(verb: str, *args: str) -> str:
 
 
 def unpack(text: str) -> Unpacked | None:
-    """What ``pack`` was given, or None for an id of another version or of somebody else."""
+    """Return what ``pack`` was given, or None for an id of another version or of somebody else."""
     version, _, rest = text.partition(":")
     verb, *args = rest.split(":")
     if version != VERSION or not _VERB.fullmatch(verb) or not all(_ARG.fullmatch(arg) for arg in args):

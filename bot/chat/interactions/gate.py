@@ -1,4 +1,4 @@
-"""Permission: one decorator for commands and for routed handlers. Discord's own default is a hint, this is the lock."""
+"""Checks permission by one decorator for commands and routed handlers; Discord's own default is only a hint."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -29,7 +29,7 @@ class Denied(app_commands.CheckFailure):
 
 
 class Gate:
-    """The decision for one handler."""
+    """Decides for one handler who may use it."""
 
     def __init__(self, action: Action, *, anywhere: bool, class_only: bool) -> None:
         self.action = action
@@ -37,7 +37,7 @@ class Gate:
         self.class_only = class_only
 
     async def admit(self, interaction: Interaction, done: str = DONE) -> Request:
-        """The request, if the policy allows it; raises ``Refused`` otherwise. ``request_of`` finds it from then on.
+        """Return the request, which ``request_of`` finds from then on; raises ``Refused`` when the policy does not allow it.
 
         ``done`` is the key of what a command is told when its handler has nothing to say.
         """
@@ -53,7 +53,7 @@ class Gate:
         return request
 
     async def check(self, interaction: Interaction) -> bool:
-        """The same decision as a check of an app command."""
+        """Decide the same as a check of an app command; raises ``Denied``."""
         try:
             await self.admit(interaction)
             if self.class_only and _is_between_two(interaction):
@@ -86,21 +86,21 @@ def _is_between_two(interaction: Interaction) -> bool:
 
 
 def gate_of(handler: Any) -> Gate | None:
-    """The gate of a handler or an app command, None when it has none."""
+    """Return the gate of a handler or an app command, None when it has none."""
     return getattr(getattr(handler, "callback", handler), _GATE, None) or getattr(handler, _GATE, None)
 
 
 def action_of(handler: Any) -> Action | None:
-    """What a handler or an app command asks permission for."""
+    """Return what a handler or an app command asks permission for, None when it asks for nothing."""
     gate = gate_of(handler)
     return None if gate is None else gate.action
 
 
 def request_of(interaction: Interaction) -> Request:
-    """The request that the gate of this command let in."""
+    """Return the request that the gate of this command let in."""
     return interaction.extras[_REQUEST]
 
 
 def request_if_any(interaction: Interaction) -> Request | None:
-    """The request, when the gate got as far as making one."""
+    """Return the request, or None when the gate did not get as far as making one."""
     return interaction.extras.get(_REQUEST)

@@ -166,7 +166,7 @@ class Request:
         return await use_case(self.context, self.group, self.actor.user_ref, *args, **kwargs)
 
     async def find(self, look: Callable[[AppContext, int], Awaitable[View | None]], ref: int) -> View:
-        """What ``look`` finds by an id from a button, if it is of this class; refused as gone when it is not."""
+        """Return what ``look`` finds by an id from a button; raises ``Refused`` as gone if it is not of this class."""
         view = await look(self.context, ref)
         if view is None or view.group.id != self.group.id:
             raise Refused(Reason.GONE)

@@ -35,7 +35,7 @@ class Route:
     gate: Gate
 
     def arguments(self, args: tuple[str, ...]) -> dict[str, Any]:
-        """The values by name; refused as gone where they are not what was declared."""
+        """Return the values by name; raises ``Refused`` as gone where they are not what was declared."""
         try:
             return self.custom_id.read(args)
         except ValueError:
@@ -43,11 +43,11 @@ class Route:
 
 
 class RouterError(VertelEensError):
-    """Two handlers for one verb, one that nobody guards, or one with other parameters: a fault of the program."""
+    """A verb has two handlers, or a handler has no guard or other parameters: a fault of the program."""
 
 
 class Router:
-    """The table of verbs. Components and forms have one of their own each."""
+    """Keeps the handlers by verb, in one table for components and one for forms."""
 
     def __init__(self) -> None:
         self._presses: dict[str, Route] = {}
@@ -133,5 +133,5 @@ async def _handle_in_its_class(route: Route, request: Request, arguments: dict[s
 
 
 def custom_id_of(interaction: Interaction) -> str:
-    """The custom id of a component or form."""
+    """Return the custom id of a component or form."""
     return str(cast("dict[str, Any]", interaction.data or {}).get("custom_id", ""))

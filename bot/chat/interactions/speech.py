@@ -1,4 +1,4 @@
-"""A teacher's message on its way to the class: past the coach, through what only the chat can do, and told about."""
+"""Brings a teacher's message to the class: past the coach, and through what only the chat can do for it."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
@@ -21,7 +21,7 @@ Tell = Callable[[Request, Any], str]
 
 
 class NobodyDrawsError(VertelEensError):
-    """A message waits and no cog draws that: a fault of the program."""
+    """A message waits and no cog can draw it: a fault of the program."""
 
 
 class Speech:
@@ -33,19 +33,19 @@ class Speech:
         self._tells: dict[type, Tell] = {}
 
     def draws(self, draw: Draw) -> None:
-        """How it looks that a message waits, and what can be done with it."""
+        """Let this draw that a message waits, and what can be done with it."""
         self._draw = draw
 
     def prepares(self, kind: type[Sayable[Any]], prepare: Prepare) -> None:
-        """How a message that needs the chat gets ready."""
+        """Let this get messages of a kind ready that need something of the chat."""
         self._prepares[kind] = prepare
 
     def tells(self, outcome: type, tell: Tell) -> None:
-        """What a teacher hears once a message was said of which this came, where a nudge stood."""
+        """Let this say what a teacher reads, in the place of the nudge, once a message had this type of outcome."""
         self._tells[outcome] = tell
 
     async def say(self, request: Request, message: Sayable[Said]) -> Said | None:
-        """What came of it; None when the message waits, which the teacher has then been told."""
+        """Say the message and return what came of it; None when it waits, which the teacher has then been told."""
         outcome = await self.finish(request, await say(request.context, speaker_of(request), message))
         if not isinstance(outcome, Pending):
             return outcome
@@ -80,5 +80,5 @@ class Speech:
 
 
 def speaker_of(request: Request) -> Speaker:
-    """The teacher who does this, in the class where they do it."""
+    """Return the teacher who does this, in the class where they do it."""
     return Speaker(request.group, request.actor.user_ref)

@@ -33,7 +33,7 @@ Render = Callable[[int], Awaitable[Sequence[discord.ui.LayoutView] | None]]
 Arrive = Callable[[Unit, int], Awaitable[None]]
 
 EDIT_GAP = timedelta(seconds=5)
-"""Between two edits that may wait (performance notes 5)."""
+"""The least time between two edits that may wait (performance notes 5)."""
 OLD_EDIT_GAP = timedelta(seconds=15)
 OLD = timedelta(minutes=55)
 """Discord counts edits of messages older than an hour apart, and sparingly (30046)."""

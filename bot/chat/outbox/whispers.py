@@ -21,7 +21,7 @@ LIFE = timedelta(minutes=15)
 """How long Discord takes follow-ups to an interaction."""
 MARGIN = timedelta(seconds=30)
 WHISPER = "whisper"
-"""How the tasks are named that say what had to wait."""
+"""The name of the tasks that say what had to wait."""
 KEPT = 3
 """Ways to one person that are remembered: the freshest may turn out not to work."""
 CLOSED_FOR = timedelta(hours=6)

@@ -45,7 +45,7 @@ def spread(
 def turn_to(
     number: int, things: Sequence[Thing], length: Callable[[Thing], int], *, most: int, room: int = ROOM, taken: int = 0
 ) -> Page[Thing]:
-    """The page with this number; after the last one comes the first again, so that any number gives a page."""
+    """Return the page with this number; after the last one comes the first again, so that any number gives a page."""
     pages = spread(things, length, most=most, room=room, taken=taken)
     number %= len(pages)
     return Page(number, pages[number], len(pages), (number + 1) % len(pages) if len(pages) > 1 else None)
