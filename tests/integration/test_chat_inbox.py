@@ -23,7 +23,7 @@ class Listener:
         self.heard: list[IncomingMessage] = []
 
     def prepare(self, bot: VertelEens) -> None:
-        bot.inbox.on_said(self._hear)
+        bot.inbox.on_message(self._hear)
 
     @property
     def texts(self) -> list[str]:

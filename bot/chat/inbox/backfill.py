@@ -183,7 +183,7 @@ class Backfill:
             self._inbox.take_edit(message, found=True)
         if is_complete and len(there) < MAX_MESSAGES:
             said = [ref for one in here for ref in _taken_in(one, channel) if start < ref <= until]
-            self._inbox.take_gone(channel.id, [ref for ref in said if ref not in there])
+            self._inbox.take_deletion(channel.id, [ref for ref in said if ref not in there])
 
     async def _give_up(self, channel_ref: str, error: Exception) -> None:
         """Stop reading a channel that is gone; one that is closed to the bot may open again."""

@@ -24,7 +24,7 @@ SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """What somebody said. ``places`` are the classes that it may be meant for: in a class channel there is exactly one.
+    """What somebody wrote. ``places`` are the classes that it may be meant for: exactly one in a class channel.
 
     ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
     """
@@ -48,8 +48,8 @@ class IncomingMessage:
         return tuple(place.group for place in self.places)
 
 
-OnSaid = Callable[[IncomingMessage], Awaitable[None]]
-OnGone = Callable[[tuple[str, ...]], Awaitable[None]]
+OnMessage = Callable[[IncomingMessage], Awaitable[None]]
+OnDeletion = Callable[[tuple[str, ...]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class _Event:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gone:
+class _Deletion:
     """Messages of one channel that somebody deleted."""
 
     message_ids: tuple[int, ...]
@@ -81,21 +81,21 @@ class Inbox:
     def __init__(self, client: discord.Client, context: AppContext, access: Access) -> None:
         self._client = client
         self._access = access
-        self._handler: OnSaid | None = None
-        self._gone_handler: OnGone | None = None
-        self._queues: dict[int, asyncio.Queue[_Event | _Gone]] = {}
+        self._handler: OnMessage | None = None
+        self._deletion_handler: OnDeletion | None = None
+        self._queues: dict[int, asyncio.Queue[_Event | _Deletion]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._seen = RecentEvents()
-        self._gone = RecentEvents()
+        self._deleted = RecentEvents()
         self.cursors = CursorKeeper(context)
 
-    def on_said(self, handler: OnSaid) -> None:
+    def on_message(self, handler: OnMessage) -> None:
         """Let this be the one handler for what people say."""
         self._handler = handler
 
-    def on_gone(self, handler: OnGone) -> None:
+    def on_deletion(self, handler: OnDeletion) -> None:
         """Let this be the one handler for messages that people deleted; it gets their ids, whatever they said."""
-        self._gone_handler = handler
+        self._deletion_handler = handler
 
     def take(self, message: discord.Message, *, found: bool = False) -> None:
         """Take in a message that just came, or that was ``found`` when the bot came back."""
@@ -106,11 +106,11 @@ class Inbox:
         if message.edited_at is not None:
             self._take(_Event(message, edited=True, found=found))
 
-    def take_gone(self, channel_id: int, message_ids: Iterable[int]) -> None:
+    def take_deletion(self, channel_id: int, message_ids: Iterable[int]) -> None:
         """Take in that messages were deleted by somebody else than the bot itself."""
-        fresh = tuple(one for one in message_ids if self._gone.is_new(one))
+        fresh = tuple(one for one in message_ids if self._deleted.is_new(one))
         if fresh:
-            self._queue(channel_id, _Gone(fresh))
+            self._queue(channel_id, _Deletion(fresh))
 
     async def drain(self) -> None:
         """Return once everything that came in was handled."""
@@ -124,55 +124,57 @@ class Inbox:
         await asyncio.gather(*self._workers.values(), return_exceptions=True)
         await self.cursors.stop()
 
-    async def remove(self, said: IncomingMessage) -> bool:
+    async def remove(self, incoming: IncomingMessage) -> bool:
         """Delete what somebody said, without taking an answer back; returns False where the bot may not."""
-        channel = self._client.get_partial_messageable(int(said.channel_ref))
-        message = channel.get_partial_message(int(said.message_ref))
-        self._gone.is_new(message.id)
+        channel = self._client.get_partial_messageable(int(incoming.channel_ref))
+        message = channel.get_partial_message(int(incoming.message_ref))
+        self._deleted.is_new(message.id)
         try:
             await retry(message.delete)
         except discord.NotFound:
             return True
         except NETWORK as error:
-            self._gone.forget(message.id)
-            log.warning("message stays", channel=said.channel_ref, message=said.message_ref, **error_facts(error))
+            self._deleted.forget(message.id)
+            log.warning(
+                "message stays", channel=incoming.channel_ref, message=incoming.message_ref, **error_facts(error)
+            )
             return False
         return True
 
-    async def answer(self, said: IncomingMessage, what: str | discord.ui.LayoutView) -> bool:
+    async def answer(self, incoming: IncomingMessage, what: str | discord.ui.LayoutView) -> bool:
         """Answer a private message where it came from; returns False when that could not be delivered."""
         layout = page(what) if isinstance(what, str) else what
-        place = self._client.get_partial_messageable(int(said.channel_ref))
+        place = self._client.get_partial_messageable(int(incoming.channel_ref))
         try:
             # The same words are not answered twice, not even after a restart.
-            await send_once(place, layout, f"a{said.source_id}")
+            await send_once(place, layout, f"a{incoming.source_id}")
         except NETWORK as error:
-            log.warning("answer was not delivered", channel=said.channel_ref, **error_facts(error))
+            log.warning("answer was not delivered", channel=incoming.channel_ref, **error_facts(error))
             return False
         return True
 
     def _take(self, event: _Event) -> None:
         key = (event.message.id, event.source_id if event.edited else 0)
-        if self._seen.is_new(key) and not self._gone.knows(event.message.id):
+        if self._seen.is_new(key) and not self._deleted.knows(event.message.id):
             self._queue(event.message.channel.id, event)
 
-    def _queue(self, channel_id: int, event: _Event | _Gone) -> None:
+    def _queue(self, channel_id: int, event: _Event | _Deletion) -> None:
         queue = self._queues.setdefault(channel_id, asyncio.Queue())
         queue.put_nowait(event)
         if channel_id not in self._workers:
             worker = asyncio.create_task(self._work(channel_id, queue), name=f"inbox of {channel_id}")
             self._workers[channel_id] = worker
 
-    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event | _Gone]) -> None:
+    async def _work(self, channel_id: int, queue: asyncio.Queue[_Event | _Deletion]) -> None:
         while not queue.empty():
             event = queue.get_nowait()
             try:
-                if isinstance(event, _Gone):
-                    await self._handle_gone(event)
+                if isinstance(event, _Deletion):
+                    await self._handle_deletion(event)
                 elif await self._handle(event) and not event.edited:
                     self.cursors.advance(str(channel_id), event.message.id)
             except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
-                about = event.message_ids[0] if isinstance(event, _Gone) else event.message.id
+                about = event.message_ids[0] if isinstance(event, _Deletion) else event.message.id
                 report(error, "inbox", channel=channel_id, message=about)
             finally:
                 queue.task_done()
@@ -187,14 +189,14 @@ class Inbox:
         if group is None and message.guild is not None:
             return False
         if self._handler is not None and _is_spoken(message):
-            await self._handler(await self._said(event, group))
+            await self._handler(await self._incoming(event, group))
         return True
 
-    async def _handle_gone(self, event: _Gone) -> None:
-        if self._gone_handler is not None:
-            await self._gone_handler(tuple(str(one) for one in event.message_ids))
+    async def _handle_deletion(self, event: _Deletion) -> None:
+        if self._deletion_handler is not None:
+            await self._deletion_handler(tuple(str(one) for one in event.message_ids))
 
-    async def _said(self, event: _Event, group: Group | None) -> IncomingMessage:
+    async def _incoming(self, event: _Event, group: Group | None) -> IncomingMessage:
         message = event.message
         author = message.author
         if group is None:

@@ -37,7 +37,7 @@ class Gate:
         self.class_only = class_only
 
     async def admit(self, interaction: Interaction, done: str = DONE) -> Request:
-        """Return the request, which ``request_of`` finds from then on; raises ``Refused`` when the policy does not allow it.
+        """Return the request, which ``request_of`` finds from then on; raises ``Refused`` where it is not allowed.
 
         ``done`` is the key of what a command is told when its handler has nothing to say.
         """
