@@ -109,7 +109,7 @@ class Room:
         )
         app.router.add_route("*", "/api/{tail:.*}", Api(context).handle)
         app.router.add_get("/gateway", self._serve_gateway)
-        app.router.add_get(attachments.ADDRESS, attachments.Attachments(self.storage).handle)
+        app.router.add_get(attachments.ADDRESS, attachments.Attachments(self.world, self.page.reads_file).handle)
         app.add_routes(self.page.routes())
         app.on_shutdown.append(connection.close_all)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOP_WITHIN, handler_cancellation=False)

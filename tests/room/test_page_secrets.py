@@ -194,3 +194,50 @@ async def test_without_the_right_to_history(room: Room, school: School) -> None:
         await room.person("Sem").says("nu", "kring")
         await noor.waits("message")
         assert CANARY not in noor.everything
+
+
+async def fetched(room: Room, noor: APane, address: str) -> int:
+    async with noor.session.get(room.url + address) as answer:
+        assert answer.headers["Content-Type"].startswith("text/plain" if answer.status == 404 else "application/")
+        return answer.status
+
+
+async def test_a_file_is_only_for_panes_that_may_read_its_message_now(
+    room: Room, school: School, regie: Channel, mirjam: APane
+) -> None:
+    room_for_noor = Overwrite(school.people["Noor"].id, 1, allow=Perm.VIEW_CHANNEL)
+    async with opened(room, "noor") as noor:
+        message = await room.person("Juf Mirjam").uploads(regie, "brief.txt", b"geheim")
+        (file,) = (await mirjam.waits("message"))["message"]["attachments"]
+        path = file["url"].split("?")[0]
+        noors = f"{path}?pane={noor.hello['pane']}"
+        guesses = (
+            path,
+            f"{path}?hm=",
+            f"{path}?hm={'0' * 64}",
+            f"{path}?hm=é",
+            f"{path}?pane=",
+            f"{path}?pane=x",
+            noors,
+        )
+        assert [await fetched(room, noor, each) for each in (file["url"], *guesses)] == [200] + [404] * len(guesses)
+        set_overwrite(room.world, regie, room_for_noor)
+        assert await fetched(room, noor, noors) == 200
+        set_overwrite(room.world, regie, Overwrite(school.people["Noor"].id, 1, deny=Perm.VIEW_CHANNEL))
+        assert await fetched(room, noor, noors) == 404
+        kring = next(each for each in room.world.channels.values() if each.name == "kring")
+        elsewhere = noors.replace(f"/{regie.id}/", f"/{kring.id}/")
+        assert await fetched(room, noor, elsewhere) == 404
+        await room.person("Juf Mirjam").deletes(message)
+        assert await fetched(room, noor, file["url"]) == 404
+    async with mirjam.session.get(room.url + file["url"], headers={"Origin": "http://evil.example"}) as answer:
+        assert answer.status == 404
+
+
+async def test_no_other_page_may_draw_a_file_and_no_browser_keeps_it(room: Room, mirjam: APane) -> None:
+    await room.person("Noor").uploads("kring", "boom.png", b"\x89PNG\r\n\x1a\n")
+    (file,) = (await mirjam.waits("message"))["message"]["attachments"]
+    async with mirjam.session.get(room.url + file["url"]) as answer:
+        assert answer.status == 200
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert answer.headers["Cache-Control"] == "no-store"

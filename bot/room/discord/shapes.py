@@ -1,5 +1,6 @@
 """Build Discord's JSON for the world's entities, as answers and events carry it."""
 
+import hmac
 from datetime import datetime
 from typing import Any
 
@@ -205,12 +206,22 @@ def thread_member_json(channel: Channel, member: ThreadMember) -> Json:
 
 def attachment_json(world: World, attachment: Attachment) -> Json:
     """Describe a file on a message, with the address where the room serves it."""
-    url = f"{world.cdn}/attachments/{attachment.channel_id}/{attachment.id}/{attachment.filename}"
+    path = f"{world.cdn}/attachments/{attachment.channel_id}/{attachment.id}/{attachment.filename}"
+    url = f"{path}?hm={_signature(world, attachment.id)}"
     shape = plain(attachment, "filename", "size", "content_type") | {"id": str(attachment.id), "url": url}
     optional = plain(attachment, "description", "title", "width", "height") | {
         "ephemeral": attachment.ephemeral or None
     }
     return shape | {"proxy_url": url} | {name: value for name, value in optional.items() if value is not None}
+
+
+def is_signed(world: World, attachment_id: int, signature: str) -> bool:
+    """Tell whether the address of a file has the signature that the bot was given: its number can be guessed."""
+    return hmac.compare_digest(_signature(world, attachment_id).encode(), signature.encode())
+
+
+def _signature(world: World, attachment_id: int) -> str:
+    return hmac.new(world.application.token.encode(), str(attachment_id).encode(), "sha256").hexdigest()
 
 
 def reaction_json(reaction: Reaction, viewer: int) -> Json:

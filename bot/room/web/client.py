@@ -241,12 +241,20 @@ class PageClient:
 
     def drawn(self, messages: Iterable[Message]) -> list[Json]:
         """Return messages as this client gets them."""
-        return [message_for(self.world, each, self.person.id) for each in messages]
+        return [message_for(self.world, each, self.person.id, self.token) for each in messages]
 
     def message(self, channel_id: str, message_id: str) -> Message | None:
         """Return a message that is for this person's eyes; the caller has asked whether they see its place."""
         found = self.world.messages.get(int(channel_id), {}).get(int(message_id))
         return found if found is not None and self.sees(found) else None
+
+    def reads_file(self, channel_id: int, attachment_id: int) -> bool:
+        """Tell whether a message that is for this person's eyes, in a place that they see now, has the file."""
+        channel = self.world.channels.get(channel_id)
+        if channel is None or not self.world.sees(self.person.id, channel):
+            return False
+        seen = filter(self.sees, self.world.messages.get(channel_id, {}).values())
+        return any(file.id == attachment_id for message in seen for file in message.attachments)
 
     # -- what belongs to this client alone -----------------------------------------------------------------------------
 
@@ -260,7 +268,7 @@ class PageClient:
             self.stream.tell("modal_closed", modal=self.form_shown)
         self.form_shown = now
         if form is not None:
-            self.stream.tell("modal", modal=form_for(form))
+            self.stream.tell("modal", modal=form_for(form, self.token))
 
     def put_away(self, message: Message) -> None:
         """Tell that this person dismissed an ephemeral, here or in another client."""

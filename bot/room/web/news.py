@@ -29,7 +29,7 @@ def _words(client: PageClient, event: Event) -> None:
         return
     # A page never gets a message of a place that it has not heard of.
     client.catch_up()
-    shape = message_for(client.world, message, client.person.id)
+    shape = message_for(client.world, message, client.person.id, client.token)
     kind = "message" if event.name == "MESSAGE_CREATE" else "message_changed"
     client.stream.tell(kind, place=shape["channel_id"], message=shape)
 

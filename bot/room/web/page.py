@@ -144,6 +144,11 @@ class Page:
 
     # -- files -------------------------------------------------------------------------------------------------------
 
+    def reads_file(self, pane: str, channel_id: int, attachment_id: int) -> bool:
+        """Tell whether a pane sees a message of this channel that has the file."""
+        client = self._state.clients.get(pane)
+        return client is not None and client.reads_file(channel_id, attachment_id)
+
     async def upload(self, request: web.Request) -> web.Response:
         """Answer POST /upload: keep files for a client."""
         client = self._state.clients.get(request.query.get("pane", ""))

@@ -14,8 +14,8 @@ from bot.room.state.permissions import Perm
 from bot.room.state.world import World
 from bot.room.web.roster import Roster
 
-_OWN_FILE = re.compile(r"http://127\.0\.0\.1:\d{1,5}(/cdn/)")
-"""A file of the room, with the port of the day on which the message was written."""
+_OWN_FILE = re.compile(r"http://127\.0\.0\.1:\d{1,5}(/cdn/[^?#]*)(?:\?hm=\w*)?\Z")
+"""A file of the room, with the port of the day on which the message was written, and with the bot's signature."""
 
 _ADDRESSES = frozenset({"url", "proxy_url"})
 
@@ -151,15 +151,15 @@ class Places:
         return "hush" if silenced else "read_only"
 
 
-def message_for(world: World, message: Message, viewer_id: int) -> Json:
-    """Return a message as this person sees it. The caller has asked whether they see it at all."""
+def message_for(world: World, message: Message, viewer_id: int, pane: str) -> Json:
+    """Return a message as this person sees it in this pane. The caller has asked whether they see it at all."""
     shape = message_json(world, message, viewer_id, created=message.author_id == viewer_id)
     if shape.get("referenced_message") is not None and not _may_read_answered(world, message, viewer_id):
         shape["referenced_message"] = None
     thread = world.channels.get(message.thread_id or 0)
     if thread is not None and not world.sees(viewer_id, thread):
         shape.pop("thread", None)
-    return cast(Json, relative(shape))
+    return cast(Json, relative(shape, pane))
 
 
 def _may_read_answered(world: World, message: Message, viewer_id: int) -> bool:
@@ -176,24 +176,27 @@ def reactions_for(message: Message, viewer_id: int) -> list[Json]:
     return [reaction_json(each, viewer_id) for each in message.reactions if each.users]
 
 
-def form_for(form: OpenModal) -> Json:
-    """Return a form of the bot."""
+def form_for(form: OpenModal, pane: str) -> Json:
+    """Return a form of the bot, for this pane."""
     return {
         "id": str(form.interaction_id),
         "place": str(form.channel_id),
         "message": None if form.message_id is None else str(form.message_id),
         "custom_id": form.custom_id,
         "title": form.title,
-        "components": relative(form.data["components"]),
+        "components": relative(form.data["components"], pane),
     }
 
 
-def relative(value: Any, key: str = "") -> Any:
-    """Return the same, with addresses of the room's own files that fit, by whatever name the page was opened."""
+def relative(value: Any, pane: str, key: str = "") -> Any:
+    """Return the same, with addresses of the room's own files that fit, by whatever name the page was opened.
+
+    They are for one pane, and lead nowhere once it may not read the message any more.
+    """
     if isinstance(value, dict):
-        return {name: relative(each, name) for name, each in cast(Json, value).items()}
+        return {name: relative(each, pane, name) for name, each in cast(Json, value).items()}
     if isinstance(value, list):
-        return [relative(each) for each in cast(list[Any], value)]
-    if key in _ADDRESSES and isinstance(value, str):
-        return _OWN_FILE.sub(r"\1", value, count=1) if _OWN_FILE.match(value) else value
+        return [relative(each, pane) for each in cast(list[Any], value)]
+    if key in _ADDRESSES and isinstance(value, str) and (own := _OWN_FILE.match(value)):
+        return f"{own[1]}?pane={pane}"
     return value

@@ -56,7 +56,7 @@ export function thumbnail(item) {
 
 /** A file to keep: its name and how large it is. */
 export function fileRow({ url, filename, size }) {
-  const name = filename ?? decodeURIComponent(url.split("/").pop() ?? "");
+  const name = filename ?? decodeURIComponent(url.split(/[?#]/)[0].split("/").pop() ?? "");
   const inside = [icon("file"), h("span", {}, name, size ? h("small", {}, bytes(size)) : null)];
   const address = own(url);
   return address ? h("a", { class: "file", href: address, download: name }, inside) : h("span", { class: "file" }, inside);
