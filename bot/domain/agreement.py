@@ -7,11 +7,11 @@ from enum import StrEnum
 from bot.domain.words import check_line
 
 WORDS_LIMIT = 200
-"""Characters of each part of an agreement: small enough to be done (pedagogy 2.5)."""
+"""How many characters each part of an agreement may have: small enough to be done (pedagogy 2.5)."""
 
 
 class AgreementStatus(StrEnum):
-    """What became of it. Dropped is neutral (pedagogy 1.1)."""
+    """What became of an agreement. Dropped is neutral (pedagogy 1.1)."""
 
     OPEN = "open"
     DONE = "done"
@@ -20,7 +20,7 @@ class AgreementStatus(StrEnum):
 
 
 ALIVE = (AgreementStatus.OPEN, AgreementStatus.ADJUSTED)
-"""What the next talk looks back at."""
+"""The next talk looks back at agreements in these states."""
 
 
 class Who(StrEnum):
@@ -33,9 +33,9 @@ class Who(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One promise, in the words of whom it is about. ``pupil_id`` None: it is the whole class's.
+    """One promise, in the words of whoever it is about. ``pupil_id`` None means that it is the whole class's.
 
-    ``confirmed`` once the pupil said that it is right so; a teacher never confirms for a pupil.
+    ``confirmed`` says that the pupil agreed to the words; a teacher never confirms for a pupil.
     """
 
     id: int
@@ -51,7 +51,7 @@ class Agreement:
     confirmed: bool = False
 
     def reworded(self, words: str, first_moment: str, *, confirmed: bool) -> "Agreement":
-        """Return the same in other words; ``confirmed`` says whether they need nobody's yes."""
+        """Return the agreement in other words; ``confirmed`` says whether these need nobody's yes."""
         return replace(
             self,
             words=check_line(words, WORDS_LIMIT, needed=True),
@@ -62,7 +62,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What somebody wrote down as an agreement: the promise, whose it is, when for the first time, and who helps."""
+    """What somebody wrote down as an agreement: the promise, whose it is, its first moment, and who helps."""
 
     words: str
     who: Who

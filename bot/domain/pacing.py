@@ -8,9 +8,9 @@ from bot.domain.school.group import Band
 THINK_MINIMUM = 20
 """A teacher cannot end think time before this (pedagogy 2.2, N15)."""
 THINK_STEP = 30
-"""What one press of "Meer tijd" gives to all in think time."""
+"""One press of "Meer tijd" gives everybody this much more think time."""
 ANSWER_STEP = 60
-"""What one press of "Meer tijd" gives to all while writing."""
+"""One press of "Meer tijd" gives everybody this much more time to write."""
 STEPS_MAXIMUM = 2
 LATECOMER_SECONDS = 30
 """Nobody gets less than this to write, however quick the others are (T7a)."""
@@ -19,9 +19,9 @@ OFFER_SECONDS = 25
 SILENCE_KEPT_SECONDS = 60
 """After a question that nobody answered, the next one waits at least this long (pedagogy 2.2)."""
 SIGNAL_SECONDS = 120
-"""How long a pupil tells before the teacher gets a soft signal; the pupil sees no clock (pedagogy 2.3)."""
+"""A pupil tells for this long before the teacher gets a soft signal; the pupil sees no clock (pedagogy 2.3)."""
 VOICE_SILENCE_SECONDS = 5
-"""The second silence after something that was said aloud (pedagogy 2.3, 2.10)."""
+"""How long the second silence lasts after something that was said aloud (pedagogy 2.3, 2.10)."""
 LOCK_LIMIT_SECONDS = 30 * 60
 """A channel is never kept locked longer than this, whatever happens to the talk."""
 CARD_REST_WEEKS = 10
@@ -55,12 +55,12 @@ class Pace:
     minutes: int
     """How many minutes a class talk takes."""
     silence: int = 15
-    """The second silence after something that was written (pedagogy 2.10)."""
+    """How long the second silence lasts after something that was written (pedagogy 2.10)."""
     one_to_one_minutes: int = 15
     """How many minutes a talk with one pupil takes."""
 
     def think(self, depth: Depth) -> int:
-        """Think time in seconds for a question of this depth."""
+        """Return the think time in seconds for a question of this depth."""
         return {
             Depth.LIGHT: self.think_light,
             Depth.STANDARD: self.think_standard,
@@ -77,5 +77,5 @@ PACES: dict[Band, Pace] = {
 
 
 def reading_seconds(answers: int) -> int:
-    """Silence to read after the reveal: 10 s and 2 s an answer, 45 s at most (pedagogy 2.2)."""
+    """Return the seconds of silence to read after the reveal: 10, and 2 for each answer, at most 45 (pedagogy 2.2)."""
     return min(45, 10 + 2 * answers)

@@ -40,7 +40,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person as the policy sees them: who, and which roles in the class at hand."""
+    """A person as the policy sees them: who they are, and their roles in the class at hand."""
 
     user_ref: str
     name: str

@@ -1,4 +1,4 @@
-"""Refuses kindly: says why something cannot be done now, with what a kind answer needs."""
+"""Refuses kindly: it says why something cannot be done now, with the details that a kind answer needs."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -74,7 +74,7 @@ class Reason(StrEnum):
 
 
 class Refused(Exception):
-    """Raised by rules and use cases; shown to the person who tried, never logged as an error."""
+    """Rules and use cases raise this; it is shown to the person who tried, and never logged as an error."""
 
     def __init__(self, reason: Reason, **details: str | int) -> None:
         super().__init__(reason.value)

@@ -1,4 +1,4 @@
-"""Checks words as people type them: what can be kept, whether there is anything to read, and not too much."""
+"""Checks words as people type them: what can be stored, whether there is anything to read, and how long it is."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.domain.refusal import Reason, Refused
 BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
 NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-"""What no database takes in: NUL goes, half a surrogate pair becomes the sign for a character that was lost."""
+"""Characters that no database takes: NUL is dropped, and half a surrogate pair becomes the replacement character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +24,30 @@ class Wording:
 
 
 def keepable(text: str) -> str:
-    """Return the words exactly as they were written, as far as they can be kept at all."""
+    """Return the words exactly as they were written, as far as they can be stored."""
     return text.translate(NEVER_KEPT)
 
 
 def one_line(text: str) -> str:
-    """Return the same on one line, with single spaces: for what stands in titles and on buttons."""
+    """Return the words on one line, with single spaces, for titles and buttons."""
     return " ".join(keepable(text).split())
 
 
 def can_be_read(text: str) -> bool:
-    """Return whether there is any character that shows something."""
+    """Return whether any character shows something."""
     return any(_is_visible(character) for character in text)
 
 
 def check_text(text: str, limit: int, *, needed: bool = True) -> str:
-    """Return the words as they were written, as far as they can be kept at all; ``""`` when nothing can be read.
+    """Return the words as they were written, as far as they can be stored; ``""`` when nothing can be read.
 
-    Refused when that is so and they are ``needed``, and when they have more than ``limit`` characters.
+    Refused when nothing can be read although words are ``needed``, and when they exceed ``limit`` characters.
     """
     return _checked(keepable(text), limit, needed)
 
 
 def check_line(text: str, limit: int, *, needed: bool = False) -> str:
-    """Return the same on one line, as titles, ends of a scale, promises and what is posted in a moment are."""
+    """Return the words on one line, checked as in ``check_text``, for titles, ends of a scale, promises and moments."""
     return _checked(one_line(text), limit, needed)
 
 
@@ -62,7 +62,7 @@ def _checked(text: str, limit: int, needed: bool) -> str:
 
 
 def _is_visible(character: str) -> bool:
-    """Return whether a character shows anything: no space, mark, control or zero-width character, and no filler.
+    """Return whether a character shows anything: it is no space, mark, control or zero-width character, and no filler.
 
     Unassigned code points count: they may be emoji that are newer than this Python.
     """
@@ -72,5 +72,5 @@ def _is_visible(character: str) -> bool:
 
 
 def upper_first(text: str) -> str:
-    """Return the same, as a sentence begins."""
+    """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Describes three cards face down on the table; a volunteer chooses one, the others go back unused (T5)."""
+"""Describes three cards face down on the table: a volunteer chooses one, and the others go back unused (T5)."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,14 +11,14 @@ FEWEST = 2
 
 
 class CardKind(StrEnum):
-    """What is on the cards: a question, or a question with pictures to choose by."""
+    """What is on the cards: a question, or a question with pictures to choose from."""
 
     QUESTIONS = "questions"
     PICTURES = "pictures"
 
 
 class LaidState(StrEnum):
-    """Where the cards are. The last two are their ends."""
+    """Where the cards are. The last two states are final."""
 
     LAID = "laid"
     PICKED = "picked"
@@ -28,7 +28,7 @@ class LaidState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LaidCard:
-    """A card on the table, by its id, and the pictures on it."""
+    """A card on the table, with the ids of the pictures on it."""
 
     card_id: str
     pictures: tuple[str, ...] = ()
@@ -36,7 +36,9 @@ class LaidCard:
 
 @dataclass(frozen=True, slots=True)
 class LaidCards:
-    """The cards on the table; who chooses is not kept. With ``at_once`` the chosen one needs no yes of the teacher."""
+    """The cards on the table; who chooses is not stored. With ``at_once`` the chosen card is asked without the
+    teacher's yes.
+    """
 
     id: int
     group_id: int
@@ -49,18 +51,18 @@ class LaidCards:
 
     @property
     def on_table(self) -> bool:
-        """Return whether anything can still happen with them."""
+        """Return whether anything can still happen with these cards."""
         return self.state in (LaidState.LAID, LaidState.PICKED)
 
     @property
     def chosen(self) -> LaidCard:
-        """Return the card that was chosen; refused while none is."""
+        """Return the card that was chosen. Refused while none is."""
         if self.picked is None:
             raise Refused(Reason.GONE)
         return self.cards[self.picked]
 
     def pick(self, number: int) -> "LaidCards":
-        """Turn card ``number`` (from 0) for a volunteer; the first press counts."""
+        """Turn over card ``number`` (from 0) for a volunteer. Only the first press counts; later ones are refused."""
         if self.state is LaidState.BACK or not 0 <= number < len(self.cards):
             raise Refused(Reason.GONE)
         if self.state is not LaidState.LAID:
@@ -68,13 +70,13 @@ class LaidCards:
         return replace(self, state=LaidState.PICKED, picked=number)
 
     def ask(self) -> "LaidCards":
-        """Make the chosen card the question."""
+        """Make the chosen card the question. Refused unless one was chosen."""
         if self.state is not LaidState.PICKED:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=LaidState.ASKED)
 
     def put_back(self) -> "LaidCards":
-        """Put all back into the deck."""
+        """Put all cards back into the deck. Refused when they are no longer on the table."""
         if not self.on_table:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=LaidState.BACK)

@@ -1,4 +1,4 @@
-"""Chooses ("kiezer") among questions, categories or tasks, and never among people (T5, N2)."""
+"""Chooses ("kiezer") among questions, decks or tasks, and never among people (T5, N2)."""
 
 import re
 import unicodedata
@@ -12,18 +12,18 @@ from bot.domain.round.round import QUESTION_LIMIT
 
 FEWEST, MOST = 2, 12
 WRITTEN_LIMIT = 2600
-"""Characters: twelve questions of the longest kind."""
+"""How many characters a teacher may write: twelve questions of the greatest length."""
 SHORT = 4
-"""Words of an entry that is no sentence: a name in it is what it is about, however it is written."""
+"""An entry of at most this many words is no sentence: a name in it is its subject, whatever its capitals."""
 OF_DECKS = 8
-"""Entries that are taken from the decks: few enough to read in large letters."""
+"""How many entries are taken from the decks: few enough to read in large letters."""
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_’'\-]*(?:[’'\-][^\W\d_]+)*")
 _MENTION = re.compile(r"<@!?\d+>|(?<!\w)@\w")
 
 
 class Over(StrEnum):
-    """What the chooser turns over."""
+    """What the wheel chooses among."""
 
     QUESTIONS = "questions"
     CATEGORIES = "categories"
@@ -32,7 +32,7 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing it can stop at; ``key`` is the card or the category it stands for, None for a teacher's own words."""
+    """One thing that the wheel can stop at; ``key`` is its card or deck, None for a teacher's own words."""
 
     text: str
     key: str | None = None
@@ -40,7 +40,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Spin:
-    """One turning: what it went over, where it stopped, and whether that became a question already."""
+    """One spin: the entries, where it stopped, and whether that has become a question."""
 
     id: int
     group_id: int
@@ -51,12 +51,15 @@ class Spin:
 
     @property
     def result(self) -> Entry:
-        """Return where it stopped."""
+        """Return the entry at which it stopped."""
         return self.entries[self.chosen]
 
 
 def entries_of(written: str) -> tuple[str, ...]:
-    """Read what a teacher wrote, one a line or with ``;`` between: no doubles, 2 to 12, none longer than a question."""
+    """Read what a teacher wrote, one entry per line or between ``;``, without doubles.
+
+    Refused below 2 and above 12 entries, and when one is longer than a question may be.
+    """
     entries = lines_of(written)
     if len(entries) < FEWEST:
         raise Refused(Reason.FEW_ENTRIES, fewest=FEWEST)
@@ -69,13 +72,13 @@ def entries_of(written: str) -> tuple[str, ...]:
 
 
 def lines_of(written: str) -> tuple[str, ...]:
-    """Return the same entries, however many and however long."""
+    """Read the same entries, however many and however long they are."""
     lines = (" ".join(part.split()) for part in re.split(r"[;\n]", written))
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def refuse_people(entries: Iterable[str], names: Collection[str]) -> None:
-    """Refused, with the entry, when one is about a pupil. ``names`` are the pupils' names as the class sees them."""
+    """Refuse an entry that is about a pupil. ``names`` are the pupils' names as the class sees them."""
     first_names = {first_name(name) for name in names} - {""}
     for entry in entries:
         if _MENTION.search(entry) or any(_names(entry, first_names)):
@@ -83,27 +86,27 @@ def refuse_people(entries: Iterable[str], names: Collection[str]) -> None:
 
 
 def first_name(name: str) -> str:
-    """Return the first word of a name, as it is compared: without capitals and accents."""
+    """Return the first word of a name in the form that is compared: without capitals and accents."""
     words = _WORD.findall(name)
     return _plain(words[0]) if words else ""
 
 
 def perhaps_names(entries: Sequence[str]) -> tuple[str, ...]:
-    """Return words that may be the name of a pupil the bot never saw: the first of each entry that is no sentence."""
+    """Return words that may name a pupil the bot never saw: the first word of each entry that is no sentence."""
     found = (words[0] for entry in entries if (words := _WORD.findall(entry)) and _is_short(entry, words))
     return tuple(dict.fromkeys(_without_s(word) for word in found))
 
 
 def spin(entries: Sequence[Entry], random: Random) -> int:
-    """Return where it stops; every entry has the same chance."""
+    """Return the number of the entry at which the wheel stops; every entry has the same chance."""
     return random.randrange(len(entries))
 
 
 def _names(entry: str, first_names: Collection[str]) -> Iterator[str]:
-    """Return the words of an entry that name a pupil.
+    """Yield the words of an entry that name a pupil.
 
-    Many names are ordinary words as well (Roos, Storm, Wil). In a sentence one counts when it has a capital that no
-    sentence gives it.
+    Many names are ordinary words as well (Roos, Storm, Wil). In a sentence, such a word counts when it has a capital
+    that no sentence gives it.
     """
     words = _WORD.findall(entry)
     for number, word in enumerate(words):

@@ -1,4 +1,4 @@
-"""Describes what pupils think of a talk, and what happens with what came of it (2.5)."""
+"""Describes what pupils think of a talk, and what happens with what came out of it (2.5)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.words import can_be_read
 
 OPINION_MINIMUM = 5
-"""Totals of fewer are never made, so nobody can see them (pedagogy 1.2, section 6)."""
+"""Totals of fewer pupils are never made, so nobody can see them (pedagogy 1.2, section 6)."""
 MARKS = 5
-"""Each line is marked 0 ("helemaal") to 4 ("helemaal niet")."""
+"""Each line is marked from 0 ("helemaal") to 4 ("helemaal niet")."""
 OPINION_LIMIT = 300
 OUTCOME_LIMIT = 200
 
 
 class OpinionLine(StrEnum):
-    """What pupils say of the talk, never of a person (pedagogy 2.5)."""
+    """What pupils judge about the talk, never about a person (pedagogy 2.5)."""
 
     SAID = "said"
     MATTERED = "mattered"
@@ -27,7 +27,10 @@ class OpinionLine(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What one pupil thinks of the talk: a mark or None for each ``OpinionLine`` in order, and maybe words."""
+    """What one pupil thinks of the talk: a mark or None for each ``OpinionLine`` in order, and perhaps words.
+
+    Refused when the words are too long, and as gone when a mark is impossible, since forms can be forged.
+    """
 
     marks: tuple[int | None, ...]
     words: str = ""
@@ -42,15 +45,15 @@ class Rating:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was filled in: the same as a pass."""
+        """Return whether nothing was filled in, which is the same as a pass."""
         return not can_be_read(self.words) and all(mark is None for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What is left of all ratings: how often each mark of each ``OpinionLine`` was given, None where too few gave one.
+    """The totals of all ratings: how often each mark of each ``OpinionLine`` was given, None where too few were.
 
-    ``words`` are in an order that tells nothing of who wrote them.
+    ``words`` are in an order that does not show who wrote them.
     """
 
     totals: tuple[tuple[int, ...] | None, ...]
@@ -78,7 +81,8 @@ def tally(marks: Iterable[int | None], size: int) -> tuple[int, ...] | None:
 class Outcomes:
     """What happens now, as the class is told before the talk may be closed (T11, H3).
 
-    ``heard`` and ``change`` come back in the next opening; ``done`` is what the teacher says then.
+    ``heard`` and ``change`` return in the next opening; ``done`` is what the teacher says then. Refused when one of the
+    first four has no words, and when any part is too long.
     """
 
     talk_id: int

@@ -1,4 +1,4 @@
-"""How the conversation goes: what was said last in a class, what the coach whispers of it, and who talked."""
+"""Follows a conversation: what was said last in a class, what the coach whispers about it, and who talked."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -7,32 +7,32 @@ from enum import StrEnum
 from bot.domain.coach.nudges import Chain, Share
 
 STILL_SECONDS = 10
-"""A silence that the teacher chooses lasts ten tellen (pedagogy 1.3, V1b)."""
+"""How many seconds a silence lasts that the teacher chooses: ten tellen (pedagogy 1.3, V1b)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The last of a conversation in a class channel. Five seconds and three answers long, so it lives in memory."""
+    """What was said last in a class channel. It covers five seconds and three answers, so it lives in memory."""
 
     chain: Chain = field(default_factory=Chain)
     asked_at: datetime | None = None
     answered_at: datetime | None = None
 
     def question(self, now: datetime) -> "Heard":
-        """The teacher asked."""
+        """Return this after a question by the teacher."""
         return replace(self, chain=self.chain.question(), asked_at=now)
 
     def answer(self, pupil_id: int, now: datetime) -> "Heard":
-        """A pupil spoke: nothing asked is open any more."""
+        """Return this after a pupil spoke: no question is open any more."""
         return Heard(self.chain.answer(pupil_id), None, now)
 
     def other(self) -> "Heard":
-        """The teacher did something else than asking, which breaks a chain."""
+        """Return this after the teacher did something else than ask, which breaks a chain."""
         return replace(self, chain=self.chain.other())
 
 
 class WhisperKind(StrEnum):
-    """What the coach has to say in regie."""
+    """What the coach can have to say in regie."""
 
     CHAIN = "chain"
     SILENCE = "silence"
@@ -48,7 +48,7 @@ class ChainChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CoachWhisper:
-    """One such word; see the table for what each field holds."""
+    """Something that the coach says in regie; the table explains each field."""
 
     id: int
     talk_id: int
@@ -61,13 +61,13 @@ class CoachWhisper:
     still_until: datetime | None = None
 
     def choose(self, choice: ChainChoice, still_until: datetime | None = None) -> "CoachWhisper":
-        """The teacher does this."""
+        """Return the whisper with what the teacher chose to do."""
         return replace(self, chosen=choice, still_until=still_until)
 
 
 @dataclass(frozen=True, slots=True)
 class TalkShare:
-    """What one talk was like, in numbers, for the teacher who held it."""
+    """What one talk was like in numbers, for the teacher who led it."""
 
     talk_id: int
     user_ref: str

@@ -1,4 +1,4 @@
-"""The coach's rules without patterns: questions in a chain, filled silences, share of talk, and which nudge to show."""
+"""Holds the coach's rules without patterns: question chains, filled silences, share of talk, which nudge to show."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,15 +8,15 @@ from bot.domain.coach.rules import Finding, Rule
 from bot.domain.coach.text import words
 
 CHAIN = 3
-"""So many question-answers in a row with one pupil are a cross-examination (pedagogy 1.3, V1b)."""
+"""This many answered questions in a row with one pupil are a cross-examination (pedagogy 1.3, V1b)."""
 NUDGES_A_TALK = 3
 DISMISSALS = 2
-"""A rule that was waved away so often is silent for the rest of the talk (pedagogy 3.1)."""
+"""A rule that was dismissed this often stays silent for the rest of the talk (pedagogy 3.1)."""
 MUTABLE_UP_TO = 2
 """The heaviest severity that a teacher may mute for good."""
 AFTER_QUESTION = timedelta(seconds=10)
 AFTER_ANSWER = timedelta(seconds=5)
-"""How long the teacher's silence works after a question and after an answer (V2)."""
+"""How long the teacher should stay silent after a question and after an answer (V2)."""
 ENOUGH_WORDS = 40
 """Fewer words than this in a whole talk say nothing about who talked."""
 SHARES_KEPT = 3
@@ -24,7 +24,7 @@ SHARES_KEPT = 3
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Questions and answers with one pupil so far (V1b); anything that is no question breaks it."""
+    """The questions and answers with one pupil so far (V1b); anything that is no question breaks the chain."""
 
     pupil_id: int | None = None
     pairs: int = 0
@@ -32,21 +32,23 @@ class Chain:
 
     @property
     def is_due(self) -> bool:
-        """Whether the teacher should hear about it now."""
+        """Return whether the teacher should hear about it now."""
         return self.pairs >= CHAIN
 
     def question(self) -> "Chain":
-        """The teacher asked; two questions after each other are one here."""
+        """Return the chain after a question; two questions in a row count as one."""
         return replace(self, asked=True)
 
     def answer(self, pupil_id: int) -> "Chain":
-        """A pupil spoke. Going on without a question adds nothing, another pupil starts anew."""
+        """Return the chain after a pupil spoke. Going on without a question adds nothing; another pupil starts a new
+        chain.
+        """
         if pupil_id != self.pupil_id:
             return Chain(pupil_id, 1 if self.asked else 0)
         return Chain(pupil_id, self.pairs + 1 if self.asked else self.pairs)
 
     def other(self) -> "Chain":
-        """A probe, an echo, a silence or the whole group: the chain is broken. Also after the nudge was given."""
+        """Return a broken chain, after a probe, an echo, a silence, the whole group, or the nudge itself."""
         return Chain()
 
 
@@ -57,7 +59,7 @@ def silence_left(
     asked_at: datetime | None = None,
     answered_at: datetime | None = None,
 ) -> int:
-    """Whole seconds that the silence still works, 0 when the teacher may speak (V2, decisions 2)."""
+    """Return for how many whole seconds the silence still lasts, 0 when the teacher may speak (V2, decisions 2)."""
     ends = [think_until] if think_until else []
     ends += [asked_at + AFTER_QUESTION] if asked_at else []
     ends += [answered_at + AFTER_ANSWER] if answered_at else []
@@ -67,51 +69,53 @@ def silence_left(
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Who talked, in words, over one talk; for the teacher alone (V4)."""
+    """How many words the teacher and the pupils said in one talk; for the teacher alone (V4)."""
 
     teacher: int
     pupils: int
 
     @property
     def percent(self) -> int:
-        """The teacher's part of all words, 0 to 100."""
+        """Return the teacher's share of all words, from 0 to 100."""
         return round(100 * self.teacher / (self.teacher + self.pupils))
 
     @property
     def class_most(self) -> bool:
-        """Whether mostly the class was heard: the only aim there is."""
+        """Return whether the class was heard most, which is the only aim."""
         return self.pupils > self.teacher
 
     @property
     def is_enough(self) -> bool:
-        """Whether so much was said that it says anything about who talked."""
+        """Return whether enough was said to say anything about who talked."""
         return self.teacher + self.pupils >= ENOUGH_WORDS
 
 
 def count_words(*texts: str) -> int:
-    """The words of these texts: they are counted, not kept."""
+    """Return how many words these texts have; the words are counted, not kept."""
     return sum(len(words(text)) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Nudges:
-    """What the coach did in one talk: ``shown`` nudges, and how often each rule was waved away."""
+    """What the coach did in one talk: how many nudges it showed, and how often each rule was dismissed."""
 
     shown: int = 0
     dismissed: Mapping[Rule, int] = field(default_factory=dict[Rule, int])
 
     def choose(self, findings: Iterable[Finding], muted: Collection[Rule] = frozenset()) -> Finding | None:
-        """The one nudge to show: the first that is not silent, or None. ``findings`` come heaviest first."""
+        """Return the one nudge to show, or None: the first finding that is not silent. ``findings`` come heaviest
+        first.
+        """
         if self.shown >= NUDGES_A_TALK:
             return None
         return next((finding for finding in findings if not self._is_silent(finding, muted)), None)
 
     def show(self) -> "Nudges":
-        """One more was shown."""
+        """Return this with one more nudge shown."""
         return replace(self, shown=self.shown + 1)
 
     def dismiss(self, rule: Rule) -> "Nudges":
-        """The teacher left the text as it was."""
+        """Return this after the teacher left the text as it was."""
         return replace(self, dismissed={**self.dismissed, rule: self.dismissed.get(rule, 0) + 1})
 
     def _is_silent(self, finding: Finding, muted: Collection[Rule]) -> bool:

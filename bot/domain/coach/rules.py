@@ -1,4 +1,4 @@
-"""The rules of the wording coach: what each is about, how much it weighs, and what a finding tells."""
+"""Lists the rules of the wording coach: what each is about, how heavy it is, and what a finding tells."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """The rules in the order of the table (pedagogy 3.2): a tie in severity goes to the earlier one."""
+    """The rules in the order of the table (pedagogy 3.2): of equal severities, the earlier rule comes first."""
 
     SECRET = "secret"  # noqa: S105 - a promise of secrecy, not a password
     FORCE = "force"
@@ -57,5 +57,5 @@ class Finding:
 
     @property
     def severity(self) -> int:
-        """From 0 (an offer) to 4 (one more click)."""
+        """Return the severity, from 0 (an offer) to 4 (one more click)."""
         return SEVERITY[self.rule]

@@ -1,4 +1,4 @@
-"""What a teacher says through the bot, as far as the coach needs to know it: its words, and what may hold them up."""
+"""Describes what a teacher says through the bot, as far as the coach needs it: its words, and what may delay them."""
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -15,7 +15,7 @@ class Silence(Enum):
     NONE = "none"
     """It breaks none: it is for later, it begins think time anew, or it waits for a silence of its own."""
     AFTER_AN_ANSWER = "after_an_answer"
-    """A new question. It cannot be asked in think time anyway, and that is refused in words of its own."""
+    """It is a new question. In think time that is refused anyway, with words of its own."""
     ANY = "any"
 
 
@@ -29,9 +29,9 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """A place to write in. ``name`` is the field of the message; ``label`` and ``hint`` are keys of the catalogues.
+    """A field to write in. ``name`` is the message's field; ``label`` and ``hint`` are keys of the catalogues.
 
-    One that is not ``needed`` may be left empty as long as nothing was written in it. ``limit`` counts characters.
+    A field that is not ``needed`` may be left empty as long as nothing was written in it. ``limit`` counts characters.
     """
 
     name: str
@@ -44,7 +44,7 @@ class TextField:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
-    """One of several ``options``. The label of each has the key ``prefix`` followed by its value."""
+    """A choice among several ``options``. The label of each has the key ``prefix`` followed by its value."""
 
     name: str
     label: str
@@ -63,16 +63,16 @@ class MessageForm:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The names of the fields that are written and not chosen."""
+        """Return the names of the fields that are written, not chosen."""
         return tuple(field.name for field in self.fields if isinstance(field, TextField))
 
 
 class TeacherMessage:
     """Something that a teacher says: a frozen dataclass for each type, which lives with its activity.
 
-    A type says under which name it is ``stored_as`` a draft, in which form it is ``edited_in``, which of its fields
-    the coach reads (``coached``), which rules have nothing to say about it (``exempt``), and which ``silence`` it would
-    break. Texts that were not written are ``""``; choices that were not made are None.
+    A type says under which name it is ``stored_as`` a draft, in which form it is ``edited_in``, which of its fields the
+    coach reads (``coached``), which rules never apply to it (``exempt``), and which ``silence`` it would break. Texts
+    that were not written are ``""``; choices that were not made are None.
     """
 
     stored_as: ClassVar[str]
@@ -87,40 +87,40 @@ class TeacherMessage:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What the coach reads of it."""
+        """Return the texts of it that the coach reads."""
         written = (str(getattr(self, name)).strip() for name in self.coached)
         return tuple(text for text in written if text)
 
     @property
     def has_words(self) -> bool:
-        """Whether anything was written, so that something would be lost with it."""
+        """Return whether anything was written, so that something would be lost with it."""
         return any(can_be_read(getattr(self, name)) for name in self.edited_in.texts)
 
     @property
     def one_to_one_id(self) -> int | None:
-        """The talk with one pupil that it is said in; None for a class, and for such a talk that has yet to begin."""
+        """Return the id of the one-to-one talk that it is said in; None for a class, and before such a talk begins."""
         return None
 
     @property
     def as_card(self) -> tuple[str, str | None]:
-        """The question that may stand on a card, and the deck it was taken from: the coach forgives a card more."""
+        """Return the question that may be on a card, and the deck it came from: the coach forgives a card more."""
         return "", None
 
     def shown_to(self, group: Group) -> Self:
-        """The same with the choices that the form shows where none was made."""
+        """Return this message with the choices that its form shows where none was made."""
         del group
         return self
 
     def is_about(self, rule: Rule) -> bool:
-        """Whether a rule has anything to say about words of this type."""
+        """Return whether a rule can apply to words of this type."""
         return rule not in self.exempt
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
-    """A draft as it is kept: the message is JSON in ``fields``, of the type that is stored under the name ``kind``.
+    """A draft as it is stored: ``fields`` is the message in JSON, ``kind`` the name of its type.
 
-    ``talk_id`` is the class talk that it is for, ``one_id`` the talk with one pupil, ``rule`` what the coach said.
+    ``talk_id`` is the class talk that it is for, ``one_id`` the talk with one pupil, ``rule`` what the coach raised.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""A teacher's text made ready to be read: folded, bounded, cut into sentences."""
+"""Prepares a teacher's text for reading: folded, bounded, and cut into sentences."""
 
 import re
 import unicodedata
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 READ_LIMIT = 1200
-"""Characters that are read for patterns. A question is far shorter; the bound keeps every pattern quick."""
+"""How many characters are searched for patterns. A question is far shorter; the bound keeps every pattern quick."""
 COUNT_LIMIT = 8000
-"""Characters that are read at all (a message of the chat platform has 4,000 at most)."""
+"""How many characters are read at all (a message of the chat platform has at most 4,000)."""
 TOKEN_LIMIT = 40
 """A longer run without a space is no word of a question."""
 MASK = "~"
-"""Stands for what is quoted: somebody else's words, so no rule applies to them."""
+"""Stands in for a quotation: those are somebody else's words, so no rule applies to them."""
 
 _LIKE = str.maketrans(
     {
@@ -47,13 +47,13 @@ _END = re.compile(r"[?!][?!. ]*(?<=[?!.])|\.+(?=[\s\"')]|$)|\n+|^ *[-•*](?=\s)
 _WORD = re.compile(r"[\w'-]*\w[\w'-]*")
 _LONG_TOKEN = re.compile(rf"[^\s~]{{{TOKEN_LIMIT + 1},}}")
 _SMILE = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+(?=\s+[A-Z])")
-"""Emoji before a capital end a sentence as a mark does."""
+"""Emoji before a capital letter end a sentence as a full stop does."""
 _EDGE = " .,;:!?\"'()*_-~"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence as it stands in the text: ``raw`` folded, ``start`` and ``end`` in the cleaned text."""
+    """A sentence as it stands in the text: ``raw`` is folded, ``start`` and ``end`` are places in the cleaned text."""
 
     raw: str
     marked: bool
@@ -62,14 +62,16 @@ class Piece:
 
 
 def clean(text: str) -> str:
-    """The text in composed characters, without what cannot be seen, no longer than ``COUNT_LIMIT``."""
+    """Return the text in composed characters, without invisible ones, and at most ``COUNT_LIMIT`` long."""
     composed = unicodedata.normalize("NFC", text[:COUNT_LIMIT].translate(_LIKE))[:COUNT_LIMIT]
     seen = (char for char in composed if unicodedata.category(char) not in {"Cf", "Cs", "Mn", "Co", "Cn"})
     return "".join(" " if char != "\n" and char.isspace() else char for char in seen)
 
 
 def fold(cleaned: str) -> str:
-    """Lower case without accents, quotations and addresses masked; each character keeps its place."""
+    """Return the text in lower case without accents, with quotations and addresses masked; each character keeps its
+    place.
+    """
     read = _SMILE.sub(lambda found: "\n" * len(found.group()), cleaned[:READ_LIMIT])
     plain = "".join(_base(char) for char in read)
     plain = _UNREAD.sub(_blank, plain)
@@ -80,7 +82,7 @@ def fold(cleaned: str) -> str:
 
 
 def pieces(folded: str) -> Iterator[Piece]:
-    """The sentences of a folded text, each with whether it ends on a question mark."""
+    """Yield the sentences of a folded text, each with whether it ends on a question mark."""
     start = 0
     for end in _END.finditer(folded):
         yield from _piece(folded, start, end.start(), end.end(), marked="?" in end.group())
@@ -89,12 +91,12 @@ def pieces(folded: str) -> Iterator[Piece]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, however it is written; "zo'n" is one, and so is "hand-out"."""
+    """Return the words of a text, in any spelling; "zo'n" is one word, and so is "hand-out"."""
     return _WORD.findall(text)
 
 
 def squeeze(raw: str) -> str:
-    """Single spaces, nothing but words at the edges, a space before each comma gone."""
+    """Return the text with single spaces, no spaces before commas, and only words at the edges."""
     return re.sub(r" +([,;:])", r"\1", " ".join(raw.split())).strip(_EDGE)
 
 
@@ -115,7 +117,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _unwrapped(plain: str) -> str:
-    """A whole message between quotation marks is the teacher's own."""
+    """Remove quotation marks around a whole message: it is the teacher's own words then."""
     inside = plain.strip()
     if len(inside) > 2 and inside[0] == inside[-1] and inside[0] in "\"'" and inside[0] not in inside[1:-1]:
         return plain.replace(inside[0], " ")

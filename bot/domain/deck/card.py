@@ -30,14 +30,14 @@ QUESTION_DECKS = (
 )
 """The decks of plain questions that come with the bot, in the order of a talk."""
 SPOKEN_CATEGORIES = frozenset({"schaal", "tekenen", "groepjes"})
-"""Decks that belong to another activity than a plain question."""
+"""These decks belong to another activity than a plain question."""
 LAST_CATEGORY = "afsluiten"
-"""The deck that looks back on a talk: asked for at its end, never in its midst by chance."""
+"""This deck looks back on a talk: it is asked for at the end, and never drawn by chance before that."""
 OWN_CATEGORY = "eigen"
-"""Where a class's own questions lie that were put in no deck."""
+"""A class's own questions that were put in no other deck are in this one."""
 
 LEAD_IN = re.compile(r"^\W*(?:vertel eens|vertel|tell us|tell me)\b\W*", re.IGNORECASE)
-"""How a hook on a card begins, and the invitation as well: it is said once."""
+"""A hook on a card begins like this, and so does the invitation: it is said only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True)
 class PlainWords:
-    """A question in plain words: without its image, and with what the ends of its scale stand for."""
+    """A question in plain words: without its image, and with what the ends of its scale mean."""
 
     literal: str | None
     zero: str | None
@@ -87,21 +87,21 @@ class Card:
         return self.en if language == "en" else self.nl
 
     def starter(self, language: str) -> str | None:
-        """Return how a sentence could begin, where the card has that."""
+        """Return how an answer could begin, or None when the card does not say."""
         return self.starter_en if language == "en" else self.starter_nl
 
     def hook(self, language: str) -> str | None:
-        """Return what the speaker could tell more about, as it goes on after "vertel eens"; None without one."""
+        """Return what the speaker could tell more about, as it follows "vertel eens"; None when there is none."""
         hook = self.hook_en if language == "en" else self.hook_nl
         return LEAD_IN.sub("", hook).rstrip(" .…") or None if hook else None
 
     def literal(self, language: str) -> str | None:
-        """Return the question without its image, where the card has that (pedagogy 2.11)."""
+        """Return the question without its image, or None when the card has no such words (pedagogy 2.11)."""
         return self.literal_en if language == "en" else self.literal_nl
 
     @property
     def has_plain_words(self) -> bool:
-        """Return whether it can be said more plainly."""
+        """Return whether the question can be said more plainly."""
         return bool(self.literal_nl and self.literal_en) or self.anchors is not None
 
     def plain_words(self, language: str) -> PlainWords:
@@ -115,24 +115,24 @@ class Card:
 
     @property
     def is_figurative(self) -> bool:
-        """Return whether it speaks in an image, and so needs a plain version too."""
+        """Return whether the question uses an image, and so needs a plain version too."""
         return self.figurative or "beeld" in self.tags
 
     def comes_unasked(self, kind: TalkKind | None) -> bool:
-        """Return whether it may be the next question of a talk of this kind although nobody asked for its deck."""
+        """Return whether it may be drawn as the next question of this kind of talk when nobody asked for its deck."""
         if self.category in SPOKEN_CATEGORIES or self.category == LAST_CATEGORY:
             return False
         return kind is None or not self.talk_kinds or kind in self.talk_kinds
 
     def visibility(self, kind: TalkKind | None = None) -> Visibility:
-        """Return who may read the answers of a pupil who chose nothing: as the card says, else as of any question."""
+        """Return who may read the answers of a pupil who chose nothing: as the card says, else as for any question."""
         if self.default_visibility:
             return Visibility(self.default_visibility)
         return default_visibility(self.sensitivity, kind)
 
     @property
     def depth(self) -> Depth:
-        """Return how much thinking it asks: its own word for it, else by tag and deck (pedagogy 4.3)."""
+        """Return how much thinking it asks: as the card says, else by tag and deck (pedagogy 4.3)."""
         if self.think in set(Depth):
             return Depth(self.think)
         deep = self.category in {"denken", "doelen"} or "denken" in self.tags
@@ -140,7 +140,7 @@ class Card:
 
 
 class SuggestionState(StrEnum):
-    """Where a pupil's suggestion is."""
+    """What became of a pupil's suggestion."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
@@ -170,10 +170,10 @@ def draw_card(
     usual: str | None = None,
     kind: TalkKind | None = None,
 ) -> Card:
-    """Return one card for this class, none of ``recent``. Refused when nothing is left.
+    """Return one card for this class that is not in ``recent``. Refused when nothing is left.
 
-    ``category`` is the deck that was asked for. Without it a card of the ``usual`` deck comes first, and of another
-    one when that has none left; a card that is meant for other kinds of talks than ``kind`` never comes then.
+    ``category`` is the deck that was asked for. Without it a card of the ``usual`` deck comes first, and one of another
+    deck when that has none left; then a card that is meant for other kinds of talk than ``kind`` never comes.
     """
     fitting = [
         card

@@ -1,4 +1,4 @@
-"""Describes cards with a picture to choose by: a question, and everyday things that may fit it."""
+"""Describes picture cards: a question, and pictures of everyday things to choose from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from random import Random
 from bot.domain.deck.card import Card
 
 SHOWN = 6
-"""Pictures on one card: enough to choose from, few enough to read."""
+"""How many pictures are on one card: enough to choose from, few enough to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class PictureDeck:
-    """The questions, as cards, and the pictures."""
+    """The questions (as cards) and the pictures."""
 
     prompts: tuple[Card, ...]
     pictures: tuple[Picture, ...]
@@ -32,11 +32,11 @@ class PictureDeck:
         return next((card for card in self.prompts if card.id == card_id), None)
 
     def draw(self, random: Random) -> tuple[str, ...]:
-        """Return the ids of some different pictures."""
+        """Return the ids of ``SHOWN`` different pictures."""
         return tuple(picture.id for picture in random.sample(self.pictures, SHOWN))
 
     def card(self, card_id: str, picture_ids: Sequence[str]) -> Card | None:
-        """Return the question followed by these pictures; None when one of them is not in the deck any more."""
+        """Return the question followed by these pictures; None when one of them is no longer in the deck."""
         prompt = self.prompt(card_id)
         known = {picture.id: picture for picture in self.pictures}
         if prompt is None or not all(one in known for one in picture_ids):

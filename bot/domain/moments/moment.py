@@ -1,25 +1,25 @@
-"""Describes moments in a talk: a harvest line, an I-sentence, a word about the talk, a pause, a pulse, covering."""
+"""Describes moments in a talk: a harvest line, an I-sentence, a comment on the talk, a pause, a pulse, covering."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 MOMENT_LIMIT = 280
-"""Characters of what a teacher says in a moment."""
+"""How many characters a teacher may say in a moment."""
 REPLY_LIMIT = 300
 META_SECONDS = 120
-"""A moment about the talk itself takes two minutes at most (pedagogy 2.1)."""
+"""A comment on the talk itself takes at most two minutes (pedagogy 2.1)."""
 PULSE_SECONDS = 90
 PULSE_FROM_MINUTES = 20
-"""Only a talk that takes longer has a pulse halfway (H6)."""
+"""Only a talk that takes more minutes than this has a pulse halfway (H6)."""
 PULSE_WAITS = 15
-"""Seconds until a pulse that would disturb is tried again."""
+"""How many seconds later a pulse that would disturb is tried again."""
 RESUME_SECONDS = 15
-"""The countdown after a pause (pedagogy 2.1)."""
+"""How many seconds the countdown after a pause takes (pedagogy 2.1)."""
 
 
 class MomentKind(StrEnum):
-    """What sort of moment it is."""
+    """What kind of moment it is."""
 
     HARVEST = "harvest"
     I_NOTICE = "i_notice"
@@ -31,11 +31,11 @@ class MomentKind(StrEnum):
 
 ONCE_A_TALK = (MomentKind.PULSE, MomentKind.COVER)
 ANSWERED = (MomentKind.HARVEST, MomentKind.I_NOTICE, MomentKind.META)
-"""Kinds to which pupils can say something, for the teacher alone."""
+"""Pupils can reply to these kinds, for the teacher alone."""
 
 
 class Pulse(StrEnum):
-    """What a pupil can say halfway; a pass is not kept at all (H6)."""
+    """What a pupil can choose halfway; a pass is not stored at all (H6)."""
 
     GO_ON = "go_on"
     SLOWER = "slower"
@@ -44,9 +44,9 @@ class Pulse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One moment. ``text`` holds the teacher's words; ``nodded`` that somebody said "klopt".
+    """One moment. ``text`` holds the teacher's words; ``nodded`` says that somebody said "klopt".
 
-    ``ends_at`` is when it ends by itself; of a pause, when the talk goes on.
+    ``ends_at`` is when it ends by itself; for a pause, when the talk goes on.
     """
 
     id: int
@@ -61,17 +61,17 @@ class Moment:
     totals: tuple[int, ...] | None = None
 
     def end(self) -> "Moment":
-        """It is over."""
+        """Return the moment when it is over."""
         return replace(self, over=True)
 
     def moved(self, by: timedelta) -> "Moment":
-        """Return the same, later: a pause came in between."""
+        """Return the moment moved by the length of a pause that came in between."""
         return self if self.ends_at is None else replace(self, ends_at=self.ends_at + by)
 
 
 @dataclass(frozen=True, slots=True)
 class MomentReply:
-    """What one pupil said to a moment, for the teacher; or what one chose in a pulse."""
+    """What one pupil said about a moment, for the teacher; or what one chose in a pulse."""
 
     moment_id: int
     pupil_id: int

@@ -1,4 +1,4 @@
-"""Describes the learning goal ("leerdoel"): the teacher sets the frame, the pupil fills four fields in (O4)."""
+"""Describes the learning goal ("leerdoel"): the teacher sets the frame, and the pupil fills in four fields (O4)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from bot.domain.words import can_be_read, check_text
 
 SLOT_LIMIT = 600
 FRAME_LIMIT = 600
-"""Characters of what the teacher fixes, or says to it."""
+"""How many characters the teacher's frame, and the teacher's reaction, may have."""
 
 
 class Slot(StrEnum):
@@ -24,7 +24,7 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One pupil's goal. ``slots`` only ever change by ``write``, which is the pupil's; a replaced one is history."""
+    """One pupil's goal. Only ``write`` changes the ``slots``, and only the pupil writes; a replaced goal is history."""
 
     id: int
     group_id: int
@@ -42,7 +42,7 @@ class Goal:
         return bool(self.slots)
 
     def write(self, words: Mapping[Slot, str], now: datetime) -> "Goal":
-        """Keep the pupil's words, at any time; an empty field is left open. Refused without any."""
+        """Store the pupil's words, at any time; an empty field stays open. Refused when all are empty."""
         kept = {slot: check_text(text, SLOT_LIMIT) for slot, text in words.items() if can_be_read(text)}
         if not kept:
             raise Refused(Reason.EMPTY)
@@ -53,5 +53,5 @@ class Goal:
         return replace(self, frame=check_text(text, FRAME_LIMIT))
 
     def react(self, text: str) -> "Goal":
-        """The teacher says something to it; the pupil's words stay as they are."""
+        """Store what the teacher says about it; the pupil's words stay as they are."""
         return replace(self, reaction=check_text(text, FRAME_LIMIT))

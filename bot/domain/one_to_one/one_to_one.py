@@ -12,20 +12,20 @@ from bot.domain.talk.talk import CLOSING_MINUTES, Frame, TalkKind
 from bot.domain.words import check_text
 
 WORDS_LIMIT = 4000
-"""Characters of an answer in a one-to-one talk (decisions 7)."""
+"""How many characters an answer may have in a one-to-one talk (decisions 7)."""
 TOLD_LIMIT = 1000
-"""Characters of what the teacher says to it."""
+"""How many characters the teacher may say at a step."""
 AWAY_SECONDS = 90
 AWAY_LEAST, AWAY_MOST = 60, 120
-"""How long the teacher steps out of view (T7b)."""
+"""How many seconds the teacher steps out of view: usually, at least, and at most (T7b)."""
 ENDS = (StepKind.OUTCOMES, StepKind.COVER)
-"""From here there is no next step, only the end."""
+"""No step follows these, only the end."""
 FIRST = -1
-"""Where a talk is before its first step."""
+"""The place of a talk before its first step."""
 
 
 class OneToOneState(StrEnum):
-    """``called_off`` is the same whoever would rather have another day, and whoever stopped."""
+    """Where the talk is. ``called_off`` does not show whether the pupil wanted another day or the teacher stopped."""
 
     OPENING = "opening"
     GOING = "going"
@@ -35,7 +35,7 @@ class OneToOneState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OneToOne:
-    """One talk. ``place`` is the step of the script that it is at, ``away_until`` when the teacher comes back."""
+    """One talk. ``place`` is the step of the script that it is at, ``away_until`` is when the teacher comes back."""
 
     id: int
     group_id: int
@@ -65,56 +65,56 @@ class OneToOne:
         return self.away_until is not None and now < self.away_until
 
     def at(self, script: Script) -> StepKind | None:
-        """Return the step of the script that it is at, whatever came in between since; None before the first."""
+        """Return the step of the script that it is at, whatever came in between; None before the first one."""
         return script.one_to_one[self.place].kind if self.place >= 0 else None
 
     def advance(self, script: Script, *, told: bool) -> "OneToOne":
-        """Go to the next step; any may be left but the outcomes, which must be ``told`` first (T11)."""
+        """Go to the next step. The teacher may leave any step, but the outcomes must be ``told`` first (T11)."""
         self._must_be_open()
         if self.at(script) in ENDS:
             raise Refused(Reason.WRONG_MOMENT if told else Reason.OUTCOMES_FIRST)
         return replace(self, state=OneToOneState.GOING, place=self.place + 1)
 
     def begin(self) -> "OneToOne":
-        """The pupil begins; only once."""
+        """Begin, as the pupil chose; this is possible only once."""
         if self.state is not OneToOneState.OPENING:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=OneToOneState.GOING)
 
     def to_closing(self, script: Script) -> "OneToOne":
-        """On to the closing; what is left of the talk is for another time."""
+        """Go straight to the closing; the steps in between are left for another time."""
         self._must_be_open()
         if self.place >= script.closing_place:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=OneToOneState.GOING, place=script.closing_place)
 
     def cover(self, script: Script, *, told: bool) -> "OneToOne":
-        """Take one step more before the end, once the pupil was told what happens now."""
+        """Go to the step of covering, once the pupil was told what happens now."""
         self._must_be_open()
         if not told:
             raise Refused(Reason.OUTCOMES_FIRST)
         return replace(self, place=len(script.one_to_one) - 1)
 
     def close(self, now: datetime, *, told: bool) -> "OneToOne":
-        """End with thanks; refused before the pupil was told what happens now."""
+        """End with thanks. Refused before the pupil was told what happens now."""
         self._must_be_open()
         if not told:
             raise Refused(Reason.OUTCOMES_FIRST)
         return replace(self, state=OneToOneState.CLOSED, away_until=None, ended_at=now)
 
     def another_day(self, now: datetime) -> "OneToOne":
-        """The pupil would rather have another day: possible as long as it has not begun."""
+        """End because the pupil would rather have another day. Refused once the talk has begun."""
         if self.state is not OneToOneState.OPENING:
             raise Refused(Reason.WRONG_MOMENT)
         return self.call_off(now)
 
     def call_off(self, now: datetime) -> "OneToOne":
-        """Break off, at any time."""
+        """Break off, at any time until the talk is over."""
         self._must_be_open()
         return replace(self, state=OneToOneState.CALLED_OFF, away_until=None, ended_at=now)
 
     def go_away(self, seconds: int, now: datetime) -> "OneToOne":
-        """The teacher steps out of view for a while (T7b)."""
+        """Record that the teacher steps out of view, for 60 to 120 seconds (T7b). Refused while already away."""
         self._must_be_open()
         if self.is_away(now):
             raise Refused(Reason.WRONG_MOMENT)
@@ -148,25 +148,25 @@ class OneToOneStep:
     words: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def write(self, part: str, text: str) -> "OneToOneStep":
-        """Keep the pupil's own words, exactly so."""
+        """Store the pupil's own words, exactly as they are."""
         return replace(self, words={**self.words, part: check_text(text, WORDS_LIMIT)})
 
     def take_back(self) -> "OneToOneStep":
-        """Pass, so that nothing stays."""
+        """Take back everything that the pupil said at this step."""
         return replace(self, words={})
 
     def tell(self, text: str) -> "OneToOneStep":
-        """Keep what the teacher tells first."""
+        """Store what the teacher tells first. Refused at any other kind of step."""
         if self.kind is not StepKind.TELL:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, told=check_text(text, TOLD_LIMIT))
 
     def react(self, text: str) -> "OneToOneStep":
-        """The teacher says something to it; only beside the pupil's words, never over them."""
+        """Store what the teacher says about it; it stands beside the pupil's words, never over them."""
         return replace(self, reaction=check_text(text, TOLD_LIMIT))
 
     def hold(self) -> "OneToOneStep":
-        """The silence is still at work: what the teacher said waits."""
+        """Hold what the teacher said until the silence is over."""
         return replace(self, held=True)
 
     def release(self) -> "OneToOneStep":

@@ -25,16 +25,16 @@ WAITING: Mapping[RoundState | None, NextStep] = {
     RoundState.ANSWERING: NextStep.LOOK,
     RoundState.PREVIEW: NextStep.REVEAL,
 }
-"""As long as words lie closed they come first: nothing opens by itself and nothing is left behind."""
+"""As long as answers are sealed these come first: nothing opens by itself, and nothing is left behind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where a talk is. ``busy`` says that a turn is going on, ``somebody_left`` that one more can be asked.
+    """Where a talk is. ``busy`` says that a turn is going on, ``somebody_left`` that another pupil can be asked.
 
-    ``enough`` says that as many told as a round usually has: more may, and nothing ends by it. ``harvest`` is whether
-    words lie open that the teacher did not sum up yet, ``late`` whether it is time to close (T11). ``draws`` and
-    ``closes`` are of the kind's next step: a card of its deck, or the closing.
+    ``enough`` says that as many pupils told as a round usually has; more may, and it ends nothing. ``harvest`` says
+    that words lie open that the teacher did not sum up yet, ``late`` that it is time to close (T11). ``draws`` and
+    ``closes`` are about the kind's next step: it draws a card from a deck of its own, or is the closing.
     """
 
     round: RoundState | None

@@ -1,4 +1,4 @@
-"""Reads the time of day out of a moment that is written in words, with the part of the day that belongs to it."""
+"""Reads the time of day from a moment that is written in words, with the part of the day that belongs to it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,12 +15,12 @@ NUMBERS: Mapping[str, int] = {
     **dict.fromkeys(("twintig", "twenty"), 20),
     **dict.fromkeys(("dertig", "thirty"), 30),
 }
-"""Numbers that people write in letters."""
+"""Numbers that people write as words."""
 
 EITHER_HALF = frozenset({6, 7})
-"""Hours that are as likely before school as after it, so they have two readings without a part of the day.
+"""These hours are as likely before school as after it, so without a part of the day they have two readings.
 
-Earlier hours are in the afternoon then: nobody plans a talk at three at night.
+Earlier hours mean the afternoon then: nobody plans a talk at three at night.
 """
 
 
@@ -39,7 +39,7 @@ HOURS_OF: Mapping[Part, Mapping[int, int]] = {
     Part.EVENING: {hour: hour + 12 for hour in range(5, 12)},
     Part.NIGHT: {12: 0, **{hour: hour for hour in range(1, 6)}},
 }
-"""The hours that can be said in each part, and which of the 24 they are."""
+"""The hours that people can name in each part of the day, and their hour on the 24-hour clock."""
 PARTS_NL: Mapping[str, Part] = {
     **dict.fromkeys(("ochtend", "voormiddag", "vroeg"), Part.MORNING),
     **dict.fromkeys(("middag", "namiddag"), Part.AFTERNOON),
@@ -97,17 +97,17 @@ _ENGLISH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """The times of day that are meant (two where both are as likely), and the words beside them."""
+    """The times of day that may be meant (two where both are as likely), and the words beside them."""
 
     times: tuple[time, ...]
     rest: str
 
 
 def clocks_in(words: str) -> Iterator[TimeOfDay]:
-    """Return every time of day that the words can mean, likeliest first; the last one named comes before the others.
+    """Yield every time of day that the words can mean, the likeliest first; the last one named comes before the others.
 
     ``words`` are in lower case, with one space between them. A part of the day ("'s avonds", "evening") belongs to the
-    time wherever it stands; a time that cannot be in it is passed over, so "14:00 's avonds" gives nothing.
+    time wherever it stands; a time that cannot be in it is skipped, so "14:00 's avonds" yields nothing.
     """
     part, rest = part_in(words)
     for pattern in _patterns(words, has_part=part is not None):
@@ -127,12 +127,12 @@ def part_in(words: str) -> tuple[Part | None, str]:
 
 
 def number_in(word: str) -> int | None:
-    """Return the number that a word stands for, in figures (three at most) or in letters; None when it is none."""
+    """Return the number that a word stands for, as up to three digits or in letters; None when it is no number."""
     return int(word) if re.fullmatch("[0-9]{1,3}", word) else NUMBERS.get(word)
 
 
 def _patterns(words: str, *, has_part: bool) -> Iterator[re.Pattern[str]]:
-    """Ways to write a time, the one that says most first. "Half nine" is 8:30 in Dutch and 9:30 in English."""
+    """Yield the ways to write a time, the most specific first. "Half nine" is 8:30 in Dutch and 9:30 in English."""
     halves = (_HALF_PAST, _HALF_TO) if _ENGLISH.search(words) else (_HALF_TO, _HALF_PAST)
     yield from (_SPOKEN, *halves, _READ_OUT, _NOON, _WHOLE, _DIGITAL, _BARE)
     if has_part:
@@ -151,7 +151,7 @@ def _times(pattern: re.Pattern[str], found: Mapping[str, str | None], part: Part
 
 
 def _minutes(pattern: re.Pattern[str], found: Mapping[str, str | None]) -> int | None:
-    """Minutes from the whole hour that was named; below zero before it."""
+    """Return the minutes from the whole hour that was named; they are negative before it."""
     if pattern is _HALF_TO:
         return -30
     if pattern is _HALF_PAST:
@@ -169,7 +169,7 @@ def _minutes(pattern: re.Pattern[str], found: Mapping[str, str | None]) -> int |
 
 
 def _hours(hour: int, minutes: int, half: str | None, part: Part | None, *, exact: bool) -> tuple[int, ...]:
-    """Return the hours of the 24 that are meant. ``exact`` says that it was written as on a digital clock."""
+    """Return the hours of the 24-hour clock that are meant; ``exact`` says that it was written as on a digital one."""
     if half is not None:
         if not 1 <= hour <= 12:
             return ()
@@ -185,7 +185,7 @@ def _hours(hour: int, minutes: int, half: str | None, part: Part | None, *, exac
 
 
 def _hours_in(part: Part, hour: int, minutes: int) -> tuple[int, ...]:
-    """The hour in this part of the day. "Half twaalf 's ochtends" is named by an hour that is no longer in it."""
+    """Return the hour in this part of the day. "Half twaalf 's ochtends" names an hour that is no longer in it."""
     hours = HOURS_OF[part]
     if hour in hours:
         return (hours[hour],)
@@ -193,5 +193,5 @@ def _hours_in(part: Part, hour: int, minutes: int) -> tuple[int, ...]:
 
 
 def _is_in(part: Part, hour: int) -> bool:
-    """Return whether this hour of the 24 can be said to be in a part of the day."""
+    """Return whether this hour on the 24-hour clock can be in a part of the day."""
     return hour in HOURS_OF[part].values() or (part is Part.EVENING and hour >= 22)

@@ -10,7 +10,7 @@ from bot.domain.school.free_days import read_day
 from bot.domain.school.hours import SCHOOL_ZONE
 
 WRITTEN_LIMIT = 60
-"""Characters in which a moment is written."""
+"""How many characters a moment may be written in."""
 FARTHEST = timedelta(days=365)
 """A date without a year must mean one day only."""
 WEEK = 7
@@ -102,12 +102,12 @@ _DELAYS: tuple[tuple[re.Pattern[str], timedelta], ...] = tuple(
 
 
 def read_moment(text: str, now: datetime) -> datetime:
-    """Return the (UTC) moment that is meant by these words, in Dutch or English, by the clock of the school.
+    """Return the (UTC) moment that these Dutch or English words mean, by the clock of the school.
 
     A weekday is the next one, and so is a date without a year. A part of the day decides which half of the day an hour
     is in. Refused, with what to write, when no day or no time can be read, when a weekday and a date contradict each
-    other, when two moments are meant as likely (``first`` and ``second`` are both, as they can be written), and when it
-    is past or a year away or more.
+    other, when two moments are equally likely (``first`` and ``second`` are both, as they can be written), and when it
+    has passed or is a year or more away.
     """
     words = _plain(text)
     if (delay := _delay(words)) is not None:
@@ -126,10 +126,10 @@ def read_moment(text: str, now: datetime) -> datetime:
 
 
 def at_school(day: date, clock: time) -> datetime:
-    """Return the (UTC) moment at which it is this late at school.
+    """Return the (UTC) moment of this time of day at school.
 
-    A time that the clock change leaves out is the next minute that there is; of one that comes twice it is the first
-    (decisions 13).
+    A time that the clock change leaves out becomes the next minute that exists; of one that comes twice, the first
+    counts (decisions 13).
     """
     local = datetime.combine(day, clock)
     while not _exists(local):
@@ -143,7 +143,7 @@ def _exists(local: datetime) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case with single spaces; "dinsdagmiddag" and "tonight" fall apart into a day and a part of it."""
+    """Return the text in lower case with single spaces; "dinsdagmiddag" and "tonight" become a day and a part of it."""
     if len(text) > WRITTEN_LIMIT:
         raise Refused(Reason.NO_MOMENT)
     words = text.casefold().translate(str.maketrans({"’": "'", "‘": "'", "`": "'", ",": " ", ";": " "}))
@@ -159,7 +159,7 @@ def _part(name: str) -> str:
 
 
 def _delay(words: str) -> timedelta | None:
-    """Return how long from now it is, for "over een half uur" and "in 20 minutes"."""
+    """Return how far from now it is, for "over een half uur" and "in 20 minutes"; None for other words."""
     for pattern, unit in _DELAYS:
         if found := pattern.fullmatch(words):
             count = number_in(found["count"]) if "count" in pattern.groupindex else 1
@@ -168,13 +168,13 @@ def _delay(words: str) -> timedelta | None:
 
 
 def _whole_minute(moment: datetime) -> datetime:
-    """Nobody means seconds; the minute that begins next is never in the past."""
+    """Round up to the next minute: nobody means seconds, and that minute is never in the past."""
     whole = moment.replace(second=0, microsecond=0)
     return (whole if whole == moment else whole + timedelta(minutes=1)).astimezone(UTC)
 
 
 def _one_of(days: Sequence[date], times: Sequence[time], today: date, now: datetime) -> datetime:
-    """Return the one moment that is meant. Two that are both to come are asked about."""
+    """Return the one moment that is meant. Refused, with both, when two moments are still to come."""
     moments: list[datetime] = []
     failed: Refused | None = None
     for day, clock in ((day, clock) for day in days for clock in times):
@@ -191,7 +191,7 @@ def _one_of(days: Sequence[date], times: Sequence[time], today: date, now: datet
 
 
 def _within_reach(day: date, clock: time, today: date, now: datetime) -> datetime:
-    """Days are compared first, since what is far beyond the calendar cannot be reckoned with."""
+    """Return the moment, or refuse. Days are compared first, since dates far away cannot be calculated with."""
     if day < today:
         raise Refused(Reason.MOMENT_PAST)
     if day - today >= FARTHEST:
@@ -212,7 +212,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _days(tokens: Sequence[str], today: date, clock: TimeOfDay, now: datetime) -> tuple[date, ...]:
-    """Return the days that the words can mean, none when they name none. Refused when they contradict each other."""
+    """Return the days that the words can mean, or none. Refused when a weekday and a date contradict each other."""
     weekday, rest = _weekday(tokens)
     if weekday is not None and not rest:
         return (_next_weekday(weekday, today, clock.times[-1], now),)
@@ -232,7 +232,7 @@ def _days(tokens: Sequence[str], today: date, clock: TimeOfDay, now: datetime) -
 
 
 def _weekday(tokens: Sequence[str]) -> tuple[int | None, Sequence[str]]:
-    """Return the first weekday among the words, and the rest."""
+    """Return the first weekday among the words, and the other words."""
     for place, name in enumerate(tokens):
         number = _WEEKDAYS.get(name.removesuffix("."))
         if number is not None:
@@ -248,14 +248,14 @@ def _next_weekday(weekday: int, today: date, clock: time, now: datetime) -> date
 
 
 def _next_or_coming(weekday: int, today: date) -> tuple[date, ...]:
-    """For "volgende dinsdag", which is the coming one to some and that of next week to others; often both are one."""
+    """Return what "volgende dinsdag" can mean: the coming one, or that of next week; often both are the same day."""
     coming = today + timedelta(days=(weekday - today.weekday() - 1) % WEEK + 1)
     next_week = today + timedelta(days=WEEK - today.weekday() + weekday)
     return (coming,) if coming == next_week else (coming, next_week)
 
 
 def _monday_of_week(tokens: Sequence[str], today: date) -> date | None:
-    """Return the Monday of a week with a number ("week 48"): of this year, or of the next when it is over."""
+    """Return the Monday of a numbered week ("week 48"): of this year, or of the next when that week is over."""
     match tokens:
         case ("week" | "wk", number) | ("in", "week" | "wk", number) if re.fullmatch("[0-9]{1,2}", number):
             pass
@@ -272,7 +272,7 @@ def _monday_of_week(tokens: Sequence[str], today: date) -> date | None:
 
 
 def _weeks(tokens: Sequence[str]) -> int | None:
-    """Return how many weeks on: "volgende week", "over 2 weken", "dinsdag over een week", "Tuesday week"."""
+    """Return how many weeks ahead: "volgende week", "over 2 weken", "dinsdag over een week", "Tuesday week"."""
     match tokens:
         case (word, "week") if word in _NEXT:
             return 1
@@ -295,7 +295,7 @@ def _near(tokens: Sequence[str], today: date) -> date | None:
 
 
 def _date(tokens: Sequence[str], today: date) -> date | None:
-    """Return a date in figures, with the name of its month before or after the day, or a day of the month alone."""
+    """Return a date in digits, with a month's name before or after the day, or with a day of the month alone."""
     match tokens:
         case (figures,):
             return _figures(figures, today) or _day_of_month(figures, today)
@@ -316,7 +316,7 @@ def _named(first: str, second: str, year: str | None, today: date) -> date | Non
 
 
 def _day_of_month(text: str, today: date) -> date | None:
-    """Return the next day with this number, for "de 24e"."""
+    """Return the next day of the month with this number, for "de 24e"."""
     found = re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th|e|ste|de)", text)
     if found is None:
         return None

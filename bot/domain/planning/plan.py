@@ -10,17 +10,17 @@ from bot.domain.talk.talk import Talk, TalkState
 LOBBY_BEFORE = timedelta(minutes=3)
 TOO_LATE_AFTER = timedelta(hours=6)
 PLANS_LIMIT = 5
-"""Talks that one class has ahead of it: as many as one list shows with all that can be done with them."""
+"""How many talks one class may have ahead: as many as one list shows with everything that can be done with them."""
 SHORTEST, LONGEST = 5, 60
-"""Minutes of a talk."""
+"""The shortest and the longest talk, in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What a teacher hears about a moment. Nothing of it is forbidden.
+    """What a teacher hears about a moment. None of it is forbidden.
 
-    ``free``: there is no school on that day. ``evening``: there is, at other hours. ``short``: the class cannot know
-    of it a school day before (T8).
+    ``free`` says that there is no school on that day, ``evening`` that there is, at other hours, and ``short`` that the
+    class cannot know of the talk a school day before (T8).
     """
 
     free: bool
@@ -29,7 +29,7 @@ class Remarks:
 
 
 class PlanStep(StrEnum):
-    """What happens when the moment of a talk is there."""
+    """What happens when the moment of a talk has come."""
 
     OPEN = "open"
     WAIT = "wait"
@@ -46,10 +46,10 @@ def remarks_on(moment: datetime, now: datetime, is_free: IsFree) -> Remarks:
 
 
 def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -> PlanStep:
-    """Return what to do with a planned talk whose moment is there, or went by while nobody looked.
+    """Return what to do with a planned talk whose moment has come, or passed while nobody looked.
 
-    The bot itself begins within school hours only. A teacher may plan for other hours, and then begins the talk; so
-    they do when another talk still goes on.
+    The bot itself begins a talk only within school hours. A teacher may plan for other hours, and then begins it; the
+    teacher also begins it when another talk is still going on.
     """
     planned = talk.started_at
     if now >= planned + TOO_LATE_AFTER:
@@ -62,6 +62,6 @@ def step_at(talk: Talk, now: datetime, is_free: IsFree, *, another_open: bool) -
 
 
 def lobby_opens(talk: Talk, now: datetime, is_free: IsFree) -> bool:
-    """Return whether the class comes in now: shortly before its moment, and within school hours."""
+    """Return whether to open the lobby now: shortly before the moment of the talk, and within school hours."""
     ahead = timedelta() < talk.started_at - now <= LOBBY_BEFORE
     return talk.state is TalkState.SCHEDULED and ahead and in_school_hours(now, is_free)

@@ -1,4 +1,4 @@
-"""Says how long what was said is kept, and when it goes (pedagogy 2.10, decisions 14)."""
+"""Says how long what was said is kept, and when it is removed (pedagogy 2.10, decisions 14)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,14 +9,14 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.hours import SCHOOL_ZONE
 
 YEAR_BEGINS = (8, 1)
-"""Month and day on which a school year begins. On the day before, everything goes, whatever days are set."""
+"""Month and day on which a school year begins. On the day before, everything is removed, whatever the limits are."""
 NIGHT = time(3)
-"""When the purge looks, by the clock of the school."""
+"""When the purge runs, by the clock of the school."""
 LONGEST = 366
 
 
 class Term(StrEnum):
-    """The kinds of limits: for what was said, for marks that are looked back at, and for what lasts all year."""
+    """The kinds of limit: for what was said, for marks that are looked back at, and for what lasts all year."""
 
     ANSWERS = "answers"
     CHECK_INS = "check_ins"
@@ -25,26 +25,28 @@ class Term(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """Days until something goes. Agreements last until the school year ends, so their number only makes it sooner."""
+    """Days until something is removed. Agreements last until the school year ends; a number only makes that earlier."""
 
     answers: int = 14
     check_ins: int = 42
     agreements: int = LONGEST
 
     def days(self, *terms: Term) -> int:
-        """The days of the shortest of these; what belongs to a talk never outlives it, so agreements bound all."""
+        """Return the shortest of these limits in days. Nothing outlives its talk, so the limit of agreements bounds
+        all.
+        """
         return min(self.agreements, *(int(getattr(self, term.value)) for term in terms))
 
     def before(self, now: datetime, *terms: Term) -> datetime:
-        """Return what is from before this moment is due at ``now``."""
+        """Return the moment before which everything is due at ``now``."""
         return max(now - timedelta(days=self.days(*terms)), year_begin(now))
 
     def due_at(self, since: datetime, *terms: Term) -> datetime:
-        """Return when what is from ``since`` goes: after its days, or when the school year ends."""
+        """Return when something from ``since`` is due: after its days, or when the school year ends."""
         return min(since + timedelta(days=self.days(*terms)), next_year_begin(since))
 
     def changed(self, days: Mapping[Term, int], school: "Retention") -> "Retention":
-        """With other days for some kinds. Refused where it is longer than the school allows, or less than a day."""
+        """Return other limits for some kinds. Refused below one day, and above what the school allows."""
         for term, number in days.items():
             most = school.days(term)
             if not 1 <= number <= most:
@@ -53,7 +55,7 @@ class Retention:
         return Retention(**chosen)
 
     def within(self, school: "Retention") -> "Retention":
-        """Return the same, but nowhere longer than the school allows."""
+        """Return these limits, but nowhere longer than the school allows."""
         return Retention(**{term.value: min(getattr(self, term.value), school.days(term)) for term in Term})
 
 
@@ -70,7 +72,7 @@ def next_year_begin(moment: datetime) -> datetime:
 
 
 def next_night(now: datetime) -> datetime:
-    """Return the next moment for the purge, always later than ``now``."""
+    """Return the moment of the next purge, which is always later than ``now``."""
     local = now.astimezone(SCHOOL_ZONE)
     day = local.date() if local.time() < NIGHT else local.date() + timedelta(days=1)
     return datetime.combine(day, NIGHT, SCHOOL_ZONE).astimezone(UTC)

@@ -10,15 +10,15 @@ from bot.domain.talk.visibility import Visibility
 from bot.domain.words import check_text
 
 ANSWER_LIMIT = 600
-"""Characters of an answer in a class talk, so that a class can be shown at once (decisions 7)."""
+"""How many characters an answer in a class talk may have, so that a whole class can be shown at once (decisions 7)."""
 SHORT_WORDS = 2
-"""An answer of so few words counts as short."""
+"""An answer with at most this many words counts as short."""
 MANY_SHORT = 3
 PASSES_IN_A_ROW = 2
 
 
 class TurnPreference(StrEnum):
-    """Whether a pupil wants to tell more, in this round only. Private."""
+    """Whether a pupil wants to tell more, in this round only. It is private."""
 
     GLADLY = "gladly"
     MAY_ASK = "may_ask"
@@ -30,12 +30,12 @@ class AnswerState(StrEnum):
 
     SEALED = "sealed"
     HELD = "held"
-    """Kept back from the reveal, by the teacher or by the hold word list."""
+    """The teacher or the hold word list kept it back from the reveal."""
     WITHDRAWN = "withdrawn"
-    """The pupil took it back before it opened. The words are gone; the row knows the event again."""
+    """The pupil took it back before the reveal. The words are gone; the row still recognises the event."""
     REVEALED = "revealed"
     KEPT = "kept"
-    """The talk was stopped before it opened, and the pupil wants the teacher to have it."""
+    """The talk was stopped before the reveal, and the pupil wants the teacher to have it."""
 
 
 class HeldBy(StrEnum):
@@ -56,11 +56,13 @@ class AnswerSource(StrEnum):
 
 
 PUBLIC = (AnswerSource.CHANNEL, AnswerSource.REPLY)
-"""Words that the class reads at once (decisions 1)."""
+"""The class reads these words at once (decisions 1)."""
 
 
 class SubmitResult(StrEnum):
-    """What became of it: new, changed, known already (the same event again, or an older one), or not taken in."""
+    """What became of a submission: new, changed, known already (the same event or an older one), or refused as
+    untimely.
+    """
 
     NEW = "new"
     CHANGED = "changed"
@@ -70,7 +72,7 @@ class SubmitResult(StrEnum):
 
 
 class Stall(StrEnum):
-    """Why a word about the talk itself may help (H7)."""
+    """Why a comment on the talk itself may help (H7)."""
 
     SILENCE = "silence"
     PASSES = "passes"
@@ -79,10 +81,10 @@ class Stall(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What one pupil hands in for a round, as it came in ``at`` a moment.
+    """What one pupil hands in for a round.
 
-    ``source_id`` is the platform's own id of the event: of two that a pupil sent, the higher one counts.
-    ``visibility`` and ``preference`` None: nothing was chosen, the question's default counts.
+    ``source_id`` is the platform's own id of the event: of two by one pupil, the higher one counts. ``visibility`` and
+    ``preference`` are None when nothing was chosen, and then the question's default counts.
     """
 
     group_id: int
@@ -97,7 +99,7 @@ class Submission:
     visibility: Visibility | None = None
     preference: TurnPreference | None = None
     message_ref: str | None = None
-    """The pupil's own message that it is; deleting that takes the answer back."""
+    """The pupil's own message that is this answer; deleting it takes the answer back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class Answer:
     updated_at: datetime
     held_by: HeldBy | None = None
     message_ref: str | None = None
-    """The pupil's own message that it is, in the channel or in private; None for a form and for a stray."""
+    """The pupil's own message that is this answer, in the channel or in private; None for a form and for a stray."""
 
     @property
     def with_name(self) -> bool:
@@ -126,12 +128,12 @@ class Answer:
 
     @property
     def has_words(self) -> bool:
-        """Return whether it says something: no pass, and not taken back."""
+        """Return whether it says something: it is no pass and was not taken back."""
         return not self.passed and self.state is not AnswerState.WITHDRAWN
 
 
 def check_answer(text: str) -> str:
-    """Return the words exactly as they were written, as far as they can be kept at all.
+    """Return the words exactly as they were written, as far as they can be stored.
 
     Refused when there are none, or more than ``ANSWER_LIMIT`` characters.
     """
@@ -139,10 +141,10 @@ def check_answer(text: str) -> str:
 
 
 def accepted_in(source: AnswerSource, *, passed: bool = False) -> tuple[RoundState, ...]:
-    """In which states of the round what came from this source is taken in.
+    """Return the states of the round in which something from this source is accepted.
 
-    A stray message in a locked channel is taken in as an answer at once (decisions 1), and a pass always works; all
-    other words wait until think time is over.
+    A stray message in a locked channel is taken as an answer at once (decisions 1), and a pass always works; all other
+    words wait until think time is over.
     """
     if passed or source is AnswerSource.STRAY:
         return (RoundState.THINKING, RoundState.ANSWERING)
@@ -150,7 +152,10 @@ def accepted_in(source: AnswerSource, *, passed: bool = False) -> tuple[RoundSta
 
 
 def stall(answers: Sequence[Answer]) -> Stall | None:
-    """Return whether a round went so still that the talk itself may be the subject; ``answers`` in order of arrival."""
+    """Return why a round went quiet, so that the talk itself may be the subject, or None.
+
+    ``answers`` are in order of arrival.
+    """
     words = [answer.text for answer in answers if answer.has_words]
     if not words:
         return Stall.SILENCE

@@ -1,6 +1,6 @@
-"""Finds the words that keep an answer back from the reveal until a person read it (pedagogy 2.9, D2).
+"""Finds the words that keep an answer back from the reveal until a person has read it (pedagogy 2.9, D2).
 
-It judges nobody and alerts nobody; it is only ever asked about answers that the class would see.
+It judges nobody and alerts nobody; it is only asked about answers that the class would see.
 """
 
 import re
@@ -10,22 +10,24 @@ from dataclasses import dataclass
 
 COMMENT = "#"
 REST = "*"
-"""At the end of a word: and whatever the word goes on with."""
+"""At the end of a word, this matches whatever the word goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
 class HoldWords:
-    """A list that was read; an empty one catches nothing."""
+    """A list that was read; an empty list catches nothing."""
 
     pattern: re.Pattern[str] | None
 
     def catch(self, text: str) -> bool:
-        """Return whether a word or phrase of the list is in ``text``, as whole words, whatever capitals and accents."""
+        """Return whether a word or phrase of the list is in ``text``, as whole words, whatever the capitals and
+        accents.
+        """
         return self.pattern is not None and self.pattern.search(f" {_plain(text)} ") is not None
 
 
 def read_hold_words(lines: Iterable[str]) -> HoldWords:
-    """Return a list with one word or phrase a line; empty lines, and those that begin with ``#``, say nothing."""
+    """Read a list with one word or phrase per line; empty lines, and those that begin with ``#``, are skipped."""
     phrases = [phrase for line in lines if not line.lstrip().startswith(COMMENT) and (phrase := _phrase(line))]
     return HoldWords(re.compile(f" (?:{'|'.join(phrases)}) ") if phrases else None)
 
@@ -36,7 +38,7 @@ def _phrase(line: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Small letters and digits with single spaces between the words."""
+    """Return lower-case letters and digits, with single spaces between the words."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     kept = (one for one in decomposed if unicodedata.category(one) not in {"Mn", "Cf"})
     return " ".join("".join(one if one.isalnum() else " " for one in kept).split())

@@ -1,18 +1,18 @@
-"""The pocket: questions that are kept for later."""
+"""Describes the pocket: questions that are kept for later."""
 
 from dataclasses import dataclass
 
 from bot.domain.school.group import Pupil
 
 POCKET_LIMIT = 25
-"""Questions that one teacher keeps for later in one class: as many as one list shows."""
+"""How many questions one teacher can keep for later in one class: as many as one list shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class PocketQuestion:
     """A question that a teacher kept for later, or that ``pupil`` offered for the talk ``talk_id``.
 
-    One that is ``held`` has a word of the hold list in it: it is for the teacher to read, and never asked.
+    One that is ``held`` has a word of the hold list in it: the teacher can read it, but it is never asked.
     """
 
     id: int

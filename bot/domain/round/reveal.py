@@ -8,15 +8,16 @@ from bot.domain.round.answer import Answer, AnswerState
 from bot.domain.talk.visibility import Visibility
 
 ANONYMOUS_MINIMUM = 5
-"""Below this many shareable answers "without my name" would be a false promise (pedagogy 2.2, N6)."""
+"""With fewer shareable answers, "without my name" would be a false promise (pedagogy 2.2, N6)."""
 NAMELESS_MINIMUM = 3
-"""One answer without a name among names is known to everybody; of two, each writer knows the other's. Of three, no
-reader can tell by elimination whose one is, also who wrote one."""
+"""One nameless answer among names is known to everybody; of two, each writer knows the other's. Of three, no reader can
+tell by elimination whose is which, not even one of the writers.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """The answers that open together; ``kept`` stay with the teacher, since too few are without a name."""
+    """The answers that are revealed together; ``kept`` stay with the teacher, since too few are nameless."""
 
     shown: tuple[Answer, ...]
     kept: tuple[Answer, ...]
@@ -33,7 +34,7 @@ def disclose(answers: Iterable[Answer], seed: int) -> Disclosure:
 
 
 def shuffled(answers: Iterable[Answer], seed: int) -> list[Answer]:
-    """Answers in an order that tells nothing of who was quick, the same one each time for a ``seed``."""
+    """Return the answers in an order that does not show who was quick; it is the same each time for one ``seed``."""
     ordered = sorted(answers, key=lambda answer: answer.id)
     Random(seed).shuffle(ordered)
     return ordered

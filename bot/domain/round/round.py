@@ -24,7 +24,7 @@ QUESTION_LIMIT = 200
 
 
 class RoundState(StrEnum):
-    """Where a round is; the order is the order of a lesson."""
+    """Where a round is, in the order of a lesson."""
 
     THINKING = "thinking"
     ANSWERING = "answering"
@@ -44,14 +44,14 @@ OPEN_STATES = (
 )
 BEFORE_REVEAL = (RoundState.THINKING, RoundState.ANSWERING, RoundState.PREVIEW)
 SHOWN = (RoundState.READING, RoundState.TURNS, RoundState.DONE)
-"""States in which what pupils chose to share may be seen by the class."""
+"""In these states the class may see what pupils chose to share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns.
 
-    ``default_visibility`` is who may read an answer of a pupil who chose nothing.
+    ``default_visibility`` says who may read an answer of a pupil who chose nothing.
     """
 
     id: int
@@ -87,20 +87,20 @@ class Round:
         return self.style is RoundStyle.SEALED and self.state in BEFORE_REVEAL
 
     def chance(self, asked: int) -> Random:
-        """Return the chance by which the next one is drawn after so many: with the seed it can be drawn again."""
+        """Return the randomness for the next draw after this many; the same seed gives the same draw."""
         return Random(f"{self.shuffle_seed}:{asked}")
 
     @property
     def must_be_sealed(self) -> bool:
-        """Return whether it may not be answered in the open channel: it is personal, or without names (N5)."""
+        """Return whether it may not be answered in the open channel: it is personal, or nameless (N5)."""
         return self.sensitivity >= 1 or self.default_visibility is not Visibility.GROUP_NAMED
 
     def sealed_if_needed(self) -> "Round":
-        """Return the same in the style that it may have, whatever was wished."""
+        """Return this round in the style that it may have, whatever style was asked for."""
         return replace(self, style=RoundStyle.SEALED) if self.must_be_sealed else self
 
     def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
-        """Think time is over. ``early`` is the teacher's own press, possible from 20 s on (N15)."""
+        """Open the writing after think time. ``early`` is the teacher's own press, possible after 20 seconds (N15)."""
         self._must_be(RoundState.THINKING)
         if early:
             self._must_have_thought(now)
@@ -117,7 +117,7 @@ class Round:
     def reworded(self, question: str, now: datetime) -> "Round":
         """Ask the same in better words: everybody thinks anew, for as long as was given already (pedagogy 2.2).
 
-        A card's plain words, and how a sentence could begin, were of the card's own wording.
+        The card's plain words and its sentence starter are dropped, since they belong to the card's own wording.
         """
         self._must_be(RoundState.THINKING)
         thinking = self.think_ends_at - self.think_started_at
@@ -131,32 +131,32 @@ class Round:
         )
 
     def more_time(self, now: datetime) -> "Round":
-        """Somebody asked for more time: everybody gets it, twice a round at most."""
+        """Give everybody more time, as somebody asked. Refused after two times in a round."""
         if self.extensions >= STEPS_MAXIMUM:
             raise Refused(Reason.NO_MORE_TIME)
         return replace(self._lengthened(now), extensions=self.extensions + 1)
 
     def add_time(self, now: datetime) -> "Round":
-        """The teacher gives more time; that is not counted."""
+        """Give everybody more time, as the teacher wants; this is not counted."""
         return self._lengthened(now)
 
     def close_answering(self, now: datetime) -> "Round":
-        """Writing is over; the teacher looks first."""
+        """End the writing; the teacher reads the answers first."""
         self._must_be(RoundState.ANSWERING)
         return replace(self, state=RoundState.PREVIEW, answer_ends_at=now)
 
     def may_close_when_all_ready(self, now: datetime) -> bool:
-        """Return whether "everybody is ready" may end the writing: nobody gets less than a latecomer's time."""
+        """Return whether the writing may end because everybody is ready: nobody gets less than a latecomer's time."""
         return self.latecomers_until is not None and now >= self.latecomers_until
 
     @property
     def latecomers_until(self) -> datetime | None:
-        """Until when the writing stays open whoever is ready; None before it began."""
+        """Return until when the writing stays open even if all are ready; None before it began."""
         began = self.answer_started_at
         return None if began is None else began + timedelta(seconds=LATECOMER_SECONDS)
 
     def reveal(self, now: datetime, *, shown: int, passes: int) -> "Round":
-        """Open everything at once; then there is silence to read."""
+        """Reveal everything at once; silence to read follows."""
         self._must_be(RoundState.PREVIEW)
         return replace(
             self,
@@ -166,7 +166,7 @@ class Round:
         )
 
     def must_not_hurry(self, now: datetime) -> None:
-        """After a question that nobody answered the next one waits; refused with the seconds that are left."""
+        """Refuse, with the seconds left, while the next question should wait after one that nobody answered."""
         if self.reading_ends_at is None:
             return
         opened_at = self.reading_ends_at - timedelta(seconds=reading_seconds(0))
@@ -175,19 +175,19 @@ class Round:
             raise Refused(Reason.TOO_SOON, seconds=max(1, round(left)))
 
     def start_turns(self) -> "Round":
-        """Reading is over; "vertel eens" may begin."""
+        """Begin the turns ("vertel eens"), after the time to read."""
         self._must_be(RoundState.READING)
         return replace(self, state=RoundState.TURNS)
 
     def finish(self) -> "Round":
-        """The round is over: done when it was shown, skipped when it was not."""
+        """End the round: done when it was revealed, skipped when it was not."""
         if not self.is_open:
             raise Refused(Reason.WRONG_MOMENT)
         shown = self.state in SHOWN
         return replace(self, state=RoundState.DONE if shown else RoundState.SKIPPED)
 
     def moved(self, by: timedelta) -> "Round":
-        """Return the same round later: the time that stood still in a pause is given back."""
+        """Return this round with its times moved by the length of a pause."""
         think, write = self.state is RoundState.THINKING, self.state is RoundState.ANSWERING
         return replace(
             self,
@@ -216,7 +216,7 @@ class Round:
 
 
 def check_question(text: str) -> str:
-    """Return a question as it may be posted: not empty, at most ``QUESTION_LIMIT`` characters."""
+    """Return a question as it may be posted. Refused when it is empty, or longer than ``QUESTION_LIMIT`` characters."""
     return check_line(text, QUESTION_LIMIT, needed=True)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 HISTOGRAM_MINIMUM = 8
-"""Below this many marks the class sees none of them (pedagogy 2.4)."""
+"""With fewer marks than this the class sees none of them (pedagogy 2.4)."""
 
 Totals = tuple[int, ...]
-"""How many chose 0, 1, … 10."""
+"""How many pupils chose 0, 1, … 10."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,7 +22,7 @@ class Mark:
 
     @property
     def row(self) -> int:
-        """Return the step of the ladder it stands on; a half point stands on the step below."""
+        """Return the step of the ladder that it stands on; a half point stands on the step below."""
         return self.halves // 2
 
     @property
@@ -30,7 +30,7 @@ class Mark:
         return self.halves % 2 == 1
 
     def up(self, halves: int) -> "Mark":
-        """Return a step further, at most to 10."""
+        """Return the mark this many halves higher, at most 10."""
         return Mark(min(TOP.halves, self.halves + halves))
 
 
@@ -38,7 +38,7 @@ ZERO, NINE, TOP = Mark(0), Mark(18), Mark(20)
 
 
 def histogram(marks: Iterable[Mark], sensitivity: int) -> Totals | None:
-    """Return how many chose each mark; None when these are too few to be seen together, or the topic is not light."""
+    """Return how many chose each mark; None when there are too few, or when the topic is not light."""
     rows = [mark.row for mark in marks]
     if sensitivity > 0 or len(rows) < HISTOGRAM_MINIMUM:
         return None

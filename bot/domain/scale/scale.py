@@ -12,16 +12,16 @@ from bot.domain.scale.mark import NINE, ZERO, Mark, Totals, histogram
 from bot.domain.words import check_line
 
 LOW_MARK = 2
-"""From here down a personal topic asks the teacher to look, quietly (pedagogy 2.4)."""
+"""A mark this low on a personal topic quietly asks the teacher to look after the pupil (pedagogy 2.4)."""
 TOPIC_LIMIT = 200
 ANCHOR_LIMIT = 80
-"""Characters of the words for 0 and 10."""
+"""How many characters the words for 0 and 10 may have."""
 RESUME_FOR = timedelta(hours=48)
 REVIEW_AFTER = timedelta(days=7)
 
 
 class ScaleStep(StrEnum):
-    """One question each, in the order of the talk."""
+    """The steps, one question each, in the order of the talk."""
 
     TOPIC = "topic"
     ANCHORS = "anchors"
@@ -42,7 +42,7 @@ STEPS = tuple(ScaleStep)[: tuple(ScaleStep).index(ScaleStep.REVIEW_MARK)]
 WRITTEN = frozenset(
     {ScaleStep.TELL, ScaleStep.NOT_LOWER, ScaleStep.HIGHER_BEFORE, ScaleStep.WHAT_NEEDED, ScaleStep.REVIEW_TELL}
 )
-"""Steps that are answered in the pupil's own words."""
+"""The pupil answers these steps in their own words."""
 
 
 class ScaleResponseState(StrEnum):
@@ -58,7 +58,7 @@ class ScaleResponseState(StrEnum):
 
 
 class Telling(StrEnum):
-    """Whether a pupil wants to tell the class what is in their mark, and was invited to."""
+    """Whether a pupil wants to tell the class about their mark, and was invited to."""
 
     NO = "no"
     WILLING = "willing"
@@ -73,7 +73,10 @@ class ScaleForm(StrEnum):
 
 
 class ScaleState(StrEnum):
-    """``open`` takes marks (or new responses), ``closed`` has shown what may be shown, ``ended`` lets nobody begin."""
+    """Where the question is.
+
+    ``open`` takes marks (or new responses), ``closed`` has shown what may be shown, ``ended`` lets nobody begin.
+    """
 
     OPEN = "open"
     CLOSED = "closed"
@@ -83,7 +86,7 @@ class ScaleState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How we do it: the pupil's part, the teacher's part, who helps, and when it begins. One of them is enough."""
+    """How it will be done: the pupil's part, the teacher's part, who helps, and when it begins. One is enough."""
 
     mine: str = ""
     teacher: str = ""
@@ -97,8 +100,8 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One scale question to a class. ``totals`` is made once, when the teacher closes the marks, and never changes:
-    who compares before and after learns nothing.
+    """One scale question for a class. ``totals`` is made once, when the teacher closes the marks, and never changes:
+    comparing before and after teaches nobody anything.
     """
 
     id: int
@@ -125,13 +128,13 @@ class Scale:
         return self.state in (ScaleState.OPEN, ScaleState.CLOSED)
 
     def close_marks(self, marks: Iterable[Mark]) -> "Scale":
-        """The marks are in; from here on none is added, and what the class sees is fixed."""
+        """Close the marks: from here on none is added, and what the class sees is fixed."""
         if not self.takes_marks:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=ScaleState.CLOSED, totals=histogram(marks, self.sensitivity))
 
     def end(self) -> "Scale":
-        """Nobody begins any more. Marks that were not closed by then are never shown."""
+        """Let nobody begin any more. Marks that were not closed by then are never shown."""
         return replace(self, state=ScaleState.ENDED) if self.takes_responses else self
 
     def stop(self) -> "Scale":
@@ -170,17 +173,17 @@ class ScaleResponse:
 
     @property
     def is_open(self) -> bool:
-        """Return whether there is a step to be answered."""
+        """Return whether there is a step left to answer."""
         return self.state in (ScaleResponseState.GOING, ScaleResponseState.REVIEWING)
 
     @property
     def target(self) -> Mark | None:
-        """Return one step further, or half a one."""
+        """Return the mark one step higher, or half a step."""
         return None if self.mark is None else self.mark.up(1 if self.half_step else 2)
 
     @property
     def is_content(self) -> bool:
-        """Return whether the mark is good enough for this pupil already."""
+        """Return whether the mark is already good enough for this pupil."""
         return self.satisfied is not None and self.mark is not None and self.satisfied <= self.mark
 
     @property
@@ -200,7 +203,7 @@ class ScaleResponse:
         return replace(self, counted=mark, mark=mark, step=ScaleStep.TELL, touched_at=now)
 
     def name(self, topic: str, now: datetime) -> "ScaleResponse":
-        """Take a topic of the pupil's own: the one that was offered may be refused."""
+        """Take a topic of the pupil's own: the offered one may be refused."""
         self._must_be(ScaleStep.TOPIC)
         return self._on(now, topic=check_line(topic, TOPIC_LIMIT, needed=True))
 
@@ -222,19 +225,19 @@ class ScaleResponse:
         return self._on(now, words={**self.words, step: check_answer(text)})
 
     def shorten_step(self, half: bool, now: datetime) -> "ScaleResponse":
-        """Take half a step instead of a whole one, or back; the question stays."""
+        """Take half a step instead of a whole one, or the other way round; the question stays."""
         self._must_be(ScaleStep.WHAT_NEEDED)
         return replace(self, half_step=half, touched_at=now)
 
     def ask_for_talk(self, now: datetime) -> "ScaleResponse":
-        """At a 0 the pupil may ask for a talk at once; the question stays."""
+        """Note that a pupil who gave a 0 asks for a talk; the question stays. Refused for other marks."""
         self._must_be(ScaleStep.NOT_LOWER)
         if self.mark != ZERO:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, wants_talk=True, seen=False, touched_at=now)
 
     def make_plan(self, plan: Plan, now: datetime) -> "ScaleResponse":
-        """Keep how it will be done. At the agreement this changes the words and stays there to be confirmed."""
+        """Store how it will be done. At the agreement this changes the words, which still have to be confirmed."""
         plan = Plan(*(check_line(part, WORDS_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
         if plan.is_empty:
             raise Refused(Reason.EMPTY)
@@ -244,9 +247,9 @@ class ScaleResponse:
         return self._on(now, plan=plan)
 
     def be_satisfied_at(self, mark: Mark, now: datetime) -> "ScaleResponse":
-        """Good enough; who is there already has nothing more to do (pedagogy 2.4).
+        """Store what is good enough; a pupil who is there already has nothing more to do (pedagogy 2.4).
 
-        What the teacher would do does not go without a word: then the plan is still to be agreed on.
+        But a promise of the teacher does not go without a word: then the plan still has to be agreed.
         """
         self._must_be(ScaleStep.SATISFIED)
         content = replace(self, satisfied=mark)
@@ -255,17 +258,17 @@ class ScaleResponse:
         return content._on(now)  # noqa: SLF001
 
     def confirm(self, now: datetime) -> "ScaleResponse":
-        """The pupil says that the agreement is right so."""
+        """Confirm the agreement, as the pupil says that it is right."""
         self._must_be(ScaleStep.AGREEMENT)
         return self._on(now)
 
     def skip(self, step: ScaleStep, now: datetime) -> "ScaleResponse":
-        """Every step may be left out; an agreement that is left out is none."""
+        """Leave a step out, which is always possible; an agreement that is left out is none."""
         self._must_be(step)
         return self._on(now, plan=Plan()) if step is ScaleStep.AGREEMENT else self._on(now)
 
     def look_back(self) -> "ScaleResponse":
-        """The days are over: how is it now, beside one's own earlier mark?"""
+        """Begin to look back, once the days are over: how is it now, beside the pupil's own earlier mark?"""
         if not self.may_look_back:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=ScaleResponseState.REVIEWING, step=ScaleStep.REVIEW_MARK)
@@ -284,16 +287,16 @@ class ScaleResponse:
         return self._on(now, review_mark=mark, seen=False)
 
     def expire(self) -> "ScaleResponse":
-        """Too long ago to go on with."""
+        """Let it expire: it was left alone for too long to go on with."""
         return replace(self, state=ScaleResponseState.EXPIRED) if self.state is ScaleResponseState.GOING else self
 
     def stop(self) -> "ScaleResponse":
-        """Break off, since the teacher stopped the question; what is finished stays as it is."""
+        """Break off, because the teacher stopped the question; what is finished stays as it is."""
         state = ScaleResponseState.STOPPED if self.state is ScaleResponseState.GOING else self.state
         return replace(self, state=state, telling=Telling.NO)
 
     def look_after(self) -> "ScaleResponse":
-        """The teacher was with the pupil."""
+        """Note that the teacher looked after the pupil."""
         return replace(self, seen=True)
 
     def _must_be(self, step: ScaleStep) -> None:
@@ -304,7 +307,7 @@ class ScaleResponse:
         return self.step not in STEPS or STEPS.index(self.step) > STEPS.index(step)
 
     def _on(self, now: datetime, **changes: object) -> "ScaleResponse":
-        """Take in what was answered and go to the next step."""
+        """Store what was answered, and go to the next step."""
         response = replace(self, touched_at=now, **changes)  # pyright: ignore[reportArgumentType]
         return (
             _next_in_review(response) if response.state is ScaleResponseState.REVIEWING else _next_step(response, now)
@@ -313,7 +316,7 @@ class ScaleResponse:
 
 def _next_step(response: ScaleResponse, now: datetime) -> ScaleResponse:
     place = STEPS.index(response.step)
-    # Whether there is a plan to agree on is known only once its own step is behind us.
+    # Only once the step of the plan is behind us is it known whether there is a plan to agree on.
     further = replace(response, step=STEPS[min(place + 1, len(STEPS) - 1)])
     left = [step for step in further.steps if STEPS.index(step) > place]
     if not left:
@@ -344,16 +347,17 @@ def begin(scale: Scale, pupil_id: int, now: datetime) -> ScaleResponse:
 
 
 def wants_a_look(response: ScaleResponse, scale: Scale) -> bool:
-    """Return a low mark on what is personal: the teacher looks, quietly. A topic of one's own counts as personal."""
+    """Return whether the teacher should look after a pupil: a low mark on a personal topic, or on one of their own."""
     personal = scale.sensitivity >= 1 or response.topic != scale.topic
     latest = response.review_mark or response.mark
     return personal and not response.seen and latest is not None and latest <= Mark(2 * LOW_MARK)
 
 
 def tellers(responses: Iterable[ScaleResponse]) -> list[ScaleResponse]:
-    """Return who may be invited to tell now: willing, and the first of their step of the ladder (pedagogy 2.4).
+    """Return who may be invited to tell now: the willing ones, without steps of the ladder that were told (pedagogy
+    2.4).
 
-    Nobody but the teacher's draw knows of the steps: a refusal would tell one pupil another's mark.
+    Only the teacher's draw knows about the steps: a refusal would tell one pupil another's mark.
     """
     responses = list(responses)
     told = {response.counted for response in responses if response.telling is Telling.INVITED}

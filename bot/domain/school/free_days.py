@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from bot.domain.refusal import Reason, Refused
 
 LONGEST_DAYS = 100
-"""Longer than any summer: more is a slip of the pen."""
+"""A period longer than any summer holiday is a slip of the pen."""
 FREE_LIMIT = 25
-"""Periods that a class notes at once: as many as a list to choose from holds."""
+"""How many periods a class can note: as many as a list to choose from holds."""
 
 _DAY = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})|(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class FreeDays:
-    """A period without school, both days included."""
+    """A period without school, both days included. Refused when it ends before it begins, or is too long."""
 
     id: int
     group_id: int
@@ -33,9 +33,9 @@ class FreeDays:
 
 
 def read_day(text: str, today: date) -> date:
-    """Return a day as people write it: 2026-12-21, 21-12-2026, or 21-12, which is the next one there is.
+    """Return a day as people write it: 2026-12-21, 21-12-2026, or 21-12, which means the next one.
 
-    Refused when it is none.
+    Refused when the text is no day.
     """
     found = _DAY.fullmatch(text.strip())
     if found is None:

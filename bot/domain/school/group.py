@@ -8,7 +8,7 @@ from bot.domain.words import can_be_read, one_line
 
 
 class Band(StrEnum):
-    """Age band of a class (pedagogy 1.1)."""
+    """The age band of a class (pedagogy 1.1)."""
 
     PO_5_6 = "po_5_6"
     PO_7_8 = "po_7_8"
@@ -17,14 +17,16 @@ class Band(StrEnum):
 
 
 class RoundStyle(StrEnum):
-    """How answers are collected (decisions 1): closed until the reveal, or in the open channel after think time."""
+    """How answers are collected (decisions 1): sealed until the reveal, or in the open channel after think time."""
 
     SEALED = "sealed"
     CHAT = "chat"
 
 
 class TurnStyle(StrEnum):
-    """Gentle asks in private first; direct names the pupil at once, with a pass that leaves no trace (D7)."""
+    """How a turn is offered. Gentle asks in private first; direct names the pupil at once, and a pass leaves no trace
+    (D7).
+    """
 
     GENTLE = "gentle"
     DIRECT = "direct"
@@ -32,7 +34,7 @@ class TurnStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One class. ``*_ref`` are the chat platform's own opaque ids, kept as text."""
+    """One class. The ``*_ref`` fields are the chat platform's own opaque ids, kept as text."""
 
     id: int
     guild_ref: str
@@ -50,7 +52,7 @@ class Group:
 
 
 def check_name(text: str) -> str:
-    """Return what a class or its teacher is called, on one line. Refused when there is nothing to read."""
+    """Return the name of a class or its teacher on one line. Refused when there is nothing to read."""
     name = one_line(text)
     if not can_be_read(name):
         raise Refused(Reason.EMPTY)

@@ -1,11 +1,11 @@
-"""Says when the bot may come to pupils by itself: on school days from eight to five (decisions 12)."""
+"""Says when the bot may reach out to pupils by itself: on school days from eight to five (decisions 12)."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 IsFree = Callable[[date], bool]
-"""Whether a class has no school on this day, weekends apart."""
+"""Says whether a class has no school on this day; weekends are checked apart from it."""
 
 SCHOOL_ZONE = ZoneInfo("Europe/Amsterdam")
 """The Netherlands and Flanders share one time."""
@@ -14,12 +14,12 @@ SATURDAY = 5
 
 
 def weekdays_only(_day: date) -> bool:
-    """Return the calendar of somebody who has no holidays."""
+    """Return False: this is the calendar of somebody who has no holidays."""
     return False
 
 
 def in_school_hours(moment: datetime, is_free: IsFree = weekdays_only) -> bool:
-    """Return whether pupils may hear of the bot at this (aware) moment."""
+    """Return whether pupils may hear from the bot at this (aware) moment."""
     local = moment.astimezone(SCHOOL_ZONE)
     return _is_school_day(local.date(), is_free) and OPENS <= local.time() < CLOSES
 
@@ -36,7 +36,7 @@ def next_school_moment(moment: datetime, is_free: IsFree = weekdays_only) -> dat
 
 
 def after_school_time(moment: datetime, length: timedelta, is_free: IsFree = weekdays_only) -> datetime:
-    """Return when so much time within school hours has passed since ``moment``; never in the night between."""
+    """Return when this much time within school hours has passed since ``moment``; nights do not count."""
     start = next_school_moment(moment, is_free)
     closes = datetime.combine(start.astimezone(SCHOOL_ZONE).date(), CLOSES, SCHOOL_ZONE)
     left = closes - start

@@ -1,4 +1,4 @@
-"""Describes a kind of talk as a script: a list of steps that say who does what, in which words."""
+"""Describes a kind of talk as a script: steps that say who does what, and in which words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from bot.domain.talk.talk import TalkKind
 from bot.domain.words import Wording, upper_first
 
 DEALT = 6
-"""Cards that a pupil chooses from; they fit in one list and can be overseen."""
+"""How many cards a pupil chooses from: they fit in one list and can be taken in at a glance."""
 
 
 class StepKind(StrEnum):
-    """What happens in a step. Those in ``BESIDE`` come in between and stand in no script."""
+    """What happens in a step. Those in ``BESIDE`` come in between and are in no script."""
 
     LOOK_BACK = "look_back"
-    """Own agreements that are open, and what the teacher would do."""
+    """The pupil looks back at their own open agreements, and at what the teacher would do."""
     TIMELINE = "timeline"
-    """Own goals and agreements of the year, in the pupil's words."""
+    """The pupil sees their own goals and agreements of the year, in their own words."""
     QUESTION = "question"
-    """A question to the pupil; words, or a drawing."""
+    """The pupil answers a question, in words or with a drawing."""
     CARDS = "cards"
     """The pupil chooses some of the cards of a deck and answers these."""
     CHOICE = "choice"
@@ -27,30 +27,30 @@ class StepKind(StrEnum):
     TELL = "tell"
     """The teacher tells first, then the pupil is asked."""
     GOAL = "goal"
-    """The learning goal: the frame is the teacher's, four fields are the pupil's (O4)."""
+    """Both work on the learning goal: the frame is the teacher's, four fields are the pupil's (O4)."""
     SCALE = "scale"
-    """A scale question for this one pupil."""
+    """This pupil alone answers a scale question."""
     SHEET = "sheet"
     """The pupil ticks which of their own words may stand on a sheet."""
     AGREEMENTS = "agreements"
     OPINION = "opinion"
     OUTCOMES = "outcomes"
     COVER = "cover"
-    """After a tender talk: how to leave, and with whom to be for a while. Nothing of it is kept."""
+    """After a tender talk: how to leave, and with whom to be for a while. None of it is kept."""
     ROUND = "round"
-    """Whole group: one round with a card of a deck."""
+    """In a class talk: one round with a card of a deck."""
     CLOSING = "closing"
-    """Whole group: the closing of a class talk."""
+    """In a class talk: its closing."""
     OPENING = "opening"
     META = "meta"
-    """A word about the talk itself; the pupil may say something of it (H7)."""
+    """The teacher comments on the talk itself, and the pupil may say something about it (H7)."""
     AWAY = "away"
     THANKS = "thanks"
 
 
 BESIDE = frozenset({StepKind.OPENING, StepKind.META, StepKind.AWAY, StepKind.THANKS})
 CLOSING_STEPS = (StepKind.AGREEMENTS, StepKind.OPINION, StepKind.OUTCOMES, StepKind.COVER)
-"""How every one-to-one talk ends, in this order; the last step only after a tender talk (pedagogy 2.5)."""
+"""Every one-to-one talk ends with these, in this order; the last only after a tender talk (pedagogy 2.5)."""
 GROUP_STEPS = frozenset({StepKind.ROUND, StepKind.CLOSING})
 
 
@@ -63,7 +63,7 @@ class Sheet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ApprovedSheet:
-    """What the pupil let stand on a sheet: a title and words each."""
+    """What the pupil approved for a sheet: titles, each with words."""
 
     kind: Sheet
     lines: tuple[tuple[str, str], ...]
@@ -73,8 +73,8 @@ class ApprovedSheet:
 class ScriptStep:
     """One step. ``choose`` is how many cards of ``deck`` the pupil takes; ``drawing`` lets the pupil draw instead.
 
-    ``{teacher}`` in the text becomes the form of address. ``nameless`` is a round whose answers have no name unless a
-    pupil chooses so. ``leaves`` is what a closing asks the teacher, by the field of the outcomes that it fills.
+    ``{teacher}`` in the text becomes the form of address. ``nameless`` means that answers have no name unless a pupil
+    chooses otherwise. ``leaves`` is what a closing asks the teacher, by the field of the outcomes that it fills.
     """
 
     id: str
@@ -95,9 +95,9 @@ class ScriptStep:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What one talk kind does in each form; an empty form is not for this kind.
+    """What one kind of talk does in each form; an empty form means that this kind does not have it.
 
-    ``minutes`` is how long it takes with one pupil; None: what fits the band.
+    ``minutes`` is how long it takes with one pupil; None takes what fits the band.
     """
 
     kind: TalkKind
@@ -107,18 +107,18 @@ class Script:
     minutes: int | None = None
 
     def round_step(self, number: int) -> ScriptStep | None:
-        """Return the step of the round with this number, from 1; None: the teacher asks more than the script has."""
+        """Return the step of the round with this number, from 1; None when the script has no such round."""
         rounds = [step for step in self.whole_group if step.kind is StepKind.ROUND]
         return rounds[number - 1] if 1 <= number <= len(rounds) else None
 
     def deck_of_round(self, number: int) -> str | None:
-        """Return the deck of the round with this number, from 1; None: any deck."""
+        """Return the deck of the round with this number, from 1; None means any deck."""
         step = self.round_step(number)
         return None if step is None else step.deck
 
     @property
     def closing_place(self) -> int:
-        """Return where the closing begins."""
+        """Return the place of the first step of the closing."""
         return next(place for place, step in enumerate(self.one_to_one) if step.kind is StepKind.AGREEMENTS)
 
 
@@ -126,12 +126,12 @@ Scripts = Mapping[TalkKind, Script]
 
 
 def in_class(scripts: Scripts, kind: TalkKind) -> Script:
-    """Return the script that a class talk of this kind follows; a kind that is for one pupil goes as a class circle."""
+    """Return the script for a class talk of this kind; a kind that is for one pupil becomes a class circle."""
     script = scripts[kind]
     return script if script.whole_group else scripts[TalkKind.CLASS_CIRCLE]
 
 
 LEFT_BY_CLASS = ("teacher_change", "agreement", "wall")
-"""What a talk with the whole class can leave behind; the rest is one pupil's own."""
+"""A talk with the whole class can leave these behind; the rest is one pupil's own."""
 LEAVES = frozenset({"sheet", "goal", "agreement", "mark", "teacher_change", "wall"})
 """What a talk kind may leave behind (pedagogy 1.3)."""

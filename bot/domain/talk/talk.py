@@ -11,20 +11,20 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_text
 
 FRAME_LIMIT = 140
-"""Purpose, intent and feedback request are one short sentence each (pedagogy 1.1)."""
+"""Purpose, intent and feedback request are one short sentence each, of this many characters (pedagogy 1.1)."""
 OPENING_LASTS = timedelta(seconds=20)
-"""So long the class has at least to read the opening before the first question (pedagogy 2.1)."""
+"""The class has at least this long to read the opening before the first question (pedagogy 2.1)."""
 
 CLOSING_MINUTES = 4
-"""So long before the planned end the closing should begin (T11)."""
+"""The closing should begin this many minutes before the planned end (T11)."""
 FORGOTTEN_AFTER = timedelta(hours=2)
-"""After its planned end, and after the last thing that happened in it, an open talk counts as forgotten."""
+"""An open talk counts as forgotten this long after its planned end, and after the last thing that happened in it."""
 PAUSE_FORGOTTEN_AFTER = timedelta(hours=24)
 """A pause may last until the next lesson."""
 
 
 class TalkKind(StrEnum):
-    """What sort of talk it is (pedagogy 1.1, K1 to K8)."""
+    """The kind of talk (pedagogy 1.1, K1 to K8)."""
 
     GETTING_TO_KNOW = "getting_to_know"
     GOALS = "goals"
@@ -39,7 +39,7 @@ class TalkKind(StrEnum):
 class TalkState(StrEnum):
     """Where a talk is. A planned one begins before the opening, and may end there: called off, or never begun.
 
-    The other ends are: closed, everything agreed looked back at, and broken off.
+    The other ends are: closed, followed up (every agreement was looked back at), and stopped.
     """
 
     SCHEDULED = "scheduled"
@@ -57,14 +57,14 @@ class TalkState(StrEnum):
 CLOSED_STATES = (TalkState.CLOSED, TalkState.FOLLOWED_UP)
 OPEN_STATES = (TalkState.OPENING, TalkState.ROUNDS, TalkState.CLOSING)
 PLANNED_STATES = (TalkState.SCHEDULED, TalkState.LOBBY)
-"""Before the opening: the class knows of it and nothing can be said in it yet."""
+"""These come before the opening: the class knows of the talk, and nothing can be said in it yet."""
 NOT_BEGUN_STATES = (*PLANNED_STATES, TalkState.MISSED)
-"""What a teacher can still give another moment, begin, or call off."""
+"""A teacher can still move, begin or call off a talk in these states."""
 BEGUN_STATES = (*OPEN_STATES, *CLOSED_STATES, TalkState.STOPPED)
 
 
 class ClosingStep(StrEnum):
-    """Where a closing is; the order cannot be changed and no step but ``COVER`` can be left out."""
+    """Where a closing is; the order is fixed, and no step but ``COVER`` can be left out."""
 
     AGREEMENTS = "agreements"
     RATING = "rating"
@@ -73,7 +73,7 @@ class ClosingStep(StrEnum):
 
 
 class Presence(StrEnum):
-    """How a pupil is there: in the circle, or looking on first and never asked for a turn."""
+    """How a pupil takes part: in the circle, or watching at first and never asked for a turn."""
 
     JOINED = "joined"
     WATCHING = "watching"
@@ -81,7 +81,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What pupils hear before anything else: why, what the teacher does with it, what is asked (T8, H1 to H3)."""
+    """What pupils hear before anything else: why, what the teacher does with it, what is asked (T8, H1 to H3).
+
+    Refused when a part has no words or is too long.
+    """
 
     purpose: str
     intent: str
@@ -96,10 +99,10 @@ class Frame:
 class Talk:
     """One talk of one class.
 
-    ``ceiling`` is the highest sensitivity that its teacher wants in it, None: what fits its kind and band.
-    ``step`` is where the closing is. ``paused_at`` is when the time stood still, ``resumes_at`` when it goes on.
-    ``planned_at`` is the moment that was told to the class beforehand, None of a talk that began at once; until it
-    begins ``started_at`` is the same. ``moved_at`` is when it was given another moment, ``warm_up`` its lobby's card.
+    ``ceiling`` is the highest sensitivity that its teacher wants in it; None means what fits its kind and band.
+    ``step`` is where the closing is. ``paused_at`` is when the pause began, ``resumes_at`` when the talk goes on.
+    ``planned_at`` is the moment that was announced, None for a talk that began at once; until the talk begins,
+    ``started_at`` is the same. ``moved_at`` is when it was moved last, ``warm_up`` the card of its lobby.
     """
 
     id: int
@@ -126,7 +129,7 @@ class Talk:
 
     @property
     def may_be_joined(self) -> bool:
-        """Return whether a pupil can say how they are there: from the lobby on."""
+        """Return whether a pupil can say how they take part: from the lobby on."""
         return self.is_open or self.state is TalkState.LOBBY
 
     @property
@@ -136,7 +139,7 @@ class Talk:
 
     @property
     def is_paused(self) -> bool:
-        """Return whether the time stands still; also in the countdown after a pause."""
+        """Return whether the talk is paused; the countdown after a pause counts as well."""
         return self.paused_at is not None
 
     @property
@@ -150,7 +153,7 @@ class Talk:
         return self.ends_at - timedelta(minutes=CLOSING_MINUTES)
 
     def move(self, moment: datetime, now: datetime) -> "Talk":
-        """Give it another moment, also when it was missed; its lobby is another one then."""
+        """Move it to another moment, also when it was missed; it then gets another lobby."""
         self.must_not_have_begun()
         anew = replace(self, state=TalkState.SCHEDULED, ended_at=None, warm_up=None)
         return replace(anew, planned_at=moment, started_at=moment, moved_at=now)
@@ -161,7 +164,7 @@ class Talk:
         return replace(self, state=TalkState.CALLED_OFF, ended_at=now)
 
     def enter_lobby(self, warm_up: str | None) -> "Talk":
-        """The class comes in, with a card to warm up by if there is one."""
+        """Open the lobby, with a card to warm up if there is one."""
         if self.state is not TalkState.SCHEDULED:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, state=TalkState.LOBBY, warm_up=warm_up)
@@ -172,22 +175,22 @@ class Talk:
         return replace(self, state=TalkState.OPENING, started_at=now, ended_at=None, started_by=by or self.started_by)
 
     def miss(self, now: datetime) -> "Talk":
-        """Its moment went by."""
+        """Record that its moment passed without a beginning."""
         self.must_not_have_begun()
         return replace(self, state=TalkState.MISSED, ended_at=now)
 
     def reading_left(self, now: datetime) -> timedelta:
-        """Return how long the class still has the opening to itself; nothing once a question was asked."""
+        """Return how much longer the class may read the opening; zero once a question was asked."""
         left = self.started_at + OPENING_LASTS - now
         return left if self.state is TalkState.OPENING and left > timedelta() else timedelta()
 
     def must_have_been_read(self, now: datetime) -> None:
-        """Refused, with the seconds that are left, while the class reads the opening (pedagogy 2.1)."""
+        """Refuse, with the seconds that are left, while the class reads the opening (pedagogy 2.1)."""
         if left := self.reading_left(now):
             raise Refused(Reason.STILL_READING, seconds=ceil(left.total_seconds()))
 
     def begin_rounds(self, now: datetime) -> "Talk":
-        """The first question ends the opening; in the closing no more questions are asked."""
+        """Begin the rounds with the first question. Refused in the closing, which takes no more questions."""
         self.must_take_questions()
         self.must_have_been_read(now)
         return replace(self, state=TalkState.ROUNDS)
@@ -208,7 +211,7 @@ class Talk:
         return self._step_on(ClosingStep.RATING, ClosingStep.OUTCOMES)
 
     def cover(self) -> "Talk":
-        """After a tender talk it is not over at once."""
+        """Go to the step of covering: a tender talk is not over at once."""
         return self._step_on(ClosingStep.OUTCOMES, ClosingStep.COVER)
 
     def close(self, now: datetime, *, told: bool) -> "Talk":
@@ -219,41 +222,41 @@ class Talk:
         return replace(self, state=TalkState.CLOSED, ended_at=now)
 
     def follow_up(self, statuses: Collection[AgreementStatus]) -> "Talk":
-        """Looked back at once nothing that was agreed is open any more; a talk without agreements stays closed."""
+        """Mark it as followed up once no agreement is open any more; a talk without agreements stays closed."""
         settled = bool(statuses) and AgreementStatus.OPEN not in statuses
         return replace(self, state=TalkState.FOLLOWED_UP) if settled and self.state is TalkState.CLOSED else self
 
     def stop(self, now: datetime) -> "Talk":
-        """Break off, at any time; sealed answers are not shown any more."""
+        """Break off, at any time; sealed answers are never shown then."""
         self._must_be_open()
         return replace(self, state=TalkState.STOPPED, ended_at=now, paused_at=None, resumes_at=None)
 
     def pause(self, now: datetime) -> "Talk":
-        """Let the time stand still."""
+        """Pause the talk: its time stands still."""
         self.must_run()
         return replace(self, paused_at=now)
 
     def count_down(self, resumes_at: datetime) -> "Talk":
-        """The talk goes on at this moment."""
+        """Begin the countdown, at whose end the talk goes on."""
         self._must_be_open()
         if not self.is_paused or self.resumes_at is not None:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, resumes_at=resumes_at)
 
     def resume(self) -> tuple["Talk", timedelta]:
-        """Go on; gives also how long the time stood still."""
+        """Go on; return also how long the pause was."""
         if self.paused_at is None or self.resumes_at is None:
             raise Refused(Reason.WRONG_MOMENT)
         return replace(self, paused_at=None, resumes_at=None), self.resumes_at - self.paused_at
 
     def must_take_questions(self) -> None:
-        """Refused when nothing new is asked any more: in a pause, and in the closing."""
+        """Refuse when nothing new may be asked: in a pause, in the closing, and after the end."""
         self.must_run()
         if self.state is TalkState.CLOSING:
             raise Refused(Reason.WRONG_MOMENT)
 
     def must_run(self) -> None:
-        """Refused when the talk is over, or when its time stands still."""
+        """Refuse when the talk is over or paused."""
         self._must_be_open()
         if self.is_paused:
             raise Refused(Reason.PAUSED)
@@ -265,7 +268,7 @@ class Talk:
         return replace(self, step=there)
 
     def must_not_have_begun(self) -> None:
-        """Refused once it began or was called off."""
+        """Refuse once it began or was called off."""
         if self.state is TalkState.CALLED_OFF:
             raise Refused(Reason.CALLED_OFF)
         if self.state not in NOT_BEGUN_STATES:

@@ -1,4 +1,4 @@
-"""Says who may read an answer, and what is chosen beforehand where the pupil chose nothing."""
+"""Says who may read an answer, and what counts where the pupil chose nothing."""
 
 from enum import StrEnum
 
@@ -14,13 +14,13 @@ class Visibility(StrEnum):
 
 
 VISIBILITIES = (Visibility.GROUP_NAMED, Visibility.GROUP_ANONYMOUS, Visibility.TEACHER_ONLY)
-"""From most to fewest readers; also what is chosen beforehand for sensitivity 0, 1 and 2 (pedagogy 4.3)."""
+"""From most to fewest readers; this is also the default for sensitivity 0, 1 and 2 (pedagogy 4.3)."""
 NAMELESS_KINDS = frozenset({TalkKind.FEEDBACK})
-"""Talks about the teaching: nobody puts a name to that unasked (K4)."""
+"""These talks are about the teaching: nobody's name is put to that unasked (K4)."""
 
 
 def default_visibility(sensitivity: int, kind: TalkKind | None = None) -> Visibility:
-    """Return what is chosen beforehand: light with a name, personal without, tender for the teacher.
+    """Return the default: light with a name, personal without, tender for the teacher alone.
 
     In a talk of a nameless ``kind`` light questions are without a name too.
     """

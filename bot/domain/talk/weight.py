@@ -5,11 +5,11 @@ from enum import StrEnum
 from bot.domain.talk.talk import Talk, TalkKind
 
 LIGHT_KINDS = frozenset({TalkKind.GETTING_TO_KNOW, TalkKind.WEEKLY})
-"""Talks that stay light unless the teacher wants otherwise: a first meeting, and the small one of each week."""
+"""These kinds stay light unless the teacher wants otherwise: a first meeting, and the small weekly talk."""
 
 
 class Weight(StrEnum):
-    """What a teacher calls sensitivity 0, 1 and 2."""
+    """The names that a teacher reads for sensitivity 0, 1 and 2."""
 
     LIGHT = "light"
     PERSONAL = "personal"
@@ -21,7 +21,7 @@ class Weight(StrEnum):
 
 
 def most_in(talk: Talk | None, most_of_band: int) -> int:
-    """Return the highest sensitivity of what is asked of the class together: never more than its band allows.
+    """Return the highest sensitivity that may be asked of the class together; never more than its band allows.
 
     Within that the teacher's choice for the talk counts, else its kind's; without a talk only the band's.
     """

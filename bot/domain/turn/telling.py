@@ -1,4 +1,4 @@
-"""Describes what is told in a turn and how it is asked on: hooks on own words, and thanks (pedagogy 2.3)."""
+"""Describes what is told in a turn and how the teacher asks on: hooks on own words, and thanks (pedagogy 2.3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ HOOK_WORDS = 6
 MIRROR_WORDS = 4
 ECHO_WORDS = 10
 TOLD_LIMIT = 600
-"""Characters of what a pupil wrote in the channel that are known until the talk is over."""
+"""How many characters of what a pupil wrote in the channel are kept until the talk is over."""
 ASK_ON_LIMIT = 160
 ECHO_LIMIT = 140
 HOOKS = ("saw", "began", "then", "day")
@@ -16,7 +16,7 @@ HOOKS = ("saw", "began", "then", "day")
 
 
 class Probe(StrEnum):
-    """A way to ask on, by type. ``MIRROR`` needs words of the pupil, the last two words of the teacher."""
+    """A way to ask on, by type. ``MIRROR`` needs words of the pupil; the last two need words of the teacher."""
 
     AND_THEN = "and-then"
     MORE = "more"
@@ -34,11 +34,11 @@ class Probe(StrEnum):
 
 
 WRITTEN = (Probe.SUMMARY, Probe.OWN)
-"""Ways to ask on that the teacher writes."""
+"""The teacher writes these ways to ask on."""
 
 
 class OneWord(StrEnum):
-    """Words for who does not know what to say; none is better than another (pedagogy 2.6)."""
+    """Words for a pupil who does not know what to say; none is better than another (pedagogy 2.6)."""
 
     MIXED = "mixed"
     CALM = "calm"
@@ -63,7 +63,7 @@ class TurnLineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TurnLine:
-    """A line of a turn: a way to ask on or a chosen word (``key``), or ``words``. It goes soon after the talk."""
+    """A line of a turn: a way to ask on or a chosen word (``key``), or ``words``. It is removed soon after the talk."""
 
     id: int
     turn_id: int
@@ -73,28 +73,28 @@ class TurnLine:
 
 
 def hook_words(text: str) -> str:
-    """Return the pupil's own first words, to be quoted in the invitation."""
+    """Return the pupil's own first words, for a quotation in the invitation."""
     return first_words(text, HOOK_WORDS)
 
 
 def first_words(text: str, most: int) -> str:
-    """Return the first words of a text, with a sign where there were more."""
+    """Return the first words of a text, with " …" where there were more."""
     words = text.split()
     ending = " …" if len(words) > most else ""
     return " ".join(words[:most]) + ending
 
 
 def last_words(text: str) -> str:
-    """Return what a pupil said last, to be given back as it is."""
+    """Return what a pupil said last, for giving it back as it is."""
     return " ".join(text.split()[-MIRROR_WORDS:]).rstrip(".!?…")
 
 
 def echo_of(told: str | None) -> str:
-    """Return the pupil's words that the thanks give back; none where the class heard none with the name."""
+    """Return the pupil's words that the thanks give back; ``""`` where the class read none with the name."""
     return "" if told is None else first_words(told, ECHO_WORDS)[:ECHO_LIMIT]
 
 
 def told_last(lines: Sequence[TurnLine]) -> str | None:
-    """Return what the pupil wrote in the channel last, if anything."""
+    """Return what the pupil wrote last in the channel, or None."""
     said = [line.words for line in lines if line.kind is TurnLineKind.TOLD]
     return said[-1] if said else None

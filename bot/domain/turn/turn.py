@@ -1,4 +1,4 @@
-"""Draws turns fairly: a bag without exceptions, an offer that may be put off, nobody twice in a cycle (decisions 4)."""
+"""Draws turns fairly: a bag without exceptions, an offer that may be postponed, nobody twice a cycle (decisions 4)."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -12,34 +12,34 @@ from bot.domain.round.answer import Answer, AnswerState, TurnPreference
 from bot.domain.talk.talk import Presence
 
 POSTPONED_BY = 2
-""""Straks" waits for this many other turns (pedagogy 2.3)."""
+"""A pupil who says "Straks" waits for this many other turns (pedagogy 2.3)."""
 PROBE_LIMIT = 2
 
 
 class TurnState(StrEnum):
-    """Spoke, declined and expired are all ``over``: afterwards they look the same."""
+    """Where a turn is. Spoke, declined and expired all end as ``over``: afterwards they look the same."""
 
     OFFERED = "offered"
     POSTPONED = "postponed"
     SPEAKING = "speaking"
     WAITING = "waiting"
-    """The second silence: nobody reacts yet to what was told."""
+    """The second silence is going on: nobody reacts yet to what was told."""
     HEARD = "heard"
-    """The second silence is over: asking on, thanks and handing over may come."""
+    """The second silence is over: asking on, thanks and handing over may follow."""
     OVER = "over"
 
 
 TELLING = (TurnState.SPEAKING, TurnState.WAITING, TurnState.HEARD)
 BUSY = (TurnState.OFFERED, TurnState.SPEAKING, TurnState.WAITING)
-"""Nobody else is invited meanwhile."""
+"""In these states nobody else is invited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """An invitation to one pupil in one round. ``wait`` counts the turns that go before a postponed one.
 
-    ``until`` is when the state has lasted: of speaking the moment of the soft signal, of waiting the end of the
-    silence. ``passes_to`` is the pupil whom this one would like to hear.
+    ``until`` is when the state ends: for speaking the moment of the soft signal, for waiting the end of the silence.
+    ``passes_to`` is the pupil whom this one would like to hear.
     """
 
     id: int
@@ -52,20 +52,20 @@ class Turn:
     passes_to: int | None = None
 
     def speak(self, now: datetime) -> "Turn":
-        """The pupil has the floor."""
+        """Give the pupil the floor."""
         return replace(self, state=TurnState.SPEAKING, wait=0, until=now + timedelta(seconds=SIGNAL_SECONDS))
 
     def listen(self, now: datetime, seconds: int, *, enough: bool = False) -> "Turn":
-        """Begin the silence after something was told. With ``enough`` ("Dat was het") nobody asks on any more."""
+        """Begin the silence after something was told. With ``enough`` ("Dat was het") nobody asks on after it."""
         probes = PROBE_LIMIT if enough else self.probes
         return replace(self, state=TurnState.WAITING, until=now + timedelta(seconds=seconds), probes=probes)
 
     def heard(self) -> "Turn":
-        """The second silence is over."""
+        """End the second silence."""
         return replace(self, state=TurnState.HEARD, until=None)
 
     def ask_on(self, now: datetime) -> "Turn":
-        """The pupil has the floor once more; two questions at most, and only after the silence (N17)."""
+        """Give the pupil the floor once more. Refused during the silence, and after two questions (N17)."""
         if self.state is TurnState.WAITING:
             raise Refused(Reason.STILL_SILENT)
         if self.state is not TurnState.HEARD:
@@ -75,17 +75,17 @@ class Turn:
         return replace(self.speak(now), probes=self.probes + 1)
 
     def moved(self, by: timedelta) -> "Turn":
-        """Return the same, later: a pause came in between."""
+        """Return this turn with its time moved by the length of a pause."""
         return self if self.until is None else replace(self, until=self.until + by)
 
     def end(self) -> "Turn":
-        """Over, however it went: nothing is left by which one ending differs from another."""
+        """End the turn, however it went: nothing is left by which one ending differs from another."""
         return replace(self, state=TurnState.OVER, wait=0, probes=0, until=None, passes_to=None)
 
 
 @dataclass(frozen=True, slots=True)
 class BagEntry:
-    """One pupil in the bag of turns: ``inside`` until asked in this cycle."""
+    """One pupil in the bag of turns: ``inside`` until they are asked in this cycle."""
 
     pupil_id: int
     cycle: int
@@ -94,7 +94,7 @@ class BagEntry:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """Who is asked now, and the bag as it is from now on."""
+    """Who is asked now, and the entries of the bag from now on."""
 
     pupil_id: int
     entries: tuple[BagEntry, ...]
@@ -103,7 +103,9 @@ class Draw:
 def candidates(
     answers: Iterable[Answer], presence: Mapping[int, Presence], sensitivity: int, asked: Collection[int]
 ) -> dict[int, TurnPreference]:
-    """Return who may be asked: handed in words, wants to be asked, in the circle, not held, not asked before."""
+    """Return who may be asked: they handed in words that are not held, are in the circle, are willing, and were not
+    asked.
+    """
     found: dict[int, TurnPreference] = {}
     for answer in answers:
         unwilling = answer.preference is TurnPreference.RATHER_NOT_TODAY
@@ -119,10 +121,10 @@ def candidates(
 def draw(
     bag: Mapping[int, BagEntry], willing: Mapping[int, TurnPreference], random: Random, wish: int | None = None
 ) -> Draw | None:
-    """Take one pupil out of the bag: volunteers first, and among them who waits since the earliest cycle.
+    """Take one pupil out of the bag: volunteers first, and among them whoever has waited since the earliest cycle.
 
-    ``wish`` is whom the last speaker would like to hear. It counts only for who is willing and still inside; else the
-    draw is the ordinary one, so that whoever wished cannot tell whether it was that. A new cycle starts when none of
+    ``wish`` is whom the last speaker would like to hear. It counts only for a pupil who is willing and still inside;
+    else the draw is the ordinary one, so that nobody can tell whether the wish counted. A new cycle starts when none of
     the willing is inside.
 
     Returns None when nobody is willing. Pupils who are new to the bag join the cycle that is going on.
@@ -141,7 +143,7 @@ def draw(
     chosen = random.choice(sorted(entry.pupil_id for entry in asked_among if entry.cycle == longest_ago))
     if wish is not None and any(entry.pupil_id == wish for entry in inside):
         chosen = wish
-    # whoever missed a cycle is asked in this one instead, not once more for each that went by
+    # Whoever missed a cycle is asked in this one instead, not once more for each that went by.
     entries[chosen] = BagEntry(chosen, going, False)
     return Draw(chosen, tuple(entries.values()))
 
@@ -154,7 +156,7 @@ def _in_cycle(entry: BagEntry | None, pupil_id: int, going: int) -> BagEntry:
 
 
 def next_postponed(turns: Iterable[Turn], *, others_left: bool) -> Turn | None:
-    """Return the postponed turn that comes now: its wait is over, or nobody else is left to go before it."""
+    """Return the postponed turn that comes now: its wait is over, or nobody else is left to go first."""
     waiting = sorted(
         (turn for turn in turns if turn.state is TurnState.POSTPONED), key=lambda turn: (turn.wait, turn.id)
     )

@@ -7,12 +7,13 @@ from bot.domain.choosing.laid_cards import CARDS, FEWEST, CardKind, LaidCard, La
 from bot.domain.deck.card import Card
 from bot.domain.pacing import CARD_REST_WEEKS
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.round import BEFORE_REVEAL, Round
+from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of, draw_of
 from bot.services.round.ask import DrawCard, begin_round
+from bot.services.round.require import refuse_before_reveal
 from bot.services.talk.require import require_open_talk
 from bot.store.unit import Unit
 
@@ -87,13 +88,6 @@ async def view_laid(context: AppContext, laid_id: int) -> LaidView | None:
             return None
         faces = tuple([await _face(context, unit, laid, card) for card in laid.cards])
         return LaidView(await unit.groups.get(laid.group_id), laid, faces)
-
-
-async def refuse_before_reveal(unit: Unit, talk_id: int, reason: Reason) -> None:
-    """Refused while the class thinks or writes: the channel is still then."""
-    round_ = await unit.rounds.open_in(talk_id)
-    if round_ is not None and round_.state in BEFORE_REVEAL:
-        raise Refused(reason)
 
 
 async def _ask(context: AppContext, unit: Unit, group: Group, laid: LaidCards) -> Round:

@@ -26,11 +26,11 @@ from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.weight import most_in
 from bot.i18n.catalogue import words_for
-from bot.services.choosing.lay_cards import refuse_before_reveal
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, cards_of
 from bot.services.message import Sayable
 from bot.services.round.ask import AskQuestion, DrawCard, begin_round
+from bot.services.round.require import refuse_before_reveal
 from bot.store.unit import Unit
 
 SPIN = "spin"

@@ -1,4 +1,4 @@
-"""Covers a tender talk ("toedekken") with a light card to leave with; nothing that is said is kept (2.5)."""
+"""Covers a tender talk ("toedekken") with a light card to leave with; nothing that is said then is kept (2.5)."""
 
 from bot.domain.deck.card import Card, draw_card
 from bot.domain.school.group import Group
@@ -6,17 +6,17 @@ from bot.services.context import AppContext
 from bot.store.unit import Unit
 
 LIGHT = "ongewoon"
-"""The deck that asks for play, not for feelings."""
+"""The deck that invites play instead of talk about feelings."""
 
 
 def light_card(context: AppContext, group: Group) -> Card:
-    """Return a card without weight for this class. It is not a question of the talk, so it does not have to rest."""
+    """Return a light card for this class. It is not a question of the talk, so the card does not have to rest."""
     return draw_card(
         context.cards, band=group.band, max_sensitivity=0, recent=(), category=LIGHT, random=context.random
     )
 
 
 async def is_tender(unit: Unit, talk_id: int) -> bool:
-    """Return whether something personal was asked in this class talk, together or of everybody alone."""
+    """Return whether this class talk asked anything personal, of the class together or of each pupil alone."""
     asked = (*await unit.rounds.of(talk_id), *await unit.scales.of_talk(talk_id))
     return any(one.sensitivity >= 1 for one in asked)

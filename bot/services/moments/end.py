@@ -1,4 +1,4 @@
-"""Ends moments: a pulse becomes totals or nothing, the others lose their buttons."""
+"""Ends moments: a pulse becomes totals or nothing, and the others lose their buttons."""
 
 from dataclasses import replace
 
@@ -12,20 +12,20 @@ from bot.store.unit import Unit
 
 
 async def end_moments(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """End every moment of a talk that is still going on; it has no pulse any more."""
+    """End every moment of a talk that is still going on, and cancel its pulse."""
     await unit.alarms.cancel(PULSE_DUE, talk.id)
     for moment in await unit.moments.going(talk.id):
         await end_moment(context, unit, group, moment)
 
 
 async def on_talk_ends(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """End every moment, and a pause with them."""
+    """End every moment of a talk that is over, its pause included."""
     await end_moments(context, unit, group, talk)
     await unit.alarms.cancel(RESUME_TALK, talk.id)
 
 
 async def end_moment(context: AppContext, unit: Unit, group: Group, moment: Moment) -> None:
-    """End one. Of a pulse only totals are left, and nothing at all when too few chose (pedagogy 1.2)."""
+    """End one moment. Only totals of a pulse are kept, and nothing at all when too few pupils chose (pedagogy 1.2)."""
     ended = moment.end()
     if moment.kind is MomentKind.PULSE:
         order = list(Pulse)

@@ -1,4 +1,4 @@
-"""Pauses a talk: its time stands still, what is sealed stays sealed, and a countdown ends it (2.1)."""
+"""Pauses a talk: its timers stop, what is sealed stays sealed, and a countdown ends the pause (2.1)."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from bot.store.unit import Unit
 
 
 async def pause_talk(context: AppContext, group: Group, talk_id: int) -> Moment:
-    """Let the time stand still. The limit on how long a channel is locked goes on: it holds whatever happens."""
+    """Stop the timers of a talk. Only the limit on how long a channel stays locked runs on, whatever happens."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).pause(now)
@@ -32,7 +32,7 @@ async def pause_talk(context: AppContext, group: Group, talk_id: int) -> Moment:
 
 
 async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
-    """Begin the countdown, so that everybody can come back."""
+    """Start the countdown at whose end the talk goes on, so that everybody can come back."""
     now = context.clock.now()
     resumes_at = now + timedelta(seconds=RESUME_SECONDS)
     async with context.store.write() as unit:
@@ -45,7 +45,7 @@ async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
 
 
 async def ring_resume(context: AppContext, talk_id: int) -> None:
-    """The countdown is over: every timer is moved by as long as the time stood still."""
+    """End the pause at the end of the countdown, and move every timer by the length of the pause."""
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_open or talk.resumes_at is None:
@@ -83,7 +83,7 @@ async def _move_moments(unit: Unit, talk_id: int, by: timedelta) -> None:
 
 
 async def _turns_go_on(context: AppContext, unit: Unit, round_id: int, by: timedelta) -> None:
-    """Who was being asked gets the whole time to answer; who told gets the silence that was left."""
+    """Give whoever was being asked the full time to answer, and whoever told the silence that was left."""
     for turn in await unit.turns.of(round_id):
         if turn.state is TurnState.OFFERED:
             await await_reply(context, unit, turn)

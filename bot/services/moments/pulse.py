@@ -1,4 +1,4 @@
-"""Asks for the pulse halfway in a longer talk: once, never into a silence, totals for the teacher only (H6)."""
+"""Asks for the pulse halfway through a longer talk: once, never into a silence, totals for the teacher only (H6)."""
 
 from datetime import timedelta
 
@@ -23,13 +23,13 @@ SILENT = (*BEFORE_REVEAL, RoundState.READING)
 
 
 async def on_talk_begins(_: AppContext, unit: Unit, _group: Group, talk: Talk) -> None:
-    """Plan a pulse halfway, when the talk is long enough to ask."""
+    """Plan a pulse halfway through the talk, if the talk is long enough."""
     if talk.minutes > PULSE_FROM_MINUTES:
         await unit.alarms.set(PULSE_DUE, talk.id, talk.started_at + timedelta(minutes=talk.minutes) / 2)
 
 
 async def ring_pulse(context: AppContext, talk_id: int) -> None:
-    """Ask, unless this is a moment of silence: then a little later."""
+    """Ask for the pulse, or try a little later when the class is silent now."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)
@@ -48,13 +48,13 @@ async def ring_pulse(context: AppContext, talk_id: int) -> None:
 
 
 async def choose_pulse(context: AppContext, group: Group, moment_id: int, pupil: Person, choice: Pulse | None) -> None:
-    """Take in a pupil's choice, or a pass (None), which leaves nothing and always works. A late choice is refused."""
+    """Store a pupil's choice. A pass (None) leaves nothing and always works; a choice that comes late is refused."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)
         talk = None if moment is None else await unit.talks.locked(moment.talk_id)
         if moment is None or talk is None or talk.group_id != group.id or moment.kind is not MomentKind.PULSE:
             raise Refused(Reason.GONE)
-        # read again: holding the talk, nobody can end the pulse any more
+        # The moment is read again, since nobody can end the pulse once the talk is locked.
         moment = await unit.moments.find(moment_id)
         over = moment is None or moment.over
         if over and choice is None:

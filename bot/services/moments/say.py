@@ -1,4 +1,4 @@
-"""Lets the teacher say something in the talk, and pupils answer it."""
+"""Lets the teacher say something in between, and lets pupils answer it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -36,13 +36,13 @@ HARVEST_IN = (RoundState.READING, RoundState.TURNS)
 
 
 def moment_form(title: str) -> MessageForm:
-    """The form in which a moment's words are changed; ``title`` is a key of the catalogues."""
+    """Return the form in which a moment's words are changed; ``title`` is a key of the catalogues."""
     return MessageForm(title, (TextField("text", "coach-field-text", MOMENT_LIMIT),))
 
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """A moment, and what pupils said to it for the teacher."""
+    """A moment, with what pupils replied to the teacher."""
 
     group: Group
     talk: Talk
@@ -53,7 +53,7 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class _SayMoment(Sayable[Moment]):
-    """The teacher says something in a class talk, in their own words."""
+    """What a teacher says in a class talk in their own words."""
 
     moment: ClassVar[MomentKind]
     coached: ClassVar[tuple[str, ...]] = ("text",)
@@ -88,7 +88,7 @@ class SayINotice(_SayMoment):
 
 @dataclass(frozen=True, slots=True)
 class SayMeta(_SayMoment):
-    """A word about the talk itself; the coach does not read it when it is the ``ready`` one of the bot."""
+    """A comment on the talk itself; the coach does not read it when it is the bot's ``ready`` one."""
 
     stored_as: ClassVar[str] = "meta"
     edited_in: ClassVar[MessageForm] = moment_form("meta-title")
@@ -102,13 +102,13 @@ class SayMeta(_SayMoment):
 
 
 async def cover(context: AppContext, group: Group, talk_id: int) -> Moment:
-    """The teacher covers a tender talk with a light card; there are no words of their own in that."""
+    """Cover a tender talk with a light card; the teacher adds no words."""
     async with context.store.write() as unit:
         return await _say(context, unit, group, talk_id, MomentKind.COVER, "")
 
 
 async def end_now(context: AppContext, group: Group, moment_id: int) -> None:
-    """The teacher goes on."""
+    """End a moment early, because the teacher goes on."""
     async with context.store.write() as unit:
         moment = await _own_moment(unit, group, moment_id)
         if not moment.over:
@@ -117,7 +117,7 @@ async def end_now(context: AppContext, group: Group, moment_id: int) -> None:
 
 
 async def ring_moment_ends(context: AppContext, moment_id: int) -> None:
-    """The time of a moment is over."""
+    """End a moment whose time is over."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)
         if moment is None or moment.over:
@@ -129,7 +129,7 @@ async def ring_moment_ends(context: AppContext, moment_id: int) -> None:
 
 
 async def nod(context: AppContext, group: Group, moment_id: int) -> None:
-    """A pupil says "klopt". That somebody did is all that is kept."""
+    """Record that a pupil said "klopt". Only that somebody did is kept."""
     async with context.store.write() as unit:
         moment = await _answerable(unit, group, moment_id)
         if not moment.nodded:
@@ -138,7 +138,7 @@ async def nod(context: AppContext, group: Group, moment_id: int) -> None:
 
 
 async def reply(context: AppContext, group: Group, moment_id: int, pupil: Person, text: str) -> None:
-    """A pupil says something to it, for the teacher alone."""
+    """Store what a pupil says about a moment, for the teacher alone."""
     async with context.store.write() as unit:
         moment = await _answerable(unit, group, moment_id)
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
@@ -161,10 +161,10 @@ async def view_moment(context: AppContext, moment_id: int) -> MomentView | None:
 
 
 async def _say(context: AppContext, unit: Unit, group: Group, talk_id: int, kind: MomentKind, text: str) -> Moment:
-    """Say something in the talk.
+    """Say something in the talk, if its kind may come now.
 
-    An I-sentence comes once a round, a harvest line in a round that lies open (again is in other words), covering once
-    a talk and after a tender one only.
+    An I-sentence comes once per round. A harvest line needs a round that was revealed, and a second one replaces the
+    first. Covering comes once per talk, and only after a tender one.
     """
     talk = await require_locked_talk(unit, group.id, talk_id)
     talk.must_run()

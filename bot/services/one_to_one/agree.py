@@ -15,7 +15,7 @@ from bot.store.unit import Unit
 
 
 async def propose(context: AppContext, group: Group, user_ref: str | None, one_id: int, proposal: Proposal) -> None:
-    """The pupil (``user_ref``) or the teacher (None) proposes; the other one is asked."""
+    """Propose an agreement, as the pupil (``user_ref``) or the teacher (None); the other one is then asked."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         proposed = proposal.agreement(group.id, None, talk.pupil_id)
@@ -24,7 +24,7 @@ async def propose(context: AppContext, group: Group, user_ref: str | None, one_i
 
 
 async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) -> None:
-    """What a pupil agreed in a scale question of such a talk waits for the teacher's yes: there it is of both."""
+    """Let the teacher say yes too when the scale question belongs to a one-to-one talk: both agree there."""
     talk = await unit.one_to_ones.of_scale(scale_id)
     if talk is not None and talk.is_open:
         waiting = replace(agreement, confirmed=False)
@@ -33,7 +33,7 @@ async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) ->
 
 
 async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_id: int) -> None:
-    """One of the two says yes to what waits for them. Refused when nothing does."""
+    """Say yes to everything that waits for this person. Refused when nothing does."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         waiting = [made for made in await unit.one_to_ones.promises(one_id) if not _said_yes(made, user_ref)]
@@ -47,7 +47,7 @@ async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_i
 
 
 async def changeable(context: AppContext, group: Group, user_ref: str, one_id: int) -> list[Agreement]:
-    """Return what the pupil may put in other words, or take away."""
+    """Return the agreements that the pupil may reword or take away."""
     async with context.store.read() as unit:
         await require_own_one_to_one(unit, group, one_id, user_ref)
         return [made.agreement for made in await unit.one_to_ones.promises(one_id)]
@@ -56,7 +56,7 @@ async def changeable(context: AppContext, group: Group, user_ref: str, one_id: i
 async def reword(
     context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int, words: str, moment: str
 ) -> None:
-    """The pupil's wording wins; the teacher says yes to it anew."""
+    """Put an agreement in the pupil's own words, which win; the teacher then has to say yes again."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         made = await _made(unit, talk, agreement_id)
@@ -66,7 +66,7 @@ async def reword(
 
 
 async def take_away(context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int) -> None:
-    """The pupil takes it away; nothing is left of it."""
+    """Remove an agreement because the pupil takes it away; nothing of it is kept."""
     async with context.store.write() as unit:
         talk = await require_open_one_to_one(unit, group, one_id, user_ref)
         made = await _made(unit, talk, agreement_id)

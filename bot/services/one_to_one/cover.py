@@ -1,4 +1,4 @@
-"""Says whether a talk with one pupil was so personal that it should be covered before it ends (2.5)."""
+"""Decides whether a talk with one pupil was so personal that it should be covered before it ends (2.5)."""
 
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.school.group import Group
@@ -10,7 +10,7 @@ from bot.store.unit import Unit
 
 
 async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bool:
-    """Return whether something personal was asked of one pupil: a scale question, or a card asked or chosen."""
+    """Return whether the pupil was asked anything personal: by a scale question, or by a card asked or chosen."""
     steps = await unit.one_to_one_steps.of(talk.id)
     for step in steps:
         scale = None if step.scale_id is None else await unit.scales.find(step.scale_id)
@@ -23,6 +23,6 @@ async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bo
 
 
 async def should_cover(context: AppContext, group: Group, one_id: int) -> bool:
-    """Return what is proposed to the teacher of a talk with one pupil, who may choose otherwise."""
+    """Return whether covering is proposed to the teacher, who may choose otherwise."""
     async with context.store.read() as unit:
         return await is_tender_alone(context, unit, await require_one_to_one(unit, group, one_id))

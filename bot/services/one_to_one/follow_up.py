@@ -1,4 +1,4 @@
-"""Calls staff at once when a pupil wants to speak to somebody today, and again when nobody looked."""
+"""Calls staff at once when a pupil wants to speak to somebody today, and again when nobody reacted."""
 
 from dataclasses import dataclass
 
@@ -15,13 +15,13 @@ from bot.store.unit import Unit
 
 FOLLOW_UP = "follow_up"
 FOLLOW_UP_AGAIN = "follow_up_again"
-"""The messages in regie that call the first contacts, and the second."""
+"""The messages in regie that call the first contact and the second."""
 SECOND_DUE = "second_due"
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpView:
-    """What staff reads: who asked, where the talk is, and what became of it."""
+    """What staff reads: who asked, in which talk, and what became of it."""
 
     group: Group
     pupil: Pupil
@@ -30,7 +30,7 @@ class FollowUpView:
 
 
 async def call_staff(context: AppContext, unit: Unit, scene: StepScene) -> None:
-    """The pupil chose it: one message calls staff now. Choosing it again calls nobody twice."""
+    """Call staff with one message, as the pupil chose. Choosing it again calls nobody twice."""
     now = context.clock.now()
     asked = await unit.follow_ups.of_step(scene.step.id)
     if asked is not None and asked.dropped_at is None:
@@ -51,7 +51,7 @@ async def call_staff(context: AppContext, unit: Unit, scene: StepScene) -> None:
 
 
 async def call_nobody_else(context: AppContext, unit: Unit, step_id: int) -> None:
-    """The pupil chose something else, or passed."""
+    """Call nobody else: the pupil chose something else, or passed."""
     asked = await unit.follow_ups.of_step(step_id)
     if asked is None or asked.dropped_at is not None:
         return
@@ -60,21 +60,21 @@ async def call_nobody_else(context: AppContext, unit: Unit, step_id: int) -> Non
 
 
 async def note_told(context: AppContext, unit: Unit, follow_up_id: int) -> None:
-    """The message stands in regie: only now the pupil reads that it was passed on."""
+    """Record that the message stands in regie: only now the pupil reads that it was passed on."""
     asked = await unit.follow_ups.find(follow_up_id)
     if asked is not None:
         await _keep(unit, asked.told(context.clock.now()))
 
 
 async def note_told_again(context: AppContext, unit: Unit, follow_up_id: int) -> None:
-    """Note the same for the second contact."""
+    """Record the same for the message to the second contact."""
     asked = await unit.follow_ups.find(follow_up_id)
     if asked is not None:
         await _keep(unit, asked.told_second(context.clock.now()))
 
 
 async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: int) -> None:
-    """Somebody of staff saw it; the pupil reads who."""
+    """Record that somebody of staff saw it; the pupil reads who. Refused for another class's."""
     async with context.store.write() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
         if asked is None or asked.group_id != group.id:
@@ -84,7 +84,7 @@ async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: in
 
 
 async def ring_second(context: AppContext, follow_up_id: int) -> None:
-    """Call the second contact, since nobody looked for two hours of school. That never happens outside school hours."""
+    """Call the second contact after two school hours without a reaction; never outside school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
@@ -99,7 +99,7 @@ async def ring_second(context: AppContext, follow_up_id: int) -> None:
 
 
 async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView | None:
-    """Return what staff reads; None when it is gone."""
+    """Return what staff reads, or None when it is gone."""
     async with context.store.read() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
         if asked is None:

@@ -1,4 +1,4 @@
-"""Says the cards of a talk with one pupil in plain words, for the pupil who asks."""
+"""Puts the cards of a talk with one pupil in plain words, for the pupil who asks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.services.one_to_one.require import require_own_step
 
 @dataclass(frozen=True, slots=True)
 class PlainCard:
-    """A card's question, and what it says in plain words."""
+    """A card's question, and the same in plain words."""
 
     question: str
     plain: PlainWords
@@ -21,7 +21,7 @@ class PlainCard:
 async def plain_words_of_step(
     context: AppContext, group: Group, user_ref: str, step_id: int, language: str
 ) -> list[PlainCard]:
-    """Return the plain words of the cards that this pupil was dealt in a one-to-one talk; refused for anybody else."""
+    """Return the plain words of the cards that this pupil was dealt at a step; refused for anybody else."""
     async with context.store.read() as unit:
         scene = await require_own_step(unit, group, step_id, user_ref)
     dealt = plain_cards(context.cards, scene.step)
@@ -29,6 +29,6 @@ async def plain_words_of_step(
 
 
 def plain_cards(cards: Iterable[Card], step: OneToOneStep) -> list[Card]:
-    """Return the cards of a step that can be said more plainly, found by the texts that the step keeps."""
+    """Return the cards of a step that have plain words; they are found by the texts that the step keeps."""
     there = {*step.offered, step.asked.rsplit("\n", 1)[-1]}
     return [card for card in cards if card.has_plain_words and there & {card.nl, card.en}]

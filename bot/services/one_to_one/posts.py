@@ -11,14 +11,14 @@ from bot.store.unit import Unit
 ONE_TO_ONE_STEP = "one_step"
 ONE_TO_ONE_PANEL = "one_panel"
 ONE_TO_ONE_GOAL = "one_goal"
-"""The goal as it stays in the thread, also when the talk is long over: the pupil may change it at any time."""
+"""Shows the goal in the thread, also long after the talk: the pupil may change it at any time."""
 ONE_BACK = "one_back"
 ONE_LATE = "one_late"
-"""It is time to begin the closing."""
+"""Rings when it is time to begin the closing."""
 
 
 async def show_step(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> None:
-    """A step appears in the thread, or is brought up to date. What is held waits."""
+    """Show a step in the thread, or update it. A step that is held back waits."""
     if step.held:
         await unit.posts.invalidate(ONE_TO_ONE_STEP, step.id)
     else:
@@ -26,7 +26,7 @@ async def show_step(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetim
 
 
 async def show_panel(unit: Unit, group: Group, talk: OneToOne, now: datetime) -> None:
-    """The teacher's panel in regie."""
+    """Show the teacher's panel in regie."""
     await unit.posts.ensure(ONE_TO_ONE_PANEL, talk.id, group.regie_ref, now)
 
 
@@ -39,7 +39,7 @@ async def redraw(unit: Unit, talk: OneToOne, *kinds: StepKind) -> None:
 
 
 async def note_yes(unit: Unit, talk: OneToOne, agreement: Agreement, *, pupil: bool, teacher: bool) -> SharedAgreement:
-    """Note who of the two said yes; where the agreement is shown it changes."""
+    """Record who of the two said yes, and redraw where the agreement is shown."""
     made = SharedAgreement(agreement, talk.id, pupil, teacher)
     await unit.one_to_ones.promise(made)
     await redraw(unit, talk, StepKind.AGREEMENTS)

@@ -1,4 +1,4 @@
-"""Does what the pupil does in their talk: write, choose, draw or pass; a pass leaves nothing behind."""
+"""Does what the pupil does in their own talk: write, choose, draw or pass; a pass leaves nothing behind."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Mine:
 
 
 async def find_mine(context: AppContext, mine: Mine) -> StepScene:
-    """Return the step, for a form to be filled in beforehand."""
+    """Return the pupil's own step, so that its form opens with what was written before."""
     async with context.store.read() as unit:
         return await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
 
@@ -45,7 +45,7 @@ async def find_own(context: AppContext, group: Group, user_ref: str, one_id: int
 
 
 async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
-    """Keep the pupil's words at a step; they can be written anew."""
+    """Store the pupil's words at a step; the pupil can rewrite them."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         if scene.step.kind is StepKind.CARDS:
@@ -56,7 +56,7 @@ async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
 
 
 async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
-    """Note which cards the pupil takes; words to others go."""
+    """Store which cards the pupil takes, and drop what was written about the others."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(context, scene)
@@ -70,7 +70,7 @@ async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -
 
 
 async def choose(context: AppContext, mine: Mine, option: str) -> None:
-    """Keep the answer to a choice. Whoever wants to speak to somebody today does not wait until it is read (2.6)."""
+    """Store the answer to a choice. Whoever wants to speak to somebody today is passed on at once (2.6)."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(context, scene)
@@ -83,7 +83,7 @@ async def choose(context: AppContext, mine: Mine, option: str) -> None:
 
 
 async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) -> None:
-    """Keep a drawing that was made safe before, with the pupil's own words to it."""
+    """Store a drawing, which was made safe before, with the pupil's own caption."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(scene.step.kind is StepKind.QUESTION)
@@ -93,7 +93,7 @@ async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) ->
 
 
 async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
-    """Which of their own words may stand on the sheet; the words are taken from what the pupil wrote."""
+    """Store which of their own words the pupil lets stand on the sheet; the words come from what the pupil wrote."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         wanted = script_step(context, scene)
@@ -110,7 +110,7 @@ async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None
 
 
 async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
-    """Keep what the pupil thought of the talk; an empty opinion is a pass."""
+    """Store what the pupil thought of the talk; an empty opinion is a pass."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         _must(scene.step.kind is StepKind.OPINION)
@@ -126,7 +126,7 @@ async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
 
 
 async def pass_(context: AppContext, mine: Mine) -> None:
-    """A pass always works: what was written at this step goes, and nothing says that there was a pass."""
+    """Drop what was written at this step. A pass always works, and nothing says that there was one."""
     async with context.store.write() as unit:
         scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
         had = (
@@ -143,13 +143,13 @@ async def pass_(context: AppContext, mine: Mine) -> None:
 
 
 async def find_goal(context: AppContext, group: Group, user_ref: str, goal_id: int) -> Goal:
-    """Return the pupil's own goal, also when the talk is long over."""
+    """Return the pupil's own goal, also long after the talk."""
     async with context.store.read() as unit:
         return await require_own_goal(unit, group, goal_id, user_ref)
 
 
 async def write_goal(context: AppContext, group: Group, user_ref: str, goal_id: int, words: Mapping[Slot, str]) -> None:
-    """Keep the pupil's four fields, at any time."""
+    """Store the pupil's four fields, at any time."""
     now = context.clock.now()
     async with context.store.write() as unit:
         goal = (await require_own_goal(unit, group, goal_id, user_ref)).write(words, now)
@@ -158,7 +158,7 @@ async def write_goal(context: AppContext, group: Group, user_ref: str, goal_id: 
 
 
 async def new_goal(context: AppContext, group: Group, user_ref: str, goal_id: int, words: Mapping[Slot, str]) -> None:
-    """Put another goal in the place of this one, inside the same frame."""
+    """Replace this goal with another one, within the same frame."""
     now = context.clock.now()
     async with context.store.write() as unit:
         before = await require_own_goal(unit, group, goal_id, user_ref)
@@ -176,7 +176,7 @@ def picked(step: OneToOneStep) -> tuple[str, ...]:
 
 
 def script_step(context: AppContext, scene: StepScene) -> ScriptStep | None:
-    """Return what the script says of a step, None for one that came in between."""
+    """Return what the script says about a step, or None for one that came in between."""
     steps = context.scripts[scene.talk.kind].one_to_one
     return next((step for step in steps if step.id == scene.step.key and step.kind is scene.step.kind), None)
 
@@ -194,6 +194,6 @@ async def _redraw_goal(unit: Unit, goal: Goal) -> None:
 
 
 def _must(fits: bool) -> None:
-    """Forms and lists can be forged."""
+    """Refuse as gone what does not fit, since forms and lists can be forged."""
     if not fits:
         raise Refused(Reason.GONE)

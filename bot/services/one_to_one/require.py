@@ -1,4 +1,4 @@
-"""Finds a talk with one pupil, or a step of it, or refuses; to anybody else there is no such talk."""
+"""Finds a talk with one pupil, or a step of it, or refuses; nobody else learns that there is such a talk."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class StepScene:
-    """A step with the talk and the pupil it belongs to."""
+    """A step, with the talk and the pupil that it belongs to."""
 
     group: Group
     talk: OneToOne
@@ -21,7 +21,7 @@ class StepScene:
 
 
 async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
-    """Return the talk, if it is one of this class."""
+    """Return the talk, or refuse when it belongs to another class."""
     talk = await unit.one_to_ones.find(one_id)
     if talk is None or talk.group_id != group.id:
         raise Refused(Reason.GONE)
@@ -29,7 +29,7 @@ async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
 
 
 async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str) -> OneToOne:
-    """Return the talk, if it is this pupil's own; another pupil does not even hear that there is one."""
+    """Return this pupil's own talk, or refuse as gone: another pupil does not even learn that it exists."""
     talk = await require_one_to_one(unit, group, one_id)
     pupil = await unit.pupils.get(talk.pupil_id)
     if pupil.user_ref != user_ref:
@@ -38,7 +38,7 @@ async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref
 
 
 async def require_open_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str | None = None) -> OneToOne:
-    """Return the talk, for its pupil (``user_ref``) or its teacher (None). Refused once it is over."""
+    """Return the talk for its pupil (``user_ref``) or its teacher (None), or refuse once it is over."""
     talk = await (
         require_one_to_one(unit, group, one_id)
         if user_ref is None
@@ -50,7 +50,7 @@ async def require_open_one_to_one(unit: Unit, group: Group, one_id: int, user_re
 
 
 async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
-    """Return a step, if it is of a talk of this class."""
+    """Return a step, or refuse when it belongs to a talk of another class."""
     step = await unit.one_to_one_steps.find(step_id)
     if step is None:
         raise Refused(Reason.GONE)
@@ -59,7 +59,7 @@ async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
 
 
 async def require_own_step(unit: Unit, group: Group, step_id: int, user_ref: str) -> StepScene:
-    """Return a step, if it is of this pupil's own talk, and that is still going on."""
+    """Return a step of this pupil's own talk, or refuse; also once that talk is over."""
     scene = await require_step(unit, group, step_id)
     if scene.pupil.user_ref != user_ref:
         raise Refused(Reason.GONE)
@@ -69,7 +69,7 @@ async def require_own_step(unit: Unit, group: Group, step_id: int, user_ref: str
 
 
 async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str) -> Goal:
-    """Return a goal, if it is this pupil's own."""
+    """Return this pupil's own goal, or refuse."""
     goal = await unit.goals.find(goal_id)
     if goal is None or goal.group_id != group.id or (await unit.pupils.get(goal.pupil_id)).user_ref != user_ref:
         raise Refused(Reason.GONE)
@@ -77,13 +77,13 @@ async def require_own_goal(unit: Unit, group: Group, goal_id: int, user_ref: str
 
 
 async def current_step(unit: Unit, talk: OneToOne) -> OneToOneStep | None:
-    """Return the step that was begun last and asks something of somebody."""
+    """Return the last step that was begun and asks something, or None."""
     steps = [step for step in await unit.one_to_one_steps.of(talk.id) if step.key]
     return steps[-1] if steps else None
 
 
 async def meant_one_to_one(context: AppContext, group: Group, channel_ref: str) -> OneToOne:
-    """Return the talk that a command is about: that of the thread, else the only one that is going on in the class."""
+    """Return the talk that a command is about: the one of the thread, else the only one going on in the class."""
     async with context.store.read() as unit:
         here = await unit.one_to_ones.in_thread(channel_ref)
         if here is not None and here.group_id == group.id:

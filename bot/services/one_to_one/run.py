@@ -1,4 +1,4 @@
-"""Runs a talk with one pupil from its opening through the steps of its script to its end."""
+"""Runs a talk with one pupil, from its opening through the steps of its script to its end."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -28,14 +28,14 @@ from bot.store.outbox import WHOLE_THREAD
 from bot.store.unit import Unit
 
 CARD_SENSITIVITY = 1
-"""Cards that are tender are not dealt; a tender subject is the pupil's to bring."""
+"""Tender cards are not dealt: a tender subject is for the pupil to bring up."""
 OWN_SUBJECT = "own_subject"
 FIRST_BACK = "first_back"
-"""Keys of steps that stand in no script."""
+"""The keys of steps that are in no script."""
 
 
 async def begin_one_to_one(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
-    """The pupil begins: the first step of the script."""
+    """Begin the talk with the first step of its script, as the pupil chose."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
@@ -43,7 +43,7 @@ async def begin_one_to_one(context: AppContext, group: Group, user_ref: str, one
 
 
 async def begin_with(context: AppContext, group: Group, user_ref: str, one_id: int, subject: str) -> None:
-    """The pupil begins with a subject of their own; the script waits."""
+    """Begin the talk with a subject of the pupil's own; the script waits."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
@@ -55,7 +55,7 @@ async def begin_with(context: AppContext, group: Group, user_ref: str, one_id: i
 
 
 async def another_day(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
-    """The pupil would rather have another day; what is kept says nothing of who chose that."""
+    """End the talk because the pupil would rather have another day; nothing that is kept says who chose that."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).another_day(now)
@@ -63,7 +63,7 @@ async def another_day(context: AppContext, group: Group, user_ref: str, one_id: 
 
 
 async def next_step(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
-    """The teacher goes on; every step may be left but the outcomes."""
+    """Go on to the next step. The teacher may leave any step but the outcomes."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_one_to_one(unit, group, one_id)
@@ -71,7 +71,7 @@ async def next_step(context: AppContext, group: Group, one_id: int) -> OneToOneS
 
 
 async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
-    """The teacher goes to the closing at once."""
+    """Go straight to the closing."""
     now = context.clock.now()
     async with context.store.write() as unit:
         script = context.scripts[(talk := await require_one_to_one(unit, group, one_id)).kind]
@@ -81,7 +81,7 @@ async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneTo
 
 
 async def call_off(context: AppContext, group: Group, one_id: int) -> None:
-    """The teacher breaks off."""
+    """Break the talk off, as the teacher asks."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_one_to_one(unit, group, one_id)).call_off(now)
@@ -89,10 +89,10 @@ async def call_off(context: AppContext, group: Group, one_id: int) -> None:
 
 
 async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: datetime) -> OneToOne:
-    """Store a talk that is over, with all that ends with it: what not both said yes to was not agreed.
+    """Store a talk that is over, and end what ends with it: only what both said yes to was agreed.
 
-    Its thread is put away, not locked: the pupil reads on and may still put something right. A message that comes into
-    it later, such as the look back on a mark, opens it again.
+    Its thread is archived, not locked: the pupil can still read it and correct something. A later message in it, such
+    as the look back on a mark, opens it again.
     """
     await unit.one_to_ones.save(talk)
     for alarm in (ONE_BACK, ONE_LATE):
@@ -112,7 +112,7 @@ async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: d
 
 
 async def end_or_cover(context: AppContext, unit: Unit, group: Group, talk: OneToOne, *, cover: bool) -> OneToOne:
-    """The pupil was told what happens now: the end, or one step more before it."""
+    """End the talk once the pupil was told what happens now, or take the one step of covering before that."""
     now = context.clock.now()
     if not cover:
         return await end_one_to_one(context, unit, talk.close(now, told=True), now)
@@ -125,7 +125,7 @@ async def end_or_cover(context: AppContext, unit: Unit, group: Group, talk: OneT
 
 
 async def end_covered(context: AppContext, group: Group, one_id: int) -> None:
-    """The teacher ends a talk after the covering. Refused before the pupil was told what happens now."""
+    """End a talk after the covering. Refused before the pupil was told what happens now."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_one_to_one(unit, group, one_id)
@@ -143,7 +143,7 @@ async def _advance(context: AppContext, unit: Unit, group: Group, talk: OneToOne
 
 
 async def _should_look_back(unit: Unit, talk: OneToOne, script: Script) -> bool:
-    """Return whether something agreed earlier is still open; the next talk begins with that, once (pedagogy 2.5)."""
+    """Return whether an earlier agreement is still open; the next talk begins with that, once (pedagogy 2.5)."""
     if talk.place >= 0 or script.one_to_one[0].kind is StepKind.LOOK_BACK:
         return False
     if any(step.key == FIRST_BACK for step in await unit.one_to_one_steps.of(talk.id)):
@@ -184,7 +184,7 @@ async def _begin(
 
 
 async def put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
-    """The step appears; while the teacher is out of view it waits, and so do the words in it (T7b)."""
+    """Add a step and show it; while the teacher is out of view it waits, and so do its words (T7b)."""
     before = await current_step(unit, talk)
     kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and talk.is_away(now)))
     await show_step(unit, talk, kept, now)
@@ -197,7 +197,7 @@ async def put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) 
 async def put_up_scale(
     unit: Unit, group: Group, talk: OneToOne, key: str, now: datetime, *, topic: str, zero: str = "", ten: str = ""
 ) -> OneToOneStep:
-    """A scale question for this pupil appears; where an end was not given the usual words stand there."""
+    """Add a scale question for this pupil; an end without words gets the usual ones."""
     words = words_for(group.language)
     scale = await unit.scales.add(
         Scale(
@@ -221,15 +221,16 @@ async def put_up_scale(
 
 
 async def goal_of(unit: Unit, talk: OneToOne, now: datetime) -> Goal:
-    """The goal that the pupil has, or an empty one."""
+    """Return the goal that the pupil has, or a new and empty one."""
     goal = await unit.goals.now_of(talk.pupil_id)
     return goal or await unit.goals.add(Goal(0, talk.group_id, talk.pupil_id, talk.id, now, now))
 
 
 async def _deal(context: AppContext, unit: Unit, group: Group, talk: OneToOne, wanted: ScriptStep) -> tuple[str, ...]:
-    """Return different cards of a deck: as many as there are up to what a step of cards lays, or one for a question.
+    """Return different cards of a deck: for a step of cards as many as it lays out, for a question one.
 
-    Those that this pupil had lately rest, unless too few are left for the pupil to choose from.
+    Cards that this pupil had lately rest, unless too few are left to choose from. Refused when there are too few at
+    all.
     """
     most, least = (DEALT, max(wanted.choose, 1)) if wanted.kind is StepKind.CARDS else (1, 1)
     fitting = [

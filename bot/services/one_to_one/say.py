@@ -1,4 +1,4 @@
-"""What a teacher says to one pupil: the frame of the talk, steps in between, words to a step, and what happens now."""
+"""Holds what a teacher says to one pupil: the frame, steps in between, words at a step, and what happens now."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -28,18 +28,18 @@ from bot.services.talk.framed import Framed, frame_form
 from bot.store.unit import Unit
 
 OWN_QUESTION, OWN_SCALE, OWN_GOAL, OWN_META = "own_question", "own_scale", "own_goal", "own_meta"
-"""Keys of steps that stand in no script."""
+"""The keys of steps that are in no script."""
 OUTCOME_FIELDS = ("what", "readers", "until", "change")
 LONGER = frozenset({Rule.OBVIOUS, Rule.LONG})
-"""What is told and not asked may be as long as it needs to be."""
+"""What the teacher tells instead of asks may be as long as it needs to be."""
 Said_co = TypeVar("Said_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartOneToOne(Framed[OneToOne]):
-    """A talk with one pupil, in a private thread.
+    """Starts a talk with one pupil in a private thread.
 
-    The chat makes the thread and looks up what the pupil is called by now: a draft may have waited.
+    The chat makes the thread and looks up the pupil's present name, since a draft may have waited.
     """
 
     stored_as: ClassVar[str] = "one_start"
@@ -55,7 +55,7 @@ class StartOneToOne(Framed[OneToOne]):
         return True
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
-        """Refused while one with this pupil is going on, and without a second adult."""
+        """Refuse while a talk with this pupil is going on, and when the class has no second adult."""
         if speaker.group.support_role_ref is None:
             raise Refused(Reason.NO_SUPPORT)
         pupil = await unit.pupils.known(speaker.group.id, self.pupil_ref)
@@ -64,7 +64,7 @@ class StartOneToOne(Framed[OneToOne]):
             raise Refused(Reason.ONE_OPEN)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
-        """Begin with the opening text, for as long as this kind or else the age band usually takes."""
+        """Begin with the opening text. The talk takes as long as its kind, or else its age band, usually does."""
         now, group = context.clock.now(), speaker.group
         pupil = await unit.pupils.seen(group.id, self.pupil_ref, self.pupil_name, now)
         one = await unit.one_to_ones.add(
@@ -102,7 +102,7 @@ class _WithOne(Sayable[Said_co]):
 
 @dataclass(frozen=True, slots=True)
 class AskBeside(_WithOne[OneToOneStep]):
-    """A question of the teacher's own, in between; it may be drawn too (T9)."""
+    """A question of the teacher's own, in between the steps; the pupil may also answer with a drawing (T9)."""
 
     stored_as: ClassVar[str] = "one_question"
     edited_in: ClassVar[MessageForm] = MessageForm("one-ask", (TextField("question", "ask-text", TOPIC_LIMIT),))
@@ -123,7 +123,7 @@ class AskBeside(_WithOne[OneToOneStep]):
 
 @dataclass(frozen=True, slots=True)
 class ScaleBeside(_WithOne[OneToOneStep]):
-    """A scale question for this pupil, in between; what is not given takes the usual words."""
+    """A scale question for this pupil, in between the steps; whatever is not given gets the usual words."""
 
     stored_as: ClassVar[str] = "one_scale"
     edited_in: ClassVar[MessageForm] = EDITED_AS_SCALE
@@ -149,9 +149,9 @@ class ScaleBeside(_WithOne[OneToOneStep]):
 
 @dataclass(frozen=True, slots=True)
 class MetaBeside(_WithOne[OneToOneStep]):
-    """A word about the talk itself, in between; the talk is where it was (pedagogy 2.1).
+    """A comment on the talk itself, in between the steps, after which the talk goes on (pedagogy 2.1).
 
-    The coach does not read it when it is the ``ready`` one of the bot.
+    The coach does not read it when it is the bot's ``ready`` one.
     """
 
     stored_as: ClassVar[str] = "one_meta"
@@ -175,7 +175,8 @@ class MetaBeside(_WithOne[OneToOneStep]):
 class FrameGoal(_WithOne[OneToOneStep]):
     """What the teacher fixes of the learning goal; the pupil chooses within it (O4).
 
-    Without ``step_id`` the goal comes up in between, with or without such words; else it is the step that asks for it.
+    With ``step_id`` it frames the goal at the step that asks for it. Without, the goal comes up in between, and may
+    have no words.
     """
 
     stored_as: ClassVar[str] = "one_goal"
@@ -211,7 +212,7 @@ class FrameGoal(_WithOne[OneToOneStep]):
 
 @dataclass(frozen=True, slots=True)
 class _OfStep(_WithOne[OneToOneStep]):
-    """The teacher's own words to a step."""
+    """The teacher's own words at a step."""
 
     edited_in: ClassVar[MessageForm] = MessageForm("one-say", (TextField("words", "one-say-field", TOLD_LIMIT),))
     coached: ClassVar[tuple[str, ...]] = ("words",)
@@ -223,7 +224,7 @@ class _OfStep(_WithOne[OneToOneStep]):
 
 @dataclass(frozen=True, slots=True)
 class TellFirst(_OfStep):
-    """What the teacher tells before the pupil is asked; who tells first tells of oneself."""
+    """What the teacher tells before the pupil is asked. Whoever tells first speaks about themselves."""
 
     stored_as: ClassVar[str] = "one_tell"
     exempt: ClassVar[frozenset[Rule]] = LONGER | {Rule.SELF}
@@ -235,7 +236,7 @@ class TellFirst(_OfStep):
 
 @dataclass(frozen=True, slots=True)
 class React(_OfStep):
-    """The teacher says something to the pupil's words, beside them."""
+    """What the teacher says about the pupil's words; it stands beside them."""
 
     stored_as: ClassVar[str] = "one_react"
 
@@ -253,7 +254,7 @@ class React(_OfStep):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellOutcomes(_WithOne[OneToOne]):
-    """The pupil is told what happens now; with that the talk ends, or is covered first (T11, pedagogy 2.5)."""
+    """Tells the pupil what happens now; this ends the talk, or covers it first (T11, pedagogy 2.5)."""
 
     stored_as: ClassVar[str] = "one_outcomes"
     edited_in: ClassVar[MessageForm] = MessageForm(
@@ -281,7 +282,7 @@ class TellOutcomes(_WithOne[OneToOne]):
 
 
 async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
-    """A step of a talk that is going on."""
+    """Return a step of a talk that is going on, or refuse."""
     scene = await require_step(unit, group, step_id)
     if not scene.talk.is_open:
         raise Refused(Reason.TALK_OVER)
@@ -289,7 +290,7 @@ async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
 
 
 async def _show(context: AppContext, unit: Unit, one: OneToOne, step: OneToOneStep) -> OneToOneStep:
-    """The teacher's words appear with their step; while the teacher is out of view they wait (T7b)."""
+    """Show the teacher's words at their step; while the teacher is out of view they wait (T7b)."""
     now = context.clock.now()
     step = step.hold() if one.is_away(now) else step
     await unit.one_to_one_steps.save_teachers(step)

@@ -1,4 +1,4 @@
-"""Gathers what may stand on a sheet: the pupil's own words, for the pupil to tick."""
+"""Gathers what may stand on a sheet: the pupil's own words, which the pupil then ticks."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,13 @@ from bot.domain.talk.script import Sheet, StepKind
 from bot.store.unit import Unit
 
 MOST = 25
-"""Lines of one list (Discord)."""
+"""How many lines one list of Discord can hold."""
 PICKED = "picked"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One thing that the pupil wrote, and what it was an answer to. ``ref`` is the same at each reading."""
+    """One thing that the pupil wrote, and what it answered. ``ref`` stays the same at each reading."""
 
     ref: str
     title: str
@@ -21,7 +21,7 @@ class SheetLine:
 
 
 async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[SheetLine]:
-    """Return what the pupil wrote in this talk; to be passed on, also the goals and agreements of the year."""
+    """Return what the pupil wrote in this talk. A sheet for next year adds the year's goals and agreements."""
     lines = await _of_talk(unit, talk)
     if sheet is Sheet.NEXT_YEAR:
         goals = await unit.goals.all_of(talk.pupil_id)

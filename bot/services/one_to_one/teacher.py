@@ -1,4 +1,4 @@
-"""The teacher of a one-to-one talk steps out of view and comes back."""
+"""Lets the teacher of a one-to-one talk step out of view and come back."""
 
 from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep
 from bot.domain.school.group import Group
@@ -10,7 +10,7 @@ from bot.store.unit import Unit
 
 
 async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) -> OneToOne:
-    """Step out of view; what the teacher says through the bot waits meanwhile (T7b)."""
+    """Step out of view for so many seconds; until then, what the teacher says through the bot waits (T7b)."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = (await require_one_to_one(unit, group, one_id)).go_away(seconds, now)
@@ -24,13 +24,13 @@ async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) 
 
 
 async def come_back(context: AppContext, group: Group, one_id: int) -> None:
-    """Come back in view, at the time or before it; what waited appears."""
+    """Come back into view, on time or earlier; what waited appears."""
     async with context.store.write() as unit:
         await return_to_view(context, unit, group, await require_one_to_one(unit, group, one_id))
 
 
 async def ring_back(context: AppContext, one_id: int) -> None:
-    """The time is over."""
+    """Bring the teacher back into view when the time is over."""
     async with context.store.write() as unit:
         talk = await unit.one_to_ones.find(one_id)
         if talk is not None and talk.away_until is not None and not talk.is_away(context.clock.now()):
@@ -38,13 +38,13 @@ async def ring_back(context: AppContext, one_id: int) -> None:
 
 
 async def ring_late(context: AppContext, one_id: int) -> None:
-    """It is time to begin the closing: the panel says so (T11)."""
+    """Redraw the panel, so that it says that it is time to begin the closing (T11)."""
     async with context.store.write() as unit:
         await unit.posts.invalidate(ONE_TO_ONE_PANEL, one_id)
 
 
 async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> OneToOne | None:
-    """Return the talk of this thread when its silence is at work and this person is not its pupil."""
+    """Return this thread's talk if its teacher is out of view and this person is not its pupil, else None."""
     async with context.store.read() as unit:
         talk = await unit.one_to_ones.in_thread(thread_ref)
         if talk is None or not talk.is_away(context.clock.now()):
@@ -54,7 +54,7 @@ async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> One
 
 
 async def return_to_view(context: AppContext, unit: Unit, group: Group, talk: OneToOne) -> None:
-    """Come back into view; what waited appears."""
+    """Store that the teacher is back in view, and show what waited."""
     now = context.clock.now()
     talk = talk.come_back()
     await unit.one_to_ones.save(talk)

@@ -22,7 +22,7 @@ from bot.store.unit import Unit
 class StepView:
     """A step as both of them, and a second adult, see it in the thread.
 
-    ``plain``: a card in it can be said more plainly. ``current``: it is the step that the talk is at.
+    ``plain`` says that a card in it has plain words, ``current`` that the talk is at this step.
     """
 
     group: Group
@@ -59,7 +59,7 @@ class GoalView:
 class OneToOnePanelView:
     """The teacher's panel in regie: where the talk is, and none of the pupil's words.
 
-    ``step`` was begun last, ``at`` is where the script is; they differ while something came in between.
+    ``step`` was begun last and ``at`` is where the script is; they differ while something came in between.
     """
 
     group: Group
@@ -88,7 +88,7 @@ class PupilFile:
 
 
 async def view_step(context: AppContext, step_id: int) -> StepView | None:
-    """Return the step; None when it is gone."""
+    """Return the step, or None when it is gone."""
     async with context.store.read() as unit:
         step = await unit.one_to_one_steps.find(step_id)
         talk = None if step is None else await unit.one_to_ones.find(step.one_id)
@@ -105,14 +105,14 @@ async def view_step(context: AppContext, step_id: int) -> StepView | None:
 
 
 async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
-    """Return the goal; None when it is gone."""
+    """Return the goal, or None when it is gone."""
     async with context.store.read() as unit:
         goal = await unit.goals.find(goal_id)
         return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
 
 
 async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePanelView | None:
-    """Return the panel; None when the talk is gone."""
+    """Return the panel, or None when the talk is gone."""
     async with context.store.read() as unit:
         talk = await unit.one_to_ones.find(one_id)
         if talk is None:
@@ -137,7 +137,7 @@ async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePan
 
 
 async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOnePanelView:
-    """Return the same for the teacher of this class."""
+    """Return the panel for a teacher of this class; refused as gone for another class's."""
     view = await view_one_to_one_panel(context, one_id)
     if view is None or view.group.id != group.id:
         raise Refused(Reason.GONE)
@@ -145,7 +145,7 @@ async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOne
 
 
 async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Actor) -> OneToOne:
-    """Return what the talk is for, to its pupil and to staff of the class (H1)."""
+    """Return the talk for whoever may read its purpose: its pupil, and staff of the class (H1)."""
     async with context.store.read() as unit:
         if may(actor, Action.FOLLOW_UP):
             return await require_one_to_one(unit, group, one_id)
@@ -153,7 +153,7 @@ async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Ac
 
 
 async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneToOneStep:
-    """Return what the pupil thought of the talk, for the teacher alone (pedagogy 1.2)."""
+    """Return what the pupil thought of the talk, for the teacher alone (pedagogy 1.2). Refused when that is gone."""
     view = await view_step(context, step_id)
     if view is None or view.group.id != group.id or view.step.kind is not StepKind.OPINION:
         raise Refused(Reason.GONE)
@@ -161,7 +161,7 @@ async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneTo
 
 
 async def find_pupil(context: AppContext, group: Group, user_ref: str) -> Pupil:
-    """Return a pupil of this class. Refused when it does not know them."""
+    """Return a pupil of this class. Refused when the class does not know them."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
     if pupil is None:
@@ -170,7 +170,7 @@ async def find_pupil(context: AppContext, group: Group, user_ref: str) -> Pupil:
 
 
 async def read_file(context: AppContext, group: Group, pupil_id: int) -> PupilFile:
-    """Return what a pupil's talks left behind, the latest goal first. Refused when they are not of this class."""
+    """Return what a pupil's talks left behind, the latest goal first. Refused when the pupil is of another class."""
     async with context.store.read() as unit:
         pupil = (await unit.pupils.of(group.id)).get(pupil_id)
         if pupil is None:
@@ -234,4 +234,4 @@ MORE = {
     StepKind.OUTCOMES: _told,
     StepKind.OPENING: _told_before,
 }
-"""What a step of a kind shows beside its own row."""
+"""What a step of each kind shows beside its own row."""

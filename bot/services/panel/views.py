@@ -21,13 +21,13 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """What the teacher steers by: numbers of the group, never who is not ready.
+    """What the teacher steers by: numbers for the group, never who is not ready yet.
 
-    ``to_cover`` says that it became personal and was not covered, ``unconfirmed`` that an agreement waits for a
-    yes, ``late`` that it is time to close. ``enough`` says that as many told as a round usually has, ``harvest``
-    that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` is what who opened the
-    talk kept for later, ``offered`` counts what pupils offered: that is for who asks to see it. ``reaction`` is what
-    many make of the reveal.
+    ``to_cover`` says that the talk became personal and was not covered, ``unconfirmed`` that an agreement waits for a
+    yes, and ``late`` that it is time to close. ``enough`` says that as many pupils told as a round usually has, and
+    ``harvest`` that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` holds the
+    questions that the talk's teacher kept for later; ``offered`` counts what pupils offered, which only those who ask
+    may see. ``reaction`` is the quiet reaction to the reveal that enough pupils chose.
     """
 
     group: Group

@@ -1,4 +1,4 @@
-"""Opens the lobby of a planned talk, begins the talk, or finds that its moment went by."""
+"""Opens the lobby of a planned talk, begins the talk, or finds that its moment has passed."""
 
 from contextlib import suppress
 
@@ -16,7 +16,7 @@ WARM_UP_DECK = "binnenkomen"
 
 
 async def ring_lobby(context: AppContext, talk_id: int) -> None:
-    """The class comes in, three minutes before; not when that is late, or outside of school hours."""
+    """Open the lobby three minutes before the talk; do nothing when that is late, or outside school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)
@@ -29,7 +29,7 @@ async def ring_lobby(context: AppContext, talk_id: int) -> None:
 
 
 async def ring_due(context: AppContext, talk_id: int) -> None:
-    """Its moment is there, or went by hours ago: it begins, waits for its teacher, or is missed."""
+    """Begin a talk whose moment has come, leave it to its teacher, or mark it as missed hours later."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)

@@ -1,4 +1,4 @@
-"""Declares talks that are planned: announced, with a lobby, and begun when it is time."""
+"""Declares planned talks: they are announced, have a lobby, and begin when it is time."""
 
 from bot.services.feature import Feature
 from bot.services.planning.begin import ring_due, ring_lobby

@@ -17,7 +17,7 @@ ALARMS = (LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE)
 
 
 async def follow_plan(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """Store a planned talk, or what became of it, and everything that follows from where it is now."""
+    """Store a planned talk, or what became of it, with the alarms and messages that its state asks for."""
     await unit.talks.save(talk)
     if talk.state is TalkState.SCHEDULED:
         await unit.alarms.set(LOBBY_OPENS, talk.id, talk.started_at - LOBBY_BEFORE)
@@ -32,13 +32,13 @@ async def follow_plan(context: AppContext, unit: Unit, group: Group, talk: Talk)
 
 
 async def on_talk_ends(_: AppContext, unit: Unit, group: Group, _ended: Talk) -> None:
-    """Say of the talks ahead that no other one is in their way any more."""
+    """Redraw the talks ahead: this talk is no longer in their way."""
     for waiting in await unit.talks.ahead_in(group.id):
         await unit.posts.invalidate(PLAN_NOW, waiting.id)
 
 
 async def open_planned(context: AppContext, unit: Unit, group: Group, talk: Talk, by: str | None = None) -> Talk:
-    """Return a planned talk begins: by itself, or because this teacher wants it."""
+    """Begin a planned talk, by itself or because the teacher ``by`` wants it."""
     opened = talk.open(context.clock.now(), by)
     await follow_plan(context, unit, group, opened)
     await begin(context, unit, group, opened)

@@ -1,4 +1,4 @@
-"""Lets a pupil offer a question for a talk; it lies in the teacher's pocket until it is asked."""
+"""Lets a pupil offer a question for a talk; it stays in the teacher's pocket until it is asked."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.pocket import PocketQuestion
@@ -12,9 +12,9 @@ from bot.store.unit import Unit
 
 
 async def offer_question(context: AppContext, group: Group, talk_id: int, user_ref: str, name: str, text: str) -> bool:
-    """Keep it, in the place of what this pupil offered before; True when the hold word list catches it.
+    """Store it, in place of what this pupil offered before; return whether the hold word list catches it.
 
-    Refused when it is empty or too long, and in its closing, and once it is over or was called off.
+    Refused when it is empty or too long, in the closing of the talk, and once the talk is over or was called off.
     """
     question = check_question(text)
     held = context.hold_lists.of(group.channel_ref, group.language).catch(question)
@@ -29,7 +29,7 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
 
 
 async def own_offered(context: AppContext, group: Group, user_ref: str, talk_id: int) -> PocketQuestion | None:
-    """Return what this pupil offered for it. With nothing offered, refused as an offer would be."""
+    """Return what this pupil offered for the talk, or None. With nothing offered, refused as an offer would be."""
     async with context.store.read() as unit:
         talk = await require_talk(unit, group.id, talk_id)
         offered = await _own(unit, talk_id, user_ref)
@@ -39,7 +39,7 @@ async def own_offered(context: AppContext, group: Group, user_ref: str, talk_id:
 
 
 async def take_offer_back(context: AppContext, group: Group, user_ref: str, talk_id: int) -> None:
-    """Take an offer back, at any moment until it is asked; refused when there is nothing any more."""
+    """Take an offer back, at any moment until it is asked. Refused when there is none any more."""
     async with context.store.write() as unit:
         await require_talk(unit, group.id, talk_id)
         offered = await _own(unit, talk_id, user_ref)
@@ -55,7 +55,7 @@ async def _own(unit: Unit, talk_id: int, user_ref: str) -> PocketQuestion | None
 
 
 def _must_take_questions(talk: Talk) -> None:
-    """Refuse unless it is planned, or goes on before its closing; a pause is no reason, since nothing is asked yet."""
+    """Refuse unless the talk is planned, or goes on before its closing. A pause is no reason: nothing is asked yet."""
     match talk.state:
         case TalkState.CALLED_OFF:
             raise Refused(Reason.CALLED_OFF)

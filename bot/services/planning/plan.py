@@ -1,4 +1,4 @@
-"""Plans a talk, gives it another moment, calls it off, or lets its teacher begin it."""
+"""Plans a talk, moves it to another time, calls it off, or lets its teacher begin it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,9 +30,9 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTalk(Framed[Planned]):
-    """A talk with the class that is yet to come, and ``when`` as its teacher wrote it.
+    """Plans a talk with the class; ``when`` is as its teacher wrote it.
 
-    ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band.
+    ``minutes`` None takes the band's default, ``ceiling`` None takes what fits kind and band.
     """
 
     stored_as: ClassVar[str] = "plan"
@@ -57,11 +57,11 @@ class PlanTalk(Framed[Planned]):
             raise Refused(Reason.GONE)
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
-        """Refused when the moment cannot be read, is past or a year away."""
+        """Refuse a moment that cannot be read, has passed, or is a year or more away."""
         read_moment(self.when, context.clock.now())
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Planned:
-        """Plan it and announce it to the class at once; refused when the class has enough talks ahead."""
+        """Plan it and announce it to the class at once. Refused when the class has enough talks ahead."""
         self.must_be_for_class(context)
         now, group = context.clock.now(), speaker.group
         moment = read_moment(self.when, now)
@@ -87,7 +87,7 @@ class PlanTalk(Framed[Planned]):
 
 
 async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) -> Planned:
-    """Give it another moment. Refused for what is no moment, and once the talk began or was called off."""
+    """Move it to another time. Refused for text that is no moment, and once the talk began or was called off."""
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
@@ -102,7 +102,7 @@ async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) 
 
 
 async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
-    """Call it off; the announcement says so, and what pupils offered for it goes."""
+    """Call it off; the announcement says so, and what pupils offered for it is dropped."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         off = talk.call_off(context.clock.now())
@@ -113,7 +113,7 @@ async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
 
 
 async def begin_planned(context: AppContext, group: Group, by: str, talk_id: int) -> Talk:
-    """The teacher begins it now; refused while another talk goes on."""
+    """Begin it now, as the teacher asks. Refused while another talk goes on."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         if talk.is_open or await unit.talks.open_in(group.id) is not None:

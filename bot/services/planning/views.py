@@ -17,9 +17,9 @@ from bot.store.unit import Unit
 class PlanView:
     """A planned talk, or what became of it.
 
-    ``offered`` counts the questions of pupils, ``joined`` and ``watching`` who is in the lobby, ``warm_up`` is its
-    card. ``due`` says that its moment is there; ``by_itself`` that the bot then begins it, ``another_open`` that it
-    has to wait for another talk.
+    ``offered`` counts the questions of pupils, ``joined`` and ``watching`` count who is in the lobby, and ``warm_up``
+    is the lobby's card. ``due`` says that its moment has come, ``by_itself`` that the bot then begins it, and
+    ``another_open`` that it has to wait for another talk.
     """
 
     group: Group
@@ -34,7 +34,7 @@ class PlanView:
 
     @property
     def is_near(self) -> bool:
-        """Return whether regie shows it as what is on now: in the lobby, at its moment, and when that went by."""
+        """Return whether regie shows it as current: in the lobby, at its moment, and after that moment passed."""
         near = self.talk.state in (TalkState.LOBBY, TalkState.MISSED)
         return near or (self.talk.state is TalkState.SCHEDULED and self.due)
 

@@ -1,4 +1,4 @@
-"""Declares how long things are kept, and what a pupil may see of it."""
+"""Declares how long things are kept, and what a pupil may see of what is kept."""
 
 from bot.services.feature import Feature
 from bot.services.privacy.purge import PURGE, ring_purge, wind_purge

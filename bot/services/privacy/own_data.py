@@ -1,4 +1,4 @@
-"""Shows a pupil what the bot keeps of them, and forgets it at once when they want that."""
+"""Shows pupils what the bot keeps of them, and forgets it at once when they want that."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from bot.store.privacy import OwnText
 
 @dataclass(frozen=True, slots=True)
 class OwnView:
-    """A pupil as the bot knows them, all their words, and how long those stay. ``pupil`` None: nothing is kept."""
+    """A pupil as the bot knows them, all their words, and how long those stay; ``pupil`` None: nothing is kept."""
 
     pupil: Pupil | None
     words: tuple[OwnText, ...]
@@ -31,8 +31,8 @@ async def view_own(context: AppContext, group: Group, user_ref: str) -> OwnView:
 async def forget_me(context: AppContext, group: Group, user_ref: str) -> None:
     """Forget this person in this class now: their words, their turns, their name; messages that show them change.
 
-    What cannot be told apart any more (totals, a question in the class's own deck) stays. Nothing happens for a
-    person of whom nothing is kept.
+    What cannot be told apart any more (totals, a question in the class's own deck) stays. Nothing happens when nothing
+    is kept of this person.
     """
     async with context.store.write() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)

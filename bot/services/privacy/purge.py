@@ -1,4 +1,4 @@
-"""Removes what is due, from every table, from every message that shows it, and from old backups."""
+"""Removes what is due from every table, from every message that shows it, and from old backups."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,14 +18,14 @@ from bot.store.unit import Store, Unit
 
 PURGE = "purge"
 EVERYWHERE = 0
-"""What the alarm is about: not one thing."""
+"""The purge alarm is about everything, not about one thing."""
 
 log = logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """One table: how many rows are due (gone, unless this was a look), and when the next one is."""
+    """What was done in one table: how many rows are due (removed unless this only looked), and when the next one is."""
 
     table: str
     due: int
@@ -33,7 +33,7 @@ class Swept:
 
 
 async def purge(store: Store, now: datetime, school: Retention, *, look_only: bool = False) -> list[Swept]:
-    """Remove what is due in all classes, in one commit; with ``look_only`` only tell what would go."""
+    """Remove what is due in all classes, in one commit; with ``look_only``, only report what would go."""
     totals: dict[Table, Swept] = {}
     async with store.read() if look_only else store.write() as unit:
         for group in await unit.groups.all():
@@ -56,13 +56,13 @@ async def retention_of(unit: Unit, group: Group, school: Retention) -> Retention
 
 
 async def view_retention(context: AppContext, group: Group) -> Retention:
-    """Return the same, to look at."""
+    """Return how long this class keeps things, to be shown."""
     async with context.store.read() as unit:
         return await retention_of(unit, group, context.retention)
 
 
 async def change_retention(context: AppContext, group: Group, days: Mapping[Term, int]) -> Retention:
-    """Keep things for other days in this class. Refused where the school does not allow it so long."""
+    """Set other limits for this class, in days. Refused where the school does not allow that long."""
     async with context.store.write() as unit:
         present = await retention_of(unit, group, context.retention)
         changed = present.changed(days, context.retention)
@@ -71,13 +71,13 @@ async def change_retention(context: AppContext, group: Group, days: Mapping[Term
 
 
 async def wind_purge(context: AppContext) -> None:
-    """See to it that there is a next purge; one that was missed comes at once."""
+    """Make sure that a next purge is set; one that was missed runs at once."""
     async with context.store.write() as unit:
         await unit.alarms.set_if_none(PURGE, EVERYWHERE, next_night(context.clock.now()))
 
 
 async def ring_purge(context: AppContext, _ref: int) -> None:
-    """The nightly purge. The next one is set first: a night that fails must not be the last."""
+    """Run the nightly purge. The next one is set first: a night that fails must not be the last."""
     now = context.clock.now()
     async with context.store.write() as unit:
         await unit.alarms.set(PURGE, EVERYWHERE, next_night(now))

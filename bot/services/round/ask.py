@@ -1,4 +1,4 @@
-"""A question for the class: the teacher's own, a card or one kept for later; another instead; ways out of a nudge."""
+"""Asks the class a question: the teacher's own, a card, or one kept for later; also another one instead of it."""
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -35,9 +35,10 @@ SEED_BITS = 48
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawCard(Sayable[Round]):
-    """A card becomes the question: ``card``, or one that is drawn, of ``deck`` where that is given.
+    """A card becomes the question: ``card``, or else one that is drawn, from ``deck`` if that is given.
 
-    None elsewhere takes the class's or the card's default. What must be sealed is, whatever ``style`` says.
+    None elsewhere takes the default of the class or the card. A question that must be sealed is, whatever ``style``
+    says.
     """
 
     stored_as: ClassVar[str] = "card"
@@ -60,8 +61,8 @@ class DrawCard(Sayable[Round]):
 class AskQuestion(Sayable[Round]):
     """A question in the teacher's own words, or the one with the id ``pocket`` that was kept for later.
 
-    ``deck`` is the one that the words were taken from. None takes the class's or band's default. What must be sealed
-    is, whatever ``style`` says.
+    ``deck`` is the deck that the words were taken from. None takes the default of the class or the band. A question
+    that must be sealed is, whatever ``style`` says.
     """
 
     stored_as: ClassVar[str] = "question"
@@ -92,7 +93,7 @@ class AskQuestion(Sayable[Round]):
 
     @property
     def sensitivity(self) -> int:
-        """How personal the teacher says it is; light where nothing was said."""
+        """Return how personal the teacher says the question is; light when nothing was chosen."""
         return (self.weight or Weight.LIGHT).sensitivity
 
     def shown_to(self, group: Group) -> "AskQuestion":
@@ -121,7 +122,7 @@ class AskQuestion(Sayable[Round]):
 
 @dataclass(frozen=True, slots=True)
 class _InPlace(Sayable[Round]):
-    """What changes the question that is going on. Think time begins anew, so no silence is broken."""
+    """A change of the question that is going on. Think time begins anew, so this breaks no silence."""
 
     edited_in: ClassVar[MessageForm] = MessageForm("ask-title", (TextField("question", "ask-text", QUESTION_LIMIT),))
     coached: ClassVar[tuple[str, ...]] = ("question",)
@@ -151,9 +152,9 @@ class RewordQuestion(_InPlace):
 
 @dataclass(frozen=True, slots=True)
 class AskAnother(_InPlace):
-    """Another question in its place; without words a card is drawn (pedagogy 2.2).
+    """Another question in the place of this one; without words a card is drawn (pedagogy 2.2).
 
-    Words that came by accident belong to the question of before: who wrote them gets them back.
+    Answers that came in early belong to the question before: their writers get them back.
     """
 
     stored_as: ClassVar[str] = "instead"
@@ -168,7 +169,7 @@ class AskAnother(_InPlace):
         think = context.paces[scene.group.band].think(prompt.depth)
         await unit.answers.drop_passes(self.round_id)
         await unit.alarms.set(GIVE_BACK, self.round_id, now)
-        # A style that only the question before asked for goes with it.
+        # If only the earlier question required this style, the style goes with it.
         style = scene.group.round_style if scene.round.must_be_sealed else scene.round.style
         round_ = replace(
             scene.round,
@@ -187,13 +188,13 @@ class AskAnother(_InPlace):
 
 
 async def begin_round(context: AppContext, unit: Unit, group: Group, wish: AskQuestion | DrawCard) -> Round:
-    """Begin a round as part of a larger use case. A round whose answers are open already is finished first."""
+    """Begin a round as part of a larger use case. A round that was already revealed is finished first."""
     await must_take_question(context, unit, group)
     return await _begin(context, unit, group, wish)
 
 
 async def must_take_question(context: AppContext, unit: Unit, group: Group) -> None:
-    """Refused without a talk that takes questions, while it has one, and too soon after one that nobody answered."""
+    """Refuse without a talk that takes questions, while it has one, and too soon after one that nobody answered."""
     talk = await require_open_talk(unit, group.id)
     now = context.clock.now()
     previous = await unit.rounds.open_in(talk.id)
@@ -252,7 +253,7 @@ class _Prompt:
 async def _prompt(
     context: AppContext, unit: Unit, group: Group, talk: Talk, number: int, wish: AskQuestion | DrawCard
 ) -> _Prompt:
-    """What is asked in the round with this number of the talk; refused when that is too personal for it."""
+    """Return what the round with this number asks. Refused when that is too personal for the talk."""
     most = most_in(talk, context.paces[group.band].max_sensitivity)
     if isinstance(wish, AskQuestion):
         if wish.sensitivity > most:
@@ -283,14 +284,14 @@ async def _prompt(
 
 @dataclass(frozen=True, slots=True)
 class SplitDone:
-    """What came of asking one of several questions; ``kept`` counts the others."""
+    """What came of asking one of several questions; ``kept`` counts the questions kept for later."""
 
     outcome: Round | Pending | Cleared[Round]
     kept: int
 
 
 async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) -> SplitDone:
-    """Ask the first of several questions, keep the others for later (V1a)."""
+    """Ask the first of several questions and keep the others for later (V1a). Refused when the pocket is full."""
     now, group = context.clock.now(), speaker.group
     async with context.store.write() as unit:
         question = await _own_question(context, unit, speaker, draft_id)
@@ -308,7 +309,7 @@ async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) ->
 
 
 async def ask_card_instead(context: AppContext, speaker: Speaker, draft_id: int, card_id: str) -> Round:
-    """The card that was offered becomes the question, in the style that was chosen for the words."""
+    """Ask the card that was offered, in the style that was chosen for the teacher's words."""
     async with context.store.write() as unit:
         question = await _own_question(context, unit, speaker, draft_id)
         card = await card_of(context, unit, speaker.group.id, card_id)
@@ -328,13 +329,13 @@ async def _own_question(context: AppContext, unit: Unit, speaker: Speaker, draft
 
 
 async def pocket_of(context: AppContext, speaker: Speaker) -> tuple[PocketQuestion, ...]:
-    """What this teacher kept for later in this class, and what pupils offered."""
+    """Return what this teacher kept for later in this class, and what pupils offered."""
     async with context.store.read() as unit:
         return await unit.pocket.of(speaker.group.id, speaker.user_ref)
 
 
 async def drop_from_pocket(context: AppContext, speaker: Speaker, question_id: int) -> None:
-    """Throw a kept question away."""
+    """Drop a question from the pocket. Refused when it belongs to another class or another teacher."""
     async with context.store.write() as unit:
         kept = await unit.pocket.find(question_id)
         if kept is None or kept.group_id != speaker.group.id:
@@ -346,7 +347,7 @@ async def drop_from_pocket(context: AppContext, speaker: Speaker, question_id: i
 
 
 async def kept_question(unit: Unit, speaker: Speaker, question_id: int) -> PocketQuestion:
-    """A question of the pocket that may be asked; one that is held is refused as gone."""
+    """Return a question of the pocket that may be asked. Refused as gone when the hold list caught it."""
     for kept in await unit.pocket.of(speaker.group.id, speaker.user_ref):
         if kept.id == question_id and not kept.held:
             return kept
@@ -354,7 +355,7 @@ async def kept_question(unit: Unit, speaker: Speaker, question_id: int) -> Pocke
 
 
 async def drop_kept(unit: Unit, kept: PocketQuestion) -> None:
-    """It was asked, or is thrown away."""
+    """Drop a question that was asked or is no longer wanted."""
     await unit.pocket.drop(kept.id)
     if kept.talk_id is not None:
         await redraw_plan(unit, kept.talk_id)

@@ -1,4 +1,4 @@
-"""Ends a round, and lets go of the words that it never showed."""
+"""Ends a round, and drops the words that it never showed."""
 
 from datetime import timedelta
 
@@ -12,11 +12,11 @@ from bot.services.talk.posts import ENDING
 from bot.store.unit import Unit
 
 SEALED_KEPT = timedelta(hours=24)
-"""Words that were never shown go a day after the talk was stopped (pedagogy 2.1)."""
+"""Words that were never shown are dropped a day after the talk was stopped (pedagogy 2.1)."""
 
 
 async def end_round(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """End the round of a talk that is going on, if there is one; what it never showed is kept for a day."""
+    """End the round that is going on in a talk, if any; what it never showed is kept for a day."""
     now = context.clock.now()
     round_ = await unit.rounds.open_in(talk.id)
     if round_ is None:
@@ -30,14 +30,14 @@ async def end_round(context: AppContext, unit: Unit, group: Group, talk: Talk) -
 
 
 async def finish_round(context: AppContext, unit: Unit, group: Group, round_: Round) -> None:
-    """Store that a round is over, with everything that ends with a round."""
+    """Store that a round is over, and end everything that ends with a round."""
     for feature in features():
         await feature.round_ends(unit, round_.id)
     await follow(unit, group, round_.finish(), context.clock.now())
 
 
 async def drop_sealed(context: AppContext, round_id: int) -> None:
-    """Throw away the words of a round that was never shown, but for those that a pupil gave to the teacher."""
+    """Drop the words of a round that was never shown, except those that a pupil gave to the teacher."""
     async with context.store.write() as unit:
         await unit.answers.drop_sealed(round_id)
         round_ = await unit.rounds.find(round_id)

@@ -1,4 +1,4 @@
-"""Declares rounds: a question, think time, answers, the teacher's look and the reveal."""
+"""Declares rounds: a question, think time, answers, the teacher's preview and the reveal."""
 
 from bot.services.feature import Feature
 from bot.services.round.ask import AskAnother, AskQuestion, DrawCard, RewordQuestion

@@ -1,4 +1,4 @@
-"""Sets the alarms and the lock, and draws the messages, that the state of a round asks for."""
+"""Sets the alarms and the lock, and requests the messages, that the state of a round asks for."""
 
 from datetime import datetime, timedelta
 
@@ -19,10 +19,10 @@ GIVE_BACK = "give_back"
 DROP_SEALED = "drop_sealed"
 
 ROUND_TIMERS = (WARM_UP, THINK_ENDS, ANSWER_ENDS, ALL_READY, READING_ENDS)
-"""What moves a round on by itself, and stands still in a pause."""
+"""These alarms move a round on by itself; they stand still during a pause."""
 
 WARM_UP_BEFORE = timedelta(seconds=5)
-"""How long before the writing begins the connections are opened that the whole class will need at once."""
+"""The connections that the whole class will need at once are opened this long before the writing begins."""
 
 QUESTION = "question"
 REVEAL = "reveal"
@@ -33,11 +33,11 @@ HINTS = {
     Stall.PASSES: "meta-hint-passes",
     Stall.SHORT: "meta-hint-short",
 }
-"""Each is a kind of message and the key of its sentence: what was counted is not kept (H7)."""
+"""Each of these is a kind of message and the key of its sentence; what was counted is not kept (H7)."""
 
 
 async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None:
-    """Store a round and everything that follows from where it is now, in the same transaction."""
+    """Store a round and everything that follows from its state, in the same transaction."""
     await unit.rounds.save(round_)
     opens_at = round_.think_started_at + timedelta(seconds=LOCK_LIMIT_SECONDS)
     locked = round_.channel_locked and now < opens_at
@@ -52,7 +52,7 @@ async def follow(unit: Unit, group: Group, round_: Round, now: datetime) -> None
 
 
 def _alarms(round_: Round) -> dict[str, datetime | None]:
-    """Return every alarm a round can have but that of the lock; None where this state has no need of it."""
+    """Return every alarm that a round can have, except that of the lock; None where this state does not need it."""
     state = round_.state
     answering = state is RoundState.ANSWERING
     return {

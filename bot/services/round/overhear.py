@@ -1,4 +1,4 @@
-"""Says what a message that somebody sent means for the round that is going on."""
+"""Decides what a message that somebody sent means for the round that is going on."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from bot.services.round.follow import QUESTION
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A message that is an answer to ``round``, from which source; ``must_go`` when the class may not read it yet."""
+    """A message that answers ``round``, and its source; ``must_go`` when the class may not read it yet."""
 
     round: Round
     source: AnswerSource
@@ -19,7 +19,7 @@ class Meaning:
 
 
 async def in_channel(context: AppContext, group: Group, reply_to: str | None) -> Meaning | None:
-    """Return what a pupil's message in the class channel is; None when it is part of the conversation (decisions 1)."""
+    """Return what a pupil's message in the class channel means; None when it is just conversation (decisions 1)."""
     async with context.store.read() as unit:
         talk = await unit.talks.open_in(group.id)
         round_ = None if talk is None else await unit.rounds.open_in(talk.id)
@@ -27,19 +27,19 @@ async def in_channel(context: AppContext, group: Group, reply_to: str | None) ->
             return None
         if round_.channel_locked:
             lock = await unit.locks.of(group.channel_ref)
-            # A lock that lasted too long was released: what is said then is talk again.
+            # A lock that lasted too long was released: what is said after that is conversation again.
             released = lock is None or not lock.wanted
             return None if released else Meaning(round_, AnswerSource.STRAY, must_go=round_.style is RoundStyle.SEALED)
         post = await unit.posts.behind(reply_to) if reply_to else None
         is_reply = post is not None and post.kind == QUESTION and post.ref == round_.id
     if is_reply:
         return Meaning(round_, AnswerSource.REPLY, must_go=False)
-    # The end of the writing is no end of the conversation: only a reply to the question is told that it is late.
+    # After the writing the conversation goes on: only a reply to the question is told that it is late.
     return Meaning(round_, AnswerSource.CHANNEL, must_go=False) if round_.state is RoundState.ANSWERING else None
 
 
 async def in_private(context: AppContext, groups: tuple[Group, ...]) -> list[tuple[Group, Round]]:
-    """Return the rounds that a private message can be meant for: those before their reveal."""
+    """Return the rounds that a private message may be meant for: those before their reveal."""
     found: list[tuple[Group, Round]] = []
     async with context.store.read() as unit:
         for group in groups:

@@ -1,4 +1,4 @@
-"""Notes how pupils answer a reveal quietly; it is kept in memory only, for as long as the round lasts."""
+"""Records how pupils react quietly to a reveal; this stays in memory, for as long as the round lasts."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.reaction import Reaction, Reactions, takes_reactions
@@ -9,7 +9,7 @@ from bot.services.round.require import require_round
 
 
 async def note_reaction(context: AppContext, group: Group, user_ref: str, round_id: int, reaction: Reaction) -> None:
-    """Note it. No message changes: whoever watches the teacher's screen learns nothing of who pressed."""
+    """Record a reaction. No message changes: whoever watches the teacher's screen does not learn who pressed."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)
     if not takes_reactions(scene.round):
@@ -21,6 +21,6 @@ async def note_reaction(context: AppContext, group: Group, user_ref: str, round_
 
 
 def loudest_reaction(context: AppContext, round_: Round | None) -> Reaction | None:
-    """Return what the teacher may hear of it: what enough pupils chose, without names or numbers."""
+    """Return the reaction that enough pupils chose, without names or numbers; None when there is none."""
     heard = None if round_ is None else context.reactions.get(round_.talk_id)
     return heard.loudest() if heard is not None and round_ is not None and heard.round_id == round_.id else None

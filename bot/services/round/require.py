@@ -11,7 +11,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A round with the talk and the class it belongs to."""
+    """A round, with the talk and the class that it belongs to."""
 
     group: Group
     talk: Talk
@@ -28,7 +28,7 @@ async def find_scene(unit: Unit, round_id: int) -> Scene | None:
 
 
 async def require_round(unit: Unit, group_id: int, round_id: int) -> Scene:
-    """Return the round, if it is this class's own; another class's round is as good as none."""
+    """Return the round, or refuse when it belongs to another class."""
     scene = await find_scene(unit, round_id)
     if scene is None or scene.group.id != group_id:
         raise Refused(Reason.GONE)
@@ -36,7 +36,7 @@ async def require_round(unit: Unit, group_id: int, round_id: int) -> Scene:
 
 
 async def require_running_round(unit: Unit, group_id: int, round_id: int) -> Scene:
-    """Return the same, refused while the time stands still."""
+    """Return the round, or refuse; also while the talk is paused."""
     scene = await require_round(unit, group_id, round_id)
     if scene.talk.is_paused:
         raise Refused(Reason.PAUSED)

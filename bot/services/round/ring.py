@@ -1,4 +1,4 @@
-"""Moves a round on when its time is over, and no teacher is needed for it."""
+"""Moves a round on when its time is over and no teacher is needed for that."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -17,7 +17,7 @@ Step = Callable[[AppContext, Group, int], Awaitable[object]]
 
 
 def on_round(step: Step) -> Ring:
-    """Take a step of the round that an alarm is about; a round that moved on meanwhile makes it do nothing."""
+    """Return a handler that takes this step of the round; it does nothing when the round has moved on meanwhile."""
 
     async def ring(context: AppContext, round_id: int) -> None:
         group = await group_of_round(context, round_id)
@@ -29,9 +29,9 @@ def on_round(step: Step) -> Ring:
 
 
 async def ring_when_all_ready(context: AppContext, round_id: int) -> datetime | None:
-    """End the writing if everybody who is there is ready; gives the moment before which that cannot be.
+    """End the writing if everybody who is present is ready; else return the moment before which that cannot be.
 
-    At that moment itself an alarm rings.
+    An alarm rings at that moment itself.
     """
     async with context.store.read() as unit:
         round_ = await unit.rounds.find(round_id)
@@ -46,10 +46,11 @@ async def ring_when_all_ready(context: AppContext, round_id: int) -> datetime | 
 
 
 class _ReadyWatch:
-    """Ends the writing once everybody who is there handed in; asked after every answer, looked up only now and then.
+    """Ends the writing once everybody who is present handed in; it is told of every answer, and seldom reads the
+    database.
 
-    At most one look at a round goes on at a time; answers that come meanwhile are covered by one look more. As long as
-    nobody can be the last one, only the first answer costs a look.
+    At most one check of a round runs at a time, and one more check covers the answers that come in meanwhile. As long
+    as nobody can be the last one, only the first answer costs a check.
     """
 
     def __init__(self, context: AppContext) -> None:
@@ -58,7 +59,7 @@ class _ReadyWatch:
         self._not_before: dict[int, datetime] = {}
 
     def poke(self, round_ids: set[int]) -> None:
-        """Something was handed in for these rounds."""
+        """Check these rounds soon: something was handed in for them."""
         now = self._context.clock.now()
         self._not_before = {round_id: moment for round_id, moment in self._not_before.items() if now < moment}
         for round_id in round_ids - self._not_before.keys():
@@ -80,7 +81,7 @@ class _ReadyWatch:
 
 
 async def on_start(context: AppContext) -> None:
-    """Watch who is ready, and let writing begin where think time ended while the bot was away."""
+    """Watch who is ready, and open the writing where think time ended while the bot was away."""
     on_answers_kept(context.commits, _ReadyWatch(context).poke)
     async with context.store.read() as unit:
         due = await unit.alarms.due(context.clock.now())

@@ -1,4 +1,4 @@
-"""Offers words that never opened back to who wrote them, to give to the teacher or throw away (2.1)."""
+"""Offers words that were never revealed back to whoever wrote them, to give to the teacher or drop (2.1)."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class EndingView:
-    """A talk that is over; ``sealed`` whether words of it wait for who wrote them."""
+    """A talk that is over; ``sealed`` says whether words of it wait for a decision by whoever wrote them."""
 
     group: Group
     talk: Talk
@@ -26,7 +26,7 @@ class EndingView:
 
 @dataclass(frozen=True, slots=True)
 class KeptView:
-    """What pupils gave to the teacher out of a round that never opened."""
+    """What pupils gave to the teacher from a round that was never revealed."""
 
     group: Group
     round: Round
@@ -41,20 +41,20 @@ async def view_ending(context: AppContext, talk_id: int) -> EndingView | None:
 
 
 async def owners_of_sealed(context: AppContext, talk_id: int) -> list[tuple[Pupil, Answer]]:
-    """Return whose words never opened in a talk that is over."""
+    """Return whose words were never revealed in a talk that is over, with those words."""
     async with context.store.read() as unit:
         return [(await unit.pupils.get(answer.pupil_id), answer) for answer in await _sealed(unit, talk_id)]
 
 
 async def own_sealed(context: AppContext, group: Group, user_ref: str, talk_id: int) -> list[Answer]:
-    """Return the pupil's own words of a talk that never opened."""
+    """Return this pupil's own words that were never revealed in a talk."""
     async with context.store.read() as unit:
         pupil = await unit.pupils.known(group.id, user_ref)
         return [one for one in await _sealed(unit, talk_id) if pupil is not None and one.pupil_id == pupil.id]
 
 
 async def give_to_teacher(context: AppContext, group: Group, user_ref: str, answer_id: int) -> None:
-    """The pupil wants the teacher to have it."""
+    """Give an answer to the teacher, as its pupil wants. Refused for anybody else."""
     async with context.store.write() as unit:
         answer, round_ = await _own(unit, group, answer_id, user_ref)
         await unit.answers.mark([answer.id], AnswerState.KEPT)
@@ -63,7 +63,7 @@ async def give_to_teacher(context: AppContext, group: Group, user_ref: str, answ
 
 
 async def throw_away(context: AppContext, group: Group, user_ref: str, answer_id: int) -> None:
-    """The pupil wants it gone, now."""
+    """Drop an answer at once, as its pupil wants. Refused for anybody else."""
     async with context.store.write() as unit:
         answer, round_ = await _own(unit, group, answer_id, user_ref)
         await unit.answers.drop_one(answer.id)
@@ -71,7 +71,7 @@ async def throw_away(context: AppContext, group: Group, user_ref: str, answer_id
 
 
 async def view_kept(context: AppContext, round_id: int) -> KeptView | None:
-    """Return what was given to the teacher; None when the round is gone."""
+    """Return what was given to the teacher, or None when the round is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:

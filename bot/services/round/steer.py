@@ -1,4 +1,4 @@
-"""Takes a round from step to step, whether time or the teacher decides."""
+"""Takes a round from step to step, when its time is over or when the teacher says so."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy, stall
@@ -14,7 +14,7 @@ from bot.store.unit import Unit
 
 
 async def open_answering(context: AppContext, group: Group, round_id: int, *, early: bool = False) -> Round:
-    """Writing may begin."""
+    """Open the writing. ``early`` is the teacher's own press, before think time is over."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
@@ -24,7 +24,7 @@ async def open_answering(context: AppContext, group: Group, round_id: int, *, ea
 
 
 async def give_time(context: AppContext, group: Group, round_id: int) -> Round:
-    """The teacher gives everybody more time."""
+    """Give everybody more time, as the teacher asks."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
@@ -34,7 +34,7 @@ async def give_time(context: AppContext, group: Group, round_id: int) -> Round:
 
 
 async def ask_time(context: AppContext, group: Group, user_ref: str, round_id: int) -> None:
-    """A pupil asks, everybody gets more time. Who asked is known in memory only, so that one press counts once."""
+    """Give everybody more time, as a pupil asks. Memory alone knows who asked, so that one press counts once."""
     now = context.clock.now()
     press: Press | None = None
     try:
@@ -42,7 +42,7 @@ async def ask_time(context: AppContext, group: Group, user_ref: str, round_id: i
             scene = await require_running_round(unit, group.id, round_id)
             if (round_id, scene.round.state, user_ref) in context.asked_time:
                 return
-            # Noted before the commit, so that a second press at the same moment finds it.
+            # It is recorded before the commit, so that a second press at the same moment finds it.
             context.asked_time.add(press := (round_id, scene.round.state, user_ref))
             await follow(unit, scene.group, scene.round.more_time(now), now)
     except BaseException:
@@ -52,14 +52,14 @@ async def ask_time(context: AppContext, group: Group, user_ref: str, round_id: i
 
 
 async def close_answering(context: AppContext, group: Group, round_id: int) -> Round:
-    """Writing is over; the teacher looks first."""
+    """End the writing and show the preview to the teacher."""
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
         return await _close(context, unit, scene)
 
 
 async def close_when_all_ready(context: AppContext, group: Group, round_id: int) -> Round | None:
-    """Writing is over when everybody who is there handed in or passed; None when not (yet)."""
+    """End the writing if everybody who is present handed in or passed; return None when they did not (yet)."""
     async with context.store.read() as unit:
         scene = await require_running_round(unit, group.id, round_id)
         if not await _all_ready(context, unit, scene):
@@ -72,7 +72,7 @@ async def close_when_all_ready(context: AppContext, group: Group, round_id: int)
 async def hold_answer(
     context: AppContext, group: Group, round_id: int, answer_id: int, *, hold: bool, page: int | None = None
 ) -> None:
-    """Keep an answer back from the reveal, or let it go after all; the preview stays open on ``page``."""
+    """Keep an answer back from the reveal, or release it after all; the preview stays open on ``page``."""
     async with context.store.write() as unit:
         scene = await require_round(unit, group.id, round_id)
         answer = await unit.answers.find(answer_id)
@@ -90,7 +90,7 @@ async def hold_answer(
 
 
 async def reveal_round(context: AppContext, group: Group, round_id: int) -> Round:
-    """Open everything at once. From here on passes are a number only."""
+    """Reveal everything at once. From here on passes are a number only."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
@@ -109,7 +109,7 @@ async def reveal_round(context: AppContext, group: Group, round_id: int) -> Roun
 
 
 async def start_turns(context: AppContext, group: Group, round_id: int) -> Round:
-    """Reading is over."""
+    """Start the turns: the time for reading is over."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
@@ -119,7 +119,7 @@ async def start_turns(context: AppContext, group: Group, round_id: int) -> Round
 
 
 async def release_lock(context: AppContext, group: Group, round_id: int) -> None:
-    """A channel was locked for too long: open it, whatever the round is doing. Answers by button go on."""
+    """Open a channel that was locked for too long, whatever the round is doing. Answers by button go on."""
     async with context.store.write() as unit:
         scene = await require_round(unit, group.id, round_id)
         await unit.locks.want(scene.group.channel_ref, scene.group.pupil_role_ref, False, context.clock.now())
@@ -136,7 +136,7 @@ async def _close(context: AppContext, unit: Unit, scene: Scene) -> Round:
 
 
 async def _hold_by_words(context: AppContext, unit: Unit, scene: Scene) -> None:
-    """Keep back what the hold word list catches; what was said in the channel was read there already (D2)."""
+    """Keep back what the hold word list catches, except what the class has read in the channel already (D2)."""
     words = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
     unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.source not in PUBLIC]
     caught = [one.id for one in unread if words.catch(one.text)]

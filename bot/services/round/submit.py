@@ -1,4 +1,4 @@
-"""Stores an answer, a changed one, or a pass; "bewaard" is said only after this returned."""
+"""Stores an answer, a changed one, or a pass; "bewaard" is said only after this has returned."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of it, and the round it belongs to."""
+    """What became of a submission, and the round that it belongs to."""
 
     kept: SubmitResult
     round: Round
@@ -55,13 +55,13 @@ async def keep_answers(unit: Unit, submissions: Sequence[Submission]) -> list[Su
 
 
 async def _read_again(context: AppContext, before: Round) -> Round:
-    """Return the round as it is now: the writing may have begun between looking and storing."""
+    """Return the round as it is now: the writing may have begun between reading and storing."""
     async with context.store.read() as unit:
         return await unit.rounds.find(before.id) or before
 
 
 async def _tell_there_are_thoughts(context: AppContext, round_id: int) -> None:
-    """The first words change the question's message; the others do not, so they cost nothing."""
+    """Redraw the question's message for the first words only; later ones do not change it, so they cost nothing."""
     if round_id in context.rounds_with_words:
         return
     context.rounds_with_words.add(round_id)
@@ -73,5 +73,5 @@ async def _tell_there_are_thoughts(context: AppContext, round_id: int) -> None:
         context.rounds_with_words.discard(round_id)
         raise
     if round_ is None or round_.state not in BEFORE_REVEAL:
-        # It opened while the words were being stored: nobody would forget it any more.
+        # The round was revealed while the words were being stored, and nobody else would forget it any more.
         context.forget_round(round_id)

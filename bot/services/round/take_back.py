@@ -1,4 +1,4 @@
-"""Takes answers out of a round: a pupil deletes the message that is theirs, or the question made way for another."""
+"""Takes answers out of a round: a pupil deletes the message that is one, or the question was replaced."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Whose answer it was, and from which source it had come."""
+    """An answer that was taken back: whose it was, and from which source it had come."""
 
     group: Group
     pupil: Pupil
@@ -24,10 +24,10 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedAnswers:
-    """A round whose answers are not open yet, as the chat must know it to catch up with what it missed.
+    """A round before its reveal, as the chat needs it to catch up with what it missed.
 
-    ``channel_messages`` and ``private_messages`` (user and message) are messages that are answers; ``silent`` are the
-    users who are there and handed in nothing.
+    ``channel_messages`` and ``private_messages`` (user and message) are the messages that are answers; ``silent`` are
+    the users who are present and handed in nothing.
     """
 
     channel_ref: str
@@ -38,7 +38,7 @@ class AwaitedAnswers:
 
 
 async def take_back(context: AppContext, message_refs: Collection[str]) -> list[Withdrawn]:
-    """Take back the answers that are these messages; those of a round that is open, or over, stay as they are."""
+    """Take back the answers that are these messages; those of a round that was revealed or is over stay."""
     async with context.store.read() as unit:
         if not await unit.answers.said_in(message_refs):
             return []
@@ -51,7 +51,7 @@ async def take_back(context: AppContext, message_refs: Collection[str]) -> list[
 
 
 async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
-    """Return every round whose answers are not open yet."""
+    """Return every round that has not been revealed yet."""
     found: list[AwaitedAnswers] = []
     async with context.store.read() as unit:
         for talk in await unit.talks.all_open():
@@ -91,7 +91,9 @@ async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdra
 
 
 async def give_back(context: AppContext, round_id: int) -> tuple[Group, list[tuple[Pupil, str]]] | None:
-    """Take the words of before this question out of the round; gives whose they were, None when the round is gone."""
+    """Take the answers to the earlier question out of the round; return them with their pupils, or None without a
+    round.
+    """
     async with context.store.write() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:

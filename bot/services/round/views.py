@@ -26,7 +26,7 @@ class OpenTalk:
     round: Round | None
 
     def round_id(self) -> int:
-        """Return the round that is going on; refused when there is none."""
+        """Return the id of the round that is going on. Refused when there is none."""
         if self.round is None:
             raise Refused(Reason.NO_ROUND)
         return self.round.id
@@ -36,7 +36,7 @@ class OpenTalk:
 class QuestionView:
     """A round's question; ``has_words`` is all that anybody may know of the answers before the reveal.
 
-    ``plain`` says that its card can be put in plain words; ``line`` is what the talk kind says with this question.
+    ``plain`` says that its card has plain words; ``line`` is what the kind of talk says with this question.
     """
 
     group: Group
@@ -49,7 +49,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """What the form of an answer shows: the question, and the words of before."""
+    """What the form for an answer shows: the question, and what the pupil wrote before."""
 
     group: Group
     round: Round
@@ -66,9 +66,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class PreviewView:
-    """What will open, what is held, and what stays with the teacher; once it is open, what was held as well.
+    """What will be revealed, what is held back, and what stays with the teacher; after the reveal, what was held back
+    too.
 
-    ``caught`` are those that the hold word list kept back.
+    ``caught`` are the answers that the hold word list kept back, ``too_few`` those that stay because too few are
+    nameless.
     """
 
     group: Group
@@ -82,7 +84,7 @@ class PreviewView:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One card of the reveal; ``name`` None means without a name."""
+    """One card of the reveal; ``name`` is None when it is shown without a name."""
 
     text: str
     name: str | None
@@ -90,7 +92,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class RevealView:
-    """Everything that opens together."""
+    """Everything that is revealed together."""
 
     group: Group
     round: Round
@@ -123,7 +125,7 @@ async def group_of_round(context: AppContext, round_id: int) -> Group | None:
 
 
 async def count_present(context: AppContext, round_id: int) -> int:
-    """Return how many pupils are there, to be ready for as many at once."""
+    """Return how many pupils are present, so that the chat can prepare for as many at once."""
     async with context.store.read() as unit:
         round_ = await unit.rounds.find(round_id)
         return 0 if round_ is None else len(await unit.talks.presences(round_.talk_id))
@@ -132,7 +134,7 @@ async def count_present(context: AppContext, round_id: int) -> int:
 async def view_form(context: AppContext, group: Group, user_ref: str, round_id: int) -> FormView | None:
     """Return the round a pupil wants to write in, and what they handed in before; None for another class's round.
 
-    One look, since a whole class opens its forms at the same second.
+    It takes one transaction only, since a whole class opens its forms at the same second.
     """
     async with context.store.read() as unit:
         round_ = await unit.rounds.find(round_id)
@@ -144,13 +146,13 @@ async def view_form(context: AppContext, group: Group, user_ref: str, round_id: 
 
 
 async def view_own_answer(context: AppContext, group: Group, round_id: int, user_ref: str) -> Answer | None:
-    """Return what this pupil handed in before, to be opened again; a pass, or what was taken back, shows as nothing."""
+    """Return what this pupil handed in before, or None; a pass, and what was taken back, count as nothing."""
     async with context.store.read() as unit:
         return await _own_answer(unit, group, round_id, user_ref)
 
 
 async def view_preview(context: AppContext, round_id: int) -> PreviewView | None:
-    """Return the teacher's look before the reveal, in an order that tells nothing of speed; None when it is gone."""
+    """Return the preview for the teacher, in an order that does not show who was quick; None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:
@@ -182,14 +184,14 @@ async def view_preview(context: AppContext, round_id: int) -> PreviewView | None
 
 
 async def kept_from_the_class(context: AppContext, round_id: int) -> list[Pupil]:
-    """Return whose words the hold word list kept back, and the teacher did not let go."""
+    """Return the pupils whose words the hold word list kept back and the teacher did not release."""
     async with context.store.read() as unit:
         held = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.HELD]
         return [await unit.pupils.get(one.pupil_id) for one in held if one.held_by is HeldBy.WORDS]
 
 
 async def view_reveal(context: AppContext, round_id: int) -> RevealView | None:
-    """Return what the class sees; None when it is gone."""
+    """Return what the class sees, or None when it is gone."""
     async with context.store.read() as unit:
         scene = await find_scene(unit, round_id)
         if scene is None:
@@ -212,7 +214,7 @@ async def _own_answer(unit: Unit, group: Group, round_id: int, user_ref: str) ->
 
 @dataclass(frozen=True, slots=True)
 class RoundSummary:
-    """One round: how many answers there are, in which states, and how many were invited to tell more."""
+    """One round: how many answers it has, in which states, and how many pupils were invited to tell more."""
 
     round: Round
     answers: int
@@ -243,7 +245,7 @@ async def summarise_last_talk(context: AppContext) -> TalkSummary:
 
 
 async def plain_words(context: AppContext, group: Group, round_id: int, language: str) -> PlainWords:
-    """Return the plain words of a round's card in the asker's language; refused when it has none."""
+    """Return the plain words of a round's card in this language. Refused when it has none."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)
         card = await plain_card(context, unit, group, scene.round)
@@ -253,6 +255,6 @@ async def plain_words(context: AppContext, group: Group, round_id: int, language
 
 
 async def plain_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> Card | None:
-    """Return a round's card, if it can be said more plainly."""
+    """Return a round's card if it has plain words, else None."""
     card = None if round_.card_id is None else await card_of(context, unit, group.id, round_.card_id)
     return card if card is not None and card.has_plain_words else None

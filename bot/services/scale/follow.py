@@ -1,4 +1,4 @@
-"""Sets the alarms and draws the messages that the state of a scale question asks for."""
+"""Sets the alarms and requests the messages that the state of a scale question asks for."""
 
 from datetime import datetime
 

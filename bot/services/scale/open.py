@@ -1,4 +1,4 @@
-"""Opens a scale question, from a card or with words of the teacher's own."""
+"""Opens a scale question, from a card or in the teacher's own words."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -31,10 +31,10 @@ EDITED_IN = MessageForm(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenScale(Sayable[Scale]):
-    """A scale question for the class. Without ``topic`` a card is drawn.
+    """A scale question for the class; without ``topic`` a card is drawn.
 
-    ``form`` None: together where the topic is light, else everybody alone. ``zero`` and ``ten`` are the words for the
-    ends; where neither the teacher nor the card has any, the usual ones stand there.
+    ``form`` None asks the class together when the topic is light, else each pupil alone. ``zero`` and ``ten`` are the
+    words for the ends; where neither the teacher nor the card has any, the usual ones are taken.
     """
 
     stored_as: ClassVar[str] = "scale"
@@ -98,7 +98,7 @@ class _Topic:
 
 
 async def _topic(context: AppContext, unit: Unit, group: Group, wish: OpenScale, most: int) -> _Topic:
-    """What the mark is about: the teacher's own words, or a card. A light talk stays light, in whatever form."""
+    """Return the topic: the teacher's own words, or a card. A light talk stays light, in whatever form."""
     words = words_for(group.language)
     zero, ten = words("scale-usual-zero"), words("scale-usual-ten")
     if wish.topic:

@@ -1,4 +1,4 @@
-"""Finds a scale question or a pupil's response to it, or refuses."""
+"""Finds a scale question, or a pupil's response to it, or refuses."""
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleResponse
@@ -7,7 +7,7 @@ from bot.store.unit import Unit
 
 
 async def require_scale(unit: Unit, group: Group, scale_id: int) -> Scale:
-    """Return the question, if it is this class's own."""
+    """Return the question, or refuse when it belongs to another class."""
     scale = await unit.scales.find(scale_id)
     if scale is None or scale.group_id != group.id:
         raise Refused(Reason.GONE)

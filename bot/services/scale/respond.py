@@ -55,7 +55,7 @@ async def find_response(context: AppContext, group: Group, user_ref: str, respon
 
 
 async def take_step(context: AppContext, group: Group, user_ref: str, response_id: int, move: Move) -> ResponseView:
-    """Answer a step, or leave it out. A press on a step that is behind already changes nothing."""
+    """Answer a step or leave it out. A press on a step that is already behind changes nothing."""
     now = context.clock.now()
     async with context.store.write() as unit:
         before, scale, pupil = await require_own_response(unit, group, response_id, user_ref)
@@ -76,7 +76,7 @@ async def take_step(context: AppContext, group: Group, user_ref: str, response_i
 
 
 async def _agree(unit: Unit, scale: Scale, response: ScaleResponse, now: datetime) -> None:
-    """Make what the pupil confirmed an agreement of each who promised something."""
+    """Turn what the pupil confirmed into an agreement for each who promised something."""
     plan = response.plan
     promises = {Who.PUPIL: plan.mine, Who.TEACHER: plan.teacher}
     if not any(promises.values()):
@@ -111,7 +111,7 @@ def _smallest_promise(response: ScaleResponse) -> str:
 async def give_mark(
     context: AppContext, group: Group, user_ref: str, scale_id: int, name: str, mark: Mark
 ) -> ScaleResponse:
-    """Keep the mark; nobody in the class sees it. Refused once the teacher closed the marks."""
+    """Store the pupil's mark, which nobody in the class sees. Refused once the teacher closed the marks."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)

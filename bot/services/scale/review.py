@@ -8,10 +8,10 @@ from bot.services.school.free_days import free_days_of
 
 
 async def begin_review(context: AppContext, response_id: int) -> ResponseView | None:
-    """Let the pupil look back from now on. None when there is nothing to do (yet).
+    """Let the pupil look back from now on; return None when there is nothing to do (yet).
 
-    Outside school hours the alarm moves to the next ones. Whoever has no private messages finds one neutral line in
-    the channel, the same for all; a mark of a one-to-one talk never leaves its thread.
+    Outside school hours the alarm moves to the next ones. A pupil without private messages finds one neutral line in
+    the channel, the same for all; a mark from a one-to-one talk never leaves its thread.
     """
     now = context.clock.now()
     async with context.store.write() as unit:

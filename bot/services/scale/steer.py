@@ -81,7 +81,7 @@ async def expire_response(context: AppContext, response_id: int) -> None:
 
 
 async def drop_responses(context: AppContext, scale_id: int) -> None:
-    """Throw away what pupils were busy with when the teacher stopped."""
+    """Drop the responses that were unfinished when the teacher stopped the question."""
     async with context.store.write() as unit:
         await unit.scale_responses.drop_stopped(scale_id)
 

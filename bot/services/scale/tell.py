@@ -1,4 +1,4 @@
-"""Lets one volunteer a step of the ladder tell more; the class never hears which step that is."""
+"""Lets one volunteer for each step of the ladder tell more; the class never learns which step that is."""
 
 from dataclasses import replace
 
@@ -41,7 +41,7 @@ async def invite_teller(context: AppContext, group: Group, scale_id: int) -> Sca
 
 
 async def rather_not(context: AppContext, group: Group, user_ref: str, response_id: int) -> None:
-    """Take the invitation back, since the pupil would rather not after all; the step is free for another."""
+    """Withdraw the invitation, since the pupil would rather not after all; the step is free for another."""
     async with context.store.write() as unit:
         response, scale, _ = await require_own_response(unit, group, response_id, user_ref)
         await unit.scale_responses.save(replace(response, telling=Telling.NO))
@@ -50,7 +50,7 @@ async def rather_not(context: AppContext, group: Group, user_ref: str, response_
 
 
 async def _shown(unit: Unit, group: Group, scale_id: int) -> Scale:
-    """Return the question, once the class looks at it together."""
+    """Return the question, or refuse unless the class looks at it together."""
     scale = await require_scale(unit, group, scale_id)
     if scale.form is not ScaleForm.GROUP or scale.state is not ScaleState.CLOSED:
         raise Refused(Reason.WRONG_MOMENT)

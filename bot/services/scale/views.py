@@ -22,9 +22,9 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class ScaleView:
-    """A scale question as the class may see it: nothing of anybody's mark but the totals, where there are any.
+    """A scale question as the class may see it: nobody's mark, only the totals, where there are any.
 
-    ``alone`` is the one pupil of the talk that it was asked in, None: a class.
+    ``alone`` is the pupil of the one-to-one talk that it was asked in; None for a class.
     """
 
     group: Group
@@ -34,7 +34,7 @@ class ScaleView:
 
 @dataclass(frozen=True, slots=True)
 class TellerView:
-    """A volunteer; never the mark."""
+    """A volunteer, without the mark."""
 
     group: Group
     scale: Scale
@@ -43,7 +43,7 @@ class TellerView:
 
 @dataclass(frozen=True, slots=True)
 class RegieView:
-    """What regie reads: whether there is enough to be shown, and whom to look after; no marks and no words."""
+    """What regie shows: whether there are enough marks to show, and whom to look after; no marks and no words."""
 
     group: Group
     scale: Scale
@@ -65,7 +65,7 @@ class PupilResponse:
 
 
 async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
-    """Return the question; None when it is gone."""
+    """Return the question, or None when it is gone."""
     async with context.store.read() as unit:
         scale = await unit.scales.find(scale_id)
         if scale is None:
@@ -76,7 +76,7 @@ async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
 
 
 async def view_together(context: AppContext, scale_id: int) -> ScaleView | None:
-    """Return the marks of the class together; None when the question is gone or was stopped."""
+    """Return the question whose marks the class sees together; None when it is gone or was stopped."""
     view = await view_scale(context, scale_id)
     return None if view is None or view.scale.state is ScaleState.STOPPED else view
 
@@ -92,7 +92,7 @@ async def view_teller(context: AppContext, response_id: int) -> TellerView | Non
 
 
 async def view_regie(context: AppContext, scale_id: int) -> RegieView | None:
-    """Return the teacher's card; None when the question is gone."""
+    """Return the teacher's card, or None when the question is gone."""
     async with context.store.read() as unit:
         scale = await unit.scales.find(scale_id)
         if scale is None:

@@ -11,7 +11,7 @@ from bot.store.unit import Unit
 
 
 async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree:
-    """Return the calendar of a class."""
+    """Return a function that says whether this class has no school on a day."""
     noted = await unit.free_days.of(group_id)
 
     def is_free(day: date) -> bool:
@@ -21,7 +21,7 @@ async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree
 
 
 async def note_free_days(context: AppContext, group: Group, first: str, last: str) -> FreeDays:
-    """Keep a period as the teacher wrote it; refused when it is none, is over, or the list is full."""
+    """Store a period as the teacher wrote it. Refused when it is no period, is over, or the list is full."""
     today = context.clock.now().astimezone(SCHOOL_ZONE).date()
     begins = read_day(first, today)
     period = FreeDays(0, group.id, begins, read_day(last, begins))
@@ -39,14 +39,14 @@ async def note_free_days(context: AppContext, group: Group, first: str, last: st
 
 
 async def noted_free_days(context: AppContext, group: Group) -> list[FreeDays]:
-    """Return the periods that are not over, the soonest first."""
+    """Return the periods that are not over yet, the soonest first."""
     today = context.clock.now().astimezone(SCHOOL_ZONE).date()
     async with context.store.read() as unit:
         return [period for period in await unit.free_days.of(group.id) if period.last >= today]
 
 
 async def remove_free_days(context: AppContext, group: Group, period_id: int) -> None:
-    """Take free days away; refused when they were taken away before."""
+    """Remove a period. Refused when it was removed before."""
     async with context.store.write() as unit:
         if not await unit.free_days.remove(group.id, period_id):
             raise Refused(Reason.GONE)

@@ -9,9 +9,9 @@ from bot.store.unit import Unit
 
 
 async def set_up_class(context: AppContext, group: Group) -> Group:
-    """Store a class (its ``id`` is ignored); a class that talks in this channel already is changed instead.
+    """Store a class (its ``id`` is ignored), or change the class that already talks in this channel.
 
-    Refused while a talk is going on, when the channel is another class's regie, and without a name to read.
+    Refused while a talk is going on, when the channel is another class's regie, and without a readable name.
     """
     async with context.store.write() as unit:
         group, present = await _checked(unit, group)
@@ -23,13 +23,13 @@ async def set_up_class(context: AppContext, group: Group) -> Group:
 
 
 async def check_set_up(context: AppContext, group: Group) -> None:
-    """Refused when ``set_up_class`` would be; asked before anything is made on the platform."""
+    """Refuse when ``set_up_class`` would; ask this before anything is made on the platform."""
     async with context.store.read() as unit:
         await _checked(unit, group)
 
 
 async def _checked(unit: Unit, group: Group) -> tuple[Group, Group | None]:
-    """Return the class as it will be stored, and the one that is there."""
+    """Return the class as it will be stored, and the one that is there already."""
     group = replace(group, name=check_name(group.name), form_of_address=check_name(group.form_of_address))
     present = await unit.groups.in_channel(group.channel_ref)
     if present is None:

@@ -10,7 +10,7 @@ from bot.store.unit import Unit
 
 
 async def stop_talk(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """Break off, at any time; a round that is going on ends with it, and the channel opens."""
+    """Break the talk off, at any time; a round that is going on ends with it, and the channel is unlocked."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         return await end(context, unit, group, talk.stop(context.clock.now()))

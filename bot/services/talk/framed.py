@@ -1,4 +1,4 @@
-"""The frame of a talk as a teacher fills it in: why it is held, what comes of it, and what is asked (T8)."""
+"""Holds the frame of a talk as a teacher fills it in: its purpose, what comes of it, and what is asked (T8)."""
 
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
@@ -13,14 +13,14 @@ Said_co = TypeVar("Said_co", covariant=True)
 
 
 def frame_form(need: str) -> MessageForm:
-    """The form in which a frame is changed; the label of what is asked has the key ``need``."""
+    """Return the form in which a frame is changed; ``need`` is the key of the label for what is asked."""
     labels = {"purpose": "coach-field-purpose", "intent": "coach-field-intent", "need": need}
     return MessageForm("coach-form-frame", tuple(TextField(name, label, FRAME_LIMIT) for name, label in labels.items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Framed(Sayable[Said_co]):
-    """A talk that is to come, of some kind and with a frame. No silence is broken by it."""
+    """A talk that is about to begin or planned, with its kind and frame. It breaks no silence."""
 
     coached: ClassVar[tuple[str, ...]] = ("purpose", "intent", "need")
     silence: ClassVar[Silence] = Silence.NONE
@@ -32,10 +32,10 @@ class Framed(Sayable[Said_co]):
 
     @property
     def frame(self) -> Frame:
-        """The frame as pupils hear it; refused when a part of it is missing or too long."""
+        """Return the frame as pupils hear it. Refused when a part of it is missing or too long."""
         return Frame(self.purpose, self.intent, self.need)
 
     def must_be_for_class(self, context: AppContext) -> None:
-        """Refused when this kind of talk is for one pupil only."""
+        """Refuse a kind of talk that is for one pupil only."""
         if not context.scripts[self.kind].whole_group:
             raise Refused(Reason.FOR_ONE_PUPIL)

@@ -1,4 +1,4 @@
-"""Says how a class talk goes by the script of its kind: what comes next, in whose words, what it leaves behind."""
+"""Says how a class talk goes by the script of its kind: what comes next, in which words, and what it leaves behind."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ from bot.services.context import AppContext
 
 @dataclass(frozen=True, slots=True)
 class KindPlan:
-    """A kind's steps as the teacher reads them; ``place`` is the one that comes next, from 0, the last the closing.
+    """A kind's steps as the teacher reads them; ``place`` counts the next one from 0, and the last is the closing.
 
-    ``draws`` says that the next step takes a card of a deck of its own, ``closes`` that it is the closing. ``asked`` is
-    what the closing asks the teacher by the field of the outcomes, ``leaves`` what is left of the talk.
+    ``draws`` says that the next step draws a card from a deck of its own, ``closes`` that it is the closing. ``asked``
+    is what the closing asks the teacher, by the field of the outcomes; ``leaves`` is what the talk leaves behind.
     """
 
     steps: tuple[str, ...]
@@ -26,7 +26,7 @@ class KindPlan:
 
 
 def plan_of(context: AppContext, group: Group, talk: Talk, rounds: int) -> KindPlan:
-    """Return the plan of a talk in which so many rounds were asked. The teacher may always do something else."""
+    """Return the plan of a talk in which this many rounds were asked. The teacher may always do something else."""
     script = in_class(context.scripts, talk.kind)
     place = min(rounds, len(script.whole_group) - 1)
     coming = script.whole_group[place]
@@ -41,23 +41,23 @@ def plan_of(context: AppContext, group: Group, talk: Talk, rounds: int) -> KindP
 
 
 def round_line(context: AppContext, group: Group, talk: Talk, round_: Round) -> str | None:
-    """Return the kind's own line with a question; None where the teacher asks more than the script has."""
+    """Return the kind's own line for a question; None when the teacher asks more questions than the script has."""
     step = in_class(context.scripts, talk.kind).round_step(round_.number)
     return None if step is None else step.asked(group.language, group.form_of_address)
 
 
 def closing_line(context: AppContext, group: Group, talk: Talk) -> str:
-    """Return how the kind's closing begins."""
+    """Return the sentence with which the kind's closing begins."""
     return in_class(context.scripts, talk.kind).whole_group[-1].asked(group.language, group.form_of_address)
 
 
 def closing_asks(context: AppContext, group: Group, talk: Talk) -> tuple[tuple[str, str], ...]:
-    """Return what the closing of this kind asks the teacher: a field of the outcomes, and its question."""
+    """Return what the closing of this kind asks the teacher: fields of the outcomes, each with its question."""
     closing = in_class(context.scripts, talk.kind).whole_group[-1]
     return tuple((field, wording.text(group.language)) for field, wording in closing.leaves)
 
 
 def is_nameless(context: AppContext, talk: Talk, number: int) -> bool:
-    """Return whether the answers to the question with this number have no name unless a pupil chooses so."""
+    """Return whether answers to the question with this number are nameless unless a pupil chooses otherwise."""
     step = in_class(context.scripts, talk.kind).round_step(number)
     return step is not None and step.nameless

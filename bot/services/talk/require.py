@@ -6,7 +6,7 @@ from bot.store.unit import Unit
 
 
 async def require_open_talk(unit: Unit, group_id: int) -> Talk:
-    """Return the talk that is going on in this class."""
+    """Return the talk that is going on in this class, or refuse."""
     talk = await unit.talks.open_in(group_id)
     if talk is None:
         raise Refused(Reason.NO_TALK)
@@ -14,7 +14,7 @@ async def require_open_talk(unit: Unit, group_id: int) -> Talk:
 
 
 async def require_talk(unit: Unit, group_id: int, talk_id: int) -> Talk:
-    """Return the talk, if it is this class's own."""
+    """Return the talk, or refuse when it belongs to another class."""
     talk = await unit.talks.find(talk_id)
     if talk is None or talk.group_id != group_id:
         raise Refused(Reason.GONE)
@@ -22,7 +22,7 @@ async def require_talk(unit: Unit, group_id: int, talk_id: int) -> Talk:
 
 
 async def require_locked_talk(unit: Unit, group_id: int, talk_id: int) -> Talk:
-    """Return the same, as the talk stays until the unit ends: nobody else can change it meanwhile."""
+    """Return the talk, locked until the unit ends so that nobody else can change it; or refuse."""
     await require_talk(unit, group_id, talk_id)
     talk = await unit.talks.locked(talk_id)
     if talk is None:

@@ -17,7 +17,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartTalk(Framed[Talk]):
-    """A talk with the class. ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
+    """Opens a class talk; ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
 
     stored_as: ClassVar[str] = "frame"
     edited_in: ClassVar[MessageForm] = frame_form("coach-field-need")
@@ -26,7 +26,7 @@ class StartTalk(Framed[Talk]):
     ceiling: Weight | None = None
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
-        """Refused while another talk is going on in this class."""
+        """Refuse while another talk is going on in this class."""
         if await unit.talks.open_in(speaker.group.id) is not None:
             raise Refused(Reason.TALK_OPEN)
 
@@ -52,7 +52,7 @@ class StartTalk(Framed[Talk]):
 
 
 async def begin(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """Begin a talk as part of a larger use case: with its opening, the panel, and what is due in it."""
+    """Begin a talk as part of a larger use case: post its opening and the panel, and tell every activity."""
     now = context.clock.now()
     await unit.posts.ensure(OPENING, talk.id, group.channel_ref, now)
     await unit.posts.ensure(PANEL, talk.id, group.regie_ref, now)

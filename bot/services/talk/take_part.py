@@ -1,4 +1,4 @@
-"""Notes how a pupil is there, and whether private messages are welcome."""
+"""Records how a pupil takes part, and whether private messages are welcome."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody shows up in a talk. Without ``chosen`` they just press something; an earlier choice stands."""
+    """Somebody who shows up in a talk. Without ``chosen`` they only pressed something, and an earlier choice stands."""
 
     group_id: int
     talk_id: int
@@ -27,7 +27,7 @@ class Arrival:
 async def take_part(
     context: AppContext, group: Group, user_ref: str, talk_id: int, name: str, presence: Presence
 ) -> Pupil:
-    """Note the choice; it may be changed at any time while the talk goes on."""
+    """Record how a pupil takes part; the pupil may change it at any time while the talk goes on."""
     arrival = Arrival(group.id, talk_id, user_ref, name, presence, context.clock.now())
     pupil = await context.commits.do(note_arrivals, arrival)
     context.here.add((talk_id, user_ref))
@@ -35,7 +35,7 @@ async def take_part(
 
 
 async def show_up(context: AppContext, group: Group, user_ref: str, talk_id: int, name: str) -> None:
-    """Whoever presses anything is there."""
+    """Record that somebody is present, since they pressed something."""
     if (talk_id, user_ref) in context.here:
         return
     await context.commits.do(note_arrivals, Arrival(group.id, talk_id, user_ref, name, None, context.clock.now()))
@@ -43,9 +43,9 @@ async def show_up(context: AppContext, group: Group, user_ref: str, talk_id: int
 
 
 async def note_arrivals(unit: Unit, arrivals: Sequence[Arrival]) -> list[Pupil | Exception]:
-    """Return a whole class may come at once: all of them in one transaction.
+    """Record a whole class that arrives at once, in one transaction; return each pupil, or why not.
 
-    A choice is refused before there is a lobby, and once the talk is over.
+    A choice is refused before the lobby opens, and once the talk is over.
     """
     talks = {talk_id: await unit.talks.find(talk_id) for talk_id in {arrival.talk_id for arrival in arrivals}}
     noted: list[Pupil | Exception] = []
@@ -73,6 +73,6 @@ async def _note(unit: Unit, arrival: Arrival) -> Pupil:
 
 
 async def welcome_dm(context: AppContext, user_ref: str, welcome: bool) -> None:
-    """Note whether the bot may write to this person in private."""
+    """Record whether the bot may write to this person in private."""
     async with context.store.write() as unit:
         await unit.pupils.welcome_dm(user_ref, welcome)

@@ -1,4 +1,4 @@
-"""Says who has to hear that something about a class's channels does not work, and lets the panel show it."""
+"""Says who has to hear that something in a class's channels does not work, and redraws the panel."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,14 @@ from bot.services.talk.posts import PANEL
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The class, and the teacher who leads the talk that is going on in it."""
+    """The class, and the teacher who leads the talk that is going on in it, if any."""
 
     group: Group
     teacher_ref: str | None
 
 
 async def note_trouble(context: AppContext, channel_ref: str) -> Noted | None:
-    """Let the panel show how things are now; None when no class has this channel."""
+    """Redraw the panel, and return whom to tell; None when no class has this channel."""
     async with context.store.write() as unit:
         group = await unit.groups.in_channel(channel_ref)
         if group is None:

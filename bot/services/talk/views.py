@@ -23,6 +23,6 @@ async def view_talk(context: AppContext, talk_id: int) -> TalkView | None:
 
 
 async def find_talk(unit: Unit, talk_id: int) -> TalkView | None:
-    """Return the same, as part of a larger look."""
+    """Return the talk or None, as part of a larger transaction."""
     talk = await unit.talks.find(talk_id)
     return None if talk is None else TalkView(await unit.groups.get(talk.group_id), talk)

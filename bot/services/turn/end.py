@@ -1,4 +1,4 @@
-"""Ends the invitations of a round, and some time after the talk forgets who was invited."""
+"""Ends the invitations of a round, and forgets some time after the talk who was invited."""
 
 from datetime import timedelta
 
@@ -14,17 +14,17 @@ THANKS = "thanks"
 PROBES = "probes"
 PROBE = "probe"
 CHOSEN_WORD = "chosen_word"
-"""This and a probe are a message of one line of a turn; what it says is in that line."""
+"""A probe and a chosen word are each a message that shows one line of a turn."""
 
 OFFER_ENDS = "offer_ends"
 TURN_LASTS = "turn_lasts"
 FORGET_TURNS = "forget_turns"
 
 POSTS_KEPT = timedelta(minutes=10)
-"""Long enough after the talk for the last buttons to be taken off the invitations."""
+"""The buttons of the invitations can be removed until this long after the talk."""
 
 LINE_POSTS = {TurnLineKind.PROBE: PROBE, TurnLineKind.WORD: CHOSEN_WORD}
-"""The lines of a turn that are a message of their own."""
+"""These lines of a turn have a message of their own."""
 
 
 async def end_turns(unit: Unit, round_id: int) -> None:
@@ -40,12 +40,12 @@ async def end_turns(unit: Unit, round_id: int) -> None:
 
 
 async def on_talk_ends(context: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
-    """Forget the messages about turns a little later."""
+    """Set the alarm that forgets the messages about turns a little later."""
     await unit.alarms.set(FORGET_TURNS, ended.id, context.clock.now() + POSTS_KEPT)
 
 
 async def forget_turns(context: AppContext, talk_id: int) -> None:
-    """Let go of the messages about turns: as long as they are known, they say who spoke and who did not."""
+    """Forget the messages about turns: as long as they are known, they say who spoke and who did not."""
     async with context.store.write() as unit:
         for round_ in await unit.rounds.of(talk_id):
             for turn in await unit.turns.of(round_.id):
@@ -55,7 +55,7 @@ async def forget_turns(context: AppContext, talk_id: int) -> None:
 
 
 async def forget_lines(unit: Unit, turn_id: int) -> None:
-    """Let go of everything that was told and asked in a turn."""
+    """Forget everything that was told and asked in a turn."""
     for line in await unit.turn_lines.of(turn_id):
         if line.kind in LINE_POSTS:
             await unit.posts.drop(LINE_POSTS[line.kind], line.id)

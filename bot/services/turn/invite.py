@@ -1,4 +1,4 @@
-"""Invites a pupil by chance, and takes in what the pupil says to that (pedagogy 2.3, decisions 3 and 4)."""
+"""Invites a pupil by chance, and takes in what the pupil replies (pedagogy 2.3, decisions 3 and 4)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from bot.store.unit import Unit
 
 
 class OfferReply(StrEnum):
-    """What a pupil can say to an offer."""
+    """What a pupil can reply to an offer."""
 
     YES = "yes"
     LATER = "later"
@@ -37,7 +37,7 @@ class OfferReply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Who is invited. In ``gentle`` style it still has to be asked, in private."""
+    """Who is invited. In ``gentle`` style the pupil still has to be asked, in private."""
 
     turn: Turn
     pupil: Pupil
@@ -46,7 +46,7 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class _Whom:
-    """Who can be asked as far as reaching goes, and whom the last speaker would like to hear."""
+    """The pupils who can be reached, and the one whom the last speaker would like to hear."""
 
     allowed: set[int]
     wished: int | None
@@ -55,7 +55,7 @@ class _Whom:
 async def invite(
     context: AppContext, group: Group, round_id: int, reachable: Callable[[Pupil], bool], wish: int | None = None
 ) -> Invitation:
-    """Draw a pupil and make the offer. In gentle style only who can be ``reachable`` in private is asked.
+    """Draw a pupil and make the offer. In gentle style only pupils who are ``reachable`` in private are asked.
 
     ``wish`` is whom the last speaker would like to hear: always asked in private, and only if the bag allows it.
     Refused while somebody else is being asked or speaking, while the class still reads, and when nobody is left.
@@ -77,7 +77,7 @@ async def invite(
 
 
 async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
-    """Take back an offer that did not arrive: the pupil stays in the bag for another round."""
+    """Withdraw an offer that did not arrive: the pupil stays in the bag for another round."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         bag = await unit.bag.of(group.id)
@@ -88,7 +88,7 @@ async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
 
 
 async def reply_to_offer(context: AppContext, group: Group, user_ref: str, turn_id: int, reply: OfferReply) -> Turn:
-    """Take in the pupil's own answer to the offer. Refused when it was another's, or is over."""
+    """Take in the pupil's own reply to the offer. Refused when the offer was for somebody else, or is over."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         if turn.state not in (TurnState.OFFERED, TurnState.POSTPONED):
@@ -105,7 +105,7 @@ async def reply_to_offer(context: AppContext, group: Group, user_ref: str, turn_
 
 
 async def expire_offer(context: AppContext, group: Group, turn_id: int) -> bool:
-    """End an offer that nobody reacted to; return False when it was not open any more."""
+    """End an offer that nobody reacted to; return False when it was no longer open."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         if turn.state is not TurnState.OFFERED:
@@ -156,7 +156,7 @@ async def await_reply(context: AppContext, unit: Unit, turn: Turn) -> None:
 
 
 async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
-    """Store a turn, set its alarm, and mark what shows it."""
+    """Store a turn, set its alarm, and redraw what shows it."""
     now = context.clock.now()
     await unit.turns.save(turn)
     if turn.until is None:
@@ -173,7 +173,7 @@ async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -
 
 
 async def end_heard(context: AppContext, unit: Unit, scene: Scene, turns: Iterable[Turn]) -> None:
-    """Who was heard is done when somebody else gets the floor."""
+    """End the turn of whoever was heard, because somebody else gets the floor."""
     for turn in turns:
         if turn.state is TurnState.HEARD:
             await save_turn(context, unit, scene, turn.end())

@@ -8,7 +8,7 @@ from bot.store.unit import Unit
 
 
 async def require_turn(unit: Unit, group_id: int, turn_id: int) -> tuple[Turn, Scene]:
-    """Return an invitation and the round it belongs to, if they are this class's own."""
+    """Return an invitation and its round, or refuse when they belong to another class."""
     turn = await unit.turns.find(turn_id)
     if turn is None:
         raise Refused(Reason.GONE)
@@ -16,7 +16,7 @@ async def require_turn(unit: Unit, group_id: int, turn_id: int) -> tuple[Turn, S
 
 
 async def require_own_turn(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
-    """Return this pupil's own turn; refused when it is another's."""
+    """Return this pupil's own turn and its round, or refuse."""
     turn, scene = await require_turn(unit, group.id, turn_id)
     pupil = await unit.pupils.get(turn.pupil_id)
     if pupil.user_ref != user_ref:

@@ -35,7 +35,7 @@ from bot.store.outbox import Post
 from bot.store.unit import Unit
 
 NOBODY_KNOWN = 0
-"""Whom the pupil chose never took part; that is as little to be told as any other reason."""
+"""The pupil chose somebody who never took part; that is told as little as any other reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class LineView:
 
 
 async def told_in_channel(context: AppContext, group: Group, user_ref: str, text: str) -> None:
-    """Who has the floor wrote in the channel: the second silence begins, or begins again."""
+    """Begin the second silence, or begin it again: whoever has the floor wrote in the channel."""
     async with context.store.read() as unit:
         turn = await _turn_of_speaker(unit, group, user_ref)
     if turn is None:
@@ -64,7 +64,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
 
 
 async def said_enough(context: AppContext, group: Group, user_ref: str, turn_id: int) -> Turn:
-    """The pupil says that it was all: silence, and nobody asks on after it."""
+    """Begin a silence after which nobody asks on, because the pupil says that this was all."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
@@ -77,7 +77,7 @@ async def said_enough(context: AppContext, group: Group, user_ref: str, turn_id:
 
 
 async def heard_aloud(context: AppContext, group: Group, turn_id: int) -> Turn:
-    """The teacher heard it, said aloud: a shorter silence begins."""
+    """Begin a shorter silence, because the teacher heard the pupil say it aloud."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         if turn.state is not TurnState.SPEAKING:
@@ -88,7 +88,7 @@ async def heard_aloud(context: AppContext, group: Group, turn_id: int) -> Turn:
 
 
 async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
-    """The second silence is over; or somebody tells for so long that the teacher gets a soft signal."""
+    """End the second silence, or give the teacher a soft signal when somebody tells for long."""
     now = context.clock.now()
     async with context.store.write() as unit:
         turn = await unit.turns.find(turn_id)
@@ -104,7 +104,7 @@ async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
 
 
 async def think_on(context: AppContext, group: Group, user_ref: str, turn_id: int) -> None:
-    """The pupil does not know yet and thinks on: the soft signal waits as long again."""
+    """Let the soft signal wait as long again, because the pupil is still thinking."""
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
@@ -113,7 +113,7 @@ async def think_on(context: AppContext, group: Group, user_ref: str, turn_id: in
 
 
 async def choose_word(context: AppContext, group: Group, user_ref: str, turn_id: int, word: OneWord) -> None:
-    """The pupil says it with one word; the class reads it, and the second silence begins."""
+    """Say it with one word that the pupil chose; the class reads it, and the second silence begins."""
     now = context.clock.now()
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
@@ -125,7 +125,10 @@ async def choose_word(context: AppContext, group: Group, user_ref: str, turn_id:
 
 @dataclass(frozen=True, slots=True)
 class AskOn(Sayable[Turn]):
-    """Asking on after the second silence, twice at most (N17); ``text`` is the teacher's own where it is written."""
+    """A question on what was told, after the second silence and at most twice (N17).
+
+    ``text`` holds the teacher's own words where this way to ask on is written.
+    """
 
     stored_as: ClassVar[str] = "probe"
     edited_in: ClassVar[MessageForm] = MessageForm(
@@ -133,7 +136,7 @@ class AskOn(Sayable[Turn]):
     )
     coached: ClassVar[tuple[str, ...]] = ("text",)
     silence: ClassVar[Silence] = Silence.NONE
-    """A turn has a silence of its own."""
+    """It waits for a silence of its own: that of the turn."""
 
     turn_id: int
     how: Probe
@@ -156,7 +159,7 @@ class AskOn(Sayable[Turn]):
 
 
 async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> Turn:
-    """Thank with the pupil's own words (``echo``, which may be empty); return the turn as it was before its end."""
+    """Thank with the pupil's own words (``echo`` may be empty); return the turn as it was before its end."""
     now = context.clock.now()
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
@@ -172,7 +175,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
 
 
 async def hand_over(context: AppContext, group: Group, user_ref: str, turn_id: int, chosen_ref: str) -> None:
-    """Note whom the pupil would like to hear next. Nothing is said of whether that can be: see ``invite``."""
+    """Store whom the pupil would like to hear next. The pupil does not hear whether that can be: see ``invite``."""
     async with context.store.write() as unit:
         turn, _ = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
@@ -181,7 +184,10 @@ async def hand_over(context: AppContext, group: Group, user_ref: str, turn_id: i
 
 
 async def decline_turn(context: AppContext, group: Group, user_ref: str, turn_id: int) -> tuple[Turn, list[Post]]:
-    """The pupil would rather not after all: over, without a trace. The caller takes the messages given back away."""
+    """End a turn without a trace, because the pupil would rather not after all.
+
+    The caller deletes the messages that are returned.
+    """
     async with context.store.write() as unit:
         turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
         _must_tell(turn)
@@ -207,7 +213,7 @@ async def view_line(context: AppContext, line_id: int) -> LineView | None:
 
 
 async def known_words(unit: Unit, turn: Turn) -> str | None:
-    """Return what the class knows this pupil said: the last words in the channel, else the answer that has the name."""
+    """Return what the class knows this pupil said: the last words in the channel, else the answer shown by name."""
     return told_last(await unit.turn_lines.of(turn.id)) or await words_read_with_name(unit, turn)
 
 

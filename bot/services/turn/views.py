@@ -20,10 +20,9 @@ from bot.store.unit import Unit
 class TurnView:
     """An invitation. ``hook`` holds the pupil's own words only when the class read them with the name.
 
-    ``card_hook`` is what the card of the question would like to hear more about, for when there are no such words.
-
-    ``mirror`` and ``echo`` are of what the class knows this pupil said; ``thanked`` is what the thanks gave back.
-    ``long`` says that the pupil tells for longer than the soft signal takes.
+    ``card_hook`` is what the question's card would like to hear more about, for when there are no such words.
+    ``mirror`` and ``echo`` repeat what the class knows that this pupil said; ``thanked`` is what the thanks repeated.
+    ``long`` says that the pupil has told for longer than the soft signal waits.
     """
 
     group: Group
@@ -39,7 +38,7 @@ class TurnView:
 
 
 async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
-    """Return the invitation; None when it is gone."""
+    """Return the invitation, or None when it is gone."""
     async with context.store.read() as unit:
         turn = await unit.turns.find(turn_id)
         if turn is None:
@@ -71,7 +70,7 @@ async def _hook_of_card(context: AppContext, unit: Unit, scene: Scene) -> str | 
 
 
 async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:
-    """Return the answer of whose turn it is, if the class read it with the name."""
+    """Return this pupil's answer if the class read it with the name, else None."""
     answer = await unit.answers.by(turn.round_id, turn.pupil_id)
     named = answer is not None and answer.with_name and answer.state is AnswerState.REVEALED
     return answer.text if answer and named else None
@@ -82,12 +81,12 @@ def _is_long(turn: Turn, now: datetime) -> bool:
 
 
 async def turns_told(unit: Unit, turns: list[Turn]) -> int:
-    """Return how many were invited before the class. Who declined does not count, although it looks the same."""
+    """Return how many pupils had a turn before the class. Who declined is not counted, although it looks the same."""
     return sum([bool(await unit.posts.pages(TURN, turn.id)) for turn in turns if turn.state is TurnState.OVER])
 
 
 async def can_be_summed_up(unit: Unit, round_: Round | None) -> bool:
-    """Return whether words lie open that the teacher did not sum up yet."""
+    """Return whether answers were revealed that the teacher did not sum up yet."""
     if round_ is None or round_.state is not RoundState.TURNS or not await unit.answers.any(round_.id):
         return False
     said = await unit.moments.of(round_.talk_id, MomentKind.HARVEST)
