@@ -17,6 +17,7 @@ CHOSEN_WORD = "chosen_word"
 """A probe and a chosen word are each a message that shows one line of a turn."""
 
 OFFER_ENDS = "offer_ends"
+"""The cog answers this alarm, because somebody else is asked in the chat at once."""
 TURN_LASTS = "turn_lasts"
 FORGET_TURNS = "forget_turns"
 
