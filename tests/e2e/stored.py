@@ -51,9 +51,9 @@ def one_to_one_states(scene: Scene) -> list[str]:
     return [state for (state,) in rows(scene, "SELECT state FROM one_to_ones ORDER BY id")]
 
 
-def cards_asked(scene: Scene) -> list[str | None]:
-    """The card of each round: a person sees its words, which a class may change, and never its key."""
-    return [card_id for (card_id,) in rows(scene, "SELECT card_id FROM rounds ORDER BY id")]
+def cards_asked(scene: Scene) -> list[str]:
+    """The card of each round, empty for a teacher's own question: a person sees its words and never its key."""
+    return [card_id or "" for (card_id,) in rows(scene, "SELECT card_id FROM rounds ORDER BY id")]
 
 
 def cards_used(scene: Scene) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.lesson import hops
-from tests.e2e.scaling import DAY, SKIP, WEEK, asks_scale, begins_alone, plans, walks
+from tests.e2e.scaling import DAY, SKIP, WEEK, asks_scale, begins_alone, plans, responses
 from tests.e2e.scene import KRING, Scene
 from tests.moments import LESSON
 
@@ -68,6 +68,6 @@ async def test_nobody_is_asked_to_look_back_on_a_free_day(scene: Scene) -> None:
     await scene.teacher.runs("/klas pauze", KRING, van=day(7, year=False), tot=day(8, year=False))
     await hops(scene, WEEK + 60)
     await hops(scene, DAY)
-    assert walks(scene)["Noor"][0] == "finished"
+    assert responses(scene)["Noor"][0] == "finished"
     await hops(scene, DAY)
-    assert walks(scene)["Noor"][0] == "reviewing"
+    assert responses(scene)["Noor"][0] == "reviewing"
