@@ -4,9 +4,11 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import runs
 from bot.domain.choosing.spinner import Spin
-from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, view_laid
-from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinWheel, view_spin
+from bot.domain.permission import Action
+from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, ask_picked, put_back, view_laid
+from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinWheel, ask_result, spin_again, view_spin
 from cogs.choosing import cards, commands, ids, spinner
 
 
@@ -19,10 +21,10 @@ async def setup(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.PICK: cards.pick,
-            ids.ASK: cards.ask,
-            ids.PUT_BACK: cards.back,
-            ids.SPIN_ASK: spinner.ask,
-            ids.SPIN_AGAIN: spinner.again,
+            ids.ASK: runs(ask_picked, Action.STEER_TALK),
+            ids.PUT_BACK: runs(put_back, Action.STEER_TALK),
+            ids.SPIN_ASK: runs(ask_result, Action.STEER_TALK),
+            ids.SPIN_AGAIN: runs(spin_again, Action.STEER_TALK),
             ids.SPIN_STILL: spinner.still,
         },
         forms={ids.SPIN: spinner.written},

@@ -11,9 +11,7 @@ from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.choosing.lay_cards import (
     LaidView,
-    ask_picked,
     pick_card,
-    put_back,
 )
 from cogs.choosing import ids
 from cogs.common.buttons import purpose_button
@@ -108,17 +106,3 @@ async def pick(request: Request, laid_id: int, place: int) -> None:
     key = "laid-you-asked" if laid.at_once else "laid-you-chose"
     teacher = literal(request.group.form_of_address)
     await request.tell(request.words(key, number=str(place + 1), teacher=teacher))
-
-
-@needs(Action.STEER_TALK)
-async def ask(request: Request, laid_id: int) -> None:
-    """Ask the question on the chosen card, as the teacher agrees."""
-    await request.run(ask_picked, laid_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def back(request: Request, laid_id: int) -> None:
-    """Take the cards from the table, as the teacher wants."""
-    await request.run(put_back, laid_id)
-    await request.say_nothing()

@@ -20,7 +20,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.pool import PictureError
 from bot.media.wheel import Wheel, draw_still, draw_turning
-from bot.services.choosing.spin import SpinView, SpinWheel, ask_result, spin_again, view_spin
+from bot.services.choosing.spin import SpinView, SpinWheel, view_spin
 from cogs.choosing import ids
 from cogs.common.buttons import purpose_button
 
@@ -106,20 +106,6 @@ async def with_names(request: Request, message: SpinWheel) -> AsyncGenerator[Spi
 async def written(request: Request, over: Over) -> None:
     """Turn over what was written in the form."""
     await turn(request, over, request.fields["entries"])
-
-
-@needs(Action.STEER_TALK)
-async def ask(request: Request, spin_id: int) -> None:
-    """Ask the result as the question."""
-    await request.run(ask_result, spin_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def again(request: Request, spin_id: int) -> None:
-    """Turn once more over the same entries."""
-    await request.run(spin_again, spin_id)
-    await request.say_nothing()
 
 
 @needs(Action.GET_HELP)

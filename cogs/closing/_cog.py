@@ -4,7 +4,11 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import acts, runs
+from bot.domain.permission import Action
+from bot.services.closing.agreements import confirm_own
 from bot.services.closing.look_back import view_looking_back
+from bot.services.closing.opinion import pass_rating
 from bot.services.closing.posts import (
     AGREEMENTS,
     FORGOTTEN,
@@ -15,9 +19,10 @@ from bot.services.closing.posts import (
     RATING,
     TALK_FORGOTTEN,
 )
+from bot.services.closing.steps import ask_opinion, close_talk, tell_outcomes_next
 from bot.services.closing.views import view_agreements, view_outcomes
 from bot.services.round.follow import KEPT_WORDS
-from bot.services.round.sealed_words import view_ending, view_kept
+from bot.services.round.sealed_words import throw_away, view_ending, view_kept
 from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
 from cogs.closing import agreement_cards, agreements, ids, look_back, outcomes, rating, sealed, steps
@@ -47,19 +52,19 @@ def _add_steps(bot: VertelEens) -> None:
         {
             shared.CLOSING_BEGIN: steps.close,
             shared.CLOSING_NEXT: steps.next_step,
-            shared.CLOSING_ASK_OPINION: steps.to_opinion,
-            shared.CLOSING_TO_OUTCOMES: steps.to_outcomes,
+            shared.CLOSING_ASK_OPINION: runs(ask_opinion, Action.STEER_TALK),
+            shared.CLOSING_TO_OUTCOMES: runs(tell_outcomes_next, Action.STEER_TALK),
             shared.CLOSING_OUTCOMES: outcomes.write,
-            shared.CLOSING_END: steps.end,
+            shared.CLOSING_END: runs(close_talk, Action.STEER_TALK),
             shared.CLOSING_STOP: steps.stop,
             ids.STOP_YES: steps.stop_yes,
             ids.STOP_NO: steps.stop_no,
             ids.RATE: rating.rate,
-            ids.RATE_PASS: rating.rate_pass,
+            ids.RATE_PASS: acts(pass_rating, Action.TAKE_PART, tells="answer-passed"),
             ids.OPINION_READ: rating.read,
             ids.SEALED: sealed.see_sealed,
             ids.SEALED_KEEP: sealed.keep,
-            ids.SEALED_THROW: sealed.throw,
+            ids.SEALED_THROW: acts(throw_away, Action.TAKE_PART, replaces="sealed-gone"),
             ids.KEPT_READ: sealed.read_kept,
         },
         forms={shared.CLOSING_OUTCOMES: outcomes.told, ids.RATE: rating.rated},
@@ -72,7 +77,7 @@ def _add_agreements(bot: VertelEens) -> None:
             ids.AGREE_ADD: agreements.add,
             shared.CLOSING_AGREE_PROPOSE: agreements.propose,
             ids.AGREE_RIGHT: agreements.right,
-            ids.AGREE_OWN: agreements.right_own,
+            ids.AGREE_OWN: acts(confirm_own, Action.TAKE_PART, replaces="agreement-added-own"),
             ids.AGREE_REWORD: agreements.choose_to_reword,
             ids.AGREE_REWORD_ONE: agreements.reword_one,
             ids.AGREE_REMOVE: agreements.choose_to_remove,

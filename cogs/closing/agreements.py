@@ -10,7 +10,6 @@ from bot.services.closing.agreements import (
     changeable,
     changeable_one,
     confirm_for_class,
-    confirm_own,
     propose_agreement,
     reword,
     take_away,
@@ -66,13 +65,6 @@ async def right(request: Request, talk_id: int) -> None:
     """Note that what the class agreed is right ("Klopt"), and show apart what was proposed to this pupil."""
     waiting = await request.act(confirm_for_class, talk_id)
     await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
-
-
-@needs(Action.TAKE_PART)
-async def right_own(request: Request, agreement_id: int) -> None:
-    """Note that it is right, for the pupil whom it concerns."""
-    await request.act(confirm_own, agreement_id)
-    await request.replace(request.words("agreement-added-own"))
 
 
 @needs(Action.TAKE_PART)

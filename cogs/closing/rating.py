@@ -14,7 +14,7 @@ from bot.domain.closing.closing import OPINION_MINIMUM, Opinion, OpinionLine, Ra
 from bot.domain.permission import Action
 from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing.opinion import own_rating, pass_rating, rate_talk, read_opinion
+from bot.services.closing.opinion import own_rating, rate_talk, read_opinion
 from bot.services.closing.views import OutcomesView
 from bot.services.talk.views import TalkView
 from cogs.closing import ids
@@ -69,13 +69,6 @@ async def rated(request: Request, talk_id: int) -> None:
     pupil = request.person
     await request.run(rate_talk, talk_id, pupil, rating)
     await request.tell(request.words("answer-passed" if rating.is_empty else "rating-thanks"))
-
-
-@needs(Action.TAKE_PART)
-async def rate_pass(request: Request, talk_id: int) -> None:
-    """Let a pupil pass, which needs no reason."""
-    await request.act(pass_rating, talk_id)
-    await request.tell(request.words("answer-passed"))
 
 
 @needs(Action.READ_PREVIEW)

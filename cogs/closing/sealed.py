@@ -23,7 +23,6 @@ from bot.services.round.sealed_words import (
     give_to_teacher,
     own_sealed,
     owners_of_sealed,
-    throw_away,
     view_kept,
 )
 from bot.services.talk.views import TalkView
@@ -77,13 +76,6 @@ async def keep(request: Request, answer_id: int) -> None:
     """Give the words to the teacher, as the pupil wants."""
     await request.act(give_to_teacher, answer_id)
     await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
-
-
-@needs(Action.TAKE_PART)
-async def throw(request: Request, answer_id: int) -> None:
-    """Delete the words at once, as the pupil wants."""
-    await request.act(throw_away, answer_id)
-    await request.replace(request.words("sealed-gone"))
 
 
 @needs(Action.READ_PREVIEW)

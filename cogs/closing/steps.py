@@ -6,7 +6,7 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.domain.permission import Action
 from bot.domain.talk.talk import ClosingStep
-from bot.services.closing.steps import ask_opinion, begin_closing, close_talk, tell_outcomes_next
+from bot.services.closing.steps import begin_closing
 from bot.services.talk.end import stop_talk
 from bot.services.talk.views import view_talk
 from cogs.closing import ids
@@ -20,27 +20,6 @@ async def close(request: Request, talk_id: int) -> None:
     await request.run(begin_closing, talk_id)
     await request.say_nothing()
     await offer_back(bot_of(request), request.group, talk_id)
-
-
-@needs(Action.STEER_TALK)
-async def to_opinion(request: Request, talk_id: int) -> None:
-    """Go on from the agreements to what pupils think of the talk."""
-    await request.run(ask_opinion, talk_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def to_outcomes(request: Request, talk_id: int) -> None:
-    """Go on from the opinions to what happens now."""
-    await request.run(tell_outcomes_next, talk_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def end(request: Request, talk_id: int) -> None:
-    """End the talk with thanks, which is possible once the class was told what happens."""
-    await request.run(close_talk, talk_id)
-    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)

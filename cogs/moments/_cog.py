@@ -3,8 +3,12 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.forwarding import runs
+from bot.domain.permission import Action
+from bot.services.moments.pause import pause_talk, resume_talk
 from bot.services.moments.posts import MOMENT, MOMENT_REPLIES
-from bot.services.moments.say import view_moment
+from bot.services.moments.say import cover as cover_talk
+from bot.services.moments.say import end_now, nod, view_moment
 from bot.services.round.follow import HINTS
 from bot.services.round.views import view_question
 from cogs.common import ids as shared
@@ -19,15 +23,15 @@ async def setup(bot: VertelEens) -> None:
         bot.outbox.shows(key, view_question, partial(teacher.draw_hint, key))
     bot.router.add(
         {
-            shared.MOMENTS_PAUSE: teacher.pause,
-            shared.MOMENTS_RESUME: teacher.resume,
+            shared.MOMENTS_PAUSE: runs(pause_talk, Action.STEER_TALK),
+            shared.MOMENTS_RESUME: runs(resume_talk, Action.STEER_TALK),
             shared.MOMENTS_HARVEST: teacher.harvest,
             shared.MOMENTS_I_NOTICE: teacher.i_notice,
             shared.MOMENTS_META: teacher.meta,
-            shared.MOMENTS_COVER: teacher.cover,
-            shared.MOMENTS_END: teacher.go_on,
+            shared.MOMENTS_COVER: runs(cover_talk, Action.STEER_TALK),
+            shared.MOMENTS_END: runs(end_now, Action.STEER_TALK),
             ids.READ: teacher.read,
-            ids.NOD: pupils.say_right,
+            ids.NOD: runs(nod, Action.TAKE_PART, tells="moment-thanks"),
             ids.REPLY: pupils.reply_to,
             ids.PULSE: pupils.pulse,
             shared.MOMENTS_COVER_IMAGE: pupils.cover_image,

@@ -10,7 +10,7 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.services.moments.cover import light_card
 from bot.services.moments.pulse import choose_pulse
-from bot.services.moments.say import nod, reply, view_moment
+from bot.services.moments.say import reply, view_moment
 from cogs.common import ids as shared
 from cogs.common.buttons import pass_button
 from cogs.moments import ids
@@ -21,13 +21,6 @@ TITLES = {
     MomentKind.META: "meta-reply",
 }
 IMAGE_LIMIT = 140
-
-
-@needs(Action.TAKE_PART)
-async def say_right(request: Request, moment_id: int) -> None:
-    """Note that what the teacher heard is right ("Klopt")."""
-    await request.run(nod, moment_id)
-    await request.tell(request.words("moment-thanks"))
 
 
 @needs(Action.TAKE_PART)

@@ -14,9 +14,7 @@ from bot.domain.round.answer import Stall
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
 from bot.services.message import Sayable
-from bot.services.moments.pause import pause_talk, resume_talk
-from bot.services.moments.say import SayHarvest, SayINotice, SayMeta, end_now, view_moment
-from bot.services.moments.say import cover as cover_talk
+from bot.services.moments.say import SayHarvest, SayINotice, SayMeta, view_moment
 from bot.services.round.follow import HINTS
 from bot.services.round.views import QuestionView
 from cogs.common import ids as shared
@@ -85,34 +83,6 @@ async def paused_to_talk(request: Request, talk_id: int) -> None:
     """Show the class a ready line, or the teacher's own."""
     said = meta_said(request.fields, META_LINES, request.class_words)
     await _say(request, SayMeta(talk_id, **said))
-
-
-@needs(Action.STEER_TALK)
-async def cover(request: Request, talk_id: int) -> None:
-    """Cover after a tender talk."""
-    await request.run(cover_talk, talk_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def go_on(request: Request, moment_id: int) -> None:
-    """End a moment, so that the talk is where it was."""
-    await request.run(end_now, moment_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def pause(request: Request, talk_id: int) -> None:
-    """Let the time stand still."""
-    await request.run(pause_talk, talk_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def resume(request: Request, talk_id: int) -> None:
-    """Go on after a countdown."""
-    await request.run(resume_talk, talk_id)
-    await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)

@@ -4,10 +4,22 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import acts, runs
 from bot.domain.one_to_one.one_to_one import OneToOne, OneToOneStep
-from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, note_told, note_told_again, view_follow_up
+from bot.domain.permission import Action
+from bot.services.one_to_one.agree import say_yes
+from bot.services.one_to_one.follow_up import (
+    FOLLOW_UP,
+    FOLLOW_UP_AGAIN,
+    note_told,
+    note_told_again,
+    see,
+    view_follow_up,
+)
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.run import begin_one_to_one, call_off, end_covered
 from bot.services.one_to_one.say import StartOneToOne
+from bot.services.one_to_one.teacher import come_back
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
 from cogs.one_to_one import (
@@ -50,7 +62,7 @@ async def setup(bot: VertelEens) -> None:
 def _add_pupil(bot: VertelEens) -> None:
     bot.router.add(
         {
-            ids.BEGIN: pupil.begin,
+            ids.BEGIN: acts(begin_one_to_one, Action.TAKE_PART),
             ids.SUBJECT: pupil.subject,
             ids.DAY: pupil.day,
             ids.PURPOSE: pupil.purpose,
@@ -87,16 +99,16 @@ def _add_teacher(bot: VertelEens) -> None:
             ids.SCALE: panel.open_scale,
             ids.META: panel.open_meta,
             ids.AWAY: panel.away,
-            ids.BACK: panel.back,
+            ids.BACK: runs(come_back, Action.STEER_TALK),
             ids.CLOSE: panel.close,
             ids.STOP: panel.stop,
-            ids.STOP_YES: panel.stop_yes,
+            ids.STOP_YES: runs(call_off, Action.STEER_TALK, replaces="panel-stopped-now"),
             ids.OUTCOMES: closing.open_outcomes,
             ids.OUTCOMES_ANYWAY: closing.open_anyway,
-            ids.END: closing.end,
+            ids.END: runs(end_covered, Action.STEER_TALK),
             ids.OPINION: closing.opinion,
             ids.FILE: file.theirs,
-            ids.FOLLOW_UP_SEEN: follow_up.seen,
+            ids.FOLLOW_UP_SEEN: acts(see, Action.FOLLOW_UP, tells="follow-up-thanks"),
         },
         forms={
             ids.TELL: panel.told,
@@ -114,7 +126,7 @@ def _add_agreements(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.AGREE_ADD: closing.add,
-            ids.AGREE_YES: closing.yes,
+            ids.AGREE_YES: acts(say_yes, Action.TAKE_PART, tells="agreements-thanks"),
             ids.AGREE_REWORD: closing.reword_which,
             ids.AGREE_REWORD_ONE: closing.reword_one,
             ids.AGREE_REMOVE: closing.drop_which,

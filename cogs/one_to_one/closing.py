@@ -12,7 +12,6 @@ from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.agree import changeable, propose, reword, say_yes, take_away
 from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
-from bot.services.one_to_one.run import end_covered
 from bot.services.one_to_one.say import OUTCOME_FIELDS, TellOutcomes
 from bot.services.one_to_one.views import OneToOnePanelView, find_panel, read_opinion
 from cogs.one_to_one import ids
@@ -31,13 +30,6 @@ async def added(request: Request, one_id: int) -> None:
     """Keep what the pupil proposes, until the teacher says yes."""
     await request.act(propose, one_id, _proposal(request))
     await request.say_nothing()
-
-
-@needs(Action.TAKE_PART)
-async def yes(request: Request, one_id: int) -> None:
-    """Note that the pupil says yes."""
-    await request.act(say_yes, one_id)
-    await request.tell(request.words("agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
@@ -147,13 +139,6 @@ async def outcomes_told(request: Request, one_id: int) -> None:
     message = TellOutcomes(one_id=one_id, **told, cover=request.fields[COVER] == YES)
     if await bot_of(request).speech.say(request, message):
         await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def end(request: Request, one_id: int) -> None:
-    """End the talk with thanks, after the covering."""
-    await request.run(end_covered, one_id)
-    await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)

@@ -2,16 +2,12 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.interactions.gate import needs
-from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, page, row, text
 from bot.chat.ui.mentions import MentionText
 from bot.chat.ui.safe_text import literal
-from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.follow_up import (
     FollowUpView,
-    see,
 )
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import called, names_of
@@ -27,13 +23,6 @@ def draw_follow_up_again(view: FollowUpView) -> LayoutView:
     """Draw the call for all teachers of the class, when nobody looked."""
     roles = _roles(view.group.support_role_ref, view.group.teacher_role_ref)
     return _card(view, "follow-up-again", people=(), roles=roles)
-
-
-@needs(Action.FOLLOW_UP)
-async def seen(request: Request, follow_up_id: int) -> None:
-    """Note that a staff member saw it ("Gezien"), which promises to go there and does not say that it is done."""
-    await request.act(see, follow_up_id)
-    await request.tell(request.words("follow-up-thanks"))
 
 
 def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tuple[str, ...]) -> LayoutView:

@@ -7,9 +7,9 @@ from bot.chat.ui.layout import Style, button, clock_time, page, row, text
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneToOneStep
 from bot.domain.permission import Action
 from bot.services.message import Sayable
-from bot.services.one_to_one.run import call_off, go_to_closing, next_step
+from bot.services.one_to_one.run import go_to_closing, next_step
 from bot.services.one_to_one.say import AskBeside, FrameGoal, MetaBeside, React, ScaleBeside, TellFirst
-from bot.services.one_to_one.teacher import come_back, go_away
+from bot.services.one_to_one.teacher import go_away
 from bot.services.one_to_one.views import find_panel, view_step
 from cogs.common.forms import meta_form, meta_said
 from cogs.one_to_one import ids
@@ -97,13 +97,6 @@ async def away(request: Request, one_id: int, seconds: int | None) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def back(request: Request, one_id: int) -> None:
-    """Come back in view before the time, and let what waited appear."""
-    await request.run(come_back, one_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
 async def close(request: Request, one_id: int) -> None:
     """Go on to the closing."""
     await posted(request, await request.run(go_to_closing, one_id))
@@ -116,13 +109,6 @@ async def stop(request: Request, one_id: int) -> None:
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(one_id=one_id), Style.danger)
     await request.tell(page(text(words("one-stop-sure")), row(yes)))
-
-
-@needs(Action.STEER_TALK)
-async def stop_yes(request: Request, one_id: int) -> None:
-    """Break the talk off."""
-    await request.run(call_off, one_id)
-    await request.replace(request.words("panel-stopped-now"))
 
 
 async def _step(request: Request, step_id: int) -> OneToOneStep:

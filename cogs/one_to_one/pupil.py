@@ -23,19 +23,12 @@ from bot.services.one_to_one.pupil import (
     write,
     write_goal,
 )
-from bot.services.one_to_one.run import another_day, begin_one_to_one, begin_with
+from bot.services.one_to_one.run import another_day, begin_with
 from bot.services.one_to_one.views import view_purpose
 from cogs.common.buttons import draw_purpose
 from cogs.common.forms import rating_in
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_form
-
-
-@needs(Action.TAKE_PART)
-async def begin(request: Request, one_id: int) -> None:
-    """Begin ("Begin maar")."""
-    await request.act(begin_one_to_one, one_id)
-    await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)

@@ -2,7 +2,10 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import acts
+from bot.domain.permission import Action
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY
+from bot.services.planning.offer_question import take_offer_back
 from bot.services.planning.plan import Planned
 from bot.services.planning.views import view_plan
 from bot.services.talk.posts import PLAN, PLAN_NOW
@@ -25,7 +28,7 @@ async def setup(bot: VertelEens) -> None:
             ids.OFF_YES: regie.off_for_sure,
             shared.PLANNING_OWN_QUESTION: own_question.own_question,
             ids.OWN_QUESTION_EDIT: own_question.change,
-            ids.OWN_QUESTION_BACK: own_question.take_back,
+            ids.OWN_QUESTION_BACK: acts(take_offer_back, Action.TAKE_PART, replaces="own-question-back"),
         },
         forms={
             ids.WRITE: commands.filled_in,

@@ -9,7 +9,7 @@ from bot.chat.ui.layout import Item, button, page, row, text
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.round.round import QUESTION_LIMIT
-from bot.services.planning.offer_question import offer_question, own_offered, take_offer_back
+from bot.services.planning.offer_question import offer_question, own_offered
 from cogs.common import ids as shared
 from cogs.planning import ids
 
@@ -39,13 +39,6 @@ async def offered(request: Request, talk_id: int) -> None:
     user_ref, name = request.actor.user_ref, request.actor.name
     held = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
     await request.replace(_kept(request, talk_id, held=held))
-
-
-@needs(Action.TAKE_PART)
-async def take_back(request: Request, talk_id: int) -> None:
-    """Take the question back, so that nothing is left of it."""
-    await request.act(take_offer_back, talk_id)
-    await request.replace(request.words("own-question-back"))
 
 
 def _kept(request: Request, talk_id: int, *, held: bool) -> LayoutView:

@@ -2,6 +2,9 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import acts
+from bot.domain.permission import Action
+from bot.services.privacy.own_data import forget_me
 from cogs.common import ids as shared
 from cogs.privacy import ids, own_data
 from cogs.privacy.retention import retention
@@ -12,5 +15,9 @@ async def setup(bot: VertelEens) -> None:
     add_subcommands(bot, "class", retention)
     add_subcommands(bot, "mypage", own_data.data)
     bot.router.add(
-        {shared.PRIVACY_OWN: own_data.see, ids.FORGET: own_data.ask_forget, ids.FORGET_YES: own_data.forgotten}
+        {
+            shared.PRIVACY_OWN: own_data.see,
+            ids.FORGET: own_data.ask_forget,
+            ids.FORGET_YES: acts(forget_me, Action.TAKE_PART, replaces="own-forgotten"),
+        }
     )

@@ -12,7 +12,7 @@ from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import Term
 from bot.i18n.catalogue import Words
-from bot.services.privacy.own_data import OwnView, forget_me, view_own
+from bot.services.privacy.own_data import OwnView, view_own
 from cogs.common import ids as shared
 from cogs.common.buttons import next_page
 from cogs.privacy import ids
@@ -55,13 +55,6 @@ async def ask_forget(request: Request) -> None:
     yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
     no = button(request.words("own-forget-no"), shared.PRIVACY_OWN(number=0))
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
-
-
-@needs(Action.TAKE_PART)
-async def forgotten(request: Request) -> None:
-    """Forget everything of this pupil in this class."""
-    await request.act(forget_me)
-    await request.replace(request.words("own-forgotten"))
 
 
 @subcommand("data")

@@ -3,9 +3,12 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.forwarding import acts, runs
+from bot.domain.permission import Action
 from bot.domain.round.round import Round
 from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
 from bot.services.round.follow import PREVIEW as PREVIEW_POST
+from bot.services.round.steer import ask_time, close_answering, give_time
 from bot.services.round.take_back import awaited_answers
 from bot.services.round.views import view_preview, view_question, view_reveal
 from cogs.common import ids as shared
@@ -23,7 +26,7 @@ async def setup(bot: VertelEens) -> None:
         {
             ids.WRITE: question.write,
             ids.PASS: question.pass_,
-            ids.MORE_TIME: question.more,
+            ids.MORE_TIME: acts(ask_time, Action.TAKE_PART, tells="more-time-given"),
             ids.PREVIEW_BACK: preview.turn_page,
             ids.PREVIEW_ON: preview.turn_page,
             ids.HOLD: preview.hold,
@@ -42,8 +45,8 @@ async def setup(bot: VertelEens) -> None:
             shared.ROUND_ANOTHER: steering.another,
             shared.ROUND_REWORD: steering.reword,
             shared.ROUND_OPEN: steering.open_now,
-            shared.ROUND_CLOSE: steering.look_now,
-            shared.ROUND_GIVE_TIME: steering.more_for_all,
+            shared.ROUND_CLOSE: runs(close_answering, Action.STEER_TALK),
+            shared.ROUND_GIVE_TIME: runs(give_time, Action.STEER_TALK),
             shared.ROUND_REVEAL: steering.reveal,
         },
         forms={

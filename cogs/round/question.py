@@ -14,7 +14,6 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.steer import ask_time
 from bot.services.round.submit import submit_answer
 from bot.services.round.views import QuestionView, count_present, view_form
 from bot.services.talk.take_part import show_up
@@ -98,13 +97,6 @@ async def pass_(request: Request, round_id: int) -> None:
     )
     await submit_answer(request.context, given)
     await request.tell(request.words("answer-passed"))
-
-
-@needs(Action.TAKE_PART)
-async def more(request: Request, round_id: int) -> None:
-    """Give everybody more time, and nobody knows who asked."""
-    await request.act(ask_time, round_id)
-    await request.tell(request.words("more-time-given"))
 
 
 def _not_now(words: Words, round_: Round) -> str:

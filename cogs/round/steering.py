@@ -13,7 +13,7 @@ from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState
 from bot.i18n.catalogue import Words
 from bot.services.message import Sayable
 from bot.services.round.ask import AskAnother, DrawCard, RewordQuestion
-from bot.services.round.steer import close_answering, give_time, open_answering, reveal_round
+from bot.services.round.steer import open_answering, reveal_round
 from bot.services.round.views import view_question
 from bot.services.talk.views import view_talk
 from cogs.common import ids as shared
@@ -85,20 +85,6 @@ def _question_form(words: Words, custom_id: CustomId, round_: Round, written: st
 async def open_now(request: Request, round_id: int) -> None:
     """End think time early; refused in its first twenty seconds."""
     await request.run(open_answering, round_id, early=True)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def look_now(request: Request, round_id: int) -> None:
-    """End the writing."""
-    await request.run(close_answering, round_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def more_for_all(request: Request, round_id: int) -> None:
-    """Give everybody more time."""
-    await request.run(give_time, round_id)
     await request.say_nothing()
 
 

@@ -4,8 +4,12 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
+from bot.chat.interactions.forwarding import acts, runs
+from bot.domain.permission import Action
 from bot.domain.scale.scale import Scale
 from bot.services.scale.follow import RESPONSE_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
+from bot.services.scale.steer import close_marks, mark_seen, stop_scale
+from bot.services.scale.tell import invite_teller, rather_not
 from bot.services.scale.views import view_regie, view_scale, view_teller
 from cogs.common import ids as shared
 from cogs.scale import ids, question, regie, responding, reviewing, telling
@@ -25,15 +29,15 @@ async def setup(bot: VertelEens) -> None:
             ids.MARK: question.choose,
             ids.PASS: question.pass_,
             ids.TELL: telling.tell,
-            ids.RATHER_NOT: telling.back,
-            ids.CLOSE: regie.close,
-            ids.INVITE: regie.invite,
+            ids.RATHER_NOT: acts(rather_not, Action.TAKE_PART, replaces="turn-passed"),
+            ids.CLOSE: runs(close_marks, Action.STEER_TALK),
+            ids.INVITE: runs(invite_teller, Action.STEER_TALK),
             ids.STOP: regie.stop,
-            ids.STOP_YES: regie.stop_yes,
+            ids.STOP_YES: runs(stop_scale, Action.STEER_TALK, replaces="scale-stopped-now"),
             ids.STOP_NO: regie.stop_no,
             shared.SCALE_READ: regie.read,
             ids.READ_ONE: regie.read_one,
-            ids.SEEN: regie.seen,
+            ids.SEEN: runs(mark_seen, Action.READ_PREVIEW, replaces="scale-seen"),
             shared.SCALE_GO: responding.go,
             ids.RESUME: responding.resume,
             ids.WRITE: responding.write,

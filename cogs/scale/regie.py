@@ -25,8 +25,6 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import Scale, ScaleState, ScaleStep, wants_a_look
 from bot.domain.school.group import Group, Pupil
 from bot.i18n.catalogue import Words, words_for
-from bot.services.scale.steer import close_marks, mark_seen, stop_scale
-from bot.services.scale.tell import invite_teller
 from bot.services.scale.views import PupilResponse, RegieView, read_responses
 from cogs.common import ids as shared
 from cogs.scale import ids
@@ -54,32 +52,11 @@ def draw_regie(view: RegieView) -> LayoutView:
 
 
 @needs(Action.STEER_TALK)
-async def close(request: Request, scale_id: int) -> None:
-    """Close the marks, which the class then sees together if there are enough."""
-    await request.run(close_marks, scale_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
-async def invite(request: Request, scale_id: int) -> None:
-    """Invite one of the pupils who want to tell."""
-    await request.run(invite_teller, scale_id)
-    await request.say_nothing()
-
-
-@needs(Action.STEER_TALK)
 async def stop(request: Request, scale_id: int) -> None:
     """Ask for a second press before stopping."""
     words = request.words
     yes = button(words("panel-stop-yes"), ids.STOP_YES(scale_id=scale_id), Style.danger)
     await request.tell(page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
-
-
-@needs(Action.STEER_TALK)
-async def stop_yes(request: Request, scale_id: int) -> None:
-    """Break the question off."""
-    await request.run(stop_scale, scale_id)
-    await request.replace(request.words("scale-stopped-now"))
 
 
 @needs(Action.STEER_TALK)
@@ -112,13 +89,6 @@ async def read_one(request: Request, scale_id: int, start: int) -> None:
     scale, own = await _chosen(request, scale_id, start)
     for layout in draw_reading(request.words, request.group, scale, own):
         await request.tell(layout)
-
-
-@needs(Action.READ_PREVIEW)
-async def seen(request: Request, scale_id: int, response_id: int) -> None:
-    """Note that the teacher was with the pupil."""
-    await request.run(mark_seen, scale_id, response_id)
-    await request.replace(request.words("scale-seen"))
 
 
 async def _chosen(request: Request, scale_id: int, start: int) -> tuple[Scale, PupilResponse]:

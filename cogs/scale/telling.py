@@ -8,7 +8,7 @@ from bot.chat.ui.layout import Accent, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.i18n.catalogue import words_for
-from bot.services.scale.tell import rather_not, volunteer
+from bot.services.scale.tell import volunteer
 from bot.services.scale.views import TellerView
 from cogs.scale import ids
 
@@ -33,10 +33,3 @@ async def tell(request: Request, scale_id: int) -> None:
     words = request.words
     back = row(button(words("offer-rather-not"), ids.RATHER_NOT(response_id=response.id)))
     await request.tell(page(text(words("scale-you-tell")), back))
-
-
-@needs(Action.TAKE_PART)
-async def back(request: Request, response_id: int) -> None:
-    """Take the invitation away again when the pupil would rather not after all."""
-    await request.act(rather_not, response_id)
-    await request.replace(request.words("turn-passed"))

@@ -3,8 +3,10 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
+from bot.chat.interactions.forwarding import acts, runs
+from bot.domain.permission import Action
 from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
-from bot.services.turn.tell import view_line
+from bot.services.turn.tell import heard_aloud, think_on, view_line
 from bot.services.turn.views import view_turn
 from cogs.common import ids as shared
 from cogs.turn import ids, telling, telling_cards, turns
@@ -26,12 +28,12 @@ async def setup(bot: VertelEens) -> None:
             ids.PASS: telling.turn_pass,
             ids.HAND_OVER: telling.hand,
             ids.HAND_ON: telling.hand_on,
-            ids.HEARD: telling.heard,
+            ids.HEARD: runs(heard_aloud, Action.STEER_TALK),
             ids.PROBE: telling.probe,
             ids.THANK: telling.thanks,
             ids.THANK_IN_WORDS: telling.thanks_words,
             ids.NOT_KNOWING: telling.not_knowing,
-            ids.THINK_ON: telling.think,
+            ids.THINK_ON: acts(think_on, Action.TAKE_PART, replaces="not-knowing-thinks"),
             ids.WORDS: telling.words_to_choose,
             ids.WORD: telling.word_chosen,
             ids.PASS_ON: telling.pass_on,

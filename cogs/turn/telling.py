@@ -11,10 +11,8 @@ from bot.services.turn.tell import (
     choose_word,
     decline_turn,
     hand_over,
-    heard_aloud,
     said_enough,
     thank,
-    think_on,
 )
 from bot.services.turn.views import TurnView, view_turn
 from cogs.turn.telling_cards import (
@@ -53,13 +51,6 @@ async def hand_on(request: Request, turn_id: int) -> None:
     """Pass the turn on, to whom the pupil would like to hear instead."""
     await request.act(hand_over, turn_id, request.picked(str))
     await _leave(request, turn_id)
-
-
-@needs(Action.STEER_TALK)
-async def heard(request: Request, turn_id: int) -> None:
-    """Note that it was said aloud, and begin a short silence."""
-    await request.run(heard_aloud, turn_id)
-    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
@@ -125,13 +116,6 @@ async def _leave(request: Request, turn_id: int) -> None:
 async def not_knowing(request: Request, turn_id: int) -> None:
     """Offer the pupil to think on, choose a word or pass the turn on; the question is not asked again."""
     await request.tell(draw_not_knowing(request.words, await _telling(request, turn_id)))
-
-
-@needs(Action.TAKE_PART)
-async def think(request: Request, turn_id: int) -> None:
-    """Let the pupil think on; no clock is shown."""
-    await request.act(think_on, turn_id)
-    await request.replace(request.words("not-knowing-thinks"))
 
 
 @needs(Action.TAKE_PART)
