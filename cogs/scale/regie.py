@@ -4,20 +4,7 @@ from discord.ui import LayoutView
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import (
-    OPTIONS,
-    Accent,
-    Button,
-    Item,
-    Style,
-    button,
-    card,
-    option,
-    page,
-    row,
-    select,
-    text,
-)
+from bot.chat.ui.layout import OPTIONS, Accent, Button, Item, Style, button, card, option, page, row, select, text
 from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
