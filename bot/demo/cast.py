@@ -31,7 +31,7 @@ class PlayedScale:
     topic: str
     zero: str
     ten: str
-    walk: tuple[str, ...]
+    written: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def cast_in(language: Language) -> Cast:
 
 
 def _scale(given: dict[str, Any]) -> PlayedScale:
-    return PlayedScale(walk=tuple(given.pop("walk")), **given)
+    return PlayedScale(written=tuple(given.pop("written")), **given)
 
 
 def _closing(given: dict[str, Any]) -> PlayedClosing:

@@ -18,7 +18,7 @@ from bot.demo.director import Director
 from bot.demo.guide import AGAIN, NEXT, TalkGuide
 from bot.demo.hands import Hands
 from bot.demo.pair import Pair
-from bot.demo.pupils import Pupils
+from bot.demo.pupils import SimulatedClass
 from bot.room.state.world import Event
 from bot.room.web.roster import PersonKind
 from bot.store.unit import DATABASE_NAME
@@ -56,7 +56,7 @@ class LiveClass:
         """Let the class react to what happens, until the task is cancelled."""
         room, director = self.pair.room, self.director
         people = [room.person(name) for name in self._cast.pupils[FOR_VISITORS:CLASS_SIZE]]
-        pupils = Pupils(people, self._cast, director, Random(), pace=PACE)
+        pupils = SimulatedClass(people, self._cast, director, Random(), pace=PACE)
         hands = Hands(room.person(self._cast.teacher), room.person(self._cast.pupils[0]), self._cast, director)
         guide = TalkGuide(hands, director, room.page.guide)
 

@@ -39,7 +39,7 @@ class Habits:
     visibility: str
     offer: str
     scale: int
-    walk: tuple[str, ...]
+    scale_words: tuple[str, ...]
     agreement: tuple[str, str] | None
     nods: bool
     mark: int
@@ -133,12 +133,12 @@ class SimulatedPupil:
         with suppress(*Misses):
             await self.person.clicks(self.words("scale-button-mark"), place=CHANNEL)
             await self.person.submits(str(self.habits.scale))
-            if self.habits.walk:
-                await self._walk()
+            if self.habits.scale_words:
+                await self._go_on_alone()
 
-    async def _walk(self) -> None:
+    async def _go_on_alone(self) -> None:
         await self.person.clicks(self.words("scale-button-onward"), place=CHANNEL)
-        for said in self.habits.walk:
+        for said in self.habits.scale_words:
             await self._type(said)
             await self.person.clicks(self.words("scale-button-write"), place=CHANNEL)
             await self.person.submits(said)
@@ -147,7 +147,7 @@ class SimulatedPupil:
         await self.person.clicks(self.words("scale-button-later"), place=CHANNEL)
 
     async def _agree(self) -> None:
-        """Who has something to agree writes it down; a while later the others nod."""
+        """Write down what this pupil wants to agree, or nod a while later to what others wrote."""
         await self.director.pause(self.habits.thinks)
         if self.habits.agreement is None:
             await self.director.pause(LETS_OTHERS_WRITE)
@@ -182,8 +182,8 @@ class SimulatedPupil:
         await self.director.pause(len(words) / self.habits.speed)
 
 
-class Pupils:
-    """The class. ``deal`` gives everybody something to say to a question."""
+class SimulatedClass:
+    """Holds all pupils of the class, and deals them something to say to each question."""
 
     def __init__(
         self, people: list[Person], cast: Cast, director: Director, random: Random, *, pace: float = 1
@@ -198,7 +198,7 @@ class Pupils:
         ]
 
     def look(self) -> None:
-        """Everybody looks around; a question that is new gives them something to say."""
+        """Let everybody look around; a question that is new gives them something to say."""
         before = self.all[0].seen
         now = self.all[0].person.buttons(CHANNEL)
         if self._words("question-pass") in now and self._words("question-pass") not in before:
@@ -217,7 +217,7 @@ class Pupils:
 
 
 def _habits(index: int, random: Random, pace: float, cast: Cast) -> Habits:
-    """A mixed class: two look on, two come late, three pass, one asks for time, one writes in private, two agree."""
+    """Mix a class: two look on, two come late, three pass, one asks for time, one writes in private, two agree."""
     closing = cast.closing
     agreements = dict(zip(AGREEING, zip(closing.agreements, closing.moments, strict=True), strict=True))
     return Habits(
@@ -232,7 +232,7 @@ def _habits(index: int, random: Random, pace: float, cast: Cast) -> Habits:
         visibility=("named", "named", "anonymous", "teacher")[index % 4],
         offer="offer-later" if index % 7 == 3 else "offer-no" if index % 7 == 5 else "offer-yes",
         scale=MARKS[index % len(MARKS)],
-        walk=cast.scale.walk if index == 0 else (),
+        scale_words=cast.scale.written if index == 0 else (),
         agreement=agreements.get(index),
         nods=index in NODDING,
         mark=index % 3,

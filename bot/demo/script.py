@@ -11,7 +11,7 @@ from bot.config import Config
 from bot.demo.cast import Cast, PlayedRound, cast_in
 from bot.demo.director import Director
 from bot.demo.pair import CHANNEL, Pair
-from bot.demo.pupils import Pupils
+from bot.demo.pupils import SimulatedClass
 from bot.demo.scribe import Scribe
 from bot.demo.summary import print_summary
 from bot.domain.school.group import RoundStyle
@@ -154,7 +154,7 @@ async def play(config: Config, language: Language, console: Console, begins: dat
 async def _play_lesson(pair: Pair, cast: Cast, clock: ManualClock, console: Console) -> None:
     director = Director(clock, pair.settle)
     people = [pair.room.person(name) for name in cast.pupils]
-    pupils = Pupils(people, cast, director, Random(SEED))
+    pupils = SimulatedClass(people, cast, director, Random(SEED))
     scribe = Scribe(people[0], clock, console)
     lesson = Lesson(pair.room.person(cast.teacher), f"regie-{CHANNEL}", cast, director)
     await director.play(lesson.give(), clock, _Eyes(pair.room.world, scribe.write, pupils.look).look)

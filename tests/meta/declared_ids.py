@@ -23,7 +23,7 @@ class Declared(NamedTuple):
 
 @cache
 def declared_ids() -> dict[str, Declared]:
-    """Every custom id that the cogs declare, by its verb."""
+    """Return every custom id that the cogs declare, by its verb."""
     folders = sorted(file.parent.name for file in (ROOT / "cogs").glob("*/ids.py"))
     found = [
         Declared(one, folder, name)
@@ -36,7 +36,7 @@ def declared_ids() -> dict[str, Declared]:
 
 
 def verb_of(node: ast.AST, folder: str) -> str | None:
-    """The verb of a custom id that a file of this folder mentions: as ``ids.OPEN`` or ``shared.OPEN``."""
+    """Return the verb of a custom id that a file of this folder mentions as ``ids.OPEN`` or ``shared.OPEN``."""
     match node:
         case ast.Attribute(value=ast.Name(id="ids"), attr=name):
             return _by_name().get((folder, name))
@@ -47,12 +47,12 @@ def verb_of(node: ast.AST, folder: str) -> str | None:
 
 
 def verbs_in(node: ast.AST, folder: str) -> set[str]:
-    """The verbs of all custom ids that are mentioned in a piece of code."""
+    """Return the verbs of all custom ids that are mentioned in a piece of code."""
     return {verb for one in ast.walk(node) if (verb := verb_of(one, folder)) is not None}
 
 
 def drawing_files() -> Iterator[tuple[Path, str]]:
-    """Every file in which custom ids are used, and its folder; not those in which they are declared and registered."""
+    """Yield the files in which custom ids are used, with their folder; not those that declare and register them."""
     for file in python_files("cogs"):
         if file.name not in ("ids.py", "_cog.py"):
             yield file, file.parent.name
@@ -64,7 +64,7 @@ def _by_name() -> dict[tuple[str, str], str]:
 
 
 def users_of_ids() -> dict[str, set[str]]:
-    """The folders in which each custom id is used, by its verb."""
+    """Return the folders in which each custom id is used, by its verb."""
     found: dict[str, set[str]] = {}
     for file, folder in drawing_files():
         for verb in verbs_in(tree(file), folder):

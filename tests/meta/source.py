@@ -24,7 +24,7 @@ def tree(file: Path) -> ast.Module:
 
 
 def imports(file: Path) -> Iterator[str]:
-    """Full names of the modules that ``file`` imports (``from bot import log`` gives ``bot.log``)."""
+    """Yield the full names of the modules that ``file`` imports (``from bot import log`` gives ``bot.log``)."""
     for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -33,7 +33,7 @@ def imports(file: Path) -> Iterator[str]:
 
 
 def called(node: ast.Call) -> str:
-    """The last name of what is called: ``send`` of ``await channel.send(…)``."""
+    """Return the last name of what is called: ``send`` of ``await channel.send(…)``."""
     match node.func:
         case ast.Name(id=name) | ast.Attribute(attr=name):
             return name

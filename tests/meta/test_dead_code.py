@@ -45,7 +45,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 
 @cache
 def unused(*folders: str) -> list[Item]:
-    """What vulture finds when it looks at these folders alone."""
+    """Return what vulture finds when it looks at these folders alone."""
     looker = Vulture()
     looker.scavenge([ROOT / folder for folder in folders])
     return looker.get_unused_code(min_confidence=SURE)
@@ -53,7 +53,7 @@ def unused(*folders: str) -> list[Item]:
 
 @cache
 def declared(file: Path) -> set[int]:
-    """Lines that name a member of an enum, a column, or a field of what the room keeps: data brings them back."""
+    """Return the lines that name a member of an enum, a column, or a field of what the room keeps: data uses them."""
     kept_by_the_room = short(file).startswith(ROOM)
     return {
         line.lineno
@@ -68,7 +68,7 @@ def declared(file: Path) -> set[int]:
 
 
 def dead() -> list[Item]:
-    """What nobody uses of what is shipped; of the room, what tests do not use either."""
+    """Return what is shipped and nobody uses; of the room, what tests do not use either."""
     found = [item for item in unused(*SHIPPED) if not short(Path(item.filename)).startswith(ROOM)]
     found += [item for item in unused(*SHIPPED, "tests") if short(Path(item.filename)).startswith(ROOM)]
     return [item for item in found if item.first_lineno not in declared(Path(item.filename))]

@@ -20,7 +20,7 @@ BY_THE_MACHINES_CLOCK = {
 
 
 def loose_mocks(module: ast.Module) -> Iterator[int]:
-    """Lines where a stand-in is made that would take any call at all."""
+    """Yield the lines where a mock is made that would take any call at all."""
     for node in ast.walk(module):
         if not isinstance(node, ast.Call):
             continue
@@ -36,7 +36,7 @@ def loose_mocks(module: ast.Module) -> Iterator[int]:
 
 
 def composed_events(module: ast.Module) -> Iterator[int]:
-    """Lines where the event of a log line is not a literal: words could slip in there."""
+    """Yield the lines where the event of a log line is not a literal, so that somebody's words could slip in."""
     for node in ast.walk(module):
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name(id=name) | ast.Attribute(attr=name), attr=method)):
@@ -48,7 +48,7 @@ def composed_events(module: ast.Module) -> Iterator[int]:
 
 
 def looks_at_the_machine(module: ast.Module) -> Iterator[int]:
-    """Lines that ask the machine what time or day it is."""
+    """Yield the lines that ask the machine what time or day it is."""
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and re.fullmatch(MACHINES_TIME, ast.unparse(node.func)):
             yield node.lineno
@@ -67,7 +67,7 @@ def test_log_events_are_literals() -> None:
 
 
 def test_the_time_comes_from_the_clock() -> None:
-    """A conversation that begins today passes on one day and fails on another."""
+    """This is held because a conversation that begins today passes on one day and fails on another."""
     strange = [
         f"{short(file)}:{line}"
         for file in python_files(*PACKAGES, "docs")

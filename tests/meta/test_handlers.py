@@ -26,7 +26,7 @@ BUTTONS = {"button", "select"}
 
 @pytest.fixture
 async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
-    """The bot with all its cogs, connected to nothing."""
+    """Give the bot with all its cogs, connected to nothing."""
     app = App(Config(data=DataSettings(directory=tmp_path)))
     for name in cog_modules():
         await app.client.load_extension(name)
@@ -35,7 +35,7 @@ async def client(tmp_path: Path) -> AsyncIterator[VertelEens]:
 
 
 def labels() -> dict[str, set[str]]:
-    """The Dutch words that go with each verb: those on its button, else any in the function that makes its form."""
+    """Return the Dutch words that go with each verb: on its button, else in the function that makes its form."""
     near: dict[str, set[str]] = {}
     around: dict[str, set[str]] = {}
     for file, folder in drawing_files():
@@ -61,7 +61,7 @@ def note(found: dict[str, set[str]], node: ast.AST, folder: str) -> None:
 
 
 def fixed_part(key: str) -> str:
-    """The longest piece of a text that is the same whoever it is about."""
+    """Return the longest piece of a text that is the same whoever it is about."""
     words = words_for("nl")
     marks = {name: f"\0{name}\0" for name in words.needs(key)}
     try:
@@ -72,25 +72,25 @@ def fixed_part(key: str) -> str:
 
 
 def run_by_commands() -> set[str]:
-    """Verbs that commands run, and conversations tell of those commands."""
+    """Return the verbs that commands run; conversations then need to use the command only."""
     return {
         verb for file, folder in drawing_files() if file.name == "commands.py" for verb in verbs_in(tree(file), folder)
     }
 
 
 def conversations() -> str:
-    """All that the end-to-end tests say."""
+    """Return the text of all end-to-end tests."""
     return "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests" / "e2e").rglob("*.py"))
 
 
 def runnable(client: VertelEens) -> dict[str, app_commands.Command[Any, ..., Any]]:
-    """Every command that can be run, by its base name."""
+    """Return every command that can be run, by its base name."""
     found = client.tree.walk_commands()
     return {one.qualified_name: one for one in found if isinstance(one, app_commands.Command)}
 
 
 def dutch_names(client: VertelEens) -> dict[str, str]:
-    """How each command is typed in Dutch, by its base name."""
+    """Return how each command is typed in Dutch, by its base name."""
     names: dict[str, str] = {}
 
     def walk(raw: dict[str, Any], base: str, dutch: str) -> None:
@@ -158,7 +158,7 @@ async def test_every_command_stands_in_a_conversation(client: VertelEens) -> Non
 
 
 async def test_every_button_and_form_stands_in_a_conversation(client: VertelEens) -> None:
-    """By what stands on it, or by its verb."""
+    """A button is found by what stands on it, or by its verb."""
     said, known = conversations(), labels()
     verbs = (client.router.presses.keys() | client.router.forms.keys()) - run_by_commands()
     assert [
@@ -170,5 +170,5 @@ async def test_every_button_and_form_stands_in_a_conversation(client: VertelEens
 
 
 def mentioned(said: str) -> set[str]:
-    """The commands in quotes in the text of the tests."""
+    """Return the commands in quotes in the text of the tests."""
     return set(re.findall(r"\"(/[-a-zà-ÿ]+(?: [-a-zà-ÿ]+)*)\"", said))

@@ -16,7 +16,7 @@ LIMIT, COG_LIMIT = 400, 200
 MOST_FILES = 15
 """Files of one folder that a reader can still take in at a glance."""
 FLOORS = ("bot/domain", "bot/services", "bot/store", "cogs")
-"""Where each folder is an activity, by the same names."""
+"""In these folders each folder is an activity, by the same names."""
 ROOM_MAY_IMPORT = {"bot.room", "bot.config", "bot.errors", "bot.log", "bot.clock"}
 
 
@@ -91,12 +91,12 @@ def test_no_activity_depends_on_itself_by_a_detour(floor: str) -> None:
 
 
 def module_of(file: Path) -> str:
-    """The name by which a file is imported."""
+    """Return the name by which a file is imported."""
     return short(file).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def _imported(file: Path, modules: Mapping[str, Path]) -> Iterator[str]:
-    """The modules of ours that a file imports, whether it names the module itself or something in it."""
+    """Yield the modules of ours that a file imports, whether it names the module itself or something in it."""
     for name in imports(file):
         owner = name if name in modules else name.rpartition(".")[0]
         if owner in modules and modules[owner].name != "__init__.py":
@@ -104,13 +104,13 @@ def _imported(file: Path, modules: Mapping[str, Path]) -> Iterator[str]:
 
 
 def _activity(floor: str, module: str) -> str:
-    """The folder of a floor that a module lies in, ``""`` for one that lies on the floor itself."""
+    """Return the folder of a floor that a module lies in, ``""`` for one that lies on the floor itself."""
     parts = module.split(".")[len(floor.split("/")) :]
     return parts[0] if len(parts) > 1 else ""
 
 
 def _circle(graph: Mapping[str, set[str]]) -> list[str]:
-    """One circle of a graph, each node followed by one that it leads to; ``[]`` when there is none."""
+    """Return one cycle of a graph, each node followed by one that it leads to; ``[]`` when there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

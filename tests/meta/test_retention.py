@@ -17,9 +17,9 @@ from bot.store.privacy import clock_of, purged_tables, sql
 from tests.meta.source import ROOT
 
 NOT_THEIRS = {"goals", "one_to_one_steps", "sheets"}
-"""Hold a teacher's words, or are put together from words that are shown already."""
+"""These hold a teacher's words, or are put together from words that are shown already."""
 TROUBLE = "trouble"
-"""Says that something does not work; it never shows words."""
+"""This kind of message says that something does not work; it never shows words."""
 
 
 def test_every_table_is_purged_or_kept_for_a_reason() -> None:
@@ -81,7 +81,7 @@ def test_the_privacy_page_says_the_numbers_of_the_code() -> None:
 
 
 def test_a_pupil_is_shown_all_their_words() -> None:
-    """Every table of long texts that hangs on a pupil, and every such text under a table that does."""
+    """Every table with long texts that belongs to a pupil counts, and so does one under such a table."""
     with_words = {table.__tablename__ for table in all_tables() if table.own_words is not None}
     shown = {f"own-{name.replace('_', '-')}" for name in with_words}
     below = {"pupils"}

@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 from bot.i18n.catalogue import LANGUAGES, words_for
 from tests.meta.source import ROOT, SHIPPED, called, python_files, short, tree
 
-# Keys that code puts together itself, and from what.
+# Code puts these keys together itself; the text says from what.
 FAMILIES = {
     "deck-column-": "a column of a school's own table",
     "own-": "a table with words of a pupil",
@@ -39,10 +39,10 @@ FAMILIES = {
     "reaction-": "a Reaction to a reveal",
     "panel-": "a RoundState as the panel's title",
     "question-write-": "a RoundStyle",
-    "offer-said-": "a Reply",
+    "offer-said-": "an OfferReply",
     "answer-visibility-": "a Visibility in the demo",
-    "rating-line-": "a Line pupils mark",
-    "rating-mark-": "a mark of a Line",
+    "rating-line-": "an OpinionLine that pupils mark",
+    "rating-mark-": "a mark of an OpinionLine",
     "outcomes-field-": "a field of the outcomes",
     "back-review-": "what became of an agreement",
     "moment-tab-": "a MomentKind",
@@ -83,7 +83,7 @@ def constants(node: ast.AST) -> Iterator[str]:
 
 
 def literal_words(module: ast.Module) -> Iterator[tuple[int, str]]:
-    """Texts in the code itself that would be shown to a person, with their line."""
+    """Yield the texts in the code itself that would be shown to a person, with their line."""
     for node in ast.walk(module):
         if not isinstance(node, ast.Call):
             continue
@@ -95,7 +95,7 @@ def literal_words(module: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def lookups(file: Path) -> Iterator[ast.Call]:
-    """Calls of a catalogue: ``words(…)``, ``self._words(…)``, ``words_for(lang)(…)``."""
+    """Yield the calls of a catalogue: ``words(…)``, ``self._words(…)``, ``words_for(lang)(…)``."""
     for node in ast.walk(tree(file)):
         match node:
             case ast.Call(func=ast.Call() as inner) if called(inner) == "words_for":
@@ -107,7 +107,7 @@ def lookups(file: Path) -> Iterator[ast.Call]:
 
 
 def keys_asked_for() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Where, which key, and the names of the values given (None where they are not written out)."""
+    """Yield the place, the key, and the names of the values given (None where they are not written out)."""
     for file in python_files(*SHIPPED):
         for call in lookups(file):
             match call.args:

@@ -14,13 +14,13 @@ NEVER = {Rule.SECRET, Rule.FORCE, Rule.LEADING}
 
 
 def messages(lang: str) -> list[tuple[str, str]]:
-    """Each message as it reads where three of something are told."""
+    """Return each message as it reads where three of something are told."""
     words = words_for(lang)
     return [(key, words(key, **dict.fromkeys(words.needs(key), 3))) for key in sorted(words.keys)]
 
 
 def length(said: str) -> int:
-    """In words; the dash before a point is none."""
+    """Count the words; the dash before a point is none."""
     return sum(any(map(str.isalnum, word)) for word in said.split())
 
 

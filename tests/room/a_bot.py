@@ -45,7 +45,7 @@ class ABot(discord.Client):
 
 @asynccontextmanager
 async def connected(room: Room, commands: Callable[[ABot], None], **options: Any) -> AsyncIterator[ABot]:
-    """A bot that is logged in and ready; closed afterwards."""
+    """Give a bot that is logged in and ready, and close it afterwards."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Route, "BASE", room.api_base)
         patch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", URL(room.gateway_url))

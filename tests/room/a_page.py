@@ -52,7 +52,7 @@ class APane:
             self.seq = told["seq"]
 
     async def loses(self, code: int = 1001) -> None:
-        """The connection ends."""
+        """End the connection, as a network that fails does."""
         assert self.socket
         assert self._reading
         await self.socket.close(code=code)
@@ -80,7 +80,7 @@ class APane:
         return await self.waits(lambda told: told["type"] in ("done", "refused") and told["id"] == number)
 
     async def waits(self, wanted: Callable[[Told], bool] | str) -> Told:
-        """The first message so far, or to come, of this type or that is wanted."""
+        """Return the first message, so far or to come, that is of this type or ``wanted``."""
         fits: Callable[[Told], bool] = (lambda told: told["type"] == wanted) if isinstance(wanted, str) else wanted
         await self.until(lambda: any(fits(each) for each in self.told))
         return next(each for each in self.told if fits(each))
@@ -93,24 +93,24 @@ class APane:
             await asyncio.sleep(0.002)
 
     def of(self, kind: str) -> list[Told]:
-        """What came of one type, oldest first."""
+        """Return the messages of one type, oldest first."""
         return [each for each in self.told if each["type"] == kind]
 
     def place(self, name: str) -> str:
-        """The id of a place by name."""
+        """Return the id of a place by its name."""
         places = [each for each in self.hello["places"] if each["name"] == name]
         places += [each["place"] for each in self.of("place") if each["place"]["name"] == name]
         return places[-1]["id"]
 
     @property
     def everything(self) -> str:
-        """All that ever went over the wire to this pane."""
+        """Return all that ever went over the wire to this pane."""
         return "\n".join(self.raw)
 
 
 @asynccontextmanager
 async def opened(room: Room, who: str | None = None) -> AsyncIterator[APane]:
-    """A pane that looks as somebody; closed for good afterwards."""
+    """Give a pane that looks as somebody, and close it for good afterwards."""
     async with aiohttp.ClientSession() as session:
         pane = APane(room, session)
         await pane.connects(**({} if who is None else {"as": who}))

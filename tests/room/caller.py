@@ -33,7 +33,7 @@ class Caller:
 
 
 def problems(body: Any) -> dict[str, list[str]]:
-    """The `errors` of a refusal 50035 flat: dotted path -> codes."""
+    """Return the ``errors`` of a refusal 50035 flat: the codes by dotted path."""
     found: dict[str, list[str]] = {}
 
     def walk(node: Any, path: tuple[str, ...]) -> None:

@@ -33,7 +33,7 @@ def kind(cls: type) -> Check:
 
 
 def maybe(check: Check) -> Check:
-    """The documentation's ``?type``: it may be null."""
+    """Allow null as well, as the documentation's ``?type`` does."""
     return lambda value: value is None or check(value)
 
 
@@ -42,7 +42,7 @@ def each(check: Check) -> Check:
 
 
 def wrong(shape: Shape, data: Any, optional: Shape | None = None) -> list[str]:
-    """The keys that are missing or not as described; ``optional`` is the documentation's ``key?``."""
+    """Return the keys that are missing or not as described; ``optional`` is the documentation's ``key?``."""
     if not isinstance(data, dict):
         return ["not an object"]
     missing = [key for key, check in shape.items() if key not in data or not check(data[key])]
@@ -345,14 +345,14 @@ EVENTS: dict[str, Described] = {
 
 
 def event_faults(name: str, data: Any) -> list[str]:
-    """What of one event is not as described; an event that is not described is a fault too."""
+    """Return what of one event is not as described; an event that is not described is a fault too."""
     if name not in EVENTS:
         return [f"{name} is not described"]
     return [f"{name}: {key}" for key in wrong(EVENTS[name][0], data, EVENTS[name][1]) + _where_faults(name, data)]
 
 
 def _where_faults(name: str, data: dict[str, Any]) -> list[str]:
-    """What has to be there in a guild, and what in private."""
+    """Return what is missing of what has to be there in a guild, or in private."""
     if name == "INTERACTION_CREATE":
         return wrong(IN_A_GUILD if "guild_id" in data else IN_PRIVATE, data)
     if name == "MESSAGE_CREATE" and "guild_id" in data and "webhook_id" not in data:

@@ -22,7 +22,7 @@ _URI = "urn:discord"
 
 @cache
 def description() -> dict[str, Any]:
-    """The whole description."""
+    """Read the whole description."""
     return json.loads(Path(os.environ[VARIABLE]).read_text(encoding="utf-8"))
 
 
@@ -43,12 +43,12 @@ def _validator(pointer: str, *, sent: bool) -> Draft202012Validator:
 
 
 def faults(pointer: str, value: Any, *, sent: bool = False) -> list[str]:
-    """What does not fit the schema at a JSON pointer; `sent` is for requests. Empty when all is well."""
+    """Return what does not fit the schema at a JSON pointer; ``sent`` is for requests. It is empty when all is well."""
     return [_told(error) for error in _validator(pointer, sent=sent).iter_errors(value)]
 
 
 def _told(error: Any) -> str:
-    """The cause in the branch that was meant: the one whose `type` fits."""
+    """Return the cause in the branch that was meant: the one whose ``type`` fits."""
     while error.context:
         meant = [each for each in error.context if not _other_branch(each, error.context)]
         error = (meant or error.context)[0]
@@ -56,14 +56,14 @@ def _told(error: Any) -> str:
 
 
 def _other_branch(error: Any, siblings: list[Any]) -> bool:
-    """Whether the branch of this error is for a value of another kind."""
+    """Tell whether the branch of this error is for a value of another kind."""
     branch = error.schema_path[0]
     mine = [each for each in siblings if each.schema_path[0] == branch]
     return any(list(each.relative_path) == ["type"] or each.validator == "type" for each in mine)
 
 
 def schema_faults(name: str, value: Any) -> list[str]:
-    """What of a value does not fit one of the named schemas."""
+    """Return what of a value does not fit one of the named schemas."""
     return faults(f"/components/schemas/{name}", value)
 
 
@@ -86,12 +86,12 @@ def _escaped(part: str) -> str:
 
 
 def exchange_faults(exchange: Any) -> list[str]:
-    """What of one request (`Room.requests`) and its answer does not fit; an unknown operation is a fault too."""
+    """Return what of one request (``Room.requests``) and its answer does not fit, or that its operation is unknown."""
     return _judged(exchange, _request_faults, _answer_faults)
 
 
 def answer_faults(exchange: Any) -> list[str]:
-    """What of one answer does not fit, whatever was asked."""
+    """Return what of one answer does not fit, whatever was asked."""
     return _judged(exchange, _answer_faults)
 
 

@@ -15,7 +15,7 @@ PNG = (
 
 
 def everything(files: list[discord.File] | None = None) -> ui.LayoutView:
-    """One of each component that a message can have."""
+    """Return one of each component that a message can have."""
     view = ui.LayoutView(timeout=None)
     box = ui.Container(accent_colour=0x5161A6)
     box.add_item(ui.TextDisplay("-# Regie · vraag 1 van 2\n## Denktijd loopt"))

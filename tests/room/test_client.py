@@ -25,12 +25,12 @@ EVERYTHING_BUT_ADMIN = Perm(int(ALL) & ~int(Perm.ADMINISTRATOR))
 
 
 def no_commands(_: ABot) -> None:
-    """This bot has none."""
+    """Add nothing, as this bot has no commands."""
 
 
 @pytest.fixture
 async def mighty(room: Room) -> School:
-    """A class whose bot may do everything that can be given without making it an administrator."""
+    """Give a class whose bot may do everything that can be allowed without making it an administrator."""
     members = {"Juf Mirjam": ["leerkracht"], "Noor": ["leerling"], "Sem": ["leerling"]}
     return await room.seed("De Regenboog", members, bot_permissions=EVERYTHING_BUT_ADMIN)
 
@@ -55,10 +55,10 @@ def noor(guild: discord.Guild, mighty: School) -> discord.Member:
 
 
 def hurry(patch: pytest.MonkeyPatch) -> None:
-    """discord.py waits five seconds before it identifies again, and longer and longer before it connects again."""
+    """Take out the waits of discord.py: five seconds before it identifies again, and more before it connects again."""
 
     async def at_once(*_: object, **__: object) -> None:
-        """No waiting."""
+        """Return without waiting."""
 
     patch.setattr(ABot, "before_identify_hook", at_once)
     patch.setattr(ExponentialBackoff, "delay", lambda _: 0.01)

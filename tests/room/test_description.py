@@ -16,7 +16,7 @@ pytestmark = needs_description
 
 
 def assert_fits(room: Room) -> None:
-    """No request and no answer so far is outside the description."""
+    """Check that no request and no answer so far is outside the description."""
     found = [fault for exchange in room.requests for fault in exchange_faults(exchange)]
     assert not found, "\n".join(dict.fromkeys(found))
 

@@ -26,7 +26,7 @@ Known = dict[str, list[Any]]
 
 
 def value(random: Random, depth: int = 0) -> Any:
-    """Any JSON value, biased to what nearly fits."""
+    """Make any JSON value, biased to what nearly fits."""
     plain: list[Any] = [
         None,
         True,
@@ -54,7 +54,7 @@ def value(random: Random, depth: int = 0) -> Any:
 
 
 def place(random: Random, name: str, known: Known) -> str:
-    """An id for an address: mostly one that exists."""
+    """Make an id for an address, mostly one that exists."""
     if name in ("webhook_token", "interaction_token"):
         return random.choice([*known.get(name, []), "abc", "%F0%9F%91%8D", "x:5", "a" * 300])
     return str(random.choice([*known.get(name, []), *known.get(name, []), 1, 2**70, "abc", "@me", "-1", "%00"]))

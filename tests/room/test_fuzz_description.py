@@ -25,7 +25,7 @@ _LEAVING = ("/users/@me/guilds/{guild_id}",)
 
 
 def fitting(random: Random, schema: Any, depth: int = 0) -> Any:
-    """A value that the schema allows, as far as it says so itself; now and then it slips."""
+    """Make a value that the schema allows, as far as it says so itself; now and then it makes a wrong one."""
     if "$ref" in schema:
         return fitting(random, description()["components"]["schemas"][schema["$ref"].rsplit("/", 1)[-1]], depth)
     if random.random() < _SLIPS:
@@ -80,7 +80,7 @@ def operations() -> list[tuple[str, str, Any]]:
 
 
 async def furnished(room: Room, school: School, call: Caller) -> Known:
-    """One of everything that an address can name."""
+    """Give a room with one of everything that an address can name."""
     school.bot_role.permissions = int(ALL)
     channels, said = [school.channel.id], [(await room.person("Noor").says("hoi", "kring")).id for _ in range(4)]
     for kind in (ChannelType.VOICE, ChannelType.CATEGORY, ChannelType.FORUM):

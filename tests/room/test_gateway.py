@@ -39,7 +39,7 @@ class Socket:
         self.seq = 0
 
     async def next(self) -> Payload:
-        """The next payload; AssertionError when the room closed instead."""
+        """Return the next payload; raises ``AssertionError`` when the room closed instead."""
         message = await self.ws.receive(timeout=WITHIN)
         assert message.type is aiohttp.WSMsgType.TEXT, f"closed with {self.ws.close_code}"
         payload = json.loads(message.data)
@@ -47,13 +47,13 @@ class Socket:
         return payload
 
     async def until(self, name: str) -> Payload:
-        """The data of the next event of that name."""
+        """Return the data of the next event of that name."""
         while (payload := await self.next())["t"] != name:
             pass
         return payload["d"]
 
     async def quiet(self) -> bool:
-        """Whether nothing comes: a heartbeat is answered first."""
+        """Tell whether nothing comes before a heartbeat is answered."""
         await self.send(1, self.seq)
         return (await self.next())["op"] == 11
 
@@ -75,7 +75,7 @@ class Dialer:
         self._session = session
 
     async def dial(self, query: str = "v=10&encoding=json") -> Socket:
-        """A connection that has had its hello."""
+        """Give a connection that has had its hello."""
         socket = Socket(await self._session.ws_connect(f"{self.room.gateway_url}?{query}"))
         assert (await socket.next())["op"] == 10
         return socket
@@ -84,7 +84,7 @@ class Dialer:
         return await self._session.ws_connect(f"{self.room.gateway_url}?{query}")
 
     async def identified(self, intents: int = PLAIN) -> tuple[Socket, Payload]:
-        """A connection with a session, and its READY."""
+        """Give a connection with a session, and its READY."""
         socket = await self.dial()
         await socket.send(2, {"token": self.room.token, "intents": intents, "properties": {}})
         ready = await socket.until("READY")
@@ -334,7 +334,7 @@ async def test_who_begins_to_see_a_channel_is_told_of_its_open_threads(
 
 
 def _rights(room: Room, school: School, given: Perm) -> None:
-    """What everybody and the bot may do from now on."""
+    """Set what everybody and the bot may do from now on."""
     for role in (room.world.roles[school.guild.id], school.bot_role):
         role.permissions = int(given)
         role_changed(room.world, role)

@@ -21,7 +21,7 @@ CANARY = "kanarie-7319"
 
 @pytest.fixture
 async def regie(room: Room, school: School) -> Channel:
-    """A place of the teacher only, whose very name is a canary."""
+    """Make a place that only the teacher sees, whose very name is a canary."""
     return add_channel(room.world, closed_place(room, school))
 
 
@@ -50,7 +50,7 @@ async def mirjam(room: Room, school: School) -> AsyncIterator[APane]:
 
 
 async def everything_happens(room: Room, channel: Channel) -> Message:
-    """All that can be told of a place."""
+    """Let everything happen that can be told of a place."""
     teacher = room.person("Juf Mirjam")
     message = await teacher.says(CANARY, channel)
     await teacher.edits(message, f"{CANARY} en meer")

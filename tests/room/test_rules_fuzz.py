@@ -32,7 +32,7 @@ GOOD: list[Any] = [
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Every place in a JSON value."""
+    """Yield every place in a JSON value."""
     found = [path] if path else []
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in pairs:
@@ -42,7 +42,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 @st.composite
 def spoiled(draw: st.DrawFn) -> Any:
-    """A good payload with one to three places overwritten by anything."""
+    """Make a good payload with one to three places overwritten by anything."""
     payload = copy.deepcopy(draw(st.sampled_from(GOOD)))
     for _ in range(draw(st.integers(1, 3))):
         path = draw(st.sampled_from(places(payload) or [()]))
@@ -55,7 +55,7 @@ def spoiled(draw: st.DrawFn) -> Any:
 
 
 def outcome(check: Callable[[], object]) -> int | None:
-    """The code of the refusal, or None when it passed."""
+    """Return the code of the refusal, or None when it passed."""
     try:
         check()
     except ApiError as refusal:

@@ -20,16 +20,16 @@ _PLACEHOLDER = "\ue000"
 
 
 def constructs(source: str) -> list[str]:
-    """Everything that would not be shown as it stands. What is escaped is plain text."""
+    """Return everything that would not be shown as it stands. What is escaped is plain text."""
     plain = _ESCAPE.sub(_PLACEHOLDER, source)
     return [found.group() for pattern in (_BLOCK, *_INLINE) for found in pattern.finditer(plain)]
 
 
 def read(source: str) -> str:
-    """What is left to read once the escapes have done their work."""
+    """Return what is left to read once the escapes have done their work."""
     return _ESCAPE.sub(r"\1", source)
 
 
 def pings(source: str) -> list[str]:
-    """Mentions that a server would find in the raw text; it knows nothing of escapes."""
+    """Return the mentions that a server would find in the raw text; it knows nothing of escapes."""
     return re.findall(r"@everyone|@here|<@[!&]?\d+>", source)

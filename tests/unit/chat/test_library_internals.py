@@ -61,7 +61,7 @@ def test_what_is_made_in_a_constructor_is_there() -> None:
 
 
 def test_every_raw_call_is_there() -> None:
-    """The library documents none of the calls of ``client.http``."""
+    """This is looked at because the library documents none of the calls of ``client.http``."""
     calls = {
         node.attr
         for file in python_files("bot/chat", "cogs")
@@ -84,7 +84,7 @@ def test_private_names_of_libraries_stand_in_one_module() -> None:
 
 
 def _set_in(owner: type) -> set[str]:
-    """The attributes that the methods of a class set on ``self``."""
+    """Return the attributes that the methods of a class set on ``self``."""
     found = ast.walk(ast.parse(inspect.getsource(owner)))
     return {
         node.attr

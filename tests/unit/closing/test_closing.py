@@ -95,7 +95,7 @@ def test_outcomes_are_complete(missing: str) -> None:
 
 
 def answers(*texts: str) -> list[Answer]:
-    """In order of arrival; an empty one is a pass."""
+    """Make answers of these texts in order of arrival; an empty text is a pass."""
     return [
         Answer(
             id=number,

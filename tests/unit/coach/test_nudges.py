@@ -18,7 +18,7 @@ SAM, NOOR = 1, 2
 
 
 def after(steps: str) -> Chain:
-    """``q`` a question, ``s`` and ``n`` an answer of Sam or Noor, ``o`` something else."""
+    """Return the chain after these steps: ``q`` a question, ``s`` or ``n`` an answer of Sam or Noor, ``o`` anything else."""
     chain = Chain()
     for step in steps:
         match step:

@@ -10,7 +10,7 @@ from bot.cli.main import cli
 
 
 def commands(of: typer.Typer) -> list[Callable[..., Any]]:
-    """All commands, those of groups too."""
+    """Return all commands, those of groups too."""
     groups = [group.typer_instance for group in of.registered_groups if group.typer_instance is not None]
     own = [command.callback for command in of.registered_commands if command.callback is not None]
     return [*own, *(one for group in groups for one in commands(group))]

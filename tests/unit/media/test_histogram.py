@@ -27,7 +27,7 @@ def test_it_is_a_small_png_whatever_the_class(counts: dict[int, int]) -> None:
 
 
 def test_every_mark_has_the_same_colour() -> None:
-    """No good, no bad: 0 looks as 10 does."""
+    """A 0 looks as a 10 does, so nothing is good or bad."""
     low, high = (drawn({mark: 4}).crop((0, 0, 640, 150)) for mark in (0, 10))
     assert low.transpose(Image.Transpose.FLIP_LEFT_RIGHT).getcolors(100_000) == high.getcolors(100_000)
 

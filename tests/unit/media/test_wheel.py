@@ -25,7 +25,7 @@ turning = cache(draw_turning)
 
 
 def frames(content: bytes) -> list[tuple[Image.Image, int]]:
-    """Each frame as it shows, and how many milliseconds."""
+    """Return each frame as it shows, and for how many milliseconds."""
     picture = opened(content)
     shown: list[tuple[Image.Image, int]] = []
     for number in range(getattr(picture, "n_frames", 1)):
@@ -129,13 +129,13 @@ def test_a_text_never_leaves_its_place(text: str, width: int, height: int) -> No
 
 
 def changes(one: Image.Image, other: Image.Image) -> int:
-    """How many pixels differ."""
+    """Count the pixels that differ."""
     pairs = zip(one.crop(POINTER_BOX).get_flattened_data(), other.crop(POINTER_BOX).get_flattened_data(), strict=True)
     return sum(here != there for here, there in pairs)
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
-    """The mean difference of all parts of all pixels, of 255."""
+    """Return the mean difference of all colour parts of all pixels, from 0 to 255."""
     pairs = zip(one.tobytes(), other.tobytes(), strict=True)
     return sum(abs(here - there) for here, there in pairs) / len(one.tobytes())
 

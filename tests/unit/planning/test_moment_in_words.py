@@ -26,13 +26,13 @@ NOW = st.datetimes(datetime(2025, 1, 1), datetime(2035, 1, 1)).map(lambda one: o
 
 
 def phrases(language: str) -> list[tuple[str, str]]:
-    """The table of phrases of one language: what is written, and what is meant."""
+    """Read the table of phrases of one language: what is written, and what is meant."""
     lines = (DATA / f"moments_{language}.txt").read_text(encoding="utf-8").splitlines()
     return [(written, meant) for written, _, meant in (line.partition(" = ") for line in lines if line[:1] != "#")]
 
 
 def reading(written: str) -> str:
-    """What is read, in the words of the tables."""
+    """Return what the bot reads in it, written as in the tables."""
     try:
         moment = read_moment(written, FRIDAY)
     except Refused as refused:

@@ -11,7 +11,7 @@ from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
-    """In November 2026; the 23rd is a Monday."""
+    """Return a moment in November 2026, of which the 23rd is a Monday."""
     return datetime(2026, 11, day, hour, minute, tzinfo=SCHOOL_ZONE)
 
 

@@ -59,7 +59,7 @@ def at(step: ScaleStep, mark: Mark | None = None, **changes: object) -> ScaleRes
 
 
 def answered(response: ScaleResponse, mark: Mark) -> ScaleResponse:
-    """The step's own answer, in whatever form it takes."""
+    """Give the step's own answer, in whatever form it takes."""
     answers: dict[ScaleStep, Callable[[], ScaleResponse]] = {
         ScaleStep.TOPIC: lambda: response.name("iets van mezelf", NOW),
         ScaleStep.ANCHORS: lambda: response.anchor("nul", "tien", NOW),
