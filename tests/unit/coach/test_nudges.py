@@ -18,7 +18,7 @@ SAM, NOOR = 1, 2
 
 
 def after(steps: str) -> Chain:
-    """Return the chain after these steps: ``q`` a question, ``s`` or ``n`` an answer of Sam or Noor, ``o`` anything else."""
+    """Make the chain of these steps: a question (``q``), an answer of Sam or Noor (``s``, ``n``), another (``o``)."""
     chain = Chain()
     for step in steps:
         match step:
