@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import discord
 from discord.ui import LayoutView, Modal
 
-from bot.chat.ui.form import form, radio, text_field
+from bot.chat.ui.form import form, radio
 from bot.chat.ui.layout import (
-    OPTIONS,
     Accent,
     Item,
     Style,
@@ -16,17 +15,17 @@ from bot.chat.ui.layout import (
     option,
     page,
     row,
-    select,
     text,
 )
 from bot.chat.ui.safe_text import literal
-from bot.domain.agreement import WORDS_LIMIT, Agreement, Who
+from bot.domain.agreement import Agreement, Who
 from bot.domain.talk.talk import ClosingStep
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.views import AgreementsView
 from cogs.closing import ids
 from cogs.common import ids as shared
 from cogs.common.buttons import purpose_button
+from cogs.common.forms import agreement_fields, helper_field
 
 SHOWN = 12
 """Agreements on one card: nobody remembers more."""
@@ -67,9 +66,9 @@ def add_form(words: Words, talk_id: int, teacher: str) -> Modal:
     return form(
         words("agreement-title"),
         ids.AGREE_ADD(talk_id=talk_id),
-        *_what_and_when(words),
+        *agreement_fields(words),
         radio(words("agreement-who"), "who", whose),
-        text_field(words("agreement-help"), "help", limit=WORDS_LIMIT, required=False),
+        helper_field(words),
     )
 
 
@@ -83,7 +82,7 @@ def propose_form(words: Words, talk_id: int) -> Modal:
     return form(
         words("agreement-propose"),
         shared.CLOSING_AGREE_PROPOSE(talk_id=talk_id),
-        *_what_and_when(words),
+        *agreement_fields(words),
         radio(words("agreement-who"), "who", whose),
         discord.ui.Label(text=words("agreement-pupil"), description=words("agreement-pupil-hint"), component=pupil),
     )
@@ -94,14 +93,8 @@ def reword_form(words: Words, agreement: Agreement) -> Modal:
     return form(
         words("agreement-reword"),
         ids.AGREE_WORDS(agreement_id=agreement.id),
-        *_what_and_when(words, agreement.words, agreement.first_moment),
+        *agreement_fields(words, agreement),
     )
-
-
-def choose_from(words: Words, agreements: Sequence[Agreement], placeholder: str, custom_id: str) -> LayoutView:
-    """Draw a list to choose one of these agreements from; ``placeholder`` is a key of the catalogue."""
-    options = [option(one.words, str(one.id)) for one in agreements[-OPTIONS:]]
-    return page(select(words(placeholder), custom_id, options))
 
 
 def own_proposals(words: Words, agreements: Sequence[Agreement]) -> LayoutView:
@@ -117,26 +110,6 @@ def own_proposals(words: Words, agreements: Sequence[Agreement]) -> LayoutView:
             ),
         ]
     return page(*parts)
-
-
-def _what_and_when(words: Words, what: str | None = None, moment: str | None = None) -> tuple[Item, Item]:
-    return (
-        text_field(
-            words("agreement-what"),
-            "words",
-            description=words("agreement-what-hint"),
-            value=what,
-            limit=WORDS_LIMIT,
-        ),
-        text_field(
-            words("agreement-moment"),
-            "moment",
-            description=words("agreement-moment-hint"),
-            value=moment or None,
-            limit=WORDS_LIMIT,
-            required=False,
-        ),
-    )
 
 
 def _buttons(words: Words, view: AgreementsView) -> tuple[Item, Item]:

@@ -17,11 +17,11 @@ from bot.services.closing.agreements import (
 from cogs.closing import ids
 from cogs.closing.agreement_cards import (
     add_form,
-    choose_from,
     own_proposals,
     propose_form,
     reword_form,
 )
+from cogs.common.forms import agreement_choice
 
 
 @needs(Action.TAKE_PART)
@@ -74,9 +74,7 @@ async def choose_to_reword(request: Request, talk_id: int) -> None:
     if len(agreements) == 1:
         await request.open_form(reword_form(request.words, agreements[0]))
     elif agreements:
-        await request.tell(
-            choose_from(request.words, agreements, "agreement-which", ids.AGREE_REWORD_ONE(agreement_id=None))
-        )
+        await request.tell(agreement_choice(request.words, agreements, ids.AGREE_REWORD_ONE(agreement_id=None)))
     else:
         await request.tell(request.words("agreements-none"))
 
@@ -101,9 +99,7 @@ async def choose_to_remove(request: Request, talk_id: int) -> None:
     """Ask which agreement is to be taken away."""
     agreements = await request.act(changeable, talk_id)
     if agreements:
-        await request.tell(
-            choose_from(request.words, agreements, "agreement-which", ids.AGREE_REMOVE_ONE(agreement_id=None))
-        )
+        await request.tell(agreement_choice(request.words, agreements, ids.AGREE_REMOVE_ONE(agreement_id=None)))
     else:
         await request.tell(request.words("agreements-none"))
 

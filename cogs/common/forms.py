@@ -1,11 +1,12 @@
-"""Makes the parts of forms that a class talk and a talk of two share: a word about the talk itself, and an opinion."""
+"""Makes what forms of a class talk and a talk of two share: agreements, an opinion, a word about the talk itself."""
 
 from collections.abc import Mapping, Sequence
 
-from discord.ui import Modal
+from discord.ui import LayoutView, Modal
 
 from bot.chat.ui.form import choice, form, text_field
-from bot.chat.ui.layout import Item, option
+from bot.chat.ui.layout import OPTIONS, Item, option, page, select
+from bot.domain.agreement import WORDS_LIMIT, Agreement
 from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OpinionLine, Rating
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
@@ -29,6 +30,37 @@ def meta_said(fields: Mapping[str, str], lines: Sequence[str], words: Words) -> 
         raise Refused(Reason.EMPTY)
     ready = words(line) if line in lines else ""
     return {"text": own or ready, "ready": ready}
+
+
+def agreement_fields(words: Words, present: Agreement | None = None) -> tuple[Item, Item]:
+    """Make the fields of what is agreed and when it is done for the first time, with what is ``present`` in them."""
+    what = text_field(
+        words("agreement-what"),
+        "words",
+        description=words("agreement-what-hint"),
+        value=present.words if present else None,
+        limit=WORDS_LIMIT,
+    )
+    moment = text_field(
+        words("agreement-moment"),
+        "moment",
+        description=words("agreement-moment-hint"),
+        value=(present.first_moment or None) if present else None,
+        limit=WORDS_LIMIT,
+        required=False,
+    )
+    return what, moment
+
+
+def helper_field(words: Words) -> Item:
+    """Make the field of who helps with what is agreed."""
+    return text_field(words("agreement-help"), "help", limit=WORDS_LIMIT, required=False)
+
+
+def agreement_choice(words: Words, agreements: Sequence[Agreement], custom_id: str) -> LayoutView:
+    """Draw the list in which one of these agreements is chosen; of too many only the last ones."""
+    options = [option(one.words, str(one.id)) for one in agreements[-OPTIONS:]]
+    return page(select(words("agreement-which"), custom_id, options))
 
 
 def rating_fields(words: Words, present: Rating | None) -> list[Item]:

@@ -3,7 +3,7 @@
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.chat.ui.layout import OPTIONS, Style, button, option, page, row, select, text
+from bot.chat.ui.layout import Style, button, page, row, text
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.agreement import Proposal, Who
 from bot.domain.closing.closing import OpinionLine
@@ -14,6 +14,7 @@ from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
 from bot.services.one_to_one.say import OUTCOME_FIELDS, TellOutcomes
 from bot.services.one_to_one.views import OneToOnePanelView, find_panel, read_opinion
+from cogs.common.forms import agreement_choice
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import COVER, YES, agreement_form, outcomes_form, proposal_form, reword_form
 
@@ -94,8 +95,7 @@ async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
     made = await request.act(changeable, one_id)
     if not made:
         raise Refused(Reason.GONE)
-    options = [option(one.words, str(one.id)) for one in made[-OPTIONS:]]
-    await request.tell(page(select(request.words("agreement-which"), custom_id, options)))
+    await request.tell(agreement_choice(request.words, made, custom_id))
 
 
 def _proposal(request: Request) -> Proposal:

@@ -7,7 +7,6 @@ from bot.chat.interactions.custom_id import CustomId
 from bot.chat.ui.form import form, radio, text_field, upload
 from bot.chat.ui.layout import Item, option, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.agreement import WORDS_LIMIT as AGREEMENT_LIMIT
 from bot.domain.agreement import Agreement, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, OpinionLine, Rating
 from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
@@ -17,7 +16,7 @@ from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CAPTION_LIMIT, WORDS
 from bot.services.one_to_one.say import OUTCOME_FIELDS
-from cogs.common.forms import rating_fields
+from cogs.common.forms import agreement_fields, helper_field, rating_fields
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import question_in
 
@@ -90,7 +89,7 @@ def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
         option(words("agreement-who-pupil"), Who.PUPIL.value, chosen=True),
         option(words("one-agree-teacher", teacher=teacher), Who.TEACHER.value),
     ]
-    return form(words("agreement-title"), ids.AGREE_ADD(one_id=one_id), *_promise(words, whose, None))
+    return form(words("agreement-title"), ids.AGREE_ADD(one_id=one_id), *_promise(words, whose))
 
 
 def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
@@ -99,12 +98,12 @@ def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
         option(words("agreement-who-teacher"), Who.TEACHER.value, chosen=True),
         option(words("one-agree-pupil", name=pupil), Who.PUPIL.value),
     ]
-    return form(words("agreement-propose"), ids.PROPOSE(one_id=one_id), *_promise(words, whose, None))
+    return form(words("agreement-propose"), ids.PROPOSE(one_id=one_id), *_promise(words, whose))
 
 
 def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
     """Make the form for the agreement in the pupil's words."""
-    fields = _promise(words, [], agreement)
+    fields = agreement_fields(words, agreement)
     return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
 
 
@@ -171,26 +170,9 @@ def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Mo
     return form(words("outcomes-form"), ids.OUTCOMES(one_id=one_id), *fields, covering)
 
 
-def _promise(words: Words, whose: list[SelectOption], present: Agreement | None) -> list[Item]:
-    what = text_field(
-        words("agreement-what"),
-        "words",
-        description=words("agreement-what-hint"),
-        value=present.words if present else None,
-        limit=AGREEMENT_LIMIT,
-    )
-    moment = text_field(
-        words("agreement-moment"),
-        "moment",
-        description=words("agreement-moment-hint"),
-        value=(present.first_moment or None) if present else None,
-        limit=AGREEMENT_LIMIT,
-        required=False,
-    )
-    if not whose:
-        return [what, moment]
-    helper = text_field(words("agreement-help"), "help", limit=AGREEMENT_LIMIT, required=False)
-    return [what, radio(words("one-agree-who"), "who", whose), moment, helper]
+def _promise(words: Words, whose: list[SelectOption]) -> list[Item]:
+    what, moment = agreement_fields(words)
+    return [what, radio(words("one-agree-who"), "who", whose), moment, helper_field(words)]
 
 
 def _is_card(step: OneToOneStep, part: str) -> bool:

@@ -10,11 +10,10 @@ from bot.domain.planning.plan import LONGEST, PLANS_LIMIT, SHORTEST, Remarks, re
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind, TalkState
-from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
 from bot.services.planning.follow import ANNOUNCEMENT, follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
-from bot.services.talk.framed import Framed
+from bot.services.talk.framed import ClassTalk
 from bot.services.talk.require import require_locked_talk
 from bot.store.unit import Unit
 
@@ -29,7 +28,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanTalk(Framed[Planned]):
+class PlanTalk(ClassTalk[Planned]):
     """Plans a talk with the class; ``when`` is as its teacher wrote it.
 
     ``minutes`` None takes the band's default, ``ceiling`` None takes what fits kind and band.
@@ -49,8 +48,6 @@ class PlanTalk(Framed[Planned]):
     )
 
     when: str = ""
-    minutes: int | None = None
-    ceiling: Weight | None = None
 
     def __post_init__(self) -> None:
         if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:
@@ -66,20 +63,7 @@ class PlanTalk(Framed[Planned]):
         now, group = context.clock.now(), speaker.group
         moment = read_moment(self.when, now)
         await _must_have_room(unit, group)
-        talk = await unit.talks.add(
-            Talk(
-                id=0,
-                group_id=group.id,
-                kind=self.kind,
-                frame=self.frame,
-                minutes=self.minutes or context.paces[group.band].minutes,
-                state=TalkState.SCHEDULED,
-                started_by=speaker.user_ref,
-                started_at=moment,
-                planned_at=moment,
-                ceiling=None if self.ceiling is None else self.ceiling.sensitivity,
-            )
-        )
+        talk = await unit.talks.add(self.talk(context, speaker, TalkState.SCHEDULED, moment, moment))
         await unit.posts.ensure(ANNOUNCEMENT, talk.id, group.channel_ref, now)
         await unit.nudges.take_along(group.id, talk.id)
         await follow_plan(context, unit, group, talk)

@@ -7,23 +7,19 @@ from bot.domain.coach.teacher_message import MessageForm, Speaker
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkState
-from bot.domain.talk.weight import Weight
 from bot.services.context import AppContext
 from bot.services.feature import features
-from bot.services.talk.framed import Framed, frame_form
+from bot.services.talk.framed import ClassTalk, frame_form
 from bot.services.talk.posts import OPENING, PANEL
 from bot.store.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartTalk(Framed[Talk]):
+class StartTalk(ClassTalk[Talk]):
     """Opens a class talk; ``minutes`` None takes the band's default, ``ceiling`` None what fits kind and band."""
 
     stored_as: ClassVar[str] = "frame"
     edited_in: ClassVar[MessageForm] = frame_form("coach-field-need")
-
-    minutes: int | None = None
-    ceiling: Weight | None = None
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
         """Refuse while another talk is going on in this class."""
@@ -34,19 +30,7 @@ class StartTalk(Framed[Talk]):
         """Open the talk."""
         self.must_be_for_class(context)
         group = speaker.group
-        talk = await unit.talks.add(
-            Talk(
-                id=0,
-                group_id=group.id,
-                kind=self.kind,
-                frame=self.frame,
-                minutes=self.minutes or context.paces[group.band].minutes,
-                state=TalkState.OPENING,
-                started_by=speaker.user_ref,
-                started_at=context.clock.now(),
-                ceiling=None if self.ceiling is None else self.ceiling.sensitivity,
-            )
-        )
+        talk = await unit.talks.add(self.talk(context, speaker, TalkState.OPENING, context.clock.now()))
         await begin(context, unit, group, talk)
         return talk
 
