@@ -187,7 +187,7 @@ def _refuse_newer(found: str, config: Config, path: Path | None = None) -> None:
 
 
 def _backup_with(known: set[str], path: Path) -> Path | None:
-    """The latest backup that this version could use."""
+    """Return the latest backup that this version could use, if there is one."""
     for backup in reversed(backups.backups_of(path)):
         with closing(backups.open_file(backup)) as connection:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
