@@ -1,4 +1,4 @@
-"""Alembic's way in: the tables as the code wants them, on the connection it was handed or on the default database."""
+"""Runs Alembic with the tables as the code wants them, on the connection it was given or on the default database."""
 
 import asyncio
 from importlib import import_module
@@ -16,7 +16,7 @@ from bot.store.db.engine import open_migrator, sqlite_url
 from bot.store.db.tables import Base
 from bot.store.unit import DATABASE_NAME
 
-# The tables of every activity, also of one that nothing else imports yet.
+# Import the tables of every activity, also of one that nothing else imports yet.
 for module in walk_packages(bot.store.__path__, "bot.store."):
     import_module(module.name)
 
@@ -31,11 +31,11 @@ def render_item(kind: str, item: object, _: AutogenContext) -> str | Literal[Fal
 
 
 def migrate(connection: Connection) -> None:
-    """Run what Alembic was asked for; whoever opened the connection decides on the commit."""
+    """Run what Alembic was asked to do; whoever opened the connection decides on the commit."""
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
-        render_as_batch=True,  # SQLite cannot alter a column: the table is made anew
+        render_as_batch=True,  # SQLite cannot alter a column, so the table is made anew
         render_item=render_item,
     )
     with context.begin_transaction():
@@ -43,7 +43,7 @@ def migrate(connection: Connection) -> None:
 
 
 async def migrate_default() -> None:
-    """For developers at the ``alembic`` command: the database of ``-x url=…``, else the one in ``data/``."""
+    """Migrate for developers at the ``alembic`` command: the database of ``-x url=…``, else the one in ``data/``."""
     given = context.get_x_argument(as_dictionary=True).get("url")
     engine = open_migrator(given or sqlite_url(Path("data") / DATABASE_NAME))
     async with engine.begin() as connection:

@@ -1,4 +1,4 @@
-"""Alarms: what must happen later. The rows are the truth; a timer only wakes us up."""
+"""Stores alarms: what must happen later. The rows are the truth; a timer only wakes us up."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from bot.store.db.tables import NEVER_AGAIN, Base
 class AlarmRow(Base):
     """Something that must happen later: a kind, and the id of what it is about.
 
-    ``version`` goes up each time it is set, so that an alarm that was moved while it rang is not thrown away.
+    ``version`` goes up each time it is set, so that an alarm that was moved while it rang is not removed.
     """
 
     __tablename__ = "alarms"
@@ -49,11 +49,11 @@ class Alarms(Rows[AlarmRow, Alarm]):
     mapper = Mapper(AlarmRow, Alarm)
 
     async def set(self, kind: str, ref: int, due_at: datetime) -> None:
-        """Ring for ``ref`` at ``due_at`` and no longer at any other time; tries that failed are forgotten."""
+        """Ring for ``ref`` at ``due_at`` and at no other time; earlier failures are forgotten."""
         await self.set_all({kind: due_at}, ref)
 
     async def set_all(self, due: Mapping[str, datetime], ref: int) -> None:
-        """The same for several kinds."""
+        """Set alarms of several kinds for ``ref``, as ``set`` does for one."""
         if not due:
             return
         self.touched = True
@@ -70,27 +70,27 @@ class Alarms(Rows[AlarmRow, Alarm]):
         await self._insert_if_new(AlarmRow, {"kind": kind, "ref": ref}, due_at=due_at, attempts=0, version=0)
 
     async def cancel(self, kind: str, ref: int) -> None:
-        """Ring no more for ``ref``; nothing happens when no alarm was set."""
+        """Cancel the alarm for ``ref``; nothing happens when none was set."""
         await self.cancel_all([kind], ref)
 
     async def cancel_all(self, kinds: Collection[str], ref: int) -> None:
-        """The same for several kinds."""
+        """Cancel the alarms of several kinds for ``ref``."""
         gone = await self._drop(AlarmRow.kind.in_(kinds), AlarmRow.ref == ref)
         self.touched = self.touched or gone > 0
 
     async def due(self, now: datetime) -> list[Alarm]:
-        """What is due by now, the oldest first."""
+        """Return what is due by now, the oldest first."""
         return await self._all(AlarmRow.due_at <= now, order=(AlarmRow.due_at, AlarmRow.id))
 
     async def due_and_next(self, now: datetime) -> tuple[list[Alarm], Alarm | None]:
-        """What is due by now, the oldest first; and the alarm that comes first after that."""
+        """Return what is due by now, the oldest first, and the alarm that comes first after that, or None."""
         follows = select(func.min(AlarmRow.due_at)).where(AlarmRow.due_at > now).scalar_subquery()
         where = or_(AlarmRow.due_at <= now, AlarmRow.due_at == follows)
         alarms = await self._all(where, order=(AlarmRow.due_at, AlarmRow.id))
         return [one for one in alarms if one.due_at <= now], next((one for one in alarms if one.due_at > now), None)
 
     async def done(self, alarm: Alarm) -> None:
-        """Remove an alarm that was answered, unless it was set again meanwhile."""
+        """Remove an alarm that was handled, unless it was set again meanwhile."""
         await self._session.execute(delete(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version))
 
     async def put_off(self, alarm: Alarm, due_at: datetime) -> None:

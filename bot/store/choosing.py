@@ -1,4 +1,4 @@
-"""Choosing: cards that lie on the table, and turnings of the chooser."""
+"""Stores what the class chooses from: cards that lie on the table, and spins of the wheel."""
 
 from datetime import datetime
 
@@ -35,7 +35,7 @@ class LaidCardsRow(Base):
 
 
 class SpinRow(Base):
-    """A turning of the chooser, with what it could stop at. It draws the picture again."""
+    """A spin of the wheel, with the entries it could stop at; the picture is drawn again from this."""
 
     __tablename__ = "spins"
     __table_args__ = (Index(None, "group_id"), NEVER_AGAIN)
@@ -51,22 +51,22 @@ class SpinRow(Base):
 
 
 class Laid(Rows[LaidCardsRow, LaidCards]):
-    """The cards that were laid."""
+    """Reads and writes the cards that were laid."""
 
     mapper = Mapper(LaidCardsRow, LaidCards)
     locks = True
 
     async def open_in(self, talk_id: int) -> list[LaidCards]:
-        """The cards that are still on the table in a talk."""
+        """Return the cards that are still on the table in a talk."""
         return await self._all(LaidCardsRow.talk_id == talk_id, LaidCardsRow.state.in_(ON_TABLE))
 
 
 class Spins(Rows[SpinRow, Spin]):
-    """The turnings."""
+    """Reads and writes the spins."""
 
     mapper = Mapper(SpinRow, Spin)
 
     async def ask(self, spin_id: int) -> bool:
-        """Note that what it stopped at becomes a question; False when it did so before."""
+        """Record that what it stopped at becomes a question; return False when it already had."""
         statement = update(SpinRow).where(SpinRow.id == spin_id, SpinRow.asked.is_(False)).returning(SpinRow.id)
         return await self._session.scalar(statement.values(asked=True)) is not None

@@ -1,4 +1,4 @@
-"""The closing of a talk: opinions of it, its outcomes, and what was agreed."""
+"""Stores the closing of a talk: opinions of it, its outcomes, and what was agreed."""
 
 from dataclasses import asdict
 from datetime import date, datetime
@@ -17,13 +17,13 @@ from bot.store.db.tables import NEVER_AGAIN, Base, Json
 from bot.store.talk import LATEST_FIRST, TalkRow
 
 Marks = tuple[int | None, ...]
-"""One mark for each line; None where none was given."""
+"""One mark for each line, or None where none was given."""
 LineTotals = tuple[tuple[int, ...] | None, ...]
-"""How often each mark was given, for each line; None where it may not be shown."""
+"""How often each mark was given for each line, or None where that may not be shown."""
 
 
 class RatingRow(Base):
-    """One pupil's opinion while the step is open. It becomes an ``OpinionRow`` when the step is over, and goes."""
+    """One pupil's opinion while the step is open. It becomes part of an ``OpinionRow`` when the step is over."""
 
     __tablename__ = "ratings"
     retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
@@ -36,7 +36,7 @@ class RatingRow(Base):
 
 
 class OpinionRow(Base):
-    """What the class thought of a talk, without who: ``totals`` and shuffled ``words``. Never of too few."""
+    """What the class thought of a talk, without names: ``totals`` and shuffled ``words``. Never of too few pupils."""
 
     __tablename__ = "opinions"
     retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
@@ -62,7 +62,7 @@ class OutcomesRow(Base):
 
 
 class AgreementRow(Base):
-    """A promise in the words of whom it is about. Without ``pupil_id`` it is the class's; ``talk_id`` is where from."""
+    """A promise in the words of whoever it is about. Without ``pupil_id`` it is the class's."""
 
     __tablename__ = "agreements"
     __table_args__ = (Index(None, "group_id", "status"), NEVER_AGAIN)
@@ -85,7 +85,7 @@ class AgreementRow(Base):
 
 
 class Opinions(Rows[OpinionRow, Opinion]):
-    """Ratings while they come in, and the totals that are left of them."""
+    """Reads and writes ratings while they come in, and the totals that are made of them."""
 
     mapper = Mapper(OpinionRow, Opinion)
 
@@ -94,22 +94,22 @@ class Opinions(Rows[OpinionRow, Opinion]):
         await self._upsert(RatingRow, {"talk_id": talk_id, "pupil_id": pupil_id}, asdict(rating))
 
     async def rating_of(self, talk_id: int, pupil_id: int) -> Rating | None:
-        """What this pupil gave, as long as the step is open."""
+        """Return what this pupil gave, as long as the step is open."""
         row = await self._session.get(RatingRow, (talk_id, pupil_id), populate_existing=True)
         return None if row is None else Rating(row.marks, row.words)
 
     async def ratings(self, talk_id: int) -> list[Rating]:
-        """All ratings of a talk, without who gave them."""
+        """Return all ratings of a talk, without names."""
         statement = select(RatingRow.marks, RatingRow.words).where(RatingRow.talk_id == talk_id)
         return [Rating(marks, words) for marks, words in await self._session.execute(statement)]
 
     async def take_back(self, talk_id: int, pupil_id: int) -> None:
-        """Leave nothing of what this pupil gave: they pass."""
+        """Remove whatever this pupil gave, because they pass."""
         statement = delete(RatingRow).where(RatingRow.talk_id == talk_id, RatingRow.pupil_id == pupil_id)
         await self._session.execute(statement)
 
     async def forget(self, talk_id: int) -> None:
-        """Forget all ratings: from now on nothing says who gave what."""
+        """Remove all ratings: from now on nothing says who gave what."""
         await self._session.execute(delete(RatingRow).where(RatingRow.talk_id == talk_id))
 
     async def keep(self, talk_id: int, opinion: Opinion) -> None:
@@ -118,26 +118,26 @@ class Opinions(Rows[OpinionRow, Opinion]):
         await self._session.flush()
 
     async def of(self, talk_id: int) -> Opinion | None:
-        """The totals; None where there were too few ratings, or none were asked yet."""
+        """Return the totals; None when there were too few ratings, or none were asked yet."""
         return await self.find(talk_id)
 
 
 class OutcomesOfTalks(Rows[OutcomesRow, Outcomes]):
-    """What the class was told at the end of a talk."""
+    """Reads and writes what the class was told at the end of a talk."""
 
     mapper = Mapper(OutcomesRow, Outcomes)
 
     async def tell(self, outcomes: Outcomes) -> None:
-        """Store them, over what was told before."""
+        """Store the outcomes, over what was told before."""
         values = asdict(outcomes)
         await self._upsert(OutcomesRow, {"talk_id": values.pop("talk_id")}, values)
 
     async def of(self, talk_id: int) -> Outcomes | None:
-        """What the class was told in this talk."""
+        """Return what the class was told in this talk, or None."""
         return await self.find(talk_id)
 
     async def before(self, group_id: int, talk_id: int) -> Outcomes | None:
-        """Those of the talk that was closed last in this class before this one began."""
+        """Return the outcomes of the talk that was closed last in this class before this one began, or None."""
         began = select(TalkRow.started_at).where(TalkRow.id == talk_id).scalar_subquery()
         earlier = (TalkRow.started_at <= began, TalkRow.id != talk_id)
         statement = (
@@ -151,28 +151,28 @@ class OutcomesOfTalks(Rows[OutcomesRow, Outcomes]):
 
 
 class Agreements(Rows[AgreementRow, Agreement]):
-    """The agreements of pupils, teachers and classes."""
+    """Reads and writes the agreements of pupils, teachers and classes."""
 
     mapper = Mapper(AgreementRow, Agreement)
 
     async def of_talk(self, talk_id: int) -> list[Agreement]:
-        """What was agreed in a talk, the oldest first."""
+        """Return what was agreed in a talk, the oldest first."""
         return await self._all(AgreementRow.talk_id == talk_id)
 
     async def alive_in(self, group_id: int) -> list[Agreement]:
-        """What a class and its pupils confirmed and is not done or dropped, the oldest first."""
+        """Return what a class and its pupils confirmed and is neither done nor dropped, the oldest first."""
         return await self._all(
             AgreementRow.group_id == group_id, AgreementRow.confirmed.is_(True), AgreementRow.status.in_(ALIVE)
         )
 
     async def remove(self, agreement_id: int) -> None:
-        """Remove one that was taken away before it counted."""
+        """Remove an agreement that was taken away before it counted."""
         await self._session.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
 
     async def of_pupil(self, pupil_id: int) -> list[Agreement]:
-        """All that a pupil confirmed, whatever became of it, the oldest first."""
+        """Return everything that a pupil confirmed, whatever became of it, the oldest first."""
         return await self._all(AgreementRow.pupil_id == pupil_id, AgreementRow.confirmed.is_(True))
 
     async def open_in(self, group_id: int) -> list[Agreement]:
-        """The open agreements of a class and its pupils, the oldest first."""
+        """Return the open agreements of a class and its pupils, the oldest first."""
         return await self._all(AgreementRow.group_id == group_id, AgreementRow.status == AgreementStatus.OPEN)

@@ -1,4 +1,4 @@
-"""The wording coach: drafts of a teacher's messages, nudges of a talk, muted rules, kept questions, and who talked."""
+"""Stores what the wording coach needs: drafts, nudges of a talk, muted rules, kept questions, and who talked."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -34,7 +34,7 @@ from bot.store.school import PupilRow, Pupils
 
 
 class DraftRow(Base):
-    """A teacher's message that is not said yet. ``fields`` is JSON; ``rule`` is what the coach had to say about it.
+    """A teacher's message that was not sent yet. ``fields`` is JSON; ``rule`` is what the coach raised about it.
 
     ``one_id`` is the talk with one pupil that it is for.
     """
@@ -55,7 +55,7 @@ class DraftRow(Base):
 
 
 class NudgeRow(Base):
-    """That the coach spoke about a rule, and whether that was waved away. Goes with the talk: nobody looks back."""
+    """Says that the coach spoke about a rule, and whether that was dismissed. It goes with the talk."""
 
     __tablename__ = "nudges"
     __table_args__ = (Index(None, "group_id", "talk_id"), NEVER_AGAIN)
@@ -70,7 +70,7 @@ class NudgeRow(Base):
 
 
 class MutedRuleRow(Base):
-    """A rule that one teacher does not want to hear of any more, in any class."""
+    """A rule that one teacher does not want to hear about any more, in any class."""
 
     __tablename__ = "muted_rules"
     retained = Kept("What a teacher does not want to hear of the wording coach; nothing of pupils.")
@@ -80,14 +80,14 @@ class MutedRuleRow(Base):
 
 
 class PocketRow(Base):
-    """A question that a teacher kept for later, or that a pupil offered them for a talk (``talk_id``, ``pupil_id``).
+    """A question that a teacher kept for later, or that a pupil offered for a talk (``talk_id``, ``pupil_id``).
 
-    ``held_by`` says who keeps an offered one from being asked.
+    ``held_by`` says who keeps an offered question from being asked.
     """
 
     __tablename__ = "pocket_questions"
     __table_args__ = (UniqueConstraint("talk_id", "pupil_id"), Index(None, "group_id", "user_ref"), NEVER_AGAIN)
-    # What a pupil offered for a talk waits for that talk, however long before it is planned.
+    # What a pupil offered for a talk waits for that talk, however far ahead it is planned.
     retained = Purged((Term.ANSWERS,), since=("talk_id.started_at", "kept_at"))
     own_words = OwnWords(("text",), said_at="kept_at")
 
@@ -102,7 +102,7 @@ class PocketRow(Base):
 
 
 class TalkShareRow(Base):
-    """Who talked in a talk, in words; numbers only. ``ended_at`` None while it goes on and is still counted."""
+    """Who talked how much in a talk, as numbers of words. ``ended_at`` is None while the talk goes on."""
 
     __tablename__ = "talk_shares"
     __table_args__ = (Index(None, "user_ref"),)
@@ -118,10 +118,10 @@ class TalkShareRow(Base):
 
 
 class CoachWhisperRow(Base):
-    """A word in regie about the conversation. ``echo`` holds a pupil's last public words until the talk is over.
+    """What the coach whispers in regie. ``echo`` holds a pupil's last public words until the talk is over.
 
-    ``seconds`` is how long the silence still worked, ``chosen`` what the teacher did with a chain, ``still_until``
-    how long a silence that was chosen lasts.
+    ``seconds`` is how long the silence would still have lasted, ``chosen`` what the teacher did about a chain,
+    ``still_until`` how long a silence lasts that was chosen.
     """
 
     __tablename__ = "coach_whispers"
@@ -140,33 +140,33 @@ class CoachWhisperRow(Base):
 
 
 class Drafts(Rows[DraftRow, StoredDraft]):
-    """What teachers wrote and have not said. Of each type of message one teacher has one in a class: the last one."""
+    """Reads and writes drafts. For each type of message a teacher has one draft in a class: the last one."""
 
     mapper = Mapper(DraftRow, StoredDraft)
 
     async def keep(self, draft: StoredDraft, now: datetime) -> StoredDraft:
-        """Store it in the place of the one before it; its id is made here."""
+        """Store a draft in the place of the one before it, and return it with its id."""
         await self.drop_last(draft.group_id, draft.user_ref, draft.kind)
         return await self.add(draft, kept_at=now)
 
     async def last(self, group_id: int, user_ref: str, kind: str) -> StoredDraft | None:
-        """What this teacher wrote last of this type and has not said."""
+        """Return what this teacher wrote last of this type and has not sent, or None."""
         return await self._first(*_whose(group_id, user_ref, kind))
 
     async def drop(self, draft_id: int) -> None:
-        """Drop what was said, or is thrown away."""
+        """Remove a draft that was sent, or is no longer wanted."""
         await self._session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
 
     async def drop_last(self, group_id: int, user_ref: str, kind: str) -> None:
-        """Drop what waited when a message of this type was said, in these words or in others."""
+        """Remove the draft when a message of this type was sent, in these words or in others."""
         await self._session.execute(delete(DraftRow).where(*_whose(group_id, user_ref, kind)))
 
     async def drop_of_talk(self, talk_id: int) -> None:
-        """Drop what waited in a class talk that is over: nothing of it is said any more."""
+        """Remove the drafts of a class talk that is over: none of them is sent any more."""
         await self._session.execute(delete(DraftRow).where(DraftRow.talk_id == talk_id))
 
     async def drop_of_one_to_one(self, one_id: int) -> None:
-        """The same for a talk with one pupil."""
+        """Remove the drafts of a talk with one pupil."""
         await self._session.execute(delete(DraftRow).where(DraftRow.one_id == one_id))
 
 
@@ -175,10 +175,10 @@ def _whose(group_id: int, user_ref: str, kind: str) -> tuple[ColumnElement[bool]
 
 
 class NudgesOfTalks(Repository):
-    """What the coach did in a talk. Without a talk id it is about the one that is being prepared."""
+    """Reads and writes what the coach did in a talk. No talk id means the talk that is being prepared."""
 
     async def of(self, group_id: int, talk_id: int | None) -> Nudges:
-        """How often it spoke, and what was waved away how often."""
+        """Return how many nudges were shown, and how often each rule was dismissed."""
         where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id)
         statement = select(NudgeRow.rule, NudgeRow.dismissed).where(*where).order_by(NudgeRow.id)
         nudges = Nudges()
@@ -188,11 +188,11 @@ class NudgesOfTalks(Repository):
         return nudges
 
     async def show(self, group_id: int, talk_id: int | None, rule: Rule, now: datetime) -> None:
-        """Note that it spoke about this."""
+        """Record that the coach spoke about this rule."""
         self._session.add(NudgeRow(group_id=group_id, talk_id=talk_id, rule=rule, dismissed=False, shown_at=now))
 
     async def dismiss(self, group_id: int, talk_id: int | None, rule: Rule) -> None:
-        """Note that the teacher left the words as they were: the last nudge about this rule was waved away."""
+        """Record that the teacher left the words as they were: the last nudge about this rule was dismissed."""
         where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id, NudgeRow.rule == rule)
         newest = select(func.max(NudgeRow.id)).where(*where).scalar_subquery()
         await self._session.execute(update(NudgeRow).where(NudgeRow.id == newest).values(dismissed=True))
@@ -203,44 +203,46 @@ class NudgesOfTalks(Repository):
         await self._session.execute(statement.values(talk_id=talk_id))
 
     async def forget(self, talk_id: int) -> None:
-        """Forget the nudges of a talk that is over: there is no history of them (pedagogy 3.1)."""
+        """Remove the nudges of a talk that is over: no history of them is kept (pedagogy 3.1)."""
         await self._session.execute(delete(NudgeRow).where(NudgeRow.talk_id == talk_id))
 
 
 class MutedRules(Repository):
-    """What a teacher does not want to hear of."""
+    """Reads and writes the rules that a teacher muted."""
 
     async def of(self, user_ref: str) -> frozenset[Rule]:
-        """The rules that are silent for this teacher."""
+        """Return the rules that are silent for this teacher."""
         return frozenset(
             await self._session.scalars(select(MutedRuleRow.rule).where(MutedRuleRow.user_ref == user_ref))
         )
 
     async def add(self, user_ref: str, rule: Rule) -> None:
-        """Be silent about this from now on."""
+        """Mute this rule from now on."""
         await self._insert_if_new(MutedRuleRow, {"user_ref": user_ref, "rule": rule})
 
     async def set(self, user_ref: str, rules: Iterable[Rule]) -> None:
-        """Be silent about these, and no others."""
+        """Mute these rules, and no others."""
         await self._session.execute(delete(MutedRuleRow).where(MutedRuleRow.user_ref == user_ref))
         for rule in rules:
             await self.add(user_ref, rule)
 
 
 class Pocket(Repository):
-    """The questions that teachers kept for later, and those that pupils offered them for a talk."""
+    """Reads and writes the questions that teachers kept for later, and those that pupils offered for a talk."""
 
     async def of(self, group_id: int, user_ref: str) -> tuple[PocketQuestion, ...]:
-        """What one teacher has in one class, in the order in which it came: their own, and all that pupils offered."""
+        """Return what one teacher has in one class, in order of arrival: their own, and all that pupils offered."""
         theirs = or_(PocketRow.user_ref == user_ref, PocketRow.pupil_id.is_not(None))
         return await self._read(PocketRow.group_id == group_id, theirs)
 
     async def offered(self, talk_id: int) -> tuple[PocketQuestion, ...]:
-        """What pupils offered for a talk."""
+        """Return what pupils offered for a talk."""
         return await self._read(PocketRow.talk_id == talk_id)
 
     async def offer(self, question: PocketQuestion, now: datetime) -> None:
-        """Keep a pupil's question for a talk, in the place of what they offered before."""
+        """Store a pupil's question for a talk, in the place of what they offered before. Raises ``ValueError`` without
+        a pupil.
+        """
         if question.pupil is None:
             raise ValueError("a question that nobody offers")
         said: dict[str, Any] = {
@@ -252,22 +254,22 @@ class Pocket(Repository):
         await self._upsert(PocketRow, whose, said, group_id=question.group_id, user_ref=question.user_ref)
 
     async def drop_offered(self, talk_id: int, pupil_id: int | None = None) -> bool:
-        """Forget what this pupil, or everybody, offered for a talk; False when there was nothing."""
+        """Remove what this pupil, or everybody, offered for a talk; return False when there was nothing."""
         statement = delete(PocketRow).where(PocketRow.talk_id == talk_id).returning(PocketRow.id)
         if pupil_id is not None:
             statement = statement.where(PocketRow.pupil_id == pupil_id)
         return bool((await self._session.scalars(statement)).all())
 
     async def add(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
-        """Keep a teacher's own question."""
+        """Store a teacher's own question."""
         self._session.add(PocketRow(group_id=group_id, user_ref=user_ref, text=text, kept_at=now))
 
     async def find(self, question_id: int) -> PocketQuestion | None:
-        """The question, or None when it was asked or thrown away."""
+        """Return the question, or None when it was asked or dropped."""
         return next(iter(await self._read(PocketRow.id == question_id)), None)
 
     async def drop(self, question_id: int) -> None:
-        """Drop a question that is asked, or thrown away."""
+        """Remove a question that was asked, or is no longer wanted."""
         await self._session.execute(delete(PocketRow).where(PocketRow.id == question_id))
 
     async def _read(self, *where: ColumnElement[bool]) -> tuple[PocketQuestion, ...]:
@@ -286,7 +288,7 @@ def _to_question(row: PocketRow, pupil: PupilRow | None) -> PocketQuestion:
 
 
 class TalkShares(Rows[TalkShareRow, TalkShare]):
-    """How much both sides talked, as numbers."""
+    """Reads and writes how much both sides talked, as numbers."""
 
     mapper = Mapper(TalkShareRow, TalkShare, nested={"words": (Share, "{}_words")})
 
@@ -302,7 +304,7 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
         await self._session.execute(statement.on_conflict_do_update(index_elements=["talk_id"], set_=more))
 
     async def finish(self, talk_id: int, *, open_questions: int, silences: int, now: datetime) -> None:
-        """Note that the talk is over; of this teacher only the last few are kept."""
+        """Record that the talk is over. Only the last few talks of its teacher are kept."""
         statement = update(TalkShareRow).where(TalkShareRow.talk_id == talk_id).returning(TalkShareRow.user_ref)
         told = {"open_questions": open_questions, "silences": silences, "ended_at": now}
         user_ref = await self._session.scalar(statement.values(**told))
@@ -311,15 +313,15 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
             await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id.in_(older)))
 
     async def of_ended(self, talk_id: int) -> TalkShare | None:
-        """That of one talk that is over, as long as it is kept."""
+        """Return the numbers of one talk that is over, as long as they are kept; else None."""
         return await self._first(TalkShareRow.talk_id == talk_id, TalkShareRow.ended_at.is_not(None))
 
     async def recent(self, user_ref: str) -> tuple[TalkShare, ...]:
-        """Those of this teacher's last talks, the oldest first."""
+        """Return the numbers of this teacher's last talks, the oldest first."""
         return tuple(reversed((await self._ended(user_ref))[:SHARES_KEPT]))
 
     async def forget(self, talk_id: int) -> None:
-        """Forget a talk of which nothing is told."""
+        """Remove the numbers of a talk about which nothing is told."""
         await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id == talk_id))
 
     async def _ended(self, user_ref: str) -> list[TalkShare]:
@@ -328,11 +330,11 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
 
 
 class CoachWhispers(Rows[CoachWhisperRow, CoachWhisper]):
-    """Words in regie about the conversation."""
+    """Reads and writes what the coach whispers in regie."""
 
     mapper = Mapper(CoachWhisperRow, CoachWhisper)
 
     async def of(self, talk_id: int, kind: WhisperKind | None = None) -> list[CoachWhisper]:
-        """Those of a talk in order, of both kinds or of one."""
+        """Return the whispers of a talk in order, of both kinds or of one."""
         where = [CoachWhisperRow.talk_id == talk_id] + ([] if kind is None else [CoachWhisperRow.kind == kind])
         return await self._all(*where)

@@ -1,4 +1,4 @@
-"""Decks: a class's own questions, what its pupils suggest, and which cards it had."""
+"""Stores decks: a class's own questions, what its pupils suggest, and which cards it had."""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -16,10 +16,10 @@ from bot.store.school import PupilRow, Pupils
 
 
 class OwnCardRow(Base):
-    """A question that a class added itself: the deck it lies in, its text, and the fields it has beyond those.
+    """A question that a class added itself: its deck, its text, and the other fields of the card.
 
-    ``plain`` is the question without capitals, accents and signs, so that it is there once; ``extra`` are the optional
-    fields of a card as JSON; ``added_by`` is the teacher who imported or accepted it.
+    ``plain`` is the question without capitals, accents and punctuation, so that a class has it only once; ``extra``
+    holds the optional fields of a card as JSON; ``added_by`` is the teacher who imported or accepted it.
     """
 
     __tablename__ = "own_cards"
@@ -39,14 +39,14 @@ class OwnCardRow(Base):
 
 
 class SuggestionRow(Base):
-    """A question that a pupil suggests. It goes as soon as the pupil has heard what became of it.
+    """A question that a pupil suggests. It is removed as soon as the pupil has heard what became of it.
 
     ``reason`` is what the teacher said when declining, ``decided_at`` when they decided.
     """
 
     __tablename__ = "card_suggestions"
     __table_args__ = (Index(None, "group_id", "state"), NEVER_AGAIN)
-    # It goes when the pupil heard what became of it. A holiday must not end that: the pupil was promised an answer.
+    # It goes when the pupil has heard what became of it. A holiday must not end that: the pupil was promised an answer.
     retained = Purged((Term.CHECK_INS,), since=("decided_at", "suggested_at"))
     own_words = OwnWords(("text",), said_at="suggested_at")
 
@@ -61,7 +61,7 @@ class SuggestionRow(Base):
 
 
 class CardUseRow(Base):
-    """When a class last had a card, so that it rests for some weeks."""
+    """When a class last had a card, so that the card rests for some weeks."""
 
     __tablename__ = "card_uses"
     retained = Kept("Which card a class had and when, so that it rests; nothing of pupils.")
@@ -73,7 +73,7 @@ class CardUseRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class KeptCard:
-    """A question of a class as it is kept; ``extra`` is JSON."""
+    """A question of a class as it is stored; ``extra`` is JSON."""
 
     id: int
     category: str
@@ -85,7 +85,7 @@ class KeptCard:
 
 @dataclass(frozen=True, slots=True)
 class NewCard:
-    """A question to keep; ``plain`` is what must be there once in a class."""
+    """A question to store; ``plain`` may be there only once in a class."""
 
     category: str
     nl: str
@@ -96,31 +96,31 @@ class NewCard:
 
 
 class OwnCards(Rows[OwnCardRow, KeptCard]):
-    """The questions that classes added themselves."""
+    """Reads and writes the questions that classes added themselves."""
 
     mapper = Mapper(OwnCardRow, KeptCard)
 
     async def keep(self, group_id: int, card: NewCard, by: str, now: datetime) -> KeptCard | None:
-        """Keep a question; None when the class has it already."""
+        """Store a question and return it; None when the class has it already."""
         statement = self._insert(OwnCardRow).values(group_id=group_id, **asdict(card), added_by=by, added_at=now)
         statement = statement.on_conflict_do_nothing(index_elements=["group_id", "plain"]).returning(OwnCardRow)
         row = (await self._session.scalars(statement)).one_or_none()
         return None if row is None else self.mapper.to_value(row)
 
     async def of(self, group_id: int) -> list[KeptCard]:
-        """The questions of a class, the oldest first."""
+        """Return the questions of a class, the oldest first."""
         return await self._all(OwnCardRow.group_id == group_id)
 
     async def remove(self, group_id: int, card_id: int) -> bool:
-        """Throw a question away; False when this class has no such."""
+        """Remove a question; return False when this class has no such question."""
         return await self._drop(OwnCardRow.group_id == group_id, OwnCardRow.id == card_id) > 0
 
 
 class Suggestions(Repository):
-    """What pupils suggest."""
+    """Reads and writes what pupils suggest."""
 
     async def add(self, group_id: int, pupil_id: int, text: str, now: datetime) -> int:
-        """Keep a suggestion until the teacher has looked at it."""
+        """Store a suggestion until the teacher has looked at it, and return its id."""
         row = SuggestionRow(
             group_id=group_id, pupil_id=pupil_id, text=text, state=SuggestionState.WAITING, suggested_at=now
         )
@@ -129,25 +129,25 @@ class Suggestions(Repository):
         return row.id
 
     async def find(self, group_id: int, suggestion_id: int) -> Suggestion | None:
-        """A suggestion of this class."""
+        """Return a suggestion of this class, or None."""
         return next(iter(await self._read(_all_of(group_id).where(SuggestionRow.id == suggestion_id))), None)
 
     async def waiting(self, group_id: int) -> list[Suggestion]:
-        """What the teacher has not looked at yet, the oldest first."""
+        """Return what the teacher has not looked at yet, the oldest first."""
         return await self._read(_all_of(group_id).where(SuggestionRow.state == SuggestionState.WAITING))
 
     async def how_many_wait(self, pupil_id: int) -> int:
-        """How many suggestions of one pupil the teacher has not looked at yet."""
+        """Return how many suggestions of one pupil the teacher has not looked at yet."""
         where = (SuggestionRow.pupil_id == pupil_id, SuggestionRow.state == SuggestionState.WAITING)
         return await self._session.scalar(select(func.count()).select_from(SuggestionRow).where(*where)) or 0
 
     async def decided_for(self, group_id: int, user_ref: str) -> list[Suggestion]:
-        """What was decided on this person's suggestions and they have not heard yet."""
+        """Return this person's suggestions that were decided but of which they have not heard yet."""
         where = (PupilRow.user_ref == user_ref, SuggestionRow.state != SuggestionState.WAITING)
         return await self._read(_all_of(group_id).where(*where))
 
     async def unheard(self) -> list[tuple[int, str]]:
-        """The class and the person of everything that was decided and not heard yet."""
+        """Return the class and the person of everything that was decided and not heard yet."""
         decided = SuggestionRow.state != SuggestionState.WAITING
         statement = select(SuggestionRow.group_id, PupilRow.user_ref).join(
             PupilRow, PupilRow.id == SuggestionRow.pupil_id
@@ -158,7 +158,7 @@ class Suggestions(Repository):
     async def decide(
         self, group_id: int, suggestion_id: int, state: SuggestionState, reason: str | None, now: datetime
     ) -> bool:
-        """Note the decision; False when it was taken already, or there is no such suggestion in this class."""
+        """Record the decision; return False when it was made already, or this class has no such suggestion."""
         statement = update(SuggestionRow).where(
             SuggestionRow.id == suggestion_id,
             SuggestionRow.group_id == group_id,
@@ -168,7 +168,7 @@ class Suggestions(Repository):
         return (await self._session.scalars(statement)).one_or_none() is not None
 
     async def forget(self, suggestion_id: int) -> None:
-        """Remove a suggestion of which the pupil heard the decision: nothing of it need be kept."""
+        """Remove a suggestion whose pupil heard the decision: nothing of it has to be kept."""
         where = (SuggestionRow.id == suggestion_id, SuggestionRow.state != SuggestionState.WAITING)
         await self._session.execute(delete(SuggestionRow).where(*where))
 
@@ -187,13 +187,13 @@ def _all_of(group_id: int) -> Select[SuggestionRow, PupilRow]:
 
 
 class CardUses(Repository):
-    """When a class had which card."""
+    """Reads and writes when a class had which card."""
 
     async def note(self, group_id: int, card_id: str, now: datetime) -> None:
-        """Note that the class has this card now."""
+        """Record that the class has this card now."""
         await self._upsert(CardUseRow, {"group_id": group_id, "card_id": card_id}, {"used_at": now})
 
     async def since(self, group_id: int, moment: datetime) -> set[str]:
-        """The cards the class had at or after a moment."""
+        """Return the ids of the cards that the class had at or after a moment."""
         statement = select(CardUseRow.card_id).where(CardUseRow.group_id == group_id, CardUseRow.used_at >= moment)
         return set(await self._session.scalars(statement))

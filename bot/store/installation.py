@@ -1,4 +1,4 @@
-"""What the bot knows of itself: how far each channel was read, and small facts about the installation."""
+"""Stores what the bot knows about itself: how far each channel was read, and small facts about the installation."""
 
 from sqlalchemy import BigInteger, Text, cast, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -19,7 +19,7 @@ class CursorRow(Base):
 
 
 class NoteRow(Base):
-    """Small facts about the installation itself, such as the hash of the command tree."""
+    """A small fact about the installation itself, such as the hash of the command tree."""
 
     __tablename__ = "notes"
     retained = Kept("Facts about the installation itself, and which trouble with a channel was told.")
@@ -29,15 +29,15 @@ class NoteRow(Base):
 
 
 class Cursors(Repository):
-    """How far each channel was read."""
+    """Reads and writes how far each channel was read."""
 
     async def all(self) -> dict[str, str]:
-        """Channel to the last message that was taken in."""
+        """Return the last message that was taken in, by channel."""
         found = await self._session.execute(select(CursorRow.channel_ref, CursorRow.message_ref))
         return {row.channel_ref: row.message_ref for row in found}
 
     async def advance(self, channel_ref: str, message_ref: str) -> None:
-        """Note that everything up to this message was taken in. A cursor never goes back."""
+        """Record that everything up to this message was taken in. A cursor never goes back."""
         statement = self._insert(CursorRow).values(channel_ref=channel_ref, message_ref=message_ref)
         there, here = cast(CursorRow.message_ref, BigInteger), cast(statement.excluded.message_ref, BigInteger)
         await self._session.execute(
@@ -49,19 +49,19 @@ class Cursors(Repository):
         )
 
     async def drop(self, channel_ref: str) -> None:
-        """Forget a channel that is not read any more."""
+        """Forget a channel that is no longer read."""
         await self._session.execute(delete(CursorRow).where(CursorRow.channel_ref == channel_ref))
 
 
 class Notes(Repository):
-    """Small facts about the installation."""
+    """Reads and writes small facts about the installation."""
 
     async def read(self, name: str) -> str | None:
-        """The note of this name."""
+        """Return the note with this name, or None."""
         return await self._session.scalar(select(NoteRow.value).where(NoteRow.name == name))
 
     async def names(self, prefix: str) -> list[str]:
-        """The names of all that begin so."""
+        """Return the names of all notes that begin with ``prefix``."""
         statement = select(NoteRow.name).where(NoteRow.name.startswith(prefix, autoescape=True))
         return list(await self._session.scalars(statement))
 
@@ -70,5 +70,5 @@ class Notes(Repository):
         await self._session.execute(delete(NoteRow).where(NoteRow.name == name))
 
     async def write(self, name: str, value: str) -> None:
-        """Write a note over an earlier one of this name."""
+        """Store a note over an earlier one with this name."""
         await self._upsert(NoteRow, {"name": name}, {"value": value})

@@ -1,4 +1,4 @@
-"""Moments in a talk, and what pupils said to them."""
+"""Stores moments in a talk, and what pupils said about them."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
 
 class MomentRow(Base):
-    """A moment in a talk. ``totals`` is of a pulse, written once and only where it may be shown."""
+    """A moment in a talk. ``totals`` belongs to a pulse; it is written once, and only where it may be shown."""
 
     __tablename__ = "moments"
     __table_args__ = (Index(None, "talk_id", "kind"), NEVER_AGAIN)
@@ -33,7 +33,7 @@ class MomentRow(Base):
 
 
 class MomentReplyRow(Base):
-    """What a pupil said to a moment; a choice in a pulse goes when the pulse is over."""
+    """What a pupil said about a moment; a choice in a pulse is removed when the pulse is over."""
 
     __tablename__ = "moment_replies"
     retained = GoesWith("moment_id")
@@ -45,21 +45,21 @@ class MomentReplyRow(Base):
 
 
 class Moments(Rows[MomentRow, Moment]):
-    """The moments."""
+    """Reads and writes the moments and the replies to them."""
 
     mapper = Mapper(MomentRow, Moment)
 
     async def of(self, talk_id: int, kind: MomentKind | None = None) -> list[Moment]:
-        """The moments of a talk in order, of all kinds or of one."""
+        """Return the moments of a talk in order, of all kinds or of one."""
         where = [MomentRow.talk_id == talk_id] + ([] if kind is None else [MomentRow.kind == kind])
         return await self._all(*where)
 
     async def going(self, talk_id: int) -> list[Moment]:
-        """The moments of a talk that are not over."""
+        """Return the moments of a talk that are not over."""
         return [moment for moment in await self.of(talk_id) if not moment.over]
 
     async def going_of(self, talk_id: int, kind: MomentKind) -> list[Moment]:
-        """Those of one kind that are not over."""
+        """Return the moments of one kind that are not over."""
         return [moment for moment in await self.of(talk_id, kind) if not moment.over]
 
     async def reply(self, reply: MomentReply) -> None:
@@ -68,16 +68,16 @@ class Moments(Rows[MomentRow, Moment]):
         await self._upsert(MomentReplyRow, keys, {"text": reply.text})
 
     async def replies(self, moment_id: int) -> list[MomentReply]:
-        """What pupils said to a moment."""
+        """Return what pupils said about a moment."""
         statement = select(MomentReplyRow.pupil_id, MomentReplyRow.text).where(MomentReplyRow.moment_id == moment_id)
         found = await self._session.execute(statement.order_by(MomentReplyRow.pupil_id))
         return [MomentReply(moment_id, pupil_id, text) for pupil_id, text in found]
 
     async def take_back(self, moment_id: int, pupil_id: int) -> None:
-        """Leave nothing of what this pupil said: they pass."""
+        """Remove whatever this pupil said, because they pass."""
         where = (MomentReplyRow.moment_id == moment_id, MomentReplyRow.pupil_id == pupil_id)
         await self._session.execute(delete(MomentReplyRow).where(*where))
 
     async def forget_replies(self, moment_id: int) -> None:
-        """Forget all replies: from now on nothing says who chose what."""
+        """Remove all replies: from now on nothing says who chose what."""
         await self._session.execute(delete(MomentReplyRow).where(MomentReplyRow.moment_id == moment_id))

@@ -1,4 +1,4 @@
-"""What the bot owes the chat: messages that must stand in a channel, and channels that must be locked or open."""
+"""Stores what the bot owes the chat: messages that must stand in a channel, and channels to be locked or unlocked."""
 
 import secrets
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from bot.store.db.retention import Kept
 from bot.store.db.tables import NEVER_AGAIN, Base
 
 NONCE_BYTES = 12
-"""Gives 24 characters; Discord takes at most 25."""
+"""This gives 24 characters; Discord takes at most 25."""
 WHOLE_THREAD = ""
-"""In the place of a role: not a lock for some, but a thread that is put away."""
+"""Stands in the place of a role: the lock is then on nobody, and a thread is archived instead."""
 
 
 class PostRow(Base):
-    """A message of the bot that must stand in a channel: owed until sent, then kept the way it should look.
+    """A message of the bot that must stand in a channel: owed until it is sent, then kept up to date.
 
-    ``wanted`` counts the changes asked for, ``shown`` the last one that the channel shows. It never holds words.
+    ``wanted`` counts the changes asked for, ``shown`` is the last one that the channel shows. It never holds words.
     """
 
     __tablename__ = "posts"
@@ -49,7 +49,7 @@ class PostRow(Base):
 
 
 class LockRow(Base):
-    """A channel that is locked or owed a lock or an unlock: what is wanted, what was done, and how it was before."""
+    """A channel that is locked, or owed a lock or an unlock: what is wanted, what was done, and how it was before."""
 
     __tablename__ = "channel_locks"
     retained = Kept("Whether a channel is locked, and how it was before.")
@@ -66,8 +66,9 @@ class LockRow(Base):
 _STALE = or_(PostRow.message_ref.is_(None), PostRow.shown < PostRow.wanted)
 _ALIVE = PostRow.dead.is_(False)
 _UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(False), LockRow.before.is_not(None)))
-"""What was remembered was written down before the channel was changed: as long as it stands there, the channel may be
-locked even when nothing says so (the bot stopped in between)."""
+"""What was remembered was written down before the channel was changed. As long as it is there, the channel may be
+locked even when nothing says so (the bot stopped in between).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Post:
 
     @property
     def is_current(self) -> bool:
-        """Whether the channel shows what is wanted."""
+        """Return whether the channel shows what is wanted."""
         return self.message_ref is not None and self.shown >= self.wanted
 
 
@@ -96,7 +97,7 @@ class Post:
 class Lock:
     """Whether a channel should be locked for a role, whether it is, and how it was before (opaque text).
 
-    With ``WHOLE_THREAD`` as its role: whether a thread should be put away, and whether it was.
+    With ``WHOLE_THREAD`` as its role it says whether a thread should be archived, and whether it was.
     """
 
     channel_ref: str
@@ -108,17 +109,17 @@ class Lock:
 
     @property
     def is_of_thread(self) -> bool:
-        """Whether a thread is put away by it."""
+        """Return whether this archives a thread."""
         return self.role_ref == WHOLE_THREAD
 
 
 class Posts(Rows[PostRow, Post]):
-    """Messages that must stand in a channel. ``touched`` says that one was owed or wanted different in this unit."""
+    """Messages that must stand in a channel. ``touched`` says that one was owed or should change in this unit."""
 
     mapper = Mapper(PostRow, Post)
 
     async def ensure(self, kind: str, ref: int, channel_ref: str, now: datetime, page: int = 0) -> None:
-        """Let a message appear, or bring it up to date when it stands there already."""
+        """Have a message appear, or have it updated when it is there already."""
         self.touched = True
         statement = self._insert(PostRow).values(
             kind=kind,
@@ -140,7 +141,7 @@ class Posts(Rows[PostRow, Post]):
         await self._session.execute(statement)
 
     async def invalidate(self, kind: str, ref: int, *, urgent: bool = True) -> None:
-        """Note that a message should look different now; without ``urgent`` it may wait for more changes."""
+        """Request that a message is drawn again; without ``urgent`` it may wait for more changes."""
         self.touched = True
         statement = update(PostRow).where(PostRow.kind == kind, PostRow.ref == ref, PostRow.dead.is_(False))
         values: dict[str, object] = {"wanted": PostRow.wanted + 1}
@@ -149,28 +150,28 @@ class Posts(Rows[PostRow, Post]):
         await self._session.execute(statement.values(**values))
 
     async def pending(self, channel_ref: str | None = None) -> list[Post]:
-        """Everything that this channel (None: any) does not show yet, in the order in which it should appear."""
+        """Return everything that this channel (None: any) does not show yet, in the order in which it should appear."""
         where = [_STALE, _ALIVE] if channel_ref is None else [_STALE, _ALIVE, PostRow.channel_ref == channel_ref]
         return await self._all(*where)
 
     async def channels(self) -> set[str]:
-        """Where there is something to do for a post or a lock."""
+        """Return the channels in which there is work to do for a post or a lock."""
         posts = select(PostRow.channel_ref).where(_STALE, _ALIVE)
         locks = select(LockRow.channel_ref).where(_UNSETTLED)
         return set(await self._session.scalars(union(posts, locks)))
 
     async def pages(self, kind: str, ref: int) -> list[Post]:
-        """All messages of one thing, by page."""
+        """Return all messages about one thing, by page."""
         return await self._all(PostRow.kind == kind, PostRow.ref == ref, order=(PostRow.page,))
 
     async def behind(self, message_ref: str) -> Post | None:
-        """The post that a message of ours is."""
+        """Return the post that this message shows, or None when it is no message of ours."""
         return await self._first(PostRow.message_ref == message_ref)
 
     async def shown(self, post: Post, message_ref: str) -> bool:
-        """Note that the channel shows the post as it was wanted when it was read; what is shown never gets older.
+        """Record that the channel shows the post as it was wanted when it was read; what is shown never gets older.
 
-        False when it was dropped meanwhile: then the message must go.
+        Returns False when the post was dropped meanwhile: then the message must be deleted.
         """
         statement = update(PostRow).where(PostRow.id == post.id).returning(PostRow.id)
         known = await self._session.scalar(
@@ -184,12 +185,12 @@ class Posts(Rows[PostRow, Post]):
         return known is not None
 
     async def failed(self, post: Post, *, for_good: bool) -> None:
-        """Note that it could not be sent or changed; for good when trying again has no use."""
+        """Record that it could not be sent or changed; ``for_good`` when trying again is useless."""
         statement = update(PostRow).where(PostRow.id == post.id)
         await self._session.execute(statement.values(attempts=post.attempts + 1, dead=for_good))
 
     async def revive(self, since: datetime, channel_ref: str | None = None) -> None:
-        """Try again what was given up, of messages wanted ``since`` then, in one channel or everywhere."""
+        """Try again what was given up, for messages wanted since then, in one channel or everywhere."""
         self.touched = True
         statement = update(PostRow).where(PostRow.dead.is_(True), PostRow.created_at >= since)
         if channel_ref is not None:
@@ -197,11 +198,11 @@ class Posts(Rows[PostRow, Post]):
         await self._session.execute(statement.values(dead=False, attempts=0))
 
     async def drop(self, kind: str, ref: int) -> None:
-        """Forget that this is a message of ours; whoever drops it takes the message itself away."""
+        """Forget that this is a message of ours; whoever drops it deletes the message itself."""
         await self._session.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
 
     async def reset(self, post: Post, nonce: str | None = None) -> None:
-        """Have a message posted anew that somebody deleted."""
+        """Have a message posted anew, because somebody deleted it."""
         statement = update(PostRow).where(PostRow.id == post.id)
         await self._session.execute(
             statement.values(message_ref=None, nonce=nonce or secrets.token_hex(NONCE_BYTES), urgent=True)
@@ -209,12 +210,12 @@ class Posts(Rows[PostRow, Post]):
 
 
 class Locks(Rows[LockRow, Lock]):
-    """Locked channels, and locks that are owed. ``touched`` says that one was wanted in this unit."""
+    """Locked channels, and locks that are owed. ``touched`` says that one was requested in this unit."""
 
     mapper = Mapper(LockRow, Lock)
 
     async def want(self, channel_ref: str, role_ref: str, locked: bool, now: datetime) -> None:
-        """From now on the channel should be locked, or open again; a new wish makes tries that failed forgotten."""
+        """Request that the channel is locked, or open again; a new request forgets earlier failures."""
         self.touched = True
         statement = self._insert(LockRow).values(
             channel_ref=channel_ref, role_ref=role_ref, wanted=locked, applied=False, attempts=0, since=now
@@ -224,41 +225,41 @@ class Locks(Rows[LockRow, Lock]):
             "wanted": locked,
             "attempts": case((LockRow.wanted == locked, LockRow.attempts), else_=0),
             "since": now,
-            # what was locked for one role is opened for that role; a new lock is for the role of today
+            # What was locked for one role is unlocked for that role; a new lock is for the role of today.
             "role_ref": case((untouched, statement.excluded.role_ref), else_=LockRow.role_ref),
         }
         await self._session.execute(statement.on_conflict_do_update(index_elements=["channel_ref"], set_=moved))
 
     async def of(self, channel_ref: str) -> Lock | None:
-        """The lock of a channel."""
+        """Return the lock of a channel, or None."""
         return await self._first(LockRow.channel_ref == channel_ref)
 
     async def pending(self, channel_ref: str | None = None) -> list[Lock]:
-        """Channels (or only this one) that are not, or perhaps not, as they should be."""
+        """Return the channels (or only this one) that are not, or perhaps not, as they should be."""
         where = [_UNSETTLED] if channel_ref is None else [_UNSETTLED, LockRow.channel_ref == channel_ref]
         return await self._all(*where)
 
     async def closed(self) -> list[Lock]:
-        """Channels that are, or perhaps are, locked."""
+        """Return the channels that are, or perhaps are, locked."""
         return await self._all(LockRow.before.is_not(None))
 
     async def leave(self, channel_ref: str) -> None:
-        """Stop watching over a lock: if it is wanted still when somebody watches again, it is locked anew."""
+        """Stop watching over a lock: if it is still wanted when somebody watches again, the channel is locked anew."""
         await self._session.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
 
     async def again(self, channel_ref: str) -> None:
-        """Lock it once more, if it should be locked: something about the channel changed."""
+        """Lock the channel once more if it should be locked, because something about it changed."""
         self.touched = True
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
         await self._session.execute(statement.values(applied=False, attempts=0))
 
     async def remember(self, channel_ref: str, before: str) -> None:
-        """Write down how the channel was, before it is changed."""
+        """Store how the channel was, before it is changed."""
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.before.is_(None))
         await self._session.execute(statement.values(before=before))
 
     async def applied(self, channel_ref: str, locked: bool) -> None:
-        """Note that the channel is locked now, or open again; then what was remembered goes."""
+        """Record that the channel is locked now, or open again; then what was remembered is dropped."""
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref)
         values: dict[str, object] = {"applied": locked, "attempts": 0}
         if not locked:
@@ -266,6 +267,6 @@ class Locks(Rows[LockRow, Lock]):
         await self._session.execute(statement.values(**values))
 
     async def failed(self, lock: Lock) -> None:
-        """Note that the channel could not be changed."""
+        """Record that the channel could not be changed."""
         statement = update(LockRow).where(LockRow.channel_ref == lock.channel_ref)
         await self._session.execute(statement.values(attempts=lock.attempts + 1))

@@ -1,4 +1,4 @@
-"""How long classes keep things, the removal of what is due, and what is kept of one pupil."""
+"""Stores how long classes keep things, removes what is due, and finds what is kept of one pupil."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -32,7 +32,7 @@ from bot.store.school import GroupRow, PupilRow
 
 
 class RetentionRow(Base):
-    """Days that a class chose itself; without a row the school's own count."""
+    """The limits in days that a class chose itself; without a row the school's limits count."""
 
     __tablename__ = "retentions"
     retained = Kept("How long a class keeps things; nothing of pupils.")
@@ -44,25 +44,25 @@ class RetentionRow(Base):
 
 
 def purged_tables() -> Iterator[tuple[Table, Purged]]:
-    """What the purge has to do, in its order: what hangs on something else comes before it."""
+    """Yield what the purge has to do, in its order: a table that belongs to another one comes before it."""
     for table in all_tables():
         if isinstance(table.retained, Purged):
             yield table, table.retained
 
 
 def clock_of(table: Table, purged: Purged) -> ColumnElement[datetime]:
-    """Since when a row is there, for the purge."""
+    """Return the moment from which the purge counts the age of a row, as an expression."""
     columns = [column_at(sql(table), path) for path in purged.since]
     return columns[0] if len(columns) == 1 else func.coalesce(*columns)
 
 
 def sql(table: Table) -> SqlTable:
-    """The table itself, past the ORM."""
+    """Return the table itself, past the ORM."""
     return Base.metadata.tables[table.__tablename__]
 
 
 class Retentions(Rows[RetentionRow, Retention]):
-    """The days that classes chose, and the purge itself. ``touched`` says that messages want to be different."""
+    """The limits that classes chose, and the purge itself. ``touched`` says that messages have to change."""
 
     mapper = Mapper(RetentionRow, Retention)
 
@@ -71,32 +71,32 @@ class Retentions(Rows[RetentionRow, Retention]):
         return await self.find(group_id)
 
     async def set(self, group_id: int, retention: Retention) -> None:
-        """Let these days count for the class from now on."""
+        """Return what a class chose, or None when it follows its school."""
         await self._upsert(RetentionRow, {"group_id": group_id}, asdict(retention))
 
     async def due(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:
-        """How many rows of a class are due."""
+        """Return how many rows of a class are due."""
         counted = select(func.count()).select_from(sql(table)).where(*_due(table, purged, group_id, before))
         return await self._session.scalar(counted) or 0
 
     async def oldest(self, table: Table, purged: Purged, group_id: int, before: datetime) -> datetime | None:
-        """The clock of the row of a class that goes first of those that stay now."""
+        """Return the clock of the oldest row of a class that is not due yet, or None."""
         clock = clock_of(table, purged)
         statement = select(clock).select_from(sql(table)).where(_is_of(table, group_id), clock >= before)
         return await self._session.scalar(statement.order_by(clock).limit(1))
 
     async def remove(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:
-        """Remove the rows of a class that are due, and what goes along; gives how many there were."""
+        """Remove the rows of a class that are due, and what belongs to them; return how many there were."""
         done = await self._session.execute(delete(sql(table)).where(*_due(table, purged, group_id, before)))
         return cast("CursorResult[Any]", done).rowcount
 
     async def unfinished(self, purged: Purged, group_id: int, before: datetime) -> bool:
-        """Whether a round that is due was never finished, so that its channel may still be locked."""
+        """Return whether a round that is due was never finished, so that its channel may still be locked."""
         where = (*_due(RoundRow, purged, group_id, before), RoundRow.state != RoundState.DONE)
         return await self._session.scalar(select(RoundRow.id).where(*where).limit(1)) is not None
 
     async def take_down(self, kind: str, table: Table) -> None:
-        """Let the messages of a kind go whose thing is gone; each purge asks the outbox again until they are."""
+        """Request that messages of a kind are deleted when their thing is gone; each purge repeats it."""
         self.touched = True
         shows_nothing = (PostRow.kind == kind, PostRow.ref.not_in(select(sql(table).c.id)))
         stands = PostRow.message_ref.is_not(None)
@@ -106,7 +106,7 @@ class Retentions(Rows[RetentionRow, Retention]):
         await self._session.execute(update(PostRow).where(*shows_nothing, stands, waits).values(**wanted))
 
     async def redraw(self, kind: str, table: Table, group_id: int) -> None:
-        """Let the messages of a kind in a class show what is there now."""
+        """Request that the messages of a kind in a class show what is there now."""
         self.touched = True
         things = sql(table)
         of_class = select(things.c.id).where((things.c.id if table is GroupRow else things.c.group_id) == group_id)
@@ -127,7 +127,7 @@ def _is_of(table: Table, group_id: int) -> ColumnElement[bool]:
 
 @dataclass(frozen=True, slots=True)
 class OwnText:
-    """Something that a pupil wrote: in which table it stands, and when it was said or its talk began."""
+    """Something that a pupil wrote: the table it is in, and when it was said or its talk began."""
 
     table: str
     text: str
@@ -135,10 +135,10 @@ class OwnText:
 
 
 class OwnData(Repository):
-    """The rows of one pupil."""
+    """Finds and removes the rows of one pupil."""
 
     async def words(self, pupil_id: int) -> list[OwnText]:
-        """All that this pupil wrote, the latest first."""
+        """Return everything that this pupil wrote, the latest first."""
         found = [
             OwnText(table.__tablename__, text, said_at)
             for table in reversed(all_tables())
@@ -149,9 +149,9 @@ class OwnData(Repository):
         return sorted(found, key=lambda one: one.said_at, reverse=True)
 
     async def things(self, pupil_id: int) -> dict[Table, list[int]]:
-        """The things, by their table, in which something of this pupil is kept and that do not go with the pupil.
+        """Return the things, by table, that hold something of this pupil and are not removed with the pupil.
 
-        What a thing belongs to is one of them as well: the round of an answer, and the talk of that round.
+        Whatever a thing belongs to is included: the round of an answer, and the talk of that round.
         """
         found: dict[Table, set[int]] = {}
         for table in all_tables():
@@ -168,7 +168,7 @@ class OwnData(Repository):
         return {table: sorted(refs) for table, refs in found.items()}
 
     async def forget(self, pupil_id: int) -> None:
-        """Remove the pupil, and with it everything that hangs on it."""
+        """Remove the pupil, and with it everything that belongs to it."""
         await self._session.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
 
 
@@ -185,7 +185,7 @@ def _own_words(rows: SqlTable, own: OwnWords, pupil_id: int) -> Select[Any, Any]
 
 
 def _shared_owners(rows: SqlTable) -> Iterator[tuple[ColumnElement[Any], Table]]:
-    """The foreign keys of a table that lead to what several pupils share, and to which table they lead."""
+    """Yield the foreign keys of a table that lead to what several pupils share, each with the table it leads to."""
     by_name = {table.__tablename__: table for table in all_tables()}
     for column in rows.c:
         for link in column.foreign_keys:

@@ -1,4 +1,4 @@
-"""Scale questions, and each pupil's response with what was written on the way."""
+"""Stores scale questions, and each pupil's response with what was written on the way."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -60,7 +60,7 @@ class ScaleRow(Base):
 
 
 class ScaleResponseRow(Base):
-    """One pupil's response: where it is, the marks, the plan, and what the teacher should know of it."""
+    """One pupil's response: its step, the marks, the plan, and what the teacher should know about it."""
 
     __tablename__ = "scale_responses"
     __table_args__ = (UniqueConstraint("scale_id", "pupil_id"), Index(None, "pupil_id"), NEVER_AGAIN)
@@ -96,7 +96,7 @@ class ScaleWordsRow(Base):
     """What a pupil wrote at one step."""
 
     __tablename__ = "scale_words"
-    # A mark is looked back at some weeks later; what was written with it goes with the other words.
+    # A mark is looked back at some weeks later; what was written with it is removed with the other words.
     retained = Purged((Term.ANSWERS, Term.CHECK_INS), since=("response_id.started_at",))
     own_words = OwnWords(("text",), said_at="response_id.started_at")
 
@@ -106,42 +106,42 @@ class ScaleWordsRow(Base):
 
 
 class Scales(Rows[ScaleRow, Scale]):
-    """The scale questions."""
+    """Reads and writes the scale questions."""
 
     mapper = Mapper(ScaleRow, Scale)
     locks = True
 
     async def taking_marks_in(self, group_id: int) -> Scale | None:
-        """The question for which a class gives its marks now."""
+        """Return the question for which a class gives its marks now, or None."""
         where = (ScaleRow.group_id == group_id, ScaleRow.state == ScaleState.OPEN, ScaleRow.form == ScaleForm.GROUP)
         return await self._first(*where, order=(ScaleRow.id.desc(),))
 
     async def of_talk(self, talk_id: int) -> list[Scale]:
-        """The questions that were asked in a talk."""
+        """Return the questions that were asked in a talk."""
         return await self._all(ScaleRow.talk_id == talk_id)
 
 
 class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
-    """Pupils' responses, each with the words written on the way."""
+    """Reads and writes pupils' responses, each with the words written on the way."""
 
     mapper = Mapper(ScaleResponseRow, ScaleResponse, nested={"plan": (Plan, "plan_{}")}, apart=("words",))
     words = WordsTable(ScaleWordsRow, owner="response_id", key="step", words="text")
 
     async def save(self, value: ScaleResponse) -> None:
-        """Store where a response is, and the words that it has by now."""
+        """Store the present state of a response, with its words."""
         await super().save(value)
         await self._save_words(self.words, value.id, value.words)
 
     async def by(self, scale_id: int, pupil_id: int) -> ScaleResponse | None:
-        """The response of one pupil."""
+        """Return the response of one pupil, or None."""
         return await self._first(ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.pupil_id == pupil_id)
 
     async def of(self, scale_id: int) -> list[ScaleResponse]:
-        """All responses to a question."""
+        """Return all responses to a question."""
         return await self._all(ScaleResponseRow.scale_id == scale_id)
 
     async def drop_stopped(self, scale_id: int) -> None:
-        """Throw away the responses that were broken off, with their words."""
+        """Remove the responses that were broken off, with their words."""
         where = (ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.state == ScaleResponseState.STOPPED)
         await self._session.execute(delete(ScaleResponseRow).where(*where))
 

@@ -1,4 +1,4 @@
-"""Classes, their pupils, and the days on which they are free."""
+"""Stores classes, their pupils, and the days on which they are free."""
 
 from datetime import date, datetime
 
@@ -53,7 +53,7 @@ class PupilRow(Base):
 
 
 class FreeDaysRow(Base):
-    """A period without school that a teacher noted, both days included, by the calendar on the wall."""
+    """A period without school that a teacher noted, both days included, in local dates."""
 
     __tablename__ = "free_days"
     __table_args__ = (Index(None, "group_id"), NEVER_AGAIN)
@@ -68,12 +68,12 @@ class FreeDaysRow(Base):
 
 
 class Groups(Rows[GroupRow, Group]):
-    """The classes. ``touched`` says that one was added or changed in this unit."""
+    """Reads and writes the classes. ``touched`` says that one was added or changed in this unit."""
 
     mapper = Mapper(GroupRow, Group)
 
     async def add(self, value: Group, **made: object) -> Group:
-        """Store a new class; its id is made here."""
+        """Store a new class and return it with its id."""
         self.touched = True
         return await super().add(value, **made)
 
@@ -83,62 +83,62 @@ class Groups(Rows[GroupRow, Group]):
         await super().save(value)
 
     async def in_channel(self, channel_ref: str) -> Group | None:
-        """The class whose class channel or regie channel this is."""
+        """Return the class whose class channel or regie channel this is, or None."""
         return await self._first(or_(GroupRow.channel_ref == channel_ref, GroupRow.regie_ref == channel_ref))
 
     async def in_guild(self, guild_ref: str) -> list[Group]:
-        """All classes of one school server."""
+        """Return all classes of one school server."""
         return await self._all(GroupRow.guild_ref == guild_ref)
 
     async def all(self) -> list[Group]:
-        """Every class of this bot."""
+        """Return every class of this bot."""
         return await self._all()
 
 
 class Pupils(Rows[PupilRow, Pupil]):
-    """The pupils as far as they showed themselves to the bot."""
+    """Reads and writes the pupils who did something that the bot saw."""
 
     mapper = Mapper(PupilRow, Pupil)
 
     async def seen(self, group_id: int, user_ref: str, name: str, now: datetime) -> Pupil:
-        """Note that a pupil did something; their first name may have changed since."""
+        """Record that a pupil did something; their first name may have changed since."""
         keys, values = {"group_id": group_id, "user_ref": user_ref}, {"name": name, "seen_at": now}
         statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(PupilRow)
         rows = await self._session.scalars(statement.execution_options(populate_existing=True))
         return self.mapper.to_value(rows.one())
 
     async def known(self, group_id: int, user_ref: str) -> Pupil | None:
-        """The pupil of this class that this person is, if they were ever seen in it."""
+        """Return this person as a pupil of this class, or None when they were never seen in it."""
         return await self._first(PupilRow.group_id == group_id, PupilRow.user_ref == user_ref)
 
     async def of(self, group_id: int) -> dict[int, Pupil]:
-        """All pupils of a class by id."""
+        """Return all pupils of a class by id."""
         return {pupil.id: pupil for pupil in await self._all(PupilRow.group_id == group_id)}
 
     async def groups_of(self, user_ref: str) -> list[int]:
-        """The classes in which this person was seen as a pupil, the latest first."""
+        """Return the ids of the classes in which this person was seen as a pupil, the latest first."""
         statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(PupilRow.seen_at.desc())
         return list(await self._session.scalars(statement))
 
     async def welcome_dm(self, user_ref: str, welcome: bool) -> None:
-        """Whether private messages of the bot are welcome to this person, in all classes."""
+        """Record whether this person welcomes private messages of the bot, in all classes."""
         await self._session.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_welcome=welcome))
 
 
 class FreeDaysOfClasses(Rows[FreeDaysRow, FreeDays]):
-    """The periods without school that teachers noted."""
+    """Reads and writes the periods without school that teachers noted."""
 
     mapper = Mapper(FreeDaysRow, FreeDays, renamed={"first": "first_day", "last": "last_day"})
 
     async def of(self, group_id: int) -> list[FreeDays]:
-        """The periods of a class, the soonest first."""
+        """Return the periods of a class, the soonest first."""
         return await self._all(FreeDaysRow.group_id == group_id, order=(FreeDaysRow.first_day, FreeDaysRow.id))
 
     async def remove(self, group_id: int, period_id: int) -> bool:
-        """Take a period of this class away; False when it is not there (any more)."""
+        """Remove a period of this class; return False when it is not there (any more)."""
         return await self._drop(FreeDaysRow.group_id == group_id, FreeDaysRow.id == period_id) > 0
 
     async def forget_past(self, group_id: int, today: date) -> None:
-        """Remove what is over: it has no use any more."""
+        """Remove the periods that are over: they have no use any more."""
         past = (FreeDaysRow.group_id == group_id, FreeDaysRow.last_day < today)
         await self._session.execute(delete(FreeDaysRow).where(*past))

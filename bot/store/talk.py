@@ -1,4 +1,4 @@
-"""Talks, and who takes part in them."""
+"""Stores talks, and who takes part in them."""
 
 from datetime import datetime
 
@@ -25,9 +25,9 @@ from bot.store.db.tables import NEVER_AGAIN, Base
 
 
 class TalkRow(Base):
-    """A talk: its kind, its frame (why, what for, what is asked), where it is, and whether its time stands still.
+    """A talk: its kind, its frame (why, what for, what is asked), its state, and whether it is paused.
 
-    ``planned_at`` to ``warm_up`` are of a planned one: its moment, when that was changed last, its lobby's card.
+    ``planned_at`` to ``warm_up`` belong to a planned talk: its moment, when that was last changed, its lobby's card.
     """
 
     __tablename__ = "talks"
@@ -55,7 +55,7 @@ class TalkRow(Base):
 
 
 class PresenceRow(Base):
-    """That a pupil takes part in a talk, or looks on first."""
+    """Says that a pupil takes part in a talk, or watches at first."""
 
     __tablename__ = "presences"
     retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
@@ -66,44 +66,46 @@ class PresenceRow(Base):
 
 
 LATEST_FIRST = (TalkRow.started_at.desc(), TalkRow.id.desc())
-"""A talk that was planned long before may begin after others."""
+"""Ordered by when they began: a talk that was planned long before may begin after others."""
 
 
 class Talks(Rows[TalkRow, Talk]):
-    """The talks, and who is there."""
+    """Reads and writes the talks, and who is present."""
 
     mapper = Mapper(TalkRow, Talk, nested={"frame": (Frame, "{}")})
 
     async def locked(self, talk_id: int) -> Talk | None:
-        """The talk as it is now, and as it stays until this unit ends."""
+        """Return the talk, locked until this unit ends so that nobody else can change it; None when it is gone."""
         found = await self._read(self._select(TalkRow.id == talk_id).with_for_update())
         return found[0] if found else None
 
     async def open_in(self, group_id: int) -> Talk | None:
-        """The talk that is going on in a class."""
+        """Return the talk that is going on in a class, or None."""
         where = (TalkRow.group_id == group_id, TalkRow.state.in_(OPEN_STATES))
         return await self._first(*where, order=(TalkRow.id.desc(),))
 
     async def closed_in(self, group_id: int, skip: int, most: int) -> list[Talk]:
-        """Talks of a class that came to a proper end, the latest first."""
+        """Return up to ``most`` talks of a class that came to a proper end, the latest first, without the first
+        ``skip``.
+        """
         where = (TalkRow.group_id == group_id, TalkRow.state.in_(CLOSED_STATES))
         return await self._read(self._select(*where, order=LATEST_FIRST).offset(skip).limit(most))
 
     async def ahead_in(self, group_id: int) -> list[Talk]:
-        """The planned talks of a class, the soonest first."""
+        """Return the planned talks of a class, the soonest first."""
         where = (TalkRow.group_id == group_id, TalkRow.state.in_(PLANNED_STATES))
         return await self._all(*where, order=(TalkRow.planned_at, TalkRow.id))
 
     async def last(self) -> Talk | None:
-        """The talk that began last, in any class."""
+        """Return the talk that began last, in any class, or None."""
         return await self._first(TalkRow.state.in_(BEGUN_STATES), order=LATEST_FIRST)
 
     async def all_open(self) -> list[Talk]:
-        """Every talk that is going on, in all classes."""
+        """Return every talk that is going on, in all classes."""
         return await self._all(TalkRow.state.in_(OPEN_STATES))
 
     async def set_presence(self, talk_id: int, pupil_id: int, presence: Presence, *, keep: bool = False) -> None:
-        """Note how a pupil is there; with ``keep`` an earlier choice stands."""
+        """Record how a pupil takes part; with ``keep`` an earlier choice stands."""
         keys, chosen = {"talk_id": talk_id, "pupil_id": pupil_id}, {"presence": presence}
         if keep:
             await self._insert_if_new(PresenceRow, keys, **chosen)
@@ -111,10 +113,10 @@ class Talks(Rows[TalkRow, Talk]):
             await self._upsert(PresenceRow, keys, chosen)
 
     async def presences(self, talk_id: int) -> dict[int, Presence]:
-        """How each pupil of a talk is there, by pupil id."""
+        """Return how each pupil takes part in a talk, by pupil id."""
         statement = select(PresenceRow.pupil_id, PresenceRow.presence).where(PresenceRow.talk_id == talk_id)
         return {row.pupil_id: row.presence for row in await self._session.execute(statement)}
 
     async def forget_presences(self, talk_id: int) -> None:
-        """Forget who was there: that is no longer needed once a talk is over."""
+        """Remove who was present: nobody needs that once a talk is over."""
         await self._session.execute(delete(PresenceRow).where(PresenceRow.talk_id == talk_id))

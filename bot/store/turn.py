@@ -1,4 +1,4 @@
-"""Turns: invitations to tell more, what was told in them, and the bag that they are drawn from."""
+"""Stores turns: invitations to tell more, what was told in them, and the bag that they are drawn from."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -33,7 +33,7 @@ class TurnRow(Base):
 
 
 class TurnLineRow(Base):
-    """What was told in the channel in a turn, asked on and thanked for. It goes soon after the talk."""
+    """What was told in the channel in a turn, asked on and thanked for. It is removed soon after the talk."""
 
     __tablename__ = "turn_lines"
     __table_args__ = (Index(None, "turn_id"), NEVER_AGAIN)
@@ -48,7 +48,7 @@ class TurnLineRow(Base):
 
 
 class BagRow(Base):
-    """The bag of turns of a class: one pupil, the cycle, in or out."""
+    """One pupil in the bag of turns of their class: the cycle, and whether they are still inside."""
 
     __tablename__ = "turn_bag"
     retained = GoesWith("pupil_id")
@@ -59,7 +59,7 @@ class BagRow(Base):
 
 
 class Turns(Rows[TurnRow, Turn]):
-    """The invitations."""
+    """Reads and writes the invitations."""
 
     mapper = Mapper(TurnRow, Turn)
 
@@ -68,35 +68,35 @@ class Turns(Rows[TurnRow, Turn]):
         await self._session.execute(delete(TurnRow).where(TurnRow.id == turn_id))
 
     async def of(self, round_id: int) -> list[Turn]:
-        """All invitations of a round."""
+        """Return all invitations of a round."""
         return await self._all(TurnRow.round_id == round_id)
 
     async def going_in(self, round_id: int) -> Turn | None:
-        """The pupil who has the floor in a round."""
+        """Return the turn of the pupil who has the floor in a round, or None."""
         return await self._first(TurnRow.round_id == round_id, TurnRow.state.in_(TELLING))
 
 
 class TurnLines(Rows[TurnLineRow, TurnLine]):
-    """What was said in turns."""
+    """Reads and writes what was said in turns."""
 
     mapper = Mapper(TurnLineRow, TurnLine)
 
     async def of(self, turn_id: int) -> list[TurnLine]:
-        """All lines of a turn, the first one first."""
+        """Return all lines of a turn, the first one first."""
         return await self._all(TurnLineRow.turn_id == turn_id)
 
     async def forget(self, turn_id: int) -> None:
-        """Let go of what was told and asked in a turn."""
+        """Remove everything that was told and asked in a turn."""
         await self._session.execute(delete(TurnLineRow).where(TurnLineRow.turn_id == turn_id))
 
 
 class Bag(Rows[BagRow, BagEntry]):
-    """The bags of turns: who is still to be invited in this cycle."""
+    """Reads and writes the bags of turns: who is still to be invited in this cycle."""
 
     mapper = Mapper(BagRow, BagEntry)
 
     async def of(self, group_id: int) -> dict[int, BagEntry]:
-        """The bag of a class by pupil id."""
+        """Return the bag of a class by pupil id."""
         pupils = select(PupilRow.id).where(PupilRow.group_id == group_id)
         return {entry.pupil_id: entry for entry in await self._all(BagRow.pupil_id.in_(pupils))}
 

@@ -1,4 +1,4 @@
-"""The unit of work: one use case, one transaction, one commit, only when it ends well."""
+"""Holds the unit of work: one use case, one transaction, and one commit, only when the block ends well."""
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
@@ -54,7 +54,7 @@ class _Of(Generic[Kind]):
         if unit is None:
             return self
         repository = self._kind(unit.session)
-        vars(unit)[self._name] = repository  # from now on Python finds it without asking here
+        vars(unit)[self._name] = repository  # from now on Python finds it without asking this descriptor
         return repository
 
 
@@ -104,11 +104,11 @@ class Unit:
         self.session = session
         self._others: dict[type[Repository], Repository] = {}
         self.after_commit: list[Callable[[], object]] = []
-        """What is then changed in memory: nothing of it happens when the transaction fails."""
+        """What to change in memory after the commit; nothing of it happens when the transaction fails."""
 
     @asynccontextmanager
     async def attempt(self) -> AsyncGenerator[None]:
-        """A part of the transaction that is undone when it raises, while what was done before it stays."""
+        """Run a part of the transaction that is undone when it raises, while what was done before it stays."""
         done = len(self.after_commit)
         try:
             async with self.session.begin_nested():
@@ -118,14 +118,14 @@ class Unit:
             raise
 
     def of(self, kind: type[Kind]) -> Kind:
-        """The repository of this kind, for an activity that this class does not name."""
+        """Return the repository of this kind, for an activity that this class does not name."""
         if kind not in self._others:
             self._others[kind] = kind(self.session)
         return cast("Kind", self._others[kind])
 
 
 class Store:
-    """The database. ``write`` changes things, ``read`` only reads; neither may be held open over a network call."""
+    """The database. ``write`` changes things, ``read`` only reads; neither may be held open during a network call."""
 
     def __init__(self, url: str | URL) -> None:
         self.writer: AsyncEngine = open_writer(url)
@@ -134,13 +134,13 @@ class Store:
         self.alarm_changes = 0
         """Goes up with every commit that set or cancelled an alarm."""
         self.outbox_changes = 0
-        """Goes up with every commit that wants something of a post or a lock."""
+        """Goes up with every commit that asks something of a post or a lock."""
         self.group_changes = 0
         """Goes up with every commit that added or changed a class."""
 
     @classmethod
     def in_directory(cls, directory: Path) -> "Store":
-        """The database in its usual place, ``vertel-eens.db`` in the data directory."""
+        """Open the database in its usual place, ``vertel-eens.db`` in the data directory."""
         return cls(sqlite_url(directory / DATABASE_NAME))
 
     def on_commit(self, listener: Callable[[], None]) -> None:
@@ -149,7 +149,7 @@ class Store:
 
     @asynccontextmanager
     async def write(self) -> AsyncGenerator[Unit]:
-        """A transaction that writes; committed when the block ends without an exception."""
+        """Begin a transaction that writes; it is committed when the block ends without an exception."""
         async with (
             AsyncSession(self.writer, expire_on_commit=False, info={WRITES: True}) as session,
             session.begin(),
@@ -165,15 +165,16 @@ class Store:
 
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[Unit]:
-        """A transaction that only reads."""
+        """Begin a transaction that only reads."""
         async with AsyncSession(self._readers, expire_on_commit=False) as session:
             yield Unit(session)
 
     async def flush(self) -> None:
-        """Let nothing that was removed stand in the file of recent changes any longer (SQLite)."""
+        """Empty SQLite's file of recent changes, so that nothing that was removed is left in it."""
         if self.writer.dialect.name == "sqlite":
             async with self.writer.connect() as connection:
-                raw = await connection.get_raw_connection()  # outside of any transaction, as a checkpoint must be
+                # this runs outside of any transaction, as a checkpoint must
+                raw = await connection.get_raw_connection()
                 if raw.driver_connection is not None:
                     await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -182,9 +183,10 @@ class Store:
             try:
                 listener()
             except Exception:
-                log.exception("a commit listener failed")  # what was stored stays stored; the caller must hear that
+                # what was stored stays stored, and the caller must be told that
+                log.exception("a commit listener failed")
 
     async def close(self) -> None:
-        """Give the connections back; without this the process would not end."""
+        """Close the connections; without this the process would not end."""
         await self.writer.dispose()
         await self._readers.dispose()

@@ -1,4 +1,4 @@
-"""Copies of the database file: made while it may be in use, checked before they count, and put back."""
+"""Copies the database file while it may be in use, checks each copy before it counts, and puts one back."""
 
 import os
 import shutil
@@ -9,14 +9,14 @@ from pathlib import Path
 
 FOLDER = "backups"
 KEPT = 5
-"""Backups made before an upgrade; older ones go, since they hold what pupils wrote."""
+"""How many backups made before an upgrade are kept; older ones go, since they hold what pupils wrote."""
 STAMP = "%Y%m%dT%H%M%S.%fZ"
-"""How the name of a backup ends."""
+"""The format of the time at the end of a backup's name."""
 SHAPE = "20261121T120000.000000Z"
 
 
 def open_file(path: Path) -> sqlite3.Connection:
-    """A plain connection, apart from the bot's own."""
+    """Open a plain connection, apart from the bot's own."""
     connection = sqlite3.connect(path, timeout=5, isolation_level=None)
     connection.execute("PRAGMA secure_delete=ON")
     return connection
@@ -31,7 +31,7 @@ def check(path: Path) -> None:
 
 
 def backups_of(path: Path) -> list[Path]:
-    """The backups of a database, the oldest first."""
+    """Return the backups of a database, the oldest first."""
     return sorted((path.parent / FOLDER).glob(f"{path.stem}-*{path.suffix}"))
 
 
@@ -54,7 +54,7 @@ def make(path: Path, now: datetime) -> Path:
 
 
 def drop_old(path: Path, before: datetime) -> int:
-    """Throw away what was backed up before this moment: it holds what has been purged since. Gives how many."""
+    """Delete what was backed up before this moment, since it holds what has been purged since; return how many."""
     old = old_backups(path, before)
     for backup in old:
         backup.unlink()
@@ -62,13 +62,13 @@ def drop_old(path: Path, before: datetime) -> int:
 
 
 def old_backups(path: Path, before: datetime) -> list[Path]:
-    """The backups of a database that were made before this moment, copies that were never finished among them."""
+    """Return the backups that were made before this moment, copies that were never finished among them."""
     unfinished = (path.parent / FOLDER).glob(f"{path.stem}-*.part")
     return [backup for backup in (*backups_of(path), *unfinished) if made_at(backup) < before]
 
 
 def made_at(backup: Path) -> datetime:
-    """When a backup was made, as its name says."""
+    """Return when a backup was made, as its name says."""
     return datetime.strptime(backup.stem[-len(SHAPE) :], STAMP).replace(tzinfo=UTC)
 
 
@@ -78,7 +78,7 @@ def put_back(backup: Path, path: Path) -> None:
     shutil.copyfile(backup, copy)
     copy.chmod(0o600)
     _flush(copy)
-    for leftover in ("-wal", "-shm"):  # of the other file: with this one they would be damage
+    for leftover in ("-wal", "-shm"):  # these belong to the other file: with this one they would be damage
         path.with_name(path.name + leftover).unlink(missing_ok=True)
     copy.replace(path)
 

@@ -1,4 +1,4 @@
-"""Opening the database: one connection that writes, a few that read, and the settings that make a promise true."""
+"""Opens the database: one connection that writes, a few that read, and the settings that make a promise true."""
 
 from pathlib import Path
 from typing import Any
@@ -15,18 +15,18 @@ from bot.store.db.sqlite import DRIVER, OneTripConnection
 READERS = 4
 BUSY_MILLISECONDS = 5000
 COMPILED = 1500
-"""Statements that are kept compiled: more than there are of ours."""
+"""How many compiled statements are kept: more than the bot has."""
 
 _compiled: LRUCache[Any, Any] = LRUCache(COMPILED)
 
 
 def sqlite_url(path: Path) -> URL:
-    """The address of a database file."""
+    """Return the address of a database file."""
     return URL.create("sqlite+aiosqlite", database=str(path))
 
 
 def open_writer(url: str | URL) -> AsyncEngine:
-    """The engine for everything that changes: a single connection, so that writes never wait on each other's locks."""
+    """Return the engine for changes: it has one connection, so that writes never wait for each other's locks."""
     if is_sqlite(url):
         return _open_sqlite(url, begin="BEGIN IMMEDIATE", read_only=False, pool_size=1, max_overflow=0)
     engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
@@ -35,7 +35,7 @@ def open_writer(url: str | URL) -> AsyncEngine:
 
 
 def open_readers(url: str | URL) -> AsyncEngine:
-    """The engine for looking things up: it cannot write, and one look sees one moment."""
+    """Return the engine for reading: it cannot write, and one transaction sees one moment."""
     if is_sqlite(url):
         return _open_sqlite(url, begin="BEGIN", read_only=True, pool_size=READERS, max_overflow=0)
     engine = create_async_engine(url, pool_size=READERS, max_overflow=0, hide_parameters=True)
@@ -44,7 +44,7 @@ def open_readers(url: str | URL) -> AsyncEngine:
 
 
 def open_migrator(url: str | URL) -> AsyncEngine:
-    """The engine for changing the tables themselves; on SQLite nobody else may have the file open meanwhile.
+    """Return the engine for changing the tables themselves; on SQLite nobody else may have the file open meanwhile.
 
     Foreign keys are off, because SQLite alters a table by making it anew; whoever migrates checks them afterwards.
     """
@@ -54,15 +54,15 @@ def open_migrator(url: str | URL) -> AsyncEngine:
 
 
 def is_sqlite(url: str | URL) -> bool:
-    """Whether this is a database in a file of ours."""
+    """Return whether this is a database in a file of ours."""
     return make_url(url).get_backend_name() == "sqlite"
 
 
 def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = False, **pool: Any) -> AsyncEngine:
-    """An engine whose connections all have these settings.
+    """Return an engine whose connections all have these settings.
 
-    FULL, because a pupil is told "bewaard"; secure_delete, because gone must be gone; IMMEDIATE, because a transaction
-    that reads first and writes later fails at once when another one wrote in between.
+    synchronous is FULL, because a pupil is told "bewaard"; secure_delete is ON, because gone must be gone. Transactions
+    begin IMMEDIATE, because one that reads first and writes later fails at once when another one wrote in between.
     """
     address = make_url(url).set(drivername=DRIVER)
     path = address.database or ""
@@ -93,7 +93,7 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
 
 
 def _hide_rows(engine: AsyncEngine) -> None:
-    """PostgreSQL and its driver quote rows and values in their errors: only the kind of error is kept."""
+    """Withhold the text of errors: PostgreSQL and its driver quote rows and values there."""
 
     @event.listens_for(engine.sync_engine, "handle_error")
     def _on_error(context: ExceptionContext) -> None:  # pyright: ignore[reportUnusedFunction]

@@ -1,4 +1,4 @@
-"""Group commit: whatever waits is done in one transaction, and each hears what became of theirs after COMMIT.
+"""Does everything that waits in one transaction, and tells each caller after COMMIT what became of theirs.
 
 It is the one exception to "one use case, one unit of work": a class answers, or joins, at the same second, and a commit
 for each would keep the last pupils waiting longer than Discord does (performance notes, group commit).
@@ -19,18 +19,18 @@ log = logger(__name__)
 
 BATCH = 1000
 QUEUE = 20_000
-"""More that waits than any school has pupils; beyond it, whoever comes waits for a place."""
+"""More can wait than any school has pupils; beyond this, callers wait for a place."""
 OUT_OF_ORDER = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
-"""Failures of the database itself: the whole batch fails. With any other, one item may be to blame."""
+"""These are failures of the database itself, so the whole batch fails. With any other, one item may be to blame."""
 
 Unit = TypeVar("Unit")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 Work = Callable[[Unit, Sequence[Item]], Awaitable[Sequence[Result | Exception]]]
-"""Does what all of these items ask for, in this unit; gives a result for each, an exception for who is refused."""
+"""Does what all of these items ask for in this unit, and returns a result for each: an exception for a refused one."""
 Listener = Callable[[Sequence[tuple[Item, Result | Exception]]], None]
-"""Hears after COMMIT what became of the items of one kind of work."""
+"""Is told after COMMIT what became of the items of one kind of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class _Waiting:
 
 
 class GroupCommit(Generic[Unit]):
-    """One task that takes all that has queued while the transaction before it committed."""
+    """Runs one task that takes everything that queued while the transaction before it committed."""
 
     def __init__(self, begin: Callable[[], AbstractAsyncContextManager[Unit]]) -> None:
         self._begin = begin
@@ -53,22 +53,22 @@ class GroupCommit(Generic[Unit]):
         self.batches = 0
 
     def on_done(self, work: Work[Unit, Item, Result], listener: Listener[Item, Result]) -> None:
-        """Call ``listener`` after each commit in which there was such work."""
+        """Call ``listener`` after each commit that did such work."""
         self._listeners.append((work, listener))
 
     def start(self) -> None:
-        """Begin to take in work; nothing happens when it was begun already."""
+        """Begin to accept work; nothing happens when it has begun already."""
         if self._task is None:
             self._stopping = False
             self._task = asyncio.create_task(self._run(), name="group commit")
 
     async def stop(self) -> None:
-        """Take in nothing more, do what still waits, then stop."""
+        """Accept no more work, do what still waits, then stop."""
         self._stopping = True
         if self._task is None:
             return
         await self._queue.join()
-        while self._entering:  # who waited for a free place comes in first
+        while self._entering:  # whoever waits for a free place comes in first
             await asyncio.sleep(0)
             await self._queue.join()
         self._task.cancel()
@@ -76,10 +76,10 @@ class GroupCommit(Generic[Unit]):
         self._task = None
 
     async def do(self, work: Work[Unit, Item, Result], item: Item) -> Result:
-        """Queue an item; returns after COMMIT.
+        """Queue an item, and return after COMMIT.
 
-        Raises what ``work`` gave for this item, what the database raised when it could not be stored, and RuntimeError
-        when this does not run.
+        Raises what ``work`` returned as an exception for this item, what the database raised when it could not be
+        stored, and ``RuntimeError`` when this is not running.
         """
         if self._task is None or self._stopping:
             raise RuntimeError("the group commit is not running")
@@ -119,7 +119,7 @@ class GroupCommit(Generic[Unit]):
             self._tell_listeners(work, [(one.item, result) for one, result in done])
 
     async def _do_what_can_be(self, batch: list[_Waiting], error: Exception) -> None:
-        """Nobody loses what is theirs because of what was wrong with another's."""
+        """Do each item by itself, so that nobody loses theirs because of a fault in another's."""
         if len(batch) == 1 or isinstance(error, OUT_OF_ORDER):
             for one in batch:
                 _tell(one.result, error)
@@ -132,7 +132,7 @@ class GroupCommit(Generic[Unit]):
             try:
                 listener(done)
             except Exception:
-                log.exception("a listener failed")  # what was stored is stored all the same
+                log.exception("a listener failed")  # what was stored stays stored
 
 
 def _tell(waiting: asyncio.Future[Any], result: object) -> None:

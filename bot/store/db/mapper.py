@@ -14,11 +14,11 @@ Value = TypeVar("Value", bound="DataclassInstance")
 
 
 class Mapper(Generic[Row, Value]):
-    """Knows which column each field of a dataclass is; a field without a column is an error at once.
+    """Knows which column each field of a dataclass has. Raises ``TypeError`` at once for a field without a column.
 
     ``renamed`` gives the columns of fields with another name. A field in ``nested`` is a dataclass itself, whose own
     fields are columns named after the pattern that is given with its class (``plan_{}``). Fields in ``apart`` have no
-    column: whoever reads a row gives them.
+    column: whoever reads a row supplies them.
     """
 
     def __init__(
@@ -43,14 +43,14 @@ class Mapper(Generic[Row, Value]):
             raise TypeError(f"{row.__name__} has no column for {', '.join(sorted(missing))} of {value.__name__}")
 
     def to_value(self, row: Row, **apart: object) -> Value:
-        """The row as the domain knows it."""
+        """Return the row as the domain knows it; ``apart`` supplies the fields without a column."""
         found: dict[str, Any] = {name: getattr(row, column) for name, column in self._plain.items()}
         for name, (part, columns) in self._nested.items():
             found[name] = part(**{inner: getattr(row, column) for inner, column in columns.items()})
         return self.value(**found, **apart)
 
     def to_columns(self, value: Value) -> dict[str, Any]:
-        """The columns of a value, but for its id."""
+        """Return the columns of a value, except its id."""
         found = {column: getattr(value, name) for name, column in self._plain.items() if name != "id"}
         for name, (_, columns) in self._nested.items():
             part = getattr(value, name)

@@ -1,4 +1,4 @@
-"""The statements that every repository needs: find, save and add values of one dataclass, and insert or update."""
+"""Holds the statements that every repository needs: find, save and add values of one dataclass, insert or update."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,12 +12,12 @@ from bot.store.db.mapper import Mapper, Row, Value
 from bot.store.db.tables import Table
 
 WRITES = "writes"
-"""What the session of a unit that writes is marked with."""
+"""The session of a unit that writes is marked with this."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordsTable:
-    """A table of words that hang on the rows of another one: which columns are the owner, the key and the words."""
+    """A table of words that belong to rows of another table: its columns for the owner, the key and the words."""
 
     row: Table
     owner: str
@@ -26,7 +26,7 @@ class WordsTable:
 
 
 class Repository:
-    """What is known of one noun, in one transaction. ``touched`` says that there is work for somebody after it."""
+    """Reads and writes one noun in one transaction. ``touched`` says that somebody has work to do after it."""
 
     touched = False
 
@@ -34,13 +34,13 @@ class Repository:
         self._session = session
 
     def _insert(self, table: Table) -> Any:
-        """An insert that knows ``on_conflict_do_update``; SQLite and PostgreSQL spell it alike."""
+        """Return an insert that has ``on_conflict_do_update``; SQLite and PostgreSQL spell it alike."""
         if self._session.get_bind().dialect.name == "postgresql":
             return postgresql.insert(table)
         return sqlite.insert(table)
 
     def _upserting(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], **first: Any) -> Any:
-        """The statement that stores ``values`` in the row with these ``keys``; a new one gets what is ``first`` too."""
+        """Return a statement that stores ``values`` in the row with these ``keys``; a new row also gets ``first``."""
         statement = self._insert(table).values(**keys, **values, **first)
         changed = {name: statement.excluded[name] for name in values}
         return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
@@ -54,7 +54,7 @@ class Repository:
         await self._session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
 
     async def _words_of(self, table: WordsTable, owners: Sequence[int]) -> dict[int, dict[Any, str]]:
-        """The words of each owner by key, in the order of the keys."""
+        """Return the words of each owner by key, in the order of the keys."""
         columns = table.row.__table__.columns
         owner, key, words = columns[table.owner], columns[table.key], columns[table.words]
         found: dict[int, dict[Any, str]] = {owner_id: {} for owner_id in owners}
@@ -64,7 +64,7 @@ class Repository:
         return found
 
     async def _save_words(self, table: WordsTable, owner_id: int, texts: Mapping[Any, str]) -> None:
-        """Store the words of an owner as they are now; what is gone is gone."""
+        """Store the words of an owner as they are now; words that are gone are removed."""
         columns = table.row.__table__.columns
         gone = (columns[table.owner] == owner_id, columns[table.key].not_in(list(texts)))
         await self._session.execute(delete(table.row).where(*gone))
@@ -78,32 +78,34 @@ class Repository:
 
 
 class Rows(Repository, Generic[Row, Value]):
-    """The rows of one table as values of one dataclass.
+    """Reads and writes the rows of one table as values of one dataclass.
 
-    With ``locks`` nobody else changes a row that was read by a unit that writes (PostgreSQL; SQLite has one writer
-    anyway).
+    With ``locks``, a unit that writes locks the rows it reads, so that nobody else changes them (PostgreSQL; SQLite has
+    one writer anyway).
     """
 
     mapper: Mapper[Row, Value]
     locks: ClassVar[bool] = False
 
     async def find(self, row_id: int) -> Value | None:
-        """The value with this id, or None when there is no such (any more)."""
+        """Return the value with this id, or None when there is none (any more)."""
         row = await self._session.get(
             self.mapper.row, row_id, populate_existing=True, with_for_update=True if self._locks_now else None
         )
         return None if row is None else (await self._values([row]))[0]
 
     async def get(self, row_id: int) -> Value:
-        """The value with this id; sqlalchemy.exc.NoResultFound when there is no such."""
+        """Return the value with this id. Raises ``sqlalchemy.exc.NoResultFound`` when there is none."""
         return (await self._read(self._select(self.mapper.row.__table__.columns["id"] == row_id)))[0]
 
     async def save(self, value: Value) -> None:
-        """Store what a value is now."""
+        """Store the present state of a value."""
         await self._update(value, self.mapper.to_columns(value))
 
     async def add(self, value: Value, **made: object) -> Value:
-        """Store a new value; its id is made here. ``made`` are columns that a value does not have: when it was made."""
+        """Store a new value and return it with its id. ``made`` are columns that a value lacks, such as when it was
+        made.
+        """
         row = self.mapper.row(**self.mapper.to_columns(value), **made)
         self._session.add(row)
         await self._session.flush()
@@ -115,16 +117,16 @@ class Rows(Repository, Generic[Row, Value]):
         await self._session.execute(statement.values(**columns))
 
     async def _first(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Value | None:
-        """The first of these rows; in the order of their keys unless another one is given."""
+        """Return the first of these rows or None; they are ordered by key unless another order is given."""
         found = await self._read(self._select(*where, order=order).limit(1))
         return found[0] if found else None
 
     async def _all(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> list[Value]:
-        """All of these rows; in the order of their keys unless another one is given."""
+        """Return all of these rows; they are ordered by key unless another order is given."""
         return await self._read(self._select(*where, order=order))
 
     async def _drop(self, *where: ColumnElement[bool]) -> int:
-        """Remove these rows; gives how many there were."""
+        """Remove these rows; return how many there were."""
         key = next(iter(self.mapper.row.__table__.primary_key))
         gone = await self._session.scalars(delete(self.mapper.row).where(*where).returning(key))
         return len(gone.all())

@@ -1,6 +1,7 @@
-"""What a table declares about its rows: how long they are kept, and where a pupil's own words stand (decisions 14).
+"""Defines what a table declares about its rows: how long they are kept, and where a pupil's own words are (decisions
+14).
 
-A path names a column of the row, or of a row that it hangs on: ``talk_id.started_at`` is when its talk began.
+A path names a column of the row, or of a row that it belongs to: ``talk_id.started_at`` is when its talk began.
 """
 
 from collections.abc import Mapping
@@ -14,9 +15,9 @@ from bot.domain.privacy.retention import Term
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """Rows go when their clock is longer ago than the class keeps things of the shortest of ``terms``.
+    """Rows are removed when their clock is older than the class's limit for the shortest of ``terms``.
 
-    ``since`` is the path of that clock; where there are several, the first one that is set counts.
+    ``since`` is the path of that clock; where there are several paths, the first one that is set counts.
     """
 
     terms: tuple[Term, ...]
@@ -25,14 +26,14 @@ class Purged:
 
 @dataclass(frozen=True, slots=True)
 class GoesWith:
-    """Rows go in the same moment as the row that this foreign key points at: the database sees to that."""
+    """Rows are removed together with the row that this foreign key points to; the database sees to that."""
 
     link: str
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Rows stay, for this reason."""
+    """Rows stay, for the reason given."""
 
     reason: str
 
@@ -42,9 +43,9 @@ Retained = Purged | GoesWith | Kept
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """Where a pupil's own words stand: in which columns, and the path of the moment that they are from.
+    """Where a pupil's own words are: in which columns, and the path of the moment that they are from.
 
-    ``if_empty`` is shown for a row without words. Rows that have one of the ``not_words`` in a column are left out.
+    ``if_empty`` is shown for a row without words. Rows with one of the ``not_words`` in a column are left out.
     """
 
     columns: tuple[str, ...]
@@ -54,7 +55,9 @@ class OwnWords:
 
 
 def path_to(table: Table, name: str) -> str | None:
-    """The path from a row to the nearest column of this name, along foreign keys; None when there is no way to it."""
+    """Return the path from a row to the nearest column of this name, along foreign keys; None when there is no way to
+    it.
+    """
     if name in table.columns:
         return name
     for column in table.columns:
@@ -65,7 +68,7 @@ def path_to(table: Table, name: str) -> str | None:
 
 
 def column_at(table: Table, path: str) -> ColumnElement[Any]:
-    """What stands at the end of a path, as an expression in a statement about ``table``."""
+    """Return the column at the end of a path, as an expression for a statement about ``table``."""
     *links, name = path.split(".")
     if not links:
         return table.columns[name]

@@ -1,9 +1,9 @@
-"""Runs each statement in one trip to SQLite's thread; to make, run, read and close a cursor one by one takes four.
+"""Runs each statement in one trip to SQLite's thread; making, running, reading and closing a cursor takes four.
 
 A whole talk takes 9.4 seconds with it and 11.9 with SQLAlchemy's own dialect (``tests/bench/dialect_bench.py``, on one
-core; 8.6 and 12.1 seconds of the processor). This is the only module that leans on parts of aiosqlite that it does not
-promise to keep. A test compares the installed version with the one below: when it fails, read what is used here in the
-new version, then write that here.
+core; 8.6 and 12.1 seconds of processor time). This is the only module that uses parts of aiosqlite that are not its
+public interface. A test compares the installed version with the one below: when it fails, read those parts in the new
+version, then write that version here.
 """
 
 import sqlite3
@@ -22,10 +22,11 @@ _CHUNK = 64
 
 
 class OneTripDialect(SQLiteDialect_aiosqlite):
-    """SQLAlchemy's dialect, but all of them are equal, so that engines can share the statements that they compiled.
+    """SQLAlchemy's dialect, except that all instances are equal, so that engines share the statements that they
+    compiled.
 
-    To compile a statement takes longer than to run it, and the engine that reads has much the same ones as the one that
-    writes.
+    Compiling a statement takes longer than running it, and the engine that reads runs much the same statements as the
+    one that writes.
     """
 
     supports_statement_cache = True
@@ -41,7 +42,7 @@ registry.register("sqlite.one_trip", __name__, OneTripDialect.__name__)
 
 
 class _Cursor:
-    """As much of a cursor as SQLAlchemy asks for; it holds what its statement gave as soon as that has run."""
+    """As much of a cursor as SQLAlchemy needs; it holds all rows of its statement as soon as that has run."""
 
     arraysize = 1
 
@@ -56,15 +57,15 @@ class _Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Iterable[Any] = ()) -> None:
-        """Run a statement and read all that it gives."""
+        """Run a statement and read all of its rows."""
         await self._connection.does(self._run, "execute", statement, parameters)
 
     async def executemany(self, statement: str, parameters: Iterable[Iterable[Any]]) -> None:
-        """Run a statement once for each."""
+        """Run a statement once for each set of parameters."""
         await self._connection.does(self._run, "executemany", statement, parameters)
 
     async def fetchall(self) -> Sequence[Row]:
-        """Give what the statement gave."""
+        """Return the rows of the statement."""
         return self._rows
 
     async def close(self) -> None:
@@ -83,8 +84,8 @@ class _Cursor:
 class OneTripConnection(aiosqlite.Connection):
     """A connection whose transactions begin with their first statement, in the same trip.
 
-    A transaction without statements costs nothing. One that can only read (``read_only``) does not wait for its end:
-    there is nothing to undo, and whatever comes next in the thread comes after it.
+    A transaction without statements costs nothing. A connection that only reads (``read_only``) does not wait for the
+    rollback: there is nothing to undo, and whatever comes next in the thread comes after it.
     """
 
     def __init__(self, path: str, pragmas: Sequence[str], *, read_only: bool = False) -> None:
@@ -99,7 +100,7 @@ class OneTripConnection(aiosqlite.Connection):
             return connection
 
         super().__init__(connect, iter_chunk_size=_CHUNK)
-        self._thread.daemon = True  # a program that forgot to close its connections ends all the same
+        self._thread.daemon = True  # a program that forgot to close its connections can end all the same
         self._read_only = read_only
         self._begin: str | None = None
         self._begun = False
@@ -109,13 +110,14 @@ class OneTripConnection(aiosqlite.Connection):
         self._begin = statement
 
     def cursor(self) -> Any:
-        """Make a cursor at no cost: the real one is made in the thread when it is needed."""
+        """Return a cursor at no cost: the real one is made in the thread when it is needed."""
         return _Cursor(self)
 
     async def does(self, what: Callable[..., None], *told: Any) -> None:
-        """Do something with the connection in its thread, in the transaction that was to begin."""
+        """Run something with the connection in its thread, inside the transaction that was to begin."""
         begin, self._begin = self._begin, None
-        self._begun = self._begun or begin is not None  # at once: whoever is cancelled here rolls back all the same
+        # set at once, so that whoever is cancelled here rolls back all the same
+        self._begun = self._begun or begin is not None
         await self._execute(self._do, begin, what, told)  # pyright: ignore[reportUnknownMemberType]
 
     async def commit(self) -> None:

@@ -1,4 +1,4 @@
-"""The common ground of all tables: names of constraints, types of columns, and what each table declares of itself."""
+"""Holds what all tables share: names of constraints, types of columns, and what each table declares about itself."""
 
 import enum
 from datetime import UTC, datetime
@@ -18,13 +18,15 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 NAME_LENGTH = 64
-"""Characters of a short text: an id of the chat platform, a name of a state."""
+"""How many characters a short text has: an id of the chat platform, or the name of a state."""
 NEVER_AGAIN = {"sqlite_autoincrement": True}
-"""Ids stand in the buttons of old messages: SQLite must not give the id of a purged row to another one."""
+"""Ids are in the buttons of old messages, so SQLite must not give the id of a purged row to another row."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware UTC moment; SQLite keeps no time zone, so it is put back on the way out. Naive ones are refused."""
+    """An aware UTC moment. SQLite keeps no time zone, so it is restored on reading. Raises ``ValueError`` for a naive
+    one.
+    """
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -63,7 +65,7 @@ def _values_of(members: type[enum.Enum]) -> list[str]:
 
 
 class Base(DeclarativeBase):
-    """A table. ``retained`` says what becomes of its rows, ``own_words`` where a pupil's own words stand in it."""
+    """A table. ``retained`` says what becomes of its rows, ``own_words`` where a pupil's own words are in it."""
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
@@ -79,6 +81,6 @@ Table = type[Base]
 
 
 def all_tables() -> list[Table]:
-    """Every table; what hangs on another one comes before it."""
+    """Return every table; a table that belongs to another one comes before it."""
     rows = {mapper.local_table: mapper.class_ for mapper in Base.registry.mappers}
     return [rows[table] for table in reversed(Base.metadata.sorted_tables)]

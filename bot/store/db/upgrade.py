@@ -1,4 +1,4 @@
-"""Bringing a database to the tables that this version wants: made new, or backed up first and then migrated."""
+"""Brings a database to the tables that this version wants: one is made, or an older one is backed up and migrated."""
 
 import asyncio
 import sqlite3
@@ -34,10 +34,10 @@ class Upgraded:
 
 
 async def upgrade(where: Path | str | URL, clock: Clock, scripts: Path | None = None) -> Upgraded:
-    """Make the database at ``where`` (a file, or the address of a server) what this version wants.
+    """Bring the database at ``where`` (a file, or the address of a server) to what this version wants.
 
-    ``scripts`` is the folder of the migrations, the project's own unless given. Raises NewerSchemaError when a newer
-    version wrote the database, and DatabaseError when it cannot be used; then it is as it was before.
+    ``scripts`` is the folder of the migrations; the default is the project's own. Raises ``NewerSchemaError`` when a
+    newer version wrote the database, and ``DatabaseError`` when it cannot be used; then it is as it was before.
     """
     url = sqlite_url(where) if isinstance(where, Path) else make_url(where)
     config = alembic_config(scripts)
@@ -65,7 +65,7 @@ def must_be_current(path: Path, scripts: Path | None = None) -> bool:
 
 
 def alembic_config(scripts: Path | None = None) -> Config:
-    """Alembic's settings, found by code: no file has to lie where the bot is started."""
+    """Return Alembic's settings, made in code: no file has to lie where the bot is started."""
     folder = str(scripts or files("migrations"))
     config = Config()
     config.set_main_option("script_location", folder.replace("%", "%%"))
@@ -90,7 +90,7 @@ async def _upgrade_file(url: URL, config: Config, clock: Clock) -> Upgraded:
 
 
 async def _upgrade_server(url: URL, config: Config) -> Upgraded:
-    """A server's backups are its own; a migration that fails there leaves nothing behind."""
+    """Migrate a server's database without a backup: those are the server's own, and a failed one leaves nothing."""
     engine = open_migrator(url)
     try:
         async with engine.connect() as connection:
@@ -129,7 +129,7 @@ async def _put_back(path: Path, backup: Path, error: Exception) -> None:
 
 
 async def _migrate(url: URL, config: Config) -> None:
-    """All migrations in one transaction: all of it, or nothing."""
+    """Run all migrations in one transaction: all of them, or none."""
     engine = open_migrator(url)
     try:
         async with engine.begin() as connection:
@@ -148,7 +148,7 @@ def _run(connection: Connection, config: Config) -> None:
 
 
 def _inspect(path: Path) -> str | None:
-    """The schema of the file, or None when there is nothing in it yet; a file is there afterwards."""
+    """Return the schema of the file, or None when there is nothing in it yet; the file exists afterwards."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)
     try:

@@ -1,4 +1,4 @@
-"""Pupils who wanted to speak to somebody the same day."""
+"""Stores which pupils wanted to speak to somebody the same day."""
 
 from datetime import datetime
 
@@ -35,10 +35,10 @@ class FollowUpRow(Base):
 
 
 class FollowUps(Rows[FollowUpRow, FollowUp]):
-    """Who wanted to speak to somebody: one for each step at which a pupil asked for it."""
+    """Reads and writes who wanted to speak to somebody: one row for each step at which a pupil asked for it."""
 
     mapper = Mapper(FollowUpRow, FollowUp)
 
     async def of_step(self, step_id: int) -> FollowUp | None:
-        """What was asked at a step."""
+        """Return what was asked at a step, or None."""
         return await self._first(FollowUpRow.step_id == step_id)

@@ -1,4 +1,4 @@
-"""Goals of pupils, and the sheets that they approved. The teacher's part of a goal and the pupil's are stored apart."""
+"""Stores pupils' goals and approved sheets. The teacher's part of a goal and the pupil's are stored apart."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,11 +15,11 @@ from bot.store.db.retention import GoesWith, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
 Lines = tuple[tuple[str, str], ...]
-"""Of a sheet: titles, each with its words."""
+"""The titles on a sheet, each with its words."""
 
 
 class GoalRow(Base):
-    """A learning goal: the teacher's frame and reaction, and whether another one came in its place."""
+    """A learning goal: the teacher's frame and reaction, and whether another goal replaced it."""
 
     __tablename__ = "goals"
     __table_args__ = (Index(None, "pupil_id"), NEVER_AGAIN)
@@ -49,7 +49,7 @@ class GoalWordsRow(Base):
 
 
 class SheetRow(Base):
-    """What the pupil approved to stand on a sheet."""
+    """What the pupil approved for a sheet."""
 
     __tablename__ = "sheets"
     __table_args__ = (UniqueConstraint("step_id"), Index(None, "pupil_id"), NEVER_AGAIN)
@@ -64,19 +64,19 @@ class SheetRow(Base):
 
 
 class Goals(Rows[GoalRow, Goal]):
-    """The goals."""
+    """Reads and writes the goals."""
 
     mapper = Mapper(GoalRow, Goal, apart=("slots",))
     words = WordsTable(GoalWordsRow, owner="goal_id", key="slot", words="words")
 
     async def add(self, value: Goal, **made: object) -> Goal:
-        """Store a new goal without words; its id is made here. An earlier one of the pupil becomes history."""
+        """Store a new goal without words, and return it with its id. The pupil's earlier goal becomes history."""
         earlier = (GoalRow.pupil_id == value.pupil_id, GoalRow.replaced.is_(False))
         await self._session.execute(update(GoalRow).where(*earlier).values(replaced=True))
         return await super().add(value, **made)
 
     async def save_teachers(self, goal: Goal) -> None:
-        """Store the frame and the reaction; the pupil's words are out of its reach."""
+        """Store the frame and the reaction; this cannot change the pupil's words."""
         await self._update(goal, {"frame": goal.frame, "reaction": goal.reaction})
 
     async def save_pupils(self, goal: Goal) -> None:
@@ -85,11 +85,11 @@ class Goals(Rows[GoalRow, Goal]):
         await self._save_words(self.words, goal.id, goal.slots)
 
     async def now_of(self, pupil_id: int) -> Goal | None:
-        """The goal that this pupil has now."""
+        """Return the goal that this pupil has now, or None."""
         return await self._first(GoalRow.pupil_id == pupil_id, GoalRow.replaced.is_(False), order=(GoalRow.id.desc(),))
 
     async def all_of(self, pupil_id: int) -> list[Goal]:
-        """All goals of a pupil, the oldest first."""
+        """Return all goals of a pupil, the oldest first."""
         return await self._all(GoalRow.pupil_id == pupil_id)
 
     async def _values(self, rows: Sequence[GoalRow]) -> list[Goal]:
@@ -99,12 +99,12 @@ class Goals(Rows[GoalRow, Goal]):
 
 
 class Sheets(Rows[SheetRow, ApprovedSheet]):
-    """The sheets."""
+    """Reads and writes the sheets."""
 
     mapper = Mapper(SheetRow, ApprovedSheet)
 
     async def approve(self, pupil_id: int, step_id: int, sheet: ApprovedSheet, now: datetime) -> None:
-        """Store what the pupil lets stand, over what they chose before at this step."""
+        """Store what the pupil approves, over what they chose before at this step."""
         values = {"lines": sheet.lines, "made_at": now}
         await self._upsert(SheetRow, {"step_id": step_id}, values, pupil_id=pupil_id, kind=sheet.kind)
 
@@ -113,9 +113,9 @@ class Sheets(Rows[SheetRow, ApprovedSheet]):
         await self._session.execute(delete(SheetRow).where(SheetRow.step_id == step_id))
 
     async def of_step(self, step_id: int) -> ApprovedSheet | None:
-        """What was approved at a step."""
+        """Return what was approved at a step, or None."""
         return await self._first(SheetRow.step_id == step_id)
 
     async def of(self, pupil_id: int) -> list[ApprovedSheet]:
-        """All sheets of a pupil, the oldest first."""
+        """Return all sheets of a pupil, the oldest first."""
         return await self._all(SheetRow.pupil_id == pupil_id)

@@ -1,4 +1,4 @@
-"""Talks with one pupil and their steps. What the teacher says and what the pupil writes are kept apart."""
+"""Stores talks with one pupil and their steps. What the teacher says and what the pupil writes are stored apart."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -20,13 +20,13 @@ from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
 OPEN = (OneToOneState.OPENING, OneToOneState.GOING)
 NO_WORDS = ("picked", "choice", *(line.value for line in OpinionLine))
-"""Parts of a step of a talk with one pupil that are a choice or a mark."""
+"""These parts of a step are a choice or a mark, not words."""
 
 
 class OneToOneRow(Base):
-    """A talk with one pupil: its kind and frame, its thread, which step it is at, and until when the teacher is away.
+    """A talk with one pupil: its kind and frame, its thread, its present step, and until when the teacher is away.
 
-    ``what`` to ``change`` are what the pupil was told at the end; empty until then.
+    ``what`` to ``change`` are what the pupil was told at the end; they are empty until then.
     """
 
     __tablename__ = "one_to_ones"
@@ -55,7 +55,7 @@ class OneToOneRow(Base):
 
 
 class OneToOneStepRow(Base):
-    """A step that was begun: what was asked, what the teacher told or said to it, and whether that waits.
+    """A step that was begun: what was asked, what the teacher said at it, and whether that waits.
 
     ``offered`` are the cards that were dealt.
     """
@@ -90,7 +90,7 @@ class OneToOneWordsRow(Base):
 
 
 class DrawingRow(Base):
-    """A picture that the pupil handed in at a step (PNG, made anew), with the pupil's own caption."""
+    """A picture that the pupil handed in at a step (PNG, encoded anew), with the pupil's own caption."""
 
     __tablename__ = "drawings"
     retained = GoesWith("step_id")
@@ -103,7 +103,7 @@ class DrawingRow(Base):
 
 
 class OneToOneAgreementRow(Base):
-    """Who of the two said yes to an agreement; it counts when both did."""
+    """Who of the two said yes to an agreement; it counts once both did."""
 
     __tablename__ = "one_to_one_agreements"
     __table_args__ = (Index(None, "one_id"),)
@@ -119,24 +119,24 @@ _TOLD = Mapper(OneToOneRow, Told)
 
 
 class OneToOnes(Rows[OneToOneRow, OneToOne]):
-    """The talks with one pupil."""
+    """Reads and writes the talks with one pupil, and what was agreed in them."""
 
     mapper = Mapper(OneToOneRow, OneToOne, nested={"frame": (Frame, "{}")})
 
     async def open_in(self, group_id: int) -> list[OneToOne]:
-        """The talks that are going on in a class."""
+        """Return the talks that are going on in a class."""
         return await self._all(OneToOneRow.group_id == group_id, OneToOneRow.state.in_(OPEN))
 
     async def of_pupil(self, pupil_id: int) -> list[OneToOne]:
-        """All talks with a pupil, the oldest first."""
+        """Return all talks with a pupil, the oldest first."""
         return await self._all(OneToOneRow.pupil_id == pupil_id)
 
     async def in_thread(self, thread_ref: str) -> OneToOne | None:
-        """The talk of this thread that is going on."""
+        """Return the talk of this thread that is going on, or None."""
         return await self._first(OneToOneRow.thread_ref == thread_ref, OneToOneRow.state.in_(OPEN))
 
     async def of_scale(self, scale_id: int) -> OneToOne | None:
-        """The talk that a scale question was asked in, None for one of the class."""
+        """Return the talk that a scale question was asked in, or None when it was asked of the class."""
         asked = select(OneToOneStepRow.one_id).where(OneToOneStepRow.scale_id == scale_id)
         return await self._first(OneToOneRow.id.in_(asked))
 
@@ -145,11 +145,11 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
         await self._session.execute(update(OneToOneRow).where(OneToOneRow.id == one_id).values(**asdict(told)))
 
     async def told(self, one_id: int) -> Told | None:
-        """What the pupil was told, None before that."""
+        """Return what the pupil was told, or None before that."""
         return await self._told(self._select(OneToOneRow.id == one_id))
 
     async def told_before(self, one: OneToOne) -> Told | None:
-        """What the same pupil was told in the last talk that was closed before this one."""
+        """Return what the same pupil was told in the last talk that was closed before this one, or None."""
         where = (
             OneToOneRow.pupil_id == one.pupil_id,
             OneToOneRow.state == OneToOneState.CLOSED,
@@ -158,12 +158,12 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
         return await self._told(self._select(*where, order=(OneToOneRow.id.desc(),)).limit(1))
 
     async def promise(self, promise: SharedAgreement) -> None:
-        """Note who said yes to an agreement."""
+        """Record who said yes to an agreement."""
         said = {"pupil_yes": promise.pupil_yes, "teacher_yes": promise.teacher_yes}
         await self._upsert(OneToOneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
 
     async def promises(self, one_id: int) -> list[SharedAgreement]:
-        """What was promised in a talk, the oldest first."""
+        """Return what was agreed in a talk, the oldest first, each with who said yes."""
         statement = (
             select(OneToOneAgreementRow, AgreementRow)
             .join(AgreementRow, AgreementRow.id == OneToOneAgreementRow.agreement_id)
@@ -180,25 +180,25 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
 
 class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
-    """The steps of these talks."""
+    """Reads and writes the steps of these talks."""
 
     mapper = Mapper(OneToOneStepRow, OneToOneStep, apart=("words",))
     words = WordsTable(OneToOneWordsRow, owner="step_id", key="part", words="words")
 
     async def save_teachers(self, step: OneToOneStep) -> None:
-        """Store what is the teacher's of a step; the pupil's words are out of its reach."""
+        """Store the teacher's part of a step; this cannot change the pupil's words."""
         await self._update(step, {name: getattr(step, name) for name in ("told", "reaction", "held")})
 
     async def save_pupils(self, step: OneToOneStep) -> None:
-        """Store the pupil's words of a step as they are now; what is gone is gone."""
+        """Store the pupil's words at a step as they are now; words that are gone are removed."""
         await self._save_words(self.words, step.id, step.words)
 
     async def of(self, one_id: int) -> list[OneToOneStep]:
-        """The steps of a talk in their order."""
+        """Return the steps of a talk in their order."""
         return await self._all(OneToOneStepRow.one_id == one_id)
 
     async def dealt_to(self, pupil_id: int) -> set[str]:
-        """The texts of the cards that this pupil had in talks that are still kept."""
+        """Return the texts of the cards that this pupil had in talks that are still kept."""
         of_pupil = select(OneToOneRow.id).where(OneToOneRow.pupil_id == pupil_id)
         statement = select(OneToOneStepRow.asked, OneToOneStepRow.offered).where(OneToOneStepRow.one_id.in_(of_pupil))
         found: set[str] = set()
@@ -211,7 +211,7 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
         await self._upsert(DrawingRow, {"step_id": step_id}, {**asdict(drawing), "made_at": now})
 
     async def drawing(self, step_id: int) -> Drawing | None:
-        """The drawing of a step."""
+        """Return the drawing of a step, or None."""
         row = await self._session.get(DrawingRow, step_id, populate_existing=True)
         return None if row is None else Drawing(row.picture, row.caption)
 

@@ -1,6 +1,7 @@
-"""Answers: taken in by the batch, each once and none after the reveal, and what happens to them afterwards.
+"""Stores answers: in batches, each once and none after the reveal, and what happens to them afterwards.
 
-A class answers at the same second. What waited for the database comes here together, see ``bot.store.db.group_commit``.
+A class answers at the same second. What waited for the database arrives here together, see
+``bot.store.db.group_commit``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,7 +37,7 @@ from bot.store.talk import PresenceRow
 class AnswerRow(Base):
     """What a pupil handed in. ``source_id`` is the platform's own id of the event: the highest one wins.
 
-    ``message_ref`` is the pupil's own message that it is, if it is one; ``held_by`` says who kept it back.
+    ``message_ref`` is the pupil's own message that is this answer, if any; ``held_by`` says who kept it back.
     """
 
     __tablename__ = "answers"
@@ -61,12 +62,12 @@ class AnswerRow(Base):
 
 
 FIRST_ONLY = ("round_id", "pupil_id", "created_at")
-"""What a later event of the same pupil does not change."""
+"""A later event of the same pupil does not change these columns."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Guard:
-    """What an answer needs to know of its round."""
+    """What storing an answer needs to know about its round."""
 
     talk_id: int
     state: RoundState
@@ -74,14 +75,14 @@ class _Guard:
 
 
 class Answers(Rows[AnswerRow, Answer]):
-    """The answers."""
+    """Reads and writes the answers."""
 
     mapper = Mapper(AnswerRow, Answer)
 
     async def take_in(self, batch: Sequence[Submission]) -> list[SubmitResult]:
-        """Store what was handed in; gives what became of each, in the same order.
+        """Store what was handed in, and return what became of each, in the same order.
 
-        Whoever hands in is there: who they are and that they take part is noted as well.
+        Whoever hands in is present: who they are, and that they take part, is stored as well.
         """
         guards = await self._guards({one.round_id for one in batch})
         untimely = await self._untimely(batch, guards)
@@ -103,7 +104,7 @@ class Answers(Rows[AnswerRow, Answer]):
         return [next(rest) if result is None else result for result in untimely]
 
     async def write(self, rows: Sequence[dict[str, Any]]) -> None:
-        """Store these rows of answers; an older event never writes over a later one, whoever wrote that."""
+        """Store these rows; an older event never overwrites a later one, whoever wrote that."""
         if not rows:
             return
         statement = self._insert(AnswerRow)
@@ -115,58 +116,58 @@ class Answers(Rows[AnswerRow, Answer]):
         await self._insert_many(statement, rows)
 
     async def of(self, round_id: int) -> list[Answer]:
-        """All answers of a round in the order of their first arrival, passes among them until the reveal."""
+        """Return all answers of a round in the order of their first arrival, with passes until the reveal."""
         return await self._all(AnswerRow.round_id == round_id)
 
     async def by(self, round_id: int, pupil_id: int) -> Answer | None:
-        """What one pupil handed in."""
+        """Return what one pupil handed in, or None."""
         return await self._first(AnswerRow.round_id == round_id, AnswerRow.pupil_id == pupil_id)
 
     async def said_in(self, message_refs: Iterable[str]) -> list[Answer]:
-        """The answers that are these messages of pupils."""
+        """Return the answers that are these messages of pupils."""
         return await self._all(AnswerRow.message_ref.in_(list(message_refs)))
 
     async def ready(self, round_id: int) -> set[int]:
-        """The pupils who handed in or passed, and did not take it back."""
+        """Return the ids of the pupils who handed in or passed, and did not take it back."""
         where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.WITHDRAWN)
         return set(await self._session.scalars(select(AnswerRow.pupil_id).where(*where)))
 
     async def any(self, round_id: int) -> bool:
-        """Whether there are words already. Passes, and what was taken back, do not count."""
+        """Return whether there are words already. Passes, and what was taken back, do not count."""
         where = (AnswerRow.round_id == round_id, AnswerRow.passed.is_(False), AnswerRow.state != AnswerState.WITHDRAWN)
         return await self._session.scalar(select(AnswerRow.id).where(*where).limit(1)) is not None
 
     async def mark(self, answer_ids: Iterable[int], state: AnswerState, held_by: HeldBy | None = None) -> None:
-        """Set what became of these answers; for held ones also by whom."""
+        """Set the state of these answers; for held ones also by whom."""
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
         await self._session.execute(statement.values(state=state, held_by=held_by))
 
     async def withdraw(self, answer_ids: Iterable[int]) -> None:
-        """Note that the pupils took these back: the words go at once."""
+        """Record that the pupils took these answers back: the words are removed at once."""
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
         await self._session.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
 
     async def drop_passes(self, round_id: int) -> int:
-        """Turn the sealed passes of a round into a number; no trace of who passed is kept (decisions 5)."""
+        """Remove the sealed passes of a round and return their number; who passed is not kept (decisions 5)."""
         return await self._drop(AnswerRow.round_id == round_id, AnswerRow.passed.is_(True))
 
     async def drop_sealed(self, round_id: int) -> None:
-        """Throw away what was never shown, but for what a pupil gave to the teacher."""
+        """Remove what was never shown, except what a pupil gave to the teacher."""
         where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.KEPT)
         await self._session.execute(delete(AnswerRow).where(*where))
 
     async def drop_one(self, answer_id: int) -> None:
-        """Throw away what one pupil handed in."""
+        """Remove what one pupil handed in."""
         await self._session.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
 
     async def drop_before(self, round_id: int, moment: datetime) -> list[Answer]:
-        """Throw away what was handed in before this moment; gives what it was."""
+        """Remove what was handed in before this moment, and return it."""
         before = [answer for answer in await self.of(round_id) if answer.updated_at < moment]
         await self._session.execute(delete(AnswerRow).where(AnswerRow.id.in_([answer.id for answer in before])))
         return before
 
     async def _guards(self, round_ids: set[int]) -> dict[int, _Guard]:
-        """The states of the rounds, read in the same transaction as the insert: nothing is kept after the reveal."""
+        """Return the states of the rounds, read in the insert's own transaction: nothing is stored after the reveal."""
         columns = (RoundRow.id, RoundRow.talk_id, RoundRow.state, RoundRow.default_visibility)
         statement = select(*columns).where(RoundRow.id.in_(round_ids)).with_for_update(read=True)
         return {
@@ -175,7 +176,9 @@ class Answers(Rows[AnswerRow, Answer]):
         }
 
     async def _untimely(self, batch: Sequence[Submission], guards: dict[int, _Guard]) -> list[SubmitResult | None]:
-        """Why each is not taken in now; None where it is. What was kept before is not late when it is sent again."""
+        """Return why each is refused now; None where it is accepted. What was stored before is not late when sent
+        again.
+        """
         found = [_why_not(guards.get(one.round_id), one) for one in batch]
         late = [one for one, why in zip(batch, found, strict=True) if why is SubmitResult.LATE]
         known = await self._kept_events(late) if late else set[tuple[int, str, int]]()
@@ -187,7 +190,7 @@ class Answers(Rows[AnswerRow, Answer]):
         ]
 
     async def _kept_events(self, late: Sequence[Submission]) -> set[tuple[int, str, int]]:
-        """The round, the person and the event that the answers of these people are from."""
+        """Return the round, the person and the event of the answers that these people have."""
         statement = (
             select(AnswerRow.round_id, PupilRow.user_ref, AnswerRow.source_id)
             .join(PupilRow, PupilRow.id == AnswerRow.pupil_id)
@@ -199,7 +202,7 @@ class Answers(Rows[AnswerRow, Answer]):
         return {(row.round_id, row.user_ref, row.source_id) for row in await self._session.execute(statement)}
 
     async def _note_pupils(self, taken: Sequence[Submission]) -> dict[tuple[int, str], int]:
-        """Note who these are; gives their ids by class and platform id."""
+        """Store who these people are; return their ids by class and platform id."""
         statement = self._insert(PupilRow)
         statement = statement.on_conflict_do_update(
             index_elements=["group_id", "user_ref"],
@@ -223,14 +226,14 @@ class Answers(Rows[AnswerRow, Answer]):
         return {(row.group_id, row.user_ref): row.id for row in await self._session.execute(found)}
 
     async def _note_presence(self, talk_ids: Sequence[int], owners: Sequence[int]) -> None:
-        """Note that these take part; an earlier choice to look on stands."""
+        """Record that these pupils take part; an earlier choice to watch stands."""
         statement = self._insert(PresenceRow).on_conflict_do_nothing(index_elements=["talk_id", "pupil_id"])
         pairs = zip(talk_ids, owners, strict=True)
         rows = [{"talk_id": talk_id, "pupil_id": owner, "presence": Presence.JOINED} for talk_id, owner in pairs]
         await self._insert_many(statement, rows)
 
     async def _stored(self, taken: Sequence[Submission], owners: Sequence[int]) -> dict[tuple[int, int], int]:
-        """The answers that are there already: round and pupil to the event they came from."""
+        """Return the answers that are there already: the event that each came from, by round and pupil."""
         statement = select(AnswerRow.round_id, AnswerRow.pupil_id, AnswerRow.source_id).where(
             AnswerRow.round_id.in_({one.round_id for one in taken}), AnswerRow.pupil_id.in_(set(owners))
         )
@@ -247,7 +250,7 @@ def _why_not(guard: _Guard | None, given: Submission) -> SubmitResult | None:
 def _become(
     taken: Sequence[Submission], owners: Sequence[int], stored: dict[tuple[int, int], int]
 ) -> list[SubmitResult]:
-    """What each becomes: the latest event of a pupil counts, in whatever order they came."""
+    """Return what each becomes: the latest event of a pupil counts, in whatever order they came."""
     latest = dict(stored)
     became: list[SubmitResult] = []
     for given, owner in zip(taken, owners, strict=True):
@@ -261,7 +264,7 @@ def _become(
 
 
 def columns_of(given: Submission, owner: int, default: Visibility) -> dict[str, Any]:
-    """The columns of an answer by the pupil ``owner``; ``default`` is who reads it where nothing was chosen."""
+    """Return the columns of an answer by the pupil ``owner``; ``default`` is who may read it if nothing was chosen."""
     return {
         "round_id": given.round_id,
         "pupil_id": owner,

@@ -1,4 +1,4 @@
-"""Rounds: a question, its clock times and its state."""
+"""Stores rounds: a question, its times and its state."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from bot.store.db.tables import NEVER_AGAIN, Base
 
 
 class RoundRow(Base):
-    """A round: question, its clock times and its state, which guards every answer."""
+    """A round: its question, its times, and its state, which guards every answer."""
 
     __tablename__ = "rounds"
     __table_args__ = (UniqueConstraint("talk_id", "number"), NEVER_AGAIN)
@@ -44,21 +44,21 @@ class RoundRow(Base):
 
 
 class Rounds(Rows[RoundRow, Round]):
-    """The rounds."""
+    """Reads and writes the rounds."""
 
     mapper = Mapper(RoundRow, Round)
     locks = True
 
     async def open_in(self, talk_id: int) -> Round | None:
-        """The round that is going on in a talk."""
+        """Return the round that is going on in a talk, or None."""
         where = (RoundRow.talk_id == talk_id, RoundRow.state.in_(OPEN_STATES))
         return await self._first(*where, order=(RoundRow.number.desc(),))
 
     async def of(self, talk_id: int) -> list[Round]:
-        """All rounds of a talk in order."""
+        """Return all rounds of a talk in order."""
         return await self._all(RoundRow.talk_id == talk_id, order=(RoundRow.number,))
 
     async def next_number(self, talk_id: int) -> int:
-        """The number of the next round of a talk, from 1."""
+        """Return the number of the next round of a talk, from 1."""
         last = await self._session.scalar(select(func.max(RoundRow.number)).where(RoundRow.talk_id == talk_id))
         return (last or 0) + 1
