@@ -1,4 +1,4 @@
-"""Judges how a question is put: steering, closed, blaming, or heard every day."""
+"""Judges how a question is put: is it steering, closed, blaming, or one that everybody hears every day?"""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from bot.coach.patterns import Patterns
 from bot.coach.reading import Reading, Sentence, SentenceKind
 
 SHORT = 30
-"""Characters below which a sentence may be one of the usual questions without a question mark."""
+"""A sentence of fewer characters may be one of the usual questions even without a question mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Leading:
     tags: Patterns
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any sentence does."""
+        """Return whether any sentence steers."""
         return any(self._catches(sentence) for sentence in reading.sentences)
 
     def steers(self, sentence: Sentence) -> bool:
-        """Whether a sentence points one way at all, so that lighter rules leave it to this one."""
+        """Return whether a sentence points one way at all, so that lighter rules leave it to this one."""
         if _is_questioned(sentence) and self.by_tone.found_in(sentence.core):
             return True
         return sentence.kind is not SentenceKind.WH and self.fires.found_in(sentence.core)
@@ -41,13 +41,13 @@ class Leading:
 
 
 def _is_questioned(sentence: Sentence) -> bool:
-    """Whether only its question mark makes a statement a question ("een dag zonder telefoon is toch heerlijk?")."""
+    """Return whether only its mark makes a statement a question ("een dag zonder telefoon is toch heerlijk?")."""
     return sentence.marked and sentence.kind is SentenceKind.TOLD
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """Yes or no fits: the verb comes first, at the start or after a clause that leads in, or the question says so."""
+    """Can be answered with yes or no: the verb comes first, at the start or after a lead-in, or its words say so."""
 
     invites: Patterns
     ends: Patterns
@@ -59,11 +59,11 @@ class Closed:
     leading: Leading
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any question is closed."""
+        """Return whether any question is closed."""
         return any(self._catches(sentence) for sentence in reading.questions)
 
     def _catches(self, sentence: Sentence) -> bool:
-        """Whether this question is; one that invites to tell is open in all but form."""
+        """Return whether this question is closed; one that invites to tell is open in all but form."""
         core = sentence.core
         if self.invites.found_in(core):
             return False
@@ -83,14 +83,14 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Asks why: in a question (``fires``) or in an invitation (``invited``). The scale question is allowed to."""
+    """Asks why, in a question (``fires``) or in an invitation (``invited``). The scale question may do so."""
 
     fires: Patterns
     spares: Patterns
     invited: Patterns
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any sentence does."""
+        """Return whether any sentence asks why."""
         return any(self._catches(sentence) for sentence in reading.sentences)
 
     def _catches(self, sentence: Sentence) -> bool:
@@ -102,12 +102,12 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Obvious:
-    """The whole question is one that everybody hears every day."""
+    """Is as a whole a question that everybody hears every day."""
 
     fires: Patterns
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any question is; a short one also without its mark."""
+        """Return whether any question is one of these; a short one counts without its mark too."""
         return any(
             self.fires.found_in(_without_name(sentence))
             for sentence in reading.sentences
@@ -116,6 +116,6 @@ class Obvious:
 
 
 def _without_name(sentence: Sentence) -> str:
-    """The sentence without a name at its end ("hoe gaat het, Sam")."""
+    """Return the sentence without a name at its end ("hoe gaat het, Sam")."""
     head, _, last = sentence.core.rpartition(" ")
     return head.rstrip(",") if last in sentence.names or head.endswith(",") else sentence.core

@@ -7,15 +7,15 @@ from bot.coach.reading import SentenceKind
 from bot.coach.spelling import evened, slips
 
 LEADS_IN_A_ROW = 4
-"""So many times the words before a sentence are looked for: "Ok, Sam, one question: what …" takes three."""
+"""The words before a sentence are looked for this many times: "Ok, Sam, one question: what …" takes three."""
 SHORTEST = 3
-"""Characters that a sentence keeps at least; what is shorter was no lead-in but all that was said."""
+"""A sentence keeps at least this many characters; anything shorter was no lead-in but all that was said."""
 SHORTEST_UNMARKED = 3
-"""Words from which on a sentence without a question mark may be a question by its word order."""
+"""A sentence of at least this many words may be a question by its word order, without a question mark."""
 
 
 class Grammar:
-    """How one language is read."""
+    """Reads sentences of one language."""
 
     def __init__(self, language: Language) -> None:
         spelling = language.topic("spelling")
@@ -38,14 +38,14 @@ class Grammar:
         self._request = language.patterns("kinds.request")
 
     def even(self, text: str) -> str:
-        """The sentence with slips set right and short forms written out."""
+        """Return the sentence with slips corrected and short forms written out."""
         plain = evened(text.split(), self._meant)
         for ending, full in self._endings:
             plain = ending.sub(full, plain)
         return plain
 
     def bare(self, whole: str, *, marked: bool) -> str:
-        """The sentence without the words that lead in to it: a greeting, a name, "one question:".
+        """Return the sentence without the words that lead in to it: a greeting, a name, "one question:".
 
         Words that turn a sentence around ("dus ga je …") lead in to a question only if it has its mark.
         """
@@ -60,7 +60,7 @@ class Grammar:
         return core
 
     def kind(self, core: str, *, marked: bool) -> SentenceKind:
-        """What a bare sentence does."""
+        """Return what a bare sentence does."""
         if self._wh.found_in(core) and not self._condition.found_in(core):
             asks = marked or (self._wh_asks.found_in(core) and not self._wh_told.found_in(core))
             return SentenceKind.WH if asks else SentenceKind.TOLD

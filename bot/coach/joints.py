@@ -17,9 +17,9 @@ class Split:
 
 
 class Joints:
-    """Where a sentence of one language falls apart in questions.
+    """Finds where a sentence of one language falls apart into questions.
 
-    ``nods`` are questions that only ask for a nod ("snap je?"), and so are no further question.
+    ``nods`` are questions that only ask for a nod ("snap je?"), so they do not count as another question.
     """
 
     def __init__(self, language: Language) -> None:
@@ -34,14 +34,14 @@ class Joints:
         self._nods = frozenset(language.topic("joints")["nods"])
 
     def asked(self, reading: Reading) -> list[tuple[int, int]]:
-        """Where each question of the message stands in its cleaned text."""
+        """Return where each question of the message is in its cleaned text."""
         asking = (sentence for sentence in reading.sentences if sentence.core not in self._nods)
         return [span for sentence in asking for span in self._asked_in(sentence)]
 
     def split(self, reading: Reading) -> Split | None:
-        """The message as one question and a pocket list, or None when it holds one question at most.
+        """Return the message as one question and a pocket list, or None when it holds at most one question.
 
-        What is no question (a greeting, a reason) stays with the question that follows it.
+        Whatever is no question (a greeting, a reason) stays with the question that follows it.
         """
         spans = self.asked(reading)
         if len(spans) < 2:
@@ -63,7 +63,7 @@ class Joints:
         yield from zip(starts, ends, strict=True)
 
     def _cuts(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """Where, in the sentence as it stands, a question ends, and where the next one begins."""
+        """Yield where, in the sentence as it stands, one question ends and the next one begins."""
         raw, told = sentence.piece.raw, self._invites.first_in(sentence.core)
         if not (sentence.asks or ":" in raw or told) or self._never.found_in(raw):
             return
@@ -80,7 +80,7 @@ class Joints:
                     yield cut.start(), cut.start("next")
 
     def _opens(self, sentence: Sentence) -> bool:
-        """Whether what stands before the first joint is a question of its own."""
+        """Return whether the part before the first joint is a question of its own."""
         if self._condition.found_in(sentence.core):
             return False
         return sentence.kind in {SentenceKind.WH, SentenceKind.VERB_FIRST} or self._invites.found_in(sentence.core)

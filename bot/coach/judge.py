@@ -20,7 +20,7 @@ NOT_A_TERM = frozenset({"dit", "dat", "het", "die", "this", "that", "it", "these
 
 @dataclass(frozen=True, slots=True)
 class Coach:
-    """All that judging a text of one language takes. ``terms`` find the word whose meaning a question asks."""
+    """Everything that judging a text of one language takes. ``terms`` find the word whose meaning a question asks."""
 
     grammar: Grammar
     joints: Joints
@@ -31,17 +31,17 @@ class Coach:
 
 @cache
 def coach_of(code: str) -> Coach:
-    """The coach of the language with this code, made once and only when it is needed."""
+    """Return the coach for the language with this code; it is made once, and only when it is needed."""
     data = language(code)
     return Coach(Grammar(data), Joints(data), judges(data), data.patterns("betekent.terms"), Readability(code, data))
 
 
 def advise(text: str, language: str, band: Band, tags: Collection[str] = frozenset()) -> tuple[Finding, ...]:
-    """All rules that a teacher's ``text`` touches, heaviest first, ties in the order of the table.
+    """Return all rules that a teacher's ``text`` touches, the heaviest first, ties in the order of the table.
 
-    ``language`` is ``nl`` or ``en`` (Dutch where there is no such language), ``band`` bounds length and difficulty,
-    ``tags`` are those of the card that the text comes from. It is advice: of usual sentences about one case in ten goes
-    unseen, of oddly worded ones nearly half (``tests/bench/coach_bench.py``).
+    ``language`` is ``nl`` or ``en`` (any other counts as Dutch), ``band`` bounds length and difficulty, ``tags`` are
+    those of the card that the text comes from. It is advice: of usual sentences about one case in ten is missed, of
+    oddly worded ones nearly half (``tests/bench/coach_bench.py``).
     """
     coach = _coach(language)
     found = _findings(read(text, coach.grammar), coach, band)
@@ -51,13 +51,13 @@ def advise(text: str, language: str, band: Band, tags: Collection[str] = frozens
 
 
 def split_questions(text: str, language: str) -> Split | None:
-    """Several questions at once as one for now and the others for the pocket list (V1a); None for one or none."""
+    """Split several questions into one for now and others for the pocket list (V1a); None for at most one question."""
     coach = _coach(language)
     return coach.joints.split(read(text, coach.grammar))
 
 
 def asks(text: str, language: str) -> bool:
-    """Whether there is a question in a text, with or without its mark."""
+    """Return whether there is a question in a text, with or without its mark."""
     return bool(read(text, _coach(language).grammar).questions)
 
 
@@ -81,7 +81,7 @@ def _findings(reading: Reading, coach: Coach, band: Band) -> Iterator[Finding]:
 
 
 def _term(reading: Reading, terms: Patterns) -> Mapping[str, Detail]:
-    """The word whose meaning is asked, where it can be told."""
+    """Return the word whose meaning is asked, where it can be found."""
     for sentence in reading.sentences:
         for found in terms.each_in(sentence.core):
             term = found["term"].strip()

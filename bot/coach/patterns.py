@@ -1,10 +1,10 @@
-"""Reads the patterns of a language from its TOML files and compiles each list when something first looks for it.
+"""Reads the patterns of a language from its TOML files and compiles each list when it is first used.
 
 A file may hold ``[words]`` (lists of words) and ``[parts]`` (pieces of a pattern); every pattern of the language can
 name them as ``<name>``. ``<gap>`` stands for up to eight words in between, ``<gap3>`` for up to three. A pattern is an
-entry ``[[topic.list]]`` with its expression under ``find``; a line break in it counts for nothing, nor does the
-indentation after it. With ``typed`` it is looked for in the text as it was typed: each of its spaces stands for any run
-of them, and ``" ?"`` also for none. The other keys tell what the pattern does to the measured sentences
+entry ``[[topic.list]]`` with its expression under ``find``; line breaks in it, and the indentation after them, are
+ignored. With ``typed`` it is matched with the text as it was typed: each of its spaces stands for any run of spaces,
+and ``" ?"`` also for none. The other keys say what the pattern does to the measured sentences
 (``tests/bench/coach_patterns.py``).
 """
 
@@ -19,41 +19,41 @@ WORDS_IN_A_GAP = 8
 
 
 class Patterns:
-    """Expressions that are looked for together. They are compiled at the first look."""
+    """Expressions that are looked for together. They are compiled at first use."""
 
     def __init__(self, sources: Iterable[str]) -> None:
         self.sources = tuple(sources)
 
     @cached_property
     def compiled(self) -> tuple[re.Pattern[str], ...]:
-        """The expressions, ready to be looked for."""
+        """Return the compiled expressions."""
         return tuple(map(re.compile, self.sources))
 
     def found_in(self, *texts: str) -> bool:
-        """Whether one of them is in one of ``texts``."""
+        """Return whether one of them matches somewhere in one of ``texts``."""
         return any(pattern.search(text) for text in texts for pattern in self.compiled)
 
     def first_in(self, text: str) -> re.Match[str] | None:
-        """What the first of them that is in ``text`` finds there."""
+        """Return the match of the first of them that is in ``text``, or None."""
         return next(self.each_in(text), None)
 
     def each_in(self, text: str) -> Iterator[re.Match[str]]:
-        """What each of them that is in ``text`` finds first, in the order of the file."""
+        """Yield the first match of each of them that is in ``text``, in the order of the file."""
         return (found for pattern in self.compiled if (found := pattern.search(text)))
 
     def all_in(self, text: str) -> Iterator[re.Match[str]]:
-        """Everything that they find in ``text``."""
+        """Yield all of their matches in ``text``."""
         return (found for pattern in self.compiled for found in pattern.finditer(text))
 
     def taken_out_of(self, text: str) -> str:
-        """The text with a space in place of everything that they find in it."""
+        """Return the text with a space in place of every match."""
         for pattern in self.compiled:
             text = pattern.sub(" ", text)
         return text
 
 
 class Language:
-    """What the files of one language say: its patterns, and the plain data beside them."""
+    """The content of the files of one language: its patterns, and the plain data beside them."""
 
     def __init__(self, data: Iterable[Mapping[str, Any]]) -> None:
         self._parts: dict[str, str] = {}
@@ -65,11 +65,11 @@ class Language:
             self._topics |= {name: topic for name, topic in file.items() if name not in {"words", "parts"}}
 
     def topic(self, name: str) -> Mapping[str, Any]:
-        """Everything that the files say under one heading."""
+        """Return everything that the files have under one heading."""
         return self._topics[name]
 
     def patterns(self, name: str) -> Patterns:
-        """The patterns of the list ``topic.list``; a language that has no such list has no patterns there."""
+        """Return the patterns of the list ``topic.list``; where a language has no such list, there are none."""
         if name not in self._made:
             topic, _, listed = name.partition(".")
             self._made[name] = Patterns(map(self._source, self._topics[topic].get(listed, ())))
@@ -80,7 +80,7 @@ class Language:
         return source.replace(" ?", r"\s*").replace(" ", r"\s+") if entry.get("typed") else source
 
     def filled(self, pattern: str) -> str:
-        """The pattern with all names filled in; a name that no file explains is an error of the program."""
+        """Return the pattern with all names filled in. Raises ``KeyError`` for a name that no file explains."""
         return re.sub(r"(?<!\?P)<(\w+)>", lambda found: self._meant(found[1]), _joined(pattern))
 
     def _meant(self, name: str) -> str:
@@ -92,11 +92,11 @@ class Language:
 
 @cache
 def language(code: str) -> Language:
-    """The language with this code, read once and only when it is needed."""
+    """Return the language with this code; it is read once, and only when it is needed."""
     folder = files("bot.coach") / "patterns" / code
     return Language(tomllib.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir())
 
 
 def _joined(pattern: str) -> str:
-    """A pattern that is written on several lines as one; lines are indented by two spaces at least."""
+    """Join a pattern that is written on several lines; these are indented by at least two spaces."""
     return re.sub(r"(?:\A|\n)  +|\n", "", pattern)

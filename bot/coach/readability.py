@@ -15,23 +15,23 @@ LIMITS: Mapping[Band, tuple[int, int]] = {
     Band.VO_ONDER: (18, 45),
     Band.VO_BOVEN_MBO: (22, 60),
 }
-"""Words that a question and a whole message may have, by band (pedagogy 3.2)."""
+"""How many words a question, and a whole message, may have by band (pedagogy 3.2)."""
 SHORT_TEXT = 20
 SLACK = 25
 """In fewer words than ``SHORT_TEXT`` one long word moves the formula by 20 to 40 points, hence this slack."""
 ENOUGH_WORDS = 6
-"""Words from which on reading ease says anything."""
+"""With fewer words, reading ease says nothing."""
 MOUTHFUL = 5
-"""Syllables of a word that is heavy by itself; two of them make a text hard."""
+"""A word of this many syllables is heavy by itself; two of them make a text hard."""
 DAILY_SYLLABLES = 2
-"""A word that every pupil hears each day makes no sentence heavy: it counts for so many syllables at most."""
+"""A word that every pupil hears each day makes no sentence heavy: it counts for at most this many syllables."""
 EASE: Mapping[str, Mapping[Band, int]] = {
     "nl": {Band.PO_5_6: 75, Band.PO_7_8: 68, Band.VO_ONDER: 55, Band.VO_BOVEN_MBO: 45},
     "en": {Band.PO_5_6: 80, Band.PO_7_8: 70, Band.VO_ONDER: 60, Band.VO_BOVEN_MBO: 50},
 }
-"""Reading ease below which a text is hard, by band: Flesch-Douma for Dutch, Flesch for English."""
+"""The reading ease below which a text is hard, by band: Flesch-Douma for Dutch, Flesch for English."""
 FORMULA: Mapping[str, tuple[float, float, float]] = {"nl": (206.8, 0.93, 77), "en": (206.835, 1.015, 84.6)}
-"""Reading ease is the first number less the second a word of a sentence, less the third a syllable of a word.
+"""Reading ease: the first number, less the second times words per sentence, less the third times syllables per word.
 
 90 and more is very easy, below 30 very hard (Douma 1960, Flesch 1948).
 """
@@ -53,7 +53,7 @@ class Readability:
         self._jargon = language.patterns("readability.jargon")
 
     def too_long(self, reading: Reading, band: Band) -> Mapping[str, Detail] | None:
-        """``words`` and ``max`` of the question that is too long, or of the whole message; None where both fit."""
+        """Return ``words`` and ``max`` of the question, or of the whole message, that is too long; None if both fit."""
         for_question, for_message = LIMITS[band]
         questions = (reading.cleaned[one.piece.start : one.piece.end] for one in reading.questions)
         longest = max((len(words(question)) for question in questions), default=0)
@@ -63,9 +63,9 @@ class Readability:
         return {"words": total, "max": for_message} if total > for_message else None
 
     def too_hard(self, reading: Reading, band: Band) -> Mapping[str, Detail] | None:
-        """``words``: the tough ones, comma between; None where the text reads easily enough.
+        """Return the hardest words of a text under ``words``, separated by commas; None where it reads easily enough.
 
-        The oldest band knows the jargon of school; there only length of words and sentences counts.
+        The oldest band knows the jargon of school; there only the length of words and sentences counts.
         """
         found = words(reading.cleaned)
         known = band is Band.VO_BOVEN_MBO
@@ -79,7 +79,9 @@ class Readability:
         return {"words": ", ".join(dict.fromkeys(word.lower() for word in tough[:4]))}
 
     def syllables(self, word: str) -> int:
-        """Syllables of a word, roughly: a diaeresis starts a new one, and a silent ending does not count."""
+        """Return roughly how many syllables a word has: a diaeresis starts a new one, and a silent ending does not
+        count.
+        """
         plain = word.lower()
         if len(plain) <= self._one_syllable_up_to:
             return 1

@@ -1,4 +1,4 @@
-"""Reads a text: each sentence with its kind, and without the words that lead in to it."""
+"""Reads a text: its sentences, each with its kind and without the words that lead in to it."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -8,24 +8,24 @@ from bot.domain.coach.text import Piece, clean, fold, pieces, squeeze
 
 
 class SentenceKind(Enum):
-    """What a sentence does, told from its word order."""
+    """What a sentence does, judged by its word order."""
 
     WH = auto()
     """It asks with a question word."""
     VERB_FIRST = auto()
     """It asks for yes or no: the verb comes first."""
     REQUEST = auto()
-    """It invites to tell ("vertel eens …")."""
+    """It invites the other to tell ("vertel eens …")."""
     TOLD = auto()
-    """It states something, whatever mark it ends on."""
+    """It states something, whatever mark it ends with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, with its spelling evened out.
 
-    ``whole`` is all of it; ``core`` goes without lead-ins and without the name that it is addressed to. ``names`` are
-    its words with a capital, ``piece`` is where it stands in the text.
+    ``whole`` is all of it; ``core`` leaves out lead-ins and the name that it is addressed to. ``names`` are its words
+    with a capital, ``piece`` is where it is in the text.
     """
 
     whole: str
@@ -37,12 +37,12 @@ class Sentence:
 
     @property
     def wants_words(self) -> bool:
-        """Whether it is a question or an invitation to tell."""
+        """Return whether it is a question or an invitation to tell."""
         return self.asks or self.kind is SentenceKind.REQUEST
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question, with or without its mark."""
+        """Return whether it is a question, with or without its mark."""
         return self.marked or self.kind in {SentenceKind.WH, SentenceKind.VERB_FIRST}
 
 
@@ -56,7 +56,7 @@ class Reading:
 
     @property
     def questions(self) -> tuple[Sentence, ...]:
-        """The sentences that ask."""
+        """Return the sentences that ask."""
         return tuple(sentence for sentence in self.sentences if sentence.asks)
 
 
@@ -64,20 +64,20 @@ class Reader(Protocol):
     """The grammar of one language, as far as reading a sentence needs it."""
 
     def even(self, text: str) -> str:
-        """The sentence with slips set right and short forms written out."""
+        """Return the sentence with slips corrected and short forms written out."""
         ...
 
     def bare(self, whole: str, *, marked: bool) -> str:
-        """The sentence without the words that lead in to it."""
+        """Return the sentence without the words that lead in to it."""
         ...
 
     def kind(self, core: str, *, marked: bool) -> SentenceKind:
-        """What a bare sentence does."""
+        """Return what a bare sentence does."""
         ...
 
 
 def read(text: str, reader: Reader) -> Reading:
-    """Read ``text`` in the grammar of its language."""
+    """Read ``text`` with the grammar of its language."""
     cleaned = clean(text)
     folded = fold(cleaned)
     sentences = tuple(_sentence(cleaned, piece, reader) for piece in pieces(folded))
@@ -93,6 +93,6 @@ def _sentence(cleaned: str, piece: Piece, reader: Reader) -> Sentence:
 
 
 def _uncalled(core: str, names: frozenset[str]) -> str:
-    """The sentence without the name that it is addressed to at its end ("isn't it, Max")."""
+    """Return the sentence without the name that it is addressed to at its end ("isn't it, Max")."""
     head, comma, last = core.rpartition(", ")
     return head if comma and last in names else core

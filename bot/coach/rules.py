@@ -9,11 +9,11 @@ from bot.coach.telling import Fills, Lacking, NamedFact, Watch, anything, binds,
 from bot.domain.coach.rules import Rule
 
 Judge = Callable[[Reading], bool]
-"""Whether a message touches a rule."""
+"""Says whether a message touches a rule."""
 
 
 def judges(language: Language) -> Mapping[Rule, Judge]:
-    """The rules that go by patterns; several questions at once, length and difficulty are counted elsewhere."""
+    """Return the rules that use patterns; several questions at once, length and difficulty are counted elsewhere."""
     find = language.patterns
     leading = Leading(find("leading.fires"), find("leading.by_tone"), find("leading.spares"), find("leading.tags"))
     recall = Watch(find("known.fires"), find("known.spares"), wants_words)

@@ -1,16 +1,18 @@
-"""Slips of the keyboard: which misspelled words stand for the words that rules look for."""
+"""Corrects slips of the keyboard in the words that rules look for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 
 def slips(words: str, real: str) -> Mapping[str, str]:
-    """Every single slip in ``words`` (a letter swapped, dropped or doubled) to the word meant; no word of ``real``."""
+    """Map every single slip in ``words`` (a letter swapped, dropped or doubled) to the word meant, except words of
+    ``real``.
+    """
     known = {*words.split(), *real.split()}
     return {slip: word for word in words.split() for slip in _slips_of(word) if slip not in known}
 
 
 def evened(tokens: Iterable[str], meant: Mapping[str, str]) -> str:
-    """The tokens with slips set right; what punctuation clings to a token stays."""
+    """Return the tokens with slips corrected; punctuation at the end of a token stays."""
     return " ".join(_evened(token, meant) for token in tokens)
 
 
@@ -22,7 +24,7 @@ def _evened(token: str, meant: Mapping[str, str]) -> str:
 
 
 def _slips_of(word: str) -> Iterator[str]:
-    """The first letter is left alone: without it a word is often another one."""
+    """Yield the slips of a word. Its first letter is left alone: without that it is often another word."""
     for place in range(1, len(word)):
         head, letter, tail = word[:place], word[place], word[place + 1 :]
         yield head + tail

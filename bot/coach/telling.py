@@ -17,7 +17,7 @@ class Watch:
     where: Callable[[Sentence], bool]
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any sentence is one to speak about."""
+        """Return whether the rule fires in any sentence."""
         return any(self._catches(sentence) for sentence in reading.sentences)
 
     def _catches(self, sentence: Sentence) -> bool:
@@ -26,54 +26,54 @@ class Watch:
 
 
 def anything(_: Sentence) -> bool:
-    """Any sentence counts."""
+    """Return True: any sentence counts."""
     return True
 
 
 def wants_words(sentence: Sentence) -> bool:
-    """A question or an invitation to tell."""
+    """Return whether it is a question or an invitation to tell."""
     return sentence.wants_words
 
 
 def tells(sentence: Sentence) -> bool:
-    """Anything but a question with a question word."""
+    """Return whether it is anything but a question with a question word."""
     return sentence.kind is not SentenceKind.WH
 
 
 def states(sentence: Sentence) -> bool:
-    """A statement that leaves no question open."""
+    """Return whether it is a statement that leaves no question open."""
     return not sentence.marked
 
 
 def speaks(sentence: Sentence) -> bool:
-    """What the teacher tells, or asks with yes or no ("weet je wat ik vroeger deed?")."""
+    """Return whether the teacher tells it, or asks it with yes or no ("weet je wat ik vroeger deed?")."""
     return tells(sentence) or states(sentence)
 
 
 def binds(sentence: Sentence) -> bool:
-    """What can promise or demand: a question about it does neither yet."""
+    """Return whether it can promise or demand: a question about that does neither yet."""
     return tells(sentence) and not (sentence.marked and sentence.kind is SentenceKind.VERB_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
 class Fills:
-    """Says what the other feels; asking back in the same message ("klopt dat?") makes it a check."""
+    """Says what the other person feels; asking back in the same message ("klopt dat?") makes it a check."""
 
     says: tuple[Watch, ...]
     asks_back: Patterns
 
     def sees(self, reading: Reading) -> bool:
-        """Whether the message does."""
+        """Return whether the message does so."""
         whole = " ".join(sentence.whole for sentence in reading.sentences)
         return not self.asks_back.found_in(whole) and any(watch.sees(reading) for watch in self.says)
 
 
 @dataclass(frozen=True, slots=True)
 class NamedFact:
-    """Asks for a fact about something with a name, and nobody of the class is in it ("when did the Berlin Wall fall").
+    """Asks for a fact about something with a name that is not about the class ("when did the Berlin Wall fall").
 
-    ``asks`` ends where the name begins; ``ends`` are words that may follow a name of one word with an article. The
-    names of pupils stand alone, so it takes two capitals in a row or an article before one.
+    ``asks`` ends where the name begins; ``ends`` are words that may follow a name of one word with an article. Names of
+    pupils stand alone, so it takes two capitals in a row, or an article before one.
     """
 
     asks: Patterns
@@ -81,7 +81,7 @@ class NamedFact:
     people: Patterns
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any question does."""
+        """Return whether any question does so."""
         return any(self._catches(sentence) for sentence in reading.questions)
 
     def _catches(self, sentence: Sentence) -> bool:
@@ -99,9 +99,9 @@ class Lacking:
     """Asks for what is missing.
 
     ``aside`` are parts that the question only leans on: a condition ("when it does not work"), an aim ("so that nobody
-    is alone"). ``described`` is somebody described ("a friend who does not dare"), unless that is itself the answer
-    asked for (``answers``: "what is something you cannot do"). ``undone`` is a lack that is denied and so is none
-    ("never forget", "cannot do without").
+    is alone"). ``described`` is a description of somebody ("a friend who does not dare"), unless that is itself the
+    answer asked for (``answers``: "what is something you cannot do"). ``undone`` is a lack that is denied and so is
+    none ("never forget", "cannot do without").
     """
 
     fires: Patterns
@@ -113,7 +113,7 @@ class Lacking:
     leading: Leading
 
     def sees(self, reading: Reading) -> bool:
-        """Whether any question or invitation does; a steering one has its own rule."""
+        """Return whether any question or invitation does so; a steering one has a rule of its own."""
         return any(self._catches(sentence) for sentence in reading.sentences if sentence.wants_words)
 
     def _catches(self, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ TEACHER_ROLE, SUPPORT_ROLE, PUPIL_ROLE = "leraar", "begeleider", "leerling"
 
 @dataclass(frozen=True, slots=True)
 class PlayedRound:
-    """A question, what the class answers, what who is asked to tell more says, and how the teacher sums it up."""
+    """A question, the class's answers, what a pupil who is asked to tell more says, and how the teacher sums it up."""
 
     style: RoundStyle
     question: str
@@ -26,7 +26,7 @@ class PlayedRound:
 
 @dataclass(frozen=True, slots=True)
 class PlayedScale:
-    """The scale question, and what one pupil writes on the first screens of going on alone."""
+    """The scale question, and what one pupil writes on the first screens when going on alone."""
 
     topic: str
     zero: str
@@ -49,7 +49,7 @@ class PlayedClosing:
 
     @property
     def outcomes(self) -> dict[str, str]:
-        """Return the form of the outcomes, by field."""
+        """Return how the form of the outcomes is filled in, by field."""
         return {name: getattr(self, name) for name in ("what", "readers", "until", "heard", "change")}
 
 
@@ -78,7 +78,7 @@ class Cast:
     """What is said in the chapters that a visitor can choose, by name."""
 
     def played(self, seen: str) -> PlayedRound:
-        """Return the round whose question stands in what a pupil sees; for any other question there are answers too."""
+        """Return the round whose question is in what a pupil sees; any other question gets general answers."""
         for one in self.rounds:
             if one.question in seen:
                 return one

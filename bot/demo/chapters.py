@@ -1,4 +1,4 @@
-"""Holds what a visitor can choose to see besides the first round: chapters of steps, one press each."""
+"""Defines what a visitor can choose to see besides the first round: chapters of steps, one press each."""
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from bot.demo.hands import Hands
 from bot.domain.closing.closing import OpinionLine
 
 MARKING_TAKES, TURNING_TAKES = 9.0, 6.0
-"""Seconds that the class gets to choose a mark, and that the chooser is looked at."""
+"""How many seconds the class gets to choose a mark, and how many the wheel is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a press does, and what is true then: the sentence ``guide-<chapter>-<says>``, none for what the talk says.
+    """What a press does, and the sentence that fits then: ``guide-<chapter>-<says>``, or the talk's own if it is None.
 
-    ``after`` are seconds that the class gets first, counted from the step before.
+    The class gets ``after`` seconds first, counted from the step before.
     """
 
     says: str | None
@@ -29,7 +29,7 @@ async def _ask_scale(hands: Hands) -> None:
 
 
 async def _tell_what_helps(hands: Hands) -> None:
-    """A day on which it was higher is left out: a screen that need not be filled in."""
+    """Tell what helps, and leave out a day on which it was higher: that screen may stay empty."""
     await _write(hands, "helps")
     await hands.pupil_presses("scale-button-skip")
 
@@ -113,4 +113,4 @@ CHAPTERS: Mapping[str, tuple[Step, ...]] = {
         Step("over", _end_one),
     ),
 }
-"""In the order in which they are offered."""
+"""The chapters are offered in this order."""

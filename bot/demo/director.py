@@ -1,4 +1,4 @@
-"""Keeps the time of a play: people act at their own moments, on a clock that jumps over the waiting."""
+"""Keeps the time of a play: people act at their own moments, on a clock that skips the waiting."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -8,7 +8,7 @@ from typing import Any
 from bot.clock import Clock, ManualClock
 
 STEP = 1.0
-"""Seconds that a hand-moved clock goes forward at a time; nothing in a talk is finer."""
+"""A hand-moved clock goes forward this many seconds at a time; nothing in a talk is finer."""
 
 
 class Director:
@@ -33,7 +33,7 @@ class Director:
         return task
 
     async def pause(self, seconds: float) -> None:
-        """The player waits this long."""
+        """Let the calling player wait for this many seconds."""
         until = self._clock.now() + timedelta(seconds=seconds)
         self._busy -= 1
         try:
@@ -42,11 +42,11 @@ class Director:
             self._busy += 1
 
     async def settled(self) -> None:
-        """Wait until room and bot have nothing left to do: what was just done can be seen."""
+        """Wait until room and bot have nothing left to do, so that what was just done can be seen."""
         await self._settle()
 
     async def until(self, happened: Callable[[], bool], seconds: float) -> bool:
-        """Wait until something happened, this long at most; return whether it did."""
+        """Wait until something has happened, for at most this many seconds; return whether it did."""
         waited = 0.0
         while not happened() and waited < seconds:
             await self.pause(STEP)
@@ -66,7 +66,7 @@ class Director:
         leading.result()
 
     async def leave(self) -> None:
-        """Everybody who is still waiting goes home; what went wrong for a player is raised."""
+        """Stop everybody who is still waiting; raises what went wrong for a player."""
         for player in self._players:
             player.cancel()
         ended = await asyncio.gather(*self._players, return_exceptions=True)

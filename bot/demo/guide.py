@@ -19,18 +19,18 @@ from bot.room.web.guide import Box, Button, Guide
 
 NEXT, AGAIN = "next", "again"
 FIRST_THOUGHT = THINK_MINIMUM + 0.5
-"""Seconds of think time after which a teacher may end it."""
+"""A teacher may end think time after this many seconds."""
 JOINING_TAKES, WRITING_TAKES, AGREEING_TAKES, RATING_TAKES = OPENING_LASTS.total_seconds(), 11.0, 14.0, 9.0
-"""Seconds that the class gets for its part, from the beginning of the moment: who read for a while does not wait."""
+"""The class gets this many seconds for its part, from the beginning of the moment: time spent reading counts."""
 TELLING_TAKES = 20.0
 LONGEST_WAIT = 60.0
 OFFERED = {GuideMoment.TURNS: tuple(CHAPTERS), GuideMoment.OVER: ("one",)}
-"""The chapters that can be chosen at a moment."""
+"""These chapters can be chosen at each of these moments."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the visitor is: at a moment of the talk, or so many steps into a chapter."""
+    """Where the visitor is: at a moment of the talk, or ``played`` steps into a chapter."""
 
     moment: GuideMoment
     chapter: str | None = None
@@ -43,18 +43,18 @@ class Place:
 
     @property
     def says(self) -> str:
-        """Return the sentence that fits."""
+        """Return the key of the sentence that fits."""
         said = None if self.chapter is None else CHAPTERS[self.chapter][self.played - 1].says
         return f"guide-{self.moment.value}" if said is None else f"guide-{self.chapter}-{said}"
 
     @property
     def offers(self) -> tuple[str, ...]:
-        """Return the chapters that can be begun."""
+        """Return the chapters that can be begun here."""
         return OFFERED.get(self.moment, ()) if self.chapter is None or self.is_over else ()
 
 
 class TalkGuide:
-    """Looks at the panel as the teacher does, and fills the box on the page."""
+    """Reads the panel as the teacher does, and fills the box on the page."""
 
     def __init__(self, hands: Hands, director: Director, guide: Guide) -> None:
         self._hands = hands
@@ -70,7 +70,7 @@ class TalkGuide:
         self._shown: tuple[Place, bool, datetime | None] | None = None
 
     def look(self) -> None:
-        """Say what fits the moment."""
+        """Show what fits the moment."""
         moment = self.moment()
         if self._place.moment is not moment and (self._place.chapter is None or self._place.is_over):
             self._go_to(Place(moment))
@@ -84,7 +84,7 @@ class TalkGuide:
         return moment_of(self._hands)
 
     async def play_next(self) -> None:
-        """Do what comes now. A second press while this goes on does nothing."""
+        """Do what comes next. A second press while this goes on does nothing."""
         place = self._place
         if place.chapter is not None and not place.is_over:
             await self._play(self._go_on_with(place.chapter, place.played))
@@ -113,7 +113,9 @@ class TalkGuide:
             self.look()
 
     async def _go_on_with(self, chapter: str, played: int) -> None:
-        """The next step of a chapter; it ends when the visitor went somewhere else meanwhile, so that it misses."""
+        """Do the next step of a chapter; leave the chapter when the visitor went elsewhere meanwhile and the step
+        missed.
+        """
         step, began = CHAPTERS[chapter][played], self._place.moment
         await self._let_them(step.after)
         try:
@@ -168,13 +170,13 @@ class TalkGuide:
             await self._ask()
 
     async def _press_after(self, seconds: float, key: str) -> None:
-        """Let the class do its part first."""
+        """Let the class do its part first, then press the button if it is there."""
         await self._let_them(seconds)
         if self._hands.offers(key):
             await self._hands.press(key)
 
     async def _let_them(self, seconds: float) -> None:
-        """Wait until this moment has lasted so long, and tell the visitor until when."""
+        """Wait until this moment has lasted this many seconds, and tell the visitor until when."""
         self._until = self._since + timedelta(seconds=seconds)
         left = (self._until - self._director.now()).total_seconds()
         if left > 0:
@@ -196,7 +198,7 @@ class TalkGuide:
         await self._director.until(lambda: self.moment() is not moment, LONGEST_WAIT)
 
     async def _thank(self) -> None:
-        """First let them tell, and let the silence be: thanks come after it."""
+        """Let them tell, and let the silence be; thanks come after it."""
         if not await self._director.until(self._can_thank, TELLING_TAKES) and self._hands.offers("probes-heard"):
             await self._hands.press("probes-heard")
             await self._director.until(self._can_thank, TELLING_TAKES)
@@ -206,7 +208,7 @@ class TalkGuide:
             self._told += 1
 
     async def _invite_or_go_on(self) -> None:
-        """One pupil a round tells more; then the next question comes, or the end."""
+        """Invite one pupil per round to tell more; then ask the next question, or begin the closing."""
         if self._hands.offers("panel-invite") and not self._told:
             await self._hands.press("panel-invite")
         elif self._asked % len(self._cast.rounds):

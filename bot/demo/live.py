@@ -1,4 +1,4 @@
-"""Runs the room with a class that lives: simulated pupils in real time, persons for the visitor, and the guide."""
+"""Runs the room with a live class: simulated pupils in real time, people for the visitor to be, and the guide."""
 
 import asyncio
 import os
@@ -24,18 +24,18 @@ from bot.room.web.roster import PersonKind
 from bot.store.unit import DATABASE_NAME
 
 FOR_VISITORS = 6
-"""The first pupils of the class do nothing by themselves: whoever looks at the page can be them."""
+"""This many pupils do nothing by themselves: whoever looks at the page can be one of them."""
 CLASS_SIZE = 16
-"""Small enough to read all answers in half a minute."""
+"""The class is small enough to read all answers in half a minute."""
 PACE = 4
 PORTS_TRIED = 50
 ROOM_DATABASE = "room.db"
 LOOK_EVERY = timedelta(seconds=0.25)
-"""Time between two looks around, at least: people are not quicker either."""
+"""At least this much time passes between two looks around: people are not quicker either."""
 
 
 class LiveClass:
-    """One run of the room: until it is closed, or the visitor wants to begin again."""
+    """One run of the room, until it is closed or the visitor wants to begin again."""
 
     def __init__(self, config: Config, cast: Cast, port: int, clock: Clock | None = None) -> None:
         self._cast = cast
@@ -46,7 +46,7 @@ class LiveClass:
         self.director = Director(self._clock, self.pair.settle)
 
     async def open(self) -> None:
-        """Open the room, bring the bot, and let the class come in; a class that was there goes on where it was."""
+        """Open the room, connect the bot, and let the class come in; a class that was there goes on where it was."""
         await self.pair.open_room()
         self._give_parts()
         await self.pair.bring_bot()
@@ -90,7 +90,7 @@ class LiveClass:
         self._news.set()
 
     def _give_parts(self) -> None:
-        """Tell the page who is who."""
+        """Tell the page who plays which part."""
         room, cast = self.pair.room, self._cast
         parts = {TEACHER_ROLE: PersonKind.TEACHER, SUPPORT_ROLE: PersonKind.SUPPORT, PUPIL_ROLE: PersonKind.PUPIL}
         roles = {role.id: parts[role.name] for role in room.world.roles.values() if role.name in parts}
@@ -105,7 +105,7 @@ class LiveClass:
 
 
 async def run_room(config: Config, cast: Cast, port: int, opened: Callable[[str], None]) -> None:
-    """Keep the room open until cancelled; ``opened`` is told the address each time it begins anew."""
+    """Keep the room open until cancelled; ``opened`` is called with the address each time it begins anew."""
     while True:
         live = LiveClass(config, cast, port)
         try:
@@ -119,7 +119,7 @@ async def run_room(config: Config, cast: Cast, port: int, opened: Callable[[str]
 
 
 async def _ended_by_visitor(live: LiveClass) -> bool:
-    """Wait for the end; whether it is the visitor who wants to begin again. What went wrong is raised."""
+    """Wait for the end; return whether the visitor wants to begin again. Raises what went wrong."""
     again = asyncio.create_task(live.again.wait())
     running: set[asyncio.Task[Any]] = {
         again,
@@ -142,7 +142,7 @@ def free_port(wanted: int) -> int:
     for port in range(wanted, wanted + PORTS_TRIED):
         with socket.socket() as probe:
             if os.name == "posix":
-                # As the server does it: a port that rests after the last run is free.
+                # The server does the same: a port that rests after the last run counts as free.
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
@@ -153,7 +153,7 @@ def free_port(wanted: int) -> int:
 
 
 def _forget(directory: Path) -> None:
-    """Throw away what room and bot kept, and nothing else that may lie there."""
+    """Delete what room and bot stored, and nothing else that may be there."""
     for name in (ROOM_DATABASE, DATABASE_NAME):
         for file in directory.glob(f"{name}*"):
             file.unlink()

@@ -1,4 +1,4 @@
-"""Says where a talk is, as far as the guide cares, by what the panel offers."""
+"""Tells from what the panel offers where a talk is, as far as the guide cares."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from bot.demo.hands import Hands
 
 
 class GuideMoment(StrEnum):
-    """Each has a sentence ``guide-<value>``."""
+    """Where the talk is. Each moment has a sentence ``guide-<value>``."""
 
     START = "start"
     OPENING = "opening"

@@ -1,4 +1,4 @@
-"""Runs the room and the bot in one process, where the room is Discord to the bot."""
+"""Runs the room and the bot in one process; to the bot, the room is Discord."""
 
 import asyncio
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ from bot.room.state.permissions import Perm
 
 CHANNEL = "kring"
 LOG_SIZE = 100
-"""Requests that the room remembers here: they hold words, so not many."""
+"""How many requests the room remembers here: they hold words, so not many."""
 POWERS: Mapping[str, Perm] = {TEACHER_ROLE: Perm.MANAGE_MESSAGES}
-"""What makes Discord list the teacher's commands; the locks are in the handlers."""
+"""This makes Discord list the teacher's commands; the handlers hold the real checks."""
 
 
 class Pair:
@@ -36,13 +36,13 @@ class Pair:
 
     @property
     def app(self) -> App:
-        """Return the bot, once it is there."""
+        """Return the bot. Raises ``RuntimeError`` when it is not there yet."""
         if self._app is None:
             raise RuntimeError("the bot is not there yet")
         return self._app
 
     async def open_room(self) -> None:
-        """Start the server; the first time, the school is made: a teacher, support staff and the pupils."""
+        """Start the server; the first time, make the school: a teacher, support staff and the pupils."""
         cast = self.cast
         await self.room.start()
         self.room.switch_intents(content=True)
@@ -68,7 +68,7 @@ class Pair:
             self._app = None
 
     async def close(self) -> None:
-        """Stop both."""
+        """Stop both the bot and the room."""
         await self.take_bot()
         await self.room.stop()
 

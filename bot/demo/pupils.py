@@ -14,19 +14,19 @@ from bot.room.people.person import Person
 from bot.room.state.permissions import Perm
 
 Misses = (CannotDo, NotAllowed)
-"""What happens to a pupil who is too late: the button is gone, or the channel is closed. They shrug."""
+"""What happens to a pupil who is too late: the button is gone, or the channel is closed. They carry on."""
 LETS_OTHERS_WRITE = 12.0
-"""Seconds that a pupil waits before nodding to what others wrote."""
+"""A pupil waits this many seconds before nodding to what others wrote."""
 AGREEING, NODDING = (1, 3), (6, 8)
 MARKS = (6, 7, 5, 8, 7, 6, 9, 4, 7)
 """The marks that pupils give, one after the other."""
 CONSIDERS = 4.0
-"""Seconds that a pupil looks at an offer."""
+"""A pupil considers an offer for this many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What sort of pupil this is today. Times are seconds, speed is characters a second."""
+    """What sort of pupil this is today. Times are in seconds, ``speed`` is in characters per second."""
 
     joins_after: float
     watches: bool
@@ -48,7 +48,7 @@ class Habits:
 
 @dataclass(slots=True)
 class SimulatedPupil:
-    """One simulated pupil and what they noticed so far."""
+    """One simulated pupil, and what they noticed so far."""
 
     person: Person
     habits: Habits
@@ -126,7 +126,7 @@ class SimulatedPupil:
                 await self.person.says(words, CHANNEL)
 
     async def _mark(self) -> None:
-        """A mark; who has more to say of it goes on alone, screen by screen."""
+        """Give a mark; a pupil with more to say about it goes on alone, screen by screen."""
         await self.director.pause(self.habits.thinks)
         if self.habits.watches or self.habits.passes:
             return
@@ -188,7 +188,7 @@ class SimulatedClass:
     def __init__(
         self, people: list[Person], cast: Cast, director: Director, random: Random, *, pace: float = 1
     ) -> None:
-        """``pace`` 2 thinks and types twice as fast."""
+        """Give everybody their habits; ``pace`` 2 thinks and types twice as fast."""
         self._random = random
         self._words = words_for(cast.language)
         self._cast = cast

@@ -22,18 +22,18 @@ from bot.room.state.ids import time_of
 from bot.room.state.world import Event, World
 
 BEGINS = datetime(2026, 11, 3, 9, 0, tzinfo=SCHOOL_ZONE)
-"""A Tuesday morning at school, more than six weeks before a holiday: the play is the same on every day."""
+"""A Tuesday morning at school, more than six weeks before a holiday, so that the play is the same on every day."""
 SEED = 11
 CLOSING_STEP = 60.0
-"""Seconds that the class gets for agreements, and for its opinion."""
+"""How many seconds the class gets for agreements, and for its opinion."""
 MARKING_TAKES, WALKING_TAKES = 45.0, 60.0
-"""Seconds that the class gets to give a mark, and then to go on alone with it."""
+"""How many seconds the class gets to give a mark, and then to go on alone with it."""
 LONGEST = 600
-"""Seconds of the play after which a step that does not come is a fault."""
+"""A step that does not come within this many seconds of the play is a fault."""
 
 
 class Lesson:
-    """The teacher's side of the play."""
+    """Plays the teacher's side of the talk."""
 
     def __init__(self, teacher: Person, regie: str, cast: Cast, director: Director) -> None:
         self._teacher = teacher
@@ -43,7 +43,7 @@ class Lesson:
         self._words = words_for(cast.language)
 
     async def give(self) -> None:
-        """Open, two rounds, a scale question, and the closing."""
+        """Give the lesson: the opening, two rounds, a scale question, and the closing."""
         cast, words = self._cast, self._words
         await self._teacher.says(cast.hello, CHANNEL)
         kind = words("kind-class-circle")
@@ -56,7 +56,7 @@ class Lesson:
         await self._close()
 
     async def _scale(self) -> None:
-        """Everybody gives a mark, all look at them together, and somebody who likes to tells what is in theirs."""
+        """Let everybody give a mark, show the marks together, and let those who like to go on alone."""
         played = self._cast.scale
         given = {"topic": played.topic, "zero": played.zero, "ten": played.ten}
         await self._teacher.runs("/talk scale", CHANNEL, options=given)
@@ -65,7 +65,7 @@ class Lesson:
         await self._director.pause(WALKING_TAKES)
 
     async def _close(self) -> None:
-        """Agreements, the pupils' opinion, what happens now; then thanks."""
+        """Close the talk: agreements, the pupils' opinion, and what happens now; then thanks."""
         await self._press("panel-close")
         await self._director.pause(CLOSING_STEP)
         await self._press("panel-to-opinion")
@@ -89,14 +89,14 @@ class Lesson:
         await self._harvest(played)
 
     async def _harvest(self, played: PlayedRound) -> None:
-        """One line of what was heard; the class says whether that is right."""
+        """Sum up in one line what was heard; the class says whether that is right."""
         if await self._director.until(lambda: self._offers("tool-harvest"), 120):
             await self._press("tool-harvest")
             await self._teacher.submits(played.heard)
             await self._director.pause(10)
 
     async def _look_through(self, played: PlayedRound) -> None:
-        """A first look; in the closed style one answer is held back."""
+        """Look through the answers first; in the sealed style, hold one answer back."""
         await self._director.pause(12)
         if played.style is RoundStyle.SEALED:
             await self._press("preview-hold")
@@ -135,7 +135,7 @@ class Lesson:
 
 
 async def play(config: Config, language: Language, console: Console, begins: datetime = BEGINS) -> None:
-    """Play the talk in the data directory of ``config``, print what the class saw and what the database holds."""
+    """Play the talk in the data directory of ``config``, and print what the class saw and what the database holds."""
     cast = cast_in(language)
     clock = ManualClock(begins)
     pair = Pair(config, clock, cast, random=Random(SEED))
@@ -161,7 +161,7 @@ async def _play_lesson(pair: Pair, cast: Cast, clock: ManualClock, console: Cons
 
 
 class _Eyes:
-    """Everybody looks around, but only when something happened since the last time."""
+    """Lets everybody look around, but only when something happened since the last time."""
 
     def __init__(self, world: World, *looks: Callable[[], None]) -> None:
         self._looks = looks
@@ -179,7 +179,7 @@ class _Eyes:
 
 
 async def _catch_up(pair: Pair, clock: ManualClock) -> None:
-    """A room that was played in before is ahead of where the play begins: begin after it."""
+    """Begin after what was played in this room before, which is ahead of where the play begins."""
     ahead = (time_of(pair.room.world.ids.last) - clock.now()).total_seconds()
     if ahead > 0:
         await clock.move(ahead + 60)

@@ -1,4 +1,4 @@
-"""Tells what the database holds of the last talk: numbers of the group, nothing of one pupil."""
+"""Prints what the database holds of the last talk: numbers of the group, nothing about one pupil."""
 
 from rich.console import Console
 from rich.table import Table

@@ -17,16 +17,16 @@ Handler = Callable[[int], Awaitable[None]]
 Key = tuple[str, int]
 
 AT_ONCE = 8
-"""Handlers that run side by side, so that a slow one does not keep the others waiting."""
+"""This many handlers run side by side, so that a slow one does not keep the others waiting."""
 BACKOFF = Backoff((5, 15, 60, 300))
-"""Before an alarm whose handler failed is rung again."""
+"""How long to wait before an alarm whose handler failed rings again, in seconds."""
 MAX_FAILURES = 10
-"""After this many an alarm is given up."""
+"""An alarm is given up after this many failures."""
 LOOK_AGAIN = timedelta(seconds=5)
-"""When we look at the rows again after the database could not be read or written."""
+"""The rows are read again after this long when the database could not be read or written."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 STOP_GRACE = 5
-"""Seconds that handlers get to finish when the bot stops; the rest is rung again at the next start."""
+"""Handlers get this many seconds to finish when the bot stops; the rest ring again at the next start."""
 
 
 class AlarmClock:
@@ -48,11 +48,11 @@ class AlarmClock:
         store.on_commit(self._on_commit)
 
     def on(self, kind: str, handler: Handler) -> None:
-        """Let ``handler`` be called with the ``ref`` of each alarm of this kind; one handler a kind.
+        """Call ``handler`` with the ``ref`` of each alarm of this kind. Raises ``ValueError`` for a second handler.
 
-        A handler must bear being called again for the same thing. Whatever it raises puts the alarm off, so what is
-        of no use any more must end without an exception. It must not sleep by the clock: a clock that is moved by hand
-        waits until every handler is ready.
+        A handler may be called again for the same thing, so it must bear that. Whatever it raises puts the alarm off,
+        so what is of no use any more must end without an exception. It must not sleep by the clock: a clock that is
+        moved by hand waits until every handler is done.
         """
         if kind in self._handlers:
             raise ValueError(f"{kind} has a handler already")
@@ -69,7 +69,9 @@ class AlarmClock:
         await self.ring_due()
 
     async def stop(self) -> None:
-        """Ring no more. Handlers that are busy may finish; what does not within a few seconds is rung again later."""
+        """Ring no more. Busy handlers may finish; one that takes longer than ``STOP_GRACE`` rings again at the next
+        start.
+        """
         self._stopped = True
         if self._unsubscribe is not None:
             self._unsubscribe()
@@ -85,20 +87,20 @@ class AlarmClock:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def ring_due(self) -> None:
-        """Ring everything that is due, and what becomes due by that; returns when all handlers are ready.
+        """Ring everything that is due, and whatever becomes due by that; return when all handlers are done.
 
-        Whoever calls it while it is going on waits for the same ringing. Raises what the database raised.
+        A call during the ringing waits for the same ringing. Raises what the database raised.
         """
         if not self._stopped and not self._is_quiet():
             await asyncio.shield(self._ring_soon())
 
     def _is_quiet(self) -> bool:
-        """Return whether the last look at the rows says that nothing is due yet, and no alarm changed since."""
+        """Return whether the rows said at the last reading that nothing is due yet, and no alarm changed since."""
         until, changes = self._quiet_until, self._store.alarm_changes
         return until is not None and self._clock.now() < until and changes == self._seen_changes
 
     def _on_commit(self) -> None:
-        """Most commits set no alarm; those cost a comparison."""
+        """Ring when a commit set an alarm. Most commits set none, and those cost one comparison."""
         if self._timer is not None and self._store.alarm_changes != self._seen_changes:
             self._ring_soon()
 
@@ -119,7 +121,7 @@ class AlarmClock:
             self._arm(LOOK_AGAIN)
 
     async def _ring_all(self) -> None:
-        """Start what is due, wait for a handler or for news, and look again, until nothing is due or running."""
+        """Start what is due, wait for a handler or for news, and read again, until nothing is due or running."""
         while True:
             self._kicked.clear()
             if not self._stopped:
@@ -156,7 +158,7 @@ class AlarmClock:
         return False
 
     def _reap(self) -> None:
-        """Forget the handlers that are ready. What they raise themselves is dealt with: this is about the database."""
+        """Forget the handlers that are done, and raise errors of the database; what a handler raises was dealt with."""
         done = {key: task for key, task in self._running.items() if task.done()}
         for key in done:
             del self._running[key]

@@ -10,12 +10,12 @@ from bot.clock import SystemClock
 
 SOONEST = 0.01
 LATEST = 30
-"""Seconds after which we wake up in any case: a machine that slept or a clock that was put right moves no timer."""
+"""We wake up after this many seconds in any case: a machine that slept, or a corrected clock, moves no timer."""
 WAKE = "wake"
 
 
 class _Scheduler(Protocol):
-    """What we use of APScheduler, which has no types of its own."""
+    """The part of APScheduler that we use; it has no types of its own."""
 
     def start(self) -> None: ...
     def shutdown(self, *, wait: bool) -> None: ...
@@ -32,7 +32,7 @@ class _Scheduler(Protocol):
 
 
 class Timer:
-    """Calls ``wake`` once, at the time set last. It runs by the machine's clock, whatever clock the bot has."""
+    """Calls ``wake`` once, at the time that was set last. It uses the machine's clock, whatever clock the bot has."""
 
     def __init__(self, wake: Callable[[], Awaitable[None]]) -> None:
         self._wake = wake
@@ -41,11 +41,11 @@ class Timer:
         self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=UTC, job_defaults=options))
 
     def start(self) -> None:
-        """Begin; needs a running event loop."""
+        """Start the timer. Needs a running event loop."""
         self._scheduler.start()
 
     def set(self, seconds: float | None) -> None:
-        """Wake up after so many seconds, ``LATEST`` at most; None for not at all."""
+        """Wake up after this many seconds, at most ``LATEST``; None means not at all."""
         if seconds is None:
             self._scheduler.remove_all_jobs()
             return
@@ -53,5 +53,5 @@ class Timer:
         self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
 
     def stop(self) -> None:
-        """Wake nobody any more."""
+        """Stop: nobody is woken any more."""
         self._scheduler.shutdown(wait=False)
