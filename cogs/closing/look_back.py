@@ -91,7 +91,6 @@ async def review_own(request: Request, agreement_id: int) -> None:
 async def review_class(request: Request, agreement_id: int) -> None:
     """Note what the teacher says became of an agreement of the class."""
     await request.run(review, None, agreement_id, _status(request))
-    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
@@ -107,7 +106,6 @@ async def tell(request: Request, talk_id: int) -> None:
 async def told(request: Request, talk_id: int) -> None:
     """Show the class what was said and done."""
     await request.run(tell_done, request.fields["heard"], request.fields["done"])
-    await request.say_nothing()
 
 
 def _last(words: Words, last: Outcomes) -> str:

@@ -87,7 +87,6 @@ async def told(request: Request, talk_id: int) -> None:
     """Tell the class what was written in the form."""
     given = {field: request.fields[field].strip() for field in FIELDS}
     await request.run(tell_outcomes, Outcomes(talk_id=talk_id, **given))
-    await request.say_nothing()
 
 
 SHOWN = 8

@@ -47,7 +47,6 @@ async def instead(request: Request, whisper_id: int, choice: ChainChoice) -> Non
     except ValueError:
         raise Refused(Reason.GONE) from None
     await request.run(choose_instead, whisper_id, choice)
-    await request.say_nothing()
 
 
 def _instead(words: Words, view: WhisperView) -> list[Item]:

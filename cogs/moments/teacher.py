@@ -7,13 +7,12 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import Accent, Style, button, card, option, page, row, text
-from bot.domain.moments.moment import MOMENT_LIMIT, Moment
+from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import Stall
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words, words_for
-from bot.services.message import Sayable
 from bot.services.moments.say import SayHarvest, SayINotice, SayMeta, view_moment
 from bot.services.round.follow import HINTS
 from bot.services.round.views import QuestionView
@@ -65,7 +64,7 @@ async def meta(request: Request, talk_id: int, line: int | None) -> None:
 @needs(Action.STEER_TALK)
 async def harvested(request: Request, talk_id: int) -> None:
     """Show the class what the teacher heard."""
-    await _say(request, SayHarvest(talk_id, request.fields["text"]))
+    await bot_of(request).speech.say(request, SayHarvest(talk_id, request.fields["text"]))
 
 
 @needs(Action.STEER_TALK)
@@ -75,14 +74,14 @@ async def noticed(request: Request, talk_id: int) -> None:
     if starter not in STARTERS:
         raise Refused(Reason.GONE)
     said = check_line(request.fields["text"], MOMENT_LIMIT, needed=True)
-    await _say(request, SayINotice(talk_id, f"{request.class_words(starter)} {said}"))
+    await bot_of(request).speech.say(request, SayINotice(talk_id, f"{request.class_words(starter)} {said}"))
 
 
 @needs(Action.STEER_TALK)
 async def paused_to_talk(request: Request, talk_id: int) -> None:
     """Show the class a ready line, or the teacher's own."""
     said = meta_said(request.fields, META_LINES, request.class_words)
-    await _say(request, SayMeta(talk_id, **said))
+    await bot_of(request).speech.say(request, SayMeta(talk_id, **said))
 
 
 @needs(Action.READ_PREVIEW)
@@ -92,11 +91,6 @@ async def read(request: Request, moment_id: int, number: int) -> None:
     if not (view.replies or view.moment.totals):
         raise Refused(Reason.GONE)
     await request.tell(draw_reading(request.words, view, number))
-
-
-async def _say(request: Request, message: Sayable[Moment]) -> None:
-    if await bot_of(request).speech.say(request, message):
-        await request.say_nothing()
 
 
 def _i_notice_form(words: Words, talk_id: int) -> Modal:

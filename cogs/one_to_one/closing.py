@@ -30,7 +30,6 @@ async def add(request: Request, one_id: int) -> None:
 async def added(request: Request, one_id: int) -> None:
     """Keep what the pupil proposes, until the teacher says yes."""
     await request.act(propose, one_id, _proposal(request))
-    await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
@@ -81,14 +80,12 @@ async def teacher_proposes(request: Request, one_id: int) -> None:
 async def teacher_proposed(request: Request, one_id: int) -> None:
     """Note what the teacher proposes; only the pupil can say that it is right so."""
     await request.run(propose, None, one_id, _proposal(request))
-    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
 async def teacher_yes(request: Request, one_id: int) -> None:
     """Note that the teacher says yes to what the pupil proposed."""
     await request.run(say_yes, None, one_id)
-    await request.say_nothing()
 
 
 async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
@@ -137,8 +134,7 @@ async def outcomes_told(request: Request, one_id: int) -> None:
     """Tell the pupil what happens now, which ends the talk or covers it."""
     told = {name: request.fields[name] for name in OUTCOME_FIELDS}
     message = TellOutcomes(one_id=one_id, **told, cover=request.fields[COVER] == YES)
-    if await bot_of(request).speech.say(request, message):
-        await request.say_nothing()
+    await bot_of(request).speech.say(request, message)
 
 
 @needs(Action.READ_PREVIEW)

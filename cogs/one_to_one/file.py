@@ -64,7 +64,7 @@ async def theirs(request: Request, pupil_id: int, number: int | None) -> None:
     file = await request.run(read_file, pupil_id)
     log.info("page of a pupil opened", by=request.actor.user_ref, pupil=file.pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=False)
-    await (request.tell(drawn) if number is None else request.replace(drawn))
+    await request.turn_to(number, drawn)
 
 
 @needs(Action.TAKE_PART)
@@ -73,7 +73,7 @@ async def my_page(request: Request, number: int | None) -> None:
     pupil = await request.act(find_pupil)
     file = await request.run(read_file, pupil.id)
     drawn = draw_file(request.words, file, request.group.form_of_address, number or 0, mine=True)
-    await (request.tell(drawn) if number is None else request.replace(drawn))
+    await request.turn_to(number, drawn)
 
 
 @subcommand("sheet")

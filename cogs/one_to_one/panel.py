@@ -128,12 +128,9 @@ def said_text(request: Request, step: OneToOneStep) -> str:
 
 async def posted(request: Request, step: OneToOneStep) -> None:
     """Tell the teacher when their words wait for the silence; one press sends them after all (T7b)."""
-    if not step.held:
-        await request.say_nothing()
-        return
-    words = request.words
-    now = row(button(words("one-send-now"), ids.BACK(one_id=step.one_id)))
-    await request.tell(page(text(words("one-held")), now))
+    if step.held:
+        now = button(request.words("one-send-now"), ids.BACK(one_id=step.one_id))
+        await request.tell(page(text(request.words("one-held")), row(now)))
 
 
 META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "meta-line-question")

@@ -1,7 +1,5 @@
 """Answers what pupils press, write and choose in their own talk; nobody else's press does anything."""
 
-from collections.abc import Awaitable
-
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.safe_text import literal
@@ -42,7 +40,6 @@ async def subject(request: Request, one_id: int) -> None:
 async def subject_told(request: Request, one_id: int) -> None:
     """Begin with the pupil's own subject."""
     await request.act(begin_with, one_id, request.fields["words"])
-    await request.say_nothing()
 
 
 @needs(Action.GET_HELP)
@@ -69,14 +66,13 @@ async def open_words(request: Request, step_id: int, part: str) -> None:
 @needs(Action.TAKE_PART)
 async def written(request: Request, step_id: int, part: str) -> None:
     """Keep the words that were handed in."""
-    await _kept(request, write(request.context, _mine(request, step_id), part, request.fields["words"]))
+    await write(request.context, _mine(request, step_id), part, request.fields["words"])
 
 
 @needs(Action.TAKE_PART)
 async def picked(request: Request, step_id: int) -> None:
     """Note which cards the pupil takes."""
     await pick_cards(request.context, _mine(request, step_id), request.values)
-    await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
@@ -86,14 +82,12 @@ async def chosen(request: Request, step_id: int) -> None:
     await choose(request.context, _mine(request, step_id), option)
     if option == TODAY:
         await request.tell(request.words("one-today-kept"))
-    else:
-        await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)
 async def ticked(request: Request, step_id: int) -> None:
     """Note what may stand on the sheet."""
-    await _kept(request, tick(request.context, _mine(request, step_id), request.values))
+    await tick(request.context, _mine(request, step_id), request.values)
 
 
 @needs(Action.TAKE_PART)
@@ -106,7 +100,7 @@ async def open_rating(request: Request, step_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def rated(request: Request, step_id: int) -> None:
     """Keep the opinion that was handed in."""
-    await _kept(request, rate(request.context, _mine(request, step_id), rating_in(request.fields)))
+    await rate(request.context, _mine(request, step_id), rating_in(request.fields))
 
 
 @needs(Action.TAKE_PART)
@@ -126,7 +120,7 @@ async def open_goal(request: Request, goal_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def goal_written(request: Request, goal_id: int) -> None:
     """Keep the four fields that were handed in."""
-    await _kept(request, write_goal(request.context, request.group, request.actor.user_ref, goal_id, _slots(request)))
+    await request.act(write_goal, goal_id, _slots(request))
 
 
 @needs(Action.TAKE_PART)
@@ -139,7 +133,7 @@ async def open_new_goal(request: Request, goal_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def new_goal_written(request: Request, goal_id: int) -> None:
     """Put another goal in the place of the one that was there."""
-    await _kept(request, new_goal(request.context, request.group, request.actor.user_ref, goal_id, _slots(request)))
+    await request.act(new_goal, goal_id, _slots(request))
 
 
 def _mine(request: Request, step_id: int) -> Mine:
@@ -148,9 +142,3 @@ def _mine(request: Request, step_id: int) -> Mine:
 
 def _slots(request: Request) -> dict[Slot, str]:
     return {slot: request.fields.get(slot.value, "") for slot in Slot}
-
-
-async def _kept(request: Request, keeping: Awaitable[None]) -> None:
-    """Keep it without a message: the card itself shows it, and a second one would only be in the way."""
-    await keeping
-    await request.say_nothing()

@@ -43,10 +43,7 @@ def _key(table: str) -> str:
 async def see(request: Request, number: int | None) -> None:
     """Show a page: the first as a new message, another one in the same message."""
     view = await request.act(view_own)
-    if number is not None:
-        await request.replace(draw_own(request.words, view, number))
-    else:
-        await request.tell(draw_own(request.words, view))
+    await request.turn_to(number, draw_own(request.words, view, number or 0))
 
 
 @needs(Action.TAKE_PART)

@@ -47,12 +47,8 @@ async def asked(request: Request, talk_id: int) -> None:
     filled = {name: value for name, value in request.fields.items() if value}
     message = typed(AskQuestion, **filled)
     round_ = await bot_of(request).speech.say(request, message)
-    if round_ is None:
-        return
-    if round_.must_be_sealed and message.style is RoundStyle.CHAT:
+    if round_ is not None and round_.must_be_sealed and message.style is RoundStyle.CHAT:
         await request.tell(asked_text(request, round_))
-    else:
-        await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)
@@ -78,10 +74,7 @@ async def take_card(request: Request, draft_id: int, card_id: str) -> None:
 async def pocket(request: Request, number: int | None) -> None:
     """Show the questions for later: the first page as a new message, another one in the same message."""
     kept = await pocket_of(request.context, speaker_of(request))
-    if number is not None:
-        await request.replace(draw_pocket(request.words, kept, number))
-    else:
-        await request.tell(draw_pocket(request.words, kept))
+    await request.turn_to(number, draw_pocket(request.words, kept, number or 0))
 
 
 @needs(Action.STEER_TALK)

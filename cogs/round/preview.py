@@ -29,14 +29,12 @@ async def turn_page(request: Request, round_id: int, number: int) -> None:
 async def hold(request: Request, round_id: int, answer_id: int, number: int) -> None:
     """Keep an answer back ("Houd vast")."""
     await request.run(hold_answer, round_id, answer_id, hold=True, page=number)
-    await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
 async def release(request: Request, round_id: int, answer_id: int) -> None:
     """Let a held answer go ("Mag toch open")."""
     await request.run(hold_answer, round_id, answer_id, hold=False)
-    await request.say_nothing()
 
 
 @needs(Action.READ_PREVIEW)
@@ -54,7 +52,7 @@ async def read_private(request: Request, round_id: int, number: int | None) -> N
     """Show what pupils wrote for the teacher alone, and what has no name where there were too few answers."""
     view = await _own_preview(request, round_id)
     layout = draw_private(request.words, view, number or 0)
-    await (request.tell(layout) if number is None else request.replace(layout))
+    await request.turn_to(number, layout)
 
 
 async def _own_preview(request: Request, round_id: int) -> PreviewView:

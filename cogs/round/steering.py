@@ -11,7 +11,6 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState
 from bot.i18n.catalogue import Words
-from bot.services.message import Sayable
 from bot.services.round.ask import AskAnother, DrawCard, RewordQuestion
 from bot.services.round.steer import open_answering, reveal_round
 from bot.services.round.views import view_question
@@ -24,7 +23,7 @@ from cogs.round.reveal import tell_kept_back
 async def draw_card(request: Request, talk_id: int) -> None:
     """Ask a card from the decks as the next question."""
     await request.find(view_talk, talk_id)
-    await _say(request, DrawCard())
+    await bot_of(request).speech.say(request, DrawCard())
 
 
 @needs(Action.STEER_TALK)
@@ -38,7 +37,7 @@ async def another(request: Request, round_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def another_asked(request: Request, round_id: int) -> None:
     """Ask another question in the place of this one."""
-    await _say(request, AskAnother(round_id, request.fields["question"].strip()))
+    await bot_of(request).speech.say(request, AskAnother(round_id, request.fields["question"].strip()))
 
 
 @needs(Action.STEER_TALK)
@@ -51,12 +50,7 @@ async def reword(request: Request, round_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def reworded(request: Request, round_id: int) -> None:
     """Ask the question in its new words."""
-    await _say(request, RewordQuestion(round_id, request.fields["question"]))
-
-
-async def _say(request: Request, message: Sayable[Round]) -> None:
-    if await bot_of(request).speech.say(request, message):
-        await request.say_nothing()
+    await bot_of(request).speech.say(request, RewordQuestion(round_id, request.fields["question"]))
 
 
 async def _thinking(request: Request, round_id: int) -> Round:
@@ -85,7 +79,6 @@ def _question_form(words: Words, custom_id: CustomId, round_: Round, written: st
 async def open_now(request: Request, round_id: int) -> None:
     """End think time early; refused in its first twenty seconds."""
     await request.run(open_answering, round_id, early=True)
-    await request.say_nothing()
 
 
 @needs(Action.STEER_TALK)

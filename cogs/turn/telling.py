@@ -59,7 +59,7 @@ async def probe(request: Request, turn_id: int, how: Probe) -> None:
     if how in WRITTEN:
         await request.open_form(ask_on_form(request.words, turn_id, how))
         return
-    await _ask_on(request, AskOn(turn_id, how))
+    await bot_of(request).speech.say(request, AskOn(turn_id, how))
 
 
 @needs(Action.STEER_TALK)
@@ -67,12 +67,7 @@ async def probe_written(request: Request, turn_id: int, how: Probe) -> None:
     """Ask on in the teacher's own words."""
     if how not in WRITTEN:
         raise Refused(Reason.GONE)
-    await _ask_on(request, AskOn(turn_id, how, request.fields["text"]))
-
-
-async def _ask_on(request: Request, message: AskOn) -> None:
-    if await bot_of(request).speech.say(request, message):
-        await request.say_nothing()
+    await bot_of(request).speech.say(request, AskOn(turn_id, how, request.fields["text"]))
 
 
 @needs(Action.STEER_TALK)

@@ -54,7 +54,6 @@ async def invite_somebody(
 async def invite_one(request: Request, round_id: int) -> None:
     """Invite a pupil, as the teacher presses "Vertel eens …"."""
     await invite_somebody(bot_of(request), request.group, round_id)
-    await request.say_nothing()
 
 
 @needs(Action.TAKE_PART)

@@ -54,8 +54,6 @@ def _handler(
             await request.tell(request.words(tells))
         elif replaces is not None:
             await request.replace(request.words(replaces))
-        else:
-            await request.say_nothing()
 
     # The router compares what a handler takes with what its custom id declares.
     first, *_ = signature(handle).parameters.values()

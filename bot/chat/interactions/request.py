@@ -199,6 +199,10 @@ class Request:
         async with asyncio.timeout(CALL_TIMEOUT):
             await self.interaction.edit_original_response(view=layout)
 
+    async def turn_to(self, number: int | None, layout: discord.ui.LayoutView) -> None:
+        """Show a page: the first one (None) as a new private message, any other one in the place of the last."""
+        await (self.tell(layout) if number is None else self.replace(layout))
+
     async def say_nothing(self) -> None:
         """Acknowledge without a visible answer; a command, and its form, must have one: a short private word."""
         if self.answered:

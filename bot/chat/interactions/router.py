@@ -23,7 +23,7 @@ CHOSEN = CustomId("chosen")
 """The id of a list whose values are custom ids: choosing one does what a button with that id does."""
 
 Handler = Callable[Concatenate[Request, ...], Awaitable[None]]
-"""Gets the request, and the parameters of its custom id by name."""
+"""Gets the request, and the parameters of its custom id by name. What it leaves unanswered is acknowledged after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Router:
             raise Refused(Reason.GONE)
         request = await route.gate.admit(interaction, done)
         await route.handler(request, **route.arguments(custom_id.args))
+        await request.say_nothing()
 
     async def _handle(self, interaction: Interaction) -> None:
         is_form = interaction.type is discord.InteractionType.modal_submit
