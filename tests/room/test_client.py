@@ -233,7 +233,7 @@ async def test_a_room_restarts_under_a_living_bot(
     await second.stop()
 
 
-async def test_somebody_new_comes_in(bot: ABot, room: Room, mighty: School) -> None:
+async def test_a_new_member_is_known_with_their_roles(bot: ABot, room: Room, mighty: School) -> None:
     ali = join(room.world, mighty.guild.id, "Ali", [mighty.roles["leerling"]])
     await settled()
     member = bot.guilds[0].get_member(ali.id)
@@ -257,7 +257,7 @@ async def test_the_client_waits_out_a_429_and_tells_of_what_it_does_not_retry(bo
     assert room.world.messages[kring.id][again.id].nonce == "n1"
 
 
-async def test_a_bot_that_is_put_out(bot: ABot, guild: discord.Guild, room: Room) -> None:
+async def test_a_bot_that_is_removed_from_a_guild_knows_it_no_more(bot: ABot, guild: discord.Guild, room: Room) -> None:
     remove_member(room.world, guild.id, room.world.bot.id)
     await settled()
     assert list(bot.guilds) == []

@@ -48,10 +48,10 @@ async def test_no_more_than_a_hundred_commands(call: Caller, path: str) -> None:
     assert len((await call("GET", path))[1]) == 100
 
 
-async def test_there_are_no_menus(call: Caller, path: str) -> None:
+async def test_context_menu_commands_are_refused(call: Caller, path: str) -> None:
     status, refusal = await call("PUT", path, [TALK | {"type": 3}])
     assert (status, problems(refusal)) == (400, {"0.type": ["BASE_TYPE_CHOICES"]})
 
 
-async def test_the_commands_of_another_application(call: Caller) -> None:
+async def test_the_commands_of_another_application_are_out_of_reach(call: Caller) -> None:
     assert (await call("GET", "/applications/1/commands"))[1]["code"] == 50001

@@ -46,7 +46,7 @@ async def test_a_reset_does_nothing_and_a_lost_answer_was_carried_out(room: Room
     assert [written.status for written in room.requests][-2:] == [0, 200]
 
 
-def test_chances_are_repeatable_by_seed() -> None:
+def test_random_faults_are_the_same_for_the_same_seed() -> None:
     def struck(seed: int) -> list[bool]:
         faults = Faults(seed)
         faults.add(Fault(HttpFault.ERROR, times=None, chance=0.3))

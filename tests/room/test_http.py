@@ -93,7 +93,7 @@ async def test_every_request_is_written_down(room: Room, school: School, call: C
         ({"name": "x", "permission_overwrites": [{"id": "1", "type": 2}]}, "permission_overwrites.0.type"),
     ],
 )
-async def test_a_channel_that_cannot_be(call: Caller, school: School, body: Any, where: str) -> None:
+async def test_a_channel_that_cannot_exist_is_refused(call: Caller, school: School, body: Any, where: str) -> None:
     status, answer = await call("POST", f"/guilds/{school.guild.id}/channels", body)
     assert (status, answer["code"]) == (400, 50035)
     assert list(problems(answer)) == [where]
@@ -118,7 +118,7 @@ async def test_a_channel_that_cannot_be(call: Caller, school: School, body: Any,
         ("POST", "/channels/{channel}/threads", {"name": "x", "type": 10}, (400, 50035)),
     ],
 )
-async def test_refusals(
+async def test_a_refusal_has_discords_status_and_code(
     call: Caller, school: School, method: str, path: str, body: Any, expected: tuple[int, int]
 ) -> None:
     path = path.format(guild=school.guild.id, channel=school.channel.id)

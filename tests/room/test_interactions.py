@@ -59,7 +59,7 @@ def desk(room: Room, school: School, call: Caller) -> Desk:
     return Desk(room, school, call)
 
 
-async def test_one_answer_only(desk: Desk, noor: Person) -> None:
+async def test_an_interaction_is_answered_once_only(desk: Desk, noor: Person) -> None:
     asked = desk.begins(noor)
     assert await desk.answers(asked, PLAIN) == (204, None)
     status, refusal = await desk.answers(asked, PLAIN)

@@ -143,7 +143,7 @@ class TestFiles:
         _, edited = await call("PATCH", f"{path}/{message['id']}", keep)
         assert [each["filename"] for each in edited["attachments"]] == ["b.txt"]
 
-    async def test_too_many_and_too_big(self, call: Caller, path: str) -> None:
+    async def test_too_many_or_too_large_files_are_refused(self, call: Caller, path: str) -> None:
         many = {f"{number}.txt": b"x" for number in range(11)}
         assert (await call("POST", path, {}, files=many))[1]["code"] == 30015
         big = {"a.bin": b"x" * (10 * 1024 * 1024 + 1)}
@@ -151,7 +151,9 @@ class TestFiles:
 
 
 class TestChanging:
-    async def test_only_ones_own_words(self, room: Room, call: Caller, path: str, school: School) -> None:
+    async def test_only_ones_own_messages_can_be_edited(
+        self, room: Room, call: Caller, path: str, school: School
+    ) -> None:
         theirs = await room.person("Noor").says("van mij", "kring")
         assert (await call("PATCH", f"{path}/{theirs.id}", {"content": "van ons"}))[1]["code"] == 50005
         assert (await call("DELETE", f"{path}/{theirs.id}"))[0] == 204
@@ -173,7 +175,7 @@ class TestChanging:
 
 
 class TestReadingBack:
-    async def test_pages_of_history(self, room: Room, call: Caller, path: str) -> None:
+    async def test_history_is_read_in_pages(self, room: Room, call: Caller, path: str) -> None:
         ids = [(await call("POST", path, {"content": str(n)}))[1]["id"] for n in range(6)]
 
         async def page(query: str) -> list[str]:
@@ -242,7 +244,7 @@ class TestReadingBack:
 
 
 class TestReactions:
-    async def test_given_counted_and_taken(
+    async def test_reactions_are_given_counted_and_taken_back(
         self, room: Room, noor: Person, sem: Person, call: Caller, path: str
     ) -> None:
         said = await noor.says("hoi", "kring")
@@ -261,12 +263,14 @@ class TestReactions:
             await noor.unreacts(said, "👍")
 
     @pytest.mark.parametrize("emoji", ["hallo", "boom:99", " ", "x"])
-    async def test_what_is_no_emoji(self, noor: Person, emoji: str) -> None:
+    async def test_what_is_no_emoji_is_refused(self, noor: Person, emoji: str) -> None:
         said = await noor.says("hoi", "kring")
         with pytest.raises(NotAllowed, match="10014"):
             await noor.reacts(said, emoji)
 
-    async def test_the_first_needs_a_right(self, room: Room, school: School, noor: Person, sem: Person) -> None:
+    async def test_the_first_reaction_with_an_emoji_needs_the_right(
+        self, room: Room, school: School, noor: Person, sem: Person
+    ) -> None:
         said = await noor.says("hoi", "kring")
         await noor.reacts(said, "👍")
         withhold(room, school, Perm.ADD_REACTIONS)
@@ -289,7 +293,7 @@ class TestMentions:
             ("\\{noor}", None, []),
         ],
     )
-    async def test_who_hears_of_it(
+    async def test_allowed_mentions_decide_who_is_pinged(
         self,
         room: Room,
         school: School,

@@ -96,10 +96,12 @@ class TestCommands:
         refused = await run(noor, "talk start", **options)
         assert (refused["kind"], refused["field"]) == (kind, field)
 
-    async def test_a_command_for_others(self, noor: APane) -> None:
+    async def test_a_command_for_others_is_not_offered(self, noor: APane) -> None:
         assert (await run(noor, "panel"))["kind"] == "not_offered"
 
-    async def test_a_bot_that_keeps_silent(self, noor: APane, clock: ManualClock, bot: ABot) -> None:
+    async def test_a_bot_that_does_not_answer_is_told_after_three_seconds(
+        self, noor: APane, clock: ManualClock, bot: ABot
+    ) -> None:
         number = await noor.sends("run", place=noor.place("kring"), line="silent", options={})
         while not bot.seen:
             await noor.asks("time")
@@ -130,7 +132,7 @@ class TestComponents:
         assert (await mirjam.waits("message_changed"))["message"]["components"][0]["content"] == "Open!"
         assert noor.of("message")[1:] == []
 
-    async def test_what_is_off_or_absent(self, mirjam: APane) -> None:
+    async def test_a_component_that_is_disabled_or_gone_cannot_be_pressed(self, mirjam: APane) -> None:
         await run(mirjam, "panel")
         panel = mirjam.of("message")[0]["message"]["id"]
         assert (await pressed(mirjam, panel, "p:pause"))["kind"] == "off"
@@ -232,14 +234,14 @@ class TestMessages:
         assert one["message"] == two["message"]
         assert len(noor.of("message")) == 1
 
-    async def test_the_private_conversation(self, noor: APane) -> None:
+    async def test_a_private_conversation_with_the_bot_opens(self, noor: APane) -> None:
         place = (await noor.asks("open_dm"))["place"]
         [told] = [each["place"] for each in noor.of("place")] or [(await noor.waits("place"))["place"]]
         assert (told["id"], told["kind"], told["name"], told["private"]) == (place, "dm", "Vertel Eens", True)
         await noor.asks("say", place=place, text="psst")
         assert (await noor.waits("message"))["place"] == place
 
-    async def test_pins(self, mirjam: APane, noor: APane) -> None:
+    async def test_who_may_pin_pins_for_everybody(self, mirjam: APane, noor: APane) -> None:
         place = noor.place("kring")
         message = (await noor.asks("say", place=place, text="onthoud dit"))["message"]
         assert (await noor.asks("pin", place=place, message=message, on=True))["kind"] == "not_allowed"
@@ -249,7 +251,7 @@ class TestMessages:
         await mirjam.asks("pin", place=place, message=message, on=False)
         assert (await noor.asks("pins", place=place))["messages"] == []
 
-    async def test_history_in_parts(self, room: Room, noor: APane) -> None:
+    async def test_older_messages_come_in_parts(self, room: Room, noor: APane) -> None:
         for number in range(70):
             await room.person("Sem").says(f"zin {number}", "kring")
         place = noor.place("kring")

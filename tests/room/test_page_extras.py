@@ -67,7 +67,7 @@ class TestCast:
         await noor.asks("language", language="en")
         assert (await noor.waits(_english_shortcut))["shortcuts"][0]["label"] == "I want to talk"
 
-    async def test_a_new_name_is_told(self, room: Room, school: School, noor: APane) -> None:
+    async def test_a_new_display_name_is_told(self, room: Room, school: School, noor: APane) -> None:
         member = room.world.member(school.guild.id, school.people["Sem"].id)
         member.nick = "Sem V."
         member_changed(room.world, member)
@@ -80,7 +80,9 @@ def _english_shortcut(told: dict[str, object]) -> bool:
 
 
 class TestGuide:
-    async def test_the_box_is_shown_and_its_presses_come_back(self, room: Room, school: School, noor: APane) -> None:
+    async def test_the_guide_is_shown_and_its_presses_are_passed_on(
+        self, room: Room, school: School, noor: APane
+    ) -> None:
         pressed: list[tuple[str, int]] = []
         done = asyncio.Event()
 
@@ -99,7 +101,7 @@ class TestGuide:
         done.set()
         await noor.waits(lambda told: told["type"] == "guide" and told["guide"] is None)
 
-    async def test_what_cannot_be_pressed(self, room: Room, noor: APane) -> None:
+    async def test_a_button_of_the_guide_that_is_not_there_is_off(self, room: Room, noor: APane) -> None:
         assert (await noor.asks("guide", button="next"))["kind"] == "off"
         room.page.guide.show({"nl": NL})
         assert (await noor.asks("guide", button="next"))["kind"] == "off"
@@ -128,7 +130,7 @@ class TestProtocol:
         assert [op for op in REQUESTS if f"| `{op}` |" not in self.TOLD] == []
         assert [kind for kind in request.RefusalKind if f"`{kind}`" not in self.TOLD] == []
 
-    def test_every_lack_of_a_client_is_a_kind(self) -> None:
+    def test_every_obstacle_of_a_person_is_a_kind_of_refusal(self) -> None:
         assert {each.value for each in Obstacle} <= {each.value for each in request.RefusalKind}
 
     @pytest.mark.parametrize("language", LOCALES)
@@ -213,7 +215,7 @@ class TestPlaces:
         assert (made.name, made.thread and made.thread.applied_tags) == ("Hoe?", [5])
         assert [each.content for each in world.messages_of(made.id)] == ["Ik snap het niet."]
 
-    async def test_words_that_do_not_fit(self, noor: APane) -> None:
+    async def test_words_that_are_too_long_or_empty_are_refused(self, noor: APane) -> None:
         place = noor.place("kring")
         refused = await noor.asks("say", place=place, text="x" * 2001)
         assert (refused["kind"], refused["most"]) == ("too_long", 2000)

@@ -24,7 +24,7 @@ async def web(room: Room, school: School) -> AsyncIterator[aiohttp.ClientSession
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:8080", "localhost", "LOCALHOST:9", "[::1]:8080"])
-def test_names_of_this_computer(host: str) -> None:
+def test_names_of_this_computer_are_let_in(host: str) -> None:
     assert is_here(host)
 
 
@@ -42,7 +42,7 @@ def test_names_of_this_computer(host: str) -> None:
         "x" * 999,
     ],
 )
-def test_other_names(host: str) -> None:
+def test_other_host_names_are_not_let_in(host: str) -> None:
     assert not is_here(host)
 
 
@@ -176,7 +176,9 @@ class TestUploads:
         form.add_field("file", io.BytesIO(b"x" * (MOST_FILE_BYTES + 1)), filename="x.png")
         return form
 
-    async def test_refusals(self, room: Room, web: aiohttp.ClientSession) -> None:
+    async def test_an_upload_that_is_too_large_or_unasked_is_refused(
+        self, room: Room, web: aiohttp.ClientSession
+    ) -> None:
         async with opened(room) as opened_pane:
             pane = opened_pane.hello["pane"]
             assert await self.send(room, web, self.large(), pane) == (413, "too_big")
@@ -190,7 +192,7 @@ class TestUploads:
             assert (await self.send(room, web, broken, pane))[0] == 400
             assert await self.send(room, web, self.large(), "nope") == (403, "not_allowed")
 
-    def test_the_oldest_make_room(self) -> None:
+    def test_the_oldest_uploads_make_room_for_new_ones(self) -> None:
         uploads = Uploads()
         names = [uploads.keep(f"{number}.png", b"x")["upload"] for number in range(MOST_WAITING + 1)]
         assert [uploads.get(names[0]), uploads.get(names[1]) is not None] == [None, True]
@@ -199,7 +201,7 @@ class TestUploads:
         uploads.used(big)
         assert uploads.get(big) is None
 
-    async def test_a_name_with_a_path_in_it(self, room: Room, web: aiohttp.ClientSession) -> None:
+    async def test_a_path_in_a_file_name_is_cut_off(self, room: Room, web: aiohttp.ClientSession) -> None:
         async with opened(room) as pane:
             form = aiohttp.FormData(quote_fields=False)
             form.add_field("file", b"x", filename="../../<img src=x onerror=alert(1)>.svg")

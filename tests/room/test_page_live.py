@@ -48,7 +48,7 @@ class TestBeginning:
             assert pane.hello["person"]["id"] != str(room.world.bot.id)
 
 
-async def test_nobody_to_look_as(tmp_path: Path, clock: ManualClock) -> None:
+async def test_a_room_without_people_closes_the_socket(tmp_path: Path, clock: ManualClock) -> None:
     room = Room(tmp_path / "empty", clock)
     await room.start()
     try:
@@ -72,7 +72,7 @@ class TestNews:
             assert "nonce" not in heard["message"]
             assert (await noor.waits("message"))["message"]["nonce"] == "n1"
 
-    async def test_changes_and_deletions(self, room: Room) -> None:
+    async def test_edits_and_deletions_are_told(self, room: Room) -> None:
         async with opened(room, "noor") as noor, opened(room, "sem") as sem:
             place = noor.place("kring")
             message = (await noor.asks("say", place=place, text="thee"))["message"]

@@ -126,7 +126,7 @@ async def test_a_new_place_is_told_to_who_sees_it(room: Room, school: School, no
     assert (await mirjam.waits("place_gone"))["place"] == str(made.id)
 
 
-async def test_a_private_thread(room: Room, school: School) -> None:
+async def test_a_private_thread_is_told_to_its_followers_only(room: Room, school: School) -> None:
     world, bot = room.world, room.world.bot.id
     thread = start_thread(world, school.channel, ThreadPlan("Duin", ChannelType.PRIVATE_THREAD, bot))
     noor, sem = (school.people[name].id for name in ("Noor", "Sem"))
@@ -179,7 +179,7 @@ async def test_a_whisper_is_for_one_person(room: Room, school: School, noor: APa
         assert "weer" not in sem.everything
 
 
-async def test_conversations_of_others(room: Room, noor: APane) -> None:
+async def test_a_private_conversation_of_others_cannot_be_read(room: Room, noor: APane) -> None:
     message = await room.person("Sem").dms(CANARY)
     assert (await noor.asks("look", place=str(message.channel_id)))["kind"] == "gone"
 

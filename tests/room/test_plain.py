@@ -50,7 +50,7 @@ def test_both_languages_have_the_same_words() -> None:
         (-3 * 86_400, "R", "3 dagen geleden", "3 days ago"),
     ],
 )
-def test_times(seconds: int, style: str, nl: str, en: str) -> None:
+def test_times_are_written_in_each_language(seconds: int, style: str, nl: str, en: str) -> None:
     when = int(NOW.timestamp()) + seconds
     assert time_text(when, style, NOW, Phrasebook("nl")) == nl
     assert time_text(when, style, NOW, Phrasebook("en-GB")) == en

@@ -127,7 +127,7 @@ def test_what_does_not_fit_is_refused_where_it_stands(payload: dict[str, Any], p
 
 
 @pytest.mark.parametrize("payload", [{}, {"content": ""}, {"content": "  \n"}, {"embeds": [], "components": []}])
-def test_nothing_to_say_is_refused(payload: dict[str, Any]) -> None:
+def test_an_empty_message_is_refused(payload: dict[str, Any]) -> None:
     with pytest.raises(ApiError) as refusal:
         check_create(payload)
     assert refusal.value.code == 50006

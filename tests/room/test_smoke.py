@@ -49,7 +49,7 @@ def app_group() -> discord.app_commands.Group:
     return discord.app_commands.Group(name="talk", description="Een gesprek")
 
 
-async def test_a_command_a_button_a_form(tmp_path) -> None:
+async def test_a_command_a_button_and_a_form_work_with_the_real_client(tmp_path) -> None:
     room = Room(tmp_path, ManualClock(begins()))
     await room.start()
     try:

@@ -61,7 +61,7 @@ def test_any_text_is_either_ours_or_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "v1", "v1:", "v2:answer:1", "v1:Answer", "v1:answer:", "v1:answer::1", "v1:a b"])
-def test_others_ids_are_nothing(text: str) -> None:
+def test_the_ids_of_others_are_not_read(text: str) -> None:
     assert unpack(text) is None
 
 

@@ -21,7 +21,7 @@ def test_content_is_asked_for_when_the_application_has_it(name: str) -> None:
     assert found.missing == ()
 
 
-def test_without_it_the_cost_is_told_and_nothing_privileged_is_asked() -> None:
+def test_without_content_its_cost_is_told_and_nothing_privileged_is_asked() -> None:
     found = intents_for(discord.ApplicationFlags())
     assert not any((found.intents.message_content, found.intents.members, found.intents.presences))
     assert found.intents.guild_messages

@@ -22,7 +22,7 @@ def reason_of(refused: pytest.ExceptionInfo[Refused]) -> Reason:
     return refused.value.reason
 
 
-def test_one_is_chosen_and_asked() -> None:
+def test_a_chosen_card_becomes_the_question() -> None:
     picked = LAID.pick(2)
     assert picked.chosen == LaidCard("a-003")
     assert picked.on_table
@@ -38,7 +38,7 @@ def test_the_first_press_counts(state: LaidState) -> None:
 
 
 @pytest.mark.parametrize("number", [-1, 3, 99])
-def test_no_card_beyond_the_table(number: int) -> None:
+def test_a_card_that_is_not_on_the_table_is_gone(number: int) -> None:
     with pytest.raises(Refused) as refused:
         LAID.pick(number)
     assert reason_of(refused) is Reason.GONE

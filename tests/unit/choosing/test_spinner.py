@@ -13,7 +13,7 @@ from bot.domain.refusal import Reason, Refused
 NAMES = ("Noor", "Sem de Vries", "Zoë", "Roos", "Storm", "Jan-Willem", "Wil")
 
 
-def test_one_a_line_or_with_a_semicolon_between() -> None:
+def test_entries_are_split_at_lines_and_semicolons() -> None:
     assert entries_of(" tekenen ;lezen\n\n  een   spel ; tekenen;") == ("tekenen", "lezen", "een spel")
 
 
@@ -27,7 +27,7 @@ def test_one_a_line_or_with_a_semicolon_between() -> None:
         ("kort;" + "x" * 201, Reason.TOO_LONG),
     ],
 )
-def test_two_to_twelve_of_a_questions_length(written: str, reason: Reason) -> None:
+def test_entries_are_two_to_twelve_and_no_longer_than_a_question(written: str, reason: Reason) -> None:
     with pytest.raises(Refused) as refused:
         entries_of(written)
     assert refused.value.reason is reason
@@ -53,7 +53,7 @@ def test_two_to_twelve_of_a_questions_length(written: str, reason: Reason) -> No
         "@noor",
     ],
 )
-def test_never_over_people(entry: str) -> None:
+def test_the_chooser_refuses_people(entry: str) -> None:
     with pytest.raises(Refused) as refused:
         refuse_people(["een opdracht", entry], NAMES)
     assert refused.value.reason is Reason.NO_PEOPLE
@@ -89,7 +89,7 @@ def test_what_may_be_a_name_is_looked_up_once() -> None:
 
 
 @given(st.integers(2, 12), st.randoms(use_true_random=False))
-def test_it_stops_at_one_of_them(count: int, random: Random) -> None:
+def test_the_chooser_stops_at_one_of_its_entries(count: int, random: Random) -> None:
     assert 0 <= spin([Entry(str(number)) for number in range(count)], random) < count
 
 

@@ -129,5 +129,7 @@ LONG = "dit is een heel antwoord"
         ((LONG, LONG), None),
     ],
 )
-def test_when_the_talk_itself_may_be_the_subject(texts: tuple[str, ...], found: Stall | None) -> None:
+def test_silence_passes_or_short_answers_suggest_a_word_about_the_talk(
+    texts: tuple[str, ...], found: Stall | None
+) -> None:
     assert stall(answers(*texts)) is found

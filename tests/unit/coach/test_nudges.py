@@ -72,7 +72,7 @@ def test_how_long_a_silence_still_works(moments: dict[str, float], left: int) ->
     assert silence_left(NOW, **{name: NOW + timedelta(seconds=seconds) for name, seconds in moments.items()}) == left
 
 
-def test_share_of_talk() -> None:
+def test_the_share_of_talk_is_counted_in_words() -> None:
     share = Share(count_words(*["een twee drie"] * 5), count_words(*["vier vijf zes, zeven acht!"] * 6))
     assert share == Share(15, 30)
     assert (share.percent, share.class_most, share.is_enough) == (33, True, True)

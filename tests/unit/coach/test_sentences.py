@@ -141,6 +141,8 @@ def test_the_heaviest_comes_first_and_ties_keep_the_order_of_the_table() -> None
         ("woord " * 50, "nl", Rule.LONG, {"words": 50, "max": 45}),
     ],
 )
-def test_details_for_the_tip(text: str, language: str, rule: Rule, details: dict[str, object]) -> None:
+def test_a_finding_has_the_details_for_its_tip(
+    text: str, language: str, rule: Rule, details: dict[str, object]
+) -> None:
     (found,) = [one for one in advise(text, language, Band.VO_ONDER) if one.rule is rule]
     assert dict(found.details) == details

@@ -71,7 +71,7 @@ class TestSpreadsheets:
 
 
 class TestCards:
-    def test_all_columns(self) -> None:
+    def test_every_column_is_read(self) -> None:
         head = "vraag;engels;stapel;gevoeligheid;groepen;labels;denktijd;haakje;hook;letterlijk;bron"
         row = "Wat nu?;What now?;Wat als en later;persoonlijk;po_7_8 vo_onder;dier,tijd;lang;h;k;l;ik"
         (card,) = cards(f"{head}\n{row}\n")
@@ -162,7 +162,7 @@ class TestProblems:
             ("vraag;stapel\nWat?;\n".encode("utf-16-le"), "a.csv", "deck-own-not-text"),
         ],
     )
-    def test_a_file_of_another_kind(self, data: bytes, name: str, key: str) -> None:
+    def test_a_file_of_another_kind_is_refused_with_its_reason(self, data: bytes, name: str, key: str) -> None:
         deck = read(data, name)
         assert deck.new_cards == []
         assert [problem.key for problem in deck.problems] == [key]

@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 22)
         (("BE", ""), "2027-04-27", False),
     ],
 )
-def test_what_is_free_for_everybody(place: tuple[str, str], day: str, free: bool) -> None:
+def test_free_days_follow_the_country_and_the_region(place: tuple[str, str], day: str, free: bool) -> None:
     assert SchoolCalendar(*place).is_free(date.fromisoformat(day)) is free
 
 
@@ -40,12 +40,12 @@ def test_what_is_free_for_everybody(place: tuple[str, str], day: str, free: bool
         (" 2026-12-03 ", "2026-12-03"),
     ],
 )
-def test_a_day_as_people_write_it(text: str, day: str) -> None:
+def test_a_day_is_read_as_people_write_it(text: str, day: str) -> None:
     assert read_day(text, TODAY) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("text", ["", "31-2", "0-1", "21", "maandag", "2026-13-01", "1-1-0000", "²-1"])
-def test_what_is_no_day(text: str) -> None:
+def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         read_day(text, TODAY)
 

@@ -122,7 +122,7 @@ class TestExceptions:
         error.code = CANARY  # pyright: ignore[reportAttributeAccessIssue]
         assert logs.describe(error) == "builtins.RuntimeError (status 403)"
 
-    def test_a_ring_of_causes_ends(self) -> None:
+    def test_causes_that_refer_to_each_other_are_described_once(self) -> None:
         one, two = ValueError(), KeyError()
         one.__cause__, two.__cause__ = two, one
         assert logs.describe(one).splitlines() == ["builtins.ValueError", "builtins.KeyError"]

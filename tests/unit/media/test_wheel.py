@@ -83,7 +83,7 @@ def test_the_pointer_rests_inside_the_chosen_part() -> None:
 
 
 @pytest.mark.parametrize(("count", "chosen"), [(1, 0), (13, 0), (3, 3), (3, -1)])
-def test_no_wheel_beyond_its_bounds(count: int, chosen: int) -> None:
+def test_a_wheel_beyond_its_bounds_is_refused(count: int, chosen: int) -> None:
     with pytest.raises(ValueError, match="2 to 12"):
         Wheel(tuple(str(number) for number in range(count)), chosen)
 

@@ -32,7 +32,7 @@ def planned(moment: datetime, state: TalkState = TalkState.SCHEDULED) -> Talk:
         (at(23, 10), at(26, 19), Remarks(free=True, evening=False, short=False)),
     ],
 )
-def test_what_there_is_to_say_of_a_moment(now: datetime, moment: datetime, remarks: Remarks) -> None:
+def test_a_moment_gets_the_remarks_that_fit_it(now: datetime, moment: datetime, remarks: Remarks) -> None:
     assert remarks_on(moment, now, lambda day: day == date(2026, 11, 26)) == remarks
 
 
@@ -49,7 +49,9 @@ def test_what_there_is_to_say_of_a_moment(now: datetime, moment: datetime, remar
         (at(28, 10), at(28, 10), False, PlanStep.WAIT),
     ],
 )
-def test_when_the_moment_is_there(moment: datetime, now: datetime, step: PlanStep, *, another: bool) -> None:
+def test_a_planned_talk_opens_waits_or_is_missed_at_its_moment(
+    moment: datetime, now: datetime, step: PlanStep, *, another: bool
+) -> None:
     assert step_at(planned(moment), now, weekdays_only, another_open=another) is step
 
 

@@ -135,7 +135,7 @@ def test_the_tenderer_the_question_the_fewer_read_the_answer(sensitivity: int, c
 
 
 @given(answers=ANSWERS, seed=st.integers(0, 2**48))
-def test_what_the_class_gets_to_see(answers: list[Answer], seed: int) -> None:
+def test_the_class_sees_no_held_private_or_recognisable_answer(answers: list[Answer], seed: int) -> None:
     disclosure = disclose(answers, seed)
     for answer in disclosure.shown:
         assert not answer.passed

@@ -26,19 +26,19 @@ LIST = read_hold_words(["# een toelichting", "", "wil dood", "zelfbeschadig*", "
         "w\u200bil dood",
     ],
 )
-def test_what_it_catches(text: str) -> None:
+def test_the_list_catches_whole_words_in_any_writing(text: str) -> None:
     assert LIST.catch(text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "ik wil doodgraag mee", "de kwil dood", "snij de taart voor mezelf", "toelichting"]
 )
-def test_what_it_leaves(text: str) -> None:
+def test_the_list_leaves_words_that_only_look_alike(text: str) -> None:
     assert not LIST.catch(text)
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=30), max_size=5))
-def test_any_list_and_any_words(text: str, lines: list[str]) -> None:
+def test_no_list_and_no_words_break_it(text: str, lines: list[str]) -> None:
     read_hold_words(lines).catch(text)
 
 
@@ -49,7 +49,7 @@ def test_a_phrase_is_found_wherever_it_stands(words: list[str], before: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_lists_that_come_with_the_bot(language: str) -> None:
+def test_the_lists_that_come_with_the_bot_catch_words_of_need_only(language: str) -> None:
     words = HoldLists().of("20", language)
     sad = {"nl": "soms wil ik niet meer leven", "en": "some days I want to die"}[language]
     fine = {"nl": "bij het raam kan ik goed werken", "en": "I work best near the window"}[language]

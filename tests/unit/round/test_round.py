@@ -216,7 +216,7 @@ def test_the_reveal_gives_silence_to_read_and_keeps_a_number_of_passes() -> None
 
 
 @pytest.mark.parametrize(("answers", "seconds"), [(0, 10), (1, 12), (17, 44), (18, 45), (300, 45)])
-def test_silence_to_read(answers: int, seconds: int) -> None:
+def test_the_silence_to_read_grows_with_the_answers_within_bounds(answers: int, seconds: int) -> None:
     assert reading_seconds(answers) == seconds
 
 

@@ -203,7 +203,9 @@ def test_what_ends_before_it_was_closed_is_never_shown() -> None:
         (1, None, None, False),
     ],
 )
-def test_a_low_mark_on_what_is_personal(sensitivity: int, mark: Mark | None, topic: str | None, looks: bool) -> None:
+def test_a_low_mark_on_a_personal_topic_asks_for_a_look(
+    sensitivity: int, mark: Mark | None, topic: str | None, looks: bool
+) -> None:
     scale = a_scale(sensitivity=sensitivity, form=ScaleForm.PRIVATE)
     response = at(ScaleStep.TELL, mark, topic=topic or scale.topic)
     assert wants_a_look(response, scale) is looks
@@ -257,7 +259,7 @@ def test_two_hours_of_school_do_not_run_at_night(asked: str, due: str) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Telling)), max_size=12))
-def test_one_teller_a_step(class_: list[tuple[int, Telling]]) -> None:
+def test_one_volunteer_a_step_is_invited(class_: list[tuple[int, Telling]]) -> None:
     responses = [
         replace(at(ScaleStep.TELL), id=place, counted=Mark(row), telling=now) for place, (row, now) in enumerate(class_)
     ]

@@ -95,7 +95,7 @@ def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason)
         (set[Role](), {Action.GET_HELP}),
     ],
 )
-def test_who_may_do_what(roles: set[Role], allowed: set[Action]) -> None:
+def test_each_role_may_do_its_own_actions(roles: set[Role], allowed: set[Action]) -> None:
     actor = Actor("1", "Sam", frozenset(roles))
     assert {action for action in Action if may(actor, action)} == allowed
 
@@ -163,7 +163,7 @@ def test_a_hook_goes_on_after_tell_us() -> None:
     assert a_card("b").hook("nl") is None
 
 
-def test_how_deep_a_card_is() -> None:
+def test_the_depth_of_a_card_follows_its_deck_unless_it_says() -> None:
     assert a_card("a").depth is Depth.STANDARD
     assert a_card("d", "denken").depth is Depth.DEEP
     assert (
