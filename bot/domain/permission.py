@@ -1,7 +1,7 @@
 """Says who may do what: one pure policy for every command and button.
 
-A handler names its ``Action`` with ``@needs``, and the gate asks ``may``. Whether something is this class's or this
-very pupil's own is checked by the use case, as ``require_own_turn`` does.
+A handler names its ``Action``, with ``@needs`` or in the door of its activity, and the gate asks ``may``. Whether
+something is this class's or this very pupil's own is checked by the use case, as ``require_own_turn`` does.
 """
 
 from dataclasses import dataclass
