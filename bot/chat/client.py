@@ -268,7 +268,7 @@ class VertelEens(commands.Bot):
         try:
             await upload_commands(self, self.context, self._commands, refs)
         except discord.HTTPException as error:
-            log.warning("commands were not taken", **error_facts(error))
+            log.warning("commands were refused", **error_facts(error))
 
 
 CommandInteraction = discord.Interaction[VertelEens]

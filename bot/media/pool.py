@@ -56,7 +56,7 @@ class DrawingPool:
                     # Starting a process takes a moment as well.
                     return await asyncio.wrap_future(await asyncio.to_thread(executor.submit, draw))
             except BrokenProcessPool:
-                log.warning("drawing process died")
+                log.warning("the drawing process died")
                 await self._replace(executor)
             except TimeoutError:
                 await self._replace(executor)

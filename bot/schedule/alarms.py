@@ -154,7 +154,7 @@ class AlarmClock:
             return True
         if kind not in self._unanswered:
             self._unanswered.add(kind)
-            log.warning("an alarm that nobody answers", kind=kind)
+            log.warning("an alarm has no handler", kind=kind)
         return False
 
     def _reap(self) -> None:

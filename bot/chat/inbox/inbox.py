@@ -136,7 +136,10 @@ class Inbox:
         except NETWORK as error:
             self._deleted.forget(message.id)
             log.warning(
-                "message stays", channel=incoming.channel_ref, message=incoming.message_ref, **error_facts(error)
+                "message could not be deleted",
+                channel=incoming.channel_ref,
+                message=incoming.message_ref,
+                **error_facts(error),
             )
             return False
         return True

@@ -73,7 +73,7 @@ class LockKeeper:
         try:
             await self._open(lock)
         except NETWORK as error:
-            log.warning("channel stays locked", channel=lock.channel_ref, **error_facts(error))
+            log.warning("channel could not be opened", channel=lock.channel_ref, **error_facts(error))
             return
         async with self._context.store.write() as unit:
             await unit.locks.applied(lock.channel_ref, locked=False)

@@ -133,7 +133,7 @@ class Outbox:
             async with asyncio.timeout(STOP_GRACE):
                 await asyncio.gather(*(self._locks.open_to_leave(lock) for lock in closed))
         except TimeoutError:
-            log.warning("channels stay locked")
+            log.warning("channels could not be opened in time")
         except Exception:
             log.exception("channels could not be opened")
 

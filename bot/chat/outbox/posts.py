@@ -112,7 +112,7 @@ class PostKeeper:
         try:
             await self._delete(channel_ref, message_ref)
         except NETWORK as error:
-            log.warning("message stays", channel=channel_ref, message=message_ref, **error_facts(error))
+            log.warning("message could not be deleted", channel=channel_ref, message=message_ref, **error_facts(error))
             return False
         return True
 

@@ -102,7 +102,7 @@ class Whispers:
         except NETWORK as error:
             # Asking a dead token again and again gets an address restricted, so it goes at the first failure.
             self._forget(user_ref, way)
-            log.info("whisper found no way", user=user_ref, **error_facts(error))
+            log.info("whisper was not delivered", user=user_ref, **error_facts(error))
             return False
         return True
 
@@ -112,7 +112,7 @@ class Whispers:
         except NETWORK as error:
             if isinstance(error, discord.HTTPException) and error.code in CLOSED:
                 self._closed[user_ref] = self._context.clock.now() + CLOSED_FOR
-            log.info("private message found no way", user=user_ref, **error_facts(error))
+            log.info("private message was not delivered", user=user_ref, **error_facts(error))
             return False
         return True
 

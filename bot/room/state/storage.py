@@ -137,7 +137,7 @@ class Storage:
                 await asyncio.shield(self.flush())
             except (sqlite3.Error, ValueError):
                 # Tried again later, and once more at close, where it is no longer kept quiet.
-                _log.exception("room_storage_failed")
+                _log.exception("the room could not be stored")
                 wait = _RETRY_AFTER
             else:
                 wait = _FLUSH_AFTER

@@ -61,7 +61,7 @@ class PageConnection:
             return
         except Exception as error:  # noqa: BLE001 - a page that hears nothing more must know it
             self.client.state.crashes.append(error)
-            _log.exception("room_page_writer_crashed")
+            _log.exception("the page's socket could not be written to")
             await self.hang_up(WSCloseCode.INTERNAL_ERROR)
 
     async def _tell_all(self, seq: int) -> None:

@@ -70,7 +70,7 @@ async def carry_out(client: PageClient, number: int, body: Json) -> None:
         client.stream.tell("refused", id=number, **refusal.wire)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a handler is the room's own fault
         client.state.crashes.append(error)
-        _log.exception("room_page_request_crashed", request=str(body.get("op")))
+        _log.exception("a request of the page failed", request=str(body.get("op")))
         client.stream.tell("refused", id=number, **Refusal(RefusalKind.FAILED).wire)
     else:
         client.stream.tell("done", id=number, **told)

@@ -75,4 +75,4 @@ class Guide:
         try:
             await doing
         except Exception:  # noqa: BLE001 - a guide that stumbles must not take the room down with it
-            _log.exception("room_guide_failed")
+            _log.exception("a press in the guide failed")

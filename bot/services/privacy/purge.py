@@ -83,7 +83,7 @@ async def ring_purge(context: AppContext, _ref: int) -> None:
         await unit.alarms.set(PURGE, EVERYWHERE, next_night(now))
     swept = await purge(context.store, now, context.retention)
     dropped = backups.drop_old(context.database, now - timedelta(days=context.backup_days))
-    log.info("purged", rows=sum(one.due for one in swept), backups=dropped)
+    log.info("old rows were purged", rows=sum(one.due for one in swept), backups=dropped)
 
 
 async def _sweep(

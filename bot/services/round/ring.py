@@ -66,7 +66,7 @@ class _ReadyWatch:
             looking = round_id in self._again
             self._again[round_id] = True
             if not looking:
-                self._context.background.run(self._look(round_id), name="ready watch")
+                self._context.background.run(self._look(round_id), name="close when all are ready")
 
     async def _look(self, round_id: int) -> None:
         try:

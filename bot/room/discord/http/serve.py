@@ -80,7 +80,7 @@ class Api:
             reply = Reply(refusal.status, refusal.wire())
         except Exception as error:  # noqa: BLE001 - whatever goes wrong in a handler is the room's own fault
             self._context.crashes.append(error)
-            _log.exception("room_handler_crashed", route=call.template)
+            _log.exception("a route of the room failed", route=call.template)
             reply = Reply(500, {"message": "500: Internal Server Error", "code": 0})
         return _Answer(reply, verdict.headers, lost=fault is not None)
 
