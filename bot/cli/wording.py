@@ -18,7 +18,7 @@ decks = typer.Typer(help=say("cli-decks"), no_args_is_help=True)
 def coach(
     lang: InLanguage = "nl", band: ForBand = Band.VO_ONDER, config: ConfigFile = None, data: DataDirectory = None
 ) -> None:
-    from bot.services.coach.lines import judged
+    from bot.services.coach.tips import judged
 
     load_settings(config, data, quiet=True)
     for line in judged(sys.stdin.buffer, lang, Band(band)):

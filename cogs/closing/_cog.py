@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.chat.interactions.forwarding import acts, runs
+from bot.chat.interactions.forwarding import acts, runs, says
 from bot.domain.permission import Action
 from bot.services.closing.agreements import confirm_own
 from bot.services.closing.look_back import view_looking_back
@@ -22,7 +22,7 @@ from bot.services.closing.posts import (
 from bot.services.closing.steps import ask_opinion, close_talk, tell_outcomes_next
 from bot.services.closing.views import view_agreements, view_outcomes
 from bot.services.round.follow import KEPT_WORDS
-from bot.services.round.sealed_words import throw_away, view_ending, view_kept
+from bot.services.round.sealed_words import give_to_teacher, throw_away, view_ending, view_kept
 from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
 from cogs.closing import agreement_cards, agreements, ids, look_back, outcomes, rating, sealed, steps
@@ -58,12 +58,12 @@ def _add_steps(bot: VertelEens) -> None:
             shared.CLOSING_END: runs(close_talk, Action.STEER_TALK),
             shared.CLOSING_STOP: steps.stop,
             ids.STOP_YES: steps.stop_yes,
-            ids.STOP_NO: steps.stop_no,
+            ids.STOP_NO: says(Action.STEER_TALK, replaces="panel-goes-on"),
             ids.RATE: rating.rate,
             ids.RATE_PASS: acts(pass_rating, Action.TAKE_PART, tells="answer-passed"),
             ids.OPINION_READ: rating.read,
             ids.SEALED: sealed.see_sealed,
-            ids.SEALED_KEEP: sealed.keep,
+            ids.SEALED_KEEP: acts(give_to_teacher, Action.TAKE_PART, replaces="sealed-kept"),
             ids.SEALED_THROW: acts(throw_away, Action.TAKE_PART, replaces="sealed-gone"),
             ids.KEPT_READ: sealed.read_kept,
         },

@@ -20,7 +20,6 @@ from bot.services.closing.forgotten import end_forgotten
 from bot.services.round.sealed_words import (
     EndingView,
     KeptView,
-    give_to_teacher,
     own_sealed,
     owners_of_sealed,
     view_kept,
@@ -69,13 +68,6 @@ async def see_sealed(request: Request, talk_id: int) -> None:
         await request.tell(request.words("sealed-none"))
         return
     await request.tell(_offer(request.words, request.group, answers[-1]))
-
-
-@needs(Action.TAKE_PART)
-async def keep(request: Request, answer_id: int) -> None:
-    """Give the words to the teacher, as the pupil wants."""
-    await request.act(give_to_teacher, answer_id)
-    await request.replace(request.words("sealed-kept", teacher=literal(request.group.form_of_address)))
 
 
 @needs(Action.READ_PREVIEW)

@@ -45,12 +45,6 @@ async def stop_yes(request: Request, talk_id: int) -> None:
     await offer_back(bot_of(request), request.group, talk_id)
 
 
-@needs(Action.STEER_TALK)
-async def stop_no(request: Request) -> None:
-    """Go on with the talk instead of stopping it."""
-    await request.replace(request.words("panel-goes-on"))
-
-
 STEPS = {
     None: shared.CLOSING_BEGIN,
     ClosingStep.AGREEMENTS: shared.CLOSING_ASK_OPINION,

@@ -3,7 +3,7 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.forwarding import runs
+from bot.chat.interactions.forwarding import runs, says
 from bot.domain.permission import Action
 from bot.services.moments.pause import pause_talk, resume_talk
 from bot.services.moments.posts import MOMENT, MOMENT_REPLIES
@@ -36,7 +36,7 @@ async def setup(bot: VertelEens) -> None:
             ids.PULSE: pupils.pulse,
             shared.MOMENTS_COVER_IMAGE: pupils.cover_image,
             ids.COVER_WHO: pupils.cover_who,
-            shared.MOMENTS_COVER_PASS: pupils.cover_pass,
+            shared.MOMENTS_COVER_PASS: says(Action.TAKE_PART, tells="answer-passed"),
         },
         forms={
             shared.MOMENTS_HARVEST: teacher.harvested,

@@ -87,9 +87,3 @@ async def covered(request: Request, ref: int) -> None:
         words("cover-help", teacher=literal(request.group.form_of_address), country=request.context.calendar.country)
     )
     await request.tell(page(*said, text(words("cover-card", card=card)), help_line))
-
-
-@needs(Action.TAKE_PART)
-async def cover_pass(request: Request) -> None:
-    """Let a pupil pass, which needs no reason."""
-    await request.tell(request.words("answer-passed"))

@@ -8,6 +8,7 @@ from bot.domain.permission import Action
 from bot.domain.round.round import Round
 from bot.services.round.follow import GIVE_BACK, QUESTION, REVEAL, WARM_UP
 from bot.services.round.follow import PREVIEW as PREVIEW_POST
+from bot.services.round.react import note_reaction
 from bot.services.round.steer import ask_time, close_answering, give_time
 from bot.services.round.take_back import awaited_answers
 from bot.services.round.views import view_preview, view_question, view_reveal
@@ -33,7 +34,7 @@ async def setup(bot: VertelEens) -> None:
             ids.RELEASE: preview.release,
             ids.SHOW_NAME: preview.show_name,
             ids.PRIVATE: preview.read_private,
-            ids.REACT: reveal.react,
+            ids.REACT: acts(note_reaction, Action.TAKE_PART, tells="reaction-noted"),
             shared.ROUND_ASK: asking.ask,
             shared.ROUND_SPLIT: asking.split,
             shared.ROUND_TAKE_CARD: asking.take_card,

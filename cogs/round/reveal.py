@@ -6,16 +6,12 @@ from typing import Any
 from discord.ui import Container, LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.interactions.gate import needs
-from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
-from bot.domain.permission import Action
 from bot.domain.round.reaction import Reaction, takes_reactions
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
-from bot.services.round.react import note_reaction
 from bot.services.round.views import RevealView, Shown, kept_from_the_class
 from cogs.round import ids
 
@@ -49,13 +45,6 @@ def _reactions(words: Words, view: RevealView) -> list[Item]:
         return []
     pressed = partial(ids.REACT, round_id=view.round.id)
     return [row(*(button(words(f"reaction-{one.value}"), pressed(reaction=one)) for one in SHOWN_ORDER))]
-
-
-@needs(Action.TAKE_PART)
-async def react(request: Request, round_id: int, reaction: Reaction) -> None:
-    """Note "herken ik", "nieuw voor mij" or "wil ik meer van horen", which nobody sees, and thank in private."""
-    await request.act(note_reaction, round_id, reaction)
-    await request.tell(request.words("reaction-noted", teacher=literal(request.group.form_of_address)))
 
 
 def _card_text(words: Words, shown: Shown) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.chat.interactions.forwarding import acts, runs
+from bot.chat.interactions.forwarding import acts, runs, says
 from bot.domain.permission import Action
 from bot.domain.scale.scale import Scale
 from bot.services.scale.follow import RESPONSE_REVIEW, SCALE, SCALE_REGIE, SCALE_REVIEW, SCALE_STEPS, SCALE_TELLER
@@ -27,14 +27,14 @@ async def setup(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.MARK: question.choose,
-            ids.PASS: question.pass_,
+            ids.PASS: says(Action.TAKE_PART, tells="answer-passed"),
             ids.TELL: telling.tell,
             ids.RATHER_NOT: acts(rather_not, Action.TAKE_PART, replaces="turn-passed"),
             ids.CLOSE: runs(close_marks, Action.STEER_TALK),
             ids.INVITE: runs(invite_teller, Action.STEER_TALK),
             ids.STOP: regie.stop,
             ids.STOP_YES: runs(stop_scale, Action.STEER_TALK, replaces="scale-stopped-now"),
-            ids.STOP_NO: regie.stop_no,
+            ids.STOP_NO: says(Action.STEER_TALK, replaces="scale-goes-on"),
             shared.SCALE_READ: regie.read,
             ids.READ_ONE: regie.read_one,
             ids.SEEN: runs(mark_seen, Action.READ_PREVIEW, replaces="scale-seen"),

@@ -82,12 +82,6 @@ async def chosen(request: Request, scale_id: int) -> None:
     await request.tell(page(text(words("scale-mark-kept", mark=mark_text(words, mark))), row(onward, other)))
 
 
-@needs(Action.TAKE_PART)
-async def pass_(request: Request) -> None:
-    """Let a pupil pass, which leaves nothing behind."""
-    await request.tell(request.words("answer-passed"))
-
-
 def _told(scale: Scale) -> str:
     if scale.state is ScaleState.ENDED:
         return "scale-over"

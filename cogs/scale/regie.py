@@ -46,12 +46,6 @@ async def stop(request: Request, scale_id: int) -> None:
     await request.tell(page(text(words("scale-stop-sure")), row(yes, button(words("panel-stop-no"), ids.STOP_NO()))))
 
 
-@needs(Action.STEER_TALK)
-async def stop_no(request: Request) -> None:
-    """Go on."""
-    await request.replace(request.words("scale-goes-on"))
-
-
 @needs(Action.READ_PREVIEW)
 async def read(request: Request, scale_id: int) -> None:
     """Ask the teacher alone whose response to read."""

@@ -1,11 +1,16 @@
-"""Makes the handlers of buttons that do one use case, and say at most one sentence about it."""
+"""Makes the handlers of buttons that do one use case, and say at most one sentence about it.
+
+In all of them ``tells`` is the key of a private answer, and ``replaces`` of what the private message with the button
+becomes; both may name the ``teacher``. With neither of them nothing is said.
+"""
 
 from collections.abc import Awaitable, Callable
-from inspect import Signature, signature
+from inspect import Parameter, Signature, signature
 from typing import Any, Concatenate
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
+from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
@@ -21,12 +26,13 @@ def runs(
     tells: str | None = None,
     replaces: str | None = None,
 ) -> Handler:
-    """Make a handler that runs this use case with the parameters of the custom id, for whoever may do ``action``.
+    """Make a handler that runs this use case with the parameters of the custom id, for whoever may do ``action``."""
 
-    ``tells`` is the key of a private answer, ``replaces`` of what the private message with the button becomes; with
-    neither of them nothing is said.
-    """
-    return _handler(Request.run, use_case, 2, action, tells, replaces)
+    async def run(request: Request, **parameters: Any) -> None:
+        await request.run(use_case, **parameters)
+        await _answer(request, tells, replaces)
+
+    return _guarded(run, _parameters(use_case)[2:], action)
 
 
 def acts(
@@ -37,25 +43,36 @@ def acts(
     replaces: str | None = None,
 ) -> Handler:
     """Make the same of a use case that also asks who does it."""
-    return _handler(Request.act, use_case, 3, action, tells, replaces)
+
+    async def act(request: Request, **parameters: Any) -> None:
+        await request.act(use_case, **parameters)
+        await _answer(request, tells, replaces)
+
+    return _guarded(act, _parameters(use_case)[3:], action)
 
 
-def _handler(
-    call: Callable[..., Awaitable[Any]],
-    use_case: Callable[..., Any],
-    given: int,
-    action: Action,
-    tells: str | None,
-    replaces: str | None,
-) -> Handler:
-    async def handle(request: Request, **parameters: Any) -> None:
-        await call(request, use_case, **parameters)
-        if tells is not None:
-            await request.tell(request.words(tells))
-        elif replaces is not None:
-            await request.replace(request.words(replaces))
+def says(action: Action, *, tells: str | None = None, replaces: str | None = None) -> Handler:
+    """Make a handler that changes nothing, and only answers."""
 
-    # The router compares what a handler takes with what its custom id declares.
-    first, *_ = signature(handle).parameters.values()
-    setattr(handle, _SIGNATURE, Signature([first, *list(signature(use_case).parameters.values())[given:]]))
-    return needs(action)(handle)
+    async def say(request: Request) -> None:
+        await _answer(request, tells, replaces)
+
+    return _guarded(say, [], action)
+
+
+async def _answer(request: Request, tells: str | None, replaces: str | None) -> None:
+    teacher = literal(request.group.form_of_address)
+    if tells is not None:
+        await request.tell(request.words(tells, teacher=teacher))
+    elif replaces is not None:
+        await request.replace(request.words(replaces, teacher=teacher))
+
+
+def _parameters(use_case: Callable[..., Any]) -> list[Parameter]:
+    return list(signature(use_case).parameters.values())
+
+
+def _guarded(handler: Handler, parameters: list[Parameter], action: Action) -> Handler:
+    """Put the handler behind its gate; the router compares ``parameters`` with what the custom id declares."""
+    setattr(handler, _SIGNATURE, Signature([Parameter("request", Parameter.POSITIONAL_ONLY), *parameters]))
+    return needs(action)(handler)

@@ -69,7 +69,7 @@ async def invite(
         near = {pupil.id for pupil in pupils.values() if reachable(pupil)}
         wished = wish if wish in near else None
         allowed = near if scene.group.turn_style is TurnStyle.GENTLE else set(pupils)
-        turn = await _next_turn(context, unit, scene, turns, _Whom(allowed, wished))
+        turn = await _next_turn(unit, scene, turns, _Whom(allowed, wished))
         gentle = scene.group.turn_style is TurnStyle.GENTLE or turn.pupil_id == wished
         turn = replace(turn, state=TurnState.OFFERED, wait=0) if gentle else turn.speak(context.clock.now())
         await _save_invitation(context, unit, scene, turn)
@@ -125,7 +125,7 @@ def _check_moment(context: AppContext, scene: Scene, turns: list[Turn]) -> None:
         raise Refused(Reason.TURN_OPEN)
 
 
-async def _next_turn(context: AppContext, unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -> Turn:
+async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -> Turn:
     answers = await unit.answers.of(scene.round.id)
     presences = await unit.talks.presences(scene.talk.id)
     asked = {turn.pupil_id for turn in turns}

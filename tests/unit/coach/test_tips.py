@@ -12,8 +12,7 @@ from bot.domain.coach.rules import Finding, Rule
 from bot.domain.school.group import Band
 from bot.errors import WrongOptionError
 from bot.i18n.catalogue import LANGUAGES, Language, words_for
-from bot.services.coach.lines import judged
-from bot.services.coach.tips import tip
+from bot.services.coach.tips import judged, tip
 
 DETAILS = {
     Rule.MULTI: {"count": 2},
