@@ -24,6 +24,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.views import AgreementsView
 from cogs.closing import ids
 from cogs.common import ids as shared
+from cogs.common.agreements import agreement_line
 from cogs.common.buttons import purpose_button
 from cogs.common.forms import agreement_fields, helper_field
 
@@ -47,13 +48,7 @@ def draw_agreements(view: AgreementsView) -> LayoutView:
 
 def line_of(words: Words, agreement: Agreement, number: int) -> str:
     """Return one agreement as one line, which says so when nobody confirmed it yet."""
-    told = f"{number}. **{literal(agreement.words)}**"
-    if agreement.who is Who.TEACHER:
-        told += f" {words('agreements-by-teacher')}"
-    if agreement.first_moment:
-        told += " " + words("agreements-moment", moment=literal(agreement.first_moment))
-    if agreement.help:
-        told += " " + words("agreements-help", help=literal(agreement.help))
+    told = agreement_line(words, agreement, number)
     return told if agreement.confirmed else f"{told} {words('agreements-unconfirmed')}"
 
 

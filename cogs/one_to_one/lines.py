@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.chat.ui.layout import clock_time, day
 from bot.chat.ui.safe_text import literal, quoted_in_parts
-from bot.domain.agreement import Agreement, AgreementStatus, Who
+from bot.domain.agreement import Agreement, AgreementStatus
 from bot.domain.one_to_one.follow_up import TODAY, FollowUp
 from bot.domain.one_to_one.goal import Goal, Slot
 from bot.domain.one_to_one.one_to_one import OneToOneState, SharedAgreement, Told
@@ -13,6 +13,7 @@ from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CHOICE
 from bot.services.one_to_one.views import StepView
+from cogs.common.agreements import agreement_line
 
 QUOTE = 1500
 
@@ -132,13 +133,5 @@ def _waits(words: Words, view: StepView, made: SharedAgreement) -> str:
 
 
 def _agreement(words: Words, made: Agreement, number: int) -> str:
-    told = f"{number}. **{literal(made.words)}**"
-    if made.who is Who.TEACHER:
-        told += f" {words('agreements-by-teacher')}"
-    if made.first_moment:
-        told += " " + words("agreements-moment", moment=literal(made.first_moment))
-    if made.help:
-        told += " " + words("agreements-help", help=literal(made.help))
-    if made.status is AgreementStatus.DONE:
-        told += " " + words("one-agree-done")
-    return told
+    told = agreement_line(words, made, number)
+    return f"{told} {words('one-agree-done')}" if made.status is AgreementStatus.DONE else told
