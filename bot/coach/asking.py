@@ -1,4 +1,4 @@
-"""Judges how a question is put: is it steering, closed, blaming, or one that everybody hears every day?"""
+"""Judges how a question is put: whether it is steering, closed, blaming, or one that everybody hears every day."""
 
 from dataclasses import dataclass
 

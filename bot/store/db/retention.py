@@ -1,5 +1,4 @@
-"""Defines what a table declares about its rows: how long they are kept, and where a pupil's own words are (decisions
-14).
+"""Defines what a table declares (decisions 14): how long its rows are kept, and where a pupil's own words are.
 
 A path names a column of the row, or of a row that it belongs to: ``talk_id.started_at`` is when its talk began.
 """
