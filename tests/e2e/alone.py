@@ -1,4 +1,4 @@
-"""Steps that conversations with one pupil share, in either language."""
+"""Holds the steps that conversations with one pupil share, in either language."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -31,7 +31,7 @@ class Two:
 
     @property
     def thread(self) -> Channel:
-        """The newest private thread."""
+        """Return the newest private thread."""
         ((ref,),) = rows(self.scene, "SELECT thread_ref FROM one_to_ones ORDER BY id DESC LIMIT 1")
         return self.scene.room.world.channels[int(ref)]
 
@@ -52,7 +52,7 @@ class Two:
         return await self._after(self.pupil.submits(values))
 
     async def picks(self, key: str, *values: str, **args: Any) -> BotAnswer:
-        """The pupil picks in a list of the thread."""
+        """The pupil picks from a list in the thread."""
         return await self._after(self.pupil.picks(self.words(key, **args), *values, place=self.thread))
 
     async def steers(self, key: str) -> BotAnswer:
@@ -65,7 +65,7 @@ class Two:
         return await self._after(self.teacher.submits(values))
 
     async def closes(self, *, agree: str | None = None) -> None:
-        """From the agreements to thanks; ``agree`` is what the pupil proposes."""
+        """The teacher takes the talk from the agreements to thanks; ``agree`` is what the pupil proposes."""
         if agree is not None:
             await self.fills_in("agreements-add", {"words": agree})
             await self.steers("agreements-right")
@@ -76,7 +76,7 @@ class Two:
         await self.says("panel-tell-outcomes", told)
 
     async def covers(self) -> None:
-        """The two screens after a tender talk; what is written there stays with the pupil."""
+        """The two go through the screens after a tender talk; what is written there stays with the pupil."""
         assert self.words("one-cover-private") in self.sees()
         await self.fills_in("cover-begin", {"image": "een warme jas"})
         await self.pupil.clicks(self.words("cover-next"))
@@ -87,7 +87,7 @@ class Two:
         await self.steers("panel-end")
 
     def sees(self) -> str:
-        """The thread as the pupil sees it."""
+        """Return the thread as the pupil sees it."""
         return self.pupil.sees(self.thread)
 
     async def _after(self, doing: Any) -> BotAnswer:
@@ -97,7 +97,7 @@ class Two:
 
 
 async def two_of(scene: Scene, lang: str, pupil: Person | None = None) -> Two:
-    """The class in this language, and a teacher with one pupil of it who read it too."""
+    """Set up the class in this language, with a talk between its teacher and one pupil who read the opening."""
     if lang == "en":
         await scene.sets_up(taal="Engels")
     two = Two(scene, pupil or scene.noor, words_for(lang))

@@ -1,4 +1,4 @@
-"""What tests of answering look at: the rows of the answers, who may send, and another class beside the first."""
+"""Looks at what tests of answering check: the stored answers, who may send, and another class beside the first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ GARDEN, GARDEN_REGIE = "tuin", "regie-tuin"
 
 @dataclass(frozen=True)
 class Row:
-    """An answer as it lies in the database."""
+    """An answer as it is in the database."""
 
     text: str
     who: str
@@ -28,7 +28,7 @@ class Row:
 
 
 def kept(scene: Scene, question: str | None = None) -> dict[str, Row]:
-    """The answers to the latest question (or to this one) by the pupil's name."""
+    """Return the answers to the latest question (or to this one) by the pupil's name."""
     which = "SELECT max(id) FROM rounds" if question is None else "SELECT id FROM rounds WHERE question = ?"
     sql = (
         "SELECT name, text, visibility, preference, source, passed FROM answers JOIN pupils ON pupils.id = pupil_id"
@@ -39,18 +39,18 @@ def kept(scene: Scene, question: str | None = None) -> dict[str, Row]:
 
 
 def state(scene: Scene) -> str:
-    """Where the latest round is."""
+    """Return the state of the latest round."""
     ((found,),) = rows(scene, "SELECT state FROM rounds ORDER BY id DESC LIMIT 1")
     return found
 
 
 def may_write(person: Person, place: str = KRING) -> bool:
-    """Whether the channel is open for this person."""
+    """Return whether the channel is open for this person."""
     return person.may(Perm.SEND_MESSAGES, place)
 
 
 def gets_the_right_to_speak(scene: Scene, pupil: Person) -> None:
-    """A school's own exception: this pupil may send, lock or no lock."""
+    """The school makes an exception: this pupil may send, locked or not."""
     channel = pupil.place(KRING)
     set_overwrite(scene.room.world, channel, Overwrite(pupil.id, 1, allow=int(Perm.SEND_MESSAGES)))
 
@@ -62,12 +62,14 @@ def the_bot_loses(scene: Scene, rights: Perm, place: str = KRING) -> None:
 
 
 def the_bot_gets_back(scene: Scene, place: str = KRING) -> None:
-    """The school puts it right again."""
+    """The school gives the rights back."""
     drop_overwrite(scene.room.world, scene.teacher.place(place), scene.room.world.bot.id)
 
 
 async def another_class(scene: Scene, *, pupils: list[Person]) -> Person:
-    """A second class with a channel, a teacher and a role of its own; these pupils are in it as well."""
+    """Make a second class with a channel, a teacher and a role of its own; these pupils are in it as well. Return its
+    teacher.
+    """
     world = scene.room.world
     guild_id = scene.noor.guild_id or 0
     powers = {"tuinleraar": Perm.MANAGE_MESSAGES, "tuinier": Perm(0)}
@@ -91,7 +93,7 @@ async def another_class(scene: Scene, *, pupils: list[Person]) -> Person:
 
 
 def assert_each_once(scene: Scene) -> None:
-    """Every message of the bot in the two channels is one that its rows know, and none is missing."""
+    """Check that the rows know every message of the bot in the two channels, and that none is missing."""
     known = {int(ref) for (ref,) in rows(scene, "SELECT message_ref FROM posts WHERE message_ref IS NOT NULL")}
     assert rows(scene, "SELECT kind FROM posts WHERE message_ref IS NULL AND NOT dead") == []
     there = {
@@ -105,7 +107,7 @@ def assert_each_once(scene: Scene) -> None:
 
 
 def custom_id(scene: Scene, verb: str, place: str = KRING) -> str:
-    """The custom id of the newest button for this verb, switched on or off, as a tampered client would know it."""
+    """Return the custom id of the newest button for this verb, enabled or not, as a tampered client would know it."""
     found = [one for message in scene.teacher.messages(place) for one in _custom_ids(message.components)]
     return next(one for one in reversed(found) if one.split(":")[1] == verb)
 

@@ -1,4 +1,4 @@
-"""Steps of a closing that many conversations share."""
+"""Holds the steps of a closing that many conversations share."""
 
 from typing import Any
 
@@ -59,7 +59,7 @@ async def tells_outcomes(scene: Scene, **other: str) -> None:
 
 
 async def closes(scene: Scene, *, raters: int = 0, agreements: tuple[str, ...] = ()) -> None:
-    """A whole closing."""
+    """The teacher and the class go through a whole closing."""
     await presses(scene, "Afronden")
     for pupil, what in zip(scene.pupils, agreements, strict=False):
         await agrees(scene, pupil, what)
@@ -80,6 +80,6 @@ async def stops(scene: Scene, place: str = REGIE) -> None:
 
 
 def talk(scene: Scene) -> tuple[Any, ...]:
-    """State and step of the latest talk."""
+    """Return the state and the step of the latest talk."""
     ((state, step),) = rows(scene, "SELECT state, step FROM talks ORDER BY id DESC LIMIT 1")
     return state, step

@@ -1,4 +1,4 @@
-"""What a tampered client can send: any button, any form and any command, whoever somebody is."""
+"""Sends what a tampered client can send: any button, any form and any command, whoever the person is."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -22,30 +22,30 @@ FORM = "one field, as every form has"
 
 
 def commands(scene: Scene) -> Iterator[app_commands.Command[Any, ..., Any]]:
-    """Every command of the bot that can be run."""
+    """Yield every command of the bot that can be run."""
     for command in scene.app.client.tree.walk_commands():
         if isinstance(command, app_commands.Command):
             yield command
 
 
 def press_actions(scene: Scene) -> dict[str, Action]:
-    """Every verb of the buttons and what it asks permission for."""
+    """Return every verb of the buttons, with the permission that it needs."""
     return {verb: route.gate.action for verb, route in scene.app.client.router.presses.items()}
 
 
 def form_actions(scene: Scene) -> dict[str, Action]:
-    """The same for forms."""
+    """Return every verb of the forms, with the permission that it needs."""
     return {verb: route.gate.action for verb, route in scene.app.client.router.forms.items()}
 
 
 def command_actions(scene: Scene) -> dict[str, Action]:
-    """The same for commands, by their base name."""
+    """Return every command by its base name, with the permission that it needs."""
     found = {command.qualified_name: action_of(command) for command in commands(scene)}
     return {name: action for name, action in found.items() if action is not None}
 
 
 def forged(verb: str, *args: int | str) -> str:
-    """A custom id with these arguments; those that are left out hold something that can be understood."""
+    """Return a custom id with these arguments; the ones that are left out hold something valid."""
     parameters = list(declared_ids()[verb].custom_id.parameters.values())[len(args) :]
     return pack(verb, *map(str, args), *map(_understood, parameters))
 
@@ -73,7 +73,7 @@ async def submits(person: Person, verb: str, *args: int | str, place: Where = KR
 
 
 async def runs(person: Person, command: app_commands.Command[Any, ..., Any], place: Where = KRING) -> BotAnswer:
-    """Run a command with something in each option that must be filled in, whether it is offered or not."""
+    """Run a command with a value for each required option, whether that value is offered or not."""
     options = {option.name: _anything(option) for option in command.parameters if option.required}
     return await person.runs(f"/{command.qualified_name}", place, force=True, options=options)
 

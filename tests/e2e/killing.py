@@ -1,4 +1,4 @@
-"""The bot in a process of its own, so that it can be killed as an operating system kills: without a word."""
+"""Runs the bot in a process of its own, so that it can be killed as an operating system kills: without warning."""
 
 import asyncio
 from datetime import datetime
@@ -17,10 +17,10 @@ PATIENCE = 30.0
 
 
 class Afar:
-    """Stands where the scene has its app; passes on the time and the question whether all is done."""
+    """Stands in for the scene's app; passes on the time, and the question whether everything is done."""
 
     client = SimpleNamespace(ws=SimpleNamespace(sequence=0, session_id=None))
-    """What the scene asks of a client in its own process; here the other process answers instead."""
+    """Stands in for what the scene asks of a client in its own process; here the other process answers."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -31,7 +31,7 @@ class Afar:
         self._leave_clock = scene.clock.subscribe(self._move)
 
     async def start(self) -> None:
-        """Returns when the bot is there."""
+        """Return when the bot is there."""
         self._process.start()
         self._theirs.close()
         await self._hear()
@@ -42,13 +42,13 @@ class Afar:
         await self._ask("settle", max((one.seq for one in sessions if one.link is not None), default=0))
 
     async def stop(self) -> None:
-        """A clean stop."""
+        """Stop the bot cleanly."""
         if self._process.is_alive():
             await self._ask("stop", None)
         await self.kill()
 
     async def kill(self) -> None:
-        """``kill -9``."""
+        """Kill the bot with ``kill -9``."""
         self._leave_clock()
         self._process.kill()
         await asyncio.to_thread(self._process.join, PATIENCE)
@@ -69,13 +69,13 @@ class Afar:
 
 
 async def moves_out(scene: Scene) -> None:
-    """From now on the bot lives in a process of its own."""
+    """Let the bot live in a process of its own from now on."""
     await scene.app.stop()
     await comes_back(scene)
 
 
 async def comes_back(scene: Scene) -> None:
-    """A new process on the same data."""
+    """Start a new process on the same data."""
     afar: Any = Afar(scene)
     scene.app = afar
     await afar.start()
@@ -83,13 +83,13 @@ async def comes_back(scene: Scene) -> None:
 
 
 async def dies(scene: Scene) -> None:
-    """Nothing is finished, nothing is said, every connection just breaks."""
+    """Kill the bot: nothing is finished, nothing is said, and every connection just breaks."""
     afar: Any = scene.app
     await afar.kill()
 
 
 def _live(pipe: Connection, config: Config, now: datetime) -> None:
-    """The whole life of such a process."""
+    """Live the whole life of such a process."""
     asyncio.run(_serve(pipe, config, now))
 
 

@@ -1,4 +1,4 @@
-"""Steps that many conversations share."""
+"""Holds the steps that many conversations share."""
 
 from asyncio import gather
 from collections.abc import Callable, Mapping, Sequence
@@ -18,31 +18,31 @@ NAMED, ANONYMOUS, TEACHER_ONLY = (
 GLADLY, MAY_ASK, RATHER_NOT = "Graag", "Mag je vragen", "Vandaag liever niet"
 THINKING, READING = 61, 46
 UNANSWERED = 61
-"""After a question that nobody answered the next one waits this long."""
+"""The next question waits this long, in seconds, after one that nobody answered."""
 SILENCE = 15
 INVITE = "Vertel eens …"
 
 
 class NoPool(DrawingPool):
-    """A machine on which nothing can be drawn."""
+    """Behaves like a machine on which nothing can be drawn."""
 
     async def run(self, draw: Callable[[], bytes]) -> bytes:
         raise PictureError
 
 
 async def hops(scene: Scene, seconds: float) -> None:
-    """Time jumps; what rings meanwhile rings."""
+    """Let time jump by this many seconds; the alarms in between ring."""
     await scene.clock.move(seconds)
     await scene.settles()
 
 
 async def jumps_to(scene: Scene, moment: datetime) -> None:
-    """Time jumps to this moment."""
+    """Let time jump to this moment."""
     await hops(scene, (moment - scene.clock.now()).total_seconds())
 
 
 async def writing(scene: Scene, **more: Any) -> None:
-    """A question is asked and think time goes by."""
+    """The teacher asks a question, and think time passes."""
     await scene.asks(**more)
     await hops(scene, THINKING)
 
@@ -55,7 +55,7 @@ async def shown(
     turns: Mapping[Person, str] | None = None,
     **more: Any,
 ) -> None:
-    """A whole round up to the moment of the turns: these pupils handed in these words."""
+    """Play a whole round up to the turns, in which these pupils handed in these words."""
     await writing(scene, **more)
     given = words.items()
     await gather(*(scene.hands_in(pupil, said, who=who, turn=(turns or {}).get(pupil)) for pupil, said in given))
@@ -65,19 +65,19 @@ async def shown(
 
 
 async def each_shown(scene: Scene, pupils: Sequence[Person], **more: Any) -> None:
-    """The same, where it does not matter what was said."""
+    """Play a whole round in which it does not matter what these pupils said."""
     await shown(scene, {pupil: f"gedachte van {pupil.name}" for pupil in pupils}, **more)
 
 
 async def next_turn(scene: Scene) -> Person:
-    """The teacher invites; gives who is asked (gentle) or named (direct)."""
+    """The teacher invites; return the pupil who is asked (gentle) or named (direct)."""
     await scene.teacher.clicks(INVITE, place=REGIE)
     await scene.settles()
     return going(scene)
 
 
 async def tells(scene: Scene, pupil: Person) -> None:
-    """The pupil says yes, and after a while that it was all."""
+    """The pupil says yes, and after a while that this was all."""
     await pupil.clicks("Ja")
     await scene.settles()
     await pupil.clicks("Dat was het", place=KRING)
@@ -86,7 +86,7 @@ async def tells(scene: Scene, pupil: Person) -> None:
 
 
 async def tells_in_channel(scene: Scene, pupil: Person, words: str = "het begon met een boom bij het raam") -> None:
-    """Who has the floor tells it in the channel, and the second silence passes."""
+    """The pupil who has the floor tells it in the channel, and the second silence passes."""
     await pupil.says(words, KRING)
     await scene.settles()
     await hops(scene, SILENCE)
@@ -105,20 +105,20 @@ async def thanks(scene: Scene, pupil: Person) -> None:
 
 
 def going(scene: Scene) -> Person:
-    """Who has the turn now, offered or speaking, as the database knows it."""
+    """Return who has the turn now, offered or speaking, as the database knows it."""
     (found,) = asked_now(scene)
     return found
 
 
 def asked_now(scene: Scene) -> list[Person]:
-    """Everybody with an open offer or the word; more than one is never right."""
+    """Return everybody who has an open offer or the floor; more than one is never right."""
     busy = "('offered', 'speaking', 'waiting')"
     sql = f"SELECT user_ref FROM turns JOIN pupils ON pupils.id = pupil_id WHERE state IN {busy}"
     return [scene.room.person(int(ref)) for (ref,) in rows(scene, sql)]
 
 
 def stored(scene: Scene) -> dict[str, str]:
-    """The answers of the latest round: name and words."""
+    """Return the answers of the latest round: the words by name."""
     sql = (
         "SELECT name, text FROM answers JOIN pupils ON pupils.id = pupil_id"
         " WHERE round_id = (SELECT max(id) FROM rounds) ORDER BY answers.id"
@@ -127,5 +127,5 @@ def stored(scene: Scene) -> dict[str, str]:
 
 
 def everything_seen(scene: Scene, but: Sequence[Person] = ()) -> str:
-    """All that the pupils see together, private messages included."""
+    """Return everything that the pupils see together, private messages included."""
     return "\n".join(pupil.everything() for pupil in scene.pupils if pupil not in but)

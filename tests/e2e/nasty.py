@@ -1,4 +1,4 @@
-"""What people type when they do not behave, or when their script is not ours."""
+"""Lists what people type when they do not behave, or when their script is not ours."""
 
 ZALGO = "z" + "\u0301\u0317\u0352\u0489" * 12 + "algo"
 SHOWN = (
@@ -35,7 +35,7 @@ SHOWN = (
     "  spaties eromheen  ",
     "n" + "o" * 599,
 )
-"""Each is an answer that counts; braces hold ids that are filled in."""
+"""Each of these is an answer that counts; braces hold ids that are filled in."""
 NOTHING = (
     " ",
     "\n\n",
@@ -47,14 +47,14 @@ NOTHING = (
     "\u202e\u202c",
     "\x07",
 )
-"""Nothing to read in any of these."""
+"""There is nothing to read in any of these."""
 LINES = (
     "# Wat is <@{user}>, <@&{role}> of @everyone voor jou in <#{channel}>?",
     "- **Hoe** _ging_ ~~dat~~ ||stil|| `x` [klik](https://example.com) <t:1795424400:R>",
     "=1+1 ; @SUM(1) <script>alert('x')</script> {{ words }} { $name } %s '; DROP TABLE rounds; --",
     "\u202emitten\u202c שלום w\u200bo\u200dr\ufeffd " + ZALGO,
 )
-"""For what stands on one line: a question, a purpose, the name of a class."""
+"""These are for what is on one line: a question, a purpose, the name of a class."""
 NAMES = (
     "@everyone",
     "# Kop",
@@ -71,5 +71,5 @@ NAMES = (
     "||Daan||",
     "😀",
 )
-"""Display names that Discord takes."""
+"""Discord accepts these display names."""
 NO_NAME = "\u3164\u3164"

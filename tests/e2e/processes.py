@@ -1,4 +1,4 @@
-"""Processes of tests: they part from one that has read all of the code, so that they begin at once."""
+"""Starts processes for tests; they fork from one that has read all of the code, so that they begin at once."""
 
 import asyncio
 import multiprocessing
@@ -13,7 +13,7 @@ from bot.services.feature import cog_modules
 
 PATIENCE = 60.0
 
-# Read once, before the processes part.
+# The code is read once, before the processes fork.
 for _language in LANGUAGES:
     words_for(_language)
 
@@ -24,7 +24,7 @@ forks.set_forkserver_preload(
 
 
 class Program:
-    """Our command line in a process of its own, as a terminal runs it."""
+    """Runs our command line in a process of its own, as a terminal does."""
 
     def __init__(self, *words: str, cwd: Path, env: Mapping[str, str] | None = None) -> None:
         self._out = cwd / f"output-{len(list(cwd.glob('output-*')))}"
@@ -34,11 +34,11 @@ class Program:
 
     @property
     def output(self) -> str:
-        """What it said so far, errors included."""
+        """Return what it said so far, errors included."""
         return self._out.read_text(encoding="utf-8")
 
     async def says(self, wanted: str) -> str:
-        """Wait for a word that begins like this."""
+        """Wait for a word that begins like this, and return it."""
         async with asyncio.timeout(PATIENCE):
             while not (found := [word for word in self.output.split() if word.startswith(wanted)]):
                 assert self._process.is_alive(), self.output
@@ -46,12 +46,12 @@ class Program:
         return found[0]
 
     def signal(self, number: int) -> None:
-        """Ctrl-C, or what a service manager sends."""
+        """Send it a signal: Ctrl-C, or what a service manager sends."""
         assert self._process.pid is not None
         os.kill(self._process.pid, number)
 
     async def ends(self) -> tuple[int | None, str]:
-        """Wait until it ends; gives exit code and output."""
+        """Wait until it ends; return its exit code and output."""
         await asyncio.to_thread(self._process.join, PATIENCE)
         code = self._process.exitcode
         self._process.kill()

@@ -1,4 +1,4 @@
-"""Steps that conversations about the scale question share."""
+"""Holds the steps that conversations about the scale question share."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,14 +16,14 @@ DAY, WEEK = 24 * 3600, 7 * 24 * 3600
 
 
 async def asks_scale(scene: Scene, **more: Any) -> None:
-    """The teacher asks a scale question with words of their own."""
+    """The teacher asks a scale question in their own words."""
     given: dict[str, Any] = {"onderwerp": TOPIC, "nul": ZERO, "tien": TEN, **more}
     await scene.teacher.runs("/gesprek schaal", KRING, **given)
     await scene.settles()
 
 
 async def gives(scene: Scene, pupil: Person, mark: object) -> BotAnswer:
-    """A pupil's mark in the group's form."""
+    """A pupil gives a mark in the group's form."""
     await pupil.clicks(MARK, place=KRING)
     told = await pupil.submits(str(mark))
     await scene.settles()
@@ -31,7 +31,7 @@ async def gives(scene: Scene, pupil: Person, mark: object) -> BotAnswer:
 
 
 async def all_give(scene: Scene, marks: Iterable[int]) -> None:
-    """One mark a pupil, in the order of the class."""
+    """Each pupil gives one mark, in the order of the class."""
     for pupil, mark in zip(scene.pupils, marks, strict=False):
         await gives(scene, pupil, mark)
 
@@ -47,19 +47,19 @@ async def begins_alone(scene: Scene, pupil: Person, mark: str | None) -> BotAnsw
 
 
 async def chooses(pupil: Person, mark: str) -> BotAnswer:
-    """A mark on a private screen."""
+    """The pupil chooses a mark on a private screen."""
     await pupil.clicks(CHOOSE)
     return await pupil.submits(mark)
 
 
 async def writes(pupil: Person, words: str) -> BotAnswer:
-    """One's own words on a private screen."""
+    """The pupil writes on a private screen."""
     await pupil.clicks(WRITE)
     return await pupil.submits(words)
 
 
 async def plans(pupil: Person, label: str = WRITE, **parts: str) -> BotAnswer:
-    """The plan, by the fields' names."""
+    """The pupil fills in the plan, by the fields' names."""
     await pupil.clicks(label)
     return await pupil.submits(parts)
 

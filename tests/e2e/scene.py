@@ -1,4 +1,4 @@
-"""A class in the room with the real bot: what the end-to-end tests play in."""
+"""Sets a class in the room with the real bot, in which the end-to-end tests play."""
 
 from asyncio import gather
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -32,7 +32,7 @@ LONGEST_READING = 45
 
 @dataclass
 class Scene:
-    """The people, the clock and the ways to let time pass."""
+    """Holds the people and the clock, and lets time pass."""
 
     room: Room
     clock: ManualClock
@@ -64,7 +64,7 @@ class Scene:
             await self.settles()
 
     async def _next_moment(self) -> datetime:
-        """When an alarm rings or a sleeper wakes; what was due already and put off is looked at every second."""
+        """Return when an alarm rings or a sleeper wakes; what is overdue and was put off counts as due in a second."""
         now = self.clock.now()
         async with self.app.context.store.read() as unit:
             overdue, alarm = await unit.alarms.due_and_next(now)
@@ -94,7 +94,7 @@ class Scene:
         await self.settles()
 
     async def starts_talk(self, *, joined: Sequence[Person] | None = None, **more: Any) -> None:
-        """The teacher opens a talk and the pupils join."""
+        """The teacher opens a talk, and the pupils join."""
         given: dict[str, Any] = {
             "soort": "Klassengesprek",
             "doel": "Prettig werken in ons lokaal.",
@@ -118,7 +118,7 @@ class Scene:
         await self.settles()
 
     async def lets_write(self, **more: Any) -> None:
-        """A question, and think time until writing is possible."""
+        """The teacher asks a question, and think time passes until writing is possible."""
         await self.asks(**more)
         await self.passes(61)
 
@@ -143,23 +143,23 @@ class Scene:
         await self.settles()
 
     async def reads(self) -> None:
-        """The silence to read passes."""
+        """Let the silence to read pass."""
         await self.passes(LONGEST_READING + 1)
 
     async def invites(self) -> Person:
-        """The teacher invites somebody; gives who got the private offer."""
+        """The teacher invites somebody; return who got the private offer."""
         await self.teacher.clicks("Vertel eens …", place=REGIE)
         await self.settles()
         return self.asked()
 
     def asked(self) -> Person:
-        """The pupil who is looking at an open offer."""
+        """Return the pupil who has an open offer."""
         found = [pupil for pupil in self.pupils if "Nu even niet" in pupil.buttons()]
         assert len(found) == 1, f"{len(found)} pupils have an open offer"
         return found[0]
 
     def everyone(self, look: Callable[[Person], str]) -> list[str]:
-        """What each pupil sees."""
+        """Return what each pupil sees."""
         return [look(pupil) for pupil in self.pupils]
 
 

@@ -1,4 +1,4 @@
-"""A school with two classes that talk at the same time, and the people around them."""
+"""Sets two classes of one school that talk at the same time, and the people around them."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,7 +22,7 @@ SECOND_QUESTION = "Wat groeit er bij jou?"
 
 @dataclass(frozen=True)
 class School:
-    """The first class is ``scene``'s; the second talks in #tuin with Joris and Puck."""
+    """Holds both classes: the first is ``scene``'s, and the second talks in #tuin with Joris and Puck."""
 
     scene: Scene
     joris: Person
@@ -31,7 +31,7 @@ class School:
     head: Person
 
     async def starts_second_talk(self) -> None:
-        """The second class is asked something; it is writing."""
+        """The second class is asked a question, and may write."""
         await self.joris.runs("/gesprek start", TUIN, soort="Weekgesprek", doel="d", bedoeling="b", nodig="n")
         await self.scene.settles()
         await self.puck.clicks("Ik doe mee", place=TUIN)
@@ -42,7 +42,7 @@ class School:
         await self.scene.settles()
 
     def joins(self, name: str, role: str) -> Person:
-        """Somebody new with this role."""
+        """Add somebody new with this role."""
         world = self.scene.room.world
         (guild,) = world.guilds.values()
         role_id = next(one.id for one in world.roles.values() if one.name == role)
@@ -55,15 +55,15 @@ class School:
         await self.puck.submits({"Wat komt er bij je op?": words})
 
     def everything(self) -> dict[str, list[tuple[object, ...]]]:
-        """The whole database, but for how far channels were read."""
+        """Return the whole database, except how far channels were read."""
         return {name: rows(self.scene, f"SELECT * FROM {name}") for name in tables(self.scene) if name != "cursors"}
 
     def first_class(self) -> dict[str, list[tuple[object, ...]]]:
-        """All that the database has about the first class."""
+        """Return everything that the database has about the first class."""
         return self._of_class(1)
 
     def second_class(self) -> dict[str, list[tuple[object, ...]]]:
-        """All that the database has about the second class."""
+        """Return everything that the database has about the second class."""
         return self._of_class(2)
 
     def _of_class(self, group_id: int) -> dict[str, list[tuple[object, ...]]]:
@@ -90,7 +90,7 @@ class School:
 
 @asynccontextmanager
 async def a_school(directory: Path, begins: datetime | None = None) -> AsyncIterator[School]:
-    """Both classes set up; the head has the run of the server, the guest has no role at all."""
+    """Provide both classes, set up; the head has all rights on the server, the guest has no role at all."""
     async with a_scene(directory, begins=begins) as scene:
         world = scene.room.world
         (guild,) = world.guilds.values()

@@ -1,4 +1,4 @@
-"""A school in the room with the real client connected to it, and a class in the database: where chat tests live."""
+"""Sets a school in the room with the real client connected to it, and a class in the database, for chat tests."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -49,9 +49,9 @@ class ChatHouse:
         self.bot: VertelEens
         self.alarms: AlarmClock
         self.shown: dict[int, list[str] | None] = {}
-        """What the posts of kind ``test`` show: ref to pages."""
+        """The pages that the posts of kind ``test`` show, by ref."""
         self.drawn: list[int] = []
-        """The refs of these posts, each time that one was drawn."""
+        """The refs of these posts, once for each time that one was drawn."""
 
     def person(self, name: str) -> Person:
         return self.room.person(name)
@@ -61,7 +61,7 @@ class ChatHouse:
         return str(self.school.channel.id)
 
     async def start_bot(self, prepare: Prepare | None = None) -> VertelEens:
-        """A new process, as it were: a new store, a new client, the same database."""
+        """Start what amounts to a new process: a new store, a new client, and the same database."""
         settings = DiscordSettings(
             token=SecretStr(self.room.token),
             api_base=self.room.api_base,
@@ -88,7 +88,7 @@ class ChatHouse:
         return await self.start_bot(prepare)
 
     async def make_class(self) -> Group:
-        """The class of the channel "kring", with its regie."""
+        """Make the class of the channel "kring", with its regie."""
         roles = self.school.roles
         group = Group(
             id=0,
@@ -110,13 +110,13 @@ class ChatHouse:
         return self.group
 
     async def ensure(self, ref: int, *pages: str) -> None:
-        """A message must stand in the channel."""
+        """Request that a message stands in the channel."""
         self.shown[ref] = list(pages)
         async with self.context.store.write() as unit:
             await unit.posts.ensure(KIND, ref, self.channel_ref, self.clock.now())
 
     async def invalidate(self, ref: int, *pages: str, urgent: bool = True) -> None:
-        """It must look different now; no pages: the thing is gone."""
+        """Request that it is drawn again; no pages means that its thing is gone."""
         self.shown[ref] = list(pages) or None
         async with self.context.store.write() as unit:
             await unit.posts.invalidate(KIND, ref, urgent=urgent)
@@ -127,7 +127,7 @@ class ChatHouse:
             await unit.locks.want(self.channel_ref, role, locked, self.clock.now())
 
     def fails(self, target: str, kind: HttpFault = HttpFault.ERROR, times: int | None = 1, status: int = 503) -> Fault:
-        """The next requests to this route go wrong."""
+        """Make the next requests to this route go wrong."""
         return self.room.faults.add(Fault(kind, target, times=times, status=status))
 
     def seen_by_noor(self) -> str:
@@ -150,7 +150,7 @@ def with_button(label: str, custom_id: str) -> discord.ui.LayoutView:
 async def chat_house(
     folder: Path, prepare: Prepare | None = None, *, content: bool = True, permissions: Perm | None = None
 ) -> AsyncIterator[ChatHouse]:
-    """A house with everything on; nothing may have crashed in the room when it is left."""
+    """Provide a house with everything on; nothing may have crashed in the room when the test ends."""
     house = ChatHouse(folder)
     await put_database(folder)
     await house.room.start()

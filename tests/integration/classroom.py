@@ -1,4 +1,4 @@
-"""A class with a talk and a round in the database, to begin a test with."""
+"""Puts a class with a talk and a round in the database, for a test to begin with."""
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -70,7 +70,7 @@ def a_round(talk_id: int = 1, *, state: RoundState = RoundState.ANSWERING, numbe
 
 @dataclass(frozen=True, slots=True)
 class Classroom:
-    """What was put in the database."""
+    """Holds what was put in the database."""
 
     group: Group
     talk: Talk
@@ -79,7 +79,7 @@ class Classroom:
     def hands(
         self, pupil: int | str, text: str = "iets", *, source: int = 1, by: AnswerSource = AnswerSource.BUTTON
     ) -> Submission:
-        """An answer as the store takes it; ``pass`` as text means a pass."""
+        """Return an answer as the store takes it; ``pass`` as text means a pass."""
         return Submission(
             group_id=self.group.id,
             round_id=self.round.id,
@@ -96,18 +96,18 @@ class Classroom:
 
 
 def a_row(given: Submission, owner: int) -> dict[str, Any]:
-    """The columns of an answer."""
+    """Return the columns of an answer."""
     return columns_of(given, owner, Visibility.GROUP_NAMED)
 
 
 async def hand_in(commits: GroupCommit[Unit], given: Submission) -> SubmitResult:
-    """As the use case does it, without its checks."""
+    """Hand in as the use case does, without its checks."""
     return await commits.do(keep_answers, given)
 
 
 @asynccontextmanager
 async def committing(store: Store) -> AsyncGenerator[GroupCommit[Unit]]:
-    """Takes in what many do at the same moment."""
+    """Provide a group commit that takes in what many do at the same moment."""
     commits = GroupCommit(store.write)
     commits.start()
     yield commits
@@ -115,7 +115,7 @@ async def committing(store: Store) -> AsyncGenerator[GroupCommit[Unit]]:
 
 
 async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING, channel: str = "20") -> Classroom:
-    """A class whose round is in this state."""
+    """Make a class whose round is in this state."""
     async with store.write() as unit:
         group = await unit.groups.add(a_group(channel), created_at=NOW)
         talk = await unit.talks.add(a_talk(group.id))
@@ -124,7 +124,7 @@ async def open_classroom(store: Store, state: RoundState = RoundState.ANSWERING,
 
 
 async def says(context: AppContext, group: Group, message: Sayable[Said]) -> Said:
-    """The teacher says this, and the coach has nothing against it."""
+    """Let the teacher say this; the coach has nothing against it."""
     said = await say(context, Speaker(group, TEACHER), message)
     assert not isinstance(said, Pending | Cleared)
     return said

@@ -1,4 +1,4 @@
-"""Databases for the tests: SQLite always, and PostgreSQL where there is a server."""
+"""Provides databases for the tests: SQLite always, and PostgreSQL where there is a server."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path

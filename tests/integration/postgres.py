@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests: the one of ``VERTEL_EENS_POSTGRES_URL``, or one started here for a moment."""
+"""Finds a PostgreSQL server for the tests: the one of ``VERTEL_EENS_POSTGRES_URL``, or one started here for them."""
 
 import asyncio
 import os
@@ -41,7 +41,7 @@ class Server:
         self._shared: URL | None = None
 
     async def emptied_database(self) -> URL:
-        """The same database each time, with nothing in it: to copy one takes longer than most tests."""
+        """Return the same database each time, with nothing in it: copying one takes longer than most tests."""
         if self._shared is None:
             self._shared = await self.new_database()
         else:
@@ -79,14 +79,14 @@ class Server:
 
 
 def find(program: str) -> str | None:
-    """A program of PostgreSQL, on the path or where Debian hides it."""
+    """Return the path of a program of PostgreSQL, on the path or where Debian hides it."""
     hidden = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"), reverse=True)
     return shutil.which(program) or (str(hidden[0]) if hidden else None)
 
 
 @contextmanager
 def running_server() -> Iterator[Server | None]:
-    """A server, or None when this machine has none."""
+    """Provide a server, or None when this machine has none."""
     if given := os.environ.get(ADDRESS):
         server = Server(make_url(given))
         yield server
@@ -129,7 +129,7 @@ def _started(folder: Path, initdb: str, postgres: str) -> Iterator[Server]:
 
 def _wait_for(socket: Path, process: "subprocess.Popen[Any]") -> None:
     for _ in range(200):
-        # The socket is there a moment before connections are taken; the last line of this file says when they are.
+        # The socket is there a moment before connections are accepted; the last line of this file says when they are.
         ready = socket.parent / "data" / "postmaster.pid"
         if socket.exists() and ready.exists() and ready.read_text().rstrip().endswith("ready"):
             return

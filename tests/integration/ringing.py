@@ -1,4 +1,4 @@
-"""A handler that remembers, and alarms to ring it."""
+"""Provides a handler that remembers its calls, and alarms to ring it."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,7 @@ FAR_AWAY = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class Rings:
-    """A handler that notes when it was called for what."""
+    """Records when it was called, and for what."""
 
     def __init__(self, clock: ManualClock) -> None:
         self._clock = clock

@@ -1,4 +1,4 @@
-"""Chromium for the tests of the page: found on this machine, started without anything that calls home."""
+"""Starts Chromium for the tests of the page: one that is found on this machine, without anything that calls home."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ SCREEN: ViewportSize = {"width": 1440, "height": 900}
 PLAIN: dict[str, Any] = {
     "color_scheme": "light", "contrast": "no-preference", "forced_colors": "none", "reduced_motion": "reduce",
 }  # fmt: skip
-"""What a system wishes unless a test says otherwise."""
+"""What a system prefers unless a test says otherwise."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -25,7 +25,7 @@ FLAGS = (
 
 
 def chromium() -> str | None:
-    """Where Chromium is: CHROMIUM, else what the path has."""
+    """Return where Chromium is: at CHROMIUM, else on the path; None when there is none."""
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
@@ -36,12 +36,12 @@ def _shipped(path: str) -> str:
 
 
 class NoBrowser(Exception):
-    """There is no Chromium on this machine."""
+    """Says that there is no Chromium on this machine."""
 
 
 @asynccontextmanager
 async def browsing() -> AsyncIterator[Browser]:
-    """A browser that is closed afterwards. Raises NoBrowser when there is none, Playwright's own included."""
+    """Provide a browser that is closed afterwards. Raises ``NoBrowser`` when there is none, not even Playwright's."""
     async with async_playwright() as player:
         path = chromium() or _shipped(player.chromium.executable_path)
         browser = await player.chromium.launch(executable_path=path, args=list(FLAGS))
@@ -52,7 +52,7 @@ async def browsing() -> AsyncIterator[Browser]:
 
 
 async def draw(browser: Browser) -> dict[str, bytes]:
-    """The children's drawings as PNG files."""
+    """Return the children's drawings as PNG files."""
     page = await browser.new_page(viewport={"width": 400, "height": 290})
     drawn: dict[str, bytes] = {}
     for name, svg in DRAWINGS.items():
@@ -95,7 +95,7 @@ class Watch:
 
 
 async def opened(browser: Browser, url: str, **more: Any) -> tuple[Page, Watch]:
-    """A page in a context of its own, in Dutch and in the time zone of the school, watched from the beginning."""
+    """Open a page in a context of its own, in Dutch and in the time zone of the school, watched from the beginning."""
     page = await _new_page(browser, **more)
     return page, await _goes(page, url)
 
@@ -123,7 +123,7 @@ class Pages:
         self._idle: list[Page] = []
 
     async def open(self, url: str, viewport: ViewportSize = SCREEN, **wishes: Any) -> tuple[Page, Watch]:
-        """A page, watched from the beginning; ``wishes`` are those of ``Page.emulate_media``."""
+        """Open a page that is watched from the beginning; ``wishes`` are those of ``Page.emulate_media``."""
         page = self._idle.pop() if self._idle else await _new_page(self._browser)
         await page.set_viewport_size(viewport)
         await page.emulate_media(**{**PLAIN, **wishes})
@@ -139,7 +139,7 @@ class Pages:
 
 
 def lose_lines(room: Room) -> None:
-    """Every line of every pane breaks, without a word."""
+    """Break every line of every pane, without warning."""
     for line in list(room.page._connections.values()):
         request = line._socket._req
         assert request

@@ -28,7 +28,7 @@ AXE = Path(os.environ.get("AXE_CORE", ROOT / ".venv/axe/node_modules/axe-core/ax
 
 HERE = Path(__file__).parent
 PATIENCE = 20_000
-"""Milliseconds until something that does not come is a fault; other tests run on this machine too."""
+"""How many milliseconds something may take to appear; other tests run on this machine too."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """Chromium; without it these tests are skipped, and say so."""
+    """Provide Chromium; without it these tests are skipped, and say so."""
     try:
         async with browsing() as found:
             expect.set_options(timeout=PATIENCE)
@@ -50,13 +50,13 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def drawings(browser: Browser) -> dict[str, bytes]:
-    """The children's drawings, drawn once."""
+    """Provide the children's drawings, which are drawn once."""
     return await draw(browser)
 
 
 @pytest.fixture
 def axe() -> str:
-    """The source of axe-core; without it these tests are skipped, and say so."""
+    """Provide the source of axe-core; without it these tests are skipped, and say so."""
     if not AXE.is_file():
         pytest.skip("axe-core is not here: run `make browser-tests-setup`, or set AXE_CORE")
     return AXE.read_text(encoding="utf-8")
@@ -64,7 +64,7 @@ def axe() -> str:
 
 @asynccontextmanager
 async def staged(directory: Path, drawings: dict[str, bytes]) -> AsyncIterator[Stage]:
-    """A class in a room, with a bot that plays a script."""
+    """Provide a class in a room, with a bot that plays a script."""
     clock = ManualClock(MORNING)
     room = Room(directory, clock)
     await room.start()
@@ -78,21 +78,21 @@ async def staged(directory: Path, drawings: dict[str, bytes]) -> AsyncIterator[S
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def stage(tmp_path: Path, drawings: dict[str, bytes]) -> AsyncIterator[Stage]:
-    """A class in a room, with a bot that plays a script."""
+    """Provide a class in a room, with a bot that plays a script."""
     async with staged(tmp_path, drawings) as made:
         yield made
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class of eight that is set up, with the real bot, in the loop of the browser."""
+    """Provide a class of eight that is set up, with the real bot, in the event loop of the browser."""
     async with a_scene(tmp_path) as ready:
         yield ready
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def pages(browser: Browser) -> Pages:
-    """The pages that the tests open one after the other."""
+    """Provide the pages that the tests open one after the other."""
     return Pages(browser)
 
 
@@ -111,7 +111,7 @@ class Looker:
         return page
 
     async def at(self, state: State, **more: Any) -> Page:
-        """The page in a state of the design, as its person has it before them."""
+        """Open the page in a state of the design, as its person sees it."""
         query = f"as={state.person}"
         query += f"&split={state.split}" if state.split else ""
         query += f"&place={state.place}" if state.place else ""
@@ -146,7 +146,7 @@ class Looker:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def look(pages: Pages, stage: Stage) -> AsyncIterator[Looker]:
-    """Opens pages of the stage."""
+    """Provide a way to open pages of the stage."""
     looker = Looker(pages, stage)
     yield looker
     await looker.close()
@@ -156,7 +156,7 @@ async def look(pages: Pages, stage: Stage) -> AsyncIterator[Looker]:
 async def blank(
     pages: Pages, drawings: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Page]:
-    """A page on which nothing happens, shared by the tests of what its scripts work out."""
+    """Provide a page on which nothing happens, shared by the tests of what its scripts calculate."""
     async with staged(tmp_path_factory.mktemp("blank"), drawings) as stage:
         looker = Looker(pages, stage)
         yield await looker()

@@ -1,4 +1,4 @@
-"""A full class that talks: 34 pupils and as many messages as one wants."""
+"""Plays a full class that talks: 34 pupils, and as many messages as a test wants."""
 
 from bot.room.discord.changes.posting import Sent, send
 from bot.room.seed import join
@@ -8,7 +8,7 @@ PUPILS_IN_CLASS = 34
 
 
 class Crowd:
-    """Everybody of the class but Noor, who looks on, says something in turn."""
+    """Lets everybody of the class but Noor, who watches, say something in turn."""
 
     def __init__(self, stage: Stage) -> None:
         self.world, self.kring, self.said = stage.room.world, stage.places["kring"], 0
@@ -18,13 +18,13 @@ class Crowd:
         self.people = [each for each in self.world.members[stage.school.guild.id] if each not in silent]
 
     def says(self, count: int) -> str:
-        """So many messages more; gives the words of the last one."""
+        """Say this many messages; return the words of the last one."""
         for _ in range(count):
             self.say()
         return f"bericht {self.said - 1}"
 
     def say(self) -> None:
-        """One message more."""
+        """Say one message more."""
         words = f"bericht {self.said} met **wat** woorden en een [link](https://x.org)"
         send(self.world, self.people[self.said % len(self.people)], self.kring, Sent({"content": words}))
         self.said += 1

@@ -1,4 +1,4 @@
-"""Children's drawings as the pupils of the stage hand them in: SVG that a browser turns into PNG."""
+"""Holds children's drawings as the pupils of the stage hand them in: SVG that a browser turns into PNG."""
 
 _PAPER = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 290" width="400" height="290"><defs>
 <filter id="c" x="-5%" y="-5%" width="110%" height="110%">

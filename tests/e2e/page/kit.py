@@ -1,4 +1,4 @@
-"""One card with every part that the page can draw."""
+"""Makes one card with every part that the page can draw."""
 
 from tests.e2e.page.parts import (
     OCHTEND,
@@ -20,7 +20,7 @@ from tests.e2e.page.payloads import Moment
 
 
 def kit(at: Moment, person: int, place: int) -> list[Part]:
-    """Every component of a message; `person` and `place` are mentioned."""
+    """Return every component of a message; `person` and `place` are mentioned."""
     decks = select(
         "Kies een stapel",
         option("Binnenkomen", "1", "Lichte vragen voor het begin"),

@@ -1,4 +1,4 @@
-"""Small builders for Discord payloads, by their numbers, as a bot without a library writes them."""
+"""Builds Discord payloads by their numbers, as a bot without a library writes them."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def row(*parts: Part) -> Part:
 
 
 def button(label: str, style: int = 2, **more: Any) -> Part:
-    """Its custom_id is its label, so that a test finds what it answers."""
+    """Return a button whose custom_id is its label, so that a test finds what it answers."""
     made: Part = {"type": 2, "label": label, "style": style, **more}
     return made if style == 5 else {"custom_id": f"s:{label}", **made}
 

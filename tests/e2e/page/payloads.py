@@ -1,4 +1,4 @@
-"""What the bot says in a class talk, as the design has it: the messages of every state of the page."""
+"""Holds what the bot says in a class talk, as the design has it: the messages of every state of the page."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ from tests.e2e.page.parts import (
 )
 
 Moment = Callable[..., str]
-"""A moment of that morning ("09:09:00") as a Discord timestamp, in a style."""
+"""Gives a moment of that morning ("09:09:00") as a Discord timestamp, in a style."""
 
 QUESTION = "Hoe ziet een plek eruit waar jij goed kunt werken?"
 CARDS: list[tuple[str, str | None, str | None]] = [

@@ -1,4 +1,4 @@
-"""A class in a room with a bot that plays a script: what the page is looked at with, one morning in November."""
+"""Sets a class in a room with a bot that plays a script: what the page shows, one morning in November."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -40,18 +40,18 @@ Answer = dict[str, Any]
 
 
 def clock_time(told: str) -> datetime:
-    """A time of that morning, "09:04:10"."""
+    """Returns a callback of the bot: `{"type": 4, "data": …}`."""
     hour, minute, second = map(int, told.split(":"))
     return MORNING.replace(hour=hour, minute=minute, second=second)
 
 
 def stamp(told: str, style: str = "R") -> str:
-    """The same as a Discord timestamp."""
+    """Return a time of that morning as a Discord timestamp."""
     return f"<t:{int(clock_time(told).timestamp())}:{style}>"
 
 
 class Stage:
-    """Who is there, where, and what happens. `answers` is what the bot says to a press, by custom_id or command."""
+    """Knows who is there, where, and what happens. `answers` holds the bot's answers by custom_id or command."""
 
     def __init__(self, room: Room, clock: ManualClock, call: Caller, drawings: dict[str, bytes]) -> None:
         self.room, self.clock, self.call, self.drawings = room, clock, call, drawings
@@ -61,7 +61,7 @@ class Stage:
         self._jobs: list[Any] = []
 
     async def build(self) -> None:
-        """The school, its people and its places."""
+        """Build the school, its people and its places."""
         roles = {TEACHER: ["leerkracht"], SUPPORT: ["ib"], **{name: ["leerling"] for name in (*PUPILS, *PLAYED)}}
         powers = {"leerkracht": Perm.MANAGE_MESSAGES | Perm.PIN_MESSAGES}
         self.school = await self.room.seed("Groep 8", roles, owner=TEACHER, powers=powers)
@@ -105,13 +105,13 @@ class Stage:
         self.room.page.refresh()
 
     def user(self, name: str) -> int:
-        """The id of somebody."""
+        """Return the id of somebody."""
         return self.school.people[name].id
 
     # -- what happens ------------------------------------------------------------------------------------------------
 
     async def until(self, told: str) -> None:
-        """Time goes on to a moment of that morning."""
+        """Let time pass until a moment of that morning."""
         await self.clock.move((clock_time(told) - self.clock.now()).total_seconds())
 
     async def says(self, name: str, told: str, words: str, place: str = "kring", drawing: str | None = None) -> Message:
@@ -123,7 +123,7 @@ class Stage:
         return send(self.room.world, self.user(name), self.places[place], Sent(body, uploads))
 
     async def bot(self, told: str, parts: Sequence[Part], place: str = "kring", **more: Any) -> str:
-        """The bot posts, through the HTTP API; the message's id."""
+        """The bot posts through the HTTP API; return the message's id."""
         await self.until(told)
         body = {"components": list(parts), "flags": V2, **more} if parts else more
         status, message = await self.call(
@@ -141,7 +141,7 @@ class Stage:
         assert status == 200, answer
 
     async def whispers(self, name: str, told: str, parts: Sequence[Part], place: str = "kring") -> None:
-        """The bot says something that one person sees: the answer to a command of theirs."""
+        """The bot says something that only one person sees: the answer to their command."""
         await self.until(told)
         act = InteractionStart(COMMAND, {"id": "1", "name": "stage", "type": 1})
         interaction = begin(self.room.world, self.user(name), self.places[place], act)
@@ -163,7 +163,7 @@ class Stage:
         set_overwrite(self.room.world, self.places["kring"], Overwrite(role, 0, deny=int(Perm.SEND_MESSAGES)))
 
     def thread(self, name: str, members: Sequence[str], place: str = "kring") -> None:
-        """A private thread of these people."""
+        """Open a private thread of these people."""
         plan = ThreadPlan(name, ChannelType.PRIVATE_THREAD, self.room.world.application.id)
         made = start_thread(self.room.world, self.places[place], plan)
         for each in members:
@@ -171,16 +171,16 @@ class Stage:
         self.places[name] = made
 
     def post(self, name: str) -> None:
-        """A post in the forum."""
+        """Add a post to the forum."""
         plan = ThreadPlan(name, ChannelType.PUBLIC_THREAD, self.room.world.application.id)
         self.places[name] = start_thread(self.room.world, self.places["prikbord"], plan)
 
     def dm(self, name: str) -> None:
-        """The private conversation of somebody with the bot."""
+        """Open the private conversation between somebody and the bot."""
         self.places["dm"] = open_dm(self.room.world, self.user(name), self.room.world.application.id)
 
     async def commands(self, commands: Sequence[Part]) -> None:
-        """The bot puts its commands in."""
+        """The bot registers its commands."""
         status, told = await self.call("PUT", f"/applications/{self.room.world.application.id}/commands", commands)
         assert status == 200, told
 
@@ -199,15 +199,15 @@ class Stage:
 
 
 def whisper(*parts: Part) -> Answer:
-    """An answer that only the one who pressed sees."""
+    """Return an answer that only the one who pressed sees."""
     return {"type": 4, "data": {"flags": V2 | EPHEMERAL, "components": list(parts)}}
 
 
 def opens(form: Part) -> Answer:
-    """An answer that opens a form."""
+    """Return an answer that opens a form."""
     return {"type": 9, "data": form}
 
 
 def changes(*parts: Part) -> Answer:
-    """An answer that changes the message that was pressed."""
+    """Return an answer that changes the message that was pressed."""
     return {"type": 7, "data": {"components": list(parts)}}

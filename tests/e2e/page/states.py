@@ -1,4 +1,4 @@
-"""The states of the page, as the design's mock has them: what happened, who looks, and what they have open."""
+"""Lists the states of the page, as the design's mock has them: what happened, who looks, and what they have open."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
