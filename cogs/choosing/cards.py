@@ -9,10 +9,7 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.choosing.laid_cards import LaidCards, LaidState
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
-from bot.services.choosing.lay_cards import (
-    LaidView,
-    pick_card,
-)
+from bot.services.choosing.lay_cards import LaidView, pick_card
 from cogs.choosing import ids
 from cogs.common.buttons import purpose_button
 

@@ -26,11 +26,7 @@ from cogs.common.buttons import purpose_button
 
 log = logger(__name__)
 
-TABS = {
-    Over.QUESTIONS: "spin-tab-questions",
-    Over.CATEGORIES: "spin-tab-categories",
-    Over.TASKS: "spin-tab-tasks",
-}
+TABS = {Over.QUESTIONS: "spin-tab-questions", Over.CATEGORIES: "spin-tab-categories", Over.TASKS: "spin-tab-tasks"}
 
 
 def spin_form(words: Words, over: Over) -> Modal:

@@ -6,17 +6,7 @@ import discord
 from discord.ui import LayoutView, Modal
 
 from bot.chat.ui.form import form, radio
-from bot.chat.ui.layout import (
-    Accent,
-    Item,
-    Style,
-    button,
-    card,
-    option,
-    page,
-    row,
-    text,
-)
+from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import Agreement, Who
 from bot.domain.talk.talk import ClosingStep
@@ -86,9 +76,7 @@ def propose_form(words: Words, talk_id: int) -> Modal:
 def reword_form(words: Words, agreement: Agreement) -> Modal:
     """Make the form with the words as they are."""
     return form(
-        words("agreement-reword"),
-        ids.AGREE_WORDS(agreement_id=agreement.id),
-        *agreement_fields(words, agreement),
+        words("agreement-reword"), ids.AGREE_WORDS(agreement_id=agreement.id), *agreement_fields(words, agreement)
     )
 
 

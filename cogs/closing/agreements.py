@@ -15,12 +15,7 @@ from bot.services.closing.agreements import (
     take_away,
 )
 from cogs.closing import ids
-from cogs.closing.agreement_cards import (
-    add_form,
-    own_proposals,
-    propose_form,
-    reword_form,
-)
+from cogs.closing.agreement_cards import add_form, own_proposals, propose_form, reword_form
 from cogs.common.forms import agreement_choice
 
 

@@ -142,10 +142,7 @@ async def _further(
     view = await request.find(view_looking_back, talk_id)
     if not view.of_class:
         raise Refused(Reason.GONE)
-    return page(
-        *_page_of(request.words, view.of_class, number, reviewing),
-        *_more(request.words, view, here, number),
-    )
+    return page(*_page_of(request.words, view.of_class, number, reviewing), *_more(request.words, view, here, number))
 
 
 def _page_of(words: Words, agreements: Sequence[Agreement], number: int, reviewing: CustomId | None) -> list[Item]:

@@ -17,13 +17,7 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.forgotten import end_forgotten
-from bot.services.round.sealed_words import (
-    EndingView,
-    KeptView,
-    own_sealed,
-    owners_of_sealed,
-    view_kept,
-)
+from bot.services.round.sealed_words import EndingView, KeptView, own_sealed, owners_of_sealed, view_kept
 from bot.services.talk.views import TalkView
 from cogs.closing import ids
 from cogs.common.buttons import next_page_row

@@ -10,10 +10,7 @@ from bot.domain.coach.listening import ChainChoice, WhisperKind
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
-from bot.services.coach.listen import (
-    WhisperView,
-    choose_instead,
-)
+from bot.services.coach.listen import WhisperView, choose_instead
 from cogs.coach import ids
 
 

@@ -9,20 +9,7 @@ from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.router import CHOSEN
-from bot.chat.ui.layout import (
-    Accent,
-    Button,
-    Item,
-    Style,
-    button,
-    card,
-    option,
-    page,
-    row,
-    rule,
-    select,
-    text,
-)
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, option, page, row, rule, select, text
 from bot.chat.ui.paging import ROOM_BESIDE_MUCH, Page, turn_to
 from bot.chat.ui.safe_text import literal
 from bot.domain.deck.card import OWN_CATEGORY, QUESTION_DECKS, SPOKEN_CATEGORIES, Card

@@ -15,11 +15,7 @@ from cogs.common import ids as shared
 from cogs.common.buttons import pass_button
 from cogs.moments import ids
 
-TITLES = {
-    MomentKind.HARVEST: "harvest-other",
-    MomentKind.I_NOTICE: "i-notice-reply",
-    MomentKind.META: "meta-reply",
-}
+TITLES = {MomentKind.HARVEST: "harvest-other", MomentKind.I_NOTICE: "i-notice-reply", MomentKind.META: "meta-reply"}
 IMAGE_LIMIT = 140
 
 

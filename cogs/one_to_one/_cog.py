@@ -22,19 +22,7 @@ from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import come_back
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
-from cogs.one_to_one import (
-    cards,
-    closing,
-    commands,
-    drawing,
-    file,
-    follow_up,
-    ids,
-    panel,
-    panel_card,
-    pupil,
-    thread,
-)
+from cogs.one_to_one import cards, closing, commands, drawing, file, follow_up, ids, panel, panel_card, pupil, thread
 
 
 async def setup(bot: VertelEens) -> None:
@@ -134,9 +122,5 @@ def _add_agreements(bot: VertelEens) -> None:
             ids.PROPOSE: closing.teacher_proposes,
             ids.YES: closing.teacher_yes,
         },
-        forms={
-            ids.AGREE_ADD: closing.added,
-            ids.AGREE_WORDS: closing.reworded,
-            ids.PROPOSE: closing.teacher_proposed,
-        },
+        forms={ids.AGREE_ADD: closing.added, ids.AGREE_WORDS: closing.reworded, ids.PROPOSE: closing.teacher_proposed},
     )

@@ -120,15 +120,7 @@ def _sheet(words: Words, view: StepView) -> list[Item]:
     if not view.lines:
         return _only_pass(words, view)
     approved = {said for _, said in view.sheet.lines} if view.sheet else set[str]()
-    options = [
-        option(
-            one.words,
-            one.ref,
-            one.title or None,
-            chosen=one.words in approved,
-        )
-        for one in view.lines
-    ]
+    options = [option(one.words, one.ref, one.title or None, chosen=one.words in approved) for one in view.lines]
     chooser = select(words("one-tick"), ids.TICK(step_id=view.step.id), options, fewest=0, most=len(options))
     return [chooser, row(_pass(words, view))]
 

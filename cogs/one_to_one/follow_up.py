@@ -6,9 +6,7 @@ from bot.chat.ui.layout import Accent, Item, Style, button, card, clock_time, pa
 from bot.chat.ui.mentions import MentionText
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import Words, words_for
-from bot.services.one_to_one.follow_up import (
-    FollowUpView,
-)
+from bot.services.one_to_one.follow_up import FollowUpView
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import called, names_of
 

@@ -161,10 +161,7 @@ def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Mo
     covering = radio(
         words("one-cover"),
         COVER,
-        [
-            option(words("one-cover-yes"), YES, chosen=cover),
-            option(words("one-cover-no"), "no", chosen=not cover),
-        ],
+        [option(words("one-cover-yes"), YES, chosen=cover), option(words("one-cover-no"), "no", chosen=not cover)],
         description=words("one-cover-hint"),
     )
     return form(words("outcomes-form"), ids.OUTCOMES(one_id=one_id), *fields, covering)

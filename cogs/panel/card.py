@@ -2,20 +2,7 @@
 
 from discord.ui import LayoutView
 
-from bot.chat.ui.layout import (
-    Accent,
-    Button,
-    Item,
-    Style,
-    button,
-    card,
-    clock_time,
-    countdown,
-    page,
-    row,
-    rule,
-    text,
-)
+from bot.chat.ui.layout import Accent, Button, Item, Style, button, card, clock_time, countdown, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.panel.next_step import NextStep
 from bot.domain.round.round import BEFORE_REVEAL, Round, RoundState
@@ -27,10 +14,7 @@ from bot.services.panel.views import PanelView
 from cogs.common import ids as shared
 from cogs.panel.steps import LIES_OPEN, closing, coming_step, meta, paused, pocket, share, tools, ways_out, whole_plan
 
-ACCENTS = {
-    RoundState.THINKING: Accent.SCHEMER,
-    RoundState.TURNS: Accent.LAMP,
-}
+ACCENTS = {RoundState.THINKING: Accent.SCHEMER, RoundState.TURNS: Accent.LAMP}
 
 
 def draw_panel(view: PanelView) -> LayoutView:

@@ -38,9 +38,6 @@ async def setup(bot: VertelEens) -> None:
             ids.WORD: telling.word_chosen,
             ids.PASS_ON: telling.pass_on,
         },
-        forms={
-            ids.PROBE: telling.probe_written,
-            ids.THANK_IN_WORDS: telling.thanks_written,
-        },
+        forms={ids.PROBE: telling.probe_written, ids.THANK_IN_WORDS: telling.thanks_written},
     )
     bot.alarms.on(OFFER_ENDS, partial(turns.offer_ends, bot))

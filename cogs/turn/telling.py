@@ -6,23 +6,9 @@ from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.turn.telling import WRITTEN, OneWord, Probe
-from bot.services.turn.tell import (
-    AskOn,
-    choose_word,
-    decline_turn,
-    hand_over,
-    said_enough,
-    thank,
-)
+from bot.services.turn.tell import AskOn, choose_word, decline_turn, hand_over, said_enough, thank
 from bot.services.turn.views import TurnView, view_turn
-from cogs.turn.telling_cards import (
-    ask_on_form,
-    draw_hand_over,
-    draw_not_knowing,
-    draw_pass_on,
-    draw_words,
-    thanks_form,
-)
+from cogs.turn.telling_cards import ask_on_form, draw_hand_over, draw_not_knowing, draw_pass_on, draw_words, thanks_form
 from cogs.turn.turns import invite_next
 
 

@@ -16,14 +16,7 @@ from bot.domain.turn.telling import HOOKS
 from bot.domain.turn.turn import PROBE_LIMIT, TELLING, TurnState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import view_question
-from bot.services.turn.invite import (
-    Invitation,
-    OfferReply,
-    expire_offer,
-    invite,
-    reply_to_offer,
-    withdraw,
-)
+from bot.services.turn.invite import Invitation, OfferReply, expire_offer, invite, reply_to_offer, withdraw
 from bot.services.turn.views import TurnView, view_turn
 from cogs.common.buttons import purpose_button
 from cogs.turn import ids

@@ -8,9 +8,6 @@ from bot.store.choosing import LaidCardsRow, SpinRow
 FEATURE = Feature(
     name="choosing",
     after=("talk",),
-    posts={
-        **dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow),
-        **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow),
-    },
+    posts={**dict.fromkeys((LAID_CARDS, LAID_CARDS_REGIE), LaidCardsRow), **dict.fromkeys((SPIN, SPIN_REGIE), SpinRow)},
     messages=(SpinWheel,),
 )

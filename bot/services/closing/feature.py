@@ -18,10 +18,7 @@ from bot.store.talk import TalkRow
 FEATURE = Feature(
     name="closing",
     after=("talk",),
-    posts=dict.fromkeys(
-        (FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE),
-        TalkRow,
-    ),
+    posts=dict.fromkeys((FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
     alarms={CLOSING_DUE: ring_closing_due},
     talk_begins=on_talk_begins,
     talk_ends=on_talk_ends,

@@ -7,13 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.coach.judge import asks
-from bot.domain.coach.listening import (
-    STILL_SECONDS,
-    ChainChoice,
-    CoachWhisper,
-    Heard,
-    WhisperKind,
-)
+from bot.domain.coach.listening import STILL_SECONDS, ChainChoice, CoachWhisper, Heard, WhisperKind
 from bot.domain.coach.nudges import count_words, silence_left
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round, RoundState

@@ -138,11 +138,7 @@ def findings_of(group: Group, message: TeacherMessage, tags: frozenset[str] = fr
 
 
 async def road_of(
-    context: AppContext,
-    unit: Unit,
-    speaker: Speaker,
-    message: Sayable[Said],
-    draft: Draft | None = None,
+    context: AppContext, unit: Unit, speaker: Speaker, message: Sayable[Said], draft: Draft | None = None
 ) -> "Road[Said]":
     """Return the road of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
     talk = None if message.with_one else await unit.talks.open_in(speaker.group.id)

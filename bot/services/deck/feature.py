@@ -5,8 +5,4 @@ from bot.services.feature import Feature
 from bot.store.deck import SuggestionRow
 from bot.store.school import GroupRow
 
-FEATURE = Feature(
-    name="deck",
-    posts={IDEAS: GroupRow},
-    redraws={SuggestionRow: (IDEAS,)},
-)
+FEATURE = Feature(name="deck", posts={IDEAS: GroupRow}, redraws={SuggestionRow: (IDEAS,)})

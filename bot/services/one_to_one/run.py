@@ -14,14 +14,7 @@ from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
-from bot.services.one_to_one.posts import (
-    ONE_BACK,
-    ONE_LATE,
-    ONE_TO_ONE_GOAL,
-    ONE_TO_ONE_STEP,
-    redraw,
-    show_step,
-)
+from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_STEP, redraw, show_step
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
 from bot.services.scale.follow import SCALE_ENDS
 from bot.store.outbox import WHOLE_THREAD

@@ -136,14 +136,7 @@ class ScaleBeside(_WithOne[OneToOneStep]):
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         one = await require_open_one_to_one(unit, speaker.group, self.one_id)
         return await put_up_scale(
-            unit,
-            speaker.group,
-            one,
-            OWN_SCALE,
-            context.clock.now(),
-            topic=self.topic,
-            zero=self.zero,
-            ten=self.ten,
+            unit, speaker.group, one, OWN_SCALE, context.clock.now(), topic=self.topic, zero=self.zero, ten=self.ten
         )
 
 

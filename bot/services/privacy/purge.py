@@ -87,14 +87,7 @@ async def ring_purge(context: AppContext, _ref: int) -> None:
 
 
 async def _sweep(
-    unit: Unit,
-    group: Group,
-    table: Table,
-    kind: Purged,
-    limits: Retention,
-    now: datetime,
-    *,
-    look_only: bool,
+    unit: Unit, group: Group, table: Table, kind: Purged, limits: Retention, now: datetime, *, look_only: bool
 ) -> Swept:
     before = limits.before(now, *kind.terms)
     oldest = await unit.retentions.oldest(table, kind, group.id, before)

@@ -17,13 +17,7 @@ from bot.services.round.follow import (
     THINK_ENDS,
 )
 from bot.services.round.ring import on_round, on_start
-from bot.services.round.steer import (
-    close_answering,
-    close_when_all_ready,
-    open_answering,
-    release_lock,
-    start_turns,
-)
+from bot.services.round.steer import close_answering, close_when_all_ready, open_answering, release_lock, start_turns
 from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
 from bot.store.coach import PocketRow
 from bot.store.round.rounds import RoundRow

@@ -28,11 +28,7 @@ QUESTION = "question"
 REVEAL = "reveal"
 PREVIEW = "preview"
 KEPT_WORDS = "kept_words"
-HINTS = {
-    Stall.SILENCE: "meta-hint-silence",
-    Stall.PASSES: "meta-hint-passes",
-    Stall.SHORT: "meta-hint-short",
-}
+HINTS = {Stall.SILENCE: "meta-hint-silence", Stall.PASSES: "meta-hint-passes", Stall.SHORT: "meta-hint-short"}
 """Each of these is a kind of message and the key of its sentence; what was counted is not kept (H7)."""
 
 

@@ -9,16 +9,7 @@ from bot.domain.pacing import OFFER_SECONDS
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import RoundState
 from bot.domain.school.group import Group, Pupil, TurnStyle
-from bot.domain.turn.turn import (
-    BUSY,
-    POSTPONED_BY,
-    TELLING,
-    Turn,
-    TurnState,
-    candidates,
-    draw,
-    next_postponed,
-)
+from bot.domain.turn.turn import BUSY, POSTPONED_BY, TELLING, Turn, TurnState, candidates, draw, next_postponed
 from bot.services.context import AppContext
 from bot.services.round.require import Scene, require_running_round
 from bot.services.talk.posts import PANEL
