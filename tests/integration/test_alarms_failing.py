@@ -39,7 +39,7 @@ async def test_a_failing_handler_is_tried_again_later_and_later_and_then_given_u
     await alarms.stop()
 
 
-async def test_a_handler_that_comes_to_itself_is_done(store: Store, clock: ManualClock, rings: Rings) -> None:
+async def test_an_alarm_is_done_once_its_handler_works_again(store: Store, clock: ManualClock, rings: Rings) -> None:
     async def fail_once(ref: int) -> None:
         await rings(ref)
         if len(rings.heard) == 1:
@@ -87,7 +87,7 @@ async def test_one_failing_handler_does_not_stop_the_others(store: Store, clock:
     await alarms.stop()
 
 
-async def test_a_failing_database_is_told_and_looked_at_again(
+async def test_the_rows_are_read_again_after_the_database_failed(
     sqlite_store: Store, clock: ManualClock, rings: Rings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.schedule.alarms.LOOK_AGAIN", timedelta(seconds=0.05))
@@ -105,5 +105,5 @@ async def test_a_failing_database_is_told_and_looked_at_again(
     await alarms.stop()
 
 
-def test_the_backoff() -> None:
+def test_the_backoff_grows() -> None:
     assert [BACKOFF.after(failures).total_seconds() for failures in range(1, 7)] == [5, 15, 60, 300, 300, 300]

@@ -41,7 +41,7 @@ async def until(true: Callable[[], bool], seconds: float = 3.0) -> None:
 
 
 async def greet(house: ChatHouse, name: str) -> None:
-    """The pupil is known to the class."""
+    """Let the class get to know the pupil."""
     async with house.context.store.write() as unit:
         await unit.pupils.seen(house.group.id, str(house.person(name).id), name, house.clock.now())
 

@@ -90,7 +90,7 @@ async def test_a_choice_arrives_and_needs_no_visible_answer(tmp_path: Path) -> N
         assert handlers.values == ("1", "3")
 
 
-async def test_a_thread_belongs_to_the_class_it_hangs_under(tmp_path: Path) -> None:
+async def test_a_thread_belongs_to_the_class_of_its_channel(tmp_path: Path) -> None:
     handlers = Handlers()
     async with chat_house(tmp_path, handlers.prepare) as house:
         channel = house.bot.get_channel(house.school.channel.id)

@@ -46,7 +46,7 @@ async def test_a_whisper_goes_by_the_last_press_for_a_quarter_of_an_hour(tmp_pat
         assert "te laat" not in house.seen_by_noor()
 
 
-async def test_without_a_press_a_private_message_goes_to_who_wants_it(tmp_path: Path) -> None:
+async def test_without_a_press_a_private_message_goes_to_whoever_wants_one(tmp_path: Path) -> None:
     async with chat_house(tmp_path, prepare) as house:
         sem = house.person("Sem")
         whispers = house.bot.whispers
@@ -69,7 +69,7 @@ async def test_closed_private_messages_are_noticed_and_not_tried_again_soon(tmp_
         assert await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=True)
 
 
-async def test_a_way_that_does_not_work_is_left_for_the_one_before(tmp_path: Path) -> None:
+async def test_an_earlier_press_is_used_when_the_last_one_does_not_work(tmp_path: Path) -> None:
     async with chat_house(tmp_path, prepare) as house:
         noor = await presses(house, "Noor")
         await presses(house, "Noor")

@@ -36,5 +36,5 @@ def test_own_questions_as_toml_need_no_more_than_the_question(tmp_path: Path) ->
     assert wrong.output.startswith('eigen.toml, regel 1, kaart 1, veld "category": deze stapel bestaat niet.')
 
 
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert CliRunner().invoke(cli, ["decks", "check", str(tmp_path / "weg.toml")]).exit_code == 2

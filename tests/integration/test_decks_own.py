@@ -45,7 +45,7 @@ async def group(context: AppContext) -> Group:
 
 
 async def own_deck(context: AppContext, group: Group) -> tuple[Card, ...]:
-    """The class's own cards, as a teacher looks through them."""
+    """Return the class's own cards, as a teacher looks through them."""
     return (await deck_of(context, group, OWN_CATEGORY)).cards
 
 

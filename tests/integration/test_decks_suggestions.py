@@ -85,7 +85,7 @@ async def test_a_declined_one_is_told_with_the_reason(context: AppContext, group
     assert await own_deck(context, group) == ()
 
 
-async def test_it_is_decided_once(context: AppContext, group: Group) -> None:
+async def test_a_suggestion_is_decided_once(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     outcomes = await asyncio.gather(
         accept_suggestion(context, group, "99", made.id),
@@ -99,7 +99,7 @@ async def test_it_is_decided_once(context: AppContext, group: Group) -> None:
     assert len(await unheard(context, group, "71")) == 1
 
 
-async def test_another_class_has_no_say(context: AppContext, group: Group) -> None:
+async def test_another_class_cannot_decide(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     async with context.store.write() as unit:
         other = await unit.groups.add(a_group("40"), created_at=NOW)
@@ -116,7 +116,7 @@ async def test_what_is_there_already_is_told_with_that_question(context: AppCont
     assert caught.value.details == {"text": "Wat weet een steen over tijd?"}
 
 
-async def test_two_pupils_with_the_same_idea(context: AppContext, group: Group) -> None:
+async def test_of_two_equal_suggestions_only_one_can_be_accepted(context: AppContext, group: Group) -> None:
     first = await suggest_card(context, group, "71", "Sam", ANT)
     second = await suggest_card(context, group, "72", "Noor", ANT)
     await accept_suggestion(context, group, "99", first.id)
@@ -124,7 +124,7 @@ async def test_two_pupils_with_the_same_idea(context: AppContext, group: Group) 
     assert [one.id for one in await waiting(context, group)] == [second.id]
 
 
-async def test_empty_long_and_too_many(context: AppContext, group: Group) -> None:
+async def test_empty_long_and_too_many_suggestions_are_refused(context: AppContext, group: Group) -> None:
     assert await refused(suggest_card(context, group, "71", "Sam", "  ")) is Reason.EMPTY
     assert await refused(suggest_card(context, group, "71", "Sam", "x" * 201)) is Reason.TOO_LONG
     for number in range(WAITING_LIMIT):

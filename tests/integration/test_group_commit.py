@@ -20,7 +20,7 @@ def arrives(room: Classroom, number: int, *, talk_id: int | None = None, name: s
     return Arrival(room.group.id, talk, str(number), name or f"leerling {number}", Presence.JOINED, NOW)
 
 
-async def test_a_class_that_comes_at_once(store: Store, commits: GroupCommit[Unit]) -> None:
+async def test_a_class_that_comes_at_once_takes_few_commits(store: Store, commits: GroupCommit[Unit]) -> None:
     room = await open_classroom(store, RoundState.THINKING)
     pupils = await asyncio.gather(*(commits.do(note_arrivals, arrives(room, number)) for number in range(300)))
     assert [pupil.user_ref for pupil in pupils] == [str(number) for number in range(300)]
@@ -45,7 +45,7 @@ async def test_each_hears_what_became_of_theirs(store: Store, commits: GroupComm
         assert len(await unit.talks.presences(room.talk.id)) == 2
 
 
-async def test_who_stops_waiting_is_no_trouble_for_the_others(commits: GroupCommit[Unit]) -> None:
+async def test_the_others_are_stored_when_one_stops_waiting(commits: GroupCommit[Unit]) -> None:
     async def keep(_unit: Unit, items: Sequence[int]) -> list[int]:
         return [item * 2 for item in items]
 

@@ -46,13 +46,13 @@ def swallow(size: int) -> bytes:
 
 
 def noted(folder: Path, size: int) -> bytes:
-    """Leaves a trace of each drawing."""
+    """Leave a trace of each drawing."""
     (folder / f"{size}-{time.monotonic_ns()}").touch()
     return bytes(size)
 
 
 def drawn(folder: Path, size: int) -> int:
-    """How often that was."""
+    """Return how often this was drawn."""
     return sum(1 for _ in folder.glob(f"{size}-*"))
 
 
@@ -121,7 +121,7 @@ async def test_a_drawing_that_asks_for_too_much_memory_fails_alone(pool: Drawing
     assert await pool.run(partial(swallow, MEMORY // 2)) == bytes(5)
 
 
-async def test_closing_without_a_drawing_and_drawing_after_closing(pool: DrawingPool) -> None:
+async def test_the_pool_closes_without_a_drawing_and_draws_again_after_closing(pool: DrawingPool) -> None:
     await pool.close()
     assert await pool.run(where)
     await pool.close()

@@ -59,7 +59,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def scripts_with(folder: Path, *bodies: str) -> Path:
-    """The project's migrations and some of the future."""
+    """Return the project's migrations together with some of the future."""
     copy = folder / "migrations"
     shutil.copytree(Path(str(migrations.__file__)).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
     before = HEAD
@@ -118,7 +118,7 @@ def test_there_is_one_head_and_names_begin_with_the_date() -> None:
     assert all(name[:8].isdigit() and name[8] == "_" and name[9:].islower() for name in names)
 
 
-async def test_up_down_up_without_drift(database: URL) -> None:
+async def test_migrations_go_up_down_and_up_without_drift(database: URL) -> None:
     assert await drift(database) == []
     await in_database(database, "downgrade", "base")
     left = [
@@ -186,7 +186,7 @@ async def test_an_older_database_is_backed_up_and_migrated(path: Path, clock: Ma
     assert oct(done.backup.stat().st_mode & 0o777) == "0o600"
 
 
-async def test_a_look_at_an_older_database_changes_nothing_and_says_what_to_run(
+async def test_checking_an_older_database_changes_nothing_and_says_what_to_run(
     path: Path, clock: ManualClock, tmp_path: Path
 ) -> None:
     await upgrade(path, clock)

@@ -55,7 +55,7 @@ async def teacher(context: AppContext) -> Speaker:
 
 
 def commits(store: Store) -> list[None]:
-    """Grows by one with every transaction that writes."""
+    """Return a list that grows by one with every transaction that writes."""
     seen: list[None] = []
     store.on_commit(lambda: seen.append(None))
     return seen

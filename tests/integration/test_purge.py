@@ -76,7 +76,7 @@ async def test_old_backups_go_and_young_ones_stay(tmp_path: Path) -> None:
 
 
 async def _of_everything(unit: Unit, group_id: int, at: datetime) -> None:
-    """A row in every table that is not kept, all from one moment, each belonging to the others."""
+    """Add a row to every table that is purged, all from one moment, each belonging to the others."""
     ids = {GroupRow.__tablename__: group_id}
     rows = {table.__tablename__: table for table in all_tables() if not isinstance(table.retained, Kept)}
     for table in Base.metadata.sorted_tables:
@@ -87,7 +87,7 @@ async def _of_everything(unit: Unit, group_id: int, at: datetime) -> None:
 
 
 def _is_made(column: Column[Any]) -> bool:
-    """Whether the database makes it: a number of the row's own."""
+    """Return whether the database makes this value: a number of the row's own."""
     return column.primary_key and not column.foreign_keys and column.type.python_type is int
 
 
@@ -103,7 +103,7 @@ def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
 
 
 async def _clocks(store: Store) -> dict[type, list[datetime]]:
-    """The clock of every row that can be purged, by table."""
+    """Return the clock of every row that can be purged, by table."""
     async with store.read() as unit:
         return {
             table: sorted(await unit.session.scalars(select(clock_of(table, kind)).select_from(table)))

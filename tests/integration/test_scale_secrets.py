@@ -45,7 +45,7 @@ class Game:
         self.counted: dict[str, Mark] = {}
 
     async def moves(self) -> None:
-        """One thing happens; a kind no is as good as anything."""
+        """Let one thing happen; a refusal is as good as anything."""
         pupil = str(self.random.randrange(PUPILS))
         request = self.random.choices(
             (self.gives, self.begins, self.tells, self.invites, self.closes, self.ends, self.stops),
@@ -90,7 +90,7 @@ class Game:
         await stop_scale(self.context, self.group, self.scale.id)
 
     async def public(self) -> tuple[str, str]:
-        """The question's card and the stairs, as they are drawn for all."""
+        """Return the question's card and the stairs, as they are drawn for all."""
         question, together = (
             await view_scale(self.context, self.scale.id),
             await view_together(self.context, self.scale.id),
@@ -120,7 +120,9 @@ async def a_game(store: Store, clock: ManualClock, seed: int, sensitivity: int) 
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_before_and_after_tell_nothing(sqlite_store: Store, clock: ManualClock, seed: int) -> None:
+async def test_comparing_before_and_after_tells_nothing_of_a_mark(
+    sqlite_store: Store, clock: ManualClock, seed: int
+) -> None:
     game = await a_game(sqlite_store, clock, seed, sensitivity=0)
     question, _ = await game.public()
     shown: str | None = None

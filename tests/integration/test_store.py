@@ -60,7 +60,7 @@ async def test_nothing_of_a_unit_is_kept_when_it_is_cancelled(store: Store) -> N
         assert await unit.notes.read("a") is None
 
 
-async def test_a_look_cannot_write(store: Store) -> None:
+async def test_a_unit_that_reads_cannot_write(store: Store) -> None:
     async with store.read() as unit:
         with pytest.raises(DBAPIError):
             await unit.notes.write("a", "1")
@@ -68,7 +68,7 @@ async def test_a_look_cannot_write(store: Store) -> None:
         assert await unit.notes.read("a") is None
 
 
-async def test_a_look_sees_one_moment(store: Store) -> None:
+async def test_a_unit_that_reads_sees_one_moment(store: Store) -> None:
     async with store.read() as unit:
         assert await unit.notes.read("a") is None
         async with store.write() as writing:
@@ -220,7 +220,7 @@ async def test_a_round_comes_back_as_it_was(store: Store) -> None:
         assert await unit.rounds.find(12345) is None
 
 
-async def test_answers_after_they_came_in(store: Store) -> None:
+async def test_answers_are_marked_and_dropped_after_they_came_in(store: Store) -> None:
     classroom = await open_classroom(store)
     async with committing(store) as commits:
         for number, words in enumerate(("een", "twee", "pass"), start=1):
@@ -278,7 +278,7 @@ async def test_the_bag_is_the_class_s_own(store: Store) -> None:
         assert await unit.bag.of(other.group.id) == {noa.id: BagEntry(noa.id, 4, True)}
 
 
-async def test_cards_rest(store: Store) -> None:
+async def test_a_card_rests_after_it_was_used(store: Store) -> None:
     group = (await open_classroom(store)).group
     async with store.write() as unit:
         await unit.card_uses.note(group.id, "denken-1", NOW)

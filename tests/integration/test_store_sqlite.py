@@ -66,7 +66,7 @@ async def test_words_that_were_dropped_are_not_in_the_files(sqlite_store: Store,
 
 
 async def test_the_words_are_in_the_file_before(sqlite_store: Store, sqlite_database: URL) -> None:
-    """The test above can fail: a word that was not dropped is found that way."""
+    """Show that the test above can fail: a word that was not dropped is found in this way."""
     classroom = await open_classroom(sqlite_store)
     commits = GroupCommit(sqlite_store.write)
     commits.start()

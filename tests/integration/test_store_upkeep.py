@@ -101,7 +101,7 @@ async def test_what_was_never_owed_is_not_changed(store: Store) -> None:
     assert await work(store) == []
 
 
-async def test_failed_posts(store: Store) -> None:
+async def test_a_failed_post_is_tried_again_until_it_is_given_up(store: Store) -> None:
     async with store.write() as unit:
         await unit.posts.ensure("question", 1, "20", NOW)
     async with store.write() as unit:
@@ -130,7 +130,7 @@ async def test_a_lost_message_is_posted_anew(store: Store) -> None:
     assert post.nonce != before.nonce
 
 
-async def test_pages_and_dropping(store: Store) -> None:
+async def test_pages_of_a_post_are_in_order_and_dropped_together(store: Store) -> None:
     async with store.write() as unit:
         for page in (1, 0):
             await unit.posts.ensure("reveal", 1, "20", NOW, page=page)
@@ -150,7 +150,7 @@ async def test_a_message_that_was_dropped_while_it_was_sent_is_no_longer_ours(st
         assert not await unit.posts.shown(sending, "500")
 
 
-async def test_a_lock_and_its_undoing(store: Store) -> None:
+async def test_a_lock_is_applied_and_undone(store: Store) -> None:
     async with store.write() as unit:
         await unit.locks.want("20", "32", True, NOW)
         (owed,) = await unit.locks.pending()

@@ -24,7 +24,7 @@ from tests.integration.classroom import NOW, Classroom, a_row, hand_in, open_cla
 
 
 async def answers(store: Store, classroom: Classroom) -> dict[str, Answer]:
-    """The answers by the platform's id of the pupil."""
+    """Return the answers by the platform's id of the pupil."""
     async with store.read() as unit:
         pupils = await unit.pupils.of(classroom.group.id)
         return {pupils[one.pupil_id].user_ref: one for one in await unit.answers.of(classroom.round.id)}
@@ -34,7 +34,7 @@ async def words(store: Store, classroom: Classroom) -> dict[str, str]:
     return {pupil: answer.text for pupil, answer in (await answers(store, classroom)).items()}
 
 
-async def test_new_changed_and_known(store: Store, commits: GroupCommit[Unit]) -> None:
+async def test_an_answer_is_new_changed_or_known(store: Store, commits: GroupCommit[Unit]) -> None:
     room = await open_classroom(store)
     assert await hand_in(commits, room.hands(1, "eerst", source=10)) is SubmitResult.NEW
     first = (await answers(store, room))["1"]
@@ -46,7 +46,7 @@ async def test_new_changed_and_known(store: Store, commits: GroupCommit[Unit]) -
 
 
 async def test_another_process_with_an_older_event_changes_nothing(store: Store, commits: GroupCommit[Unit]) -> None:
-    """The statement itself holds the rule, also for who has not seen what was stored meanwhile."""
+    """The statement itself holds the rule, also for a process that has not seen what was stored meanwhile."""
     room = await open_classroom(store)
     await hand_in(commits, room.hands(1, "later", source=20))
     owner = (await answers(store, room))["1"].pupil_id
@@ -66,7 +66,7 @@ async def test_words_become_a_pass_and_a_pass_becomes_words(store: Store, commit
     assert (changed.passed, changed.text, changed.state) == (False, "toch iets", AnswerState.SEALED)
 
 
-async def test_the_same_pupil_several_times_in_one_batch(store: Store, commits: GroupCommit[Unit]) -> None:
+async def test_the_latest_of_several_answers_in_one_batch_counts(store: Store, commits: GroupCommit[Unit]) -> None:
     room = await open_classroom(store)
     given_now = [("b", 2), ("a", 1), ("c", 3), ("c", 3), ("b", 2)]
     told = await asyncio.gather(*(hand_in(commits, room.hands(1, word, source=at)) for word, at in given_now))
@@ -90,7 +90,7 @@ async def test_the_same_pupil_several_times_in_one_batch(store: Store, commits: 
         (RoundState.SKIPPED, AnswerSource.STRAY, SubmitResult.LATE),
     ],
 )
-async def test_the_state_of_the_round_guards(
+async def test_the_state_of_the_round_decides_what_is_accepted(
     store: Store, commits: GroupCommit[Unit], state: RoundState, way: AnswerSource, told: SubmitResult
 ) -> None:
     room = await open_classroom(store, state)
@@ -121,7 +121,9 @@ async def test_classes_in_one_batch_do_not_mix(store: Store, commits: GroupCommi
     assert await words(store, shut) == {}
 
 
-async def test_who_hands_in_is_there_and_who_looks_on_stays_so(store: Store, commits: GroupCommit[Unit]) -> None:
+async def test_whoever_hands_in_is_present_and_whoever_watches_stays_so(
+    store: Store, commits: GroupCommit[Unit]
+) -> None:
     room = await open_classroom(store)
     async with store.write() as unit:
         watching = await unit.pupils.seen(room.group.id, "2", "Noa", NOW)
@@ -153,7 +155,7 @@ async def test_words_are_kept_to_the_letter(store: Store, commits: GroupCommit[U
     assert await words(store, room) == {"1": words_of}
 
 
-async def test_three_hundred_at_once_are_a_few_commits(store: Store, commits: GroupCommit[Unit]) -> None:
+async def test_three_hundred_answers_at_once_take_few_commits(store: Store, commits: GroupCommit[Unit]) -> None:
     room = await open_classroom(store)
     told = await asyncio.gather(*(hand_in(commits, room.hands(pupil, f"van {pupil}")) for pupil in range(300)))
     assert set(told) == {SubmitResult.NEW}
@@ -161,8 +163,10 @@ async def test_three_hundred_at_once_are_a_few_commits(store: Store, commits: Gr
     assert await words(store, room) == {str(pupil): f"van {pupil}" for pupil in range(300)}
 
 
-async def test_a_reveal_racing_with_three_hundred_answers(store: Store, commits: GroupCommit[Unit]) -> None:
-    """What was told "kept" is in what the reveal read, all of it and nothing more; the others are told "late"."""
+async def test_a_reveal_that_races_with_three_hundred_answers_loses_none_that_was_told_kept(
+    store: Store, commits: GroupCommit[Unit]
+) -> None:
+    """Whatever was told as kept is in what the reveal read, and nothing more; the others are told they are late."""
     room = await open_classroom(store)
 
     async def come(pupil: int) -> SubmitResult:
@@ -284,7 +288,7 @@ STEPS = st.lists(
 
 @settings(max_examples=25)
 @given(steps=STEPS)
-def test_whatever_the_order_of_events(steps: list[Step]) -> None:
+def test_answers_are_told_truly_whatever_the_order_of_events(steps: list[Step]) -> None:
     """Nobody is told "kept" for what the class does not get, and the latest event of each pupil is what is kept."""
     run(play(steps))
 

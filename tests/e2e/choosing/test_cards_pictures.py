@@ -27,7 +27,7 @@ async def test_a_picture_card_asks_to_choose_from_six(scene: Scene) -> None:
     assert "Je kunt beginnen met: Ik kies … omdat …" in seen
 
 
-async def test_plain_words_are_for_who_asks(scene: Scene) -> None:
+async def test_plain_words_are_shown_only_to_whoever_asks(scene: Scene) -> None:
     await lays_pictures(scene)
     await scene.noor.clicks("Kaart 1", place=KRING)
     await scene.settles()

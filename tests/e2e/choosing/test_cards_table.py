@@ -26,7 +26,7 @@ async def chooses(scene: Scene, pupil: Person, number: int) -> None:
 
 
 def faces(scene: Scene) -> list[str]:
-    """The questions on the cards, as the newest list in regie has them."""
+    """Return the questions on the cards, as the newest list in regie has them."""
     newest = scene.teacher.sees(REGIE).rsplit("Dit staat op de kaartjes", 1)[1]
     return re.findall(r"^  │ \d\. (.+)$", newest, flags=re.MULTILINE)
 
@@ -68,7 +68,7 @@ async def test_a_volunteer_chooses_and_the_teacher_says_yes(scene: Scene) -> Non
     assert len(used(scene)) == 1, "the other two were not used"
 
 
-async def test_at_once_needs_no_yes(scene: Scene) -> None:
+async def test_cards_asked_at_once_need_no_yes_of_the_teacher(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene, meteen=True)
     question = faces(scene)[0]
@@ -91,7 +91,7 @@ async def test_the_first_press_counts_and_the_others_hear_it_kindly(scene: Scene
     assert len(laid(scene)) == 1
 
 
-async def test_a_restart_between_laying_and_choosing(scene: Scene) -> None:
+async def test_cards_can_be_chosen_after_a_restart(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
     question = faces(scene)[2]
@@ -104,7 +104,7 @@ async def test_a_restart_between_laying_and_choosing(scene: Scene) -> None:
     assert scene.noor.sees(KRING).count("Kaart 3 is nu de vraag") == 1
 
 
-async def test_put_back_they_are_unused_and_the_buttons_go(scene: Scene) -> None:
+async def test_cards_that_are_put_back_are_unused_and_lose_their_buttons(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
     await scene.teacher.clicks("Leg terug", place=REGIE)
@@ -125,7 +125,7 @@ async def test_new_cards_send_the_old_ones_back(scene: Scene) -> None:
     assert scene.noor.sees(KRING).count("[Kaart 1]") == 1
 
 
-async def test_the_teachers_buttons_are_the_teachers(scene: Scene) -> None:
+async def test_only_the_teacher_can_press_the_teachers_buttons(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
     await chooses(scene, scene.noor, 1)
@@ -182,7 +182,7 @@ async def test_after_the_talk_nothing_is_chosen_any_more(scene: Scene) -> None:
     assert used(scene) == []
 
 
-async def test_a_class_of_two(tmp_path: Path) -> None:
+async def test_a_class_of_two_can_choose_a_card(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
         await scene.starts_talk()
         await lays(scene)

@@ -30,7 +30,7 @@ async def turns(scene: Scene, *entries: str, **more: Any) -> None:
 
 
 def pictures(scene: Scene, person: Person) -> list[Attachment]:
-    """The pictures that this person sees in the channel, oldest first."""
+    """Return the pictures that this person sees in the channel, the oldest first."""
     world = scene.room.world
     channel = person.place(KRING)
     return [file for message in world.messages_of(channel.id, person.id) for file in message.attachments]
@@ -47,7 +47,7 @@ def spins(scene: Scene) -> list[tuple[str, int, int]]:
 
 
 def result(scene: Scene) -> str:
-    """The heading under the newest picture."""
+    """Return the heading under the newest picture."""
     newest = scene.noor.sees(KRING).rsplit("-# Kiezer", 1)[1]
     return next(line.split("## ", 1)[1] for line in newest.splitlines() if "## " in line)
 
@@ -77,7 +77,7 @@ async def test_without_a_picture_the_words_are_enough(scene: Scene) -> None:
     assert "Stilstaand beeld" not in scene.noor.sees(KRING)
 
 
-async def test_the_still_picture_is_for_who_asks(scene: Scene) -> None:
+async def test_the_still_picture_is_shown_to_whoever_asks(scene: Scene) -> None:
     await scene.starts_talk()
     await turns(scene, *LONG)
     await scene.noor.clicks("Stilstaand beeld", place=KRING)
@@ -148,7 +148,7 @@ async def test_it_turns_over_tasks_of_the_decks(scene: Scene) -> None:
     assert cards_used(scene) == [card_id]
 
 
-async def test_without_entries_there_is_a_form_for_one_a_line(scene: Scene) -> None:
+async def test_without_entries_a_form_asks_for_one_entry_per_line(scene: Scene) -> None:
     await turns(scene)
     await scene.teacher.submits({"Waar draait de kiezer over?": "Teken je ochtend\nLees voor\n\nBouw een brug"})
     await scene.settles()
@@ -169,7 +169,9 @@ async def test_without_entries_there_is_a_form_for_one_a_line(scene: Scene) -> N
         ("lezen", "@everyone"),
     ],
 )
-async def test_never_over_people_also_those_whom_the_bot_never_saw(scene: Scene, entries: tuple[str, ...]) -> None:
+async def test_it_never_turns_over_people_not_even_those_whom_the_bot_never_saw(
+    scene: Scene, entries: tuple[str, ...]
+) -> None:
     """Only Noor and Sem took part; the others are known to the server alone."""
     await scene.starts_talk(joined=scene.pupils[:2])
     await turns(scene, *entries)
@@ -195,7 +197,9 @@ async def test_a_name_of_another_class_is_an_ordinary_word(scene: Scene) -> None
         (("een", "x" * 201), "er passen er 200"),
     ],
 )
-async def test_too_few_too_many_too_long(scene: Scene, entries: tuple[str, ...], told: str) -> None:
+async def test_too_few_too_many_or_too_long_entries_are_refused(
+    scene: Scene, entries: tuple[str, ...], told: str
+) -> None:
     await turns(scene, *entries)
     assert told in scene.teacher.sees(KRING)
     assert spins(scene) == []
@@ -214,14 +218,14 @@ async def test_it_waits_while_the_class_thinks(scene: Scene) -> None:
     assert spins(scene) == []
 
 
-async def test_a_pupil_does_not_turn_it(scene: Scene) -> None:
+async def test_a_pupil_cannot_turn_it(scene: Scene) -> None:
     with pytest.raises(CannotDo):
         await scene.sem.runs("/gesprek kiezer", KRING, keuzes="a; b")
     await scene.sem.runs("/gesprek kiezer", KRING, keuzes="a; b", force=True)
     assert spins(scene) == []
 
 
-async def test_a_class_of_two_in_english(tmp_path: Path) -> None:
+async def test_it_works_for_a_class_of_two_in_english(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem"), set_up=False) as scene:
         await scene.sets_up(taal="Engels")
         await turns(scene, "responsibilities", "a picture of your morning")

@@ -14,7 +14,7 @@ async def asks_opinion(scene: Scene) -> None:
 
 
 def regie_of(scene: Scene) -> list[str]:
-    """What teachers and support staff see in regie, as far as anything could be told by."""
+    """Return what teachers and support staff see in regie, as far as anything could be told by it."""
     return [person.sees(REGIE) for person in (scene.teacher, scene.support)]
 
 
@@ -35,7 +35,7 @@ async def test_five_opinions_are_totals_for_the_teacher_alone(scene: Scene) -> N
     assert nothing_in(scene, "ratings")
 
 
-async def test_four_opinions_nobody_reads(scene: Scene) -> None:
+async def test_nobody_reads_only_four_opinions(scene: Scene) -> None:
     await asks_opinion(scene)
     for pupil in scene.pupils[:4]:
         await rates(scene, pupil, words=f"geheim van {pupil.name}")
@@ -58,7 +58,7 @@ async def test_nothing_changes_while_opinions_come_in(scene: Scene) -> None:
     assert "een woord" not in answer.text
 
 
-async def test_no_opinion_comes_in_later(scene: Scene) -> None:
+async def test_no_opinion_is_taken_in_after_its_step(scene: Scene) -> None:
     await asks_opinion(scene)
     for pupil in scene.pupils[:5]:
         await rates(scene, pupil)

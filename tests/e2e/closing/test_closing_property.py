@@ -22,7 +22,7 @@ Event = Callable[[Scene, Person], Awaitable[object]]
 
 
 async def forces(scene: Scene, verb: str) -> None:
-    """A press of a button that is not there, or not any more."""
+    """Press a button that is not there, or no longer."""
     await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
     await scene.settles()
 
@@ -64,7 +64,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(sorted(EVENTS)), st.integers(0, len(N
 
 
 async def happens(scene: Scene, name: str, pupil: Person) -> None:
-    """One event; what is not possible at this moment does not happen."""
+    """Let one event happen; what is not possible at this moment does not happen."""
     with suppress(CannotDo, NotAllowed):
         await EVENTS[name](scene, pupil)
     await scene.settles()
@@ -98,7 +98,7 @@ def test_no_talk_is_closed_without_outcomes_shown() -> None:
 
 
 async def sees_of(scene: Scene, raters: int) -> tuple[str, str, list[tuple[object, ...]]]:
-    """All that the teacher can see, and what is stored, after a talk with so many opinions."""
+    """Return what the teacher can see, and what is stored, after a talk with this many opinions."""
     await presses(scene, "Afronden")
     await presses(scene, "Naar hun mening")
     for pupil in scene.pupils[:raters]:
@@ -110,7 +110,7 @@ async def sees_of(scene: Scene, raters: int) -> tuple[str, str, list[tuple[objec
     return during, after, stored
 
 
-async def test_fewer_than_five_look_the_same(tmp_path: Path) -> None:
+async def test_fewer_than_five_opinions_look_the_same_to_the_teacher(tmp_path: Path) -> None:
     """With none, one or four opinions a teacher sees the same to the letter; so nobody can count by comparing."""
     seen: list[tuple[str, str, list[tuple[object, ...]]]] = []
     for raters in (0, 1, 4):

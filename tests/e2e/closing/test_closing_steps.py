@@ -10,7 +10,7 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import nothing_in, rows
 
 
-async def test_a_whole_closing(scene: Scene) -> None:
+async def test_a_closing_goes_from_agreements_to_thanks(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils)
     await presses(scene, "Afronden")
@@ -42,7 +42,7 @@ async def test_a_whole_closing(scene: Scene) -> None:
     assert "Het gesprek is afgerond" in scene.teacher.sees(REGIE)
 
 
-async def test_by_command_with_a_restart_at_every_step(scene: Scene) -> None:
+async def test_a_closing_by_command_survives_a_restart_at_every_step(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.teacher.runs("/gesprek afronden", KRING)
     await scene.settles()
@@ -88,7 +88,7 @@ async def test_no_step_can_be_left_out(scene: Scene) -> None:
         await scene.teacher.clicks("Dank en sluit af", place=REGIE)
 
 
-async def test_stopping_is_possible_in_the_closing(scene: Scene) -> None:
+async def test_a_talk_can_be_stopped_in_its_closing(scene: Scene) -> None:
     await scene.starts_talk()
     await presses(scene, "Afronden")
     await agrees(scene, scene.noor, "Nog niet bevestigd.")

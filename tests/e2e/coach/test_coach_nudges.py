@@ -56,7 +56,7 @@ async def test_words_that_wait_survive_a_restart_and_open_again_filled_in(scene:
     assert questions(scene) == ["Hoe begon jouw ochtend?"]
 
 
-async def test_who_closes_the_form_finds_the_words_in_the_panel_again(scene: Scene) -> None:
+async def test_words_of_a_closed_form_are_found_again_in_the_panel(scene: Scene) -> None:
     await scene.starts_talk()
     await writes(scene, WHY)
     await scene.teacher.clicks("Stel de eerste vraag", place=REGIE)
@@ -89,7 +89,7 @@ async def test_a_promise_of_secrecy_asks_for_one_more_click(scene: Scene) -> Non
     assert questions(scene) == [PROMISE]
 
 
-async def test_a_changed_text_is_not_nudged_again_but_for_a_promise(scene: Scene) -> None:
+async def test_only_a_promise_is_nudged_about_again_in_a_changed_text(scene: Scene) -> None:
     await scene.starts_talk()
     await writes(scene, WHY)
     await scene.teacher.clicks("Aanpassen", place=REGIE)
@@ -101,7 +101,7 @@ async def test_a_changed_text_is_not_nudged_again_but_for_a_promise(scene: Scene
     assert questions(scene) == ["Waarom ben je boos?"]
 
 
-async def test_three_a_talk_and_a_rule_waved_away_twice_is_silent(scene: Scene) -> None:
+async def test_a_talk_has_three_nudges_and_a_rule_dismissed_twice_is_silent(scene: Scene) -> None:
     await scene.starts_talk()
     for number, (asked, nudged) in enumerate(
         [
@@ -148,7 +148,7 @@ async def test_a_rule_is_muted_for_good_and_brought_back(scene: Scene) -> None:
     }  # fmt: skip
 
 
-async def test_several_questions_one_now_and_the_others_in_the_pocket(scene: Scene) -> None:
+async def test_of_several_questions_one_is_asked_and_the_others_are_kept(scene: Scene) -> None:
     await scene.starts_talk()
     await writes(scene, SEVERAL)
     await scene.teacher.clicks("Stel 1 nu, bewaar 2", place=REGIE)
@@ -230,7 +230,7 @@ async def test_a_written_probe_is_read_too(scene: Scene) -> None:
     assert "Wat maakt het daar fijn?" in scene.noor.sees(KRING)
 
 
-async def test_words_in_between_and_those_of_the_chooser_are_read_too(tmp_path: Path) -> None:
+async def test_moments_and_entries_of_the_wheel_are_read_too(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor",)) as scene:
         await scene.starts_talk()
         await scene.teacher.runs("/gesprek kiezer", KRING, keuzes=f"{WHY}; Wat helpt jou?")
@@ -315,7 +315,7 @@ async def test_nobody_else_presses_a_teachers_nudge(scene: Scene) -> None:
     assert WHY not in scene.noor.sees(KRING)
 
 
-async def test_in_english(tmp_path: Path) -> None:
+async def test_a_nudge_is_in_the_language_of_the_class(tmp_path: Path) -> None:
     async with a_scene(tmp_path, set_up=False) as scene:
         scene.teacher.locale = "en-US"
         await scene.sets_up(taal="Engels")

@@ -19,7 +19,7 @@ async def notices(scene: Scene, words: str = "het stil is.") -> None:
 
 
 async def speaks_with(scene: Scene, *turns: tuple[str, str]) -> None:
-    """Teacher and pupil in turn, with time in between."""
+    """Let teacher and pupil speak in turn, with time in between."""
     for question, answer in turns:
         await scene.teacher.says(question, KRING)
         await scene.settles()
@@ -29,7 +29,7 @@ async def speaks_with(scene: Scene, *turns: tuple[str, str]) -> None:
         await hops(scene, 12)
 
 
-async def test_words_through_the_bot_wait_for_the_silence_one_tap_long(scene: Scene) -> None:
+async def test_words_through_the_bot_wait_for_the_silence_unless_sent_with_one_more_tap(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await hops(scene, 20)
@@ -43,7 +43,7 @@ async def test_words_through_the_bot_wait_for_the_silence_one_tap_long(scene: Sc
     assert nothing_in(scene, "drafts")
 
 
-async def test_who_keeps_silent_has_said_nothing(scene: Scene) -> None:
+async def test_a_message_that_is_let_go_is_never_said(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await notices(scene)
@@ -53,7 +53,7 @@ async def test_who_keeps_silent_has_said_nothing(scene: Scene) -> None:
     assert "het stil is" not in scene.noor.sees(KRING)
 
 
-async def test_a_message_in_think_time_stays_and_is_told_afterwards_once(scene: Scene) -> None:
+async def test_a_message_in_think_time_stays_and_is_mentioned_once_afterwards(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await hops(scene, 15.5)
@@ -67,7 +67,7 @@ async def test_a_message_in_think_time_stays_and_is_told_afterwards_once(scene: 
     assert "De stilte werkte" not in scene.noor.everything()
 
 
-async def test_three_questions_in_a_row_to_one_pupil(scene: Scene) -> None:
+async def test_three_questions_in_a_row_to_one_pupil_give_a_whisper(scene: Scene) -> None:
     await scene.starts_talk()
     await speaks_with(scene, ("Wat deed je?", "Ik ging lezen"), ("En daarna?", "Naar huis"))
     assert "Drie vragen op rij" not in scene.teacher.sees(REGIE)
@@ -110,7 +110,7 @@ async def test_a_chosen_silence_holds_the_teachers_words(scene: Scene) -> None:
     assert "denktijd" in scene.noor.sees(KRING)
 
 
-async def test_the_group_is_asked_instead(scene: Scene) -> None:
+async def test_the_group_can_be_asked_instead(scene: Scene) -> None:
     await scene.starts_talk()
     await speaks_with(scene, ("Wat deed je?", "Lezen"), ("En daarna?", "Naar huis"), ("En toen?", "Slapen"))
     await scene.teacher.clicks("Vraag de groep", place=REGIE)
@@ -140,7 +140,7 @@ async def test_who_talked_is_told_to_the_teacher_alone_when_the_talk_is_closed(s
     assert "Van alle woorden" not in scene.support.sees(REGIE)
 
 
-async def test_in_english(tmp_path: Path) -> None:
+async def test_whispers_are_in_the_language_of_the_class(tmp_path: Path) -> None:
     async with a_scene(tmp_path, set_up=False) as scene:
         scene.teacher.locale = "en-US"
         await scene.sets_up(taal="Engels")

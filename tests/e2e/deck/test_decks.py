@@ -70,7 +70,7 @@ async def test_own_questions_can_be_written_in_a_form(scene: Scene) -> None:
     assert "een vraag die jullie al hebben" in scene.teacher.sees(KRING)
 
 
-async def test_what_is_no_table_or_too_big_is_told_kindly(scene: Scene) -> None:
+async def test_a_file_that_is_no_table_or_too_big_is_refused_kindly(scene: Scene) -> None:
     await scene.teacher.runs("/stapel toevoegen", KRING, bestand=("vragen.xlsx", b"PK\x03\x04rest"))
     assert "dit is een werkmap" in scene.teacher.sees(KRING)
     await scene.teacher.runs("/stapel toevoegen", KRING, bestand=("groot.csv", b"x" * 300_000))
@@ -99,7 +99,7 @@ async def test_a_pupil_suggests_and_hears_privately_that_it_was_taken(scene: Sce
     assert nothing_in(scene, "card_suggestions")
 
 
-async def test_a_declined_one_is_heard_later_also_after_a_restart(scene: Scene) -> None:
+async def test_a_pupil_hears_of_a_declined_suggestion_later_even_after_a_restart(scene: Scene) -> None:
     await scene.noor.runs("/vraagidee", KRING)
     await scene.noor.submits({"Welke vraag zou jij willen stellen?": "Waarom is dit lokaal zo stom?"})
     await hops(scene, 16 * 60)

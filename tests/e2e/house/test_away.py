@@ -18,7 +18,7 @@ async def known_in_private(scene: Scene) -> None:
     await scene.settles()
 
 
-async def test_words_in_the_channel(scene: Scene) -> None:
+async def test_words_in_the_channel_are_taken_in_afterwards(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
     await scene.app.stop()
@@ -32,7 +32,7 @@ async def test_words_in_the_channel(scene: Scene) -> None:
     assert "al gedachten binnen" in scene.noor.sees(KRING)
 
 
-async def test_private_words(scene: Scene) -> None:
+async def test_private_messages_are_taken_in_afterwards(scene: Scene) -> None:
     await scene.starts_talk()
     await known_in_private(scene)
     await writing(scene)
@@ -45,7 +45,7 @@ async def test_private_words(scene: Scene) -> None:
     assert scene.noor.inbox().count("Bewaard.") == 1
 
 
-async def test_stray_words(scene: Scene) -> None:
+async def test_stray_messages_are_taken_in_and_taken_away_afterwards(scene: Scene) -> None:
     await scene.starts_talk()
     gets_the_right_to_speak(scene, scene.noor)
     await scene.asks()
@@ -87,7 +87,7 @@ async def test_what_was_written_after_think_time_counts_although_the_bot_had_not
     assert state(scene) == "answering"
 
 
-async def test_what_was_said_before_the_question_stays_talk(scene: Scene) -> None:
+async def test_what_was_said_before_the_question_is_no_answer_to_it(scene: Scene) -> None:
     """Killed right after: it is read again, and is still no answer to the question that came later."""
     await moves_out(scene)
     await scene.starts_talk()
@@ -101,7 +101,7 @@ async def test_what_was_said_before_the_question_stays_talk(scene: Scene) -> Non
     assert "wat een weer" not in scene.noor.inbox()
 
 
-async def test_a_channel_that_cannot_be_read_at_first(scene: Scene) -> None:
+async def test_a_channel_that_cannot_be_read_at_first_is_read_later(scene: Scene) -> None:
     await scene.starts_talk()
     await known_in_private(scene)
     await writing(scene, manier=CHAT)

@@ -16,7 +16,7 @@ CHANGES = r"(POST|PATCH|PUT|DELETE) /channels/"
 FOLLOW_UP = "POST /webhooks/"
 
 KINDS = pytest.mark.parametrize("kind", [HttpFault.RESET, HttpFault.LOST])
-"""It never arrived, or the answer to it did not; a whole talk shows the other two as well."""
+"""The request never arrived, or the answer to it did not; a whole talk shows the other two kinds as well."""
 
 
 def fails(scene: Scene, kind: HttpFault, route: str, times: int | None = 1, chance: float = 1.0) -> Fault:
@@ -25,13 +25,13 @@ def fails(scene: Scene, kind: HttpFault, route: str, times: int | None = 1, chan
 
 
 async def gets_through(scene: Scene) -> None:
-    """Time enough for a few tries more."""
+    """Let enough time pass for a few more tries."""
     for _ in range(6):
         await hops(scene, 4)
 
 
 @pytest.mark.parametrize("kind", list(HttpFault))
-async def test_a_talk_in_which_four_of_ten_requests_go_wrong(scene: Scene, kind: HttpFault) -> None:
+async def test_a_talk_survives_when_four_of_ten_requests_go_wrong(scene: Scene, kind: HttpFault) -> None:
     before = list(scene.teacher.place(KRING).overwrites)
     fault = fails(scene, kind, CHANGES, times=None, chance=0.4)
     await scene.starts_talk(joined=[])
@@ -72,7 +72,7 @@ async def test_a_talk_in_which_four_of_ten_requests_go_wrong(scene: Scene, kind:
 
 
 @KINDS
-async def test_the_answer_to_a_press_and_to_a_form(scene: Scene, kind: HttpFault) -> None:
+async def test_the_answer_to_a_press_and_to_a_form_arrives(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk()
     await writing(scene)
     fails(scene, kind, CALLBACK)
@@ -87,7 +87,7 @@ async def test_the_answer_to_a_press_and_to_a_form(scene: Scene, kind: HttpFault
 
 
 @KINDS
-async def test_the_answer_to_a_command(scene: Scene, kind: HttpFault) -> None:
+async def test_the_answer_to_a_command_arrives(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk()
     fails(scene, kind, CALLBACK)
     told = await scene.teacher.runs("/gesprek vraag", KRING, vraag=QUESTION)
@@ -97,7 +97,7 @@ async def test_the_answer_to_a_command(scene: Scene, kind: HttpFault) -> None:
 
 
 @KINDS
-async def test_the_receipt_of_a_private_message(scene: Scene, kind: HttpFault) -> None:
+async def test_the_receipt_of_a_private_message_arrives(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk()
     await writing(scene)
     fails(scene, kind, SEND)
@@ -108,7 +108,7 @@ async def test_the_receipt_of_a_private_message(scene: Scene, kind: HttpFault) -
 
 
 @KINDS
-async def test_a_stray_message_goes_all_the_same(scene: Scene, kind: HttpFault) -> None:
+async def test_a_stray_message_is_taken_away_all_the_same(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk()
     gets_the_right_to_speak(scene, scene.noor)
     await writing(scene)
@@ -134,7 +134,7 @@ async def test_an_offer_finds_another_way(scene: Scene, kind: HttpFault) -> None
 
 
 @KINDS
-async def test_an_offer_in_private(scene: Scene, kind: HttpFault) -> None:
+async def test_an_offer_in_private_arrives(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk(joined=[scene.noor])
     await scene.noor.clicks("Dat mag", place=KRING)
     await each_shown(scene, [scene.noor])
@@ -148,7 +148,7 @@ async def test_an_offer_in_private(scene: Scene, kind: HttpFault) -> None:
 
 
 @KINDS
-async def test_who_somebody_is_in_private(scene: Scene, kind: HttpFault) -> None:
+async def test_who_sent_a_private_message_is_looked_up_again(scene: Scene, kind: HttpFault) -> None:
     await scene.starts_talk()
     await writing(scene)
     fails(scene, kind, r"GET /guilds/\{guild_id\}/members")
@@ -158,7 +158,7 @@ async def test_who_somebody_is_in_private(scene: Scene, kind: HttpFault) -> None
 
 
 @KINDS
-async def test_trouble_is_told_through_trouble(scene: Scene, kind: HttpFault) -> None:
+async def test_the_teacher_hears_of_trouble_over_a_bad_network(scene: Scene, kind: HttpFault) -> None:
     the_bot_loses(scene, Perm.MANAGE_ROLES)
     await scene.starts_talk()
     regie = scene.teacher.place(REGIE)

@@ -8,17 +8,17 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import nothing_in, rows
 
 A_WHILE = 16 * 60
-"""Longer than a press of a button lets the bot answer in the channel."""
+"""This is longer than the bot may answer in the channel after a press."""
 
 
 async def at_the_turns(scene: Scene, *, joined: int) -> None:
-    """A round up to its turns; what the pupils pressed is so long ago that only a private message is left."""
+    """Play a round up to its turns; the last presses are so long ago that only a private message is left."""
     await scene.starts_talk(joined=scene.pupils[:joined])
     await each_shown(scene, scene.pupils[:joined])
     await hops(scene, A_WHILE)
 
 
-async def test_an_offer_goes_in_private_to_who_welcomes_that(scene: Scene) -> None:
+async def test_an_offer_goes_in_private_to_a_pupil_who_welcomes_that(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:3])
     await scene.noor.clicks("Dat mag", place=KRING)
     await each_shown(scene, scene.pupils[:3])
@@ -32,7 +32,7 @@ async def test_an_offer_goes_in_private_to_who_welcomes_that(scene: Scene) -> No
     assert "Noor, vertel eens …" in scene.sem.sees(KRING)
 
 
-async def test_a_closed_door_is_as_if_nobody_knocked(scene: Scene) -> None:
+async def test_a_pupil_with_closed_messages_is_passed_over_without_a_trace(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:2])
     for pupil in scene.pupils[:2]:
         await pupil.clicks("Dat mag", place=KRING)
@@ -61,7 +61,7 @@ async def test_when_nobody_can_be_asked_softly_the_teacher_hears_it(scene: Scene
     assert asked_now(scene) == [scene.noor]
 
 
-async def test_all_doors_closed(scene: Scene) -> None:
+async def test_the_teacher_hears_when_all_messages_are_closed(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:3])
     for pupil in scene.pupils[:3]:
         await pupil.clicks("Dat mag", place=KRING)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes that 
 
 
 async def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> tuple[int | None, str]:
-    """Start, wait until it ends, and give exit code and output."""
+    """Start a program, wait until it ends, and return its exit code and output."""
     return await Program(*words, cwd=cwd, env=env).ends()
 
 
@@ -58,7 +58,7 @@ async def test_the_room_opens_and_stops_cleanly(tmp_path: Path) -> None:
     assert "Traceback" not in output
 
 
-async def test_so_it_does_when_python_itself_is_started(tmp_path: Path) -> None:
+async def test_the_room_opens_and_stops_cleanly_when_python_itself_is_started(tmp_path: Path) -> None:
     words = ("-m", "bot", "room", "--port", "0", "--data", str(tmp_path))
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(
@@ -77,7 +77,7 @@ async def answers(url: str) -> None:
 
 
 async def address(process: asyncio.subprocess.Process) -> str:
-    """Read until the address of the room is told."""
+    """Read until the address of the room is told, and return it."""
     assert process.stdout is not None
     async for line in process.stdout:
         for word in line.decode().split():
@@ -86,7 +86,7 @@ async def address(process: asyncio.subprocess.Process) -> str:
     raise AssertionError("the room never told its address")
 
 
-async def test_a_taken_port_is_answered_with_the_next(tmp_path: Path) -> None:
+async def test_the_next_port_is_used_when_one_is_taken(tmp_path: Path) -> None:
     server = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
     async with server:
         taken = server.sockets[0].getsockname()[1]
@@ -105,7 +105,7 @@ async def test_bad_settings_end_with_code_2_and_a_line_that_helps(tmp_path: Path
     assert "geheim" not in output
 
 
-async def test_what_cannot_work_is_told_in_one_line(tmp_path: Path) -> None:
+async def test_a_start_that_cannot_work_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     nowhere = {"VERTEL_EENS__DISCORD__API_BASE": "http://127.0.0.1:1/api/v10", "DISCORD_TOKEN": "geheim"}
     ends = await asyncio.gather(
@@ -127,7 +127,7 @@ async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:
     assert "Traceback" not in output
 
 
-async def test_a_look_at_the_purge_changes_no_database_and_makes_none(tmp_path: Path) -> None:
+async def test_a_preview_of_the_purge_changes_no_database_and_makes_none(tmp_path: Path) -> None:
     code, look = await run("purge", "--dry-run", "--data", str(tmp_path), cwd=tmp_path, env={"LANG": "nl_NL.UTF-8"})
     assert (code, look.strip()) == (0, "Er is nog geen database, dus er is niets dat weg kan.")
     assert not (tmp_path / DATABASE_NAME).exists()

@@ -29,7 +29,7 @@ from tests.room.openapi import exchange_faults, needs_description
 
 
 async def a_sealed_talk(scene: Scene) -> None:
-    """Gentle turns; answers by form, private message and pass; held, released, private; a restart; an end."""
+    """Play a talk with gentle turns, answers of every kind but the channel, a restart, and an end."""
     await arrives(scene)
     await thinks_and_writes(scene)
     await scene.restarts()
@@ -104,7 +104,7 @@ async def tells(scene: Scene) -> None:
 
 
 async def an_open_talk(scene: Scene) -> None:
-    """Direct turns; answers in the channel and as replies; late, too long, refused; a card, another card; a stop."""
+    """Play a talk with direct turns, answers in the channel and as replies, cards, and a stop."""
     await scene.sets_up(beurten="meteen bij naam", antwoorden="in het kanaal")
     await scene.starts_talk()
     await draws_a_card(scene)
@@ -166,7 +166,7 @@ _HELD: dict[Callable[[Scene], Awaitable[None]], Scene] = {}
 
 @pytest.fixture(params=TALKS, ids=["sealed, gentle", "open, direct"])
 async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> Scene:
-    """A class that held a whole talk, from the first connection to the last message, and left; held once."""
+    """Provide a class that held a whole talk, from the first connection to the last message; it is held once."""
     talk: Callable[[Scene], Awaitable[None]] = request.param
     if talk not in _HELD:
         async with a_scene(tmp_path) as scene:
@@ -175,8 +175,10 @@ async def talked(tmp_path: Path, request: pytest.FixtureRequest) -> Scene:
     return _HELD[talk]
 
 
-async def test_a_talk_as_the_documentation_has_it(talked: Scene) -> None:
-    """Every event as described; every endpoint there, nothing asked wrongly; every custom id once on its message."""
+async def test_a_talk_follows_the_documentation(talked: Scene) -> None:
+    """Every event is as described, every endpoint exists, nothing is asked wrongly, and custom ids are unique on a
+    message.
+    """
     assert_events_fit(list(talked.room.dispatches))
     assert_requests_are_served(list(talked.room.requests))
     assert_custom_ids_are_one_of_a_kind(talked)
@@ -196,7 +198,7 @@ def assert_events_fit(sent: list[Dispatch]) -> None:
 
 
 def assert_requests_are_served(asked: list[Exchange]) -> None:
-    """In a talk where all goes well nothing is refused, and nothing is asked for that the room has not."""
+    """Check that nothing is refused in a talk where all goes well, and that the room serves all that is asked."""
     assert [line(one) for one in asked if one.template is None or one.status == 405] == []
     assert [f"{line(one)} {one.answer}" for one in asked if one.status >= 400] == []
     assert len({(one.method, one.template) for one in asked}) > 10

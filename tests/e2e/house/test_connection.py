@@ -20,7 +20,7 @@ BURST = 100
     ("code", "exit_code", "word"),
     [(4004, 2, "token"), (4013, 2, "newer version"), (4014, 2, "Message Content"), (4011, 1, "4011")],
 )
-async def test_a_close_for_good_ends_the_bot_with_what_to_do(
+async def test_a_final_close_code_ends_the_bot_and_says_what_to_do(
     tmp_path: Path, code: int, exit_code: int, word: str
 ) -> None:
     async with a_scene(tmp_path, set_up=False) as scene:
@@ -41,9 +41,7 @@ async def test_a_token_that_discord_does_not_know_is_not_tried_at_the_gateway(tm
         assert scene.room.hub.identifies == 1
 
 
-async def test_intents_that_are_refused_at_the_door_say_where_to_look(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_refused_intents_say_where_to_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with a_scene(tmp_path, set_up=False) as scene:
         await scene.app.stop()
         monkeypatch.setattr("bot.room.discord.gateway.intents.may_content", lambda _: False)

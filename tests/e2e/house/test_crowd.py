@@ -16,13 +16,13 @@ from tests.e2e.stored import rows
 
 CROWD = 300
 IN_TIME = 3.0
-"""Seconds that Discord waits for the first answer to an interaction."""
+"""Discord waits this many seconds for the first answer to an interaction."""
 HANDFUL = 6
 
 
 @pytest.fixture
 async def crowd(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A school that talks in one channel, and the question is open."""
+    """Provide a school that talks in one channel, with an open question."""
     async with a_scene(tmp_path, names=[f"Leerling {number:03}" for number in range(CROWD)]) as scene:
         scene.room.people.patience = 30.0
         await scene.starts_talk(joined=[])
@@ -66,12 +66,12 @@ async def hands_in(pupil: Person) -> BotAnswer:
 
 
 def edits(scene: Scene, since: int) -> Counter[str]:
-    """How often each message was edited."""
+    """Return how often each message was edited."""
     found = list(scene.room.requests)[since:]
     return Counter(request.path for request in found if request.method == "PATCH" and "/messages/" in request.path)
 
 
-async def test_three_hundred_answers_at_once(crowd: Scene) -> None:
+async def test_three_hundred_answers_at_once_are_kept_and_told_in_time(crowd: Scene) -> None:
     opened = await at_once(crowd.pupils, opens_the_form)
     await crowd.settles()
     since, batches = len(crowd.room.requests), crowd.app.context.commits.batches

@@ -19,13 +19,13 @@ from tests.moments import begins
 
 MOST_STEPS, LONGEST_STEP = 80, 90
 FIRST_TURN = timedelta(seconds=100)
-"""The first "Vertel eens …" comes this soon for who presses the button as soon as it can be pressed."""
+"""The first "Vertel eens …" comes within this time for a visitor who presses the button at once."""
 
 EVERY = (
     "opening", "thinking", "answering", "preview", "reading", "asking", "speaking", "turns", "agreeing", "rating",
     "outcomes", "over",
 )  # fmt: skip
-"""The moments of a talk that is not disturbed."""
+"""These are the moments of a talk that nobody disturbs."""
 
 SEEN_BY_NOOR = {
     "scale": "Ik ga als eerste naar binnen en begin alvast.",
@@ -33,7 +33,7 @@ SEEN_BY_NOOR = {
     "wheel": "Nummer",
     "moments": "De pauze is voorbij.",
 }
-"""What a chapter leaves in the class's channel."""
+"""These words are left in the class's channel by each chapter."""
 
 words = words_for("nl")
 
@@ -88,7 +88,7 @@ class Visit:
 
 @asynccontextmanager
 async def visiting(directory: Path) -> AsyncIterator[Visit]:
-    """A class of one question in a room of its own."""
+    """Provide a visit to a class that asks one question, in a room of its own."""
     clock, cast = ManualClock(begins()), cast_in("nl")
     short = replace(cast, rounds=cast.rounds[:1])
     live = LiveClass(Config(data=DataSettings(directory=directory)), short, port=0, clock=clock)
@@ -129,7 +129,7 @@ async def test_one_button_plays_a_whole_talk(tmp_path: Path) -> None:
         assert cast.closing.change in visit.noor.sees("kring")
 
 
-async def test_the_class_waits_for_who_reads_and_goes_on_where_it_was(tmp_path: Path) -> None:
+async def test_the_class_waits_for_a_visitor_who_reads_and_goes_on_where_it_was(tmp_path: Path) -> None:
     async with visiting(tmp_path) as visit:
         assert words("guide-start", teacher="Juf Mirjam").startswith(visit.box["text"].split("\n")[0])
         await visit.presses()

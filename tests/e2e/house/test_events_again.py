@@ -14,11 +14,11 @@ from tests.e2e.stored import rows
 
 
 def events(scene: Scene, kind: EventFault, name: str = "", times: int | None = 1, seconds: float = 0.0) -> Fault:
-    """From now on this happens to events on their way to the bot."""
+    """Let this happen to events on their way to the bot from now on."""
     return scene.room.faults.add(Fault(kind, name, times=times, seconds=seconds))
 
 
-async def test_a_talk_in_which_everything_comes_twice(scene: Scene) -> None:
+async def test_a_talk_looks_the_same_when_every_event_comes_twice(scene: Scene) -> None:
     events(scene, EventFault.DUPLICATE, "INTERACTION_CREATE|MESSAGE_CREATE|MESSAGE_UPDATE", times=None)
     await scene.starts_talk()
     await scene.asks()
@@ -56,7 +56,7 @@ async def test_a_talk_in_which_everything_comes_twice(scene: Scene) -> None:
     assert seen.count(f"{asked.name}, vertel eens …") == 1
 
 
-async def test_messages_in_another_order(scene: Scene) -> None:
+async def test_messages_in_another_order_count_as_they_were_sent(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     events(scene, EventFault.REORDER, "MESSAGE_CREATE")
@@ -66,7 +66,7 @@ async def test_messages_in_another_order(scene: Scene) -> None:
     assert kept(scene)["Noor"].text == "daarna"
 
 
-async def test_an_edit_that_comes_before_its_message(scene: Scene) -> None:
+async def test_an_edit_that_comes_before_its_message_counts(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     events(scene, EventFault.REORDER, "MESSAGE_CREATE")
@@ -76,8 +76,8 @@ async def test_an_edit_that_comes_before_its_message(scene: Scene) -> None:
     assert kept(scene)["Noor"].text == "verbeterd"
 
 
-async def test_an_older_form_that_comes_after_a_newer_one(scene: Scene) -> None:
-    """A form was sent from the phone, then from the laptop, and the phone's was slow on its way."""
+async def test_an_older_form_that_comes_after_a_newer_one_changes_nothing(scene: Scene) -> None:
+    """A form is sent from the phone, then from the laptop, and the phone's is slow on its way."""
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks("Schrijf je gedachte", place=KRING)

@@ -29,7 +29,7 @@ def heard(person: Person, words: str) -> int:
 
 
 async def up_to(scene: Scene, moment: str) -> None:
-    """A talk up to this moment; who wrote something wrote the same."""
+    """Play a talk up to this moment; whoever wrote something wrote the same."""
     await scene.starts_talk()
     if moment == "opening":
         return
@@ -47,7 +47,7 @@ async def up_to(scene: Scene, moment: str) -> None:
 
 
 @pytest.mark.parametrize("moment", ["opening", "thinking", "answering", "preview", "turns"])
-async def test_the_class_channel(scene: Scene, moment: str) -> None:
+async def test_a_talk_survives_the_loss_of_the_class_channel(scene: Scene, moment: str) -> None:
     await up_to(scene, moment)
     goes(scene, KRING)
     for step in ("vraag", "verder", "verder", "verder"):
@@ -68,11 +68,11 @@ async def test_the_class_channel(scene: Scene, moment: str) -> None:
 
 
 def refusals(scene: Scene) -> int:
-    """How often Discord said no, or that there is no such thing."""
+    """Return how often Discord refused, or said that there is no such thing."""
     return sum(one.status in {403, 404} for one in scene.room.requests)
 
 
-async def test_the_regie(scene: Scene) -> None:
+async def test_a_talk_survives_the_loss_of_regie(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     goes(scene, REGIE)
@@ -101,7 +101,7 @@ async def test_the_regie(scene: Scene) -> None:
     assert "Het gesprek is open" in scene.teacher.sees(REGIE)
 
 
-async def test_both(scene: Scene) -> None:
+async def test_a_talk_survives_the_loss_of_both_channels(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "alles weg, dit niet")
@@ -125,7 +125,7 @@ async def test_a_message_of_the_bot_that_somebody_deletes_comes_back(scene: Scen
     assert "even kijken" in scene.noor.sees(KRING)
 
 
-async def test_the_pupils_role_deleted_while_the_channel_is_locked(scene: Scene) -> None:
+async def test_deleting_the_pupils_role_leaves_no_lock_behind(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     role = next(one for one in scene.room.world.roles.values() if one.name == "leerling")

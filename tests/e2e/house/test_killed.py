@@ -24,13 +24,13 @@ Step = Callable[[], Awaitable[object]]
 
 @pytest.fixture
 async def scene(scene: Scene) -> Scene:
-    """The same scene, with the bot in a process of its own."""
+    """Provide the same scene, with the bot in a process of its own."""
     await moves_out(scene)
     return scene
 
 
 async def killed_during(scene: Scene, step: Step, seconds: float) -> None:
-    """Somebody does something, and the bot dies so many real seconds later; then it comes back."""
+    """Somebody does something, and the bot dies this many real seconds later; then it comes back."""
     doing = asyncio.ensure_future(step())
     await asyncio.sleep(seconds)
     await dies(scene)
@@ -39,12 +39,12 @@ async def killed_during(scene: Scene, step: Step, seconds: float) -> None:
     await comes_back(scene)
 
 
-async def test_a_talk_in_which_the_bot_is_killed_at_every_step(scene: Scene) -> None:
+async def test_a_talk_survives_when_the_bot_is_killed_at_every_step(scene: Scene) -> None:
     chance = Random(2)
     before = scene.teacher.place(KRING).overwrites
 
     async def until(wanted: str, step: Step) -> None:
-        """The teacher tries until it is so, and each time the bot is killed while it works."""
+        """The teacher tries until it has happened, and each time the bot is killed while it works."""
         tried = 0
         while not (found := rows(scene, "SELECT state FROM rounds")) or found != [(wanted,)]:
             tried += 1
@@ -86,8 +86,8 @@ POST = r"POST /channels/\{channel_id\}/messages"
 
 
 @pytest.mark.parametrize("route", [PUT, POST])
-async def test_killed_after_discord_did_it_and_before_it_was_noted(scene: Scene, route: str) -> None:
-    """The request was carried out, its answer never came, and then the bot was gone."""
+async def test_nothing_is_posted_twice_when_killed_before_it_was_recorded(scene: Scene, route: str) -> None:
+    """The request was carried out, its answer never came, and then the bot was killed."""
     set_overwrite(scene.room.world, scene.teacher.place(KRING), _school_s_own(scene))
     before = list(scene.teacher.place(KRING).overwrites)
     await scene.starts_talk()
@@ -106,7 +106,7 @@ async def test_killed_after_discord_did_it_and_before_it_was_noted(scene: Scene,
     assert scene.teacher.place(KRING).overwrites == before
 
 
-async def test_killed_with_the_channel_locked_and_the_talk_over(scene: Scene) -> None:
+async def test_an_unlock_that_was_owed_is_done_after_a_kill(scene: Scene) -> None:
     """The unlock was owed when the bot died: the row says so."""
     before = list(scene.teacher.place(KRING).overwrites)
     await scene.starts_talk()
@@ -139,7 +139,7 @@ async def test_a_channel_is_not_kept_locked_for_more_than_half_an_hour(scene: Sc
     assert "en toen bleef het stil" in scene.sem.sees(KRING)
 
 
-async def test_nothing_is_told_as_kept_that_is_not_on_the_disk(scene: Scene) -> None:
+async def test_only_what_is_on_the_disk_is_told_as_kept(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     chance = Random(3)
@@ -169,6 +169,6 @@ def _lost(scene: Scene, route: str) -> bool:
 
 
 def _school_s_own(scene: Scene) -> Overwrite:
-    """What the school itself set for this role: it comes back exactly so."""
+    """Return what the school itself set for this role: it comes back exactly so."""
     role = next(one for one in scene.room.world.roles.values() if one.name == "leerling")
     return Overwrite(role.id, 0, allow=int(Perm.SEND_MESSAGES), deny=int(Perm.ATTACH_FILES | Perm.ADD_REACTIONS))

@@ -18,7 +18,7 @@ NO_WORDS = "Ik mag niet schrijven in"
 
 
 def refusals(scene: Scene) -> int:
-    """How often Discord said no to the bot."""
+    """Return how often Discord refused a request of the bot."""
     return sum(one.status == 403 for one in scene.room.requests)
 
 
@@ -66,7 +66,7 @@ async def test_without_the_right_to_lock_the_talk_goes_on(scene: Scene) -> None:
     assert refusals(scene) <= 6, "twice for each question, and twice after the restart"
 
 
-async def test_a_right_that_comes_back_is_used_and_may_be_missed_again(scene: Scene) -> None:
+async def test_a_right_that_comes_back_is_used_and_its_next_loss_is_told(scene: Scene) -> None:
     the_bot_loses(scene, Perm.MANAGE_ROLES)
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:2])
@@ -83,8 +83,8 @@ async def test_a_right_that_comes_back_is_used_and_may_be_missed_again(scene: Sc
     assert scene.teacher.sees(REGIE).count(f"Ik mag #{KRING} {NO_LOCK}") == 2
 
 
-async def test_a_channel_that_cannot_be_opened_any_more(scene: Scene) -> None:
-    """Locked, and then the right was taken away: the teacher hears that it is shut, and it opens when it can."""
+async def test_the_teacher_hears_of_a_channel_that_cannot_be_unlocked(scene: Scene) -> None:
+    """The right to unlock is taken away: the teacher hears that the channel is shut, and it opens when it can."""
     before = list(scene.teacher.place(KRING).overwrites)
     await scene.starts_talk()
     await writing(scene)
@@ -108,7 +108,7 @@ async def test_a_channel_that_cannot_be_opened_any_more(scene: Scene) -> None:
     assert scene.teacher.place(KRING).overwrites == before
 
 
-async def test_a_restart_still_owes_the_opening(scene: Scene) -> None:
+async def test_an_unlock_is_still_owed_after_a_restart(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     the_bot_loses(scene, Perm.MANAGE_ROLES)
@@ -122,7 +122,7 @@ async def test_a_restart_still_owes_the_opening(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("right", [Perm.SEND_MESSAGES, Perm.VIEW_CHANNEL])
-async def test_a_class_channel_where_the_bot_may_not_speak(scene: Scene, right: Perm) -> None:
+async def test_the_teacher_hears_that_the_bot_may_not_speak_in_the_class_channel(scene: Scene, right: Perm) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks("Schrijf je gedachte", place=KRING)
@@ -145,7 +145,7 @@ async def test_a_class_channel_where_the_bot_may_not_speak(scene: Scene, right: 
     assert scene.sem.sees(KRING).count("het wordt gewoon bewaard") == 1
 
 
-async def test_a_regie_where_the_bot_may_not_speak(scene: Scene) -> None:
+async def test_the_teacher_hears_that_the_bot_may_not_speak_in_regie(scene: Scene) -> None:
     await scene.starts_talk()
     the_bot_loses(scene, Perm.SEND_MESSAGES, REGIE)
     await writing(scene)
@@ -160,8 +160,8 @@ async def test_a_regie_where_the_bot_may_not_speak(scene: Scene) -> None:
     assert refusals(scene) < 10
 
 
-async def test_put_out_of_the_server_and_asked_in_again(scene: Scene) -> None:
-    """A kick while the channel is locked: it opens as soon as the bot is back."""
+async def test_a_talk_goes_on_after_the_bot_was_kicked_and_invited_again(scene: Scene) -> None:
+    """The bot is kicked while the channel is locked: it opens as soon as the bot is back."""
     world = scene.room.world
     before = list(scene.teacher.place(KRING).overwrites)
     await scene.starts_talk()

@@ -9,7 +9,7 @@ from tests.e2e.lesson import READING, hops, writing
 from tests.e2e.scene import KRING, Scene, a_scene
 
 
-async def test_a_whole_talk(tmp_path: Path) -> None:
+async def test_a_whole_talk_works_without_privileged_intents(tmp_path: Path) -> None:
     async with a_scene(tmp_path, content=False) as scene:
         assert "message_content" in {one.name for one in scene.app.client.missing_intents}
         await scene.starts_talk()

@@ -13,7 +13,7 @@ from tests.e2e.stored import rows
 
 @pytest.fixture
 def ending(request: pytest.FixtureRequest) -> str:
-    """How the bot goes: told to stop, or where a test says so also killed."""
+    """Say how the bot goes: it is stopped, or where a test asks for that it is also killed."""
     return getattr(request, "param", "stop")
 
 
@@ -22,7 +22,7 @@ either_way = pytest.mark.parametrize("ending", ["stop", "kill"], indirect=True)
 
 @pytest.fixture
 async def scene(scene: Scene, ending: str) -> Scene:
-    """The same scene; a bot that is killed lives in a process of its own."""
+    """Provide the same scene; a bot that is killed lives in a process of its own."""
     if ending == "kill":
         await moves_out(scene)
     return scene
@@ -42,12 +42,12 @@ async def gone(scene: Scene, ending: str, seconds: float = 0) -> None:
 
 
 def said(scene: Scene) -> list[str]:
-    """How often the class saw what may be said only once."""
+    """Return how often the class saw what may be said only once."""
     seen = scene.sem.sees(KRING)
     return [what for what in ("Klassengesprek", "Daar gaan we", "We stoppen hier") if seen.count(what) > 1]
 
 
-async def test_in_the_opening(scene: Scene, ending: str) -> None:
+async def test_the_opening_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk(joined=scene.pupils[:4])
     await gone(scene, ending)
     await scene.pupils[4].clicks("Ik doe mee", place=KRING)
@@ -59,7 +59,7 @@ async def test_in_the_opening(scene: Scene, ending: str) -> None:
 
 
 @either_way
-async def test_in_think_time(scene: Scene, ending: str) -> None:
+async def test_think_time_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await scene.asks()
     await hops(scene, 20)
@@ -75,7 +75,7 @@ async def test_in_think_time(scene: Scene, ending: str) -> None:
     assert scene.noor.sees(KRING).count("Hoe ziet een plek eruit") == 1
 
 
-async def test_a_channel_that_could_not_be_opened_in_time_is_owed(scene: Scene, ending: str) -> None:
+async def test_a_channel_that_could_not_be_unlocked_in_time_is_unlocked_later(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await scene.asks()
     before = rows(scene, "SELECT before FROM channel_locks")
@@ -90,7 +90,7 @@ async def test_a_channel_that_could_not_be_opened_in_time_is_owed(scene: Scene, 
     assert rows(scene, "SELECT before FROM channel_locks") == [(None,)]
 
 
-async def test_think_time_that_ended_meanwhile(scene: Scene, ending: str) -> None:
+async def test_writing_opens_when_think_time_ended_meanwhile(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await scene.asks()
     await gone(scene, ending, 300)
@@ -120,7 +120,7 @@ async def test_a_form_that_was_open_before_is_handed_in_after(scene: Scene, endi
 
 
 @either_way
-async def test_in_the_preview(scene: Scene, ending: str) -> None:
+async def test_the_preview_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await writing(scene)
     for pupil in scene.pupils[:3]:
@@ -138,7 +138,7 @@ async def test_in_the_preview(scene: Scene, ending: str) -> None:
     assert said(scene) == []
 
 
-async def test_while_reading(scene: Scene, ending: str) -> None:
+async def test_the_time_to_read_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "lees maar")
@@ -154,7 +154,7 @@ async def test_while_reading(scene: Scene, ending: str) -> None:
     assert said(scene) == []
 
 
-async def test_during_an_offer(scene: Scene, ending: str) -> None:
+async def test_an_offer_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await shown(scene, {scene.noor: "een", scene.sem: "twee"})
     asked = await scene.invites()
@@ -164,7 +164,7 @@ async def test_during_an_offer(scene: Scene, ending: str) -> None:
     assert scene.pupils[5].sees(KRING).count(f"{asked.name}, vertel eens …") == 1
 
 
-async def test_an_offer_that_runs_out_meanwhile(scene: Scene, ending: str) -> None:
+async def test_the_next_pupil_is_asked_when_an_offer_ran_out_meanwhile(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await scene.noor.clicks("Dat mag", place=KRING)
     await scene.sem.clicks("Dat mag", place=KRING)
@@ -180,7 +180,7 @@ async def test_an_offer_that_runs_out_meanwhile(scene: Scene, ending: str) -> No
 
 
 @either_way
-async def test_during_a_turn(scene: Scene, ending: str) -> None:
+async def test_a_turn_survives_a_restart(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await shown(scene, {scene.noor: "een", scene.sem: "twee"})
     asked = await scene.invites()

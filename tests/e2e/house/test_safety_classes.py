@@ -46,12 +46,12 @@ WITHOUT_IDS = {
     "planning_write",
 }
 NOTHING_TO_FORGE = ABOUT_ONESELF | PASSES | SURE | WITHOUT_IDS
-"""What shows or changes nothing but what is one's own or one's own class's, or only asks whether somebody is sure."""
+"""These show or change only what is one's own or one's own class's, or only ask whether somebody is sure."""
 
 
 @pytest.fixture
 async def school(tmp_path: Path) -> AsyncIterator[School]:
-    """Both classes are writing; in the first, two answers came in."""
+    """Provide two classes that are writing; in the first, two answers came in."""
     async with a_school(tmp_path) as ready:
         await ready.scene.starts_talk()
         await writing(ready.scene)
@@ -77,7 +77,7 @@ async def forges(person: Person, scene: Scene, mine: set[Action], place: Where) 
 
 
 async def to_the_end(person: Person, answer: BotAnswer) -> str:
-    """What somebody is told in the end; a form that opens is filled in and handed in."""
+    """Return what somebody is told in the end; a form that opens is filled in and handed in."""
     if answer.modal is not None:
         lines = [one for one in answer.modal.fields if one.kind == modals.TEXT_INPUT and not one.default]
         chosen = [one for one in answer.modal.fields if one.options and one.required and not one.default]
@@ -88,7 +88,7 @@ async def to_the_end(person: Person, answer: BotAnswer) -> str:
     return answer.text
 
 
-async def test_a_teacher_forges_the_ids_of_another_class(school: School) -> None:
+async def test_a_teacher_who_forges_the_ids_of_another_class_changes_nothing(school: School) -> None:
     before = school.first_class()
     mine = {Action.STEER_TALK, Action.READ_PREVIEW}
     told = await forges(school.joris, school.scene, mine, TUIN)
@@ -98,7 +98,7 @@ async def test_a_teacher_forges_the_ids_of_another_class(school: School) -> None
     assert "gedachte van" not in school.joris.everything()
 
 
-async def test_a_pupil_forges_the_ids_of_another_class(school: School) -> None:
+async def test_a_pupil_who_forges_the_ids_of_another_class_changes_nothing(school: School) -> None:
     before = school.first_class()
     for place in (TUIN, school.puck.dm):
         await school.puck.dms("hallo")
@@ -111,7 +111,7 @@ async def test_a_pupil_forges_the_ids_of_another_class(school: School) -> None:
     assert "goed kunt werken" not in school.puck.inbox()
 
 
-async def test_ids_that_are_no_ids(school: School) -> None:
+async def test_ids_that_are_no_ids_are_refused(school: School) -> None:
     before = school.everything()
     for args in (("0",), ("-1",), ("999",), ("9" * 30,), ("x",), ("1.5",), ()):
         for verb, action in press_actions(school.scene).items():
@@ -126,7 +126,7 @@ async def test_ids_that_are_no_ids(school: School) -> None:
     assert school.everything() == before
 
 
-async def test_buttons_of_another_age_or_maker(school: School) -> None:
+async def test_buttons_of_an_older_version_or_another_bot_do_no_harm(school: School) -> None:
     before = school.everything()
     for custom_id in (
         " ",
@@ -144,7 +144,7 @@ async def test_buttons_of_another_age_or_maker(school: School) -> None:
     assert school.everything() == before
 
 
-async def test_a_form_that_was_tampered_with(school: School) -> None:
+async def test_a_form_that_was_tampered_with_changes_nothing(school: School) -> None:
     """Fields that are missing or hold what cannot be chosen are refused, and what was stored stands."""
     before = school.everything()
     good = {"text": "nieuw", "visibility": "group_named", "preference": "may_ask"}
@@ -168,7 +168,7 @@ async def test_a_form_that_was_tampered_with(school: School) -> None:
     assert school.everything() == before, "not even a row of words that wait"
 
 
-async def test_another_teachers_pocket_stays_as_it_is(school: School) -> None:
+async def test_nobody_else_touches_a_teachers_pocket(school: School) -> None:
     """Neither a teacher of another class nor a colleague of this one asks, takes or throws away what one kept."""
     scene = school.scene
     await scene.looks()
@@ -200,11 +200,11 @@ async def test_what_is_for_oneself_changes_no_message_that_others_read(school: S
 
 
 def messages(person: Person) -> list[tuple[int, object]]:
-    """What stands in the second class's channel, and when it last changed."""
+    """Return what stands in the second class's channel, and when it last changed."""
     return [(message.id, message.edited_at) for message in person.messages(TUIN)]
 
 
-async def test_one_class_goes_on_and_the_other_notices_nothing(school: School) -> None:
+async def test_one_class_does_not_notice_what_the_other_does(school: School) -> None:
     scene = school.scene
     await school.puck_writes("woorden van puck")
     await hops(scene, 6)

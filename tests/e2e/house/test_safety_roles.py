@@ -27,7 +27,7 @@ async def school(tmp_path: Path) -> AsyncIterator[School]:
 
 
 async def opening(_scene: Scene) -> None:
-    """The talk is open and nothing was asked yet."""
+    """Leave the talk open, with nothing asked yet."""
 
 
 async def thinking(scene: Scene) -> None:
@@ -51,12 +51,12 @@ MOMENTS = (opening, thinking, writing, looking, telling)
 
 
 def forbidden(*roles: Role) -> set[Action]:
-    """What the policy denies to who has these roles."""
+    """Return what the policy denies to somebody with these roles."""
     return {action for action in Action if not may(Actor("1", "x", frozenset(roles)), action)}
 
 
 async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tuple[str, BotAnswer]]:
-    """Everything with one of these permissions, and what came of it."""
+    """Try everything that needs one of these permissions, and return what came of it."""
     found: list[tuple[str, BotAnswer]] = []
     for verb, action in press_actions(scene).items():
         if action in forbidden:
@@ -70,7 +70,7 @@ async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tu
 
 
 async def assert_kept_out(school: School, person: Person, forbidden: set[Action]) -> None:
-    """Each try is answered kindly and privately, and nothing changed for anybody."""
+    """Check that each try is answered kindly and privately, and that nothing changed for anybody."""
     scene = school.scene
     before, seen = school.everything(), [other.sees(KRING) for other in scene.pupils if other is not person]
     tried = await tries(person, scene, forbidden)
@@ -89,7 +89,7 @@ async def assert_kept_out(school: School, person: Person, forbidden: set[Action]
     assert [other.sees(KRING) for other in scene.pupils if other is not person] == seen
 
 
-def test_what_nobody_else_may() -> None:
+def test_each_role_is_denied_what_is_not_its_own() -> None:
     for roles in ((Role.PUPIL,), (Role.SUPPORT_STAFF,), (Role.SCHOOL_ADMIN,), ()):
         assert forbidden(*roles) >= STEERING
     assert forbidden() >= set(Action) - {Action.GET_HELP}
@@ -103,13 +103,13 @@ async def test_a_pupil_cannot_do_what_the_teacher_does(school: School, moment: M
 
 
 @pytest.mark.parametrize("who", ["puck", "guest", "joris"])
-async def test_who_is_not_of_this_class_can_do_nothing(school: School, who: str) -> None:
+async def test_somebody_outside_this_class_can_do_nothing(school: School, who: str) -> None:
     await school.scene.starts_talk()
     await looking(school.scene)
     await assert_kept_out(school, getattr(school, who), forbidden())
 
 
-async def test_support_staff_looks_along_and_steers_nothing(school: School) -> None:
+async def test_support_staff_can_follow_and_steers_nothing(school: School) -> None:
     await school.scene.starts_talk()
     await looking(school.scene)
     await assert_kept_out(school, school.scene.support, forbidden(Role.SUPPORT_STAFF))
@@ -119,13 +119,13 @@ async def test_support_staff_looks_along_and_steers_nothing(school: School) -> N
         assert answer.text == NOT_ALLOWED
 
 
-async def test_the_head_sets_up_and_steers_nothing(school: School) -> None:
+async def test_the_head_can_set_up_and_steers_nothing(school: School) -> None:
     await school.scene.starts_talk()
     await looking(school.scene)
     await assert_kept_out(school, school.head, forbidden(Role.SCHOOL_ADMIN))
 
 
-async def test_a_teacher_is_no_pupil(school: School) -> None:
+async def test_a_teacher_cannot_take_part_as_a_pupil(school: School) -> None:
     await school.scene.starts_talk()
     await writing(school.scene)
     await assert_kept_out(school, school.scene.teacher, {Action.TAKE_PART})
@@ -141,7 +141,7 @@ async def test_regie_is_closed_to_everybody_else(school: School) -> None:
     assert "een gedachte" in school.scene.teacher.sees(REGIE)
 
 
-async def test_a_refusal_is_in_the_language_of_who_tried(school: School) -> None:
+async def test_a_refusal_is_in_the_language_of_whoever_tried(school: School) -> None:
     await school.scene.starts_talk()
     school.scene.noor.locale = "en-GB"
     answer = await presses(school.scene.noor, "closing_stop_yes", 1)

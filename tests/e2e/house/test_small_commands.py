@@ -5,7 +5,7 @@ from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 
 
-async def test_help_says_what_fits_who_asks(scene: Scene) -> None:
+async def test_help_fits_the_person_who_asks(scene: Scene) -> None:
     assert "/gesprek start" in (await scene.teacher.runs("/help", KRING)).text
     assert "Pas werkt altijd" in (await scene.noor.runs("/help", KRING)).text
 
@@ -46,7 +46,7 @@ async def test_the_next_step_is_what_the_main_button_does(scene: Scene) -> None:
         assert state(scene) == expected
 
 
-async def test_more_time_by_command(scene: Scene) -> None:
+async def test_the_teacher_gives_more_time_by_command(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await scene.teacher.runs("/gesprek tijd", KRING)
@@ -56,7 +56,7 @@ async def test_more_time_by_command(scene: Scene) -> None:
     assert state(scene) == "answering"
 
 
-async def test_a_turn_and_a_stop_by_command(scene: Scene) -> None:
+async def test_the_teacher_invites_and_stops_by_command(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "iets")

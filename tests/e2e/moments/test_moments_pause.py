@@ -27,7 +27,7 @@ async def resumes(scene: Scene) -> None:
     await scene.passes(15)
 
 
-async def test_a_pause_in_think_time_moves_the_clock(scene: Scene) -> None:
+async def test_a_pause_in_think_time_moves_its_end(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await hops(scene, 20)
@@ -86,7 +86,7 @@ async def test_an_offer_waits_for_the_end_of_the_pause(scene: Scene) -> None:
     assert f"{asked.name}, vertel eens" in scene.noor.sees(KRING)
 
 
-async def test_a_pause_in_the_closing(scene: Scene) -> None:
+async def test_the_closing_goes_on_where_it_was_after_a_pause(scene: Scene) -> None:
     await scene.starts_talk()
     await presses(scene, "Afronden")
     await presses(scene, "Pauze")
@@ -123,7 +123,7 @@ async def test_a_stop_gives_everybody_their_own_words_back(scene: Scene) -> None
     assert "Mijn woorden" not in yusuf.buttons(KRING)
 
 
-async def test_who_could_not_be_whispered_to_finds_the_words_by_the_button(scene: Scene) -> None:
+async def test_a_pupil_who_cannot_be_whispered_to_finds_the_words_by_a_button(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.dms("in stilte geschreven")

@@ -18,7 +18,7 @@ async def says(scene: Scene, tool: str, **fields: str) -> None:
 
 
 async def reads(scene: Scene) -> str:
-    """What the teacher reads, alone."""
+    """Return what the teacher reads, alone."""
     answer = await scene.teacher.clicks("Lees", place=REGIE)
     assert answer.private
     return answer.text
@@ -29,7 +29,7 @@ async def replies(pupil: Person, button: str, words: str) -> None:
     await pupil.submits(words)
 
 
-async def test_a_harvest_line_is_a_check(scene: Scene) -> None:
+async def test_the_class_confirms_or_corrects_a_harvest_line(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils)
     await says(scene, "Ik hoorde …", text="dat stilte helpt")
@@ -60,7 +60,7 @@ async def test_a_harvest_line_needs_open_answers(scene: Scene) -> None:
     assert "Dat past nu even niet." in answer.text
 
 
-async def test_an_i_sentence_once_a_round(scene: Scene) -> None:
+async def test_an_i_sentence_comes_once_a_round(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils)
     await scene.teacher.runs("/gesprek ik-merk", KRING)
@@ -81,7 +81,7 @@ async def test_an_i_sentence_once_a_round(scene: Scene) -> None:
     assert "### Ik merk dat jullie rustig lezen." in scene.noor.sees(KRING)
 
 
-async def test_standing_still_returns_to_where_it_was(scene: Scene) -> None:
+async def test_a_comment_on_the_talk_returns_to_where_it_was(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     before = rows(scene, "SELECT state, think_ends_at FROM rounds")
@@ -98,7 +98,7 @@ async def test_standing_still_returns_to_where_it_was(scene: Scene) -> None:
     assert "[Schrijf je gedachte]" in scene.noor.sees(KRING)
 
 
-async def test_standing_still_from_every_open_state(scene: Scene) -> None:
+async def test_the_talk_can_be_commented_on_in_every_open_state(scene: Scene) -> None:
     await scene.starts_talk()
     for number, go_on in enumerate(("Afronden", "Naar hun mening", "Naar wat er gebeurt", None)):
         state = talk(scene)

@@ -14,7 +14,7 @@ WORDS = "Delen met rest."
 
 
 def is_put_away(two: Two) -> bool:
-    """Whether the thread stands among those of before; it is never locked."""
+    """Return whether the thread is archived; it is never locked."""
     state = two.thread.thread
     assert state is not None
     assert not state.locked
@@ -22,7 +22,7 @@ def is_put_away(two: Two) -> bool:
 
 
 async def a_talk(scene: Scene) -> Two:
-    """A talk on goals with a mark, from its opening to thanks."""
+    """Hold a talk on goals with a mark, from its opening to thanks."""
     two = await two_of(scene, "nl")
     await two.starts("goals")
     await two.presses("one-begin")

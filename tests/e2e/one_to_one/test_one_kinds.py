@@ -19,14 +19,14 @@ WRITE = "scale-button-write"
 
 
 def stored(two: Two) -> list[tuple[str, str]]:
-    """What the pupil wrote or chose, by step."""
+    """Return what the pupil wrote or chose, by step."""
     return rows(
         two.scene, "SELECT key, words FROM one_to_one_words JOIN one_to_one_steps ON id = step_id ORDER BY id, part"
     )
 
 
 async def says_plainly(two: Two) -> None:
-    """Who has a card with an image can hear it without, privately."""
+    """A pupil with a figurative card can hear it in plain words, privately."""
     ((asked,),) = rows(two.scene, "SELECT asked FROM one_to_one_steps WHERE key = 'question'")
     card = next(card for card in shipped_cards() if card.text(two.words.lang) in asked)
     literal = card.literal(two.words.lang)
@@ -38,7 +38,7 @@ async def says_plainly(two: Two) -> None:
 
 
 async def getting_to_know(two: Two) -> None:
-    """K1: three cards, a question back, how we talk, and the sheet that the pupil approves."""
+    """Play K1: three cards, a question back, how we talk, and the sheet that the pupil approves."""
     ((offered,),) = rows(two.scene, "SELECT offered FROM one_to_one_steps WHERE kind = 'cards'")
     assert two.sees().count("\n  │ - ") >= offered.count('","') + 1
     await two.pupil.picks(two.words("one-pick", count=3), "0", "2", "5", place=two.thread)
@@ -60,7 +60,7 @@ async def getting_to_know(two: Two) -> None:
 
 
 async def goals(two: Two) -> None:
-    """K2: the frame is the teacher's, four fields are the pupil's."""
+    """Play K2: the frame is the teacher's, four fields are the pupil's."""
     await two.says("one-frame-button", "Rekenen tot 100 staat vast.")
     await two.fills_in(WRITE, {Slot.WHAT: "Sommen over het tiental.", Slot.QUALITIES: "Ik hou vol."})
     await two.scene.restarts()
@@ -75,7 +75,7 @@ async def goals(two: Two) -> None:
 
 
 async def progress(two: Two) -> None:
-    """K3: looking back, a scale question for this pupil alone, and the goal kept, adjusted or changed."""
+    """Play K3: looking back, a scale question for this pupil alone, and the goal kept, adjusted or changed."""
     await two.scene.restarts()
     await two.steers("one-next")
     await two.presses("scale-button-mine")
@@ -91,7 +91,7 @@ async def progress(two: Two) -> None:
 
 
 async def feedback(two: Two) -> None:
-    """K4: two cards on the lessons, what the teacher does with it, and one observation."""
+    """Play K4: two cards on the lessons, what the teacher does with it, and one observation."""
     await two.pupil.picks(two.words("one-pick", count=2), "1", "3", place=two.thread)
     await two.scene.settles()
     await two.fills_in("one-card", "Meer voordoen.", number=1)
@@ -105,7 +105,7 @@ async def feedback(two: Two) -> None:
 
 
 async def evaluation(two: Two) -> None:
-    """K5: the year in the pupil's own words, and what may go along to next year."""
+    """Play K5: the year in the pupil's own words, and what may go along to next year."""
     await two.steers("one-next")
     await two.fills_in(WRITE, "De dag dat ik hielp.")
     await two.scene.restarts()
@@ -120,7 +120,7 @@ async def evaluation(two: Two) -> None:
 
 
 async def weekly(two: Two) -> None:
-    """K6: a wish, one question, one thing that the teacher does."""
+    """Play K6: a wish, one question, one thing that the teacher does."""
     await two.picks(*("rating-choose", "wave"))
     await two.steers("one-next")
     await two.scene.restarts()
@@ -132,7 +132,7 @@ async def weekly(two: Two) -> None:
 
 
 async def on_request(two: Two) -> None:
-    """K8: the pupil's subject."""
+    """Play K8: the pupil's own subject."""
     await two.fills_in(WRITE, "é" * 4000)
     assert two.sees().count("é") == 4000
     await two.scene.restarts()
@@ -152,7 +152,7 @@ PLAYS: dict[TalkKind, Play] = {
 
 
 @pytest.mark.parametrize(("kind", "lang"), list(zip(PLAYS, cycle(LANGUAGES), strict=False)))
-async def test_a_talk_kind_from_opening_to_thanks(tmp_path: Path, kind: TalkKind, lang: str) -> None:
+async def test_each_kind_goes_from_opening_to_thanks(tmp_path: Path, kind: TalkKind, lang: str) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
         two = await two_of(scene, lang)
         await two.starts(kind)

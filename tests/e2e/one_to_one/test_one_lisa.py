@@ -48,7 +48,7 @@ def a_drawing() -> bytes:
 
 
 def all_kept_inside(two: Two, case: dict[str, str]) -> None:
-    """What is kept, and who does not see it."""
+    """Check what is kept, and who does not see it."""
     scene = two.scene
     assert rows(scene, "SELECT words, who, confirmed, status FROM agreements") == [(case["agree"], "pupil", 1, "open")]
     assert rows(scene, "SELECT caption FROM drawings") == [(case["caption"],)]
@@ -61,7 +61,7 @@ def all_kept_inside(two: Two, case: dict[str, str]) -> None:
 
 
 async def walks_the_scale(two: Two, case: dict[str, str]) -> None:
-    """Her mark, what keeps it from being lower, one step, how, with which mark she is content, and her yes."""
+    """Lisa gives her mark, what keeps it from being lower, one step, how, where she is content, and her yes."""
     await two.presses("scale-button-mine")
     for _ in range(2):
         await two.pupil.clicks(two.words("scale-button-keep"))
@@ -85,7 +85,7 @@ async def walks_the_scale(two: Two, case: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
-async def test_lisa(tmp_path: Path, lang: str) -> None:
+async def test_the_case_of_lisa_can_be_played(tmp_path: Path, lang: str) -> None:
     case = CASE[lang]
     async with a_scene(tmp_path, names=("Lisa", "Sem"), begins=LESSON) as scene:
         two = await two_of(scene, lang)

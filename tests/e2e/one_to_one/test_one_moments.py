@@ -9,7 +9,7 @@ from tests.e2e.stored import nothing_in, rows
 from tests.pictures import black_png
 
 
-async def test_another_day_is_nobodys_record(scene: Scene) -> None:
+async def test_choosing_another_day_is_not_recorded(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("weekly")
     told = await two.presses("one-day")
@@ -67,7 +67,7 @@ async def test_the_silence_holds_the_teachers_words_not_the_pupils(scene: Scene)
     assert "Toch even." in two.sees()
 
 
-async def test_the_talk_itself_what_it_is_for_and_its_end_are_near(scene: Scene) -> None:
+async def test_the_purpose_a_comment_and_the_end_are_within_reach(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("on_request")
     assert "ongeveer 10 minuten" in two.sees()
@@ -101,7 +101,7 @@ async def test_the_talk_itself_what_it_is_for_and_its_end_are_near(scene: Scene)
     assert two.words("refused-gone") in refused.text
 
 
-async def test_a_promise_is_of_both_and_the_words_are_the_pupils(scene: Scene) -> None:
+async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("on_request")
     await two.teacher.runs("/eentje afronden", KRING)

@@ -18,7 +18,7 @@ SECRET = "Ik slaap slecht."
 
 
 def everything(scene: Scene) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of these talks."""
+    """Return all rows of these talks."""
     wanted = [name for name in tables(scene) if name.startswith(("one", "goal", "sheet", "drawing", "agreement"))]
     return {name: rows(scene, f"SELECT * FROM {name}") for name in wanted}
 
@@ -106,7 +106,7 @@ async def test_a_goal_stays_the_pupils_when_the_talk_is_over(scene: Scene) -> No
     ]
 
 
-async def test_no_talk_without_a_second_adult_nor_twice_nor_with_somebody_else(tmp_path: Path) -> None:
+async def test_a_talk_needs_a_second_adult_and_a_known_pupil_without_one(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem"), set_up=False) as scene:
         await scene.sets_up(begeleiders=None)
         two = await two_of(scene, "nl")

@@ -20,12 +20,12 @@ NUMBER = "0800-0432"
 
 
 def on_friday(at: time) -> datetime:
-    """A moment on a Friday."""
+    """Return a moment on a Friday."""
     return in_lesson_week(4, at)
 
 
 def on_monday(at: time) -> datetime:
-    """A moment on the Monday after it."""
+    """Return a moment on the Monday after it."""
     return in_lesson_week(7, at)
 
 
@@ -40,14 +40,14 @@ async def asks_today(scene: Scene) -> Two:
 
 
 def second_teacher(scene: Scene) -> Person:
-    """Another teacher of the same class."""
+    """Return another teacher of the same class."""
     world, guild_id = scene.room.world, scene.noor.guild_id or 0
     teachers = [role for role in world.roles_of(guild_id) if role.name == "leraar"]
     return scene.room.person(join(world, guild_id, OTHER_TEACHER, teachers).id)
 
 
 def called(person: Person) -> int:
-    """How often somebody heard a sound."""
+    """Return how often somebody was notified."""
     return len(person.notifications)
 
 
@@ -75,7 +75,7 @@ async def test_staff_is_called_at_once_and_the_pupil_reads_who_was_told_and_who_
         assert "Noor wil vandaag" not in scene.sem.everything() + scene.other_pupil.everything()
 
 
-async def test_nobody_looks_for_two_hours_of_school_and_the_second_contact_is_called(tmp_path: Path) -> None:
+async def test_the_second_contact_is_called_after_two_school_hours_without_a_reaction(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor",), begins=on_friday(time(16, 30))) as scene:
         joris = second_teacher(scene)
         two = await asks_today(scene)
@@ -92,7 +92,7 @@ async def test_nobody_looks_for_two_hours_of_school_and_the_second_contact_is_ca
         assert "Gezien" not in two.teacher.buttons(REGIE)
 
 
-async def test_outside_school_hours_nobody_is_promised_and_a_change_of_mind_calls_nobody_else(tmp_path: Path) -> None:
+async def test_outside_school_hours_nothing_is_promised_and_a_change_of_mind_calls_nobody_else(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor",), begins=on_friday(time(19))) as scene:
         two = await asks_today(scene)
         seen = two.sees()
@@ -123,7 +123,7 @@ async def test_what_did_not_arrive_is_not_said_to_be_passed_on(tmp_path: Path) -
         assert "Ik heb het doorgegeven aan" in two.sees()
 
 
-async def test_a_role_that_nobody_may_mention_is_told_of_when_the_class_is_set_up(tmp_path: Path) -> None:
+async def test_set_up_warns_of_a_role_that_cannot_be_mentioned(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor",), set_up=False) as scene:
         world, guild_id = scene.room.world, scene.noor.guild_id or 0
         everyone = world.roles[guild_id]

@@ -15,11 +15,11 @@ from tests.e2e.page.stage import Stage
 
 THERE, ARRIVE = 500, 12
 FEW = 50
-"""Messages that the page begins with."""
+"""The page begins with this many messages."""
 GROWTH = THERE / FEW
-"""How much more a message costs when each one that is there is gone through."""
+"""A message costs this much more when each one that is there is gone through."""
 LET_GO = 10
-"""At most so many old messages are let go for each one that arrives."""
+"""At most this many old messages are removed for each one that arrives."""
 
 COUNT = """() => { window.nodes = 0; window.counting?.disconnect();
   window.counting = new MutationObserver((all) => { for (const each of all)
@@ -41,14 +41,14 @@ class Cost:
 
 
 async def script_ran(session: CDPSession) -> int:
-    """How often each piece of script ran since this was last asked, loops included."""
+    """Return how often each piece of script ran since this was last asked, loops included."""
     told = await session.send("Profiler.takePreciseCoverage")
     functions = [each for script in told["result"] if "/static/" in script["url"] for each in script["functions"]]
     return sum(part["count"] for each in functions for part in each["ranges"])
 
 
 def drawn(trace: bytes) -> tuple[int, int]:
-    """Elements that were styled and boxes that were laid out."""
+    """Return how many elements were styled and how many boxes were laid out."""
     events = json.loads(trace)["traceEvents"]
     styled = sum(each["args"].get("elementCount", 0) for each in events if each["name"] == "UpdateLayoutTree")
     begun = [each["args"]["beginData"] for each in events if each["name"] == "Layout" and "beginData" in each["args"]]

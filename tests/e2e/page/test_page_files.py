@@ -10,7 +10,7 @@ STATIC = ROOT / "bot/room/web/static"
 SCRIPTS = sorted((STATIC / "js").glob("*.js"))
 LONGEST = 400
 FAMILIES = ("units.", "hush.", "refused.", "system.", "reactions.")
-"""Keys that are put together from what the room tells."""
+"""These keys are made from what the room tells."""
 
 
 def flat(node: dict[str, Any], above: str = "") -> dict[str, Any]:

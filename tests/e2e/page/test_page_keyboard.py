@@ -28,7 +28,7 @@ def said(told: Part) -> dict[str, object]:
     return {each["name"]: each["value"] for each in told["data"]["options"]}
 
 
-async def test_a_command_by_keyboard_alone(stage: Stage, look: Looker) -> None:
+async def test_a_command_runs_by_keyboard_alone(stage: Stage, look: Looker) -> None:
     await STATES["slash"].play(stage)
     stage.answers["vraag"] = whisper(text("Gevraagd."))
     page = await look("as=mirjam&place=kring")
@@ -60,7 +60,7 @@ async def test_a_command_by_keyboard_alone(stage: Stage, look: Looker) -> None:
     await comes_to(page, "Schrijf in kring")
 
 
-async def test_a_command_line_is_left_misses_nothing_and_runs_when_it_is_told(stage: Stage, look: Looker) -> None:
+async def test_a_command_line_can_be_left_says_what_is_missing_and_runs(stage: Stage, look: Looker) -> None:
     await STATES["slash"].play(stage)
     stage.answers["pauze"] = whisper(text("Alle tijden staan stil."))
     page = await look("as=mirjam&place=kring")
@@ -139,7 +139,7 @@ async def test_what_a_form_does_not_take_is_said_at_the_field(stage: Stage, look
     await expect(page.get_by_label("Wat komt er bij je op?")).to_be_focused()
 
 
-async def test_a_list_by_keyboard(stage: Stage, look: Looker) -> None:
+async def test_a_list_works_by_keyboard(stage: Stage, look: Looker) -> None:
     options = [option("Appel", "a"), option("Banaan", "b", "geel"), option("Citroen", "c")]
     await stage.bot("09:08:00", [box(None, row(select("Kies fruit", *options)))])
     stage.answers["s:Kies fruit"] = whisper(text("Lekker."))

@@ -14,7 +14,7 @@ BOX = ".comp textarea"
 
 
 async def cut(stage: Stage) -> None:
-    """All lines are lost, from the room's side, as when a laptop sleeps."""
+    """Break all lines from the room's side, as when a laptop sleeps."""
     lose_lines(stage.room)
     await asyncio.sleep(0.05)
 

@@ -10,7 +10,7 @@ DRAW = """async (text) => {
   return box.innerHTML;
 }"""
 SQUARE = 64
-"""How much longer a text of eight times the length takes when every character is compared with every other."""
+"""A text of eight times the length takes this much longer when every character is compared with every other."""
 
 CASES = {
     "plain\nlines": "<p>plain<br>lines</p>",

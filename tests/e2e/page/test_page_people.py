@@ -31,7 +31,7 @@ async def test_a_link_opens_two_persons_each_with_a_form_of_their_own(stage: Sta
     await expect(teacher.locator(".inside")).not_to_have_attribute("inert", "")
 
 
-async def test_two_screens_and_back(stage: Stage, look: Looker) -> None:
+async def test_one_screen_becomes_two_and_one_again(stage: Stage, look: Looker) -> None:
     await STATES["thinking"].play(stage)
     page = await look("as=noor")
     await page.get_by_role("button", name="Naast elkaar").click()

@@ -10,7 +10,7 @@ from tests.e2e.page.states import STATES
 PHONE = 390
 WIDTHS = (320, PHONE, 1024, 1360, 2560)
 OF_COLOUR = ("color-contrast", "link-in-text-block")
-"""What light and dark may differ in: everything else that axe-core looks at is the same page."""
+"""Light and dark may differ in these rules only: everything else that axe-core checks is the same page."""
 
 AXE = """async (rules) => {
   const only = rules.length ? { runOnly: rules } : {};
@@ -37,7 +37,7 @@ SMALL = """() => [...document.querySelectorAll("button, a[href], input:not([type
 
 
 async def faults(page: Page, axe: str, *rules: str) -> list[str]:
-    """What axe-core finds, with all its rules or with some."""
+    """Return what axe-core finds, with all its rules or with some."""
     if not await page.evaluate("typeof axe === 'object'"):
         await page.evaluate(axe)
     return await page.evaluate(AXE, list(rules))

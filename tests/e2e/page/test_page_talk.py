@@ -14,7 +14,7 @@ from tests.e2e.scene import QUESTION, Scene
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, scene: Scene) -> AsyncIterator[Page]:
-    """Juf Mirjam at the left, Noor at the right."""
+    """Provide the page with juf Mirjam at the left and Noor at the right."""
     url = f"{scene.room.url}/?as=noor&split=mirjam,noor&lang=nl"
     page, watch = await opened(browser, url)
     await page.locator(".comp:visible").first.wait_for()
@@ -60,7 +60,7 @@ async def opens_talk(scene: Scene, teacher: Locator, noor: Locator) -> None:
 
 
 async def gives_opinion(noor: Locator) -> None:
-    """A form of lists, filled in with the keyboard."""
+    """Noor fills in a form of lists with the keyboard."""
     await noor.get_by_role("button", name="Geef je mening").click()
     lists = noor.locator(".sheet .sel > button")
     for number in range(await lists.count()):
@@ -117,7 +117,7 @@ async def look_hold_and_open(scene: Scene, teacher: Locator, noor: Locator) -> N
 
 
 async def tell(scene: Scene, teacher: Locator, noor: Locator) -> None:
-    """Reading in silence, then a turn that was asked for first."""
+    """The class reads in silence, then a pupil who was asked in private has a turn."""
     await scene.passes(READING)
     await teacher.get_by_role("button", name="Vertel eens …").click()
     await scene.settles()
@@ -146,7 +146,7 @@ async def close(scene: Scene, teacher: Locator, noor: Locator) -> None:
     await expect(noor.locator(".talk")).to_contain_text("Dank jullie wel. Ook voor de stilte.")
 
 
-async def test_a_sealed_talk(scene: Scene, page: Page) -> None:
+async def test_a_sealed_talk_is_steered_on_the_page(scene: Scene, page: Page) -> None:
     teacher, noor = page.locator(".pane").nth(0), page.locator(".pane").nth(1)
     await opens_talk(scene, teacher, noor)
     await asks(scene, teacher)
@@ -156,7 +156,7 @@ async def test_a_sealed_talk(scene: Scene, page: Page) -> None:
     await close(scene, teacher, noor)
 
 
-async def test_a_talk_in_the_open_channel_with_a_lost_line_in_the_middle(scene: Scene, page: Page) -> None:
+async def test_a_talk_in_the_open_channel_survives_a_lost_line(scene: Scene, page: Page) -> None:
     teacher, noor = page.locator(".pane").nth(0), page.locator(".pane").nth(1)
     await opens_talk(scene, teacher, noor)
     await scene.lets_read()

@@ -56,7 +56,7 @@ async def test_a_reaction_has_words_and_no_number_and_what_is_pinned_is_found_ag
     await expect(page.locator("article.found")).to_contain_text("onder de tafel")
 
 
-async def test_somebody_who_writes_has_no_name(stage: Stage, look: Looker) -> None:
+async def test_whoever_is_writing_stays_nameless(stage: Stage, look: Looker) -> None:
     page, other = await look("as=noor"), await look("as=sem")
     await other.locator(BOX).press_sequentially("ik d")
     await expect(page.locator(".typing")).to_have_text("Iemand schrijft")
@@ -64,7 +64,7 @@ async def test_somebody_who_writes_has_no_name(stage: Stage, look: Looker) -> No
     await expect(page.locator(".typing")).to_be_hidden()
 
 
-async def test_a_drawing_by_button_with_words_for_who_cannot_see_it(stage: Stage, look: Looker) -> None:
+async def test_a_drawing_is_sent_by_button_with_words_for_those_who_cannot_see_it(stage: Stage, look: Looker) -> None:
     page, other = await look("as=noor"), await look("as=sem")
     async with page.expect_file_chooser() as chosen:
         await page.get_by_role("button", name="Voeg een tekening of bestand toe").click()
@@ -81,7 +81,7 @@ async def test_a_drawing_by_button_with_words_for_who_cannot_see_it(stage: Stage
     await expect(other.locator("dialog.large")).to_have_count(0)
 
 
-async def test_files_by_paste_and_by_drop(stage: Stage, look: Looker) -> None:
+async def test_files_are_pasted_and_dropped(stage: Stage, look: Looker) -> None:
     page = await look("as=noor")
     give = """([name, kind]) => {
       const data = new DataTransfer();
@@ -100,7 +100,7 @@ async def test_files_by_paste_and_by_drop(stage: Stage, look: Looker) -> None:
     assert await page.locator(".talk .file").first.get_attribute("download") == "geplakt.txt"
 
 
-async def test_a_file_in_a_form(stage: Stage, look: Looker) -> None:
+async def test_a_file_is_handed_in_with_a_form(stage: Stage, look: Looker) -> None:
     await stage.bot("09:00:00", [box(None, row(button("Lever in", 1)))])
     stage.answers["s:Lever in"] = opens(form("Inleveren", "f:in", label("Je tekening", upload("f"))))
     stage.answers["f:in"] = whisper(text("Binnen."))

@@ -20,7 +20,7 @@ EVIL = (
 
 
 def everything(evil: str, opener: str) -> list[Part]:
-    """The same words in every spot of a message where words can stand."""
+    """Return the same words in every spot of a message where words can stand."""
     short, link = evil[:70], f"[{evil[:20]}](https://x.org/{evil.replace(' ', '')})"
     return [
         text(f"{evil}\n# {evil}\n> {evil}\n- {evil}\n`{evil}`\n||{evil}||\n{link}"),

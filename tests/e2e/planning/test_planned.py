@@ -29,26 +29,26 @@ FRAME: dict[str, Any] = {
 
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A small class, on a Tuesday at nine."""
+    """Provide a small class, on a Tuesday at nine."""
     async with a_scene(tmp_path, names=("Noor", "Sem"), begins=LESSON) as ready:
         yield ready
 
 
 async def plans(scene: Scene, when: str = "morgen 9:15", **more: Any) -> str:
-    """The teacher plans; gives what they are told."""
+    """The teacher plans; return what they are told."""
     told = await scene.teacher.runs("/gesprek plan", KRING, wanneer=when, **{**FRAME, **more})
     await scene.settles()
     return told.text
 
 
 async def until(scene: Scene, hour: int, minute: int, *, days: int = 0) -> None:
-    """Time jumps to this time of day."""
+    """Let time jump to this time of day."""
     day = scene.clock.now().astimezone(SCHOOL_ZONE).date() + timedelta(days=days)
     await jumps_to(scene, datetime.combine(day, time(hour, minute), SCHOOL_ZONE))
 
 
 async def offers(scene: Scene, pupil: Person, words: str) -> str:
-    """A pupil gives a question for the talk; gives what they are told."""
+    """A pupil offers a question for the talk; return what they are told."""
     form = await pupil.clicks(OWN, place=KRING)
     assert "met je naam erbij" in form.text
     told = await pupil.submits(words)
@@ -57,7 +57,7 @@ async def offers(scene: Scene, pupil: Person, words: str) -> str:
 
 
 def form_of(person: Person) -> str:
-    """The form that is open, with what it is filled in with."""
+    """Return the form that is open, with what it is filled in with."""
     assert person.modal is not None
     return person.modal.text
 
@@ -70,7 +70,7 @@ def offered(scene: Scene) -> list[tuple[str]]:
     return rows(scene, "SELECT text FROM pocket_questions ORDER BY id")
 
 
-async def test_from_the_plan_to_the_first_question(scene: Scene) -> None:
+async def test_a_planned_talk_goes_from_the_plan_to_the_first_question(scene: Scene) -> None:
     await is_announced(scene)
     await pupils_bring_questions(scene)
     await scene.restarts()
@@ -152,7 +152,7 @@ async def asks_what_a_pupil_brought(scene: Scene) -> None:
     assert offered(scene) == []
 
 
-async def test_moved_called_off_and_what_is_pressed_after(scene: Scene) -> None:
+async def test_a_talk_is_moved_or_called_off_and_later_presses_say_so(scene: Scene) -> None:
     noor, teacher = scene.noor, scene.teacher
     assert "kort dag" in await plans(scene, "vandaag 11 uur")
     await offers(scene, noor, ASKED)
@@ -189,7 +189,7 @@ async def test_moved_called_off_and_what_is_pressed_after(scene: Scene) -> None:
     assert states(scene) == ["called_off"]
 
 
-async def test_the_list_the_form_and_the_coach(scene: Scene) -> None:
+async def test_plans_are_listed_made_by_form_and_read_by_the_coach(scene: Scene) -> None:
     teacher = scene.teacher
     assert "Er staat geen gesprek gepland." in (await teacher.runs("/gesprek plan", KRING)).text
     await teacher.clicks("Plan een gesprek", place=KRING)
@@ -214,7 +214,7 @@ async def test_the_list_the_form_and_the_coach(scene: Scene) -> None:
     assert "Er staan al 5 gesprekken gepland." in await plans(scene)
 
 
-async def test_another_talk_goes_on_and_what_nobody_begins_is_missed(scene: Scene) -> None:
+async def test_a_plan_waits_for_another_talk_and_is_missed_when_nobody_begins_it(scene: Scene) -> None:
     teacher = scene.teacher
     await plans(scene, "vandaag 9:15")
     await scene.starts_talk(joined=[scene.noor])
@@ -251,7 +251,7 @@ async def test_another_talk_goes_on_and_what_nobody_begins_is_missed(scene: Scen
     assert scene.noor.sees(KRING).count("Kom er rustig bij") == 1
 
 
-async def test_outside_school_hours_the_teacher_begins(scene: Scene) -> None:
+async def test_only_the_teacher_begins_outside_school_hours(scene: Scene) -> None:
     told = await plans(scene, "vandaag 19:00")
     assert "Ik begin dan niet vanzelf" in told
     await until(scene, 18, 58)
@@ -285,7 +285,7 @@ async def test_another_class_and_other_roles_are_refused(tmp_path: Path) -> None
         assert nothing_in(scene, "pocket_questions")
 
 
-async def test_in_english(scene: Scene) -> None:
+async def test_plans_are_read_and_told_in_english(scene: Scene) -> None:
     await scene.sets_up(taal="Engels")
     for person in (scene.teacher, *scene.pupils):
         person.locale = "en-US"

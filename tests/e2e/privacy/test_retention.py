@@ -9,7 +9,7 @@ DAY = 24 * 3600
 SECRET = "bij het raam, met de deur dicht"
 
 
-async def test_words_go_after_two_weeks_with_the_messages_that_show_them(scene: Scene) -> None:
+async def test_words_are_removed_after_two_weeks_with_the_messages_that_show_them(scene: Scene) -> None:
     await scene.starts_talk()
     await shown(scene, {scene.noor: SECRET})
     await scene.teacher.runs("/gesprek stop", KRING)

@@ -61,7 +61,7 @@ async def test_an_answer_is_changed_until_the_end(scene: Scene) -> None:
     assert "eerst dit" not in scene.teacher.everything()
 
 
-async def test_a_pass_takes_the_place_of_words_and_words_that_of_a_pass(scene: Scene) -> None:
+async def test_a_pass_replaces_words_and_words_replace_a_pass(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "liever toch niet")
@@ -109,7 +109,7 @@ async def test_a_pass_is_always_welcome(scene: Scene, moment: str) -> None:
     assert "Noor" not in kept(scene)
 
 
-async def test_in_think_time_the_form_stays_shut(scene: Scene) -> None:
+async def test_the_form_does_not_open_in_think_time(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     with pytest.raises(CannotDo, match="switched off"):
@@ -145,7 +145,7 @@ async def test_a_form_handed_in_after_the_talk_gives_the_words_back(scene: Scene
     assert kept(scene) == {}
 
 
-async def test_a_form_of_the_question_before_is_late(scene: Scene) -> None:
+async def test_a_form_of_an_earlier_question_is_late(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks(BUTTON, place=KRING)
@@ -160,7 +160,7 @@ async def test_a_form_of_the_question_before_is_late(scene: Scene) -> None:
     assert kept(scene) == {}
 
 
-async def test_who_only_looks_on_may_still_write(scene: Scene) -> None:
+async def test_a_pupil_who_watches_may_still_write(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[1:])
     await scene.noor.clicks("Ik kijk eerst mee", place=KRING)
     await writing(scene)

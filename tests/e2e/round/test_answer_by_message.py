@@ -10,7 +10,7 @@ from tests.e2e.scene import KRING, OTHER_PUPIL, QUESTION, REGIE, Scene
 CHAT = "in het kanaal"
 
 
-async def test_words_in_the_channel_once_it_is_open(scene: Scene) -> None:
+async def test_words_in_the_open_channel_are_an_answer(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks(manier=CHAT)
     with pytest.raises(NotAllowed):
@@ -25,7 +25,7 @@ async def test_words_in_the_channel_once_it_is_open(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("ping", [True, False])
-async def test_a_reply_to_the_question(scene: Scene, ping: bool) -> None:
+async def test_a_reply_to_the_question_is_an_answer(scene: Scene, ping: bool) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
     question = scene.noor.message("Hoe ziet een plek eruit")
@@ -64,7 +64,7 @@ async def test_a_form_and_the_channel_are_one_answer(scene: Scene) -> None:
     assert "<nu voor iedereen>" in form.text
 
 
-async def test_after_the_writing_the_channel_is_for_talking(scene: Scene) -> None:
+async def test_words_in_the_channel_after_the_writing_are_conversation(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
     first = await scene.noor.says("op tijd", KRING)
@@ -102,7 +102,7 @@ async def test_what_the_teacher_says_is_no_answer(scene: Scene) -> None:
     assert kept(scene) == {}
 
 
-async def test_a_private_message(scene: Scene) -> None:
+async def test_a_private_message_is_an_answer(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     assert not may_write(scene.noor)
@@ -139,7 +139,7 @@ async def test_a_private_message_is_changed_by_a_new_one_by_an_edit_and_by_its_b
     assert f"Dit leest: {NAMED}." in scene.noor.inbox()
 
 
-async def test_a_private_message_too_early_and_too_late(scene: Scene) -> None:
+async def test_a_private_message_too_early_or_too_late_is_given_back(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await scene.noor.dms("te vroeg")
@@ -156,7 +156,7 @@ async def test_a_private_message_too_early_and_too_late(scene: Scene) -> None:
     assert kept(scene) == {}
 
 
-async def test_a_private_message_when_no_question_is_open(scene: Scene) -> None:
+async def test_a_private_message_without_an_open_question_is_not_kept(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.noor.dms("hoi")
     await scene.settles()
@@ -164,7 +164,7 @@ async def test_a_private_message_when_no_question_is_open(scene: Scene) -> None:
     assert "Ik heb dit niet bewaard." in scene.noor.inbox()
 
 
-async def test_an_older_private_message_of_which_the_spelling_is_put_right(scene: Scene) -> None:
+async def test_an_edit_of_an_older_private_message_changes_nothing(scene: Scene) -> None:
     await scene.starts_talk()
     old = await scene.noor.dms("tot morge")
     await hops(scene, 1)
@@ -198,7 +198,7 @@ async def test_a_stranger_is_told_that_nothing_is_kept(scene: Scene) -> None:
     assert kept(scene) == {}
 
 
-async def test_who_left_the_class_is_a_stranger(scene: Scene) -> None:
+async def test_somebody_who_left_the_class_is_a_stranger(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     member = scene.room.world.member(scene.noor.guild_id or 0, scene.noor.id)

@@ -60,7 +60,7 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
         assert told is not None
         _check(plan, _words(pupil, number), told, rows[pupil.name].text if pupil.name in rows else None)
     await scene.reveals()
-    # Somebody who did not play: who is late gets their own words back in private.
+    # The last pupil did not play, and reads what opened; late words only go back to their writers.
     seen = scene.pupils[-1].sees(KRING)
     for pupil, plan in players:
         assert (_words(pupil, number) in seen) == (plan.way != "pass" and pupil.name in rows)
@@ -68,7 +68,7 @@ async def test_late_is_never_told_kept(scene: Scene, plans: list[Plan], closing:
 
 
 def _check(plan: Plan, words: str, told: list[str], row: str | None) -> None:
-    """What was told is what happened to the words."""
+    """Check that what was told is what happened to the words."""
     if plan.way == "pass":
         assert "Prima." in told[0]
         return
@@ -103,7 +103,7 @@ async def _does(scene: Scene, pupil: Person, plan: Plan, number: int, passing: s
 
 
 async def _by_form(pupil: Person, words: str) -> list[str]:
-    """The button may have gone meanwhile; then a client shows nothing any more."""
+    """Hand in by form. The button may have gone meanwhile; then a client shows nothing any more."""
     try:
         opened = await pupil.clicks("Schrijf je gedachte", place=KRING)
     except CannotDo:
@@ -112,7 +112,7 @@ async def _by_form(pupil: Person, words: str) -> list[str]:
 
 
 def _heard(pupil: Person, before: str) -> str:
-    """What the bot said in private since then."""
+    """Return what the bot said in private since then."""
     return pupil.inbox().removeprefix(before).partition("Vertel Eens:")[2]
 
 

@@ -29,7 +29,7 @@ async def test_a_stray_message_is_kept_and_taken_away(scene: Scene, seconds: flo
     assert "Nog niemand in de klas leest het." not in scene.sem.everything()
 
 
-async def test_a_lock_that_comes_late(scene: Scene) -> None:
+async def test_a_message_that_slips_in_before_the_lock_is_kept_and_taken_away(scene: Scene) -> None:
     """The message was on its way when the channel was locked: Discord lets it through, and the bot hears it after."""
     await scene.starts_talk()
     await scene.asks()
@@ -107,7 +107,7 @@ async def test_the_teacher_may_speak_while_it_is_quiet(scene: Scene) -> None:
     assert kept(scene) == {}
 
 
-async def test_where_the_bot_may_not_take_it_away_it_counts_and_stays(scene: Scene) -> None:
+async def test_a_stray_message_that_cannot_be_taken_away_counts_and_stays(scene: Scene) -> None:
     await scene.starts_talk()
     gets_the_right_to_speak(scene, scene.noor)
     await writing(scene)
@@ -119,7 +119,7 @@ async def test_where_the_bot_may_not_take_it_away_it_counts_and_stays(scene: Sce
     assert "kan ik niet weghalen. Het telt als jouw antwoord." in scene.noor.sees(KRING)
 
 
-async def test_where_it_stays_and_is_late_nobody_says_that_it_counts(scene: Scene) -> None:
+async def test_a_late_stray_message_that_stays_is_not_told_as_kept(scene: Scene) -> None:
     await scene.starts_talk()
     gets_the_right_to_speak(scene, scene.noor)
     await writing(scene)
@@ -132,7 +132,7 @@ async def test_where_it_stays_and_is_late_nobody_says_that_it_counts(scene: Scen
     assert "Het schrijven is voorbij" in scene.noor.everything()
 
 
-async def test_without_a_press_of_late_the_pupil_hears_it_in_private(scene: Scene) -> None:
+async def test_a_pupil_without_a_recent_press_hears_it_in_private(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[1:])
     gets_the_right_to_speak(scene, scene.noor)
     await scene.asks()

@@ -12,13 +12,13 @@ from tests.e2e.stored import rows
 
 
 def left(scene: Scene, column: str) -> int:
-    """Whole seconds until a moment of the latest round."""
+    """Return the whole seconds until a moment of the latest round."""
     sql = f"SELECT round((julianday({column}) - julianday(?)) * 86400) FROM rounds ORDER BY id DESC LIMIT 1"
     ((seconds,),) = rows(scene, sql, scene.clock.now().strftime("%Y-%m-%d %H:%M:%S.%f"))
     return int(seconds)
 
 
-async def test_more_time_to_think_is_for_all_and_from_nobody(scene: Scene) -> None:
+async def test_more_time_to_think_is_for_all_and_does_not_say_who_asked(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     before = scene.sem.message("denktijd").components
@@ -46,7 +46,7 @@ async def test_one_pupil_who_presses_twice_asks_once(scene: Scene) -> None:
     assert left(scene, "think_ends_at") == 90
 
 
-async def test_more_time_twice_a_question_whoever_asks(scene: Scene) -> None:
+async def test_pupils_get_more_time_twice_a_question_whoever_asks(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.asks()
     await scene.noor.clicks("Meer tijd", place=KRING)
@@ -80,7 +80,7 @@ async def test_more_time_is_over_when_the_writing_is(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("how", ["button", "command"])
-async def test_the_teacher_opens_early_but_never_before_twenty(scene: Scene, how: str) -> None:
+async def test_the_teacher_opens_early_but_never_before_twenty_seconds(scene: Scene, how: str) -> None:
     async def opens() -> str:
         if how == "button":
             told = await scene.teacher.clicks("Nu openen", place=REGIE)
@@ -102,7 +102,7 @@ async def test_the_teacher_opens_early_but_never_before_twenty(scene: Scene, how
     assert left(scene, "answer_ends_at") == 90
 
 
-async def test_everybody_ready_ends_the_writing_but_nobody_gets_less_than_thirty(scene: Scene) -> None:
+async def test_the_writing_ends_when_all_are_ready_but_not_before_thirty_seconds(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:3])
     await scene.pupils[3].clicks("Ik kijk eerst mee", place=KRING)
     await writing(scene)
@@ -144,7 +144,7 @@ async def test_a_latecomer_is_waited_for(scene: Scene) -> None:
     assert kept(scene)["Yusuf"].text == "te laat binnen, toch op tijd"
 
 
-async def test_one_who_is_alone_is_not_hurried(scene: Scene) -> None:
+async def test_a_pupil_who_is_alone_is_not_hurried(scene: Scene) -> None:
     await scene.starts_talk(joined=[scene.noor])
     await writing(scene)
     await scene.hands_in(scene.noor, "klaar")
@@ -152,7 +152,7 @@ async def test_one_who_is_alone_is_not_hurried(scene: Scene) -> None:
     assert state(scene) == "answering"
 
 
-async def test_time_itself_ends_the_writing(scene: Scene) -> None:
+async def test_the_writing_ends_when_its_time_is_over(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "op tijd")

@@ -24,7 +24,7 @@ EMPTY = "Er staan nog geen woorden."
 
 @pytest.fixture
 async def large(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class with a pupil for everything nasty."""
+    """Provide a class with a pupil for each of the nasty texts."""
     names = [f"Leerling {number:02}" for number in range(len(SHOWN))]
     async with a_scene(tmp_path, names=names) as scene:
         await scene.starts_talk(joined=[])
@@ -32,7 +32,7 @@ async def large(tmp_path: Path) -> AsyncIterator[Scene]:
 
 
 def filled(scene: Scene, words: str) -> str:
-    """The words with real ids in them."""
+    """Return the words with real ids in them."""
     role = next(role for role in scene.room.world.roles.values() if role.name == "leerling")
     ids = {"{user}": scene.noor.id, "{role}": role.id, "{channel}": scene.noor.place(KRING).id}
     return re.sub(r"\{\w+\}", lambda found: str(ids.get(found[0], found[0])), words)
@@ -56,7 +56,7 @@ def as_kept(words: str, way: str) -> str:
 
 
 def by_the_bot(scene: Scene) -> list[Message]:
-    """Everything that the bot ever said, private words included."""
+    """Return everything that the bot ever said, private words included."""
     world = scene.room.world
     return [
         message
@@ -71,7 +71,7 @@ def texts(message: Message) -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_kept_and_shown_to_the_letter(large: Scene, way: str) -> None:
+async def test_answers_are_kept_and_shown_to_the_letter(large: Scene, way: str) -> None:
     given = {pupil: filled(large, words) for pupil, words in zip(large.pupils, SHOWN, strict=True)}
     await writing(large, manier="in het kanaal" if way in ("channel", "reply") else "dicht tot we samen openen")
     for pupil, words in given.items():
@@ -96,7 +96,7 @@ def is_reveal(message: Message) -> bool:
 
 
 def assert_literal(scene: Scene, messages: list[Message]) -> None:
-    """No word of a pupil works as markdown, link or mention."""
+    """Check that no word of a pupil works as markdown, link or mention."""
     bot = scene.room.world.application.id
     for message in messages:
         if message.author_id == bot and is_reveal(message):
@@ -106,7 +106,7 @@ def assert_literal(scene: Scene, messages: list[Message]) -> None:
                 assert pings(text) == [], text
 
 
-async def test_nothing_to_read_is_refused_kindly(scene: Scene) -> None:
+async def test_an_answer_with_nothing_to_read_is_refused_kindly(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     await writing(scene)
     for words in NOTHING:
@@ -126,7 +126,7 @@ async def test_nothing_to_read_is_refused_kindly(scene: Scene) -> None:
     assert nothing_in(scene, "answers")
 
 
-async def test_nothing_to_read_in_the_open_channel(scene: Scene) -> None:
+async def test_a_message_with_nothing_to_read_is_no_answer(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     await writing(scene, manier="in het kanaal")
     await scene.noor.clicks("Ik doe mee", place=KRING)
@@ -136,7 +136,7 @@ async def test_nothing_to_read_in_the_open_channel(scene: Scene) -> None:
     assert EMPTY in scene.noor.sees(KRING)
 
 
-async def test_too_long_is_refused_and_given_back(scene: Scene) -> None:
+async def test_an_answer_that_is_too_long_is_refused_and_given_back(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks("Schrijf je gedachte", place=KRING)
@@ -168,7 +168,7 @@ async def test_a_stray_message_that_is_too_long_is_given_back_whole(scene: Scene
     assert back.count(words[0]) >= words.count(words[0])
 
 
-async def test_nul_is_all_that_is_lost(scene: Scene) -> None:
+async def test_only_nul_characters_are_lost(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await submits(scene.noor, "round_answer", 1, text="voor\x00na", visibility="group_named", preference="may_ask")

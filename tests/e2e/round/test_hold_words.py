@@ -11,7 +11,7 @@ CAUGHT = "De bot hield dit even voor je vast"
 KEPT_BACK = "Ik heb jouw antwoord niet aan de klas laten zien."
 
 
-async def test_it_lies_on_top_and_stays_back(scene: Scene) -> None:
+async def test_a_caught_answer_comes_first_and_stays_back(scene: Scene) -> None:
     noor, sem, yusuf = scene.pupils[:3]
     await scene.starts_talk()
     await writing(scene)
@@ -40,7 +40,7 @@ async def test_it_lies_on_top_and_stays_back(scene: Scene) -> None:
     assert SAD in later.text
 
 
-async def test_one_press_lets_it_go(scene: Scene) -> None:
+async def test_one_press_releases_a_caught_answer(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.hands_in(scene.noor, "een boek over zelfmoordterroristen")
@@ -60,7 +60,7 @@ async def test_one_press_lets_it_go(scene: Scene) -> None:
     assert scene.sem.everything().count(KEPT_BACK) == 1
 
 
-async def test_the_school_s_own_list_and_words_that_the_class_read_already(scene: Scene) -> None:
+async def test_the_schools_own_list_counts_but_not_for_words_the_class_has_read(scene: Scene) -> None:
     lists = scene.config.data.directory / FOLDER
     lists.mkdir()
     (lists / f"{scene.noor.place(KRING).id}.txt").write_text("pindakaas", encoding="utf-8")

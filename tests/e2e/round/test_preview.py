@@ -13,7 +13,7 @@ from tests.e2e.stored import rows
 
 
 async def wrote(scene: Scene, *given: tuple[Person, str, str]) -> None:
-    """A talk with one round in the preview: who wrote what, for whom."""
+    """Hold a talk with one round in the preview: who wrote what, for whom."""
     await scene.starts_talk()
     await writing(scene)
     for pupil, words, who in given:
@@ -22,7 +22,7 @@ async def wrote(scene: Scene, *given: tuple[Person, str, str]) -> None:
 
 
 def answer_of(scene: Scene, pupil: Person) -> str:
-    """Round and answer of a pupil as they stand in buttons."""
+    """Return round and answer of a pupil as they are in the buttons."""
     sql = "SELECT round_id, answers.id FROM answers JOIN pupils ON pupils.id = pupil_id WHERE user_ref = ?"
     ((round_id, answer_id),) = rows(scene, sql, str(pupil.id))
     return f"{round_id}:{answer_id}"
@@ -33,7 +33,7 @@ async def holds(scene: Scene, pupil: Person) -> None:
     await scene.settles()
 
 
-async def test_what_the_teacher_sees(scene: Scene) -> None:
+async def test_the_preview_shows_the_answers_to_the_teacher_alone(scene: Scene) -> None:
     noor, sem, yusuf = scene.pupils[:3]
     await wrote(scene, (noor, "de kraan lekt", NAMED), (sem, "een oud kasteel", ANONYMOUS), (yusuf, "geheim", NAMED))
     seen = scene.teacher.sees(REGIE).split("Even kijken · vraag 1")[1]
@@ -45,7 +45,7 @@ async def test_what_the_teacher_sees(scene: Scene) -> None:
     assert "Sem" not in seen
 
 
-async def test_hold_and_release(scene: Scene) -> None:
+async def test_an_answer_is_held_and_released(scene: Scene) -> None:
     noor, sem = scene.pupils[:2]
     await wrote(scene, (noor, "de kraan lekt", NAMED), (sem, "een oud kasteel", NAMED))
     await holds(scene, noor)
@@ -68,7 +68,7 @@ async def test_hold_and_release(scene: Scene) -> None:
     ]
 
 
-async def test_the_name_of_a_held_answer_is_for_who_asks(scene: Scene) -> None:
+async def test_the_name_of_a_held_answer_is_shown_to_a_teacher_who_asks(scene: Scene) -> None:
     await wrote(scene, *((pupil, f"woorden {number}", ANONYMOUS) for number, pupil in enumerate(scene.pupils[:5])))
     not_held = await scene.teacher.clicks(
         custom_id=f"v1:round_show_name:{answer_of(scene, scene.noor)}", place=REGIE, forced=True
@@ -99,7 +99,7 @@ async def test_every_held_answer_is_there(scene: Scene) -> None:
     assert "1 tot 2 van 7" in scene.teacher.sees(REGIE)
 
 
-async def test_for_the_teacher_only(scene: Scene) -> None:
+async def test_answers_for_the_teacher_only_stay_with_the_teacher(scene: Scene) -> None:
     noor, sem, yusuf = scene.pupils[:3]
     await wrote(scene, (noor, "stil voor u", TEACHER_ONLY), (sem, "zonder naam", ANONYMOUS), (yusuf, "hallo", NAMED))
     assert "stil voor u" not in scene.teacher.sees(REGIE)
@@ -116,7 +116,7 @@ async def test_for_the_teacher_only(scene: Scene) -> None:
     assert "stil voor u" in later.text, "what was for the teacher can still be read once the rest is open"
 
 
-async def test_below_five_what_is_anonymous_stays_with_the_teacher(scene: Scene) -> None:
+async def test_nameless_answers_below_five_stay_with_the_teacher(scene: Scene) -> None:
     four = [(pupil, f"stil woord {number}", ANONYMOUS) for number, pupil in enumerate(scene.pupils[:3])]
     await wrote(scene, *four, (scene.pupils[3], "met naam", NAMED))
     await scene.reveals()
@@ -126,7 +126,7 @@ async def test_below_five_what_is_anonymous_stays_with_the_teacher(scene: Scene)
 
 
 @pytest.mark.parametrize(("nameless", "held", "opens"), [(4, False, 4), (4, True, 0), (2, False, 0)])
-async def test_from_five_on_they_open_without_a_name(scene: Scene, nameless: int, held: bool, opens: int) -> None:
+async def test_nameless_answers_from_five_on_are_revealed(scene: Scene, nameless: int, held: bool, opens: int) -> None:
     """Holding one of five leaves four, and two among names are easy to guess: then what has no name stays closed."""
     five = scene.pupils[:5]
     said = [(pupil, f"stil woord {number}", ANONYMOUS) for number, pupil in enumerate(five[:nameless])]
@@ -144,7 +144,7 @@ async def test_from_five_on_they_open_without_a_name(scene: Scene, nameless: int
     assert not any(f"-# {pupil.name}" in seen for pupil in five[:nameless])
 
 
-async def test_nothing_to_open(scene: Scene) -> None:
+async def test_a_round_without_answers_can_be_revealed(scene: Scene) -> None:
     await wrote(scene)
     assert "Er is niets om te openen. Dat kan." in scene.teacher.sees(REGIE)
     none = await scene.teacher.clicks("Alleen voor jou (0)", place=REGIE)
@@ -174,13 +174,13 @@ async def test_the_teacher_cannot_look_while_the_class_writes(scene: Scene) -> N
 
 @pytest.fixture
 async def large(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class of 34."""
+    """Provide a class of 34."""
     async with a_scene(tmp_path, names=[f"Leerling {number:02}" for number in range(34)]) as scene:
         await scene.starts_talk(joined=[])
         yield scene
 
 
-async def test_thirty_four_answers_of_six_hundred_characters(large: Scene) -> None:
+async def test_thirty_four_answers_of_six_hundred_characters_fit(large: Scene) -> None:
     """Pages for the teacher, and at the reveal a few messages that Discord takes, in an order that tells nothing."""
     await writing(large)
     for number, pupil in enumerate(large.pupils):

@@ -37,19 +37,19 @@ class Play:
     taken_back: list[str] = field(default_factory=list[str])
 
     def words(self, pupil: Person) -> str:
-        """Words that nobody else can have written."""
+        """Return words that nobody else can have written."""
         said = f"zin{len(self.written)}van{pupil.name}"
         self.written[said] = pupil
         return said
 
     @property
     def state(self) -> str:
-        """Where the round is."""
+        """Return the state of the round."""
         ((state,),) = rows(self.scene, "SELECT state FROM rounds ORDER BY id DESC LIMIT 1")
         return state
 
     def assert_sealed(self) -> None:
-        """Nobody sees what another wrote, and nobody can say it in the channel."""
+        """Check that nobody sees what another wrote, and that nobody can say it in the channel."""
         for pupil in self.scene.pupils:
             seen = pupil.everything()
             leaked = [words for words, writer in self.written.items() if writer is not pupil and words in seen]
@@ -59,7 +59,7 @@ class Play:
 
     @property
     def allowed(self) -> list[Person]:
-        """Who may send in the channel, lock or no lock: what they say there has to go."""
+        """Return who may send in the channel, locked or not: what they say there has to be taken away."""
         return self.scene.pupils[2:]
 
 
@@ -79,7 +79,7 @@ async def fills_in_without_name(play: Play, pupil: Person) -> None:
 
 
 async def opens_the_form_and_waits(play: Play, pupil: Person) -> None:
-    """What is handed in later than it was begun."""
+    """Open the form now, and hand it in later."""
     await pupil.clicks("Schrijf je gedachte", place=KRING)
     await play.scene.passes(2)
     await pupil.submits({"Wat komt er bij je op?": play.words(pupil)})
@@ -168,14 +168,14 @@ STEPS = st.lists(st.tuples(st.sampled_from(sorted(EVENTS)), st.integers(0, len(N
 
 
 async def settled(play: Play) -> None:
-    """Everything that is under way is done; after a broken connection the bot is back first."""
+    """Wait until everything that is under way is done; after a broken connection the bot is back first."""
     sessions = play.scene.room.hub.sessions
     await play.scene.teacher.waits_until(lambda: any(one.link is not None for one in sessions.values()))
     await play.scene.settles()
 
 
 async def happens(play: Play, name: str, pupil: Person) -> None:
-    """One event; what is not possible at this moment does not happen."""
+    """Let one event happen; what is not possible at this moment does not happen."""
     with suppress(CannotDo, NotAllowed):
         await EVENTS[name](play, pupil)
     await settled(play)
@@ -211,7 +211,7 @@ async def until_open(play: Play) -> None:
 
 
 def assert_told_truly(play: Play) -> None:
-    """After the reveal the class sees what was meant for it, and nothing of what was not."""
+    """Check that the class sees after the reveal what was meant for it, and nothing else."""
     sql = "SELECT text, visibility, state FROM answers"
     found = rows(play.scene, sql)
     watcher_sees = {pupil.name: pupil.everything() for pupil in play.scene.pupils}

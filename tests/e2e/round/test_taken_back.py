@@ -14,12 +14,12 @@ GONE = "Jouw bericht is weg, dus het telt niet meer als jouw antwoord."
 
 
 def states(scene: Scene) -> dict[str, tuple[str, str]]:
-    """The state and the words of every answer of the latest round."""
+    """Return the state and the words of every answer of the latest round."""
     sql = "SELECT name, answers.state, text FROM answers JOIN pupils ON pupils.id = pupil_id ORDER BY answers.id"
     return {name: (state_, text) for name, state_, text in rows(scene, sql)}
 
 
-async def test_by_every_way_and_also_in_the_preview(scene: Scene) -> None:
+async def test_a_deleted_message_is_taken_back_from_every_source_and_in_the_preview(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
     said = await scene.noor.says("in het kanaal gezegd", KRING)
@@ -51,7 +51,7 @@ async def test_by_every_way_and_also_in_the_preview(scene: Scene) -> None:
     assert GONE not in scene.pupils[3].everything()
 
 
-async def test_something_else_can_be_handed_in_after_it(scene: Scene) -> None:
+async def test_another_answer_can_be_handed_in_afterwards(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:2])
     await writing(scene, manier=CHAT)
     said = await scene.noor.says("toch niet", KRING)
@@ -69,7 +69,7 @@ async def test_something_else_can_be_handed_in_after_it(scene: Scene) -> None:
     assert "dit wel" in scene.sem.sees(KRING)
 
 
-async def test_the_first_words_are_gone_again_before_anybody_else_wrote(scene: Scene) -> None:
+async def test_thoughts_that_were_all_taken_back_are_no_longer_announced(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     written = await scene.noor.dms("toch niet")
@@ -107,7 +107,7 @@ async def test_a_stray_that_the_bot_takes_away_is_not_taken_back(scene: Scene) -
 
 
 @pytest.mark.parametrize("late", ["MESSAGE_CREATE", "MESSAGE_UPDATE"])
-async def test_news_of_it_that_comes_late_does_not_bring_it_back(scene: Scene, late: str) -> None:
+async def test_a_late_event_does_not_bring_an_answer_back(scene: Scene, late: str) -> None:
     await scene.starts_talk()
     await writing(scene)
     scene.room.faults.add(Fault(EventFault.DELAY, late, seconds=2))
@@ -119,7 +119,7 @@ async def test_news_of_it_that_comes_late_does_not_bring_it_back(scene: Scene, l
     assert "niet" not in "".join(text for _, text in states(scene).values())
 
 
-async def test_what_was_edited_or_deleted_while_the_bot_was_away(scene: Scene) -> None:
+async def test_edits_and_deletions_while_the_bot_was_away_count(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
     noor, sem, yusuf, lotte = scene.pupils[:4]
@@ -147,7 +147,7 @@ async def test_what_was_edited_or_deleted_while_the_bot_was_away(scene: Scene) -
     assert yusuf.inbox().count("Bewaard.") == 2
 
 
-async def test_the_first_private_message_ever_while_the_bot_was_away(scene: Scene) -> None:
+async def test_a_first_private_message_while_the_bot_was_away_counts(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:3])
     await writing(scene)
     await scene.hands_in(scene.sem, "met de knop")

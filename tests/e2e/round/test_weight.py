@@ -20,7 +20,7 @@ CHAT, IN_CHANNEL = "in het kanaal", "In het kanaal, na de denktijd"
 
 @pytest.fixture
 async def three(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class of three."""
+    """Provide a class of three."""
     async with a_scene(tmp_path, names=("Noor", "Sem", "Yusuf")) as ready:
         yield ready
 
@@ -75,7 +75,7 @@ async def test_what_is_personal_is_never_asked_in_the_open_channel(three: Scene)
     assert rows(three, "SELECT style FROM rounds") == [("sealed",), ("sealed",)]
 
 
-async def test_a_teacher_says_how_personal_a_question_is_and_a_talk_at_most(three: Scene) -> None:
+async def test_a_teacher_says_how_personal_a_question_is_and_a_talk_may_become(three: Scene) -> None:
     await three.starts_talk(hoogstens="licht")
     told = await three.teacher.runs("/gesprek vraag", KRING, vraag=OWN, gewicht="persoonlijk")
     assert "te persoonlijk voor dit gesprek met de hele klas" in told.text

@@ -22,7 +22,7 @@ from tests.e2e.stored import nothing_in, rows
 ALONE = {"vorm": "ieder voor zich"}
 
 
-async def test_a_five_from_topic_to_agreement(scene: Scene) -> None:
+async def test_a_five_goes_from_topic_to_agreement(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     noor = scene.noor
     topic = await noor.clicks(MINE, place=KRING)
@@ -96,7 +96,7 @@ async def test_a_ten_is_held_and_celebrated(scene: Scene) -> None:
     assert nothing_in(scene, "agreements")
 
 
-async def test_what_the_teacher_would_do_stays_also_for_who_is_content_already(tmp_path: Path) -> None:
+async def test_the_teachers_promise_stays_also_for_a_pupil_who_is_content(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor", "Sem")) as scene:
         await scene.starts_talk(joined=[])
         await scene.teacher.clicks("Pauze", place=REGIE)
@@ -136,7 +136,7 @@ async def test_everything_can_be_left_out_and_the_order_stays(scene: Scene) -> N
     assert nothing_in(scene, "agreements")
 
 
-async def test_half_points_and_half_steps(scene: Scene) -> None:
+async def test_half_points_and_half_steps_can_be_chosen(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     tell = await begins_alone(scene, scene.noor, "6,5")
     assert " 6  * hier sta ik nu (6,5)" in tell.text
@@ -148,7 +148,7 @@ async def test_half_points_and_half_steps(scene: Scene) -> None:
     assert "Stel dat het een 7,5 wordt." in (await scene.noor.clicks("Toch een hele stap")).text
 
 
-async def test_own_topic_and_own_words_for_the_ends(scene: Scene) -> None:
+async def test_a_pupil_can_use_their_own_topic_and_words_for_the_ends(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     noor = scene.noor
     await noor.clicks(MINE, place=KRING)
@@ -166,7 +166,7 @@ async def test_own_topic_and_own_words_for_the_ends(scene: Scene) -> None:
     assert "thuis" not in scene.sem.everything()
 
 
-async def test_the_agreement_in_other_words_or_not_at_all(scene: Scene) -> None:
+async def test_the_agreement_can_be_reworded_or_left_out(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     for pupil in (scene.noor, scene.sem):
         await begins_alone(scene, pupil, "4")
@@ -195,7 +195,7 @@ async def test_an_old_screen_becomes_the_one_of_now(scene: Scene) -> None:
     assert responses(scene)["Noor"] == ("going", "not_lower")
 
 
-async def test_nobody_walks_for_another(scene: Scene) -> None:
+async def test_nobody_answers_for_another_pupil(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "5")
     for verb in ("scale_resume:1", "scale_write:1:tell", "scale_skip:1:tell", "scale_later:1"):

@@ -52,7 +52,7 @@ async def test_eight_marks_become_a_histogram_once(scene: Scene) -> None:
     assert rows(scene, "SELECT totals FROM scales") == [("[0,0,0,1,0,2,0,3,1,1,0]",)]
 
 
-async def test_the_picture_is_a_picture(scene: Scene) -> None:
+async def test_the_histogram_has_a_picture(scene: Scene) -> None:
     await asks_scale(scene)
     await all_give(scene, EIGHT)
     await closes(scene)
@@ -93,7 +93,7 @@ async def test_nothing_is_added_once_it_is_closed(scene: Scene) -> None:
     assert scene.support.sees(KRING) == seen
 
 
-async def test_walking_on_alone_changes_nothing_for_the_class(scene: Scene) -> None:
+async def test_going_on_alone_changes_nothing_for_the_class(scene: Scene) -> None:
     await asks_scale(scene)
     await all_give(scene, EIGHT)
     tell = await scene.noor.clicks(ONWARD)
@@ -115,7 +115,7 @@ async def test_a_pass_leaves_nothing(scene: Scene) -> None:
     assert responses(scene) == {}
 
 
-async def test_one_volunteer_a_step_and_nobody_hears_which(scene: Scene) -> None:
+async def test_one_volunteer_tells_for_each_step_and_nobody_learns_which(scene: Scene) -> None:
     await asks_scale(scene)
     await all_give(scene, EIGHT)
     await closes(scene)
@@ -146,7 +146,7 @@ async def invites_teller(scene: Scene) -> None:
     await scene.settles()
 
 
-async def test_who_chose_nothing_does_not_tell(scene: Scene) -> None:
+async def test_a_pupil_without_a_mark_cannot_volunteer(scene: Scene) -> None:
     await asks_scale(scene)
     await all_give(scene, EIGHT[:7])
     await closes(scene)
@@ -245,7 +245,7 @@ async def test_the_teacher_stops_it(scene: Scene) -> None:
     assert nothing_in(scene, "scale_responses")
 
 
-async def test_one_at_a_time_and_not_during_a_question(scene: Scene) -> None:
+async def test_a_class_has_one_scale_question_at_a_time_and_none_during_a_round(scene: Scene) -> None:
     await asks_scale(scene)
     refused = await scene.teacher.runs("/gesprek schaal", KRING, onderwerp="Nog een")
     assert "staat nog een schaalvraag open" in refused.text
@@ -265,7 +265,7 @@ async def test_a_card_brings_its_own_words(scene: Scene) -> None:
     assert (sensitivity, form) == (0, "group")
 
 
-async def test_a_class_of_thirty_four(tmp_path: Path) -> None:
+async def test_a_class_of_thirty_four_can_give_its_marks(tmp_path: Path) -> None:
     names = [f"Leerling {number}" for number in range(1, 35)]
     async with a_scene(tmp_path, names=names) as scene:
         await asks_scale(scene)

@@ -39,7 +39,7 @@ async def finishes(scene: Scene, mark: str = "5") -> None:
     await scene.settles()
 
 
-async def test_resumed_the_next_day(scene: Scene) -> None:
+async def test_a_response_is_resumed_the_next_day(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "6")
     await writes(scene.noor, "Ik zit bij het raam.")
@@ -52,14 +52,14 @@ async def test_resumed_the_next_day(scene: Scene) -> None:
     assert responses(scene)["Noor"] == ("going", "not_lower")
 
 
-async def test_going_on_with_the_button_itself(scene: Scene) -> None:
+async def test_a_response_goes_on_by_the_button_of_the_question(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "6")
     await scene.noor.clicks(LATER)
     assert "Je koos een 6." in (await scene.noor.clicks(RESUME)).text
 
 
-async def test_a_restart_in_the_middle(scene: Scene) -> None:
+async def test_a_response_survives_a_restart(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     screen = await begins_alone(scene, scene.noor, "6")
     await scene.noor.clicks("Schrijf het op")
@@ -90,7 +90,7 @@ async def test_a_private_message_leads_back(scene: Scene) -> None:
     assert "niet lager" in scene.noor.sees(dm)
 
 
-async def test_two_days_still_is_over_in_silence(scene: Scene) -> None:
+async def test_a_response_left_for_two_days_expires_in_silence(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await begins_alone(scene, scene.noor, "6")
     await hops(scene, 30 * HOUR)
@@ -118,7 +118,7 @@ async def test_the_two_days_begin_again_with_every_step(scene: Scene) -> None:
 
 
 @pytest.mark.begins(LESSON)
-async def test_a_week_later_by_private_message(scene: Scene) -> None:
+async def test_a_pupil_looks_back_a_week_later_by_private_message(scene: Scene) -> None:
     await asks_scale(scene, **ALONE)
     await finishes(scene)
     await scene.noor.clicks("Dat mag")

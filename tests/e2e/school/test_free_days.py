@@ -14,7 +14,7 @@ pytestmark = pytest.mark.begins(LESSON)
 
 
 def day(after: int, *, year: bool = True) -> str:
-    """The day so many days after the first lesson, as a teacher types it and the bot says it."""
+    """Return the day this many days after the first lesson, as a teacher types it and the bot says it."""
     found = LESSON.date() + timedelta(days=after)
     return f"{found.day}-{found.month}" + (f"-{found.year}" if year else "")
 
@@ -35,7 +35,7 @@ async def test_a_teacher_notes_free_days_and_takes_them_away(scene: Scene) -> No
     assert day(32) not in left
 
 
-async def test_what_is_no_period_is_said_kindly(scene: Scene) -> None:
+async def test_an_impossible_period_is_refused_kindly(scene: Scene) -> None:
     wrong: tuple[tuple[dict[str, Any], str], ...] = (
         ({"van": "31-2"}, "Die dag kan ik niet lezen"),
         ({"van": day(61), "tot": day(48)}, "geen reeks dagen"),
@@ -49,7 +49,7 @@ async def test_what_is_no_period_is_said_kindly(scene: Scene) -> None:
     assert "zelf geen vrije dagen" in (await scene.teacher.runs("/klas pauze", KRING)).text
 
 
-async def test_in_english(scene: Scene) -> None:
+async def test_free_days_are_noted_in_english(scene: Scene) -> None:
     await scene.sets_up(taal="Engels")
     scene.teacher.locale = "en-US"
     given = {"first": day(32, year=False), "last": day(33, year=False)}

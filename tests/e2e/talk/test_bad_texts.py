@@ -23,7 +23,7 @@ from tests.e2e.stored import nothing_in, rows
 
 
 def nobody_was_pinged(scene: Scene) -> bool:
-    """Whether no message of the bot called anybody."""
+    """Return whether no message of the bot mentioned anybody."""
     return not any(message.pinged for message in by_the_bot(scene))
 
 
@@ -31,7 +31,7 @@ def all_texts(messages: list[Message]) -> str:
     return "\n".join(text for message in messages for text in texts(message))
 
 
-async def test_questions(scene: Scene) -> None:
+async def test_questions_are_shown_to_the_letter(scene: Scene) -> None:
     """One after the other in one talk, as a command and in the form."""
     await scene.starts_talk(joined=[])
     for number, words in enumerate(LINES):
@@ -52,7 +52,7 @@ async def test_questions(scene: Scene) -> None:
     assert nobody_was_pinged(scene)
 
 
-async def test_a_question_without_words(scene: Scene) -> None:
+async def test_a_question_without_words_is_refused(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     for words in NOTHING:
         asked = await scene.teacher.runs("/gesprek vraag", KRING, vraag=words)
@@ -66,7 +66,7 @@ async def test_a_question_without_words(scene: Scene) -> None:
     assert nothing_in(scene, "rounds")
 
 
-async def test_a_question_that_is_too_long(scene: Scene) -> None:
+async def test_a_question_that_is_too_long_is_refused(scene: Scene) -> None:
     await scene.starts_talk(joined=[])
     with pytest.raises(CannotDo):
         await scene.teacher.runs("/gesprek vraag", KRING, vraag="a" * 201)
@@ -77,7 +77,7 @@ async def test_a_question_that_is_too_long(scene: Scene) -> None:
     assert "Dit zijn 201 tekens en er passen er 200." in forged.text
 
 
-async def test_purposes(scene: Scene) -> None:
+async def test_purposes_are_shown_to_the_letter(scene: Scene) -> None:
     given = (*LINES[:2], "```\n> citaat\n" + LINES[3])
     parts = {part: filled(scene, words) for part, words in zip(("doel", "bedoeling", "nodig"), given, strict=True)}
     await scene.teacher.runs("/gesprek start", KRING, soort="Klassengesprek", options=parts)
@@ -88,7 +88,7 @@ async def test_purposes(scene: Scene) -> None:
     assert nobody_was_pinged(scene)
 
 
-async def test_a_purpose_without_words(scene: Scene) -> None:
+async def test_a_purpose_without_words_is_refused(scene: Scene) -> None:
     """A talk does not open without saying why, what for and what is asked."""
     whole = {"doel": "d", "bedoeling": "b", "nodig": "n"}
     for part, words in product(whole, NOTHING):
@@ -102,7 +102,7 @@ async def test_a_purpose_without_words(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("words", LINES)
-async def test_the_name_of_a_class(tmp_path: Path, words: str) -> None:
+async def test_the_name_of_a_class_is_shown_to_the_letter(tmp_path: Path, words: str) -> None:
     async with a_scene(tmp_path, set_up=False) as scene:
         name = filled(scene, words)[:60].strip()
         await scene.sets_up(naam=name, aanspreekvorm=name[:24].strip())
@@ -117,8 +117,8 @@ async def test_the_name_of_a_class(tmp_path: Path, words: str) -> None:
         assert nobody_was_pinged(scene)
 
 
-async def test_a_class_without_a_name(tmp_path: Path) -> None:
-    """Refused before anything is made."""
+async def test_a_class_without_a_name_is_refused(tmp_path: Path) -> None:
+    """It is refused before anything is made."""
     async with a_scene(tmp_path, set_up=False) as scene:
         for number, (option, words) in enumerate(product(("naam", "aanspreekvorm"), NOTHING), 1):
             await scene.sets_up(**{option: words})
@@ -127,7 +127,7 @@ async def test_a_class_without_a_name(tmp_path: Path) -> None:
         assert [channel.name for channel in scene.room.world.channels.values() if channel.name == REGIE] == []
 
 
-async def test_names_of_pupils(tmp_path: Path) -> None:
+async def test_names_of_pupils_are_shown_to_the_letter(tmp_path: Path) -> None:
     """In the list, the preview, the reveal, the offer, the invitation, the panel, the probes and the thanks."""
     async with a_scene(tmp_path, names=NAMES) as scene:
         await scene.starts_talk()
@@ -153,8 +153,8 @@ async def test_names_of_pupils(tmp_path: Path) -> None:
         assert nobody_was_pinged(scene)
 
 
-async def test_a_pupil_whose_name_shows_nothing(tmp_path: Path) -> None:
-    """Who has no name to read goes by the name of the account."""
+async def test_a_pupil_whose_name_shows_nothing_goes_by_the_account(tmp_path: Path) -> None:
+    """A pupil without a readable name goes by the name of the account."""
     async with a_scene(tmp_path, names=[NO_NAME, "Noor"]) as scene:
         await scene.starts_talk()
         account = scene.pupils[0].user.username
@@ -177,7 +177,7 @@ CANARY = "kanariegeel"
 
 @pytest.fixture
 def written(caplog: pytest.LogCaptureFixture) -> Iterator[StringIO]:
-    """Everything that is logged, by our own way and by anybody else's."""
+    """Provide everything that is logged, by our own logger and by anybody else's."""
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     stream = StringIO()
@@ -189,7 +189,7 @@ def written(caplog: pytest.LogCaptureFixture) -> Iterator[StringIO]:
     structlog.reset_defaults()
 
 
-async def test_nothing_of_it_is_logged(tmp_path: Path, written: StringIO) -> None:
+async def test_no_words_of_people_are_logged(tmp_path: Path, written: StringIO) -> None:
     """A talk full of canaries in which much goes wrong: the log knows ids and places, and sings nothing."""
     names = [f"{CANARY}{number}" for number in range(6)]
     async with a_scene(tmp_path, names=names, set_up=False) as scene:
@@ -231,7 +231,7 @@ async def test_nothing_of_it_is_logged(tmp_path: Path, written: StringIO) -> Non
 
 
 async def goes_wrong(scene: Scene) -> None:
-    """Discord fails for a while, and a handler stumbles over words that it cannot deal with."""
+    """Discord fails for a while, and a handler fails on words that it cannot deal with."""
     faults = scene.room.faults
     faults.add(Fault(HttpFault.ERROR, "POST /interactions", times=2, status=500))
     faults.add(Fault(HttpFault.RESET, "PATCH /channels", times=1))

@@ -61,7 +61,7 @@ class Lesson:
         await hops(self.scene, READING)
 
     async def closes(self) -> str:
-        """To thanks; gives the labels of what the teacher was asked to tell."""
+        """Take the talk to thanks; return the labels of what the teacher was asked to tell."""
         await self.steers("panel-close")
         assert self.line(-1) in self.scene.noor.sees(KRING)
         await self.steers("panel-to-opinion")
@@ -75,12 +75,12 @@ class Lesson:
         return asked
 
     def line(self, place: int) -> str:
-        """The kind's own line, as the class reads it."""
+        """Return the kind's own line, as the class reads it."""
         kind = TalkKind(rows(self.scene, "SELECT kind FROM talks")[0][0])
         return self.scene.app.context.scripts[kind].whole_group[place].asked(self.words.lang, "juf Mirjam")
 
     def question(self) -> tuple[str, str]:
-        """The card and the style of the latest question."""
+        """Return the card and the style of the latest question."""
         return rows(self.scene, "SELECT card_id, style FROM rounds ORDER BY id DESC LIMIT 1")[0]
 
     def regie(self) -> str:
@@ -104,7 +104,7 @@ KINDS = {
 
 
 @pytest.mark.parametrize(("kind", "lang"), list(zip(KINDS, cycle(LANGUAGES), strict=False)))
-async def test_a_kind_with_the_class_from_opening_to_thanks(tmp_path: Path, kind: str, lang: str) -> None:
+async def test_each_kind_goes_from_opening_to_thanks_with_the_class(tmp_path: Path, kind: str, lang: str) -> None:
     names, decks = KINDS[kind]
     async with a_scene(tmp_path, names=names) as scene:
         lesson = await lesson_of(scene, lang)
@@ -137,7 +137,7 @@ async def test_a_kind_with_the_class_from_opening_to_thanks(tmp_path: Path, kind
         assert talk_states(scene) == ["closed"]
 
 
-async def test_a_kind_for_one_pupil_is_said_kindly_and_may_go_on_as_a_circle(tmp_path: Path) -> None:
+async def test_a_kind_for_one_pupil_is_refused_kindly_and_may_become_a_circle(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=FIVE[:1]) as scene:
         lesson = await lesson_of(scene, "nl")
         told = await lesson.starts("kind-goals")
@@ -152,7 +152,7 @@ async def test_a_kind_for_one_pupil_is_said_kindly_and_may_go_on_as_a_circle(tmp
 
 
 async def brings_a_question(lesson: Lesson, asked: str) -> None:
-    """From the opening: for the teacher's pocket, by name, and nothing that the class sees."""
+    """A pupil offers a question from the opening: it goes to the teacher's pocket, by name; the class sees nothing."""
     scene, words = lesson.scene, lesson.words
     await scene.noor.clicks(words("opening-question"), place=KRING)
     told = await scene.noor.submits({"question": asked})

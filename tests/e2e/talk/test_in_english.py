@@ -13,7 +13,7 @@ from tests.moments import LESSON
 
 en, nl = words_for("en"), words_for("nl")
 LONG_ENOUGH = 12
-"""A shorter Dutch text may stand in an English one by chance."""
+"""A shorter Dutch text may be in an English one by chance."""
 TOPIC, ZERO, TEN = "How well can you work here?", "it does not work yet", "it works just as I like"
 
 
@@ -22,7 +22,7 @@ async def presses(scene: Scene, key: str) -> None:
     await scene.settles()
 
 
-async def test_a_talk_in_english(scene: Scene) -> None:
+async def test_a_talk_in_english_has_no_dutch_in_it(scene: Scene) -> None:
     await starts(scene)
     options = {"kind": en("kind-class-circle"), "purpose": "A calm room.", "intent": "I choose.", "need": "Your eyes."}
     await scene.teacher.runs("/talk start", KRING, options=options)
@@ -119,7 +119,7 @@ async def starts(scene: Scene) -> None:
         person.locale = "en-US"
 
 
-async def test_ends_of_the_scale_and_moments_of_a_talk_in_english(tmp_path: Path) -> None:
+async def test_scale_questions_and_moments_in_english_have_no_dutch_in_them(tmp_path: Path) -> None:
     """A 0, a 10, steps left out, the next day and the next week; then a moment, a pause and a stop."""
     async with a_scene(tmp_path, names=("Noor", "Sem", "Lotte"), begins=LESSON) as scene:
         await starts(scene)
@@ -214,6 +214,6 @@ async def stands_still_and_stops(scene: Scene) -> None:
 
 
 def dutch_in(seen: str) -> set[str]:
-    """The texts of the Dutch catalogue that stand in what was seen."""
+    """Return the texts of the Dutch catalogue that are in what was seen."""
     texts = {nl(key) for key in nl.keys if not nl.needs(key) and nl(key) != en(key)}
     return {text for text in texts if len(text) >= LONG_ENOUGH and text in seen}

@@ -6,7 +6,7 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
 
-async def test_a_sealed_talk_from_opening_to_thanks(scene: Scene) -> None:
+async def test_a_sealed_talk_goes_from_opening_to_thanks(scene: Scene) -> None:
     await scene.starts_talk()
     assert "Zwijgen mag" in scene.noor.sees(KRING)
     assert "Daar gaat het over" in scene.noor.sees(KRING)
@@ -67,7 +67,7 @@ async def sums_up(scene: Scene) -> None:
     assert "Ik hoorde …" not in scene.teacher.buttons(REGIE)
 
 
-async def test_a_talk_in_the_open_channel(scene: Scene) -> None:
+async def test_a_talk_in_the_open_channel_goes_from_opening_to_a_turn(scene: Scene) -> None:
     await scene.starts_talk()
     await scene.lets_write(manier="in het kanaal")
     await scene.noor.says("regen op het raam", KRING)

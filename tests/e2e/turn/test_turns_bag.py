@@ -25,8 +25,8 @@ async def declines(scene: Scene, pupil: Person) -> None:
     await scene.settles()
 
 
-async def test_nobody_twice_before_all_were_asked(scene: Scene) -> None:
-    """Four pupils, a talk of two rounds and one of one; who says no was asked as well."""
+async def test_nobody_is_asked_twice_before_all_were_asked(scene: Scene) -> None:
+    """Four pupils have a talk of two rounds and one of one; a pupil who declines was asked as well."""
     pupils = scene.pupils[:4]
     asked: list[Person] = []
     for rounds in (2, 1):
@@ -74,7 +74,7 @@ async def test_volunteers_go_first_among_those_in_the_bag(scene: Scene) -> None:
     assert third not in glad, "who is out of the bag waits, however glad"
 
 
-async def test_the_bag_outlives_a_restart(scene: Scene) -> None:
+async def test_the_bag_survives_a_restart(scene: Scene) -> None:
     pupils = scene.pupils[:3]
     await scene.starts_talk(joined=pupils)
     await each_shown(scene, pupils)
@@ -89,7 +89,7 @@ async def test_the_bag_outlives_a_restart(scene: Scene) -> None:
     assert set(asked) == set(pupils)
 
 
-async def test_afterwards_nothing_tells_spoke_declined_and_expired_apart(scene: Scene) -> None:
+async def test_afterwards_spoke_declined_and_expired_look_the_same(scene: Scene) -> None:
     pupils = scene.pupils[:5]
     await scene.starts_talk()
     await each_shown(scene, pupils)
@@ -123,7 +123,7 @@ async def test_afterwards_nothing_tells_spoke_declined_and_expired_apart(scene: 
 
 
 def traces_of(scene: Scene, pupil: Person) -> dict[str, list[tuple[object, ...]]]:
-    """Every row that is about a pupil's turn, without what numbers and names it."""
+    """Return every row about a pupil's turn, without what numbers and names it."""
     ((pupil_id,),) = rows(scene, "SELECT id FROM pupils WHERE user_ref = ?", str(pupil.id))
     ((turn_id,),) = rows(scene, "SELECT id FROM turns WHERE pupil_id = ?", pupil_id)
     turn_posts = "('turn', 'thanks', 'probes')"
@@ -140,7 +140,7 @@ def traces_of(scene: Scene, pupil: Person) -> dict[str, list[tuple[object, ...]]
     }
 
 
-async def test_the_tables_that_hold_turns_are_the_ones_that_were_looked_at(scene: Scene) -> None:
+async def test_no_table_or_column_about_turns_goes_unjudged(scene: Scene) -> None:
     """A new table about a pupil or a turn, or a new column, has to be judged here too."""
     about = {
         table

@@ -23,14 +23,14 @@ from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 
 @pytest.fixture
 async def direct(tmp_path: Path) -> AsyncIterator[Scene]:
-    """A class in which a name is said at once, with a talk that is open."""
+    """Provide a class in the direct style, with an open talk."""
     async with a_scene(tmp_path, set_up=False) as scene:
         await scene.sets_up(beurten="meteen bij naam")
         await scene.starts_talk()
         yield scene
 
 
-async def test_named_at_once(direct: Scene) -> None:
+async def test_the_pupil_is_named_at_once(direct: Scene) -> None:
     await each_shown(direct, direct.pupils[:3])
     asked = await next_turn(direct)
     assert f"{asked.name}, vertel eens …" in direct.pupils[7].sees(KRING)
@@ -58,7 +58,7 @@ async def test_a_pass_takes_the_name_away_and_asks_the_next(direct: Scene) -> No
     assert f"{second.name}, vertel eens" in direct.pupils[7].sees(KRING)
 
 
-async def test_the_last_one_passes(direct: Scene) -> None:
+async def test_the_teacher_hears_when_the_last_pupil_passes(direct: Scene) -> None:
     await each_shown(direct, direct.pupils[:1])
     assert await next_turn(direct) == direct.noor
     await direct.noor.clicks("Pas", place=KRING)
@@ -68,8 +68,8 @@ async def test_the_last_one_passes(direct: Scene) -> None:
     assert "Iedereen die kon, is gevraagd." in direct.teacher.sees(REGIE)
 
 
-async def test_without_any_way_to_whisper(direct: Scene) -> None:
-    """A name can be said to who cannot be whispered to."""
+async def test_a_pupil_who_cannot_be_whispered_to_can_be_named(direct: Scene) -> None:
+    """A name can be said aloud even if the pupil cannot be whispered to."""
     await each_shown(direct, direct.pupils[:1])
     await hops(direct, 16 * 60)
     assert await next_turn(direct) == direct.noor

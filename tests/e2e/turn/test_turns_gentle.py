@@ -26,11 +26,11 @@ OFFER = "jouw kaartje ligt bovenop"
 
 
 def offers(pupil: Person) -> int:
-    """How many offers this pupil saw that are still in sight."""
+    """Return how many offers this pupil still sees."""
     return pupil.sees(KRING).count(OFFER)
 
 
-async def test_yes(scene: Scene) -> None:
+async def test_a_yes_gives_the_pupil_the_floor(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:3])
     asked = await next_turn(scene)
@@ -68,7 +68,7 @@ async def test_a_no_asks_somebody_else_at_once(scene: Scene, button: str) -> Non
     assert "Ik vraag het iemand, in stilte." in scene.teacher.sees(REGIE)
 
 
-async def test_no_reaction_asks_the_next_after_25_seconds(scene: Scene) -> None:
+async def test_the_next_pupil_is_asked_after_25_seconds_without_a_reaction(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:3])
     first = await next_turn(scene)
@@ -110,7 +110,7 @@ async def test_rather_not_after_all_leaves_no_message(scene: Scene) -> None:
     assert all(f"{first.name}, vertel eens" not in pupil.sees(KRING) for pupil in others)
 
 
-async def test_postponed_comes_back_after_two_others(scene: Scene) -> None:
+async def test_a_postponed_pupil_is_asked_again_after_two_others(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:5])
     first = await next_turn(scene)
@@ -141,7 +141,7 @@ async def test_the_only_one_is_not_asked_again_right_after_straks(scene: Scene) 
     assert "Iedereen die kon, is gevraagd." in scene.teacher.sees(REGIE)
 
 
-async def test_nobody_to_ask(scene: Scene) -> None:
+async def test_the_teacher_hears_when_there_is_nobody_to_ask(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks("Pas", place=KRING)
@@ -160,7 +160,7 @@ async def test_nobody_to_ask(scene: Scene) -> None:
     assert "Wat nu?" in scene.noor.sees(KRING)
 
 
-async def test_two_to_ask(scene: Scene) -> None:
+async def test_with_two_to_ask_a_postponed_pupil_is_asked_again_last(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:2])
     first = await next_turn(scene)
@@ -176,7 +176,7 @@ async def test_two_to_ask(scene: Scene) -> None:
     assert asked_now(scene) == []
 
 
-async def test_who_is_never_asked(scene: Scene) -> None:
+async def test_some_pupils_are_never_asked(scene: Scene) -> None:
     rather_not, watching, held, passing, willing = scene.pupils[:5]
     await scene.starts_talk(joined=scene.pupils[:1])
     await watching.clicks("Ik kijk eerst mee", place=KRING)
@@ -201,14 +201,14 @@ async def test_who_is_never_asked(scene: Scene) -> None:
 
 
 def hold_button(scene: Scene, pupil: Person) -> str:
-    """The custom id that holds this pupil's answer back."""
+    """Return the custom id that holds this pupil's answer back."""
     sql = "SELECT round_id, answers.id FROM answers JOIN pupils ON pupils.id = pupil_id WHERE user_ref = ?"
     ((round_id, answer_id),) = rows(scene, sql, str(pupil.id))
     return f"v1:round_hold:{round_id}:{answer_id}:0"
 
 
-async def test_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
-    """A way to whisper lives for fifteen minutes; who has none and wants no private message is not asked."""
+async def test_a_pupil_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
+    """A way to whisper lasts for fifteen minutes; a pupil without one who wants no private messages is not asked."""
     near, far, by_message, closed = scene.pupils[:4]
     await scene.starts_talk(joined=scene.pupils[:4])
     for pupil in (by_message, closed):
@@ -250,8 +250,8 @@ async def test_a_pupil_cannot_answer_for_another(scene: Scene) -> None:
     assert going(scene) == asked
 
 
-async def test_rather_not_while_the_invitation_is_still_on_its_way(scene: Scene) -> None:
-    """However quick the pupil is: a message that arrives after the no goes again."""
+async def test_an_invitation_that_arrives_after_a_no_is_deleted(scene: Scene) -> None:
+    """However quick the pupil is: a message that arrives after the no is deleted again."""
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:2])
     first = await next_turn(scene)

@@ -46,7 +46,7 @@ async def test_silence_comes_before_asking_on_and_thanks(scene: Scene) -> None:
     assert "Doorvragen" not in everything_seen(scene)
 
 
-async def test_asking_on_by_type_and_twice_at_most(scene: Scene) -> None:
+async def test_the_teacher_asks_on_by_type_and_twice_at_most(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:2])
     asked = await next_turn(scene)
@@ -72,7 +72,7 @@ async def test_asking_on_by_type_and_twice_at_most(scene: Scene) -> None:
     assert "Er is nu geen beurt bezig." in late.text
 
 
-async def test_told_aloud_and_thanks_in_other_words(scene: Scene) -> None:
+async def test_a_pupil_tells_aloud_and_is_thanked_in_other_words(scene: Scene) -> None:
     await scene.starts_talk()
     await shown(scene, dict.fromkeys(scene.pupils[:5], "liever geen naam"), who=ANONYMOUS)
     asked = await next_turn(scene)
@@ -101,7 +101,7 @@ async def test_told_aloud_and_thanks_in_other_words(scene: Scene) -> None:
     assert f"Dank je, {asked.name}. Ik onthoud: een trap kan stil zijn" in scene.noor.sees(KRING)
 
 
-async def test_not_knowing(scene: Scene) -> None:
+async def test_a_pupil_who_does_not_know_can_choose_a_word_or_think_on(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:3])
     asked = await next_turn(scene)
@@ -155,7 +155,7 @@ async def test_handing_over_is_a_private_offer(scene: Scene) -> None:
 
 
 async def test_a_wish_that_cannot_be_looks_the_same(scene: Scene) -> None:
-    """Who wrote nothing, would rather not or looks on: the chooser hears the same, and somebody else is asked."""
+    """If the wished pupil wrote nothing, would rather not or watches, the chooser hears the same; another is asked."""
     speaker, rather_not, watching, silent, willing = scene.pupils[:5]
     await scene.starts_talk(joined=scene.pupils[:5])
     await watching.clicks("Ik kijk eerst mee", place=KRING)
