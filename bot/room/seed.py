@@ -25,9 +25,8 @@ BOT_INVITE = (
     | Perm.CREATE_PUBLIC_THREADS
     | Perm.CREATE_PRIVATE_THREADS
     | Perm.SEND_MESSAGES_IN_THREADS
-    | Perm.PIN_MESSAGES
 )
-"""What a bot for class talks is invited with. Never ADMINISTRATOR."""
+"""The rights that README tells a school to invite the bot with. Never ADMINISTRATOR."""
 
 
 @dataclass(frozen=True)

@@ -49,23 +49,25 @@ class PostRow(Base):
 
 
 class LockRow(Base):
-    """A channel that is locked, or owed a lock or an unlock: what is wanted, what was done, and how it was before."""
+    """A channel that is locked, or owed a lock or an unlock: what is wanted, what was done, and which rights
+    the bot took.
+    """
 
     __tablename__ = "channel_locks"
-    retained = Kept("Whether a channel is locked, and how it was before.")
+    retained = Kept("Whether a channel is locked, and which rights the bot took from which role or member.")
 
     channel_ref: Mapped[str] = mapped_column(primary_key=True)
     role_ref: Mapped[str]
     wanted: Mapped[bool]
     applied: Mapped[bool] = mapped_column(default=False)
-    before: Mapped[str | None] = mapped_column(Text)
+    taken: Mapped[str | None] = mapped_column(Text)
     attempts: Mapped[int] = mapped_column(default=0)
     since: Mapped[datetime]
 
 
 _STALE = or_(PostRow.message_ref.is_(None), PostRow.shown < PostRow.wanted)
 _ALIVE = PostRow.dead.is_(False)
-_UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(False), LockRow.before.is_not(None)))
+_UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(False), LockRow.taken.is_not(None)))
 """What was remembered was written down before the channel was changed. As long as it is there, the channel may be
 locked even when nothing says so (the bot stopped in between).
 """
@@ -95,7 +97,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Whether a channel should be locked for a role, whether it is, and how it was before (opaque text).
+    """Whether a channel should be locked for a role, whether it is, and which rights were taken (opaque text).
 
     With ``WHOLE_THREAD`` as its role it says whether a thread should be archived, and whether it was.
     """
@@ -104,7 +106,7 @@ class Lock:
     role_ref: str
     wanted: bool
     applied: bool
-    before: str | None
+    taken: str | None
     attempts: int
 
     @property
@@ -220,7 +222,7 @@ class Locks(Rows[LockRow, Lock]):
         statement = self._insert(LockRow).values(
             channel_ref=channel_ref, role_ref=role_ref, wanted=locked, applied=False, attempts=0, since=now
         )
-        untouched = and_(LockRow.applied.is_(False), LockRow.before.is_(None))
+        untouched = and_(LockRow.applied.is_(False), LockRow.taken.is_(None))
         moved = {
             "wanted": locked,
             "attempts": case((LockRow.wanted == locked, LockRow.attempts), else_=0),
@@ -241,7 +243,7 @@ class Locks(Rows[LockRow, Lock]):
 
     async def closed(self) -> list[Lock]:
         """Return the channels that are, or perhaps are, locked."""
-        return await self._all(LockRow.before.is_not(None))
+        return await self._all(LockRow.taken.is_not(None))
 
     async def leave(self, channel_ref: str) -> None:
         """Stop watching over a lock: if it is still wanted when somebody watches again, the channel is locked anew."""
@@ -253,17 +255,17 @@ class Locks(Rows[LockRow, Lock]):
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
         await self._session.execute(statement.values(applied=False, attempts=0))
 
-    async def remember(self, channel_ref: str, before: str) -> None:
-        """Store how the channel was, before it is changed."""
-        statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.before.is_(None))
-        await self._session.execute(statement.values(before=before))
+    async def remember(self, channel_ref: str, taken: str) -> None:
+        """Store what the bot takes, before the channel is changed, or what of it is still to be given back."""
+        statement = update(LockRow).where(LockRow.channel_ref == channel_ref)
+        await self._session.execute(statement.values(taken=taken))
 
     async def applied(self, channel_ref: str, locked: bool) -> None:
         """Record that the channel is locked now, or open again; then what was remembered is dropped."""
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref)
         values: dict[str, object] = {"applied": locked, "attempts": 0}
         if not locked:
-            values["before"] = None
+            values["taken"] = None
         await self._session.execute(statement.values(**values))
 
     async def failed(self, lock: Lock) -> None:

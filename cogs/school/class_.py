@@ -1,5 +1,6 @@
 """Sets up a class: its roles, its channel, its private regie, and how it likes to talk."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import discord
@@ -7,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.chat.client import CommandInteraction
+from bot.chat.connection.calls import NETWORK, send_once
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.outbox.overwrites import take_reactions
@@ -17,12 +19,16 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
+from cogs.school.regie import regie_of
 
 Name = app_commands.Range[str, 1, 60]
 FormOfAddress = app_commands.Range[str, 1, 24]
 """Short enough for "Alleen juf Mirjam" and its explanation in a form."""
 NEEDED = ("view_channel", "send_messages", "read_message_history", "manage_channels", "manage_roles")
-WISHED = ("manage_messages",)
+FOR_A_CHANNEL = ("view_channel", "send_messages", "manage_channels")
+"""What the bot needs in the server to make a channel and say who reads it: it can give only what it has."""
+WISHED = ("manage_messages", "add_reactions", "create_public_threads", "create_private_threads")
+"""What a calm talk needs besides: a lock can take from pupils only what the bot has itself."""
 NAMES_SHOWN = 50
 """So many names fit in one message, however long they are."""
 
@@ -55,7 +61,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         request = request_of(interaction)
         _check_roles(teachers, pupils, support)
         place, present = await _place(request, channel)
-        _check_permissions(request.words, place)
+        _check_permissions(request.words, place, present)
         await interaction.response.defer(ephemeral=True, thinking=True)
         words = words_for(language)
         readers = [teachers, *([support] if support else [])]
@@ -75,13 +81,17 @@ class SchoolClass(commands.GroupCog, group_name="class"):
             form_of_address=address,
         )
         await check_set_up(request.context, wanted)
-        regie = await _regie(place, present, words, readers)
-        await take_reactions(interaction.client, wanted.channel_ref, wanted.pupil_role_ref)
-        group = await set_up_class(request.context, replace(wanted, regie_ref=str(regie.id)))
-        if present is None or present.regie_ref != group.regie_ref:
-            await regie.send(view=page(_welcome(words, group, readers)))
+        async with regie_of(request.context, place, present, words, readers) as regie:
+            group = await set_up_class(request.context, replace(wanted, regie_ref=str(regie.id)))
+        if regie.last_message_id is None:
+            await send_once(regie, page(_welcome(words, group, readers)))
+        # Where it fails, the next talk tries it again.
+        with suppress(*NETWORK):
+            await take_reactions(interaction.client, group.channel_ref, group.pupil_role_ref)
         deaf = [role for role in readers if not _can_be_called(place, role)]
-        await request.tell(_summary(request.words, group, readers, _missing(place, WISHED), deaf))
+        await request.tell(
+            _summary(request.words, group, readers, _missing(place.permissions_for(place.guild.me), WISHED), deaf)
+        )
 
     @app_commands.command(name="pupils")
     @needs(Action.STEER_TALK)
@@ -117,37 +127,22 @@ def _check_roles(teachers: discord.Role, pupils: discord.Role, support: discord.
         raise Refused(Reason.SAME_ROLES)
 
 
-def _check_permissions(words: Words, place: discord.TextChannel) -> None:
-    if missing := _missing(place, NEEDED):
+def _check_permissions(words: Words, place: discord.TextChannel, present: Group | None) -> None:
+    """Refused when a right is missing: in the channel, or for the regie that is made in the server."""
+    missing = _missing(place.permissions_for(place.guild.me), NEEDED)
+    if present is None:
+        more = _missing(place.guild.me.guild_permissions, FOR_A_CHANNEL)
+        missing += [name for name in more if name not in missing]
+    if missing:
         raise Refused(Reason.MISSING_PERMISSIONS, missing=_named(words, missing))
 
 
-def _missing(place: discord.TextChannel, wanted: tuple[str, ...]) -> list[str]:
-    mine = place.permissions_for(place.guild.me)
+def _missing(mine: discord.Permissions, wanted: tuple[str, ...]) -> list[str]:
     return [name for name in wanted if not getattr(mine, name)]
 
 
 def _named(words: Words, permissions: list[str]) -> str:
     return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
-
-
-async def _regie(
-    place: discord.TextChannel, present: Group | None, words: Words, readers: list[discord.Role]
-) -> discord.TextChannel:
-    """Return the teachers' own channel: the one that is there, with today's readers, else a new one."""
-    guild = place.guild
-    overwrites: dict[discord.Role | discord.Member | discord.Object, discord.PermissionOverwrite] = {
-        guild.default_role: discord.PermissionOverwrite(view_channel=False),
-        guild.me: discord.PermissionOverwrite(view_channel=True, send_messages=True),
-    }
-    overwrites |= {role: discord.PermissionOverwrite(view_channel=True, send_messages=True) for role in readers}
-    existing = guild.get_channel(int(present.regie_ref)) if present else None
-    if isinstance(existing, discord.TextChannel):
-        await existing.edit(overwrites=overwrites)
-        return existing
-    return await guild.create_text_channel(
-        f"regie-{place.name}", category=place.category, overwrites=overwrites, topic=words("class-regie-topic")
-    )
 
 
 def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:

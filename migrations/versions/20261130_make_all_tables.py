@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "3945fc3c06ad"
+revision: str = "dec664f54805"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.Column("role_ref", sa.String(length=64), nullable=False),
         sa.Column("wanted", sa.Boolean(), nullable=False),
         sa.Column("applied", sa.Boolean(), nullable=False),
-        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("taken", sa.Text(), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("channel_ref", name=op.f("pk_channel_locks")),

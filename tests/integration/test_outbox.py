@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.outbox.trouble import Trouble
+from bot.chat.outbox.trouble import Facts, Trouble
 from bot.room.state.faults import HttpFault
 from bot.store.unit import Unit
 from tests.integration.chat_house import KIND, ChatHouse, chat_house
@@ -179,7 +179,7 @@ async def test_a_channel_where_the_bot_may_not_write_is_told_once_and_left_alone
 
     told: list[tuple[str, Trouble]] = []
 
-    async def tell(channel_ref: str, trouble: Trouble) -> None:
+    async def tell(channel_ref: str, trouble: Trouble, _facts: Facts) -> None:
         told.append((channel_ref, trouble))
 
     house.bot.outbox.on_trouble(tell)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.chat.outbox.trouble import Trouble
+from bot.chat.outbox.trouble import Facts, Trouble
 from bot.room.discord.changes.channels import remove_channel, set_overwrite
 from bot.room.people.errors import NotAllowed
 from bot.room.seed import BOT_INVITE
@@ -100,7 +100,7 @@ async def test_without_the_right_the_talk_goes_on_and_the_teacher_hears_it_once(
     told: list[Trouble] = []
     async with chat_house(tmp_path, permissions=BOT_INVITE & ~Perm.MANAGE_ROLES) as house:
 
-        async def tell(_channel_ref: str, trouble: Trouble) -> None:
+        async def tell(_channel_ref: str, trouble: Trouble, _facts: Facts) -> None:
             told.append(trouble)
 
         house.bot.outbox.on_trouble(tell)

@@ -154,17 +154,16 @@ async def test_a_lock_is_applied_and_undone(store: Store) -> None:
     async with store.write() as unit:
         await unit.locks.want("20", "32", True, NOW)
         (owed,) = await unit.locks.pending()
-        assert (owed.wanted, owed.applied, owed.before) == (True, False, None)
+        assert (owed.wanted, owed.applied, owed.taken) == (True, False, None)
         await unit.locks.remember("20", "zo was het")
-        await unit.locks.remember("20", "en zo niet")
         await unit.locks.applied("20", True)
         assert await unit.locks.pending() == []
         await unit.locks.want("20", "32", False, LATER)
         (owed,) = await unit.locks.pending()
-        assert (owed.wanted, owed.applied, owed.before) == (False, True, "zo was het")
+        assert (owed.wanted, owed.applied, owed.taken) == (False, True, "zo was het")
         await unit.locks.applied("20", False)
         assert await unit.locks.pending() == []
-    assert (await the_lock(store)).before is None
+    assert (await the_lock(store)).taken is None
 
 
 async def test_a_lock_that_was_perhaps_made_is_undone(store: Store) -> None:
@@ -172,7 +171,7 @@ async def test_a_lock_that_was_perhaps_made_is_undone(store: Store) -> None:
         await unit.locks.want("20", "32", True, NOW)
         await unit.locks.remember("20", "zo was het")  # here the bot stopped: the channel may be locked or not
         await unit.locks.want("20", "32", False, LATER)
-        assert [lock.before for lock in await unit.locks.pending()] == ["zo was het"]
+        assert [lock.taken for lock in await unit.locks.pending()] == ["zo was het"]
         await unit.locks.applied("20", False)
         assert await unit.locks.pending() == []
 

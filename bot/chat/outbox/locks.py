@@ -1,33 +1,47 @@
-"""Locks a channel for a role and opens it again exactly as it was; an unlock that is owed is never given up."""
+"""Locks a channel for its pupils and gives back just what it took; an unlock that is owed is never given up."""
 
 import asyncio
 from datetime import datetime
+from functools import reduce
 
 import discord
-import orjson
 
 from bot.chat.connection.calls import (
     CALL_TIMEOUT,
     LATER,
     NETWORK,
     UNKNOWN_CHANNEL,
-    UNKNOWN_OVERWRITE,
-    UNKNOWN_ROLE,
     error_facts,
     is_final,
     is_gone,
 )
-from bot.chat.outbox.overwrites import SILENT, Overwrite, read_overwrite, write_overwrite
+from bot.chat.outbox.overwrites import (
+    ROLE,
+    SILENT,
+    Overwrite,
+    Taken,
+    dump,
+    give_back,
+    load,
+    missing_rights,
+    names_of,
+    own_rights,
+    read_overwrites,
+    taken_between,
+    write_overwrite,
+)
 from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away
-from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
+from bot.chat.outbox.trouble import MAX_REFUSALS, Facts, Trouble, TroubleDesk
+from bot.chat.outbox.writers import Writers, find_writers
 from bot.log import logger
 from bot.services.context import AppContext
 from bot.store.outbox import Lock
 
 log = logger(__name__)
 
-NOTHING_LEFT = frozenset({UNKNOWN_CHANNEL, UNKNOWN_ROLE, UNKNOWN_OVERWRITE})
-"""There is nothing to open any more."""
+
+class StillOwedError(discord.DiscordException):
+    """Some of what was taken cannot be given back, since the bot lost those rights itself."""
 
 
 class LockKeeper:
@@ -54,14 +68,15 @@ class LockKeeper:
         try:
             async with asyncio.timeout(CALL_TIMEOUT):
                 await (self._close(lock) if lock.wanted else self._open(lock))
-        except NETWORK as error:
+        except (*NETWORK, StillOwedError) as error:
             await self._failed(lock, error)
             return
         async with self._context.store.write() as unit:
             await unit.locks.applied(lock.channel_ref, lock.wanted)
         self._retry_at.pop(lock.channel_ref, None)
         self._refused.discard(lock.channel_ref)
-        await self._desk.works(lock.channel_ref, Trouble.LOCK if lock.wanted else Trouble.UNLOCK)
+        over = (Trouble.LOCK,) if lock.wanted else (Trouble.UNLOCK, Trouble.OWED)
+        await self._desk.works(lock.channel_ref, *over)
 
     async def open_to_leave(self, lock: Lock) -> None:
         """Open a channel although it should be locked: the bot goes, and nobody would be there to open it in time.
@@ -72,7 +87,7 @@ class LockKeeper:
             await unit.locks.leave(lock.channel_ref)
         try:
             await self._open(lock)
-        except NETWORK as error:
+        except (*NETWORK, StillOwedError) as error:
             log.warning("channel could not be opened", channel=lock.channel_ref, **error_facts(error))
             return
         async with self._context.store.write() as unit:
@@ -93,10 +108,57 @@ class LockKeeper:
         if lock.is_of_thread:
             await self._put_away(lock)
             return
-        now, in_threads = await asyncio.gather(self._read(lock), self._threads.rights_to_take(lock.channel_ref))
-        async with self._context.store.write() as unit:
-            await unit.locks.remember(lock.channel_ref, _dump(now))
-        await self._write(lock, (now or Overwrite()).without(SILENT | in_threads))
+        own = own_rights(self._client, lock.channel_ref)
+        now, in_threads = await asyncio.gather(
+            read_overwrites(self._client, lock.channel_ref), self._threads.rights_to_take(lock.channel_ref, own)
+        )
+        rights = SILENT | in_threads
+        taken = {one.target_ref: one for one in load(lock.taken)}
+        pupils = now.get(lock.role_ref) or Overwrite(lock.role_ref)
+        await self._take(lock, taken, now, [pupils.without(rights & own)])
+        others = [ref for ref in taken if ref != lock.role_ref]
+        writers = await find_writers(self._client, self._context, lock.channel_ref, now.values(), rights & own, others)
+        await self._take(lock, taken, now, [one.silent_on(rights & own) for one in writers.overwrites])
+        lacks = self._pupils_keep(lock) & rights & ~own & ~pupils.deny
+        await self._tell_leaks(lock, taken, writers, lacks)
+
+    async def _take(
+        self, lock: Lock, taken: dict[str, Taken], now: dict[str, Overwrite], wanted: list[Overwrite]
+    ) -> None:
+        """Bring overwrites to what is wanted; what that takes is written down before."""
+        changed = [one for one in wanted if one != now.get(one.target_ref, Overwrite(one.target_ref, one.kind))]
+        for one in changed:
+            taken[one.target_ref] = taken_between(now.get(one.target_ref), one, taken.get(one.target_ref))
+        if changed or lock.taken is None:
+            async with self._context.store.write() as unit:
+                await unit.locks.remember(lock.channel_ref, dump(list(taken.values())))
+        for one in changed:
+            await write_overwrite(self._client, lock.channel_ref, one)
+
+    def _pupils_keep(self, lock: Lock) -> int:
+        """Return what the pupils' role may do in the channel, as far as the library knows."""
+        channel = self._client.get_channel(int(lock.channel_ref))
+        if not isinstance(channel, discord.abc.GuildChannel):
+            return 0
+        role = channel.guild.get_role(int(lock.role_ref))
+        return 0 if role is None else channel.permissions_for(role).value
+
+    async def _tell_leaks(self, lock: Lock, taken: dict[str, Taken], writers: Writers, lacks: int) -> None:
+        """Tell whom the lock of the pupils' role alone does not hold, and what the bot could not take."""
+        others = [one for one in taken.values() if one.target_ref != lock.role_ref]
+        leaks = Facts(
+            roles=tuple(sorted(writers.name_of(one.target_ref) for one in others if one.kind == ROLE)),
+            members=tuple(sorted(writers.name_of(one.target_ref) for one in others if one.kind != ROLE)),
+            mighty=writers.mighty,
+        )
+        if leaks == Facts():
+            await self._desk.works(lock.channel_ref, Trouble.WRITERS)
+        else:
+            await self._desk.tell(lock.channel_ref, Trouble.WRITERS, leaks)
+        if lacks:
+            await self._desk.tell(lock.channel_ref, Trouble.PARTLY, Facts(lacks=names_of(lacks)))
+        else:
+            await self._desk.works(lock.channel_ref, Trouble.PARTLY)
 
     async def _put_away(self, lock: Lock) -> None:
         try:
@@ -106,25 +168,23 @@ class LockKeeper:
                 raise
 
     async def _open(self, lock: Lock) -> None:
-        if lock.before is None:
+        taken = load(lock.taken)
+        if not taken:
             return
-        before = _load(lock.before)
         try:
-            if await self._read(lock) == before:
-                return
-            if before is None:
-                await self._client.http.delete_channel_permissions(lock.channel_ref, lock.role_ref)
-            else:
-                await self._write(lock, before)
+            now = await read_overwrites(self._client, lock.channel_ref)
         except discord.NotFound as error:
-            if error.code not in NOTHING_LEFT:
-                raise
-
-    async def _read(self, lock: Lock) -> Overwrite | None:
-        return await read_overwrite(self._client, lock.channel_ref, lock.role_ref)
-
-    async def _write(self, lock: Lock, overwrite: Overwrite) -> None:
-        await write_overwrite(self._client, lock.channel_ref, lock.role_ref, overwrite)
+            if error.code == UNKNOWN_CHANNEL:
+                return
+            raise
+        own = own_rights(self._client, lock.channel_ref)
+        for one in taken:
+            await give_back(self._client, lock.channel_ref, now.get(one.target_ref), one.only(own))
+        left = [one.only(~own) for one in taken if one.rights & ~own and one.target_ref in now]
+        if left:
+            async with self._context.store.write() as unit:
+                await unit.locks.remember(lock.channel_ref, dump(left))
+            raise StillOwedError
 
     async def _failed(self, lock: Lock, error: Exception) -> None:
         attempts = lock.attempts + 1
@@ -134,19 +194,16 @@ class LockKeeper:
         )
         async with self._context.store.write() as unit:
             await unit.locks.failed(lock)
-        if attempts < MAX_REFUSALS or not is_final(error):
+        refused = is_final(error) or isinstance(error, StillOwedError)
+        if attempts < MAX_REFUSALS or not refused:
             return
         self._refused.add(lock.channel_ref)
         if lock.is_of_thread:
             return  # it stays among the others until Discord puts it away by itself; no teacher needs to hear that
-        kind = Trouble.LOCK if lock.wanted else Trouble.UNLOCK
-        await self._desk.tell(lock.channel_ref, Trouble.GONE if is_gone(error) else kind)
-
-
-def _dump(overwrite: Overwrite | None) -> str:
-    return orjson.dumps(overwrite).decode()
-
-
-def _load(text: str) -> Overwrite | None:
-    raw = orjson.loads(text)
-    return None if raw is None else Overwrite(int(raw["allow"]), int(raw["deny"]))
+        undone = Trouble.OWED if isinstance(error, StillOwedError) else Trouble.UNLOCK
+        if is_gone(error):
+            await self._desk.tell(lock.channel_ref, Trouble.GONE)
+            return
+        rights = reduce(int.__or__, (one.rights for one in load(lock.taken)), 0)
+        lacks = names_of(missing_rights(self._client, lock.channel_ref, rights))
+        await self._desk.tell(lock.channel_ref, Trouble.LOCK if lock.wanted else undone, Facts(lacks=lacks))

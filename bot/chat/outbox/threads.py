@@ -35,15 +35,18 @@ class ThreadWatch:
         """Note that there is a thread now."""
         self._without.discard(channel_ref)
 
-    async def rights_to_take(self, channel_ref: str) -> int:
-        """Return what pupils must not do in threads while their channel is quiet, as Discord's bit set."""
+    async def rights_to_take(self, channel_ref: str, own: int) -> int:
+        """Return what pupils must not do in threads while their channel is quiet, as Discord's bit set.
+
+        ``own`` are the bot's rights there: it can take away only those, and who may still begin a thread must not write
+        in it.
+        """
         channel = self._client.get_channel(int(channel_ref))
         if not isinstance(channel, discord.TextChannel):
             return IN_THREADS
-        # A bot can take away only what it may do itself; who may still begin a thread must not write in it.
-        takes = NEW_THREADS & channel.permissions_for(channel.guild.me).value
-        private_only = takes == NEW_THREADS and await self._is_without(channel)
-        return takes if private_only else takes | IN_THREADS
+        if NEW_THREADS & own == NEW_THREADS and await self._is_without(channel):
+            return NEW_THREADS
+        return NEW_THREADS | IN_THREADS
 
     async def _is_without(self, channel: discord.TextChannel) -> bool:
         channel_ref = str(channel.id)

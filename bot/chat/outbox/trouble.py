@@ -1,6 +1,7 @@
-"""Tells a teacher, once, that the bot cannot lock a channel or speak in it."""
+"""Tells a teacher, once, that the bot cannot lock a channel or speak in it, or that a lock does not hold everybody."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.log import logger
@@ -15,15 +16,37 @@ MAX_REFUSALS = 2
 
 
 class Trouble(StrEnum):
-    """What a teacher should hear of: a channel that cannot be locked, opened again or written in, or that is gone."""
+    """What a teacher should hear of.
+
+    A channel cannot be locked, opened again or written in, or it is gone; or a lock takes only a part of the rights
+    (``PARTLY``), does not hold some pupils by itself (``WRITERS``), or is not given back whole yet (``OWED``).
+    """
 
     LOCK = "lock"
+    PARTLY = "partly"
+    WRITERS = "writers"
     UNLOCK = "unlock"
+    OWED = "owed"
     POST = "post"
     GONE = "gone"
 
 
-OnTrouble = Callable[[str, Trouble], Awaitable[None]]
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about a trouble.
+
+    ``lacks`` are the rights that the bot misses; ``roles`` and ``members`` are the names of
+    those from whom it took more than the lock of the pupils' role; ``mighty`` are pupils whom no lock can hold.
+    """
+
+    lacks: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    mighty: tuple[str, ...] = ()
+
+
+UNKNOWN = Facts()
+OnTrouble = Callable[[str, Trouble, Facts], Awaitable[None]]
 
 
 class TroubleDesk:
@@ -32,6 +55,7 @@ class TroubleDesk:
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._told: set[tuple[str, Trouble]] = set()
+        self._facts: dict[tuple[str, Trouble], Facts] = {}
         self.listener: OnTrouble | None = None
 
     async def start(self) -> None:
@@ -40,14 +64,16 @@ class TroubleDesk:
             noted = await unit.notes.names(NOTE)
         self._told = {(channel_ref, Trouble(trouble)) for _, channel_ref, trouble in map(str.split, noted)}
 
-    async def tell(self, channel_ref: str, trouble: Trouble) -> None:
-        """Pass a trouble on, the first time. This never raises."""
-        if (channel_ref, trouble) in self._told or self.listener is None:
+    async def tell(self, channel_ref: str, trouble: Trouble, facts: Facts = UNKNOWN) -> None:
+        """Pass a trouble on, the first time and when the facts changed since then. This never raises."""
+        known = self._facts.setdefault((channel_ref, trouble), facts)
+        if ((channel_ref, trouble) in self._told and known == facts) or self.listener is None:
             return
         self._told.add((channel_ref, trouble))
+        self._facts[channel_ref, trouble] = facts
         log.warning("channel is in trouble", channel=channel_ref, trouble=trouble)
         try:
-            await self.listener(channel_ref, trouble)
+            await self.listener(channel_ref, trouble, facts)
             async with self._context.store.write() as unit:
                 await unit.notes.write(_note(channel_ref, trouble), self._context.clock.now().isoformat())
         except Exception:
@@ -59,6 +85,8 @@ class TroubleDesk:
 
     async def works(self, channel_ref: str, *troubles: Trouble) -> None:
         """Note that these troubles are over in this channel."""
+        for trouble in troubles:
+            self._facts.pop((channel_ref, trouble), None)
         over = self._told.intersection((channel_ref, trouble) for trouble in troubles)
         if not over:
             return

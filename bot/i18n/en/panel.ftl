@@ -38,7 +38,7 @@ panel-circle = **In the circle**
         [one] looks
        *[other] look
     } on
-panel-lock-failed = **Please note:** I may not lock the channel. Pupils can type now. Give me the right Manage Permissions in that channel.
+panel-lock-failed = **Please note:** I may not lock the channel. Pupils can type now. What I need for it I said here in the regie.
 
 panel-kind-steps = **This is how this talk goes.** You may always do something else.
 panel-kind-leaves = What is left of it: { $what }.

@@ -36,7 +36,7 @@ class-set-up = **{ $name } is set up.**
     - Answers: { $rounds }
 class-age-nl = In the Netherlands you may use Discord from 16 years, in Belgium from 13. For younger classes there is the room, without accounts.
 refused-missing-permissions = I miss rights here: { $missing }. Give them to my role and try again. Nothing was changed yet.
-class-missing-hint = I still miss this right: { $missing }. A talk works without it, but less calmly.
+class-missing-hint = I still miss this: { $missing }. A talk works without it, but less calmly: I can only take away what I may do myself.
 class-deaf-hint = When a pupil wants to speak to somebody today, I call { $roles }. They only hear it once you allow anyone to mention that role.
 refused-same-roles = Choose two different roles for teachers and pupils.
 refused-role-of-all = Choose a role that not everybody has.
@@ -47,9 +47,17 @@ class-pupils-none = Nobody yet. A pupil appears here after taking part once.
 regie-welcome = **This is the regie of { $name }.**
     The panel will stand here. Only { $teachers } read along. Begin with /talk start in { $channel }.
 
-trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role the right Manage Permissions there.
+trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role there: { $missing }.
+trouble-lock-refused = I may not lock { $channel }: Discord refuses, although I have the rights for it. The talk goes on, but pupils can type during think time. Lock the channel yourself if you need to.
+trouble-partly = { $channel } is locked, but not completely. I can only take from pupils what I may do myself, and this I may not: { $missing }. Give it to my role.
+trouble-writers = The lock on { $channel } does not hold everybody by itself.
+trouble-writers-roles = By their role some pupils may write or react there anyway: { $names }. I take that away while it is quiet and give it back afterwards. You can also remove it yourself in the permissions of the channel.
+trouble-writers-members = By a permission of their own these may write or react there anyway: { $names }. I take that away while it is quiet and give it back afterwards. You can also remove it yourself in the permissions of the channel.
+trouble-writers-mighty = Administrator of the server, and so held by no lock: { $names }. Let an administrator take those rights away, or ask for silence yourself.
 trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
-trouble-unlock = { $channel } is still locked and I may not open it. Give my role the right Manage Permissions there, or give pupils the right Send Messages there again yourself. I keep trying.
+trouble-unlock = { $channel } is still locked and I may not open it. Give my role there: { $missing }. Or give pupils the right Send Messages there again yourself. I keep trying.
+trouble-unlock-refused = { $channel } is still locked and Discord does not let me open it, although I have the rights for it. Give pupils the right Send Messages there again yourself. I keep trying.
+trouble-owed = In { $channel } I cannot give back everything yet that I took for the lock. Give my role there: { $missing }. I keep trying.
 trouble-gone = The channel of { $name } is gone. What pupils handed in is saved. Stop the talk here with /talk stop and then set the class up again.
 trouble-regie-gone = The regie of { $name } is gone. The talk goes on: take steps with /talk next in the channel of the class. Set the class up again after the talk, and there will be a new one.
 
@@ -69,6 +77,8 @@ permission-send-messages = Send Messages
 permission-read-message-history = Read Message History
 permission-manage-channels = Manage Channels
 permission-manage-roles = Manage Permissions
+permission-add-reactions = Add Reactions
+permission-create-public-threads = Create Public Threads
 permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads
 permission-manage-threads = Manage Threads

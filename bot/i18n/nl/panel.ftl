@@ -38,7 +38,7 @@ panel-circle = **In de kring**
         [one] kijkt
        *[other] kijken
     } mee
-panel-lock-failed = **Let op:** ik mag het kanaal niet op slot zetten. Leerlingen kunnen nu typen. Geef mij het recht Rechten beheren in dat kanaal.
+panel-lock-failed = **Let op:** ik mag het kanaal niet op slot zetten. Leerlingen kunnen nu typen. Wat ik daarvoor nodig heb, zei ik hier in de regie.
 
 panel-kind-steps = **Zo loopt dit gesprek.** Afwijken mag altijd.
 panel-kind-leaves = Wat ervan blijft: { $what }.

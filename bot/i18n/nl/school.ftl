@@ -36,7 +36,7 @@ class-set-up = **{ $name } is ingericht.**
     - Antwoorden: { $rounds }
 class-age-nl = In Nederland mag je Discord gebruiken vanaf 16 jaar, in België vanaf 13. Voor jongere klassen is er de kamer, zonder accounts.
 refused-missing-permissions = Ik mis hier rechten: { $missing }. Geef ze aan mijn rol en probeer het opnieuw. Er is nog niets veranderd.
-class-missing-hint = Dit recht mis ik nog: { $missing }. Zonder dat kan een gesprek wel, maar niet zo rustig.
+class-missing-hint = Dit mis ik nog: { $missing }. Zonder dat kan een gesprek wel, maar niet zo rustig: ik kan alleen wegnemen wat ik zelf mag.
 class-deaf-hint = Wil een leerling vandaag nog iemand spreken, dan roep ik { $roles }. Die horen dat pas als je bij die rol aanzet dat iedereen haar mag vermelden.
 refused-same-roles = Kies voor leraren en leerlingen twee verschillende rollen.
 refused-role-of-all = Kies een rol die niet iedereen heeft.
@@ -47,9 +47,17 @@ class-pupils-none = Nog niemand. Een leerling verschijnt hier na de eerste keer 
 regie-welcome = **Dit is de regie van { $name }.**
     Hier staat straks het paneel. Alleen { $teachers } lezen mee. Begin met /gesprek start in { $channel }.
 
-trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar het recht Rechten beheren.
+trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar: { $missing }.
+trouble-lock-refused = Ik mag { $channel } niet op slot zetten: Discord weigert het, ook al heb ik de rechten ervoor. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Zet het kanaal zo nodig zelf op slot.
+trouble-partly = { $channel } staat op slot, maar niet helemaal. Ik kan leerlingen alleen ontnemen wat ik zelf mag, en dit mag ik niet: { $missing }. Geef dat aan mijn rol.
+trouble-writers = Niet iedereen in { $channel } valt vanzelf onder het slot.
+trouble-writers-roles = Door hun rol mogen sommige leerlingen daar toch schrijven of reageren: { $names }. Ik neem dat weg zolang het stil is en geef het daarna terug. Je kunt het ook zelf weghalen bij de rechten van het kanaal.
+trouble-writers-members = Met een eigen recht mogen daar toch schrijven of reageren: { $names }. Ik neem dat weg zolang het stil is en geef het daarna terug. Je kunt het ook zelf weghalen bij de rechten van het kanaal.
+trouble-writers-mighty = Beheerder van de server, en dus door geen slot tegen te houden: { $names }. Laat een beheerder die rechten weghalen, of vraag zelf om stilte.
 trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
-trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar het recht Rechten beheren, of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar: { $missing }. Of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-unlock-refused = { $channel } staat nog op slot en Discord laat het mij niet openen, ook al heb ik de rechten ervoor. Geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-owed = In { $channel } kan ik nog niet alles teruggeven wat ik voor het slot wegnam. Geef mijn rol daar: { $missing }. Ik blijf het proberen.
 trouble-gone = Het kanaal van { $name } is er niet meer. Wat leerlingen inleverden, is bewaard. Stop het gesprek hier met /gesprek stop en richt de klas daarna opnieuw in.
 trouble-regie-gone = De regie van { $name } is er niet meer. Het gesprek gaat door: zet stappen met /gesprek verder in het kanaal van de klas. Richt de klas na het gesprek opnieuw in, dan komt er een nieuwe.
 
@@ -69,6 +77,8 @@ permission-send-messages = Berichten sturen
 permission-read-message-history = Berichtgeschiedenis lezen
 permission-manage-channels = Kanalen beheren
 permission-manage-roles = Rechten beheren
+permission-add-reactions = Reacties toevoegen
+permission-create-public-threads = Openbare draden maken
 permission-create-private-threads = Privédraden maken
 permission-send-messages-in-threads = Berichten sturen in draden
 permission-manage-threads = Draden beheren

@@ -12,7 +12,7 @@ from bot.room.discord.changes.channels import set_overwrite
 from bot.room.state.entities import Overwrite
 from bot.room.state.faults import Fault, HttpFault
 from bot.room.state.permissions import Perm
-from tests.e2e.answering import assert_each_once, kept, may_write, state
+from tests.e2e.answering import assert_each_once, gets_a_role, kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
 from tests.e2e.lesson import hops, writing
@@ -120,6 +120,28 @@ async def test_an_unlock_that_was_owed_is_done_after_a_kill(scene: Scene) -> Non
     await comes_back(scene)
     assert may_write(scene.noor)
     assert scene.teacher.place(KRING).overwrites == before
+
+
+async def test_killed_while_it_is_quiet_gives_back_only_what_was_taken(scene: Scene) -> None:
+    """The school changed the channel while the bot was dead; a role of a pupil that may write comes back as it was."""
+    world, place = scene.room.world, scene.teacher.place(KRING)
+    duty = gets_a_role(scene, scene.noor, "klassendienst")
+    set_overwrite(world, place, Overwrite(duty.id, 0, allow=int(Perm.SEND_MESSAGES)))
+    await scene.starts_talk()
+    before = {one.id: (one.allow, one.deny) for one in place.overwrites}
+    await writing(scene)
+    assert not may_write(scene.noor)
+    await dies(scene)
+    pupils = next(one for one in scene.teacher.place(KRING).overwrites if one.deny & Perm.SEND_MESSAGES)
+    hidden = Overwrite(pupils.id, 0, pupils.allow, pupils.deny | int(Perm.EMBED_LINKS))
+    set_overwrite(world, scene.teacher.place(KRING), hidden)
+    await comes_back(scene)
+    assert not may_write(scene.noor)
+    await scene.teacher.runs("/gesprek afronden", KRING)
+    await scene.settles()
+    allow, deny = before.pop(pupils.id, (0, 0))
+    after = {one.id: (one.allow, one.deny) for one in scene.teacher.place(KRING).overwrites}
+    assert after == before | {pupils.id: (allow, deny | int(Perm.EMBED_LINKS))}
 
 
 async def test_a_channel_is_not_kept_locked_for_more_than_half_an_hour(scene: Scene) -> None:

@@ -78,16 +78,16 @@ async def test_think_time_survives_a_restart(scene: Scene, ending: str) -> None:
 async def test_a_channel_that_could_not_be_unlocked_in_time_is_unlocked_later(scene: Scene, ending: str) -> None:
     await scene.starts_talk()
     await scene.asks()
-    before = rows(scene, "SELECT before FROM channel_locks")
+    before = rows(scene, "SELECT taken FROM channel_locks")
     fault = scene.room.faults.add(Fault(HttpFault.LOST, "permissions", times=None))
     await scene.app.stop()
-    assert rows(scene, "SELECT wanted, applied, before FROM channel_locks") == [(1, 0, *before[0])]
+    assert rows(scene, "SELECT wanted, applied, taken FROM channel_locks") == [(1, 0, *before[0])]
     scene.room.faults.remove(fault)
     await scene.restarts()
     assert not may_write(scene.noor)
     await stops(scene)
     assert may_write(scene.noor)
-    assert rows(scene, "SELECT before FROM channel_locks") == [(None,)]
+    assert rows(scene, "SELECT taken FROM channel_locks") == [(None,)]
 
 
 async def test_writing_opens_when_think_time_ended_meanwhile(scene: Scene, ending: str) -> None:
