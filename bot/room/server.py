@@ -20,7 +20,6 @@ from bot.room.discord.http.serve import MOST_BYTES, PREFIX, Api
 from bot.room.discord.limits import Limits
 from bot.room.discord.privacy import GUILD_MEMBERS_LIMITED, MESSAGE_CONTENT_LIMITED
 from bot.room.people.person import People, Person
-from bot.room.people.watching import Where
 from bot.room.seed import BOT_INVITE, School, build_school
 from bot.room.state.entities import Application, User
 from bot.room.state.faults import Faults
@@ -159,10 +158,6 @@ class Room:
     def person(self, who: str | int) -> Person:
         """Return a person by name or user id, to act and look as; LookupError when nobody is called that."""
         return self.people.person(who)
-
-    def transcript(self, place: Where, as_person: Person | str) -> str:
-        """Return a channel as plain text, as one person sees it."""
-        return self.people.transcript(place, as_person)
 
     @property
     def dispatches(self) -> deque[Dispatch]:

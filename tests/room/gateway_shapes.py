@@ -304,14 +304,6 @@ EVENTS: dict[str, Described] = {
         {"guild_id": snowflake, "members": each(FULL_MEMBER), "chunk_index": number, "chunk_count": number},
         {"not_found": kind(list), "presences": each(PRESENCE), "nonce": text},
     ),
-    "RATE_LIMITED": (
-        {
-            "opcode": one_of(8),
-            "retry_after": kind(float),
-            "meta": obj({"guild_id": snowflake}, {"nonce": text}),
-        },
-        {},
-    ),
     "CHANNEL_CREATE": (GUILD_CHANNEL, CHANNEL_EXTRAS),
     "CHANNEL_UPDATE": (GUILD_CHANNEL, CHANNEL_EXTRAS),
     "CHANNEL_DELETE": (GUILD_CHANNEL, CHANNEL_EXTRAS),

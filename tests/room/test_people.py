@@ -290,4 +290,4 @@ class TestSight:
         with pytest.raises(LookupError, match="zolder"):
             noor.sees("zolder")
         assert room.person("Noor") is room.person(noor.id)
-        assert room.transcript("kring", "Noor") == "(hier staat nog niets)"
+        assert room.person("Noor").sees("kring") == "(hier staat nog niets)"

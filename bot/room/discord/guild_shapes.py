@@ -1,6 +1,6 @@
 """Build Discord's JSON for guilds, the application and the bot's own user."""
 
-from bot.room.discord.shapes import channel_json, member_json, plain, ref, role_json, stamp, user_json
+from bot.room.discord.shapes import channel_json, member_json, plain, role_json, stamp, user_json
 from bot.room.state.entities import Application, Guild, Json, User
 from bot.room.state.world import World
 
@@ -14,7 +14,7 @@ _EMPTY_GUILD: Json = dict.fromkeys(
     (
         *("icon", "home_header", "splash", "discovery_splash", "banner", "application_id", "vanity_url_code"),
         *("afk_channel_id", "widget_channel_id", "max_presences", "rules_channel_id", "safety_alerts_channel_id"),
-        *("public_updates_channel_id", "incidents_data"),
+        *("public_updates_channel_id", "incidents_data", "system_channel_id"),
     )
 )
 """What Discord sends as null of something that does not have it; the room has none of it."""
@@ -69,23 +69,19 @@ def application_json(world: World, application: Application) -> Json:
     }
 
 
-def guild_json(world: World, guild: Guild, *, counts: bool = False) -> Json:
-    """Describe a guild as ``GET /guilds/{id}`` and GUILD_UPDATE carry it."""
-    shape = (
+def guild_json(world: World, guild: Guild) -> Json:
+    """Describe a guild as ``GET /guilds/{id}`` gives it."""
+    return (
         _EMPTY_GUILD
         | _SAME_IN_EVERY_GUILD
         | plain(guild, "name", "description", "preferred_locale")
         | {
             "id": str(guild.id),
-            "features": list(guild.features),
+            "features": [],
             "owner_id": str(guild.owner_id),
-            "system_channel_id": ref(guild.system_channel_id),
             "roles": [role_json(role) for role in world.roles_of(guild.id)],
         }
     )
-    if counts:
-        shape["approximate_member_count"] = shape["approximate_presence_count"] = len(world.members[guild.id])
-    return shape
 
 
 def guild_create(world: World, guild: Guild, large_threshold: int = _LARGE) -> Json:

@@ -52,7 +52,7 @@ def _who_and_where(world: World, interaction: Interaction) -> Json:
     rights = int(world.permissions(interaction.user_id, channel))
     return {
         "guild_id": str(guild.id),
-        "guild": {"id": str(guild.id), "locale": guild.preferred_locale, "features": guild.features},
+        "guild": {"id": str(guild.id), "locale": guild.preferred_locale, "features": []},
         "guild_locale": guild.preferred_locale,
         "member": member_json(world, member) | {"permissions": str(rights)},
         "context": 0,

@@ -209,9 +209,7 @@ def attachment_json(world: World, attachment: Attachment) -> Json:
     path = f"{world.cdn}/attachments/{attachment.channel_id}/{attachment.id}/{attachment.filename}"
     url = f"{path}?hm={_signature(world, attachment.id)}"
     shape = plain(attachment, "filename", "size", "content_type") | {"id": str(attachment.id), "url": url}
-    optional = plain(attachment, "description", "title", "width", "height") | {
-        "ephemeral": attachment.ephemeral or None
-    }
+    optional = plain(attachment, "description", "width", "height") | {"ephemeral": attachment.ephemeral or None}
     return shape | {"proxy_url": url} | {name: value for name, value in optional.items() if value is not None}
 
 

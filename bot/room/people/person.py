@@ -251,11 +251,6 @@ class People:
         """Return the same user at one more client, which has a form on its screen of its own."""
         return Person(self._world, self._waiter, self._world.users[user_id])
 
-    def transcript(self, place: Where, as_person: Person | str) -> str:
-        """Return a channel as plain text, as one person sees it."""
-        person = self.person(as_person) if isinstance(as_person, str) else as_person
-        return person.sees(place)
-
 
 def _thinking(message: Message | None) -> bool:
     return message is not None and bool(message.flags & LOADING)

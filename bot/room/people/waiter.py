@@ -1,8 +1,7 @@
 """Wait for the world to change: for one interaction's answer, or until something is true."""
 
 import asyncio
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from bot.room.discord.changes.interactions import ANSWER_WITHIN, MODAL_OPENS, SUCCESS
 from bot.room.state.entities import Interaction
@@ -11,13 +10,9 @@ from bot.room.state.world import Event, World
 PATIENCE = 10.0
 """Real seconds before a waiting person gives up while the room's clock stands still."""
 
-_REMEMBERED = 10_000
-"""How many changes of messages are remembered for who waits."""
-
 _LOOK_AGAIN = 0.05
 """Real seconds between looks at things that the world does not tell of."""
 
-_WORDS = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE"})
 _ANSWERS = frozenset({SUCCESS, MODAL_OPENS})
 
 
@@ -28,8 +23,6 @@ class EventWaiter:
         self._world = world
         self._waiting: set[asyncio.Future[None]] = set()
         self._expected: dict[int, asyncio.Future[None]] = {}
-        self._changed: deque[tuple[int, int]] = deque(maxlen=_REMEMBERED)
-        self._count = 0
         self.patience = PATIENCE
         world.listeners.append(self._hear)
 
@@ -38,25 +31,9 @@ class EventWaiter:
             interaction_id = int(event.data["id"])
             if expected := self._expected.pop(interaction_id, None):
                 _ring(expected)
-        if event.name in _WORDS:
-            self._changed.append((int(event.data["channel_id"]), int(event.data["id"])))
-            self._count += 1
         for each in self._waiting:
             _ring(each)
         self._waiting.clear()
-
-    @property
-    def mark(self) -> int:
-        """How many times a message came or changed so far."""
-        return self._count
-
-    def changed_since(self, mark: int) -> Iterator[tuple[int, int]]:
-        """Channel and id of the messages that came or changed after a mark, newest first, each once."""
-        seen: set[tuple[int, int]] = set()
-        for each in list(self._changed)[: -(self._count - mark) - 1 : -1]:
-            if each not in seen:
-                seen.add(each)
-                yield each
 
     async def answered(self, interaction: Interaction) -> bool:
         """Wait for the first answer; False when it did not come within 3 seconds of the room's clock."""

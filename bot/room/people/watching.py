@@ -1,6 +1,6 @@
 """A person looks around, reads what is in sight and waits for what is to come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from bot.room.people.errors import NotSeen
 from bot.room.people.finding import find_channel, visible
@@ -152,9 +152,8 @@ class Watcher:
 
         `timeout` is in real seconds. Raises NotSeen, an AssertionError, with what was in sight instead.
         """
-        look = _Lookout(self, text, None if place is None else self.place(place), self._waiter)
-        await self._waiter.until(look.found, timeout)
-        found = look.message or self.finds(text, place)
+        await self._waiter.until(lambda: self.finds(text, place), timeout)
+        found = self.finds(text, place)
         if found is None:
             seen = self.everything() if place is None else self.sees(place)
             raise NotSeen(f"{self.name} waited {timeout} s and did not see {text!r}\n--- in sight ---\n{seen}")
@@ -165,42 +164,3 @@ class Watcher:
         if not await self._waiter.until(true, timeout):
             words = why or "for something that did not come true"
             raise NotSeen(f"{self.name} waited {timeout} s {words}\n--- in sight ---\n{self.everything()}")
-
-
-class _Lookout:
-    """Looks for a text: once at everything, then only at what changes, so that hundreds can look at once."""
-
-    def __init__(self, watcher: Watcher, text: str, channel: Channel | None, waiter: EventWaiter) -> None:
-        self._watcher = watcher
-        self._text = text
-        self._channel = channel
-        self._waiter = waiter
-        self._mark = waiter.mark
-        self._second = self._now()
-        self.message = watcher.finds(text, channel)
-
-    def found(self) -> bool:
-        """Tell whether the text is in sight; `message` is where."""
-        mark, self._mark = self._mark, self._waiter.mark
-        if self.message is None and mark != self._mark:
-            self.message = next(filter(self._shows, self._changed(mark)), None)
-        if self.message is None and self._second != self._now():
-            self._second = self._now()
-            self.message = self._watcher.finds(self._text, self._channel)
-        return self.message is not None
-
-    def _now(self) -> int:
-        """Return the whole second of the room's clock: countdowns read differently in the next one."""
-        return int(self._watcher.world.clock.now().timestamp())
-
-    def _changed(self, mark: int) -> Iterator[Message]:
-        for channel_id, message_id in self._waiter.changed_since(mark):
-            message = self._watcher.world.messages.get(channel_id, {}).get(message_id)
-            if message is not None and message.visible_to in (None, self._watcher.id):
-                yield message
-
-    def _shows(self, message: Message) -> bool:
-        channel = self._watcher.world.channels[message.channel_id]
-        meant = self._channel is None or self._channel.id == channel.id
-        seen = meant and self._watcher.world.sees(self._watcher.id, channel)
-        return seen and self._text in self._watcher.reader.message(message)

@@ -168,8 +168,6 @@ class Guild:
     owner_id: int
     description: str | None = None
     preferred_locale: str = "nl"
-    features: list[str] = field(default_factory=list[str])
-    system_channel_id: int | None = None
 
 
 @dataclass
@@ -182,7 +180,6 @@ class Attachment:
     size: int
     content_type: str
     description: str | None = None
-    title: str | None = None
     width: int | None = None
     height: int | None = None
     ephemeral: bool = False

@@ -64,8 +64,6 @@ _TELLERS: dict[str, Callable[[PageClient, Event], None]] = {
     "MESSAGE_DELETE_BULK": _gone,
     "MESSAGE_REACTION_ADD": _reactions,
     "MESSAGE_REACTION_REMOVE": _reactions,
-    "MESSAGE_REACTION_REMOVE_ALL": _reactions,
-    "MESSAGE_REACTION_REMOVE_EMOJI": _reactions,
     "TYPING_START": _typing,
     "CHANNEL_PINS_UPDATE": _pins,
 }

@@ -9,7 +9,8 @@ from bot.room.state.entities import Channel, Json, Message
 from bot.room.state.permissions import Perm
 from bot.room.web.request import PageRequest, Refusal, RefusalKind
 
-_PAGE, _MOST = 50, 100
+_PAGE = 50
+"""Messages that the page gets at once."""
 
 _CHANNELS = 8
 """The kind of a list of channels, beside those of people and roles."""
@@ -26,10 +27,9 @@ async def look(request: PageRequest) -> Json:
 
 async def history(request: PageRequest) -> Json:
     """List messages before one."""
-    readable, limit = _readable(request, request.place()), request.number("limit", _PAGE, 1, _MOST)
-    before = request.id("before")
+    readable, before = _readable(request, request.place()), request.id("before")
     end = next((place for place, each in enumerate(readable) if each.id >= before), len(readable))
-    return _part(request, readable, max(0, end - limit), end)
+    return _part(request, readable, max(0, end - _PAGE), end)
 
 
 def _readable(request: PageRequest, channel: Channel) -> list[Message]:

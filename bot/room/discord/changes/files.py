@@ -64,7 +64,7 @@ def content_type(filename: str) -> str:
 def keep_uploads(
     world: World, channel_id: int, uploads: list[Upload], told: list[Json], *, ephemeral: bool = False
 ) -> list[Attachment]:
-    """Store files for a channel. `told` is the payload's `attachments`: names, alt texts and titles by place."""
+    """Store files for a channel. `told` is the payload's `attachments`: names and alt texts by place."""
     by_place: dict[str, Json] = {str(each["id"]): each for each in told}
     return [_keep(world, channel_id, each, by_place.get(str(each.place), {}), ephemeral) for each in uploads]
 
@@ -79,7 +79,6 @@ def _keep(world: World, channel_id: int, upload: Upload, told: Json, ephemeral: 
         size=len(upload.content),
         content_type=content_type(filename),
         description=told.get("description") or upload.description or None,
-        title=told.get("title") or None,
         width=width,
         height=height,
         ephemeral=ephemeral,

@@ -9,7 +9,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.room.discord.gateway.compress import Encoder, encoder_for
 from bot.room.discord.gateway.hub import GatewayClose, Hub
-from bot.room.discord.gateway.members import answers
+from bot.room.discord.gateway.members import member_chunks
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.rules.shape import as_object
 from bot.room.state.entities import Json
@@ -140,8 +140,8 @@ class Connection:
     def _request(self, data: Any) -> None:
         if self._session is None:
             raise GatewayClose(4003)
-        for name, answer in answers(self._hub, self._session, _object(data)):
-            self._hub.send_to(self._session, name, answer)
+        for chunk in member_chunks(self._hub.world, self._session, _object(data)):
+            self._hub.send_to(self._session, "GUILD_MEMBERS_CHUNK", chunk)
 
 
 def _payload(text: str | bytes) -> Json:

@@ -43,17 +43,13 @@ class Dispatch:
 
 @dataclass
 class Hub:
-    """All sessions. ``log_size`` bounds the list of dispatches.
-
-    ``lists_given`` says when the whole list of a guild's members was last given.
-    """
+    """All sessions. ``log_size`` bounds the list of dispatches."""
 
     world: World
     faults: Faults
     log_size: int = 20_000
     sessions: dict[str, Session] = field(default_factory=dict[str, Session])
     identifies: int = 0
-    lists_given: dict[int, datetime] = field(default_factory=dict[int, datetime])
     dispatches: deque[Dispatch] = field(init=False)
     _counting_since: datetime | None = None
     _held: list[tuple[Session, str, Json]] = field(default_factory=list[tuple[Session, str, Json]])

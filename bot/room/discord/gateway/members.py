@@ -1,10 +1,9 @@
-"""Answer REQUEST_GUILD_MEMBERS with members in chunks, by query or by ids; with the whole list only now and then."""
+"""Answer REQUEST_GUILD_MEMBERS with members in chunks, by query or by ids."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
-from bot.room.discord.gateway.hub import GatewayClose, Hub
+from bot.room.discord.gateway.hub import GatewayClose
 from bot.room.discord.gateway.intents import Intent
 from bot.room.discord.gateway.session import Session
 from bot.room.discord.rules.shape import read_snowflake
@@ -16,42 +15,16 @@ from bot.room.state.world import World
 _CHUNK = 1000
 """Members in one GUILD_MEMBERS_CHUNK at most."""
 
+_LONGEST_NONCE = 32
 _MOST_ASKED = 100
 """Ids, or hits of a query, at most."""
 
-_OP = 8
-_WHOLE_LIST_EVERY = timedelta(seconds=30)
-"""A bot gets the whole list of one guild once in this time, and RATE_LIMITED otherwise (events/gateway-events)."""
-
-
-def answers(hub: Hub, session: Session, data: Json) -> Iterator[tuple[str, Json]]:
-    """Return the events that answer a request. Raises GatewayClose when it is wrong or lacks its intent."""
-    chunks = list(member_chunks(hub.world, session, data))
-    wait = _wait(hub, data) if chunks and _is_whole_list(data) else None
-    if wait is not None:
-        meta: Json = {"guild_id": str(_id(data.get("guild_id")))} | _nonce(data)
-        yield "RATE_LIMITED", {"opcode": _OP, "retry_after": wait.total_seconds(), "meta": meta}
-        return
-    for chunk in chunks:
-        yield "GUILD_MEMBERS_CHUNK", chunk
-
-
-def _is_whole_list(data: Json) -> bool:
-    return data.get("user_ids") is None and not data.get("query") and not data.get("limit")
-
-
-def _wait(hub: Hub, data: Json) -> timedelta | None:
-    """Tell how long the whole list of this guild is still refused; None when it is given, which counts from now on."""
-    guild_id, now = _id(data.get("guild_id")), hub.world.clock.now()
-    last = hub.lists_given.get(guild_id)
-    if last is not None and now - last < _WHOLE_LIST_EVERY:
-        return last + _WHOLE_LIST_EVERY - now
-    hub.lists_given[guild_id] = now
-    return None
-
 
 def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
-    """Return the chosen members in chunks; none at all for a guild that the bot is not in."""
+    """Return the chosen members in chunks; none at all for a guild that the bot is not in.
+
+    Raises GatewayClose when the request is wrong or lacks its intent.
+    """
     guild_id = _id(data.get("guild_id"))
     members = world.members.get(guild_id, {})
     if world.application.id not in members:
@@ -67,13 +40,10 @@ def member_chunks(world: World, session: Session, data: Json) -> Iterator[Json]:
         }
         if missing and index == 0:
             chunk["not_found"] = [str(user_id) for user_id in missing]
-        yield chunk | _nonce(data)
-
-
-def _nonce(data: Json) -> Json:
-    """Return the nonce of a request, as its answers carry it; one that is too long is left out."""
-    nonce = data.get("nonce")
-    return {"nonce": nonce} if isinstance(nonce, str) and len(nonce) <= 32 else {}
+        nonce = data.get("nonce")
+        if isinstance(nonce, str) and len(nonce) <= _LONGEST_NONCE:
+            chunk["nonce"] = nonce
+        yield chunk
 
 
 def _chosen(world: World, session: Session, members: dict[int, Member], data: Json) -> tuple[list[Member], list[int]]:

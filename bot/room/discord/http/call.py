@@ -32,7 +32,6 @@ class Exchange:
     status: int
     answer: Any
     headers: dict[str, str]
-    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,6 @@ class Call:
     query: Mapping[str, str]
     body: Any = None
     files: list[FormFile] = field(default_factory=list[FormFile])
-    reason: str | None = None
 
     @property
     def world(self) -> World:

@@ -44,8 +44,7 @@ async def application(call: Call) -> Reply:
 
 async def guild(call: Call) -> Reply:
     """Give a guild that the bot is in."""
-    found = call.world.guild(call.guild_id())
-    return Reply(body=guild_json(call.world, found, counts=call.flag("with_counts")))
+    return Reply(body=guild_json(call.world, call.world.guild(call.guild_id())))
 
 
 async def roles(call: Call) -> Reply:

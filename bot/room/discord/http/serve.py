@@ -50,7 +50,6 @@ class Api:
         path = request.raw_path.split("?", 1)[0].removeprefix(PREFIX)
         template, params = self._find(request.method, path)
         call = Call(self._context, request.method, template or "", params, dict(request.query))
-        call.reason = _reason(request)
         answer = await self._answer(request, call, known=template is not None)
         self._write_down(call, template, path, answer)
         return _response(request, answer)
@@ -115,18 +114,12 @@ class Api:
                 status=answer.reply.status,
                 answer=answer.reply.body,
                 headers=answer.headers,
-                reason=call.reason,
             )
         )
 
 
 def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(template)))
-
-
-def _reason(request: web.Request) -> str | None:
-    text = request.headers.get("X-Audit-Log-Reason")
-    return None if text is None else unquote(text)
 
 
 def _limited(verdict: Verdict) -> _Answer:

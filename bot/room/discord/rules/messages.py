@@ -15,7 +15,6 @@ from bot.room.discord.rules.shape import (
     check,
     choice,
     many,
-    number,
     record,
     snowflake,
     text,
@@ -55,10 +54,6 @@ attachment = record(
     {
         "filename": text(1, 1024),
         "description": text(0, 1024),
-        "title": text(0, 1024),
-        "duration_secs": number(0, whole=False),
-        "waveform": text(0, 400),
-        "is_spoiler": truth,
         # What a client sends back when it keeps a file that it received.
         **dict.fromkeys(("url", "proxy_url", "size", "content_type", "width", "height", "spoiler"), anything),
     },
