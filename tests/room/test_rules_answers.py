@@ -47,7 +47,6 @@ def test_every_kind_of_field_fits_in_a_form() -> None:
         label({"type": 22, "custom_id": "c", "options": options(10), "min_values": 0, "required": False}),
         label({"type": 23, "custom_id": "x", "default": True}),
         label({"type": 5, "custom_id": "u"}),
-        {"type": 1, "components": [field(custom_id="old", label="Oud")]},
     ]
     check_callback(form(*more), COMMAND, from_message=False)
 
@@ -72,6 +71,8 @@ BAD_FORMS = [
     ),
     (form(label(field()), label(field())), "data.components.1.component.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED"),
     (form({"type": 2, "style": 1, "custom_id": "b", "label": "b"}), "data.components.0.type", "UNION_TYPE_CHOICES"),
+    (form({"type": 1, "components": [field()]}), "data.components.0.type", "UNION_TYPE_CHOICES"),
+    (form(label(field(label="Oud"))), "data.components.0.component.label", "TEXT_INPUT_LABEL_IN_LABEL"),
 ]
 
 

@@ -13,7 +13,6 @@ from bot.room.state.entities import Channel, Command, Json
 from bot.room.state.permissions import Perm
 from bot.room.state.world import World
 
-NESTED = (kinds.SUBCOMMAND, kinds.GROUP)
 _GUILD, _DM = 0, 1
 
 
@@ -65,35 +64,32 @@ def may_use(world: World, user_id: int, channel: Channel, command: Command) -> b
     return wanted is None or int(wanted) & given == int(wanted)
 
 
+def paths(item: Json) -> Iterator[list[Json]]:
+    """Return the way to each command that can be run: the command and, inside it, its groups and subcommands."""
+    nested = [each for each in items_of(item, "options") if each["type"] in (kinds.SUBCOMMAND, kinds.GROUP)]
+    if not nested:
+        yield [item]
+    for each in nested:
+        yield from ([item, *path] for path in paths(each))
+
+
 def choose(commands: Iterator[Command], line: str) -> Chosen | None:
     """Return the command of a line such as "/gesprek start", base names first; None when there is none of that name."""
-    root, *rest = line.strip().removeprefix("/").split() or [""]
-    for command in sorted(commands, key=lambda each: each.data["name"] != root):
-        if named(command.data, root):
-            path = _descend(command.data, rest)
-            if path is not None:
-                return Chosen(command, path)
+    names = line.strip().removeprefix("/").split()
+    for command in sorted(commands, key=lambda each: names[:1] != [each.data["name"]]):
+        for path in paths(command.data):
+            if len(path) == len(names) and all(map(named, path, names)):
+                return Chosen(command, path[1:])
     return None
-
-
-def _descend(item: Json, names: list[str]) -> list[Json] | None:
-    nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
-    if not names:
-        return None if nested else []
-    found = next((each for each in nested if named(each, names[0])), None)
-    below = None if found is None else _descend(found, names[1:])
-    return None if found is None or below is None else [found, *below]
 
 
 def lines(command: Command, language: str) -> list[str]:
     """Tell how a person types this command: one line for each subcommand."""
 
-    def below(item: Json) -> list[str]:
-        name = part_of(item, "name_localizations").get(language) or item["name"]
-        nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
-        return [f"{name} {line}" for each in nested for line in below(each)] or [name]
+    def name(item: Json) -> str:
+        return part_of(item, "name_localizations").get(language) or item["name"]
 
-    return [f"/{line}" for line in below(command.data)]
+    return ["/" + " ".join(map(name, path)) for path in paths(command.data)]
 
 
 def data_of(chosen: Chosen, filled: list[Json], resolved: Resolved) -> Json:

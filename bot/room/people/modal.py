@@ -1,6 +1,6 @@
 """Hold the form that is open in front of a person: its fields, what may be filled in, and what is sent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -69,7 +69,8 @@ class OpenModal:
     fields: list[Field] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.fields = list(_fields(self.data["components"]))
+        labelled = [each for each in self.data["components"] if each["type"] == modals.LABEL]
+        self.fields = [Field(each["label"], each["component"], each.get("description")) for each in labelled]
 
     @property
     def title(self) -> str:
@@ -103,14 +104,6 @@ class OpenModal:
         return [_sent(number, each, answers) for number, each in enumerate(self.data["components"], 1)]
 
 
-def _fields(components: list[Json]) -> Iterator[Field]:
-    for each in components:
-        if each["type"] == modals.LABEL:
-            yield Field(each["label"], each["component"], each.get("description"))
-        elif each["type"] == modals.ROW:
-            yield from (Field(inner.get("label") or "", inner) for inner in each["components"])
-
-
 def _drawn(one: Field) -> str:
     star = "*" if one.required else ""
     about = f" ({one.description})" if one.description else ""
@@ -127,9 +120,6 @@ def _sent(number: int, part: Json, answers: dict[str, Json]) -> Json:
     base: Json = {"type": part["type"], "id": part.get("id") or number}
     if part["type"] == modals.LABEL:
         return base | {"component": answers[part["component"]["custom_id"]] | {"id": 100 + number}}
-    if part["type"] == modals.ROW:
-        inner = [answers[each["custom_id"]] | {"id": 100 + number} for each in part["components"]]
-        return base | {"components": inner}
     return base
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from bot.room.discord.rules import commands as kinds
 from bot.room.discord.rules.shape import as_object, items_of, part_of
 from bot.room.people import commands
-from bot.room.people.commands import NESTED
 from bot.room.state.entities import Channel, Command, Json
 from bot.room.state.world import World
 from bot.room.web.interactions import answered
@@ -33,7 +32,7 @@ def choice(item: Json, locale: str) -> Json:
 
 
 def _entries(command: Command, locale: str) -> Iterator[Json]:
-    for path in _paths(command.data):
+    for path in commands.paths(command.data):
         leaf = path[-1]
         yield {
             "id": str(command.id),
@@ -42,14 +41,6 @@ def _entries(command: Command, locale: str) -> Iterator[Json]:
             "description": local(leaf, "description", locale),
             "options": [_option(each, locale) for each in items_of(leaf, "options")],
         }
-
-
-def _paths(item: Json) -> Iterator[list[Json]]:
-    nested = [each for each in items_of(item, "options") if each["type"] in NESTED]
-    if not nested:
-        yield [item]
-    for each in nested:
-        yield from ([item, *path] for path in _paths(each))
 
 
 def _option(item: Json, locale: str) -> Json:

@@ -23,7 +23,7 @@ from bot.room.discord.rules.shape import (
     truth,
 )
 
-ROW, TEXT_INPUT, TEXT, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 1, 4, 10, 18, 19, 21, 22, 23
+TEXT_INPUT, TEXT, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 10, 18, 19, 21, 22, 23
 MOST_PARTS, MOST_INPUT = 5, 4000
 
 
@@ -47,23 +47,6 @@ def _one_default(item: Json, path: Path, problems: Problems) -> None:
         problems.add((*path, "options"), "RADIO_GROUP_TOO_MANY_DEFAULTS", "Only one option may be the default")
 
 
-def _text_input(with_label: bool) -> Rule:
-    required: dict[str, Rule] = {"type": choice(TEXT_INPUT), "custom_id": custom_id, "style": choice(1, 2)}
-    optional: dict[str, Rule] = {
-        "id": number(0),
-        "value": text(0, MOST_INPUT),
-        "placeholder": text(0, 100),
-        "required": truth,
-        "min_length": number(0, MOST_INPUT),
-        "max_length": number(1, MOST_INPUT),
-    }
-    if with_label:
-        required["label"] = text(1, 45)
-    else:
-        optional["label"] = _label_is_outside
-    return record(required, optional, _lengths_fit)
-
-
 def _label_is_outside(value: object, path: Path, problems: Problems) -> None:
     problems.add(path, "TEXT_INPUT_LABEL_IN_LABEL", "The label of this field is on the component around it")
 
@@ -76,6 +59,19 @@ def _group(kind: int, least: int, counted: bool, *also: Rule) -> Rule:
     return record(required, optional, values_unique, *also)
 
 
+text_input = record(
+    {"type": choice(TEXT_INPUT), "custom_id": custom_id, "style": choice(1, 2)},
+    {
+        "id": number(0),
+        "value": text(0, MOST_INPUT),
+        "placeholder": text(0, 100),
+        "required": truth,
+        "min_length": number(0, MOST_INPUT),
+        "max_length": number(1, MOST_INPUT),
+        "label": _label_is_outside,
+    },
+    _lengths_fit,
+)
 file_upload = record(
     {"type": choice(FILE_UPLOAD), "custom_id": custom_id},
     {"id": number(0), "min_values": number(0, 10), "max_values": number(1, 10), "required": truth},
@@ -85,7 +81,7 @@ checkbox = record({"type": choice(CHECKBOX), "custom_id": custom_id}, {"id": num
 
 FIELDS: dict[int, Rule] = {
     **SELECTS,
-    TEXT_INPUT: _text_input(with_label=False),
+    TEXT_INPUT: text_input,
     FILE_UPLOAD: file_upload,
     RADIO_GROUP: _group(RADIO_GROUP, 2, False, _one_default),
     CHECKBOX_GROUP: _group(CHECKBOX_GROUP, 1, True, _counts_fit),
@@ -96,11 +92,7 @@ label = record(
     {"id": number(0), "description": text(1, 100)},
     not_disabled,
 )
-row = record(
-    {"type": choice(ROW), "components": many(by_type({TEXT_INPUT: _text_input(with_label=True)}), 1, 1)},
-    {"id": number(0)},
-)
-_parts = many(by_type({ROW: row, LABEL: label, TEXT: text_display}), 1, MOST_PARTS)
+_parts = many(by_type({LABEL: label, TEXT: text_display}), 1, MOST_PARTS)
 
 
 def _ids(item: Json, path: Path, problems: Problems) -> None:

@@ -8,7 +8,7 @@ import { ListBox } from "./select.js";
 import { chooseFiles, filesOf, upload } from "./upload.js";
 import { say } from "./words.js";
 
-const ROW = 1, INPUT = 4, LABEL = 18, UPLOAD = 19, RADIO = 21, CHECKS = 22, CHECK = 23;
+const INPUT = 4, LABEL = 18, UPLOAD = 19, RADIO = 21, CHECKS = 22, CHECK = 23;
 const SHORT = 48;
 
 /** The parts of a form as {el, customId, value(), put(value), first}; text has only `el`. `ctx`: names, candidates, session, notice. */
@@ -16,7 +16,6 @@ export function fields(components, ctx) {
   return components.flatMap((each) => {
     if (each.type === TEXT) return [{ el: h("div", { class: "md" }, markdown(each.content, ctx.names)) }];
     if (each.type === LABEL) return [field(each.component, each.label, each.description, ctx)];
-    if (each.type === ROW) return each.components.map((inner) => field(inner, inner.label ?? "", null, ctx));
     return [{ el: h("div", { class: "odd" }, say("unknown_part")) }];
   });
 }
