@@ -73,7 +73,7 @@ def build_school(
 
 
 def join(world: World, guild_id: int, name: str, roles: Sequence[Role] = (), locale: str = "nl") -> User:
-    """Somebody new comes into a guild."""
+    """Let somebody new into a guild."""
     user = new_user(world, name, locale)
     add_member(world, guild_id, user.id, [role.id for role in roles])
     return user

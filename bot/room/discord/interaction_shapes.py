@@ -14,7 +14,7 @@ LOADING = 1 << 7
 
 
 def interaction_json(world: World, interaction: Interaction) -> Json:
-    """INTERACTION_CREATE, complete, as the bot gets it."""
+    """Describe an interaction as INTERACTION_CREATE carries it."""
     channel = world.channels[interaction.channel_id]
     bot = world.application.id
     shape: Json = {

@@ -159,7 +159,7 @@ class Person(Talker):
         return await self._acts(channel, InteractionStart(callbacks.COMPONENT, data | more, spot.message.id))
 
     def _open_first(self, channel: Channel, spot: Spot) -> None:
-        """Whoever presses in a thread that was put away opens it by that, as Discord's own programs do; if they may."""
+        """Open an archived thread before a press in it, as Discord's own clients do; refuse who may not."""
         if channel.thread is None or not channel.thread.archived:
             return
         given = self.world.permissions(self.id, channel)
@@ -216,7 +216,7 @@ class Person(Talker):
         raise CannotDo(self.name, "there is no message of the bot to press on", self.everything())
 
     def _opened(self, interaction: Interaction) -> OpenModal | None:
-        """A form of the bot comes up on the screen where it was asked for, and nowhere else."""
+        """Put the bot's form on the screen where it was asked for, and nowhere else."""
         if interaction.modal is None:
             return None
         self.modal = OpenModal(interaction.id, interaction.channel_id, interaction.message_id, interaction.modal)

@@ -123,7 +123,7 @@ class Talker(Watcher):
         await asyncio.sleep(0)
 
     async def types(self, place: Where = None) -> None:
-        """Others see "is typing"."""
+        """Show the others "is typing"."""
         channel = self._open(place)
         start_typing(self.world, channel, self.id)
         await asyncio.sleep(0)

@@ -84,7 +84,7 @@ class Uploads:
         return self._waiting.get(told)
 
     def used(self, *told: str) -> None:
-        """These are where they belong; keep them no longer."""
+        """Keep these files no longer: they are where they belong."""
         for each in told:
             self._waiting.pop(each, None)
 
@@ -210,7 +210,7 @@ class PageClient:
     # -- what changes around the messages --------------------------------------------------------------------------
 
     def look_again(self) -> None:
-        """Something around the messages changed: tell what is different, once, soon."""
+        """Tell soon, and once, what changed around the messages."""
         if not self._dirty:
             self._dirty = True
             asyncio.get_running_loop().call_soon(self.catch_up)

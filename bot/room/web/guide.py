@@ -54,7 +54,7 @@ class Guide:
         return None if self._box is None else asdict(chosen(self._box, language))
 
     def press(self, button: str, user_id: int) -> bool:
-        """Somebody presses a button; False when there is none of that name that can be pressed."""
+        """Pass on a press of a button; False when there is none of that name that can be pressed."""
         if self._box is None or self.on_press is None:
             return False
         box = next(iter(self._box.values()))

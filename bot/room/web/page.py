@@ -165,7 +165,7 @@ class Page:
 
 
 def _found(homes: dict[int, list[User]], told: str | None) -> tuple[int, User] | None:
-    """Somebody of this name and the guild in which they are."""
+    """Return somebody of this name and the guild in which they are."""
     if told is None:
         return None
     return next(((guild_id, user) for guild_id, people in homes.items() if (user := find(people, told))), None)

@@ -94,7 +94,7 @@ async def time(request: PageRequest) -> Json:
 
 
 async def language(request: PageRequest) -> Json:
-    """From now on this person reads another language, in every client; the bot hears of it with what they do next."""
+    """Switch this person's language, in every client; the bot hears of it with what they do next."""
     told = request.text("language")
     if told not in LOCALES:
         raise Refusal(RefusalKind.BAD_REQUEST, field="language")

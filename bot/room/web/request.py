@@ -13,7 +13,7 @@ _LONGEST_ID = 20
 
 
 class RefusalKind(StrEnum):
-    """Keys of `[refused]` in the page's catalogue. What a client does not offer has the names of `Lack`."""
+    """Keys of `[refused]` in the page's catalogue. What a client does not offer has the names of `Obstacle`."""
 
     GONE = "gone"
     OFF = "off"

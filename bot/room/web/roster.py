@@ -91,7 +91,7 @@ class Roster:
 
 
 def find(people: Sequence[User], told: str) -> User | None:
-    """Somebody by id, user name, display name, or one word of the display name, in capitals or not."""
+    """Find somebody by id, user name, display name, or one word of the display name, in capitals or not."""
     wanted = told.casefold()
     by_id = (each for each in people if str(each.id) == wanted)
     by_name = (each for each in people if wanted in (each.username.casefold(), each.name.casefold()))

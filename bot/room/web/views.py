@@ -131,7 +131,7 @@ class Places:
         }
 
     def why_silent(self, channel: Channel) -> str | None:
-        """Why this person may not write here, as a word of `[hush]` in the page's catalogue; None when they may."""
+        """Tell why this person may not write here, as a word of the catalogue's `[hush]`; None when they may."""
         given = self.world.permissions(self.person.id, channel)
         needed = Perm.SEND_MESSAGES_IN_THREADS if channel.is_thread else Perm.SEND_MESSAGES
         if channel.type in (ChannelType.FORUM, ChannelType.CATEGORY):

@@ -57,7 +57,7 @@ def _tell_role(world: World, name: str, role: Role) -> None:
 
 
 def add_member(world: World, guild_id: int, user_id: int, roles: list[int] | None = None) -> Member:
-    """Somebody comes in. The bot itself gets the whole guild (GUILD_CREATE)."""
+    """Let somebody into a guild. The bot itself gets the whole guild (GUILD_CREATE)."""
     member = Member(guild_id=guild_id, user_id=user_id, joined_at=world.clock.now(), roles=list(roles or []))
     world.save(member)
     if world.application_or_none is not None and user_id == world.application.id:
@@ -76,7 +76,7 @@ def member_changed(world: World, member: Member) -> None:
 
 
 def remove_member(world: World, guild_id: int, user_id: int) -> None:
-    """Somebody goes, or is put out. The bot itself loses the guild (GUILD_DELETE)."""
+    """Take somebody out of a guild. The bot itself loses the guild (GUILD_DELETE)."""
     world.forget(world.member(guild_id, user_id))
     for channel in [c for c in world.channels.values() if c.guild_id == guild_id]:
         if channel.thread is not None and channel.thread.members.pop(user_id, None):

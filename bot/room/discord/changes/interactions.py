@@ -37,7 +37,7 @@ class InteractionStart:
 
 
 def begin(world: World, user_id: int, channel: Channel, act: InteractionStart) -> Interaction:
-    """A person does something with the bot; the bot is told."""
+    """Begin what a person does with the bot, and tell the bot."""
     _forget_old(world)
     interaction_id = world.ids.new()
     interaction = Interaction(
@@ -191,7 +191,7 @@ def _forget_old(world: World) -> None:
 
 
 def _token(interaction_id: int) -> str:
-    """Opaque to the bot, as Discord's; the id inside finds the interaction."""
+    """Make a token that is opaque to the bot, as Discord's are; the id inside finds the interaction."""
     return urlsafe_b64encode(f"interaction:{interaction_id}:{secrets.token_hex(24)}".encode()).decode().rstrip("=")
 
 

@@ -86,7 +86,7 @@ def _count(world: World, channel: Channel, message: Message) -> None:
 
 
 def _gather(world: World, thread: Channel, state: ThreadState, message: Message) -> None:
-    """Everybody who speaks in a thread, or is called in it by somebody who may invite, follows it from then on."""
+    """Let everybody follow a thread who speaks in it or is mentioned in it by somebody who may invite."""
     add_follower(world, thread, message.author_id)
     invites = thread.type != ChannelType.PRIVATE_THREAD or state.invitable
     if not invites and not world.permissions(message.author_id, thread) & Perm.MANAGE_THREADS:

@@ -38,7 +38,7 @@ class Sent:
 
 
 def send(world: World, author_id: int, channel: Channel, sent: Sent) -> Message:
-    """Somebody says something in a channel, thread or DM. Raises the refusal that belongs to it.
+    """Send a message to a channel, thread or DM. Raises the refusal that belongs to it.
 
     With `enforce_nonce` the message of a moment ago with the same nonce is given back instead.
     """
@@ -181,7 +181,7 @@ def may_touch(world: World, user_id: int, channel: Channel) -> None:
 
 
 def begin_post(world: World, forum: Channel, plan: ThreadPlan, sent: Sent) -> Message:
-    """The plan's owner begins a post; gives its first message. Raises the refusal that belongs to it."""
+    """Begin a post by the plan's owner and return its first message. Raises the refusal that belongs to it."""
     check_uploads(sent.uploads)
     check_create(sent.body, sent.names)
     world.require(plan.owner_id, forum, Perm.SEND_MESSAGES | (Perm.ATTACH_FILES if sent.uploads else Perm(0)))

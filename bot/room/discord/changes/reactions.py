@@ -22,7 +22,7 @@ def read_emoji(told: str) -> Json:
 
 
 def add(world: World, user_id: int, message: Message, emoji: Json) -> None:
-    """Somebody reacts. The first with an emoji needs ADD_REACTIONS; nothing happens the second time."""
+    """Add somebody's reaction. The first with an emoji needs ADD_REACTIONS; the second time nothing happens."""
     channel = world.channels[message.channel_id]
     may_touch(world, user_id, channel)
     found = _find(message, emoji)

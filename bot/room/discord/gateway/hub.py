@@ -112,7 +112,7 @@ class Hub:
         return session
 
     def leave(self, session: Session, link: Link, code: int | None) -> None:
-        """A connection has ended; a normal close (1000, 1001) by the bot ends its session too."""
+        """Note that a connection has ended; a normal close (1000, 1001) by the bot ends its session too."""
         if session.link is link:
             session.link, session.left_at = None, self.world.clock.now()
             if code in (1000, 1001):

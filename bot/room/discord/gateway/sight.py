@@ -29,7 +29,7 @@ class Sight:
             self._look_again(guild_id)
 
     def _is_about_bot(self, event: Event) -> bool:
-        """Of the members only the bot's own roles count."""
+        """Tell whether the bot's own rights changed: of changes to members only those to the bot count."""
         return event.name != "GUILD_MEMBER_UPDATE" or event.data["user"]["id"] == str(self._world.application.id)
 
     def _look_again(self, guild_id: int) -> None:

@@ -77,7 +77,7 @@ _CHANNEL: dict[str, Rule] = {
 
 
 def _topic_of_its_kind(value: Any, path: Path, problems: Problems) -> None:
-    """1,024 characters, in a forum 4,096."""
+    """Allow a topic 1,024 characters, and in a forum 4,096."""
     item = as_object(value) or {}
     if item.get("type") != 15 and len(item.get("topic") or "") > 1024:
         problems.add((*path, "topic"), "BASE_TYPE_MAX_LENGTH", "Must be 1024 or fewer in length.")
@@ -194,7 +194,7 @@ def _check_target(world: World, channel: Channel, overwrite: Overwrite) -> None:
 
 
 def _check_bits(call: Call, channel: Channel, old: Overwrite, new: Overwrite) -> None:
-    """Nobody changes a right that they do not have, and MANAGE_ROLES in a channel is for administrators only.
+    """Refuse changes to rights that the bot does not have; MANAGE_ROLES in a channel is for administrators only.
 
     A channel that is being made has no rights of its own yet: there the rights in the guild count.
     """

@@ -45,7 +45,7 @@ def _all(call: Call, guild_id: int | None) -> list[Command]:
 
 
 def _put(call: Call, guild_id: int | None, data: Json) -> Command:
-    """Create a command, or change the one of the same name and type."""
+    """Create a command, or change the one of the same name."""
     named = ((each.data["type"], each.data["name"], each) for each in _all(call, guild_id))
     old = next((each for kind, name, each in named if (kind, name) == (data["type"], data["name"])), None)
     if old is not None and old.data == data:
@@ -63,7 +63,7 @@ async def fetch_all(call: Call) -> Reply:
 
 
 async def overwrite(call: Call) -> Reply:
-    """From now on there are exactly these commands; one that keeps its name and type keeps its id."""
+    """Replace all commands by these; one that keeps its name keeps its id."""
     guild_id = _scope(call)
     kept = [_put(call, guild_id, _filled(body, guild_id)) for body in check_commands(call.body)]
     for gone in [each for each in _all(call, guild_id) if each not in kept]:

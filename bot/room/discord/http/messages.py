@@ -35,7 +35,7 @@ def shown(call: Call, message: Message) -> Json:
 
 
 def message_of(call: Call) -> tuple[Channel, Message]:
-    """Channel and message of the address; an ephemeral is not there for this door (10008)."""
+    """Return the channel and the message of the address; an ephemeral is not found this way (10008)."""
     channel = call.channel()
     message = call.world.message(channel.id, call.id("message_id"))
     if message.ephemeral:

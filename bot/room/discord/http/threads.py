@@ -4,14 +4,7 @@ from bot.room.discord.changes import posting
 from bot.room.discord.changes.channels import channel_changed
 from bot.room.discord.changes.messages import notice, republish
 from bot.room.discord.changes.posting import begin_post
-from bot.room.discord.changes.threads import (
-    ThreadPlan,
-    add_follower,
-    archive,
-    remove_follower,
-    reopen,
-    start_thread,
-)
+from bot.room.discord.changes.threads import ThreadPlan, add_follower, archive, remove_follower, reopen, start_thread
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown, uploads
 from bot.room.discord.privacy import may_members

@@ -5,13 +5,7 @@ from typing import Any
 
 from bot.room.discord.rules.messages import check_answer
 from bot.room.discord.rules.modals import modal
-from bot.room.discord.rules.shape import (
-    Json,
-    anything,
-    check,
-    choice,
-    record,
-)
+from bot.room.discord.rules.shape import Json, anything, check, choice, record
 from bot.room.state.api_error import field_error
 from bot.room.state.entities import EPHEMERAL
 
@@ -24,7 +18,6 @@ _TAKES: dict[int, frozenset[int]] = {
     MODAL_SUBMIT: frozenset({MESSAGE, DEFERRED_MESSAGE}),
 }
 """Which answers each type of interaction takes; a modal opened from a message also takes the two updates."""
-
 
 _callback = record({"type": choice(MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL)}, {"data": anything})
 _deferred = record({}, {"flags": choice(0, EPHEMERAL)})

@@ -35,7 +35,7 @@ LOCALES = frozenset(_LANGUAGES.split())
 
 
 def _plain_letters(value: Any, path: Path, problems: Problems) -> None:
-    """Letters and digits of any script, - _ ', without capitals: the pattern of the documentation."""
+    """Accept letters and digits of any script and - _ ', without capitals: the documentation's pattern."""
     good = all(each.isalnum() or each in "-_'" or "\u0900" <= each <= "\u097f" or _thai(each) for each in value)
     if not good or value != value.lower():
         problems.add(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
@@ -105,7 +105,7 @@ def _options(kinds: dict[int, Rule]) -> Rule:
 
 
 def _in_order(options: Any, path: Path, problems: Problems) -> None:
-    """Required ones first, subcommands not mixed with values, no name twice."""
+    """Hold required options to come first, subcommands to stand apart from values, and names to be unique."""
     names = Counter(each["name"] for each in options)
     seen_optional = False
     nested = {each["type"] in (SUBCOMMAND, GROUP) for each in options}

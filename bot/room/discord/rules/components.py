@@ -42,7 +42,7 @@ def option(with_emoji: bool = True) -> Rule:
 
 
 def values_unique(item: Json, path: Path, problems: Problems) -> None:
-    """No two options of one list carry the same value."""
+    """Refuse two options of one list that carry the same value."""
     seen: set[str] = set()
     for position, each in enumerate(item["options"]):
         if each["value"] in seen:
@@ -55,7 +55,7 @@ def values_unique(item: Json, path: Path, problems: Problems) -> None:
 
 
 def bounds_fit(item: Json, path: Path, problems: Problems) -> None:
-    """min_values <= max_values, enough options to pick, and no more defaults than may be picked."""
+    """Hold min_values to be at most max_values, and options and defaults to fit them."""
     least, most = _bound(item, "min_values"), _bound(item, "max_values")
     if least > most:
         problems.add((*path, "min_values"), "NUMBER_TYPE_MAX", f"int value should be less than or equal to {most}.")
@@ -105,7 +105,7 @@ SELECTS: dict[int, Rule] = {
 
 
 def not_disabled(item: Json, path: Path, problems: Problems) -> None:
-    """Inside a modal nothing can be switched off."""
+    """Refuse what is switched off inside a modal."""
     component: Any = item.get("component")
     inner = as_object(component) or {}
     if inner.get("disabled"):
@@ -215,7 +215,7 @@ def check_components(value: Any, path: Path, problems: Problems, v2: bool) -> No
 
 
 def unique_ids(value: Any, path: Path, problems: Problems) -> None:
-    """custom_id and numeric id occur once in a message or modal."""
+    """Refuse a custom_id or a numeric id that occurs twice in a message or modal."""
     for key, code, words in (
         ("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated"),
         ("id", "COMPONENT_ID_DUPLICATED", "Component id cannot be duplicated"),
@@ -246,7 +246,7 @@ def _whole_message(value: Any, path: Path, problems: Problems) -> None:
 
 
 def attachment_names(components: Any) -> Iterator[tuple[str, Path]]:
-    """File names that media in the components refer to as attachment://name, with their path."""
+    """Return the file names that media in the components refer to as attachment://name, with their path."""
     for item, path in walk(components):
         holders = [(item.get("media"), "media"), (item.get("file"), "file")]
         for position, each in enumerate(as_list(item.get("items")) or []):

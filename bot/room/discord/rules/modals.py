@@ -9,19 +9,7 @@ from bot.room.discord.rules.components import (
     unique_ids,
     values_unique,
 )
-from bot.room.discord.rules.shape import (
-    Json,
-    Path,
-    Problems,
-    Rule,
-    by_type,
-    choice,
-    many,
-    number,
-    record,
-    text,
-    truth,
-)
+from bot.room.discord.rules.shape import Json, Path, Problems, Rule, by_type, choice, many, number, record, text, truth
 
 TEXT_INPUT, TEXT, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 10, 18, 19, 21, 22, 23
 MOST_PARTS, MOST_INPUT = 5, 4000

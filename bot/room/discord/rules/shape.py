@@ -1,4 +1,4 @@
-"""Small building blocks that check a JSON value and say what is wrong where, in Discord's words."""
+"""Offer small building blocks that check a JSON value and say what is wrong where, in Discord's words."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -59,7 +59,7 @@ def part_of(item: Json, key: str) -> Json:
 
 
 def size_problem(count: int, least: int, most: int | None) -> tuple[str, str] | None:
-    """Discord's code and words for a length outside least..most, or None when it fits."""
+    """Return Discord's code and words for a length outside least..most, or None when it fits."""
     if count < least and most is not None and least > 0:
         return "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length."
     if count < least:
