@@ -73,7 +73,6 @@ export class CommandLine {
   /** No option is being filled in any more: a list for one that comes late is not shown, so Enter cannot pick from it. */
   #leave() {
     this.#here = null;
-    clearTimeout(this.#timer);
     this.hooks.picker.hide();
     for (const each of this.shown) each.el.classList.remove("on");
   }
