@@ -108,6 +108,6 @@ class AppContext:
         self.here -= {one for one in self.here if one[0] == talk_id}
         self.reactions.pop(talk_id, None)
 
-    def forget_one_to_one(self, one: OneToOne) -> None:
+    def forget_one_to_one(self, talk: OneToOne) -> None:
         """Forget what memory holds of a talk with one pupil."""
-        self.one_to_one_nudges.pop((one.group_id, one.id), None)
+        self.one_to_one_nudges.pop((talk.group_id, talk.id), None)

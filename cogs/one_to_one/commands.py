@@ -63,9 +63,9 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         class_channel(interaction.client, request.group, request.words)
         await request.think()
         wish = StartOneToOne(kind=TalkKind(kind), purpose=purpose, intent=intent, need=need, pupil_ref=str(pupil.id))
-        one = await interaction.client.speech.say(request, wish)
-        if one is not None:
-            await request.tell(told_text(request, one))
+        talk = await interaction.client.speech.say(request, wish)
+        if talk is not None:
+            await request.tell(told_text(request, talk))
 
     @app_commands.command(name="scale")
     @needs(Action.STEER_TALK)
@@ -78,8 +78,8 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     ) -> None:
         """Ask a scale question of this pupil alone."""
         request = request_of(interaction)
-        one = await _meant(interaction)
-        if await interaction.client.speech.say(request, ScaleBeside(one.id, topic, zero or "", ten or "")):
+        talk = await _meant(interaction)
+        if await interaction.client.speech.say(request, ScaleBeside(talk.id, topic, zero or "", ten or "")):
             await request.tell(request.words("chat-done"))
 
     @app_commands.command(name="goals")
@@ -89,8 +89,8 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     ) -> None:
         """Set a learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)
-        one = await _meant(interaction)
-        if await interaction.client.speech.say(request, FrameGoal(one.id, frame or "")):
+        talk = await _meant(interaction)
+        if await interaction.client.speech.say(request, FrameGoal(talk.id, frame or "")):
             await request.tell(request.words("chat-done"))
 
 
@@ -101,8 +101,8 @@ def by_button(name: str, custom_id: CustomId) -> Command:
     @needs(Action.STEER_TALK)
     async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
-        one = await _meant(interaction)
-        await interaction.client.router.run(interaction, custom_id(one_id=one.id))
+        talk = await _meant(interaction)
+        await interaction.client.router.run(interaction, custom_id(one_id=talk.id))
 
     return run
 
@@ -111,8 +111,8 @@ def by_button(name: str, custom_id: CustomId) -> Command:
 @needs(Action.STEER_TALK)
 async def step_away(interaction: CommandInteraction, seconds: Seconds = AWAY_SECONDS) -> None:
     """Step out of view for a moment, so that the pupil can think (T7b)."""
-    one = await _meant(interaction)
-    await interaction.client.router.run(interaction, ids.AWAY(one_id=one.id, seconds=seconds))
+    talk = await _meant(interaction)
+    await interaction.client.router.run(interaction, ids.AWAY(one_id=talk.id, seconds=seconds))
 
 
 async def _meant(interaction: CommandInteraction) -> OneToOne:

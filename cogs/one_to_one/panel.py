@@ -91,9 +91,9 @@ async def scaled(request: Request, one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def away(request: Request, one_id: int, seconds: int | None) -> None:
     """Step out of view: the pupil thinks without being looked at."""
-    one = await request.run(go_away, one_id, seconds or AWAY_SECONDS)
-    if one.away_until is not None:
-        await request.tell(request.words("one-away-now", time=clock_time(one.away_until)))
+    talk = await request.run(go_away, one_id, seconds or AWAY_SECONDS)
+    if talk.away_until is not None:
+        await request.tell(request.words("one-away-now", time=clock_time(talk.away_until)))
 
 
 @needs(Action.STEER_TALK)

@@ -45,8 +45,8 @@ async def subject_told(request: Request, one_id: int) -> None:
 @needs(Action.GET_HELP)
 async def purpose(request: Request, one_id: int) -> None:
     """See again what the talk is for ("Doel even terugzien")."""
-    one = await request.run(view_purpose, one_id, request.actor)
-    await request.tell(draw_purpose(request.words, one.frame, "one-request"))
+    talk = await request.run(view_purpose, one_id, request.actor)
+    await request.tell(draw_purpose(request.words, talk.frame, "one-request"))
 
 
 @needs(Action.TAKE_PART)

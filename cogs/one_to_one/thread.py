@@ -52,12 +52,12 @@ async def with_thread(request: Request, message: StartOneToOne) -> AsyncGenerato
         raise
 
 
-def told_text(request: Request, one: OneToOne) -> str:
+def told_text(request: Request, talk: OneToOne) -> str:
     """Return what a teacher reads once the talk has begun; at its end, only that their words were said."""
-    if not one.is_open:
+    if not talk.is_open:
         return request.words("coach-said")
     regie = f"<#{request.group.regie_ref}>"
-    return request.words("one-started", thread=f"<#{one.thread_ref}>", regie=regie)
+    return request.words("one-started", thread=f"<#{talk.thread_ref}>", regie=regie)
 
 
 async def _pupil(guild: discord.Guild, group: Group, pupil_ref: int) -> discord.Member:
@@ -97,9 +97,9 @@ async def on_message(bot: VertelEens, message: discord.Message) -> None:
     if message.author.bot or not isinstance(message.channel, discord.Thread):
         return
     user_ref = str(message.author.id)
-    one = await is_away_in(bot.context, str(message.channel.id), user_ref)
-    if one is not None:
+    talk = await is_away_in(bot.context, str(message.channel.id), user_ref)
+    if talk is not None:
         async with bot.context.store.read() as unit:
-            group = await unit.groups.get(one.group_id)
+            group = await unit.groups.get(talk.group_id)
         words = bot.whispers.words_of(user_ref, group.language)
         await bot.whispers.whisper(user_ref, page(text(words("one-silence-worked"))), dm_welcome=False)

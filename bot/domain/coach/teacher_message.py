@@ -80,7 +80,7 @@ class TeacherMessage:
     coached: ClassVar[tuple[str, ...]] = ()
     exempt: ClassVar[frozenset[Rule]] = frozenset({Rule.OBVIOUS})
     silence: ClassVar[Silence] = Silence.ANY
-    with_one: ClassVar[bool] = False
+    to_one_pupil: ClassVar[bool] = False
     """Whether it is said to one pupil: that talk is no class talk, and its silence has rules of its own (T7b)."""
     is_new_question: ClassVar[bool] = False
     """Whether another question could come instead, and several at once can be kept for later."""

@@ -141,7 +141,7 @@ async def road_of(
     context: AppContext, unit: Unit, speaker: Speaker, message: Sayable[Said], draft: Draft | None = None
 ) -> "Road[Said]":
     """Return the road of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
-    talk = None if message.with_one else await unit.talks.open_in(speaker.group.id)
+    talk = None if message.to_one_pupil else await unit.talks.open_in(speaker.group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
     return Road(context, unit, speaker, message, draft, talk, round_)
 

@@ -17,14 +17,14 @@ async def nudges_of(
     context: AppContext, unit: Unit, speaker: Speaker, talk_id: int | None, message: Sayable[object]
 ) -> Nudges:
     """Return what the coach did so far in the talk that a message is for."""
-    if message.with_one:
+    if message.to_one_pupil:
         return context.one_to_one_nudges.get((speaker.group.id, message.one_to_one_id), Nudges())
     return await unit.nudges.of(speaker.group.id, talk_id)
 
 
 async def note_shown(context: AppContext, unit: Unit, speaker: Speaker, draft: Draft, rule: Rule) -> None:
     """Record that the coach spoke about this rule."""
-    if draft.message.with_one:
+    if draft.message.to_one_pupil:
         key = speaker.group.id, draft.message.one_to_one_id
         context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show()
     else:
@@ -35,7 +35,7 @@ async def note_dismissed(context: AppContext, unit: Unit, speaker: Speaker, draf
     """Record that the teacher leaves the words as they are."""
     if draft.rule is None:
         return
-    if draft.message.with_one:
+    if draft.message.to_one_pupil:
         key = speaker.group.id, draft.message.one_to_one_id
         context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).dismiss(draft.rule)
     else:

@@ -44,7 +44,7 @@ class StartOneToOne(Framed[OneToOne]):
 
     stored_as: ClassVar[str] = "one_start"
     edited_in: ClassVar[MessageForm] = frame_form("coach-field-need-one")
-    with_one: ClassVar[bool] = True
+    to_one_pupil: ClassVar[bool] = True
 
     pupil_ref: str
     pupil_name: str = ""
@@ -60,14 +60,14 @@ class StartOneToOne(Framed[OneToOne]):
             raise Refused(Reason.NO_SUPPORT)
         pupil = await unit.pupils.known(speaker.group.id, self.pupil_ref)
         going = await unit.one_to_ones.open_in(speaker.group.id)
-        if pupil is not None and any(one.pupil_id == pupil.id for one in going):
+        if pupil is not None and any(talk.pupil_id == pupil.id for talk in going):
             raise Refused(Reason.ONE_OPEN)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
         """Begin with the opening text. The talk takes as long as its kind, or else its age band, usually does."""
         now, group = context.clock.now(), speaker.group
         pupil = await unit.pupils.seen(group.id, self.pupil_ref, self.pupil_name, now)
-        one = await unit.one_to_ones.add(
+        talk = await unit.one_to_ones.add(
             OneToOne(
                 id=0,
                 group_id=group.id,
@@ -80,18 +80,18 @@ class StartOneToOne(Framed[OneToOne]):
                 thread_ref=self.thread_ref,
             )
         )
-        await put_up(unit, one, OneToOneStep(0, one.id, "", StepKind.OPENING, "", now), now)
-        await unit.alarms.set(ONE_LATE, one.id, one.closing_due_at)
-        await show_panel(unit, group, one, now)
-        unit.after_commit.append(partial(take_along, context, group, one.id))
-        return one
+        await put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.OPENING, "", now), now)
+        await unit.alarms.set(ONE_LATE, talk.id, talk.closing_due_at)
+        await show_panel(unit, group, talk, now)
+        unit.after_commit.append(partial(take_along, context, group, talk.id))
+        return talk
 
 
 @dataclass(frozen=True, slots=True)
 class _WithOne(Sayable[Said_co]):
     """Something that is said in a talk with one pupil."""
 
-    with_one: ClassVar[bool] = True
+    to_one_pupil: ClassVar[bool] = True
 
     one_id: int
 
@@ -116,9 +116,9 @@ class AskBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
         asked = check_line(self.question, TOPIC_LIMIT, needed=True)
-        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_QUESTION, StepKind.QUESTION, asked, now), now)
+        return await put_up(unit, talk, OneToOneStep(0, talk.id, OWN_QUESTION, StepKind.QUESTION, asked, now), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +134,9 @@ class ScaleBeside(_WithOne[OneToOneStep]):
     ten: str = ""
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
-        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
         return await put_up_scale(
-            unit, speaker.group, one, OWN_SCALE, context.clock.now(), topic=self.topic, zero=self.zero, ten=self.ten
+            unit, speaker.group, talk, OWN_SCALE, context.clock.now(), topic=self.topic, zero=self.zero, ten=self.ten
         )
 
 
@@ -159,9 +159,9 @@ class MetaBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
         said = check_line(self.text, MOMENT_LIMIT, needed=True)
-        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_META, StepKind.META, said, now), now)
+        return await put_up(unit, talk, OneToOneStep(0, talk.id, OWN_META, StepKind.META, said, now), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +186,12 @@ class FrameGoal(_WithOne[OneToOneStep]):
         if self.step_id is not None:
             return await self._fix(unit, speaker.group, self.step_id)
         now = context.clock.now()
-        one = await require_open_one_to_one(unit, speaker.group, self.one_id)
-        goal = await goal_of(unit, one, now)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        goal = await goal_of(unit, talk, now)
         if self.words:
             await unit.goals.save_teachers(goal.set_frame(self.words))
         asked = words_for(speaker.group.language)("one-goal-ask")
-        return await put_up(unit, one, OneToOneStep(0, one.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
+        return await put_up(unit, talk, OneToOneStep(0, talk.id, OWN_GOAL, StepKind.GOAL, asked, now), now)
 
     async def _fix(self, unit: Unit, group: Group, step_id: int) -> OneToOneStep:
         scene = await _open_step(unit, group, step_id)
@@ -265,13 +265,13 @@ class TellOutcomes(_WithOne[OneToOne]):
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
         told = Told(self.what.strip(), self.readers.strip(), self.until.strip(), self.change.strip())
         Outcomes(self.one_id, told.what, told.readers, told.until, told.change)
-        one = await require_one_to_one(unit, speaker.group, self.one_id)
-        if one.at(context.scripts[one.kind]) is not StepKind.OUTCOMES:
+        talk = await require_one_to_one(unit, speaker.group, self.one_id)
+        if talk.at(context.scripts[talk.kind]) is not StepKind.OUTCOMES:
             raise Refused(Reason.WRONG_MOMENT)
-        if one.is_away(context.clock.now()):
-            await return_to_view(context, unit, speaker.group, one)
+        if talk.is_away(context.clock.now()):
+            await return_to_view(context, unit, speaker.group, talk)
         await unit.one_to_ones.tell(self.one_id, told)
-        return await end_or_cover(context, unit, speaker.group, one, cover=self.cover)
+        return await end_or_cover(context, unit, speaker.group, talk, cover=self.cover)
 
 
 async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
@@ -282,11 +282,11 @@ async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
     return scene
 
 
-async def _show(context: AppContext, unit: Unit, one: OneToOne, step: OneToOneStep) -> OneToOneStep:
+async def _show(context: AppContext, unit: Unit, talk: OneToOne, step: OneToOneStep) -> OneToOneStep:
     """Show the teacher's words at their step; while the teacher is out of view they wait (T7b)."""
     now = context.clock.now()
-    step = step.hold() if one.is_away(now) else step
+    step = step.hold() if talk.is_away(now) else step
     await unit.one_to_one_steps.save_teachers(step)
-    await show_step(unit, one, step, now)
-    await redraw(unit, one)
+    await show_step(unit, talk, step, now)
+    await redraw(unit, talk)
     return step

@@ -35,8 +35,8 @@ async def go_on(context: AppContext, group: Group, user_ref: str, scale_id: int,
     async with context.store.write() as unit:
         scale = await require_scale(unit, group, scale_id)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        one = await unit.one_to_ones.of_scale(scale_id)
-        if one is not None and one.pupil_id != pupil.id:
+        one_to_one = await unit.one_to_ones.of_scale(scale_id)
+        if one_to_one is not None and one_to_one.pupil_id != pupil.id:
             raise Refused(Reason.GONE)
         response = await unit.scale_responses.by(scale_id, pupil.id)
         if response is None:

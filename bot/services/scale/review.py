@@ -29,7 +29,7 @@ async def begin_review(context: AppContext, response_id: int) -> ResponseView | 
         await unit.scale_responses.save(response)
         await unit.posts.invalidate(SCALE_REGIE, scale.id, urgent=False)
         if not await unit.posts.pages(SCALE_REVIEW, scale.id):
-            one = await unit.one_to_ones.of_scale(scale.id)
-            place = group.channel_ref if one is None else one.thread_ref
+            one_to_one = await unit.one_to_ones.of_scale(scale.id)
+            place = group.channel_ref if one_to_one is None else one_to_one.thread_ref
             await unit.posts.ensure(SCALE_REVIEW, scale.id, place, now)
     return ResponseView(group, scale, response, pupil)

@@ -70,8 +70,8 @@ async def view_scale(context: AppContext, scale_id: int) -> ScaleView | None:
         scale = await unit.scales.find(scale_id)
         if scale is None:
             return None
-        one = await unit.one_to_ones.of_scale(scale_id)
-        alone = None if one is None else await unit.pupils.get(one.pupil_id)
+        one_to_one = await unit.one_to_ones.of_scale(scale_id)
+        alone = None if one_to_one is None else await unit.pupils.get(one_to_one.pupil_id)
         return ScaleView(await unit.groups.get(scale.group_id), scale, alone)
 
 

@@ -148,12 +148,12 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
         """Return what the pupil was told, or None before that."""
         return await self._told(self._select(OneToOneRow.id == one_id))
 
-    async def told_before(self, one: OneToOne) -> Told | None:
+    async def told_before(self, talk: OneToOne) -> Told | None:
         """Return what the same pupil was told in the last talk that was closed before this one, or None."""
         where = (
-            OneToOneRow.pupil_id == one.pupil_id,
+            OneToOneRow.pupil_id == talk.pupil_id,
             OneToOneRow.state == OneToOneState.CLOSED,
-            OneToOneRow.id < one.id,
+            OneToOneRow.id < talk.id,
         )
         return await self._told(self._select(*where, order=(OneToOneRow.id.desc(),)).limit(1))
 
