@@ -11,7 +11,7 @@ from bot.coach.judge import advise
 from bot.content.loader import NOT_TOML, lines_of_cards, load_files, shipped_cards
 from bot.content.own_deck import read_own_deck
 from bot.content.problems import DeckError, Problem
-from bot.content.quality import Coach, faults_of_card, find_twins, wording_faults
+from bot.content.quality import Advise, faults_of_card, find_twins, wording_faults
 from bot.domain.deck.card import Card
 from bot.domain.school.group import Band
 
@@ -37,7 +37,7 @@ class _Placed:
     def problem(self, field: str, key: str, args: dict[str, str | int]) -> Problem:
         return Problem(self.file, "" if self.own else self.card.id, field, key, args, self.line)
 
-    def problems(self, coach: Coach) -> Iterator[Problem]:
+    def problems(self, coach: Advise) -> Iterator[Problem]:
         """Yield what is wrong with the card on its own."""
         if not self.own:
             yield from (self.problem(*fault) for fault in faults_of_card(self.card, coach))
@@ -49,7 +49,7 @@ class _Placed:
             yield from (self.problem(*fault) for fault in wording_faults(self.card, language, band, coach))
 
 
-def check_decks(decks: Sequence[Traversable] = (), coach: Coach = advise) -> Checked:
+def check_decks(decks: Sequence[Traversable] = (), coach: Advise = advise) -> Checked:
     """Check these files, a deck as TOML or a school's own questions as CSV; without files, what comes with the bot."""
     shipped = shipped_cards()
     categories = {card.category for card in shipped}

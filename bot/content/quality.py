@@ -11,7 +11,7 @@ from bot.domain.deck.card import Card
 from bot.domain.school.group import Band
 from bot.domain.talk.visibility import VISIBILITIES
 
-Coach = Callable[[str, str, Band, frozenset[str]], Iterable[Finding]]
+Advise = Callable[[str, str, Band, frozenset[str]], Iterable[Finding]]
 """What the wording coach finds in a text, given its language, the youngest band and the card's tags."""
 SAID_BY_COACH = {
     Rule.SECRET: "deck-rule-secret",
@@ -57,7 +57,7 @@ def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Probl
     return found
 
 
-def faults_of_card(card: Card, coach: Coach) -> Iterator[Fault]:
+def faults_of_card(card: Card, coach: Advise) -> Iterator[Fault]:
     """Yield what is wrong with one card on its own."""
     for language in LANGUAGES:
         yield from wording_faults(card, language, youngest_band(card), coach)
@@ -65,7 +65,7 @@ def faults_of_card(card: Card, coach: Coach) -> Iterator[Fault]:
     yield from _too_tender(card)
 
 
-def wording_faults(card: Card, language: str, band: Band, coach: Coach) -> Iterator[Fault]:
+def wording_faults(card: Card, language: str, band: Band, coach: Advise) -> Iterator[Fault]:
     """Check points 1 to 7 for the question itself and its literal version, as pupils of this band get them."""
     for field, text in ((language, card.text(language)), (f"literal_{language}", card.literal(language))):
         if text is None:

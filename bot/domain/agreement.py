@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.words import check_line
 
-WORDS_LIMIT = 200
+AGREEMENT_LIMIT = 200
 """How many characters each part of an agreement may have: small enough to be done (pedagogy 2.5)."""
 
 
@@ -54,8 +54,8 @@ class Agreement:
         """Return the agreement in other words; ``confirmed`` says whether these need nobody's yes."""
         return replace(
             self,
-            words=check_line(words, WORDS_LIMIT, needed=True),
-            first_moment=check_line(first_moment, WORDS_LIMIT),
+            words=check_line(words, AGREEMENT_LIMIT, needed=True),
+            first_moment=check_line(first_moment, AGREEMENT_LIMIT),
             confirmed=confirmed,
         )
 
@@ -84,10 +84,10 @@ class Proposal:
             group_id=group_id,
             talk_id=talk_id,
             pupil_id=pupil_id,
-            words=check_line(self.words, WORDS_LIMIT, needed=True),
+            words=check_line(self.words, AGREEMENT_LIMIT, needed=True),
             who=self.who,
-            first_moment=check_line(self.first_moment, WORDS_LIMIT),
-            help=check_line(self.help, WORDS_LIMIT),
+            first_moment=check_line(self.first_moment, AGREEMENT_LIMIT),
+            help=check_line(self.help, AGREEMENT_LIMIT),
             review_on=review_on,
             confirmed=confirmed,
         )

@@ -13,7 +13,7 @@ from bot.store.unit import Store
 
 log = logger(__name__)
 
-Handler = Callable[[int], Awaitable[None]]
+AlarmHandler = Callable[[int], Awaitable[None]]
 Key = tuple[str, int]
 
 AT_ONCE = 8
@@ -35,7 +35,7 @@ class AlarmClock:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._handlers: dict[str, Handler] = {}
+        self._handlers: dict[str, AlarmHandler] = {}
         self._unanswered: set[str] = set()
         self._timer: Timer | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -47,7 +47,7 @@ class AlarmClock:
         self._running: dict[Key, asyncio.Task[None]] = {}
         store.on_commit(self._on_commit)
 
-    def on(self, kind: str, handler: Handler) -> None:
+    def on(self, kind: str, handler: AlarmHandler) -> None:
         """Call ``handler`` with the ``ref`` of each alarm of this kind. Raises ``ValueError`` for a second handler.
 
         A handler may be called again for the same thing, so it must bear that. Whatever it raises puts the alarm off,

@@ -6,12 +6,12 @@ from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.choosing.laid_cards import CardKind
-from bot.domain.choosing.spinner import WRITTEN_LIMIT, Over
+from bot.domain.choosing.spinner import ENTRIES_LIMIT, Over
 from bot.domain.permission import Action
 from bot.services.choosing.lay_cards import lay_cards
 from cogs.choosing.spinner import spin_form, turn
 
-Written = app_commands.Range[str, 1, WRITTEN_LIMIT]
+Written = app_commands.Range[str, 1, ENTRIES_LIMIT]
 
 
 @subcommand("card")

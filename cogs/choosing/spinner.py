@@ -14,7 +14,7 @@ from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.choosing.spinner import MOST, WRITTEN_LIMIT, Over, Spin, entries_of
+from bot.domain.choosing.spinner import ENTRIES_LIMIT, MOST, Over, Spin, entries_of
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
@@ -36,7 +36,7 @@ def spin_form(words: Words, over: Over) -> Modal:
         "entries",
         long=True,
         description=words("spin-form-hint", most=str(MOST)),
-        limit=WRITTEN_LIMIT,
+        limit=ENTRIES_LIMIT,
     )
     return form(words("spin-form-title"), ids.SPIN(over=over), field)
 

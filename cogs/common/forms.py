@@ -6,7 +6,7 @@ from discord.ui import LayoutView, Modal
 
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import OPTIONS, Item, option, page, select
-from bot.domain.agreement import WORDS_LIMIT, Agreement
+from bot.domain.agreement import AGREEMENT_LIMIT, Agreement
 from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OpinionLine, Rating
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
@@ -39,14 +39,14 @@ def agreement_fields(words: Words, present: Agreement | None = None) -> tuple[It
         "words",
         description=words("agreement-what-hint"),
         value=present.words if present else None,
-        limit=WORDS_LIMIT,
+        limit=AGREEMENT_LIMIT,
     )
     moment = text_field(
         words("agreement-moment"),
         "moment",
         description=words("agreement-moment-hint"),
         value=(present.first_moment or None) if present else None,
-        limit=WORDS_LIMIT,
+        limit=AGREEMENT_LIMIT,
         required=False,
     )
     return what, moment
@@ -54,7 +54,7 @@ def agreement_fields(words: Words, present: Agreement | None = None) -> tuple[It
 
 def helper_field(words: Words) -> Item:
     """Make the field of who helps with what is agreed."""
-    return text_field(words("agreement-help"), "help", limit=WORDS_LIMIT, required=False)
+    return text_field(words("agreement-help"), "help", limit=AGREEMENT_LIMIT, required=False)
 
 
 def agreement_choice(words: Words, agreements: Sequence[Agreement], custom_id: str) -> LayoutView:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.chat.ui.form import text_field
 from bot.chat.ui.layout import Item
-from bot.domain.planning.moment_in_words import WRITTEN_LIMIT
+from bot.domain.planning.moment_in_words import MOMENT_TEXT_LIMIT
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.domain.talk.talk import TalkKind
 from bot.i18n.catalogue import Words
@@ -37,7 +37,7 @@ def when_field(words: Words, written: str | None) -> Item:
         "when",
         description=words("plan-field-when-hint"),
         value=written or None,
-        limit=WRITTEN_LIMIT,
+        limit=MOMENT_TEXT_LIMIT,
     )
 
 

@@ -18,7 +18,7 @@ from bot.i18n.catalogue import Words
 from bot.services.deck.upload import Imported, import_deck
 from cogs.deck import ids
 
-WRITTEN_LIMIT = 4000
+LINES_LIMIT = 4000
 MESSAGES = 5
 """A report takes at most so many messages; with so much to mend, the beginning is enough to go on with."""
 
@@ -33,7 +33,7 @@ def add_form(words: Words) -> discord.ui.Modal:
             "lines",
             long=True,
             description=words("deck-form-lines-hint"),
-            limit=WRITTEN_LIMIT,
+            limit=LINES_LIMIT,
             required=False,
         ),
         upload(words("deck-form-file"), "file", description=words("deck-form-file-hint"), required=False),

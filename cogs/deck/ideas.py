@@ -16,8 +16,8 @@ from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.deck.suggest import (
     REASON_LIMIT,
+    Decision,
     Ideas,
-    Tell,
     accept_suggestion,
     decline_suggestion,
     heard,
@@ -130,7 +130,7 @@ async def declined(request: Request, idea_id: int) -> None:
     await _decided(request, tell, "ideas-declined")
 
 
-async def _decided(request: Request, tell: Tell, said: str) -> None:
+async def _decided(request: Request, tell: Decision, said: str) -> None:
     await request.replace(
         page(text(request.words(said)), row(button(request.words("ideas-next"), ids.IDEAS(number=0))))
     )

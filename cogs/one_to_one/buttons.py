@@ -13,10 +13,10 @@ from cogs.common import ids as shared
 from cogs.common.buttons import pass_button
 from cogs.one_to_one import ids
 
-Rows = Callable[[Words, StepView], list[Item]]
+DrawRows = Callable[[Words, StepView], list[Item]]
 
 
-def _while_open(rows: Rows) -> Rows:
+def _while_open(rows: DrawRows) -> DrawRows:
     """Draw these rows only as long as the talk goes on."""
     return lambda words, view: rows(words, view) if view.is_open else []
 
@@ -170,7 +170,7 @@ def step_rows(words: Words, view: StepView) -> list[Item]:
     return [*rows, purpose] if view.current else rows
 
 
-BUTTONS: dict[StepKind, Rows] = {
+BUTTONS: dict[StepKind, DrawRows] = {
     StepKind.OPENING: _opening,
     StepKind.QUESTION: _while_open(_question),
     StepKind.TELL: _while_open(_tell),

@@ -11,7 +11,7 @@ from bot.chat.connection.library_internals import role_ids
 from bot.chat.interactions.commands import Command, subcommand
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
-from bot.domain.one_to_one.goal import FRAME_LIMIT
+from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
@@ -85,7 +85,7 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
     @app_commands.command(name="goals")
     @needs(Action.STEER_TALK)
     async def goals(
-        self, interaction: CommandInteraction, frame: app_commands.Range[str, 1, FRAME_LIMIT] | None = None
+        self, interaction: CommandInteraction, frame: app_commands.Range[str, 1, GOAL_FRAME_LIMIT] | None = None
     ) -> None:
         """Set a learning goal: the frame is the teacher's, the rest is the pupil's."""
         request = request_of(interaction)

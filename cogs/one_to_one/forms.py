@@ -9,7 +9,7 @@ from bot.chat.ui.layout import Item, option, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import Agreement, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, OpinionLine, Rating
-from bot.domain.one_to_one.goal import FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
+from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT, SLOT_LIMIT, Goal, Slot
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, WORDS_LIMIT, OneToOneStep
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
 from bot.domain.talk.script import StepKind
@@ -124,7 +124,7 @@ def statement_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Mod
 def frame_form(words: Words, step: OneToOneStep) -> Modal:
     """Make the form for what is fixed in a goal."""
     field = text_field(
-        words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=FRAME_LIMIT
+        words("one-frame-field"), "words", long=True, description=words("one-frame-hint"), limit=GOAL_FRAME_LIMIT
     )
     return form(words("one-frame-button"), ids.FRAME(step_id=step.id), field)
 

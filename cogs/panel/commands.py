@@ -16,7 +16,7 @@ from bot.services.panel.views import view_panel
 from bot.services.round.views import OpenTalk, view_open_talk
 from cogs.common import ids as shared
 
-Button = Callable[[OpenTalk], str]
+PanelButton = Callable[[OpenTalk], str]
 """This gives the custom id of a button of the panel, in the talk that is going on."""
 
 ROUND_STEPS = {
@@ -35,7 +35,7 @@ async def next_step(interaction: CommandInteraction) -> None:
     await interaction.client.router.run(interaction, await _main_button(request, await _open_talk(request)))
 
 
-def by_button(name: str, button: Button, done: str = DONE) -> Command:
+def by_button(name: str, button: PanelButton, done: str = DONE) -> Command:
     """Make a subcommand that does what a button does; ``done`` is the key of what the teacher is told then."""
 
     @subcommand(name)
@@ -48,11 +48,11 @@ def by_button(name: str, button: Button, done: str = DONE) -> Command:
     return run
 
 
-def _of_talk(custom_id: CustomId, **more: None) -> Button:
+def _of_talk(custom_id: CustomId, **more: None) -> PanelButton:
     return lambda opened: custom_id(talk_id=opened.talk.id, **more)
 
 
-def _of_round(custom_id: CustomId) -> Button:
+def _of_round(custom_id: CustomId) -> PanelButton:
     return lambda opened: custom_id(round_id=opened.round_id())
 
 

@@ -13,7 +13,7 @@ from bot.chat.interactions.speech import speaker_of
 from bot.chat.ui.form import form
 from bot.chat.ui.layout import Item, Style, button, page, row, rule, text
 from bot.domain.permission import Action
-from bot.domain.planning.moment_in_words import WRITTEN_LIMIT, read_moment
+from bot.domain.planning.moment_in_words import MOMENT_TEXT_LIMIT, read_moment
 from bot.domain.planning.plan import LONGEST, SHORTEST
 from bot.domain.refusal import Refused
 from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
@@ -29,7 +29,7 @@ from cogs.planning import ids
 from cogs.planning.regie import plan_buttons, plan_lines
 
 Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
-Moment = app_commands.Range[str, 1, WRITTEN_LIMIT]
+WrittenMoment = app_commands.Range[str, 1, MOMENT_TEXT_LIMIT]
 Minutes = app_commands.Range[int, SHORTEST, LONGEST]
 FIELDS = ("kind", "purpose", "intent", "need", "when")
 
@@ -43,7 +43,7 @@ async def plan(
     purpose: Sentence | None = None,
     intent: Sentence | None = None,
     need: Sentence | None = None,
-    when: Moment | None = None,
+    when: WrittenMoment | None = None,
     minutes: Minutes | None = None,
     ceiling: str | None = None,
 ) -> None:

@@ -6,7 +6,7 @@ from discord.ui import Modal
 from bot.chat.ui.form import choice, form, text_field
 from bot.chat.ui.layout import option, text
 from bot.chat.ui.safe_text import literal, shortened
-from bot.domain.agreement import WORDS_LIMIT
+from bot.domain.agreement import AGREEMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import ANSWER_LIMIT
 from bot.domain.scale.mark import TOP, Mark
@@ -95,7 +95,7 @@ def _plan_form(words: Words, view: ResponseView, custom_id: str) -> Modal:
         (words("scale-plan-begin"), "begin", plan.begin),
     )
     fields = [
-        text_field(label, field, value=value or None, limit=WORDS_LIMIT, required=False)
+        text_field(label, field, value=value or None, limit=AGREEMENT_LIMIT, required=False)
         for label, field, value in parts
     ]
     return form(words("scale-form-plan"), custom_id, text(words("scale-plan-hint", teacher=literal(teacher))), *fields)

@@ -14,10 +14,10 @@ from bot.services.coach.say import Cleared, Pending, keep_refused, say, say_clea
 from bot.services.message import Sayable
 
 Said = TypeVar("Said")
-Draw = Callable[[Request, Pending], Awaitable[LayoutView]]
+DrawPending = Callable[[Request, Pending], Awaitable[LayoutView]]
 Prepare = Callable[[Request, Any], AbstractAsyncContextManager[Any]]
 """Gives the message with what the chat adds to it. When the message is refused after all, that is raised inside."""
-Tell = Callable[[Request, Any], str]
+SayOutcome = Callable[[Request, Any], str]
 
 
 class NobodyDrawsError(VertelEensError):
@@ -28,11 +28,11 @@ class Speech:
     """Says a teacher's message, or tells the teacher in private why it waits. The cogs register their part."""
 
     def __init__(self) -> None:
-        self._draw: Draw | None = None
+        self._draw: DrawPending | None = None
         self._prepares: dict[type, Prepare] = {}
-        self._tells: dict[type, Tell] = {}
+        self._tells: dict[type, SayOutcome] = {}
 
-    def draws(self, draw: Draw) -> None:
+    def draws(self, draw: DrawPending) -> None:
         """Let this draw that a message waits, and what can be done with it."""
         self._draw = draw
 
@@ -40,7 +40,7 @@ class Speech:
         """Let this get messages of a kind ready that need something of the chat."""
         self._prepares[kind] = prepare
 
-    def tells(self, outcome: type, tell: Tell) -> None:
+    def tells(self, outcome: type, tell: SayOutcome) -> None:
         """Let this say what a teacher reads, in the place of the nudge, once a message had this type of outcome."""
         self._tells[outcome] = tell
 

@@ -11,7 +11,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import QUESTION_LIMIT
 
 FEWEST, MOST = 2, 12
-WRITTEN_LIMIT = 2600
+ENTRIES_LIMIT = 2600
 """How many characters a teacher may write: twelve questions of the greatest length."""
 SHORT = 4
 """An entry of at most this many words is no sentence: a name in it is its subject, whatever its capitals."""

@@ -9,7 +9,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.words import can_be_read, check_text
 
 SLOT_LIMIT = 600
-FRAME_LIMIT = 600
+GOAL_FRAME_LIMIT = 600
 """How many characters the teacher's frame, and the teacher's reaction, may have."""
 
 
@@ -50,8 +50,8 @@ class Goal:
 
     def set_frame(self, text: str) -> "Goal":
         """Set what the teacher fixes."""
-        return replace(self, frame=check_text(text, FRAME_LIMIT))
+        return replace(self, frame=check_text(text, GOAL_FRAME_LIMIT))
 
     def react(self, text: str) -> "Goal":
         """Store what the teacher says about it; the pupil's words stay as they are."""
-        return replace(self, reaction=check_text(text, FRAME_LIMIT))
+        return replace(self, reaction=check_text(text, GOAL_FRAME_LIMIT))

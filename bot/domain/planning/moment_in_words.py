@@ -9,7 +9,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.free_days import read_day
 from bot.domain.school.hours import SCHOOL_ZONE
 
-WRITTEN_LIMIT = 60
+MOMENT_TEXT_LIMIT = 60
 """How many characters a moment may be written in."""
 FARTHEST = timedelta(days=365)
 """A date without a year must mean one day only."""
@@ -144,7 +144,7 @@ def _exists(local: datetime) -> bool:
 
 def _plain(text: str) -> str:
     """Return the text in lower case with single spaces; "dinsdagmiddag" and "tonight" become a day and a part of it."""
-    if len(text) > WRITTEN_LIMIT:
+    if len(text) > MOMENT_TEXT_LIMIT:
         raise Refused(Reason.NO_MOMENT)
     words = text.casefold().translate(str.maketrans({"’": "'", "‘": "'", "`": "'", ",": " ", ";": " "}))
     words = re.sub(r"(?<=[0-9])t(?=[0-9]{2}:)", " ", words.replace("a.s.", " "))

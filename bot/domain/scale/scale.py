@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.agreement import WORDS_LIMIT
+from bot.domain.agreement import AGREEMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import check_answer
 from bot.domain.scale.mark import NINE, ZERO, Mark, Totals, histogram
@@ -238,7 +238,7 @@ class ScaleResponse:
 
     def make_plan(self, plan: Plan, now: datetime) -> "ScaleResponse":
         """Store how it will be done. At the agreement this changes the words, which still have to be confirmed."""
-        plan = Plan(*(check_line(part, WORDS_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
+        plan = Plan(*(check_line(part, AGREEMENT_LIMIT) for part in (plan.mine, plan.teacher, plan.helper, plan.begin)))
         if plan.is_empty:
             raise Refused(Reason.EMPTY)
         if self.state is ScaleResponseState.GOING and self.step is ScaleStep.AGREEMENT:

@@ -7,7 +7,7 @@ from enum import StrEnum
 HOOK_WORDS = 6
 MIRROR_WORDS = 4
 ECHO_WORDS = 10
-TOLD_LIMIT = 600
+HEARD_LIMIT = 600
 """How many characters of what a pupil wrote in the channel are kept until the talk is over."""
 ASK_ON_LIMIT = 160
 ECHO_LIMIT = 140

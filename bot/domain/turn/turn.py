@@ -93,7 +93,7 @@ class BagEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
+class DrawnTurn:
     """Who is asked now, and the entries of the bag from now on."""
 
     pupil_id: int
@@ -120,7 +120,7 @@ def candidates(
 
 def draw(
     bag: Mapping[int, BagEntry], willing: Mapping[int, TurnPreference], random: Random, wish: int | None = None
-) -> Draw | None:
+) -> DrawnTurn | None:
     """Take one pupil out of the bag: volunteers first, and among them whoever has waited since the earliest cycle.
 
     ``wish`` is whom the last speaker would like to hear. It counts only for a pupil who is willing and still inside;
@@ -145,7 +145,7 @@ def draw(
         chosen = wish
     # Whoever missed a cycle is asked in this one instead, not once more for each that went by.
     entries[chosen] = BagEntry(chosen, going, False)
-    return Draw(chosen, tuple(entries.values()))
+    return DrawnTurn(chosen, tuple(entries.values()))
 
 
 def _in_cycle(entry: BagEntry | None, pupil_id: int, going: int) -> BagEntry:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import ClassVar
 
 from bot.domain.choosing.spinner import (
+    ENTRIES_LIMIT,
     FEWEST,
     OF_DECKS,
-    WRITTEN_LIMIT,
     Entry,
     Over,
     Spin,
@@ -57,7 +57,7 @@ class SpinWheel(Sayable[Spin]):
 
     stored_as: ClassVar[str] = "spin"
     edited_in: ClassVar[MessageForm] = MessageForm(
-        "spin-form-title", (TextField("entries", "spin-form-entries", WRITTEN_LIMIT),)
+        "spin-form-title", (TextField("entries", "spin-form-entries", ENTRIES_LIMIT),)
     )
     coached: ClassVar[tuple[str, ...]] = ("entries",)
     silence: ClassVar[Silence] = Silence.NONE

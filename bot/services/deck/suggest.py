@@ -28,7 +28,7 @@ REASON_LIMIT = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Tell:
+class Decision:
     """The teacher's decision that a pupil has not heard yet, and whether a private message is welcome.
 
     Call ``heard`` once the pupil was told; until then ``unheard`` returns it again.
@@ -95,7 +95,7 @@ async def accept_suggestion(
     *,
     category: str = OWN_CATEGORY,
     sensitivity: int = 0,
-) -> tuple[Card, Tell]:
+) -> tuple[Card, Decision]:
     """Take a suggestion into the class's deck in the pupil's own words; from now on it can be drawn.
 
     Refused when the deck is full, or has this question already.
@@ -111,14 +111,14 @@ async def accept_suggestion(
     return card, _tell(suggestion)
 
 
-async def decline_suggestion(context: AppContext, group: Group, suggestion_id: int, reason: str) -> Tell:
+async def decline_suggestion(context: AppContext, group: Group, suggestion_id: int, reason: str) -> Decision:
     """Decline a suggestion; the pupil hears the reason. Refused when there is no reason, or when it is too long."""
     said = check_line(reason, REASON_LIMIT, needed=True)
     async with context.store.write() as unit:
         return _tell(await _decide(context, unit, group, suggestion_id, SuggestionState.DECLINED, said))
 
 
-async def unheard(context: AppContext, group: Group, user_ref: str) -> list[Tell]:
+async def unheard(context: AppContext, group: Group, user_ref: str) -> list[Decision]:
     """Return what this person still has to hear about their suggestions in this class."""
     async with context.store.read() as unit:
         return [_tell(suggestion) for suggestion in await unit.suggestions.decided_for(group.id, user_ref)]
@@ -155,9 +155,9 @@ def _like(there: Sequence[str], question: str) -> str | None:
     return shelf.like(question)
 
 
-def _tell(suggestion: Suggestion) -> Tell:
+def _tell(suggestion: Suggestion) -> Decision:
     accepted = suggestion.state is SuggestionState.ACCEPTED
-    return Tell(
+    return Decision(
         suggestion_id=suggestion.id,
         user_ref=suggestion.pupil.user_ref,
         dm_welcome=suggestion.pupil.dm_welcome,

@@ -8,7 +8,7 @@ from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.coach.rules import Rule
 from bot.domain.coach.teacher_message import MessageForm, Speaker, TextField
 from bot.domain.moments.moment import MOMENT_LIMIT
-from bot.domain.one_to_one.goal import FRAME_LIMIT
+from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, OneToOne, OneToOneStep, Told
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import TOPIC_LIMIT
@@ -174,7 +174,7 @@ class FrameGoal(_WithOne[OneToOneStep]):
 
     stored_as: ClassVar[str] = "one_goal"
     edited_in: ClassVar[MessageForm] = MessageForm(
-        "one-frame-button", (TextField("words", "one-frame-field", FRAME_LIMIT),)
+        "one-frame-button", (TextField("words", "one-frame-field", GOAL_FRAME_LIMIT),)
     )
     coached: ClassVar[tuple[str, ...]] = ("words",)
     exempt: ClassVar[frozenset[Rule]] = LONGER

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Speaker, TextField
-from bot.domain.planning.moment_in_words import WRITTEN_LIMIT, read_moment
+from bot.domain.planning.moment_in_words import MOMENT_TEXT_LIMIT, read_moment
 from bot.domain.planning.plan import LONGEST, PLANS_LIMIT, SHORTEST, Remarks, remarks_on
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
@@ -43,7 +43,7 @@ class PlanTalk(ClassTalk[Planned]):
                 TextField(name, f"coach-field-{name}", FRAME_LIMIT, long=False)
                 for name in ("purpose", "intent", "need")
             ),
-            TextField("when", "plan-field-when", WRITTEN_LIMIT, hint="plan-field-when-hint", long=False),
+            TextField("when", "plan-field-when", MOMENT_TEXT_LIMIT, hint="plan-field-when-hint", long=False),
         ),
     )
 

@@ -13,10 +13,10 @@ from bot.services.round.steer import close_when_all_ready, open_answering
 from bot.services.round.submit import on_answers_kept
 from bot.services.round.views import group_of_round
 
-Step = Callable[[AppContext, Group, int], Awaitable[object]]
+RoundStep = Callable[[AppContext, Group, int], Awaitable[object]]
 
 
-def on_round(step: Step) -> Ring:
+def on_round(step: RoundStep) -> Ring:
     """Return a handler that takes this step of the round; it does nothing when the round has moved on meanwhile."""
 
     async def ring(context: AppContext, round_id: int) -> None:

@@ -12,7 +12,7 @@ from bot.domain.school.group import Group, Pupil
 from bot.domain.turn.telling import (
     ASK_ON_LIMIT,
     ECHO_LIMIT,
-    TOLD_LIMIT,
+    HEARD_LIMIT,
     WRITTEN,
     OneWord,
     Probe,
@@ -59,7 +59,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
         turn, scene = await require_turn(unit, group.id, turn.id)
         if turn.state not in TELLING or scene.talk.is_paused:
             return
-        await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:TOLD_LIMIT]))
+        await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:HEARD_LIMIT]))
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 

@@ -14,7 +14,7 @@ from bot.store.db.repository import Rows, WordsTable
 from bot.store.db.retention import GoesWith, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
-Lines = tuple[tuple[str, str], ...]
+SheetLines = tuple[tuple[str, str], ...]
 """The titles on a sheet, each with its words."""
 
 
@@ -59,7 +59,7 @@ class SheetRow(Base):
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
     step_id: Mapped[int | None] = mapped_column(ForeignKey("one_to_one_steps.id", ondelete="SET NULL"))
     kind: Mapped[Sheet]
-    lines: Mapped[Lines] = mapped_column(Json(Lines))
+    lines: Mapped[SheetLines] = mapped_column(Json(SheetLines))
     made_at: Mapped[datetime]
 
 
