@@ -67,7 +67,7 @@ class Retentions(Rows[RetentionRow, Retention]):
     mapper = Mapper(RetentionRow, Retention)
 
     async def of(self, group_id: int) -> Retention | None:
-        """What a class chose; None where it follows its school."""
+        """Return what a class chose; None where it follows its school."""
         return await self.find(group_id)
 
     async def set(self, group_id: int, retention: Retention) -> None:

@@ -47,7 +47,7 @@ async def upgrade(where: Path | str | URL, clock: Clock, scripts: Path | None = 
 
 
 def must_be_current(path: Path, scripts: Path | None = None) -> bool:
-    """Look at a database file and change nothing. False when there is none yet.
+    """Check a database file and change nothing; return False when there is none yet.
 
     ``scripts`` is as for ``upgrade``. Raises NewerSchemaError and DatabaseError as ``upgrade`` does, and DatabaseError
     when the schema is an older one.
