@@ -81,7 +81,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
             form_of_address=address,
         )
         await check_set_up(request.context, wanted)
-        async with regie_of(request.context, place, present, words, readers) as regie:
+        async with regie_of(request.context, place, words, readers) as regie:
             group = await set_up_class(request.context, replace(wanted, regie_ref=str(regie.id)))
         if regie.last_message_id is None:
             await send_once(regie, page(_welcome(words, group, readers)))

@@ -1,26 +1,40 @@
 """Makes the teachers' own channel, continues one whose set-up failed midway, and lets in just today's readers."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
+from weakref import WeakValueDictionary
 
 import discord
 
 from bot.chat.connection.calls import NETWORK, retry
-from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.context import AppContext
 from bot.services.school.set_up import class_of_channel
 
 Target = discord.Role | discord.Member | discord.Object
 Overwrites = dict[Target, discord.PermissionOverwrite]
+_busy = WeakValueDictionary[int, asyncio.Lock]()
+"""The channels that are being set up now."""
 
 
 @asynccontextmanager
 async def regie_of(
-    context: AppContext, place: discord.TextChannel, present: Group | None, words: Words, readers: list[discord.Role]
+    context: AppContext, place: discord.TextChannel, words: Words, readers: list[discord.Role]
 ) -> AsyncGenerator[discord.TextChannel]:
-    """Give the class's regie with today's readers; one that was made here goes again when the block raises."""
-    found = await _found(context, place, present)
+    """Give the class's regie with today's readers; one that was made here is deleted again when the block raises.
+
+    The block stores the class. Who sets up the same channel meanwhile waits, so that only one regie is made.
+    """
+    async with _busy.setdefault(place.id, asyncio.Lock()), _regie_of(context, place, words, readers) as regie:
+        yield regie
+
+
+@asynccontextmanager
+async def _regie_of(
+    context: AppContext, place: discord.TextChannel, words: Words, readers: list[discord.Role]
+) -> AsyncGenerator[discord.TextChannel]:
+    found = await _found(context, place)
     if found is not None:
         await found.edit(overwrites=_changed(found, readers))
         yield found
@@ -40,8 +54,9 @@ async def regie_of(
         raise
 
 
-async def _found(context: AppContext, place: discord.TextChannel, present: Group | None) -> discord.TextChannel | None:
+async def _found(context: AppContext, place: discord.TextChannel) -> discord.TextChannel | None:
     """Return the regie of this class, or one that an earlier try made and never used."""
+    present = await class_of_channel(context, str(place.id))
     existing = place.guild.get_channel(int(present.regie_ref)) if present else None
     if isinstance(existing, discord.TextChannel):
         return existing

@@ -1,5 +1,6 @@
 """A lock takes from pupils just what it must, finds who slips past it, and gives back just what it took."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -233,6 +234,28 @@ async def test_a_set_up_that_fails_midway_leaves_no_second_regie(tmp_path: Path)
         assert sorted(names) == [KRING, REGIE]
         assert scene.teacher.sees(REGIE).count("Dit is de regie van") == 1
         await scene.starts_talk()
+
+
+async def test_two_set_ups_at_once_make_one_regie(tmp_path: Path) -> None:
+    async with a_scene(tmp_path, set_up=False) as scene:
+        await asyncio.gather(scene.sets_up(), scene.sets_up())
+        names = [channel.name for channel in scene.room.world.channels.values() if channel.guild_id]
+        assert sorted(names) == [KRING, REGIE]
+
+
+async def test_a_set_up_that_cannot_be_stored_takes_its_regie_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*_: object) -> None:
+        raise OSError("disk full")
+
+    async with a_scene(tmp_path, set_up=False) as scene:
+        with monkeypatch.context() as patch:
+            patch.setattr("cogs.school.class_.set_up_class", full)
+            await scene.sets_up()
+        assert [one.name for one in scene.room.world.channels.values() if one.guild_id] == [KRING]
+        await scene.sets_up()
+        assert scene.teacher.sees(REGIE).count("Dit is de regie van") == 1
 
 
 async def test_set_up_again_keeps_what_the_school_set_in_regie(scene: Scene) -> None:
