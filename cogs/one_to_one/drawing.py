@@ -15,7 +15,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.log import logger
 from bot.media.drawing import MOST_BYTES, NoPictureError, clean_drawing
 from bot.media.pool import PictureError
-from bot.services.one_to_one.pupil import WORDS, Mine, draw, find_mine
+from bot.services.one_to_one.pupil import WORDS, draw, find_own_step
 from cogs.one_to_one import ids
 from cogs.one_to_one.forms import drawing_form
 
@@ -25,14 +25,14 @@ log = logger(__name__)
 @needs(Action.TAKE_PART)
 async def open_drawing(request: Request, step_id: int) -> None:
     """Open the form for a picture."""
-    await find_mine(request.context, _mine(request, step_id))
+    await request.act(find_own_step, step_id)
     await request.open_form(drawing_form(request.words, step_id))
 
 
 @needs(Action.TAKE_PART)
 async def drawn(request: Request, step_id: int) -> None:
     """Keep the picture that was handed in."""
-    await find_mine(request.context, _mine(request, step_id))
+    await request.act(find_own_step, step_id)
     found = next(iter(request.files), None)
     if found is None or found.size > MOST_BYTES:
         raise Refused(Reason.NOT_A_PICTURE)
@@ -48,7 +48,7 @@ async def drawn(request: Request, step_id: int) -> None:
         log.warning("drawing could not be made", step=step_id, exc_info=error)
         await request.tell(_not_now(request, step_id, caption))
         return
-    await draw(request.context, _mine(request, step_id), picture, caption)
+    await request.act(draw, step_id, picture, caption)
     await request.tell(request.words("one-kept"))
 
 
@@ -59,7 +59,3 @@ def _not_now(request: Request, step_id: int, caption: str) -> LayoutView:
     write = button(words("scale-button-write"), ids.WRITE(step_id=step_id, part=WORDS))
     said = [text(quoted(caption))] if caption.strip() else []
     return page(text(words("one-draw-not-now")), *said, row(again, write))
-
-
-def _mine(request: Request, step_id: int) -> Mine:
-    return Mine(request.group, step_id, request.actor.user_ref)

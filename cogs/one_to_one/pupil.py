@@ -8,11 +8,10 @@ from bot.domain.one_to_one.goal import Slot
 from bot.domain.permission import Action
 from bot.domain.words import upper_first
 from bot.services.one_to_one.pupil import (
-    Mine,
     choose,
     find_goal,
-    find_mine,
     find_own,
+    find_own_step,
     new_goal,
     pass_,
     pick_cards,
@@ -59,27 +58,27 @@ async def day(request: Request, one_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def open_words(request: Request, step_id: int, part: str) -> None:
     """Open the form for words, with what was written before."""
-    found = await find_mine(request.context, _mine(request, step_id))
+    found = await request.act(find_own_step, step_id)
     await request.open_form(words_form(request.words, found.step, part))
 
 
 @needs(Action.TAKE_PART)
 async def written(request: Request, step_id: int, part: str) -> None:
     """Keep the words that were handed in."""
-    await write(request.context, _mine(request, step_id), part, request.fields["words"])
+    await request.act(write, step_id, part, request.fields["words"])
 
 
 @needs(Action.TAKE_PART)
 async def picked(request: Request, step_id: int) -> None:
     """Note which cards the pupil takes."""
-    await pick_cards(request.context, _mine(request, step_id), request.values)
+    await request.act(pick_cards, step_id, request.values)
 
 
 @needs(Action.TAKE_PART)
 async def chosen(request: Request, step_id: int) -> None:
     """Note which of the answers the pupil chose."""
     option = request.picked(str)
-    await choose(request.context, _mine(request, step_id), option)
+    await request.act(choose, step_id, option)
     if option == TODAY:
         await request.tell(request.words("one-today-kept"))
 
@@ -87,26 +86,26 @@ async def chosen(request: Request, step_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def ticked(request: Request, step_id: int) -> None:
     """Note what may stand on the sheet."""
-    await tick(request.context, _mine(request, step_id), request.values)
+    await request.act(tick, step_id, request.values)
 
 
 @needs(Action.TAKE_PART)
 async def open_rating(request: Request, step_id: int) -> None:
     """Open the form for an opinion."""
-    found = await find_mine(request.context, _mine(request, step_id))
+    found = await request.act(find_own_step, step_id)
     await request.open_form(opinion_form(request.words, found.step))
 
 
 @needs(Action.TAKE_PART)
 async def rated(request: Request, step_id: int) -> None:
     """Keep the opinion that was handed in."""
-    await rate(request.context, _mine(request, step_id), rating_in(request.fields))
+    await request.act(rate, step_id, rating_in(request.fields))
 
 
 @needs(Action.TAKE_PART)
 async def passed(request: Request, step_id: int) -> None:
     """Let the pupil pass, which needs no reason."""
-    await pass_(request.context, _mine(request, step_id))
+    await request.act(pass_, step_id)
     await request.tell(request.words("one-passed", teacher=request.group.form_of_address))
 
 
@@ -134,10 +133,6 @@ async def open_new_goal(request: Request, goal_id: int) -> None:
 async def new_goal_written(request: Request, goal_id: int) -> None:
     """Put another goal in the place of the one that was there."""
     await request.act(new_goal, goal_id, _slots(request))
-
-
-def _mine(request: Request, step_id: int) -> Mine:
-    return Mine(request.group, step_id, request.actor.user_ref)
 
 
 def _slots(request: Request) -> dict[Slot, str]:

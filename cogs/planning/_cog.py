@@ -2,11 +2,11 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.chat.interactions.forwarding import acts
+from bot.chat.interactions.forwarding import acts, runs
 from bot.domain.permission import Action
 from bot.services.planning.follow import ANNOUNCEMENT, LOBBY
 from bot.services.planning.offer_question import take_offer_back
-from bot.services.planning.plan import Planned
+from bot.services.planning.plan import Planned, begin_planned, call_off
 from bot.services.planning.views import view_plan
 from bot.services.talk.posts import PLAN, PLAN_NOW
 from cogs.common import ids as shared
@@ -22,10 +22,10 @@ async def setup(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.NEW: commands.new,
-            ids.BEGIN: regie.begin,
+            ids.BEGIN: acts(begin_planned, Action.STEER_TALK, tells="start-done"),
             ids.MOVE: regie.move,
             ids.OFF: regie.off,
-            ids.OFF_YES: regie.off_for_sure,
+            ids.OFF_YES: runs(call_off, Action.STEER_TALK, replaces="plan-off-done"),
             shared.PLANNING_OWN_QUESTION: own_question.own_question,
             ids.OWN_QUESTION_EDIT: own_question.change,
             ids.OWN_QUESTION_BACK: acts(take_offer_back, Action.TAKE_PART, replaces="own-question-back"),

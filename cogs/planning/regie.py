@@ -10,7 +10,7 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.talk.talk import TalkState
 from bot.i18n.catalogue import Words, words_for
-from bot.services.planning.plan import begin_planned, call_off, move_talk
+from bot.services.planning.plan import move_talk
 from bot.services.planning.views import PlanView, view_plan
 from cogs.common import ids as shared
 from cogs.common.planned import in_words, kind_name, planned_told, when_field
@@ -75,13 +75,6 @@ def _state(view: PlanView) -> str | None:
 
 
 @needs(Action.STEER_TALK)
-async def begin(request: Request, talk_id: int) -> None:
-    """Begin the planned talk now."""
-    await request.act(begin_planned, talk_id)
-    await request.tell(request.words("start-done", regie=f"<#{request.group.regie_ref}>"))
-
-
-@needs(Action.STEER_TALK)
 async def move(request: Request, talk_id: int) -> None:
     """Open the form for another moment."""
     view = await _own_plan(request, talk_id)
@@ -102,13 +95,6 @@ async def off(request: Request, talk_id: int) -> None:
     view = await _own_plan(request, talk_id)
     yes = button(request.words("plan-off-yes"), ids.OFF_YES(talk_id=view.talk.id), Style.danger)
     await request.tell(page(text(request.words("plan-off-sure")), text(plan_lines(request.words, view)), row(yes)))
-
-
-@needs(Action.STEER_TALK)
-async def off_for_sure(request: Request, talk_id: int) -> None:
-    """Call the talk off."""
-    await request.run(call_off, talk_id)
-    await request.replace(request.words("plan-off-done", channel=f"<#{request.group.channel_ref}>"))
 
 
 async def _own_plan(request: Request, talk_id: int) -> PlanView:

@@ -1,7 +1,7 @@
 """Makes the handlers of buttons that do one use case, and say at most one sentence about it.
 
 In all of them ``tells`` is the key of a private answer, and ``replaces`` of what the private message with the button
-becomes; both may name the ``teacher``. With neither of them nothing is said.
+becomes; both may name the ``teacher``, the class's ``channel`` and ``regie``. With neither of them nothing is said.
 """
 
 from collections.abc import Awaitable, Callable
@@ -61,11 +61,16 @@ def says(action: Action, *, tells: str | None = None, replaces: str | None = Non
 
 
 async def _answer(request: Request, tells: str | None, replaces: str | None) -> None:
-    teacher = literal(request.group.form_of_address)
+    group = request.group
+    named = {
+        "teacher": literal(group.form_of_address),
+        "channel": f"<#{group.channel_ref}>",
+        "regie": f"<#{group.regie_ref}>",
+    }
     if tells is not None:
-        await request.tell(request.words(tells, teacher=teacher))
+        await request.tell(request.words(tells, **named))
     elif replaces is not None:
-        await request.replace(request.words(replaces, teacher=teacher))
+        await request.replace(request.words(replaces, **named))
 
 
 def _parameters(use_case: Callable[..., Any]) -> list[Parameter]:

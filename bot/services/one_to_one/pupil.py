@@ -1,7 +1,6 @@
 """Does what the pupil does in their own talk: write, choose, draw or pass; a pass leaves nothing behind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.domain.closing.closing import OpinionLine, Rating
 from bot.domain.one_to_one.follow_up import TODAY
@@ -23,19 +22,10 @@ CAPTION_LIMIT = 300
 WRITTEN = (StepKind.QUESTION, StepKind.TELL, StepKind.META)
 
 
-@dataclass(frozen=True, slots=True)
-class Mine:
-    """A pupil at a step of their own talk."""
-
-    group: Group
-    step_id: int
-    user_ref: str
-
-
-async def find_mine(context: AppContext, mine: Mine) -> StepScene:
+async def find_own_step(context: AppContext, group: Group, user_ref: str, step_id: int) -> StepScene:
     """Return the pupil's own step, so that its form opens with what was written before."""
     async with context.store.read() as unit:
-        return await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        return await require_own_step(unit, group, step_id, user_ref)
 
 
 async def find_own(context: AppContext, group: Group, user_ref: str, one_id: int) -> OneToOne:
@@ -44,10 +34,10 @@ async def find_own(context: AppContext, group: Group, user_ref: str, one_id: int
         return await require_own_one_to_one(unit, group, one_id, user_ref)
 
 
-async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
+async def write(context: AppContext, group: Group, user_ref: str, step_id: int, part: str, text: str) -> None:
     """Store the pupil's words at a step; the pupil can rewrite them."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         if scene.step.kind is StepKind.CARDS:
             _must(part in picked(scene.step))
         else:
@@ -55,10 +45,10 @@ async def write(context: AppContext, mine: Mine, part: str, text: str) -> None:
         await _keep(context, unit, scene, scene.step.write(part, text))
 
 
-async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
+async def pick_cards(context: AppContext, group: Group, user_ref: str, step_id: int, chosen: tuple[str, ...]) -> None:
     """Store which cards the pupil takes, and drop what was written about the others."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         wanted = script_step(context, scene)
         known = [str(place) for place in range(len(scene.step.offered))]
         _must(wanted is not None and 0 < len(chosen) <= wanted.choose and set(chosen) <= set(known))
@@ -69,10 +59,10 @@ async def pick_cards(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -
         await _keep(context, unit, scene, emptied)
 
 
-async def choose(context: AppContext, mine: Mine, option: str) -> None:
+async def choose(context: AppContext, group: Group, user_ref: str, step_id: int, option: str) -> None:
     """Store the answer to a choice. Whoever wants to speak to somebody today is passed on at once (2.6)."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         wanted = script_step(context, scene)
         _must(wanted is not None and option in dict(wanted.options))
         await _keep(context, unit, scene, scene.step.write(CHOICE, option))
@@ -82,20 +72,20 @@ async def choose(context: AppContext, mine: Mine, option: str) -> None:
             await call_nobody_else(context, unit, scene.step.id)
 
 
-async def draw(context: AppContext, mine: Mine, picture: bytes, caption: str) -> None:
+async def draw(context: AppContext, group: Group, user_ref: str, step_id: int, picture: bytes, caption: str) -> None:
     """Store a drawing, which was made safe before, with the pupil's own caption."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         _must(scene.step.kind is StepKind.QUESTION)
         caption = check_text(caption, CAPTION_LIMIT, needed=False)
         await unit.one_to_one_steps.draw(scene.step.id, Drawing(picture, caption), context.clock.now())
         await show_step(unit, scene.talk, scene.step, context.clock.now())
 
 
-async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None:
+async def tick(context: AppContext, group: Group, user_ref: str, step_id: int, chosen: tuple[str, ...]) -> None:
     """Store which of their own words the pupil lets stand on the sheet; the words come from what the pupil wrote."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         wanted = script_step(context, scene)
         if wanted is None or wanted.sheet is None:
             raise Refused(Reason.GONE)
@@ -109,10 +99,10 @@ async def tick(context: AppContext, mine: Mine, chosen: tuple[str, ...]) -> None
         await show_step(unit, scene.talk, scene.step, context.clock.now())
 
 
-async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
+async def rate(context: AppContext, group: Group, user_ref: str, step_id: int, rating: Rating) -> None:
     """Store what the pupil thought of the talk; an empty opinion is a pass."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         _must(scene.step.kind is StepKind.OPINION)
         given = {
             line.value: str(mark) for line, mark in zip(OpinionLine, rating.marks, strict=True) if mark is not None
@@ -125,10 +115,10 @@ async def rate(context: AppContext, mine: Mine, rating: Rating) -> None:
         await _keep(context, unit, scene, step)
 
 
-async def pass_(context: AppContext, mine: Mine) -> None:
+async def pass_(context: AppContext, group: Group, user_ref: str, step_id: int) -> None:
     """Drop what was written at this step. A pass always works, and nothing says that there was one."""
     async with context.store.write() as unit:
-        scene = await require_own_step(unit, mine.group, mine.step_id, mine.user_ref)
+        scene = await require_own_step(unit, group, step_id, user_ref)
         had = (
             scene.step.words
             or await unit.one_to_one_steps.drawing(scene.step.id)

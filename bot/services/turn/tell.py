@@ -26,7 +26,7 @@ from bot.domain.words import check_line
 from bot.services.coach.listen import break_chain
 from bot.services.context import AppContext
 from bot.services.message import Sayable
-from bot.services.round.require import find_scene
+from bot.services.round.require import Scene, find_scene
 from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS, TURN, forget_lines
 from bot.services.turn.invite import save_turn
 from bot.services.turn.require import require_own_turn, require_turn
@@ -66,8 +66,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
 async def said_enough(context: AppContext, group: Group, user_ref: str, turn_id: int) -> Turn:
     """Begin a silence after which nobody asks on, because the pupil says that this was all."""
     async with context.store.write() as unit:
-        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
-        _must_tell(turn)
+        turn, scene = await _own_telling(unit, group, turn_id, user_ref)
         silence = context.paces[scene.group.band].silence
         listening = turn.listen(context.clock.now(), silence, enough=True)
         if turn.state is not TurnState.SPEAKING:
@@ -106,8 +105,7 @@ async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
 async def think_on(context: AppContext, group: Group, user_ref: str, turn_id: int) -> None:
     """Let the soft signal wait as long again, because the pupil is still thinking."""
     async with context.store.write() as unit:
-        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
-        _must_tell(turn)
+        turn, scene = await _own_telling(unit, group, turn_id, user_ref)
         if turn.state is TurnState.SPEAKING:
             await save_turn(context, unit, scene, turn.speak(context.clock.now()))
 
@@ -116,8 +114,7 @@ async def choose_word(context: AppContext, group: Group, user_ref: str, turn_id:
     """Say it with one word that the pupil chose; the class reads it, and the second silence begins."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
-        _must_tell(turn)
+        turn, scene = await _own_telling(unit, group, turn_id, user_ref)
         line = await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.WORD, key=word.value))
         await unit.posts.ensure(CHOSEN_WORD, line.id, scene.group.channel_ref, now)
         await save_turn(context, unit, scene, turn.listen(now, context.paces[scene.group.band].silence))
@@ -177,8 +174,7 @@ async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> T
 async def hand_over(context: AppContext, group: Group, user_ref: str, turn_id: int, chosen_ref: str) -> None:
     """Store whom the pupil would like to hear next. The pupil does not hear whether that can be: see ``invite``."""
     async with context.store.write() as unit:
-        turn, _ = await require_own_turn(unit, group, turn_id, user_ref)
-        _must_tell(turn)
+        turn, _ = await _own_telling(unit, group, turn_id, user_ref)
         chosen = await unit.pupils.known(group.id, chosen_ref)
         await unit.turns.save(replace(turn, passes_to=NOBODY_KNOWN if chosen is None else chosen.id))
 
@@ -189,8 +185,7 @@ async def decline_turn(context: AppContext, group: Group, user_ref: str, turn_id
     The caller deletes the messages that are returned.
     """
     async with context.store.write() as unit:
-        turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
-        _must_tell(turn)
+        turn, scene = await _own_telling(unit, group, turn_id, user_ref)
         posts = await unit.posts.pages(TURN, turn.id)
         await unit.posts.drop(TURN, turn.id)
         for line in await unit.turn_lines.of(turn.id):
@@ -226,6 +221,8 @@ async def _turn_of_speaker(unit: Unit, group: Group, user_ref: str) -> Turn | No
     return turn
 
 
-def _must_tell(turn: Turn) -> None:
+async def _own_telling(unit: Unit, group: Group, turn_id: int, user_ref: str) -> tuple[Turn, Scene]:
+    turn, scene = await require_own_turn(unit, group, turn_id, user_ref)
     if turn.state not in TELLING:
         raise Refused(Reason.GONE)
+    return turn, scene
