@@ -73,7 +73,7 @@ class Pair:
         await self.room.stop()
 
     async def settle(self) -> None:
-        """Return when both have nothing left to do at this moment."""
+        """Wait until both have nothing left to do at this moment."""
         await settle(self.room, self.app)
 
     async def set_up_class(self) -> None:
@@ -98,7 +98,7 @@ class Pair:
 
 
 async def settle(room: Room, app: App) -> None:
-    """Return when the bot has heard everything that happened in the room and has nothing left to do."""
+    """Wait until the bot has heard everything that happened in the room and has nothing left to do."""
     while not _has_heard(room, app):  # noqa: ASYNC110 - the library tells nobody how far it has read
         await asyncio.sleep(0.001)
     await asyncio.sleep(0)

@@ -71,7 +71,7 @@ class Retentions(Rows[RetentionRow, Retention]):
         return await self.find(group_id)
 
     async def set(self, group_id: int, retention: Retention) -> None:
-        """Return what a class chose, or None when it follows its school."""
+        """Store these limits for the class."""
         await self._upsert(RetentionRow, {"group_id": group_id}, asdict(retention))
 
     async def due(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:

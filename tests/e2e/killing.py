@@ -31,13 +31,13 @@ class Afar:
         self._leave_clock = scene.clock.subscribe(self._move)
 
     async def start(self) -> None:
-        """Return when the bot is there."""
+        """Wait until the bot is there."""
         self._process.start()
         self._theirs.close()
         await self._hear()
 
     async def settle(self) -> None:
-        """Return when the bot has heard everything that happened in the room and has nothing left to do."""
+        """Wait until the bot has heard everything that happened in the room and has nothing left to do."""
         sessions = self._scene.room.hub.sessions.values()
         await self._ask("settle", max((one.seq for one in sessions if one.link is not None), default=0))
 
