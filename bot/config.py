@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from bot.errors import ConfigError
+from bot.private_files import make_private
 
 PREFIX = "VERTEL_EENS__"
 PATH_VARIABLE = "VERTEL_EENS_CONFIG"
@@ -83,9 +84,9 @@ class DataSettings(Section):
     directory: Path = Path("data")
 
     def make(self) -> Path:
-        """Return the directory, made if it was not there; raises ``ConfigError`` when nothing can be kept in it."""
+        """Return the directory, made if need be and closed to other users. Raises ``ConfigError`` when it is no use."""
         try:
-            self.directory.mkdir(parents=True, exist_ok=True)
+            make_private(self.directory)
             usable = os.access(self.directory, os.W_OK | os.X_OK)
             why = "this user may not write in it"
         except OSError as error:

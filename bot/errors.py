@@ -2,9 +2,20 @@
 
 
 class VertelEensError(Exception):
-    """Base of all errors of our own. ``exit_code`` is what the command line ends with."""
+    """Base of all errors of our own. ``exit_code`` is what the command line ends with.
+
+    The text is English, or a ``key`` of the catalogues with what belongs in its sentence; then the terminal says it in
+    its own language.
+    """
 
     exit_code = 1
+
+    def __init__(self, text: str = "", *, key: str = "", exit_code: int | None = None, **facts: str) -> None:
+        super().__init__(text or f"{key} {facts}")
+        self.key = key
+        self.facts = facts
+        if exit_code is not None:
+            self.exit_code = exit_code
 
 
 class ConfigError(VertelEensError):
@@ -26,6 +37,12 @@ class NewerSchemaError(VertelEensError):
 
 
 class DatabaseError(VertelEensError):
-    """The database cannot be used as it is: damaged, in use elsewhere, not ours, or not to be brought up to date."""
+    """The database cannot be used as it is: damaged, not ours, or not to be brought up to date."""
 
     exit_code = 4
+
+
+class DirectoryInUseError(VertelEensError):
+    """Another bot works in the same data directory."""
+
+    exit_code = 5

@@ -1,5 +1,6 @@
 """Puts the command line together, and turns what cannot be done into one clear line and an exit code."""
 
+import os
 import sys
 
 import typer
@@ -16,9 +17,11 @@ cli.add_typer(wording.decks, name="decks")
 
 
 def main() -> None:
-    """Run the command that the arguments name."""
+    """Run the command that the arguments name. What it makes is for this user only."""
+    os.umask(0o077)
     try:
         cli()
     except VertelEensError as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
+        told = say(error.key, **error.facts) if error.key else str(error)
+        Console(stderr=True).print(told, markup=False, highlight=False, soft_wrap=True)
         sys.exit(error.exit_code)

@@ -3,12 +3,14 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 
+from bot.errors import DirectoryInUseError
 from bot.i18n.catalogue import Words, words_for
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 ROOM_FOLDER = "room"
 """Where a room keeps its own things, below the usual data directory."""
+LOCK_NAME = "vertel-eens.lock"
+"""The file that the one program that works in a data directory holds."""
 
 
 def load_settings(config: Path | None, data: Path | None, *, folder: str = "", quiet: bool = False) -> "Config":
@@ -33,6 +37,35 @@ def load_settings(config: Path | None, data: Path | None, *, folder: str = "", q
     for warning in settings.warnings:
         Console(stderr=True).print(warning, markup=False, highlight=False)
     return settings
+
+
+@contextmanager
+def working_in(settings: "Config") -> Generator[None]:
+    """Hold the data directory as long as the block lasts, so that nobody else writes there; a dead process holds none.
+
+    Raises ``DirectoryInUseError`` when another one has it, and ``DatabaseError`` for what ails the database meanwhile.
+    """
+    from filelock import FileLock, Timeout
+
+    from bot.database_trouble import trouble_with
+    from bot.store.unit import DATABASE_NAME
+
+    directory = settings.data.make()
+    lock = FileLock(directory / LOCK_NAME, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise DirectoryInUseError(key="already-running", directory=str(directory)) from None
+    try:
+        yield
+    except Exception as error:
+        # What the system says of the network or of a port looks the same as what it says of a file.
+        trouble = None if isinstance(error, OSError) else trouble_with(directory / DATABASE_NAME, error)
+        if trouble is None:
+            raise
+        raise trouble from error
+    finally:
+        lock.release()
 
 
 def class_words(settings: "Config") -> Words:

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from bot.cli.options import AsScript, ConfigFile, DataDirectory, InLanguage, OpenBrowser, Port, say
-from bot.cli.running import ROOM_FOLDER, class_words, load_settings, print_missing_intents, run_until_told
+from bot.cli.running import ROOM_FOLDER, class_words, load_settings, print_missing_intents, run_until_told, working_in
 from bot.i18n.catalogue import Language, words_for
 
 if TYPE_CHECKING:
@@ -25,9 +25,11 @@ def run(config: ConfigFile = None, data: DataDirectory = None) -> None:
     if settings.discord.token is None:
         Console().print(class_words(settings)("run-no-token"), highlight=False)
         settings = load_settings(config, data, folder=ROOM_FOLDER)
-        run_until_told(lambda: _open_room(settings, settings.talk.language, None, browser=False))
+        with working_in(settings):
+            run_until_told(lambda: _open_room(settings, settings.talk.language, None, browser=False))
     else:
-        run_until_told(lambda: _run_bot(settings))
+        with working_in(settings):
+            run_until_told(lambda: _run_bot(settings))
 
 
 @commands.command(help=say("cli-room"))
@@ -35,7 +37,8 @@ def room(
     config: ConfigFile = None, data: DataDirectory = None, port: Port = None, browser: OpenBrowser = False
 ) -> None:
     settings = load_settings(config, data, folder=ROOM_FOLDER)
-    run_until_told(lambda: _open_room(settings, settings.talk.language, port, browser=browser))
+    with working_in(settings):
+        run_until_told(lambda: _open_room(settings, settings.talk.language, port, browser=browser))
 
 
 @commands.command(help=say("cli-demo"))
@@ -49,13 +52,15 @@ def demo(
 ) -> None:
     if not script:
         settings = load_settings(config, data, folder=ROOM_FOLDER, quiet=True)
-        run_until_told(lambda: _open_room(settings, lang, port, browser=browser))
+        with working_in(settings):
+            run_until_told(lambda: _open_room(settings, lang, port, browser=browser))
         return
     from bot.demo.script import play
 
     with tempfile.TemporaryDirectory(prefix="vertel-eens-") as fresh:
         settings = load_settings(config, data or Path(fresh), quiet=True)
-        run_until_told(lambda: play(settings, lang, Console()))
+        with working_in(settings):
+            run_until_told(lambda: play(settings, lang, Console()))
 
 
 async def _run_bot(settings: "Config") -> None:
@@ -82,6 +87,7 @@ async def _open_room(settings: "Config", language: Language, wanted: int | None,
 
     def opened(url: str) -> None:
         console.print(words("room-open", url=url), highlight=False)
+        console.print(words("room-no-seats"), highlight=False)
         if browser and sys.stdout.isatty():
             _open_browser(url)
 

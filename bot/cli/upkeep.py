@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import typer
 from rich.console import Console
 
 from bot.cli.options import ConfigFile, DataDirectory, DryRun, say, terminal_language
-from bot.cli.running import class_words, load_settings, print_missing_intents, run_until_told
+from bot.cli.running import class_words, load_settings, print_missing_intents, run_until_told, working_in
 from bot.clock import SystemClock
 from bot.domain.school.hours import SCHOOL_ZONE
 from bot.i18n.catalogue import Words, words_for
@@ -33,13 +34,15 @@ def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
 @commands.command(help=say("cli-migrate"))
 def migrate(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = load_settings(config, data)
-    run_until_told(lambda: _migrate(settings))
+    with working_in(settings):
+        run_until_told(lambda: _migrate(settings))
 
 
 @commands.command("purge", help=say("cli-purge"))
 def purge_now(config: ConfigFile = None, data: DataDirectory = None, dry_run: DryRun = False) -> None:
     settings = load_settings(config, data)
-    run_until_told(lambda: _purge(settings, look_only=dry_run))
+    with nullcontext() if dry_run else working_in(settings):
+        run_until_told(lambda: _purge(settings, look_only=dry_run))
 
 
 async def _check(settings: "Config") -> None:

@@ -60,9 +60,17 @@ class Program:
 
 def _run(words: Sequence[str], cwd: Path, env: Mapping[str, str], out: Path) -> None:
     os.chdir(cwd)
+    os.umask(0)  # as careless as a host can be: what may be read by whom is the program's own work
     os.environ.update({"LANG": "nl_NL.UTF-8", "COLUMNS": "120", **env})
     file = os.open(out, os.O_WRONLY | os.O_APPEND)
     for stream in (1, 2):
         os.dup2(file, stream)
     sys.argv = ["vertel-eens", *words]
     main()
+
+
+def open_to_others(directory: Path) -> list[str]:
+    """What in a data directory, itself included, somebody else than its owner may look into."""
+    return [
+        f"{path} {path.stat().st_mode:o}" for path in (directory, *directory.rglob("*")) if path.stat().st_mode & 0o77
+    ]

@@ -263,7 +263,7 @@ async def test_a_damaged_file_is_left_alone_and_the_last_backup_is_named(
     await upgrade(path, clock)
     done = await upgrade(path, clock, scripts_with(tmp_path, GOOD))
     damaged = write_over(path, how)
-    with pytest.raises(DatabaseError, match="damaged") as caught:
+    with pytest.raises(DatabaseError, match="database-damaged") as caught:
         await upgrade(path, clock)
     assert str(done.backup) in str(caught.value)
     assert content(path) == damaged
@@ -273,7 +273,7 @@ async def test_a_database_of_another_program_is_left_alone(path: Path, clock: Ma
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE theirs (a)")
-    with pytest.raises(DatabaseError, match="another program"):
+    with pytest.raises(DatabaseError, match="database-not-ours"):
         await upgrade(path, clock)
     assert query(path, "SELECT name FROM sqlite_master") == [("theirs",)]
 
@@ -287,7 +287,7 @@ async def test_a_database_that_is_in_use_is_not_touched(
     store = Store.in_directory(path.parent)
     async with store.write() as unit:
         await unit.notes.write("a", "1")
-    with pytest.raises(DatabaseError, match="in use"):
+    with pytest.raises(DatabaseError, match="database-busy"):
         await upgrade(path, clock, scripts_with(tmp_path, GOOD))
     async with store.write() as unit:
         assert await unit.notes.read("a") == "1"

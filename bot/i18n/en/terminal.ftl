@@ -14,6 +14,7 @@ summary-passes = Passes
 summary-turns = Turns
 run-no-token = There is no token for Discord, so I open the room. With a token in config.toml I go to Discord.
 room-open = The room is at { $url }. Open that address if your browser does not do it itself. Stop with Ctrl-C.
+room-no-seats = Whoever sits at this computer can be anybody in the room, the teacher too. There are no seats of one's own yet.
 room-port-taken = Port { $taken } is taken. I use { $port }.
 check-ready = The settings are right.
 check-intents-full = The bot can read all it needs.
@@ -53,3 +54,21 @@ cli-script = Play a whole talk at high speed and show what the class saw.
 cli-lang = The language of the class.
 cli-band = The age of the class.
 cli-not-one-of = I do not know "{ $given }" here. Choose from: { $known }.
+
+already-running = A bot is already at work in { $directory }. Stop that one first, or choose another directory with --data.
+database-damaged = { $path } is damaged or not a database. I changed nothing in it. { $backup ->
+    [none] I found no good backup.
+   *[other] The last good backup is { $backup }.
+} Put the file aside and do not throw it away. Then put a good copy in its place. Without one I begin anew.
+database-empty = { $path } is empty: 0 bytes. A full disk does that, or a copy that was broken off. { $backup ->
+    [none] I found no good backup.
+   *[other] The last good backup is { $backup }.
+} Put a good copy in its place, or remove the empty file to begin anew.
+database-lost = { $path } is gone, but there are still changes in { $path }-wal. Put the file back, or put { $path }-wal aside as well to begin anew.
+database-full = The disk of { $path } is full. The database is not broken: put nothing else in its place. Make room and start again.
+database-unreadable = This user cannot open { $path } ({ $why }). The database is not broken: put nothing else in its place. Start as the owner of the file, or give this user the right to read and write.
+database-read-only = { $path } cannot be written to. The database is not broken: put nothing else in its place. Make the file, the directory and the disk writable and start again.
+database-busy = { $path } is in use by another program. Nothing was changed. Stop that program and start again.
+database-failing-disk = The disk gives an error at { $path } ({ $why }). Copy the directory to another disk before you do anything else.
+database-unusable = { $path } cannot be used ({ $why }). I changed nothing in it.
+database-not-ours = { $path } is a database of another program. Choose another directory with --data.

@@ -14,6 +14,7 @@ summary-passes = Pas
 summary-turns = Beurten
 run-no-token = Er is geen token voor Discord, dus ik open de kamer. Met een token in config.toml ga ik naar Discord.
 room-open = De kamer staat op { $url }. Open dat adres als je browser het niet zelf doet. Stoppen kan met Ctrl-C.
+room-no-seats = Wie aan deze computer zit, kan in de kamer iedereen zijn: ook de leerkracht. Er zijn nog geen eigen plekken.
 room-port-taken = Poort { $taken } is bezet. Ik neem { $port }.
 check-ready = De instellingen kloppen.
 check-intents-full = De bot kan alles lezen wat hij nodig heeft.
@@ -53,3 +54,21 @@ cli-script = Speel een heel gesprek in hoog tempo en laat zien wat de klas zag.
 cli-lang = De taal van de klas.
 cli-band = De leeftijd van de klas.
 cli-not-one-of = "{ $given }" ken ik hier niet. Kies uit: { $known }.
+
+already-running = In { $directory } werkt al een bot. Stop die eerst, of kies een andere map met --data.
+database-damaged = { $path } is beschadigd of geen database. Ik heb er niets aan veranderd. { $backup ->
+    [none] Een goede reservekopie vond ik niet.
+   *[other] De laatste goede reservekopie is { $backup }.
+} Leg het bestand apart en gooi het niet weg. Zet dan een goede kopie op zijn plaats. Zonder kopie begin ik opnieuw.
+database-empty = { $path } is leeg: 0 bytes. Dat komt van een volle schijf of een kopie die niet af is. { $backup ->
+    [none] Een goede reservekopie vond ik niet.
+   *[other] De laatste goede reservekopie is { $backup }.
+} Zet een goede kopie op zijn plaats, of haal het lege bestand weg om opnieuw te beginnen.
+database-lost = { $path } is weg, maar er staan nog wijzigingen in { $path }-wal. Zet het bestand terug, of leg { $path }-wal ook apart om opnieuw te beginnen.
+database-full = De schijf van { $path } is vol. De database is niet stuk: zet er niets anders voor in de plaats. Maak ruimte en start opnieuw.
+database-unreadable = Deze gebruiker kan { $path } niet openen ({ $why }). De database is niet stuk: zet er niets anders voor in de plaats. Start als de eigenaar van het bestand, of geef deze gebruiker het recht om te lezen en te schrijven.
+database-read-only = In { $path } mag niet geschreven worden. De database is niet stuk: zet er niets anders voor in de plaats. Maak het bestand, de map en de schijf schrijfbaar en start opnieuw.
+database-busy = { $path } wordt gebruikt door een ander programma. Er is niets veranderd. Stop dat programma en start opnieuw.
+database-failing-disk = De schijf geeft een fout bij { $path } ({ $why }). Kopieer de map naar een andere schijf voordat je iets anders doet.
+database-unusable = { $path } kan niet gebruikt worden ({ $why }). Ik heb er niets aan veranderd.
+database-not-ours = { $path } is een database van een ander programma. Kies een andere map met --data.

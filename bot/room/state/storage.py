@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from bot.errors import DatabaseError
+from bot.database_trouble import check_present, find_damage, trouble_with
 from bot.log import logger
 
 _FLUSH_AFTER = 0.05
@@ -30,16 +30,21 @@ _log = logger(__name__)
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    """Open the file, or make it. Raises ``DatabaseError`` when it cannot be used; then it is left as it is."""
     try:
-        for setting in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
-            connection.execute(f"PRAGMA {setting}")
-        connection.executescript(_SCHEMA)
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise DatabaseError(
-            f"{path} is damaged or not a database. It was left as it is. Move it away to begin with an empty room."
-        ) from error
+        check_present(path)
+        path.touch(mode=0o600)
+        connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+        try:
+            find_damage(connection)
+            for setting in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
+                connection.execute(f"PRAGMA {setting}")
+            connection.executescript(_SCHEMA)
+        except BaseException:
+            connection.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise trouble_with(path, error) or error from error
     return connection
 
 
@@ -56,7 +61,7 @@ class Storage:
     """Keeps the newest state of every entity. Use from one event loop; the disk work is done in a thread."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._connection = _open(path)
         self._lock = Lock()
         self._dirty: dict[tuple[str, str], object | None] = {}

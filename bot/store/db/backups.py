@@ -7,6 +7,8 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.database_trouble import find_damage
+
 FOLDER = "backups"
 KEPT = 5
 """How many backups made before an upgrade are kept; older ones go, since they hold what pupils wrote."""
@@ -23,11 +25,25 @@ def open_file(path: Path) -> sqlite3.Connection:
 
 
 def check(path: Path) -> None:
-    """Raise sqlite3.DatabaseError when the file is damaged."""
+    """Raise ``sqlite3.DatabaseError`` when a copy is damaged: then it is none."""
     with closing(open_file(path)) as connection:
-        verdict: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise sqlite3.DatabaseError("quick_check found damage")
+        find_damage(connection, thorough=True)
+
+
+def is_whole(backup: Path) -> bool:
+    """Tell whether a backup can be read and is not damaged."""
+    if backup.stat().st_size == 0:
+        return False
+    try:
+        check(backup)
+    except sqlite3.Error:
+        return False
+    return True
+
+
+def newest_whole(path: Path) -> Path | None:
+    """Return the newest backup of a database that is not damaged itself."""
+    return next(filter(is_whole, reversed(backups_of(path))), None)
 
 
 def backups_of(path: Path) -> list[Path]:
@@ -42,11 +58,15 @@ def make(path: Path, now: datetime) -> Path:
     backup = folder / f"{path.stem}-{now.astimezone(UTC):{STAMP}}{path.suffix}"
     unchecked = backup.with_suffix(".part")
     unchecked.unlink(missing_ok=True)
-    with closing(open_file(path)) as connection:
-        connection.execute("VACUUM INTO ?", (str(unchecked),))
-    unchecked.chmod(0o600)
-    check(unchecked)
-    _flush(unchecked)
+    unchecked.touch(mode=0o600)
+    try:
+        with closing(open_file(path)) as connection:
+            connection.execute("VACUUM INTO ?", (str(unchecked),))
+        check(unchecked)
+        _flush(unchecked)
+    except BaseException:
+        unchecked.unlink()  # on a full disk it would be in the way
+        raise
     unchecked.replace(backup)
     for old in backups_of(path)[:-KEPT]:
         old.unlink()
@@ -78,9 +98,20 @@ def put_back(backup: Path, path: Path) -> None:
     shutil.copyfile(backup, copy)
     copy.chmod(0o600)
     _flush(copy)
-    for leftover in ("-wal", "-shm"):  # these belong to the other file: with this one they would be damage
-        path.with_name(path.name + leftover).unlink(missing_ok=True)
+    _remove_changes(path)
     copy.replace(path)
+
+
+def remove_with_changes(path: Path) -> None:
+    """Remove a database that was never finished."""
+    path.unlink(missing_ok=True)
+    _remove_changes(path)
+
+
+def _remove_changes(path: Path) -> None:
+    """Remove what stands beside a database file that goes: with another file it would be damage."""
+    for leftover in ("-wal", "-shm"):
+        path.with_name(path.name + leftover).unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

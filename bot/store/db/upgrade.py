@@ -1,8 +1,10 @@
 """Brings a database to the tables that this version wants: one is made, or an older one is backed up and migrated."""
 
 import asyncio
+import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -13,9 +15,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import OperationalError
 
 from bot.clock import Clock
+from bot.database_trouble import READ_ONLY, check_present, describe, find_damage, trouble_with
 from bot.errors import DatabaseError, NewerSchemaError
 from bot.log import logger
 from bot.store.db import backups
@@ -42,7 +44,8 @@ async def upgrade(where: Path | str | URL, clock: Clock, scripts: Path | None = 
     url = sqlite_url(where) if isinstance(where, Path) else make_url(where)
     config = alembic_config(scripts)
     if is_sqlite(url):
-        return await _upgrade_file(url, config, clock)
+        with _explained(Path(url.database or "")):
+            return await _upgrade_file(url, config, clock)
     return await _upgrade_server(url, config)
 
 
@@ -52,10 +55,9 @@ def must_be_current(path: Path, scripts: Path | None = None) -> bool:
     ``scripts`` is as for ``upgrade``. Raises NewerSchemaError and DatabaseError as ``upgrade`` does, and DatabaseError
     when the schema is an older one.
     """
-    if not path.exists():
-        return False
     config = alembic_config(scripts)
-    found = _inspect(path)
+    with _explained(path):
+        found = _inspect(path)
     if found is None:
         return False
     _refuse_newer(found, config, path)
@@ -77,9 +79,11 @@ async def _upgrade_file(url: URL, config: Config, clock: Clock) -> Upgraded:
     before = await asyncio.to_thread(_inspect, path)
     after = _head(config)
     if before is None:
-        await _migrate(url, config)
+        await _make(path, config)
         log.info("database made", schema=after)
         return Upgraded(None, after, None)
+    if not os.access(path, os.W_OK):
+        raise describe(READ_ONLY, path)
     if before == after:
         return Upgraded(before, after, None)
     _refuse_newer(before, config, path)
@@ -106,18 +110,29 @@ async def _upgrade_server(url: URL, config: Config) -> Upgraded:
     return Upgraded(before, after, None)
 
 
+async def _make(path: Path, config: Config) -> None:
+    """Make a new database under another name first: one that was broken off never stands where a whole one should."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    backups.remove_with_changes(unfinished)
+    await _migrate(sqlite_url(unfinished), config)
+    unfinished.chmod(0o600)
+    unfinished.replace(path)
+
+
 async def _migrate_or_put_back(url: URL, config: Config, path: Path, backup: Path) -> None:
     try:
         await _migrate(url, config)
-    except OperationalError as error:
-        if _is_busy(error):
-            raise DatabaseError(
-                f"{path} is in use by another program, so it was not brought up to date. "
-                "Stop that one (another copy of the bot?) and start again."
-            ) from error
+    except Exception as error:
+        if _left_as_it_was(error):
+            raise
         await _put_back(path, backup, error)
-    except Exception as error:  # noqa: BLE001 - it is raised again, as the cause of ours
-        await _put_back(path, backup, error)
+
+
+def _left_as_it_was(error: Exception) -> bool:
+    """Tell whether SQLite refused and took the whole transaction back; a full disk has no room for a copy anyway."""
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
 
 
 async def _put_back(path: Path, backup: Path, error: Exception) -> None:
@@ -148,28 +163,31 @@ def _run(connection: Connection, config: Config) -> None:
 
 
 def _inspect(path: Path) -> str | None:
-    """Return the schema of the file, or None when there is nothing in it yet; the file exists afterwards."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    try:
-        backups.check(path)
-        with closing(backups.open_file(path)) as connection:
-            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            tables -= {"sqlite_sequence"}
-            if "alembic_version" in tables:
-                row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-                return None if row is None else str(row[0])
-    except sqlite3.DatabaseError as error:
-        raise DatabaseError(_damaged(path)) from error
+    """Return the schema of the database, or None when there is none yet. Raises ``DatabaseError``."""
+    if not check_present(path, backups.newest_whole):
+        return None
+    with closing(backups.open_file(path)) as connection:
+        find_damage(connection)
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        tables -= {"sqlite_sequence"}
+        if "alembic_version" in tables:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return None if row is None else str(row[0])
     if tables:
-        raise DatabaseError(f"{path} is a database of another program. Choose another data directory.")
+        raise DatabaseError(key="database-not-ours", path=str(path))
     return None
 
 
-def _damaged(path: Path) -> str:
-    found = backups.backups_of(path)
-    last = f"The last backup is {found[-1]}." if found else f"There is no backup in {path.parent / backups.FOLDER}."
-    return f"{path} is damaged or not a database. It was left as it is. {last} Put a good copy in its place."
+@contextmanager
+def _explained(path: Path) -> Generator[None]:
+    """Turn what SQLite or the system says of the file into what it means and which way out there is."""
+    try:
+        yield
+    except Exception as error:
+        trouble = trouble_with(path, error, backups.newest_whole)
+        if trouble is None:
+            raise
+        raise trouble from error
 
 
 def _refuse_newer(found: str, config: Config, path: Path | None = None) -> None:
@@ -187,12 +205,13 @@ def _refuse_newer(found: str, config: Config, path: Path | None = None) -> None:
 
 
 def _backup_with(known: set[str], path: Path) -> Path | None:
-    """Return the latest backup that this version could use, if there is one."""
+    """Return the latest whole backup that this version could use, if there is one."""
     for backup in reversed(backups.backups_of(path)):
-        with closing(backups.open_file(backup)) as connection:
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        if row is not None and row[0] in known:
-            return backup
+        if backups.is_whole(backup):
+            with closing(backups.open_file(backup)) as connection:
+                row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            if row is not None and row[0] in known:
+                return backup
     return None
 
 
@@ -205,7 +224,3 @@ def _head(config: Config) -> str:
 
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
-
-
-def _is_busy(error: OperationalError) -> bool:
-    return (getattr(error.orig, "sqlite_errorcode", 0) & 0xFF) == sqlite3.SQLITE_BUSY

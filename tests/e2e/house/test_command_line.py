@@ -16,7 +16,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.store.unit import DATABASE_NAME, Store
 from tests.databases import put_database
-from tests.e2e.processes import PATIENCE, Program
+from tests.e2e.processes import PATIENCE, Program, open_to_others
 from tests.integration.classroom import a_group, a_round, a_talk
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes that part, stopped by signals")
@@ -28,7 +28,7 @@ async def run(*words: str, cwd: Path, env: Mapping[str, str] | None = None) -> t
 
 
 async def test_the_script_plays_a_whole_talk_and_keeps_it(tmp_path: Path) -> None:
-    code, output = await run("demo", "--script", "--data", str(tmp_path), cwd=tmp_path)
+    code, output = await run("demo", "--script", "--data", str(tmp_path / "data"), cwd=tmp_path)
     assert code == 0, output
     for seen in (
         "Zwijgen mag",
@@ -40,10 +40,11 @@ async def test_the_script_plays_a_whole_talk_and_keeps_it(tmp_path: Path) -> Non
     ):
         assert seen in output
     assert "Wat de database bewaart (gesprek afgerond)" in output
-    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database:
+    with closing(sqlite3.connect(tmp_path / "data" / DATABASE_NAME)) as database:
         styles = {style for (style,) in database.execute("SELECT style FROM rounds")}
         kept = database.execute("SELECT count(*) FROM answers WHERE NOT passed").fetchone()[0]
         passes = database.execute("SELECT sum(pass_count) FROM rounds").fetchone()[0]
+    assert open_to_others(tmp_path / "data") == []
     assert styles == {"sealed", "chat"}
     assert kept > 20
     assert passes > 0
