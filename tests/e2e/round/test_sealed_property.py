@@ -16,7 +16,7 @@ from bot.room.people.person import Person
 from bot.room.state.entities import Message
 from bot.room.state.faults import EventFault, Fault
 from bot.room.state.permissions import Perm
-from tests.e2e.answering import gets_the_right_to_speak
+from tests.e2e.answering import gets_an_exception
 from tests.e2e.lesson import ANONYMOUS, NAMED, TEACHER_ONLY, hops
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import rows
@@ -189,7 +189,7 @@ async def plays(steps: list[tuple[str, int]], directory: Path, *, writing: bool)
             await hops(scene, 61)
         play = Play(scene)
         for pupil in play.allowed:
-            gets_the_right_to_speak(scene, pupil)
+            gets_an_exception(scene, pupil)
         for name, index in steps:
             await happens(play, name, scene.pupils[index])
             play.assert_sealed()
