@@ -157,7 +157,10 @@ class PostKeeper:
                     raise
                 await self._post_anew(post)
                 return None
-        self._edited_at[post.id] = self._context.clock.now()
+        now = self._context.clock.now()
+        # What was edited longer ago keeps nothing waiting any more.
+        self._edited_at = {post_id: at for post_id, at in self._edited_at.items() if now - at < OLD_EDIT_GAP}
+        self._edited_at[post.id] = now
         return post.message_ref
 
     async def _post_anew(self, post: Post) -> None:
