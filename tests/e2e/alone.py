@@ -1,5 +1,6 @@
 """Holds the steps that conversations with one pupil share, in either language."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,6 +90,16 @@ class Two:
     def sees(self) -> str:
         """Return the thread as the pupil sees it."""
         return self.pupil.sees(self.thread)
+
+    def agreed(self) -> list[str]:
+        """Return the agreements of this talk as the pupil reads them, each with what stands behind its words."""
+        screen = self.sees().rpartition(self.words("one-tab-agreements"))[2].partition("└")[0]
+        return re.findall(r"\d+\. (\*\*.+)", screen)
+
+    async def kept_words(self) -> list[str]:
+        """Return the pupil's own words, as the page with the own data shows them."""
+        shown = await self.pupil.runs("/mypage data", self.thread)
+        return re.findall(r"│ > (.+)", shown.text)
 
     async def _after(self, doing: Any) -> BotAnswer:
         answer = await doing

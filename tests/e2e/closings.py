@@ -1,5 +1,6 @@
 """Holds the steps of a closing that many conversations share."""
 
+import re
 from typing import Any
 
 from bot.room.people.person import Person
@@ -42,6 +43,12 @@ async def nods(scene: Scene, pupil: Person) -> None:
     """A pupil says that it is right."""
     await pupil.clicks("Klopt", place=KRING)
     await scene.settles()
+
+
+async def own_agreements(pupil: Person) -> list[str]:
+    """Return a pupil's own agreements that count and are still open, each with what stands behind its words."""
+    shown = await pupil.clicks(custom_id="v1:closing_back_mine:-", place=KRING, forced=True)
+    return re.findall(r"^\d+\. (\*\*.+)$", shown.text, re.MULTILINE)
 
 
 async def rates(scene: Scene, pupil: Person, mark: str = MARK, words: str = "") -> None:

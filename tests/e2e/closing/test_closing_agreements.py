@@ -1,10 +1,11 @@
 """Agreements in the pupils' own words: added, proposed, confirmed, changed, taken away, and looked back at."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.agreement import Agreement, Who
-from tests.e2e.closings import agrees, closes, nods, presses, stops
+from tests.e2e.closings import agrees, closes, nods, own_agreements, presses, stops
 from tests.e2e.forging import submits
 from tests.e2e.lesson import everything_seen
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -22,33 +23,43 @@ async def proposes(scene: Scene, what: str, **more: object) -> None:
     await scene.settles()
 
 
-def kept(scene: Scene) -> list[tuple[str, bool]]:
-    return [(words, bool(yes)) for words, yes in rows(scene, "SELECT words, confirmed FROM agreements ORDER BY id")]
+def listed(scene: Scene) -> list[tuple[str, bool]]:
+    """Return the agreements of the class as the circle reads them, and whether somebody said that each is right."""
+    screen = scene.sem.sees(KRING).rpartition("## Dit hebben we afgesproken")[2]
+    found = re.findall(r"\d+\. \*\*(.+)\*\*(.*)", screen)
+    return [(words, "nog niemand zei: klopt" not in behind) for words, behind in found]
+
+
+def statuses(scene: Scene) -> dict[str, str]:
+    """Return what became of each agreement: a screen only leaves out those that are over."""
+    return dict(rows(scene, "SELECT words, status FROM agreements"))
 
 
 async def test_an_agreement_of_ones_own_is_for_pupil_and_teacher(scene: Scene) -> None:
     await begins(scene)
     await agrees(scene, scene.noor, "Ik vraag eerder om hulp.", own=True)
-    assert kept(scene) == [("Ik vraag eerder om hulp.", True)]
+    assert await own_agreements(scene.noor) == ["**Ik vraag eerder om hulp.**"]
+    assert listed(scene) == []
     assert "Ik vraag eerder om hulp." not in everything_seen(scene, but=[scene.noor])
     answer = await scene.sem.clicks(custom_id="v1:closing_agree_reword_one:1", place=KRING, forced=True)
     assert "Deze knop is voor iemand anders." in answer.text
     forged = await submits(scene.sem, "closing_agree_words", 1, words="Ik hoef geen hulp.", moment="")
     assert "Deze knop is voor iemand anders." in forged.text
-    assert kept(scene) == [("Ik vraag eerder om hulp.", True)]
+    assert await own_agreements(scene.noor) == ["**Ik vraag eerder om hulp.**"]
 
 
 async def test_only_the_pupil_confirms_what_the_teacher_proposes(scene: Scene) -> None:
     await begins(scene)
     await proposes(scene, "Noor begint dinsdag met het verslag.", **{"Of van één leerling": scene.noor})
-    assert kept(scene) == [("Noor begint dinsdag met het verslag.", False)]
+    assert "1. **Noor begint dinsdag met het verslag.** · nog niemand zei: klopt" in scene.noor.sees(KRING)
     assert "verslag" not in everything_seen(scene, but=[scene.noor])
     await nods(scene, scene.sem)
-    assert kept(scene)[0][1] is False
     answer = await scene.noor.clicks("Klopt", message=None)
     await scene.settles()
     assert "Dit is jouw afspraak." in answer.text
-    assert kept(scene)[0][1] is True
+    await proposes(scene, "Noor ruimt de hoek op.", **{"Of van één leerling": scene.noor})
+    await nods(scene, scene.sem)
+    assert await own_agreements(scene.noor) == ["**Noor begint dinsdag met het verslag.**"]
 
 
 async def test_the_words_of_a_pupil_win(scene: Scene) -> None:
@@ -57,21 +68,21 @@ async def test_the_words_of_a_pupil_win(scene: Scene) -> None:
     await scene.noor.clicks("Woord aanpassen", place=KRING)
     await scene.noor.submits({"Wat spreken we af?": "We leggen alles terug waar het lag."})
     await scene.settles()
-    assert kept(scene) == [("We leggen alles terug waar het lag.", False)]
+    assert listed(scene) == [("We leggen alles terug waar het lag.", False)]
     await nods(scene, scene.sem)
-    assert kept(scene)[0][1] is True
+    assert listed(scene) == [("We leggen alles terug waar het lag.", True)]
     answer = await scene.noor.clicks("Haal weg", place=KRING)
     assert "Welke?" in answer.text
     await scene.noor.picks("Welke?", "We leggen alles terug waar het lag.")
     await scene.settles()
-    assert kept(scene) == []
+    assert listed(scene) == []
 
 
 async def test_what_nobody_confirms_does_not_count(scene: Scene) -> None:
     await begins(scene)
     await proposes(scene, "Iedereen is stil.", **{"Van wie is deze afspraak?": "Van ons samen"})
     await presses(scene, "Naar hun mening")
-    assert kept(scene) == []
+    assert listed(scene) == []
     assert "Iedereen is stil." not in scene.noor.sees(KRING)
 
 
@@ -102,8 +113,7 @@ async def test_the_next_talk_opens_with_what_was_agreed(scene: Scene) -> None:
     await scene.noor.clicks("Mijn afspraken", place=KRING)
     await scene.noor.picks("Hoe staat het ermee?", "Deels")
     await scene.settles()
-    statuses = dict(rows(scene, "SELECT words, status FROM agreements"))
-    assert statuses == {
+    assert statuses(scene) == {
         "Ik zeg het als het te snel gaat.": "adjusted",
         "Het kwartier is stil.": "dropped",
         "De hoek krijgt een gordijn.": "open",
@@ -146,7 +156,7 @@ async def test_only_the_right_person_says_what_became_of_it(scene: Scene) -> Non
     sem = scene.sem
     await sem.clicks(custom_id="v1:closing_back_own:1", place=KRING, forced=True)
     await scene.teacher.clicks(custom_id="v1:closing_back_class:1", place=REGIE, forced=True)
-    assert rows(scene, "SELECT status FROM agreements") == [("open",)]
+    assert statuses(scene) == {"Van Noor.": "open"}
     answer = await sem.clicks(custom_id="v1:closing_back_mine:-", place=KRING, forced=True)
     assert "Er staat voor jou niets open." in answer.text
 
@@ -177,4 +187,4 @@ async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path
         assert (
             "Nummer 10." in (await scene.noor.clicks(custom_id="v1:closing_back_mine:2", place=KRING, forced=True)).text
         )
-        assert rows(scene, "SELECT id FROM agreements WHERE status = 'done'") == [(9,)]
+        assert [words for words, status in statuses(scene).items() if status == "done"] == ["Nummer 9."]

@@ -18,17 +18,16 @@ Play = Callable[[Two], Awaitable[None]]
 WRITE = "scale-button-write"
 
 
-def stored(two: Two) -> list[tuple[str, str]]:
-    """Return what the pupil wrote or chose, by step."""
-    return rows(
-        two.scene, "SELECT key, words FROM one_to_one_words JOIN one_to_one_steps ON id = step_id ORDER BY id, part"
-    )
+async def sheet_of(two: Two, kind: str) -> str:
+    """Return what stands under the one sheet that the pupil approved, as the pupil finds it again."""
+    page = await two.pupil.runs("/mypage page", two.thread)
+    (sheet,) = page.text.split(f"### {two.words(f'one-file-{kind}')}\n")[1:]
+    return sheet
 
 
 async def says_plainly(two: Two) -> None:
     """A pupil with a figurative card can hear it in plain words, privately."""
-    ((asked,),) = rows(two.scene, "SELECT asked FROM one_to_one_steps WHERE key = 'question'")
-    card = next(card for card in shipped_cards() if card.text(two.words.lang) in asked)
+    card = next(card for card in shipped_cards() if f"│ ### {card.text(two.words.lang)}\n" in two.sees())
     literal = card.literal(two.words.lang)
     assert (two.words("plain-button") in two.sees()) == bool(literal)
     if literal:
@@ -53,9 +52,9 @@ async def getting_to_know(two: Two) -> None:
     await two.steers("one-next")
     ((ref,),) = rows(two.scene, "SELECT max(id) FROM one_to_one_steps WHERE key = 'way_of_talking'")
     await two.picks("one-tick", f"s{ref}:words")
-    ((lines,),) = rows(two.scene, "SELECT lines FROM sheets")
-    assert "Rustig" in lines
-    assert "Dansen" not in lines
+    sheet = await sheet_of(two, "about-me")
+    assert "Rustig" in sheet
+    assert "Dansen" not in sheet
     assert "Pap met banaan." in two.sees()
 
 
@@ -66,9 +65,10 @@ async def goals(two: Two) -> None:
     await two.scene.restarts()
     await two.says("one-say", "Dat past binnen het kader.")
     assert await two.fills_in("one-goal-change", {Slot.HOW: "Met kralen."})
-    found = dict(rows(two.scene, "SELECT slot, words FROM goal_words"))
-    assert found == {"what": "Sommen over het tiental.", "how": "Met kralen.", "qualities": "Ik hou vol."}
+    assert await two.kept_words() == ["Sommen over het tiental.", "Ik hou vol.", "Met kralen."]
     seen = two.sees()
+    written = {Slot.WHAT: "Sommen over het tiental.", Slot.HOW: "Met kralen.", Slot.QUALITIES: "Ik hou vol."}
+    assert all(f"**{two.words(f'one-goal-{slot}')}**\n  │ > {words}\n" in seen for slot, words in written.items())
     assert seen.index("Rekenen tot 100") < seen.index("Sommen over") < seen.index("Dat past binnen")
     await two.steers("one-next")
     await two.fills_in(WRITE, "Eén som per dag.")
@@ -85,7 +85,6 @@ async def progress(two: Two) -> None:
     told = await two.pupil.submits("6")
     assert told.private
     assert two.words("scale-ask-tell", mark="6") in told.text
-    assert rows(two.scene, "SELECT mark FROM scale_responses") == [(12,)]
     await two.steers("one-next")
     await two.presses("question-pass")
 
@@ -116,7 +115,7 @@ async def evaluation(two: Two) -> None:
     assert nothing_in(two.scene, "sheets")
     ((ref,),) = rows(two.scene, "SELECT id FROM one_to_one_steps WHERE key = 'proud'")
     await two.picks("one-tick", f"s{ref}:words")
-    assert [kind for (kind,) in rows(two.scene, "SELECT kind FROM sheets")] == ["next_year"]
+    assert "De dag dat ik hielp." in await sheet_of(two, "next-year")
 
 
 async def weekly(two: Two) -> None:
@@ -128,7 +127,7 @@ async def weekly(two: Two) -> None:
     await says_plainly(two)
     await two.steers("one-next")
     await two.says("one-tell", "Ik zwaai elke ochtend.")
-    assert ("wish", "wave") in stored(two)
+    assert {"nl": "**Zwaai naar me**", "en": "**Wave at me**"}[two.words.lang] in two.sees()
 
 
 async def on_request(two: Two) -> None:
@@ -167,9 +166,11 @@ async def test_each_kind_goes_from_opening_to_thanks(tmp_path: Path, kind: TalkK
         if to_cover:
             await two.covers()
         assert two.words("one-thanks") in two.sees()
-        assert rows(scene, "SELECT state, change FROM one_to_ones") == [("closed", "Ik wacht langer.")]
-        assert rows(scene, "SELECT words, confirmed FROM agreements") == [("Elke dag één som.", 1)]
+        assert one_to_one_states(scene) == ["closed"]
+        assert two.words("outcomes-change", change="Ik wacht langer.").replace("\n", "\n  │ ") in two.sees()
+        assert two.agreed() == ["**Elke dag één som.**"]
         assert two.pupil.sees(KRING) == scene.sem.sees(KRING)
         everything = scene.sem.everything() + scene.other_pupil.everything() + two.teacher.sees(REGIE)
-        private = [words for _, words in stored(two) if len(words) > 8]
+        private = [words for words in await two.kept_words() if len(words) > 8]
+        assert private
         assert [words for words in private if words in everything] == []

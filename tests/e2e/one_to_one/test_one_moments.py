@@ -2,6 +2,7 @@
 
 from bot.media.studio import Studio
 from tests.e2e.alone import two_of
+from tests.e2e.answering import custom_id
 from tests.e2e.forging import presses
 from tests.e2e.lesson import NoPool
 from tests.e2e.scene import KRING, REGIE, Scene
@@ -15,12 +16,12 @@ async def test_choosing_another_day_is_not_recorded(scene: Scene) -> None:
     told = await two.presses("one-day")
     assert "Juf Mirjam leest alleen dat het nu niet doorgaat" in told.text
     assert "ging niet door" in two.teacher.sees(REGIE)
-    by_pupil = rows(scene, "SELECT state, place FROM one_to_ones")
     await two.starts("weekly")
     await two.steers("one-stop")
     await two.teacher.clicks("Ja, stop", place=REGIE)
     await scene.settles()
-    assert rows(scene, "SELECT state, place FROM one_to_ones") == by_pupil * 2
+    by_pupil, by_teacher = rows(scene, "SELECT state, place FROM one_to_ones ORDER BY id")
+    assert by_pupil == by_teacher
     assert "Dat ligt niet aan jou." in two.sees()
 
 
@@ -112,9 +113,10 @@ async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) ->
     await two.pupil.picks("Welke?", "Ik kijk elke dag mee.")
     await two.pupil.submits({"words": "Juf kijkt op maandag mee.", "moment": "maandag"})
     await scene.settles()
-    assert rows(scene, "SELECT words, confirmed FROM agreements") == [("Juf kijkt op maandag mee.", 0)]
+    agreed = "**Juf kijkt op maandag mee.** (doet de leraar) · voor het eerst: maandag"
+    assert two.agreed() == [f"{agreed} · wacht op Klopt van juf Mirjam"]
     await two.steers("agreements-right")
-    assert rows(scene, "SELECT words, who, confirmed FROM agreements") == [("Juf kijkt op maandag mee.", "teacher", 1)]
+    assert two.agreed() == [agreed]
     await two.fills_in("agreements-add", {"words": "Iets anders."})
     await two.presses("agreements-remove")
     await two.pupil.picks("Welke?", "Iets anders.")
@@ -133,8 +135,9 @@ async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) ->
     await two.teacher.clicks("Laat het vervallen")
     await two.teacher.submits({"what": "a", "until": "b", "change": "c"})
     await scene.settles()
-    kept = rows(scene, "SELECT words FROM agreements")
-    assert kept == [("Juf kijkt op maandag mee.",)]
+    assert two.agreed() == [agreed]
+    assert (await two.pupil.runs("/mijn pagina", KRING)).text.count("**Juf kijkt op maandag mee.**") == 1
+    assert await two.kept_words() == ["Juf kijkt op maandag mee.", "Niets meer."]
 
 
 async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
@@ -150,9 +153,9 @@ async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
     assert read.private
     assert f"**{line}**\n" in read.text
     assert "Korter." in read.text
-    ((step,),) = rows(scene, "SELECT id FROM one_to_one_steps WHERE kind = 'opinion'")
+    button = custom_id(scene, "one_to_one_opinion", REGIE)
     for other in (scene.support, two.pupil):
-        denied = await presses(other, "one_to_one_opinion", step, place=two.thread)
+        denied = await other.clicks(custom_id=button, place=two.thread, forced=True)
         assert "een andere rol" in denied.text
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.e2e.closings import stops
+from tests.e2e.closings import own_agreements, stops
 from tests.e2e.scaling import (
     KEEP,
     LATER,
@@ -17,7 +17,7 @@ from tests.e2e.scaling import (
     writes,
 )
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
-from tests.e2e.stored import nothing_in, rows
+from tests.e2e.stored import nothing_in
 
 ALONE = {"vorm": "ieder voor zich"}
 
@@ -51,10 +51,9 @@ async def test_a_five_goes_from_topic_to_agreement(scene: Scene) -> None:
     assert "Afgesproken." in done.text
     assert "Over een week" in done.text
 
-    kept = rows(scene, "SELECT who, words, first_moment, status, confirmed, talk_id FROM agreements ORDER BY id")
-    assert kept == [
-        ("pupil", "Ik ruil met Sem.", "maandag", "open", 1, None),
-        ("teacher", "Vraagt na een week hoe het gaat.", "maandag", "open", 1, None),
+    assert await own_agreements(noor) == [
+        "**Ik ruil met Sem.** · voor het eerst: maandag",
+        "**Vraagt na een week hoe het gaat.** (doet de leraar) · voor het eerst: maandag",
     ]
     await scene.settles()
     await scene.passes(6)
@@ -113,7 +112,7 @@ async def test_the_teachers_promise_stays_also_for_a_pupil_who_is_content(tmp_pa
         assert "Je bent er al, en dat mag gevierd worden." in agreement.text
         assert "Vraagt hoe het gaat." in agreement.text
         assert "Afgesproken." in (await scene.noor.clicks("Klopt")).text
-        assert rows(scene, "SELECT who, words FROM agreements") == [("teacher", "Vraagt hoe het gaat.")]
+        assert await own_agreements(scene.noor) == ["**Vraagt hoe het gaat.** (doet de leraar)"]
         await scene.passes(6)
         assert "Hier staat iets in dat jij zou doen" in scene.teacher.sees(REGIE)
 
@@ -179,8 +178,8 @@ async def test_the_agreement_can_be_reworded_or_left_out(scene: Scene) -> None:
     await scene.noor.clicks("Klopt")
     none = await scene.sem.clicks("Toch geen afspraak")
     assert "Dank je." in none.text
-    kept = rows(scene, "SELECT name, words, help FROM agreements JOIN pupils ON pupils.id = pupil_id")
-    assert kept == [("Noor", "Samen met Amira beginnen.", "Amira")]
+    assert await own_agreements(scene.noor) == ["**Samen met Amira beginnen.** · hulp: Amira"]
+    assert await own_agreements(scene.sem) == []
 
 
 async def test_an_old_screen_becomes_the_one_of_now(scene: Scene) -> None:
