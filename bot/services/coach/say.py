@@ -54,8 +54,8 @@ class Cleared(Generic[Said]):
 async def say(context: AppContext, speaker: Speaker, message: Sayable[Said]) -> Said | Pending | Cleared[Said]:
     """Say something new, unless the coach has a finding about it or a silence is still at work."""
     async with context.store.write() as unit:
-        road = await road_of(context, unit, speaker, message)
-        return await road.blocked() or await road.nudged() or await road.silenced() or await road.end()
+        delivery = await delivery_of(context, unit, speaker, message)
+        return await delivery.blocked() or await delivery.nudged() or await delivery.silenced() or await delivery.end()
 
 
 async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Said], prepared: Sayable[Said]) -> Said:
@@ -70,8 +70,8 @@ async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Sa
 async def keep_refused(context: AppContext, speaker: Speaker, cleared: Cleared[Any], refused: Refused) -> Pending:
     """Keep what was refused after the chat had done its part; raises ``refused`` when there is nothing to keep."""
     async with context.store.write() as unit:
-        road = await road_of(context, unit, speaker, cleared.message, cleared.draft)
-        return await road.refused(refused)
+        delivery = await delivery_of(context, unit, speaker, cleared.message, cleared.draft)
+        return await delivery.refused(refused)
 
 
 async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
@@ -82,8 +82,8 @@ async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> A
         finding = finding_of(speaker.group, draft)
         if finding is not None and finding.severity >= ONE_MORE_CLICK:
             return Pending(draft, finding, sure=True)
-        road = await road_of(context, unit, speaker, draft.message, draft)
-        return await road.blocked() or await road.silenced() or await road.end()
+        delivery = await delivery_of(context, unit, speaker, draft.message, draft)
+        return await delivery.blocked() or await delivery.silenced() or await delivery.end()
 
 
 async def say_changed(
@@ -93,11 +93,11 @@ async def say_changed(
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         message = change(draft.message)
-        road = await road_of(context, unit, speaker, message, draft)
+        delivery = await delivery_of(context, unit, speaker, message, draft)
         heaviest = next(iter(findings_of(speaker.group, message)), None)
         if heaviest is not None and heaviest.severity >= ONE_MORE_CLICK:
-            return Pending(await road.keep(heaviest.rule), heaviest, sure=True)
-        return await road.blocked() or await road.silenced() or await road.end()
+            return Pending(await delivery.keep(heaviest.rule), heaviest, sure=True)
+        return await delivery.blocked() or await delivery.silenced() or await delivery.end()
 
 
 async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
@@ -115,8 +115,8 @@ async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
     """Say a draft at once, whatever the coach found and however long the silence still lasts ("Toch sturen")."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
-        road = await road_of(context, unit, speaker, draft.message, draft)
-        return await road.forced()
+        delivery = await delivery_of(context, unit, speaker, draft.message, draft)
+        return await delivery.forced()
 
 
 async def let_go(context: AppContext, speaker: Speaker, draft_id: int) -> None:
@@ -137,17 +137,17 @@ def findings_of(group: Group, message: TeacherMessage, tags: frozenset[str] = fr
     return sorted(fitting, key=lambda one: (-one.severity, ORDER[one.rule]))
 
 
-async def road_of(
+async def delivery_of(
     context: AppContext, unit: Unit, speaker: Speaker, message: Sayable[Said], draft: Draft | None = None
-) -> "Road[Said]":
-    """Return the road of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
+) -> "Delivery[Said]":
+    """Return the delivery of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
     talk = None if message.to_one_pupil else await unit.talks.open_in(speaker.group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
-    return Road(context, unit, speaker, message, draft, talk, round_)
+    return Delivery(context, unit, speaker, message, draft, talk, round_)
 
 
 @dataclass(frozen=True, slots=True)
-class Road(Generic[Said]):
+class Delivery(Generic[Said]):
     """The way of one message to the class, within one transaction. Each step stops the message, or returns None.
 
     ``talk`` and ``round`` are those that are going on in the class; what is said to one pupil belongs to neither.
