@@ -14,12 +14,13 @@ from bot.chat.ui.safe_text import literal
 from bot.room.people.errors import CannotDo
 from bot.room.state.entities import Message
 from bot.room.state.faults import Fault, HttpFault
+from tests.e2e.answering import custom_id
 from tests.e2e.forging import presses, submits
 from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, shown, writing
 from tests.e2e.nasty import LINES, NAMES, NO_NAME, NOTHING
 from tests.e2e.round.test_bad_answers import EMPTY, by_the_bot, filled, texts
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
-from tests.e2e.stored import nothing_in, rows
+from tests.e2e.stored import nothing_in
 
 
 def nobody_was_pinged(scene: Scene) -> bool:
@@ -42,8 +43,7 @@ async def test_questions_are_shown_to_the_letter(scene: Scene) -> None:
             await submits(scene.teacher, "round_ask", 1, place=REGIE, question=question, style="sealed", depth="light")
             await scene.settles()
         asked = " ".join(question.split())
-        assert rows(scene, "SELECT question FROM rounds ORDER BY id DESC LIMIT 1") == [(asked,)]
-        assert literal(asked) in all_texts(scene.noor.messages(KRING)), words
+        assert f"## {literal(asked)}" in all_texts(scene.noor.messages(KRING)).splitlines(), words
         await hops(scene, 61)
         for _ in range(2):
             await scene.teacher.runs("/gesprek verder", KRING)
@@ -84,7 +84,6 @@ async def test_purposes_are_shown_to_the_letter(scene: Scene) -> None:
     await scene.settles()
     said = all_texts(scene.noor.messages(KRING))
     assert all(literal(words) in said for words in parts.values())
-    assert rows(scene, "SELECT purpose, intent, feedback_request FROM talks") == [tuple(parts.values())]
     assert nobody_was_pinged(scene)
 
 
@@ -107,7 +106,6 @@ async def test_the_name_of_a_class_is_shown_to_the_letter(tmp_path: Path, words:
         name = filled(scene, words)[:60].strip()
         await scene.sets_up(naam=name, aanspreekvorm=name[:24].strip())
         kept = " ".join(name.split())
-        assert rows(scene, "SELECT name FROM groups") == [(kept,)]
         assert literal(kept) in all_texts(scene.teacher.messages(KRING))
         assert literal(kept) in all_texts(scene.teacher.messages(REGIE))
         await scene.starts_talk(joined=scene.pupils[:1])
@@ -147,7 +145,7 @@ async def test_names_of_pupils_are_shown_to_the_letter(tmp_path: Path) -> None:
             assert f"{literal(asked.name)} is aan het woord." in all_texts(scene.teacher.messages(REGIE))
             await scene.teacher.clicks("Hardop verteld", place=REGIE)
             await hops(scene, 5)
-            await scene.teacher.clicks(custom_id=f"v1:turn_thank:{rows(scene, 'SELECT max(id) FROM turns')[0][0]}")
+            await scene.teacher.clicks(custom_id=custom_id(scene, "turn_thank", REGIE))
             await scene.settles()
             assert f"Dank je, {literal(asked.name)}." in all_texts(scene.noor.messages(KRING))
         assert nobody_was_pinged(scene)
