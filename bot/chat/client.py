@@ -205,16 +205,20 @@ class VertelEens(commands.Bot):
         await self._give_commands([str(guild.id)])
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        self.track()
         await self.outbox.note_deleted(str(channel.id))
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
+        self.track()
         if not thread.is_private() and await self.access.group_in(str(thread.parent_id)) is not None:
             await self.outbox.hear_of_thread(str(thread.parent_id))
 
     async def on_guild_channel_update(self, _: object, after: discord.abc.GuildChannel) -> None:
+        self.track()
         await self.outbox.try_again(str(after.id))
 
     async def on_guild_role_update(self, _: object, after: discord.Role) -> None:
+        self.track()
         for channel in after.guild.channels:
             await self.outbox.try_again(str(channel.id))
 

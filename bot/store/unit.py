@@ -1,7 +1,8 @@
 """Holds the unit of work: one use case, one transaction, and one commit, only when the block ends well."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Generic, TypeVar, cast, overload
 
@@ -31,6 +32,8 @@ from bot.store.talk import Talks
 from bot.store.turn import Bag, TurnLines, Turns
 
 DATABASE_NAME = "vertel-eens.db"
+CLOSE_GRACE = 5.0
+"""Seconds that a unit which was begun gets to end when the database is closed."""
 
 log = logger(__name__)
 
@@ -137,6 +140,9 @@ class Store:
         """Goes up with every commit that asks something of a post or a lock."""
         self.group_changes = 0
         """Goes up with every commit that added or changed a class."""
+        self._units = 0
+        self._unused = asyncio.Event()
+        self._unused.set()
 
     @classmethod
     def in_directory(cls, directory: Path) -> "Store":
@@ -151,6 +157,7 @@ class Store:
     async def write(self) -> AsyncGenerator[Unit]:
         """Begin a transaction that writes; it is committed when the block ends without an exception."""
         async with (
+            self._used(),
             AsyncSession(self.writer, expire_on_commit=False, info={WRITES: True}) as session,
             session.begin(),
         ):
@@ -166,7 +173,7 @@ class Store:
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[Unit]:
         """Begin a transaction that only reads."""
-        async with AsyncSession(self._readers, expire_on_commit=False) as session:
+        async with self._used(), AsyncSession(self._readers, expire_on_commit=False) as session:
             yield Unit(session)
 
     async def flush(self) -> None:
@@ -186,7 +193,22 @@ class Store:
                 # what was stored stays stored, and the caller must be told that
                 log.exception("a commit listener failed")
 
+    @asynccontextmanager
+    async def _used(self) -> AsyncGenerator[None]:
+        """Count a unit, so that its connection is not closed under its hands."""
+        self._units += 1
+        self._unused.clear()
+        try:
+            yield
+        finally:
+            self._units -= 1
+            if not self._units:
+                self._unused.set()
+
     async def close(self) -> None:
-        """Close the connections; without this the process would not end."""
+        """Close the connections once nobody uses them any more; without this the process would not end."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_GRACE):
+                await self._unused.wait()
         await self.writer.dispose()
         await self._readers.dispose()

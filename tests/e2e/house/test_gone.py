@@ -132,5 +132,5 @@ async def test_deleting_the_pupils_role_leaves_no_lock_behind(scene: Scene) -> N
     remove_role(scene.room.world, role)
     await hops(scene, 90)
     await scene.reveals()
-    assert rows(scene, "SELECT count(*) FROM channel_locks WHERE wanted != applied OR before IS NOT NULL") == [(0,)]
+    assert rows(scene, "SELECT count(*) FROM channel_locks WHERE wanted != applied OR taken IS NOT NULL") == [(0,)]
     assert heard(scene.teacher, "staat nog op slot") == 0
