@@ -5,7 +5,19 @@ from collections.abc import Callable, Mapping
 from bot.coach.asking import Closed, Leading, Obvious, Why
 from bot.coach.patterns import Language
 from bot.coach.reading import Reading
-from bot.coach.telling import Fills, Lacking, NamedFact, Watch, anything, binds, speaks, states, tells, wants_words
+from bot.coach.telling import (
+    Fills,
+    Lacking,
+    NamedFact,
+    Watch,
+    anything,
+    binds,
+    speaks,
+    states,
+    tells,
+    tells_only,
+    wants_words,
+)
 from bot.domain.coach.rules import Rule
 
 Judge = Callable[[Reading], bool]
@@ -21,6 +33,8 @@ def judges(language: Language) -> Mapping[Rule, Judge]:
     return {
         Rule.SECRET: Watch(find("secret.fires"), find("secret.spares"), binds).sees,
         Rule.FORCE: Watch(find("force.fires"), find("force.spares"), binds).sees,
+        Rule.LABEL: _says_of_pupils(language, "label"),
+        Rule.COMPARE: _says_of_pupils(language, "compare"),
         Rule.LEADING: leading.sees,
         Rule.KNOWN: lambda reading: recall.sees(reading) or named.sees(reading),
         Rule.BETEKENT: Watch(find("betekent.fires"), find("betekent.spares"), anything).sees,
@@ -31,6 +45,16 @@ def judges(language: Language) -> Mapping[Rule, Judge]:
         Rule.NEGATIVE: _lacking(language, leading).sees,
         Rule.OBVIOUS: Obvious(find("obvious.fires")).sees,
     }
+
+
+def _says_of_pupils(language: Language, topic: str) -> Judge:
+    """Somebody is said to be something: ``fires`` in any sentence, ``stated`` only where nothing is asked."""
+    spares = language.patterns(f"{topic}.spares")
+    watches = (
+        Watch(language.patterns(f"{topic}.fires"), spares, anything),
+        Watch(language.patterns(f"{topic}.stated"), spares, tells_only),
+    )
+    return lambda reading: any(watch.sees(reading) for watch in watches)
 
 
 def _fills(language: Language) -> Fills:

@@ -45,6 +45,11 @@ def states(sentence: Sentence) -> bool:
     return not sentence.marked
 
 
+def tells_only(sentence: Sentence) -> bool:
+    """A statement, whatever mark it ends on: nothing is asked, and nobody is invited to tell."""
+    return sentence.kind is SentenceKind.TOLD
+
+
 def speaks(sentence: Sentence) -> bool:
     """Return whether the teacher tells it, or asks it with yes or no ("weet je wat ik vroeger deed?")."""
     return tells(sentence) or states(sentence)

@@ -16,6 +16,8 @@ Advise = Callable[[str, str, Band, frozenset[str]], Iterable[Finding]]
 SAID_BY_COACH = {
     Rule.SECRET: "deck-rule-secret",
     Rule.FORCE: "deck-rule-force",
+    Rule.LABEL: "deck-rule-label",
+    Rule.COMPARE: "deck-rule-compare",
     Rule.LEADING: "deck-rule-leading",
     Rule.MULTI: "deck-rule-multi",
     Rule.KNOWN: "deck-rule-known",

@@ -12,9 +12,29 @@ held   before the rules were made to generalise            93 % / 90 % of 116   
 after  after that, before a last handful of corrections    100 % / 97 % of 72   96 % / 97 % of 72
 =====  ==================================================  ===================  ==================
 
-Precision / recall of what should be said. When patterns were weeded out, one that only these sets needed was kept, and
-got a sentence of its own in ``tests/data``: dropping all that the known sentences do not need would have cost 14 points
-of recall in Dutch and 11 in English. One sentence moved to ``tests/data`` for a pattern made wider, and a fresh one was
+Precision / recall of what should be said. Two more sets are about the heaviest rules only (a promise of secrecy, having
+to speak, a label, a comparison):
+
+============  ===========================================================  ==================  ==================
+set           written                                                      Dutch               English
+============  ===========================================================  ==================  ==================
+severe        just before the rules on labels and comparisons, by one      98 % / 93 % of 90   99 % / 93 % of 90
+              hand that had them in mind when it wrote the rules
+              (secrecy and having to speak, by the rules of before)        95 % / 41 %         100 % / 34 %
+severe_after  after all rules, measured once                               91 % / 77 % of 64   88 % / 67 % of 64
+              (secrecy and having to speak)                                96 % / 75 %         91 % / 66 %
+              (the same, by the rules of before)                           100 % / 50 %        100 % / 53 %
+============  ===========================================================  ==================  ==================
+
+Believe the last set: the aim of 85 % recall on secrecy and having to speak is missed, and in English also that of 92 %
+precision. Three sets like it were written in between. Once each, before they were learned from, they were measured at
+about 42 %, 53 % and 81 % recall; they are ``wording_wide``, ``wording_wider`` and ``wording_plain`` in ``tests/data``.
+While those rules were widened, what ``held`` and ``after`` hold about them was looked at: five sentences moved to
+``tests/data`` and fresh ones came, so on those rules the two sets are no longer unseen.
+
+When patterns were first weeded out, one that only ``held`` and ``after`` needed was kept, and got a sentence of its own
+in ``tests/data``: dropping all that the known sentences do not need would have cost 14 points of recall in Dutch and 11
+in English. One sentence moved to ``tests/data`` for a pattern made wider, and a fresh one was
 written. One hand wrote sentences and rules, and the Dutch and English halves of ``held`` are partly each other's
 translations: with other teachers expect less. On deliberately odd wordings, before they were learned from, it was
 96 % / 58 % in Dutch and 93 % / 53 % in English: unusual ways of promising, pressing and asking for facts go unseen,
@@ -39,7 +59,7 @@ DATA = Path(__file__).parent / "data"
 
 def main() -> None:
     console = Console()
-    for name in ("held", "after"):
+    for name in ("held", "after", "severe", "severe_after"):
         for language in ("nl", "en"):
             unseen = sentences(DATA / f"{name}_{language}.txt")
             judge(f"{name} {language}", language, unseen, console, show="--missed" in sys.argv[1:])
@@ -50,7 +70,7 @@ def judge(title: str, language: str, fresh: list[Sentence], console: Console, *,
     exact = bothered = 0
     started = time.perf_counter()
     for sentence in fresh:
-        heard = {finding.rule for finding in advise(sentence.text, language, Band.VO_ONDER)}
+        heard = {finding.rule for finding in advise(sentence.text, language, Band.VO_ONDER)} & sentence.about
         right.update(heard & sentence.rules)
         alarms.update(heard - sentence.rules)
         misses.update(sentence.rules - heard)

@@ -131,7 +131,7 @@ class Lab:
         one.is_off = True
         otherwise = self.judged(sentence.text)
         one.is_off = False
-        return rules == sentence.rules and otherwise != (rules, more)
+        return rules & sentence.about == sentence.rules and otherwise != (rules, more)
 
     def counts(self) -> Mapping[Watched, Counts]:
         """The numbers of every pattern that touches one rule."""
@@ -193,7 +193,7 @@ def measured(code: str) -> Iterator[tuple[str, Collection[Rule], Collection[Rule
         yield text, {rule} if speaks else (), {rule}
     for file in (*sorted(HERE.glob(f"wording_*_{code}.txt")), *sorted(DATA.glob(f"*_{code}.txt"))):
         for sentence in sentences(file):
-            yield sentence.text, sentence.rules, frozenset(Rule)
+            yield sentence.text, sentence.rules, sentence.about
 
 
 def examples(code: str) -> dict[str, Sentence]:

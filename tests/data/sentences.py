@@ -12,16 +12,23 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a teacher and every rule that should speak about it."""
+    """A sentence of a teacher and every rule that should speak about it, as far as its file is ``about`` that rule."""
 
     text: str
     rules: frozenset[Rule]
+    about: frozenset[Rule] = frozenset(Rule)
 
 
 def sentences(file: Path) -> list[Sentence]:
-    """The lines ``rule rule | sentence`` of a file (``-`` for no rule), without its remarks."""
-    lines = (line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-    return [_sentence(line) for line in lines]
+    """The lines ``rule rule | sentence`` of a file (``-`` for no rule), without its remarks.
+
+    A file may begin with ``about: rule rule``; then nothing is told of the other rules.
+    """
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    about = frozenset(Rule)
+    if lines and lines[0].startswith("about: "):
+        about = frozenset(map(Rule, lines.pop(0).split()[1:]))
+    return [_sentence(line, about) for line in lines]
 
 
 def wording(language: str) -> Iterator[tuple[Rule, str, bool]]:
@@ -32,6 +39,6 @@ def wording(language: str) -> Iterator[tuple[Rule, str, bool]]:
         yield from ((Rule(rule), text, False) for text in texts["ok"])
 
 
-def _sentence(line: str) -> Sentence:
+def _sentence(line: str, about: frozenset[Rule]) -> Sentence:
     rules, _, text = line.partition(" | ")
-    return Sentence(text, frozenset(Rule(rule) for rule in rules.split() if rule != "-"))
+    return Sentence(text, frozenset(Rule(rule) for rule in rules.split() if rule != "-"), about)

@@ -6,10 +6,16 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """The rules in the order of the table (pedagogy 3.2): of equal severities, the earlier rule comes first."""
+    """The rules in the order of the table (pedagogy 3.2): of equal severities, the earlier rule comes first.
+
+    Two are not in that table: a pupil is given no label, and is not held up against others or ranked (pedagogy 5, N1
+    and N25).
+    """
 
     SECRET = "secret"  # noqa: S105 - a promise of secrecy, not a password
     FORCE = "force"
+    LABEL = "label"
+    COMPARE = "compare"
     LEADING = "leading"
     MULTI = "multi"
     KNOWN = "known"
@@ -27,6 +33,8 @@ class Rule(StrEnum):
 SEVERITY: Mapping[Rule, int] = {
     Rule.SECRET: 4,
     Rule.FORCE: 4,
+    Rule.LABEL: 3,
+    Rule.COMPARE: 3,
     Rule.LEADING: 3,
     Rule.MULTI: 3,
     Rule.KNOWN: 3,

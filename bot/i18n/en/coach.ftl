@@ -2,6 +2,8 @@
 
 coach-secret = Kindly meant, but you cannot promise this. Perhaps: "I will tell you first whom I talk to and what happens next."
 coach-force = Silence is welcome here. Perhaps: "Share if you like. Passing is fine."
+coach-label = A word like that sticks. Say what you see: "I have heard you talk for a while. What do you need?"
+coach-compare = Nice for one, hard for another. Name what you saw: "You kept looking. How did you do that?"
 coach-leading = Your question points one way. More open: "What did you think of …?"
 coach-multi = I count { $count } questions. Pick one, I will keep the others for you.
 coach-multi-bare = I count { $count } questions. Pick one, the other can come later.
@@ -21,6 +23,8 @@ coach-obvious-card = They hear this one a lot. Fancy a surprising one? "{ $card 
 # A second possibility, for who asks for it.
 coach-secret-again = Or be open beforehand: "I cannot keep everything to myself. I do nothing without telling you."
 coach-force-again = Or: "Think along in your own way: say it, write it or listen."
+coach-label-again = Or say what you need: "I want to be able to hear everyone. What helps you with that?"
+coach-compare-again = Or look back: "What already works better than last month?"
 coach-leading-again = Or leave two sides open: "Some think this, others that. How is it for you?"
 coach-multi-again = Or pick the question you know least about. The rest comes later.
 coach-known-again = Or give the fact yourself and ask on: "How might that come about, do you think?"

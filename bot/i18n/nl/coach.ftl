@@ -2,6 +2,8 @@
 
 coach-secret = Lief bedoeld, maar dit kun je niet beloven. Misschien: "Ik vertel je eerst met wie ik praat en wat er dan gebeurt."
 coach-force = Zwijgen mag hier. Misschien: "Wie wil, vertelt. Passen kan ook."
+coach-label = Zo'n woord blijft plakken. Zeg wat je ziet: "Ik hoor je al een tijdje praten. Wat heb je nodig?"
+coach-compare = Leuk voor de een, lastig voor de ander. Noem wat je zag: "Jij bleef zoeken. Hoe deed je dat?"
 coach-leading = Je vraag wijst al een kant op. Opener: "Wat vond je van …?"
 coach-multi = Hier zitten { $count } vragen in. Kies er één, de andere bewaar ik voor je.
 coach-multi-bare = Hier zitten { $count } vragen in. Kies er één, de andere kan straks.
@@ -21,6 +23,8 @@ coach-obvious-card = Deze krijgen ze vaak. Zin in een verrassende? "{ $card }"
 # Een tweede mogelijkheid, voor wie erom vraagt.
 coach-secret-again = Of eerlijk vooraf: "Ik kan niet alles voor mezelf houden. Ik doe niets zonder het jou te zeggen."
 coach-force-again = Of: "Denk mee zoals jij wilt: zeggen, schrijven of luisteren."
+coach-label-again = Of zeg wat jij nodig hebt: "Ik wil iedereen kunnen horen. Wat helpt jou daarbij?"
+coach-compare-again = Of kijk naar eerder: "Wat lukt nu al beter dan vorige maand?"
 coach-leading-again = Of laat twee kanten open: "De een vindt dit, de ander dat. Hoe is dat bij jou?"
 coach-multi-again = Of kies de vraag waar jij het minst van weet. De rest komt straks.
 coach-known-again = Of geef het feit zelf, en vraag door: "Hoe zou dat komen, denk je?"
