@@ -1,5 +1,7 @@
 """Draws the question through all its phases, and takes in a pupil's answer by button and form."""
 
+from dataclasses import replace
+
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
@@ -66,14 +68,8 @@ async def write(request: Request, round_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def answer(request: Request, round_id: int) -> None:
     """Keep the answer that was handed in."""
-    given = Submission(
-        group_id=request.group.id,
-        round_id=round_id,
-        user_ref=request.actor.user_ref,
-        name=request.actor.name,
-        source_id=request.source_id,
-        source=AnswerSource.BUTTON,
-        at=request.context.clock.now(),
+    given = replace(
+        _by_button(request, round_id),
         text=request.fields["text"],
         visibility=request.chosen("visibility", Visibility),
         preference=request.chosen("preference", TurnPreference),
@@ -85,7 +81,13 @@ async def answer(request: Request, round_id: int) -> None:
 @needs(Action.TAKE_PART)
 async def pass_(request: Request, round_id: int) -> None:
     """Let a pupil pass, which always works and needs no reason (H4)."""
-    given = Submission(
+    await submit_answer(request.context, replace(_by_button(request, round_id), passed=True))
+    await request.tell(request.words("answer-passed"))
+
+
+def _by_button(request: Request, round_id: int) -> Submission:
+    """Return what a press hands in to a round, before anything is chosen or written."""
+    return Submission(
         group_id=request.group.id,
         round_id=round_id,
         user_ref=request.actor.user_ref,
@@ -93,10 +95,7 @@ async def pass_(request: Request, round_id: int) -> None:
         source_id=request.source_id,
         source=AnswerSource.BUTTON,
         at=request.context.clock.now(),
-        passed=True,
     )
-    await submit_answer(request.context, given)
-    await request.tell(request.words("answer-passed"))
 
 
 def _not_now(words: Words, round_: Round) -> str:
