@@ -36,7 +36,7 @@ from bot.store.school import PupilRow, Pupils
 class DraftRow(Base):
     """A teacher's message that was not sent yet. ``fields`` is JSON; ``rule`` is what the coach raised about it.
 
-    ``one_id`` is the talk with one pupil that it is for.
+    ``one_to_one_id`` is the talk with one pupil that it is for.
     """
 
     __tablename__ = "drafts"
@@ -46,7 +46,7 @@ class DraftRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
-    one_id: Mapped[int | None]
+    one_to_one_id: Mapped[int | None]
     user_ref: Mapped[str]
     kind: Mapped[str]
     fields: Mapped[str] = mapped_column(Text)
@@ -165,9 +165,9 @@ class Drafts(Rows[DraftRow, StoredDraft]):
         """Remove the drafts of a class talk that is over: none of them is sent any more."""
         await self._session.execute(delete(DraftRow).where(DraftRow.talk_id == talk_id))
 
-    async def drop_of_one_to_one(self, one_id: int) -> None:
+    async def drop_of_one_to_one(self, one_to_one_id: int) -> None:
         """Remove the drafts of a talk with one pupil."""
-        await self._session.execute(delete(DraftRow).where(DraftRow.one_id == one_id))
+        await self._session.execute(delete(DraftRow).where(DraftRow.one_to_one_id == one_to_one_id))
 
 
 def _whose(group_id: int, user_ref: str, kind: str) -> tuple[ColumnElement[bool], ...]:

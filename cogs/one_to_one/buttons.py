@@ -31,9 +31,9 @@ def _opening(words: Words, view: StepView) -> list[Item]:
     one = view.talk.id
     return [
         row(
-            button(words("one-begin"), ids.BEGIN(one_id=one), Style.primary),
-            button(words("one-subject"), ids.SUBJECT(one_id=one)),
-            button(words("one-day"), ids.DAY(one_id=one)),
+            button(words("one-begin"), ids.BEGIN(one_to_one_id=one), Style.primary),
+            button(words("one-subject"), ids.SUBJECT(one_to_one_id=one)),
+            button(words("one-day"), ids.DAY(one_to_one_id=one)),
         )
     ]
 
@@ -129,9 +129,9 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
     one = view.talk.id
     rows: list[Item] = [
         row(
-            button(words("agreements-add"), ids.AGREE_ADD(one_id=one), Style.primary),
+            button(words("agreements-add"), ids.AGREE_ADD(one_to_one_id=one), Style.primary),
             *(
-                [button(words("agreements-right"), ids.AGREE_YES(one_id=one))]
+                [button(words("agreements-right"), ids.AGREE_YES(one_to_one_id=one))]
                 if any(not made.pupil_yes for made in view.promises)
                 else []
             ),
@@ -141,8 +141,8 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
     if view.promises:
         rows.append(
             row(
-                button(words("agreements-reword"), ids.AGREE_REWORD(one_id=one)),
-                button(words("agreements-remove"), ids.AGREE_REMOVE(one_id=one)),
+                button(words("agreements-reword"), ids.AGREE_REWORD(one_to_one_id=one)),
+                button(words("agreements-remove"), ids.AGREE_REMOVE(one_to_one_id=one)),
             )
         )
     return rows
@@ -166,7 +166,7 @@ def _meta(words: Words, view: StepView) -> list[Item]:
 def step_rows(words: Words, view: StepView) -> list[Item]:
     """Return the buttons of a step by its kind; at the current step the purpose is one tap away as well (H1)."""
     rows = BUTTONS[view.step.kind](words, view)
-    purpose = row(button(words("goal-button"), ids.PURPOSE(one_id=view.talk.id)))
+    purpose = row(button(words("goal-button"), ids.PURPOSE(one_to_one_id=view.talk.id)))
     return [*rows, purpose] if view.current else rows
 
 

@@ -20,76 +20,76 @@ from cogs.one_to_one.forms import COVER, YES, agreement_form, outcomes_form, pro
 
 
 @needs(Action.TAKE_PART)
-async def add(request: Request, one_id: int) -> None:
+async def add(request: Request, one_to_one_id: int) -> None:
     """Open the pupil's form."""
-    await request.act(changeable, one_id)
-    await request.open_form(agreement_form(request.words, one_id, request.group.form_of_address))
+    await request.act(changeable, one_to_one_id)
+    await request.open_form(agreement_form(request.words, one_to_one_id, request.group.form_of_address))
 
 
 @needs(Action.TAKE_PART)
-async def added(request: Request, one_id: int) -> None:
+async def added(request: Request, one_to_one_id: int) -> None:
     """Keep what the pupil proposes, until the teacher says yes."""
-    await request.act(propose, one_id, _proposal(request))
+    await request.act(propose, one_to_one_id, _proposal(request))
 
 
 @needs(Action.TAKE_PART)
-async def reword_which(request: Request, one_id: int) -> None:
+async def reword_which(request: Request, one_to_one_id: int) -> None:
     """Ask which agreement is to be put in other words."""
-    await _ask_which(request, one_id, ids.AGREE_REWORD_ONE(one_id=one_id))
+    await _ask_which(request, one_to_one_id, ids.AGREE_REWORD_ONE(one_to_one_id=one_to_one_id))
 
 
 @needs(Action.TAKE_PART)
-async def reword_one(request: Request, one_id: int) -> None:
+async def reword_one(request: Request, one_to_one_id: int) -> None:
     """Open the form with the words as they are."""
-    made = await request.act(changeable, one_id)
+    made = await request.act(changeable, one_to_one_id)
     found = next((one for one in made if str(one.id) in request.values), None)
     if found is None:
         raise Refused(Reason.GONE)
-    await request.open_form(reword_form(request.words, one_id, found))
+    await request.open_form(reword_form(request.words, one_to_one_id, found))
 
 
 @needs(Action.TAKE_PART)
-async def reworded(request: Request, one_id: int, agreement_id: int) -> None:
+async def reworded(request: Request, one_to_one_id: int, agreement_id: int) -> None:
     """Put the agreement in the pupil's words."""
     words, moment = request.fields["words"], request.fields["moment"]
-    await request.act(reword, one_id, agreement_id, words, moment)
+    await request.act(reword, one_to_one_id, agreement_id, words, moment)
     await request.tell(request.words("agreement-reworded"))
 
 
 @needs(Action.TAKE_PART)
-async def drop_which(request: Request, one_id: int) -> None:
+async def drop_which(request: Request, one_to_one_id: int) -> None:
     """Ask which agreement goes."""
-    await _ask_which(request, one_id, ids.AGREE_REMOVE_ONE(one_id=one_id))
+    await _ask_which(request, one_to_one_id, ids.AGREE_REMOVE_ONE(one_to_one_id=one_to_one_id))
 
 
 @needs(Action.TAKE_PART)
-async def drop_one(request: Request, one_id: int) -> None:
+async def drop_one(request: Request, one_to_one_id: int) -> None:
     """Take the agreement away."""
-    await request.act(take_away, one_id, request.picked(int))
+    await request.act(take_away, one_to_one_id, request.picked(int))
     await request.replace(request.words("agreement-removed"))
 
 
 @needs(Action.STEER_TALK)
-async def teacher_proposes(request: Request, one_id: int) -> None:
+async def teacher_proposes(request: Request, one_to_one_id: int) -> None:
     """Open the teacher's form."""
-    view = await request.run(find_panel, one_id)
-    await request.open_form(proposal_form(request.words, one_id, shortened(view.pupil.name, 60)))
+    view = await request.run(find_panel, one_to_one_id)
+    await request.open_form(proposal_form(request.words, one_to_one_id, shortened(view.pupil.name, 60)))
 
 
 @needs(Action.STEER_TALK)
-async def teacher_proposed(request: Request, one_id: int) -> None:
+async def teacher_proposed(request: Request, one_to_one_id: int) -> None:
     """Note what the teacher proposes; only the pupil can say that it is right so."""
-    await request.run(propose, None, one_id, _proposal(request))
+    await request.run(propose, None, one_to_one_id, _proposal(request))
 
 
 @needs(Action.STEER_TALK)
-async def teacher_yes(request: Request, one_id: int) -> None:
+async def teacher_yes(request: Request, one_to_one_id: int) -> None:
     """Note that the teacher says yes to what the pupil proposed."""
-    await request.run(say_yes, None, one_id)
+    await request.run(say_yes, None, one_to_one_id)
 
 
-async def _ask_which(request: Request, one_id: int, custom_id: str) -> None:
-    made = await request.act(changeable, one_id)
+async def _ask_which(request: Request, one_to_one_id: int, custom_id: str) -> None:
+    made = await request.act(changeable, one_to_one_id)
     if not made:
         raise Refused(Reason.GONE)
     await request.tell(agreement_choice(request.words, made, custom_id))
@@ -101,25 +101,25 @@ def _proposal(request: Request) -> Proposal:
 
 
 @needs(Action.STEER_TALK)
-async def open_outcomes(request: Request, one_id: int) -> None:
+async def open_outcomes(request: Request, one_to_one_id: int) -> None:
     """Open the form for what happens now; not while the pupil waits for a yes, unless the teacher wants to."""
-    view = await request.run(find_panel, one_id)
+    view = await request.run(find_panel, one_to_one_id)
     if not view.to_agree:
         await _ask_outcomes(request, view)
         return
     words = request.words
     buttons = (
-        button(words("agreements-right"), ids.YES(one_id=view.talk.id), Style.primary),
-        button(words("one-outcomes-anyway"), ids.OUTCOMES_ANYWAY(one_id=view.talk.id)),
+        button(words("agreements-right"), ids.YES(one_to_one_id=view.talk.id), Style.primary),
+        button(words("one-outcomes-anyway"), ids.OUTCOMES_ANYWAY(one_to_one_id=view.talk.id)),
     )
     asked = words("one-outcomes-first", name=literal(view.pupil.name), count=view.to_agree)
     await request.tell(page(text(asked), row(*buttons)))
 
 
 @needs(Action.STEER_TALK)
-async def open_anyway(request: Request, one_id: int) -> None:
+async def open_anyway(request: Request, one_to_one_id: int) -> None:
     """Open the form, though the pupil still waits for a yes."""
-    await _ask_outcomes(request, await request.run(find_panel, one_id))
+    await _ask_outcomes(request, await request.run(find_panel, one_to_one_id))
 
 
 async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
@@ -130,10 +130,10 @@ async def _ask_outcomes(request: Request, view: OneToOnePanelView) -> None:
 
 
 @needs(Action.STEER_TALK)
-async def outcomes_told(request: Request, one_id: int) -> None:
+async def outcomes_told(request: Request, one_to_one_id: int) -> None:
     """Tell the pupil what happens now, which ends the talk or covers it."""
     told = {name: request.fields[name] for name in OUTCOME_FIELDS}
-    message = TellOutcomes(one_id=one_id, **told, cover=request.fields[COVER] == YES)
+    message = TellOutcomes(one_to_one_id=one_to_one_id, **told, cover=request.fields[COVER] == YES)
     await bot_of(request).speech.say(request, message)
 
 

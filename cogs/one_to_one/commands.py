@@ -102,7 +102,7 @@ def by_button(name: str, custom_id: CustomId) -> Command:
     async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
         talk = await _meant(interaction)
-        await interaction.client.router.run(interaction, custom_id(one_id=talk.id))
+        await interaction.client.router.run(interaction, custom_id(one_to_one_id=talk.id))
 
     return run
 
@@ -112,7 +112,7 @@ def by_button(name: str, custom_id: CustomId) -> Command:
 async def step_away(interaction: CommandInteraction, seconds: Seconds = AWAY_SECONDS) -> None:
     """Step out of view for a moment, so that the pupil can think (T7b)."""
     talk = await _meant(interaction)
-    await interaction.client.router.run(interaction, ids.AWAY(one_id=talk.id, seconds=seconds))
+    await interaction.client.router.run(interaction, ids.AWAY(one_to_one_id=talk.id, seconds=seconds))
 
 
 async def _meant(interaction: CommandInteraction) -> OneToOne:

@@ -24,10 +24,10 @@ COVER, YES = "cover", "yes"
 """The field that asks whether the talk is covered before it ends, and its choice for yes."""
 
 
-def subject_form(words: Words, one_id: int) -> Modal:
+def subject_form(words: Words, one_to_one_id: int) -> Modal:
     """Make the form for the pupil's own subject."""
     field = text_field(words("one-subject-field"), "words", long=True, description=words("answer-text-hint"))
-    return form(words("one-subject"), ids.SUBJECT(one_id=one_id), field)
+    return form(words("one-subject"), ids.SUBJECT(one_to_one_id=one_to_one_id), field)
 
 
 def words_form(words: Words, step: OneToOneStep, part: str) -> Modal:
@@ -83,28 +83,30 @@ def opinion_form(words: Words, step: OneToOneStep) -> Modal:
     return form(words("one-opinion-form"), ids.RATE(step_id=step.id), *rating_fields(words, present))
 
 
-def agreement_form(words: Words, one_id: int, teacher: str) -> Modal:
+def agreement_form(words: Words, one_to_one_id: int, teacher: str) -> Modal:
     """Make the form in which the pupil proposes: what, who does it, when for the first time, who helps."""
     whose = [
         option(words("agreement-who-pupil"), Who.PUPIL.value, chosen=True),
         option(words("one-agree-teacher", teacher=teacher), Who.TEACHER.value),
     ]
-    return form(words("agreement-title"), ids.AGREE_ADD(one_id=one_id), *_promise(words, whose))
+    return form(words("agreement-title"), ids.AGREE_ADD(one_to_one_id=one_to_one_id), *_promise(words, whose))
 
 
-def proposal_form(words: Words, one_id: int, pupil: str) -> Modal:
+def proposal_form(words: Words, one_to_one_id: int, pupil: str) -> Modal:
     """Make the form in which the teacher proposes; the teacher promises too."""
     whose = [
         option(words("agreement-who-teacher"), Who.TEACHER.value, chosen=True),
         option(words("one-agree-pupil", name=pupil), Who.PUPIL.value),
     ]
-    return form(words("agreement-propose"), ids.PROPOSE(one_id=one_id), *_promise(words, whose))
+    return form(words("agreement-propose"), ids.PROPOSE(one_to_one_id=one_to_one_id), *_promise(words, whose))
 
 
-def reword_form(words: Words, one_id: int, agreement: Agreement) -> Modal:
+def reword_form(words: Words, one_to_one_id: int, agreement: Agreement) -> Modal:
     """Make the form for the agreement in the pupil's words."""
     fields = agreement_fields(words, agreement)
-    return form(words("agreement-reword"), ids.AGREE_WORDS(one_id=one_id, agreement_id=agreement.id), *fields)
+    return form(
+        words("agreement-reword"), ids.AGREE_WORDS(one_to_one_id=one_to_one_id, agreement_id=agreement.id), *fields
+    )
 
 
 def statement_form(words: Words, custom_id: CustomId, step: OneToOneStep) -> Modal:
@@ -129,24 +131,24 @@ def frame_form(words: Words, step: OneToOneStep) -> Modal:
     return form(words("one-frame-button"), ids.FRAME(step_id=step.id), field)
 
 
-def question_form(words: Words, one_id: int) -> Modal:
+def question_form(words: Words, one_to_one_id: int) -> Modal:
     """Make the form for a question of the teacher's own."""
     field = text_field(words("ask-text"), "question", description=words("one-ask-hint"), limit=TOPIC_LIMIT)
-    return form(words("one-ask"), ids.ASK(one_id=one_id), field)
+    return form(words("one-ask"), ids.ASK(one_to_one_id=one_to_one_id), field)
 
 
-def scale_form(words: Words, one_id: int) -> Modal:
+def scale_form(words: Words, one_to_one_id: int) -> Modal:
     """Make the form for what the mark is about and what the ends mean."""
     return form(
         words("one-scale"),
-        ids.SCALE(one_id=one_id),
+        ids.SCALE(one_to_one_id=one_to_one_id),
         text_field(words("scale-field-topic"), "topic", limit=TOPIC_LIMIT),
         text_field(words("scale-field-ten"), "ten", limit=ANCHOR_LIMIT, required=False),
         text_field(words("scale-field-zero"), "zero", limit=ANCHOR_LIMIT, required=False),
     )
 
 
-def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Modal:
+def outcomes_form(words: Words, one_to_one_id: int, readers: str, *, cover: bool) -> Modal:
     """Make the form for what happens now, where nothing may stay empty, and for whether the talk is covered first."""
     fields = [
         text_field(
@@ -164,7 +166,7 @@ def outcomes_form(words: Words, one_id: int, readers: str, *, cover: bool) -> Mo
         [option(words("one-cover-yes"), YES, chosen=cover), option(words("one-cover-no"), "no", chosen=not cover)],
         description=words("one-cover-hint"),
     )
-    return form(words("outcomes-form"), ids.OUTCOMES(one_id=one_id), *fields, covering)
+    return form(words("outcomes-form"), ids.OUTCOMES(one_to_one_id=one_to_one_id), *fields, covering)
 
 
 def _promise(words: Words, whose: list[SelectOption]) -> list[Item]:

@@ -17,9 +17,9 @@ from cogs.one_to_one.forms import frame_form, question_form, scale_form, stateme
 
 
 @needs(Action.STEER_TALK)
-async def go_on(request: Request, one_id: int) -> None:
+async def go_on(request: Request, one_to_one_id: int) -> None:
     """Go to the next step."""
-    await posted(request, await request.run(next_step, one_id))
+    await posted(request, await request.run(next_step, one_to_one_id))
 
 
 @needs(Action.STEER_TALK)
@@ -32,7 +32,7 @@ async def open_tell(request: Request, step_id: int) -> None:
 async def told(request: Request, step_id: int) -> None:
     """Send what the teacher tells first."""
     step = await _step(request, step_id)
-    await _say(request, TellFirst(step.one_id, step.id, request.fields["words"]))
+    await _say(request, TellFirst(step.one_to_one_id, step.id, request.fields["words"]))
 
 
 @needs(Action.STEER_TALK)
@@ -45,7 +45,7 @@ async def open_reaction(request: Request, step_id: int) -> None:
 async def reacted(request: Request, step_id: int) -> None:
     """Send the teacher's reaction."""
     step = await _step(request, step_id)
-    await _say(request, React(step.one_id, step.id, request.fields["words"]))
+    await _say(request, React(step.one_to_one_id, step.id, request.fields["words"]))
 
 
 @needs(Action.STEER_TALK)
@@ -58,56 +58,56 @@ async def open_frame(request: Request, step_id: int) -> None:
 async def framed(request: Request, step_id: int) -> None:
     """Set the frame of the goal."""
     step = await _step(request, step_id)
-    await _say(request, FrameGoal(step.one_id, request.fields["words"], step.id))
+    await _say(request, FrameGoal(step.one_to_one_id, request.fields["words"], step.id))
 
 
 @needs(Action.STEER_TALK)
-async def open_question(request: Request, one_id: int) -> None:
+async def open_question(request: Request, one_to_one_id: int) -> None:
     """Open the form for a question of one's own."""
-    await request.run(find_panel, one_id)
-    await request.open_form(question_form(request.words, one_id))
+    await request.run(find_panel, one_to_one_id)
+    await request.open_form(question_form(request.words, one_to_one_id))
 
 
 @needs(Action.STEER_TALK)
-async def asked(request: Request, one_id: int) -> None:
+async def asked(request: Request, one_to_one_id: int) -> None:
     """Ask the teacher's own question."""
-    await _say(request, AskBeside(one_id, request.fields["question"]))
+    await _say(request, AskBeside(one_to_one_id, request.fields["question"]))
 
 
 @needs(Action.STEER_TALK)
-async def open_scale(request: Request, one_id: int) -> None:
+async def open_scale(request: Request, one_to_one_id: int) -> None:
     """Open the form for a scale question."""
-    await request.run(find_panel, one_id)
-    await request.open_form(scale_form(request.words, one_id))
+    await request.run(find_panel, one_to_one_id)
+    await request.open_form(scale_form(request.words, one_to_one_id))
 
 
 @needs(Action.STEER_TALK)
-async def scaled(request: Request, one_id: int) -> None:
+async def scaled(request: Request, one_to_one_id: int) -> None:
     """Ask the scale question, to this pupil alone."""
     fields = request.fields
-    await _say(request, ScaleBeside(one_id, fields["topic"], fields["zero"], fields["ten"]))
+    await _say(request, ScaleBeside(one_to_one_id, fields["topic"], fields["zero"], fields["ten"]))
 
 
 @needs(Action.STEER_TALK)
-async def away(request: Request, one_id: int, seconds: int | None) -> None:
+async def away(request: Request, one_to_one_id: int, seconds: int | None) -> None:
     """Step out of view: the pupil thinks without being looked at."""
-    talk = await request.run(go_away, one_id, seconds or AWAY_SECONDS)
+    talk = await request.run(go_away, one_to_one_id, seconds or AWAY_SECONDS)
     if talk.away_until is not None:
         await request.tell(request.words("one-away-now", time=clock_time(talk.away_until)))
 
 
 @needs(Action.STEER_TALK)
-async def close(request: Request, one_id: int) -> None:
+async def close(request: Request, one_to_one_id: int) -> None:
     """Go on to the closing."""
-    await posted(request, await request.run(go_to_closing, one_id))
+    await posted(request, await request.run(go_to_closing, one_to_one_id))
 
 
 @needs(Action.STEER_TALK)
-async def stop(request: Request, one_id: int) -> None:
+async def stop(request: Request, one_to_one_id: int) -> None:
     """Ask for a second press before stopping."""
-    await request.run(find_panel, one_id)
+    await request.run(find_panel, one_to_one_id)
     words = request.words
-    yes = button(words("panel-stop-yes"), ids.STOP_YES(one_id=one_id), Style.danger)
+    yes = button(words("panel-stop-yes"), ids.STOP_YES(one_to_one_id=one_to_one_id), Style.danger)
     await request.tell(page(text(words("one-stop-sure")), row(yes)))
 
 
@@ -129,7 +129,7 @@ def said_text(request: Request, step: OneToOneStep) -> str:
 async def posted(request: Request, step: OneToOneStep) -> None:
     """Tell the teacher when their words wait for the silence; one press sends them after all (T7b)."""
     if step.held:
-        now = button(request.words("one-send-now"), ids.BACK(one_id=step.one_id))
+        now = button(request.words("one-send-now"), ids.BACK(one_to_one_id=step.one_to_one_id))
         await request.tell(page(text(request.words("one-held")), row(now)))
 
 
@@ -138,13 +138,13 @@ META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "met
 
 
 @needs(Action.STEER_TALK)
-async def open_meta(request: Request, one_id: int) -> None:
+async def open_meta(request: Request, one_to_one_id: int) -> None:
     """Open the form for a word about the talk itself."""
-    await request.run(find_panel, one_id)
-    await request.open_form(meta_form(request.words, ids.META(one_id=one_id), META_LINES))
+    await request.run(find_panel, one_to_one_id)
+    await request.open_form(meta_form(request.words, ids.META(one_to_one_id=one_to_one_id), META_LINES))
 
 
 @needs(Action.STEER_TALK)
-async def said_of_talk(request: Request, one_id: int) -> None:
+async def said_of_talk(request: Request, one_to_one_id: int) -> None:
     """Say a ready line about the talk, or the teacher's own."""
-    await _say(request, MetaBeside(one_id, **meta_said(request.fields, META_LINES, request.class_words)))
+    await _say(request, MetaBeside(one_to_one_id, **meta_said(request.fields, META_LINES, request.class_words)))

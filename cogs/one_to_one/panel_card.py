@@ -60,22 +60,22 @@ def _where(words: Words, view: OneToOnePanelView) -> str:
 def _rows(words: Words, view: OneToOnePanelView) -> list[Item]:
     one = view.talk.id
     away = (
-        button(words("one-come-back"), ids.BACK(one_id=one), Style.primary)
+        button(words("one-come-back"), ids.BACK(one_to_one_id=one), Style.primary)
         if view.away
-        else button(words("one-go-away"), ids.AWAY(one_id=one, seconds=None))
+        else button(words("one-go-away"), ids.AWAY(one_to_one_id=one, seconds=None))
     )
     first = [_main(words, view), *_says(words, view), away]
     more = [
-        button(words("one-ask"), ids.ASK(one_id=one)),
-        button(words("one-scale"), ids.SCALE(one_id=one)),
-        button(words("tool-meta"), ids.META(one_id=one)),
-        button(words("agreement-propose"), ids.PROPOSE(one_id=one)),
+        button(words("one-ask"), ids.ASK(one_to_one_id=one)),
+        button(words("one-scale"), ids.SCALE(one_to_one_id=one)),
+        button(words("tool-meta"), ids.META(one_to_one_id=one)),
+        button(words("agreement-propose"), ids.PROPOSE(one_to_one_id=one)),
     ]
     if view.to_agree:
-        more.append(button(words("agreements-right"), ids.YES(one_id=one)))
+        more.append(button(words("agreements-right"), ids.YES(one_to_one_id=one)))
     ends = [
         *([] if view.closing else [_further(words, view)]),
-        button(words("one-stop"), ids.STOP(one_id=one), Style.danger),
+        button(words("one-stop"), ids.STOP(one_to_one_id=one), Style.danger),
     ]
     reads = _reads(words, view)
     return [row(*first), row(*more), *([row(*reads)] if reads else []), row(*ends)]
@@ -91,18 +91,18 @@ def _reads(words: Words, view: OneToOnePanelView) -> list[Button]:
 def _main(words: Words, view: OneToOnePanelView) -> Button:
     style = Style.secondary if view.away else Style.primary
     if view.at is StepKind.OUTCOMES:
-        return button(words("panel-tell-outcomes"), ids.OUTCOMES(one_id=view.talk.id), style)
+        return button(words("panel-tell-outcomes"), ids.OUTCOMES(one_to_one_id=view.talk.id), style)
     if view.at is StepKind.COVER:
-        return button(words("panel-end"), ids.END(one_id=view.talk.id), style)
+        return button(words("panel-end"), ids.END(one_to_one_id=view.talk.id), style)
     if _is_late(view):
-        return button(words("one-close"), ids.CLOSE(one_id=view.talk.id), style)
-    return button(words("one-next"), ids.NEXT(one_id=view.talk.id), style)
+        return button(words("one-close"), ids.CLOSE(one_to_one_id=view.talk.id), style)
+    return button(words("one-next"), ids.NEXT(one_to_one_id=view.talk.id), style)
 
 
 def _further(words: Words, view: OneToOnePanelView) -> Button:
     """Make the button to the closing; when it is time for that anyway, it leads to the next step after all."""
     label, custom_id = ("one-next", ids.NEXT) if _is_late(view) else ("one-close", ids.CLOSE)
-    return button(words(label), custom_id(one_id=view.talk.id))
+    return button(words(label), custom_id(one_to_one_id=view.talk.id))
 
 
 def _is_late(view: OneToOnePanelView) -> bool:

@@ -29,29 +29,29 @@ from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_f
 
 
 @needs(Action.TAKE_PART)
-async def subject(request: Request, one_id: int) -> None:
+async def subject(request: Request, one_to_one_id: int) -> None:
     """Bring a subject ("Ik wil zelf een onderwerp")."""
-    await request.act(find_own, one_id)
-    await request.open_form(subject_form(request.words, one_id))
+    await request.act(find_own, one_to_one_id)
+    await request.open_form(subject_form(request.words, one_to_one_id))
 
 
 @needs(Action.TAKE_PART)
-async def subject_told(request: Request, one_id: int) -> None:
+async def subject_told(request: Request, one_to_one_id: int) -> None:
     """Begin with the pupil's own subject."""
-    await request.act(begin_with, one_id, request.fields["words"])
+    await request.act(begin_with, one_to_one_id, request.fields["words"])
 
 
 @needs(Action.GET_HELP)
-async def purpose(request: Request, one_id: int) -> None:
+async def purpose(request: Request, one_to_one_id: int) -> None:
     """See again what the talk is for ("Doel even terugzien")."""
-    talk = await request.run(view_purpose, one_id, request.actor)
+    talk = await request.run(view_purpose, one_to_one_id, request.actor)
     await request.tell(draw_purpose(request.words, talk.frame, "one-request"))
 
 
 @needs(Action.TAKE_PART)
-async def day(request: Request, one_id: int) -> None:
+async def day(request: Request, one_to_one_id: int) -> None:
     """Note that the pupil would rather have another day ("Liever een andere dag")."""
-    await request.act(another_day, one_id)
+    await request.act(another_day, one_to_one_id)
     await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "dec664f54805"
+revision: str = "cd44cca6d374"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -275,7 +275,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("talk_id", sa.Integer(), nullable=True),
-        sa.Column("one_id", sa.Integer(), nullable=True),
+        sa.Column("one_to_one_id", sa.Integer(), nullable=True),
         sa.Column("user_ref", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
         sa.Column("fields", sa.Text(), nullable=False),
@@ -573,7 +573,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("pupil_id", sa.Integer(), nullable=False),
-        sa.Column("one_id", sa.Integer(), nullable=True),
+        sa.Column("one_to_one_id", sa.Integer(), nullable=True),
         sa.Column("frame", sa.Text(), nullable=False),
         sa.Column("reaction", sa.Text(), nullable=False),
         sa.Column("replaced", sa.Boolean(), nullable=False),
@@ -581,7 +581,7 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_goals_group_id_groups"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
-            ["one_id"], ["one_to_ones.id"], name=op.f("fk_goals_one_id_one_to_ones"), ondelete="SET NULL"
+            ["one_to_one_id"], ["one_to_ones.id"], name=op.f("fk_goals_one_to_one_id_one_to_ones"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(["pupil_id"], ["pupils.id"], name=op.f("fk_goals_pupil_id_pupils"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goals")),
@@ -615,7 +615,7 @@ def upgrade() -> None:
     op.create_table(
         "one_to_one_agreements",
         sa.Column("agreement_id", sa.Integer(), nullable=False),
-        sa.Column("one_id", sa.Integer(), nullable=False),
+        sa.Column("one_to_one_id", sa.Integer(), nullable=False),
         sa.Column("pupil_yes", sa.Boolean(), nullable=False),
         sa.Column("teacher_yes", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -625,17 +625,20 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
-            ["one_id"], ["one_to_ones.id"], name=op.f("fk_one_to_one_agreements_one_id_one_to_ones"), ondelete="CASCADE"
+            ["one_to_one_id"],
+            ["one_to_ones.id"],
+            name=op.f("fk_one_to_one_agreements_one_to_one_id_one_to_ones"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("agreement_id", name=op.f("pk_one_to_one_agreements")),
     )
     with op.batch_alter_table("one_to_one_agreements", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_one_to_one_agreements_one_id"), ["one_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_to_one_agreements_one_to_one_id"), ["one_to_one_id"], unique=False)
 
     op.create_table(
         "one_to_one_steps",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("one_id", sa.Integer(), nullable=False),
+        sa.Column("one_to_one_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=64), nullable=False),
         sa.Column("asked", sa.Text(), nullable=False),
@@ -646,7 +649,10 @@ def upgrade() -> None:
         sa.Column("offered", sa.Text(), nullable=False),
         sa.Column("scale_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["one_id"], ["one_to_ones.id"], name=op.f("fk_one_to_one_steps_one_id_one_to_ones"), ondelete="CASCADE"
+            ["one_to_one_id"],
+            ["one_to_ones.id"],
+            name=op.f("fk_one_to_one_steps_one_to_one_id_one_to_ones"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["scale_id"], ["scales.id"], name=op.f("fk_one_to_one_steps_scale_id_scales"), ondelete="SET NULL"
@@ -655,7 +661,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("one_to_one_steps", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_one_to_one_steps_one_id"), ["one_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_one_to_one_steps_one_to_one_id"), ["one_to_one_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_one_to_one_steps_scale_id"), ["scale_id"], unique=False)
 
     op.create_table(
@@ -873,11 +879,11 @@ def downgrade() -> None:
     op.drop_table("scale_responses")
     with op.batch_alter_table("one_to_one_steps", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_one_to_one_steps_scale_id"))
-        batch_op.drop_index(batch_op.f("ix_one_to_one_steps_one_id"))
+        batch_op.drop_index(batch_op.f("ix_one_to_one_steps_one_to_one_id"))
 
     op.drop_table("one_to_one_steps")
     with op.batch_alter_table("one_to_one_agreements", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_one_to_one_agreements_one_id"))
+        batch_op.drop_index(batch_op.f("ix_one_to_one_agreements_one_to_one_id"))
 
     op.drop_table("one_to_one_agreements")
     with op.batch_alter_table("moments", schema=None) as batch_op:

@@ -97,7 +97,7 @@ class TeacherMessage:
         return any(can_be_read(getattr(self, name)) for name in self.edited_in.texts)
 
     @property
-    def one_to_one_id(self) -> int | None:
+    def said_in(self) -> int | None:
         """Return the id of the one-to-one talk that it is said in; None for a class, and before such a talk begins."""
         return None
 
@@ -120,13 +120,14 @@ class TeacherMessage:
 class StoredDraft:
     """A draft as it is stored: ``fields`` is the message in JSON, ``kind`` the name of its type.
 
-    ``talk_id`` is the class talk that it is for, ``one_id`` the talk with one pupil, ``rule`` what the coach raised.
+    ``talk_id`` is the class talk that it is for, ``one_to_one_id`` the talk with one pupil, and ``rule`` what the coach
+    raised.
     """
 
     id: int
     group_id: int
     talk_id: int | None
-    one_id: int | None
+    one_to_one_id: int | None
     user_ref: str
     kind: str
     fields: str

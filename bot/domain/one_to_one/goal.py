@@ -29,7 +29,7 @@ class Goal:
     id: int
     group_id: int
     pupil_id: int
-    one_id: int | None
+    one_to_one_id: int | None
     made_at: datetime
     changed_at: datetime
     frame: str = ""

@@ -135,7 +135,7 @@ class OneToOneStep:
     """
 
     id: int
-    one_id: int
+    one_to_one_id: int
     key: str
     kind: StepKind
     asked: str
@@ -196,6 +196,6 @@ class SharedAgreement:
     """An agreement of a one-to-one talk, and who of the two said yes."""
 
     agreement: Agreement
-    one_id: int
+    one_to_one_id: int
     pupil_yes: bool
     teacher_yes: bool

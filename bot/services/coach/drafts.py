@@ -42,7 +42,7 @@ async def keep_draft(
             id=0,
             group_id=speaker.group.id,
             talk_id=talk_id,
-            one_id=message.one_to_one_id,
+            one_to_one_id=message.said_in,
             user_ref=speaker.user_ref,
             kind=message.stored_as,
             fields=_adapter(type(message)).dump_json(message).decode(),

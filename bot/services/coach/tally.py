@@ -18,14 +18,14 @@ async def nudges_of(
 ) -> Nudges:
     """Return what the coach did so far in the talk that a message is for."""
     if message.to_one_pupil:
-        return context.one_to_one_nudges.get((speaker.group.id, message.one_to_one_id), Nudges())
+        return context.one_to_one_nudges.get((speaker.group.id, message.said_in), Nudges())
     return await unit.nudges.of(speaker.group.id, talk_id)
 
 
 async def note_shown(context: AppContext, unit: Unit, speaker: Speaker, draft: Draft, rule: Rule) -> None:
     """Record that the coach spoke about this rule."""
     if draft.message.to_one_pupil:
-        key = speaker.group.id, draft.message.one_to_one_id
+        key = speaker.group.id, draft.message.said_in
         context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show()
     else:
         await unit.nudges.show(speaker.group.id, draft.talk_id, rule, context.clock.now())
@@ -36,13 +36,13 @@ async def note_dismissed(context: AppContext, unit: Unit, speaker: Speaker, draf
     if draft.rule is None:
         return
     if draft.message.to_one_pupil:
-        key = speaker.group.id, draft.message.one_to_one_id
+        key = speaker.group.id, draft.message.said_in
         context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).dismiss(draft.rule)
     else:
         await unit.nudges.dismiss(speaker.group.id, draft.talk_id, draft.rule)
 
 
-def take_along(context: AppContext, group: Group, one_id: int) -> None:
+def take_along(context: AppContext, group: Group, one_to_one_id: int) -> None:
     """Move what was counted while a talk with one pupil was being prepared to the talk that has now begun."""
     if (prepared := context.one_to_one_nudges.pop((group.id, None), None)) is not None:
-        context.one_to_one_nudges[group.id, one_id] = prepared
+        context.one_to_one_nudges[group.id, one_to_one_id] = prepared

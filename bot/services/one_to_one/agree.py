@@ -14,10 +14,12 @@ from bot.services.one_to_one.require import require_open_one_to_one, require_own
 from bot.store.unit import Unit
 
 
-async def propose(context: AppContext, group: Group, user_ref: str | None, one_id: int, proposal: Proposal) -> None:
+async def propose(
+    context: AppContext, group: Group, user_ref: str | None, one_to_one_id: int, proposal: Proposal
+) -> None:
     """Propose an agreement, as the pupil (``user_ref``) or the teacher (None); the other one is then asked."""
     async with context.store.write() as unit:
-        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
         proposed = proposal.agreement(group.id, None, talk.pupil_id)
         agreement = await unit.agreements.add(proposed, made_at=context.clock.now())
         await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
@@ -32,11 +34,11 @@ async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) ->
         await note_yes(unit, talk, waiting, pupil=True, teacher=False)
 
 
-async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_id: int) -> None:
+async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_to_one_id: int) -> None:
     """Say yes to everything that waits for this person. Refused when nothing does."""
     async with context.store.write() as unit:
-        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
-        waiting = [made for made in await unit.one_to_ones.promises(one_id) if not _said_yes(made, user_ref)]
+        talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
+        waiting = [made for made in await unit.one_to_ones.promises(one_to_one_id) if not _said_yes(made, user_ref)]
         if not waiting:
             raise Refused(Reason.WRONG_MOMENT)
         review_on = (context.clock.now() + REVIEW_AFTER).astimezone(SCHOOL_ZONE).date()
@@ -46,29 +48,29 @@ async def say_yes(context: AppContext, group: Group, user_ref: str | None, one_i
             await note_yes(unit, talk, agreed, pupil=True, teacher=True)
 
 
-async def changeable(context: AppContext, group: Group, user_ref: str, one_id: int) -> list[Agreement]:
+async def changeable(context: AppContext, group: Group, user_ref: str, one_to_one_id: int) -> list[Agreement]:
     """Return the agreements that the pupil may reword or take away."""
     async with context.store.read() as unit:
-        await require_own_one_to_one(unit, group, one_id, user_ref)
-        return [made.agreement for made in await unit.one_to_ones.promises(one_id)]
+        await require_own_one_to_one(unit, group, one_to_one_id, user_ref)
+        return [made.agreement for made in await unit.one_to_ones.promises(one_to_one_id)]
 
 
 async def reword(
-    context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int, words: str, moment: str
+    context: AppContext, group: Group, user_ref: str, one_to_one_id: int, agreement_id: int, words: str, moment: str
 ) -> None:
     """Put an agreement in the pupil's own words, which win; the teacher then has to say yes again."""
     async with context.store.write() as unit:
-        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
         made = await _made(unit, talk, agreement_id)
         changed = made.agreement.reworded(words, moment, confirmed=False)
         await unit.agreements.save(changed)
         await note_yes(unit, talk, changed, pupil=True, teacher=False)
 
 
-async def take_away(context: AppContext, group: Group, user_ref: str, one_id: int, agreement_id: int) -> None:
+async def take_away(context: AppContext, group: Group, user_ref: str, one_to_one_id: int, agreement_id: int) -> None:
     """Remove an agreement because the pupil takes it away; nothing of it is kept."""
     async with context.store.write() as unit:
-        talk = await require_open_one_to_one(unit, group, one_id, user_ref)
+        talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
         made = await _made(unit, talk, agreement_id)
         await note_yes(unit, talk, made.agreement, pupil=False, teacher=False)
         await unit.agreements.remove(agreement_id)

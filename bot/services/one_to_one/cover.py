@@ -22,7 +22,7 @@ async def is_tender_alone(context: AppContext, unit: Unit, talk: OneToOne) -> bo
     return any(card.sensitivity >= 1 and asked & {card.nl, card.en} for card in cards)
 
 
-async def should_cover(context: AppContext, group: Group, one_id: int) -> bool:
+async def should_cover(context: AppContext, group: Group, one_to_one_id: int) -> bool:
     """Return whether covering is proposed to the teacher, who may choose otherwise."""
     async with context.store.read() as unit:
-        return await is_tender_alone(context, unit, await require_one_to_one(unit, group, one_id))
+        return await is_tender_alone(context, unit, await require_one_to_one(unit, group, one_to_one_id))

@@ -105,7 +105,7 @@ async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView
         if asked is None:
             return None
         step = None if asked.step_id is None else await unit.one_to_one_steps.find(asked.step_id)
-        talk = None if step is None else await unit.one_to_ones.find(step.one_id)
+        talk = None if step is None else await unit.one_to_ones.find(step.one_to_one_id)
         return FollowUpView(await unit.groups.get(asked.group_id), await unit.pupils.get(asked.pupil_id), talk, asked)
 
 

@@ -28,10 +28,10 @@ async def find_own_step(context: AppContext, group: Group, user_ref: str, step_i
         return await require_own_step(unit, group, step_id, user_ref)
 
 
-async def find_own(context: AppContext, group: Group, user_ref: str, one_id: int) -> OneToOne:
+async def find_own(context: AppContext, group: Group, user_ref: str, one_to_one_id: int) -> OneToOne:
     """Return the pupil's own talk, before a form is opened for it."""
     async with context.store.read() as unit:
-        return await require_own_one_to_one(unit, group, one_id, user_ref)
+        return await require_own_one_to_one(unit, group, one_to_one_id, user_ref)
 
 
 async def write(context: AppContext, group: Group, user_ref: str, step_id: int, part: str, text: str) -> None:
@@ -152,7 +152,7 @@ async def new_goal(context: AppContext, group: Group, user_ref: str, goal_id: in
     now = context.clock.now()
     async with context.store.write() as unit:
         before = await require_own_goal(unit, group, goal_id, user_ref)
-        fresh = Goal(0, group.id, before.pupil_id, before.one_id, now, now, frame=before.frame).write(words, now)
+        fresh = Goal(0, group.id, before.pupil_id, before.one_to_one_id, now, now, frame=before.frame).write(words, now)
         fresh = await unit.goals.add(fresh)
         await unit.goals.save_pupils(fresh)
         await _redraw_goal(unit, before)

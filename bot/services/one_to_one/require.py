@@ -20,29 +20,31 @@ class StepScene:
     step: OneToOneStep
 
 
-async def require_one_to_one(unit: Unit, group: Group, one_id: int) -> OneToOne:
+async def require_one_to_one(unit: Unit, group: Group, one_to_one_id: int) -> OneToOne:
     """Return the talk, or refuse when it belongs to another class."""
-    talk = await unit.one_to_ones.find(one_id)
+    talk = await unit.one_to_ones.find(one_to_one_id)
     if talk is None or talk.group_id != group.id:
         raise Refused(Reason.GONE)
     return talk
 
 
-async def require_own_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str) -> OneToOne:
+async def require_own_one_to_one(unit: Unit, group: Group, one_to_one_id: int, user_ref: str) -> OneToOne:
     """Return this pupil's own talk, or refuse as gone: another pupil does not even learn that it exists."""
-    talk = await require_one_to_one(unit, group, one_id)
+    talk = await require_one_to_one(unit, group, one_to_one_id)
     pupil = await unit.pupils.get(talk.pupil_id)
     if pupil.user_ref != user_ref:
         raise Refused(Reason.GONE)
     return talk
 
 
-async def require_open_one_to_one(unit: Unit, group: Group, one_id: int, user_ref: str | None = None) -> OneToOne:
+async def require_open_one_to_one(
+    unit: Unit, group: Group, one_to_one_id: int, user_ref: str | None = None
+) -> OneToOne:
     """Return the talk for its pupil (``user_ref``) or its teacher (None), or refuse once it is over."""
     talk = await (
-        require_one_to_one(unit, group, one_id)
+        require_one_to_one(unit, group, one_to_one_id)
         if user_ref is None
-        else require_own_one_to_one(unit, group, one_id, user_ref)
+        else require_own_one_to_one(unit, group, one_to_one_id, user_ref)
     )
     if not talk.is_open:
         raise Refused(Reason.TALK_OVER)
@@ -54,7 +56,7 @@ async def require_step(unit: Unit, group: Group, step_id: int) -> StepScene:
     step = await unit.one_to_one_steps.find(step_id)
     if step is None:
         raise Refused(Reason.GONE)
-    talk = await require_one_to_one(unit, group, step.one_id)
+    talk = await require_one_to_one(unit, group, step.one_to_one_id)
     return StepScene(group, talk, await unit.pupils.get(talk.pupil_id), step)
 
 

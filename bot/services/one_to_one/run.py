@@ -27,19 +27,19 @@ FIRST_BACK = "first_back"
 """The keys of steps that are in no script."""
 
 
-async def begin_one_to_one(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
+async def begin_one_to_one(context: AppContext, group: Group, user_ref: str, one_to_one_id: int) -> None:
     """Begin the talk with the first step of its script, as the pupil chose."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
+        talk = (await require_own_one_to_one(unit, group, one_to_one_id, user_ref)).begin()
         await _advance(context, unit, group, talk, now)
 
 
-async def begin_with(context: AppContext, group: Group, user_ref: str, one_id: int, subject: str) -> None:
+async def begin_with(context: AppContext, group: Group, user_ref: str, one_to_one_id: int, subject: str) -> None:
     """Begin the talk with a subject of the pupil's own; the script waits."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).begin()
+        talk = (await require_own_one_to_one(unit, group, one_to_one_id, user_ref)).begin()
         await unit.one_to_ones.save(talk)
         asked = words_for(group.language)("one-own-subject")
         step = OneToOneStep(0, talk.id, OWN_SUBJECT, StepKind.QUESTION, asked, now).write("words", subject)
@@ -47,37 +47,37 @@ async def begin_with(context: AppContext, group: Group, user_ref: str, one_id: i
         await redraw(unit, talk, StepKind.OPENING)
 
 
-async def another_day(context: AppContext, group: Group, user_ref: str, one_id: int) -> None:
+async def another_day(context: AppContext, group: Group, user_ref: str, one_to_one_id: int) -> None:
     """End the talk because the pupil would rather have another day; nothing that is kept says who chose that."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await require_own_one_to_one(unit, group, one_id, user_ref)).another_day(now)
+        talk = (await require_own_one_to_one(unit, group, one_to_one_id, user_ref)).another_day(now)
         await end_one_to_one(context, unit, talk, now)
 
 
-async def next_step(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
+async def next_step(context: AppContext, group: Group, one_to_one_id: int) -> OneToOneStep:
     """Go on to the next step. The teacher may leave any step but the outcomes."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await require_one_to_one(unit, group, one_id)
+        talk = await require_one_to_one(unit, group, one_to_one_id)
         return await _advance(context, unit, group, talk, now)
 
 
-async def go_to_closing(context: AppContext, group: Group, one_id: int) -> OneToOneStep:
+async def go_to_closing(context: AppContext, group: Group, one_to_one_id: int) -> OneToOneStep:
     """Go straight to the closing."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        script = context.scripts[(talk := await require_one_to_one(unit, group, one_id)).kind]
+        script = context.scripts[(talk := await require_one_to_one(unit, group, one_to_one_id)).kind]
         talk = talk.to_closing(script)
         await unit.one_to_ones.save(talk)
         return await _begin(context, unit, group, talk, script.one_to_one[talk.place], now)
 
 
-async def call_off(context: AppContext, group: Group, one_id: int) -> None:
+async def call_off(context: AppContext, group: Group, one_to_one_id: int) -> None:
     """Break the talk off, as the teacher asks."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await require_one_to_one(unit, group, one_id)).call_off(now)
+        talk = (await require_one_to_one(unit, group, one_to_one_id)).call_off(now)
         await end_one_to_one(context, unit, talk, now)
 
 
@@ -96,7 +96,7 @@ async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: d
     await put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.THANKS, "", now), now)
     await redraw(unit, talk, *StepKind)
     goal = await unit.goals.now_of(talk.pupil_id)
-    if goal is not None and goal.has_words and goal.one_id == talk.id:
+    if goal is not None and goal.has_words and goal.one_to_one_id == talk.id:
         await unit.posts.ensure(ONE_TO_ONE_GOAL, goal.id, talk.thread_ref, now)
     await unit.locks.want(talk.thread_ref, WHOLE_THREAD, True, now)
     await unit.drafts.drop_of_one_to_one(talk.id)
@@ -117,11 +117,11 @@ async def end_or_cover(context: AppContext, unit: Unit, group: Group, talk: OneT
     return covering
 
 
-async def end_covered(context: AppContext, group: Group, one_id: int) -> None:
+async def end_covered(context: AppContext, group: Group, one_to_one_id: int) -> None:
     """End a talk after the covering. Refused before the pupil was told what happens now."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = await require_one_to_one(unit, group, one_id)
+        talk = await require_one_to_one(unit, group, one_to_one_id)
         await end_one_to_one(context, unit, talk.close(now, told=await unit.one_to_ones.told(talk.id) is not None), now)
 
 

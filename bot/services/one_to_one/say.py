@@ -93,11 +93,11 @@ class _WithOne(Sayable[Said_co]):
 
     to_one_pupil: ClassVar[bool] = True
 
-    one_id: int
+    one_to_one_id: int
 
     @property
-    def one_to_one_id(self) -> int | None:
-        return self.one_id
+    def said_in(self) -> int | None:
+        return self.one_to_one_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class AskBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_to_one_id)
         asked = check_line(self.question, TOPIC_LIMIT, needed=True)
         return await put_up(unit, talk, OneToOneStep(0, talk.id, OWN_QUESTION, StepKind.QUESTION, asked, now), now)
 
@@ -134,7 +134,7 @@ class ScaleBeside(_WithOne[OneToOneStep]):
     ten: str = ""
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
-        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_to_one_id)
         return await put_up_scale(
             unit, speaker.group, talk, OWN_SCALE, context.clock.now(), topic=self.topic, zero=self.zero, ten=self.ten
         )
@@ -159,7 +159,7 @@ class MetaBeside(_WithOne[OneToOneStep]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         now = context.clock.now()
-        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_to_one_id)
         said = check_line(self.text, MOMENT_LIMIT, needed=True)
         return await put_up(unit, talk, OneToOneStep(0, talk.id, OWN_META, StepKind.META, said, now), now)
 
@@ -186,7 +186,7 @@ class FrameGoal(_WithOne[OneToOneStep]):
         if self.step_id is not None:
             return await self._fix(unit, speaker.group, self.step_id)
         now = context.clock.now()
-        talk = await require_open_one_to_one(unit, speaker.group, self.one_id)
+        talk = await require_open_one_to_one(unit, speaker.group, self.one_to_one_id)
         goal = await goal_of(unit, talk, now)
         if self.words:
             await unit.goals.save_teachers(goal.set_frame(self.words))
@@ -264,13 +264,13 @@ class TellOutcomes(_WithOne[OneToOne]):
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
         told = Told(self.what.strip(), self.readers.strip(), self.until.strip(), self.change.strip())
-        Outcomes(self.one_id, told.what, told.readers, told.until, told.change)
-        talk = await require_one_to_one(unit, speaker.group, self.one_id)
+        Outcomes(self.one_to_one_id, told.what, told.readers, told.until, told.change)
+        talk = await require_one_to_one(unit, speaker.group, self.one_to_one_id)
         if talk.at(context.scripts[talk.kind]) is not StepKind.OUTCOMES:
             raise Refused(Reason.WRONG_MOMENT)
         if talk.is_away(context.clock.now()):
             await return_to_view(context, unit, speaker.group, talk)
-        await unit.one_to_ones.tell(self.one_id, told)
+        await unit.one_to_ones.tell(self.one_to_one_id, told)
         return await end_or_cover(context, unit, speaker.group, talk, cover=self.cover)
 
 

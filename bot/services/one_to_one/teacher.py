@@ -9,11 +9,11 @@ from bot.services.one_to_one.require import require_one_to_one
 from bot.store.unit import Unit
 
 
-async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) -> OneToOne:
+async def go_away(context: AppContext, group: Group, one_to_one_id: int, seconds: int) -> OneToOne:
     """Step out of view for so many seconds; until then, what the teacher says through the bot waits (T7b)."""
     now = context.clock.now()
     async with context.store.write() as unit:
-        talk = (await require_one_to_one(unit, group, one_id)).go_away(seconds, now)
+        talk = (await require_one_to_one(unit, group, one_to_one_id)).go_away(seconds, now)
         await unit.one_to_ones.save(talk)
         until = talk.away_until or now
         away = OneToOneStep(0, talk.id, "", StepKind.AWAY, "", now, offered=(until.isoformat(),))
@@ -23,24 +23,24 @@ async def go_away(context: AppContext, group: Group, one_id: int, seconds: int) 
     return talk
 
 
-async def come_back(context: AppContext, group: Group, one_id: int) -> None:
+async def come_back(context: AppContext, group: Group, one_to_one_id: int) -> None:
     """Come back into view, on time or earlier; what waited appears."""
     async with context.store.write() as unit:
-        await return_to_view(context, unit, group, await require_one_to_one(unit, group, one_id))
+        await return_to_view(context, unit, group, await require_one_to_one(unit, group, one_to_one_id))
 
 
-async def ring_back(context: AppContext, one_id: int) -> None:
+async def ring_back(context: AppContext, one_to_one_id: int) -> None:
     """Bring the teacher back into view when the time is over."""
     async with context.store.write() as unit:
-        talk = await unit.one_to_ones.find(one_id)
+        talk = await unit.one_to_ones.find(one_to_one_id)
         if talk is not None and talk.away_until is not None and not talk.is_away(context.clock.now()):
             await return_to_view(context, unit, await unit.groups.get(talk.group_id), talk)
 
 
-async def ring_late(context: AppContext, one_id: int) -> None:
+async def ring_late(context: AppContext, one_to_one_id: int) -> None:
     """Redraw the panel, so that it says that it is time to begin the closing (T11)."""
     async with context.store.write() as unit:
-        await unit.posts.invalidate(ONE_TO_ONE_PANEL, one_id)
+        await unit.posts.invalidate(ONE_TO_ONE_PANEL, one_to_one_id)
 
 
 async def is_away_in(context: AppContext, thread_ref: str, user_ref: str) -> OneToOne | None:

@@ -91,7 +91,7 @@ async def view_step(context: AppContext, step_id: int) -> StepView | None:
     """Return the step, or None when it is gone."""
     async with context.store.read() as unit:
         step = await unit.one_to_one_steps.find(step_id)
-        talk = None if step is None else await unit.one_to_ones.find(step.one_id)
+        talk = None if step is None else await unit.one_to_ones.find(step.one_to_one_id)
         if step is None or talk is None:
             return None
         scene = StepScene(await unit.groups.get(talk.group_id), talk, await unit.pupils.get(talk.pupil_id), step)
@@ -111,14 +111,14 @@ async def view_goal(context: AppContext, goal_id: int) -> GoalView | None:
         return None if goal is None else GoalView(await unit.groups.get(goal.group_id), goal)
 
 
-async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePanelView | None:
+async def view_one_to_one_panel(context: AppContext, one_to_one_id: int) -> OneToOnePanelView | None:
     """Return the panel, or None when the talk is gone."""
     async with context.store.read() as unit:
-        talk = await unit.one_to_ones.find(one_id)
+        talk = await unit.one_to_ones.find(one_to_one_id)
         if talk is None:
             return None
-        promises = await unit.one_to_ones.promises(one_id)
-        steps = await unit.one_to_one_steps.of(one_id)
+        promises = await unit.one_to_ones.promises(one_to_one_id)
+        steps = await unit.one_to_one_steps.of(one_to_one_id)
         return OneToOnePanelView(
             group=await unit.groups.get(talk.group_id),
             talk=talk,
@@ -136,20 +136,20 @@ async def view_one_to_one_panel(context: AppContext, one_id: int) -> OneToOnePan
         )
 
 
-async def find_panel(context: AppContext, group: Group, one_id: int) -> OneToOnePanelView:
+async def find_panel(context: AppContext, group: Group, one_to_one_id: int) -> OneToOnePanelView:
     """Return the panel for a teacher of this class; refused as gone for another class's."""
-    view = await view_one_to_one_panel(context, one_id)
+    view = await view_one_to_one_panel(context, one_to_one_id)
     if view is None or view.group.id != group.id:
         raise Refused(Reason.GONE)
     return view
 
 
-async def view_purpose(context: AppContext, group: Group, one_id: int, actor: Actor) -> OneToOne:
+async def view_purpose(context: AppContext, group: Group, one_to_one_id: int, actor: Actor) -> OneToOne:
     """Return the talk for whoever may read its purpose: its pupil, and staff of the class (H1)."""
     async with context.store.read() as unit:
         if may(actor, Action.FOLLOW_UP):
-            return await require_one_to_one(unit, group, one_id)
-        return await require_own_one_to_one(unit, group, one_id, actor.user_ref)
+            return await require_one_to_one(unit, group, one_to_one_id)
+        return await require_own_one_to_one(unit, group, one_to_one_id, actor.user_ref)
 
 
 async def read_opinion(context: AppContext, group: Group, step_id: int) -> OneToOneStep:

@@ -28,7 +28,7 @@ class GoalRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
-    one_id: Mapped[int | None] = mapped_column(ForeignKey("one_to_ones.id", ondelete="SET NULL"))
+    one_to_one_id: Mapped[int | None] = mapped_column(ForeignKey("one_to_ones.id", ondelete="SET NULL"))
     frame: Mapped[str] = mapped_column(Text)
     reaction: Mapped[str] = mapped_column(Text)
     replaced: Mapped[bool]

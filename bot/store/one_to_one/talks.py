@@ -61,11 +61,11 @@ class OneToOneStepRow(Base):
     """
 
     __tablename__ = "one_to_one_steps"
-    __table_args__ = (Index(None, "one_id"), Index(None, "scale_id"), NEVER_AGAIN)
+    __table_args__ = (Index(None, "one_to_one_id"), Index(None, "scale_id"), NEVER_AGAIN)
     retained = Purged((Term.ANSWERS,), since=("begun_at",))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
+    one_to_one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
     key: Mapped[str]
     kind: Mapped[StepKind]
     asked: Mapped[str] = mapped_column(Text)
@@ -106,11 +106,11 @@ class OneToOneAgreementRow(Base):
     """Who of the two said yes to an agreement; it counts once both did."""
 
     __tablename__ = "one_to_one_agreements"
-    __table_args__ = (Index(None, "one_id"),)
+    __table_args__ = (Index(None, "one_to_one_id"),)
     retained = GoesWith("agreement_id")
 
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreements.id", ondelete="CASCADE"), primary_key=True)
-    one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
+    one_to_one_id: Mapped[int] = mapped_column(ForeignKey("one_to_ones.id", ondelete="CASCADE"))
     pupil_yes: Mapped[bool]
     teacher_yes: Mapped[bool]
 
@@ -137,16 +137,16 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     async def of_scale(self, scale_id: int) -> OneToOne | None:
         """Return the talk that a scale question was asked in, or None when it was asked of the class."""
-        asked = select(OneToOneStepRow.one_id).where(OneToOneStepRow.scale_id == scale_id)
+        asked = select(OneToOneStepRow.one_to_one_id).where(OneToOneStepRow.scale_id == scale_id)
         return await self._first(OneToOneRow.id.in_(asked))
 
-    async def tell(self, one_id: int, told: Told) -> None:
+    async def tell(self, one_to_one_id: int, told: Told) -> None:
         """Store what the pupil was told."""
-        await self._session.execute(update(OneToOneRow).where(OneToOneRow.id == one_id).values(**asdict(told)))
+        await self._session.execute(update(OneToOneRow).where(OneToOneRow.id == one_to_one_id).values(**asdict(told)))
 
-    async def told(self, one_id: int) -> Told | None:
+    async def told(self, one_to_one_id: int) -> Told | None:
         """Return what the pupil was told, or None before that."""
-        return await self._told(self._select(OneToOneRow.id == one_id))
+        return await self._told(self._select(OneToOneRow.id == one_to_one_id))
 
     async def told_before(self, talk: OneToOne) -> Told | None:
         """Return what the same pupil was told in the last talk that was closed before this one, or None."""
@@ -160,19 +160,23 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
     async def promise(self, promise: SharedAgreement) -> None:
         """Record who said yes to an agreement."""
         said = {"pupil_yes": promise.pupil_yes, "teacher_yes": promise.teacher_yes}
-        await self._upsert(OneToOneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_id=promise.one_id)
+        await self._upsert(
+            OneToOneAgreementRow, {"agreement_id": promise.agreement.id}, said, one_to_one_id=promise.one_to_one_id
+        )
 
-    async def promises(self, one_id: int) -> list[SharedAgreement]:
+    async def promises(self, one_to_one_id: int) -> list[SharedAgreement]:
         """Return what was agreed in a talk, the oldest first, each with who said yes."""
         statement = (
             select(OneToOneAgreementRow, AgreementRow)
             .join(AgreementRow, AgreementRow.id == OneToOneAgreementRow.agreement_id)
-            .where(OneToOneAgreementRow.one_id == one_id)
+            .where(OneToOneAgreementRow.one_to_one_id == one_to_one_id)
             .order_by(AgreementRow.id)
         )
         found = await self._session.execute(statement.execution_options(populate_existing=True))
         to_agreement = Agreements.mapper.to_value
-        return [SharedAgreement(to_agreement(row), one_id, link.pupil_yes, link.teacher_yes) for link, row in found]
+        return [
+            SharedAgreement(to_agreement(row), one_to_one_id, link.pupil_yes, link.teacher_yes) for link, row in found
+        ]
 
     async def _told(self, statement: Select[OneToOneRow]) -> Told | None:
         row = await self._session.scalar(statement.execution_options(populate_existing=True))
@@ -193,14 +197,16 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
         """Store the pupil's words at a step as they are now; words that are gone are removed."""
         await self._save_words(self.words, step.id, step.words)
 
-    async def of(self, one_id: int) -> list[OneToOneStep]:
+    async def of(self, one_to_one_id: int) -> list[OneToOneStep]:
         """Return the steps of a talk in their order."""
-        return await self._all(OneToOneStepRow.one_id == one_id)
+        return await self._all(OneToOneStepRow.one_to_one_id == one_to_one_id)
 
     async def dealt_to(self, pupil_id: int) -> set[str]:
         """Return the texts of the cards that this pupil had in talks that are still kept."""
         of_pupil = select(OneToOneRow.id).where(OneToOneRow.pupil_id == pupil_id)
-        statement = select(OneToOneStepRow.asked, OneToOneStepRow.offered).where(OneToOneStepRow.one_id.in_(of_pupil))
+        statement = select(OneToOneStepRow.asked, OneToOneStepRow.offered).where(
+            OneToOneStepRow.one_to_one_id.in_(of_pupil)
+        )
         found: set[str] = set()
         for asked, offered in await self._session.execute(statement):
             found |= {asked.rsplit("\n", 1)[-1], *offered}
