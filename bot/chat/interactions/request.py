@@ -24,7 +24,7 @@ from bot.chat.ui.layout import page
 from bot.chat.ui.pictures import picture_files
 from bot.domain.permission import Actor
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, Person
+from bot.domain.school.group import Group, ChatUser
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.services.context import AppContext
 
@@ -93,9 +93,9 @@ class Request:
         return self._group is not None
 
     @property
-    def person(self) -> Person:
+    def person(self) -> ChatUser:
         """Who does it, as the chat knows them: without the roles that they have in the class."""
-        return Person(self.actor.user_ref, self.actor.name)
+        return ChatUser(self.actor.user_ref, self.actor.name)
 
     @property
     def words(self) -> Words:

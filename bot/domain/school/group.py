@@ -71,7 +71,7 @@ class Pupil:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ChatUser:
     """Somebody who does something in the chat, as the platform knows them."""
 
     user_ref: str

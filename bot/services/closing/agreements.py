@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.agreement import Agreement, Proposal, Who
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, Person
+from bot.domain.school.group import Group, ChatUser
 from bot.domain.talk.talk import ClosingStep
 from bot.services.closing.posts import AGREEMENTS
 from bot.services.context import AppContext
@@ -14,7 +14,7 @@ from bot.store.unit import Unit
 
 
 async def add_agreement(
-    context: AppContext, group: Group, talk_id: int, proposal: Proposal, pupil: Person
+    context: AppContext, group: Group, talk_id: int, proposal: Proposal, pupil: ChatUser
 ) -> Agreement:
     """Add a pupil's agreement. One's own counts at once; one for the class counts when somebody says "klopt"."""
     async with context.store.write() as unit:

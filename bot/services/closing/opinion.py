@@ -2,7 +2,7 @@
 
 from bot.domain.closing.closing import Opinion, Rating
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, Person
+from bot.domain.school.group import Group, ChatUser
 from bot.domain.talk.talk import ClosingStep
 from bot.services.context import AppContext
 from bot.services.talk.require import require_locked_talk, require_talk
@@ -11,7 +11,7 @@ from bot.store.unit import Unit
 AFTER_RATING = (ClosingStep.OUTCOMES, ClosingStep.COVER)
 
 
-async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Person, rating: Rating) -> None:
+async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: ChatUser, rating: Rating) -> None:
     """Store a pupil's opinion, or change it; an empty one is a pass. Refused once the step is over."""
     async with context.store.write() as unit:
         await _rating(unit, group, talk_id)

@@ -19,7 +19,7 @@ from bot.domain.moments.moment import (
 )
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round, RoundState
-from bot.domain.school.group import Group, Person, Pupil
+from bot.domain.school.group import Group, ChatUser, Pupil
 from bot.domain.talk.talk import Talk
 from bot.domain.words import check_line
 from bot.services.coach.listen import break_chain
@@ -137,7 +137,7 @@ async def nod(context: AppContext, group: Group, moment_id: int) -> None:
             await unit.posts.ensure(MOMENT_REPLIES, moment.id, group.regie_ref, context.clock.now())
 
 
-async def reply(context: AppContext, group: Group, moment_id: int, pupil: Person, text: str) -> None:
+async def reply(context: AppContext, group: Group, moment_id: int, pupil: ChatUser, text: str) -> None:
     """Store what a pupil says about a moment, for the teacher alone."""
     async with context.store.write() as unit:
         moment = await _answerable(unit, group, moment_id)
