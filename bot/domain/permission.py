@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Role(StrEnum):
+class ClassRole(StrEnum):
     """What a person is in this class (decisions 16)."""
 
     SCHOOL_ADMIN = "school_admin"
@@ -28,13 +28,13 @@ class Action(StrEnum):
     GET_HELP = "get_help"
 
 
-ALLOWED: dict[Action, frozenset[Role]] = {
-    Action.SET_UP_CLASS: frozenset({Role.SCHOOL_ADMIN, Role.TEACHER}),
-    Action.STEER_TALK: frozenset({Role.TEACHER}),
-    Action.READ_PREVIEW: frozenset({Role.TEACHER}),
-    Action.FOLLOW_UP: frozenset({Role.TEACHER, Role.SUPPORT_STAFF}),
-    Action.TAKE_PART: frozenset({Role.PUPIL}),
-    Action.GET_HELP: frozenset(Role),
+ALLOWED: dict[Action, frozenset[ClassRole]] = {
+    Action.SET_UP_CLASS: frozenset({ClassRole.SCHOOL_ADMIN, ClassRole.TEACHER}),
+    Action.STEER_TALK: frozenset({ClassRole.TEACHER}),
+    Action.READ_PREVIEW: frozenset({ClassRole.TEACHER}),
+    Action.FOLLOW_UP: frozenset({ClassRole.TEACHER, ClassRole.SUPPORT_STAFF}),
+    Action.TAKE_PART: frozenset({ClassRole.PUPIL}),
+    Action.GET_HELP: frozenset(ClassRole),
 }
 
 
@@ -44,12 +44,12 @@ class Actor:
 
     user_ref: str
     name: str
-    roles: frozenset[Role]
+    roles: frozenset[ClassRole]
 
 
 def may(actor: Actor, action: Action) -> bool:
     """Return whether the policy allows this. A teacher is never a pupil of the class, whatever roles they have."""
     roles = actor.roles
-    if action is Action.TAKE_PART and Role.TEACHER in roles:
+    if action is Action.TAKE_PART and ClassRole.TEACHER in roles:
         return False
     return bool(ALLOWED[action] & roles) or action is Action.GET_HELP

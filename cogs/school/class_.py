@@ -14,7 +14,7 @@ from bot.chat.interactions.request import Request
 from bot.chat.outbox.overwrites import take_reactions
 from bot.chat.ui.layout import page
 from bot.chat.ui.safe_text import literal
-from bot.domain.permission import Action, Role
+from bot.domain.permission import Action, ClassRole
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
@@ -47,12 +47,12 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         self,
         interaction: CommandInteraction,
         name: Name,
-        teachers: discord.Role,
-        pupils: discord.Role,
+        teachers: discord.ClassRole,
+        pupils: discord.ClassRole,
         band: Band,
         address: FormOfAddress,
         channel: discord.TextChannel | None = None,
-        support: discord.Role | None = None,
+        support: discord.ClassRole | None = None,
         language: str = "nl",
         turns: TurnStyle = TurnStyle.GENTLE,
         answers: RoundStyle = RoundStyle.SEALED,
@@ -114,12 +114,12 @@ async def _place(request: Request, channel: discord.TextChannel | None) -> tuple
         raise Refused(Reason.WRONG_MOMENT)
     present = await class_of_channel(request.context, str(place.id))
     own = request.in_class and present is not None and present.id == request.group.id
-    if not own and Role.SCHOOL_ADMIN not in request.actor.roles:
+    if not own and ClassRole.SCHOOL_ADMIN not in request.actor.roles:
         raise Refused(Reason.NOT_ALLOWED)
     return place, present
 
 
-def _check_roles(teachers: discord.Role, pupils: discord.Role, support: discord.Role | None) -> None:
+def _check_roles(teachers: discord.ClassRole, pupils: discord.ClassRole, support: discord.ClassRole | None) -> None:
     chosen = [role for role in (teachers, pupils, support) if role is not None]
     if any(role.is_default() for role in chosen):
         raise Refused(Reason.ROLE_OF_ALL)
@@ -145,18 +145,18 @@ def _named(words: Words, permissions: list[str]) -> str:
     return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
 
 
-def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
+def _welcome(words: Words, group: Group, readers: list[discord.ClassRole]) -> str:
     teachers = ", ".join(role.mention for role in readers)
     return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
 
 
-def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
+def _can_be_called(place: discord.TextChannel, role: discord.ClassRole) -> bool:
     """Tell whether a mention reaches these people, as it must when a pupil wants to speak to somebody today."""
     return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
 
 
 def _summary(
-    words: Words, group: Group, readers: list[discord.Role], missing: list[str], deaf: list[discord.Role]
+    words: Words, group: Group, readers: list[discord.ClassRole], missing: list[str], deaf: list[discord.ClassRole]
 ) -> str:
     told = words(
         "class-set-up",

@@ -7,7 +7,7 @@ from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.ui.layout import button, page, row, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.permission import Action, Role
+from bot.domain.permission import Action, ClassRole
 from cogs.common import ids as shared
 from cogs.common.buttons import private_messages_row
 
@@ -21,7 +21,7 @@ class Help(commands.Cog):
         """Explain how a talk works to the person who asks."""
         request = request_of(interaction)
         words = request.words
-        if Role.TEACHER in request.actor.roles or Role.SCHOOL_ADMIN in request.actor.roles:
+        if ClassRole.TEACHER in request.actor.roles or ClassRole.SCHOOL_ADMIN in request.actor.roles:
             await request.tell(words("help-teacher"))
         elif request.in_class:
             country = request.context.calendar.country

@@ -10,7 +10,7 @@ import pytest
 from bot.chat.client import VertelEens
 from bot.chat.inbox import backfill
 from bot.chat.inbox.inbox import IncomingMessage
-from bot.domain.permission import Role
+from bot.domain.permission import ClassRole
 from bot.room.discord.changes.channels import remove_channel
 from bot.room.state.faults import EventFault, Fault
 from tests.integration.chat_house import ChatHouse, chat_house
@@ -64,8 +64,8 @@ async def test_what_is_said_in_the_class_channel_comes_with_who_said_it(tmp_path
         assert first.reply_to == str(question.id)
         assert first.source_id == message.id
         assert first.groups == (house.group,)
-        assert first.places[0].actor.roles == {Role.PUPIL}
-        assert second.places[0].actor.roles == {Role.TEACHER}
+        assert first.places[0].actor.roles == {ClassRole.PUPIL}
+        assert second.places[0].actor.roles == {ClassRole.TEACHER}
         assert third.places[0].actor.roles == frozenset()
         assert not first.is_dm
         assert not first.edited
@@ -158,7 +158,7 @@ async def test_what_was_said_meanwhile_is_read_afterwards_once(tmp_path: Path) -
         await until(lambda: len(listener.heard) == 151)
         said = [said.text for said in listener.heard if not said.is_dm]
         assert said == [f"tijdens {number}" for number in range(150)]
-        assert all(said.places[0].actor.roles == {Role.PUPIL} for said in listener.heard)
+        assert all(said.places[0].actor.roles == {ClassRole.PUPIL} for said in listener.heard)
         await house.restart_bot(listener.prepare)
         await noor.says("daarna", "kring")
         await until(lambda: "daarna" in listener.texts)

@@ -9,7 +9,7 @@ import discord
 
 from bot.chat.connection.calls import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, retry
 from bot.chat.connection.library_internals import role_ids
-from bot.domain.permission import Actor, Role
+from bot.domain.permission import Actor, ClassRole
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read, keepable
 from bot.log import logger
@@ -85,7 +85,7 @@ class Access:
             group = None
         roles = set(_class_roles(group, role_ids(user)))
         if interaction.permissions.manage_guild:
-            roles.add(Role.SCHOOL_ADMIN)
+            roles.add(ClassRole.SCHOOL_ADMIN)
         return (Origin(group, Actor(str(user.id), _name(user), frozenset(roles))),)
 
     async def place_in(self, group: Group, user: discord.User | discord.Member) -> Membership:
@@ -111,7 +111,7 @@ class Access:
             groups = [await unit.groups.get(group_id) for group_id in ids]
         members = {ref: await self._member(ref, user) for ref in dict.fromkeys(group.guild_ref for group in groups)}
         places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
-        return tuple(place for place in places if place and Role.PUPIL in place.actor.roles)
+        return tuple(place for place in places if place and ClassRole.PUPIL in place.actor.roles)
 
     async def _places_in_dm(self, user: discord.User) -> tuple[Origin, ...]:
         places = tuple(Origin(place.group, place.actor) for place in await self.classes_of(user))
@@ -155,14 +155,14 @@ async def _called(guild: discord.Guild, group: Group, word: str) -> set[str]:
     return {member.display_name for member in members if pupil in role_ids(member)}
 
 
-def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[Role]:
+def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[ClassRole]:
     if group is None:
         return frozenset()
     held = {str(role_id) for role_id in ids}
     meaning = {
-        group.teacher_role_ref: Role.TEACHER,
-        group.pupil_role_ref: Role.PUPIL,
-        group.support_role_ref: Role.SUPPORT_STAFF,
+        group.teacher_role_ref: ClassRole.TEACHER,
+        group.pupil_role_ref: ClassRole.PUPIL,
+        group.support_role_ref: ClassRole.SUPPORT_STAFF,
     }
     return frozenset(role for ref, role in meaning.items() if ref in held)
 

@@ -24,7 +24,7 @@ from bot.chat.ui.layout import page
 from bot.chat.ui.pictures import picture_files
 from bot.domain.permission import Actor
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, ChatUser
+from bot.domain.school.group import ChatUser, Group
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.services.context import AppContext
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.agreement import Agreement, Proposal, Who
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, ChatUser
+from bot.domain.school.group import ChatUser, Group
 from bot.domain.talk.talk import ClosingStep
 from bot.services.closing.posts import AGREEMENTS
 from bot.services.context import AppContext

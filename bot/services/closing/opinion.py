@@ -2,7 +2,7 @@
 
 from bot.domain.closing.closing import Opinion, Rating
 from bot.domain.refusal import Reason, Refused
-from bot.domain.school.group import Group, ChatUser
+from bot.domain.school.group import ChatUser, Group
 from bot.domain.talk.talk import ClosingStep
 from bot.services.context import AppContext
 from bot.services.talk.require import require_locked_talk, require_talk

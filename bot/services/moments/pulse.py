@@ -13,7 +13,7 @@ from bot.domain.moments.moment import (
 )
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import BEFORE_REVEAL, RoundState
-from bot.domain.school.group import Group, ChatUser
+from bot.domain.school.group import ChatUser, Group
 from bot.domain.talk.talk import Talk, TalkState
 from bot.services.context import AppContext
 from bot.services.moments.posts import MOMENT, MOMENT_ENDS, PULSE_DUE
@@ -47,7 +47,9 @@ async def ring_pulse(context: AppContext, talk_id: int) -> None:
         await unit.posts.ensure(MOMENT, moment.id, group.channel_ref, now)
 
 
-async def choose_pulse(context: AppContext, group: Group, moment_id: int, pupil: ChatUser, choice: Pulse | None) -> None:
+async def choose_pulse(
+    context: AppContext, group: Group, moment_id: int, pupil: ChatUser, choice: Pulse | None
+) -> None:
     """Store a pupil's choice. A pass (None) leaves nothing and always works; a choice that comes late is refused."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)

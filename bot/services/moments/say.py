@@ -19,7 +19,7 @@ from bot.domain.moments.moment import (
 )
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round, RoundState
-from bot.domain.school.group import Group, ChatUser, Pupil
+from bot.domain.school.group import ChatUser, Group, Pupil
 from bot.domain.talk.talk import Talk
 from bot.domain.words import check_line
 from bot.services.coach.listen import break_chain

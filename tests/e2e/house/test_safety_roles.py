@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.permission import Action, Actor, Role, may
+from bot.domain.permission import Action, Actor, ClassRole, may
 from bot.room.people.answer import BotAnswer
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
@@ -50,7 +50,7 @@ async def telling(scene: Scene) -> None:
 MOMENTS = (opening, thinking, writing, looking, telling)
 
 
-def forbidden(*roles: Role) -> set[Action]:
+def forbidden(*roles: ClassRole) -> set[Action]:
     """Return what the policy denies to somebody with these roles."""
     return {action for action in Action if not may(Actor("1", "x", frozenset(roles)), action)}
 
@@ -90,7 +90,7 @@ async def assert_kept_out(school: School, person: Person, forbidden: set[Action]
 
 
 def test_each_role_is_denied_what_is_not_its_own() -> None:
-    for roles in ((Role.PUPIL,), (Role.SUPPORT_STAFF,), (Role.SCHOOL_ADMIN,), ()):
+    for roles in ((ClassRole.PUPIL,), (ClassRole.SUPPORT_STAFF,), (ClassRole.SCHOOL_ADMIN,), ()):
         assert forbidden(*roles) >= STEERING
     assert forbidden() >= set(Action) - {Action.GET_HELP}
 
@@ -99,7 +99,7 @@ def test_each_role_is_denied_what_is_not_its_own() -> None:
 async def test_a_pupil_cannot_do_what_the_teacher_does(school: School, moment: Moment) -> None:
     await school.scene.starts_talk()
     await moment(school.scene)
-    await assert_kept_out(school, school.scene.sem, forbidden(Role.PUPIL))
+    await assert_kept_out(school, school.scene.sem, forbidden(ClassRole.PUPIL))
 
 
 @pytest.mark.parametrize("who", ["puck", "guest", "joris"])
@@ -112,7 +112,7 @@ async def test_somebody_outside_this_class_can_do_nothing(school: School, who: s
 async def test_support_staff_can_follow_and_steers_nothing(school: School) -> None:
     await school.scene.starts_talk()
     await looking(school.scene)
-    await assert_kept_out(school, school.scene.support, forbidden(Role.SUPPORT_STAFF))
+    await assert_kept_out(school, school.scene.support, forbidden(ClassRole.SUPPORT_STAFF))
     for button in ("Samen openen", "Houd vast", "Afronden", "Stop het gesprek"):
         answer = await school.scene.support.clicks(button, place=REGIE)
         assert answer.private
@@ -122,7 +122,7 @@ async def test_support_staff_can_follow_and_steers_nothing(school: School) -> No
 async def test_the_head_can_set_up_and_steers_nothing(school: School) -> None:
     await school.scene.starts_talk()
     await looking(school.scene)
-    await assert_kept_out(school, school.head, forbidden(Role.SCHOOL_ADMIN))
+    await assert_kept_out(school, school.head, forbidden(ClassRole.SCHOOL_ADMIN))
 
 
 async def test_a_teacher_cannot_take_part_as_a_pupil(school: School) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.agreement import AgreementStatus
 from bot.domain.deck.card import Card, draw_card
 from bot.domain.pacing import PACES, THINK_MINIMUM, Depth
-from bot.domain.permission import Action, Actor, Role, may
+from bot.domain.permission import Action, Actor, ClassRole, may
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band
 from bot.domain.talk.talk import FRAME_LIMIT, OPENING_LASTS, Frame, Talk, TalkKind, TalkState
@@ -87,15 +87,15 @@ def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason)
 @pytest.mark.parametrize(
     ("roles", "allowed"),
     [
-        ({Role.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
-        ({Role.TEACHER}, OF_TEACHERS),
-        ({Role.TEACHER, Role.PUPIL}, OF_TEACHERS),
-        ({Role.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
-        ({Role.SUPPORT_STAFF}, {Action.FOLLOW_UP, Action.GET_HELP}),
-        (set[Role](), {Action.GET_HELP}),
+        ({ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({ClassRole.TEACHER}, OF_TEACHERS),
+        ({ClassRole.TEACHER, ClassRole.PUPIL}, OF_TEACHERS),
+        ({ClassRole.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
+        ({ClassRole.SUPPORT_STAFF}, {Action.FOLLOW_UP, Action.GET_HELP}),
+        (set[ClassRole](), {Action.GET_HELP}),
     ],
 )
-def test_each_role_may_do_its_own_actions(roles: set[Role], allowed: set[Action]) -> None:
+def test_each_role_may_do_its_own_actions(roles: set[ClassRole], allowed: set[Action]) -> None:
     actor = Actor("1", "Sam", frozenset(roles))
     assert {action for action in Action if may(actor, action)} == allowed
 
