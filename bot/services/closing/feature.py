@@ -10,7 +10,7 @@ from bot.services.closing.posts import (
     OUTCOMES,
     RATING,
 )
-from bot.services.closing.steps import on_talk_begins, on_talk_ends, ring_closing_due
+from bot.services.closing.steps import on_talk_begins, on_talk_ends, remind_of_closing
 from bot.services.feature import Feature
 from bot.store.closing import AgreementRow
 from bot.store.talk import TalkRow
@@ -19,7 +19,7 @@ FEATURE = Feature(
     name="closing",
     after=("talk",),
     posts=dict.fromkeys((FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
-    alarms={CLOSING_DUE: ring_closing_due},
+    alarms={CLOSING_DUE: remind_of_closing},
     talk_begins=on_talk_begins,
     talk_ends=on_talk_ends,
     redraws={AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)},

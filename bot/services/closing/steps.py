@@ -84,7 +84,7 @@ async def close_talk(context: AppContext, group: Group, talk_id: int) -> Talk:
         return await end(context, unit, group, talk.close(context.clock.now(), told=told))
 
 
-async def ring_closing_due(context: AppContext, talk_id: int) -> None:
+async def remind_of_closing(context: AppContext, talk_id: int) -> None:
     """Redraw the panel, so that it says that it is time to begin the closing."""
     async with context.store.write() as unit:
         await unit.posts.invalidate(PANEL, talk_id)

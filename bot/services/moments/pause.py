@@ -44,7 +44,7 @@ async def resume_talk(context: AppContext, group: Group, talk_id: int) -> None:
         await _redraw(context, unit, group, talk_id, await unit.rounds.open_in(talk_id))
 
 
-async def ring_resume(context: AppContext, talk_id: int) -> None:
+async def end_pause(context: AppContext, talk_id: int) -> None:
     """End the pause at the end of the countdown, and move every timer by the length of the pause."""
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)

@@ -28,7 +28,7 @@ async def on_talk_begins(_: AppContext, unit: Unit, _group: Group, talk: Talk) -
         await unit.alarms.set(PULSE_DUE, talk.id, talk.started_at + timedelta(minutes=talk.minutes) / 2)
 
 
-async def ring_pulse(context: AppContext, talk_id: int) -> None:
+async def ask_for_pulse(context: AppContext, talk_id: int) -> None:
     """Ask for the pulse, or try a little later when the class is silent now."""
     now = context.clock.now()
     async with context.store.write() as unit:

@@ -116,7 +116,7 @@ async def end_now(context: AppContext, group: Group, moment_id: int) -> None:
             await unit.posts.invalidate(PANEL, moment.talk_id)
 
 
-async def ring_moment_ends(context: AppContext, moment_id: int) -> None:
+async def end_timed_moment(context: AppContext, moment_id: int) -> None:
     """End a moment whose time is over."""
     async with context.store.write() as unit:
         moment = await unit.moments.find(moment_id)

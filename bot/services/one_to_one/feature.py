@@ -2,7 +2,7 @@
 
 from bot.services.feature import Feature
 from bot.services.one_to_one.agree import on_agreed_in_scale
-from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, ring_second
+from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, call_second_contact
 from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
 from bot.services.one_to_one.say import (
     AskBeside,
@@ -14,7 +14,7 @@ from bot.services.one_to_one.say import (
     TellFirst,
     TellOutcomes,
 )
-from bot.services.one_to_one.teacher import ring_back, ring_late
+from bot.services.one_to_one.teacher import remind_of_ending, return_on_time
 from bot.store.one_to_one.follow_ups import FollowUpRow
 from bot.store.one_to_one.goals import GoalRow
 from bot.store.one_to_one.talks import OneToOneRow, OneToOneStepRow
@@ -29,6 +29,6 @@ FEATURE = Feature(
         **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     },
     agreed_in_scale=on_agreed_in_scale,
-    alarms={ONE_BACK: ring_back, ONE_LATE: ring_late, SECOND_DUE: ring_second},
+    alarms={ONE_BACK: return_on_time, ONE_LATE: remind_of_ending, SECOND_DUE: call_second_contact},
     messages=(StartOneToOne, AskBeside, ScaleBeside, MetaBeside, FrameGoal, TellFirst, React, TellOutcomes),
 )

@@ -83,7 +83,7 @@ async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: in
         await _keep(unit, asked.see(user_ref, context.clock.now()))
 
 
-async def ring_second(context: AppContext, follow_up_id: int) -> None:
+async def call_second_contact(context: AppContext, follow_up_id: int) -> None:
     """Call the second contact after two school hours without a reaction; never outside school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:

@@ -29,7 +29,7 @@ async def come_back(context: AppContext, group: Group, one_to_one_id: int) -> No
         await return_to_view(context, unit, group, await require_one_to_one(unit, group, one_to_one_id))
 
 
-async def ring_back(context: AppContext, one_to_one_id: int) -> None:
+async def return_on_time(context: AppContext, one_to_one_id: int) -> None:
     """Bring the teacher back into view when the time is over."""
     async with context.store.write() as unit:
         talk = await unit.one_to_ones.find(one_to_one_id)
@@ -37,7 +37,7 @@ async def ring_back(context: AppContext, one_to_one_id: int) -> None:
             await return_to_view(context, unit, await unit.groups.get(talk.group_id), talk)
 
 
-async def ring_late(context: AppContext, one_to_one_id: int) -> None:
+async def remind_of_ending(context: AppContext, one_to_one_id: int) -> None:
     """Redraw the panel, so that it says that it is time to begin the closing (T11)."""
     async with context.store.write() as unit:
         await unit.posts.invalidate(ONE_TO_ONE_PANEL, one_to_one_id)

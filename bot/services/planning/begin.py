@@ -15,7 +15,7 @@ from bot.store.unit import Unit
 WARM_UP_DECK = "binnenkomen"
 
 
-async def ring_lobby(context: AppContext, talk_id: int) -> None:
+async def open_lobby(context: AppContext, talk_id: int) -> None:
     """Open the lobby three minutes before the talk; do nothing when that is late, or outside school hours."""
     now = context.clock.now()
     async with context.store.write() as unit:
@@ -28,7 +28,7 @@ async def ring_lobby(context: AppContext, talk_id: int) -> None:
         await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)
 
 
-async def ring_due(context: AppContext, talk_id: int) -> None:
+async def begin_due_talk(context: AppContext, talk_id: int) -> None:
     """Begin a talk whose moment has come, leave it to its teacher, or mark it as missed hours later."""
     now = context.clock.now()
     async with context.store.write() as unit:

@@ -28,7 +28,7 @@ def on_round(step: RoundStep) -> Ring:
     return ring
 
 
-async def ring_when_all_ready(context: AppContext, round_id: int) -> datetime | None:
+async def try_early_close(context: AppContext, round_id: int) -> datetime | None:
     """End the writing if everybody who is present is ready; else return the moment before which that cannot be.
 
     An alarm rings at that moment itself.
@@ -73,7 +73,7 @@ class _ReadyWatch:
             while self._again[round_id]:
                 self._again[round_id] = False
                 with suppress(Refused):
-                    not_before = await ring_when_all_ready(self._context, round_id)
+                    not_before = await try_early_close(self._context, round_id)
                     if not_before is not None:
                         self._not_before[round_id] = not_before
         finally:

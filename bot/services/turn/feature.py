@@ -13,7 +13,7 @@ from bot.services.turn.end import (
     forget_turns,
     on_talk_ends,
 )
-from bot.services.turn.tell import AskOn, ring_turn_lasts
+from bot.services.turn.tell import AskOn, end_silence_or_signal
 from bot.store.turn import TurnLineRow, TurnRow
 
 FEATURE = Feature(
@@ -21,6 +21,6 @@ FEATURE = Feature(
     posts={**dict.fromkeys((TURN, THANKS, PROBES), TurnRow), **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow)},
     round_ends=end_turns,
     talk_ends=on_talk_ends,
-    alarms={FORGET_TURNS: forget_turns, TURN_LASTS: ring_turn_lasts},
+    alarms={FORGET_TURNS: forget_turns, TURN_LASTS: end_silence_or_signal},
     messages=(AskOn,),
 )

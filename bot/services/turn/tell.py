@@ -86,7 +86,7 @@ async def heard_aloud(context: AppContext, group: Group, turn_id: int) -> Turn:
     return turn
 
 
-async def ring_turn_lasts(context: AppContext, turn_id: int) -> None:
+async def end_silence_or_signal(context: AppContext, turn_id: int) -> None:
     """End the second silence, or give the teacher a soft signal when somebody tells for long."""
     now = context.clock.now()
     async with context.store.write() as unit:
