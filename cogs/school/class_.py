@@ -47,12 +47,12 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         self,
         interaction: CommandInteraction,
         name: Name,
-        teachers: discord.ClassRole,
-        pupils: discord.ClassRole,
+        teachers: discord.Role,
+        pupils: discord.Role,
         band: Band,
         address: FormOfAddress,
         channel: discord.TextChannel | None = None,
-        support: discord.ClassRole | None = None,
+        support: discord.Role | None = None,
         language: str = "nl",
         turns: TurnStyle = TurnStyle.GENTLE,
         answers: RoundStyle = RoundStyle.SEALED,
@@ -119,7 +119,7 @@ async def _place(request: Request, channel: discord.TextChannel | None) -> tuple
     return place, present
 
 
-def _check_roles(teachers: discord.ClassRole, pupils: discord.ClassRole, support: discord.ClassRole | None) -> None:
+def _check_roles(teachers: discord.Role, pupils: discord.Role, support: discord.Role | None) -> None:
     chosen = [role for role in (teachers, pupils, support) if role is not None]
     if any(role.is_default() for role in chosen):
         raise Refused(Reason.ROLE_OF_ALL)
@@ -145,18 +145,18 @@ def _named(words: Words, permissions: list[str]) -> str:
     return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
 
 
-def _welcome(words: Words, group: Group, readers: list[discord.ClassRole]) -> str:
+def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
     teachers = ", ".join(role.mention for role in readers)
     return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
 
 
-def _can_be_called(place: discord.TextChannel, role: discord.ClassRole) -> bool:
+def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
     """Tell whether a mention reaches these people, as it must when a pupil wants to speak to somebody today."""
     return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
 
 
 def _summary(
-    words: Words, group: Group, readers: list[discord.ClassRole], missing: list[str], deaf: list[discord.ClassRole]
+    words: Words, group: Group, readers: list[discord.Role], missing: list[str], deaf: list[discord.Role]
 ) -> str:
     told = words(
         "class-set-up",
