@@ -2,7 +2,7 @@
 
 import re
 
-from bot.coach.patterns import Language
+from bot.coach.patterns import LanguageData
 from bot.coach.reading import SentenceKind
 from bot.coach.spelling import evened, slips
 
@@ -17,7 +17,7 @@ SHORTEST_UNMARKED = 3
 class Grammar:
     """Reads sentences of one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: LanguageData) -> None:
         spelling = language.topic("spelling")
         written_out = {typed: meant for meant, forms in spelling["meant"].items() for typed in forms.split()}
         self._meant = {**slips(spelling["watched"], spelling["real"]), **written_out}

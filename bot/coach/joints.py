@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.coach.patterns import Language
+from bot.coach.patterns import LanguageData
 from bot.coach.reading import Reading, Sentence, SentenceKind
 
 
@@ -22,7 +22,7 @@ class Joints:
     ``nods`` are questions that only ask for a nod ("snap je?"), so they do not count as another question.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: LanguageData) -> None:
         self._after_verb = language.patterns("joints.after_verb")
         self._after_word = language.patterns("joints.after_word")
         self._only_word = language.patterns("joints.only_word")

@@ -52,7 +52,7 @@ class Patterns:
         return text
 
 
-class Language:
+class LanguageData:
     """The content of the files of one language: its patterns, and the plain data beside them."""
 
     def __init__(self, data: Iterable[Mapping[str, Any]]) -> None:
@@ -91,10 +91,10 @@ class Language:
 
 
 @cache
-def language(code: str) -> Language:
+def language(code: str) -> LanguageData:
     """Return the language with this code; it is read once, and only when it is needed."""
     folder = files("bot.coach") / "patterns" / code
-    return Language(tomllib.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir())
+    return LanguageData(tomllib.loads(file.read_text(encoding="utf-8")) for file in folder.iterdir())
 
 
 def _joined(pattern: str) -> str:

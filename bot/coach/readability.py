@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from bot.coach.patterns import Language
+from bot.coach.patterns import LanguageData
 from bot.coach.reading import Reading
 from bot.domain.coach.rules import Detail
 from bot.domain.coach.text import words
@@ -43,7 +43,7 @@ NEW_SYLLABLE = str.maketrans({"ë": "-e", "ï": "-i", "ö": "-o", "ü": "-u"})
 class Readability:
     """Measures texts of one language."""
 
-    def __init__(self, code: str, language: Language) -> None:
+    def __init__(self, code: str, language: LanguageData) -> None:
         self._ease_below = EASE[code]
         self._formula = FORMULA[code]
         self._one_syllable_up_to: int = language.topic("readability")["one_syllable_up_to"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.coach.asking import Closed, Leading, Obvious, Why
-from bot.coach.patterns import Language
+from bot.coach.patterns import LanguageData
 from bot.coach.reading import Reading
 from bot.coach.telling import (
     Fills,
@@ -24,7 +24,7 @@ Judge = Callable[[Reading], bool]
 """Says whether a message touches a rule."""
 
 
-def judges(language: Language) -> Mapping[Rule, Judge]:
+def judges(language: LanguageData) -> Mapping[Rule, Judge]:
     """Return the rules that use patterns; several questions at once, length and difficulty are counted elsewhere."""
     find = language.patterns
     leading = Leading(find("leading.fires"), find("leading.by_tone"), find("leading.spares"), find("leading.tags"))
@@ -47,7 +47,7 @@ def judges(language: Language) -> Mapping[Rule, Judge]:
     }
 
 
-def _says_of_pupils(language: Language, topic: str) -> Judge:
+def _says_of_pupils(language: LanguageData, topic: str) -> Judge:
     """Somebody is said to be something: ``fires`` in any sentence, ``stated`` only where nothing is asked."""
     spares = language.patterns(f"{topic}.spares")
     watches = (
@@ -57,14 +57,14 @@ def _says_of_pupils(language: Language, topic: str) -> Judge:
     return lambda reading: any(watch.sees(reading) for watch in watches)
 
 
-def _fills(language: Language) -> Fills:
+def _fills(language: LanguageData) -> Fills:
     spares = language.patterns("feel.spares")
     told = Watch(language.patterns("feel.fires"), spares, tells)
     stated = Watch(language.patterns("feel.stated"), spares, states)
     return Fills((told, stated), language.patterns("feel.asks_back"))
 
 
-def _closed(language: Language, leading: Leading) -> Closed:
+def _closed(language: LanguageData, leading: Leading) -> Closed:
     find = language.patterns
     return Closed(
         invites=find("closed.invites"),
@@ -78,7 +78,7 @@ def _closed(language: Language, leading: Leading) -> Closed:
     )
 
 
-def _lacking(language: Language, leading: Leading) -> Lacking:
+def _lacking(language: LanguageData, leading: Leading) -> Lacking:
     find = language.patterns
     return Lacking(
         fires=find("negative.fires"),

@@ -1,9 +1,14 @@
-"""Lists what several commands let a teacher choose from."""
+"""Says what a teacher may fill in at the options that several commands have."""
 
 from discord import app_commands
 
+from bot.domain.scale.scale import ANCHOR_LIMIT
+from bot.domain.talk.talk import FRAME_LIMIT, LEAST_MINUTES, MOST_MINUTES
 from bot.domain.talk.weight import Weight
 
+FrameText = app_commands.Range[str, 1, FRAME_LIMIT]
+Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
+Minutes = app_commands.Range[int, LEAST_MINUTES, MOST_MINUTES]
 CEILINGS = [
     app_commands.Choice(name=f"choice-weight-{weight.value}", value=weight.value)
     for weight in (Weight.LIGHT, Weight.PERSONAL)

@@ -15,16 +15,14 @@ from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import AWAY_LEAST, AWAY_MOST, AWAY_SECONDS, OneToOne
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT
-from bot.domain.talk.talk import FRAME_LIMIT as SENTENCE
+from bot.domain.scale.scale import TOPIC_LIMIT
 from bot.domain.talk.talk import TalkKind
 from bot.services.one_to_one.require import meant_one_to_one
 from bot.services.one_to_one.say import FrameGoal, ScaleBeside, StartOneToOne
+from cogs.common.choices import Anchor, FrameText
 from cogs.one_to_one import ids
 from cogs.one_to_one.thread import class_channel, told_text
 
-Sentence = app_commands.Range[str, 1, SENTENCE]
-Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
 
 
@@ -52,9 +50,9 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
         interaction: CommandInteraction,
         pupil: discord.Member,
         kind: OneKind,
-        purpose: Sentence,
-        intent: Sentence,
-        need: Sentence,
+        purpose: FrameText,
+        intent: FrameText,
+        need: FrameText,
     ) -> None:
         """Open a talk with one pupil, in a private thread."""
         request = request_of(interaction)

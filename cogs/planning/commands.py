@@ -14,23 +14,20 @@ from bot.chat.ui.form import form
 from bot.chat.ui.layout import Item, Style, button, page, row, rule, text
 from bot.domain.permission import Action
 from bot.domain.planning.moment_in_words import MOMENT_TEXT_LIMIT, read_moment
-from bot.domain.planning.plan import LONGEST, SHORTEST
 from bot.domain.refusal import Refused
-from bot.domain.talk.talk import FRAME_LIMIT, TalkKind
+from bot.domain.talk.talk import TalkKind
 from bot.domain.talk.weight import Weight
 from bot.i18n.catalogue import Words
 from bot.services.coach.drafts import last_draft, typed
 from bot.services.planning.plan import Planned, PlanTalk
 from bot.services.planning.views import PlanView, view_ahead
-from cogs.common.choices import CEILINGS
+from cogs.common.choices import CEILINGS, FrameText, Minutes
 from cogs.common.message_form import message_fields
 from cogs.common.planned import in_words, planned_told
 from cogs.planning import ids
 from cogs.planning.regie import plan_buttons, plan_lines
 
-Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 WrittenMoment = app_commands.Range[str, 1, MOMENT_TEXT_LIMIT]
-Minutes = app_commands.Range[int, SHORTEST, LONGEST]
 FIELDS = ("kind", "purpose", "intent", "need", "when")
 
 
@@ -40,9 +37,9 @@ FIELDS = ("kind", "purpose", "intent", "need", "when")
 async def plan(
     interaction: CommandInteraction,
     kind: TalkKind | None = None,
-    purpose: Sentence | None = None,
-    intent: Sentence | None = None,
-    need: Sentence | None = None,
+    purpose: FrameText | None = None,
+    intent: FrameText | None = None,
+    need: FrameText | None = None,
     when: WrittenMoment | None = None,
     minutes: Minutes | None = None,
     ceiling: str | None = None,

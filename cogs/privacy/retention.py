@@ -6,11 +6,11 @@ from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.domain.permission import Action
-from bot.domain.privacy.retention import LONGEST, Retention, Term
+from bot.domain.privacy.retention import MOST_DAYS, Retention, Term
 from bot.i18n.catalogue import Words
 from bot.services.privacy.purge import change_retention, view_retention
 
-Days = app_commands.Range[int, 1, LONGEST]
+Days = app_commands.Range[int, 1, MOST_DAYS]
 
 
 @subcommand("retention")

@@ -7,12 +7,12 @@ from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
 from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
-from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, Scale, ScaleForm
+from bot.domain.scale.scale import TOPIC_LIMIT, Scale, ScaleForm
 from bot.domain.talk.weight import Weight
 from bot.services.scale.open import OpenScale
+from cogs.common.choices import Anchor
 
 Topic = app_commands.Range[str, 1, TOPIC_LIMIT]
-Anchor = app_commands.Range[str, 1, ANCHOR_LIMIT]
 
 
 @subcommand("scale")

@@ -16,18 +16,16 @@ from bot.domain.pacing import Depth
 from bot.domain.permission import Action
 from bot.domain.round.round import QUESTION_LIMIT
 from bot.domain.school.group import RoundStyle
-from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind
+from bot.domain.talk.talk import Talk, TalkKind
 from bot.domain.talk.weight import Weight
 from bot.services.coach.drafts import typed
 from bot.services.coach.say import start_as_circle
 from bot.services.round.ask import AskQuestion, DrawCard
 from bot.services.talk.start import StartTalk
 from cogs.common.asked import asked_text
-from cogs.common.choices import CEILINGS, deck_choices
+from cogs.common.choices import CEILINGS, FrameText, Minutes, deck_choices
 
-Sentence = app_commands.Range[str, 1, FRAME_LIMIT]
 Question = app_commands.Range[str, 1, QUESTION_LIMIT]
-Minutes = app_commands.Range[int, 5, 60]
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -42,9 +40,9 @@ class TalkCommands(commands.GroupCog, group_name="talk"):
         self,
         interaction: CommandInteraction,
         kind: TalkKind,
-        purpose: Sentence,
-        intent: Sentence,
-        need: Sentence,
+        purpose: FrameText,
+        intent: FrameText,
+        need: FrameText,
         minutes: Minutes | None = None,
         ceiling: str | None = None,
     ) -> None:

@@ -52,7 +52,7 @@ from rich.table import Table
 from bot.coach.judge import advise
 from bot.domain.coach.rules import Rule
 from bot.domain.school.group import Band
-from tests.data.sentences import Sentence, sentences
+from tests.data.sentences import LabelledSentence, sentences
 
 DATA = Path(__file__).parent / "data"
 
@@ -65,7 +65,7 @@ def main() -> None:
             judge(f"{name} {language}", language, unseen, console, show="--missed" in sys.argv[1:])
 
 
-def judge(title: str, language: str, fresh: list[Sentence], console: Console, *, show: bool) -> None:
+def judge(title: str, language: str, fresh: list[LabelledSentence], console: Console, *, show: bool) -> None:
     right, alarms, misses = Counter[Rule](), Counter[Rule](), Counter[Rule]()
     exact = bothered = 0
     started = time.perf_counter()

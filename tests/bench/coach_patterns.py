@@ -32,7 +32,7 @@ from bot.coach.reading import Reading, read
 from bot.domain.coach.rules import Rule
 from bot.domain.school.group import Band
 from tests.bench.coach_bench import DATA
-from tests.data.sentences import HERE, Sentence, sentences, wording
+from tests.data.sentences import HERE, LabelledSentence, sentences, wording
 
 CODES = ("nl", "en")
 PATTERNS = Path(__file__).parents[2] / "bot" / "coach" / "patterns"
@@ -125,7 +125,7 @@ class Lab:
         findings = advise(text, self.code, Band.VO_ONDER)
         return {one.rule for one in findings}, ([one.details for one in findings], split_questions(text, self.code))
 
-    def is_needed(self, one: Watched, sentence: Sentence) -> bool:
+    def is_needed(self, one: Watched, sentence: LabelledSentence) -> bool:
         """Whether a sentence that is read as meant is read otherwise without this pattern."""
         rules, more = self.judged(sentence.text)
         one.is_off = True
@@ -196,7 +196,7 @@ def measured(code: str) -> Iterator[tuple[str, Collection[Rule], Collection[Rule
             yield sentence.text, sentence.rules, sentence.about
 
 
-def examples(code: str) -> dict[str, Sentence]:
+def examples(code: str) -> dict[str, LabelledSentence]:
     """The sentences that may be the example of a pattern, the shortest first."""
     own = (one for file in HERE.glob(f"wording_*_{code}.txt") for one in sentences(file))
     return {one.text: one for one in sorted(own, key=lambda one: (len(one.text), one.text))}

@@ -11,7 +11,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class LabelledSentence:
     """A sentence of a teacher and every rule that should speak about it, as far as its file is ``about`` that rule."""
 
     text: str
@@ -19,7 +19,7 @@ class Sentence:
     about: frozenset[Rule] = frozenset(Rule)
 
 
-def sentences(file: Path) -> list[Sentence]:
+def sentences(file: Path) -> list[LabelledSentence]:
     """The lines ``rule rule | sentence`` of a file (``-`` for no rule), without its remarks.
 
     A file may begin with ``about: rule rule``; then nothing is told of the other rules.
@@ -39,6 +39,6 @@ def wording(language: str) -> Iterator[tuple[Rule, str, bool]]:
         yield from ((Rule(rule), text, False) for text in texts["ok"])
 
 
-def _sentence(line: str, about: frozenset[Rule]) -> Sentence:
+def _sentence(line: str, about: frozenset[Rule]) -> LabelledSentence:
     rules, _, text = line.partition(" | ")
-    return Sentence(text, frozenset(Rule(rule) for rule in rules.split() if rule != "-"), about)
+    return LabelledSentence(text, frozenset(Rule(rule) for rule in rules.split() if rule != "-"), about)

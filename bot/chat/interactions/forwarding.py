@@ -10,12 +10,12 @@ from typing import Any, Concatenate
 
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
+from bot.chat.interactions.router import Handler
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 
-Handler = Callable[Concatenate[Request, ...], Awaitable[None]]
 _SIGNATURE = "__signature__"
 
 

@@ -17,7 +17,7 @@ TEACHERS = discord.Permissions(manage_messages=True)
 _REQUEST = "request"
 _GATE = "__vertel_eens_gate__"
 
-Handler = TypeVar("Handler")
+GatedT = TypeVar("GatedT")
 
 
 class Denied(app_commands.CheckFailure):
@@ -63,7 +63,7 @@ class Gate:
         return True
 
 
-def needs(action: Action, *, anywhere: bool = False, class_only: bool = False) -> Callable[[Handler], Handler]:
+def needs(action: Action, *, anywhere: bool = False, class_only: bool = False) -> Callable[[GatedT], GatedT]:
     """Let in only who may do ``action``; outside a class nobody gets in, unless ``anywhere``.
 
     A command that is ``class_only`` says something before the class, so it is refused in a private thread.
@@ -72,7 +72,7 @@ def needs(action: Action, *, anywhere: bool = False, class_only: bool = False) -
     """
     gate = Gate(action, anywhere=anywhere, class_only=class_only)
 
-    def decorate(handler: Handler) -> Handler:
+    def decorate(handler: GatedT) -> GatedT:
         gated = app_commands.check(gate.check)(handler)
         setattr(gated, _GATE, gate)
         return gated

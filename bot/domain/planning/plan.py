@@ -11,8 +11,6 @@ LOBBY_BEFORE = timedelta(minutes=3)
 TOO_LATE_AFTER = timedelta(hours=6)
 PLANS_LIMIT = 5
 """How many talks one class may have ahead: as many as one list shows with everything that can be done with them."""
-SHORTEST, LONGEST = 5, 60
-"""The shortest and the longest talk, in minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ YEAR_BEGINS = (8, 1)
 """Month and day on which a school year begins. On the day before, everything is removed, whatever the limits are."""
 NIGHT = time(3)
 """When the purge runs, by the clock of the school."""
-LONGEST = 366
+MOST_DAYS = 366
 
 
 class Term(StrEnum):
@@ -29,7 +29,7 @@ class Retention:
 
     answers: int = 14
     check_ins: int = 42
-    agreements: int = LONGEST
+    agreements: int = MOST_DAYS
 
     def days(self, *terms: Term) -> int:
         """Return the shortest of these limits in days. Nothing outlives its talk, so the limit of agreements bounds

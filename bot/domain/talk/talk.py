@@ -12,6 +12,8 @@ from bot.domain.words import check_text
 
 FRAME_LIMIT = 140
 """Purpose, intent and feedback request are one short sentence each, of this many characters (pedagogy 1.1)."""
+LEAST_MINUTES, MOST_MINUTES = 5, 60
+"""The shortest and the longest talk that a teacher can ask for."""
 OPENING_LASTS = timedelta(seconds=20)
 """The class has at least this long to read the opening before the first question (pedagogy 2.1)."""
 

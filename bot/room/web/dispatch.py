@@ -33,9 +33,9 @@ _BY_CODE = {
 }
 """Discord's JSON codes that a person can meet here."""
 
-Handler = Callable[[PageRequest], Awaitable[Json]]
+PageHandler = Callable[[PageRequest], Awaitable[Json]]
 
-REQUESTS: dict[str, Handler] = {
+REQUESTS: dict[str, PageHandler] = {
     "look": reading.look,
     "history": reading.history,
     "pins": reading.pins,

@@ -1,9 +1,9 @@
 """Let only pages of this server on this computer speak to it, and nobody by way of another name."""
 
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.room.state.entities import Json
 
@@ -24,8 +24,6 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 """On everything that belongs to the page."""
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def is_here(host: str) -> bool:

@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from bot.domain.coach.teacher_message import ChoiceField, MessageForm, Speaker, TextField
 from bot.domain.planning.moment_in_words import MOMENT_TEXT_LIMIT, read_moment
-from bot.domain.planning.plan import LONGEST, PLANS_LIMIT, SHORTEST, Remarks, remarks_on
+from bot.domain.planning.plan import PLANS_LIMIT, Remarks, remarks_on
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
-from bot.domain.talk.talk import FRAME_LIMIT, Talk, TalkKind, TalkState
+from bot.domain.talk.talk import FRAME_LIMIT, LEAST_MINUTES, MOST_MINUTES, Talk, TalkKind, TalkState
 from bot.services.context import AppContext
 from bot.services.planning.follow import ANNOUNCEMENT, follow_plan, open_planned
 from bot.services.school.free_days import free_days_of
@@ -50,7 +50,7 @@ class PlanTalk(ClassTalk[Planned]):
     when: str = ""
 
     def __post_init__(self) -> None:
-        if self.minutes is not None and not SHORTEST <= self.minutes <= LONGEST:
+        if self.minutes is not None and not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
             raise Refused(Reason.GONE)
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:

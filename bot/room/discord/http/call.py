@@ -146,7 +146,7 @@ class Reply:
 
 NO_CONTENT = Reply(204)
 
-Handler = Callable[[Call], Awaitable[Reply]]
+RestHandler = Callable[[Call], Awaitable[Reply]]
 
 
 @dataclass(frozen=True)
@@ -155,5 +155,5 @@ class Route:
 
     method: str
     template: str
-    handler: Handler
+    handler: RestHandler
     auth: bool = True
