@@ -24,7 +24,6 @@ from bot.domain.coach.nudges import SHARES_KEPT, Nudges, Share
 from bot.domain.coach.rules import Rule
 from bot.domain.coach.teacher_message import StoredDraft
 from bot.domain.privacy.retention import Term
-from bot.domain.round.answer import HeldBy
 from bot.domain.round.pocket import PocketQuestion
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Repository, Rows
@@ -82,7 +81,7 @@ class MutedRuleRow(Base):
 class PocketRow(Base):
     """A question that a teacher kept for later, or that a pupil offered for a talk (``talk_id``, ``pupil_id``).
 
-    ``held_by`` says who keeps an offered question from being asked.
+    An offered one that the hold list ``caught`` is never asked.
     """
 
     __tablename__ = "pocket_questions"
@@ -98,7 +97,7 @@ class PocketRow(Base):
     kept_at: Mapped[datetime]
     talk_id: Mapped[int | None] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
     pupil_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
-    held_by: Mapped[HeldBy | None]
+    caught: Mapped[bool] = mapped_column(default=False)
 
 
 class TalkShareRow(Base):
@@ -245,11 +244,7 @@ class Pocket(Repository):
         """
         if question.pupil is None:
             raise ValueError("a question that nobody offers")
-        said: dict[str, Any] = {
-            "text": question.text,
-            "held_by": HeldBy.WORDS if question.held else None,
-            "kept_at": now,
-        }
+        said: dict[str, Any] = {"text": question.text, "caught": question.caught, "kept_at": now}
         whose = {"talk_id": question.talk_id, "pupil_id": question.pupil.id}
         await self._upsert(PocketRow, whose, said, group_id=question.group_id, user_ref=question.user_ref)
 
@@ -279,12 +274,12 @@ class Pocket(Repository):
         return tuple(_to_question(row, pupil) for row, pupil in found)
 
 
-_QUESTION = Mapper(PocketRow, PocketQuestion, apart=("pupil", "held"))
+_QUESTION = Mapper(PocketRow, PocketQuestion, apart=("pupil",))
 
 
 def _to_question(row: PocketRow, pupil: PupilRow | None) -> PocketQuestion:
     offered_by = None if pupil is None else Pupils.mapper.to_value(pupil)
-    return _QUESTION.to_value(row, pupil=offered_by, held=row.held_by is not None)
+    return _QUESTION.to_value(row, pupil=offered_by)
 
 
 class TalkShares(Rows[TalkShareRow, TalkShare]):

@@ -56,7 +56,7 @@ def _plainly(words: Words, view: StepView) -> list[Button]:
 
 def _tell(words: Words, view: StepView) -> list[Item]:
     write = button(words("scale-button-write"), ids.WRITE(step_id=view.step.id, part=WORDS), Style.primary)
-    told = view.step.told and not view.step.held
+    told = view.step.told and not view.step.delayed
     return [row(*([write] if told else []), _pass(words, view))]
 
 

@@ -74,7 +74,7 @@ def _tab(words: Words, view: StepView) -> str:
 
 
 def _reaction(words: Words, view: StepView) -> list[str]:
-    if not view.step.reaction or view.step.held:
+    if not view.step.reaction or view.step.delayed:
         return []
     return captioned(words("one-says", teacher=_teacher(view)), view.step.reaction)
 
@@ -101,7 +101,7 @@ def _question(words: Words, view: StepView) -> list[str]:
 
 def _tell(words: Words, view: StepView) -> list[str]:
     teacher = _teacher(view)
-    if not view.step.told or view.step.held:
+    if not view.step.told or view.step.delayed:
         return [words("one-tells-first", teacher=teacher)]
     return [*captioned(words("one-says", teacher=teacher), view.step.told), *_mine(words, view)]
 

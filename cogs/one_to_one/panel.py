@@ -123,14 +123,14 @@ async def _say(request: Request, message: Sayable[OneToOneStep]) -> None:
 
 def said_text(request: Request, step: OneToOneStep) -> str:
     """Return what a teacher reads of words that a nudge was about: whether they wait for the silence."""
-    return request.words("coach-one-waits" if step.held else "coach-said")
+    return request.words("coach-one-waits" if step.delayed else "coach-said")
 
 
 async def posted(request: Request, step: OneToOneStep) -> None:
     """Tell the teacher when their words wait for the silence; one press sends them after all (T7b)."""
-    if step.held:
+    if step.delayed:
         now = button(request.words("one-send-now"), ids.BACK(one_to_one_id=step.one_to_one_id))
-        await request.tell(page(text(request.words("one-held")), row(now)))
+        await request.tell(page(text(request.words("one-delayed")), row(now)))
 
 
 META_LINES = ("meta-line-silence", "one-meta-matters", "meta-line-talking", "meta-line-question")

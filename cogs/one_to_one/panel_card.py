@@ -47,7 +47,7 @@ def _where(words: Words, view: OneToOnePanelView) -> str:
         case _:
             pass
     if view.away:
-        return words("one-panel-away" if not view.held else "one-panel-held")
+        return words("one-panel-away" if not view.delayed else "one-panel-delayed")
     if view.step is None:
         return words("one-panel-opening", name=name)
     asked = literal(question_in(view.step.asked))

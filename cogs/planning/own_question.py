@@ -37,15 +37,15 @@ async def change(request: Request, talk_id: int) -> None:
 async def offered(request: Request, talk_id: int) -> None:
     """Keep the question. A pupil whose words the hold list catches reads where help is, and nobody else notices."""
     user_ref, name = request.actor.user_ref, request.actor.name
-    held = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
-    await request.replace(_kept(request, talk_id, held=held))
+    caught = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
+    await request.replace(_kept(request, talk_id, caught=caught))
 
 
-def _kept(request: Request, talk_id: int, *, held: bool) -> LayoutView:
+def _kept(request: Request, talk_id: int, *, caught: bool) -> LayoutView:
     words = request.words
-    kept = "own-question-held" if held else "own-question-kept"
+    kept = "own-question-caught" if caught else "own-question-kept"
     told = text(words(kept, teacher=literal(request.group.form_of_address)))
-    helping = [text(words("help-card", country=request.context.calendar.country))] if held else []
+    helping = [text(words("help-card", country=request.context.calendar.country))] if caught else []
     return page(told, *helping, _ways(request, talk_id))
 
 

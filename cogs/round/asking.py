@@ -104,7 +104,7 @@ def draw_form(
     words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: tuple[PocketQuestion, ...]
 ) -> Modal:
     """Make the form for a question; one of the pocket can be taken instead of writing one."""
-    free = [one for one in pocket if not one.held][:MOST]
+    free = [one for one in pocket if not one.caught][:MOST]
     if not free:
         return message_form(words, custom_id, group, written)
     question, *choices = message_fields(words, written.edited_in, values_of(written, group), optional="question")
@@ -117,13 +117,13 @@ def _from_pocket(words: Words, free: list[PocketQuestion]) -> Item:
 
 
 def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
-    """Draw a page of questions, each with what can be done with it; those that are held come first."""
+    """Draw a page of questions, each with what can be done with it; those that the hold list caught come first."""
     if not kept:
         return page(words("coach-pocket-empty"))
     parts: list[Item | str] = [words("coach-pocket-title", count=len(kept))]
-    pages = spread(sorted(kept, key=lambda one: not one.held), lambda one: len(one.text), most=SHOWN, room=ROOM)
+    pages = spread(sorted(kept, key=lambda one: not one.caught), lambda one: len(one.text), most=SHOWN, room=ROOM)
     for one in pages[number % len(pages)]:
-        asking = [] if one.held else [button(words("coach-pocket-ask"), ids.POCKET_ASK(question_id=one.id))]
+        asking = [] if one.caught else [button(words("coach-pocket-ask"), ids.POCKET_ASK(question_id=one.id))]
         parts += [
             rule(),
             text("\n".join([literal(one.text), *_about(words, one)])),
@@ -138,5 +138,5 @@ def _about(words: Words, one: PocketQuestion) -> list[str]:
     """Say whose question it is, and that the hold list caught a word, so that only the teacher should read it."""
     if one.pupil is None:
         return []
-    held = [f"-# {words('pocket-held')}"] if one.held else []
-    return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *held]
+    caught = [f"-# {words('pocket-caught')}"] if one.caught else []
+    return [f"-# {words('pocket-from', name=literal(one.pupil.name))}", *caught]

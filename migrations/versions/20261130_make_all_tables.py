@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "cd44cca6d374"
+revision: str = "9a80084b083a"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -396,7 +396,7 @@ def upgrade() -> None:
         sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("talk_id", sa.Integer(), nullable=True),
         sa.Column("pupil_id", sa.Integer(), nullable=True),
-        sa.Column("held_by", sa.String(length=64), nullable=True),
+        sa.Column("caught", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_pocket_questions_group_id_groups"), ondelete="CASCADE"
         ),
@@ -645,7 +645,7 @@ def upgrade() -> None:
         sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("told", sa.Text(), nullable=False),
         sa.Column("reaction", sa.Text(), nullable=False),
-        sa.Column("held", sa.Boolean(), nullable=False),
+        sa.Column("delayed", sa.Boolean(), nullable=False),
         sa.Column("offered", sa.Text(), nullable=False),
         sa.Column("scale_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(

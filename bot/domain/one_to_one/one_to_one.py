@@ -131,7 +131,7 @@ class OneToOne:
 @dataclass(frozen=True, slots=True)
 class OneToOneStep:
     """A step that was begun. ``words`` are the pupil's, by part, and only ``write`` and ``take_back`` change them;
-    ``told`` and ``reaction`` are the teacher's. ``held`` keeps the teacher's words back while the silence works.
+    ``told`` and ``reaction`` are the teacher's. With ``delayed`` the teacher's words wait until the silence is over.
     """
 
     id: int
@@ -142,7 +142,7 @@ class OneToOneStep:
     begun_at: datetime
     told: str = ""
     reaction: str = ""
-    held: bool = False
+    delayed: bool = False
     offered: tuple[str, ...] = ()
     scale_id: int | None = None
     words: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -165,12 +165,12 @@ class OneToOneStep:
         """Store what the teacher says about it; it stands beside the pupil's words, never over them."""
         return replace(self, reaction=check_text(text, TOLD_LIMIT))
 
-    def hold(self) -> "OneToOneStep":
-        """Hold what the teacher said until the silence is over."""
-        return replace(self, held=True)
+    def delay(self) -> "OneToOneStep":
+        """Let what the teacher said wait until the silence is over."""
+        return replace(self, delayed=True)
 
-    def release(self) -> "OneToOneStep":
-        return replace(self, held=False)
+    def show(self) -> "OneToOneStep":
+        return replace(self, delayed=False)
 
 
 @dataclass(frozen=True, slots=True)

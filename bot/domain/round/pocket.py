@@ -12,7 +12,7 @@ POCKET_LIMIT = 25
 class PocketQuestion:
     """A question that a teacher kept for later, or that ``pupil`` offered for the talk ``talk_id``.
 
-    One that is ``held`` has a word of the hold list in it: the teacher can read it, but it is never asked.
+    In one that was ``caught`` stands a word of the hold list: the teacher can read it, but it is never asked.
     """
 
     id: int
@@ -21,4 +21,4 @@ class PocketQuestion:
     text: str
     talk_id: int | None = None
     pupil: Pupil | None = None
-    held: bool = False
+    caught: bool = False

@@ -119,7 +119,7 @@ one-called-off = We stop here. That is not because of you. Another day is good t
 one-away = I am getting a glass of water. Take your time, I will be back at { $time }.
 one-back = { $teacher } is back. Are you still thinking? That is fine.
 one-away-now = You are out of view until { $time }. What you say through me waits until then. Better type nothing in the thread now.
-one-held = The silence is still at work. What you said appears when you are back. Send it now after all?
+one-delayed = The silence is still at work. What you said appears when you are back. Send it now after all?
 one-send-now = Send it now
 one-silence-worked = The silence was still at work. Never mind: wait a little longer, often more will come.
 
@@ -129,7 +129,7 @@ one-panel-thread = The thread: { $thread }
 one-panel-opening = { $name } reads the opening and chooses how it begins. Next step begins too.
 one-panel-step = Step { $step } of { $steps }
 one-panel-away = You are out of view. The pupil is thinking.
-one-panel-held = You are out of view. Something of yours waits until you are back.
+one-panel-delayed = You are out of view. Something of yours waits until you are back.
 one-panel-agree = There is an agreement that waits for your That is right.
 one-panel-closed = The talk is finished.
 one-panel-off = This talk did not take place. Choose another day together with { $name }.

@@ -37,12 +37,12 @@ own-question-who = Your question goes to { $teacher }, with your name. If it com
 own-question-field = Your question for this talk
 own-question-yours = **Your question for this talk**
 own-question-kept = **Saved.** Your question goes to { $teacher }, with your name. Perhaps it comes up in the talk, perhaps not.
-own-question-held = **Saved.** Your question goes to { $teacher } only, with your name. The class does not see it. Would you like to talk to somebody about it now?
+own-question-caught = **Saved.** Your question goes to { $teacher } only, with your name. The class does not see it. Would you like to talk to somebody about it now?
 own-question-take-back = Take it back
 own-question-back = Your question is gone. A new one is always welcome.
 
 pocket-from = from { $name }. The class does not see that name.
-pocket-held = The bot holds this one for you: it does not go to the class. Read it, and talk to this pupil if need be.
+pocket-caught = The bot holds this one for you: it does not go to the class. Read it, and talk to this pupil if need be.
 panel-offered = { $count ->
     [one] **From pupils:** 1 question
    *[other] **From pupils:** { $count } questions

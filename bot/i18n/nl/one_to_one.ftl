@@ -119,7 +119,7 @@ one-called-off = We stoppen hier. Dat ligt niet aan jou. Een andere dag is ook g
 one-away = Ik haal even een glas water. Neem de tijd, ik kom om { $time } terug.
 one-back = { $teacher } is er weer. Ben jij nog aan het denken? Dat mag.
 one-away-now = Je bent uit beeld tot { $time }. Wat je via mij zegt, wacht tot dan. Typ nu zelf even niets in de draad.
-one-held = De stilte werkt nog. Wat je zei, verschijnt als je terug bent. Toch nu sturen?
+one-delayed = De stilte werkt nog. Wat je zei, verschijnt als je terug bent. Toch nu sturen?
 one-send-now = Toch nu sturen
 one-silence-worked = De stilte werkte nog. Geeft niet: wacht nu nog even, dan komt er vaak meer.
 
@@ -129,7 +129,7 @@ one-panel-thread = De draad: { $thread }
 one-panel-opening = { $name } leest de opening en kiest zelf hoe het begint. Volgende stap begint ook.
 one-panel-step = Stap { $step } van { $steps }
 one-panel-away = Je bent uit beeld. De leerling denkt.
-one-panel-held = Je bent uit beeld. Er wacht iets van jou tot je terug bent.
+one-panel-delayed = Je bent uit beeld. Er wacht iets van jou tot je terug bent.
 one-panel-agree = Er staat een afspraak die op jouw Klopt wacht.
 one-panel-closed = Het gesprek is afgerond.
 one-panel-off = Dit gesprek ging niet door. Kies samen met { $name } een andere dag.

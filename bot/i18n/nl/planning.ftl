@@ -37,12 +37,12 @@ own-question-who = Je vraag gaat naar { $teacher }, met je naam erbij. Komt hij 
 own-question-field = Jouw vraag voor dit gesprek
 own-question-yours = **Jouw vraag voor dit gesprek**
 own-question-kept = **Bewaard.** Je vraag gaat naar { $teacher }, met je naam erbij. Misschien komt hij in het gesprek, misschien niet.
-own-question-held = **Bewaard.** Je vraag gaat alleen naar { $teacher }, met je naam erbij. De klas krijgt hem niet van mij te zien. Wil je er nu met iemand over praten?
+own-question-caught = **Bewaard.** Je vraag gaat alleen naar { $teacher }, met je naam erbij. De klas krijgt hem niet van mij te zien. Wil je er nu met iemand over praten?
 own-question-take-back = Haal terug
 own-question-back = Je vraag is weg. Een nieuwe mag altijd.
 
 pocket-from = van { $name }. De klas ziet die naam niet.
-pocket-held = De bot houdt deze voor je vast: hij gaat niet naar de klas. Lees hem, en praat zo nodig met deze leerling.
+pocket-caught = De bot houdt deze voor je vast: hij gaat niet naar de klas. Lees hem, en praat zo nodig met deze leerling.
 panel-offered = { $count ->
     [one] **Van leerlingen:** 1 vraag
    *[other] **Van leerlingen:** { $count } vragen

@@ -18,8 +18,8 @@ ONE_LATE = "one_late"
 
 
 async def show_step(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> None:
-    """Show a step in the thread, or update it. A step that is held back waits."""
-    if step.held:
+    """Show a step in the thread, or update it. One that is delayed waits."""
+    if step.delayed:
         await unit.posts.invalidate(ONE_TO_ONE_STEP, step.id)
     else:
         await unit.posts.ensure(ONE_TO_ONE_STEP, step.id, talk.thread_ref, now)

@@ -179,7 +179,7 @@ async def _begin(
 async def put_up(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> OneToOneStep:
     """Add a step and show it; while the teacher is out of view it waits, and so do its words (T7b)."""
     before = await current_step(unit, talk)
-    kept = await unit.one_to_one_steps.add(replace(step, held=step.kind is not StepKind.AWAY and talk.is_away(now)))
+    kept = await unit.one_to_one_steps.add(replace(step, delayed=step.kind is not StepKind.AWAY and talk.is_away(now)))
     await show_step(unit, talk, kept, now)
     if before is not None:
         await unit.posts.invalidate(ONE_TO_ONE_STEP, before.id)

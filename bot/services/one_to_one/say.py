@@ -285,7 +285,7 @@ async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:
 async def _show(context: AppContext, unit: Unit, talk: OneToOne, step: OneToOneStep) -> OneToOneStep:
     """Show the teacher's words at their step; while the teacher is out of view they wait (T7b)."""
     now = context.clock.now()
-    step = step.hold() if talk.is_away(now) else step
+    step = step.delay() if talk.is_away(now) else step
     await unit.one_to_one_steps.save_teachers(step)
     await show_step(unit, talk, step, now)
     await redraw(unit, talk)

@@ -60,8 +60,8 @@ async def return_to_view(context: AppContext, unit: Unit, group: Group, talk: On
     await unit.one_to_ones.save(talk)
     await unit.alarms.cancel(ONE_BACK, talk.id)
     for step in await unit.one_to_one_steps.of(talk.id):
-        if step.held:
-            shown = step.release()
+        if step.delayed:
+            shown = step.show()
             await unit.one_to_one_steps.save_teachers(shown)
             await show_step(unit, talk, shown, now)
     await redraw(unit, talk, StepKind.AWAY)

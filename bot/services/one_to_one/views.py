@@ -70,7 +70,7 @@ class OneToOnePanelView:
     steps: int
     away: bool
     to_agree: int
-    held: bool
+    delayed: bool
     closing: bool
     late: bool
     scale_id: int | None = None
@@ -130,7 +130,7 @@ async def view_one_to_one_panel(context: AppContext, one_to_one_id: int) -> OneT
             to_agree=sum(not made.teacher_yes for made in promises),
             closing=talk.place >= context.scripts[talk.kind].closing_place,
             late=context.clock.now() >= talk.closing_due_at,
-            held=any(step.held for step in steps),
+            delayed=any(step.delayed for step in steps),
             scale_id=next((step.scale_id for step in reversed(steps) if step.scale_id is not None), None),
             opinion_id=next((step.id for step in steps if step.kind is StepKind.OPINION and step.words), None),
         )

@@ -17,15 +17,15 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
     Refused when it is empty or too long, in the closing of the talk, and once the talk is over or was called off.
     """
     question = check_question(text)
-    held = context.hold_lists.of(group.channel_ref, group.language).catch(question)
+    caught = context.hold_lists.of(group.channel_ref, group.language).catch(question)
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         _must_take_questions(talk)
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
-        await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, held), now)
+        await unit.pocket.offer(PocketQuestion(0, group.id, talk.started_by, question, talk_id, pupil, caught), now)
         await _redraw(unit, talk_id)
-    return held
+    return caught
 
 
 async def own_offered(context: AppContext, group: Group, user_ref: str, talk_id: int) -> PocketQuestion | None:

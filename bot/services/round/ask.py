@@ -349,7 +349,7 @@ async def drop_from_pocket(context: AppContext, speaker: Speaker, question_id: i
 async def kept_question(unit: Unit, speaker: Speaker, question_id: int) -> PocketQuestion:
     """Return a question of the pocket that may be asked. Refused as gone when the hold list caught it."""
     for kept in await unit.pocket.of(speaker.group.id, speaker.user_ref):
-        if kept.id == question_id and not kept.held:
+        if kept.id == question_id and not kept.caught:
             return kept
     raise Refused(Reason.GONE)
 

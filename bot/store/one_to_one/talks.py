@@ -72,7 +72,7 @@ class OneToOneStepRow(Base):
     begun_at: Mapped[datetime]
     told: Mapped[str] = mapped_column(Text)
     reaction: Mapped[str] = mapped_column(Text)
-    held: Mapped[bool]
+    delayed: Mapped[bool]
     offered: Mapped[tuple[str, ...]] = mapped_column(Json(tuple[str, ...]))
     scale_id: Mapped[int | None] = mapped_column(ForeignKey("scales.id", ondelete="SET NULL"))
 
@@ -191,7 +191,7 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
 
     async def save_teachers(self, step: OneToOneStep) -> None:
         """Store the teacher's part of a step; this cannot change the pupil's words."""
-        await self._update(step, {name: getattr(step, name) for name in ("told", "reaction", "held")})
+        await self._update(step, {name: getattr(step, name) for name in ("told", "reaction", "delayed")})
 
     async def save_pupils(self, step: OneToOneStep) -> None:
         """Store the pupil's words at a step as they are now; words that are gone are removed."""

@@ -19,7 +19,7 @@ from tests.moments import begins
 NOW = begins()
 SCRIPTS = talk_scripts()
 KINDS = st.sampled_from([kind for kind, script in SCRIPTS.items() if script.one_to_one])
-MOVES = ("tell", "react", "hold", "release")
+MOVES = ("tell", "react", "delay", "show")
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1, max_size=60).filter(can_be_read)
 
 
