@@ -83,9 +83,9 @@ CHAPTERS: Mapping[str, tuple[Step, ...]] = {
         Step("agreed", lambda hands: hands.pupil_presses("scale-button-right")),
     ),
     "cards": (
-        Step("laid", lambda hands: hands.run("/talk card")),
-        Step("picked", lambda hands: hands.pupil_presses("laid-card", number="2")),
-        Step(None, lambda hands: hands.press("laid-ask")),
+        Step("dealt", lambda hands: hands.run("/talk card")),
+        Step("picked", lambda hands: hands.pupil_presses("deal-card", number="2")),
+        Step(None, lambda hands: hands.press("deal-ask")),
     ),
     "wheel": (
         Step("turns", lambda hands: hands.run("/talk spinner", {"entries": hands.cast.said["wheel"]})),

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.choosing.laid_cards import CardKind, LaidCard, LaidCards, LaidState
+from bot.domain.choosing.deal import CardKind, Deal, DealState, DealtCard
 from bot.domain.choosing.spinner import Entry, Over, Spin
 from bot.domain.privacy.retention import Term
 from bot.store.db.mapper import Mapper
@@ -13,25 +13,25 @@ from bot.store.db.repository import Rows
 from bot.store.db.retention import Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
-ON_TABLE = (LaidState.LAID, LaidState.PICKED)
+ON_TABLE = (DealState.DEALT, DealState.PICKED)
 
 
-class LaidCardsRow(Base):
+class DealRow(Base):
     """Cards face down on the table, each with its pictures. Who chose is not kept."""
 
-    __tablename__ = "laid_cards"
+    __tablename__ = "deals"
     __table_args__ = (Index(None, "talk_id", "state"), NEVER_AGAIN)
-    retained = Purged((Term.ANSWERS,), since=("laid_at",))
+    retained = Purged((Term.ANSWERS,), since=("dealt_at",))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
     talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"))
     kind: Mapped[CardKind]
-    state: Mapped[LaidState]
-    cards: Mapped[tuple[LaidCard, ...]] = mapped_column(Json(tuple[LaidCard, ...]))
+    state: Mapped[DealState]
+    cards: Mapped[tuple[DealtCard, ...]] = mapped_column(Json(tuple[DealtCard, ...]))
     at_once: Mapped[bool]
     picked: Mapped[int | None]
-    laid_at: Mapped[datetime]
+    dealt_at: Mapped[datetime]
 
 
 class SpinRow(Base):
@@ -50,15 +50,15 @@ class SpinRow(Base):
     turned_at: Mapped[datetime]
 
 
-class Laid(Rows[LaidCardsRow, LaidCards]):
-    """Reads and writes the cards that were laid."""
+class Deals(Rows[DealRow, Deal]):
+    """Reads and writes the cards that were dealt."""
 
-    mapper = Mapper(LaidCardsRow, LaidCards)
+    mapper = Mapper(DealRow, Deal)
     locks = True
 
-    async def open_in(self, talk_id: int) -> list[LaidCards]:
+    async def open_in(self, talk_id: int) -> list[Deal]:
         """Return the cards that are still on the table in a talk."""
-        return await self._all(LaidCardsRow.talk_id == talk_id, LaidCardsRow.state.in_(ON_TABLE))
+        return await self._all(DealRow.talk_id == talk_id, DealRow.state.in_(ON_TABLE))
 
 
 class Spins(Rows[SpinRow, Spin]):

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.log import logger
 from bot.store.alarms import Alarms
-from bot.store.choosing import Laid, Spins
+from bot.store.choosing import Deals, Spins
 from bot.store.closing import Agreements, Opinions, OutcomesOfTalks
 from bot.store.coach import CoachWhispers, Drafts, MutedRules, NudgesOfTalks, Pocket, TalkShares
 from bot.store.db.engine import open_readers, open_writer, sqlite_url
@@ -87,7 +87,7 @@ class Unit:
     goals = _Of(Goals)
     sheets = _Of(Sheets)
     moments = _Of(Moments)
-    laid = _Of(Laid)
+    deals = _Of(Deals)
     spins = _Of(Spins)
     drafts = _Of(Drafts)
     nudges = _Of(NudgesOfTalks)

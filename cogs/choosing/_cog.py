@@ -7,15 +7,15 @@ from bot.chat.interactions.commands import add_subcommands
 from bot.chat.interactions.forwarding import runs
 from bot.domain.choosing.spinner import Spin
 from bot.domain.permission import Action
-from bot.services.choosing.lay_cards import LAID_CARDS, LAID_CARDS_REGIE, ask_picked, put_back, view_laid
+from bot.services.choosing.deal_cards import DEAL, DEAL_REGIE, ask_picked, put_back, view_deal
 from bot.services.choosing.spin import SPIN, SPIN_REGIE, SpinWheel, ask_result, spin_again, view_spin
 from cogs.choosing import cards, commands, ids, spinner
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what is drawn, answered and said, and the commands."""
-    bot.outbox.shows(LAID_CARDS, view_laid, cards.draw_laid)
-    bot.outbox.shows(LAID_CARDS_REGIE, view_laid, cards.draw_laid_regie)
+    bot.outbox.shows(DEAL, view_deal, cards.draw_deal)
+    bot.outbox.shows(DEAL_REGIE, view_deal, cards.draw_deal_regie)
     bot.outbox.renders(SPIN, partial(spinner.draw_with_picture, bot))
     bot.outbox.shows(SPIN_REGIE, view_spin, spinner.draw_spin_regie)
     bot.router.add(

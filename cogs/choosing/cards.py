@@ -6,100 +6,100 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, Style, button, card, page, row, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.choosing.laid_cards import LaidCards, LaidState
+from bot.domain.choosing.deal import Deal, DealState
 from bot.domain.permission import Action
 from bot.i18n.catalogue import Words, words_for
-from bot.services.choosing.lay_cards import LaidView, pick_card
+from bot.services.choosing.deal_cards import DealView, pick_card
 from cogs.choosing import ids
 from cogs.common.buttons import purpose_button
 
 TITLES = {
-    LaidState.LAID: "laid-title",
-    LaidState.PICKED: "laid-picked",
-    LaidState.ASKED: "laid-asked",
-    LaidState.BACK: "laid-back",
+    DealState.DEALT: "deal-title",
+    DealState.PICKED: "deal-picked",
+    DealState.ASKED: "deal-asked",
+    DealState.BACK: "deal-back",
 }
 LINES = {
-    LaidState.LAID: "laid-how",
-    LaidState.PICKED: "laid-picked-how",
-    LaidState.ASKED: "laid-asked-how",
-    LaidState.BACK: "laid-back-how",
+    DealState.DEALT: "deal-how",
+    DealState.PICKED: "deal-picked-how",
+    DealState.ASKED: "deal-asked-how",
+    DealState.BACK: "deal-back-how",
 }
 REGIE_TITLES = {
-    LaidState.LAID: "laid-regie-title",
-    LaidState.PICKED: "laid-regie-picked",
-    LaidState.ASKED: "laid-regie-asked",
-    LaidState.BACK: "laid-regie-back",
+    DealState.DEALT: "deal-regie-title",
+    DealState.PICKED: "deal-regie-picked",
+    DealState.ASKED: "deal-regie-asked",
+    DealState.BACK: "deal-regie-back",
 }
 
 
-def draw_laid(view: LaidView) -> LayoutView:
+def draw_deal(view: DealView) -> LayoutView:
     """Draw the cards as the class sees them, never what is on them. Once one is chosen there is nothing to press."""
-    words, laid = words_for(view.group.language), view.laid
-    count, number = len(laid.cards), _number(laid)
+    words, deal = words_for(view.group.language), view.deal
+    count, number = len(deal.cards), _number(deal)
     head = [
-        text(f"-# {words('laid-tab')}"),
-        text(f"## {words(TITLES[laid.state], count=count, number=number)}"),
-        text(words(LINES[laid.state], teacher=literal(view.group.form_of_address))),
+        text(f"-# {words('deal-tab')}"),
+        text(f"## {words(TITLES[deal.state], count=count, number=number)}"),
+        text(words(LINES[deal.state], teacher=literal(view.group.form_of_address))),
     ]
     table: list[Item] = [card(Accent.DAGLICHT, *head)]
-    if laid.on_table:
-        table += [card(None, text(_face_down(words, laid, place))) for place in range(count)]
-        table += [] if laid.picked is not None else [_choices(words, laid)]
+    if deal.on_table:
+        table += [card(None, text(_face_down(words, deal, place))) for place in range(count)]
+        table += [] if deal.picked is not None else [_choices(words, deal)]
     return page(*table)
 
 
-def draw_laid_regie(view: LaidView) -> LayoutView:
+def draw_deal_regie(view: DealView) -> LayoutView:
     """Draw what is on the cards, and the button by which the teacher agrees to the choice."""
-    words, laid = words_for(view.group.language), view.laid
-    title = words(REGIE_TITLES[laid.state], number=_number(laid))
-    parts: list[Item] = [text(f"-# {words('laid-regie-tab')}"), text(f"### {title}")]
-    if laid.on_table:
-        shown = range(len(laid.cards)) if laid.picked is None else (laid.picked,)
+    words, deal = words_for(view.group.language), view.deal
+    title = words(REGIE_TITLES[deal.state], number=_number(deal))
+    parts: list[Item] = [text(f"-# {words('deal-regie-tab')}"), text(f"### {title}")]
+    if deal.on_table:
+        shown = range(len(deal.cards)) if deal.picked is None else (deal.picked,)
         parts += [
             text("\n".join(f"{place + 1}. {_face(words, view, place)}" for place in shown)),
-            _regie_row(words, laid),
+            _regie_row(words, deal),
         ]
     return page(card(Accent.DAGLICHT, *parts))
 
 
-def _number(laid: LaidCards) -> str:
-    return "" if laid.picked is None else str(laid.picked + 1)
+def _number(deal: Deal) -> str:
+    return "" if deal.picked is None else str(deal.picked + 1)
 
 
-def _face_down(words: Words, laid: LaidCards, place: int) -> str:
-    key = "laid-face-down"
-    if laid.picked is not None:
-        key = "laid-chosen" if place == laid.picked else "laid-goes-back"
-    return f"### {words('laid-card', number=str(place + 1))}\n-# {words(key)}"
+def _face_down(words: Words, deal: Deal, place: int) -> str:
+    key = "deal-face-down"
+    if deal.picked is not None:
+        key = "deal-chosen" if place == deal.picked else "deal-goes-back"
+    return f"### {words('deal-card', number=str(place + 1))}\n-# {words(key)}"
 
 
-def _choices(words: Words, laid: LaidCards) -> Item:
+def _choices(words: Words, deal: Deal) -> Item:
     return row(
         *(
-            button(words("laid-card", number=str(place + 1)), ids.PICK(laid_id=laid.id, place=place))
-            for place in range(len(laid.cards))
+            button(words("deal-card", number=str(place + 1)), ids.PICK(deal_id=deal.id, place=place))
+            for place in range(len(deal.cards))
         ),
-        purpose_button(words, laid.talk_id),
+        purpose_button(words, deal.talk_id),
     )
 
 
-def _face(words: Words, view: LaidView, place: int) -> str:
+def _face(words: Words, view: DealView, place: int) -> str:
     face = view.faces[place]
-    return words("laid-no-face") if face is None else literal(face.text(view.group.language))
+    return words("deal-no-face") if face is None else literal(face.text(view.group.language))
 
 
-def _regie_row(words: Words, laid: LaidCards) -> Item:
-    back = button(words("laid-put-back"), ids.PUT_BACK(laid_id=laid.id))
-    if laid.state is LaidState.LAID:
+def _regie_row(words: Words, deal: Deal) -> Item:
+    back = button(words("deal-put-back"), ids.PUT_BACK(deal_id=deal.id))
+    if deal.state is DealState.DEALT:
         return row(back)
-    return row(button(words("laid-ask"), ids.ASK(laid_id=laid.id), Style.primary), back)
+    return row(button(words("deal-ask"), ids.ASK(deal_id=deal.id), Style.primary), back)
 
 
 @needs(Action.TAKE_PART)
-async def pick(request: Request, laid_id: int, place: int) -> None:
+async def pick(request: Request, deal_id: int, place: int) -> None:
     """Note the card that a volunteer chooses; whoever comes second is told so kindly."""
-    laid = await request.run(pick_card, laid_id, place)
-    key = "laid-you-asked" if laid.at_once else "laid-you-chose"
+    deal = await request.run(pick_card, deal_id, place)
+    key = "deal-you-asked" if deal.at_once else "deal-you-chose"
     teacher = literal(request.group.form_of_address)
     await request.tell(request.words(key, number=str(place + 1), teacher=teacher))

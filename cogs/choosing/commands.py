@@ -5,10 +5,10 @@ from discord import app_commands
 from bot.chat.client import CommandInteraction
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs, request_of
-from bot.domain.choosing.laid_cards import CardKind
+from bot.domain.choosing.deal import CardKind
 from bot.domain.choosing.spinner import ENTRIES_LIMIT, Over
 from bot.domain.permission import Action
-from bot.services.choosing.lay_cards import lay_cards
+from bot.services.choosing.deal_cards import deal_cards
 from cogs.choosing.spinner import spin_form, turn
 
 Written = app_commands.Range[str, 1, ENTRIES_LIMIT]
@@ -19,8 +19,8 @@ Written = app_commands.Range[str, 1, ENTRIES_LIMIT]
 async def card(interaction: CommandInteraction, kind: CardKind = CardKind.QUESTIONS, at_once: bool = False) -> None:
     """Lay three cards face down; a volunteer chooses one."""
     request = request_of(interaction)
-    await request.run(lay_cards, kind, at_once=at_once)
-    await request.tell(request.words("laid-done", channel=f"<#{request.group.channel_ref}>"))
+    await request.run(deal_cards, kind, at_once=at_once)
+    await request.tell(request.words("deal-done", channel=f"<#{request.group.channel_ref}>"))
 
 
 @subcommand("spinner")

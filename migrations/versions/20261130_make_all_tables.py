@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "9a80084b083a"
+revision: str = "648cbb0364bd"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -271,6 +271,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_card_suggestions_group_id_state"), ["group_id", "state"], unique=False)
 
     op.create_table(
+        "deals",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("talk_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=64), nullable=False),
+        sa.Column("cards", sa.Text(), nullable=False),
+        sa.Column("at_once", sa.Boolean(), nullable=False),
+        sa.Column("picked", sa.Integer(), nullable=True),
+        sa.Column("dealt_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name=op.f("fk_deals_group_id_groups"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["talk_id"], ["talks.id"], name=op.f("fk_deals_talk_id_talks"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deals")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("deals", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deals_talk_id_state"), ["talk_id", "state"], unique=False)
+
+    op.create_table(
         "drafts",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
@@ -290,29 +309,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_drafts_group_id_user_ref"), ["group_id", "user_ref"], unique=False)
-
-    op.create_table(
-        "laid_cards",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("group_id", sa.Integer(), nullable=False),
-        sa.Column("talk_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=64), nullable=False),
-        sa.Column("state", sa.String(length=64), nullable=False),
-        sa.Column("cards", sa.Text(), nullable=False),
-        sa.Column("at_once", sa.Boolean(), nullable=False),
-        sa.Column("picked", sa.Integer(), nullable=True),
-        sa.Column("laid_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["group_id"], ["groups.id"], name=op.f("fk_laid_cards_group_id_groups"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["talk_id"], ["talks.id"], name=op.f("fk_laid_cards_talk_id_talks"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_laid_cards")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("laid_cards", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_laid_cards_talk_id_state"), ["talk_id", "state"], unique=False)
 
     op.create_table(
         "nudges",
@@ -930,14 +926,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_nudges_group_id_talk_id"))
 
     op.drop_table("nudges")
-    with op.batch_alter_table("laid_cards", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_laid_cards_talk_id_state"))
-
-    op.drop_table("laid_cards")
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_drafts_group_id_user_ref"))
 
     op.drop_table("drafts")
+    with op.batch_alter_table("deals", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_deals_talk_id_state"))
+
+    op.drop_table("deals")
     with op.batch_alter_table("card_suggestions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_card_suggestions_group_id_state"))
 

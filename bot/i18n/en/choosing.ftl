@@ -1,32 +1,32 @@
 # Choosing: cards on the table, the chooser, and a card in plain words.
 
-laid-tab = Cards · choose one
-laid-title = There are { $count ->
+deal-tab = Cards · choose one
+deal-title = There are { $count ->
     [2] two
    *[other] three
 } cards
-laid-how = Who wants to, turns one over. Each card holds a question for the whole class. The first press counts.
-laid-picked = Card { $number } was chosen
-laid-picked-how = First { $teacher } has a look, then we think about it together. The others go back to the deck.
-laid-asked = Card { $number } is the question now
-laid-asked-how = The other cards are back in the deck.
-laid-back = The cards are back in the deck
-laid-back-how = They will come another time.
-laid-card = Card { $number }
-laid-face-down = face down
-laid-chosen = chosen
-laid-goes-back = goes back
-laid-you-chose = **You chose card { $number }.** Soon { $teacher } will turn it over. The channel does not say who chose.
-laid-you-asked = **You chose card { $number }.** The question is in the channel now. It does not say who chose.
-laid-regie-tab = Regie · cards
-laid-regie-title = This is on the cards
-laid-regie-picked = The class chose card { $number }
-laid-regie-asked = Card { $number } is the question
-laid-regie-back = The cards are back in the deck
-laid-no-face = This card is in no deck any more.
-laid-ask = Ask this question
-laid-put-back = Put back
-laid-done = The cards are in { $channel }.
+deal-how = Who wants to, turns one over. Each card holds a question for the whole class. The first press counts.
+deal-picked = Card { $number } was chosen
+deal-picked-how = First { $teacher } has a look, then we think about it together. The others go back to the deck.
+deal-asked = Card { $number } is the question now
+deal-asked-how = The other cards are back in the deck.
+deal-back = The cards are back in the deck
+deal-back-how = They will come another time.
+deal-card = Card { $number }
+deal-face-down = face down
+deal-chosen = chosen
+deal-goes-back = goes back
+deal-you-chose = **You chose card { $number }.** Soon { $teacher } will turn it over. The channel does not say who chose.
+deal-you-asked = **You chose card { $number }.** The question is in the channel now. It does not say who chose.
+deal-regie-tab = Regie · cards
+deal-regie-title = This is on the cards
+deal-regie-picked = The class chose card { $number }
+deal-regie-asked = Card { $number } is the question
+deal-regie-back = The cards are back in the deck
+deal-no-face = This card is in no deck any more.
+deal-ask = Ask this question
+deal-put-back = Put back
+deal-done = The cards are in { $channel }.
 refused-card-chosen = A card was chosen already. How nice that you wanted to.
 
 spin-tab-questions = Chooser · questions

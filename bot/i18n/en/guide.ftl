@@ -45,7 +45,7 @@ guide-scale-content = When is Noor satisfied? It need not be a 10.
 guide-scale-agree = Here is the agreement, in Noor's words. Only she can say: that is right.
 guide-scale-agreed = Agreed. In a week the bot asks Noor how it is. Be Juf Mirjam again: in **regie** you read what she wrote.
 
-guide-cards-laid = In **kring** three cards lie face down. Who wants to turns one over. In **regie** Juf Mirjam sees what is on them.
+guide-cards-dealt = In **kring** three cards lie face down. Who wants to turns one over. In **regie** Juf Mirjam sees what is on them.
 guide-cards-picked = Noor chose card 2. The class does not see who chose. Juf Mirjam looks first, and then asks the question.
 
 guide-wheel-turns = The chooser turns over questions, never over pupils. What comes out is there as text too. Next, that becomes the question.

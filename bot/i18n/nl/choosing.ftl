@@ -1,32 +1,32 @@
 # Kiezen: kaartjes op tafel, de kiezer, en een kaart in gewone woorden.
 
-laid-tab = Kaartjes · kies er een
-laid-title = Er liggen { $count ->
+deal-tab = Kaartjes · kies er een
+deal-title = Er liggen { $count ->
     [2] twee
    *[other] drie
 } kaartjes
-laid-how = Wie wil, draait er een om. Op elk kaartje staat een vraag voor de hele klas. De eerste druk telt.
-laid-picked = Kaart { $number } is gekozen
-laid-picked-how = Eerst kijkt { $teacher } even, dan denken we er samen over. De andere gaan terug op de stapel.
-laid-asked = Kaart { $number } is nu de vraag
-laid-asked-how = De andere kaartjes liggen weer op de stapel.
-laid-back = De kaartjes liggen weer op de stapel
-laid-back-how = Ze komen een andere keer.
-laid-card = Kaart { $number }
-laid-face-down = dicht
-laid-chosen = gekozen
-laid-goes-back = gaat terug
-laid-you-chose = **Je koos kaart { $number }.** Zo draait { $teacher } hem om. In het kanaal staat niet wie koos.
-laid-you-asked = **Je koos kaart { $number }.** De vraag staat nu in het kanaal. Daar staat niet wie koos.
-laid-regie-tab = Regie · kaartjes
-laid-regie-title = Dit staat op de kaartjes
-laid-regie-picked = De klas koos kaart { $number }
-laid-regie-asked = Kaart { $number } is de vraag
-laid-regie-back = De kaartjes liggen weer op de stapel
-laid-no-face = Dit kaartje zit niet meer in een stapel.
-laid-ask = Stel deze vraag
-laid-put-back = Leg terug
-laid-done = De kaartjes liggen in { $channel }.
+deal-how = Wie wil, draait er een om. Op elk kaartje staat een vraag voor de hele klas. De eerste druk telt.
+deal-picked = Kaart { $number } is gekozen
+deal-picked-how = Eerst kijkt { $teacher } even, dan denken we er samen over. De andere gaan terug op de stapel.
+deal-asked = Kaart { $number } is nu de vraag
+deal-asked-how = De andere kaartjes liggen weer op de stapel.
+deal-back = De kaartjes liggen weer op de stapel
+deal-back-how = Ze komen een andere keer.
+deal-card = Kaart { $number }
+deal-face-down = dicht
+deal-chosen = gekozen
+deal-goes-back = gaat terug
+deal-you-chose = **Je koos kaart { $number }.** Zo draait { $teacher } hem om. In het kanaal staat niet wie koos.
+deal-you-asked = **Je koos kaart { $number }.** De vraag staat nu in het kanaal. Daar staat niet wie koos.
+deal-regie-tab = Regie · kaartjes
+deal-regie-title = Dit staat op de kaartjes
+deal-regie-picked = De klas koos kaart { $number }
+deal-regie-asked = Kaart { $number } is de vraag
+deal-regie-back = De kaartjes liggen weer op de stapel
+deal-no-face = Dit kaartje zit niet meer in een stapel.
+deal-ask = Stel deze vraag
+deal-put-back = Leg terug
+deal-done = De kaartjes liggen in { $channel }.
 refused-card-chosen = Er is al een kaartje gekozen. Fijn dat je wilde.
 
 spin-tab-questions = Kiezer · vragen

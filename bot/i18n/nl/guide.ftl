@@ -45,7 +45,7 @@ guide-scale-content = Wanneer is Noor tevreden? Dat hoeft geen 10 te zijn.
 guide-scale-agree = Hier staat de afspraak, in de woorden van Noor. Alleen zij kan Klopt zeggen.
 guide-scale-agreed = Afgesproken. Over een week vraagt de bot aan Noor hoe het is. Wees weer juf Mirjam: in **regie** lees je wat ze schreef.
 
-guide-cards-laid = In **kring** liggen drie kaartjes dicht. Wie wil, draait er een om. In **regie** ziet juf Mirjam wat erop staat.
+guide-cards-dealt = In **kring** liggen drie kaartjes dicht. Wie wil, draait er een om. In **regie** ziet juf Mirjam wat erop staat.
 guide-cards-picked = Noor koos kaart 2. De klas ziet niet wie koos. Juf Mirjam kijkt eerst, en stelt zo de vraag.
 
 guide-wheel-turns = De kiezer draait over vragen, nooit over leerlingen. Wat eruit komt, staat er ook als tekst. Zo wordt dat de vraag.

@@ -35,8 +35,8 @@ def used(scene: Scene) -> list[str]:
     return cards_used(scene)
 
 
-def laid(scene: Scene) -> list[tuple[str, int | None]]:
-    return [(state, picked) for state, picked in rows(scene, "SELECT state, picked FROM laid_cards ORDER BY id")]
+def deals(scene: Scene) -> list[tuple[str, int | None]]:
+    return [(state, picked) for state, picked in rows(scene, "SELECT state, picked FROM deals ORDER BY id")]
 
 
 async def test_a_volunteer_chooses_and_the_teacher_says_yes(scene: Scene) -> None:
@@ -88,7 +88,7 @@ async def test_the_first_press_counts_and_the_others_hear_it_kindly(scene: Scene
     assert sum("Je koos kaart" in seen for seen in told) == 1
     assert sum(CHOSEN in seen for seen in told) == len(scene.pupils) - 1
     assert len(used(scene)) == 1
-    assert len(laid(scene)) == 1
+    assert len(deals(scene)) == 1
 
 
 async def test_cards_can_be_chosen_after_a_restart(scene: Scene) -> None:
@@ -121,7 +121,7 @@ async def test_new_cards_send_the_old_ones_back(scene: Scene) -> None:
     await scene.starts_talk()
     await lays(scene)
     await lays(scene)
-    assert laid(scene) == [("back", None), ("laid", None)]
+    assert deals(scene) == [("back", None), ("dealt", None)]
     assert scene.noor.sees(KRING).count("[Kaart 1]") == 1
 
 
@@ -135,7 +135,7 @@ async def test_only_the_teacher_can_press_the_teachers_buttons(scene: Scene) -> 
     with pytest.raises(CannotDo):
         await scene.sem.runs("/gesprek kaartje", KRING)
     await scene.sem.runs("/gesprek kaartje", KRING, force=True)
-    assert laid(scene) == [("picked", 0)]
+    assert deals(scene) == [("picked", 0)]
 
 
 async def test_a_teacher_and_another_class_do_not_choose(scene: Scene) -> None:
@@ -144,7 +144,7 @@ async def test_a_teacher_and_another_class_do_not_choose(scene: Scene) -> None:
     for person in (scene.teacher, scene.other_pupil):
         await person.clicks("Kaart 1", place=KRING)
     await scene.settles()
-    assert laid(scene) == [("laid", None)]
+    assert deals(scene) == [("dealt", None)]
 
 
 async def test_a_forged_card_is_refused(scene: Scene) -> None:
@@ -154,7 +154,7 @@ async def test_a_forged_card_is_refused(scene: Scene) -> None:
         told = await scene.noor.clicks(custom_id=f"v1:choosing_pick:1:{place}", place=KRING, forced=True)
         await scene.settles()
         assert "Dit is er niet meer." in told.text, place
-    assert laid(scene) == [("laid", None)]
+    assert deals(scene) == [("dealt", None)]
 
 
 async def test_no_cards_while_the_class_thinks_and_none_without_a_talk(scene: Scene) -> None:
@@ -167,7 +167,7 @@ async def test_no_cards_while_the_class_thinks_and_none_without_a_talk(scene: Sc
     assert "Er is nog een vraag bezig." in scene.teacher.sees(KRING)
     await scene.noor.clicks("Kaart 1", place=KRING)
     assert "Dat past nu even niet." in scene.noor.sees(KRING)
-    assert laid(scene) == [("laid", None)]
+    assert deals(scene) == [("dealt", None)]
     assert used(scene) == []
 
 

@@ -81,7 +81,7 @@ async def test_a_teacher_says_how_personal_a_question_is_and_a_talk_may_become(t
     assert "[Mijn woorden terug]" in told.text
     await three.teacher.runs("/gesprek kaartje", KRING)
     await three.settles()
-    ((cards,),) = rows(three, "SELECT cards FROM laid_cards")
+    ((cards,),) = rows(three, "SELECT cards FROM deals")
     light = {card.id for card in three.app.context.cards if card.sensitivity == 0}
     assert all(one in light for one in re.findall(r"[a-z_]+-\d+", cards))
     await stops(three)

@@ -17,17 +17,17 @@ class CardKind(StrEnum):
     PICTURES = "pictures"
 
 
-class LaidState(StrEnum):
+class DealState(StrEnum):
     """Where the cards are. The last two states are final."""
 
-    LAID = "laid"
+    DEALT = "dealt"
     PICKED = "picked"
     ASKED = "asked"
     BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
-class LaidCard:
+class DealtCard:
     """A card on the table, with the ids of the pictures on it."""
 
     card_id: str
@@ -35,48 +35,48 @@ class LaidCard:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidCards:
-    """The cards on the table; who chooses is not stored. With ``at_once`` the chosen card is asked without the
-    teacher's yes.
+class Deal:
+    """The cards that were dealt at one time; who chooses is not stored. With ``at_once`` the chosen card is asked
+    without the teacher's yes.
     """
 
     id: int
     group_id: int
     talk_id: int
     kind: CardKind
-    state: LaidState
-    cards: tuple[LaidCard, ...]
+    state: DealState
+    cards: tuple[DealtCard, ...]
     at_once: bool
     picked: int | None = None
 
     @property
     def on_table(self) -> bool:
         """Return whether anything can still happen with these cards."""
-        return self.state in (LaidState.LAID, LaidState.PICKED)
+        return self.state in (DealState.DEALT, DealState.PICKED)
 
     @property
-    def chosen(self) -> LaidCard:
+    def chosen(self) -> DealtCard:
         """Return the card that was chosen. Refused while none is."""
         if self.picked is None:
             raise Refused(Reason.GONE)
         return self.cards[self.picked]
 
-    def pick(self, number: int) -> "LaidCards":
+    def pick(self, number: int) -> "Deal":
         """Turn over card ``number`` (from 0) for a volunteer. Only the first press counts; later ones are refused."""
-        if self.state is LaidState.BACK or not 0 <= number < len(self.cards):
+        if self.state is DealState.BACK or not 0 <= number < len(self.cards):
             raise Refused(Reason.GONE)
-        if self.state is not LaidState.LAID:
+        if self.state is not DealState.DEALT:
             raise Refused(Reason.CARD_CHOSEN)
-        return replace(self, state=LaidState.PICKED, picked=number)
+        return replace(self, state=DealState.PICKED, picked=number)
 
-    def ask(self) -> "LaidCards":
+    def ask(self) -> "Deal":
         """Make the chosen card the question. Refused unless one was chosen."""
-        if self.state is not LaidState.PICKED:
+        if self.state is not DealState.PICKED:
             raise Refused(Reason.WRONG_MOMENT)
-        return replace(self, state=LaidState.ASKED)
+        return replace(self, state=DealState.ASKED)
 
-    def put_back(self) -> "LaidCards":
+    def put_back(self) -> "Deal":
         """Put all cards back into the deck. Refused when they are no longer on the table."""
         if not self.on_table:
             raise Refused(Reason.WRONG_MOMENT)
-        return replace(self, state=LaidState.BACK)
+        return replace(self, state=DealState.BACK)
