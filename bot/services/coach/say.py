@@ -143,11 +143,11 @@ async def delivery_of(
     """Return the delivery of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
     talk = None if message.to_one_pupil else await unit.talks.open_in(speaker.group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
-    return Delivery(context, unit, speaker, message, draft, talk, round_)
+    return Dispatch(context, unit, speaker, message, draft, talk, round_)
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery(Generic[Said]):
+class Dispatch(Generic[Said]):
     """The way of one message to the class, within one transaction. Each step stops the message, or returns None.
 
     ``talk`` and ``round`` are those that are going on in the class; what is said to one pupil belongs to neither.
