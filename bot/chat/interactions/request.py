@@ -11,8 +11,8 @@ from bot.chat.interactions.access import Access, Origin
 from bot.chat.interactions.custom_id import convert
 from bot.chat.interactions.response import (
     EPHEMERAL,
-    Delivery,
     Interaction,
+    RespondResult,
     ResponseType,
     message_data,
     respond,
@@ -181,7 +181,7 @@ class Request:
         layout = _layout(what)
         if self.answered:
             await self._follow_up(layout)
-        elif await self._respond(ResponseType.channel_message, message_data(layout)) is Delivery.LATE:
+        elif await self._respond(ResponseType.channel_message, message_data(layout)) is RespondResult.LATE:
             await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
     async def replace(self, what: str | discord.ui.LayoutView, *, shared: bool = False) -> None:
@@ -222,14 +222,14 @@ class Request:
         message = self.interaction.message
         return message is not None and (message.flags.ephemeral or self.interaction.guild_id is None)
 
-    async def _respond(self, kind: ResponseType, data: dict[str, Any] | None = None) -> Delivery:
+    async def _respond(self, kind: ResponseType, data: dict[str, Any] | None = None) -> RespondResult:
         self._answered = True
         try:
             delivery = await respond(self.interaction, kind, data)
         except BaseException:
             self._answered = False
             raise
-        if delivery is not Delivery.LATE:
+        if delivery is not RespondResult.LATE:
             self._whispers.remember(self.interaction)
         return delivery
 

@@ -22,7 +22,7 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ANSWERED = 40060
 
 
-class Delivery(StrEnum):
+class RespondResult(StrEnum):
     """What became of a first answer: sent, too late (Discord's 3 s are over), or somebody answered before."""
 
     SENT = "sent"
@@ -30,7 +30,7 @@ class Delivery(StrEnum):
     TAKEN = "taken"
 
 
-async def respond(interaction: Interaction, kind: ResponseType, data: Payload | None = None) -> Delivery:
+async def respond(interaction: Interaction, kind: ResponseType, data: Payload | None = None) -> RespondResult:
     """Give the first answer; raises for any failure but being late or being second.
 
     An answer that got lost on the way may have arrived after all: then the second try is told "taken".
@@ -54,7 +54,7 @@ def update_data(layout: discord.ui.LayoutView) -> Payload:
     return {"components": layout.to_components(), "allowed_mentions": {"parse": []}}
 
 
-async def _post(interaction: Interaction, kind: ResponseType, data: Payload | None) -> Delivery | None:
+async def _post(interaction: Interaction, kind: ResponseType, data: Payload | None) -> RespondResult | None:
     """Post the answer; None when the library should have a try."""
     http = interaction.client.http
     payload: Payload = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
@@ -67,11 +67,11 @@ async def _post(interaction: Interaction, kind: ResponseType, data: Payload | No
         timeout=aiohttp.ClientTimeout(total=CALL_TIMEOUT),
     ) as response:
         if response.status < 300:
-            return Delivery.SENT
+            return RespondResult.SENT
         return _refusal(_code(await response.read()))
 
 
-async def _respond_by_library(interaction: Interaction, kind: ResponseType, data: Payload | None) -> Delivery:
+async def _respond_by_library(interaction: Interaction, kind: ResponseType, data: Payload | None) -> RespondResult:
     try:
         async with asyncio.timeout(CALL_TIMEOUT):
             await create_response(interaction, kind.value, data)
@@ -79,11 +79,11 @@ async def _respond_by_library(interaction: Interaction, kind: ResponseType, data
         if (refusal := _refusal(error.code)) is None:
             raise
         return refusal
-    return Delivery.SENT
+    return RespondResult.SENT
 
 
-def _refusal(code: int) -> Delivery | None:
-    return {UNKNOWN_INTERACTION: Delivery.LATE, ALREADY_ANSWERED: Delivery.TAKEN}.get(code)
+def _refusal(code: int) -> RespondResult | None:
+    return {UNKNOWN_INTERACTION: RespondResult.LATE, ALREADY_ANSWERED: RespondResult.TAKEN}.get(code)
 
 
 def _code(body: bytes) -> int:
