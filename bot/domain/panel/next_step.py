@@ -29,7 +29,7 @@ WAITING: Mapping[RoundState | None, NextStep] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class TalkPosition:
     """Where a talk is. ``busy`` says that a turn is going on, ``somebody_left`` that another pupil can be asked.
 
     ``enough`` says that as many pupils told as a round usually has; more may, and it ends nothing. ``harvest`` says

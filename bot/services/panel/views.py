@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.moments.moment import Moment, MomentKind
-from bot.domain.panel.next_step import NextStep, Where
+from bot.domain.panel.next_step import NextStep, TalkPosition
 from bot.domain.round.pocket import PocketQuestion
 from bot.domain.round.reaction import Reaction
 from bot.domain.round.round import OPEN_STATES, Round, RoundState
@@ -54,7 +54,7 @@ class PanelView:
     @property
     def next_step(self) -> NextStep:
         """Return the step that the panel puts first."""
-        return Where(
+        return TalkPosition(
             round=None if self.round is None else self.round.state,
             busy=self.turn is not None and self.turn.state is not TurnState.HEARD,
             somebody_left=self.somebody_left,

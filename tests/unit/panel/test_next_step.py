@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.panel.next_step import WAITING, NextStep, Where
+from bot.domain.panel.next_step import WAITING, NextStep, TalkPosition
 from bot.domain.round.round import OPEN_STATES, RoundState
 
 FLAG = st.booleans()
 WHERES = st.builds(
-    Where,
+    TalkPosition,
     round=st.sampled_from([None, *OPEN_STATES]),
     busy=FLAG,
     somebody_left=FLAG,
@@ -21,7 +21,7 @@ WHERES = st.builds(
 
 
 @given(WHERES)
-def test_closed_words_and_who_tells_come_before_everything(where: Where) -> None:
+def test_closed_words_and_who_tells_come_before_everything(where: TalkPosition) -> None:
     if where.round in WAITING:
         assert where.next_step is WAITING[where.round]
     elif where.busy:
@@ -31,7 +31,7 @@ def test_closed_words_and_who_tells_come_before_everything(where: Where) -> None
 
 
 @given(WHERES)
-def test_after_the_turns_it_is_summed_up_before_anything_else(where: Where) -> None:
+def test_after_the_turns_it_is_summed_up_before_anything_else(where: TalkPosition) -> None:
     over = where.round is RoundState.TURNS and not where.busy and not where.late
     if over and (where.enough or not where.somebody_left):
         assert (where.next_step is NextStep.HARVEST) == where.harvest
