@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.room.discord.changes.posting import Sent, send
-from bot.room.people.plain import Reader
+from bot.room.people.plain import PlainReader
 from bot.room.people.words import LOCALES, Phrasebook, time_text
 from bot.room.seed import School
 from bot.room.server import Room
@@ -105,6 +105,6 @@ def test_a_person_reads_in_their_own_language(room: Room, school: School) -> Non
     sent = send(room.world, room.person("Noor").id, school.channel, Sent({"content": "hoi"}))
     sent.edited_at = room.clock.now()
     sem = room.person("Sem")
-    assert Reader(room.world, sem.id).message(sent) == "Noor (bewerkt): hoi"
+    assert PlainReader(room.world, sem.id).message(sent) == "Noor (bewerkt): hoi"
     sem.locale = "de"
-    assert Reader(room.world, sem.id).message(sent) == "Noor (edited): hoi"
+    assert PlainReader(room.world, sem.id).message(sent) == "Noor (edited): hoi"

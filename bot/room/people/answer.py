@@ -6,7 +6,7 @@ from enum import IntEnum
 from bot.room.discord.interaction_shapes import original_of
 from bot.room.discord.rules import callbacks
 from bot.room.people.modal import OpenModal
-from bot.room.people.plain import Reader
+from bot.room.people.plain import PlainReader
 from bot.room.state.entities import Interaction, Message
 from bot.room.state.world import World
 
@@ -51,4 +51,4 @@ class BotAnswer:
             return self.modal.text
         if self.message is None:
             return ""
-        return "\n".join(Reader(self.world, self.interaction.user_id).body(self.message))
+        return "\n".join(PlainReader(self.world, self.interaction.user_id).body(self.message))

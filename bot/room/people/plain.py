@@ -18,7 +18,7 @@ _COMMAND = re.compile(r"</([^:>]+):\d+>")
 _EMOJI = re.compile(r"<a?:(\w+):\d+>")
 
 
-class Reader:
+class PlainReader:
     """One person's eyes: turns messages into the text that this person reads now."""
 
     def __init__(self, world: World, viewer_id: int) -> None:

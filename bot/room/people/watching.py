@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.room.people.errors import NotSeen
 from bot.room.people.finding import find_channel, visible
-from bot.room.people.plain import Reader
+from bot.room.people.plain import PlainReader
 from bot.room.people.waiter import EventWaiter
 from bot.room.state.entities import Channel, ChannelType, Message, User
 from bot.room.state.permissions import Perm
@@ -103,9 +103,9 @@ class Watcher:
     # -- sees --------------------------------------------------------------------------------------------------------
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> PlainReader:
         """This person's eyes."""
-        return Reader(self.world, self.id)
+        return PlainReader(self.world, self.id)
 
     def sees(self, place: Where = None) -> str:
         """Return a channel as plain text, as this person sees it now."""
