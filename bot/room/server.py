@@ -28,7 +28,7 @@ from bot.room.state.permissions import Perm
 from bot.room.state.storage import Storage
 from bot.room.state.world import World
 from bot.room.web.guard import only_here
-from bot.room.web.page import Page
+from bot.room.web.page import WebPage
 
 _HOST = "127.0.0.1"
 _TIDY_EVERY = timedelta(minutes=1)
@@ -55,7 +55,7 @@ class Room:
         self.people = People(self.world)
         self.requests: deque[Exchange] = deque(maxlen=log_size)
         self.crashes: list[Exception] = []
-        self.page = Page(self.world, clock, self.people, self.crashes)
+        self.page = WebPage(self.world, clock, self.people, self.crashes)
         self._port = port
         self._runner: web.AppRunner | None = None
         self._tidying: asyncio.Task[None] | None = None

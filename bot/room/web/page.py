@@ -28,7 +28,7 @@ _MOST_LEFT = 10
 _MOST_DIGITS = 15
 
 
-class Page:
+class WebPage:
     """Serves the page. `roster` says who plays which part, `guide` is the box beside the talk; both may be changed."""
 
     def __init__(self, world: World, clock: Clock, people: People, crashes: list[Exception]) -> None:
