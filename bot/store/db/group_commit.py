@@ -23,11 +23,11 @@ QUEUE = 20_000
 OUT_OF_ORDER = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
 """These are failures of the database itself, so the whole batch fails. With any other, one item may be to blame."""
 
-Unit = TypeVar("Unit")
+UnitT = TypeVar("Unit")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-Work = Callable[[Unit, Sequence[Item]], Awaitable[Sequence[Result | Exception]]]
+Work = Callable[[UnitT, Sequence[Item]], Awaitable[Sequence[Result | Exception]]]
 """Does what all of these items ask for in this unit, and returns a result for each: an exception for a refused one."""
 Listener = Callable[[Sequence[tuple[Item, Result | Exception]]], None]
 """Is told after COMMIT what became of the items of one kind of work."""
@@ -40,19 +40,19 @@ class _Waiting:
     result: asyncio.Future[Any]
 
 
-class GroupCommit(Generic[Unit]):
+class GroupCommit(Generic[UnitT]):
     """Runs one task that takes everything that queued while the transaction before it committed."""
 
-    def __init__(self, begin: Callable[[], AbstractAsyncContextManager[Unit]]) -> None:
+    def __init__(self, begin: Callable[[], AbstractAsyncContextManager[UnitT]]) -> None:
         self._begin = begin
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue(QUEUE)
         self._entering = 0
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
-        self._listeners: list[tuple[Work[Unit, Any, Any], Listener[Any, Any]]] = []
+        self._listeners: list[tuple[Work[UnitT, Any, Any], Listener[Any, Any]]] = []
         self.batches = 0
 
-    def on_done(self, work: Work[Unit, Item, Result], listener: Listener[Item, Result]) -> None:
+    def on_done(self, work: Work[UnitT, Item, Result], listener: Listener[Item, Result]) -> None:
         """Call ``listener`` after each commit that did such work."""
         self._listeners.append((work, listener))
 
@@ -75,7 +75,7 @@ class GroupCommit(Generic[Unit]):
         await asyncio.gather(self._task, return_exceptions=True)
         self._task = None
 
-    async def do(self, work: Work[Unit, Item, Result], item: Item) -> Result:
+    async def do(self, work: Work[UnitT, Item, Result], item: Item) -> Result:
         """Queue an item, and return after COMMIT.
 
         Raises what ``work`` returned as an exception for this item, what the database raised when it could not be
@@ -102,7 +102,7 @@ class GroupCommit(Generic[Unit]):
 
     async def _commit(self, batch: list[_Waiting]) -> None:
         self.batches += 1
-        by_work: dict[Work[Unit, Any, Any], list[_Waiting]] = {}
+        by_work: dict[Work[UnitT, Any, Any], list[_Waiting]] = {}
         for one in batch:
             by_work.setdefault(one.work, []).append(one)
         try:
@@ -127,7 +127,7 @@ class GroupCommit(Generic[Unit]):
         for one in batch:
             await self._commit([one])
 
-    def _tell_listeners(self, work: Work[Unit, Any, Any], done: Sequence[tuple[Any, Any]]) -> None:
+    def _tell_listeners(self, work: Work[UnitT, Any, Any], done: Sequence[tuple[Any, Any]]) -> None:
         for listener in [listener for listened_to, listener in self._listeners if listened_to == work]:
             try:
                 listener(done)
