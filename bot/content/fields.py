@@ -21,13 +21,13 @@ ID = re.compile(r"[a-z][a-z_]*-\d{3}")
 
 Fields = dict[str, Any]
 """The fields of a card as a file has them."""
-Fault = tuple[str, str, Args]
+FieldFault = tuple[str, str, Args]
 """A field, the catalogue key of what is wrong with it, and what that key needs."""
 Wrong = tuple[str, Args] | None
 Check = Callable[[Any], Wrong]
 
 
-def faults_of(fields: Mapping[str, Any], required: Collection[str] | None = None) -> Iterator[Fault]:
+def faults_of(fields: Mapping[str, Any], required: Collection[str] | None = None) -> Iterator[FieldFault]:
     """Yield what is wrong with the fields of one card; ``required`` must be there, ``REQUIRED`` unless given."""
     needed = REQUIRED if required is None else required
     for unknown in sorted(fields.keys() - FIELDS.keys()):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.content.fields import LANGUAGES, Fault
+from bot.content.fields import LANGUAGES, FieldFault
 from bot.content.likeness import twins
 from bot.content.problems import Problem
 from bot.domain.coach.rules import Finding, Rule
@@ -59,7 +59,7 @@ def find_twins(cards: Sequence[Card], beside: Sequence[Card] = ()) -> list[Probl
     return found
 
 
-def faults_of_card(card: Card, coach: Advise) -> Iterator[Fault]:
+def faults_of_card(card: Card, coach: Advise) -> Iterator[FieldFault]:
     """Yield what is wrong with one card on its own."""
     for language in LANGUAGES:
         yield from wording_faults(card, language, youngest_band(card), coach)
@@ -67,7 +67,7 @@ def faults_of_card(card: Card, coach: Advise) -> Iterator[Fault]:
     yield from _too_tender(card)
 
 
-def wording_faults(card: Card, language: str, band: Band, coach: Advise) -> Iterator[Fault]:
+def wording_faults(card: Card, language: str, band: Band, coach: Advise) -> Iterator[FieldFault]:
     """Check points 1 to 7 for the question itself and its literal version, as pupils of this band get them."""
     for field, text in ((language, card.text(language)), (f"literal_{language}", card.literal(language))):
         if text is None:
@@ -94,7 +94,7 @@ def _form_faults(card: Card, text: str) -> Iterator[str]:
         yield "deck-quality-praise"
 
 
-def _missing(card: Card) -> Iterator[Fault]:
+def _missing(card: Card) -> Iterator[FieldFault]:
     """Check point 9: what this sort of card needs."""
     for pair in PAIRS:
         there = [language for language in LANGUAGES if getattr(card, f"{pair}_{language}")]
@@ -110,7 +110,7 @@ def _missing(card: Card) -> Iterator[Fault]:
         yield "product", "deck-quality-product", {}
 
 
-def _too_tender(card: Card) -> Iterator[Fault]:
+def _too_tender(card: Card) -> Iterator[FieldFault]:
     """Refuse what is too tender: the youngest get light cards only, and a tender card is for one pupil and the teacher
     (pedagogy 4.1 and 4.3).
     """
@@ -133,6 +133,6 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _problem(card: Card, found: Fault) -> Problem:
+def _problem(card: Card, found: FieldFault) -> Problem:
     field, key, args = found
     return Problem("", card.id, field, key, args)

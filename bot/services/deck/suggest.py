@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.coach.judge import advise
-from bot.content.fields import Fault
+from bot.content.fields import FieldFault
 from bot.content.likeness import Shelf
 from bot.content.own_deck import own_card
 from bot.content.quality import wording_faults
@@ -81,7 +81,7 @@ async def view_ideas(context: AppContext, group_id: int) -> Ideas | None:
         return None if group is None else Ideas(group, tuple(await unit.suggestions.waiting(group_id)))
 
 
-def tips_for(group: Group, suggestion: Suggestion) -> list[Fault]:
+def tips_for(group: Group, suggestion: Suggestion) -> list[FieldFault]:
     """Return what the wording coach would say about a suggestion; it is never refused for that."""
     card = own_card(OWN_CATEGORY, {group.language: suggestion.text})
     return list(wording_faults(card, group.language, group.band, advise))
