@@ -9,7 +9,7 @@ from bot.chat.client import VertelEens
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, text
 from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
-from bot.domain.round.reaction import Reaction, takes_reactions
+from bot.domain.round.reaction import QuietReaction, takes_reactions
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import RevealView, Shown, kept_from_the_class
@@ -17,7 +17,7 @@ from cogs.round import ids
 
 CARDS_A_PAGE = 15
 """With this many cards and the buttons, a message stays within Discord's forty components (design guide 9)."""
-SHOWN_ORDER = (Reaction.SAME, Reaction.NEW, Reaction.MORE)
+SHOWN_ORDER = (QuietReaction.SAME, QuietReaction.NEW, QuietReaction.MORE)
 """The buttons from left to right; only what stands here is drawn."""
 
 

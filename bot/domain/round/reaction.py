@@ -11,7 +11,7 @@ REACTION_MINIMUM = 5
 OPEN_FOR_REACTIONS = (RoundState.READING, RoundState.TURNS)
 
 
-class Reaction(StrEnum):
+class QuietReaction(StrEnum):
     """What somebody makes of the answers; the first that enough pupils chose is what a teacher hears of.
 
     Each has a button under the reveal (``SHOWN_ORDER`` in ``cogs/round/reveal.py``, with the word ``reaction-…``), and
@@ -28,11 +28,13 @@ class Reactions:
     """What was chosen in one round; of a person each counts once."""
 
     round_id: int
-    chosen: Mapping[Reaction, set[str]] = field(default_factory=lambda: {reaction: set[str]() for reaction in Reaction})
+    chosen: Mapping[QuietReaction, set[str]] = field(
+        default_factory=lambda: {reaction: set[str]() for reaction in QuietReaction}
+    )
 
-    def loudest(self) -> Reaction | None:
+    def loudest(self) -> QuietReaction | None:
         """Return what at least five pupils chose; None when it is nothing."""
-        return next((reaction for reaction in Reaction if len(self.chosen[reaction]) >= REACTION_MINIMUM), None)
+        return next((reaction for reaction in QuietReaction if len(self.chosen[reaction]) >= REACTION_MINIMUM), None)
 
 
 def takes_reactions(round_: Round) -> bool:

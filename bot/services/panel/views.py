@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.moments.moment import Moment, MomentKind
 from bot.domain.panel.next_step import NextStep, TalkPosition
 from bot.domain.round.pocket import PocketQuestion
-from bot.domain.round.reaction import Reaction
+from bot.domain.round.reaction import QuietReaction
 from bot.domain.round.round import OPEN_STATES, Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.talk.talk import Presence, Talk
@@ -49,7 +49,7 @@ class PanelView:
     plan: KindPlan
     pocket: tuple[PocketQuestion, ...] = ()
     offered: int = 0
-    reaction: Reaction | None = None
+    reaction: QuietReaction | None = None
 
     @property
     def next_step(self) -> NextStep:

@@ -1,14 +1,16 @@
 """Records how pupils react quietly to a reveal; this stays in memory, for as long as the round lasts."""
 
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.reaction import Reaction, Reactions, takes_reactions
+from bot.domain.round.reaction import QuietReaction, Reactions, takes_reactions
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 from bot.services.round.require import require_round
 
 
-async def note_reaction(context: AppContext, group: Group, user_ref: str, round_id: int, reaction: Reaction) -> None:
+async def note_reaction(
+    context: AppContext, group: Group, user_ref: str, round_id: int, reaction: QuietReaction
+) -> None:
     """Record a reaction. No message changes: whoever watches the teacher's screen does not learn who pressed."""
     async with context.store.read() as unit:
         scene = await require_round(unit, group.id, round_id)
@@ -20,7 +22,7 @@ async def note_reaction(context: AppContext, group: Group, user_ref: str, round_
     heard.chosen[reaction].add(user_ref)
 
 
-def loudest_reaction(context: AppContext, round_: Round | None) -> Reaction | None:
+def loudest_reaction(context: AppContext, round_: Round | None) -> QuietReaction | None:
     """Return the reaction that enough pupils chose, without names or numbers; None when there is none."""
     heard = None if round_ is None else context.reactions.get(round_.talk_id)
     return heard.loudest() if heard is not None and round_ is not None and heard.round_id == round_.id else None
