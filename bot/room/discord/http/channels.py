@@ -16,7 +16,7 @@ from bot.room.discord.http.threads import archive_after, edit_thread, no_slow_mo
 from bot.room.discord.rules.shape import (
     Path,
     Problems,
-    Rule,
+    ShapeRule,
     as_object,
     check,
     choice,
@@ -62,7 +62,7 @@ _one_overwrite = record({"type": choice(0, 1)}, {"allow": _bits, "deny": _bits, 
 _label = record(
     {"name": text(1, 50)}, {"id": snowflake, "moderated": truth, "emoji_id": snowflake, "emoji_name": text(0, 100)}
 )
-_CHANNEL: dict[str, Rule] = {
+_CHANNEL: dict[str, ShapeRule] = {
     "name": text(1, 100),
     "type": choice(0, 2, 4, 5, 15),
     "topic": text(0, 4096),

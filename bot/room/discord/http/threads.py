@@ -8,7 +8,18 @@ from bot.room.discord.changes.threads import ThreadPlan, add_follower, archive, 
 from bot.room.discord.http.call import NO_CONTENT, Call, Reply, Route
 from bot.room.discord.http.messages import message_of, shown, uploads
 from bot.room.discord.privacy import may_members
-from bot.room.discord.rules.shape import Rule, anything, check, choice, many, number, record, snowflake, text, truth
+from bot.room.discord.rules.shape import (
+    ShapeRule,
+    anything,
+    check,
+    choice,
+    many,
+    number,
+    record,
+    snowflake,
+    text,
+    truth,
+)
 from bot.room.discord.shapes import channel_json, reference_json, thread_member_json
 from bot.room.state.api_error import api_error
 from bot.room.state.entities import HAS_THREAD, Channel, ChannelType, Json, ThreadState
@@ -39,7 +50,7 @@ _edited_thread = record(
         "applied_tags": many(snowflake, 0, 5),
     },
 )
-_THREAD: dict[str, Rule] = {"auto_archive_duration": archive_after, "rate_limit_per_user": no_slow_mode}
+_THREAD: dict[str, ShapeRule] = {"auto_archive_duration": archive_after, "rate_limit_per_user": no_slow_mode}
 _thread_on_message = record({"name": text(1, 100)}, _THREAD)
 _thread_alone = record({"name": text(1, 100)}, {**_THREAD, "type": choice(11, 12), "invitable": truth})
 _forum_post = record(

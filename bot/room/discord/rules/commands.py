@@ -7,7 +7,7 @@ from bot.room.discord.rules.shape import (
     Json,
     Path,
     Problems,
-    Rule,
+    ShapeRule,
     as_object,
     by_type,
     check,
@@ -45,7 +45,7 @@ def _thai(character: str) -> bool:
     return "\u0e00" <= character <= "\u0e7f"
 
 
-def _localised(rule: Rule) -> Rule:
+def _localised(rule: ShapeRule) -> ShapeRule:
     def localised(value: Any, path: Path, problems: Problems) -> None:
         words = as_object(value)
         if words is None:
@@ -64,12 +64,12 @@ _description = text(1, 100)
 _name_is_plain = then(text(1, 32), _plain_letters)
 
 
-def _choices(value: Rule) -> Rule:
+def _choices(value: ShapeRule) -> ShapeRule:
     one = record({"name": text(1, 100), "value": value}, {"name_localizations": _localised(text(1, 100))})
     return many(one, 0, 25)
 
 
-def _option(kind: int, **more: Rule) -> Rule:
+def _option(kind: int, **more: ShapeRule) -> ShapeRule:
     return record(
         {"type": choice(kind), "name": _name_is_plain, "description": _description},
         {
@@ -81,12 +81,12 @@ def _option(kind: int, **more: Rule) -> Rule:
     )
 
 
-def _numeric(kind: int, whole: bool) -> Rule:
+def _numeric(kind: int, whole: bool) -> ShapeRule:
     bound = number(whole=whole)
     return _option(kind, choices=_choices(bound), min_value=bound, max_value=bound)
 
 
-_LEAVES: dict[int, Rule] = {
+_LEAVES: dict[int, ShapeRule] = {
     STRING: _option(
         STRING,
         choices=_choices(text(0, 100)),
@@ -100,7 +100,7 @@ _LEAVES: dict[int, Rule] = {
 }
 
 
-def _options(kinds: dict[int, Rule]) -> Rule:
+def _options(kinds: dict[int, ShapeRule]) -> ShapeRule:
     return then(many(by_type(kinds), 0, 25), _in_order)
 
 

@@ -8,7 +8,7 @@ from bot.room.discord.rules.shape import (
     Json,
     Path,
     Problems,
-    Rule,
+    ShapeRule,
     as_list,
     as_object,
     by_type,
@@ -33,9 +33,9 @@ emoji = record({"name": text(0, 32)}, {"id": snowflake, "animated": truth})
 web_url = text(1, 512, re.compile(r"(https?|discord)://\S+\Z"))
 
 
-def option(with_emoji: bool = True) -> Rule:
+def option(with_emoji: bool = True) -> ShapeRule:
     """Accept one option of a select, radio group or checkbox group; its texts have at most 100 characters."""
-    optional: dict[str, Rule] = {"description": text(0, 100), "default": truth}
+    optional: dict[str, ShapeRule] = {"description": text(0, 100), "default": truth}
     if with_emoji:
         optional["emoji"] = emoji
     return record({"label": text(1, 100), "value": text(1, 100)}, optional)
@@ -77,7 +77,7 @@ def _defaults(item: Json) -> int:
     return len(chosen) + sum(1 for each in options if (as_object(each) or {}).get("default"))
 
 
-_COMMON: dict[str, Rule] = {
+_COMMON: dict[str, ShapeRule] = {
     "id": number(0),
     "placeholder": text(0, 150),
     "min_values": number(0, MOST_OPTIONS),
@@ -87,12 +87,12 @@ _COMMON: dict[str, Rule] = {
 }
 
 
-def _picker(kind: int, of: str) -> Rule:
+def _picker(kind: int, of: str) -> ShapeRule:
     chosen = many(record({"id": snowflake, "type": choice(of)}, {}), 0, MOST_OPTIONS)
     return record({"type": choice(kind), "custom_id": custom_id}, {**_COMMON, "default_values": chosen}, bounds_fit)
 
 
-SELECTS: dict[int, Rule] = {
+SELECTS: dict[int, ShapeRule] = {
     STRING_SELECT: record(
         {"type": choice(STRING_SELECT), "custom_id": custom_id, "options": many(option(), 1, MOST_OPTIONS)},
         _COMMON,
@@ -173,7 +173,7 @@ gallery = record({"type": choice(GALLERY), "items": many(gallery_item, 1, 10)}, 
 file = record({"type": choice(FILE), "file": own_file}, {"id": number(0), "spoiler": truth})
 separator = record({"type": choice(SEPARATOR)}, {"id": number(0), "spacing": choice(1, 2), "divider": truth})
 
-INSIDE: dict[int, Rule] = {
+INSIDE: dict[int, ShapeRule] = {
     ROW: row,
     SECTION: section,
     TEXT: text_display,

@@ -8,7 +8,7 @@ from bot.room.discord.rules.shape import (
     Json,
     Path,
     Problems,
-    Rule,
+    ShapeRule,
     anything,
     as_list,
     as_object,
@@ -71,7 +71,7 @@ def _nonce(value: Any, path: Path, problems: Problems) -> None:
         problems.add(path, "NONCE_TYPE_TOO_LONG", f"Must be {MOST_NONCE} or fewer in length.")
 
 
-def _flags(allowed: int) -> Rule:
+def _flags(allowed: int) -> ShapeRule:
     def rule(value: Any, path: Path, problems: Problems) -> None:
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not int.')
@@ -81,7 +81,7 @@ def _flags(allowed: int) -> Rule:
     return rule
 
 
-def _none_of(what: str) -> Rule:
+def _none_of(what: str) -> ShapeRule:
     """Accept only an empty list or null of what the room does not have."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -91,7 +91,7 @@ def _none_of(what: str) -> Rule:
     return rule
 
 
-_PARTS: dict[str, Rule] = {
+_PARTS: dict[str, ShapeRule] = {
     "content": text(0, MOST_CONTENT),
     "embeds": _none_of("Embeds"),
     "allowed_mentions": allowed_mentions,
@@ -140,7 +140,7 @@ def check_edit(body: Any, now: Json, files: Collection[str] = (), *, path: Path 
     return body
 
 
-def _check_new(rule: Rule, body: Any, files: Collection[str], path: Path) -> Json:
+def _check_new(rule: ShapeRule, body: Any, files: Collection[str], path: Path) -> Json:
     check(rule, body, path)
     problems = Problems()
     v2 = bool((body.get("flags") or 0) & COMPONENTS_V2)

@@ -9,7 +9,19 @@ from bot.room.discord.rules.components import (
     unique_ids,
     values_unique,
 )
-from bot.room.discord.rules.shape import Json, Path, Problems, Rule, by_type, choice, many, number, record, text, truth
+from bot.room.discord.rules.shape import (
+    Json,
+    Path,
+    Problems,
+    ShapeRule,
+    by_type,
+    choice,
+    many,
+    number,
+    record,
+    text,
+    truth,
+)
 
 TEXT_INPUT, TEXT, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 4, 10, 18, 19, 21, 22, 23
 MOST_PARTS, MOST_INPUT = 5, 4000
@@ -39,9 +51,9 @@ def _label_is_outside(value: object, path: Path, problems: Problems) -> None:
     problems.add(path, "TEXT_INPUT_LABEL_IN_LABEL", "The label of this field is on the component around it")
 
 
-def _group(kind: int, least: int, counted: bool, *also: Rule) -> Rule:
+def _group(kind: int, least: int, counted: bool, *also: ShapeRule) -> ShapeRule:
     required = {"type": choice(kind), "custom_id": custom_id, "options": many(option(with_emoji=False), least, 10)}
-    optional: dict[str, Rule] = {"id": number(0), "required": truth}
+    optional: dict[str, ShapeRule] = {"id": number(0), "required": truth}
     if counted:
         optional |= {"min_values": number(0, 10), "max_values": number(1, 10)}
     return record(required, optional, values_unique, *also)
@@ -67,7 +79,7 @@ file_upload = record(
 )
 checkbox = record({"type": choice(CHECKBOX), "custom_id": custom_id}, {"id": number(0), "default": truth})
 
-FIELDS: dict[int, Rule] = {
+FIELDS: dict[int, ShapeRule] = {
     **SELECTS,
     TEXT_INPUT: text_input,
     FILE_UPLOAD: file_upload,

@@ -10,7 +10,7 @@ from bot.room.state.api_error import field_error, form_error
 from bot.room.state.entities import Json
 
 Path = tuple[str | int, ...]
-Rule = Callable[[Any, Path, "Problems"], None]
+ShapeRule = Callable[[Any, Path, "Problems"], None]
 
 _SNOWFLAKE = re.compile(r"(0|[1-9][0-9]{0,19})\Z")
 
@@ -31,7 +31,7 @@ class Problems:
             raise form_error(self.found)
 
 
-def check(rule: Rule, value: Any, path: Path = ()) -> None:
+def check(rule: ShapeRule, value: Any, path: Path = ()) -> None:
     """Hold `value` against `rule`. Raises ApiError 50035 with all problems at once."""
     problems = Problems()
     rule(value, path, problems)
@@ -71,7 +71,7 @@ def size_problem(count: int, least: int, most: int | None) -> tuple[str, str] | 
     return None
 
 
-def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | None = None) -> Rule:
+def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | None = None) -> ShapeRule:
     """Accept a string of least..most characters (code points), matching `pattern` where given."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -85,7 +85,7 @@ def text(least: int = 0, most: int | None = None, pattern: re.Pattern[str] | Non
     return rule
 
 
-def number(least: float | None = None, most: float | None = None, whole: bool = True) -> Rule:
+def number(least: float | None = None, most: float | None = None, whole: bool = True) -> ShapeRule:
     """Accept a number within bounds; numeric strings are not accepted, booleans neither."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -117,7 +117,7 @@ def snowflake(value: Any, path: Path, problems: Problems) -> None:
         problems.add(path, "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
 
 
-def choice(*values: object) -> Rule:
+def choice(*values: object) -> ShapeRule:
     """Accept one of the given values."""
     words = "(" + ", ".join(repr(each) for each in values) + ")"
 
@@ -128,7 +128,7 @@ def choice(*values: object) -> Rule:
     return rule
 
 
-def many(each: Rule, least: int = 0, most: int | None = None, unique: bool = False) -> Rule:
+def many(each: ShapeRule, least: int = 0, most: int | None = None, unique: bool = False) -> ShapeRule:
     """Accept a list of least..most values that each follow a rule."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -146,7 +146,7 @@ def many(each: Rule, least: int = 0, most: int | None = None, unique: bool = Fal
     return rule
 
 
-def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Rule) -> Rule:
+def record(required: Mapping[str, ShapeRule], optional: Mapping[str, ShapeRule], *also: ShapeRule) -> ShapeRule:
     """Accept an object with exactly these keys; null is as good as absent. `also` rules see the whole object."""
     rules = {**required, **optional}
 
@@ -161,7 +161,7 @@ def record(required: Mapping[str, Rule], optional: Mapping[str, Rule], *also: Ru
     return then(rule, *also)
 
 
-def then(first: Rule, *also: Rule) -> Rule:
+def then(first: ShapeRule, *also: ShapeRule) -> ShapeRule:
     """Let the rules in `also` look at a value only where the first found nothing wrong."""
 
     def rule(value: Any, path: Path, problems: Problems) -> None:
@@ -180,7 +180,7 @@ def _missing(item: Json, required: Iterable[str], path: Path, problems: Problems
             problems.add((*path, key), "BASE_TYPE_REQUIRED", "This field is required")
 
 
-def _keys(item: Json, rules: Mapping[str, Rule], path: Path, problems: Problems) -> None:
+def _keys(item: Json, rules: Mapping[str, ShapeRule], path: Path, problems: Problems) -> None:
     for key, value in item.items():
         rule = rules.get(key)
         if rule is None:
@@ -189,7 +189,7 @@ def _keys(item: Json, rules: Mapping[str, Rule], path: Path, problems: Problems)
             rule(value, (*path, key), problems)
 
 
-def by_type(kinds: Mapping[int, Rule]) -> Rule:
+def by_type(kinds: Mapping[int, ShapeRule]) -> ShapeRule:
     """Accept an object whose `type` picks the rule it must follow."""
     words = "(" + ", ".join(str(kind) for kind in kinds) + ")"
 
