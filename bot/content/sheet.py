@@ -14,7 +14,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One row that holds something: the line on which it begins (from 1) and its cells, kept as text.
 
     A row without cells could not be read: a quotation mark in it has no partner.
@@ -35,7 +35,7 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def rows_of(text: str) -> Iterator[Row]:
+def rows_of(text: str) -> Iterator[SheetRow]:
     """Yield the rows of a table that hold something.
 
     A quoted cell may hold separators and line ends; a cell that looks like a formula is the text that stands there.
@@ -52,10 +52,10 @@ def rows_of(text: str) -> Iterator[Row]:
         except StopIteration:
             return
         except csv.Error:
-            yield Row(line, ())
+            yield SheetRow(line, ())
             continue
         if any(cells):
-            yield Row(line, cells)
+            yield SheetRow(line, cells)
 
 
 def _separator(text: str) -> str:
