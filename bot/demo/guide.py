@@ -15,7 +15,7 @@ from bot.demo.pupils import Misses
 from bot.domain.pacing import THINK_MINIMUM
 from bot.domain.talk.talk import OPENING_LASTS
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
-from bot.room.web.guide import Box, Button, Guide
+from bot.room.web.guide import Box, Guide, GuideButton
 
 NEXT, AGAIN = "next", "again"
 FIRST_THOUGHT = THINK_MINIMUM + 0.5
@@ -232,6 +232,6 @@ class TalkGuide:
             step, steps = str(place.played), str(len(CHAPTERS[place.chapter]))
             title = words("guide-step", chapter=words(f"guide-{place.chapter}"), step=step, steps=steps)
         label = words("guide-busy") if busy else words("guide-next")
-        buttons = (Button(NEXT, label, main=True, busy=busy), Button(AGAIN, words("guide-again")))
-        more = tuple(Button(name, words(f"guide-{name}"), busy=busy) for name in place.offers)
+        buttons = (GuideButton(NEXT, label, main=True, busy=busy), GuideButton(AGAIN, words("guide-again")))
+        more = tuple(GuideButton(name, words(f"guide-{name}"), busy=busy) for name in place.offers)
         return Box(title, said, buttons, words("guide-more"), more)

@@ -18,12 +18,18 @@ from bot.room.state.entities import Channel, ChannelType, ForumTag, Overwrite
 from bot.room.state.permissions import Perm
 from bot.room.web import files, request
 from bot.room.web.dispatch import REQUESTS
-from bot.room.web.guide import Box, Button
+from bot.room.web.guide import Box, GuideButton
 from bot.room.web.roster import PersonKind, Shortcut
 from tests.room.a_page import APane, opened
 
-NL = Box("Welkom", "Druk op **Verder**.", (Button("next", "Verder", main=True), Button("wait", "Straks", busy=True)))
-EN = Box("Welcome", "Press **Next**.", (Button("next", "Next", main=True), Button("wait", "Later", busy=True)))
+NL = Box(
+    "Welkom",
+    "Druk op **Verder**.",
+    (GuideButton("next", "Verder", main=True), GuideButton("wait", "Straks", busy=True)),
+)
+EN = Box(
+    "Welcome", "Press **Next**.", (GuideButton("next", "Next", main=True), GuideButton("wait", "Later", busy=True))
+)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ Pressed = Callable[[str, int], Awaitable[None]]
 
 
 @dataclass(frozen=True)
-class Button:
+class GuideButton:
     """A button of the box. `main` is the one to press first; `busy` cannot be pressed now."""
 
     id: str
@@ -30,9 +30,9 @@ class Box:
 
     title: str
     text: str
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[GuideButton, ...] = ()
     caption: str = ""
-    more: tuple[Button, ...] = ()
+    more: tuple[GuideButton, ...] = ()
 
 
 class Guide:

@@ -7,7 +7,7 @@ from playwright.async_api import expect
 from bot.room.discord.changes.channels import set_overwrite
 from bot.room.state.entities import Overwrite
 from bot.room.state.permissions import Perm
-from bot.room.web.guide import Box, Button
+from bot.room.web.guide import Box, GuideButton
 from tests.e2e.page.conftest import Looker
 from tests.e2e.page.parts import text
 from tests.e2e.page.stage import TEACHER, Stage
@@ -129,7 +129,7 @@ async def test_the_guide_says_what_to_press_and_hears_it(stage: Stage, look: Loo
         stage.room.page.guide.show({"nl": Box("Daarna", "Kijk in **kring**.")})
 
     stage.room.page.guide.on_press = hear
-    speel, more = (Button("next", "Speel", main=True),), (Button("scale", "Schaalvraag"),)
+    speel, more = (GuideButton("next", "Speel", main=True),), (GuideButton("scale", "Schaalvraag"),)
     stage.room.page.guide.show({"nl": Box("De eerste minuut", "Druk op *Speel*.", speel, "Of bekijk:", more)})
     page = await look("as=mirjam")
     guide = page.get_by_role("region", name="Uitleg")
