@@ -54,7 +54,7 @@ class Cleared(Generic[Said]):
 async def say(context: AppContext, speaker: Speaker, message: Sayable[Said]) -> Said | Pending | Cleared[Said]:
     """Say something new, unless the coach has a finding about it or a silence is still at work."""
     async with context.store.write() as unit:
-        delivery = await delivery_of(context, unit, speaker, message)
+        delivery = await dispatch_of(context, unit, speaker, message)
         return await delivery.blocked() or await delivery.nudged() or await delivery.silenced() or await delivery.end()
 
 
@@ -70,7 +70,7 @@ async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Sa
 async def keep_refused(context: AppContext, speaker: Speaker, cleared: Cleared[Any], refused: Refused) -> Pending:
     """Keep what was refused after the chat had done its part; raises ``refused`` when there is nothing to keep."""
     async with context.store.write() as unit:
-        delivery = await delivery_of(context, unit, speaker, cleared.message, cleared.draft)
+        delivery = await dispatch_of(context, unit, speaker, cleared.message, cleared.draft)
         return await delivery.refused(refused)
 
 
@@ -82,7 +82,7 @@ async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> A
         finding = finding_of(speaker.group, draft)
         if finding is not None and finding.severity >= ONE_MORE_CLICK:
             return Pending(draft, finding, sure=True)
-        delivery = await delivery_of(context, unit, speaker, draft.message, draft)
+        delivery = await dispatch_of(context, unit, speaker, draft.message, draft)
         return await delivery.blocked() or await delivery.silenced() or await delivery.end()
 
 
@@ -93,7 +93,7 @@ async def say_changed(
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         message = change(draft.message)
-        delivery = await delivery_of(context, unit, speaker, message, draft)
+        delivery = await dispatch_of(context, unit, speaker, message, draft)
         heaviest = next(iter(findings_of(speaker.group, message)), None)
         if heaviest is not None and heaviest.severity >= ONE_MORE_CLICK:
             return Pending(await delivery.keep(heaviest.rule), heaviest, sure=True)
@@ -115,7 +115,7 @@ async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
     """Say a draft at once, whatever the coach found and however long the silence still lasts ("Toch sturen")."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
-        delivery = await delivery_of(context, unit, speaker, draft.message, draft)
+        delivery = await dispatch_of(context, unit, speaker, draft.message, draft)
         return await delivery.forced()
 
 
@@ -137,10 +137,10 @@ def findings_of(group: Group, message: TeacherMessage, tags: frozenset[str] = fr
     return sorted(fitting, key=lambda one: (-one.severity, ORDER[one.rule]))
 
 
-async def delivery_of(
+async def dispatch_of(
     context: AppContext, unit: Unit, speaker: Speaker, message: Sayable[Said], draft: Draft | None = None
-) -> "Delivery[Said]":
-    """Return the delivery of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
+) -> "Dispatch[Said]":
+    """Return the dispatch of a message, with the talk and round that are going on; ``draft`` is its draft so far."""
     talk = None if message.to_one_pupil else await unit.talks.open_in(speaker.group.id)
     round_ = None if talk is None else await unit.rounds.open_in(talk.id)
     return Dispatch(context, unit, speaker, message, draft, talk, round_)

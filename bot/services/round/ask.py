@@ -18,7 +18,7 @@ from bot.domain.talk.talk import Talk
 from bot.domain.talk.visibility import Visibility, default_visibility
 from bot.domain.talk.weight import Weight, most_in
 from bot.services.coach.drafts import own_draft
-from bot.services.coach.say import Cleared, Pending, delivery_of
+from bot.services.coach.say import Cleared, Pending, dispatch_of
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of, draw_for_class
 from bot.services.message import Sayable
@@ -304,7 +304,7 @@ async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) ->
         for later in parts.pocket:
             await unit.pocket.add(group.id, speaker.user_ref, later, now)
         await redraw_panel(unit, group.id)
-        delivery = await delivery_of(context, unit, speaker, replace(question, question=parts.now))
+        delivery = await dispatch_of(context, unit, speaker, replace(question, question=parts.now))
         return SplitDone(await delivery.forced(), len(parts.pocket))
 
 

@@ -23,7 +23,7 @@ QUEUE = 20_000
 OUT_OF_ORDER = (OperationalError, InterfaceError, PoolTimeoutError, OSError)
 """These are failures of the database itself, so the whole batch fails. With any other, one item may be to blame."""
 
-UnitT = TypeVar("Unit")
+UnitT = TypeVar("UnitT")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
