@@ -231,8 +231,12 @@ class VertelEens(commands.Bot):
             await request.say_nothing()
 
     async def on_message(self, message: discord.Message, /) -> None:
-        if not self._leaving:
-            self.inbox.take(message)
+        if self._leaving:
+            return
+        self.inbox.take(message)
+        if message.guild is None and message.author != self.user:
+            self.track()
+            await self.whispers.note_private_channel(str(message.author.id), str(message.channel.id))
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         if not self._leaving:

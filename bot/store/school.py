@@ -38,7 +38,9 @@ class GroupRow(Base):
 
 
 class PupilRow(Base):
-    """A pupil of a class: the platform's id and a first name, nothing else."""
+    """A pupil of a class: the platform's id, a first name, the private channel if there is one, and the day on which
+    they were last seen.
+    """
 
     __tablename__ = "pupils"
     __table_args__ = (UniqueConstraint("group_id", "user_ref"), Index(None, "user_ref"), NEVER_AGAIN)
@@ -49,6 +51,7 @@ class PupilRow(Base):
     user_ref: Mapped[str]
     name: Mapped[str] = mapped_column(String(100))
     dm_welcome: Mapped[bool] = mapped_column(default=False)
+    dm_ref: Mapped[str | None]
     seen_at: Mapped[datetime]
 
 
@@ -119,6 +122,15 @@ class Pupils(Rows[PupilRow, Pupil]):
         """Return the ids of the classes in which this person was seen as a pupil, the latest first."""
         statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(PupilRow.seen_at.desc())
         return list(await self._session.scalars(statement))
+
+    async def private_channel(self, user_ref: str) -> str | None:
+        """Return the private channel of this person, or None when none is known."""
+        where = (PupilRow.user_ref == user_ref, PupilRow.dm_ref.is_not(None))
+        return await self._session.scalar(select(PupilRow.dm_ref).where(*where).limit(1))
+
+    async def note_private_channel(self, user_ref: str, channel_ref: str) -> None:
+        """Store where this person is written to in private, so that it is not opened again."""
+        await self._session.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_ref=channel_ref))
 
     async def welcome_dm(self, user_ref: str, welcome: bool) -> None:
         """Record whether this person welcomes private messages of the bot, in all classes."""

@@ -54,6 +54,19 @@ async def test_without_a_press_a_private_message_goes_to_whoever_wants_one(tmp_p
         assert sem.inbox() == ""
         assert await whispers.whisper(str(sem.id), page("hallo"), dm_welcome=True)
         assert "hallo" in sem.inbox()
+        assert house.calls("POST", "/users/@me/channels") == 1
+
+
+async def test_a_private_channel_is_opened_once_also_after_a_restart(tmp_path: Path) -> None:
+    async with chat_house(tmp_path, prepare) as house:
+        sem = str(house.person("Sem").id)
+        async with house.context.store.write() as unit:
+            await unit.pupils.seen(house.group.id, sem, "Sem", house.clock.now())
+        assert await house.bot.whispers.whisper(sem, page("hallo"), dm_welcome=True)
+        bot = await house.restart_bot(prepare)
+        assert await bot.whispers.whisper(sem, page("nog eens"), dm_welcome=True)
+        assert "nog eens" in house.person("Sem").inbox()
+        assert house.calls("POST", "/users/@me/channels") == 1
 
 
 async def test_closed_private_messages_are_noticed_and_not_tried_again_soon(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Reads what people said while the bot was away, and hands it to the inbox as if it came in now."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -16,10 +16,10 @@ log = logger(__name__)
 
 MAX_MESSAGES = 1000
 """Messages of one channel that are read afterwards; what is beyond is left, and reading goes on at the newest."""
+MAX_BEFORE = 50
+"""Messages that are read before the first one that came in from a private channel."""
 CLOCKS_DIFFER = timedelta(seconds=5)
 """How far Discord's clock and ours may be apart."""
-MAX_PRIVATE_CHANNELS = 40
-"""Private channels that are looked into at a start for people who never wrote before: as many as a class has."""
 
 
 class Awaited(Protocol):
@@ -45,11 +45,6 @@ class Awaited(Protocol):
         """The private messages that were taken in: user and message."""
         ...
 
-    @property
-    def silent(self) -> Sequence[str]:
-        """The users who are there and of whom nothing was taken in."""
-        ...
-
 
 FindAwaited = Callable[[AppContext], Awaitable[Sequence[Awaited]]]
 
@@ -65,6 +60,8 @@ class Backfill:
         self._lock = asyncio.Lock()
         self._looked = asyncio.Event()
         self._looked.set()
+        self._back_at = context.clock.now()
+        inbox.on_first_message(self.read_before)
 
     def on_return(self, find_awaited: FindAwaited) -> None:
         """Let this tell which messages are waited for, each time the bot was away."""
@@ -78,14 +75,31 @@ class Backfill:
         """Read every channel from where its reading stopped, oldest first, then let the cursors move again.
 
         With ``anew`` no event of before comes again. So where messages are awaited it also looks which ones were edited
-        or deleted meanwhile, and whether somebody wrote for the first time.
+        or deleted meanwhile. No private channel is opened for this: Discord blocks bots that open many.
         """
         try:
             async with self._lock:
+                self._back_at = self._context.clock.now() if anew else self._back_at
                 find = self._find_awaited if anew else None
                 await self._run([] if find is None else await find(self._context))
         finally:
             self._looked.set()
+
+    async def read_before(self, message: discord.Message) -> list[discord.Message]:
+        """Return what was said in a channel before this first message that came in from it, the oldest first.
+
+        Nobody is told of a private channel that somebody else opened, so whoever wrote while the bot was away is found
+        only now. It goes back to where messages began to be awaited.
+        """
+        awaited = [] if self._find_awaited is None else await self._find_awaited(self._context)
+        missed = [one.since for one in awaited if one.since < self._back_at]
+        if not missed:
+            return []
+        start = discord.Object(_snowflake(min(missed)))
+        return [
+            one
+            async for one in message.channel.history(limit=MAX_BEFORE, after=start, before=message, oldest_first=True)
+        ]
 
     async def looked(self) -> None:
         """Return once every channel was tried, and what was found is taken in."""
@@ -96,7 +110,7 @@ class Backfill:
         async with self._context.store.read() as unit:
             cursors = await unit.cursors.all()
             groups = await unit.groups.all()
-        cursors |= await self._opened_by_people(awaited, cursors)
+        self._inbox.cursors.know(cursors)
         await self._read_all(cursors, awaited)
         await self._begin([group.channel_ref for group in groups if group.channel_ref not in cursors])
         await self._inbox.drain()
@@ -107,24 +121,6 @@ class Backfill:
         start = discord.utils.time_snowflake(self._context.clock.now())
         for channel_ref in channel_refs:
             self._inbox.cursors.advance(channel_ref, start)
-
-    async def _opened_by_people(self, awaited: Sequence[Awaited], known: dict[str, str]) -> dict[str, str]:
-        """Return the private channels in which somebody wrote for the first time, with where their reading begins.
-
-        Discord tells nobody that a channel was opened. Only those who are there and silent are looked up, and the first
-        refusal ends it: opening many at once is what Discord does not like.
-        """
-        found: dict[str, str] = {}
-        for user_ref, since in list(_silent(awaited).items())[:MAX_PRIVATE_CHANNELS]:
-            try:
-                private = await self._client.http.start_private_message(int(user_ref))
-            except NETWORK as error:
-                log.info("private channels were not looked into", **error_facts(error))
-                break
-            start = _snowflake(since)
-            if str(private["id"]) not in known and int(private.get("last_message_id") or 0) > start:
-                found[str(private["id"])] = str(start)
-        return found
 
     async def _read_all(self, cursors: dict[str, str], awaited: Sequence[Awaited]) -> None:
         """Read one after the other; one that cannot be reached is tried again later and keeps nobody else waiting."""
@@ -195,11 +191,6 @@ class Backfill:
 
 def _snowflake(moment: datetime) -> int:
     return discord.utils.time_snowflake(moment - CLOCKS_DIFFER)
-
-
-def _silent(awaited: Iterable[Awaited]) -> dict[str, datetime]:
-    """Return who may have written for the first time, and since when."""
-    return {user_ref: one.since for one in awaited for user_ref in one.silent}
 
 
 def _counts_in(one: Awaited, channel: discord.TextChannel | discord.DMChannel) -> bool:

@@ -1,6 +1,7 @@
 """Remembers how far each channel was read: at once in memory, at most a second later in the database."""
 
 import asyncio
+from collections.abc import Iterable
 
 from bot.log import logger
 from bot.services.context import AppContext
@@ -19,10 +20,20 @@ class CursorKeeper:
         self._moved: dict[str, int] = {}
         self._ahead: dict[str, int] = {}
         self._held = True
+        self._known: set[str] = set()
         self._task: asyncio.Task[None] | None = None
+
+    def knows(self, channel_ref: str) -> bool:
+        """Tell whether something was taken in from this channel before."""
+        return channel_ref in self._known
+
+    def know(self, channel_refs: Iterable[str]) -> None:
+        """Note the channels that have a cursor."""
+        self._known.update(channel_refs)
 
     def advance(self, channel_ref: str, message_id: int) -> None:
         """Note that this message was taken in."""
+        self._known.add(channel_ref)
         _raise(self._ahead if self._held else self._moved, channel_ref, message_id)
         self._plan()
 

@@ -49,6 +49,7 @@ class IncomingMessage:
 
 
 OnMessage = Callable[[IncomingMessage], Awaitable[None]]
+ReadBefore = Callable[[discord.Message], Awaitable[list[discord.Message]]]
 OnDeletion = Callable[[tuple[str, ...]], Awaitable[None]]
 
 
@@ -83,6 +84,7 @@ class Inbox:
         self._access = access
         self._handler: OnMessage | None = None
         self._deletion_handler: OnDeletion | None = None
+        self._read_before: ReadBefore | None = None
         self._queues: dict[int, asyncio.Queue[_Event | _Deletion]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._seen = RecentEvents()
@@ -96,6 +98,10 @@ class Inbox:
     def on_deletion(self, handler: OnDeletion) -> None:
         """Let this be the one handler for messages that people deleted; it gets their ids, whatever they said."""
         self._deletion_handler = handler
+
+    def on_first_message(self, read_before: ReadBefore) -> None:
+        """Let this tell what was said in a private channel before the first message that comes in from it."""
+        self._read_before = read_before
 
     def take(self, message: discord.Message, *, found: bool = False) -> None:
         """Take in a message that just came, or that was ``found`` when the bot came back."""
@@ -174,14 +180,28 @@ class Inbox:
             try:
                 if isinstance(event, _Deletion):
                     await self._handle_deletion(event)
-                elif await self._handle(event) and not event.edited:
-                    self.cursors.advance(str(channel_id), event.message.id)
+                    continue
+                for one in (*await self._earlier(event.message), event):
+                    if await self._handle(one) and not one.edited:
+                        self.cursors.advance(str(channel_id), one.message.id)
             except Exception as error:  # noqa: BLE001 - one message that fails must not stop the channel
                 about = event.message_ids[0] if isinstance(event, _Deletion) else event.message.id
                 report(error, "inbox", channel=channel_id, message=about)
             finally:
                 queue.task_done()
         del self._workers[channel_id], self._queues[channel_id]
+
+    async def _earlier(self, message: discord.Message) -> list[_Event]:
+        """Return what was said before this message in a private channel from which nothing was taken in before."""
+        known = message.guild is not None or self.cursors.knows(str(message.channel.id))
+        if known or self._read_before is None:
+            return []
+        try:
+            before = await self._read_before(message)
+        except NETWORK as error:
+            log.info("earlier messages were not read", channel=message.channel.id, **error_facts(error))
+            return []
+        return [_Event(one, found=True) for one in before if self._seen.is_new((one.id, 0))]
 
     async def _handle(self, event: _Event) -> bool:
         """Pass an event on; returns whether its channel is one that is read at all."""

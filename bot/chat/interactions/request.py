@@ -231,6 +231,8 @@ class Request:
             raise
         if delivery is not RespondResult.LATE:
             self._whispers.remember(self.interaction)
+        if self.interaction.guild_id is None and self.interaction.channel_id is not None:
+            await self._whispers.note_private_channel(self.actor.user_ref, str(self.interaction.channel_id))
         return delivery
 
     async def _follow_up(self, layout: discord.ui.LayoutView) -> None:

@@ -151,7 +151,7 @@ class PostKeeper:
                 await shown.edit(view=layout, attachments=files, allowed_mentions=mentions)
 
             try:
-                await in_open_thread(self._client, post.channel_ref, edit)
+                await in_open_thread(self._client, self._context, post.channel_ref, edit)
             except discord.NotFound as error:
                 if error.code != UNKNOWN_MESSAGE:
                     raise
@@ -191,7 +191,7 @@ class PostKeeper:
         try:
             http = self._client.http
             delete = partial(retry, lambda: http.delete_message(channel_ref, message_ref))
-            await in_open_thread(self._client, channel_ref, delete)
+            await in_open_thread(self._client, self._context, channel_ref, delete)
         except discord.NotFound:
             log.debug("message was gone already", channel=channel_ref, message=message_ref)
 

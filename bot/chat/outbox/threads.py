@@ -12,6 +12,8 @@ import discord
 
 from bot.chat.connection.calls import NETWORK, error_facts, retry
 from bot.log import logger
+from bot.services.context import AppContext
+from bot.store.outbox import WHOLE_THREAD
 
 log = logger(__name__)
 
@@ -70,17 +72,21 @@ async def put_away(client: discord.Client, thread_ref: str) -> None:
     await client.http.edit_channel(int(thread_ref), archived=True, auto_archive_duration=AGAIN_AFTER)
 
 
-async def in_open_thread(client: discord.Client, channel_ref: str, call: Callable[[], Awaitable[T]]) -> T:
-    """Return what ``call`` gives, in a thread that is opened just for this: Discord changes nothing in one that was put
-    away.
+async def in_open_thread(
+    client: discord.Client, context: AppContext, channel_ref: str, call: Callable[[], Awaitable[T]]
+) -> T:
+    """Return what ``call`` gives. Discord changes nothing in a thread that was put away, so that one is opened first.
+
+    It is put away again once, when nothing is left to be done in it, and also when the bot stops in between: that is
+    owed before the thread opens.
     """
     try:
         return await call()
     except discord.HTTPException as error:
         if error.code != ARCHIVED:
             raise
+    async with context.store.write() as unit:
+        await unit.locks.want(channel_ref, WHOLE_THREAD, True, context.clock.now())
+        await unit.locks.again(channel_ref)
     await retry(lambda: client.http.edit_channel(int(channel_ref), archived=False))
-    try:
-        return await call()
-    finally:
-        await retry(lambda: put_away(client, channel_ref))
+    return await call()

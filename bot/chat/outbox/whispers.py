@@ -5,12 +5,11 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 import discord
 
-from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, error_facts, retry, send_once
+from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, UNKNOWN_CHANNEL, error_facts, retry, send_once
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.log import logger
 from bot.services.context import AppContext
@@ -51,6 +50,7 @@ class Whispers:
         self._context = context
         self._ways: dict[str, deque[_Way]] = {}
         self._closed: dict[str, datetime] = {}
+        self._private: dict[str, str] = {}
         self._waiting: dict[str, Later] = {}
         self._saying: set[asyncio.Task[None]] = set()
 
@@ -66,6 +66,14 @@ class Whispers:
             task = asyncio.create_task(later(), name=WHISPER)
             self._saying.add(task)
             task.add_done_callback(self._saying.discard)
+
+    async def note_private_channel(self, user_ref: str, channel_ref: str) -> None:
+        """Store which private channel is this person's: Discord blocks bots that open many of them in a row."""
+        if self._private.get(user_ref) == channel_ref:
+            return
+        self._private[user_ref] = channel_ref
+        async with self._context.store.write() as unit:
+            await unit.pupils.note_private_channel(user_ref, channel_ref)
 
     def when_reachable(self, user_ref: str, later: Later) -> None:
         """Do this once, as soon as the person did something by which they can be whispered to; a restart forgets it."""
@@ -108,13 +116,27 @@ class Whispers:
 
     async def _send_dm(self, user_ref: str, layout: discord.ui.LayoutView) -> bool:
         try:
-            await send_once(await retry(partial(self._client.create_dm, discord.Object(int(user_ref)))), layout)
+            await send_once(await self._private_channel(user_ref), layout)
         except NETWORK as error:
+            if isinstance(error, discord.HTTPException) and error.code == UNKNOWN_CHANNEL:
+                self._private.pop(user_ref, None)
             if isinstance(error, discord.HTTPException) and error.code in CLOSED:
                 self._closed[user_ref] = self._context.clock.now() + CLOSED_FOR
             log.info("private message was not delivered", user=user_ref, **error_facts(error))
             return False
         return True
+
+    async def _private_channel(self, user_ref: str) -> discord.abc.Messageable:
+        """Return where to write to this person; it is opened only once, because something is sent to them now."""
+        known = self._private.get(user_ref)
+        if known is None:
+            async with self._context.store.read() as unit:
+                known = await unit.pupils.private_channel(user_ref)
+        if known is None:
+            opened = await retry(lambda: self._client.http.start_private_message(int(user_ref)))
+            known = str(opened["id"])
+        await self.note_private_channel(user_ref, known)
+        return self._client.get_partial_messageable(int(known))
 
     def _live(self, user_ref: str) -> list[_Way]:
         now = self._context.clock.now()

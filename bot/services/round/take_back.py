@@ -26,15 +26,13 @@ class Withdrawn:
 class AwaitedAnswers:
     """A round before its reveal, as the chat needs it to catch up with what it missed.
 
-    ``channel_messages`` and ``private_messages`` (user and message) are the messages that are answers; ``silent`` are
-    the users who are present and handed in nothing.
+    ``channel_messages`` and ``private_messages`` (user and message) are the messages that are answers.
     """
 
     channel_ref: str
     since: datetime
     channel_messages: tuple[str, ...]
     private_messages: tuple[tuple[str, str], ...]
-    silent: tuple[str, ...]
 
 
 async def take_back(context: AppContext, message_refs: Collection[str]) -> list[Withdrawn]:
@@ -61,8 +59,6 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
             group = await unit.groups.get(talk.group_id)
             pupils = await unit.pupils.of(group.id)
             answers = await unit.answers.of(round_.id)
-            ready = {one.pupil_id for one in answers}
-            silent = tuple(pupils[one].user_ref for one in await unit.talks.presences(talk.id) if one not in ready)
             in_channel: list[str] = []
             in_private: list[tuple[str, str]] = []
             for one in answers:
@@ -73,7 +69,7 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
                 else:
                     in_channel.append(one.message_ref)
             found.append(
-                AwaitedAnswers(group.channel_ref, round_.think_started_at, tuple(in_channel), tuple(in_private), silent)
+                AwaitedAnswers(group.channel_ref, round_.think_started_at, tuple(in_channel), tuple(in_private))
             )
     return found
 
