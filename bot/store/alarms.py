@@ -62,7 +62,7 @@ class Alarms(Rows[AlarmRow, Alarm]):
         ]
         statement = self._insert(AlarmRow).values(wanted)
         moved = {"due_at": statement.excluded.due_at, "attempts": 0, "version": AlarmRow.version + 1}
-        await self._session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=moved))
+        await self._connection.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=moved))
 
     async def set_if_none(self, kind: str, ref: int, due_at: datetime) -> None:
         """Ring for ``ref`` at ``due_at``, unless an alarm is set for it already."""
@@ -91,9 +91,11 @@ class Alarms(Rows[AlarmRow, Alarm]):
 
     async def done(self, alarm: Alarm) -> None:
         """Remove an alarm that was handled, unless it was set again meanwhile."""
-        await self._session.execute(delete(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version))
+        await self._connection.execute(
+            delete(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version)
+        )
 
     async def put_off(self, alarm: Alarm, due_at: datetime) -> None:
         """Try again later, unless it was set again meanwhile."""
         statement = update(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version)
-        await self._session.execute(statement.values(due_at=due_at, attempts=alarm.attempts + 1))
+        await self._connection.execute(statement.values(due_at=due_at, attempts=alarm.attempts + 1))

@@ -69,4 +69,4 @@ class Spins(Rows[SpinRow, Spin]):
     async def ask(self, spin_id: int) -> bool:
         """Record that what it stopped at becomes a question; return False when it already had."""
         statement = update(SpinRow).where(SpinRow.id == spin_id, SpinRow.asked.is_(False)).returning(SpinRow.id)
-        return await self._session.scalar(statement.values(asked=True)) is not None
+        return await self._connection.scalar(statement.values(asked=True)) is not None

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, select
+from sqlalchemy import ForeignKey, Index, String, Text, delete, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.agreement import ALIVE, Agreement, AgreementStatus, Who
@@ -13,7 +13,7 @@ from bot.domain.talk.talk import CLOSED_STATES
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows
 from bot.store.db.retention import GoesWith, OwnWords, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base, Json
+from bot.store.db.tables import NEVER_AGAIN, Base, Json, sql
 from bot.store.talk import LATEST_FIRST, TalkRow
 
 Marks = tuple[int | None, ...]
@@ -95,27 +95,30 @@ class Opinions(Rows[OpinionRow, Opinion]):
 
     async def rating_of(self, talk_id: int, pupil_id: int) -> Rating | None:
         """Return what this pupil gave, as long as the step is open."""
-        row = await self._session.get(RatingRow, (talk_id, pupil_id), populate_existing=True)
+        statement = select(RatingRow.marks, RatingRow.words).where(
+            RatingRow.talk_id == talk_id, RatingRow.pupil_id == pupil_id
+        )
+        row = (await self._connection.execute(statement)).one_or_none()
         return None if row is None else Rating(row.marks, row.words)
 
     async def ratings(self, talk_id: int) -> list[Rating]:
         """Return all ratings of a talk, without names."""
         statement = select(RatingRow.marks, RatingRow.words).where(RatingRow.talk_id == talk_id)
-        return [Rating(marks, words) for marks, words in await self._session.execute(statement)]
+        return [Rating(marks, words) for marks, words in await self._connection.execute(statement)]
 
     async def take_back(self, talk_id: int, pupil_id: int) -> None:
         """Remove whatever this pupil gave, because they pass."""
         statement = delete(RatingRow).where(RatingRow.talk_id == talk_id, RatingRow.pupil_id == pupil_id)
-        await self._session.execute(statement)
+        await self._connection.execute(statement)
 
     async def forget(self, talk_id: int) -> None:
         """Remove all ratings: from now on nothing says who gave what."""
-        await self._session.execute(delete(RatingRow).where(RatingRow.talk_id == talk_id))
+        await self._connection.execute(delete(RatingRow).where(RatingRow.talk_id == talk_id))
 
     async def keep(self, talk_id: int, opinion: Opinion) -> None:
         """Store the totals."""
-        self._session.add(OpinionRow(talk_id=talk_id, **self.mapper.to_columns(opinion)))
-        await self._session.flush()
+        totals = self.mapper.to_columns(opinion)
+        await self._connection.execute(insert(sql(OpinionRow)).values(talk_id=talk_id, **totals))
 
     async def of(self, talk_id: int) -> Opinion | None:
         """Return the totals; None when there were too few ratings, or none were asked yet."""
@@ -167,7 +170,7 @@ class Agreements(Rows[AgreementRow, Agreement]):
 
     async def remove(self, agreement_id: int) -> None:
         """Remove an agreement that was taken away before it counted."""
-        await self._session.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
+        await self._connection.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
 
     async def of_pupil(self, pupil_id: int) -> list[Agreement]:
         """Return everything that a pupil confirmed, whatever became of it, the oldest first."""

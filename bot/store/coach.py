@@ -1,6 +1,6 @@
 """Stores what the wording coach needs: drafts, nudges of a talk, muted rules, kept questions, and who talked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
     delete,
     func,
+    insert,
     or_,
     select,
     update,
@@ -28,8 +29,8 @@ from bot.domain.round.pocket import PocketQuestion
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Repository, Rows
 from bot.store.db.retention import GoesWith, Kept, OwnWords, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base
-from bot.store.school import PupilRow, Pupils
+from bot.store.db.tables import NEVER_AGAIN, Base, sql
+from bot.store.school import Pupils
 
 
 class DraftRow(Base):
@@ -154,19 +155,19 @@ class Drafts(Rows[DraftRow, StoredDraft]):
 
     async def drop(self, draft_id: int) -> None:
         """Remove a draft that was sent, or is no longer wanted."""
-        await self._session.execute(delete(DraftRow).where(DraftRow.id == draft_id))
+        await self._connection.execute(delete(DraftRow).where(DraftRow.id == draft_id))
 
     async def drop_last(self, group_id: int, user_ref: str, kind: str) -> None:
         """Remove the draft when a message of this type was sent, in these words or in others."""
-        await self._session.execute(delete(DraftRow).where(*_whose(group_id, user_ref, kind)))
+        await self._connection.execute(delete(DraftRow).where(*_whose(group_id, user_ref, kind)))
 
     async def drop_of_talk(self, talk_id: int) -> None:
         """Remove the drafts of a class talk that is over: none of them is sent any more."""
-        await self._session.execute(delete(DraftRow).where(DraftRow.talk_id == talk_id))
+        await self._connection.execute(delete(DraftRow).where(DraftRow.talk_id == talk_id))
 
     async def drop_of_one_to_one(self, one_to_one_id: int) -> None:
         """Remove the drafts of a talk with one pupil."""
-        await self._session.execute(delete(DraftRow).where(DraftRow.one_to_one_id == one_to_one_id))
+        await self._connection.execute(delete(DraftRow).where(DraftRow.one_to_one_id == one_to_one_id))
 
 
 def _whose(group_id: int, user_ref: str, kind: str) -> tuple[ColumnElement[bool], ...]:
@@ -181,29 +182,30 @@ class NudgesOfTalks(Repository):
         where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id)
         statement = select(NudgeRow.rule, NudgeRow.dismissed).where(*where).order_by(NudgeRow.id)
         nudges = Nudges()
-        for rule, dismissed in await self._session.execute(statement):
+        for rule, dismissed in await self._connection.execute(statement):
             nudges = nudges.show()
             nudges = nudges.dismiss(rule) if dismissed else nudges
         return nudges
 
     async def show(self, group_id: int, talk_id: int | None, rule: Rule, now: datetime) -> None:
         """Record that the coach spoke about this rule."""
-        self._session.add(NudgeRow(group_id=group_id, talk_id=talk_id, rule=rule, dismissed=False, shown_at=now))
+        shown = {"group_id": group_id, "talk_id": talk_id, "rule": rule, "dismissed": False, "shown_at": now}
+        await self._connection.execute(insert(sql(NudgeRow)).values(**shown))
 
     async def dismiss(self, group_id: int, talk_id: int | None, rule: Rule) -> None:
         """Record that the teacher left the words as they were: the last nudge about this rule was dismissed."""
         where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id, NudgeRow.rule == rule)
         newest = select(func.max(NudgeRow.id)).where(*where).scalar_subquery()
-        await self._session.execute(update(NudgeRow).where(NudgeRow.id == newest).values(dismissed=True))
+        await self._connection.execute(update(NudgeRow).where(NudgeRow.id == newest).values(dismissed=True))
 
     async def take_along(self, group_id: int, talk_id: int) -> None:
         """Move the nudges of the preparation to the talk that has begun."""
         statement = update(NudgeRow).where(NudgeRow.group_id == group_id, NudgeRow.talk_id.is_(None))
-        await self._session.execute(statement.values(talk_id=talk_id))
+        await self._connection.execute(statement.values(talk_id=talk_id))
 
     async def forget(self, talk_id: int) -> None:
         """Remove the nudges of a talk that is over: no history of them is kept (pedagogy 3.1)."""
-        await self._session.execute(delete(NudgeRow).where(NudgeRow.talk_id == talk_id))
+        await self._connection.execute(delete(NudgeRow).where(NudgeRow.talk_id == talk_id))
 
 
 class MutedRules(Repository):
@@ -212,7 +214,7 @@ class MutedRules(Repository):
     async def of(self, user_ref: str) -> frozenset[Rule]:
         """Return the rules that are silent for this teacher."""
         return frozenset(
-            await self._session.scalars(select(MutedRuleRow.rule).where(MutedRuleRow.user_ref == user_ref))
+            await self._connection.scalars(select(MutedRuleRow.rule).where(MutedRuleRow.user_ref == user_ref))
         )
 
     async def add(self, user_ref: str, rule: Rule) -> None:
@@ -221,22 +223,24 @@ class MutedRules(Repository):
 
     async def set(self, user_ref: str, rules: Iterable[Rule]) -> None:
         """Mute these rules, and no others."""
-        await self._session.execute(delete(MutedRuleRow).where(MutedRuleRow.user_ref == user_ref))
+        await self._connection.execute(delete(MutedRuleRow).where(MutedRuleRow.user_ref == user_ref))
         for rule in rules:
             await self.add(user_ref, rule)
 
 
-class Pocket(Repository):
+class Pocket(Rows[PocketRow, PocketQuestion]):
     """Reads and writes the questions that teachers kept for later, and those that pupils offered for a talk."""
 
-    async def of(self, group_id: int, user_ref: str) -> tuple[PocketQuestion, ...]:
+    mapper = Mapper(PocketRow, PocketQuestion, apart=("pupil",))
+
+    async def of(self, group_id: int, user_ref: str) -> list[PocketQuestion]:
         """Return what one teacher has in one class, in order of arrival: their own, and all that pupils offered."""
         theirs = or_(PocketRow.user_ref == user_ref, PocketRow.pupil_id.is_not(None))
-        return await self._read(PocketRow.group_id == group_id, theirs)
+        return await self._all(PocketRow.group_id == group_id, theirs)
 
-    async def offered(self, talk_id: int) -> tuple[PocketQuestion, ...]:
+    async def offered(self, talk_id: int) -> list[PocketQuestion]:
         """Return what pupils offered for a talk."""
-        return await self._read(PocketRow.talk_id == talk_id)
+        return await self._all(PocketRow.talk_id == talk_id)
 
     async def offer(self, question: PocketQuestion, now: datetime) -> None:
         """Store a pupil's question for a talk, in the place of what they offered before. Raises ``ValueError`` without
@@ -253,33 +257,20 @@ class Pocket(Repository):
         statement = delete(PocketRow).where(PocketRow.talk_id == talk_id).returning(PocketRow.id)
         if pupil_id is not None:
             statement = statement.where(PocketRow.pupil_id == pupil_id)
-        return bool((await self._session.scalars(statement)).all())
+        return bool((await self._connection.scalars(statement)).all())
 
-    async def add(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
+    async def keep(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
         """Store a teacher's own question."""
-        self._session.add(PocketRow(group_id=group_id, user_ref=user_ref, text=text, kept_at=now))
-
-    async def find(self, question_id: int) -> PocketQuestion | None:
-        """Return the question, or None when it was asked or dropped."""
-        return next(iter(await self._read(PocketRow.id == question_id)), None)
+        kept = {"group_id": group_id, "user_ref": user_ref, "text": text, "kept_at": now}
+        await self._connection.execute(insert(sql(PocketRow)).values(**kept))
 
     async def drop(self, question_id: int) -> None:
         """Remove a question that was asked, or is no longer wanted."""
-        await self._session.execute(delete(PocketRow).where(PocketRow.id == question_id))
+        await self._connection.execute(delete(PocketRow).where(PocketRow.id == question_id))
 
-    async def _read(self, *where: ColumnElement[bool]) -> tuple[PocketQuestion, ...]:
-        pupil = PupilRow.id == PocketRow.pupil_id
-        statement = select(PocketRow, PupilRow).outerjoin(PupilRow, pupil).where(*where).order_by(PocketRow.id)
-        found = await self._session.execute(statement.execution_options(populate_existing=True))
-        return tuple(_to_question(row, pupil) for row, pupil in found)
-
-
-_QUESTION = Mapper(PocketRow, PocketQuestion, apart=("pupil",))
-
-
-def _to_question(row: PocketRow, pupil: PupilRow | None) -> PocketQuestion:
-    offered_by = None if pupil is None else Pupils.mapper.to_value(pupil)
-    return _QUESTION.to_value(row, pupil=offered_by)
+    async def _values(self, rows: Sequence[Any]) -> list[PocketQuestion]:
+        pupils = await Pupils(self._connection).with_ids({row.pupil_id for row in rows if row.pupil_id is not None})
+        return [self.mapper.to_value(row, pupil=pupils.get(row.pupil_id)) for row in rows]
 
 
 class TalkShares(Rows[TalkShareRow, TalkShare]):
@@ -296,16 +287,16 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
             "teacher_words": TalkShareRow.teacher_words + teacher,
             "pupils_words": TalkShareRow.pupils_words + pupils,
         }
-        await self._session.execute(statement.on_conflict_do_update(index_elements=["talk_id"], set_=more))
+        await self._connection.execute(statement.on_conflict_do_update(index_elements=["talk_id"], set_=more))
 
     async def finish(self, talk_id: int, *, open_questions: int, silences: int, now: datetime) -> None:
         """Record that the talk is over. Only the last few talks of its teacher are kept."""
         statement = update(TalkShareRow).where(TalkShareRow.talk_id == talk_id).returning(TalkShareRow.user_ref)
         told = {"open_questions": open_questions, "silences": silences, "ended_at": now}
-        user_ref = await self._session.scalar(statement.values(**told))
+        user_ref = await self._connection.scalar(statement.values(**told))
         if user_ref is not None:
             older = [share.talk_id for share in (await self._ended(user_ref))[SHARES_KEPT:]]
-            await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id.in_(older)))
+            await self._connection.execute(delete(TalkShareRow).where(TalkShareRow.talk_id.in_(older)))
 
     async def of_ended(self, talk_id: int) -> TalkShare | None:
         """Return the numbers of one talk that is over, as long as they are kept; else None."""
@@ -317,7 +308,7 @@ class TalkShares(Rows[TalkShareRow, TalkShare]):
 
     async def forget(self, talk_id: int) -> None:
         """Remove the numbers of a talk about which nothing is told."""
-        await self._session.execute(delete(TalkShareRow).where(TalkShareRow.talk_id == talk_id))
+        await self._connection.execute(delete(TalkShareRow).where(TalkShareRow.talk_id == talk_id))
 
     async def _ended(self, user_ref: str) -> list[TalkShare]:
         where = (TalkShareRow.user_ref == user_ref, TalkShareRow.ended_at.is_not(None))

@@ -1,9 +1,11 @@
 """Stores decks: a class's own questions, what its pupils suggest, and which cards it had."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Select, String, Text, UniqueConstraint, delete, func, select, update
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, delete, func, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.deck.card import Suggestion, SuggestionState
@@ -11,7 +13,7 @@ from bot.domain.privacy.retention import Term
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Repository, Rows
 from bot.store.db.retention import Kept, OwnWords, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base
+from bot.store.db.tables import NEVER_AGAIN, Base, sql
 from bot.store.school import PupilRow, Pupils
 
 
@@ -103,8 +105,8 @@ class OwnCards(Rows[OwnCardRow, KeptCard]):
     async def keep(self, group_id: int, card: NewCard, by: str, now: datetime) -> KeptCard | None:
         """Store a question and return it; None when the class has it already."""
         statement = self._insert(OwnCardRow).values(group_id=group_id, **asdict(card), added_by=by, added_at=now)
-        statement = statement.on_conflict_do_nothing(index_elements=["group_id", "plain"]).returning(OwnCardRow)
-        row = (await self._session.scalars(statement)).one_or_none()
+        statement = statement.on_conflict_do_nothing(index_elements=["group_id", "plain"]).returning(*sql(OwnCardRow).c)
+        row = (await self._connection.execute(statement)).one_or_none()
         return None if row is None else self.mapper.to_value(row)
 
     async def of(self, group_id: int) -> list[KeptCard]:
@@ -116,35 +118,35 @@ class OwnCards(Rows[OwnCardRow, KeptCard]):
         return await self._drop(OwnCardRow.group_id == group_id, OwnCardRow.id == card_id) > 0
 
 
-class Suggestions(Repository):
+class Suggestions(Rows[SuggestionRow, Suggestion]):
     """Reads and writes what pupils suggest."""
 
-    async def add(self, group_id: int, pupil_id: int, text: str, now: datetime) -> int:
-        """Store a suggestion until the teacher has looked at it, and return its id."""
-        row = SuggestionRow(
-            group_id=group_id, pupil_id=pupil_id, text=text, state=SuggestionState.WAITING, suggested_at=now
-        )
-        self._session.add(row)
-        await self._session.flush()
-        return row.id
+    mapper = Mapper(SuggestionRow, Suggestion, apart=("pupil",))
 
-    async def find(self, group_id: int, suggestion_id: int) -> Suggestion | None:
+    async def suggest(self, group_id: int, pupil_id: int, text: str, now: datetime) -> int:
+        """Store a suggestion until the teacher has looked at it, and return its id."""
+        row = {"group_id": group_id, "pupil_id": pupil_id, "text": text, "suggested_at": now}
+        statement = insert(sql(SuggestionRow)).values(**row, state=SuggestionState.WAITING)
+        return await self._connection.scalar(statement.returning(SuggestionRow.id)) or 0
+
+    async def of_class(self, group_id: int, suggestion_id: int) -> Suggestion | None:
         """Return a suggestion of this class, or None."""
-        return next(iter(await self._read(_all_of(group_id).where(SuggestionRow.id == suggestion_id))), None)
+        return await self._first(SuggestionRow.group_id == group_id, SuggestionRow.id == suggestion_id)
 
     async def waiting(self, group_id: int) -> list[Suggestion]:
         """Return what the teacher has not looked at yet, the oldest first."""
-        return await self._read(_all_of(group_id).where(SuggestionRow.state == SuggestionState.WAITING))
+        return await self._all(SuggestionRow.group_id == group_id, SuggestionRow.state == SuggestionState.WAITING)
 
     async def how_many_wait(self, pupil_id: int) -> int:
         """Return how many suggestions of one pupil the teacher has not looked at yet."""
         where = (SuggestionRow.pupil_id == pupil_id, SuggestionRow.state == SuggestionState.WAITING)
-        return await self._session.scalar(select(func.count()).select_from(SuggestionRow).where(*where)) or 0
+        return await self._connection.scalar(select(func.count()).select_from(SuggestionRow).where(*where)) or 0
 
     async def decided_for(self, group_id: int, user_ref: str) -> list[Suggestion]:
         """Return this person's suggestions that were decided but of which they have not heard yet."""
-        where = (PupilRow.user_ref == user_ref, SuggestionRow.state != SuggestionState.WAITING)
-        return await self._read(_all_of(group_id).where(*where))
+        theirs = SuggestionRow.pupil_id.in_(select(PupilRow.id).where(PupilRow.user_ref == user_ref))
+        decided = SuggestionRow.state != SuggestionState.WAITING
+        return await self._all(SuggestionRow.group_id == group_id, theirs, decided)
 
     async def unheard(self) -> list[tuple[int, str]]:
         """Return the class and the person of everything that was decided and not heard yet."""
@@ -152,7 +154,7 @@ class Suggestions(Repository):
         statement = select(SuggestionRow.group_id, PupilRow.user_ref).join(
             PupilRow, PupilRow.id == SuggestionRow.pupil_id
         )
-        found = await self._session.execute(statement.where(decided).distinct())
+        found = await self._connection.execute(statement.where(decided).distinct())
         return [(group_id, user_ref) for group_id, user_ref in found]
 
     async def decide(
@@ -165,25 +167,16 @@ class Suggestions(Repository):
             SuggestionRow.state == SuggestionState.WAITING,
         )
         statement = statement.values(state=state, reason=reason, decided_at=now).returning(SuggestionRow.id)
-        return (await self._session.scalars(statement)).one_or_none() is not None
+        return (await self._connection.scalars(statement)).one_or_none() is not None
 
     async def forget(self, suggestion_id: int) -> None:
         """Remove a suggestion whose pupil heard the decision: nothing of it has to be kept."""
         where = (SuggestionRow.id == suggestion_id, SuggestionRow.state != SuggestionState.WAITING)
-        await self._session.execute(delete(SuggestionRow).where(*where))
+        await self._connection.execute(delete(SuggestionRow).where(*where))
 
-    async def _read(self, statement: Select[SuggestionRow, PupilRow]) -> list[Suggestion]:
-        found = await self._session.execute(statement.execution_options(populate_existing=True))
-        return [_SUGGESTION.to_value(row, pupil=Pupils.mapper.to_value(pupil)) for row, pupil in found]
-
-
-_SUGGESTION = Mapper(SuggestionRow, Suggestion, apart=("pupil",))
-
-
-def _all_of(group_id: int) -> Select[SuggestionRow, PupilRow]:
-    pupil = PupilRow.id == SuggestionRow.pupil_id
-    statement = select(SuggestionRow, PupilRow).join(PupilRow, pupil).where(SuggestionRow.group_id == group_id)
-    return statement.order_by(SuggestionRow.id)
+    async def _values(self, rows: Sequence[Any]) -> list[Suggestion]:
+        pupils = await Pupils(self._connection).with_ids({row.pupil_id for row in rows})
+        return [self.mapper.to_value(row, pupil=pupils[row.pupil_id]) for row in rows]
 
 
 class CardUses(Repository):
@@ -196,4 +189,4 @@ class CardUses(Repository):
     async def since(self, group_id: int, moment: datetime) -> set[str]:
         """Return the ids of the cards that the class had at or after a moment."""
         statement = select(CardUseRow.card_id).where(CardUseRow.group_id == group_id, CardUseRow.used_at >= moment)
-        return set(await self._session.scalars(statement))
+        return set(await self._connection.scalars(statement))

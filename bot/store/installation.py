@@ -33,14 +33,14 @@ class Cursors(Repository):
 
     async def all(self) -> dict[str, str]:
         """Return the last message that was taken in, by channel."""
-        found = await self._session.execute(select(CursorRow.channel_ref, CursorRow.message_ref))
+        found = await self._connection.execute(select(CursorRow.channel_ref, CursorRow.message_ref))
         return {row.channel_ref: row.message_ref for row in found}
 
     async def advance(self, channel_ref: str, message_ref: str) -> None:
         """Record that everything up to this message was taken in. A cursor never goes back."""
         statement = self._insert(CursorRow).values(channel_ref=channel_ref, message_ref=message_ref)
         there, here = cast(CursorRow.message_ref, BigInteger), cast(statement.excluded.message_ref, BigInteger)
-        await self._session.execute(
+        await self._connection.execute(
             statement.on_conflict_do_update(
                 index_elements=["channel_ref"],
                 set_={"message_ref": statement.excluded.message_ref},
@@ -50,7 +50,7 @@ class Cursors(Repository):
 
     async def drop(self, channel_ref: str) -> None:
         """Forget a channel that is no longer read."""
-        await self._session.execute(delete(CursorRow).where(CursorRow.channel_ref == channel_ref))
+        await self._connection.execute(delete(CursorRow).where(CursorRow.channel_ref == channel_ref))
 
 
 class Notes(Repository):
@@ -58,16 +58,16 @@ class Notes(Repository):
 
     async def read(self, name: str) -> str | None:
         """Return the note with this name, or None."""
-        return await self._session.scalar(select(NoteRow.value).where(NoteRow.name == name))
+        return await self._connection.scalar(select(NoteRow.value).where(NoteRow.name == name))
 
     async def names(self, prefix: str) -> list[str]:
         """Return the names of all notes that begin with ``prefix``."""
         statement = select(NoteRow.name).where(NoteRow.name.startswith(prefix, autoescape=True))
-        return list(await self._session.scalars(statement))
+        return list(await self._connection.scalars(statement))
 
     async def drop(self, name: str) -> None:
         """Forget a note."""
-        await self._session.execute(delete(NoteRow).where(NoteRow.name == name))
+        await self._connection.execute(delete(NoteRow).where(NoteRow.name == name))
 
     async def write(self, name: str, value: str) -> None:
         """Store a note over an earlier one with this name."""

@@ -70,14 +70,14 @@ class Moments(Rows[MomentRow, Moment]):
     async def replies(self, moment_id: int) -> list[MomentReply]:
         """Return what pupils said about a moment."""
         statement = select(MomentReplyRow.pupil_id, MomentReplyRow.text).where(MomentReplyRow.moment_id == moment_id)
-        found = await self._session.execute(statement.order_by(MomentReplyRow.pupil_id))
+        found = await self._connection.execute(statement.order_by(MomentReplyRow.pupil_id))
         return [MomentReply(moment_id, pupil_id, text) for pupil_id, text in found]
 
     async def take_back(self, moment_id: int, pupil_id: int) -> None:
         """Remove whatever this pupil said, because they pass."""
         where = (MomentReplyRow.moment_id == moment_id, MomentReplyRow.pupil_id == pupil_id)
-        await self._session.execute(delete(MomentReplyRow).where(*where))
+        await self._connection.execute(delete(MomentReplyRow).where(*where))
 
     async def forget_replies(self, moment_id: int) -> None:
         """Remove all replies: from now on nothing says who chose what."""
-        await self._session.execute(delete(MomentReplyRow).where(MomentReplyRow.moment_id == moment_id))
+        await self._connection.execute(delete(MomentReplyRow).where(MomentReplyRow.moment_id == moment_id))

@@ -140,7 +140,7 @@ class Posts(Rows[PostRow, Post]):
             index_elements=["kind", "ref", "page"],
             set_={"wanted": PostRow.wanted + 1, "urgent": True, "attempts": 0, "dead": False},
         )
-        await self._session.execute(statement)
+        await self._connection.execute(statement)
 
     async def invalidate(self, kind: str, ref: int, *, urgent: bool = True) -> None:
         """Request that a message is drawn again; without ``urgent`` it may wait for more changes."""
@@ -149,7 +149,7 @@ class Posts(Rows[PostRow, Post]):
         values: dict[str, object] = {"wanted": PostRow.wanted + 1}
         if urgent:
             values["urgent"] = True
-        await self._session.execute(statement.values(**values))
+        await self._connection.execute(statement.values(**values))
 
     async def pending(self, channel_ref: str | None = None) -> list[Post]:
         """Return everything that this channel (None: any) does not show yet, in the order in which it should appear."""
@@ -160,7 +160,7 @@ class Posts(Rows[PostRow, Post]):
         """Return the channels in which there is work to do for a post or a lock."""
         posts = select(PostRow.channel_ref).where(_STALE, _ALIVE)
         locks = select(LockRow.channel_ref).where(_UNSETTLED)
-        return set(await self._session.scalars(union(posts, locks)))
+        return set(await self._connection.scalars(union(posts, locks)))
 
     async def pages(self, kind: str, ref: int) -> list[Post]:
         """Return all messages about one thing, by page."""
@@ -176,7 +176,7 @@ class Posts(Rows[PostRow, Post]):
         Returns False when the post was dropped meanwhile: then the message must be deleted.
         """
         statement = update(PostRow).where(PostRow.id == post.id).returning(PostRow.id)
-        known = await self._session.scalar(
+        known = await self._connection.scalar(
             statement.values(
                 message_ref=message_ref,
                 shown=case((PostRow.shown > post.wanted, PostRow.shown), else_=post.wanted),
@@ -189,7 +189,7 @@ class Posts(Rows[PostRow, Post]):
     async def failed(self, post: Post, *, for_good: bool) -> None:
         """Record that it could not be sent or changed; ``for_good`` when trying again is useless."""
         statement = update(PostRow).where(PostRow.id == post.id)
-        await self._session.execute(statement.values(attempts=post.attempts + 1, dead=for_good))
+        await self._connection.execute(statement.values(attempts=post.attempts + 1, dead=for_good))
 
     async def revive(self, since: datetime, channel_ref: str | None = None) -> None:
         """Try again what was given up, for messages wanted since then, in one channel or everywhere."""
@@ -197,16 +197,16 @@ class Posts(Rows[PostRow, Post]):
         statement = update(PostRow).where(PostRow.dead.is_(True), PostRow.created_at >= since)
         if channel_ref is not None:
             statement = statement.where(PostRow.channel_ref == channel_ref)
-        await self._session.execute(statement.values(dead=False, attempts=0))
+        await self._connection.execute(statement.values(dead=False, attempts=0))
 
     async def drop(self, kind: str, ref: int) -> None:
         """Forget that this is a message of ours; whoever drops it deletes the message itself."""
-        await self._session.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
+        await self._connection.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
 
     async def reset(self, post: Post, nonce: str | None = None) -> None:
         """Have a message posted anew, because somebody deleted it."""
         statement = update(PostRow).where(PostRow.id == post.id)
-        await self._session.execute(
+        await self._connection.execute(
             statement.values(message_ref=None, nonce=nonce or secrets.token_hex(NONCE_BYTES), urgent=True)
         )
 
@@ -230,7 +230,7 @@ class Locks(Rows[LockRow, Lock]):
             # What was locked for one role is unlocked for that role; a new lock is for the role of today.
             "role_ref": case((untouched, statement.excluded.role_ref), else_=LockRow.role_ref),
         }
-        await self._session.execute(statement.on_conflict_do_update(index_elements=["channel_ref"], set_=moved))
+        await self._connection.execute(statement.on_conflict_do_update(index_elements=["channel_ref"], set_=moved))
 
     async def of(self, channel_ref: str) -> Lock | None:
         """Return the lock of a channel, or None."""
@@ -247,18 +247,18 @@ class Locks(Rows[LockRow, Lock]):
 
     async def leave(self, channel_ref: str) -> None:
         """Stop watching over a lock: if it is still wanted when somebody watches again, the channel is locked anew."""
-        await self._session.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
+        await self._connection.execute(update(LockRow).where(LockRow.channel_ref == channel_ref).values(applied=False))
 
     async def again(self, channel_ref: str) -> None:
         """Lock the channel once more if it should be locked, because something about it changed."""
         self.touched = True
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref, LockRow.wanted.is_(True))
-        await self._session.execute(statement.values(applied=False, attempts=0))
+        await self._connection.execute(statement.values(applied=False, attempts=0))
 
     async def remember(self, channel_ref: str, taken: str) -> None:
         """Store what the bot takes, before the channel is changed, or what of it is still to be given back."""
         statement = update(LockRow).where(LockRow.channel_ref == channel_ref)
-        await self._session.execute(statement.values(taken=taken))
+        await self._connection.execute(statement.values(taken=taken))
 
     async def applied(self, channel_ref: str, locked: bool) -> None:
         """Record that the channel is locked now, or open again; then what was remembered is dropped."""
@@ -266,9 +266,9 @@ class Locks(Rows[LockRow, Lock]):
         values: dict[str, object] = {"applied": locked, "attempts": 0}
         if not locked:
             values["taken"] = None
-        await self._session.execute(statement.values(**values))
+        await self._connection.execute(statement.values(**values))
 
     async def failed(self, lock: Lock) -> None:
         """Record that the channel could not be changed."""
         statement = update(LockRow).where(LockRow.channel_ref == lock.channel_ref)
-        await self._session.execute(statement.values(attempts=lock.attempts + 1))
+        await self._connection.execute(statement.values(attempts=lock.attempts + 1))

@@ -25,7 +25,7 @@ from bot.domain.round.round import RoundState
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Repository, Rows
 from bot.store.db.retention import Kept, OwnWords, Purged, column_at, path_to
-from bot.store.db.tables import Base, Table, all_tables
+from bot.store.db.tables import Base, Table, all_tables, sql
 from bot.store.outbox import PostRow
 from bot.store.round.rounds import RoundRow
 from bot.store.school import GroupRow, PupilRow
@@ -56,11 +56,6 @@ def clock_of(table: Table, purged: Purged) -> ColumnElement[datetime]:
     return columns[0] if len(columns) == 1 else func.coalesce(*columns)
 
 
-def sql(table: Table) -> SqlTable:
-    """Return the table itself, past the ORM."""
-    return Base.metadata.tables[table.__tablename__]
-
-
 class Retentions(Rows[RetentionRow, Retention]):
     """The limits that classes chose, and the purge itself. ``touched`` says that messages have to change."""
 
@@ -77,33 +72,33 @@ class Retentions(Rows[RetentionRow, Retention]):
     async def due(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:
         """Return how many rows of a class are due."""
         counted = select(func.count()).select_from(sql(table)).where(*_due(table, purged, group_id, before))
-        return await self._session.scalar(counted) or 0
+        return await self._connection.scalar(counted) or 0
 
     async def oldest(self, table: Table, purged: Purged, group_id: int, before: datetime) -> datetime | None:
         """Return the clock of the oldest row of a class that is not due yet, or None."""
         clock = clock_of(table, purged)
         statement = select(clock).select_from(sql(table)).where(_is_of(table, group_id), clock >= before)
-        return await self._session.scalar(statement.order_by(clock).limit(1))
+        return await self._connection.scalar(statement.order_by(clock).limit(1))
 
     async def remove(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:
         """Remove the rows of a class that are due, and what belongs to them; return how many there were."""
-        done = await self._session.execute(delete(sql(table)).where(*_due(table, purged, group_id, before)))
+        done = await self._connection.execute(delete(sql(table)).where(*_due(table, purged, group_id, before)))
         return cast("CursorResult[Any]", done).rowcount
 
     async def unfinished(self, purged: Purged, group_id: int, before: datetime) -> bool:
         """Return whether a round that is due was never finished, so that its channel may still be locked."""
         where = (*_due(RoundRow, purged, group_id, before), RoundRow.state != RoundState.DONE)
-        return await self._session.scalar(select(RoundRow.id).where(*where).limit(1)) is not None
+        return await self._connection.scalar(select(RoundRow.id).where(*where).limit(1)) is not None
 
     async def take_down(self, kind: str, table: Table) -> None:
         """Request that messages of a kind are deleted when their thing is gone; each purge repeats it."""
         self.touched = True
         shows_nothing = (PostRow.kind == kind, PostRow.ref.not_in(select(sql(table).c.id)))
         stands = PostRow.message_ref.is_not(None)
-        await self._session.execute(delete(PostRow).where(*shows_nothing, PostRow.message_ref.is_(None)))
+        await self._connection.execute(delete(PostRow).where(*shows_nothing, PostRow.message_ref.is_(None)))
         wanted = {"wanted": PostRow.wanted + 1, "urgent": True, "attempts": 0, "dead": False}
         waits = or_(PostRow.dead, PostRow.shown >= PostRow.wanted)
-        await self._session.execute(update(PostRow).where(*shows_nothing, stands, waits).values(**wanted))
+        await self._connection.execute(update(PostRow).where(*shows_nothing, stands, waits).values(**wanted))
 
     async def redraw(self, kind: str, table: Table, group_id: int) -> None:
         """Request that the messages of a kind in a class show what is there now."""
@@ -111,7 +106,7 @@ class Retentions(Rows[RetentionRow, Retention]):
         things = sql(table)
         of_class = select(things.c.id).where((things.c.id if table is GroupRow else things.c.group_id) == group_id)
         there = (PostRow.kind == kind, PostRow.ref.in_(of_class), PostRow.dead.is_(False))
-        await self._session.execute(update(PostRow).where(*there).values(wanted=PostRow.wanted + 1))
+        await self._connection.execute(update(PostRow).where(*there).values(wanted=PostRow.wanted + 1))
 
 
 def _due(table: Table, purged: Purged, group_id: int, before: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -143,7 +138,7 @@ class OwnData(Repository):
             OwnText(table.__tablename__, text, said_at)
             for table in reversed(all_tables())
             if table.own_words is not None
-            for text, said_at in await self._session.execute(_own_words(sql(table), table.own_words, pupil_id))
+            for text, said_at in await self._connection.execute(_own_words(sql(table), table.own_words, pupil_id))
             if text.strip()
         ]
         return sorted(found, key=lambda one: one.said_at, reverse=True)
@@ -163,13 +158,13 @@ class OwnData(Repository):
             else:
                 continue
             for column, owner in _shared_owners(rows):
-                refs = await self._session.scalars(select(column).where(within, column.is_not(None)).distinct())
+                refs = await self._connection.scalars(select(column).where(within, column.is_not(None)).distinct())
                 found.setdefault(owner, set()).update(refs)
         return {table: sorted(refs) for table, refs in found.items()}
 
     async def forget(self, pupil_id: int) -> None:
         """Remove the pupil, and with it everything that belongs to it."""
-        await self._session.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
+        await self._connection.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
 
 
 def _own_words(rows: SqlTable, own: OwnWords, pupil_id: int) -> Select[Any, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Dialect, ForeignKey, Index, Integer, String, Text, TypeDecorator, UniqueConstraint, delete
 from sqlalchemy.orm import Mapped, mapped_column
@@ -143,8 +144,8 @@ class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
     async def drop_stopped(self, scale_id: int) -> None:
         """Remove the responses that were broken off, with their words."""
         where = (ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.state == ScaleResponseState.STOPPED)
-        await self._session.execute(delete(ScaleResponseRow).where(*where))
+        await self._connection.execute(delete(ScaleResponseRow).where(*where))
 
-    async def _values(self, rows: Sequence[ScaleResponseRow]) -> list[ScaleResponse]:
+    async def _values(self, rows: Sequence[Any]) -> list[ScaleResponse]:
         words = await self._words_of(self.words, [row.id for row in rows])
         return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

@@ -1,5 +1,6 @@
 """Stores classes, their pupils, and the days on which they are free."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint, delete, or_, select, update
@@ -11,7 +12,7 @@ from bot.domain.school.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows
 from bot.store.db.retention import Kept, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base
+from bot.store.db.tables import NEVER_AGAIN, Base, sql
 
 
 class GroupRow(Base):
@@ -106,8 +107,8 @@ class Pupils(Rows[PupilRow, Pupil]):
     async def seen(self, group_id: int, user_ref: str, name: str, now: datetime) -> Pupil:
         """Record that a pupil did something; their first name may have changed since."""
         keys, values = {"group_id": group_id, "user_ref": user_ref}, {"name": name, "seen_at": now}
-        statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(PupilRow)
-        rows = await self._session.scalars(statement.execution_options(populate_existing=True))
+        statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(*sql(PupilRow).c)
+        rows = await self._connection.execute(statement)
         return self.mapper.to_value(rows.one())
 
     async def known(self, group_id: int, user_ref: str) -> Pupil | None:
@@ -118,23 +119,27 @@ class Pupils(Rows[PupilRow, Pupil]):
         """Return all pupils of a class by id."""
         return {pupil.id: pupil for pupil in await self._all(PupilRow.group_id == group_id)}
 
+    async def with_ids(self, pupil_ids: Collection[int]) -> dict[int, Pupil]:
+        """Return these pupils by id."""
+        return {pupil.id: pupil for pupil in await self._all(PupilRow.id.in_(pupil_ids))} if pupil_ids else {}
+
     async def groups_of(self, user_ref: str) -> list[int]:
         """Return the ids of the classes in which this person was seen as a pupil, the latest first."""
         statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(PupilRow.seen_at.desc())
-        return list(await self._session.scalars(statement))
+        return list(await self._connection.scalars(statement))
 
     async def private_channel(self, user_ref: str) -> str | None:
         """Return the private channel of this person, or None when none is known."""
         where = (PupilRow.user_ref == user_ref, PupilRow.dm_ref.is_not(None))
-        return await self._session.scalar(select(PupilRow.dm_ref).where(*where).limit(1))
+        return await self._connection.scalar(select(PupilRow.dm_ref).where(*where).limit(1))
 
     async def note_private_channel(self, user_ref: str, channel_ref: str) -> None:
         """Store where this person is written to in private, so that it is not opened again."""
-        await self._session.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_ref=channel_ref))
+        await self._connection.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_ref=channel_ref))
 
     async def welcome_dm(self, user_ref: str, welcome: bool) -> None:
         """Record whether this person welcomes private messages of the bot, in all classes."""
-        await self._session.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_welcome=welcome))
+        await self._connection.execute(update(PupilRow).where(PupilRow.user_ref == user_ref).values(dm_welcome=welcome))
 
 
 class FreeDaysOfClasses(Rows[FreeDaysRow, FreeDays]):
@@ -153,4 +158,4 @@ class FreeDaysOfClasses(Rows[FreeDaysRow, FreeDays]):
     async def forget_past(self, group_id: int, today: date) -> None:
         """Remove the periods that are over: they have no use any more."""
         past = (FreeDaysRow.group_id == group_id, FreeDaysRow.last_day < today)
-        await self._session.execute(delete(FreeDaysRow).where(*past))
+        await self._connection.execute(delete(FreeDaysRow).where(*past))

@@ -115,8 +115,8 @@ class Talks(Rows[TalkRow, Talk]):
     async def presences(self, talk_id: int) -> dict[int, Presence]:
         """Return how each pupil takes part in a talk, by pupil id."""
         statement = select(PresenceRow.pupil_id, PresenceRow.presence).where(PresenceRow.talk_id == talk_id)
-        return {row.pupil_id: row.presence for row in await self._session.execute(statement)}
+        return {row.pupil_id: row.presence for row in await self._connection.execute(statement)}
 
     async def forget_presences(self, talk_id: int) -> None:
         """Remove who was present: nobody needs that once a talk is over."""
-        await self._session.execute(delete(PresenceRow).where(PresenceRow.talk_id == talk_id))
+        await self._connection.execute(delete(PresenceRow).where(PresenceRow.talk_id == talk_id))

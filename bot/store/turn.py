@@ -65,7 +65,7 @@ class Turns(Rows[TurnRow, Turn]):
 
     async def remove(self, turn_id: int) -> None:
         """Remove an offer that could not be delivered: it was never made."""
-        await self._session.execute(delete(TurnRow).where(TurnRow.id == turn_id))
+        await self._connection.execute(delete(TurnRow).where(TurnRow.id == turn_id))
 
     async def of(self, round_id: int) -> list[Turn]:
         """Return all invitations of a round."""
@@ -87,7 +87,7 @@ class TurnLines(Rows[TurnLineRow, TurnLine]):
 
     async def forget(self, turn_id: int) -> None:
         """Remove everything that was told and asked in a turn."""
-        await self._session.execute(delete(TurnLineRow).where(TurnLineRow.turn_id == turn_id))
+        await self._connection.execute(delete(TurnLineRow).where(TurnLineRow.turn_id == turn_id))
 
 
 class Bag(Rows[BagRow, BagEntry]):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast, overload
 
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.log import logger
 from bot.store.alarms import Alarms
@@ -15,7 +15,7 @@ from bot.store.choosing import Deals, Spins
 from bot.store.closing import Agreements, Opinions, OutcomesOfTalks
 from bot.store.coach import CoachWhispers, Drafts, MutedRules, NudgesOfTalks, Pocket, TalkShares
 from bot.store.db.engine import open_readers, open_writer, sqlite_url
-from bot.store.db.repository import WRITES, Repository
+from bot.store.db.repository import Repository
 from bot.store.deck import CardUses, OwnCards, Suggestions
 from bot.store.installation import Cursors, Notes
 from bot.store.moments import Moments
@@ -56,7 +56,7 @@ class _Of(Generic[Kind]):
     def __get__(self, unit: "Unit | None", owner: type["Unit"]) -> "Kind | _Of[Kind]":
         if unit is None:
             return self
-        repository = self._kind(unit.session)
+        repository = self._kind(unit.connection)
         vars(unit)[self._name] = repository  # from now on Python finds it without asking this descriptor
         return repository
 
@@ -103,8 +103,8 @@ class Unit:
     retentions = _Of(Retentions)
     own_data = _Of(OwnData)
 
-    def __init__(self, session: AsyncSession) -> None:
-        self.session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
         self._others: dict[type[Repository], Repository] = {}
         self.after_commit: list[Callable[[], object]] = []
         """What to change in memory after the commit; nothing of it happens when the transaction fails."""
@@ -114,7 +114,7 @@ class Unit:
         """Run a part of the transaction that is undone when it raises, while what was done before it stays."""
         done = len(self.after_commit)
         try:
-            async with self.session.begin_nested():
+            async with self.connection.begin_nested():
                 yield
         except BaseException:
             del self.after_commit[done:]
@@ -123,7 +123,7 @@ class Unit:
     def of(self, kind: type[Kind]) -> Kind:
         """Return the repository of this kind, for an activity that this class does not name."""
         if kind not in self._others:
-            self._others[kind] = kind(self.session)
+            self._others[kind] = kind(self.connection)
         return cast("Kind", self._others[kind])
 
 
@@ -156,12 +156,8 @@ class Store:
     @asynccontextmanager
     async def write(self) -> AsyncGenerator[Unit]:
         """Begin a transaction that writes; it is committed when the block ends without an exception."""
-        async with (
-            self._used(),
-            AsyncSession(self.writer, expire_on_commit=False, info={WRITES: True}) as session,
-            session.begin(),
-        ):
-            unit = Unit(session)
+        async with self._used(), self.writer.begin() as connection:
+            unit = Unit(connection)
             yield unit
         for change in unit.after_commit:
             change()
@@ -173,8 +169,8 @@ class Store:
     @asynccontextmanager
     async def read(self) -> AsyncGenerator[Unit]:
         """Begin a transaction that only reads."""
-        async with self._used(), AsyncSession(self._readers, expire_on_commit=False) as session:
-            yield Unit(session)
+        async with self._used(), self._readers.connect() as connection:
+            yield Unit(connection)
 
     async def flush(self) -> None:
         """Empty SQLite's file of recent changes, so that nothing that was removed is left in it."""

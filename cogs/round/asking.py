@@ -1,5 +1,7 @@
 """Asks a question of the teacher's own: from the panel's form, out of a nudge about it, or kept for later."""
 
+from collections.abc import Sequence
+
 from discord.ui import LayoutView, Modal
 
 from bot.chat.client import bot_of
@@ -116,7 +118,7 @@ def _from_pocket(words: Words, free: list[PocketQuestion]) -> Item:
     return choice(words("coach-field-pocket"), "pocket", kept, required=False)
 
 
-def draw_pocket(words: Words, kept: tuple[PocketQuestion, ...], number: int = 0) -> LayoutView:
+def draw_pocket(words: Words, kept: Sequence[PocketQuestion], number: int = 0) -> LayoutView:
     """Draw a page of questions, each with what can be done with it; those that the hold list caught come first."""
     if not kept:
         return page(words("coach-pocket-empty"))

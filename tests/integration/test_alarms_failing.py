@@ -96,11 +96,11 @@ async def test_the_rows_are_read_again_after_the_database_failed(
     await alarms.start()
     await set_alarm(sqlite_store, clock, 10)
     async with sqlite_store.write() as unit:
-        await unit.session.execute(text("ALTER TABLE alarms RENAME TO elsewhere"))
+        await unit.connection.execute(text("ALTER TABLE alarms RENAME TO elsewhere"))
     with pytest.raises(DBAPIError):
         await clock.move(10)
     async with sqlite_store.write() as unit:
-        await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO alarms"))
+        await unit.connection.execute(text("ALTER TABLE elsewhere RENAME TO alarms"))
     await asyncio.wait_for(rings.rang.wait(), 5)
     await alarms.stop()
 

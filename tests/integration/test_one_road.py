@@ -63,7 +63,7 @@ def commits(store: Store) -> list[None]:
 
 async def count(context: AppContext, table: type[DraftRow | NudgeRow]) -> int:
     async with context.store.read() as unit:
-        return await unit.session.scalar(select(func.count()).select_from(table)) or 0
+        return await unit.connection.scalar(select(func.count()).select_from(table)) or 0
 
 
 @pytest.mark.parametrize("message", [AskQuestion(question=OPEN), DrawCard()])
@@ -126,13 +126,13 @@ async def test_several_questions_are_asked_and_kept_in_one_transaction(context: 
 
 async def test_a_kept_question_leaves_the_pocket_as_it_is_asked(context: AppContext, teacher: Speaker) -> None:
     async with context.store.write() as unit:
-        await unit.pocket.add(teacher.group.id, TEACHER, OPEN, NOW)
+        await unit.pocket.keep(teacher.group.id, TEACHER, OPEN, NOW)
     (kept,) = await pocket_of(context, teacher)
     seen = commits(context.store)
     round_ = await say(context, teacher, AskQuestion(pocket=kept.id))
     assert isinstance(round_, Round)
     assert (round_.question, round_.state, len(seen)) == (OPEN, RoundState.THINKING, 1)
-    assert await pocket_of(context, teacher) == ()
+    assert await pocket_of(context, teacher) == []
 
 
 async def test_a_draft_comes_back_as_the_message_it_was(context: AppContext, teacher: Speaker) -> None:
@@ -149,7 +149,7 @@ async def test_a_draft_that_cannot_be_read_any_more_is_gone(context: AppContext,
     assert isinstance(pending, Pending)
     for broken in ({"fields": '{"style": "loud"}'}, {"fields": "no JSON"}, {"kind": "of_another_time"}):
         async with context.store.write() as unit:
-            await unit.session.execute(update(DraftRow).values(**broken))
+            await unit.connection.execute(update(DraftRow).values(**broken))
         with pytest.raises(Refused) as refused:
             await say_now(context, teacher, pending.draft.id)
         assert refused.value.reason is Reason.GONE

@@ -44,7 +44,7 @@ async def test_nothing_older_stays_and_nothing_younger_goes(
     sqlite_store: Store, ages: list[int], kept: Retention, own: Retention
 ) -> None:
     async with sqlite_store.write() as unit:
-        await unit.session.execute(delete(GroupRow))  # of the example before
+        await unit.connection.execute(delete(GroupRow))  # of the example before
         group = await unit.groups.add(a_group(), created_at=NOW)
         await unit.retentions.set(group.id, own)
         for hours in ages:
@@ -83,7 +83,7 @@ async def _of_everything(unit: Unit, group_id: int, at: datetime) -> None:
         if table.name in rows:
             values = {column.name: _some(column, ids, at) for column in table.columns if not _is_made(column)}
             statement = insert(rows[table.name]).values(**values).returning(next(iter(table.primary_key)))
-            ids[table.name] = (await unit.session.scalars(statement)).one()
+            ids[table.name] = (await unit.connection.scalars(statement)).one()
 
 
 def _is_made(column: Column[Any]) -> bool:
@@ -106,6 +106,6 @@ async def _clocks(store: Store) -> dict[type, list[datetime]]:
     """Return the clock of every row that can be purged, by table."""
     async with store.read() as unit:
         return {
-            table: sorted(await unit.session.scalars(select(clock_of(table, kind)).select_from(table)))
+            table: sorted(await unit.connection.scalars(select(clock_of(table, kind)).select_from(table)))
             for table, kind in purged_tables()
         }

@@ -51,11 +51,11 @@ async def test_a_press_whose_commit_failed_counts_when_it_is_pressed_again(
     context: AppContext, room: Classroom
 ) -> None:
     async with context.store.write() as unit:
-        await unit.session.execute(text(FULL))
+        await unit.connection.execute(text(FULL))
     with pytest.raises(DBAPIError):
         await ask_time(context, room.group, "1", room.round.id)
     async with context.store.write() as unit:
-        await unit.session.execute(text("DROP TRIGGER full"))
+        await unit.connection.execute(text("DROP TRIGGER full"))
     for _ in range(2):
         await ask_time(context, room.group, "1", room.round.id)
     assert await extensions(context, room) == 1

@@ -130,7 +130,7 @@ async def test_an_exception_holds_no_words_of_a_pupil(store: Store) -> None:
 
 async def add_answer(store: Store, values: Mapping[str, object]) -> None:
     async with store.write() as unit:
-        await unit.session.execute(insert(AnswerRow).values(values))
+        await unit.connection.execute(insert(AnswerRow).values(values))
 
 
 async def test_a_naive_moment_is_refused(store: Store) -> None:
@@ -310,8 +310,8 @@ async def test_what_belongs_to_a_class_goes_with_it(store: Store) -> None:
     async with committing(store) as commits:
         await hand_in(commits, classroom.hands(1))
     async with store.write() as unit:
-        await unit.session.execute(text("DELETE FROM groups"))
+        await unit.connection.execute(text("DELETE FROM groups"))
         await unit.notes.write("a", "1")
     async with store.read() as unit:
-        assert (await unit.session.scalars(select(AnswerRow))).all() == []
-        assert len((await unit.session.scalars(select(NoteRow))).all()) == 1
+        assert (await unit.connection.scalars(select(AnswerRow))).all() == []
+        assert len((await unit.connection.scalars(select(NoteRow))).all()) == 1

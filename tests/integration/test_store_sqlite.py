@@ -32,16 +32,16 @@ async def test_settings_hold_on_every_connection(
     sqlite_store: Store, name: str, writing: int | str, looking: int | str
 ) -> None:
     async with sqlite_store.write() as unit:
-        assert await unit.session.scalar(text(f"PRAGMA {name}")) == writing
+        assert await unit.connection.scalar(text(f"PRAGMA {name}")) == writing
     async with sqlite_store.read() as one, sqlite_store.read() as other:
-        assert await one.session.scalar(text(f"PRAGMA {name}")) == looking
-        assert await other.session.scalar(text(f"PRAGMA {name}")) == looking
+        assert await one.connection.scalar(text(f"PRAGMA {name}")) == looking
+        assert await other.connection.scalar(text(f"PRAGMA {name}")) == looking
 
 
 async def test_every_id_of_ours_is_used_once(sqlite_store: Store) -> None:
     with_ids = {table.name for table in Base.metadata.tables.values() if "id" in table.primary_key.columns}
     async with sqlite_store.read() as unit:
-        rows = await unit.session.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
+        rows = await unit.connection.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
     assert {row.name for row in rows} == with_ids
 
 
@@ -57,7 +57,7 @@ async def test_words_that_were_dropped_are_not_in_the_files(sqlite_store: Store,
     for pupil in range(30):
         await hand_in(commits, classroom.hands(pupil, f"{CANARY} {'woorden ' * 20}"))
     async with sqlite_store.write() as unit:
-        await unit.session.execute(update(AnswerRow).where(AnswerRow.id < 10).values(text="iets anders"))
+        await unit.connection.execute(update(AnswerRow).where(AnswerRow.id < 10).values(text="iets anders"))
     await commits.stop()
     async with sqlite_store.write() as unit:
         await unit.answers.drop_sealed(classroom.round.id)

@@ -101,7 +101,7 @@ async def test_the_state_of_the_round_decides_what_is_accepted(
 async def test_a_round_that_is_gone_is_late(store: Store, commits: GroupCommit[Unit]) -> None:
     room = await open_classroom(store)
     async with store.write() as unit:
-        await unit.session.execute(text("DELETE FROM rounds"))
+        await unit.connection.execute(text("DELETE FROM rounds"))
     assert await hand_in(commits, room.hands(1)) is SubmitResult.LATE
 
 
@@ -200,7 +200,7 @@ async def test_a_pupil_who_went_away_does_not_hold_up_the_others(store: Store, c
 async def test_a_failing_database_is_told_to_everybody_who_waits(sqlite_store: Store) -> None:
     room = await open_classroom(sqlite_store)
     async with sqlite_store.write() as unit:
-        await unit.session.execute(text("ALTER TABLE answers RENAME TO elsewhere"))
+        await unit.connection.execute(text("ALTER TABLE answers RENAME TO elsewhere"))
     commits = GroupCommit(sqlite_store.write)
     commits.start()
     told = await asyncio.gather(
@@ -210,7 +210,7 @@ async def test_a_failing_database_is_told_to_everybody_who_waits(sqlite_store: S
     assert all("KANARIE" not in str(result) for result in told)
     assert commits.batches == 1
     async with sqlite_store.write() as unit:
-        await unit.session.execute(text("ALTER TABLE elsewhere RENAME TO answers"))
+        await unit.connection.execute(text("ALTER TABLE elsewhere RENAME TO answers"))
     assert await hand_in(commits, room.hands(1)) is SubmitResult.NEW
     await commits.stop()
 

@@ -69,7 +69,7 @@ async def suggest_card(context: AppContext, group: Group, user_ref: str, name: s
         pupil = await unit.pupils.seen(group.id, user_ref, name, now)
         if await unit.suggestions.how_many_wait(pupil.id) >= WAITING_LIMIT:
             raise Refused(Reason.IDEAS_WAIT, limit=WAITING_LIMIT)
-        number = await unit.suggestions.add(group.id, pupil.id, question, now)
+        number = await unit.suggestions.suggest(group.id, pupil.id, question, now)
         await unit.posts.ensure(IDEAS, group.id, group.regie_ref, now)
     return Suggestion(number, group.id, pupil, question, SuggestionState.WAITING)
 
@@ -142,7 +142,7 @@ async def _decide(
     if not await unit.suggestions.decide(group.id, suggestion_id, state, reason, context.clock.now()):
         raise Refused(Reason.GONE)
     await unit.posts.invalidate(IDEAS, group.id)
-    suggestion = await unit.suggestions.find(group.id, suggestion_id)
+    suggestion = await unit.suggestions.of_class(group.id, suggestion_id)
     if suggestion is None:
         raise Refused(Reason.GONE)
     return suggestion

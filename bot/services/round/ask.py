@@ -302,7 +302,7 @@ async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) ->
         if len(there) + len(parts.pocket) > POCKET_LIMIT:
             raise Refused(Reason.POCKET_FULL, limit=POCKET_LIMIT)
         for later in parts.pocket:
-            await unit.pocket.add(group.id, speaker.user_ref, later, now)
+            await unit.pocket.keep(group.id, speaker.user_ref, later, now)
         await redraw_panel(unit, group.id)
         delivery = await dispatch_of(context, unit, speaker, replace(question, question=parts.now))
         return SplitDone(await delivery.forced(), len(parts.pocket))
@@ -328,7 +328,7 @@ async def _own_question(context: AppContext, unit: Unit, speaker: Speaker, draft
     return message
 
 
-async def pocket_of(context: AppContext, speaker: Speaker) -> tuple[PocketQuestion, ...]:
+async def pocket_of(context: AppContext, speaker: Speaker) -> list[PocketQuestion]:
     """Return what this teacher kept for later in this class, and what pupils offered."""
     async with context.store.read() as unit:
         return await unit.pocket.of(speaker.group.id, speaker.user_ref)

@@ -17,6 +17,9 @@ BUSY_MILLISECONDS = 5000
 COMPILED = 1500
 """How many compiled statements are kept: more than the bot has."""
 
+WRITES = "writes"
+"""The option by which one tells the engine for changes from the one for reading."""
+
 _compiled: LRUCache[Any, Any] = LRUCache(COMPILED)
 
 
@@ -28,10 +31,11 @@ def sqlite_url(path: Path) -> URL:
 def open_writer(url: str | URL) -> AsyncEngine:
     """Return the engine for changes: it has one connection, so that writes never wait for each other's locks."""
     if is_sqlite(url):
-        return _open_sqlite(url, begin="BEGIN IMMEDIATE", read_only=False, pool_size=1, max_overflow=0)
-    engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
-    _hide_rows(engine)
-    return engine
+        engine = _open_sqlite(url, begin="BEGIN IMMEDIATE", read_only=False, pool_size=1, max_overflow=0)
+    else:
+        engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
+        _hide_rows(engine)
+    return engine.execution_options(**{WRITES: True})
 
 
 def open_readers(url: str | URL) -> AsyncEngine:

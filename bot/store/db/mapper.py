@@ -4,13 +4,19 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from bot.store.db.tables import Base
+from sqlalchemy import Row as SqlRow
+from sqlalchemy import Select, bindparam, select
+
+from bot.store.db.tables import Base, sql
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Row = TypeVar("Row", bound=Base)
 Value = TypeVar("Value", bound="DataclassInstance")
+
+KEY = "key"
+"""The parameter of the statement that finds a row by its key."""
 
 
 class Mapper(Generic[Row, Value]):
@@ -32,6 +38,10 @@ class Mapper(Generic[Row, Value]):
     ) -> None:
         self.row = row
         self.value = value
+        table = sql(row)
+        key = next(iter(table.primary_key))
+        self.by_key: Select[Any] = select(*table.c).where(key == bindparam(KEY))
+        """Finds the row with a key; it is built once, since building a statement takes longer than running it."""
         named = {one.name: (renamed or {}).get(one.name, one.name) for one in fields(value)}
         self._nested = {
             name: (part, {one.name: pattern.format(one.name) for one in fields(part)})
@@ -42,7 +52,7 @@ class Mapper(Generic[Row, Value]):
         if missing := wanted - set(row.__table__.columns.keys()):
             raise TypeError(f"{row.__name__} has no column for {', '.join(sorted(missing))} of {value.__name__}")
 
-    def to_value(self, row: Row, **apart: object) -> Value:
+    def to_value(self, row: SqlRow[Any], **apart: object) -> Value:
         """Return the row as the domain knows it; ``apart`` supplies the fields without a column."""
         found: dict[str, Any] = {name: getattr(row, column) for name, column in self._plain.items()}
         for name, (part, columns) in self._nested.items():

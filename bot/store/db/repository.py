@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic
 
-from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.db.mapper import Mapper, Row, Value
-from bot.store.db.tables import Table
-
-WRITES = "writes"
-"""The session of a unit that writes is marked with this."""
+from bot.store.db.engine import WRITES
+from bot.store.db.mapper import KEY, Mapper, Row, Value
+from bot.store.db.tables import Table, sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,14 @@ class Repository:
 
     touched = False
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
 
     def _insert(self, table: Table) -> Any:
         """Return an insert that has ``on_conflict_do_update``; SQLite and PostgreSQL spell it alike."""
-        if self._session.get_bind().dialect.name == "postgresql":
-            return postgresql.insert(table)
-        return sqlite.insert(table)
+        if self._connection.dialect.name == "postgresql":
+            return postgresql.insert(sql(table))
+        return sqlite.insert(sql(table))
 
     def _upserting(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], **first: Any) -> Any:
         """Return a statement that stores ``values`` in the row with these ``keys``; a new row also gets ``first``."""
@@ -46,12 +45,12 @@ class Repository:
         return statement.on_conflict_do_update(index_elements=list(keys), set_=changed)
 
     async def _upsert(self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], **first: Any) -> None:
-        await self._session.execute(self._upserting(table, keys, values, **first))
+        await self._connection.execute(self._upserting(table, keys, values, **first))
 
     async def _insert_if_new(self, table: Table, keys: Mapping[str, Any], **values: Any) -> None:
         """Store a row, unless there is one with these ``keys`` already."""
         statement = self._insert(table).values(**keys, **values)
-        await self._session.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
+        await self._connection.execute(statement.on_conflict_do_nothing(index_elements=list(keys)))
 
     async def _words_of(self, table: WordsTable, owners: Sequence[int]) -> dict[int, dict[Any, str]]:
         """Return the words of each owner by key, in the order of the keys."""
@@ -59,7 +58,7 @@ class Repository:
         owner, key, words = columns[table.owner], columns[table.key], columns[table.words]
         found: dict[int, dict[Any, str]] = {owner_id: {} for owner_id in owners}
         statement = select(owner, key, words).where(owner.in_(owners)).order_by(key)
-        for owner_id, name, text in await self._session.execute(statement):
+        for owner_id, name, text in await self._connection.execute(statement):
             found[owner_id][name] = text
         return found
 
@@ -67,14 +66,13 @@ class Repository:
         """Store the words of an owner as they are now; words that are gone are removed."""
         columns = table.row.__table__.columns
         gone = (columns[table.owner] == owner_id, columns[table.key].not_in(list(texts)))
-        await self._session.execute(delete(table.row).where(*gone))
+        await self._connection.execute(delete(table.row).where(*gone))
         for key, words in texts.items():
             await self._upsert(table.row, {table.owner: owner_id, table.key: key}, {table.words: words})
 
     async def _insert_many(self, statement: Any, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Run one prepared statement for all rows, past the ORM: that is what makes a large batch cheap."""
-        connection = await self._session.connection()
-        await connection.execute(statement, rows)
+        """Run one prepared statement for all rows: that is what makes a large batch cheap."""
+        await self._connection.execute(statement, rows)
 
 
 class Rows(Repository, Generic[Row, Value]):
@@ -89,14 +87,15 @@ class Rows(Repository, Generic[Row, Value]):
 
     async def find(self, row_id: int) -> Value | None:
         """Return the value with this id, or None when there is none (any more)."""
-        row = await self._session.get(
-            self.mapper.row, row_id, populate_existing=True, with_for_update=True if self._locks_now else None
-        )
-        return None if row is None else (await self._values([row]))[0]
+        found = await self._read(self._locking(self.mapper.by_key), {KEY: row_id})
+        return found[0] if found else None
 
     async def get(self, row_id: int) -> Value:
         """Return the value with this id. Raises ``sqlalchemy.exc.NoResultFound`` when there is none."""
-        return (await self._read(self._select(self.mapper.row.__table__.columns["id"] == row_id)))[0]
+        found = await self.find(row_id)
+        if found is None:
+            raise NoResultFound
+        return found
 
     async def save(self, value: Value) -> None:
         """Store the present state of a value."""
@@ -106,15 +105,14 @@ class Rows(Repository, Generic[Row, Value]):
         """Store a new value and return it with its id. ``made`` are columns that a value lacks, such as when it was
         made.
         """
-        row = self.mapper.row(**self.mapper.to_columns(value), **made)
-        self._session.add(row)
-        await self._session.flush()
-        return replace(value, id=getattr(row, "id"))  # noqa: B009 - not every table has an id, but these have
+        table = sql(self.mapper.row)
+        statement = insert(table).values(**self.mapper.to_columns(value), **made).returning(table.c.id)
+        return replace(value, id=await self._connection.scalar(statement))
 
     async def _update(self, value: Value, columns: Mapping[str, object]) -> None:
-        row_id: ColumnElement[int] = self.mapper.row.__table__.columns["id"]
-        statement = update(self.mapper.row).where(row_id == getattr(value, "id"))  # noqa: B009 - as above
-        await self._session.execute(statement.values(**columns))
+        table = sql(self.mapper.row)
+        statement = update(table).where(table.c.id == getattr(value, "id"))  # noqa: B009 - not every value has one
+        await self._connection.execute(statement.values(**columns))
 
     async def _first(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Value | None:
         """Return the first of these rows or None; they are ordered by key unless another order is given."""
@@ -127,22 +125,24 @@ class Rows(Repository, Generic[Row, Value]):
 
     async def _drop(self, *where: ColumnElement[bool]) -> int:
         """Remove these rows; return how many there were."""
-        key = next(iter(self.mapper.row.__table__.primary_key))
-        gone = await self._session.scalars(delete(self.mapper.row).where(*where).returning(key))
-        return len(gone.all())
+        done = await self._connection.execute(delete(sql(self.mapper.row)).where(*where))
+        return done.rowcount
 
-    def _select(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Select[Row]:
-        keys = self.mapper.row.__table__.primary_key
-        statement = select(self.mapper.row).where(*where).order_by(*(order or keys))
-        return statement.with_for_update() if self._locks_now else statement
+    def _select(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Select[Any]:
+        table = sql(self.mapper.row)
+        return self._locking(select(*table.c).where(*where).order_by(*(order or table.primary_key)))
 
-    async def _read(self, statement: Select[Row]) -> list[Value]:
-        rows = await self._session.scalars(statement.execution_options(populate_existing=True))
-        return await self._values(rows.all())
+    async def _read(self, statement: Select[Any], given: Mapping[str, Any] | None = None) -> list[Value]:
+        """Run a statement that selects whole rows, with these values for its parameters."""
+        return await self._values((await self._connection.execute(statement, given)).all())
 
-    async def _values(self, rows: Sequence[Row]) -> list[Value]:
+    async def _values(self, rows: Sequence[Any]) -> list[Value]:
         return [self.mapper.to_value(row) for row in rows]
 
-    @property
-    def _locks_now(self) -> bool:
-        return self.locks and WRITES in self._session.info
+    def _locking(self, statement: Select[Any]) -> Select[Any]:
+        """Return the statement such that it locks what it reads, where this repository does that in a unit that
+        writes.
+        """
+        if not self.locks or WRITES not in self._connection.engine.get_execution_options():
+            return statement
+        return statement.with_for_update()

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import DateTime, Dialect, Enum, MetaData, String, Text, TypeDecorator
+from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import DeclarativeBase
 
 from bot.store.db.retention import OwnWords, Retained
@@ -78,6 +79,11 @@ class Base(DeclarativeBase):
 
 
 Table = type[Base]
+
+
+def sql(table: Table) -> SqlTable:
+    """Return the table itself: a statement about it is built and run without the ORM, at half the cost."""
+    return Base.metadata.tables[table.__tablename__]
 
 
 def all_tables() -> list[Table]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, delete, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -72,7 +73,7 @@ class Goals(Rows[GoalRow, Goal]):
     async def add(self, value: Goal, **made: object) -> Goal:
         """Store a new goal without words, and return it with its id. The pupil's earlier goal becomes history."""
         earlier = (GoalRow.pupil_id == value.pupil_id, GoalRow.replaced.is_(False))
-        await self._session.execute(update(GoalRow).where(*earlier).values(replaced=True))
+        await self._connection.execute(update(GoalRow).where(*earlier).values(replaced=True))
         return await super().add(value, **made)
 
     async def save_teachers(self, goal: Goal) -> None:
@@ -92,7 +93,7 @@ class Goals(Rows[GoalRow, Goal]):
         """Return all goals of a pupil, the oldest first."""
         return await self._all(GoalRow.pupil_id == pupil_id)
 
-    async def _values(self, rows: Sequence[GoalRow]) -> list[Goal]:
+    async def _values(self, rows: Sequence[Any]) -> list[Goal]:
         words = await self._words_of(self.words, [row.id for row in rows])
         in_order = {goal: {slot: texts[slot] for slot in Slot if slot in texts} for goal, texts in words.items()}
         return [self.mapper.to_value(row, slots=in_order[row.id]) for row in rows]
@@ -110,7 +111,7 @@ class Sheets(Rows[SheetRow, ApprovedSheet]):
 
     async def withdraw(self, step_id: int) -> None:
         """Remove what a pupil would rather not have on a sheet."""
-        await self._session.execute(delete(SheetRow).where(SheetRow.step_id == step_id))
+        await self._connection.execute(delete(SheetRow).where(SheetRow.step_id == step_id))
 
     async def of_step(self, step_id: int) -> ApprovedSheet | None:
         """Return what was approved at a step, or None."""

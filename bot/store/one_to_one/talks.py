@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
@@ -16,7 +17,7 @@ from bot.store.closing import AgreementRow, Agreements
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows, WordsTable
 from bot.store.db.retention import GoesWith, OwnWords, Purged
-from bot.store.db.tables import NEVER_AGAIN, Base, Json
+from bot.store.db.tables import NEVER_AGAIN, Base, Json, sql
 
 OPEN = (OneToOneState.OPENING, OneToOneState.GOING)
 NO_WORDS = ("picked", "choice", *(line.value for line in OpinionLine))
@@ -142,7 +143,9 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     async def tell(self, one_to_one_id: int, told: Told) -> None:
         """Store what the pupil was told."""
-        await self._session.execute(update(OneToOneRow).where(OneToOneRow.id == one_to_one_id).values(**asdict(told)))
+        await self._connection.execute(
+            update(OneToOneRow).where(OneToOneRow.id == one_to_one_id).values(**asdict(told))
+        )
 
     async def told(self, one_to_one_id: int) -> Told | None:
         """Return what the pupil was told, or None before that."""
@@ -166,20 +169,19 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     async def promises(self, one_to_one_id: int) -> list[SharedAgreement]:
         """Return what was agreed in a talk, the oldest first, each with who said yes."""
+        link = sql(OneToOneAgreementRow).c
         statement = (
-            select(OneToOneAgreementRow, AgreementRow)
-            .join(AgreementRow, AgreementRow.id == OneToOneAgreementRow.agreement_id)
-            .where(OneToOneAgreementRow.one_to_one_id == one_to_one_id)
+            select(*sql(AgreementRow).c, link.pupil_yes, link.teacher_yes)
+            .join(OneToOneAgreementRow, AgreementRow.id == link.agreement_id)
+            .where(link.one_to_one_id == one_to_one_id)
             .order_by(AgreementRow.id)
         )
-        found = await self._session.execute(statement.execution_options(populate_existing=True))
+        found = await self._connection.execute(statement)
         to_agreement = Agreements.mapper.to_value
-        return [
-            SharedAgreement(to_agreement(row), one_to_one_id, link.pupil_yes, link.teacher_yes) for link, row in found
-        ]
+        return [SharedAgreement(to_agreement(row), one_to_one_id, row.pupil_yes, row.teacher_yes) for row in found]
 
-    async def _told(self, statement: Select[OneToOneRow]) -> Told | None:
-        row = await self._session.scalar(statement.execution_options(populate_existing=True))
+    async def _told(self, statement: Select[Any]) -> Told | None:
+        row = (await self._connection.execute(statement)).first()
         return None if row is None or not row.what else _TOLD.to_value(row)
 
 
@@ -208,7 +210,7 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
             OneToOneStepRow.one_to_one_id.in_(of_pupil)
         )
         found: set[str] = set()
-        for asked, offered in await self._session.execute(statement):
+        for asked, offered in await self._connection.execute(statement):
             found |= {asked.rsplit("\n", 1)[-1], *offered}
         return found
 
@@ -218,13 +220,14 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
 
     async def drawing(self, step_id: int) -> Drawing | None:
         """Return the drawing of a step, or None."""
-        row = await self._session.get(DrawingRow, step_id, populate_existing=True)
+        statement = select(DrawingRow.picture, DrawingRow.caption).where(DrawingRow.step_id == step_id)
+        row = (await self._connection.execute(statement)).one_or_none()
         return None if row is None else Drawing(row.picture, row.caption)
 
     async def wipe_drawing(self, step_id: int) -> None:
         """Remove a drawing that the pupil took back."""
-        await self._session.execute(delete(DrawingRow).where(DrawingRow.step_id == step_id))
+        await self._connection.execute(delete(DrawingRow).where(DrawingRow.step_id == step_id))
 
-    async def _values(self, rows: Sequence[OneToOneStepRow]) -> list[OneToOneStep]:
+    async def _values(self, rows: Sequence[Any]) -> list[OneToOneStep]:
         words = await self._words_of(self.words, [row.id for row in rows])
         return [self.mapper.to_value(row, words=words[row.id]) for row in rows]

@@ -130,22 +130,22 @@ class Answers(Rows[AnswerRow, Answer]):
     async def ready(self, round_id: int) -> set[int]:
         """Return the ids of the pupils who handed in or passed, and did not take it back."""
         where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.WITHDRAWN)
-        return set(await self._session.scalars(select(AnswerRow.pupil_id).where(*where)))
+        return set(await self._connection.scalars(select(AnswerRow.pupil_id).where(*where)))
 
     async def any(self, round_id: int) -> bool:
         """Return whether there are words already. Passes, and what was taken back, do not count."""
         where = (AnswerRow.round_id == round_id, AnswerRow.passed.is_(False), AnswerRow.state != AnswerState.WITHDRAWN)
-        return await self._session.scalar(select(AnswerRow.id).where(*where).limit(1)) is not None
+        return await self._connection.scalar(select(AnswerRow.id).where(*where).limit(1)) is not None
 
     async def mark(self, answer_ids: Iterable[int], state: AnswerState, held_by: HeldBy | None = None) -> None:
         """Set the state of these answers; for held ones also by whom."""
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
-        await self._session.execute(statement.values(state=state, held_by=held_by))
+        await self._connection.execute(statement.values(state=state, held_by=held_by))
 
     async def withdraw(self, answer_ids: Iterable[int]) -> None:
         """Record that the pupils took these answers back: the words are removed at once."""
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
-        await self._session.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
+        await self._connection.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
 
     async def drop_passes(self, round_id: int) -> int:
         """Remove the sealed passes of a round and return their number; who passed is not kept (decisions 5)."""
@@ -154,16 +154,16 @@ class Answers(Rows[AnswerRow, Answer]):
     async def drop_sealed(self, round_id: int) -> None:
         """Remove what was never shown, except what a pupil gave to the teacher."""
         where = (AnswerRow.round_id == round_id, AnswerRow.state != AnswerState.KEPT)
-        await self._session.execute(delete(AnswerRow).where(*where))
+        await self._connection.execute(delete(AnswerRow).where(*where))
 
     async def drop_one(self, answer_id: int) -> None:
         """Remove what one pupil handed in."""
-        await self._session.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
+        await self._connection.execute(delete(AnswerRow).where(AnswerRow.id == answer_id))
 
     async def drop_before(self, round_id: int, moment: datetime) -> list[Answer]:
         """Remove what was handed in before this moment, and return it."""
         before = [answer for answer in await self.of(round_id) if answer.updated_at < moment]
-        await self._session.execute(delete(AnswerRow).where(AnswerRow.id.in_([answer.id for answer in before])))
+        await self._connection.execute(delete(AnswerRow).where(AnswerRow.id.in_([answer.id for answer in before])))
         return before
 
     async def _guards(self, round_ids: set[int]) -> dict[int, _Guard]:
@@ -172,7 +172,7 @@ class Answers(Rows[AnswerRow, Answer]):
         statement = select(*columns).where(RoundRow.id.in_(round_ids)).with_for_update(read=True)
         return {
             row.id: _Guard(row.talk_id, row.state, row.default_visibility)
-            for row in await self._session.execute(statement)
+            for row in await self._connection.execute(statement)
         }
 
     async def _untimely(self, batch: Sequence[Submission], guards: dict[int, _Guard]) -> list[SubmitResult | None]:
@@ -199,7 +199,7 @@ class Answers(Rows[AnswerRow, Answer]):
                 PupilRow.user_ref.in_({one.user_ref for one in late}),
             )
         )
-        return {(row.round_id, row.user_ref, row.source_id) for row in await self._session.execute(statement)}
+        return {(row.round_id, row.user_ref, row.source_id) for row in await self._connection.execute(statement)}
 
     async def _note_pupils(self, taken: Sequence[Submission]) -> dict[tuple[int, str], int]:
         """Store who these people are; return their ids by class and platform id."""
@@ -223,7 +223,7 @@ class Answers(Rows[AnswerRow, Answer]):
             PupilRow.group_id.in_({one.group_id for one in taken}),
             PupilRow.user_ref.in_({one.user_ref for one in taken}),
         )
-        return {(row.group_id, row.user_ref): row.id for row in await self._session.execute(found)}
+        return {(row.group_id, row.user_ref): row.id for row in await self._connection.execute(found)}
 
     async def _note_presence(self, talk_ids: Sequence[int], owners: Sequence[int]) -> None:
         """Record that these pupils take part; an earlier choice to watch stands."""
@@ -237,7 +237,7 @@ class Answers(Rows[AnswerRow, Answer]):
         statement = select(AnswerRow.round_id, AnswerRow.pupil_id, AnswerRow.source_id).where(
             AnswerRow.round_id.in_({one.round_id for one in taken}), AnswerRow.pupil_id.in_(set(owners))
         )
-        return {(row.round_id, row.pupil_id): row.source_id for row in await self._session.execute(statement)}
+        return {(row.round_id, row.pupil_id): row.source_id for row in await self._connection.execute(statement)}
 
 
 def _why_not(guard: _Guard | None, given: Submission) -> SubmitResult | None:

@@ -60,5 +60,5 @@ class Rounds(Rows[RoundRow, Round]):
 
     async def next_number(self, talk_id: int) -> int:
         """Return the number of the next round of a talk, from 1."""
-        last = await self._session.scalar(select(func.max(RoundRow.number)).where(RoundRow.talk_id == talk_id))
+        last = await self._connection.scalar(select(func.max(RoundRow.number)).where(RoundRow.talk_id == talk_id))
         return (last or 0) + 1
