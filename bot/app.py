@@ -20,6 +20,7 @@ from bot.errors import ConfigError
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
 from bot.services.feature import cog_modules, features, message_types
+from bot.store.db.emptying import Emptying
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
 
@@ -49,6 +50,8 @@ class App:
             messages=message_types(),
         )
         self.alarms = AlarmClock(self.context.store, self.clock)
+        self._emptying = Emptying(self.context.store.flush, self.clock)
+        self.context.store.on_commit(self._emptying.note_change)
         for feature in features():
             for kind, ring in feature.alarms.items():
                 self.alarms.on(kind, partial(ring, self.context))
@@ -64,6 +67,7 @@ class App:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
         await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
         self.context.commits.start()
+        self._emptying.start()
         for feature in features():
             await feature.starts(self.context)
         # What was said meanwhile is taken in before the alarms ring: it counts, even if the time ended meanwhile.
@@ -84,6 +88,7 @@ class App:
         await self.client.inbox.drain()
         await self.context.background.settle()
         await self.client.outbox.settle()
+        await self._emptying.settle()
 
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""
@@ -92,6 +97,7 @@ class App:
         await self.context.background.settle()
         await self.context.commits.stop()
         await self.context.studio.close()
+        await self._emptying.stop()
         await self.context.store.close()
 
 

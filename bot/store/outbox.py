@@ -203,6 +203,10 @@ class Posts(Rows[PostRow, Post]):
         """Forget that this is a message of ours; whoever drops it deletes the message itself."""
         await self._connection.execute(delete(PostRow).where(PostRow.kind == kind, PostRow.ref == ref))
 
+    async def remove(self, post: Post) -> None:
+        """Forget a message that was taken away because what it shows is gone."""
+        await self._connection.execute(delete(PostRow).where(PostRow.id == post.id, PostRow.wanted == post.wanted))
+
     async def reset(self, post: Post, nonce: str | None = None) -> None:
         """Have a message posted anew, because somebody deleted it."""
         statement = update(PostRow).where(PostRow.id == post.id)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint, delete, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.privacy.retention import Term
+from bot.domain.privacy.retention import Term, day_begin
 from bot.domain.school.free_days import FreeDays
 from bot.domain.school.group import Band, Group, Pupil, RoundStyle, TurnStyle
 from bot.store.db.mapper import Mapper
@@ -39,13 +39,13 @@ class GroupRow(Base):
 
 
 class PupilRow(Base):
-    """A pupil of a class: the platform's id, a first name, the private channel if there is one, and the day on which
-    they were last seen.
+    """A pupil of a class: the platform's id, a first name, the private channel if there is one, and when the day began
+    on which they were last seen. A moment would tell who passed when, so only the day is stored.
     """
 
     __tablename__ = "pupils"
     __table_args__ = (UniqueConstraint("group_id", "user_ref"), Index(None, "user_ref"), NEVER_AGAIN)
-    retained = Purged((Term.AGREEMENTS,), since=("seen_at",))
+    retained = Purged((Term.AGREEMENTS,), since=("seen_on",))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
@@ -53,7 +53,10 @@ class PupilRow(Base):
     name: Mapped[str] = mapped_column(String(100))
     dm_welcome: Mapped[bool] = mapped_column(default=False)
     dm_ref: Mapped[str | None]
-    seen_at: Mapped[datetime]
+    seen_on: Mapped[datetime]
+
+
+LATEST_FIRST = (PupilRow.seen_on.desc(), PupilRow.id.desc())
 
 
 class FreeDaysRow(Base):
@@ -106,7 +109,7 @@ class Pupils(Rows[PupilRow, Pupil]):
 
     async def seen(self, group_id: int, user_ref: str, name: str, now: datetime) -> Pupil:
         """Record that a pupil did something; their first name may have changed since."""
-        keys, values = {"group_id": group_id, "user_ref": user_ref}, {"name": name, "seen_at": now}
+        keys, values = {"group_id": group_id, "user_ref": user_ref}, {"name": name, "seen_on": day_begin(now)}
         statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(*sql(PupilRow).c)
         rows = await self._connection.execute(statement)
         return self.mapper.to_value(rows.one())
@@ -125,7 +128,7 @@ class Pupils(Rows[PupilRow, Pupil]):
 
     async def groups_of(self, user_ref: str) -> list[int]:
         """Return the ids of the classes in which this person was seen as a pupil, the latest first."""
-        statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(PupilRow.seen_at.desc())
+        statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(*LATEST_FIRST)
         return list(await self._connection.scalars(statement))
 
     async def private_channel(self, user_ref: str) -> str | None:

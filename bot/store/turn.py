@@ -16,7 +16,7 @@ from bot.store.school import PupilRow
 
 
 class TurnRow(Base):
-    """An invitation to tell more. Spoke, declined and expired end in the same state, and then nothing else is kept."""
+    """An invitation to tell more. Spoke, declined and expired end in the same state, and soon after the talk it goes."""
 
     __tablename__ = "turns"
     __table_args__ = (UniqueConstraint("round_id", "pupil_id"), NEVER_AGAIN)
@@ -66,6 +66,10 @@ class Turns(Rows[TurnRow, Turn]):
     async def remove(self, turn_id: int) -> None:
         """Remove an offer that could not be delivered: it was never made."""
         await self._connection.execute(delete(TurnRow).where(TurnRow.id == turn_id))
+
+    async def forget(self, round_id: int) -> None:
+        """Remove all invitations of a round, with what was told in them."""
+        await self._connection.execute(delete(TurnRow).where(TurnRow.round_id == round_id))
 
     async def of(self, round_id: int) -> list[Turn]:
         """Return all invitations of a round."""

@@ -1,10 +1,11 @@
 """Holds the unit of work: one use case, one transaction, and one commit, only when the block ends well."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -14,7 +15,7 @@ from bot.store.alarms import Alarms
 from bot.store.choosing import Deals, Spins
 from bot.store.closing import Agreements, Opinions, OutcomesOfTalks
 from bot.store.coach import CoachWhispers, Drafts, MutedRules, NudgesOfTalks, Pocket, TalkShares
-from bot.store.db.engine import open_readers, open_writer, sqlite_url
+from bot.store.db.engine import BUSY_MILLISECONDS, open_readers, open_writer, sqlite_url
 from bot.store.db.repository import Repository
 from bot.store.deck import CardUses, OwnCards, Suggestions
 from bot.store.installation import Cursors, Notes
@@ -35,9 +36,25 @@ DATABASE_NAME = "vertel-eens.db"
 CLOSE_GRACE = 5.0
 """Seconds that a unit which was begun gets to end when the database is closed."""
 
+FLUSH_TRIES = 10
+FLUSH_PAUSE = 0.02
+"""Seconds of real time between two tries to empty the file of recent changes."""
+
 log = logger(__name__)
 
 Kind = TypeVar("Kind", bound=Repository)
+
+
+async def _empty_changes(connection: Any) -> bool:
+    """Copy the changes into the database and cut their file; False when a reader still needs them."""
+    await connection.execute_fetchall("PRAGMA busy_timeout=50")  # whoever writes meanwhile must not wait for readers
+    try:
+        ((busy, _, _),) = await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        await connection.execute_fetchall(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    return not busy
 
 
 class _Of(Generic[Kind]):
@@ -172,14 +189,21 @@ class Store:
         async with self._used(), self._readers.connect() as connection:
             yield Unit(connection)
 
-    async def flush(self) -> None:
-        """Empty SQLite's file of recent changes, so that nothing that was removed is left in it."""
-        if self.writer.dialect.name == "sqlite":
+    async def flush(self) -> bool:
+        """Empty SQLite's file of recent changes, so that nothing that was removed or replaced is left in it.
+
+        Returns False when somebody was reading all the time; it has to be done again then.
+        """
+        if self.writer.dialect.name != "sqlite":
+            return True
+        for _ in range(FLUSH_TRIES):
             async with self.writer.connect() as connection:
                 # this runs outside of any transaction, as a checkpoint must
-                raw = await connection.get_raw_connection()
-                if raw.driver_connection is not None:
-                    await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                raw = (await connection.get_raw_connection()).driver_connection
+                if raw is None or await _empty_changes(raw):
+                    return True
+            await asyncio.sleep(FLUSH_PAUSE)
+        return False
 
     def _tell_listeners(self) -> None:
         for listener in self._listeners:

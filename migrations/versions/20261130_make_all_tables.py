@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "7c651d83142e"
+revision: str = "a29967a7d911"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -155,7 +155,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=100), nullable=False),
         sa.Column("dm_welcome", sa.Boolean(), nullable=False),
         sa.Column("dm_ref", sa.String(length=64), nullable=True),
-        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("seen_on", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_pupils_group_id_groups"), ondelete="CASCADE"
         ),

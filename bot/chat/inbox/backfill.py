@@ -91,7 +91,9 @@ class Backfill:
         Nobody is told of a private channel that somebody else opened, so whoever wrote while the bot was away is found
         only now. It goes back to where messages began to be awaited.
         """
-        awaited = [] if self._find_awaited is None else await self._find_awaited(self._context)
+        if self._find_awaited is None:
+            return []
+        awaited = await self._find_awaited(self._context)
         missed = [one.since for one in awaited if one.since < self._back_at]
         if not missed:
             return []

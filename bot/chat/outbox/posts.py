@@ -86,7 +86,7 @@ class PostKeeper:
             return
         try:
             if pages is None or post.page >= len(pages):
-                await self._bury(post)
+                await self._bury(post, is_gone=pages is None)
             else:
                 await self._show(post, pages)
         except NETWORK as error:
@@ -179,13 +179,18 @@ class PostKeeper:
             await unit.posts.ensure(first.kind, first.ref, first.channel_ref, self._context.clock.now(), page=page)
         return bool(missing)
 
-    async def _bury(self, post: Post) -> None:
-        """Take the message away: the thing is gone, or needs fewer messages than it did."""
+    async def _bury(self, post: Post, *, is_gone: bool) -> None:
+        """Take the message away: the thing is gone, and then nothing says that it was there, or needs fewer messages
+        than it did.
+        """
         if post.message_ref is not None:
             await self._delete(post.channel_ref, post.message_ref)
         async with self._context.store.write() as unit:
-            await unit.posts.reset(post)
-            await unit.posts.failed(post, for_good=True)
+            if is_gone:
+                await unit.posts.remove(post)
+            else:
+                await unit.posts.reset(post)
+                await unit.posts.failed(post, for_good=True)
 
     async def _delete(self, channel_ref: str, message_ref: str) -> None:
         try:

@@ -59,6 +59,11 @@ class Retention:
         return Retention(**{term.value: min(getattr(self, term.value), school.days(term)) for term in Term})
 
 
+def day_begin(moment: datetime) -> datetime:
+    """Return when the day of this moment began, by the clock of the school."""
+    return datetime.combine(moment.astimezone(SCHOOL_ZONE).date(), time(), SCHOOL_ZONE).astimezone(UTC)
+
+
 def year_begin(moment: datetime) -> datetime:
     """Return when the school year of this moment began."""
     local = moment.astimezone(SCHOOL_ZONE)

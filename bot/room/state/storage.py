@@ -15,8 +15,14 @@ from bot.log import logger
 _FLUSH_AFTER = 0.05
 """Seconds of real time that a change may wait before it is written."""
 
+_WORDS = "message"
+"""The kind of entity that holds what people say."""
+
 _RETRY_AFTER = 5.0
 """Seconds until a failed write is tried again."""
+
+_MOST_UNWRITTEN = 64 * 1024 * 1024
+"""Bytes of files that are in memory only; beyond this the oldest go."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entities (kind TEXT NOT NULL, key TEXT NOT NULL, body BLOB NOT NULL,
@@ -66,6 +72,7 @@ class Storage:
         self._lock = Lock()
         self._dirty: dict[tuple[str, str], object | None] = {}
         self._blobs: dict[int, bytes | None] = {}
+        self._unwritten: dict[int, bytes] = {}
         self._timer: asyncio.Task[None] | None = None
         # One write at a time: a later state is never overtaken by an earlier one, and close waits for what still runs.
         self._flushing = asyncio.Lock()
@@ -87,18 +94,27 @@ class Storage:
         self._dirty[kind, key] = None
         self._arm()
 
-    def put_blob(self, blob_id: int, content: bytes) -> None:
-        """Keep the bytes of a file."""
+    def put_blob(self, blob_id: int, content: bytes, *, written: bool = True) -> None:
+        """Keep the bytes of a file; those that are not to be written down only for a while, and not after a restart."""
+        if not written:
+            self._unwritten[blob_id] = content
+            while sum(map(len, self._unwritten.values())) > _MOST_UNWRITTEN:
+                self._unwritten.pop(next(iter(self._unwritten)))
+            return
         self._blobs[blob_id] = content
         self._arm()
 
     def forget_blob(self, blob_id: int) -> None:
         """Remove the bytes of a file."""
+        if self._unwritten.pop(blob_id, None) is not None:
+            return
         self._blobs[blob_id] = None
         self._arm()
 
     async def blob(self, blob_id: int) -> bytes | None:
         """Return the bytes of a file, or None when there is no such file."""
+        if blob_id in self._unwritten:
+            return self._unwritten[blob_id]
         if blob_id in self._blobs:
             return self._blobs[blob_id]
         return await asyncio.to_thread(self._read_blob, blob_id)
@@ -164,6 +180,9 @@ class Storage:
             except BaseException:
                 run.execute("ROLLBACK")
                 raise
+            if gone or lost or any(kind == _WORDS for kind, _, _ in saved):
+                # What was removed or replaced would stand in the file of recent changes for as long as nobody writes.
+                run.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _read_blob(self, blob_id: int) -> bytes | None:
         with self._lock:

@@ -80,9 +80,14 @@ class World:
     # -- keeping ---------------------------------------------------------------------------------------------------
 
     def save(self, entity: Entity) -> None:
-        """Put an entity in its place, new or changed, and have it written."""
+        """Put an entity in its place, new or changed, and have it written.
+
+        What somebody pressed or filled in, and what was said to one person alone, is not written: it would tell who
+        passed, and it is gone from Discord's screens as well when somebody comes back.
+        """
         self._place(entity)
-        self.storage.save(*_key(entity), entity)
+        if not isinstance(entity, Interaction) and not (isinstance(entity, Message) and entity.ephemeral):
+            self.storage.save(*_key(entity), entity)
 
     def forget(self, entity: Entity) -> None:
         """Take an entity out of the world. Nobody is told, and what hangs on it stays."""

@@ -7,6 +7,7 @@ from bot.domain.talk.talk import Talk
 from bot.domain.turn.telling import TurnLineKind
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
+from bot.store.turn import TurnLineRow, TurnRow
 from bot.store.unit import Unit
 
 TURN = "turn"
@@ -21,8 +22,8 @@ OFFER_ENDS = "offer_ends"
 TURN_LASTS = "turn_lasts"
 FORGET_TURNS = "forget_turns"
 
-POSTS_KEPT = timedelta(minutes=10)
-"""The buttons of the invitations can be removed until this long after the talk."""
+TURNS_KEPT = timedelta(minutes=10)
+"""How long after the talk its turns can still be read: who was invited, and what they told."""
 
 LINE_POSTS = {TurnLineKind.PROBE: PROBE, TurnLineKind.WORD: CHOSEN_WORD}
 """These lines of a turn have a message of their own."""
@@ -41,18 +42,22 @@ async def end_turns(unit: Unit, round_id: int) -> None:
 
 
 async def on_talk_ends(context: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
-    """Set the alarm that forgets the messages about turns a little later."""
-    await unit.alarms.set(FORGET_TURNS, ended.id, context.clock.now() + POSTS_KEPT)
+    """Set the alarm that forgets the turns a little later."""
+    await unit.alarms.set(FORGET_TURNS, ended.id, context.clock.now() + TURNS_KEPT)
 
 
 async def forget_turns(context: AppContext, talk_id: int) -> None:
-    """Forget the messages about turns: as long as they are known, they say who spoke and who did not."""
+    """Forget the turns of a talk and take their messages away, which quote pupils.
+
+    As long as any of that is known, it says who spoke and who did not.
+    """
     async with context.store.write() as unit:
         for round_ in await unit.rounds.of(talk_id):
-            for turn in await unit.turns.of(round_.id):
-                for kind in (TURN, PROBES, THANKS):
-                    await unit.posts.drop(kind, turn.id)
-                await forget_lines(unit, turn.id)
+            await unit.turns.forget(round_.id)
+        for kind in (TURN, PROBES, THANKS):
+            await unit.retentions.take_down(kind, TurnRow)
+        for kind in LINE_POSTS.values():
+            await unit.retentions.take_down(kind, TurnLineRow)
 
 
 async def forget_lines(unit: Unit, turn_id: int) -> None:

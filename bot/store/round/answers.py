@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, Text, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.domain.privacy.retention import day_begin
 from bot.domain.round.answer import (
     Answer,
     AnswerSource,
@@ -202,23 +203,18 @@ class Answers(Rows[AnswerRow, Answer]):
         return {(row.round_id, row.user_ref, row.source_id) for row in await self._connection.execute(statement)}
 
     async def _note_pupils(self, taken: Sequence[Submission]) -> dict[tuple[int, str], int]:
-        """Store who these people are; return their ids by class and platform id."""
-        statement = self._insert(PupilRow)
-        statement = statement.on_conflict_do_update(
-            index_elements=["group_id", "user_ref"],
-            set_={"name": statement.excluded.name, "seen_at": statement.excluded.seen_at},
-        )
-        values = [
-            {
-                "group_id": one.group_id,
-                "user_ref": one.user_ref,
-                "name": one.name,
-                "dm_welcome": False,
-                "seen_at": one.at,
-            }
-            for one in taken
-        ]
-        await self._insert_many(statement, values)
+        """Store who these people are; return their ids by class and platform id.
+
+        Only words say on which day somebody was last seen: a pass moves nothing.
+        """
+        for passed, changed in ((False, ("name", "seen_on")), (True, ("name",))):
+            statement = self._insert(PupilRow)
+            statement = statement.on_conflict_do_update(
+                index_elements=["group_id", "user_ref"], set_={name: statement.excluded[name] for name in changed}
+            )
+            values = [_pupil_of(one) for one in taken if one.passed is passed]
+            if values:
+                await self._insert_many(statement, values)
         found = select(PupilRow.id, PupilRow.group_id, PupilRow.user_ref).where(
             PupilRow.group_id.in_({one.group_id for one in taken}),
             PupilRow.user_ref.in_({one.user_ref for one in taken}),
@@ -238,6 +234,17 @@ class Answers(Rows[AnswerRow, Answer]):
             AnswerRow.round_id.in_({one.round_id for one in taken}), AnswerRow.pupil_id.in_(set(owners))
         )
         return {(row.round_id, row.pupil_id): row.source_id for row in await self._connection.execute(statement)}
+
+
+def _pupil_of(given: Submission) -> dict[str, Any]:
+    """Return the columns of whoever hands in."""
+    return {
+        "group_id": given.group_id,
+        "user_ref": given.user_ref,
+        "name": given.name,
+        "dm_welcome": False,
+        "seen_on": day_begin(given.at),
+    }
 
 
 def _why_not(guard: _Guard | None, given: Submission) -> SubmitResult | None:

@@ -125,17 +125,16 @@ async def test_afterwards_spoke_declined_and_expired_look_the_same(scene: Scene)
 def traces_of(scene: Scene, pupil: Person) -> dict[str, list[tuple[object, ...]]]:
     """Return every row about a pupil's turn, without what numbers and names it."""
     ((pupil_id,),) = rows(scene, "SELECT id FROM pupils WHERE user_ref = ?", str(pupil.id))
-    ((turn_id,),) = rows(scene, "SELECT id FROM turns WHERE pupil_id = ?", pupil_id)
     turn_posts = "('turn', 'thanks', 'probes')"
     turn_alarms = "('offer_ends', 'turn_lasts')"
     line_posts = "('probe', 'chosen_word')"
     return {
-        "turns": rows(scene, "SELECT state, wait, probes, until, passes_to FROM turns WHERE id = ?", turn_id),
+        "turns": rows(scene, "SELECT state, wait, probes, until, passes_to FROM turns WHERE pupil_id = ?", pupil_id),
         "turn_bag": rows(scene, "SELECT cycle, inside FROM turn_bag WHERE pupil_id = ?", pupil_id),
-        "turn_lines": rows(scene, "SELECT kind FROM turn_lines WHERE turn_id = ?", turn_id),
+        "turn_lines": rows(scene, "SELECT kind FROM turn_lines"),
         "line_posts": rows(scene, f"SELECT kind FROM posts WHERE kind IN {line_posts}"),
-        "posts": rows(scene, f"SELECT kind, dead FROM posts WHERE ref = ? AND kind IN {turn_posts}", turn_id),
-        "alarms": rows(scene, f"SELECT kind FROM alarms WHERE kind IN {turn_alarms} AND ref = ?", turn_id),
+        "posts": rows(scene, f"SELECT kind, dead FROM posts WHERE kind IN {turn_posts}"),
+        "alarms": rows(scene, f"SELECT kind FROM alarms WHERE kind IN {turn_alarms}"),
         "presences": rows(scene, "SELECT presence FROM presences WHERE pupil_id = ?", pupil_id),
     }
 

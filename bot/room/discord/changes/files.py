@@ -83,7 +83,7 @@ def _keep(world: World, channel_id: int, upload: Upload, told: Json, ephemeral: 
         height=height,
         ephemeral=ephemeral,
     )
-    world.storage.put_blob(attachment.id, upload.content)
+    world.storage.put_blob(attachment.id, upload.content, written=not ephemeral)
     return attachment
 
 
