@@ -16,7 +16,7 @@ from bot.store.school import PupilRow
 
 
 class TurnRow(Base):
-    """An invitation to tell more. Spoke, declined and expired end in the same state, and soon after the talk it goes."""
+    """An invitation to tell more. Spoke, declined and expired end in the same state; it goes soon after the talk."""
 
     __tablename__ = "turns"
     __table_args__ = (UniqueConstraint("round_id", "pupil_id"), NEVER_AGAIN)
