@@ -19,7 +19,7 @@ async def print_summary(context: AppContext, language: Language, console: Consol
         table.add_column(words(f"summary-{column}"), justify="right", no_wrap=True)
     for line in summary.rounds:
         table.add_row(
-            line.round.question,
+            line.round.prompt.question,
             str(line.answers),
             str(line.states[AnswerState.REVEALED]),
             str(line.states[AnswerState.HELD]),

@@ -72,7 +72,7 @@ def _moment(words: Words, view: PanelView) -> list[Item]:
 def _sealed_anyway(words: Words, view: PanelView, round_: Round) -> list[Item]:
     """Say why the answers do not come in the channel, where the class is used to that."""
     used_to_chat = view.group.round_style is RoundStyle.CHAT
-    told = used_to_chat and round_.must_be_sealed and round_.state in BEFORE_REVEAL
+    told = used_to_chat and round_.prompt.must_be_sealed and round_.state in BEFORE_REVEAL
     return [text(words("question-stays-sealed"))] if told else []
 
 

@@ -30,12 +30,12 @@ PREFERENCES = {
 def answer_form(words: Words, view: FormView) -> Modal:
     """Make the form of an answer, with what was handed in before."""
     teacher, present = view.group.form_of_address, view.present
-    visibility = present.visibility if present else view.round.default_visibility
+    visibility = present.visibility if present else view.round.prompt.default_visibility
     preference = present.preference if present else TurnPreference.MAY_ASK
     return form(
         words("answer-title"),
         ids.ANSWER(round_id=view.round.id),
-        text(f"**{literal(view.round.question)}**"),
+        text(f"**{literal(view.round.prompt.question)}**"),
         text_field(
             words("answer-text"),
             "text",
@@ -81,7 +81,7 @@ def draw_receipt(words: Words, receipt: Receipt, given: Submission, teacher: str
     said = text(receipt_text(words, receipt, given.text))
     if not receipt.is_kept:
         return page(said)
-    visibility = given.visibility or receipt.round.default_visibility
+    visibility = given.visibility or receipt.round.prompt.default_visibility
     more = nameless_text(words, teacher, visibility)
     return page(said, *map(text, more), row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))))
 

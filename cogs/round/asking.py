@@ -49,7 +49,7 @@ async def asked(request: Request, talk_id: int) -> None:
     filled = {name: value for name, value in request.fields.items() if value}
     message = typed(AskQuestion, **filled)
     round_ = await bot_of(request).speech.say(request, message)
-    if round_ is not None and round_.must_be_sealed and message.style is RoundStyle.CHAT:
+    if round_ is not None and round_.prompt.must_be_sealed and message.style is RoundStyle.CHAT:
         await request.tell(asked_text(request, round_))
 
 

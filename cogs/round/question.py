@@ -44,7 +44,7 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
     parts = [
         text(f"-# {tab}"),
         *line,
-        text(f"{size} {literal(round_.question)}"),
+        text(f"{size} {literal(round_.prompt.question)}"),
         *_phase(words, view, hears_all=hears_all),
     ]
     if round_.is_open:
@@ -140,7 +140,7 @@ def _buttons(words: Words, round_: Round, *, may_write: bool) -> Item:
 
 def _hints(words: Words, view: QuestionView) -> list[Item]:
     round_ = view.round
-    hints = [words("question-starter", starter=round_.starter)] if round_.starter else []
+    hints = [words("question-starter", starter=round_.prompt.starter)] if round_.prompt.starter else []
     if round_.state is RoundState.ANSWERING:
         hints += [words("question-limit", limit=ANSWER_LIMIT)]
         hints += [words("question-has-words")] if view.has_words else []

@@ -44,7 +44,7 @@ async def another_asked(request: Request, round_id: int) -> None:
 async def reword(request: Request, round_id: int) -> None:
     """Open the form with the words of this question."""
     round_ = await _thinking(request, round_id)
-    await request.open_form(_question_form(request.words, shared.ROUND_REWORD, round_, round_.question))
+    await request.open_form(_question_form(request.words, shared.ROUND_REWORD, round_, round_.prompt.question))
 
 
 @needs(Action.STEER_TALK)

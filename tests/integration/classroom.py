@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from bot.domain.coach.teacher_message import Speaker
 from bot.domain.round.answer import AnswerSource, Submission, SubmitResult, TurnPreference
+from bot.domain.round.prompt import Prompt
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.domain.talk.talk import Frame, Talk, TalkKind, TalkState
@@ -56,11 +57,7 @@ def a_round(talk_id: int = 1, *, state: RoundState = RoundState.ANSWERING, numbe
         number=number,
         style=RoundStyle.SEALED,
         state=state,
-        question="Wat zag je vandaag?",
-        starter=None,
-        card_id=None,
-        sensitivity=0,
-        default_visibility=Visibility.GROUP_NAMED,
+        prompt=Prompt("Wat zag je vandaag?", None, None, 0, Visibility.GROUP_NAMED),
         think_started_at=NOW,
         think_ends_at=NOW + timedelta(seconds=60),
         answer_seconds=90,

@@ -46,22 +46,22 @@ async def test_a_card_rests_ten_weeks_also_when_another_took_its_place(context: 
         group = await unit.groups.add(a_group(), created_at=NOW)
         await unit.talks.add(a_talk(group.id))
     first = await says(context, group, DrawCard())
-    cards = [first.card_id]
+    cards = [first.prompt.card_id]
     await clock.move(30)
     another = await says(context, group, AskAnother(first.id))
     assert (another.id, another.number, another.state) == (first.id, 1, RoundState.THINKING)
     assert another.think_started_at == clock.now(), "think time starts anew"
-    cards.append(another.card_id)
+    cards.append(another.prompt.card_id)
     for _ in range(3):
         await _ended(context, clock)
-        cards.append((await says(context, group, DrawCard())).card_id)
+        cards.append((await says(context, group, DrawCard())).prompt.card_id)
     assert len(set(cards)) == 5
     await _ended(context, clock)
     with pytest.raises(Refused) as refused:
         await says(context, group, DrawCard())
     assert refused.value.reason is Reason.NO_CARD
     await clock.move(TEN_WEEKS)
-    assert (await says(context, group, DrawCard())).card_id in cards
+    assert (await says(context, group, DrawCard())).prompt.card_id in cards
 
 
 async def _ended(context: AppContext, clock: ManualClock) -> None:

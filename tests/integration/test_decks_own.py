@@ -119,7 +119,7 @@ async def test_a_class_draws_its_own_cards_and_nobody_else_does(context: AppCont
         other = await unit.groups.add(a_group("40"), created_at=NOW)
         await unit.talks.add(a_talk(other.id))
     round_ = await says(context, group, DrawCard(deck="eigen"))
-    assert (round_.card_id, round_.question, round_.state) == (own.id, own.nl, RoundState.THINKING)
+    assert (round_.prompt.card_id, round_.prompt.question, round_.state) == (own.id, own.nl, RoundState.THINKING)
     with pytest.raises(Refused) as refused:
         await says(context, other, DrawCard(deck="eigen"))
     assert refused.value.reason is Reason.NO_CARD

@@ -119,7 +119,7 @@ async def test_several_questions_are_asked_and_kept_in_one_transaction(context: 
     seen = commits(context.store)
     done = await split_and_ask(context, teacher, pending.draft.id)
     assert isinstance(done.outcome, Round)
-    assert done.outcome.question == "Hoe begon je aan je werkstuk?"
+    assert done.outcome.prompt.question == "Hoe begon je aan je werkstuk?"
     assert (len(seen), await count(context, DraftRow)) == (1, 0)
     assert len(await pocket_of(context, teacher)) == done.kept == 2
 
@@ -131,7 +131,7 @@ async def test_a_kept_question_leaves_the_pocket_as_it_is_asked(context: AppCont
     seen = commits(context.store)
     round_ = await say(context, teacher, AskQuestion(pocket=kept.id))
     assert isinstance(round_, Round)
-    assert (round_.question, round_.state, len(seen)) == (OPEN, RoundState.THINKING, 1)
+    assert (round_.prompt.question, round_.state, len(seen)) == (OPEN, RoundState.THINKING, 1)
     assert await pocket_of(context, teacher) == []
 
 
@@ -169,7 +169,7 @@ async def test_what_a_form_holds_is_taken_in_and_nothing_else(context: AppContex
     forged = {"question": OPEN, "weight": "light", "style": "", "pocket": "7"}
     round_ = await say_changed(context, teacher, pending.draft.id, lambda message: filled_in(message, forged))
     assert isinstance(round_, Round)
-    assert (round_.question, round_.style) == (OPEN, teacher.group.round_style)
+    assert (round_.prompt.question, round_.style) == (OPEN, teacher.group.round_style)
     with pytest.raises(Refused):
         filled_in(AskQuestion(question=WHY), {"weight": "heavy"})
     with pytest.raises(Refused):

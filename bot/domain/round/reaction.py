@@ -39,4 +39,4 @@ class Reactions:
 
 def takes_reactions(round_: Round) -> bool:
     """Return whether pupils can answer in this way now; never to what is personal (pedagogy 2.2, N19)."""
-    return round_.state in OPEN_FOR_REACTIONS and round_.sensitivity == 0
+    return round_.state in OPEN_FOR_REACTIONS and round_.prompt.sensitivity == 0

@@ -16,8 +16,8 @@ from bot.domain.pacing import (
     reading_seconds,
 )
 from bot.domain.refusal import Reason, Refused
+from bot.domain.round.prompt import Prompt
 from bot.domain.school.group import RoundStyle
-from bot.domain.talk.visibility import Visibility
 from bot.domain.words import check_line
 
 QUESTION_LIMIT = 200
@@ -49,21 +49,14 @@ SHOWN = (RoundState.READING, RoundState.TURNS, RoundState.DONE)
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns.
-
-    ``default_visibility`` says who may read an answer of a pupil who chose nothing.
-    """
+    """One question and what comes of it. ``shuffle_seed`` fixes the order of the reveal and the draw of turns."""
 
     id: int
     talk_id: int
     number: int
     style: RoundStyle
     state: RoundState
-    question: str
-    starter: str | None
-    card_id: str | None
-    sensitivity: int
-    default_visibility: Visibility
+    prompt: Prompt
     think_started_at: datetime
     think_ends_at: datetime
     answer_seconds: int
@@ -90,14 +83,9 @@ class Round:
         """Return the randomness for the next draw after this many; the same seed gives the same draw."""
         return Random(f"{self.shuffle_seed}:{asked}")
 
-    @property
-    def must_be_sealed(self) -> bool:
-        """Return whether it may not be answered in the open channel: it is personal, or nameless (N5)."""
-        return self.sensitivity >= 1 or self.default_visibility is not Visibility.GROUP_NAMED
-
     def sealed_if_needed(self) -> "Round":
         """Return this round in the style that it may have, whatever style was asked for."""
-        return replace(self, style=RoundStyle.SEALED) if self.must_be_sealed else self
+        return replace(self, style=RoundStyle.SEALED) if self.prompt.must_be_sealed else self
 
     def open_answering(self, now: datetime, *, early: bool = False) -> "Round":
         """Open the writing after think time. ``early`` is the teacher's own press, possible after 20 seconds (N15)."""
@@ -123,9 +111,7 @@ class Round:
         thinking = self.think_ends_at - self.think_started_at
         return replace(
             self,
-            question=check_question(question),
-            card_id=None,
-            starter=None,
+            prompt=replace(self.prompt, question=check_question(question), card_id=None, starter=None),
             think_started_at=now,
             think_ends_at=now + thinking,
         )

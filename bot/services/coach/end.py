@@ -81,7 +81,7 @@ async def _count(context: AppContext, unit: Unit, group: Group, ended: Talk) -> 
     rounds = await unit.rounds.of(ended.id)
     shown = [round_ for round_ in rounds if round_.state in SHOWN]
     frame = ended.frame
-    own = [round_.question for round_ in rounds if round_.card_id is None]
+    own = [round_.prompt.question for round_ in rounds if round_.prompt.card_id is None]
     said = [moment.text for moment in await unit.moments.of(ended.id)]
     teacher = count_words(frame.purpose, frame.intent, frame.feedback_request, *own, *said)
     written = [answer.text for round_ in shown for answer in await unit.answers.of(round_.id)]
@@ -103,5 +103,5 @@ def _is_broken(round_: Round, spoken_into: list[CoachWhisper]) -> bool:
 
 
 def _is_open(group: Group, round_: Round) -> bool:
-    found = advise(round_.question, group.language, group.band)
+    found = advise(round_.prompt.question, group.language, group.band)
     return not any(finding.rule is Rule.CLOSED for finding in found)

@@ -54,8 +54,8 @@ class Cleared(Generic[Said]):
 async def say(context: AppContext, speaker: Speaker, message: Sayable[Said]) -> Said | Pending | Cleared[Said]:
     """Say something new, unless the coach has a finding about it or a silence is still at work."""
     async with context.store.write() as unit:
-        delivery = await dispatch_of(context, unit, speaker, message)
-        return await delivery.blocked() or await delivery.nudged() or await delivery.silenced() or await delivery.end()
+        dispatch = await dispatch_of(context, unit, speaker, message)
+        return await dispatch.blocked() or await dispatch.nudged() or await dispatch.silenced() or await dispatch.end()
 
 
 async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Said], prepared: Sayable[Said]) -> Said:
@@ -70,8 +70,8 @@ async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Sa
 async def keep_refused(context: AppContext, speaker: Speaker, cleared: Cleared[Any], refused: Refused) -> Pending:
     """Keep what was refused after the chat had done its part; raises ``refused`` when there is nothing to keep."""
     async with context.store.write() as unit:
-        delivery = await dispatch_of(context, unit, speaker, cleared.message, cleared.draft)
-        return await delivery.refused(refused)
+        dispatch = await dispatch_of(context, unit, speaker, cleared.message, cleared.draft)
+        return await dispatch.refused(refused)
 
 
 async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
@@ -82,8 +82,8 @@ async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> A
         finding = finding_of(speaker.group, draft)
         if finding is not None and finding.severity >= ONE_MORE_CLICK:
             return Pending(draft, finding, sure=True)
-        delivery = await dispatch_of(context, unit, speaker, draft.message, draft)
-        return await delivery.blocked() or await delivery.silenced() or await delivery.end()
+        dispatch = await dispatch_of(context, unit, speaker, draft.message, draft)
+        return await dispatch.blocked() or await dispatch.silenced() or await dispatch.end()
 
 
 async def say_changed(
@@ -93,11 +93,11 @@ async def say_changed(
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
         message = change(draft.message)
-        delivery = await dispatch_of(context, unit, speaker, message, draft)
+        dispatch = await dispatch_of(context, unit, speaker, message, draft)
         heaviest = next(iter(findings_of(speaker.group, message)), None)
         if heaviest is not None and heaviest.severity >= ONE_MORE_CLICK:
-            return Pending(await delivery.keep(heaviest.rule), heaviest, sure=True)
-        return await delivery.blocked() or await delivery.silenced() or await delivery.end()
+            return Pending(await dispatch.keep(heaviest.rule), heaviest, sure=True)
+        return await dispatch.blocked() or await dispatch.silenced() or await dispatch.end()
 
 
 async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
@@ -115,8 +115,8 @@ async def say_now(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
     """Say a draft at once, whatever the coach found and however long the silence still lasts ("Toch sturen")."""
     async with context.store.write() as unit:
         draft = await own_draft(context, unit, speaker, draft_id)
-        delivery = await dispatch_of(context, unit, speaker, draft.message, draft)
-        return await delivery.forced()
+        dispatch = await dispatch_of(context, unit, speaker, draft.message, draft)
+        return await dispatch.forced()
 
 
 async def let_go(context: AppContext, speaker: Speaker, draft_id: int) -> None:

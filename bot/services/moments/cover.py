@@ -18,5 +18,5 @@ def light_card(context: AppContext, group: Group) -> Card:
 
 async def is_tender(unit: Unit, talk_id: int) -> bool:
     """Return whether this class talk asked anything personal, of the class together or of each pupil alone."""
-    asked = (*await unit.rounds.of(talk_id), *await unit.scales.of_talk(talk_id))
+    asked = (*(round_.prompt for round_ in await unit.rounds.of(talk_id)), *await unit.scales.of_talk(talk_id))
     return any(one.sensitivity >= 1 for one in asked)

@@ -111,4 +111,4 @@ async def _somebody_left(unit: Unit, round_: Round | None, turns: list[Turn], pr
     if any(turn.state is TurnState.POSTPONED for turn in turns):
         return True
     asked = {turn.pupil_id for turn in turns}
-    return bool(candidates(await unit.answers.of(round_.id), presences, round_.sensitivity, asked))
+    return bool(candidates(await unit.answers.of(round_.id), presences, round_.prompt.sensitivity, asked))

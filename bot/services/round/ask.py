@@ -12,10 +12,11 @@ from bot.domain.deck.card import Card
 from bot.domain.pacing import Depth
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.pocket import POCKET_LIMIT, PocketQuestion
-from bot.domain.round.round import BEFORE_REVEAL, QUESTION_LIMIT, Round, RoundState, check_question
+from bot.domain.round.prompt import Prompt
+from bot.domain.round.round import QUESTION_LIMIT, Round, RoundState, check_question
 from bot.domain.school.group import Group, RoundStyle
 from bot.domain.talk.talk import Talk
-from bot.domain.talk.visibility import Visibility, default_visibility
+from bot.domain.talk.visibility import default_visibility
 from bot.domain.talk.weight import Weight, most_in
 from bot.services.coach.drafts import own_draft
 from bot.services.coach.say import Cleared, Pending, dispatch_of
@@ -24,7 +25,7 @@ from bot.services.deck.cards import card_of, draw_for_class
 from bot.services.message import Sayable
 from bot.services.round.end import finish_round
 from bot.services.round.follow import GIVE_BACK, follow
-from bot.services.round.require import require_round, require_running_round
+from bot.services.round.require import refuse_before_reveal, require_round, require_running_round
 from bot.services.talk.kind_plan import is_nameless
 from bot.services.talk.posts import redraw_panel, redraw_plan
 from bot.services.talk.require import require_open_talk
@@ -165,20 +166,16 @@ class AskAnother(_InPlace):
         if scene.round.state is not RoundState.THINKING:
             raise Refused(Reason.WRONG_MOMENT)
         wish = AskQuestion(question=self.question) if self.has_words else DrawCard()
-        prompt = await _prompt(context, unit, scene.group, scene.talk, scene.round.number, wish)
-        think = context.paces[scene.group.band].think(prompt.depth)
+        prompt, depth = await _prompt(context, unit, scene.group, scene.talk, scene.round.number, wish)
+        think = context.paces[scene.group.band].think(depth)
         await unit.answers.drop_passes(self.round_id)
         await unit.alarms.set(GIVE_BACK, self.round_id, now)
         # If only the earlier question required this style, the style goes with it.
-        style = scene.group.round_style if scene.round.must_be_sealed else scene.round.style
+        style = scene.group.round_style if scene.round.prompt.must_be_sealed else scene.round.style
         round_ = replace(
             scene.round,
             style=style,
-            question=prompt.question,
-            starter=prompt.starter,
-            card_id=prompt.card_id,
-            sensitivity=prompt.sensitivity,
-            default_visibility=prompt.default_visibility,
+            prompt=prompt,
             think_started_at=now,
             think_ends_at=now + timedelta(seconds=think),
         ).sealed_if_needed()
@@ -197,12 +194,9 @@ async def must_take_question(context: AppContext, unit: Unit, group: Group) -> N
     """Refuse without a talk that takes questions, while it has one, and too soon after one that nobody answered."""
     talk = await require_open_talk(unit, group.id)
     now = context.clock.now()
-    previous = await unit.rounds.open_in(talk.id)
-    if previous is not None:
-        if previous.state in BEFORE_REVEAL:
-            raise Refused(Reason.ROUND_OPEN)
-        if not await unit.answers.any(previous.id):
-            previous.must_not_hurry(now)
+    previous = await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
+    if previous is not None and not await unit.answers.any(previous.id):
+        previous.must_not_hurry(now)
     talk.must_take_questions()
     talk.must_have_been_read(now)
 
@@ -215,8 +209,8 @@ async def _begin(context: AppContext, unit: Unit, group: Group, wish: AskQuestio
     if previous is not None:
         await finish_round(context, unit, group, previous)
     number = await unit.rounds.next_number(talk.id)
-    prompt = await _prompt(context, unit, group, talk, number, wish)
-    think = context.paces[group.band].think(prompt.depth)
+    prompt, depth = await _prompt(context, unit, group, talk, number, wish)
+    think = context.paces[group.band].think(depth)
     round_ = await unit.rounds.add(
         Round(
             id=0,
@@ -224,11 +218,7 @@ async def _begin(context: AppContext, unit: Unit, group: Group, wish: AskQuestio
             number=number,
             style=wish.style or (RoundStyle.SEALED if is_nameless(context, talk, number) else group.round_style),
             state=RoundState.THINKING,
-            question=prompt.question,
-            starter=prompt.starter,
-            card_id=prompt.card_id,
-            sensitivity=prompt.sensitivity,
-            default_visibility=prompt.default_visibility,
+            prompt=prompt,
             think_started_at=now,
             think_ends_at=now + timedelta(seconds=think),
             answer_seconds=context.paces[group.band].answer_window,
@@ -240,46 +230,28 @@ async def _begin(context: AppContext, unit: Unit, group: Group, wish: AskQuestio
     return round_
 
 
-@dataclass(frozen=True, slots=True)
-class _Prompt:
-    question: str
-    starter: str | None
-    card_id: str | None
-    sensitivity: int
-    default_visibility: Visibility
-    depth: Depth
-
-
 async def _prompt(
     context: AppContext, unit: Unit, group: Group, talk: Talk, number: int, wish: AskQuestion | DrawCard
-) -> _Prompt:
-    """Return what the round with this number asks. Refused when that is too personal for the talk."""
+) -> tuple[Prompt, Depth]:
+    """Return what the round with this number asks, and how long that takes to think about; refused when it is too
+    personal for the talk.
+    """
     most = most_in(talk, context.paces[group.band].max_sensitivity)
     if isinstance(wish, AskQuestion):
         if wish.sensitivity > most:
             raise Refused(Reason.TOO_TENDER)
-        return _Prompt(
-            question=check_question(wish.question),
-            starter=None,
-            card_id=None,
-            sensitivity=wish.sensitivity,
-            default_visibility=default_visibility(wish.sensitivity, talk.kind),
-            depth=wish.depth or Depth.STANDARD,
-        )
+        visibility = default_visibility(wish.sensitivity, talk.kind)
+        prompt = Prompt(check_question(wish.question), None, None, wish.sensitivity, visibility)
+        return prompt, wish.depth or Depth.STANDARD
     usual = context.scripts[talk.kind].deck_of_round(number)
     card = wish.card or await draw_for_class(
         context, unit, group, most, category=wish.deck, usual=usual, kind=talk.kind
     )
     if card.sensitivity > most:
         raise Refused(Reason.TOO_TENDER)
-    return _Prompt(
-        question=card.text(group.language),
-        starter=card.starter(group.language),
-        card_id=card.id,
-        sensitivity=card.sensitivity,
-        default_visibility=card.visibility(talk.kind),
-        depth=wish.depth or card.depth,
-    )
+    words, starter = card.text(group.language), card.starter(group.language)
+    prompt = Prompt(words, starter, card.id, card.sensitivity, card.visibility(talk.kind))
+    return prompt, wish.depth or card.depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +276,8 @@ async def split_and_ask(context: AppContext, speaker: Speaker, draft_id: int) ->
         for later in parts.pocket:
             await unit.pocket.keep(group.id, speaker.user_ref, later, now)
         await redraw_panel(unit, group.id)
-        delivery = await dispatch_of(context, unit, speaker, replace(question, question=parts.now))
-        return SplitDone(await delivery.forced(), len(parts.pocket))
+        dispatch = await dispatch_of(context, unit, speaker, replace(question, question=parts.now))
+        return SplitDone(await dispatch.forced(), len(parts.pocket))
 
 
 async def ask_card_instead(context: AppContext, speaker: Speaker, draft_id: int, card_id: str) -> Round:

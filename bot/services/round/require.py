@@ -43,8 +43,9 @@ async def require_running_round(unit: Unit, group_id: int, round_id: int) -> Sce
     return scene
 
 
-async def refuse_before_reveal(unit: Unit, talk_id: int, reason: Reason) -> None:
-    """Refuse while the class thinks or writes: the channel is still then."""
+async def refuse_before_reveal(unit: Unit, talk_id: int, reason: Reason) -> Round | None:
+    """Refuse while the class thinks or writes, since the channel is still then; else return the round that goes on."""
     round_ = await unit.rounds.open_in(talk_id)
     if round_ is not None and round_.state in BEFORE_REVEAL:
         raise Refused(reason)
+    return round_

@@ -256,5 +256,5 @@ async def plain_words(context: AppContext, group: Group, round_id: int, language
 
 async def plain_card(context: AppContext, unit: Unit, group: Group, round_: Round) -> Card | None:
     """Return a round's card if it has plain words, else None."""
-    card = None if round_.card_id is None else await card_of(context, unit, group.id, round_.card_id)
+    card = None if round_.prompt.card_id is None else await card_of(context, unit, group.id, round_.prompt.card_id)
     return card if card is not None and card.has_plain_words else None

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from bot.domain.coach.teacher_message import MessageForm, Silence, Speaker, TextField
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.round import BEFORE_REVEAL
 from bot.domain.scale.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.school.group import Group
 from bot.domain.talk.weight import Weight, most_in
@@ -14,6 +13,7 @@ from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.cards import draw_for_class
 from bot.services.message import Sayable
+from bot.services.round.require import refuse_before_reveal
 from bot.services.scale.follow import SCALE_ENDS, show_scale
 from bot.store.unit import Unit
 
@@ -56,9 +56,7 @@ class OpenScale(Sayable[Scale]):
         if talk is None:
             return
         talk.must_take_questions()
-        round_ = await unit.rounds.open_in(talk.id)
-        if round_ is not None and round_.state in BEFORE_REVEAL:
-            raise Refused(Reason.ROUND_OPEN)
+        await refuse_before_reveal(unit, talk.id, Reason.ROUND_OPEN)
         talk.must_have_been_read(now)
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Scale:

@@ -120,7 +120,7 @@ async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -
     answers = await unit.answers.of(scene.round.id)
     presences = await unit.talks.presences(scene.talk.id)
     asked = {turn.pupil_id for turn in turns}
-    willing = candidates(answers, presences, scene.round.sensitivity, asked)
+    willing = candidates(answers, presences, scene.round.prompt.sensitivity, asked)
     near = {pupil: preference for pupil, preference in willing.items() if pupil in whom.allowed or pupil == whom.wished}
     postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
     if postponed is not None:

@@ -64,7 +64,7 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
 
 
 async def _hook_of_card(context: AppContext, unit: Unit, scene: Scene) -> str | None:
-    card_id = scene.round.card_id
+    card_id = scene.round.prompt.card_id
     card = await card_of(context, unit, scene.group.id, card_id) if card_id else None
     return card.hook(scene.group.language) if card else None
 

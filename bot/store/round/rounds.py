@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint, func, s
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.privacy.retention import Term
+from bot.domain.round.prompt import Prompt
 from bot.domain.round.round import OPEN_STATES, Round, RoundState
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
@@ -46,7 +47,7 @@ class RoundRow(Base):
 class Rounds(Rows[RoundRow, Round]):
     """Reads and writes the rounds."""
 
-    mapper = Mapper(RoundRow, Round)
+    mapper = Mapper(RoundRow, Round, nested={"prompt": (Prompt, "{}")})
     locks = True
 
     async def open_in(self, talk_id: int) -> Round | None:

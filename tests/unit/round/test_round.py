@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from bot.domain.pacing import reading_seconds
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import AnswerSource, accepted_in
+from bot.domain.round.prompt import Prompt
 from bot.domain.round.round import QUESTION_LIMIT, SHOWN, Round, RoundState, check_question
 from bot.domain.school.group import RoundStyle
 from bot.domain.talk.visibility import Visibility
@@ -31,11 +32,7 @@ def a_round(*, style: RoundStyle = RoundStyle.SEALED, think: int = 60, answer: i
         number=1,
         style=style,
         state=RoundState.THINKING,
-        question="Wat zag je vandaag?",
-        starter=None,
-        card_id=None,
-        sensitivity=0,
-        default_visibility=Visibility.GROUP_NAMED,
+        prompt=Prompt("Wat zag je vandaag?", None, None, 0, Visibility.GROUP_NAMED),
         think_started_at=NOW,
         think_ends_at=after(think),
         answer_seconds=answer,
@@ -47,7 +44,9 @@ def a_round(*, style: RoundStyle = RoundStyle.SEALED, think: int = 60, answer: i
 def test_only_light_questions_with_names_are_for_the_open_channel(
     style: RoundStyle, sensitivity: int, visibility: Visibility
 ) -> None:
-    asked = replace(a_round(style=style), sensitivity=sensitivity, default_visibility=visibility).sealed_if_needed()
+    asked = a_round(style=style)
+    prompt = replace(asked.prompt, sensitivity=sensitivity, default_visibility=visibility)
+    asked = replace(asked, prompt=prompt).sealed_if_needed()
     light = sensitivity == 0 and visibility is Visibility.GROUP_NAMED
     assert asked.style is (style if light else RoundStyle.SEALED)
 
