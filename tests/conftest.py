@@ -1,4 +1,4 @@
-"""What every test gets: an environment without the settings of the person who runs it."""
+"""Gives every test an environment without the settings of the person who runs it."""
 
 import gc
 import os

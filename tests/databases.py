@@ -1,4 +1,4 @@
-"""An empty database with today's tables, copied: to make one by every migration takes longer than most tests."""
+"""Copies an empty database with today's tables, since making one by every migration takes longer than most tests."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The moment at which every conversation begins, shared by the whole suite; ``pytest --begins-at`` moves it."""
+"""Says at which moment every conversation begins, shared by the whole suite; ``pytest --begins-at`` moves it."""
 
 from datetime import UTC, datetime, time, timedelta
 

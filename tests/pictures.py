@@ -1,4 +1,4 @@
-"""Pictures whose files are small whatever size they say they have."""
+"""Makes pictures whose files are small whatever size they say they have."""
 
 import struct
 import zlib

@@ -103,7 +103,7 @@ async def pocket_drop(request: Request, question_id: int) -> None:
 
 
 def draw_form(
-    words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: tuple[PocketQuestion, ...]
+    words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: Sequence[PocketQuestion]
 ) -> Modal:
     """Make the form for a question; one of the pocket can be taken instead of writing one."""
     free = [one for one in pocket if not one.caught][:MOST]

@@ -1,4 +1,5 @@
-"""How well the wording coach reads sentences that it was not built on: precision and recall, per rule and in all.
+"""Measures how well the wording coach reads sentences that it was not built on: precision and recall, per rule and in
+all.
 
 Run it as ``python -m tests.bench.coach_bench`` (``--missed`` shows each sentence that was read
 otherwise than its writer meant). Nothing in ``data`` was tuned on: whoever changes a rule because of a sentence moves

@@ -1,4 +1,4 @@
-"""What each of the coach's patterns does to the measured sentences; it writes that into the patterns' files.
+"""Measures what each of the coach's patterns does to the measured sentences, and writes that into the patterns' files.
 
 Run it as ``python -m tests.bench.coach_patterns`` to see which numbers are out of date and which patterns nothing
 needs, with ``--write`` to write the numbers and an example. What stands in an entry ``[[topic.list]]``:

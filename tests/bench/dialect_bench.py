@@ -1,4 +1,5 @@
-"""How long a whole talk takes with our own dialect of SQLite and with SQLAlchemy's, played by turns in one run.
+"""Compares how long a whole talk takes with our own dialect of SQLite and with SQLAlchemy's, played by turns in one
+run.
 
 Run it as ``python -m tests.bench.dialect_bench [rounds]``. What other programs do on the machine counts in the time on
 the clock, less in the processor's; both ratios are printed. Ours stays only where a talk is at least 15 % faster by it.

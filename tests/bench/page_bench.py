@@ -1,4 +1,5 @@
-"""How long a message that arrives holds the page up: the longest task of its main thread, with 34 pupils talking.
+"""Measures how long a message that arrives holds the page up: the longest task of its main thread, with 34 pupils
+talking.
 
 Run it as ``python -m tests.bench.page_bench``; it needs Chromium. The page has 250 messages, scrolls back, and gets 250
 more with cards of the bot between them. The bound of the house is 100 milliseconds (issue 3); what other programs do

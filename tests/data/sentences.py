@@ -1,4 +1,4 @@
-"""Labelled sentences as they lie in the files beside this module and beside the bench."""
+"""Reads the labelled sentences that lie in the files beside this module and beside the bench."""
 
 import tomllib
 from collections.abc import Iterator

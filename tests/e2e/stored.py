@@ -1,4 +1,4 @@
-"""What the bot has stored, read past the bot: only for what no person could see.
+"""Reads what the bot has stored, past the bot, and only for what no person could see.
 
 A promise that something is kept nowhere can be checked only where it would lie, and so can what the bot remembers for
 itself. What a person can see is looked at as that person; ``tests/meta/test_sql.py`` bounds the rest.

@@ -1,4 +1,4 @@
-"""Alarms: rung at least once, at their time, never twice at once, and not lost by a restart or a failure."""
+"""Checks that alarms ring at least once, at their time, never twice at once, and get lost by no restart or failure."""
 
 import asyncio
 from collections.abc import AsyncIterator

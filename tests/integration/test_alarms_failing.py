@@ -1,4 +1,4 @@
-"""Alarms whose handler or database fails: tried again, later and later, and in the end given up."""
+"""Checks that an alarm whose handler or database fails is tried again, later and later, and in the end given up."""
 
 import asyncio
 from datetime import timedelta

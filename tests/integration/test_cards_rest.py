@@ -1,4 +1,4 @@
-"""A class has no card again for ten weeks, and another one can take the place of the question."""
+"""Checks that a class has no card again for ten weeks, and that another one can take the place of the question."""
 
 from collections.abc import AsyncIterator
 from datetime import timedelta

@@ -1,4 +1,6 @@
-"""What people say, with the real client: who said it and where, in order, once, and also what was said meanwhile."""
+"""Hears what people say, with the real client: who said it and where, in order, once, and also what was
+said meanwhile.
+"""
 
 import asyncio
 from collections.abc import Callable

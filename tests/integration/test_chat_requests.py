@@ -1,4 +1,4 @@
-"""Presses, forms and commands with the real client: who gets in, what they are told, and what a restart leaves."""
+"""Presses, submits and runs with the real client: who gets in, what they are told, and what a restart leaves."""
 
 import asyncio
 from contextlib import suppress

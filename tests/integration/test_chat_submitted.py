@@ -1,4 +1,4 @@
-"""What a form, a select and an upload hold when they come in, and where a thread belongs."""
+"""Checks what a form, a select and an upload hold when they come in, and where a thread belongs."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Private words that are not an answer: by the last press, else by a private message, else not at all."""
+"""Checks how private words that are no answer travel: by the last press, else by a private message, else not at all."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""``vertel-eens decks check`` as a teacher meets it."""
+"""Runs ``vertel-eens decks check`` as a teacher meets it."""
 
 from pathlib import Path
 

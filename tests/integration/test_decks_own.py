@@ -1,4 +1,4 @@
-"""A class's own questions in the database: imported, drawn, looked at and thrown away."""
+"""Keeps a class's own questions in the database: imported, drawn, looked at and thrown away."""
 
 from dataclasses import replace
 

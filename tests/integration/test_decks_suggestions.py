@@ -1,4 +1,4 @@
-"""Pupils suggest questions: the teacher decides, the pupil hears it, and then it is forgotten."""
+"""Lets pupils suggest questions: the teacher decides, the pupil hears it, and then it is forgotten."""
 
 import asyncio
 

@@ -1,4 +1,6 @@
-"""What many ask for at the same moment: few commits, and what is wrong with one is nobody else's loss."""
+"""Checks what becomes of what many ask for at the same moment: few commits, and what is wrong with one is nobody else's
+loss.
+"""
 
 import asyncio
 from collections.abc import Sequence

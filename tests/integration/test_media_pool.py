@@ -1,4 +1,4 @@
-"""Drawing beside the event loop: in another process that may die or hang, with pictures kept within a bound."""
+"""Draws beside the event loop: in another process that may die or hang, with pictures kept within a bound."""
 
 import asyncio
 import os

@@ -1,4 +1,6 @@
-"""Migrations: up, down and up; no drift; backed up first; put back when they fail; a newer database is refused."""
+"""Runs the migrations up, down and up: no drift; backed up first; put back when they fail; a newer database
+is refused.
+"""
 
 import shutil
 import sqlite3

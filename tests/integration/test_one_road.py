@@ -1,4 +1,6 @@
-"""What a teacher says goes one way: one transaction says it, or keeps it; and a draft comes back as what it was."""
+"""Checks that what a teacher says goes one way: one transaction says it, or keeps it; and a draft comes back as what it
+was.
+"""
 
 from collections.abc import AsyncIterator
 from dataclasses import fields

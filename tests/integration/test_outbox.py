@@ -1,4 +1,6 @@
-"""The outbox with the real client: messages are sent once, edited sparingly, in order, and posted anew when lost."""
+"""Runs the outbox with the real client: messages are sent once, edited sparingly, in order, and posted anew
+when lost.
+"""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

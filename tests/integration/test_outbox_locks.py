@@ -1,4 +1,4 @@
-"""Channel locks with the real client: nobody sends while it is quiet, and it is always as it was afterwards."""
+"""Locks channels with the real client: nobody sends while it is quiet, and it is always as it was afterwards."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

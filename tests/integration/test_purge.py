@@ -1,4 +1,4 @@
-"""The purge: nothing that is older than its limit stays, nothing younger goes, and old backups go too."""
+"""Runs the purge: nothing that is older than its limit stays, nothing younger goes, and old backups go too."""
 
 from datetime import datetime, timedelta
 from pathlib import Path

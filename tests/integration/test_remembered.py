@@ -1,4 +1,4 @@
-"""What is only remembered in memory: it is right after a commit that failed, and does not grow for ever."""
+"""Checks what is only remembered in memory: it is right after a commit that failed, and does not grow for ever."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

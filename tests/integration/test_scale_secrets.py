@@ -1,4 +1,4 @@
-"""What the class sees of a scale question says nothing of a mark, whatever happens in whatever order."""
+"""Checks that what the class sees of a scale question says nothing of a mark, whatever happens in whatever order."""
 
 import json
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The unit of work and the repositories, on every database there is."""
+"""Tries the unit of work and the repositories, on every database there is."""
 
 import asyncio
 import traceback

@@ -1,4 +1,4 @@
-"""What only SQLite needs: the settings that make a promise true, and that what is gone is gone from the file."""
+"""Checks what only SQLite needs: the settings that make a promise true, and that what is gone is gone from the file."""
 
 from contextlib import closing
 from pathlib import Path

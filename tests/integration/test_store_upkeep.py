@@ -1,4 +1,4 @@
-"""What the bot owes and knows of itself, on every database there is."""
+"""Checks what the bot owes and knows of itself, on every database there is."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Answers as they come in: every answer once, nothing after the reveal, and few commits for many pupils."""
+"""Takes answers as they come in: every answer once, nothing after the reveal, and few commits for many pupils."""
 
 import asyncio
 from collections.abc import Coroutine

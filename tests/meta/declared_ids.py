@@ -1,4 +1,4 @@
-"""The custom ids that the cogs declare, and where each of them is used."""
+"""Finds the custom ids that the cogs declare, and where each of them is used."""
 
 import ast
 from collections.abc import Iterator

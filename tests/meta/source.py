@@ -1,4 +1,4 @@
-"""The project's own files, read and parsed once for the tests of the codebase itself."""
+"""Reads and parses the project's own files once, for the tests of the codebase itself."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""The recipe in CONTRIBUTING.md for a new activity: followed to the letter, it gives an activity that works."""
+"""Follows the recipe in CONTRIBUTING.md for a new activity to the letter, and plays with the activity that
+comes of it.
+"""
 
 import os
 import re

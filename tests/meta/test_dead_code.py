@@ -1,4 +1,6 @@
-"""Nothing lies in the code that nobody uses: vulture looks, and what it cannot know stands here with the reason."""
+"""Checks that nothing lies in the code that nobody uses: vulture looks, and what it cannot know stands here with the
+reason.
+"""
 
 import ast
 from fnmatch import fnmatch

@@ -1,4 +1,4 @@
-"""Habits that no linter holds: no mock without a spec, no log event but a literal, time from the clock only."""
+"""Holds habits that no linter holds: no mock without a spec, no log event but a literal, time from the clock only."""
 
 import ast
 import re

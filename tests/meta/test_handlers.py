@@ -1,4 +1,6 @@
-"""Every button, form and command: found by one id, guarded, named in both languages, and told of in a conversation."""
+"""Checks every button, form and command: found by one id, guarded, named in both languages, and told of in a
+conversation.
+"""
 
 import ast
 import re

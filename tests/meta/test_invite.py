@@ -1,4 +1,4 @@
-"""README names the rights that the bot of the tests has."""
+"""Checks that README names the rights that the bot of the tests has."""
 
 import re
 from pathlib import Path

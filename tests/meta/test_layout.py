@@ -1,4 +1,4 @@
-"""How files lie: short enough to read, empty ``__init__`` files, every package in the import contracts."""
+"""Checks how files lie: short enough to read, empty ``__init__`` files, every package in the import contracts."""
 
 import ast
 import sys

@@ -1,4 +1,4 @@
-"""The lock files: everything pinned and hashed, the same everywhere, and no address of where it came from."""
+"""Checks the lock files: everything pinned and hashed, the same everywhere, and no address of where it came from."""
 
 import re
 import tomllib

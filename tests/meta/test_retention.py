@@ -1,4 +1,6 @@
-"""Every table and every message has its place in the purge, and the privacy page says the numbers of the code."""
+"""Checks that every table and every message has its place in the purge, and that the privacy page says the numbers of
+the code.
+"""
 
 import re
 from pathlib import Path

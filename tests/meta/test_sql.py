@@ -1,4 +1,4 @@
-"""Conversations look at what people see: which of them read the database past the bot, how often, and why."""
+"""Counts which conversations read the database past the bot, how often, and why; the others look at what people see."""
 
 import ast
 from collections import Counter

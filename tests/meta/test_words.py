@@ -1,4 +1,6 @@
-"""Every word for a person stands in a catalogue, every key that code asks for is there, and none lies idle."""
+"""Checks that every word for a person stands in a catalogue, that every key code asks for is there, and that none lies
+idle.
+"""
 
 import ast
 import re

@@ -1,4 +1,6 @@
-"""What people read fits on a screen, and the bot itself says nothing that its own coach would nudge a teacher about."""
+"""Checks that what people read fits on a screen, and that the bot itself says nothing that its own coach would nudge a
+teacher about.
+"""
 
 import pytest
 

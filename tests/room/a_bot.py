@@ -1,4 +1,4 @@
-"""A small bot on the real discord.py, connected to a room: what the tests of the room speak to."""
+"""Connects a small bot on the real discord.py to a room: the tests of the room speak to it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable

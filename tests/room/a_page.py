@@ -1,4 +1,6 @@
-"""A pane of the page without a browser: speaks the protocol of docs/room-page.md and keeps all that it was sent."""
+"""Opens a pane of the page without a browser: it speaks the protocol of docs/room-page.md and keeps all that it was
+sent.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

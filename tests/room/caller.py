@@ -1,4 +1,4 @@
-"""Plain HTTP calls to the room's API, as a bot without a library makes them."""
+"""Calls the room's API over plain HTTP, as a bot without a library does."""
 
 import io
 import json as jsonlib

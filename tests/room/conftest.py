@@ -1,4 +1,4 @@
-"""A room with one class in it, and a plain HTTP client that speaks as the bot."""
+"""Gives tests a room with one class in it, and a plain HTTP client that speaks as the bot."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

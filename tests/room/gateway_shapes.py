@@ -1,4 +1,6 @@
-"""The events of the gateway as its documentation describes them: which fields each has, and what stands in them."""
+"""Lists the events of the gateway as its documentation describes them: which fields each has, and what
+stands in them.
+"""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Discord's API description as a yardstick: does an exchange between bot and room fit it?"""
+"""Judges by Discord's API description whether an exchange between bot and room fits it."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""A bot that shows one of everything, for the tests of persons, interactions and the API description."""
+"""Runs a bot that shows one of everything, for the tests of persons, interactions and the API description."""
 
 import asyncio
 import io

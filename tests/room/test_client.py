@@ -1,4 +1,6 @@
-"""The calls that discord.py makes for guilds, channels and threads, and what it hears, with the client itself."""
+"""Makes the calls that discord.py makes for guilds, channels and threads, with the client itself, and looks at what it
+hears.
+"""
 
 import asyncio
 import datetime as dt

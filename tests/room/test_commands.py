@@ -1,4 +1,4 @@
-"""Application commands over HTTP: put and read, global and of a guild."""
+"""Puts and reads application commands over HTTP, global ones and those of a guild."""
 
 from typing import Any
 

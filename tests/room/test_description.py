@@ -1,4 +1,4 @@
-"""Everything that goes between the real client and the room fits Discord's API description."""
+"""Checks that everything that goes between the real client and the room fits Discord's API description."""
 
 import io
 

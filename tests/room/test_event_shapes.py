@@ -1,4 +1,4 @@
-"""The events that the room sends, each as the gateway documentation describes it."""
+"""Checks that each event that the room sends is as the gateway documentation describes it."""
 
 from typing import Any
 

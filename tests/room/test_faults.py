@@ -1,4 +1,4 @@
-"""What can be made to go wrong on HTTP, and real rate limits."""
+"""Tries what can be made to go wrong on HTTP, and real rate limits."""
 
 import aiohttp
 import pytest

@@ -1,4 +1,4 @@
-"""Whatever is asked, the room answers as Discord would and never with 500."""
+"""Asks the room anything: it answers as Discord would and never with 500."""
 
 from random import Random
 from typing import Any

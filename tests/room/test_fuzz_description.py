@@ -1,4 +1,4 @@
-"""Every operation of Discord's API description, asked with bodies that nearly or really fit it."""
+"""Asks every operation of Discord's API description, with bodies that nearly or really fit it."""
 
 from random import Random
 from typing import Any

@@ -1,4 +1,4 @@
-"""The gateway as a bare WebSocket client sees it: hello, identify, heartbeat, resume, intents, closing codes."""
+"""Speaks to the gateway as a bare WebSocket client: hello, identify, heartbeat, resume, intents, closing codes."""
 
 import asyncio
 import json

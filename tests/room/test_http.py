@@ -1,4 +1,4 @@
-"""The frame of the HTTP API (keys, bodies, headers, addresses) and refusals for guilds, channels and threads."""
+"""Tries the frame of the HTTP API (keys, bodies, headers, addresses) and refusals for guilds, channels and threads."""
 
 import io
 import json

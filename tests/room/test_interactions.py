@@ -1,4 +1,4 @@
-"""Interactions over HTTP: one answer, in time, of the right kind; who sees it; what may follow."""
+"""Answers interactions over HTTP: once, in time, in the right kind; who sees it; what may follow."""
 
 import asyncio
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Messages over HTTP: what is kept, what is given back, what is refused, and who is pinged."""
+"""Sends messages over HTTP: what is kept, what is given back, what is refused, and who is pinged."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a person does with the bot from the page, with the real client behind it."""
+"""Does with the bot what a person does from the page, with the real client behind it."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any

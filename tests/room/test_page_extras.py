@@ -1,4 +1,4 @@
-"""What whoever runs the room adds to the page: parts that people play, shortcuts, and the guide's box."""
+"""Checks what whoever runs the room adds to the page: parts that people play, shortcuts, and the guide's box."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The page's door: only this computer, only its own page, nothing from elsewhere, never an old version."""
+"""Tries the page's door: only this computer, only its own page, nothing from elsewhere, never an old version."""
 
 import io
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The page's socket: who looks, what is told, and how it goes on after a break."""
+"""Listens at the page's socket: who looks, what is told, and how it goes on after a break."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What a person may not see is never sent to that pane: looked for in every byte that went over the wire."""
+"""Looks in every byte that went over the wire for what a person may not see: it is never sent to that pane."""
 
 from collections.abc import AsyncIterator
 

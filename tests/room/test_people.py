@@ -1,4 +1,4 @@
-"""Persons of the room with the real client: what they can do and see, and what they are told when they cannot."""
+"""Plays persons of the room with the real client: what they can do and see, and what they are told when they cannot."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The room's own words in both languages, times as a client writes them, and messages as plain text."""
+"""Checks the room's own words in both languages, times as a client writes them, and messages as plain text."""
 
 import string
 import tomllib

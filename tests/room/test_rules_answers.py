@@ -1,4 +1,4 @@
-"""What Discord refuses in the answer to an interaction, in a form and in a command."""
+"""Tries what Discord refuses in the answer to an interaction, in a form and in a command."""
 
 from typing import Any
 

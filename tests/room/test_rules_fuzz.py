@@ -1,4 +1,4 @@
-"""Whatever is sent, the rules answer with a refusal or let it pass: they never break."""
+"""Sends the rules anything: they answer with a refusal or let it pass, and never break."""
 
 import copy
 import json

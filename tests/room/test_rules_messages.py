@@ -1,4 +1,4 @@
-"""What Discord refuses in a message, where in the payload, and with which code."""
+"""Tries what Discord refuses in a message, and checks where in the payload and with which code."""
 
 from typing import Any
 

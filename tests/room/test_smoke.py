@@ -1,4 +1,4 @@
-"""One whole exchange with the real client: command, answer, button, form, and the words that come back."""
+"""Plays one whole exchange with the real client: command, answer, button, form, and the words that come back."""
 
 import discord
 

@@ -1,4 +1,4 @@
-"""The room's memory and its rules: ids, permissions, what is kept on disk, threads that close by themselves."""
+"""Checks the room's memory and its rules: ids, permissions, what is kept on disk, threads that close by themselves."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""What Discord makes of a text: which constructs it would see, and what is left to read. Kept small on purpose."""
+"""Says what Discord makes of a text: which constructs it would see, and what is left to read. It is kept small on
+purpose.
+"""
 
 import re
 

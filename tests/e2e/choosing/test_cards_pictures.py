@@ -1,4 +1,4 @@
-"""Cards with pictures, and a card's question in plain words for who asks."""
+"""Plays cards with pictures, and gives a card's question in plain words to who asks."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Three cards face down: a volunteer chooses, the teacher says yes, and nobody reads who it was."""
+"""Lays three cards face down: a volunteer chooses, the teacher says yes, and nobody reads who it was."""
 
 import asyncio
 import re

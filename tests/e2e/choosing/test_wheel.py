@@ -1,4 +1,6 @@
-"""The chooser: a picture and its words at the same time, a still one for who asks, and never over people."""
+"""Turns the chooser: its picture and its words come at the same time, a still one for who asks, and never
+over people.
+"""
 
 from io import BytesIO
 from pathlib import Path

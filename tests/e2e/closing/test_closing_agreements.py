@@ -1,4 +1,4 @@
-"""Agreements in the pupils' own words: added, proposed, confirmed, changed, taken away, and looked back at."""
+"""Makes agreements in the pupils' own words: added, proposed, confirmed, changed, taken away, and looked back at."""
 
 import re
 from dataclasses import replace

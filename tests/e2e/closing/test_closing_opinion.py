@@ -1,4 +1,6 @@
-"""The pupils' opinion: totals from five on, for the teacher, after the step; and no way to tell who said what."""
+"""Asks for the pupils' opinion: the teacher gets totals from five on, after the step, and nobody can tell who said
+what.
+"""
 
 from bot.room.people.person import Person
 from tests.e2e.closings import LINES, presses, rates, talk, tells_outcomes

@@ -1,5 +1,5 @@
-"""Whatever the teacher and the class do in whatever order: no talk is closed without outcomes that the class can read,
-and nothing that a teacher can see tells how many gave an opinion while it is fewer than five.
+"""Checks that no talk is closed without outcomes that the class can read, and that nothing a teacher sees tells how
+many gave an opinion while it is fewer than five, whatever teacher and class do in whatever order.
 """
 
 import asyncio

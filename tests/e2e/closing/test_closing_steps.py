@@ -1,4 +1,4 @@
-"""The closing from "Afronden" to thanks: no step can be left out, and it goes on after a restart."""
+"""Plays the closing from "Afronden" to thanks: no step can be left out, and it goes on after a restart."""
 
 import pytest
 

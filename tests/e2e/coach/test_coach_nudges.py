@@ -1,4 +1,6 @@
-"""The wording coach before a question: one private nudge, never a block, and nothing that was written gets lost."""
+"""Hears the wording coach before a question: one private nudge, never a block, and nothing that was written
+gets lost.
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the coach hears of the conversation: a silence that works, questions in a row, and who talked."""
+"""Shows what the coach hears of the conversation: a silence that works, questions in a row, and who talked."""
 
 from pathlib import Path
 

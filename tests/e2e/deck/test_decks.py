@@ -1,4 +1,4 @@
-"""The teacher's decks, and questions that pupils think of: who sees what, and what can be drawn."""
+"""Looks after the teacher's decks and the questions that pupils think of: who sees what, and what can be drawn."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What people say while the bot is away is taken in when it is back, as if it had been there."""
+"""Checks that what people say while the bot is away is taken in when it is back, as if it had been there."""
 
 import asyncio
 

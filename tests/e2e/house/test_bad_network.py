@@ -1,4 +1,4 @@
-"""A network that fails on the way there or back: everything arrives, and nothing is said twice."""
+"""Lets the network fail on the way there or back: everything arrives, and nothing is said twice."""
 
 import pytest
 

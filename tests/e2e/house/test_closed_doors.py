@@ -1,4 +1,4 @@
-"""People whose private messages are closed: they are not asked by that way, and nobody else notices."""
+"""Plays with people whose private messages are closed: they are not asked by that way, and nobody else notices."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The command line as a host uses it: whole programs, started and stopped; one of them from its first line on."""
+"""Uses the command line as a host does: whole programs, started and stopped; one of them from its first line on."""
 
 import asyncio
 import signal

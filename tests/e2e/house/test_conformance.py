@@ -1,4 +1,4 @@
-"""After whole talks: everything that went between bot and room is as Discord describes it."""
+"""Checks after whole talks that everything that went between bot and room is as Discord describes it."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""How the bot's connection begins and ends: starts that are used up, codes that end it, a class that comes at once."""
+"""Follows how the bot's connection begins and ends: starts that are used up, codes that end it, a class that comes at
+once.
+"""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,6 @@
-"""Three hundred pupils who answer at the same moment: all kept, all told in time, and the channel stays calm."""
+"""Lets three hundred pupils answer at the same moment: all are kept, all are told in time, and the channel
+stays calm.
+"""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""The data directory is for one program and one user, and what ails a database in it is told apart."""
+"""Checks that a data directory is for one program and one user, and that what ails a database in it is told apart."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""The class that lives in the room, and the guide that plays its teacher: a whole talk by one button, quickly."""
+"""Follows the guide that plays the teacher of the class in the room: a whole talk goes by one button, quickly."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Events that come twice, in another order, or late: the class sees the same, and nobody is told twice."""
+"""Brings events twice, in another order, or late: the class sees the same, and nobody is told twice."""
 
 import asyncio
 

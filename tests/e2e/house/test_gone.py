@@ -1,4 +1,4 @@
-"""A channel that somebody deletes in the middle of a talk: nothing is lost, and the teacher hears it once."""
+"""Deletes a channel in the middle of a talk: nothing is lost, and the teacher hears it once."""
 
 from contextlib import suppress
 

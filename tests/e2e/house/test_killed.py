@@ -1,4 +1,6 @@
-"""Killed without warning, at any instant: no channel stays locked, nothing is posted twice, what was kept is kept."""
+"""Kills the bot without warning, at any instant: no channel stays locked, nothing is posted twice, what was kept is
+kept.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable

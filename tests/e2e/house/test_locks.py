@@ -1,4 +1,4 @@
-"""A lock takes from pupils just what it must, finds who slips past it, and gives back just what it took."""
+"""Checks that a lock takes from pupils just what it must, finds who slips past it, and gives back just what it took."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""Rights that the bot does not have, or loses in the middle: the talk goes on, and the teacher hears it once."""
+"""Takes rights from the bot, before a talk or in the middle: the talk goes on, and the teacher hears it once."""
 
 from pathlib import Path
 

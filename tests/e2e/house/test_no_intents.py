@@ -1,4 +1,4 @@
-"""Without any privileged intent a class still holds a whole talk."""
+"""Holds a whole talk without any privileged intent."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The bot stops and comes back, at any moment: the talk goes on where it was."""
+"""Stops the bot and starts it again, at any moment: the talk goes on where it was."""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""Two classes at the same time: what is forged reaches neither, and what one does changes nothing in the other."""
+"""Holds two classes at the same time: what is forged reaches neither, and what one does changes nothing in
+the other.
+"""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""Nobody gets in where they have no right: every button, form and command, for everybody who may not use it."""
+"""Checks that nobody gets in where they have no right: every button, form and command, for everybody who may not use
+it.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The commands that a talk can do without: help, the pupils, private messages, the next step, more time."""
+"""Uses the commands that a talk can do without: help, the pupils, private messages, the next step, more time."""
 
 from tests.e2e.answering import state
 from tests.e2e.lesson import hops, writing

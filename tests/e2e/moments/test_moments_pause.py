@@ -1,4 +1,4 @@
-"""A pause, a stop, and the pulse: time that stands still, words that go back, and totals without anybody in them."""
+"""Plays a pause, a stop, and the pulse: time stands still, words go back, and totals have nobody in them."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""What the teacher says in between: harvest, I-sentence, a word about the talk itself; and what pupils say to it."""
+"""Plays what the teacher says in between, and what pupils say to it: harvest, I-sentence, a word about the
+talk itself.
+"""
 
 from bot.room.people.person import Person
 from tests.e2e.closings import presses, talk

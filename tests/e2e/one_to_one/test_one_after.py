@@ -1,4 +1,6 @@
-"""When a talk with one pupil is over: its thread is put away and still theirs, and what it leaves can be found."""
+"""Looks at what stays when a talk with one pupil is over: its thread is put away and still theirs, and what it leaves
+can be found.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,6 @@
-"""Every talk kind with one pupil from its opening to thanks, in both languages; the bot restarts in the middle."""
+"""Plays every talk kind with one pupil from its opening to thanks, in both languages; the bot restarts in
+the middle.
+"""
 
 from collections.abc import Awaitable, Callable
 from itertools import cycle

@@ -1,4 +1,6 @@
-"""The Lisa case (pedagogy O7): a question without a known answer, a drawing, a mark of her own, and what they agree."""
+"""Plays the Lisa case (pedagogy O7): a question without a known answer, a drawing, a mark of her own, and what they
+agree.
+"""
 
 from io import BytesIO
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
+"""Plays the beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
 
 from bot.media.studio import Studio
 from tests.e2e.alone import two_of

@@ -1,4 +1,6 @@
-"""What one pupil's talk keeps in: nobody else reads, writes or even hears of it, and no teacher overwrites a word."""
+"""Checks what one pupil's talk keeps in: nobody else reads, writes or even hears of it, and no teacher overwrites a
+word.
+"""
 
 from pathlib import Path
 

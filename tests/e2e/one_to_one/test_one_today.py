@@ -1,4 +1,6 @@
-"""A pupil wants to speak to somebody today: who hears of it, what the pupil reads, and what silence brings."""
+"""Plays a pupil who wants to speak to somebody today: who hears of it, what the pupil reads, and what
+silence brings.
+"""
 
 from datetime import datetime, time
 from pathlib import Path

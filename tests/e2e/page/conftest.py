@@ -1,4 +1,4 @@
-"""One browser for all tests of the page, a stage with a class on it, and the page opened in any of its states.
+"""Gives the tests of the page one browser, a stage with a class on it, and the page opened in any of its states.
 
 A browser belongs to the loop it was started in, so all these tests run in one loop.
 """

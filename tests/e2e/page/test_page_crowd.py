@@ -1,4 +1,4 @@
-"""What a message costs when it arrives: it may not cost more because many are there.
+"""Checks what a message costs when it arrives: it may not cost more because many are there.
 
 Work is counted, not timed: the same on a fast machine and on a busy one. How long it takes in milliseconds is told by
 `python -m tests.bench.page_bench`.

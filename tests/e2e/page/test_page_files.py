@@ -1,4 +1,6 @@
-"""The page's files without a browser: words in both languages and none idle; short files; no way to put HTML in."""
+"""Reads the page's files without a browser: words in both languages and none idle; short files; no way to
+put HTML in.
+"""
 
 import re
 import tomllib

@@ -1,4 +1,6 @@
-"""The page by keyboard alone: commands, forms, lists, menus and persons; and what a screen reader is told."""
+"""Uses the page by keyboard alone, commands, forms, lists, menus and persons, and hears what a screen
+reader is told.
+"""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The line between page and room: lost and found again, a room that starts anew, many people and many words."""
+"""Tries the line between page and room: lost and found again, a room that starts anew, many people and many words."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Discord's markdown as the page draws it, seen as the HTML of the nodes that come out."""
+"""Checks Discord's markdown as the page draws it, seen as the HTML of the nodes that come out."""
 
 from playwright.async_api import Page
 

@@ -1,4 +1,4 @@
-"""Whose eyes one looks through: persons, two screens, a phone's flip, deep links, and who can read a place."""
+"""Looks through somebody's eyes: persons, two screens, a phone's flip, deep links, and who can read a place."""
 
 import re
 

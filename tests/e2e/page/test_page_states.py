@@ -1,4 +1,6 @@
-"""Every state of the design on the real page: readable for everybody, light and dark, from phone to wide screen."""
+"""Opens every state of the design on the real page: readable for everybody, light and dark, from phone to
+wide screen.
+"""
 
 import pytest
 from playwright.async_api import Page, expect

@@ -1,4 +1,4 @@
-"""A whole talk steered on the page itself: the teacher in one half, a pupil in the other, the real bot in the room."""
+"""Steers a whole talk on the page itself: the teacher in one half, a pupil in the other, the real bot in the room."""
 
 import re
 from collections.abc import AsyncIterator

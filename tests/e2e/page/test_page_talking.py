@@ -1,4 +1,4 @@
-"""What one does in a place: write, answer, change, take back, react, pin, and put files in."""
+"""Does what one does in a place: write, answer, change, take back, react, pin, and put files in."""
 
 import re
 

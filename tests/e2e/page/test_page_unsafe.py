@@ -1,4 +1,4 @@
-"""Strings that try to run on the page: in names, messages, answers, file names, alt texts and addresses."""
+"""Tries strings that would run on the page: in names, messages, answers, file names, alt texts and addresses."""
 
 from playwright.async_api import Page, expect
 

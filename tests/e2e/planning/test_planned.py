@@ -1,4 +1,4 @@
-"""Planned talks: announced, asked questions for, moved or called off; the lobby, the opening, and what is missed."""
+"""Plans talks: announced, asked questions for, moved or called off; the lobby, the opening, and what is missed."""
 
 import re
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""What is said to be gone is in no file: neither who passed, nor words that were replaced, taken back or erased."""
+"""Looks in every file for what is said to be gone: who passed, and words that were replaced, taken back or erased."""
 
 from pathlib import Path
 

@@ -1,4 +1,6 @@
-"""What was said goes when its days are over: from the database and from the channels, and nobody is told."""
+"""Checks that what was said goes when its days are over: from the database and from the channels, and
+nobody is told.
+"""
 
 from bot.store.unit import DATABASE_NAME
 from tests.e2e.lesson import hops, next_turn, shown

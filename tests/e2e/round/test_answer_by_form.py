@@ -1,4 +1,4 @@
-"""An answer by button and form: who may read it, whether more may be asked, and what may still be changed."""
+"""Answers by button and form: who may read it, whether more may be asked, and what may still be changed."""
 
 import pytest
 

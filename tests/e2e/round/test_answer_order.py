@@ -1,4 +1,4 @@
-"""Whatever the order in which a class presses, hands in and the teacher closes: late is never told "bewaard"."""
+"""Checks that late is never told "bewaard", in whatever order a class presses and hands in and the teacher closes."""
 
 import asyncio
 from dataclasses import dataclass

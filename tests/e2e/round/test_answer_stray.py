@@ -1,4 +1,6 @@
-"""Messages that slip into a locked channel: kept as the pupil's answer, and taken away before the class reads."""
+"""Lets messages slip into a locked channel: they are kept as the pupil's answer, and taken away before the
+class reads.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""When writing begins and ends: more time for all, the teacher's early opening, and everybody who is ready."""
+"""Checks when writing begins and ends: more time for all, the teacher's early opening, and everybody who is ready."""
 
 import asyncio
 

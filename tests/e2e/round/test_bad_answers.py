@@ -1,4 +1,4 @@
-"""Answers that hold anything at all: kept to the letter, shown to the letter, and nobody is pinged."""
+"""Hands in answers that hold anything at all: kept to the letter, shown to the letter, and nobody is pinged."""
 
 import re
 from collections.abc import AsyncIterator

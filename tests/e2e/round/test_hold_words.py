@@ -1,4 +1,6 @@
-"""An answer with a word of the hold list waits for the teacher; nobody else notices, and nobody is alerted."""
+"""Checks that an answer with a word of the hold list waits for the teacher; nobody else notices, and nobody
+is alerted.
+"""
 
 from bot.content.hold_words import FOLDER
 from bot.content.school_calendar import SchoolCalendar

@@ -1,4 +1,6 @@
-"""The teacher's look before the reveal: hold, release, the name of a held one, and what is for the teacher only."""
+"""Plays the teacher's look before the reveal: hold, release, the name of a held one, and what is for the
+teacher only.
+"""
 
 import re
 from collections.abc import AsyncIterator

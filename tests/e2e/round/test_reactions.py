@@ -1,4 +1,4 @@
-"""Quiet reactions to a reveal: the teacher hears what many chose, and nobody sees who."""
+"""Presses quiet reactions to a reveal: the teacher hears what many chose, and nobody sees who."""
 
 from pathlib import Path
 

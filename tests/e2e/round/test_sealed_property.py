@@ -1,4 +1,4 @@
-"""Whatever happens in whatever order: in a sealed round no pupil sees another's words before the reveal."""
+"""Checks that in a sealed round no pupil sees another's words before the reveal, whatever happens in whatever order."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""A pupil deletes the message that was their answer: as long as it did not open, it is taken back."""
+"""Deletes the message that was a pupil's answer: as long as it did not open, it is taken back."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What weighs more is asked in another way: without names, never in the open channel, and within what was set."""
+"""Asks what weighs more in another way: without names, never in the open channel, and within what was set."""
 
 import re
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""A pupil goes up the ladder alone: a 5, a 0, a 10, steps left out, half steps, and one's own words."""
+"""Takes a pupil up the ladder alone: a 5, a 0, a 10, steps left out, half steps, and one's own words."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The scale question together: sealed until the teacher closes it, shown once and only from eight marks on."""
+"""Asks the scale question together: sealed until the teacher closes it, shown once and only from eight marks on."""
 
 from pathlib import Path
 

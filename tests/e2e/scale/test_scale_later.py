@@ -1,4 +1,4 @@
-"""Later: resumed the next day, after a restart, from a private message; two days still; and a week later."""
+"""Goes on later: resumed the next day, after a restart, from a private message; two days still; and a week later."""
 
 from datetime import time
 

@@ -1,4 +1,4 @@
-"""Days without school: a teacher notes them, and the bot comes to no pupil on them by itself."""
+"""Notes days without school: the bot comes to no pupil on them by itself."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,6 @@
-"""Questions, purposes and names that hold anything at all: shown to the letter, pinging nobody, or refused kindly."""
+"""Types questions, purposes and names that hold anything at all: shown to the letter, pinging nobody, or refused
+kindly.
+"""
 
 import logging
 from collections.abc import Iterator

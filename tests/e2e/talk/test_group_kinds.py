@@ -1,4 +1,4 @@
-"""Each kind of talk with the whole class from its opening to thanks, in both languages: it follows its script."""
+"""Plays each kind of talk with the whole class from its opening to thanks, in both languages: it follows its script."""
 
 from dataclasses import dataclass
 from itertools import cycle

@@ -1,4 +1,4 @@
-"""A talk in English: a turn, the scale question together and alone, and the closing, with no Dutch in sight."""
+"""Plays a talk in English: a turn, the scale question together and alone, and the closing, with no Dutch in sight."""
 
 from pathlib import Path
 

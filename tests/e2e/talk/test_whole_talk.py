@@ -1,4 +1,4 @@
-"""One whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
+"""Plays one whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
 from tests.e2e.closings import closes
 from tests.e2e.lesson import next_turn, tells, thanks

@@ -1,4 +1,6 @@
-"""Who is asked when: nobody twice in a cycle, over rounds and talks; volunteers first; and nothing to tell by later."""
+"""Checks who is asked when: nobody twice in a cycle, over rounds and talks; volunteers first; and nothing to tell by
+later.
+"""
 
 from collections import Counter
 

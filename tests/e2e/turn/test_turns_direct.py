@@ -1,4 +1,4 @@
-"""Turns in the direct style: named at once, with a pass that leaves nothing; and what the invitation says."""
+"""Plays turns in the direct style: named at once, with a pass that leaves nothing; and what the invitation says."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

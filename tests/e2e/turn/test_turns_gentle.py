@@ -1,4 +1,4 @@
-"""Turns in the gentle style: asked in private first, and a no leaves nothing behind."""
+"""Plays turns in the gentle style: asked in private first, and a no leaves nothing behind."""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""While a pupil tells: the second silence, asking on twice at most, not knowing, thanks, and handing over."""
+"""Plays what happens while a pupil tells: the second silence, asking on twice at most, not knowing, thanks, and handing
+over.
+"""
 
 from tests.e2e.lesson import (
     ANONYMOUS,

@@ -1,4 +1,4 @@
-"""Command names: English in the code, Dutch beside it, descriptions and choices from the catalogues."""
+"""Checks the names of commands: English in the code, Dutch beside it, descriptions and choices from the catalogues."""
 
 import discord
 import pytest

@@ -1,4 +1,6 @@
-"""Custom ids: versioned, typed, never longer than Discord allows, and never understood as something they are not."""
+"""Checks custom ids: versioned, typed, never longer than Discord allows, and never understood as something they are
+not.
+"""
 
 from enum import StrEnum
 from string import ascii_letters, ascii_lowercase, digits

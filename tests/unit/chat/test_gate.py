@@ -1,4 +1,4 @@
-"""The gate, the router's table and the error path: nobody gets in unguarded, and every refusal has its words."""
+"""Tries the gate, the router's table and the error path: nobody gets in unguarded, and every refusal has its words."""
 
 import discord
 import pytest

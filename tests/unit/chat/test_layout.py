@@ -1,4 +1,4 @@
-"""Messages and forms: what Discord would refuse is a clear error here, and discord.py keeps none of them."""
+"""Builds messages and forms: what Discord would refuse is a clear error here, and discord.py keeps none of them."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,6 @@
-"""The versions of the libraries are those that were read, and what we use of them beyond their promises is there."""
+"""Checks that the versions of the libraries are those that were read, and that what we use beyond their promises is
+there.
+"""
 
 import ast
 import inspect

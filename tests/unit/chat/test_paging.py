@@ -1,4 +1,4 @@
-"""Spreading over pages: everything once, in order, and no page too full."""
+"""Spreads things over pages: everything once, in order, and no page too full."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Intents: only what the application has, a word for what is missing, and an error that a host can act on."""
+"""Checks intents: only what the application has, a word for what is missing, and an error that a host can act on."""
 
 from pathlib import Path
 

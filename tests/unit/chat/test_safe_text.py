@@ -1,4 +1,4 @@
-"""A pupil's words: shown literally whatever they hold, pinging nobody, spilling nowhere."""
+"""Prints a pupil's words: literally whatever they hold, pinging nobody, spilling nowhere."""
 
 import unicodedata
 

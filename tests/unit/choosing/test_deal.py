@@ -1,4 +1,4 @@
-"""Cards on the table: the first press counts, and every card has one end."""
+"""Checks the cards on the table: the first press counts, and every card has one end."""
 
 from dataclasses import replace
 

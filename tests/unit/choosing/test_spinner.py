@@ -1,4 +1,4 @@
-"""What the chooser may turn over, and that people are never among it."""
+"""Checks what the chooser may turn over, and that people are never among it."""
 
 from collections import Counter
 from random import Random

@@ -1,4 +1,4 @@
-"""The rules of the closing, of moments, and of a pause, without a database."""
+"""Checks the rules of the closing, of moments, and of a pause, without a database."""
 
 from collections.abc import Callable
 from datetime import timedelta

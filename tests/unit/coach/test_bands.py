@@ -1,4 +1,4 @@
-"""Length and difficulty for each age band: the same sentence is fine for one class and too much for another."""
+"""Checks length and difficulty for each age band: the same sentence is fine for one class and too much for another."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The wording coach on any text at all: quick, bounded, and the same every time."""
+"""Gives the wording coach any text at all: it is quick, bounded, and the same every time."""
 
 import time
 

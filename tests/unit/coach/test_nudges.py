@@ -1,4 +1,4 @@
-"""The coach's rules without patterns: the chain, the silence, the share of talk and the one nudge."""
+"""Checks the coach's rules without patterns: the chain, the silence, the share of talk and the one nudge."""
 
 from datetime import timedelta
 

@@ -1,4 +1,6 @@
-"""The coach's patterns as data: what is told of each is true, each is needed, and nothing is read before its time."""
+"""Checks the coach's patterns as data: what is told of each is true, each is needed, and nothing is read before its
+time.
+"""
 
 import re
 import subprocess

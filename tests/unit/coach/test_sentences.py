@@ -1,4 +1,6 @@
-"""The wording coach on sentences: those of the pedagogy, a grown set, and what a teacher's typing does to them."""
+"""Tries the wording coach on sentences: those of the pedagogy, a grown set, and what a teacher's typing
+does to them.
+"""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The coach's tips as words, and as JSON a line."""
+"""Checks the coach's tips as words, and as JSON a line."""
 
 import json
 from io import BytesIO

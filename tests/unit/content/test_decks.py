@@ -1,4 +1,4 @@
-"""The decks: all of them load, the cards are sound, and a faulty deck is told about in words of a teacher."""
+"""Loads the decks: the cards are sound, and a faulty deck is told about in words of a teacher."""
 
 import re
 from collections import Counter

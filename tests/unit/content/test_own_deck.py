@@ -1,4 +1,4 @@
-"""A school's own questions: whatever a spreadsheet saves is read, and each line that does not fit is told."""
+"""Reads a school's own questions: whatever a spreadsheet saves is read, and each line that does not fit is told."""
 
 import codecs
 

@@ -1,4 +1,4 @@
-"""The deck of picture cards: whole, short enough, and with kind words for who changes it."""
+"""Checks the deck of picture cards: whole, short enough, and with kind words for who changes it."""
 
 from pathlib import Path
 from random import Random

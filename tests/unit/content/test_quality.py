@@ -1,4 +1,4 @@
-"""The bar for question cards: what comes with the bot meets it, and each fault is told in words of a teacher."""
+"""Checks the bar for question cards: what comes with the bot meets it, and each fault is told in words of a teacher."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""When there is no school: what everybody has, what a region has, and how a day is written."""
+"""Checks when there is no school: what everybody has, what a region has, and how a day is written."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Scripts of talk kinds: what comes with the bot, and what is said about one that does not fit."""
+"""Loads the scripts of talk kinds: what comes with the bot, and what is said about one that does not fit."""
 
 from pathlib import Path
 

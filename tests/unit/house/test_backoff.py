@@ -1,4 +1,4 @@
-"""The back-off: tries are further and further apart, and the last wait is repeated for as long as it takes."""
+"""Checks the back-off: tries are further and further apart, and the last wait is repeated for as long as it takes."""
 
 from bot.backoff import Backoff
 from bot.chat.connection.calls import LATER

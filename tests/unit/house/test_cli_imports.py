@@ -1,4 +1,4 @@
-"""A command reads what it needs and no more: help comes at once."""
+"""Checks that a command reads what it needs and no more: help comes at once."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What every command has in common."""
+"""Checks what every command has in common."""
 
 import inspect
 from collections.abc import Callable

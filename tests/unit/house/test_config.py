@@ -1,4 +1,4 @@
-"""Settings: what wins over what, errors that help, and a token that never shows."""
+"""Reads settings: what wins over what, errors that help, and a token that never shows."""
 
 import os
 import tomllib

@@ -1,4 +1,4 @@
-"""An activity is a folder that declares itself: it is found without being named anywhere."""
+"""Checks that an activity is a folder that declares itself, and is found without being named anywhere."""
 
 import sys
 from importlib import import_module

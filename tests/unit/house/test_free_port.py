@@ -1,4 +1,4 @@
-"""Where the room of the demo is opened: where it was, or next to it."""
+"""Checks where the room of the demo is opened: where it was, or next to it."""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""The catalogues: looked up strictly, for texts of any length, with other writing directions kept in place."""
+"""Looks words up in the catalogues: strictly, for texts of any length, with other writing directions kept in place."""
 
 import unicodedata
 from pathlib import Path

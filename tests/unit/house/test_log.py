@@ -1,4 +1,4 @@
-"""Logs: ids come through; words, secrets and exception texts do not, whoever logs them."""
+"""Checks what logs let through: ids come; words, secrets and exception texts do not, whoever logs them."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Rows and domain values: every field has its column, and what goes in comes out."""
+"""Maps rows and domain values: every field has its column, and what goes in comes out."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The version of aiosqlite is the one that was read, and what we use of it beyond its promises is there."""
+"""Checks that the version of aiosqlite is the one that was read, and that what we use beyond its promises is there."""
 
 import inspect
 from importlib.metadata import version

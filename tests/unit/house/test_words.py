@@ -1,4 +1,4 @@
-"""What of people's words can be kept, and whether there is anything to read."""
+"""Checks what of people's words can be kept, and whether there is anything to read."""
 
 from collections.abc import Callable
 

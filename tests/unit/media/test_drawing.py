@@ -1,4 +1,4 @@
-"""A drawing that is handed in is bounded before it is decoded, whatever its file promises."""
+"""Checks that a drawing that is handed in is bounded before it is decoded, whatever its file promises."""
 
 import struct
 from io import BytesIO

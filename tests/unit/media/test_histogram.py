@@ -1,4 +1,4 @@
-"""The picture of a group's marks: neutral stairs, nothing but counts."""
+"""Draws the picture of a group's marks: neutral stairs, nothing but counts."""
 
 from io import BytesIO
 

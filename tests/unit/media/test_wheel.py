@@ -1,4 +1,4 @@
-"""The chooser's pictures: small, short, the same for the same wheel, and readable with long words."""
+"""Draws the chooser's pictures: small, short, the same for the same wheel, and readable with long words."""
 
 from functools import cache
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""One pupil's talk: its order, the silence, and that no teacher's move ever changes a pupil's word."""
+"""Checks one pupil's talk: its order, the silence, and that no teacher's move ever changes a pupil's word."""
 
 from collections.abc import Callable
 from datetime import timedelta

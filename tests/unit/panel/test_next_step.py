@@ -1,4 +1,4 @@
-"""What the panel puts first: words that lie closed, then who still tells, then the closing when it is late."""
+"""Checks what the panel puts first: words that lie closed, then who still tells, then the closing when it is late."""
 
 from hypothesis import given
 from hypothesis import strategies as st

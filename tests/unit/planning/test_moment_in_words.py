@@ -1,4 +1,4 @@
-"""A moment as people write it: read in both languages, refused kindly, and read back from how it is printed."""
+"""Reads a moment as people write it: in both languages, refused kindly, and read back from how it is printed."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta

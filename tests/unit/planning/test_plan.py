@@ -1,4 +1,4 @@
-"""A planned talk: what is said of its moment, what it does by itself, and where it can go from where it is."""
+"""Checks a planned talk: what is said of its moment, what it does by itself, and where it can go from where it is."""
 
 from datetime import date, datetime, timedelta
 

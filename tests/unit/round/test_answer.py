@@ -1,4 +1,4 @@
-"""Answers and what the class gets to see of them."""
+"""Checks answers and what the class gets to see of them."""
 
 from dataclasses import replace
 

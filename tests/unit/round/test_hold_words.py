@@ -1,4 +1,6 @@
-"""The hold word list: whole words whatever their dress, a list of the school's own, and never an error for one."""
+"""Checks the hold word list: whole words whatever their dress, a list of the school's own, and never an
+error for one.
+"""
 
 from pathlib import Path
 

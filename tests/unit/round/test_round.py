@@ -1,4 +1,4 @@
-"""The round: nothing is seen before the reveal, in whatever order things happen."""
+"""Checks a round: nothing is seen before the reveal, in whatever order things happen."""
 
 from collections.abc import Callable
 from dataclasses import replace

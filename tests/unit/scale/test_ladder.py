@@ -1,4 +1,4 @@
-"""The ladder of a class in words, for when there is no picture: each line fits on a phone."""
+"""Prints the ladder of a class in words, for when there is no picture: each line fits on a phone."""
 
 from cogs.scale.ladder import LINE, class_ladder
 

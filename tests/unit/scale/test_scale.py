@@ -1,4 +1,4 @@
-"""The scale question: its order on every path, its ends, and what the class may see of the marks."""
+"""Checks the scale question: its order on every path, its ends, and what the class may see of the marks."""
 
 from collections.abc import Callable
 from dataclasses import replace

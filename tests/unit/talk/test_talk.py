@@ -1,4 +1,4 @@
-"""The talk and its frame, who may do what, the pace of a band, and the draw of a card."""
+"""Checks the talk and its frame, who may do what, the pace of a band, and the draw of a card."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Fair turns: nobody twice in a cycle, nobody who would rather not, and an offer that comes back later."""
+"""Checks fair turns: nobody twice in a cycle, nobody who would rather not, and an offer that comes back later."""
 
 from contextlib import suppress
 from dataclasses import replace
