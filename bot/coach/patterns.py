@@ -30,8 +30,8 @@ class Patterns:
         return tuple(map(re.compile, self.sources))
 
     def found_in(self, *texts: str) -> bool:
-        """Return whether one of them matches somewhere in one of ``texts``."""
-        return any(pattern.search(text) for text in texts for pattern in self.compiled)
+        """Return whether one of them matches somewhere in one of ``texts``, of which equal ones are read once."""
+        return any(pattern.search(text) for text in dict.fromkeys(texts) for pattern in self.compiled)
 
     def first_in(self, text: str) -> re.Match[str] | None:
         """Return the match of the first of them that is in ``text``, or None."""

@@ -94,6 +94,23 @@ class Counts:
         return {"helps": self.helps, "harms": self.harms}
 
 
+@dataclass(frozen=True)
+class Judged:
+    """How a sentence is read, and the patterns that are found in it on the way: no other pattern changes a thing."""
+
+    rules: Collection[Rule]
+    told: object
+    found: Collection[Watched]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a rule speaks about a message, and the patterns that are found in it on the way."""
+
+    speaks: bool
+    found: Collection[Watched]
+
+
 @dataclass
 class Lab:
     """The coach of one language with every pattern of it watched, until the block is left."""
@@ -101,6 +118,8 @@ class Lab:
     code: str
     watched: list[Watched] = field(default_factory=list)
     found: set[Watched] = field(default_factory=set)
+    _judged: dict[str, Judged] = field(default_factory=dict)
+    _by_topic: dict[str, list[Watched]] = field(default_factory=lambda: defaultdict(list))
 
     def __enter__(self) -> Self:
         self.coach = coach_of(self.code)
@@ -113,6 +132,7 @@ class Lab:
                     for place, (entry, pattern) in enumerate(zip(lists[listed], patterns.compiled, strict=True))
                 ]
                 self.watched += watched
+                self._by_topic[topic] += watched
                 patterns.__dict__["compiled"] = tuple(watched)
         return self
 
@@ -120,60 +140,63 @@ class Lab:
         for one in self.watched:
             language(self.code).patterns(f"{one.topic}.{one.listed}").__dict__.pop("compiled", None)
 
-    def judged(self, text: str) -> tuple[set[Rule], object]:
+    def judged(self, text: str) -> Judged:
         """The rules that speak, and what else is told: the word of a tip, and where the questions part."""
+        self.found.clear()
         findings = advise(text, self.code, Band.VO_ONDER)
-        return {one.rule for one in findings}, ([one.details for one in findings], split_questions(text, self.code))
+        told = [one.details for one in findings], split_questions(text, self.code)
+        return Judged({one.rule for one in findings}, told, frozenset(self.found))
 
     def is_needed(self, one: Watched, sentence: LabelledSentence) -> bool:
         """Whether a sentence that is read as meant is read otherwise without this pattern."""
-        rules, more = self.judged(sentence.text)
+        if sentence.text not in self._judged:
+            self._judged[sentence.text] = self.judged(sentence.text)
+        judged = self._judged[sentence.text]
+        if one not in judged.found or judged.rules & sentence.about != sentence.rules:
+            return False
         one.is_off = True
         otherwise = self.judged(sentence.text)
         one.is_off = False
-        return rules & sentence.about == sentence.rules and otherwise != (rules, more)
+        return (otherwise.rules, otherwise.told) != (judged.rules, judged.told)
 
     def counts(self) -> Mapping[Watched, Counts]:
         """The numbers of every pattern that touches one rule."""
         counts: dict[Watched, Counts] = defaultdict(Counts)
-        by_topic: dict[str, list[Watched]] = defaultdict(list)
-        for one in self.watched:
-            by_topic[one.topic].append(one)
         for text, meant, about in measured(self.code):
             reading = read(text, self.coach.grammar)
-            for topic, watched in by_topic.items():
-                rules = [rule for rule in TOPICS.get(topic, ()) if rule in about and rule in self.coach.judges]
-                self._count(reading, rules, meant, watched, counts)
+            verdicts = {rule: self._verdict(rule, reading) for rule in self.coach.judges if rule in about}
+            for topic, rules in TOPICS.items():
+                if verdicts.keys() & set(rules):
+                    self._count(reading, {one: verdicts[one] for one in rules if one in verdicts}, meant, topic, counts)
         return counts
+
+    def _verdict(self, rule: Rule, reading: Reading) -> Verdict:
+        self.found.clear()
+        return Verdict(self.coach.judges[rule](reading), frozenset(self.found))
 
     def _count(
         self,
         reading: Reading,
-        rules: Collection[Rule],
+        verdicts: Mapping[Rule, Verdict],
         meant: Collection[Rule],
-        watched: list[Watched],
+        topic: str,
         counts: dict[Watched, Counts],
     ) -> None:
-        if not rules:
-            return
-        self.found.clear()
-        right = self._right(reading, rules, meant)
-        own = TOPICS[watched[0].topic][0]
-        if own in rules and self.coach.judges[own](reading):
-            texts = [text for sentence in reading.sentences for text in (sentence.core, sentence.whole)]
-            for one in watched:
+        own = TOPICS[topic][0]
+        if own in verdicts and verdicts[own].speaks:
+            texts = {text for sentence in reading.sentences for text in (sentence.core, sentence.whole)}
+            for one in self._by_topic[topic]:
                 if one.listed in FIRING and any(one.pattern.search(text) for text in texts):
                     counts[one].hits += own in meant
                     counts[one].false_alarms += own not in meant
-        for one in [one for one in self.found if one.topic == watched[0].topic and one.listed not in FIRING]:
+        found = frozenset[Watched]().union(*(verdict.found for verdict in verdicts.values()))
+        for one in [one for one in found if one.topic == topic and one.listed not in FIRING]:
             one.is_off = True
-            without = self._right(reading, rules, meant)
+            turned = {rule for rule, verdict in verdicts.items() if self._verdict(rule, reading).speaks != verdict.speaks}
             one.is_off = False
-            counts[one].helps += bool(right - without)
-            counts[one].harms += bool(without - right)
-
-    def _right(self, reading: Reading, rules: Collection[Rule], meant: Collection[Rule]) -> set[Rule]:
-        return {rule for rule in rules if self.coach.judges[rule](reading) == (rule in meant)}
+            right = {rule for rule in turned if verdicts[rule].speaks == (rule in meant)}
+            counts[one].helps += bool(right)
+            counts[one].harms += bool(turned - right)
 
 
 @cache
