@@ -178,12 +178,12 @@ class NudgesOfTalks(Repository):
     """Reads and writes what the coach did in a talk. No talk id means the talk that is being prepared."""
 
     async def of(self, group_id: int, talk_id: int | None) -> Nudges:
-        """Return how many nudges were shown, and how often each rule was dismissed."""
+        """Return how many nudges were shown that count, and how often each rule was dismissed."""
         where = (NudgeRow.group_id == group_id, NudgeRow.talk_id == talk_id)
         statement = select(NudgeRow.rule, NudgeRow.dismissed).where(*where).order_by(NudgeRow.id)
         nudges = Nudges()
         for rule, dismissed in await self._connection.execute(statement):
-            nudges = nudges.show()
+            nudges = nudges.show(rule)
             nudges = nudges.dismiss(rule) if dismissed else nudges
         return nudges
 

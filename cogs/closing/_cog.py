@@ -19,6 +19,7 @@ from bot.services.closing.posts import (
     RATING,
     TALK_FORGOTTEN,
 )
+from bot.services.closing.say import Proposed
 from bot.services.closing.steps import ask_opinion, close_talk, tell_outcomes_next
 from bot.services.closing.views import view_agreements, view_outcomes
 from bot.services.round.follow import KEPT_WORDS
@@ -89,6 +90,8 @@ def _add_agreements(bot: VertelEens) -> None:
             ids.AGREE_WORDS: agreements.reworded,
         },
     )
+    bot.speech.tells(Proposed, agreements.proposed_text)
+    bot.speech.follows(Proposed, agreements.ask_pupil)
 
 
 def _add_looking_back(bot: VertelEens) -> None:

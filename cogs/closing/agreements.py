@@ -10,10 +10,11 @@ from bot.services.closing.agreements import (
     changeable,
     changeable_one,
     confirm_for_class,
-    propose_agreement,
     reword,
     take_away,
 )
+from bot.services.closing.say import ProposeAgreement, Proposed
+from bot.services.coach.drafts import typed
 from cogs.closing import ids
 from cogs.closing.agreement_cards import add_form, own_proposals, propose_form, reword_form
 from cogs.common.forms import agreement_choice
@@ -45,14 +46,22 @@ async def propose(request: Request, talk_id: int) -> None:
 async def proposed(request: Request, talk_id: int) -> None:
     """Note what the teacher proposes; a pupil whom it concerns is asked, as far as they can be reached."""
     fields, pupil_ref = request.fields, request.fields["pupil"] or None
-    who = Who.PUPIL if pupil_ref else Who(fields["who"])
-    proposal = Proposal(fields["words"], who, fields["moment"])
-    agreement = await request.run(propose_agreement, talk_id, proposal, pupil_ref)
-    await request.tell(request.words("agreement-proposed"))
-    if pupil_ref is not None:
+    said = {"words": fields["words"], "moment": fields["moment"], "pupil_ref": pupil_ref}
+    who = Who.PUPIL if pupil_ref else fields["who"]
+    await bot_of(request).speech.say(request, typed(ProposeAgreement, talk_id=talk_id, who=who, **said))
+
+
+def proposed_text(request: Request, _: Proposed) -> str:
+    """Return what a teacher reads once an agreement is proposed."""
+    return request.words("agreement-proposed")
+
+
+async def ask_pupil(request: Request, proposed: Proposed) -> None:
+    """Ask the pupil whom a proposal concerns whether it is right so."""
+    if proposed.pupil_ref is not None:
         whispers = bot_of(request).whispers
-        words = whispers.words_of(pupil_ref, request.group.language)
-        await whispers.whisper(pupil_ref, own_proposals(words, [agreement]), dm_welcome=False)
+        words = whispers.words_of(proposed.pupil_ref, request.group.language)
+        await whispers.whisper(proposed.pupil_ref, own_proposals(words, [proposed.agreement]), dm_welcome=False)
 
 
 @needs(Action.TAKE_PART)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from discord.ui import LayoutView, Modal
 
+from bot.chat.client import bot_of
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
@@ -15,7 +16,8 @@ from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words, words_for
-from bot.services.closing.look_back import LookingBack, own_agreements, review, tell_done, view_looking_back
+from bot.services.closing.look_back import LookingBack, own_agreements, review, view_looking_back
+from bot.services.closing.say import TellDone
 from cogs.closing import ids
 from cogs.closing.agreement_cards import line_of
 from cogs.common import ids as shared
@@ -105,7 +107,7 @@ async def tell(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def told(request: Request, talk_id: int) -> None:
     """Show the class what was said and done."""
-    await request.run(tell_done, request.fields["heard"], request.fields["done"])
+    await bot_of(request).speech.say(request, TellDone(request.fields["heard"], request.fields["done"]))
 
 
 def _last(words: Words, last: Outcomes) -> str:

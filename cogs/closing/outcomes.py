@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from discord.ui import LayoutView, Modal
 
-from bot.chat.client import CommandInteraction
+from bot.chat.client import CommandInteraction, bot_of
 from bot.chat.interactions.commands import subcommand
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
@@ -17,13 +17,11 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.talk.talk import ClosingStep, TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.past import PastTalk, past_talk
-from bot.services.closing.steps import tell_outcomes
+from bot.services.closing.say import OUTCOME_FIELDS, TellClassOutcomes
 from bot.services.closing.views import OutcomesView, view_outcomes
 from cogs.closing import ids
 from cogs.common import ids as shared
 from cogs.common.buttons import purpose_button
-
-FIELDS = ("what", "readers", "until", "change", "heard")
 
 
 def draw_outcomes(view: OutcomesView) -> LayoutView | list[LayoutView]:
@@ -68,7 +66,7 @@ def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, 
             limit=OUTCOME_LIMIT,
             required=field != "heard",
         )
-        for field in FIELDS
+        for field in OUTCOME_FIELDS
     ]
     return form(words("outcomes-form"), shared.CLOSING_OUTCOMES(talk_id=talk_id), *fields)
 
@@ -85,8 +83,8 @@ async def write(request: Request, talk_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def told(request: Request, talk_id: int) -> None:
     """Tell the class what was written in the form."""
-    given = {field: request.fields[field].strip() for field in FIELDS}
-    await request.run(tell_outcomes, Outcomes(talk_id=talk_id, **given))
+    given = {field: request.fields[field] for field in OUTCOME_FIELDS}
+    await bot_of(request).speech.say(request, TellClassOutcomes(talk_id=talk_id, **given))
 
 
 SHOWN = 8

@@ -3,7 +3,7 @@
 from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Button, Style, button, page, row, text
-from bot.chat.ui.safe_text import literal
+from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.coach.nudges import MUTABLE_UP_TO
 from bot.domain.coach.rules import Finding, Rule
 from bot.domain.deck.card import Card
@@ -14,6 +14,9 @@ from bot.services.coach.say import Pending
 from bot.services.coach.tips import tip
 from cogs.coach import ids
 from cogs.common import ids as shared
+
+SHOWN = 1500
+"""How many characters of the teacher's words are shown beside a tip; all of them come back in the form."""
 
 
 def draw_nudge(
@@ -91,4 +94,5 @@ def _shortcuts(words: Words, draft: Draft, finding: Finding, card: Card | None) 
 
 
 def _own_words(words: Words, draft: Draft) -> str:
-    return words("coach-own-words", words=literal(" · ".join(draft.message.texts)))
+    said = shortened(" · ".join(draft.message.texts), SHOWN)
+    return words("coach-own-words", words=literal(said))

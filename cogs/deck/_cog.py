@@ -3,7 +3,8 @@
 from functools import partial
 
 from bot.chat.client import VertelEens
-from bot.services.deck.suggest import IDEAS, view_ideas
+from bot.services.deck.suggest import IDEAS, Decision, view_ideas
+from bot.services.deck.upload import Imported
 from cogs.common import ids as shared
 from cogs.deck import adding, browsing, ideas, ids, plain
 from cogs.deck.browsing import DeckCommands
@@ -15,6 +16,8 @@ async def setup(bot: VertelEens) -> None:
     bot.tree.add_command(ideas.idea)
     bot.add_listener(partial(ideas.tell_who_waits, bot), "on_ready")
     bot.outbox.shows(IDEAS, view_ideas, ideas.draw_ideas)
+    bot.speech.tells(Imported, adding.added_text)
+    bot.speech.follows(Decision, ideas.tell_decision)
     bot.router.add(
         {
             ids.LIST: browsing.see_decks,

@@ -1,10 +1,8 @@
 """Takes in a teacher's own questions from a file or a form, and tells of every line that does not fit."""
 
-import csv
-import io
-
 import discord
 
+from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field, upload
@@ -15,10 +13,9 @@ from bot.content.own_deck import SIZE_LIMIT
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.i18n.catalogue import Words
-from bot.services.deck.upload import Imported, import_deck
+from bot.services.deck.upload import LINES_LIMIT, AddCards, Imported, import_deck
 from cogs.deck import ids
 
-LINES_LIMIT = 4000
 MESSAGES = 5
 """A report takes at most so many messages; with so much to mend, the beginning is enough to go on with."""
 
@@ -49,7 +46,10 @@ async def add_file(request: Request, file: discord.Attachment) -> None:
 
 
 async def _take(request: Request, data: bytes, name: str) -> None:
-    done = await request.act(import_deck, data, name)
+    await _report(request, await request.act(import_deck, data, name))
+
+
+async def _report(request: Request, done: Imported) -> None:
     pages = spread(_lines(request.words, done), len, most=200, room=ROOM_ALONE)
     for lines in pages[:MESSAGES]:
         await request.tell(page("\n".join(lines)))
@@ -75,10 +75,11 @@ async def added(request: Request) -> None:
     if request.files:
         await add_file(request, request.files[0])
         return
-    written = request.fields["lines"].splitlines()
-    if not any(line.strip() for line in written):
-        raise Refused(Reason.EMPTY)
     await request.think()
-    table = io.StringIO()
-    csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([line] for line in written)
-    await _take(request, table.getvalue().encode(), "")
+    if done := await bot_of(request).speech.say(request, AddCards(request.fields["lines"])):
+        await _report(request, done)
+
+
+def added_text(request: Request, done: Imported) -> str:
+    """Return the report as far as it fits in the place of a nudge."""
+    return "\n".join(spread(_lines(request.words, done), len, most=200, room=ROOM_ALONE)[0])

@@ -17,9 +17,9 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.deck.suggest import (
     REASON_LIMIT,
     Decision,
+    DeclineSuggestion,
     Ideas,
     accept_suggestion,
-    decline_suggestion,
     heard,
     suggest_card,
     tips_for,
@@ -106,8 +106,9 @@ async def look(request: Request, number: int) -> None:
 @needs(Action.STEER_TALK)
 async def accept(request: Request, idea_id: int) -> None:
     """Take the question into the class's own deck."""
-    _, tell = await request.act(accept_suggestion, idea_id)
-    await _decided(request, tell, "ideas-accepted")
+    _, decision = await request.act(accept_suggestion, idea_id)
+    await _say_decided(request, "ideas-accepted")
+    await tell_decision(request, decision)
 
 
 @needs(Action.STEER_TALK)
@@ -126,15 +127,18 @@ async def decline(request: Request, idea_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def declined(request: Request, idea_id: int) -> None:
     """Decline the question for the reason that was written."""
-    tell = await request.run(decline_suggestion, idea_id, request.fields["reason"])
-    await _decided(request, tell, "ideas-declined")
+    if await bot_of(request).speech.say(request, DeclineSuggestion(idea_id, request.fields["reason"])):
+        await _say_decided(request, "ideas-declined")
 
 
-async def _decided(request: Request, tell: Decision, said: str) -> None:
-    await request.replace(
-        page(text(request.words(said)), row(button(request.words("ideas-next"), ids.IDEAS(number=0))))
-    )
-    await tell_pupil(bot_of(request), request.group, tell.user_ref)
+async def tell_decision(request: Request, decision: Decision) -> None:
+    """Tell the pupil what was decided about their question."""
+    await tell_pupil(bot_of(request), request.group, decision.user_ref)
+
+
+async def _say_decided(request: Request, said: str) -> None:
+    following = button(request.words("ideas-next"), ids.IDEAS(number=0))
+    await request.replace(page(text(request.words(said)), row(following)))
 
 
 async def tell_pupil(bot: VertelEens, group: Group, user_ref: str) -> None:

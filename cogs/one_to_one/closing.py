@@ -12,7 +12,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.services.one_to_one.agree import changeable, propose, reword, say_yes, take_away
 from bot.services.one_to_one.cover import should_cover
 from bot.services.one_to_one.pupil import WORDS
-from bot.services.one_to_one.say import OUTCOME_FIELDS, TellOutcomes
+from bot.services.one_to_one.say import OUTCOME_FIELDS, ProposeToPupil, TellOutcomes
 from bot.services.one_to_one.views import OneToOnePanelView, find_panel, read_opinion
 from cogs.common.forms import agreement_choice
 from cogs.one_to_one import ids
@@ -79,7 +79,10 @@ async def teacher_proposes(request: Request, one_to_one_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def teacher_proposed(request: Request, one_to_one_id: int) -> None:
     """Note what the teacher proposes; only the pupil can say that it is right so."""
-    await request.run(propose, None, one_to_one_id, _proposal(request))
+    fields = request.fields
+    said = {name: fields[name] for name in ("words", "moment", "help")}
+    who = Who.TEACHER if fields["who"] == Who.TEACHER else Who.PUPIL
+    await bot_of(request).speech.say(request, ProposeToPupil(one_to_one_id=one_to_one_id, who=who, **said))
 
 
 @needs(Action.STEER_TALK)

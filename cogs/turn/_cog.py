@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.forwarding import acts, runs
 from bot.domain.permission import Action
 from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
-from bot.services.turn.tell import heard_aloud, think_on, view_line
+from bot.services.turn.tell import Thanked, heard_aloud, think_on, view_line
 from bot.services.turn.views import view_turn
 from cogs.common import ids as shared
 from cogs.turn import ids, telling, telling_cards, turns
@@ -40,4 +40,5 @@ async def setup(bot: VertelEens) -> None:
         },
         forms={ids.PROBE: telling.probe_written, ids.THANK_IN_WORDS: telling.thanks_written},
     )
+    bot.speech.follows(Thanked, telling.invite_after)
     bot.alarms.on(OFFER_ENDS, partial(turns.offer_ends, bot))

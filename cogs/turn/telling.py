@@ -6,7 +6,7 @@ from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.turn.telling import WRITTEN, OneWord, Probe
-from bot.services.turn.tell import AskOn, choose_word, decline_turn, hand_over, said_enough, thank
+from bot.services.turn.tell import AskOn, GiveThanks, Thanked, choose_word, decline_turn, hand_over, said_enough
 from bot.services.turn.views import TurnView, view_turn
 from cogs.turn.telling_cards import ask_on_form, draw_hand_over, draw_not_knowing, draw_pass_on, draw_words, thanks_form
 from cogs.turn.turns import invite_next
@@ -59,8 +59,7 @@ async def probe_written(request: Request, turn_id: int, how: Probe) -> None:
 @needs(Action.STEER_TALK)
 async def thanks(request: Request, turn_id: int) -> None:
     """Thank the pupil with what the card shows."""
-    view = await view_turn(request.context, turn_id)
-    await _thank(request, turn_id, "" if view is None else view.echo)
+    await _thank(request, await request.find(view_turn, turn_id))
 
 
 @needs(Action.STEER_TALK)
@@ -73,12 +72,17 @@ async def thanks_words(request: Request, turn_id: int) -> None:
 @needs(Action.STEER_TALK)
 async def thanks_written(request: Request, turn_id: int) -> None:
     """Thank the pupil with what the teacher wrote, or with nothing more."""
-    await _thank(request, turn_id, request.fields["text"])
+    await _thank(request, await request.find(view_turn, turn_id), request.fields["text"])
 
 
-async def _thank(request: Request, turn_id: int, echo: str) -> None:
-    turn = await request.run(thank, turn_id, echo)
-    await request.say_nothing()
+async def _thank(request: Request, view: TurnView, text: str | None = None) -> None:
+    said = view.echo if text is None else text
+    await bot_of(request).speech.say(request, GiveThanks(view.turn.id, said, view.echo))
+
+
+async def invite_after(request: Request, thanked: Thanked) -> None:
+    """Ask whom the pupil would like to hear next, once they were thanked."""
+    turn = thanked.turn
     if turn.passes_to is not None:
         await invite_next(bot_of(request), request.group, turn.round_id, wish=turn.passes_to)
 

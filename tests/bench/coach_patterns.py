@@ -192,7 +192,9 @@ class Lab:
         found = frozenset[Watched]().union(*(verdict.found for verdict in verdicts.values()))
         for one in [one for one in found if one.topic == topic and one.listed not in FIRING]:
             one.is_off = True
-            turned = {rule for rule, verdict in verdicts.items() if self._verdict(rule, reading).speaks != verdict.speaks}
+            turned = {
+                rule for rule, verdict in verdicts.items() if self._verdict(rule, reading).speaks != verdict.speaks
+            }
             one.is_off = False
             right = {rule for rule in turned if verdicts[rule].speaks == (rule in meant)}
             counts[one].helps += bool(right)

@@ -6,14 +6,17 @@ import pytest
 
 from bot.clock import ManualClock
 from bot.content.loader import shipped_cards
+from bot.domain.coach.teacher_message import Speaker
 from bot.domain.deck.card import Suggestion, SuggestionState
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
+from bot.services.coach.say import Pending, say
 from bot.services.context import AppContext
 from bot.services.deck.suggest import (
     WAITING_LIMIT,
+    Decision,
+    DeclineSuggestion,
     accept_suggestion,
-    decline_suggestion,
     heard,
     suggest_card,
     unheard,
@@ -59,6 +62,16 @@ async def test_a_suggestion_waits_for_the_teacher(context: AppContext, group: Gr
     assert await unheard(context, group, "71") == []
 
 
+async def declined(context: AppContext, group: Group, suggestion_id: int, reason: str) -> Decision:
+    """Decline as the teacher does, past the coach; raises what refuses it."""
+    said = await say(context, Speaker(group, "99"), DeclineSuggestion(suggestion_id, reason))
+    if isinstance(said, Pending):
+        assert said.refused is not None
+        raise said.refused
+    assert isinstance(said, Decision)
+    return said
+
+
 async def test_an_accepted_one_is_drawn_and_the_pupil_hears_it_until_told(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
     await welcome_dm(context, "71", welcome=True)
@@ -76,9 +89,9 @@ async def test_an_accepted_one_is_drawn_and_the_pupil_hears_it_until_told(contex
 
 async def test_a_declined_one_is_told_with_the_reason(context: AppContext, group: Group) -> None:
     made = await suggest_card(context, group, "71", "Sam", ANT)
-    assert await refused(decline_suggestion(context, group, made.id, " \n")) is Reason.EMPTY
-    assert await refused(decline_suggestion(context, group, made.id, "x" * 201)) is Reason.TOO_LONG
-    tell = await decline_suggestion(context, group, made.id, "we hebben al\nveel dieren")
+    assert await refused(declined(context, group, made.id, " \n")) is Reason.EMPTY
+    assert await refused(declined(context, group, made.id, "x" * 201)) is Reason.TOO_LONG
+    tell = await declined(context, group, made.id, "we hebben al\nveel dieren")
     assert tell.text("nl").endswith("Dit zegt je leraar erbij: we hebben al veel dieren")
     assert "Your teacher adds: we hebben al veel dieren" in tell.text("en")
     assert await unheard(context, group, "71") == [tell]
@@ -90,7 +103,7 @@ async def test_a_suggestion_is_decided_once(context: AppContext, group: Group) -
     outcomes = await asyncio.gather(
         accept_suggestion(context, group, "99", made.id),
         accept_suggestion(context, group, "98", made.id),
-        decline_suggestion(context, group, made.id, "al genoeg"),
+        declined(context, group, made.id, "al genoeg"),
         return_exceptions=True,
     )
     gone = [one for one in outcomes if isinstance(one, Refused)]
@@ -104,7 +117,7 @@ async def test_another_class_cannot_decide(context: AppContext, group: Group) ->
     async with context.store.write() as unit:
         other = await unit.groups.add(a_group("40"), created_at=NOW)
     assert await refused(accept_suggestion(context, other, "99", made.id)) is Reason.GONE
-    assert await refused(decline_suggestion(context, other, made.id, "nee")) is Reason.GONE
+    assert await refused(declined(context, other, made.id, "nee")) is Reason.GONE
     assert await waiting(context, other) == ()
     assert len(await waiting(context, group)) == 1
 

@@ -18,6 +18,7 @@ DrawPending = Callable[[Request, Pending], Awaitable[LayoutView]]
 Prepare = Callable[[Request, Any], AbstractAsyncContextManager[Any]]
 """Gives the message with what the chat adds to it. When the message is refused after all, that is raised inside."""
 SayOutcome = Callable[[Request, Any], str]
+Follow = Callable[[Request, Any], Awaitable[None]]
 
 
 class NobodyDrawsError(VertelEensError):
@@ -31,6 +32,7 @@ class Speech:
         self._draw: DrawPending | None = None
         self._prepares: dict[type, Prepare] = {}
         self._tells: dict[type, SayOutcome] = {}
+        self._follows: dict[type, Follow] = {}
 
     def draws(self, draw: DrawPending) -> None:
         """Let this draw that a message waits, and what can be done with it."""
@@ -44,13 +46,21 @@ class Speech:
         """Let this say what a teacher reads, in the place of the nudge, once a message had this type of outcome."""
         self._tells[outcome] = tell
 
+    def follows(self, outcome: type, follow: Follow) -> None:
+        """Let this do what the chat has to do after a message had this type of outcome, nudged about or not."""
+        self._follows[outcome] = follow
+
     async def say(self, request: Request, message: Sayable[Said]) -> Said | None:
         """Say the message and return what came of it; None when it waits, which the teacher has then been told."""
         outcome = await self.finish(request, await say(request.context, speaker_of(request), message))
-        if not isinstance(outcome, Pending):
-            return outcome
-        await request.tell(await self._drawn(request, outcome))
-        return None
+        if isinstance(outcome, Pending):
+            await request.tell(await self._drawn(request, outcome))
+            return None
+        if follow := self._follows.get(type(outcome)):
+            tell = self._tells.get(type(outcome))
+            await (request.say_nothing() if tell is None else request.tell(tell(request, outcome)))
+            await follow(request, outcome)
+        return outcome
 
     async def conclude(self, request: Request, outcome: object | Pending | Cleared[Any]) -> None:
         """Say what the coach has cleared, and tell in the place of the nudge what came of it, or why it still waits."""
@@ -60,6 +70,8 @@ class Speech:
             return
         tell = self._tells.get(type(came))
         await request.replace(request.words("coach-said") if tell is None else tell(request, came))
+        if follow := self._follows.get(type(came)):
+            await follow(request, came)
 
     async def finish(self, request: Request, outcome: Said | Pending | Cleared[Said]) -> Said | Pending:
         """Do the chat's part of a message that the coach has cleared, and say it. It may take longer than a press."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.domain.coach.rules import Finding, Rule
+from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Finding, Rule
 from bot.domain.coach.text import words
 
 CHAIN = 3
 """This many answered questions in a row with one pupil are a cross-examination (pedagogy 1.3, V1b)."""
 NUDGES_A_TALK = 3
+"""So many nudges a talk has; the heaviest ones, which ask for one more click, are not counted (decisions 31)."""
 DISMISSALS = 2
 """A rule that was dismissed this often stays silent for the rest of the talk (pedagogy 3.1)."""
 MUTABLE_UP_TO = 2
@@ -97,27 +98,31 @@ def count_words(*texts: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Nudges:
-    """What the coach did in one talk: how many nudges it showed, and how often each rule was dismissed."""
+    """What the coach did in one talk: how many nudges it showed that count, and how often each rule was dismissed."""
 
     shown: int = 0
     dismissed: Mapping[Rule, int] = field(default_factory=dict[Rule, int])
 
     def choose(self, findings: Iterable[Finding], muted: Collection[Rule] = frozenset()) -> Finding | None:
         """Return the one nudge to show, or None: the first finding that is not silent. ``findings`` come heaviest
-        first.
+        first, and the heaviest rules are never silent.
         """
-        if self.shown >= NUDGES_A_TALK:
-            return None
         return next((finding for finding in findings if not self._is_silent(finding, muted)), None)
 
-    def show(self) -> "Nudges":
-        """Return this with one more nudge shown."""
-        return replace(self, shown=self.shown + 1)
+    def show(self, rule: Rule) -> "Nudges":
+        """Return this after a nudge about this rule; only those of lighter rules are counted."""
+        return self if _is_grave(rule) else replace(self, shown=self.shown + 1)
 
     def dismiss(self, rule: Rule) -> "Nudges":
         """Return this after the teacher left the text as it was."""
         return replace(self, dismissed={**self.dismissed, rule: self.dismissed.get(rule, 0) + 1})
 
     def _is_silent(self, finding: Finding, muted: Collection[Rule]) -> bool:
+        if _is_grave(finding.rule):
+            return False
         is_muted = finding.rule in muted and finding.severity <= MUTABLE_UP_TO
-        return is_muted or self.dismissed.get(finding.rule, 0) >= DISMISSALS
+        return is_muted or self.shown >= NUDGES_A_TALK or self.dismissed.get(finding.rule, 0) >= DISMISSALS
+
+
+def _is_grave(rule: Rule) -> bool:
+    return SEVERITY[rule] >= ONE_MORE_CLICK

@@ -51,6 +51,9 @@ SEVERITY: Mapping[Rule, int] = {
 ONE_MORE_CLICK = 4
 """From this severity on, posting asks for one more click; nothing is ever refused."""
 
+ABOUT_PUPILS = frozenset({Rule.SECRET, Rule.FORCE, Rule.LABEL, Rule.COMPARE})
+"""What words do to a pupil whatever they are for: in thanks, in an agreement or in an outcome as in a question."""
+
 ORDER: Mapping[Rule, int] = {rule: place for place, rule in enumerate(Rule)}
 
 Detail = str | int

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import ClassVar, Self
 
-from bot.domain.coach.rules import Rule
+from bot.domain.coach.rules import ABOUT_PUPILS, Rule
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read
+
+LONGER = frozenset({Rule.OBVIOUS, Rule.LONG})
+"""The rules that never apply to what a teacher tells: it may be as long as it needs to be."""
+NO_QUESTION = frozenset(Rule) - ABOUT_PUPILS
+"""The rules that never apply to what asks nothing, such as thanks or an agreement: those on how to ask."""
 
 
 class Silence(Enum):

@@ -18,30 +18,17 @@ async def add_agreement(
 ) -> Agreement:
     """Add a pupil's agreement. One's own counts at once; one for the class counts when somebody says "klopt"."""
     async with context.store.write() as unit:
-        await _agreeing(unit, group, talk_id)
+        await must_agree_now(unit, group, talk_id)
         own = proposal.who is Who.PUPIL
         seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
         agreement = proposal.agreement(group.id, talk_id, seen.id if own else None, confirmed=own)
-        return await _add(context, unit, agreement)
-
-
-async def propose_agreement(
-    context: AppContext, group: Group, talk_id: int, proposal: Proposal, user_ref: str | None
-) -> Agreement:
-    """Propose an agreement for a pupil, or for the class when ``user_ref`` is None; only they can confirm it."""
-    async with context.store.write() as unit:
-        await _agreeing(unit, group, talk_id)
-        pupil = None if user_ref is None else await unit.pupils.known(group.id, user_ref)
-        if user_ref is not None and pupil is None:
-            raise Refused(Reason.NO_PUPIL)
-        agreement = proposal.agreement(group.id, talk_id, None if pupil is None else pupil.id)
-        return await _add(context, unit, agreement)
+        return await add_proposed(context, unit, agreement)
 
 
 async def confirm_for_class(context: AppContext, group: Group, user_ref: str, talk_id: int) -> list[Agreement]:
     """Confirm what the class agreed, on a pupil's "klopt". Return what still waits for this pupil's own yes."""
     async with context.store.write() as unit:
-        await _agreeing(unit, group, talk_id)
+        await must_agree_now(unit, group, talk_id)
         waiting = [one for one in await unit.agreements.of_talk(talk_id) if not one.confirmed]
         for agreement in waiting:
             if agreement.pupil_id is None:
@@ -109,14 +96,16 @@ async def drop_unconfirmed(unit: Unit, talk_id: int) -> None:
             await unit.agreements.remove(agreement.id)
 
 
-async def _agreeing(unit: Unit, group: Group, talk_id: int) -> None:
+async def must_agree_now(unit: Unit, group: Group, talk_id: int) -> None:
+    """Refuse at any other moment of a talk than the step of the agreements."""
     talk = await require_locked_talk(unit, group.id, talk_id)
     talk.must_run()
     if talk.step is not ClosingStep.AGREEMENTS:
         raise Refused(Reason.WRONG_MOMENT)
 
 
-async def _add(context: AppContext, unit: Unit, agreement: Agreement) -> Agreement:
+async def add_proposed(context: AppContext, unit: Unit, agreement: Agreement) -> Agreement:
+    """Store an agreement of a talk, and show it."""
     added = await unit.agreements.add(agreement, made_at=context.clock.now())
     await _changed(unit, added.talk_id)
     return added
@@ -126,7 +115,7 @@ async def _changeable(unit: Unit, group: Group, agreement_id: int, user_ref: str
     agreement = await unit.agreements.find(agreement_id)
     if agreement is None or agreement.group_id != group.id or agreement.talk_id is None:
         raise Refused(Reason.GONE)
-    await _agreeing(unit, group, agreement.talk_id)
+    await must_agree_now(unit, group, agreement.talk_id)
     pupil = await unit.pupils.known(group.id, user_ref)
     if agreement.pupil_id is not None and (pupil is None or pupil.id != agreement.pupil_id):
         raise Refused(Reason.NOT_YOURS)

@@ -10,6 +10,7 @@ from bot.services.closing.posts import (
     OUTCOMES,
     RATING,
 )
+from bot.services.closing.say import ProposeAgreement, TellClassOutcomes, TellDone
 from bot.services.closing.steps import on_talk_begins, on_talk_ends, remind_of_closing
 from bot.services.feature import Feature
 from bot.store.closing import AgreementRow
@@ -22,5 +23,6 @@ FEATURE = Feature(
     alarms={CLOSING_DUE: remind_of_closing},
     talk_begins=on_talk_begins,
     talk_ends=on_talk_ends,
+    messages=(ProposeAgreement, TellClassOutcomes, TellDone),
     redraws={AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)},
 )

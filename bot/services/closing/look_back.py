@@ -9,7 +9,6 @@ from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.services.closing.posts import LOOKING_BACK, LOOKING_BACK_REGIE
 from bot.services.context import AppContext
-from bot.services.talk.require import require_open_talk
 from bot.services.talk.views import find_talk
 from bot.store.unit import Unit
 
@@ -72,18 +71,6 @@ async def review(
             for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
                 await unit.posts.invalidate(kind, talk.id)
     return reviewed
-
-
-async def tell_done(context: AppContext, group: Group, heard: str, done: str) -> None:
-    """Tell the class what the teacher heard last time, and what became of it."""
-    async with context.store.write() as unit:
-        talk = await require_open_talk(unit, group.id)
-        last = await unit.outcomes.before(group.id, talk.id)
-        if last is None:
-            raise Refused(Reason.GONE)
-        await unit.outcomes.tell(replace(last, heard=heard.strip(), done=done.strip()))
-        for kind in (LOOKING_BACK, LOOKING_BACK_REGIE):
-            await unit.posts.invalidate(kind, talk.id)
 
 
 async def _follow_up(unit: Unit, reviewed: Agreement) -> None:

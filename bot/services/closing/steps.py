@@ -1,6 +1,6 @@
 """Takes a talk through the steps of its closing, none of which can be left out (2.5)."""
 
-from bot.domain.closing.closing import Outcomes, settle
+from bot.domain.closing.closing import settle
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import FORGOTTEN_AFTER, Talk, TalkState
 from bot.services.closing.agreements import drop_unconfirmed
@@ -10,13 +10,11 @@ from bot.services.closing.posts import (
     CLOSING_DUE,
     OPEN_TO_THE_END,
     OPINION,
-    OUTCOMES,
     RATING,
     STEPS_SHOWN,
     TALK_FORGOTTEN,
 )
 from bot.services.context import AppContext
-from bot.services.moments.cover import is_tender
 from bot.services.moments.end import end_moments
 from bot.services.round.end import end_round
 from bot.services.talk.end import end
@@ -59,21 +57,6 @@ async def tell_outcomes_next(context: AppContext, group: Group, talk_id: int) ->
         await unit.talks.save(talk)
         await unit.posts.ensure(PANEL, talk_id, group.regie_ref, context.clock.now())
     return talk
-
-
-async def tell_outcomes(context: AppContext, group: Group, outcomes: Outcomes) -> Talk:
-    """Tell the class what happens now. This ends the talk, unless it was tender: then it can be covered first."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        talk = await require_locked_talk(unit, group.id, outcomes.talk_id)
-        following = talk.cover() if await is_tender(unit, talk.id) else talk.close(now, told=True)
-        await unit.outcomes.tell(outcomes)
-        await unit.posts.ensure(OUTCOMES, talk.id, group.channel_ref, now)
-        if not following.is_open:
-            return await end(context, unit, group, following)
-        await unit.talks.save(following)
-        await unit.posts.ensure(PANEL, talk.id, group.regie_ref, now)
-    return following
 
 
 async def close_talk(context: AppContext, group: Group, talk_id: int) -> Talk:

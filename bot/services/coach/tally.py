@@ -26,7 +26,7 @@ async def note_shown(context: AppContext, unit: Unit, speaker: Speaker, draft: D
     """Record that the coach spoke about this rule."""
     if draft.message.to_one_pupil:
         key = speaker.group.id, draft.message.said_in
-        context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show()
+        context.one_to_one_nudges[key] = context.one_to_one_nudges.get(key, Nudges()).show(rule)
     else:
         await unit.nudges.show(speaker.group.id, draft.talk_id, rule, context.clock.now())
 

@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.coach.judge import advise
 from bot.content.fields import FieldFault
 from bot.content.likeness import Shelf
 from bot.content.own_deck import own_card
 from bot.content.quality import wording_faults
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import NO_QUESTION, MessageForm, Silence, Speaker, TextField
 from bot.domain.deck.card import OWN_CATEGORY, Card, Suggestion, SuggestionState
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import check_question
@@ -17,6 +20,7 @@ from bot.domain.words import check_line
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
+from bot.services.message import Sayable
 from bot.store.unit import Unit
 
 IDEAS = "ideas"
@@ -111,11 +115,25 @@ async def accept_suggestion(
     return card, _tell(suggestion)
 
 
-async def decline_suggestion(context: AppContext, group: Group, suggestion_id: int, reason: str) -> Decision:
-    """Decline a suggestion; the pupil hears the reason. Refused when there is no reason, or when it is too long."""
-    said = check_line(reason, REASON_LIMIT, needed=True)
-    async with context.store.write() as unit:
-        return _tell(await _decide(context, unit, group, suggestion_id, SuggestionState.DECLINED, said))
+@dataclass(frozen=True, slots=True)
+class DeclineSuggestion(Sayable[Decision]):
+    """Declines a suggestion; the pupil hears the reason. Refused when there is no reason, or when it is too long."""
+
+    stored_as: ClassVar[str] = "reason"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "ideas-reason-title", (TextField("reason", "ideas-reason", REASON_LIMIT, hint="ideas-reason-hint"),)
+    )
+    coached: ClassVar[tuple[str, ...]] = ("reason",)
+    exempt: ClassVar[frozenset[Rule]] = NO_QUESTION
+    silence: ClassVar[Silence] = Silence.NONE
+
+    suggestion_id: int
+    reason: str
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Decision:
+        said = check_line(self.reason, REASON_LIMIT, needed=True)
+        state = SuggestionState.DECLINED
+        return _tell(await _decide(context, unit, speaker.group, self.suggestion_id, state, said))
 
 
 async def unheard(context: AppContext, group: Group, user_ref: str) -> list[Decision]:

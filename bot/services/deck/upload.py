@@ -1,19 +1,31 @@
 """Adds a school's own questions from a file, and reports every line that does not fit."""
 
 import asyncio
+import csv
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.coach.judge import advise
 from bot.content.likeness import Shelf
 from bot.content.own_deck import CardInFile, OwnDeck, read_own_deck
 from bot.content.problems import Problem
 from bot.content.quality import wording_faults
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import NO_QUESTION, MessageForm, Silence, Speaker, TextField
 from bot.domain.deck.card import Card
+from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
+from bot.domain.words import can_be_read
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
+from bot.services.message import Sayable
+from bot.store.unit import Unit
+
+LINES_LIMIT = 4000
+"""How many characters of questions can be written in one form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,50 @@ async def import_deck(context: AppContext, group: Group, by: str, data: bytes, n
     """
     async with context.store.read() as unit:
         there = await own_cards(unit, group.id)
-    decks = {card.category for card in context.cards}
-    read = await asyncio.to_thread(_read, data, name, decks, (*context.cards, *there), there, group)
+    read = await _read_beside(context, group, there, data, name)
     async with context.store.write() as unit:
-        kept = [(new, await keep_card(unit, context, group, new.card, by)) for new in read.new_cards]
+        return await _keep(context, unit, group, by, read, name)
+
+
+@dataclass(frozen=True, slots=True)
+class AddCards(Sayable[Imported]):
+    """Adds questions to the class's own that the teacher wrote, one a line; what fits is taken, as from a file.
+
+    The report has the lighter tips on each line, so that only what would hurt a pupil is pointed out beforehand.
+    """
+
+    stored_as: ClassVar[str] = "cards"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "deck-form-title", (TextField("lines", "deck-form-lines", LINES_LIMIT, hint="deck-form-lines-hint"),)
+    )
+    exempt: ClassVar[frozenset[Rule]] = NO_QUESTION
+    silence: ClassVar[Silence] = Silence.NONE
+
+    lines: str
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(line for line in self.lines.splitlines() if can_be_read(line))
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        if not self.texts:
+            raise Refused(Reason.EMPTY)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Imported:
+        table = io.StringIO()
+        csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL).writerows([line] for line in self.lines.splitlines())
+        there = await own_cards(unit, speaker.group.id)
+        read = await _read_beside(context, speaker.group, there, table.getvalue().encode(), "")
+        return await _keep(context, unit, speaker.group, speaker.user_ref, read, "")
+
+
+async def _read_beside(context: AppContext, group: Group, there: Sequence[Card], data: bytes, name: str) -> OwnDeck:
+    decks = {card.category for card in context.cards}
+    return await asyncio.to_thread(_read, data, name, decks, (*context.cards, *there), there, group)
+
+
+async def _keep(context: AppContext, unit: Unit, group: Group, by: str, read: OwnDeck, name: str) -> Imported:
+    kept = [(new, await keep_card(unit, context, group, new.card, by)) for new in read.new_cards]
     taken = [(new, card) for new, card in kept if card is not None]
     tips = await asyncio.to_thread(_tips, [new for new, _ in taken], name, group)
     problems = sorted(read.problems, key=lambda problem: problem.line)

@@ -5,8 +5,8 @@ from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
-from bot.domain.coach.rules import ONE_MORE_CLICK, SEVERITY, Rule
-from bot.domain.coach.teacher_message import MessageForm, Speaker, TextField
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import NO_QUESTION, MessageForm, Speaker, TextField
 from bot.domain.moments.moment import (
     ANSWERED,
     META_SECONDS,
@@ -69,11 +69,11 @@ class _SayMoment(Sayable[Moment]):
 
 @dataclass(frozen=True, slots=True)
 class SayHarvest(_SayMoment):
-    """A harvest line ("Ik hoorde …"). It gives back what pupils said, and the coach does not judge pupils' words."""
+    """A harvest line ("Ik hoorde …"). It gives back what pupils said, which the coach does not judge as a question."""
 
     stored_as: ClassVar[str] = "harvest"
     edited_in: ClassVar[MessageForm] = moment_form("harvest-title")
-    exempt: ClassVar[frozenset[Rule]] = frozenset(rule for rule in Rule if SEVERITY[rule] < ONE_MORE_CLICK)
+    exempt: ClassVar[frozenset[Rule]] = NO_QUESTION
     moment: ClassVar[MomentKind] = MomentKind.HARVEST
 
 

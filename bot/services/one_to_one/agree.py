@@ -14,15 +14,21 @@ from bot.services.one_to_one.require import require_open_one_to_one, require_own
 from bot.store.unit import Unit
 
 
-async def propose(
-    context: AppContext, group: Group, user_ref: str | None, one_to_one_id: int, proposal: Proposal
-) -> None:
-    """Propose an agreement, as the pupil (``user_ref``) or the teacher (None); the other one is then asked."""
+async def propose(context: AppContext, group: Group, user_ref: str, one_to_one_id: int, proposal: Proposal) -> None:
+    """Propose an agreement, as the pupil; the teacher is then asked."""
     async with context.store.write() as unit:
-        talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
-        proposed = proposal.agreement(group.id, None, talk.pupil_id)
-        agreement = await unit.agreements.add(proposed, made_at=context.clock.now())
-        await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
+        await propose_in(context, unit, group, user_ref, one_to_one_id, proposal)
+
+
+async def propose_in(
+    context: AppContext, unit: Unit, group: Group, user_ref: str | None, one_to_one_id: int, proposal: Proposal
+) -> OneToOne:
+    """Propose an agreement within a transaction, as the pupil (``user_ref``) or the teacher (None)."""
+    talk = await require_open_one_to_one(unit, group, one_to_one_id, user_ref)
+    proposed = proposal.agreement(group.id, None, talk.pupil_id)
+    agreement = await unit.agreements.add(proposed, made_at=context.clock.now())
+    await note_yes(unit, talk, agreement, pupil=user_ref is not None, teacher=user_ref is None)
+    return talk
 
 
 async def on_agreed_in_scale(unit: Unit, scale_id: int, agreement: Agreement) -> None:

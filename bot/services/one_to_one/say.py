@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, TypeVar
 
+from bot.domain.agreement import AGREEMENT_LIMIT, Proposal, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.teacher_message import MessageForm, Speaker, TextField
+from bot.domain.coach.teacher_message import LONGER, NO_QUESTION, MessageForm, Speaker, TextField
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, OneToOne, OneToOneStep, Told
@@ -19,6 +20,7 @@ from bot.i18n.catalogue import words_for
 from bot.services.coach.tally import take_along
 from bot.services.context import AppContext
 from bot.services.message import Sayable
+from bot.services.one_to_one.agree import propose_in
 from bot.services.one_to_one.posts import ONE_LATE, redraw, show_panel, show_step
 from bot.services.one_to_one.require import StepScene, require_one_to_one, require_open_one_to_one, require_step
 from bot.services.one_to_one.run import end_or_cover, goal_of, put_up, put_up_scale
@@ -30,8 +32,6 @@ from bot.store.unit import Unit
 OWN_QUESTION, OWN_SCALE, OWN_GOAL, OWN_META = "own_question", "own_scale", "own_goal", "own_meta"
 """The keys of steps that are in no script."""
 OUTCOME_FIELDS = ("what", "readers", "until", "change")
-LONGER = frozenset({Rule.OBVIOUS, Rule.LONG})
-"""What the teacher tells instead of asks may be as long as it needs to be."""
 Said_co = TypeVar("Said_co", covariant=True)
 
 
@@ -127,7 +127,7 @@ class ScaleBeside(_WithOne[OneToOneStep]):
 
     stored_as: ClassVar[str] = "one_scale"
     edited_in: ClassVar[MessageForm] = EDITED_AS_SCALE
-    coached: ClassVar[tuple[str, ...]] = ("topic",)
+    coached: ClassVar[tuple[str, ...]] = ("topic", "zero", "ten")
 
     topic: str
     zero: str = ""
@@ -272,6 +272,32 @@ class TellOutcomes(_WithOne[OneToOne]):
             await return_to_view(context, unit, speaker.group, talk)
         await unit.one_to_ones.tell(self.one_to_one_id, told)
         return await end_or_cover(context, unit, speaker.group, talk, cover=self.cover)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeToPupil(_WithOne[OneToOne]):
+    """An agreement that the teacher proposes; only the pupil can say that it is right so."""
+
+    stored_as: ClassVar[str] = "one_agreement"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "agreement-propose",
+        (
+            TextField("words", "agreement-what", AGREEMENT_LIMIT, hint="agreement-what-hint"),
+            TextField("moment", "agreement-moment", AGREEMENT_LIMIT, needed=False, hint="agreement-moment-hint"),
+            TextField("help", "agreement-help", AGREEMENT_LIMIT, needed=False),
+        ),
+    )
+    coached: ClassVar[tuple[str, ...]] = ("words", "moment", "help")
+    exempt: ClassVar[frozenset[Rule]] = NO_QUESTION
+
+    words: str
+    moment: str = ""
+    help: str = ""
+    who: Who = Who.PUPIL
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
+        proposal = Proposal(self.words, self.who, self.moment, self.help)
+        return await propose_in(context, unit, speaker.group, None, self.one_to_one_id, proposal)
 
 
 async def _open_step(unit: Unit, group: Group, step_id: int) -> StepScene:

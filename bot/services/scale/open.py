@@ -39,7 +39,7 @@ class OpenScale(Sayable[Scale]):
 
     stored_as: ClassVar[str] = "scale"
     edited_in: ClassVar[MessageForm] = EDITED_IN
-    coached: ClassVar[tuple[str, ...]] = ("topic",)
+    coached: ClassVar[tuple[str, ...]] = ("topic", "zero", "ten")
     silence: ClassVar[Silence] = Silence.AFTER_AN_ANSWER
 
     topic: str = ""

@@ -13,7 +13,7 @@ from bot.services.turn.end import (
     forget_turns,
     on_talk_ends,
 )
-from bot.services.turn.tell import AskOn, end_silence_or_signal
+from bot.services.turn.tell import AskOn, GiveThanks, end_silence_or_signal
 from bot.store.turn import TurnLineRow, TurnRow
 
 FEATURE = Feature(
@@ -22,5 +22,5 @@ FEATURE = Feature(
     round_ends=end_turns,
     talk_ends=on_talk_ends,
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: end_silence_or_signal},
-    messages=(AskOn,),
+    messages=(AskOn, GiveThanks),
 )

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
-from bot.domain.coach.teacher_message import MessageForm, Silence, Speaker, TextField
+from bot.domain.coach.rules import Rule
+from bot.domain.coach.teacher_message import NO_QUESTION, MessageForm, Silence, Speaker, TextField
 from bot.domain.pacing import VOICE_SILENCE_SECONDS
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import Round
@@ -155,20 +156,51 @@ class AskOn(Sayable[Turn]):
         return asked
 
 
-async def thank(context: AppContext, group: Group, turn_id: int, echo: str) -> Turn:
-    """Thank with the pupil's own words (``echo`` may be empty); return the turn as it was before its end."""
-    now = context.clock.now()
-    async with context.store.write() as unit:
-        turn, scene = await require_turn(unit, group.id, turn_id)
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """A turn as it was before thanks ended it."""
+
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class GiveThanks(Sayable[Thanked]):
+    """Thanks with what is given back, which may be nothing; the coach does not read the pupil's own words (``echo``).
+
+    It ends the turn.
+    """
+
+    stored_as: ClassVar[str] = "thanks"
+    edited_in: ClassVar[MessageForm] = MessageForm(
+        "thanks-form", (TextField("text", "thanks-field", ECHO_LIMIT, needed=False, hint="thanks-field-hint"),)
+    )
+    exempt: ClassVar[frozenset[Rule]] = NO_QUESTION
+    silence: ClassVar[Silence] = Silence.NONE
+    """It waits for a silence of its own: that of the turn."""
+
+    turn_id: int
+    text: str = ""
+    echo: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        said = self.text.strip()
+        return (said,) if said and said != self.echo.strip() else ()
+
+    async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
+        turn, _ = await require_turn(unit, speaker.group.id, self.turn_id)
         if turn.state is TurnState.WAITING:
             raise Refused(Reason.STILL_SILENT)
         if turn.state is not TurnState.HEARD:
             raise Refused(Reason.GONE)
-        words = check_line(echo, ECHO_LIMIT)
+
+    async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Thanked:
+        turn, scene = await require_turn(unit, speaker.group.id, self.turn_id)
+        words = check_line(self.text, ECHO_LIMIT)
         await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.THANKS, words=words))
         await save_turn(context, unit, scene, turn.end())
-        await unit.posts.ensure(THANKS, turn.id, scene.group.channel_ref, now)
-    return turn
+        await unit.posts.ensure(THANKS, turn.id, scene.group.channel_ref, context.clock.now())
+        return Thanked(turn)
 
 
 async def hand_over(context: AppContext, group: Group, user_ref: str, turn_id: int, chosen_ref: str) -> None:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from bot.domain.coach.nudges import NUDGES_A_TALK, Chain, Nudges, Share, count_words, silence_left
 from bot.domain.coach.rules import SEVERITY, Finding, Rule
+from bot.services.deck.upload import AddCards
 from bot.services.moments.say import SayHarvest
 from bot.services.one_to_one.say import TellFirst
 from bot.services.round.ask import AskQuestion
+from bot.services.turn.tell import GiveThanks
 from tests.moments import begins
 
 NOW = begins()
@@ -91,9 +93,24 @@ def test_the_heaviest_is_shown() -> None:
 def test_no_more_than_three_a_talk() -> None:
     nudges = Nudges()
     for _ in range(NUDGES_A_TALK):
-        assert nudges.choose(FOUND) is not None
-        nudges = nudges.show()
-    assert nudges.choose(FOUND) is None
+        assert nudges.choose(FOUND[1:]) is not None
+        nudges = nudges.show(Rule.MULTI)
+    assert nudges.choose(FOUND[1:]) is None
+
+
+@given(st.lists(st.sampled_from(Rule)), st.lists(st.sampled_from(Rule)), st.sets(st.sampled_from(Rule)))
+def test_the_gravest_are_always_pointed_out_and_take_no_nudge_from_the_others(
+    shown: list[Rule], dismissed: list[Rule], muted: set[Rule]
+) -> None:
+    """Whatever was shown, waved away and muted before: a promise of secrecy and having to speak are never silent."""
+    nudges = Nudges()
+    for rule in shown:
+        nudges = nudges.show(rule)
+    for rule in dismissed:
+        nudges = nudges.dismiss(rule)
+    for grave in (Rule.SECRET, Rule.FORCE):
+        assert nudges.choose([Finding(grave), Finding(Rule.CLOSED)], muted) == Finding(grave)
+    assert nudges.shown == sum(rule not in {Rule.SECRET, Rule.FORCE} for rule in shown)
 
 
 def test_what_is_waved_away_twice_is_silent() -> None:
@@ -108,8 +125,10 @@ def test_only_light_rules_can_be_muted(rule: Rule) -> None:
     assert (shown is None) is (SEVERITY[rule] <= 2)
 
 
-def test_what_pupils_said_is_given_back_as_it_was() -> None:
-    assert {rule for rule in Rule if SayHarvest(1, "Ik hoorde …").is_about(rule)} == {Rule.SECRET, Rule.FORCE}
+def test_what_is_no_question_is_read_for_what_it_does_to_a_pupil() -> None:
+    hurting = {Rule.SECRET, Rule.FORCE, Rule.LABEL, Rule.COMPARE}
+    for said in (SayHarvest(1, "Ik hoorde …"), GiveThanks(1, "Dank je wel"), AddCards("Wat helpt jou?")):
+        assert {rule for rule in Rule if said.is_about(rule)} == hurting
 
 
 def test_who_tells_first_tells_of_oneself_and_as_long_as_needed() -> None:
