@@ -287,8 +287,19 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         assert "Ik zeg je eerst met wie ik praat." in two.sees()
         await two.teacher.runs("/eentje schaal", two.thread, onderwerp="Hoeveel moeite kost rekenen jou niet?")
         await two.says("one-ask", "Waarom ben je stil?")
-        assert "Waarom ben je stil?" in two.sees(), "three nudges are enough for one talk"
+        await two.teacher.clicks("Zo laten", place=REGIE)
+        await scene.settles()
+        await two.says("one-ask", "Waarom lach je?")
+        assert "Waarom lach je?" in two.sees(), "three nudges are enough for one talk"
         assert rows(scene, "SELECT kind FROM drafts") == [("one_scale",)]
+        for promise in ("Ik vertel dit aan niemand.", "Ik beloof dat niemand dit ooit te weten komt."):
+            await two.says("agreement-propose", {"words": promise})
+            assert "dit kun je niet beloven" in two.teacher.sees(REGIE), "but a promise always counts"
+            assert promise not in two.sees()
+            await two.teacher.clicks("Aanpassen", place=REGIE)
+            await two.teacher.submits({"words": "Ik vertel jou eerst met wie ik praat."})
+            await scene.settles()
+            assert "Gezegd." in two.teacher.sees(REGIE)
         await two.steers("one-stop")
         await two.teacher.clicks("Ja, stop", place=REGIE)
         await scene.settles()
