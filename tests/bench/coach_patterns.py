@@ -98,9 +98,9 @@ class Counts:
 class Judged:
     """How a sentence is read, and the patterns that are found in it on the way: no other pattern changes a thing."""
 
-    rules: Collection[Rule]
+    rules: frozenset[Rule]
     told: object
-    found: Collection[Watched]
+    found: frozenset[Watched]
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Verdict:
     """Whether a rule speaks about a message, and the patterns that are found in it on the way."""
 
     speaks: bool
-    found: Collection[Watched]
+    found: frozenset[Watched]
 
 
 @dataclass
@@ -145,7 +145,7 @@ class Lab:
         self.found.clear()
         findings = advise(text, self.code, Band.VO_ONDER)
         told = [one.details for one in findings], split_questions(text, self.code)
-        return Judged({one.rule for one in findings}, told, frozenset(self.found))
+        return Judged(frozenset(one.rule for one in findings), told, frozenset(self.found))
 
     def is_needed(self, one: Watched, sentence: LabelledSentence) -> bool:
         """Whether a sentence that is read as meant is read otherwise without this pattern."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.alone import two_of
+from tests.e2e.alone import Two, two_of
 from tests.e2e.lesson import THINKING, UNANSWERED, each_shown, hops, next_turn, tells_in_channel
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import cards_asked, cards_used, how_many, nothing_in, rows
@@ -260,6 +260,16 @@ async def test_moments_and_entries_of_the_wheel_are_read_too(tmp_path: Path) -> 
         assert "### Waarom zegt niemand iets?" in scene.noor.sees(KRING)
 
 
+async def promises(two: Two, promise: str) -> None:
+    """The teacher promises secrecy in an agreement, which always counts, and then thinks better of it."""
+    await two.says("agreement-propose", {"words": promise})
+    assert "dit kun je niet beloven" in two.teacher.sees(REGIE)
+    assert promise not in two.sees()
+    await two.teacher.clicks("Aanpassen", place=REGIE)
+    await two.teacher.submits({"words": "Ik vertel jou eerst met wie ik praat."})
+    assert "Gezegd." in two.teacher.sees(REGIE)
+
+
 async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
     async with a_scene(tmp_path, names=("Noor",)) as scene:
         two = await two_of(scene, "nl")
@@ -293,13 +303,7 @@ async def test_words_for_one_pupil_are_read_too(tmp_path: Path) -> None:
         assert "Waarom lach je?" in two.sees(), "three nudges are enough for one talk"
         assert rows(scene, "SELECT kind FROM drafts") == [("one_scale",)]
         for promise in ("Ik vertel dit aan niemand.", "Ik beloof dat niemand dit ooit te weten komt."):
-            await two.says("agreement-propose", {"words": promise})
-            assert "dit kun je niet beloven" in two.teacher.sees(REGIE), "but a promise always counts"
-            assert promise not in two.sees()
-            await two.teacher.clicks("Aanpassen", place=REGIE)
-            await two.teacher.submits({"words": "Ik vertel jou eerst met wie ik praat."})
-            await scene.settles()
-            assert "Gezegd." in two.teacher.sees(REGIE)
+            await promises(two, promise)
         await two.steers("one-stop")
         await two.teacher.clicks("Ja, stop", place=REGIE)
         await scene.settles()
