@@ -88,6 +88,7 @@ class Post:
     shown: int
     urgent: bool
     attempts: int
+    created_at: datetime
 
     @property
     def is_current(self) -> bool:

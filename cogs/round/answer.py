@@ -1,13 +1,16 @@
 """Makes the form of an answer, and tells a pupil what became of their words."""
 
+from collections.abc import Sequence
+
 from discord.ui import LayoutView, Modal
 
 from bot.chat.client import VertelEens
 from bot.chat.ui.form import form, radio, text_field
+from bot.chat.ui.giving_back import with_words_back
 from bot.chat.ui.layout import button, clock_time, countdown, option, page, row, text
-from bot.chat.ui.paging import ROOM_ALONE
-from bot.chat.ui.safe_text import literal, quoted, quoted_in_parts
-from bot.domain.round.answer import ANSWER_LIMIT, Submission, SubmitResult, TurnPreference
+from bot.chat.ui.safe_text import literal
+from bot.domain.round.answer import ANSWER_LIMIT, Answer, Submission, SubmitResult, TurnPreference
+from bot.domain.school.group import Group
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.round.submit import Receipt
@@ -66,24 +69,47 @@ def nameless_text(words: Words, teacher: str, visibility: Visibility) -> list[st
     return [words("answer-nameless", teacher=teacher)] if visibility is Visibility.GROUP_ANONYMOUS else []
 
 
-def receipt_text(words: Words, receipt: Receipt, given: str) -> str:
-    """Say what became of an answer. Words that were not stored are given back, so that nothing is lost."""
+def receipt_text(words: Words, receipt: Receipt) -> str:
+    """Say what became of an answer. Words that were not stored are given back beside it."""
     round_ = receipt.round
     if receipt.is_kept and round_.answer_ends_at is not None:
         key = "answer-kept" if receipt.kept is SubmitResult.NEW else "answer-changed"
         return words(key, time=clock_time(round_.answer_ends_at))
+    if receipt.is_kept:
+        return words("answer-stray")
     if receipt.kept is SubmitResult.EARLY:
         return words("answer-early", countdown=countdown(round_.think_ends_at))
-    return words("answer-late") + "\n\n" + words("answer-your-words", text=quoted(given))
+    if receipt.kept is SubmitResult.FULL:
+        return words("answer-full", limit=ANSWER_LIMIT)
+    return words("answer-late")
 
 
 def draw_receipt(words: Words, receipt: Receipt, given: Submission, teacher: str) -> LayoutView:
-    said = text(receipt_text(words, receipt, given.text))
     if not receipt.is_kept:
-        return page(said)
+        return page(with_words_back(words, receipt_text(words, receipt), given.text)[0])
     visibility = given.visibility or receipt.round.prompt.default_visibility
     more = nameless_text(words, teacher, visibility)
-    return page(said, *map(text, more), row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))))
+    return page(
+        text(receipt_text(words, receipt)),
+        *map(text, more),
+        row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id))),
+    )
+
+
+def draw_dm_receipt(
+    words: Words, group: Group, receipt: Receipt, answer: Answer | None, more: Sequence[str] = ()
+) -> LayoutView:
+    """Draw what a pupil reads in private when an answer that came in private is kept: also who reads it."""
+    ends_at = receipt.round.answer_ends_at
+    if ends_at is None:
+        return page(receipt_text(words, receipt))
+    visibility = answer.visibility if answer else Visibility.TEACHER_ONLY
+    teacher = literal(group.form_of_address)
+    who = words(VISIBILITIES[visibility], teacher=teacher)
+    joined = answer is not None and sum(bool(part.length) for part in answer.parts) > 1
+    kept = words("answer-dm-joined" if joined else "answer-dm-kept", who=who, time=clock_time(ends_at))
+    change = row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id)))
+    return page(text(kept), *map(text, nameless_text(words, teacher, visibility)), *map(text, more), change)
 
 
 async def return_words(bot: VertelEens, round_id: int) -> None:
@@ -94,7 +120,5 @@ async def return_words(bot: VertelEens, round_id: int) -> None:
     group, given_back = found
     for pupil, said in given_back:
         words = bot.whispers.words_of(pupil.user_ref, group.language)
-        first, *further = quoted_in_parts(said, ROOM_ALONE)
-        told = words("answer-given-back") + "\n\n" + words("answer-your-words", text=first)
-        for part in (told, *further):
+        for part in with_words_back(words, words("answer-given-back"), said):
             await bot.whispers.whisper(pupil.user_ref, page(part), dm_welcome=True)

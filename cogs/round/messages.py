@@ -1,35 +1,42 @@
 """Takes in answers that come as messages: in the channel, as a reply, in private, or by accident while it is locked."""
 
+from dataclasses import dataclass
 from datetime import timedelta
+
+from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
 from bot.chat.inbox.inbox import IncomingMessage
 from bot.chat.interactions.access import Membership
-from bot.chat.ui.layout import button, clock_time, page, row, text
-from bot.chat.ui.paging import ROOM_ALONE
-from bot.chat.ui.safe_text import literal, quoted_in_parts
+from bot.chat.ui.giving_back import with_words_back
+from bot.chat.ui.layout import page
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Refused
-from bot.domain.round.answer import PUBLIC, AnswerSource, Submission, SubmitResult
+from bot.domain.round.answer import Stands, Submission, SubmitResult
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
-from bot.services.round.overhear import Meaning, in_channel, in_private
+from bot.services.round.overhear import CLOCKS_DIFFER, Meaning, in_channel, in_private
 from bot.services.round.submit import Receipt, submit_answer
 from bot.services.round.take_back import take_back
 from bot.services.round.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
-from cogs.round import ids
-from cogs.round.answer import VISIBILITIES, nameless_text, receipt_text
+from cogs.round.answer import draw_dm_receipt, receipt_text
+from cogs.round.beside import beside_text, no_words_text
 
-CLOCKS_DIFFER = timedelta(seconds=1)
-"""Discord's clock and ours may be so far apart."""
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a message: the receipt where its words were handed in, and else why they are not kept."""
+
+    receipt: Receipt | None = None
+    why_not: str | None = None
 
 
 class Messages:
-    """Takes in what people say, where it is an answer."""
+    """Takes in what people say and send, where it is an answer."""
 
     def __init__(self, bot: VertelEens) -> None:
         self._bot = bot
@@ -40,7 +47,7 @@ class Messages:
             await self._in_private(message)
             return
         place = message.places[0]
-        meaning = await in_channel(self._bot.context, place.group, message.reply_to)
+        meaning = await in_channel(self._bot.context, place.group, message.reply_to, message.replied_at)
         await self._listen(message, place, meaning)
         if not may(place.actor, Action.TAKE_PART):
             return
@@ -58,8 +65,8 @@ class Messages:
         """Take back the answers whose messages were deleted, and tell who wrote them by the same way."""
         for gone in await take_back(self._bot.context, message_refs):
             words = self._bot.whispers.words_of(gone.pupil.user_ref, gone.group.language)
-            told = page(words("answer-withdrawn"))
-            if gone.source is AnswerSource.DM:
+            told = page(words("answer-part-withdrawn" if gone.left else "answer-withdrawn"))
+            if gone.stood is Stands.DM:
                 await self._bot.whispers.write(gone.pupil.user_ref, told)
             else:
                 await self._bot.whispers.whisper(gone.pupil.user_ref, told, dm_welcome=False)
@@ -67,7 +74,7 @@ class Messages:
     async def _listen(self, message: IncomingMessage, place: Membership, meaning: Meaning | None) -> None:
         """Let the coach hear the conversation; what a pupil hands in as an answer is no part of that."""
         spoken = Spoken(message.user_ref, message.text, message.sent_at)
-        if message.edited:
+        if message.edited or not message.text:
             return
         if may(place.actor, Action.STEER_TALK):
             await hear_teacher(self._bot.context, place.group, spoken)
@@ -77,87 +84,93 @@ class Messages:
     async def _in_the_open(self, message: IncomingMessage, group: Group, meaning: Meaning) -> None:
         """Take in words in the channel, which are public by design; nobody is told anything unless it did not work."""
         words = self._words(message, group)
-        try:
-            receipt = await self._hand_in(message, group, meaning.round, meaning.source)
-        except Refused as refused:
-            await self._whisper(message, refusal(words, refused))
+        outcome = await self._hear(message, group, meaning)
+        if _is_old_news(message, outcome):
             return
-        if not receipt.is_kept and not _is_old_news(message, receipt):
-            await self._whisper(message, receipt_text(words, receipt, message.text))
+        if outcome.why_not is not None:
+            await self._whisper(message, *with_words_back(words, outcome.why_not, message.text))
+        elif message.brought:
+            await self._whisper(message, beside_text(words, message.brought))
 
     async def _stray(self, message: IncomingMessage, group: Group, meaning: Meaning) -> None:
         """Store a stray message as the pupil's answer first, and only then delete it, so that nothing is lost."""
         words = self._words(message, group)
-        try:
-            receipt = await self._hand_in(message, group, meaning.round, meaning.source)
-        except Refused as refused:
-            await self._bot.inbox.remove(message)
-            first, *further = quoted_in_parts(message.text, ROOM_ALONE)
-            reason = refusal(words, refused) + "\n\n" + words("answer-your-words", text=first)
-            await self._whisper(message, reason, *further)
-        else:
-            gone = await self._bot.inbox.remove(message)
-            kept = words("answer-stray" if gone else "answer-stray-stays")
-            if not _is_old_news(message, receipt):
-                await self._whisper(message, kept if receipt.is_kept else receipt_text(words, receipt, message.text))
+        outcome = await self._hear(message, group, meaning)
+        gone = await self._bot.inbox.remove(message)
+        if _is_old_news(message, outcome):
+            return
+        if outcome.why_not is not None:
+            typed = "\n".join(filter(None, (message.text, message.inside)))
+            await self._whisper(message, *with_words_back(words, outcome.why_not, typed))
+            return
+        beside = [beside_text(words, message.brought)] if message.brought else []
+        await self._whisper(message, "\n\n".join([words("answer-stray" if gone else "answer-stray-stays"), *beside]))
 
     async def _in_private(self, message: IncomingMessage) -> None:
         places = {place.group.id: place for place in message.places if may(place.actor, Action.TAKE_PART)}
-        rounds = await in_private(self._bot.context, tuple(place.group for place in places.values()))
+        groups = tuple(place.group for place in places.values())
+        rounds = await in_private(self._bot.context, groups, message.replied_at)
         if len(rounds) == 1:
             await self._to(message, *rounds[0])
         elif not message.edited:
             key = "answer-dm-which" if rounds else "answer-dm-no-question" if places else "answer-dm-stranger"
-            language = next((place.group.language for place in places.values()), self._bot.language)
-            await self._bot.inbox.answer(message, self._bot.whispers.words_of(message.user_ref, language)(key))
+            language = next((group.language for group in groups), self._bot.language)
+            words = self._bot.whispers.words_of(message.user_ref, language)
+            await self._bot.inbox.answer(message, *with_words_back(words, words(key), message.text))
 
-    async def _to(self, message: IncomingMessage, group: Group, round_: Round) -> None:
+    async def _to(self, message: IncomingMessage, group: Group, meaning: Meaning) -> None:
         """Hand a private message in to the one question that it can answer."""
         words = self._words(message, group)
-        if _is_of_before(message, round_):
-            await self._bot.inbox.answer(message, words("answer-dm-before"))
+        if _is_of_before(message, meaning.round):
+            await self._bot.inbox.answer(message, *with_words_back(words, words("answer-dm-before"), message.text))
             return
-        try:
-            receipt = await self._hand_in(message, group, round_, AnswerSource.DM)
-        except Refused as refused:
-            await self._bot.inbox.answer(message, words("answer-dm-refused", reason=refusal(words, refused)))
-            return
-        if not _is_old_news(message, receipt):
-            await self._answer_dm(message, group, receipt)
+        outcome = await self._hear(message, group, meaning)
+        if not _is_old_news(message, outcome):
+            await self._bot.inbox.answer(message, *await self._dm_told(message, group, outcome))
 
-    async def _answer_dm(self, message: IncomingMessage, group: Group, receipt: Receipt) -> None:
-        words = self._words(message, group)
-        ends_at = receipt.round.answer_ends_at
-        if not receipt.is_kept or ends_at is None:
-            await self._bot.inbox.answer(message, receipt_text(words, receipt, message.text))
-            return
+    async def _dm_told(self, message: IncomingMessage, group: Group, outcome: Outcome) -> list[str | LayoutView]:
+        words, receipt = self._words(message, group), outcome.receipt
+        if receipt is None or outcome.why_not is not None:
+            return [*with_words_back(words, outcome.why_not or "", message.text)]
+        beside = [beside_text(words, message.brought)] if message.brought else []
         answer = await view_own_answer(self._bot.context, group, receipt.round.id, message.user_ref)
-        visibility = answer.visibility if answer else Visibility.TEACHER_ONLY
-        teacher = literal(group.form_of_address)
-        who = words(VISIBILITIES[visibility], teacher=teacher)
-        kept = words("answer-dm-kept", who=who, time=clock_time(ends_at))
-        change = row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id)))
-        await self._bot.inbox.answer(
-            message, page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
-        )
+        return [draw_dm_receipt(words, group, receipt, answer, beside)]
 
-    async def _hand_in(self, message: IncomingMessage, group: Group, round_: Round, source: AnswerSource) -> Receipt:
-        public = source in PUBLIC
+    async def _hear(self, message: IncomingMessage, group: Group, meaning: Meaning) -> Outcome:
+        """Hand a message in; what is no answer to this question, or has no words, is not kept."""
+        words = self._words(message, group)
+        if meaning.elsewhere:
+            return Outcome(why_not=words("answer-elsewhere"))
+        typed = self._without_mention(message.text)
+        if message.brought and not message.has_words:
+            if message.edited:
+                await take_back(self._bot.context, [message.message_ref])
+            return Outcome(why_not=no_words_text(words, message.brought, must_go=meaning.must_go))
+        try:
+            receipt = await submit_answer(self._bot.context, await self._given(message, group, meaning, typed))
+        except Refused as refused:
+            return Outcome(why_not=refusal(words, refused))
+        return Outcome(receipt, None if receipt.is_kept else receipt_text(words, receipt))
+
+    async def _given(self, message: IncomingMessage, group: Group, meaning: Meaning, typed: str) -> Submission:
+        """Return what this message hands in. What the class reads in the channel is with the name and for all."""
+        stands = Stands.DM if message.is_dm else Stands.TAKEN if meaning.must_go else Stands.CHANNEL
+        public, round_ = stands is Stands.CHANNEL, meaning.round
         present = None if public else await view_own_answer(self._bot.context, group, round_.id, message.user_ref)
-        given = Submission(
+        return Submission(
             group_id=group.id,
             round_id=round_.id,
             user_ref=message.user_ref,
             name=message.name,
             source_id=message.source_id,
-            source=source,
+            source=meaning.source,
             at=self._bot.context.clock.now(),
-            text=self._without_mention(message.text),
-            message_ref=None if source is AnswerSource.STRAY else message.message_ref,
+            text=typed,
+            message_ref=message.message_ref,
+            stands=stands,
             visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
             preference=present.preference if present else None,
         )
-        return await submit_answer(self._bot.context, given)
 
     def _without_mention(self, words: str) -> str:
         """Return the words without the mention of the bot that they may begin with."""
@@ -179,9 +192,10 @@ def _is_of_before(message: IncomingMessage, round_: Round) -> bool:
     return (message.edited or message.found) and message.sent_at < began
 
 
-def _is_old_news(message: IncomingMessage, receipt: Receipt) -> bool:
+def _is_old_news(message: IncomingMessage, outcome: Outcome) -> bool:
     """Tell whether it was found edited when the bot came back, and had been handled before."""
-    return message.found and message.edited and receipt.kept not in (SubmitResult.NEW, SubmitResult.CHANGED)
+    kept = None if outcome.receipt is None else outcome.receipt.kept
+    return message.found and message.edited and kept not in (None, SubmitResult.NEW, SubmitResult.CHANGED)
 
 
 def refusal(words: Words, refused: Refused) -> str:

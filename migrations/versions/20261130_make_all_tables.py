@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "a29967a7d911"
+revision: str = "71da79b09442"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -527,7 +527,7 @@ def upgrade() -> None:
         sa.Column("source_id", sa.BigInteger(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("message_ref", sa.String(length=64), nullable=True),
+        sa.Column("parts", sa.Text(), nullable=False),
         sa.Column("held_by", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(
             ["pupil_id"], ["pupils.id"], name=op.f("fk_answers_pupil_id_pupils"), ondelete="CASCADE"
@@ -539,9 +539,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("round_id", "pupil_id", name=op.f("uq_answers_round_id_pupil_id")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("answers", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_answers_message_ref"), ["message_ref"], unique=False)
-
     op.create_table(
         "coach_whispers",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -895,9 +892,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_coach_whispers_talk_id_kind"))
 
     op.drop_table("coach_whispers")
-    with op.batch_alter_table("answers", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_answers_message_ref"))
-
     op.drop_table("answers")
     op.drop_table("turn_bag")
     with op.batch_alter_table("talk_shares", schema=None) as batch_op:

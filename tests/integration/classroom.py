@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from bot.domain.coach.teacher_message import Speaker
 from bot.domain.round.answer import AnswerSource, Submission, SubmitResult, TurnPreference
+from bot.domain.round.parts import alone
 from bot.domain.round.prompt import Prompt
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
@@ -94,7 +95,7 @@ class Classroom:
 
 def a_row(given: Submission, owner: int) -> dict[str, Any]:
     """Return the columns of an answer."""
-    return columns_of(given, owner, Visibility.GROUP_NAMED)
+    return columns_of(given, owner, Visibility.GROUP_NAMED, alone(given))
 
 
 async def hand_in(commits: GroupCommit[Unit], given: Submission) -> SubmitResult:

@@ -9,6 +9,7 @@ import discord
 
 from bot.chat.connection.calls import NETWORK, error_facts, retry, send_once
 from bot.chat.connection.recent_events import RecentEvents
+from bot.chat.inbox.brought import Brought, brought_by, is_forward, says_something, typed_words, words_inside
 from bot.chat.inbox.cursors import CursorKeeper
 from bot.chat.interactions.access import Access, Membership
 from bot.chat.interactions.failure import report
@@ -24,9 +25,10 @@ SPOKEN = (discord.MessageType.default, discord.MessageType.reply)
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """What somebody wrote. ``places`` are the classes that it may be meant for: exactly one in a class channel.
+    """What somebody wrote or sent. ``places`` are the classes that it may be meant for: exactly one in a class channel.
 
     ``found`` is what was said while the bot was away; with that, as with an edit, ``sent_at`` may be long ago.
+    ``brought`` is what came beside words, and ``inside`` the words of a poll or of a message that was passed on.
     """
 
     places: tuple[Membership, ...]
@@ -36,11 +38,20 @@ class IncomingMessage:
     channel_ref: str
     message_ref: str
     reply_to: str | None
+    replied_at: datetime | None
+    """When the message was sent that this one replies to."""
     is_dm: bool
     source_id: int
     sent_at: datetime
     edited: bool = False
     found: bool = False
+    brought: tuple[Brought, ...] = ()
+    inside: str = ""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it says something in typed words."""
+        return says_something(self.text)
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -150,13 +161,16 @@ class Inbox:
             return False
         return True
 
-    async def answer(self, incoming: IncomingMessage, what: str | discord.ui.LayoutView) -> bool:
-        """Answer a private message where it came from; returns False when that could not be delivered."""
-        layout = page(what) if isinstance(what, str) else what
+    async def answer(self, incoming: IncomingMessage, *what: str | discord.ui.LayoutView) -> bool:
+        """Answer a private message where it came from, in one message or more; returns False when that could not be
+        delivered.
+        """
         place = self._client.get_partial_messageable(int(incoming.channel_ref))
         try:
-            # The same words are not answered twice, not even after a restart.
-            await send_once(place, layout, f"a{incoming.source_id}")
+            for number, one in enumerate(what):
+                # The same words are not answered twice, not even after a restart.
+                nonce = f"a{incoming.source_id}" + (f"-{number}" if number else "")
+                await send_once(place, page(one) if isinstance(one, str) else one, nonce)
         except NETWORK as error:
             log.warning("answer was not delivered", channel=incoming.channel_ref, **error_facts(error))
             return False
@@ -211,7 +225,7 @@ class Inbox:
             return False
         if group is None and message.guild is not None:
             return False
-        if self._handler is not None and _is_spoken(message):
+        if self._handler is not None and self._is_spoken(message):
             await self._handler(await self._incoming(event, group))
         return True
 
@@ -226,24 +240,28 @@ class Inbox:
             places = await self._access.classes_of(author)
         else:
             places = (await self._access.place_in(group, author),)
-        reply = message.reference
+        reply = None if is_forward(message) or message.reference is None else message.reference.message_id
         return IncomingMessage(
             places=places,
             user_ref=str(author.id),
             name=places[0].actor.name if places else author.display_name,
-            text=message.content,
+            text=typed_words(message),
             channel_ref=str(message.channel.id),
             message_ref=str(message.id),
-            reply_to=None if reply is None or reply.message_id is None else str(reply.message_id),
+            reply_to=None if reply is None else str(reply),
+            replied_at=None if reply is None else discord.utils.snowflake_time(reply),
             is_dm=group is None,
             source_id=event.source_id,
             sent_at=message.created_at,
             edited=event.edited,
             found=event.found,
+            brought=brought_by(message),
+            inside=words_inside(message),
         )
 
-
-def _is_spoken(message: discord.Message) -> bool:
-    """Tell whether a person said something; without the message content intent there is nothing to see."""
-    is_person = not message.author.bot and message.webhook_id is None
-    return is_person and message.type in SPOKEN and bool(message.content)
+    def _is_spoken(self, message: discord.Message) -> bool:
+        """Tell whether a person said or sent something; without the message content intent it may look empty."""
+        is_person = not message.author.bot and message.webhook_id is None
+        sees_all = self._client.intents.message_content or message.guild is None
+        seen = bool(message.content) or brought_by(message) != (Brought.OTHER,)
+        return is_person and message.type in SPOKEN and (seen or sees_all)

@@ -59,9 +59,31 @@ PUBLIC = (AnswerSource.CHANNEL, AnswerSource.REPLY)
 """The class reads these words at once (decisions 1)."""
 
 
+class Stands(StrEnum):
+    """Where a message that is an answer, or part of one, can be read and taken back by its pupil."""
+
+    CHANNEL = "channel"
+    DM = "dm"
+    TAKEN = "taken"
+    """The bot took it out of the channel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A pupil's own message that is part of an answer: its latest event, and the characters that it has in there.
+
+    A message that was taken back has none.
+    """
+
+    message_ref: str
+    source_id: int
+    length: int
+    stands: Stands
+
+
 class SubmitResult(StrEnum):
-    """What became of a submission: new, changed, known already (the same event or an older one), or refused as
-    untimely.
+    """What became of a submission: new, changed, known already (the same event or an older one), or refused: untimely,
+    or too long beside the pupil's other messages.
     """
 
     NEW = "new"
@@ -69,6 +91,7 @@ class SubmitResult(StrEnum):
     KNOWN = "known"
     EARLY = "early"
     LATE = "late"
+    FULL = "full"
 
 
 class Stall(StrEnum):
@@ -99,7 +122,9 @@ class Submission:
     visibility: Visibility | None = None
     preference: TurnPreference | None = None
     message_ref: str | None = None
-    """The pupil's own message that is this answer; deleting it takes the answer back."""
+    """The pupil's own message, if it is one: with others it makes one answer."""
+    stands: Stands | None = None
+    """Where that message is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +143,8 @@ class Answer:
     created_at: datetime
     updated_at: datetime
     held_by: HeldBy | None = None
-    message_ref: str | None = None
-    """The pupil's own message that is this answer, in the channel or in private; None for a form and for a stray."""
+    parts: tuple[Part, ...] = ()
+    """The pupil's own messages that are this answer, in order; none for a form."""
 
     @property
     def with_name(self) -> bool:

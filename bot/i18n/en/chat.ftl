@@ -39,3 +39,7 @@ refused-gone = This is no longer there. Look in the channel for the newest.
 
 error-unexpected = Something went wrong. Your words are not lost if you saw "Saved". ({ $code })
 error-expired = This button has expired. Look in the channel for the newest one.
+
+your-words =
+    Your words, so that you do not lose them:
+    { $text }

@@ -39,3 +39,7 @@ refused-gone = Dit is er niet meer. Kijk in het kanaal voor het nieuwste.
 
 error-unexpected = Er ging iets mis. Jouw woorden zijn niet kwijt als je "Bewaard" zag. ({ $code })
 error-expired = Deze knop is verlopen. Kijk in het kanaal voor de nieuwste.
+
+your-words =
+    Jouw woorden, zodat je ze niet kwijt bent:
+    { $text }

@@ -265,8 +265,7 @@ def message_event(world: World, message: Message, *, created: bool = False) -> J
 
 
 def _basic_message_json(world: World, message: Message) -> Json:
-    shape = plain(message, "type", "content", "mention_everyone", "components", "flags") | {
-        "tts": False,
+    shape = plain(message, "type", "content", "mention_everyone", "components", "flags", "tts") | {
         "embeds": [],
         "id": str(message.id),
         "channel_id": str(message.channel_id),
@@ -278,7 +277,7 @@ def _basic_message_json(world: World, message: Message) -> Json:
         "attachments": [attachment_json(world, attachment) for attachment in message.attachments],
         "pinned": message.pinned_at is not None,
     }
-    return shape | _optional_message_json(world, message)
+    return shape | message.beside | _optional_message_json(world, message)
 
 
 def _optional_message_json(world: World, message: Message) -> Json:
@@ -292,6 +291,13 @@ def _optional_message_json(world: World, message: Message) -> Json:
     if message.thread_id in world.channels:
         shape["thread"] = channel_json(world, world.channels[message.thread_id])
     return {name: value for name, value in shape.items() if value is not None}
+
+
+def snapshot_json(world: World, message: Message) -> Json:
+    """Describe a message as another one carries it that passes it on: without who wrote it and where."""
+    shape = message_json(world, message)
+    names = ("type", "content", "timestamp", "edited_timestamp", "flags", "mentions", "mention_roles", "components")
+    return {"message": {name: shape[name] for name in (*names, "attachments", "embeds")}}
 
 
 def _referenced(world: World, reference: Json) -> Json | None:

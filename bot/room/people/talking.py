@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from bot.room.discord.changes import posting, reactions
 from bot.room.discord.changes.channels import open_dm, start_typing
@@ -11,6 +12,7 @@ from bot.room.discord.changes.files import Upload
 from bot.room.discord.changes.messages import withdraw
 from bot.room.discord.changes.pins import pin, unpin
 from bot.room.discord.changes.posting import Sent, begin_post, labels_for, plain_plan
+from bot.room.discord.rules.messages import FORWARDS, VOICE_MESSAGE
 from bot.room.people.errors import CannotDo, NotAllowed
 from bot.room.people.watching import Watcher, Where
 from bot.room.state.api_error import ApiError
@@ -27,12 +29,14 @@ class OutgoingMessage:
     reply_to: Message | None = None
     ping: bool = True
     nonce: str | None = None
+    more: Json = field(default_factory=Json)
+    """What else a client sends: stickers, a poll, flags, a reference to what is passed on."""
 
     @property
     def sent(self) -> Sent:
         """As a client sends it."""
         allowed: Json = {"parse": ["users", "roles", "everyone"], "replied_user": self.ping}
-        body: Json = {"content": self.text, "allowed_mentions": allowed}
+        body: Json = {"content": self.text, "allowed_mentions": allowed} | self.more
         if self.reply_to is not None:
             answered = self.reply_to
             body["message_reference"] = {"message_id": str(answered.id), "channel_id": str(answered.channel_id)}
@@ -62,6 +66,21 @@ class Talker(Watcher):
     async def uploads(self, place: Where, filename: str, content: bytes, text: str = "") -> Message:
         """Put a file in a channel, with words if wanted."""
         return await self.posts(self._open(place), OutgoingMessage(text, [Upload(filename, content)]))
+
+    async def sends(self, place: Where, text: str = "", **more: Any) -> Message:
+        """Send what a client can send beside words: ``sticker_ids``, a ``poll``, ``tts``."""
+        return await self.posts(self._open(place), OutgoingMessage(text, more=more))
+
+    async def speaks(self, place: Where) -> Message:
+        """Record a voice message."""
+        more = {"flags": VOICE_MESSAGE, "attachments": [{"id": 0, "duration_secs": 2.5, "waveform": "AAAA"}]}
+        return await self.posts(self._open(place), OutgoingMessage(files=[Upload("voice.ogg", b"OggS")], more=more))
+
+    async def forwards(self, told: Message | str, place: Where) -> Message:
+        """Pass a message on to another place."""
+        message = self.message(told)
+        reference = {"type": FORWARDS, "message_id": str(message.id), "channel_id": str(message.channel_id)}
+        return await self.posts(self._open(place), OutgoingMessage(more={"message_reference": reference}))
 
     async def posts(self, channel: Channel, draft: OutgoingMessage) -> Message:
         """Send what was prepared. With a nonce that was used here a moment ago it is that message that comes back."""

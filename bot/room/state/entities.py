@@ -215,6 +215,9 @@ class Message:
     pinned_at: datetime | None = None
     nonce: str | int | None = None
     reference: Json | None = None
+    beside: Json = field(default_factory=Json)
+    """What else it carries, as Discord writes it: stickers, a poll, or the message that it passes on."""
+    tts: bool = False
     interaction_metadata: Json | None = None
     application_id: int | None = None
     webhook_id: int | None = None

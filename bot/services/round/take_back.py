@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.round.answer import Answer, AnswerSource
+from bot.domain.round.answer import Answer, Stands
+from bot.domain.round.parts import without
 from bot.domain.round.round import BEFORE_REVEAL
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
@@ -15,11 +16,12 @@ from bot.store.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """An answer that was taken back: whose it was, and from which source it had come."""
+    """A message of an answer that was taken back: whose it was, where it stood, and whether words are left."""
 
     group: Group
     pupil: Pupil
-    source: AnswerSource
+    stood: Stands
+    left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class AwaitedAnswers:
 
 
 async def take_back(context: AppContext, message_refs: Collection[str]) -> list[Withdrawn]:
-    """Take back the answers that are these messages; those of a round that was revealed or is over stay."""
+    """Take these messages out of the answers that they are part of; those of a round that was revealed stay."""
     async with context.store.read() as unit:
         if not await unit.answers.said_in(message_refs):
             return []
@@ -44,7 +46,7 @@ async def take_back(context: AppContext, message_refs: Collection[str]) -> list[
         return [
             gone
             for answer in await unit.answers.said_in(message_refs)
-            if (gone := await _take_back(context, unit, answer))
+            if (gone := await _take_back(context, unit, answer, message_refs))
         ]
 
 
@@ -62,28 +64,34 @@ async def awaited_answers(context: AppContext) -> list[AwaitedAnswers]:
             in_channel: list[str] = []
             in_private: list[tuple[str, str]] = []
             for one in answers:
-                if not one.has_words or one.message_ref is None:
-                    continue
-                if one.source is AnswerSource.DM:
-                    in_private.append((pupils[one.pupil_id].user_ref, one.message_ref))
-                else:
-                    in_channel.append(one.message_ref)
+                said = [part for part in one.parts if part.length]
+                in_channel += [part.message_ref for part in said if part.stands is Stands.CHANNEL]
+                pupil = pupils[one.pupil_id].user_ref
+                in_private += [(pupil, part.message_ref) for part in said if part.stands is Stands.DM]
             found.append(
                 AwaitedAnswers(group.channel_ref, round_.think_started_at, tuple(in_channel), tuple(in_private))
             )
     return found
 
 
-async def _take_back(context: AppContext, unit: Unit, answer: Answer) -> Withdrawn | None:
+async def _take_back(
+    context: AppContext, unit: Unit, answer: Answer, message_refs: Collection[str]
+) -> Withdrawn | None:
+    """Take the messages out of an answer; what the bot took out of the channel itself is no sign of the pupil's."""
+    said = [part for part in answer.parts if part.length and part.stands is not Stands.TAKEN]
+    gone = [part for part in said if part.message_ref in message_refs]
     scene = await find_scene(unit, answer.round_id)
-    if scene is None or scene.round.state not in BEFORE_REVEAL or not answer.has_words:
+    if scene is None or scene.round.state not in BEFORE_REVEAL or not gone:
         return None
-    await unit.answers.withdraw([answer.id])
+    text, parts = answer.text, answer.parts
+    for part in gone:
+        text, parts = without(text, parts, part.message_ref)
+    await unit.answers.take_back(answer.id, text, parts)
     if not await unit.answers.any(answer.round_id):
         context.rounds_with_words.discard(answer.round_id)
     await unit.posts.invalidate(QUESTION, answer.round_id, urgent=False)
     await unit.posts.invalidate(PREVIEW, answer.round_id)
-    return Withdrawn(scene.group, await unit.pupils.get(answer.pupil_id), answer.source)
+    return Withdrawn(scene.group, await unit.pupils.get(answer.pupil_id), gone[0].stands, left=bool(text))
 
 
 async def give_back(context: AppContext, round_id: int) -> tuple[Group, list[tuple[Pupil, str]]] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Text, UniqueConstraint, delete, select, update
+from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.privacy.retention import day_begin
@@ -18,18 +18,20 @@ from bot.domain.round.answer import (
     AnswerSource,
     AnswerState,
     HeldBy,
+    Part,
     Submission,
     SubmitResult,
     TurnPreference,
     accepted_in,
 )
-from bot.domain.round.round import RoundState
+from bot.domain.round.parts import Written, join
+from bot.domain.round.round import BEFORE_REVEAL, RoundState
 from bot.domain.talk.talk import Presence
 from bot.domain.talk.visibility import Visibility
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows
 from bot.store.db.retention import GoesWith, OwnWords
-from bot.store.db.tables import NEVER_AGAIN, Base
+from bot.store.db.tables import NEVER_AGAIN, Base, Json
 from bot.store.round.rounds import RoundRow
 from bot.store.school import PupilRow
 from bot.store.talk import PresenceRow
@@ -38,11 +40,11 @@ from bot.store.talk import PresenceRow
 class AnswerRow(Base):
     """What a pupil handed in. ``source_id`` is the platform's own id of the event: the highest one wins.
 
-    ``message_ref`` is the pupil's own message that is this answer, if any; ``held_by`` says who kept it back.
+    ``parts`` are the pupil's own messages that are this answer, if any; ``held_by`` says who kept it back.
     """
 
     __tablename__ = "answers"
-    __table_args__ = (UniqueConstraint("round_id", "pupil_id"), Index(None, "message_ref"), NEVER_AGAIN)
+    __table_args__ = (UniqueConstraint("round_id", "pupil_id"), NEVER_AGAIN)
     retained = GoesWith("round_id")
     own_words = OwnWords(("text",), said_at="created_at")
 
@@ -58,7 +60,7 @@ class AnswerRow(Base):
     source_id: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
-    message_ref: Mapped[str | None]
+    parts: Mapped[tuple[Part, ...]] = mapped_column(Json(tuple[Part, ...]))
     held_by: Mapped[HeldBy | None]
 
 
@@ -93,12 +95,11 @@ class Answers(Rows[AnswerRow, Answer]):
         pupils = await self._note_pupils(taken)
         owners = [pupils[one.group_id, one.user_ref] for one in taken]
         await self._note_presence([guards[one.round_id].talk_id for one in taken], owners)
-        became = _become(taken, owners, await self._stored(taken, owners))
+        became, changed = _become(taken, owners, await self._stored(taken, owners))
         await self.write(
             [
-                columns_of(one, owner, guards[one.round_id].default_visibility)
-                for one, owner, result in zip(taken, owners, became, strict=True)
-                if result is not SubmitResult.KNOWN
+                columns_of(one, owner, guards[one.round_id].default_visibility, written)
+                for (_, owner), (one, written) in changed.items()
             ]
         )
         rest = iter(became)
@@ -112,7 +113,8 @@ class Answers(Rows[AnswerRow, Answer]):
         statement = statement.on_conflict_do_update(
             index_elements=["round_id", "pupil_id"],
             set_={name: statement.excluded[name] for name in rows[0] if name not in FIRST_ONLY},
-            where=statement.excluded.source_id > AnswerRow.source_id,
+            # The same event may be the latest still when an earlier message of the answer came after it.
+            where=statement.excluded.source_id >= AnswerRow.source_id,
         )
         await self._insert_many(statement, rows)
 
@@ -125,8 +127,11 @@ class Answers(Rows[AnswerRow, Answer]):
         return await self._first(AnswerRow.round_id == round_id, AnswerRow.pupil_id == pupil_id)
 
     async def said_in(self, message_refs: Iterable[str]) -> list[Answer]:
-        """Return the answers that are these messages of pupils."""
-        return await self._all(AnswerRow.message_ref.in_(list(message_refs)))
+        """Return the answers before their reveal of which these messages of pupils are part."""
+        wanted = set(message_refs)
+        unrevealed = select(RoundRow.id).where(RoundRow.state.in_(BEFORE_REVEAL))
+        found = await self._all(AnswerRow.round_id.in_(unrevealed), AnswerRow.parts != ())
+        return [one for one in found if any(part.length and part.message_ref in wanted for part in one.parts)]
 
     async def ready(self, round_id: int) -> set[int]:
         """Return the ids of the pupils who handed in or passed, and did not take it back."""
@@ -143,10 +148,15 @@ class Answers(Rows[AnswerRow, Answer]):
         statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
         await self._connection.execute(statement.values(state=state, held_by=held_by))
 
-    async def withdraw(self, answer_ids: Iterable[int]) -> None:
-        """Record that the pupils took these answers back: the words are removed at once."""
-        statement = update(AnswerRow).where(AnswerRow.id.in_(list(answer_ids)))
-        await self._connection.execute(statement.values(state=AnswerState.WITHDRAWN, text="", held_by=None))
+    async def take_back(self, answer_id: int, text: str, parts: tuple[Part, ...]) -> None:
+        """Record that the pupil took back messages of an answer: their words are removed at once.
+
+        Without any words left the whole answer is withdrawn.
+        """
+        values: dict[str, Any] = {"text": text, "parts": parts}
+        if not text:
+            values |= {"state": AnswerState.WITHDRAWN, "held_by": None}
+        await self._connection.execute(update(AnswerRow).where(AnswerRow.id == answer_id).values(**values))
 
     async def drop_passes(self, round_id: int) -> int:
         """Remove the sealed passes of a round and return their number; who passed is not kept (decisions 5)."""
@@ -191,16 +201,20 @@ class Answers(Rows[AnswerRow, Answer]):
         ]
 
     async def _kept_events(self, late: Sequence[Submission]) -> set[tuple[int, str, int]]:
-        """Return the round, the person and the event of the answers that these people have."""
+        """Return the round, the person and the events of the answers that these people have."""
         statement = (
-            select(AnswerRow.round_id, PupilRow.user_ref, AnswerRow.source_id)
+            select(AnswerRow.round_id, PupilRow.user_ref, AnswerRow.source_id, AnswerRow.parts)
             .join(PupilRow, PupilRow.id == AnswerRow.pupil_id)
             .where(
                 AnswerRow.round_id.in_({one.round_id for one in late}),
                 PupilRow.user_ref.in_({one.user_ref for one in late}),
             )
         )
-        return {(row.round_id, row.user_ref, row.source_id) for row in await self._connection.execute(statement)}
+        return {
+            (row.round_id, row.user_ref, event)
+            for row in await self._connection.execute(statement)
+            for event in (row.source_id, *(part.source_id for part in row.parts))
+        }
 
     async def _note_pupils(self, taken: Sequence[Submission]) -> dict[tuple[int, str], int]:
         """Store who these people are; return their ids by class and platform id.
@@ -228,12 +242,14 @@ class Answers(Rows[AnswerRow, Answer]):
         rows = [{"talk_id": talk_id, "pupil_id": owner, "presence": Presence.JOINED} for talk_id, owner in pairs]
         await self._insert_many(statement, rows)
 
-    async def _stored(self, taken: Sequence[Submission], owners: Sequence[int]) -> dict[tuple[int, int], int]:
-        """Return the answers that are there already: the event that each came from, by round and pupil."""
-        statement = select(AnswerRow.round_id, AnswerRow.pupil_id, AnswerRow.source_id).where(
+    async def _stored(self, taken: Sequence[Submission], owners: Sequence[int]) -> dict[tuple[int, int], Written]:
+        """Return the answers that are there already, by round and pupil."""
+        columns = (AnswerRow.round_id, AnswerRow.pupil_id)
+        words = (AnswerRow.text, AnswerRow.source, AnswerRow.source_id, AnswerRow.parts)
+        statement = select(*columns, *words).where(
             AnswerRow.round_id.in_({one.round_id for one in taken}), AnswerRow.pupil_id.in_(set(owners))
         )
-        return {(row.round_id, row.pupil_id): row.source_id for row in await self._connection.execute(statement)}
+        return {(row[0], row[1]): Written(*row[2:]) for row in await self._connection.execute(statement)}
 
 
 def _pupil_of(given: Submission) -> dict[str, Any]:
@@ -255,35 +271,38 @@ def _why_not(guard: _Guard | None, given: Submission) -> SubmitResult | None:
 
 
 def _become(
-    taken: Sequence[Submission], owners: Sequence[int], stored: dict[tuple[int, int], int]
-) -> list[SubmitResult]:
-    """Return what each becomes: the latest event of a pupil counts, in whatever order they came."""
+    taken: Sequence[Submission], owners: Sequence[int], stored: dict[tuple[int, int], Written]
+) -> tuple[list[SubmitResult], dict[tuple[int, int], tuple[Submission, Written]]]:
+    """Return what each becomes, and by round and pupil the answers that change, with what was handed in last."""
     latest = dict(stored)
     became: list[SubmitResult] = []
+    changed: dict[tuple[int, int], tuple[Submission, Written]] = {}
     for given, owner in zip(taken, owners, strict=True):
         key = (given.round_id, owner)
-        if key in latest and given.source_id <= latest[key]:
-            became.append(SubmitResult.KNOWN)
-            continue
-        became.append(SubmitResult.CHANGED if key in latest else SubmitResult.NEW)
-        latest[key] = given.source_id
-    return became
+        result, written = join(latest.get(key), given)
+        became.append(result)
+        if result in (SubmitResult.NEW, SubmitResult.CHANGED):
+            latest[key] = written
+            changed[key] = (given, written)
+    return became, changed
 
 
-def columns_of(given: Submission, owner: int, default: Visibility) -> dict[str, Any]:
-    """Return the columns of an answer by the pupil ``owner``; ``default`` is who may read it if nothing was chosen."""
+def columns_of(given: Submission, owner: int, default: Visibility, written: Written) -> dict[str, Any]:
+    """Return the columns of the answer ``written`` by the pupil ``owner`` when this was handed in last; ``default`` is
+    who may read it if nothing was chosen.
+    """
     return {
         "round_id": given.round_id,
         "pupil_id": owner,
-        "text": "" if given.passed else given.text,
+        "text": written.text,
         "passed": given.passed,
         "visibility": given.visibility or default,
         "preference": given.preference or TurnPreference.MAY_ASK,
         "state": AnswerState.SEALED,
-        "source": given.source,
-        "source_id": given.source_id,
+        "source": written.source,
+        "source_id": written.source_id,
         "created_at": given.at,
         "updated_at": given.at,
-        "message_ref": given.message_ref,
+        "parts": written.parts,
         "held_by": None,
     }

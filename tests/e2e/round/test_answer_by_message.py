@@ -35,20 +35,32 @@ async def test_a_reply_to_the_question_is_an_answer(scene: Scene, ping: bool) ->
     assert (row.text, row.source) == ("de fluitketel", "reply")
 
 
-async def test_the_last_words_in_the_channel_count_and_an_edit_does_too(scene: Scene) -> None:
+async def test_several_messages_in_the_channel_are_one_answer_in_order(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene, manier=CHAT)
-    first = await scene.noor.says("eerst", KRING)
-    second = await scene.noor.says("daarna", KRING)
+    first = await scene.noor.says("bij het raam", KRING)
+    second = await scene.noor.says("waar het stil is", KRING)
+    third = await scene.noor.replies("Hoe ziet een plek eruit", "met thee", ping=False)
     await scene.settles()
-    assert kept(scene)["Noor"].text == "daarna"
-    await scene.noor.edits(second, "daarna, en nog iets")
-    await scene.settles()
-    assert kept(scene)["Noor"].text == "daarna, en nog iets"
+    assert kept(scene)["Noor"].text == "bij het raam\nwaar het stil is\nmet thee"
     await hops(scene, 1)
-    await scene.noor.edits(first, "toch het eerste")
+    await scene.noor.edits(first, "bij het grote raam")
+    await scene.noor.deletes(second)
     await scene.settles()
-    assert kept(scene)["Noor"].text == "toch het eerste"
+    assert kept(scene)["Noor"].text == "bij het grote raam\nmet thee"
+    assert "De rest van jouw antwoord staat er nog." in scene.noor.everything()
+    await scene.noor.says("x" * 590, KRING)
+    await scene.settles()
+    assert kept(scene)["Noor"].text == "bij het grote raam\nmet thee"
+    assert "Dit past er niet meer bij" in scene.noor.everything()
+    assert f"> {'x' * 590}" in scene.noor.everything()
+    await scene.noor.deletes(first)
+    await scene.noor.deletes(third)
+    await scene.settles()
+    assert kept(scene)["Noor"].text == ""
+    await scene.noor.says("toch bij de deur", KRING)
+    await scene.settles()
+    assert kept(scene)["Noor"].text == "toch bij de deur"
 
 
 async def test_a_form_and_the_channel_are_one_answer(scene: Scene) -> None:
@@ -114,19 +126,20 @@ async def test_a_private_message_is_an_answer(scene: Scene) -> None:
     assert "bij het raam" not in scene.sem.sees(KRING)
 
 
-async def test_a_private_message_is_changed_by_a_new_one_by_an_edit_and_by_its_button(scene: Scene) -> None:
+async def test_a_private_message_grows_by_a_new_one_and_is_changed_by_an_edit_and_by_its_button(scene: Scene) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.dms("eerst")
     second = await scene.noor.dms("daarna")
     await scene.settles()
-    assert kept(scene)["Noor"].text == "daarna"
+    assert kept(scene)["Noor"].text == "eerst\ndaarna"
+    assert "samen is het één antwoord" in scene.noor.inbox()
     await scene.noor.edits(second, "daarna, beter")
     await scene.settles()
-    assert kept(scene)["Noor"].text == "daarna, beter"
+    assert kept(scene)["Noor"].text == "eerst\ndaarna, beter"
     await hops(scene, 1)
     form = await scene.noor.clicks("Lees of pas aan", place=scene.noor.dm)
-    assert "<daarna, beter>" in form.text
+    assert "daarna, beter>" in form.text
     told = await scene.noor.submits({"Wie mag dit lezen?": ANONYMOUS})
     assert "Bewaard." in told.text
     assert kept(scene)["Noor"].who == "group_anonymous"
@@ -162,6 +175,7 @@ async def test_a_private_message_without_an_open_question_is_not_kept(scene: Sce
     await scene.settles()
     assert "Er staat nu geen vraag open in jouw klas." in scene.noor.inbox()
     assert "Ik heb dit niet bewaard." in scene.noor.inbox()
+    assert "> hoi" in scene.noor.inbox()
 
 
 async def test_an_edit_of_an_older_private_message_changes_nothing(scene: Scene) -> None:

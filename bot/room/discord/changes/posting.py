@@ -8,9 +8,16 @@ from bot.room.discord.changes.mentions import resolve
 from bot.room.discord.changes.messages import publish, republish
 from bot.room.discord.changes.parts import dress_components
 from bot.room.discord.changes.threads import ThreadPlan, start_thread
-from bot.room.discord.rules.messages import SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, check_create, check_edit
+from bot.room.discord.rules.messages import (
+    FORWARDS,
+    SUPPRESS_EMBEDS,
+    SUPPRESS_NOTIFICATIONS,
+    VOICE_MESSAGE,
+    check_create,
+    check_edit,
+)
 from bot.room.discord.rules.shape import items_of
-from bot.room.discord.shapes import message_json, reference_json
+from bot.room.discord.shapes import message_json, reference_json, snapshot_json, stamp
 from bot.room.state.api_error import api_error, field_error
 from bot.room.state.entities import COMPONENTS_V2, Channel, ChannelType, ForumTag, Json, Message
 from bot.room.state.permissions import Perm
@@ -21,7 +28,10 @@ NONCE_WINDOW = timedelta(minutes=5)
 
 DEFAULT, ADDED_NOTICE, PIN_NOTICE, REPLY, FORUM_STARTER = 0, 1, 6, 19, 21
 _WORDLESS = {ChannelType.FORUM, ChannelType.CATEGORY}
-_KEPT_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
+_KEPT_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | VOICE_MESSAGE | COMPONENTS_V2
+HAS_SNAPSHOT = 1 << 14
+PNG_STICKER = 1
+POLL_LASTS = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,7 @@ def send(world: World, author_id: int, channel: Channel, sent: Sent) -> Message:
         channel_id=channel.id,
         author_id=author_id,
         timestamp=world.clock.now(),
-        type=REPLY if reference else DEFAULT,
+        type=REPLY if reference and reference["type"] != FORWARDS else DEFAULT,
         nonce=sent.body.get("nonce"),
         reference=reference,
     )
@@ -67,6 +77,8 @@ def fill(world: World, message: Message, sent: Sent) -> None:
     body = sent.body
     message.content = (body.get("content") or "").strip()
     message.flags |= (body.get("flags") or 0) & _KEPT_FLAGS
+    message.tts = bool(body.get("tts"))
+    message.beside = _beside(world, message, body)
     told = items_of(body, "attachments")
     message.attachments = keep_uploads(world, message.channel_id, sent.uploads, told, ephemeral=message.ephemeral)
     message.components = dress_components(world, body.get("components") or [], message.attachments)
@@ -98,6 +110,27 @@ def _apply(world: World, message: Message, body: Json) -> None:
     if body.get("flags") is not None:
         stay = message.flags & ~SUPPRESS_EMBEDS
         message.flags = stay | body["flags"] & (SUPPRESS_EMBEDS | COMPONENTS_V2)
+
+
+def _beside(world: World, message: Message, body: Json) -> Json:
+    """Return what a payload carries beside words and files, as Discord gives it back."""
+    shape: Json = {}
+    if ids := body.get("sticker_ids"):
+        shape["sticker_items"] = [{"id": str(each), "name": "sticker", "format_type": PNG_STICKER} for each in ids]
+    if poll := body.get("poll"):
+        shape["poll"] = {
+            "question": poll["question"],
+            "answers": [{"answer_id": place, **each} for place, each in enumerate(poll["answers"], start=1)],
+            "expiry": stamp(message.timestamp + POLL_LASTS),
+            "allow_multiselect": bool(poll.get("allow_multiselect")),
+            "layout_type": 1,
+            "results": {"answer_counts": [], "is_finalized": False},
+        }
+    if message.reference is not None and message.reference["type"] == FORWARDS:
+        there = world.messages[int(message.reference["channel_id"])][int(message.reference["message_id"])]
+        shape["message_snapshots"] = [snapshot_json(world, there)]
+        message.flags |= HAS_SNAPSHOT
+    return shape
 
 
 def _note_mentions(world: World, message: Message, passed: Json | None) -> None:
@@ -164,6 +197,10 @@ def _reference(world: World, author_id: int, channel: Channel, told: Json | None
         return None
     there = int(told.get("channel_id") or channel.id)
     found = world.messages.get(there, {}).get(int(told["message_id"]))
+    forwards = told.get("type") == FORWARDS
+    if forwards and found is not None and not found.ephemeral:
+        world.require(author_id, world.channels[there], Perm.READ_MESSAGE_HISTORY)
+        return reference_json(world.channels[there], found.id) | {"type": FORWARDS}
     if found is None or there != channel.id or found.ephemeral:
         if told.get("fail_if_not_exists") is False:
             return None

@@ -25,7 +25,10 @@ from bot.room.state.entities import COMPONENTS_V2, EPHEMERAL
 
 MOST_CONTENT, MOST_NONCE, MOST_FILES = 2000, 25, 10
 MOST_FILE_BYTES = 10 * 1024 * 1024
-SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
+SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, VOICE_MESSAGE = 1 << 2, 1 << 12, 1 << 13
+MOST_STICKERS, MOST_POLL_ANSWERS = 3, 10
+REPLIES, FORWARDS = 0, 1
+"""Types of a message reference."""
 MENTION_KINDS = ("users", "roles", "everyone")
 
 
@@ -56,11 +59,18 @@ attachment = record(
         "description": text(0, 1024),
         # What a client sends back when it keeps a file that it received.
         **dict.fromkeys(("url", "proxy_url", "size", "content_type", "width", "height", "spoiler"), anything),
+        # What a voice message says of its sound.
+        **dict.fromkeys(("waveform", "duration_secs"), anything),
     },
 )
 reference = record(
     {"message_id": snowflake},
-    {"channel_id": snowflake, "guild_id": snowflake, "fail_if_not_exists": truth, "type": choice(0)},
+    {"channel_id": snowflake, "guild_id": snowflake, "fail_if_not_exists": truth, "type": choice(REPLIES, FORWARDS)},
+)
+_poll_media = record({"text": text(1, 300)}, {"emoji": anything})
+poll = record(
+    {"question": _poll_media, "answers": many(record({"poll_media": _poll_media}, {}), 1, MOST_POLL_ANSWERS)},
+    {"duration": anything, "allow_multiselect": truth, "layout_type": choice(1)},
 )
 
 
@@ -97,7 +107,7 @@ _PARTS: dict[str, ShapeRule] = {
     "allowed_mentions": allowed_mentions,
     "components": anything,
     "attachments": many(attachment, 0, MOST_FILES),
-    "tts": choice(False),
+    "tts": truth,
     "poll": _none_of("Polls"),
 }
 _FOR_A_CHANNEL = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
@@ -105,11 +115,12 @@ _create = record(
     {},
     {
         **_PARTS,
-        "flags": _flags(_FOR_A_CHANNEL),
+        "flags": _flags(_FOR_A_CHANNEL | VOICE_MESSAGE),
+        "poll": poll,
         "nonce": _nonce,
         "enforce_nonce": truth,
         "message_reference": reference,
-        "sticker_ids": _none_of("Stickers"),
+        "sticker_ids": many(snowflake, 0, MOST_STICKERS),
     },
 )
 _edit = record({}, {**_PARTS, "flags": _flags(SUPPRESS_EMBEDS | COMPONENTS_V2)})
@@ -181,5 +192,7 @@ def _new_names(body: Json, files: Collection[str]) -> set[str]:
 
 def _refuse_empty(body: Json) -> None:
     words = str(body.get("content") or "").strip()
-    if not words and not body.get("components") and not body.get("attachments"):
+    parts = ("components", "attachments", "sticker_ids", "poll")
+    forwarded = (body.get("message_reference") or {}).get("type") == FORWARDS
+    if not words and not forwarded and not any(body.get(each) for each in parts):
         raise api_error(50006)
