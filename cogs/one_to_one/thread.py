@@ -1,6 +1,6 @@
 """Makes the private thread of a talk, and answers who types in it while the silence is at work."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -9,13 +9,16 @@ import discord
 from bot.chat.client import VertelEens, bot_of
 from bot.chat.connection.calls import retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.inbox.brought import Brought, brought_by
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page, text
-from bot.chat.ui.safe_text import shortened
+from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
+from bot.domain.words import upper_first
 from bot.i18n.catalogue import Words, words_for
+from bot.services.one_to_one.pupil import find_in_thread
 from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import is_away_in
 
@@ -93,13 +96,28 @@ async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Mem
 
 
 async def on_message(bot: VertelEens, message: discord.Message) -> None:
-    """Tell a teacher who writes while being out of view that the silence was still at work."""
+    """Answer in private what only this thread's talk has an answer to.
+
+    A teacher who writes while being out of view hears that the silence was still at work; a pupil who sends a picture,
+    a voice message or the like hears who reads it, and that the talk does not keep it.
+    """
     if message.author.bot or not isinstance(message.channel, discord.Thread):
         return
-    user_ref = str(message.author.id)
-    talk = await is_away_in(bot.context, str(message.channel.id), user_ref)
-    if talk is not None:
-        async with bot.context.store.read() as unit:
-            group = await unit.groups.get(talk.group_id)
-        words = bot.whispers.words_of(user_ref, group.language)
-        await bot.whispers.whisper(user_ref, page(text(words("one-silence-worked"))), dm_welcome=False)
+    thread_ref, user_ref = str(message.channel.id), str(message.author.id)
+    if (talk := await is_away_in(bot.context, thread_ref, user_ref)) is not None:
+        await _tell(bot, talk, user_ref, "one-silence-worked")
+        return
+    brought = brought_by(message, message.content)
+    if brought and (talk := await find_in_thread(bot.context, thread_ref, user_ref)) is not None:
+        await _tell(bot, talk, user_ref, "one-beside", named=brought, dm_welcome=True)
+
+
+async def _tell(
+    bot: VertelEens, talk: OneToOne, user_ref: str, key: str, *, named: Sequence[Brought] = (), dm_welcome: bool = False
+) -> None:
+    async with bot.context.store.read() as unit:
+        group = await unit.groups.get(talk.group_id)
+    words = bot.whispers.words_of(user_ref, group.language)
+    what = ", ".join(words(f"brought-{one.value}") for one in named)
+    told = words(key, what=what, teacher=literal(upper_first(group.form_of_address))) if named else words(key)
+    await bot.whispers.whisper(user_ref, page(text(told)), dm_welcome=dm_welcome)

@@ -141,18 +141,17 @@ class Messages:
         words = self._words(message, group)
         if meaning.elsewhere:
             return Outcome(why_not=words("answer-elsewhere"))
-        typed = self._without_mention(message.text)
         if message.brought and not message.has_words:
             if message.edited:
                 await take_back(self._bot.context, [message.message_ref])
             return Outcome(why_not=no_words_text(words, message.brought, must_go=meaning.must_go))
         try:
-            receipt = await submit_answer(self._bot.context, await self._given(message, group, meaning, typed))
+            receipt = await submit_answer(self._bot.context, await self._given(message, group, meaning))
         except Refused as refused:
             return Outcome(why_not=refusal(words, refused))
         return Outcome(receipt, None if receipt.is_kept else receipt_text(words, receipt))
 
-    async def _given(self, message: IncomingMessage, group: Group, meaning: Meaning, typed: str) -> Submission:
+    async def _given(self, message: IncomingMessage, group: Group, meaning: Meaning) -> Submission:
         """Return what this message hands in. What the class reads in the channel is with the name and for all."""
         stands = Stands.DM if message.is_dm else Stands.TAKEN if meaning.must_go else Stands.CHANNEL
         public, round_ = stands is Stands.CHANNEL, meaning.round
@@ -165,17 +164,12 @@ class Messages:
             source_id=message.source_id,
             source=meaning.source,
             at=self._bot.context.clock.now(),
-            text=typed,
+            text=message.text,
             message_ref=message.message_ref,
             stands=stands,
             visibility=Visibility.GROUP_NAMED if public else present.visibility if present else None,
             preference=present.preference if present else None,
         )
-
-    def _without_mention(self, words: str) -> str:
-        """Return the words without the mention of the bot that they may begin with."""
-        me = self._bot.user
-        return words.removeprefix(f"<@{me.id}>").lstrip() if me else words
 
     def _words(self, message: IncomingMessage, group: Group) -> Words:
         return self._bot.whispers.words_of(message.user_ref, group.language)

@@ -33,9 +33,13 @@ class Brought(StrEnum):
     OTHER = "other"
 
 
-def typed_words(message: discord.Message) -> str:
-    """Return what was typed, with emoji of a server as ``:name:``: nobody can read their numbers."""
-    return CUSTOM_EMOJI.sub(r":\1:", message.content)
+def typed_words(message: discord.Message, me: int) -> str:
+    """Return what was typed, without the mention of ourselves (user ``me``) that it may begin with.
+
+    Emoji of a server become ``:name:``, since nobody can read their numbers.
+    """
+    words = message.content.removeprefix(f"<@{me}>")
+    return CUSTOM_EMOJI.sub(r":\1:", message.content if words == message.content else words.lstrip())
 
 
 def says_something(text: str) -> bool:
@@ -44,8 +48,11 @@ def says_something(text: str) -> bool:
     return can_be_read(bare)
 
 
-def brought_by(message: discord.Message) -> tuple[Brought, ...]:
-    """Return what a message brings, each kind once. A message that shows nothing that we know brings something else."""
+def brought_by(message: discord.Message, typed: str) -> tuple[Brought, ...]:
+    """Return what a message brings beside its ``typed`` words, each kind once.
+
+    A message that shows nothing that we know brings something else.
+    """
     found: list[Brought] = []
     if message.flags.voice:
         found.append(Brought.VOICE)
@@ -57,9 +64,9 @@ def brought_by(message: discord.Message) -> tuple[Brought, ...]:
         found.append(Brought.FORWARD)
     if message.poll is not None:
         found.append(Brought.POLL)
-    if not says_something(message.content):
-        found += [Brought.GIF] if MOVING_PICTURE.search(message.content) else []
-        found += [Brought.MENTION] if PERSON_OR_PLACE.search(message.content) else []
+    if not says_something(typed):
+        found += [Brought.GIF] if MOVING_PICTURE.search(typed) else []
+        found += [Brought.MENTION] if PERSON_OR_PLACE.search(typed) else []
     if not found and not message.content:
         found.append(Brought.OTHER)
     return tuple(dict.fromkeys(found))

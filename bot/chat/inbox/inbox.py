@@ -240,12 +240,13 @@ class Inbox:
             places = await self._access.classes_of(author)
         else:
             places = (await self._access.place_in(group, author),)
+        typed = typed_words(message, self._client.user.id if self._client.user else 0)
         reply = None if is_forward(message) or message.reference is None else message.reference.message_id
         return IncomingMessage(
             places=places,
             user_ref=str(author.id),
             name=places[0].actor.name if places else author.display_name,
-            text=typed_words(message),
+            text=typed,
             channel_ref=str(message.channel.id),
             message_ref=str(message.id),
             reply_to=None if reply is None else str(reply),
@@ -255,7 +256,7 @@ class Inbox:
             sent_at=message.created_at,
             edited=event.edited,
             found=event.found,
-            brought=brought_by(message),
+            brought=brought_by(message, typed),
             inside=words_inside(message),
         )
 
@@ -263,5 +264,5 @@ class Inbox:
         """Tell whether a person said or sent something; without the message content intent it may look empty."""
         is_person = not message.author.bot and message.webhook_id is None
         sees_all = self._client.intents.message_content or message.guild is None
-        seen = bool(message.content) or brought_by(message) != (Brought.OTHER,)
+        seen = bool(message.content) or brought_by(message, "") != (Brought.OTHER,)
         return is_person and message.type in SPOKEN and (seen or sees_all)

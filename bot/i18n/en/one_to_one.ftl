@@ -122,6 +122,7 @@ one-away-now = You are out of view until { $time }. What you say through me wait
 one-delayed = The silence is still at work. What you said appears when you are back. Send it now after all?
 one-send-now = Send it now
 one-silence-worked = The silence was still at work. Never mind: wait a little longer, often more will come.
+one-beside = This is in this thread now: { $what }. { $teacher } can see it here. I do not keep it with the talk. Would you like it to stay with it? Write it in words, or use **Draw it** where that button is.
 
 one-started = The talk is ready in { $thread }. You steer it in { $regie }.
 one-panel-tab = Regie · talk with { $name }

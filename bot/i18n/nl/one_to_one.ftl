@@ -122,6 +122,7 @@ one-away-now = Je bent uit beeld tot { $time }. Wat je via mij zegt, wacht tot d
 one-delayed = De stilte werkt nog. Wat je zei, verschijnt als je terug bent. Toch nu sturen?
 one-send-now = Toch nu sturen
 one-silence-worked = De stilte werkte nog. Geeft niet: wacht nu nog even, dan komt er vaak meer.
+one-beside = Dit staat nu in deze draad: { $what }. { $teacher } kan het hier zien. Ik bewaar het niet bij het gesprek. Wil je dat het erbij blijft? Schrijf het in woorden, of gebruik **Teken het** waar die knop staat.
 
 one-started = Het gesprek staat klaar in { $thread }. Sturen doe je in { $regie }.
 one-panel-tab = Regie · gesprek met { $name }

@@ -34,6 +34,14 @@ async def find_own(context: AppContext, group: Group, user_ref: str, one_to_one_
         return await require_own_one_to_one(unit, group, one_to_one_id, user_ref)
 
 
+async def find_in_thread(context: AppContext, thread_ref: str, user_ref: str) -> OneToOne | None:
+    """Return the talk that goes on in this thread if this person is its pupil, else None."""
+    async with context.store.read() as unit:
+        talk = await unit.one_to_ones.in_thread(thread_ref)
+        pupil = None if talk is None or not talk.is_open else await unit.pupils.get(talk.pupil_id)
+    return talk if pupil is not None and pupil.user_ref == user_ref else None
+
+
 async def write(context: AppContext, group: Group, user_ref: str, step_id: int, part: str, text: str) -> None:
     """Store the pupil's words at a step; the pupil can rewrite them."""
     async with context.store.write() as unit:

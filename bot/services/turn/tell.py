@@ -23,7 +23,7 @@ from bot.domain.turn.telling import (
     told_last,
 )
 from bot.domain.turn.turn import TELLING, Turn, TurnState
-from bot.domain.words import check_line
+from bot.domain.words import can_be_read, check_line
 from bot.services.coach.listen import break_chain
 from bot.services.context import AppContext
 from bot.services.message import Sayable
@@ -60,7 +60,9 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
         turn, scene = await require_turn(unit, group.id, turn.id)
         if turn.state not in TELLING or scene.talk.is_paused:
             return
-        await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:HEARD_LIMIT]))
+        if can_be_read(text):
+            # A picture or a voice message begins the silence as well; there are no words of it to keep.
+            await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:HEARD_LIMIT]))
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 

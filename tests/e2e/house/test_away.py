@@ -28,7 +28,10 @@ async def test_words_in_the_channel_are_taken_in_afterwards(scene: Scene) -> Non
     await scene.sem.replies("Hoe ziet een plek eruit", "een antwoord")
     await scene.teacher.says("Rustig aan.", KRING)
     await scene.restarts()
-    assert {name: row.text for name, row in kept(scene).items()} == {"Noor": "toch dit", "Sem": "een antwoord"}
+    assert {name: row.text for name, row in kept(scene).items()} == {
+        "Noor": "eerst dit\ntoch dit",
+        "Sem": "een antwoord",
+    }
     assert "al gedachten binnen" in scene.noor.sees(KRING)
 
 
