@@ -64,7 +64,7 @@ BAD = [
     ({"content": "a", "nonce": "n" * 26}, "nonce", "NONCE_TYPE_TOO_LONG"),
     ({"content": "a", "surprise": 1}, "surprise", "UNKNOWN_KEY"),
     ({"content": "a", "flags": 64}, "flags", "MESSAGE_FLAGS_INVALID"),
-    ({"content": "a", "poll": {"question": {"text": "?"}, "answers": []}}, "poll", "NOT_AVAILABLE"),
+    ({"content": "a", "poll": {"question": {"text": "?"}, "answers": []}}, "poll.answers", "BASE_TYPE_BAD_LENGTH"),
     ({"content": "a", "embeds": [{"title": "x"}]}, "embeds", "NOT_AVAILABLE"),
     (
         {"content": "a", "allowed_mentions": {"parse": ["users"], "users": ["1"]}},
