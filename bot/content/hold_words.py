@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from bot.domain.round.hold_words import HoldWords, read_hold_words
+from bot.domain.hold import HoldWords, read_hold_words
 from bot.log import logger
 
 log = logger(__name__)

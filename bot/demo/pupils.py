@@ -15,8 +15,8 @@ from bot.room.state.permissions import Perm
 
 Misses = (CannotDo, NotAllowed)
 """What happens to a pupil who is too late: the button is gone, or the channel is closed. They carry on."""
-LETS_OTHERS_WRITE = 12.0
-"""A pupil waits this many seconds before nodding to what others wrote."""
+LETS_OTHERS_WRITE = 45.0
+"""A pupil waits this many seconds before nodding to what others wrote and the teacher read."""
 AGREEING, NODDING = (1, 3), (6, 8)
 MARKS = (6, 7, 5, 8, 7, 6, 9, 4, 7)
 """The marks that pupils give, one after the other."""

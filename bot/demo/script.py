@@ -24,6 +24,7 @@ from bot.room.state.world import Event, World
 BEGINS = datetime(2026, 11, 3, 9, 0, tzinfo=SCHOOL_ZONE)
 """A Tuesday morning at school, more than six weeks before a holiday, so that the play is the same on every day."""
 SEED = 11
+PLACING = "agreement-list-place-all"
 CLOSING_STEP = 60.0
 """How many seconds the class gets for agreements, and for its opinion."""
 MARKING_TAKES, WALKING_TAKES = 45.0, 60.0
@@ -67,6 +68,9 @@ class Lesson:
     async def _close(self) -> None:
         """Close the talk: agreements, the pupils' opinion, and what happens now; then thanks."""
         await self._press("panel-close")
+        written = len(self._cast.closing.agreements)
+        if await self._director.until(lambda: self._offers(PLACING, count=written), CLOSING_STEP):
+            await self._press(PLACING, count=written)
         await self._director.pause(CLOSING_STEP)
         await self._press("panel-to-opinion")
         await self._director.pause(CLOSING_STEP)
@@ -123,15 +127,15 @@ class Lesson:
     def _thanks_start(self) -> str:
         return self._words("probes-thanks", name="")
 
-    def _offers(self, key: str) -> bool:
-        return self._words(key) in self._teacher.buttons(self._regie)
+    def _offers(self, key: str, **facts: int) -> bool:
+        return self._words(key, **facts) in self._teacher.buttons(self._regie)
 
     async def _wait_for(self, key: str) -> None:
         if not await self._director.until(lambda: self._offers(key), LONGEST):
             raise RuntimeError(f"the panel never offered {key}")
 
-    async def _press(self, key: str) -> None:
-        await self._teacher.clicks(self._words(key), place=self._regie)
+    async def _press(self, key: str, **facts: int) -> None:
+        await self._teacher.clicks(self._words(key, **facts), place=self._regie)
 
 
 async def play(config: Config, language: Language, console: Console, begins: datetime = BEGINS) -> None:

@@ -1,9 +1,13 @@
 """Describes an agreement ("afspraak"): who does what, when for the first time, who helps, what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from zlib import crc32
 
+from bot.domain.hold import HeldBy
+from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_line
 
 AGREEMENT_LIMIT = 200
@@ -35,7 +39,9 @@ class Who(StrEnum):
 class Agreement:
     """One promise, in the words of whoever it is about. ``pupil_id`` None means that it is the whole class's.
 
-    ``confirmed`` says that the pupil agreed to the words; a teacher never confirms for a pupil.
+    ``confirmed`` says that it stands: the pupil whom it concerns agreed to the words. One for the class stands when the
+    teacher put it on the list and a pupil who did not write it says that it is right (decisions 32). A teacher never
+    confirms for a pupil.
     """
 
     id: int
@@ -49,8 +55,29 @@ class Agreement:
     review_on: date | None = None
     status: AgreementStatus = AgreementStatus.OPEN
     confirmed: bool = False
+    author_id: int | None = None
+    """The pupil who wrote it for the class, until somebody else confirms it; None for a teacher."""
+    held_by: HeldBy | None = None
+    """What keeps one of the class from its list."""
+    replaces_id: int | None = None
+    """The agreement whose place these words take once the teacher puts them on the list."""
 
-    def reworded(self, words: str, first_moment: str, *, confirmed: bool) -> "Agreement":
+    @property
+    def is_listed(self) -> bool:
+        """Return whether the class reads it among what it agreed."""
+        return self.pupil_id is None and self.held_by is None and not self.has_lapsed
+
+    @property
+    def waits(self) -> bool:
+        """Return whether the teacher still has to say whether it comes on the class's list."""
+        return self.held_by is not None and not self.has_lapsed
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Return whether the time for agreeing ended before anybody confirmed it."""
+        return self.status is AgreementStatus.DROPPED and not self.confirmed
+
+    def reworded(self, words: str, first_moment: str, *, confirmed: bool = False) -> "Agreement":
         """Return the agreement in other words; ``confirmed`` says whether these need nobody's yes."""
         return replace(
             self,
@@ -58,6 +85,44 @@ class Agreement:
             first_moment=check_line(first_moment, AGREEMENT_LIMIT),
             confirmed=confirmed,
         )
+
+    def stand(self) -> "Agreement":
+        """Return it confirmed; who wrote it is of no importance from now on."""
+        return replace(self, confirmed=True, author_id=None)
+
+    def place(self) -> "Agreement":
+        """Return it on the class's list, where it waits for a pupil's yes."""
+        return replace(self, held_by=None, replaces_id=None)
+
+    def held(self, by: HeldBy) -> "Agreement":
+        """Return it off the class's list; it has to be agreed again."""
+        return replace(self, held_by=by, confirmed=False)
+
+    def lapse(self) -> "Agreement":
+        """Return it as what is not agreed. Who wrote it is forgotten."""
+        return replace(self, confirmed=False, status=AgreementStatus.DROPPED, author_id=None, replaces_id=None)
+
+
+def fingerprint(agreements: Sequence[Agreement]) -> int:
+    """Return a number that differs when anything that can be read in these agreements does.
+
+    A button carries it, so that nobody says yes to words that came after theirs were drawn.
+    """
+    read = [(one.id, one.words, one.who.value, one.first_moment, one.help) for one in agreements]
+    return crc32(repr(read).encode())
+
+
+def read_as(agreements: Sequence[Agreement], seen: int) -> Sequence[Agreement]:
+    """Return the agreements, one behind the other, that somebody read whose fingerprint was ``seen``.
+
+    Refused when no page of them reads like that: then other words stand there by now.
+    """
+    count = len(agreements)
+    pages = (agreements[start:end] for start in range(count + 1) for end in range(start, count + 1))
+    found = next((some for some in pages if fingerprint(some) == seen), None)
+    if found is None:
+        raise Refused(Reason.AGREEMENTS_CHANGED)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +142,8 @@ class Proposal:
         *,
         confirmed: bool = False,
         review_on: date | None = None,
+        author_id: int | None = None,
+        held_by: HeldBy | None = None,
     ) -> Agreement:
         """Return the agreement, before it has an id. Refused without words, and when a part is too long."""
         return Agreement(
@@ -90,4 +157,6 @@ class Proposal:
             help=check_line(self.help, AGREEMENT_LIMIT),
             review_on=review_on,
             confirmed=confirmed,
+            author_id=author_id,
+            held_by=held_by,
         )

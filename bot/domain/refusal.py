@@ -69,6 +69,7 @@ class Reason(StrEnum):
     CALLED_OFF = "called-off"
     BEGUN = "begun"
     STILL_READING = "still-reading"
+    AGREEMENTS_CHANGED = "agreements-changed"
     FOR_ONE_PUPIL = "for-one-pupil"
     GONE = "gone"
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.agreement import ALIVE, Agreement, AgreementStatus, Who
 from bot.domain.closing.closing import Opinion, Outcomes, Rating
+from bot.domain.hold import HeldBy
 from bot.domain.privacy.retention import Term
 from bot.domain.talk.talk import CLOSED_STATES
 from bot.store.db.mapper import Mapper
@@ -62,7 +63,10 @@ class OutcomesRow(Base):
 
 
 class AgreementRow(Base):
-    """A promise in the words of whoever it is about. Without ``pupil_id`` it is the class's."""
+    """A promise in the words of whoever it is about. Without ``pupil_id`` it is the class's.
+
+    Until it stands, ``author_id`` is the pupil who wrote it for the class: it goes when they are forgotten.
+    """
 
     __tablename__ = "agreements"
     __table_args__ = (Index(None, "group_id", "status"), NEVER_AGAIN)
@@ -81,6 +85,9 @@ class AgreementRow(Base):
     review_on: Mapped[date | None]
     status: Mapped[AgreementStatus]
     confirmed: Mapped[bool]
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"))
+    held_by: Mapped[HeldBy | None]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id", ondelete="SET NULL"))
     made_at: Mapped[datetime]
 
 
@@ -169,13 +176,16 @@ class Agreements(Rows[AgreementRow, Agreement]):
         )
 
     async def remove(self, agreement_id: int) -> None:
-        """Remove an agreement that was taken away before it counted."""
+        """Remove an agreement that was taken away."""
         await self._connection.execute(delete(AgreementRow).where(AgreementRow.id == agreement_id))
 
     async def of_pupil(self, pupil_id: int) -> list[Agreement]:
         """Return everything that a pupil confirmed, whatever became of it, the oldest first."""
         return await self._all(AgreementRow.pupil_id == pupil_id, AgreementRow.confirmed.is_(True))
 
-    async def open_in(self, group_id: int) -> list[Agreement]:
-        """Return the open agreements of a class and its pupils, the oldest first."""
-        return await self._all(AgreementRow.group_id == group_id, AgreementRow.status == AgreementStatus.OPEN)
+    async def forget_lapsed(self, group_id: int) -> set[int]:
+        """Remove what a class and its pupils wrote down but did not agree; return the ids of the talks of it."""
+        lapsed = (AgreementRow.status == AgreementStatus.DROPPED, AgreementRow.confirmed.is_(False))
+        statement = delete(AgreementRow).where(AgreementRow.group_id == group_id, *lapsed)
+        found = await self._connection.scalars(statement.returning(AgreementRow.talk_id))
+        return {talk_id for talk_id in found if talk_id is not None}

@@ -6,11 +6,13 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.chat.interactions.forwarding import acts, runs, says
 from bot.domain.permission import Action
+from bot.services.closing.agreement_list import hold_deleted, view_agreement_list
 from bot.services.closing.agreements import confirm_own
 from bot.services.closing.look_back import view_looking_back
 from bot.services.closing.opinion import pass_rating
 from bot.services.closing.posts import (
     AGREEMENTS,
+    AGREEMENTS_REGIE,
     FORGOTTEN,
     LOOKING_BACK,
     LOOKING_BACK_REGIE,
@@ -26,13 +28,18 @@ from bot.services.round.follow import KEPT_WORDS
 from bot.services.round.sealed_words import give_to_teacher, throw_away, view_ending, view_kept
 from bot.services.talk.posts import ENDING
 from bot.services.talk.views import view_talk
-from cogs.closing import agreement_cards, agreements, ids, look_back, outcomes, rating, sealed, steps
+from cogs.closing import agreement_cards, agreement_list, agreements, ids, look_back, outcomes, rating, sealed, steps
 from cogs.common import ids as shared
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what the closing draws and answers, and what ends a talk that was left open."""
     bot.outbox.shows(AGREEMENTS, view_agreements, agreement_cards.draw_agreements)
+    bot.outbox.shows(
+        AGREEMENTS_REGIE, view_agreement_list, partial(agreement_list.draw_list, bot.context.calendar.country)
+    )
+    bot.outbox.stays_away(AGREEMENTS, partial(hold_deleted, bot.context))
+    bot.outbox.stays_away(LOOKING_BACK)
     bot.outbox.shows(RATING, view_talk, rating.draw_rating)
     bot.outbox.shows(OPINION, view_outcomes, rating.draw_opinion)
     bot.outbox.shows(OUTCOMES, view_outcomes, outcomes.draw_outcomes)
@@ -78,6 +85,10 @@ def _add_agreements(bot: VertelEens) -> None:
             ids.AGREE_ADD: agreements.add,
             shared.CLOSING_AGREE_PROPOSE: agreements.propose,
             ids.AGREE_RIGHT: agreements.right,
+            ids.AGREE_FOR_YOU: agreements.for_you,
+            ids.AGREE_PLACE: agreement_list.place,
+            ids.AGREE_STRIKE: agreement_list.strike,
+            ids.AGREE_LIST: agreement_list.turn_list,
             ids.AGREE_OWN: acts(confirm_own, Action.TAKE_PART, replaces="agreement-added-own"),
             ids.AGREE_REWORD: agreements.choose_to_reword,
             ids.AGREE_REWORD_ONE: agreements.reword_one,
@@ -104,6 +115,7 @@ def _add_looking_back(bot: VertelEens) -> None:
             ids.BACK_CLASS: look_back.review_class,
             ids.BACK_TELL: look_back.tell,
             ids.PAST: outcomes.show_past,
+            ids.AGREE_STRIKE_PAST: outcomes.strike_past,
         },
         forms={ids.BACK_TELL: look_back.told},
     )

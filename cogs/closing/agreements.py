@@ -1,9 +1,14 @@
 """Answers what pupils do with agreements at the end of a talk, and what their teacher proposes."""
 
+from functools import partial
+
 from bot.chat.client import bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
-from bot.domain.agreement import Proposal, Who
+from bot.chat.ui.layout import page, text
+from bot.chat.ui.safe_text import literal
+from bot.domain.agreement import Agreement, Proposal, Who
+from bot.domain.hold import HeldBy
 from bot.domain.permission import Action
 from bot.services.closing.agreements import (
     add_agreement,
@@ -12,6 +17,7 @@ from bot.services.closing.agreements import (
     confirm_for_class,
     reword,
     take_away,
+    waiting_for,
 )
 from bot.services.closing.say import ProposeAgreement, Proposed
 from bot.services.coach.drafts import typed
@@ -32,8 +38,8 @@ async def added(request: Request, talk_id: int) -> None:
     fields = request.fields
     who = Who.PUPIL if fields["who"] == Who.PUPIL else Who.CLASS
     proposal = Proposal(fields["words"], who, fields["moment"], fields["help"])
-    await request.run(add_agreement, talk_id, proposal, request.person)
-    await request.tell(request.words("agreement-added-own" if who is Who.PUPIL else "agreement-added"))
+    agreement = await request.run(add_agreement, talk_id, proposal, request.person)
+    await _tell_kept(request, agreement, "agreement-added-own")
 
 
 @needs(Action.STEER_TALK)
@@ -65,20 +71,32 @@ async def ask_pupil(request: Request, proposed: Proposed) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def right(request: Request, talk_id: int) -> None:
-    """Note that what the class agreed is right ("Klopt"), and show apart what was proposed to this pupil."""
-    waiting = await request.act(confirm_for_class, talk_id)
-    await request.tell(own_proposals(request.words, waiting) if waiting else request.words("agreements-thanks"))
+async def right(request: Request, talk_id: int, seen: int) -> None:
+    """Note that what this card shows is right ("Klopt"), and show apart what was proposed to this pupil."""
+    nodded = await request.act(confirm_for_class, talk_id, seen)
+    if nodded.own:
+        await request.tell(own_proposals(request.words, nodded.own))
+    else:
+        await request.tell(request.words("agreements-only-yours" if nodded.only_theirs else "agreements-thanks"))
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_reword(request: Request, talk_id: int) -> None:
+async def for_you(request: Request, talk_id: int, number: int) -> None:
+    """Turn to another page of what was proposed to this pupil."""
+    own = await request.act(waiting_for, talk_id)
+    await request.replace(own_proposals(request.words, own, number) if own else request.words("agreements-thanks"))
+
+
+@needs(Action.TAKE_PART)
+async def choose_to_reword(request: Request, talk_id: int, number: int | None) -> None:
     """Ask which agreement is to be put in other words."""
     agreements = await request.act(changeable, talk_id)
     if len(agreements) == 1:
         await request.open_form(reword_form(request.words, agreements[0]))
     elif agreements:
-        await request.tell(agreement_choice(request.words, agreements, ids.AGREE_REWORD_ONE(agreement_id=None)))
+        further = partial(ids.AGREE_REWORD, talk_id=talk_id)
+        choosing = ids.AGREE_REWORD_ONE(agreement_id=None)
+        await request.turn_to(number, agreement_choice(request.words, agreements, choosing, number or 0, further))
     else:
         await request.tell(request.words("agreements-none"))
 
@@ -94,16 +112,18 @@ async def reword_one(request: Request, agreement_id: int | None) -> None:
 async def reworded(request: Request, agreement_id: int) -> None:
     """Put the agreement in the pupil's words."""
     fields = request.fields
-    await request.act(reword, agreement_id, fields["words"], fields["moment"])
-    await request.tell(request.words("agreement-reworded"))
+    agreement = await request.run(reword, request.person, agreement_id, fields["words"], fields["moment"])
+    await _tell_kept(request, agreement, "agreement-reworded")
 
 
 @needs(Action.TAKE_PART)
-async def choose_to_remove(request: Request, talk_id: int) -> None:
+async def choose_to_remove(request: Request, talk_id: int, number: int | None) -> None:
     """Ask which agreement is to be taken away."""
     agreements = await request.act(changeable, talk_id)
     if agreements:
-        await request.tell(agreement_choice(request.words, agreements, ids.AGREE_REMOVE_ONE(agreement_id=None)))
+        further = partial(ids.AGREE_REMOVE, talk_id=talk_id)
+        choosing = ids.AGREE_REMOVE_ONE(agreement_id=None)
+        await request.turn_to(number, agreement_choice(request.words, agreements, choosing, number or 0, further))
     else:
         await request.tell(request.words("agreements-none"))
 
@@ -113,3 +133,15 @@ async def remove_one(request: Request, agreement_id: int | None) -> None:
     """Take the agreement away, so that nothing is left of it."""
     await request.act(take_away, request.picked(int) if agreement_id is None else agreement_id)
     await request.replace(request.words("agreement-removed"))
+
+
+async def _tell_kept(request: Request, agreement: Agreement, kept: str) -> None:
+    """Say what becomes of the words: the teacher reads first what the class would. Nobody else notices the list."""
+    words, teacher = request.words, literal(request.group.form_of_address)
+    if agreement.held_by is None:
+        await request.tell(words(kept))
+    elif agreement.held_by is HeldBy.WORDS:
+        helping = text(words("help-card", country=request.context.calendar.country))
+        await request.tell(page(text(words("agreement-held", teacher=teacher)), helping))
+    else:
+        await request.tell(words("agreement-read-first", teacher=teacher))

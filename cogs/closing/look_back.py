@@ -23,7 +23,7 @@ from cogs.closing.agreement_cards import line_of
 from cogs.common import ids as shared
 
 SHOWN = 8
-"""So many agreements can be looked back at in one message."""
+"""So many agreements, each with its list, can be looked back at in one message."""
 REVIEWS = {
     "done": AgreementStatus.DONE,
     "partly": AgreementStatus.ADJUSTED,

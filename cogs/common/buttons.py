@@ -1,12 +1,13 @@
 """Makes buttons that several activities draw, and shows what the purpose button asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+import discord
 from discord.ui import LayoutView
 
-from bot.chat.ui.layout import Button, Item, Style, button, page, row, text
-from bot.chat.ui.paging import Page
+from bot.chat.ui.layout import OPTIONS, Button, Item, Style, button, page, row, select, text
+from bot.chat.ui.paging import Page, turn_to
 from bot.chat.ui.safe_text import literal
 from bot.domain.talk.talk import Frame
 from bot.i18n.catalogue import Words
@@ -44,6 +45,22 @@ def next_page(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> 
 def next_page_row(words: Words, shown: Page[Any], custom_id: Callable[..., str]) -> list[Item]:
     """Make the same button on a row of its own."""
     return [row(*buttons)] if (buttons := next_page(words, shown, custom_id)) else []
+
+
+def paged_select(
+    words: Words,
+    placeholder: str,
+    custom_id: str,
+    options: Sequence[discord.SelectOption],
+    number: int,
+    further: Callable[..., str],
+) -> list[Item]:
+    """Make a list to choose one of any number from, on pages of 25, with a button to the next page where there is one.
+
+    ``number`` is the page from 0; ``further`` gives the custom id of that button and is called with its ``number``.
+    """
+    shown = turn_to(number, options, lambda _: 0, most=OPTIONS)
+    return [select(placeholder, custom_id, shown.things), *next_page_row(words, shown, further)]
 
 
 def draw_purpose(words: Words, frame: Frame, request: str) -> LayoutView:

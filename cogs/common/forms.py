@@ -1,17 +1,18 @@
 """Makes what forms of a class talk and a talk of two share: agreements, an opinion, a word about the talk itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from discord.ui import LayoutView, Modal
 
 from bot.chat.ui.form import choice, form, text_field
-from bot.chat.ui.layout import OPTIONS, Item, option, page, select
+from bot.chat.ui.layout import Item, option, page
 from bot.domain.agreement import AGREEMENT_LIMIT, Agreement
 from bot.domain.closing.closing import MARKS, OPINION_LIMIT, OpinionLine, Rating
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.refusal import Reason, Refused
 from bot.domain.words import check_line
 from bot.i18n.catalogue import Words
+from cogs.common.buttons import paged_select
 
 
 def meta_form(words: Words, custom_id: str, lines: Sequence[str], fitting: int = 0) -> Modal:
@@ -57,10 +58,15 @@ def helper_field(words: Words) -> Item:
     return text_field(words("agreement-help"), "help", limit=AGREEMENT_LIMIT, required=False)
 
 
-def agreement_choice(words: Words, agreements: Sequence[Agreement], custom_id: str) -> LayoutView:
-    """Draw the list in which one of these agreements is chosen; of too many only the last ones."""
-    options = [option(one.words, str(one.id)) for one in agreements[-OPTIONS:]]
-    return page(select(words("agreement-which"), custom_id, options))
+def agreement_choice(
+    words: Words, agreements: Sequence[Agreement], custom_id: str, number: int, further: Callable[..., str]
+) -> LayoutView:
+    """Draw the page ``number`` (from 0) of the list in which one of these agreements is chosen.
+
+    ``further`` gives the custom id of the button to the next page.
+    """
+    options = [option(one.words, str(one.id)) for one in agreements]
+    return page(*paged_select(words, words("agreement-which"), custom_id, options, number, further))
 
 
 def rating_fields(words: Words, present: Rating | None) -> list[Item]:

@@ -141,8 +141,8 @@ def _agreements(words: Words, view: StepView) -> list[Item]:
     if view.promises:
         rows.append(
             row(
-                button(words("agreements-reword"), ids.AGREE_REWORD(one_to_one_id=one)),
-                button(words("agreements-remove"), ids.AGREE_REMOVE(one_to_one_id=one)),
+                button(words("agreements-reword"), ids.AGREE_REWORD(one_to_one_id=one, number=None)),
+                button(words("agreements-remove"), ids.AGREE_REMOVE(one_to_one_id=one, number=None)),
             )
         )
     return rows

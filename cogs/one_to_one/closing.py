@@ -1,6 +1,9 @@
 """Closes a talk of two: agreements to which both say yes, what the pupil thought of it, and what happens now."""
 
+from functools import partial
+
 from bot.chat.client import bot_of
+from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
@@ -33,9 +36,10 @@ async def added(request: Request, one_to_one_id: int) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def reword_which(request: Request, one_to_one_id: int) -> None:
+async def reword_which(request: Request, one_to_one_id: int, number: int | None) -> None:
     """Ask which agreement is to be put in other words."""
-    await _ask_which(request, one_to_one_id, ids.AGREE_REWORD_ONE(one_to_one_id=one_to_one_id))
+    choosing = ids.AGREE_REWORD_ONE(one_to_one_id=one_to_one_id)
+    await _ask_which(request, one_to_one_id, choosing, number, ids.AGREE_REWORD)
 
 
 @needs(Action.TAKE_PART)
@@ -57,9 +61,10 @@ async def reworded(request: Request, one_to_one_id: int, agreement_id: int) -> N
 
 
 @needs(Action.TAKE_PART)
-async def drop_which(request: Request, one_to_one_id: int) -> None:
+async def drop_which(request: Request, one_to_one_id: int, number: int | None) -> None:
     """Ask which agreement goes."""
-    await _ask_which(request, one_to_one_id, ids.AGREE_REMOVE_ONE(one_to_one_id=one_to_one_id))
+    choosing = ids.AGREE_REMOVE_ONE(one_to_one_id=one_to_one_id)
+    await _ask_which(request, one_to_one_id, choosing, number, ids.AGREE_REMOVE)
 
 
 @needs(Action.TAKE_PART)
@@ -91,11 +96,12 @@ async def teacher_yes(request: Request, one_to_one_id: int) -> None:
     await request.run(say_yes, None, one_to_one_id)
 
 
-async def _ask_which(request: Request, one_to_one_id: int, custom_id: str) -> None:
+async def _ask_which(request: Request, one_to_one_id: int, choosing: str, number: int | None, here: CustomId) -> None:
     made = await request.act(changeable, one_to_one_id)
     if not made:
         raise Refused(Reason.GONE)
-    await request.tell(agreement_choice(request.words, made, custom_id))
+    further = partial(here, one_to_one_id=one_to_one_id)
+    await request.turn_to(number, agreement_choice(request.words, made, choosing, number or 0, further))
 
 
 def _proposal(request: Request) -> Proposal:

@@ -33,6 +33,8 @@ def closing(words: Words, view: PanelView) -> list[Item]:
     ]
     if step is ClosingStep.AGREEMENTS and view.unconfirmed:
         parts.append(text(words("panel-unconfirmed")))
+    if step is ClosingStep.AGREEMENTS and view.unread:
+        parts.append(text(words("panel-unread", count=view.unread)))
     if step is ClosingStep.OUTCOMES and view.plan.asked:
         asked = "\n".join(f"- {question}" for _, question in view.plan.asked)
         parts.append(text(words("panel-kind-asks", asked=asked)))

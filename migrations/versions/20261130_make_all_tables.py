@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "71da79b09442"
+revision: str = "2a46c88fa2c2"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -233,12 +233,21 @@ def upgrade() -> None:
         sa.Column("review_on", sa.Date(), nullable=True),
         sa.Column("status", sa.String(length=64), nullable=False),
         sa.Column("confirmed", sa.Boolean(), nullable=False),
+        sa.Column("author_id", sa.Integer(), nullable=True),
+        sa.Column("held_by", sa.String(length=64), nullable=True),
+        sa.Column("replaces_id", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["author_id"], ["pupils.id"], name=op.f("fk_agreements_author_id_pupils"), ondelete="CASCADE"
+        ),
         sa.ForeignKeyConstraint(
             ["group_id"], ["groups.id"], name=op.f("fk_agreements_group_id_groups"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["pupil_id"], ["pupils.id"], name=op.f("fk_agreements_pupil_id_pupils"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"], ["agreements.id"], name=op.f("fk_agreements_replaces_id_agreements"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["talk_id"], ["talks.id"], name=op.f("fk_agreements_talk_id_talks"), ondelete="SET NULL"

@@ -39,6 +39,12 @@ async def agrees(scene: Scene, pupil: Person, what: str, *, own: bool = False, m
     await scene.settles()
 
 
+async def places(scene: Scene) -> None:
+    """The teacher has read what pupils propose for the class, and puts it on the list, one after the other."""
+    while "Zet op de lijst" in scene.teacher.buttons(REGIE):
+        await presses(scene, "Zet op de lijst")
+
+
 async def nods(scene: Scene, pupil: Person) -> None:
     """A pupil says that it is right."""
     await pupil.clicks("Klopt", place=KRING)
@@ -71,6 +77,7 @@ async def closes(scene: Scene, *, raters: int = 0, agreements: tuple[str, ...] =
     for pupil, what in zip(scene.pupils, agreements, strict=False):
         await agrees(scene, pupil, what)
     if agreements:
+        await places(scene)
         await nods(scene, scene.pupils[-1])
     await presses(scene, "Naar hun mening")
     for pupil in scene.pupils[:raters]:

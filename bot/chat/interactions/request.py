@@ -199,7 +199,7 @@ class Request:
         async with asyncio.timeout(CALL_TIMEOUT):
             await self.interaction.edit_original_response(view=layout)
 
-    async def turn_to(self, number: int | None, layout: discord.ui.LayoutView) -> None:
+    async def turn_to(self, number: int | None, layout: str | discord.ui.LayoutView) -> None:
         """Show a page: the first one (None) as a new private message, any other one in the place of the last."""
         await (self.tell(layout) if number is None else self.replace(layout))
 

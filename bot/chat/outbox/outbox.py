@@ -11,7 +11,7 @@ from discord.ui import LayoutView
 from bot.chat.connection.calls import STOP_GRACE
 from bot.chat.outbox.channel import ChannelWorker, InFlight
 from bot.chat.outbox.locks import LockKeeper
-from bot.chat.outbox.posts import Arrive, PostKeeper, Render
+from bot.chat.outbox.posts import Arrive, PostKeeper, Remove, Render
 from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
 from bot.log import logger
 from bot.services.context import AppContext
@@ -67,6 +67,18 @@ class Outbox:
     def on_arrival(self, kind: str, arrive: Arrive) -> None:
         """Let ``arrive(unit, ref)`` be part of the commit that notes that a message of a kind stands in its channel."""
         self._posts.arrivals[kind] = arrive
+
+    def stays_away(self, kind: str, remove: Remove | None = None) -> None:
+        """Never post a message of this kind again that somebody deleted: a teacher does that with pupils' words.
+
+        With ``remove`` all messages of that thing go, and ``remove(unit, ref)`` is part of the commit that notes it.
+        """
+        self._posts.removals[kind] = remove
+
+    async def note_removed(self, message_refs: Sequence[str]) -> None:
+        """Take in that messages were deleted."""
+        for message_ref in message_refs:
+            await self._posts.note_removed(message_ref)
 
     def kinds(self) -> set[str]:
         """Return the kinds of messages that can be drawn."""

@@ -1,4 +1,4 @@
-"""Brings one post to what is wanted: sent once, edited to the newest state, and posted anew when it was deleted."""
+"""Brings one post to what is wanted: sent once, edited to the newest state, posted anew when deleted or left away."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,6 +18,7 @@ from bot.chat.connection.calls import (
     is_gone,
     retry,
 )
+from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.chat.ui.mentions import allowed_mentions
@@ -31,6 +32,7 @@ log = logger(__name__)
 
 Render = Callable[[int], Awaitable[Sequence[discord.ui.LayoutView] | None]]
 Arrive = Callable[[Unit, int], Awaitable[None]]
+Remove = Callable[[Unit, int], Awaitable[None]]
 
 EDIT_GAP = timedelta(seconds=5)
 """The least time between two edits that may wait (performance notes 5)."""
@@ -67,6 +69,9 @@ class PostKeeper:
         self._drawings: dict[str, _Drawing] = {}
         self.renders: dict[str, Render] = {}
         self.arrivals: dict[str, Arrive] = {}
+        self.removals: dict[str, Remove | None] = {}
+        """What is done when somebody deletes a message of a kind that does not come back; None is nothing."""
+        self._taken = RecentEvents()
 
     def due(self, post: Post, now: datetime) -> datetime:
         """Return when this post may be worked on."""
@@ -116,6 +121,28 @@ class PostKeeper:
             return False
         return True
 
+    async def note_removed(self, message_ref: str) -> None:
+        """Take in that a message was deleted. One that stays away stays away from now on."""
+        if not self.removals or self._taken.knows(message_ref):
+            return
+        async with self._context.store.read() as unit:
+            post = await unit.posts.behind(message_ref)
+        if post is not None and post.kind in self.removals:
+            await self._leave_away(post)
+
+    async def _leave_away(self, post: Post) -> None:
+        remove = self.removals[post.kind]
+        async with self._context.store.write() as unit:
+            if remove is None:
+                await unit.posts.failed(post, for_good=True)
+                return
+            others = [one for one in await unit.posts.pages(post.kind, post.ref) if one.id != post.id]
+            await unit.posts.drop(post.kind, post.ref)
+            await remove(unit, post.ref)
+        for other in others:
+            if other.message_ref is not None:
+                await self.take_away(other.channel_ref, other.message_ref)
+
     async def _show(self, post: Post, pages: Sequence[discord.ui.LayoutView]) -> None:
         message_ref = await self._write(post, pages[post.page])
         if message_ref is None:
@@ -164,6 +191,9 @@ class PostKeeper:
         return post.message_ref
 
     async def _post_anew(self, post: Post) -> None:
+        if post.kind in self.removals:
+            await self._leave_away(post)
+            return
         async with self._context.store.write() as unit:
             await unit.posts.reset(post)
 
@@ -193,6 +223,7 @@ class PostKeeper:
                 await unit.posts.failed(post, for_good=True)
 
     async def _delete(self, channel_ref: str, message_ref: str) -> None:
+        self._taken.is_new(message_ref)
         try:
             http = self._client.http
             delete = partial(retry, lambda: http.delete_message(channel_ref, message_ref))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.hold import HeldBy
 from bot.domain.round.round import RoundState
 from bot.domain.talk.visibility import Visibility
 from bot.domain.words import check_text
@@ -36,13 +37,6 @@ class AnswerState(StrEnum):
     REVEALED = "revealed"
     KEPT = "kept"
     """The talk was stopped before the reveal, and the pupil wants the teacher to have it."""
-
-
-class HeldBy(StrEnum):
-    """Who kept an answer back: the teacher, or the school's hold word list (pedagogy 2.9, D2)."""
-
-    TEACHER = "teacher"
-    WORDS = "words"
 
 
 class AnswerSource(StrEnum):

@@ -14,6 +14,20 @@ agreements-moment = · for the first time: { $moment }
 agreements-help = · help: { $help }
 agreements-unconfirmed = · nobody said yet: that is right
 agreements-thanks = Thank you. That is how it stands.
+agreements-only-yours = What still waits you wrote yourself. It counts when somebody else says That is right.
+agreement-list-tab = Regie · agreements
+agreement-list-waiting = { $count ->
+        [one] One proposal waits until you have read it. The class does not see it yet.
+       *[other] { $count } proposals wait until you have read them. The class does not see them yet.
+    }
+agreement-list-unread = Not on the list yet
+agreement-list-words = The bot kept this back for you: it holds a word from your school's list. Read it calmly. Often nothing is the matter.
+agreement-list-teacher = Off the list: the message was deleted
+agreement-list-lapsed = Not agreed: nobody said That is right, or the message was deleted. It goes when the next talk begins.
+agreement-list-from = { $name }
+agreement-list-place = Put on the list
+agreement-list-place-all = Put these { $count } on the list
+refused-agreements-changed = The agreements have just changed. Read them once more, then press again.
 agreement-title = An agreement
 agreement-propose = Propose an agreement
 agreement-reword = In your words
@@ -29,9 +43,11 @@ agreement-who-pupil-hint = It can be read by { $teacher } too, not by the class.
 agreement-who-teacher = Mine, the teacher's
 agreement-pupil = Or one pupil's
 agreement-pupil-hint = Only that pupil can say: that is right.
-agreement-added = It is there. It counts when somebody says That is right.
+agreement-read-first = Saved. { $teacher } reads your proposal first. Then it comes on the list, and it counts when somebody else says That is right.
+agreement-held = Saved. { $teacher } reads your proposal first, the class does not see it yet. Would you like to talk to somebody about it now?
+agreement-struck = { $teacher } read your proposal and did not put it on the list: "{ $words }". Would you like to know how that came? Feel free to ask.
 agreement-added-own = Saved. This is your agreement.
-agreement-proposed = Proposed. It only counts once somebody says That is right.
+agreement-proposed = Proposed. It counts once a pupil says That is right.
 agreement-for-you = **A proposal for you.** Is this right in your words?
 agreement-which = Which one?
 agreement-reworded = Your words are there.
@@ -125,6 +141,10 @@ kept-read = Read
 panel-tab-closing = Regie · closing
 panel-closing-agreements = Agreements
 panel-closing-agreements-next = The class can add agreements and put them in their own words. Feel free to propose one.
+panel-unread = { $count ->
+        [one] One proposal of a pupil waits for you, in the message "agreements".
+       *[other] { $count } proposals of pupils wait for you, in the message "agreements".
+    }
 panel-unconfirmed = There is a proposal to which nobody said That is right. If you go on, it does not count.
 panel-to-opinion = To their opinion
 panel-propose = Propose an agreement
@@ -153,6 +173,7 @@ past-personal = { $count ->
 past-nothing-open = No agreement is open any more.
 past-followed-up = **Followed up.** You looked back at everything that was agreed.
 past-earlier = One talk earlier
+past-strike = Take an agreement away
 past-none = No talk has been closed yet.
 
 forgotten-tab = Regie · the talk from before

@@ -14,6 +14,20 @@ agreements-moment = · voor het eerst: { $moment }
 agreements-help = · hulp: { $help }
 agreements-unconfirmed = · nog niemand zei: klopt
 agreements-thanks = Dank je. Zo staat het er.
+agreements-only-yours = Wat er nog wacht, schreef je zelf. Het geldt als iemand anders Klopt zegt.
+agreement-list-tab = Regie · afspraken
+agreement-list-waiting = { $count ->
+        [one] Eén voorstel wacht tot jij het gelezen hebt. De klas ziet het nog niet.
+       *[other] { $count } voorstellen wachten tot jij ze gelezen hebt. De klas ziet ze nog niet.
+    }
+agreement-list-unread = Nog niet op de lijst
+agreement-list-words = De bot hield dit voor je vast: er staat een woord in van de lijst van jullie school. Lees het rustig. Vaak is er niets aan de hand.
+agreement-list-teacher = Van de lijst: het bericht is weggehaald
+agreement-list-lapsed = Niet afgesproken: niemand zei Klopt, of het bericht is weggehaald. Dit gaat weg als het volgende gesprek begint.
+agreement-list-from = { $name }
+agreement-list-place = Zet op de lijst
+agreement-list-place-all = Zet deze { $count } op de lijst
+refused-agreements-changed = Er is net iets veranderd aan de afspraken. Lees ze nog eens, en druk dan opnieuw.
 agreement-title = Een afspraak
 agreement-propose = Stel een afspraak voor
 agreement-reword = In jouw woorden
@@ -29,9 +43,11 @@ agreement-who-pupil-hint = Ook { $teacher } leest hem, de klas niet.
 agreement-who-teacher = Van mij, de leraar
 agreement-pupil = Of van één leerling
 agreement-pupil-hint = Alleen die leerling kan zeggen: klopt.
-agreement-added = Staat erbij. Hij telt als iemand Klopt zegt.
+agreement-read-first = Bewaard. { $teacher } leest je voorstel eerst. Daarna komt het op de lijst, en het geldt als iemand anders Klopt zegt.
+agreement-held = Bewaard. { $teacher } leest je voorstel eerst, de klas ziet het nog niet. Wil je er nu met iemand over praten?
+agreement-struck = { $teacher } heeft je voorstel gelezen en niet op de lijst gezet: "{ $words }". Wil je weten hoe dat komt? Vraag het gerust.
 agreement-added-own = Bewaard. Dit is jouw afspraak.
-agreement-proposed = Voorgesteld. Na een Klopt geldt de afspraak.
+agreement-proposed = Voorgesteld. Zegt een leerling Klopt, dan geldt de afspraak.
 agreement-for-you = **Een voorstel voor jou.** Klopt dit in jouw woorden?
 agreement-which = Welke?
 agreement-reworded = Jouw woorden staan er.
@@ -125,6 +141,10 @@ kept-read = Lees
 panel-tab-closing = Regie · afronden
 panel-closing-agreements = Afspraken
 panel-closing-agreements-next = De klas kan afspraken toevoegen en in eigen woorden zetten. Stel er gerust zelf een voor.
+panel-unread = { $count ->
+        [one] Eén voorstel van een leerling wacht op jou, in het bericht "afspraken".
+       *[other] { $count } voorstellen van leerlingen wachten op jou, in het bericht "afspraken".
+    }
 panel-unconfirmed = Er is nog een voorstel waar niemand Klopt bij zei. Ga je verder, dan telt dat niet mee.
 panel-to-opinion = Naar hun mening
 panel-propose = Stel een afspraak voor
@@ -153,6 +173,7 @@ past-personal = { $count ->
 past-nothing-open = Er staat geen afspraak meer open.
 past-followed-up = **Nagekeken.** Naar alle afspraken is teruggekeken.
 past-earlier = Een gesprek eerder
+past-strike = Haal een afspraak weg
 past-none = Er is nog geen gesprek afgerond.
 
 forgotten-tab = Regie · het gesprek van daarnet

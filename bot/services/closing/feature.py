@@ -2,6 +2,7 @@
 
 from bot.services.closing.posts import (
     AGREEMENTS,
+    AGREEMENTS_REGIE,
     CLOSING_DUE,
     FORGOTTEN,
     LOOKING_BACK,
@@ -19,10 +20,12 @@ from bot.store.talk import TalkRow
 FEATURE = Feature(
     name="closing",
     after=("talk",),
-    posts=dict.fromkeys((FORGOTTEN, AGREEMENTS, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow),
+    posts=dict.fromkeys(
+        (FORGOTTEN, AGREEMENTS, AGREEMENTS_REGIE, RATING, OPINION, OUTCOMES, LOOKING_BACK, LOOKING_BACK_REGIE), TalkRow
+    ),
     alarms={CLOSING_DUE: remind_of_closing},
     talk_begins=on_talk_begins,
     talk_ends=on_talk_ends,
     messages=(ProposeAgreement, TellClassOutcomes, TellDone),
-    redraws={AgreementRow: (AGREEMENTS, LOOKING_BACK, LOOKING_BACK_REGIE)},
+    redraws={AgreementRow: (AGREEMENTS, AGREEMENTS_REGIE, LOOKING_BACK, LOOKING_BACK_REGIE)},
 )

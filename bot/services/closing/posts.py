@@ -1,6 +1,7 @@
 """Names the messages and alarms of the closing of a class talk."""
 
 AGREEMENTS = "agreements"
+AGREEMENTS_REGIE = "agreements_regie"
 RATING = "rating"
 OPINION = "opinion"
 OUTCOMES = "outcomes"

@@ -63,7 +63,7 @@ class ProposeAgreement(Sayable[Proposed]):
                 raise Refused(Reason.NO_PUPIL)
             pupil_id = pupil.id
         proposal = Proposal(self.words, self.who, self.moment)
-        agreement = await add_proposed(context, unit, proposal.agreement(group.id, self.talk_id, pupil_id))
+        agreement = await add_proposed(context, unit, group, proposal.agreement(group.id, self.talk_id, pupil_id))
         return Proposed(agreement, self.pupil_ref)
 
 

@@ -3,10 +3,11 @@
 from bot.domain.closing.closing import settle
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import FORGOTTEN_AFTER, Talk, TalkState
-from bot.services.closing.agreements import drop_unconfirmed
+from bot.services.closing.agreement_list import lapse
 from bot.services.closing.look_back import show_looking_back
 from bot.services.closing.posts import (
     AGREEMENTS,
+    AGREEMENTS_REGIE,
     CLOSING_DUE,
     OPEN_TO_THE_END,
     OPINION,
@@ -35,10 +36,10 @@ async def begin_closing(context: AppContext, group: Group, talk_id: int) -> Talk
 
 
 async def ask_opinion(context: AppContext, group: Group, talk_id: int) -> Talk:
-    """Take the second step: pupils say what they think of the talk. Agreements that nobody confirmed are dropped."""
+    """Take the second step: pupils say what they think of the talk. Agreements that nobody confirmed lapse."""
     async with context.store.write() as unit:
         talk = (await require_locked_talk(unit, group.id, talk_id)).ask_opinion()
-        await drop_unconfirmed(unit, talk_id)
+        await lapse(unit, talk_id)
         await unit.posts.invalidate(AGREEMENTS, talk_id)
         await _show(context, unit, group, talk, RATING)
     return talk
@@ -74,16 +75,18 @@ async def remind_of_closing(context: AppContext, talk_id: int) -> None:
 
 
 async def on_talk_begins(context: AppContext, unit: Unit, group: Group, talk: Talk) -> None:
-    """Show what there is to look back at, and set the alarms for the closing and for a forgotten talk."""
+    """Forget what was not agreed before, show what to look back at, and set the alarms of the closing."""
+    for earlier in await unit.agreements.forget_lapsed(group.id):
+        await unit.posts.invalidate(AGREEMENTS_REGIE, earlier)
     await show_looking_back(context, unit, group, talk)
     await unit.alarms.set(CLOSING_DUE, talk.id, talk.closing_due_at)
     await unit.alarms.set(TALK_FORGOTTEN, talk.id, talk.ends_at + FORGOTTEN_AFTER)
 
 
 async def on_talk_ends(_: AppContext, unit: Unit, _group: Group, ended: Talk) -> None:
-    """Drop what nobody confirmed, and take the buttons off the messages of the closing."""
+    """Let lapse what nobody confirmed, and take the buttons off the messages of the closing."""
     await unit.opinions.forget(ended.id)
-    await drop_unconfirmed(unit, ended.id)
+    await lapse(unit, ended.id)
     for alarm in (CLOSING_DUE, TALK_FORGOTTEN):
         await unit.alarms.cancel(alarm, ended.id)
     broken_off = STEPS_SHOWN if ended.state is TalkState.STOPPED else ()

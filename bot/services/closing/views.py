@@ -41,7 +41,7 @@ async def view_agreements(context: AppContext, talk_id: int) -> AgreementsView |
         view = await find_talk(unit, talk_id)
         if view is None:
             return None
-        of_class = tuple(one for one in await unit.agreements.of_talk(talk_id) if one.pupil_id is None)
+        of_class = tuple(one for one in await unit.agreements.of_talk(talk_id) if one.is_listed)
         return AgreementsView(view.group, view.talk, of_class, closing_line(context, view.group, view.talk))
 
 

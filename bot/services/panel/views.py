@@ -23,11 +23,12 @@ from bot.store.unit import Unit
 class PanelView:
     """What the teacher steers by: numbers for the group, never who is not ready yet.
 
-    ``to_cover`` says that the talk became personal and was not covered, ``unconfirmed`` that an agreement waits for a
-    yes, and ``late`` that it is time to close. ``enough`` says that as many pupils told as a round usually has, and
-    ``harvest`` that nobody summed it up yet. ``plan`` is how a talk of this kind goes on. ``pocket`` holds the
-    questions that the talk's teacher kept for later; ``offered`` counts what pupils offered, which only those who ask
-    may see. ``reaction`` is the quiet reaction to the reveal that enough pupils chose.
+    ``to_cover`` says that the talk became personal and was not covered, and ``late`` that it is time to close.
+    ``unconfirmed`` says that an agreement waits for a yes, ``unread`` how many wait until the teacher has read them.
+    ``enough`` says that as many pupils told as a round usually has, and ``harvest`` that nobody summed it up yet.
+    ``plan`` is how a talk of this kind goes on. ``pocket`` holds the questions that the talk's teacher kept for later;
+    ``offered`` counts what pupils offered, which only those who ask may see. ``reaction`` is the quiet reaction to the
+    reveal that enough pupils chose.
     """
 
     group: Group
@@ -43,6 +44,7 @@ class PanelView:
     meta: Moment | None
     to_cover: bool
     unconfirmed: bool
+    unread: int
     late: bool
     enough: bool
     harvest: bool
@@ -80,6 +82,7 @@ async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
         going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)
         speaking = going is not None and going.state in TELLING
         lock = await unit.locks.of(group.channel_ref)
+        agreements = await unit.agreements.of_talk(talk_id)
         pocket = await unit.pocket.of(group.id, talk.started_by)
         return PanelView(
             group=group,
@@ -94,7 +97,8 @@ async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
             lock_failed=lock is not None and lock.wanted and not lock.applied and lock.attempts > 1,
             meta=next(iter(await unit.moments.going_of(talk_id, MomentKind.META)), None),
             to_cover=await is_tender(unit, talk_id) and not await unit.moments.of(talk_id, MomentKind.COVER),
-            unconfirmed=any(not one.confirmed for one in await unit.agreements.of_talk(talk_id)),
+            unconfirmed=any(not one.confirmed and not one.waits and not one.has_lapsed for one in agreements),
+            unread=sum(one.waits for one in agreements),
             late=context.clock.now() >= talk.closing_due_at,
             enough=await turns_told(unit, turns) >= context.paces[group.band].turns,
             harvest=await can_be_summed_up(unit, current),

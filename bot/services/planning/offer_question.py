@@ -17,7 +17,7 @@ async def offer_question(context: AppContext, group: Group, talk_id: int, user_r
     Refused when it is empty or too long, in the closing of the talk, and once the talk is over or was called off.
     """
     question = check_question(text)
-    caught = context.hold_lists.of(group.channel_ref, group.language).catch(question)
+    caught = context.hold_lists.of(group.channel_ref, group.language).held_by(question) is not None
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)

@@ -1,7 +1,8 @@
 """Takes a round from step to step, when its time is over or when the teacher says so."""
 
+from bot.domain.hold import HeldBy
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import PUBLIC, AnswerState, HeldBy, stall
+from bot.domain.round.answer import PUBLIC, AnswerState, stall
 from bot.domain.round.reveal import disclose
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
@@ -139,7 +140,7 @@ async def _hold_by_words(context: AppContext, unit: Unit, scene: Scene) -> None:
     """Keep back what the hold word list catches, except what the class has read in the channel already (D2)."""
     words = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
     unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.source not in PUBLIC]
-    caught = [one.id for one in unread if words.catch(one.text)]
+    caught = [one.id for one in unread if words.held_by(one.text)]
     await unit.answers.mark(caught, AnswerState.HELD, HeldBy.WORDS)
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bot.domain.deck.card import Card, PlainWords
+from bot.domain.hold import HeldBy
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import Answer, AnswerState, HeldBy
+from bot.domain.round.answer import Answer, AnswerState
 from bot.domain.round.reveal import disclose, shuffled
 from bot.domain.round.round import SHOWN, Round
 from bot.domain.school.group import Group, Pupil

@@ -12,12 +12,12 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Text, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bot.domain.hold import HeldBy
 from bot.domain.privacy.retention import day_begin
 from bot.domain.round.answer import (
     Answer,
     AnswerSource,
     AnswerState,
-    HeldBy,
     Part,
     Submission,
     SubmitResult,

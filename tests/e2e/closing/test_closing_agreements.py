@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.agreement import Agreement, Who
-from tests.e2e.closings import agrees, closes, nods, own_agreements, presses, stops
+from tests.e2e.closings import agrees, closes, nods, own_agreements, places, presses, stops
 from tests.e2e.forging import submits
 from tests.e2e.lesson import everything_seen
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -68,6 +68,8 @@ async def test_the_words_of_a_pupil_win(scene: Scene) -> None:
     await scene.noor.clicks("Woord aanpassen", place=KRING)
     await scene.noor.submits({"Wat spreken we af?": "We leggen alles terug waar het lag."})
     await scene.settles()
+    assert listed(scene) == [("De klas werkt netjes.", False)], "it stays until the teacher has read the new words"
+    await places(scene)
     assert listed(scene) == [("We leggen alles terug waar het lag.", False)]
     await nods(scene, scene.sem)
     assert listed(scene) == [("We leggen alles terug waar het lag.", True)]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.room.people.errors import CannotDo
-from tests.e2e.closings import agrees, closes, nods, presses, rates, talk, tells_outcomes
+from tests.e2e.closings import agrees, closes, nods, places, presses, rates, talk, tells_outcomes
 from tests.e2e.lesson import each_shown, hops
 from tests.e2e.scaling import asks_scale
 from tests.e2e.scene import KRING, REGIE, Scene
@@ -17,6 +17,10 @@ async def test_a_closing_goes_from_agreements_to_thanks(scene: Scene) -> None:
     assert "Dit hebben we afgesproken" in scene.noor.sees(KRING)
     assert "Er staat nog niets. Dat mag ook." in scene.noor.sees(KRING)
     await agrees(scene, scene.noor, "Het eerste kwartier is stil.", moment="donderdag")
+    assert "kwartier" not in scene.sem.sees(KRING), "the teacher reads it first"
+    await hops(scene, 6)
+    assert "Eén voorstel van een leerling wacht op jou" in scene.teacher.sees(REGIE)
+    await places(scene)
     seen = scene.sem.sees(KRING)
     assert "Het eerste kwartier is stil." in seen
     assert "voor het eerst: donderdag" in seen
@@ -49,6 +53,7 @@ async def test_a_closing_by_command_survives_a_restart_at_every_step(scene: Scen
     await scene.restarts()
     await agrees(scene, scene.noor, "We ruimen samen op.")
     await scene.restarts()
+    await places(scene)
     await nods(scene, scene.sem)
     await scene.teacher.runs("/gesprek afronden", KRING)
     await scene.settles()
@@ -100,7 +105,10 @@ async def test_a_talk_can_be_stopped_in_its_closing(scene: Scene) -> None:
     assert talk(scene)[0] == "stopped"
     assert nothing_in(scene, "ratings")
     assert nothing_in(scene, "opinions")
+    assert "Nog niet bevestigd." in scene.teacher.sees(REGIE), "the teacher hears what was not agreed"
+    await scene.starts_talk()
     assert nothing_in(scene, "agreements")
+    assert "Nog niet bevestigd." not in scene.teacher.sees(REGIE)
     assert "Dat ligt niet aan jullie." in scene.noor.sees(KRING)
 
 

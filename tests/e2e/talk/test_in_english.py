@@ -100,6 +100,8 @@ async def comes_to_an_end(scene: Scene) -> None:
     await presses(scene, "panel-close")
     await scene.sem.clicks(en("agreements-add"), place=KRING)
     await scene.sem.submits({en("agreement-what"): "A quiet corner."})
+    await scene.settles()
+    await presses(scene, "agreement-list-place")
     await scene.noor.clicks(en("agreements-right"), place=KRING)
     await presses(scene, "panel-to-opinion")
     for pupil in scene.pupils[:5]:

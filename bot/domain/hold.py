@@ -1,16 +1,28 @@
-"""Finds the words that keep an answer back from the reveal until a person has read it (pedagogy 2.9, D2).
+"""The gate before the class: says what keeps a pupil's words from it until a person has read them (decisions 32).
 
-It judges nobody and alerts nobody; it is only asked about answers that the class would see.
+Every road by which such words reach the class goes through ``HoldWords.held_by``: answers, agreements, questions that
+pupils bring, and what the bot repeats of them. It judges nobody and alerts nobody (pedagogy 2.9, D2).
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 COMMENT = "#"
 REST = "*"
 """At the end of a word, this matches whatever the word goes on with."""
+
+
+class HeldBy(StrEnum):
+    """Who or what keeps words from the class; the teacher can let them go."""
+
+    TEACHER = "teacher"
+    WORDS = "words"
+    """A word of the school's hold list is in them."""
+    UNREAD = "unread"
+    """The teacher has not read them yet, and the class would read them at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +30,15 @@ class HoldWords:
     """A list that was read; an empty list catches nothing."""
 
     pattern: re.Pattern[str] | None
+
+    def held_by(self, *texts: str, read_first: bool = False) -> HeldBy | None:
+        """Return what keeps these parts of one thing from the class, or None when it may read them.
+
+        ``read_first`` says that no other step brings them before the teacher's eyes, as the preview does with answers.
+        """
+        if self.catch(" ".join(texts)):
+            return HeldBy.WORDS
+        return HeldBy.UNREAD if read_first else None
 
     def catch(self, text: str) -> bool:
         """Return whether a word or phrase of the list is in ``text``, as whole words, whatever the capitals and

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.hold_words import HoldLists
-from bot.domain.round.hold_words import read_hold_words
+from bot.domain.hold import read_hold_words
 from bot.i18n.catalogue import LANGUAGES
 
 LIST = read_hold_words(["# een toelichting", "", "wil dood", "zelfbeschadig*", "snij* mezelf", "  Écht bang  "])
