@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, delete, func, or_, select, update
+from sqlalchemy import Index, UniqueConstraint, bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.db.mapper import Mapper
-from bot.store.db.repository import Rows
+from bot.store.db.repository import Rows, whole_rows
 from bot.store.db.retention import Kept
 from bot.store.db.tables import NEVER_AGAIN, Base
 
@@ -41,6 +41,14 @@ class Alarm:
     due_at: datetime
     attempts: int
     version: int = 0
+
+
+_FOLLOWS = select(func.min(AlarmRow.due_at)).where(AlarmRow.due_at > bindparam("now")).scalar_subquery()
+_DUE_AND_NEXT = whole_rows(
+    AlarmRow,
+    or_(AlarmRow.due_at <= bindparam("now"), AlarmRow.due_at == _FOLLOWS),
+    order=(AlarmRow.due_at, AlarmRow.id),
+)
 
 
 class Alarms(Rows[AlarmRow, Alarm]):
@@ -84,9 +92,7 @@ class Alarms(Rows[AlarmRow, Alarm]):
 
     async def due_and_next(self, now: datetime) -> tuple[list[Alarm], Alarm | None]:
         """Return what is due by now, the oldest first, and the alarm that comes first after that, or None."""
-        follows = select(func.min(AlarmRow.due_at)).where(AlarmRow.due_at > now).scalar_subquery()
-        where = or_(AlarmRow.due_at <= now, AlarmRow.due_at == follows)
-        alarms = await self._all(where, order=(AlarmRow.due_at, AlarmRow.id))
+        alarms = await self._read(_DUE_AND_NEXT, {"now": now})
         return [one for one in alarms if one.due_at <= now], next((one for one in alarms if one.due_at > now), None)
 
     async def done(self, alarm: Alarm) -> None:

@@ -167,7 +167,7 @@ class Agreements(Rows[AgreementRow, Agreement]):
 
     async def of_talk(self, talk_id: int) -> list[Agreement]:
         """Return what was agreed in a talk, the oldest first."""
-        return await self._all(AgreementRow.talk_id == talk_id)
+        return await self._all(talk_id=talk_id)
 
     async def alive_in(self, group_id: int) -> list[Agreement]:
         """Return what a class and its pupils confirmed and is neither done nor dropped, the oldest first."""
@@ -181,7 +181,7 @@ class Agreements(Rows[AgreementRow, Agreement]):
 
     async def of_pupil(self, pupil_id: int) -> list[Agreement]:
         """Return everything that a pupil confirmed, whatever became of it, the oldest first."""
-        return await self._all(AgreementRow.pupil_id == pupil_id, AgreementRow.confirmed.is_(True))
+        return await self._all(pupil_id=pupil_id, confirmed=True)
 
     async def forget_lapsed(self, group_id: int) -> set[int]:
         """Remove what a class and its pupils wrote down but did not agree; return the ids of the talks of it."""

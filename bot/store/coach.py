@@ -240,7 +240,7 @@ class Pocket(Rows[PocketRow, PocketQuestion]):
 
     async def offered(self, talk_id: int) -> list[PocketQuestion]:
         """Return what pupils offered for a talk."""
-        return await self._all(PocketRow.talk_id == talk_id)
+        return await self._all(talk_id=talk_id)
 
     async def offer(self, question: PocketQuestion, now: datetime) -> None:
         """Store a pupil's question for a talk, in the place of what they offered before. Raises ``ValueError`` without

@@ -111,7 +111,7 @@ class OwnCards(Rows[OwnCardRow, KeptCard]):
 
     async def of(self, group_id: int) -> list[KeptCard]:
         """Return the questions of a class, the oldest first."""
-        return await self._all(OwnCardRow.group_id == group_id)
+        return await self._all(group_id=group_id)
 
     async def remove(self, group_id: int, card_id: int) -> bool:
         """Remove a question; return False when this class has no such question."""
@@ -131,11 +131,11 @@ class Suggestions(Rows[SuggestionRow, Suggestion]):
 
     async def of_class(self, group_id: int, suggestion_id: int) -> Suggestion | None:
         """Return a suggestion of this class, or None."""
-        return await self._first(SuggestionRow.group_id == group_id, SuggestionRow.id == suggestion_id)
+        return await self._first(group_id=group_id, id=suggestion_id)
 
     async def waiting(self, group_id: int) -> list[Suggestion]:
         """Return what the teacher has not looked at yet, the oldest first."""
-        return await self._all(SuggestionRow.group_id == group_id, SuggestionRow.state == SuggestionState.WAITING)
+        return await self._all(group_id=group_id, state=SuggestionState.WAITING)
 
     async def how_many_wait(self, pupil_id: int) -> int:
         """Return how many suggestions of one pupil the teacher has not looked at yet."""

@@ -4,11 +4,11 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index, Text, UniqueConstraint, and_, case, delete, or_, select, union, update
+from sqlalchemy import Index, Text, UniqueConstraint, and_, bindparam, case, delete, or_, select, union, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.db.mapper import Mapper
-from bot.store.db.repository import Rows
+from bot.store.db.repository import Rows, whole_rows
 from bot.store.db.retention import Kept
 from bot.store.db.tables import NEVER_AGAIN, Base
 
@@ -71,6 +71,10 @@ _UNSETTLED = or_(LockRow.wanted != LockRow.applied, and_(LockRow.wanted.is_(Fals
 """What was remembered was written down before the channel was changed. As long as it is there, the channel may be
 locked even when nothing says so (the bot stopped in between).
 """
+_PENDING_POSTS = whole_rows(PostRow, _STALE, _ALIVE, PostRow.channel_ref == bindparam("channel_ref"))
+_PENDING_LOCKS = whole_rows(LockRow, _UNSETTLED, LockRow.channel_ref == bindparam("channel_ref"))
+_CHANNELS = union(select(PostRow.channel_ref).where(_STALE, _ALIVE), select(LockRow.channel_ref).where(_UNSETTLED))
+"""These three are asked after nearly each commit, so they are built once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +158,13 @@ class Posts(Rows[PostRow, Post]):
 
     async def pending(self, channel_ref: str | None = None) -> list[Post]:
         """Return everything that this channel (None: any) does not show yet, in the order in which it should appear."""
-        where = [_STALE, _ALIVE] if channel_ref is None else [_STALE, _ALIVE, PostRow.channel_ref == channel_ref]
-        return await self._all(*where)
+        if channel_ref is None:
+            return await self._all(_STALE, _ALIVE)
+        return await self._read(_PENDING_POSTS, {"channel_ref": channel_ref})
 
     async def channels(self) -> set[str]:
         """Return the channels in which there is work to do for a post or a lock."""
-        posts = select(PostRow.channel_ref).where(_STALE, _ALIVE)
-        locks = select(LockRow.channel_ref).where(_UNSETTLED)
-        return set(await self._connection.scalars(union(posts, locks)))
+        return set(await self._connection.scalars(_CHANNELS))
 
     async def pages(self, kind: str, ref: int) -> list[Post]:
         """Return all messages about one thing, by page."""
@@ -169,7 +172,7 @@ class Posts(Rows[PostRow, Post]):
 
     async def behind(self, message_ref: str) -> Post | None:
         """Return the post that this message shows, or None when it is no message of ours."""
-        return await self._first(PostRow.message_ref == message_ref)
+        return await self._first(message_ref=message_ref)
 
     async def shown(self, post: Post, message_ref: str) -> bool:
         """Record that the channel shows the post as it was wanted when it was read; what is shown never gets older.
@@ -239,12 +242,13 @@ class Locks(Rows[LockRow, Lock]):
 
     async def of(self, channel_ref: str) -> Lock | None:
         """Return the lock of a channel, or None."""
-        return await self._first(LockRow.channel_ref == channel_ref)
+        return await self._first(channel_ref=channel_ref)
 
     async def pending(self, channel_ref: str | None = None) -> list[Lock]:
         """Return the channels (or only this one) that are not, or perhaps not, as they should be."""
-        where = [_UNSETTLED] if channel_ref is None else [_UNSETTLED, LockRow.channel_ref == channel_ref]
-        return await self._all(*where)
+        if channel_ref is None:
+            return await self._all(_UNSETTLED)
+        return await self._read(_PENDING_LOCKS, {"channel_ref": channel_ref})
 
     async def closed(self) -> list[Lock]:
         """Return the channels that are, or perhaps are, locked."""

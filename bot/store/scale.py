@@ -119,7 +119,7 @@ class Scales(Rows[ScaleRow, Scale]):
 
     async def of_talk(self, talk_id: int) -> list[Scale]:
         """Return the questions that were asked in a talk."""
-        return await self._all(ScaleRow.talk_id == talk_id)
+        return await self._all(talk_id=talk_id)
 
 
 class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
@@ -135,11 +135,11 @@ class ScaleResponses(Rows[ScaleResponseRow, ScaleResponse]):
 
     async def by(self, scale_id: int, pupil_id: int) -> ScaleResponse | None:
         """Return the response of one pupil, or None."""
-        return await self._first(ScaleResponseRow.scale_id == scale_id, ScaleResponseRow.pupil_id == pupil_id)
+        return await self._first(scale_id=scale_id, pupil_id=pupil_id)
 
     async def of(self, scale_id: int) -> list[ScaleResponse]:
         """Return all responses to a question."""
-        return await self._all(ScaleResponseRow.scale_id == scale_id)
+        return await self._all(scale_id=scale_id)
 
     async def drop_stopped(self, scale_id: int) -> None:
         """Remove the responses that were broken off, with their words."""

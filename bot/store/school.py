@@ -95,7 +95,7 @@ class Groups(Rows[GroupRow, Group]):
 
     async def in_guild(self, guild_ref: str) -> list[Group]:
         """Return all classes of one school server."""
-        return await self._all(GroupRow.guild_ref == guild_ref)
+        return await self._all(guild_ref=guild_ref)
 
     async def all(self) -> list[Group]:
         """Return every class of this bot."""
@@ -116,11 +116,11 @@ class Pupils(Rows[PupilRow, Pupil]):
 
     async def known(self, group_id: int, user_ref: str) -> Pupil | None:
         """Return this person as a pupil of this class, or None when they were never seen in it."""
-        return await self._first(PupilRow.group_id == group_id, PupilRow.user_ref == user_ref)
+        return await self._first(group_id=group_id, user_ref=user_ref)
 
     async def of(self, group_id: int) -> dict[int, Pupil]:
         """Return all pupils of a class by id."""
-        return {pupil.id: pupil for pupil in await self._all(PupilRow.group_id == group_id)}
+        return {pupil.id: pupil for pupil in await self._all(group_id=group_id)}
 
     async def with_ids(self, pupil_ids: Collection[int]) -> dict[int, Pupil]:
         """Return these pupils by id."""

@@ -73,7 +73,7 @@ class Turns(Rows[TurnRow, Turn]):
 
     async def of(self, round_id: int) -> list[Turn]:
         """Return all invitations of a round."""
-        return await self._all(TurnRow.round_id == round_id)
+        return await self._all(round_id=round_id)
 
     async def going_in(self, round_id: int) -> Turn | None:
         """Return the turn of the pupil who has the floor in a round, or None."""
@@ -87,7 +87,7 @@ class TurnLines(Rows[TurnLineRow, TurnLine]):
 
     async def of(self, turn_id: int) -> list[TurnLine]:
         """Return all lines of a turn, the first one first."""
-        return await self._all(TurnLineRow.turn_id == turn_id)
+        return await self._all(turn_id=turn_id)
 
     async def forget(self, turn_id: int) -> None:
         """Remove everything that was told and asked in a turn."""

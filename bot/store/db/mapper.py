@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=Base)
 Value = TypeVar("Value", bound="DataclassInstance")
 
-KEY = "key"
-"""The parameter of the statement that finds a row by its key."""
-
 
 class Mapper(Generic[Row, Value]):
     """Knows which column each field of a dataclass has. Raises ``TypeError`` at once for a field without a column.
@@ -38,10 +35,7 @@ class Mapper(Generic[Row, Value]):
     ) -> None:
         self.row = row
         self.value = value
-        table = sql(row)
-        key = next(iter(table.primary_key))
-        self.by_key: Select[Any] = select(*table.c).where(key == bindparam(KEY))
-        """Finds the row with a key; it is built once, since building a statement takes longer than running it."""
+        self._equal: dict[tuple[str, ...], Select[Any]] = {}
         named = {one.name: (renamed or {}).get(one.name, one.name) for one in fields(value)}
         self._nested = {
             name: (part, {one.name: pattern.format(one.name) for one in fields(part)})
@@ -51,6 +45,18 @@ class Mapper(Generic[Row, Value]):
         wanted = {*self._plain.values(), *(column for _, names in self._nested.values() for column in names.values())}
         if missing := wanted - set(row.__table__.columns.keys()):
             raise TypeError(f"{row.__name__} has no column for {', '.join(sorted(missing))} of {value.__name__}")
+
+    def equal(self, columns: tuple[str, ...]) -> Select[Any]:
+        """Return the statement that finds the rows in which these columns have given values, ordered by key.
+
+        It is built once, since building a statement takes longer than running it.
+        """
+        found = self._equal.get(columns)
+        if found is None:
+            table = sql(self.row)
+            where = (table.c[name] == bindparam(name) for name in columns)
+            found = self._equal[columns] = select(*table.c).where(*where).order_by(*table.primary_key)
+        return found
 
     def to_value(self, row: SqlRow[Any], **apart: object) -> Value:
         """Return the row as the domain knows it; ``apart`` supplies the fields without a column."""

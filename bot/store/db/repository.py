@@ -10,8 +10,14 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.db.engine import WRITES
-from bot.store.db.mapper import KEY, Mapper, Row, Value
+from bot.store.db.mapper import Mapper, Row, Value
 from bot.store.db.tables import Table, sql
+
+
+def whole_rows(row: Table, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Select[Any]:
+    """Return the statement for all columns of these rows, ordered by key unless another order is given."""
+    table = sql(row)
+    return select(*table.c).where(*where).order_by(*(order or table.primary_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,8 @@ class Rows(Repository, Generic[Row, Value]):
 
     async def find(self, row_id: int) -> Value | None:
         """Return the value with this id, or None when there is none (any more)."""
-        found = await self._read(self._locking(self.mapper.by_key), {KEY: row_id})
-        return found[0] if found else None
+        key = next(iter(sql(self.mapper.row).primary_key)).name
+        return next(iter(await self._equal({key: row_id})), None)
 
     async def get(self, row_id: int) -> Value:
         """Return the value with this id. Raises ``sqlalchemy.exc.NoResultFound`` when there is none."""
@@ -114,14 +120,22 @@ class Rows(Repository, Generic[Row, Value]):
         statement = update(table).where(table.c.id == getattr(value, "id"))  # noqa: B009 - not every value has one
         await self._connection.execute(statement.values(**columns))
 
-    async def _first(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Value | None:
-        """Return the first of these rows or None; they are ordered by key unless another order is given."""
-        found = await self._read(self._select(*where, order=order).limit(1))
-        return found[0] if found else None
+    async def _first(self, *where: ColumnElement[bool], order: tuple[Any, ...] = (), **equal: Any) -> Value | None:
+        """Return the first of these rows or None; they are told and ordered as for ``_all``."""
+        if equal:
+            return next(iter(await self._equal(equal)), None)
+        return next(iter(await self._read(self._select(*where, order=order).limit(1))), None)
 
-    async def _all(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> list[Value]:
-        """Return all of these rows; they are ordered by key unless another order is given."""
-        return await self._read(self._select(*where, order=order))
+    async def _all(self, *where: ColumnElement[bool], order: tuple[Any, ...] = (), **equal: Any) -> list[Value]:
+        """Return all rows for which these conditions hold, or else in which these columns have these values.
+
+        They are ordered by key unless another order is given. Columns with values cost least, since that statement is
+        built once; a value may not be None.
+        """
+        return await self._equal(equal) if equal else await self._read(self._select(*where, order=order))
+
+    async def _equal(self, values: Mapping[str, Any]) -> list[Value]:
+        return await self._read(self._locking(self.mapper.equal(tuple(values))), values)
 
     async def _drop(self, *where: ColumnElement[bool]) -> int:
         """Remove these rows; return how many there were."""
@@ -129,8 +143,7 @@ class Rows(Repository, Generic[Row, Value]):
         return done.rowcount
 
     def _select(self, *where: ColumnElement[bool], order: tuple[Any, ...] = ()) -> Select[Any]:
-        table = sql(self.mapper.row)
-        return self._locking(select(*table.c).where(*where).order_by(*(order or table.primary_key)))
+        return self._locking(whole_rows(self.mapper.row, *where, order=order))
 
     async def _read(self, statement: Select[Any], given: Mapping[str, Any] | None = None) -> list[Value]:
         """Run a statement that selects whole rows, with these values for its parameters."""
@@ -143,6 +156,7 @@ class Rows(Repository, Generic[Row, Value]):
         """Return the statement such that it locks what it reads, where this repository does that in a unit that
         writes.
         """
-        if not self.locks or WRITES not in self._connection.engine.get_execution_options():
-            return statement
-        return statement.with_for_update()
+        is_alone = (
+            self._connection.dialect.name == "sqlite" or WRITES not in self._connection.engine.get_execution_options()
+        )
+        return statement if is_alone or not self.locks else statement.with_for_update()

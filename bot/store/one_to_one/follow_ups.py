@@ -41,4 +41,4 @@ class FollowUps(Rows[FollowUpRow, FollowUp]):
 
     async def of_step(self, step_id: int) -> FollowUp | None:
         """Return what was asked at a step, or None."""
-        return await self._first(FollowUpRow.step_id == step_id)
+        return await self._first(step_id=step_id)

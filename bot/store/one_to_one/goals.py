@@ -91,7 +91,7 @@ class Goals(Rows[GoalRow, Goal]):
 
     async def all_of(self, pupil_id: int) -> list[Goal]:
         """Return all goals of a pupil, the oldest first."""
-        return await self._all(GoalRow.pupil_id == pupil_id)
+        return await self._all(pupil_id=pupil_id)
 
     async def _values(self, rows: Sequence[Any]) -> list[Goal]:
         words = await self._words_of(self.words, [row.id for row in rows])
@@ -115,8 +115,8 @@ class Sheets(Rows[SheetRow, ApprovedSheet]):
 
     async def of_step(self, step_id: int) -> ApprovedSheet | None:
         """Return what was approved at a step, or None."""
-        return await self._first(SheetRow.step_id == step_id)
+        return await self._first(step_id=step_id)
 
     async def of(self, pupil_id: int) -> list[ApprovedSheet]:
         """Return all sheets of a pupil, the oldest first."""
-        return await self._all(SheetRow.pupil_id == pupil_id)
+        return await self._all(pupil_id=pupil_id)

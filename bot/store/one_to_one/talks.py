@@ -130,7 +130,7 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
 
     async def of_pupil(self, pupil_id: int) -> list[OneToOne]:
         """Return all talks with a pupil, the oldest first."""
-        return await self._all(OneToOneRow.pupil_id == pupil_id)
+        return await self._all(pupil_id=pupil_id)
 
     async def in_thread(self, thread_ref: str) -> OneToOne | None:
         """Return the talk of this thread that is going on, or None."""
@@ -201,7 +201,7 @@ class OneToOneSteps(Rows[OneToOneStepRow, OneToOneStep]):
 
     async def of(self, one_to_one_id: int) -> list[OneToOneStep]:
         """Return the steps of a talk in their order."""
-        return await self._all(OneToOneStepRow.one_to_one_id == one_to_one_id)
+        return await self._all(one_to_one_id=one_to_one_id)
 
     async def dealt_to(self, pupil_id: int) -> set[str]:
         """Return the texts of the cards that this pupil had in talks that are still kept."""

@@ -120,11 +120,11 @@ class Answers(Rows[AnswerRow, Answer]):
 
     async def of(self, round_id: int) -> list[Answer]:
         """Return all answers of a round in the order of their first arrival, with passes until the reveal."""
-        return await self._all(AnswerRow.round_id == round_id)
+        return await self._all(round_id=round_id)
 
     async def by(self, round_id: int, pupil_id: int) -> Answer | None:
         """Return what one pupil handed in, or None."""
-        return await self._first(AnswerRow.round_id == round_id, AnswerRow.pupil_id == pupil_id)
+        return await self._first(round_id=round_id, pupil_id=pupil_id)
 
     async def said_in(self, message_refs: Iterable[str]) -> list[Answer]:
         """Return the answers before their reveal of which these messages of pupils are part."""
