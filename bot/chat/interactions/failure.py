@@ -11,6 +11,8 @@ from bot.chat.connection.calls import NETWORK, error_facts
 from bot.chat.interactions.gate import Denied, request_if_any
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
+from bot.chat.interactions.submitted import typed_in
+from bot.chat.ui.giving_back import with_words_back
 from bot.chat.ui.layout import page
 from bot.domain.refusal import Refused
 from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
@@ -22,15 +24,17 @@ OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
 
 async def answer_failure(what: Request | Interaction, error: BaseException) -> None:
-    """Tell the person, privately, why it did not work. This never raises."""
+    """Tell the person, privately, why it did not work, with the words that they typed. This never raises."""
     interaction = what.interaction if isinstance(what, Request) else what
     request = what if isinstance(what, Request) else request_if_any(interaction)
     sentence = _sentence(interaction, unwrapped(error))
+    first, *further = with_words_back(words_for(language_of(str(interaction.locale))), sentence, typed_in(interaction))
     try:
-        if request is not None:
-            await request.tell(sentence)
-        else:
-            await respond(interaction, ResponseType.channel_message, message_data(page(sentence)))
+        if request is None:
+            await respond(interaction, ResponseType.channel_message, message_data(page(first)))
+            return
+        for told in (first, *further):
+            await request.tell(told)
     except NETWORK as unreachable:
         log.warning("failure could not be told", interaction=interaction.id, **error_facts(unreachable))
 

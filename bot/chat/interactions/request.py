@@ -122,7 +122,7 @@ class Request:
 
     @property
     def choices(self) -> Mapping[str, tuple[str, ...]]:
-        """All values that were chosen in a form's fields, by custom id."""
+        """All values that were chosen in a form's fields, by custom id; one that is not there is refused as gone."""
         return choices_of(self.interaction)
 
     @property

@@ -1,16 +1,21 @@
 """Reads what a person filled in or chose from the raw data of an interaction."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 import discord
+from discord import app_commands
 
 from bot.chat.connection.library_internals import attachment
 from bot.chat.interactions.response import Interaction, Payload
 from bot.domain.refusal import Reason, Refused
+from bot.domain.words import can_be_read
 
+TEXT_OPTION = 3
+TEXT_INPUT = 4
 FILE_UPLOAD = 19
 CHECKBOX = 23
+Filled = TypeVar("Filled")
 
 
 def values_of(interaction: Interaction) -> tuple[str, ...]:
@@ -18,21 +23,43 @@ def values_of(interaction: Interaction) -> tuple[str, ...]:
     return tuple(map(str, _data(interaction).get("values") or ()))
 
 
-class FormFields(dict[str, str]):
+class FormFields(dict[str, Filled], Generic[Filled]):
     """What a form holds. Asking for a field that it has not is refused as gone: forms can be forged."""
 
-    def __missing__(self, name: str) -> str:
+    def __missing__(self, name: str) -> Filled:
         raise Refused(Reason.GONE)
 
 
-def fields_of(interaction: Interaction) -> FormFields:
+def fields_of(interaction: Interaction) -> FormFields[str]:
     """Return the text or first value of each field of a form, by custom id."""
     return FormFields((str(field["custom_id"]), _single(field)) for field in _fields(interaction))
 
 
-def choices_of(interaction: Interaction) -> dict[str, tuple[str, ...]]:
+def choices_of(interaction: Interaction) -> FormFields[tuple[str, ...]]:
     """Return all values of each field of a form, by custom id."""
-    return {str(field["custom_id"]): _several(field) for field in _fields(interaction)}
+    return FormFields((str(field["custom_id"]), _several(field)) for field in _fields(interaction))
+
+
+def typed_in(interaction: Interaction) -> str:
+    """Return what a person typed into a form or a command themselves, so that it can be given back; else ``""``."""
+    if interaction.type is discord.InteractionType.application_command:
+        command = interaction.command
+        chosen = command.parameters if isinstance(command, app_commands.Command) else []
+        listed = {one.display_name for one in chosen if one.choices or one.autocomplete}
+        options = _options(_data(interaction).get("options") or [])
+        texts = [str(one["value"]) for one in options if one["type"] == TEXT_OPTION and one["name"] not in listed]
+    else:
+        texts = [_single(field) for field in _fields(interaction) if field.get("type") == TEXT_INPUT]
+    return "\n\n".join(text for text in texts if can_be_read(text))
+
+
+def _options(options: list[Payload]) -> Iterator[Payload]:
+    """Yield the options of a command, out of its subcommand."""
+    for option in options:
+        if "options" in option:
+            yield from _options(option["options"])
+        elif "value" in option:
+            yield option
 
 
 def files_of(interaction: Interaction) -> tuple[discord.Attachment, ...]:

@@ -19,6 +19,7 @@ from bot.chat.connection.calls import (
     retry,
 )
 from bot.chat.connection.recent_events import RecentEvents
+from bot.chat.outbox.edit_times import EditTimes
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.chat.ui.mentions import allowed_mentions
@@ -64,7 +65,7 @@ class PostKeeper:
         self._client = client
         self._context = context
         self._desk = desk
-        self._edited_at: dict[int, datetime] = {}
+        self._edits = EditTimes(OLD_EDIT_GAP)
         self._retry_at: dict[int, datetime] = {}
         self._drawings: dict[str, _Drawing] = {}
         self.renders: dict[str, Render] = {}
@@ -76,7 +77,7 @@ class PostKeeper:
     def due(self, post: Post, now: datetime) -> datetime:
         """Return when this post may be worked on."""
         moment = self._retry_at.get(post.id, now)
-        edited_at = self._edited_at.get(post.id)
+        edited_at = self._edits.of(post.id)
         if post.message_ref is None or post.urgent or edited_at is None:
             return moment
         age = now - discord.utils.snowflake_time(int(post.message_ref))
@@ -184,10 +185,7 @@ class PostKeeper:
                     raise
                 await self._post_anew(post)
                 return None
-        now = self._context.clock.now()
-        # What was edited longer ago keeps nothing waiting any more.
-        self._edited_at = {post_id: at for post_id, at in self._edited_at.items() if now - at < OLD_EDIT_GAP}
-        self._edited_at[post.id] = now
+        self._edits.note(post.id, self._context.clock.now())
         return post.message_ref
 
     async def _post_anew(self, post: Post) -> None:

@@ -181,3 +181,18 @@ async def test_setting_up_another_class_is_not_for_a_teacher(school: School) -> 
     own = await school.joris.runs("/klas inrichten", "tuin", options=filled)
     assert "**Mijn is ingericht.**" in own.text
     assert school.first_class() == first
+
+
+async def test_a_form_without_its_fields_breaks_nothing_and_gives_back_what_was_typed(school: School) -> None:
+    """A forged form may lack any field, and have others: it is refused, and nobody reads that something went wrong."""
+    scene = school.scene
+    await scene.starts_talk()
+    await writing(scene)
+    typed = "Dit typte ik zelf."
+    for verb, action in form_actions(scene).items():
+        person, place = (scene.teacher, REGIE) if action in STEERING else (scene.noor, KRING)
+        for fields in ({}, {"nothing_of_ours": typed}):
+            answer = await submits(person, verb, place=place, **fields)
+            assert "Er ging iets mis" not in answer.text, verb
+            if fields and "Dit is er niet meer." in answer.text:
+                assert f"> {typed}" in answer.text, verb
