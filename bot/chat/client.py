@@ -15,12 +15,14 @@ from discord.ext import commands
 
 from bot.chat.connection.calls import CALL_TIMEOUT, STOP_GRACE, error_facts
 from bot.chat.connection.library_internals import (
+    before_calls,
     open_connections,
     set_intents,
     use_connector,
     use_endpoints,
     yield_between_events,
 )
+from bot.chat.connection.owed import give_what_is_owed
 from bot.chat.connection.preflight import (
     BASE_INTENTS,
     GrantedIntents,
@@ -35,6 +37,7 @@ from bot.chat.inbox.inbox import Inbox
 from bot.chat.interactions.access import Access
 from bot.chat.interactions.commands import payload_of, upload_commands
 from bot.chat.interactions.failure import answer_failure, report
+from bot.chat.interactions.first_answer import watch
 from bot.chat.interactions.gate import request_if_any
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.response import Interaction
@@ -61,9 +64,13 @@ class Tree(app_commands.CommandTree["VertelEens"]):
     """The commands; an error in any of them takes the one error path."""
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Refuse to run a command again that Discord delivers twice."""
+        """Refuse to run a command again that Discord delivers twice, and look after its first answer."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
         is_new = self.client.events.is_new(interaction.id)
-        return is_new or interaction.type is discord.InteractionType.autocomplete
+        if is_new:
+            watch(interaction, self.client)
+        return is_new
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         await answer_failure(interaction, error)
@@ -126,6 +133,7 @@ class VertelEens(commands.Bot):
         use_endpoints(settings.api_base, settings.gateway, settings.cdn)
         await check_starts(token, settings.api_base, self.context.clock)
         self._ask_for(await find_intents(token, settings.api_base))
+        before_calls(self, give_what_is_owed)
         use_connector(self, aiohttp.TCPConnector(limit=settings.connections, keepalive_timeout=KEEP_OPEN))
         await self.login(token)
         self._connection_task = asyncio.create_task(self.connect(), name="gateway")

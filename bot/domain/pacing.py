@@ -15,6 +15,8 @@ STEPS_MAXIMUM = 2
 LATECOMER_SECONDS = 30
 """Nobody gets less than this to write, however quick the others are (T7a)."""
 OFFER_SECONDS = 25
+CARD_SECONDS = 60
+"""How long an offer waits that only the card in the channel tells of: it has to be seen first."""
 """How long a private offer of a turn stays open (pedagogy 2.3)."""
 SILENCE_KEPT_SECONDS = 60
 """After a question that nobody answered, the next one waits at least this long (pedagogy 2.2)."""

@@ -22,7 +22,6 @@ class Reason(StrEnum):
     TOO_LONG = "too-long"
     NO_CARD = "no-card"
     NOBODY_LEFT = "nobody-left"
-    NOBODY_REACHABLE = "nobody-reachable"
     TURN_OPEN = "turn-open"
     NOT_YOURS = "not-yours"
     TOO_TENDER = "too-tender"

@@ -26,7 +26,7 @@ from cogs.closing.agreement_cards import add_form, own_proposals, propose_form, 
 from cogs.common.forms import agreement_choice
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def add(request: Request, talk_id: int) -> None:
     """Open the form for a new agreement."""
     await request.open_form(add_form(request.words, talk_id, request.group.form_of_address))
@@ -87,7 +87,7 @@ async def for_you(request: Request, talk_id: int, number: int) -> None:
     await request.replace(own_proposals(request.words, own, number) if own else request.words("agreements-thanks"))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def choose_to_reword(request: Request, talk_id: int, number: int | None) -> None:
     """Ask which agreement is to be put in other words."""
     agreements = await request.act(changeable, talk_id)
@@ -101,7 +101,7 @@ async def choose_to_reword(request: Request, talk_id: int, number: int | None) -
         await request.tell(request.words("agreements-none"))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def reword_one(request: Request, agreement_id: int | None) -> None:
     """Open the form of the agreement that was chosen in a list or by its own button."""
     agreement = await request.act(changeable_one, request.picked(int) if agreement_id is None else agreement_id)

@@ -55,7 +55,7 @@ def rating_form(words: Words, talk_id: int, present: Rating | None) -> Modal:
     return form(words("rating-form"), ids.RATE(talk_id=talk_id), *rating_fields(words, present))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def rate(request: Request, talk_id: int) -> None:
     """Open the form, with what was given before."""
     present = await request.act(own_rating, talk_id)

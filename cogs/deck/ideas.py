@@ -66,7 +66,7 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
     )
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def think_of_one(request: Request) -> None:
     """Open the form for a question of a pupil's own."""
     teacher = request.group.form_of_address

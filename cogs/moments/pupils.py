@@ -19,7 +19,7 @@ TITLES = {MomentKind.HARVEST: "harvest-other", MomentKind.I_NOTICE: "i-notice-re
 IMAGE_LIMIT = 140
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def reply_to(request: Request, moment_id: int) -> None:
     """Open the form for words to the teacher."""
     view = await request.find(view_moment, moment_id)
@@ -45,7 +45,7 @@ async def pulse(request: Request, moment_id: int, choice: Pulse | None) -> None:
     await request.tell(request.words("answer-passed" if choice is None else "pulse-thanks"))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def cover_image(request: Request, ref: int) -> None:
     """Open the first screen, for one image to leave with. It is not kept."""
     words = request.words
@@ -65,7 +65,7 @@ async def cover_imaged(request: Request, ref: int) -> None:
     await request.tell(page(*said, text(words("cover-who")), ways))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def cover_who(request: Request, ref: int) -> None:
     """Open the second screen, for with whom the pupil can be for a while. It is not kept either."""
     words = request.words

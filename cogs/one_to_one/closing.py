@@ -22,7 +22,7 @@ from cogs.one_to_one import ids
 from cogs.one_to_one.forms import COVER, YES, agreement_form, outcomes_form, proposal_form, reword_form
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def add(request: Request, one_to_one_id: int) -> None:
     """Open the pupil's form."""
     await request.act(changeable, one_to_one_id)
@@ -42,7 +42,7 @@ async def reword_which(request: Request, one_to_one_id: int, number: int | None)
     await _ask_which(request, one_to_one_id, choosing, number, ids.AGREE_REWORD)
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def reword_one(request: Request, one_to_one_id: int) -> None:
     """Open the form with the words as they are."""
     made = await request.act(changeable, one_to_one_id)

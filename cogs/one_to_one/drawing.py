@@ -22,7 +22,7 @@ from cogs.one_to_one.forms import drawing_form
 log = logger(__name__)
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def open_drawing(request: Request, step_id: int) -> None:
     """Open the form for a picture."""
     await request.act(find_own_step, step_id)

@@ -28,7 +28,7 @@ from cogs.one_to_one import ids
 from cogs.one_to_one.forms import goal_form, opinion_form, subject_form, words_form
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def subject(request: Request, one_to_one_id: int) -> None:
     """Bring a subject ("Ik wil zelf een onderwerp")."""
     await request.act(find_own, one_to_one_id)
@@ -55,7 +55,7 @@ async def day(request: Request, one_to_one_id: int) -> None:
     await request.tell(request.words("one-day-fine", teacher=literal(upper_first(request.group.form_of_address))))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def open_words(request: Request, step_id: int, part: str) -> None:
     """Open the form for words, with what was written before."""
     found = await request.act(find_own_step, step_id)
@@ -89,7 +89,7 @@ async def ticked(request: Request, step_id: int) -> None:
     await request.act(tick, step_id, request.values)
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def open_rating(request: Request, step_id: int) -> None:
     """Open the form for an opinion."""
     found = await request.act(find_own_step, step_id)
@@ -109,7 +109,7 @@ async def passed(request: Request, step_id: int) -> None:
     await request.tell(request.words("one-passed", teacher=request.group.form_of_address))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def open_goal(request: Request, goal_id: int) -> None:
     """Open the four fields, with what stands there."""
     goal = await request.act(find_goal, goal_id)
@@ -122,7 +122,7 @@ async def goal_written(request: Request, goal_id: int) -> None:
     await request.act(write_goal, goal_id, _slots(request))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def open_new_goal(request: Request, goal_id: int) -> None:
     """Open four empty fields."""
     goal = await request.act(find_goal, goal_id)

@@ -14,7 +14,7 @@ from cogs.common import ids as shared
 from cogs.planning import ids
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def own_question(request: Request, talk_id: int) -> None:
     """Open the form, or show what was offered before with what can be done with it."""
     offered = await request.act(own_offered, talk_id)
@@ -26,7 +26,7 @@ async def own_question(request: Request, talk_id: int) -> None:
     )
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def change(request: Request, talk_id: int) -> None:
     """Open the form, filled in with what was offered before."""
     offered = await request.act(own_offered, talk_id)

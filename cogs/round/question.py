@@ -52,7 +52,7 @@ def draw_question(view: QuestionView, *, hears_all: bool = True) -> LayoutView:
     return page(card(ACCENTS.get(round_.state, Accent.DAGLICHT), *parts))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def write(request: Request, round_id: int) -> None:
     """Open the form, once think time is over."""
     view = await request.act(view_form, round_id)
@@ -62,7 +62,8 @@ async def write(request: Request, round_id: int) -> None:
         await request.tell(_not_now(request.words, view.round))
         return
     await request.open_form(answer_form(request.words, view))
-    await request.act(show_up, view.round.talk_id, request.actor.name)
+    if not request.in_private:  # there nobody has looked up yet whether this is still a pupil of the class
+        await request.act(show_up, view.round.talk_id, request.actor.name)
 
 
 @needs(Action.TAKE_PART)

@@ -60,7 +60,7 @@ def draw_together(view: ScaleView, picture: bytes | None) -> LayoutView:
     return page(card(Accent.HEIDE, *parts))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def choose(request: Request, scale_id: int) -> None:
     """Open the form for a mark."""
     view = await request.find(view_scale, scale_id)

@@ -25,7 +25,7 @@ async def resume(request: Request, response_id: int) -> None:
     await _show(request, await _response(request, response_id))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.TAKE_PART, opens_form=True)
 async def write(request: Request, response_id: int, step: ScaleStep) -> None:
     """Open the form of this step; a screen of an earlier step becomes the one of now."""
     view = await _response(request, response_id)

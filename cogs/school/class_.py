@@ -62,7 +62,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         _check_roles(teachers, pupils, support)
         place, present = await _place(request, channel)
         _check_permissions(request.words, place, present)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await request.think()
         words = words_for(language)
         readers = [teachers, *([support] if support else [])]
         wanted = Group(

@@ -5,16 +5,17 @@ from functools import partial
 from bot.chat.client import VertelEens
 from bot.chat.interactions.forwarding import acts, runs
 from bot.domain.permission import Action
-from bot.services.turn.end import CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
+from bot.services.turn.end import CARD, CHOSEN_WORD, OFFER_ENDS, PROBE, PROBES, THANKS, TURN
 from bot.services.turn.tell import Thanked, heard_aloud, think_on, view_line
-from bot.services.turn.views import view_turn
+from bot.services.turn.views import view_card, view_turn
 from cogs.common import ids as shared
-from cogs.turn import ids, telling, telling_cards, turns
+from cogs.turn import cards, fairness, ids, telling, telling_cards, turns
 
 
 async def setup(bot: VertelEens) -> None:
     """Register what turns draw, answer, and do when an offer runs out."""
-    bot.outbox.shows(TURN, view_turn, turns.draw_turn)
+    bot.outbox.shows(CARD, view_card, cards.draw_card)
+    bot.outbox.shows(TURN, view_turn, cards.draw_turn)
     bot.outbox.shows(PROBES, view_turn, telling_cards.draw_probes)
     bot.outbox.shows(THANKS, view_turn, telling_cards.draw_thanks)
     bot.outbox.shows(PROBE, view_line, telling_cards.draw_probe)
@@ -22,7 +23,8 @@ async def setup(bot: VertelEens) -> None:
     bot.router.add(
         {
             shared.TURN_INVITE: turns.invite_one,
-            shared.TURN_FAIR: turns.fair,
+            shared.TURN_FAIR: fairness.fair,
+            ids.CARD: turns.look,
             ids.REPLY: turns.reply,
             ids.DONE: telling.turn_done,
             ids.PASS: telling.turn_pass,

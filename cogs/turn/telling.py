@@ -6,6 +6,7 @@ from bot.chat.interactions.request import Request
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.turn.telling import WRITTEN, OneWord, Probe
+from bot.services.turn.invite import Wishes
 from bot.services.turn.tell import AskOn, GiveThanks, Thanked, choose_word, decline_turn, hand_over, said_enough
 from bot.services.turn.views import TurnView, view_turn
 from cogs.turn.telling_cards import ask_on_form, draw_hand_over, draw_not_knowing, draw_pass_on, draw_words, thanks_form
@@ -84,7 +85,7 @@ async def invite_after(request: Request, thanked: Thanked) -> None:
     """Ask whom the pupil would like to hear next, once they were thanked."""
     turn = thanked.turn
     if turn.passes_to is not None:
-        await invite_next(bot_of(request), request.group, turn.round_id, wish=turn.passes_to)
+        await invite_next(bot_of(request), request.group, turn.round_id, Wishes(wish=turn.passes_to))
 
 
 async def _leave(request: Request, turn_id: int) -> None:
@@ -94,7 +95,7 @@ async def _leave(request: Request, turn_id: int) -> None:
     finally:
         for post in posts:
             await bot_of(request).outbox.take_away(post.channel_ref, post.message_ref)
-    await invite_next(bot_of(request), request.group, turn.round_id, wish=turn.passes_to)
+    await invite_next(bot_of(request), request.group, turn.round_id, Wishes(wish=turn.passes_to))
 
 
 @needs(Action.TAKE_PART)

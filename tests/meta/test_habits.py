@@ -66,6 +66,13 @@ def test_log_events_are_literals() -> None:
     assert found == []
 
 
+def test_first_answers_go_by_the_one_way_that_knows_of_them() -> None:
+    """Discord takes one, so whoever gives it must know whether the person had a sign already."""
+    files = python_files("bot/chat", "cogs")
+    found = {short(file) for file in files if "interaction.response." in file.read_text(encoding="utf-8")}
+    assert found == set(), "these answer by the library: a Request does that"
+
+
 def test_the_time_comes_from_the_clock() -> None:
     """This is held because a conversation that begins today passes on one day and fails on another."""
     strange = [

@@ -3,9 +3,11 @@ conversation.
 """
 
 import ast
+import inspect
 import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
@@ -137,6 +139,17 @@ async def test_everything_that_can_be_done_has_a_permission(client: VertelEens) 
     handlers |= {f"form {verb}": route.handler for verb, route in client.router.forms.items()}
     assert [name for name, handler in handlers.items() if action_of(handler) not in ALLOWED] == []
     assert {action_of(handler) for handler in handlers.values()} == set(Action), "a permission that nothing asks for"
+
+
+async def test_whatever_opens_a_form_for_pupils_asks_nothing_of_discord_before(client: VertelEens) -> None:
+    """In private it would be looked up who they are, and a form can be a first answer only."""
+    presses = {verb: route for verb, route in client.router.presses.items() if route.gate.action is Action.TAKE_PART}
+    opening = {verb for verb, route in presses.items() if "open_form" in code_of(route.handler).co_names}
+    assert opening == {verb for verb, route in presses.items() if route.gate.opens_form}
+
+
+def code_of(handler: Any) -> CodeType:
+    return inspect.unwrap(handler).__code__
 
 
 async def test_commands_are_english_with_dutch_beside_it(client: VertelEens) -> None:

@@ -5,6 +5,7 @@ then write the new version here.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
 import aiohttp
@@ -98,6 +99,21 @@ async def create_response(interaction: discord.Interaction[Any], kind: int, data
 def use_connector(client: discord.Client, connector: aiohttp.BaseConnector) -> None:
     """Let the client make its calls through this connector; to be called before it logs in."""
     client.http.connector = connector
+
+
+def before_calls(client: discord.Client, first: Callable[[], Awaitable[None]]) -> None:
+    """Let ``first`` be done before each call that the client makes, also before one that waits for a rate limit.
+
+    The answers to interactions and what follows them go another way, by webhooks.
+    """
+    http = client.http
+    call = http.request
+
+    async def request(route: Route, **more: Any) -> Any:
+        await first()
+        return await call(route, **more)
+
+    setattr(http, "request", request)  # noqa: B010
 
 
 async def open_connections(client: discord.Client, count: int, timeout: float) -> int:

@@ -9,6 +9,7 @@ import discord
 
 from bot.chat.connection.calls import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.connection.owed import give_what_is_owed
 from bot.domain.permission import Actor, ClassRole
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read, keepable
@@ -71,14 +72,16 @@ class Access:
         """Return once nothing is being read any more."""
         await asyncio.gather(*self._reading, return_exceptions=True)
 
-    async def places_of(self, interaction: discord.Interaction[Any]) -> tuple[Origin, ...]:
+    async def places_of(self, interaction: discord.Interaction[Any], *, at_once: bool = False) -> tuple[Origin, ...]:
         """Return where an interaction happens and who does it: one place, or in private each class of this pupil.
 
-        Somebody of another class has no roles here.
+        Somebody of another class has no roles here. ``at_once`` asks nothing of Discord: in private it names the
+        classes in which the bot knows this person as a pupil, who may have left them.
         """
         user = interaction.user
         if not isinstance(user, discord.Member):
-            return await self._places_in_dm(user)
+            known = await (self._known_classes_of(user) if at_once else self._origins_of(user))
+            return known or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
         channel = interaction.channel
         group = None if channel is None else await self.group_in(_home_ref(channel))
         if group is not None and group.guild_ref != str(user.guild.id):
@@ -102,20 +105,34 @@ class Access:
         What somebody says in private may be the first that they do: if none of their classes is talking, it is looked
         up whether they are in one that is.
         """
-        async with self._context.store.read() as unit:
-            ids = await unit.pupils.groups_of(str(user.id))
-            talking = [talk.group_id for talk in await unit.talks.all_open()]
-            if not set(talking) & set(ids):
-                ids += talking[:MOST_LOOKED_UP]
-            ids.sort(key=lambda group_id: group_id not in talking)
-            groups = [await unit.groups.get(group_id) for group_id in ids]
+        groups = await self._known_groups(user, also_talking=True)
         members = {ref: await self._member(ref, user) for ref in dict.fromkeys(group.guild_ref for group in groups)}
         places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
         return tuple(place for place in places if place and ClassRole.PUPIL in place.actor.roles)
 
-    async def _places_in_dm(self, user: discord.User) -> tuple[Origin, ...]:
-        places = tuple(Origin(place.group, place.actor) for place in await self.classes_of(user))
-        return places or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
+    async def _origins_of(self, user: discord.User) -> tuple[Origin, ...]:
+        return tuple(Origin(place.group, place.actor) for place in await self.classes_of(user))
+
+    async def _known_classes_of(self, user: discord.User) -> tuple[Origin, ...]:
+        """Return the classes in which this person was a pupil, under the name that they had there."""
+        groups = await self._known_groups(user, also_talking=False)
+        async with self._context.store.read() as unit:
+            pupils = [await unit.pupils.known(group.id, str(user.id)) for group in groups]
+        roles = frozenset({ClassRole.PUPIL})
+        return tuple(
+            Origin(group, Actor(pupil.user_ref, pupil.name, roles))
+            for group, pupil in zip(groups, pupils, strict=True)
+            if pupil is not None
+        )
+
+    async def _known_groups(self, user: discord.User | discord.Member, *, also_talking: bool) -> list[Group]:
+        async with self._context.store.read() as unit:
+            ids = await unit.pupils.groups_of(str(user.id))
+            talking = [talk.group_id for talk in await unit.talks.all_open()]
+            if also_talking and not set(talking) & set(ids):
+                ids += talking[:MOST_LOOKED_UP]
+            ids.sort(key=lambda group_id: group_id not in talking)
+            return [await unit.groups.get(group_id) for group_id in ids]
 
     async def _member(self, guild_ref: str, user: discord.User | discord.Member) -> _Member | None:
         """Return this person in a server as Discord has it now, or None when they left it."""
@@ -140,6 +157,7 @@ async def pupils_called(client: discord.Client, group: Group, words: Iterable[st
     guild = client.get_guild(int(group.guild_ref))
     if guild is None:
         return set()
+    await give_what_is_owed()
     found = await asyncio.gather(*(_called(guild, group, word) for word in words))
     return set[str]().union(*found)
 

@@ -1,16 +1,17 @@
 """Answers every failure: a kind word to the person, a code to find it by, and a log line that holds ids only."""
 
 import secrets
-from typing import Any
+from typing import Any, cast
 
 import discord
 from discord import app_commands
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.connection.calls import NETWORK, error_facts
+from bot.chat.interactions.first_answer import first_answer_of
 from bot.chat.interactions.gate import Denied, request_if_any
-from bot.chat.interactions.request import Request
-from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
+from bot.chat.interactions.request import Host, Request
+from bot.chat.interactions.response import Interaction
 from bot.chat.interactions.submitted import typed_in
 from bot.chat.ui.giving_back import with_words_back
 from bot.chat.ui.layout import page
@@ -30,11 +31,11 @@ async def answer_failure(what: Request | Interaction, error: BaseException) -> N
     sentence = _sentence(interaction, unwrapped(error))
     first, *further = with_words_back(words_for(language_of(str(interaction.locale))), sentence, typed_in(interaction))
     try:
-        if request is None:
-            await respond(interaction, ResponseType.channel_message, message_data(page(first)))
-            return
         for told in (first, *further):
-            await request.tell(told)
+            if request is not None:
+                await request.tell(told)
+            else:
+                await first_answer_of(interaction, cast("Host", interaction.client)).say(page(told))
     except NETWORK as unreachable:
         log.warning("failure could not be told", interaction=interaction.id, **error_facts(unreachable))
 

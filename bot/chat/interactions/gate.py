@@ -31,21 +31,23 @@ class Denied(app_commands.CheckFailure):
 class Gate:
     """Decides for one handler who may use it."""
 
-    def __init__(self, action: Action, *, anywhere: bool, class_only: bool) -> None:
+    def __init__(self, action: Action, *, anywhere: bool, class_only: bool, opens_form: bool) -> None:
         self.action = action
+        self.opens_form = opens_form
         self.anywhere = anywhere
         self.class_only = class_only
 
-    async def admit(self, interaction: Interaction, done: str = DONE) -> Request:
+    async def admit(self, interaction: Interaction, done: str = DONE, press: str | None = None) -> Request:
         """Return the request, which ``request_of`` finds from then on; raises ``Refused`` where it is not allowed.
 
-        ``done`` is the key of what a command is told when its handler has nothing to say.
+        ``done`` is the key of what a command is told when its handler has nothing to say; ``press`` is the custom id of
+        a button that does the same.
         """
         host = cast("Host", interaction.client)
         host.track()
-        places = await host.access.places_of(interaction)
+        places = await host.access.places_of(interaction, at_once=self.opens_form)
         allowed = tuple(place for place in places if may(place.actor, self.action))
-        request = interaction.extras[_REQUEST] = Request(interaction, host, allowed or places, done)
+        request = interaction.extras[_REQUEST] = Request(interaction, host, allowed or places, done, press)
         if places[0].group is None and not self.anywhere:
             raise Refused(Reason.NO_CLASS)
         if not allowed:
@@ -63,14 +65,19 @@ class Gate:
         return True
 
 
-def needs(action: Action, *, anywhere: bool = False, class_only: bool = False) -> Callable[[GatedT], GatedT]:
+def needs(
+    action: Action, *, anywhere: bool = False, class_only: bool = False, opens_form: bool = False
+) -> Callable[[GatedT], GatedT]:
     """Let in only who may do ``action``; outside a class nobody gets in, unless ``anywhere``.
 
     A command that is ``class_only`` says something before the class, so it is refused in a private thread.
 
+    A handler that ``opens_form`` only reads, and may answer with a form, which Discord takes as the first answer only.
+    In private it is therefore let in by what the bot knows; who sends the form in is looked up.
+
     It stands under ``@app_commands.command``, and on every handler that is given to the router.
     """
-    gate = Gate(action, anywhere=anywhere, class_only=class_only)
+    gate = Gate(action, anywhere=anywhere, class_only=class_only, opens_form=opens_form)
 
     def decorate(handler: GatedT) -> GatedT:
         gated = app_commands.check(gate.check)(handler)

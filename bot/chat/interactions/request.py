@@ -1,27 +1,17 @@
 """Offers the ways to read and to answer one thing that a person did: a command, a press, a choice or a form."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import discord
 
-from bot.chat.connection.calls import CALL_TIMEOUT
 from bot.chat.interactions.access import Access, Origin
 from bot.chat.interactions.custom_id import convert
-from bot.chat.interactions.response import (
-    EPHEMERAL,
-    Interaction,
-    RespondResult,
-    ResponseType,
-    message_data,
-    respond,
-    update_data,
-)
+from bot.chat.interactions.first_answer import first_answer_of
+from bot.chat.interactions.response import EPHEMERAL, Interaction, ResponseType
 from bot.chat.interactions.submitted import choices_of, fields_of, files_of, values_of
 from bot.chat.outbox.whispers import Whispers
-from bot.chat.ui.layout import page
-from bot.chat.ui.pictures import picture_files
+from bot.chat.ui.layout import Style, button, page, row, text
 from bot.domain.permission import Actor
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import ChatUser, Group
@@ -63,17 +53,28 @@ class Host(Protocol):
 class Request:
     """What a handler gets. Whatever it answers is private, and answering late or twice never raises."""
 
-    def __init__(self, interaction: Interaction, host: Host, places: tuple[Origin, ...], done: str = DONE) -> None:
-        """``places`` has one place at least; more only in private, where it is not said which class is meant."""
+    def __init__(
+        self,
+        interaction: Interaction,
+        host: Host,
+        places: tuple[Origin, ...],
+        done: str = DONE,
+        press: str | None = None,
+    ) -> None:
+        """``places`` has one place at least; more only in private, where it is not said which class is meant.
+
+        ``press`` is the custom id of a button that does the same.
+        """
         self.interaction = interaction
         self.context = host.context
         self.actor: Actor = places[0].actor
         self._done = done
+        self._press = press
         self._group = places[0].group
         self._host = host
         self._other_places = places[1:]
         self._whispers = host.whispers
-        self._answered = False
+        self._first = first_answer_of(interaction, host)
 
     @property
     def source_id(self) -> int:
@@ -91,6 +92,11 @@ class Request:
     def in_class(self) -> bool:
         """Whether it happens in a class at all."""
         return self._group is not None
+
+    @property
+    def in_private(self) -> bool:
+        """Whether it happens in a private message, outside any server."""
+        return self.interaction.guild_id is None
 
     @property
     def person(self) -> ChatUser:
@@ -133,11 +139,13 @@ class Request:
     @property
     def answered(self) -> bool:
         """Whether the person has had an answer."""
-        return self._answered or self.interaction.response.is_done()
+        return self._first.given
 
     def in_next_class(self) -> "Request | None":
         """Return the same request in the next class that may be meant, or None when there is no other."""
-        return Request(self.interaction, self._host, self._other_places, self._done) if self._other_places else None
+        if not self._other_places:
+            return None
+        return Request(self.interaction, self._host, self._other_places, self._done, self._press)
 
     def picked(self, kind: type[Value]) -> Value:
         """Return the one value chosen in the select as this kind; raises ``Refused`` as gone when it is none."""
@@ -174,14 +182,12 @@ class Request:
 
     async def think(self) -> None:
         """Say that a private answer takes a moment; ``tell`` gives it. A message with pictures needs this first."""
-        await self._respond(ResponseType.deferred_channel_message, {"flags": EPHEMERAL})
+        await self._first.give(ResponseType.deferred_channel_message, {"flags": EPHEMERAL})
 
     async def tell(self, what: str | discord.ui.LayoutView) -> None:
         """Answer privately: with the first answer, or after it."""
         layout = _layout(what)
-        if self.answered:
-            await self._follow_up(layout)
-        elif await self._respond(ResponseType.channel_message, message_data(layout)) is RespondResult.LATE:
+        if not await self._first.say(layout):
             await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
     async def replace(self, what: str | discord.ui.LayoutView, *, shared: bool = False) -> None:
@@ -192,12 +198,8 @@ class Request:
         layout = _layout(what)
         if self.interaction.message is None or not (shared or self._alone):
             await self.tell(layout)
-            return
-        if not self.answered:
-            await self._respond(ResponseType.message_update, update_data(layout))
-            return
-        async with asyncio.timeout(CALL_TIMEOUT):
-            await self.interaction.edit_original_response(view=layout)
+        elif not await self._first.change(layout) and not shared:
+            await self._whispers.whisper(self.actor.user_ref, layout, dm_welcome=False)
 
     async def turn_to(self, number: int | None, layout: str | discord.ui.LayoutView) -> None:
         """Show a page: the first one (None) as a new private message, any other one in the place of the last."""
@@ -205,40 +207,26 @@ class Request:
 
     async def say_nothing(self) -> None:
         """Acknowledge without a visible answer; a command, and its form, must have one: a short private word."""
-        if self.answered:
-            return
-        if self.interaction.message is None:
+        if self._first.promises_words or (not self.answered and self.interaction.message is None):
             await self.tell(self.words(self._done))
         else:
-            await self._respond(ResponseType.deferred_message_update)
+            await self._first.give(ResponseType.deferred_message_update)
 
     async def open_form(self, form: discord.ui.Modal) -> None:
-        """Show a form. It must be the first answer, and cannot answer a form."""
-        await self._respond(ResponseType.modal, form.to_dict())
+        """Show a form. It must be the first answer, and cannot answer a form.
+
+        Where the person had a sign already, because looking took long, they get a button that opens it.
+        """
+        if await self._first.give(ResponseType.modal, form.to_dict()) is None:
+            told = text(self.words("form-was-slow"))
+            again = [row(button(self.words("form-open"), self._press, Style.primary))] if self._press else []
+            await self.tell(page(told, *again))
 
     @property
     def _alone(self) -> bool:
         """Whether nobody else sees the message that the button sits on."""
         message = self.interaction.message
-        return message is not None and (message.flags.ephemeral or self.interaction.guild_id is None)
-
-    async def _respond(self, kind: ResponseType, data: dict[str, Any] | None = None) -> RespondResult:
-        self._answered = True
-        try:
-            delivery = await respond(self.interaction, kind, data)
-        except BaseException:
-            self._answered = False
-            raise
-        if delivery is not RespondResult.LATE:
-            self._whispers.remember(self.interaction)
-        if self.interaction.guild_id is None and self.interaction.channel_id is not None:
-            await self._whispers.note_private_channel(self.actor.user_ref, str(self.interaction.channel_id))
-        return delivery
-
-    async def _follow_up(self, layout: discord.ui.LayoutView) -> None:
-        async with asyncio.timeout(CALL_TIMEOUT):
-            await self.interaction.followup.send(view=layout, files=picture_files(layout), ephemeral=True)
-        self._whispers.remember(self.interaction)
+        return message is not None and (message.flags.ephemeral or self.in_private)
 
 
 def _converted(text: str, kind: type[Value]) -> Value:

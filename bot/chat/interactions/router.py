@@ -10,9 +10,10 @@ import discord
 
 from bot.chat.interactions.custom_id import CustomId, unpack
 from bot.chat.interactions.failure import answer_failure
+from bot.chat.interactions.first_answer import first_answer_of, watch
 from bot.chat.interactions.gate import Gate, gate_of
-from bot.chat.interactions.request import DONE, Request
-from bot.chat.interactions.response import Interaction, ResponseType, message_data, respond
+from bot.chat.interactions.request import DONE, Host, Request
+from bot.chat.interactions.response import Interaction
 from bot.chat.interactions.submitted import values_of
 from bot.chat.ui.layout import page
 from bot.domain.refusal import Reason, Refused
@@ -74,10 +75,13 @@ class Router:
 
     async def dispatch(self, interaction: Interaction) -> None:
         """Handle a component or form; whatever happens, the person gets an answer and nothing is raised."""
+        first = watch(interaction, cast("Host", interaction.client))
         try:
             await self._handle(interaction)
         except Exception as error:  # noqa: BLE001 - the one error path answers and logs it
             await answer_failure(interaction, error)
+        finally:
+            first.leave()
 
     async def run(self, interaction: Interaction, packed: str, done: str = DONE) -> None:
         """Do what a button with this custom id does, for a command that takes the same step; raises ``Refused``.
@@ -88,21 +92,23 @@ class Router:
         route = custom_id and self._presses.get(custom_id.verb)
         if custom_id is None or route is None:
             raise Refused(Reason.GONE)
-        request = await route.gate.admit(interaction, done)
+        request = await route.gate.admit(interaction, done, packed)
         await route.handler(request, **route.arguments(custom_id.args))
         await request.say_nothing()
 
     async def _handle(self, interaction: Interaction) -> None:
         is_form = interaction.type is discord.InteractionType.modal_submit
-        custom_id = unpack(custom_id_of(interaction))
+        packed = custom_id_of(interaction)
+        custom_id = unpack(packed)
         if custom_id is not None and custom_id.verb == CHOSEN.verb and not is_form:
-            custom_id = unpack(next(iter(values_of(interaction)), ""))
+            packed = next(iter(values_of(interaction)), "")
+            custom_id = unpack(packed)
         route = custom_id and (self._forms if is_form else self._presses).get(custom_id.verb)
         if custom_id is None or route is None:
             words = words_for(language_of(str(interaction.locale)))
-            await respond(interaction, ResponseType.channel_message, message_data(page(words("error-expired"))))
+            await first_answer_of(interaction, cast("Host", interaction.client)).say(page(words("error-expired")))
             return
-        request = await route.gate.admit(interaction)
+        request = await route.gate.admit(interaction, press=None if is_form else packed)
         request = await _handle_in_its_class(route, request, route.arguments(custom_id.args))
         await request.say_nothing()
 

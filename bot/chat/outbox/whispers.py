@@ -10,6 +10,7 @@ from typing import Any
 import discord
 
 from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, UNKNOWN_CHANNEL, error_facts, retry, send_once
+from bot.chat.connection.owed import give_what_is_owed
 from bot.i18n.catalogue import Words, language_of, words_for
 from bot.log import logger
 from bot.services.context import AppContext
@@ -104,6 +105,7 @@ class Whispers:
         return not self._is_closed(user_ref) and await self._send_dm(user_ref, layout)
 
     async def _follow_up(self, user_ref: str, way: _Way, layout: discord.ui.LayoutView) -> bool:
+        await give_what_is_owed()
         try:
             async with asyncio.timeout(CALL_TIMEOUT):
                 await way.webhook.send(view=layout, ephemeral=True)

@@ -1,6 +1,8 @@
 # Talking with Discord: short answers, and why something cannot be done now.
 
 chat-done = Done.
+form-was-slow = Looking it up took a moment. Here is your form:
+form-open = Open the form
 command-expired = This command has changed. Type it again to see the new one.
 
 trouble-network = Discord is hard to reach for a moment. Please try again. ({ $code })
@@ -28,7 +30,6 @@ refused-empty = There are no words yet. Write something, or choose Pass.
 refused-too-long = This has { $length } characters and { $limit } fit. Make it a little shorter and it fits.
 refused-no-card = There is no new card that fits now. Choose another deck, or ask a question of your own.
 refused-nobody-left = Everybody who wanted has had the chance. You can go on with the next question.
-refused-nobody-reachable = There is nobody I can ask quietly now. You can also ask directly.
 refused-turn-open = Somebody has the turn already. Finish that turn first.
 refused-not-yours = This button is for somebody else.
 refused-too-tender = This question is too personal for this talk with the whole class. Ask a lighter one here. This one fits one pupil better, with /one start.

@@ -99,8 +99,14 @@ thanks-field = I will remember …
 thanks-field-hint = The pupil’s words, said aloud or with their name. May be empty.
 probes-text = Wait first. Silence often helps more than a question.
 
-turns-fair =
-    I choose at random among who handed something in and may be asked. Who likes to comes first; then who waited longest for a turn. Nobody comes twice before everybody had a chance.
-    The number of this question is { $seed }. With that number and the same group every choice comes out like this again.
+turn-card = There is a card for somebody. Only the one it is for can open it.
+turn-card-look = Is there something for me?
+turn-card-nothing = This card is not for you. When there is another one later, feel free to look again.
+turns-fair-who = I choose from those who take part, who handed in words that are not held back, and who did not say ‘rather not today’.
+turns-fair-who-tender = This question is personal. I choose only from those who take part, who handed in words that are not held back, and who said ‘gladly’.
+turns-fair-order = Whoever would gladly tell comes first. Then whoever was asked longest ago. Nobody is asked twice before everybody who can be asked had a chance, over talks as well. ‘Not now’ and no answer count as a chance too. Whoever has told may choose whom to hear next; it counts only if that pupil was not asked yet.
+turns-fair-gentle = I ask in private first where I can. Where I cannot, the question waits behind the card in the channel: only that pupil can open it. So it makes no difference whether somebody uses buttons or only types.
+turns-fair-direct = In this class I say the name at once. Passing takes one button and leaves nothing behind.
+turns-fair-seed = The number of this question is { $seed }. With the same number, the same pupils and the same earlier turns I choose the same again.
 
 invite-asked = I am asking someone.

@@ -1,6 +1,8 @@
 # Gesprek met Discord: korte antwoorden, en waarom iets nu niet kan.
 
 chat-done = Gedaan.
+form-was-slow = Het zoeken duurde even. Hier is je formulier:
+form-open = Open het formulier
 command-expired = Dit commando is veranderd. Typ het opnieuw, dan zie je het nieuwe.
 
 trouble-network = Discord is even slecht te bereiken. Probeer het zo nog eens. ({ $code })
@@ -28,7 +30,6 @@ refused-empty = Er staan nog geen woorden. Schrijf iets, of kies Pas.
 refused-too-long = Dit zijn { $length } tekens en er passen er { $limit }. Maak het iets korter, dan past het.
 refused-no-card = Er is nu geen nieuw kaartje dat past. Kies een andere stapel, of stel een eigen vraag.
 refused-nobody-left = Iedereen die wilde, heeft de kans gehad. Je kunt verder met de volgende vraag.
-refused-nobody-reachable = Er is nu niemand die ik zachtjes kan vragen. Je kunt het ook direct vragen.
 refused-turn-open = Er is al iemand aan de beurt. Rond die beurt eerst af.
 refused-not-yours = Deze knop is voor iemand anders.
 refused-too-tender = Deze vraag is te persoonlijk voor dit gesprek met de hele klas. Stel hier een lichtere. Vraag dit liever één leerling, met /eentje start.

@@ -99,8 +99,14 @@ thanks-field = Ik onthoud …
 thanks-field-hint = Woorden van de leerling, hardop of met naam gezegd. Leeg mag.
 probes-text = Wacht eerst. Stilte helpt vaak meer dan een vraag.
 
-turns-fair =
-    Ik kies door elkaar uit wie iets inleverde en gevraagd mag worden. Wie graag wil, komt eerst; daarna wie het langst niet aan de beurt was. Niemand komt twee keer voordat iedereen een kans had.
-    Het getal van deze vraag is { $seed }. Met dat getal en dezelfde groep valt elke keuze weer zo uit.
+turn-card = Er ligt een kaartje klaar voor iemand. Alleen wie het is, kan het openen.
+turn-card-look = Is er iets voor mij?
+turn-card-nothing = Dit kaartje is niet voor jou. Ligt er later weer een, kijk dan gerust nog eens.
+turns-fair-who = Ik kies uit wie meedoet, woorden inleverde die niet zijn achtergehouden, en niet ‘vandaag liever niet’ zei.
+turns-fair-who-tender = Deze vraag is persoonlijk. Ik kies alleen uit wie meedoet, woorden inleverde die niet zijn achtergehouden, en ‘graag’ zei.
+turns-fair-order = Wie graag wil, komt eerst. Daarna wie het langst niet gevraagd is. Niemand wordt twee keer gevraagd voordat iedereen die gevraagd kan worden een kans had, ook over gesprekken heen. Ook ‘nu even niet’ en geen antwoord tellen als een kans. Wie iemand wil horen, mag een naam kiezen; dat telt alleen als die leerling nog niet gevraagd was.
+turns-fair-gentle = Ik vraag het eerst privé als dat kan. Kan dat niet, dan wacht de vraag achter het kaartje in het kanaal: alleen die leerling kan het openen. Zo maakt het niet uit of iemand knoppen gebruikt of alleen typt.
+turns-fair-direct = In deze klas noem ik de naam meteen. Passen kan met een knop en laat niets achter.
+turns-fair-seed = Het getal van deze vraag is { $seed }. Bij hetzelfde getal, dezelfde leerlingen en dezelfde vorige beurten kies ik weer zo.
 
 invite-asked = Ik vraag het iemand.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.moments.moment import RESUME_SECONDS, Moment, MomentKind
+from bot.domain.pacing import CARD_SECONDS
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.turn.turn import TurnState
@@ -86,7 +87,7 @@ async def _turns_go_on(context: AppContext, unit: Unit, round_id: int, by: timed
     """Give whoever was being asked the full time to answer, and whoever told the silence that was left."""
     for turn in await unit.turns.of(round_id):
         if turn.state is TurnState.OFFERED:
-            await await_reply(context, unit, turn)
+            await await_reply(context, unit, turn, CARD_SECONDS)
         elif turn.until is not None:
             moved = turn.moved(by)
             await unit.turns.save(moved)

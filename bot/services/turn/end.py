@@ -16,6 +16,8 @@ PROBES = "probes"
 PROBE = "probe"
 CHOSEN_WORD = "chosen_word"
 """A probe and a chosen word are each a message that shows one line of a turn."""
+CARD = "turn_card"
+"""The card in the channel from which a pupil finds out whether an offer is for them; there is one for a round."""
 
 OFFER_ENDS = "offer_ends"
 """The cog answers this alarm, because somebody else is asked in the chat at once."""
@@ -31,6 +33,7 @@ LINE_POSTS = {TurnLineKind.PROBE: PROBE, TurnLineKind.WORD: CHOSEN_WORD}
 
 async def end_turns(unit: Unit, round_id: int) -> None:
     """End every invitation that is still going on, and take the buttons off its messages."""
+    await unit.posts.invalidate(CARD, round_id)
     for turn in await unit.turns.of(round_id):
         if turn.state is TurnState.OVER:
             continue

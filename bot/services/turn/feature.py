@@ -2,6 +2,7 @@
 
 from bot.services.feature import Feature
 from bot.services.turn.end import (
+    CARD,
     CHOSEN_WORD,
     FORGET_TURNS,
     PROBE,
@@ -14,11 +15,16 @@ from bot.services.turn.end import (
     on_talk_ends,
 )
 from bot.services.turn.tell import AskOn, GiveThanks, end_silence_or_signal
+from bot.store.round.rounds import RoundRow
 from bot.store.turn import TurnLineRow, TurnRow
 
 FEATURE = Feature(
     name="turn",
-    posts={**dict.fromkeys((TURN, THANKS, PROBES), TurnRow), **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow)},
+    posts={
+        CARD: RoundRow,
+        **dict.fromkeys((TURN, THANKS, PROBES), TurnRow),
+        **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow),
+    },
     round_ends=end_turns,
     talk_ends=on_talk_ends,
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: end_silence_or_signal},

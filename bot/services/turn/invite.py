@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.pacing import OFFER_SECONDS
+from bot.domain.pacing import CARD_SECONDS, OFFER_SECONDS
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.round import RoundState
 from bot.domain.school.group import Group, Pupil, TurnStyle
 from bot.domain.turn.turn import BUSY, POSTPONED_BY, TELLING, Turn, TurnState, candidates, draw, next_postponed
 from bot.services.context import AppContext
-from bot.services.round.require import Scene, require_running_round
+from bot.services.round.require import Scene, require_round, require_running_round
 from bot.services.talk.posts import PANEL
-from bot.services.turn.end import OFFER_ENDS, PROBES, TURN, TURN_LASTS
+from bot.services.turn.end import CARD, OFFER_ENDS, PROBES, TURN, TURN_LASTS
 from bot.services.turn.require import require_own_turn, require_turn
 from bot.store.unit import Unit
 
@@ -36,19 +36,30 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whom:
-    """The pupils who can be reached, and the one whom the last speaker would like to hear."""
+class Wishes:
+    """What is to be minded when a pupil is drawn.
 
-    allowed: set[int]
-    wished: int | None
+    ``but`` is the user id of a pupil who is not asked now, since they just said no. ``wish`` is the id of the pupil
+    whom the last speaker would like to hear: asked in private only, and only if the bag allows it.
+    """
+
+    but: str | None = None
+    wish: int | None = None
 
 
 async def invite(
-    context: AppContext, group: Group, round_id: int, reachable: Callable[[Pupil], bool], wish: int | None = None
+    context: AppContext,
+    group: Group,
+    round_id: int,
+    reachable: Callable[[Pupil], bool],
+    wishes: Wishes = Wishes(),
 ) -> Invitation:
-    """Draw a pupil and make the offer. In gentle style only pupils who are ``reachable`` in private are asked.
+    """Draw a pupil and make the offer.
 
-    ``wish`` is whom the last speaker would like to hear: always asked in private, and only if the bag allows it.
+    In gentle style it does not matter who is ``reachable`` in private, so that whoever types only is asked as often as
+    the others: the card in the channel is there for every offer, and opens the offer for the pupil whom it is for. In
+    direct style a wish counts only for a pupil who is reachable.
+
     Refused while somebody else is being asked or speaking, while the class still reads, and when nobody is left.
     """
     async with context.store.write() as unit:
@@ -57,18 +68,23 @@ async def invite(
         _check_moment(context, scene, turns)
         await end_heard(context, unit, scene, turns)
         pupils = await unit.pupils.of(group.id)
-        near = {pupil.id for pupil in pupils.values() if reachable(pupil)}
-        wished = wish if wish in near else None
-        allowed = near if scene.group.turn_style is TurnStyle.GENTLE else set(pupils)
-        turn = await _next_turn(unit, scene, turns, _Whom(allowed, wished))
-        gentle = scene.group.turn_style is TurnStyle.GENTLE or turn.pupil_id == wished
-        turn = replace(turn, state=TurnState.OFFERED, wait=0) if gentle else turn.speak(context.clock.now())
-        await _save_invitation(context, unit, scene, turn)
-    return Invitation(turn, pupils[turn.pupil_id], TurnStyle.GENTLE if gentle else TurnStyle.DIRECT)
+        gently = scene.group.turn_style is TurnStyle.GENTLE
+        wished = pupils.get(wishes.wish or 0)
+        wish = wished.id if wished is not None and (gently or reachable(wished)) else None
+        allowed = {pupil.id for pupil in pupils.values() if pupil.user_ref != wishes.but}
+        turn = await _next_turn(unit, scene, turns, allowed, wish)
+        offered = gently or turn.pupil_id == wish
+        turn = replace(turn, state=TurnState.OFFERED, wait=0) if offered else turn.speak(context.clock.now())
+        if offered:
+            await await_reply(context, unit, turn)
+        if gently:
+            await unit.posts.ensure(CARD, round_id, scene.group.channel_ref, context.clock.now())
+        await save_turn(context, unit, scene, turn)
+    return Invitation(turn, pupils[turn.pupil_id], TurnStyle.GENTLE if offered else TurnStyle.DIRECT)
 
 
 async def withdraw(context: AppContext, group: Group, turn_id: int) -> None:
-    """Withdraw an offer that did not arrive: the pupil stays in the bag for another round."""
+    """Withdraw a wish that did not arrive, where no card can tell of it: the pupil stays in the bag."""
     async with context.store.write() as unit:
         turn, scene = await require_turn(unit, group.id, turn_id)
         bag = await unit.bag.of(group.id)
@@ -116,18 +132,18 @@ def _check_moment(context: AppContext, scene: Scene, turns: list[Turn]) -> None:
         raise Refused(Reason.TURN_OPEN)
 
 
-async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -> Turn:
+async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], allowed: set[int], wish: int | None) -> Turn:
     answers = await unit.answers.of(scene.round.id)
     presences = await unit.talks.presences(scene.talk.id)
     asked = {turn.pupil_id for turn in turns}
     willing = candidates(answers, presences, scene.round.prompt.sensitivity, asked)
-    near = {pupil: preference for pupil, preference in willing.items() if pupil in whom.allowed or pupil == whom.wished}
-    postponed = next_postponed([turn for turn in turns if turn.pupil_id in whom.allowed], others_left=bool(near))
+    near = {pupil: preference for pupil, preference in willing.items() if pupil in allowed}
+    postponed = next_postponed([turn for turn in turns if turn.pupil_id in allowed], others_left=bool(near))
     if postponed is not None:
         return postponed
-    drawn = draw(await unit.bag.of(scene.group.id), near, scene.round.chance(len(turns)), whom.wished)
+    drawn = draw(await unit.bag.of(scene.group.id), near, scene.round.chance(len(turns)), wish)
     if drawn is None:
-        raise Refused(Reason.NOBODY_REACHABLE if willing else Reason.NOBODY_LEFT)
+        raise Refused(Reason.NOBODY_LEFT)
     await unit.bag.save_all(drawn.entries)
     for turn in turns:
         if turn.state is TurnState.POSTPONED:
@@ -135,15 +151,37 @@ async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], whom: _Whom) -
     return await unit.turns.add(Turn(0, scene.round.id, drawn.pupil_id, TurnState.OFFERED))
 
 
-async def _save_invitation(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
-    if turn.state is TurnState.OFFERED:
-        await await_reply(context, unit, turn)
-    await save_turn(context, unit, scene, turn)
+async def await_card(context: AppContext, group: Group, turn_id: int) -> None:
+    """Let an offer that did not arrive in private wait until the pupil sees the card in the channel."""
+    async with context.store.write() as unit:
+        turn, _ = await require_turn(unit, group.id, turn_id)
+        if turn.state is TurnState.OFFERED:
+            await await_reply(context, unit, turn, CARD_SECONDS)
 
 
-async def await_reply(context: AppContext, unit: Unit, turn: Turn) -> None:
+async def open_card(context: AppContext, group: Group, user_ref: str, round_id: int) -> Turn | None:
+    """Return the offer that is for this pupil, with the whole time to answer it, or None when there is none."""
+    async with context.store.read() as unit:
+        if await _offered_to(unit, group, user_ref, round_id) is None:
+            return None
+    async with context.store.write() as unit:
+        scene = await require_running_round(unit, group.id, round_id)
+        turn = await _offered_to(unit, group, user_ref, round_id)
+        if turn is not None and not scene.talk.is_paused:
+            await await_reply(context, unit, turn)
+    return turn
+
+
+async def _offered_to(unit: Unit, group: Group, user_ref: str, round_id: int) -> Turn | None:
+    await require_round(unit, group.id, round_id)
+    pupil = await unit.pupils.known(group.id, user_ref)
+    offered = [turn for turn in await unit.turns.of(round_id) if turn.state is TurnState.OFFERED]
+    return next((turn for turn in offered if pupil is not None and turn.pupil_id == pupil.id), None)
+
+
+async def await_reply(context: AppContext, unit: Unit, turn: Turn, seconds: int = OFFER_SECONDS) -> None:
     """Give the pupil the whole time to answer the offer, counted from now; an alarm ends it."""
-    await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=OFFER_SECONDS))
+    await unit.alarms.set(OFFER_ENDS, turn.id, context.clock.now() + timedelta(seconds=seconds))
 
 
 async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -> None:
@@ -156,6 +194,7 @@ async def save_turn(context: AppContext, unit: Unit, scene: Scene, turn: Turn) -
         await unit.alarms.set(TURN_LASTS, turn.id, turn.until)
     await unit.posts.invalidate(PANEL, scene.talk.id)
     if turn.state in TELLING:
+        await unit.posts.invalidate(CARD, turn.round_id)
         await unit.posts.ensure(TURN, turn.id, scene.group.channel_ref, now)
         await unit.posts.ensure(PROBES, turn.id, scene.group.regie_ref, now)
     elif turn.state is TurnState.OVER:

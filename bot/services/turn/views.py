@@ -8,7 +8,7 @@ from bot.domain.round.answer import AnswerState
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.domain.turn.telling import TurnLineKind, echo_of, hook_words, last_words, told_last
-from bot.domain.turn.turn import Turn, TurnState
+from bot.domain.turn.turn import TELLING, Turn, TurnState
 from bot.services.context import AppContext
 from bot.services.deck.cards import card_of
 from bot.services.round.require import Scene, find_scene
@@ -35,6 +35,28 @@ class TurnView:
     echo: str = ""
     thanked: str = ""
     long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """The card in the channel from which pupils find out whether an offer is for them."""
+
+    group: Group
+    round: Round
+
+
+async def view_card(context: AppContext, round_id: int) -> CardView | None:
+    """Return the card, or None once somebody has the floor or the turns are over.
+
+    It stays as it is when an offer was declined or ran out, so that nobody can tell.
+    """
+    async with context.store.read() as unit:
+        scene = await find_scene(unit, round_id)
+        if scene is None or scene.round.state is not RoundState.TURNS:
+            return None
+        if any(turn.state in TELLING for turn in await unit.turns.of(round_id)):
+            return None
+        return CardView(scene.group, scene.round)
 
 
 async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:

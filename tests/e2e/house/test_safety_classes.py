@@ -68,24 +68,42 @@ async def forges(person: Person, scene: Scene, mine: set[Action], place: Where) 
     found: list[tuple[str, str]] = []
     for verb, action in press_actions(scene).items():
         if action in mine and verb not in NOTHING_TO_FORGE:
-            found.append((verb, await to_the_end(person, await presses(person, verb, 1, place=place))))
+            answer = await presses(person, verb, 1, place=place)
+            found.append((verb, await told_in_the_end(scene, person, answer, place)))
     for verb, action in form_actions(scene).items():
         if action in mine and verb not in WITHOUT_IDS:
             fields = {"text": "vals", "visibility": "group_named", "preference": "may_ask"}
             fields |= {"question": "Vals?", "style": "sealed", "depth": "light", "topic": "Vals?", "what": "vals"}
             fields |= {"readers": "vals", "until": "vals", "change": "vals"}
-            found.append((verb, await to_the_end(person, await submits(person, verb, 1, place=place, **fields))))
+            answer = await submits(person, verb, 1, place=place, **fields)
+            found.append((verb, await told_in_the_end(scene, person, answer, place)))
     return found
+
+
+async def told_in_the_end(scene: Scene, person: Person, answer: BotAnswer, place: Where) -> str:
+    """Return the same; in private the words come after the first answer, once the bot has looked who this is."""
+    if place != person.dm:
+        return await to_the_end(person, answer)
+    if answer.modal is not None:
+        await filled_in(person, answer)
+    await scene.settles()
+    return person.sees(place).rsplit("Vertel Eens", 1)[1].split(":", 1)[1].strip()
+
+
+async def filled_in(person: Person, answer: BotAnswer) -> BotAnswer:
+    """Hand in a form that was opened, with something in every field that needs it."""
+    assert answer.modal is not None
+    lines = [one for one in answer.modal.fields if one.kind == modals.TEXT_INPUT and not one.default]
+    chosen = [one for one in answer.modal.fields if one.options and one.required and not one.default]
+    values = {one.custom_id: "vals" for one in lines}
+    values |= {one.custom_id: Value(one.options[0]["value"]) for one in chosen}
+    return await person.submits(values)
 
 
 async def to_the_end(person: Person, answer: BotAnswer) -> str:
     """Return what somebody is told in the end; a form that opens is filled in and handed in."""
     if answer.modal is not None:
-        lines = [one for one in answer.modal.fields if one.kind == modals.TEXT_INPUT and not one.default]
-        chosen = [one for one in answer.modal.fields if one.options and one.required and not one.default]
-        values = {one.custom_id: "vals" for one in lines}
-        values |= {one.custom_id: Value(one.options[0]["value"]) for one in chosen}
-        answer = await person.submits(values)
+        answer = await filled_in(person, answer)
     assert answer.private
     return answer.text
 

@@ -85,8 +85,10 @@ async def test_a_private_message_leads_back(scene: Scene) -> None:
     assert "werkplek" not in letter
     await hops(scene, DAY)
     await scene.noor.clicks(RESUME, place=dm)
+    await scene.settles()
     assert "Je koos een 1." in scene.noor.sees(dm)
     await scene.noor.clicks(SKIP, place=dm)
+    await scene.settles()
     assert "niet lager" in scene.noor.sees(dm)
 
 
@@ -128,15 +130,20 @@ async def test_a_pupil_looks_back_a_week_later_by_private_message(scene: Scene) 
     dm = scene.noor.dm
     assert "een week geleden" in scene.noor.sees(dm)
     await scene.noor.clicks(RESUME, place=dm)
+    await scene.settles()
     assert "Vorige week koos je een 5. Welk cijfer past nu?" in scene.noor.sees(dm)
     assert "hier sta ik nu" not in scene.noor.sees(dm)
     await scene.noor.clicks("Kies een cijfer", place=dm)
+    await scene.settles()
     await scene.noor.submits("6,5")
+    await scene.settles()
     assert "* hier sta ik nu (6,5)" in scene.noor.sees(dm)
     assert "stapje verder" not in scene.noor.sees(dm)
     assert "Vertel eens wat hielp." in scene.noor.sees(dm)
     await scene.noor.clicks("Schrijf het op", place=dm)
+    await scene.settles()
     await scene.noor.submits("De koptelefoon.")
+    await scene.settles()
     assert "Dank je dat je terugkeek." in scene.noor.sees(dm)
     assert responses(scene)["Noor"][0] == "reviewed"
 

@@ -187,10 +187,13 @@ async def looks_back_after_a_week(scene: Scene) -> None:
     await hops(scene, WEEK)
     dm = scene.noor.dm
     await scene.noor.clicks(en("scale-resume"), place=dm)
+    await scene.settles()
     assert en("scale-ask-review-mark", mark="0") in scene.noor.sees(dm)
     await scene.noor.clicks(en("scale-button-skip"), place=dm)
+    await scene.settles()
     assert en("scale-ask-review-unmarked") in scene.noor.sees(dm)
     await scene.noor.clicks(en("scale-button-skip"), place=dm)
+    await scene.settles()
     assert en("scale-reviewed") in scene.noor.sees(dm)
 
 

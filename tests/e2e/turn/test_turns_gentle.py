@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.pacing import CARD_SECONDS, OFFER_SECONDS
 from bot.room.people.person import Person
 from tests.e2e.lesson import (
     INVITE,
@@ -23,6 +24,7 @@ from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
 OFFER = "jouw kaartje ligt bovenop"
+CARD, LOOK = "Er ligt een kaartje klaar voor iemand.", "Is er iets voor mij?"
 
 
 def offers(pupil: Person) -> int:
@@ -207,30 +209,53 @@ def hold_button(scene: Scene, pupil: Person) -> str:
     return f"v1:round_hold:{round_id}:{answer_id}:0"
 
 
-async def test_a_pupil_who_cannot_be_reached_is_passed_over(scene: Scene) -> None:
-    """A way to whisper lasts for fifteen minutes; a pupil without one who wants no private messages is not asked."""
-    near, far, by_message, closed = scene.pupils[:4]
+async def test_pupils_who_only_type_are_asked_as_well(scene: Scene) -> None:
+    """After fifteen minutes of typing nobody can be whispered to; every pupil is still asked once before one is again.
+
+    One pupil has opened their private messages, one has not, one has closed them again, and one pressed a moment ago.
+    """
+    pressed, typing, by_message, closed = scene.pupils[:4]
     await scene.starts_talk(joined=scene.pupils[:4])
     for pupil in (by_message, closed):
         await pupil.clicks("Dat mag", place=KRING)
     await each_shown(scene, scene.pupils[:4])
     closed.dms_closed = True
-    await hops(scene, 15 * 60)
-    await near.clicks("Ik doe mee", place=KRING)
-    asked = [await next_turn(scene)]
-    await asked[0].clicks("Nu even niet")
+    for _ in range(4):
+        await hops(scene, 4 * 60)
+        for pupil in (typing, by_message, closed):
+            await pupil.says("Dat heb ik ook wel eens.", KRING)
+    await pressed.clicks("Ik doe mee", place=KRING)
+    asked: list[Person] = []
+    await scene.teacher.clicks(INVITE, place=REGIE)
+    for _ in range(4):
+        await scene.settles()
+        asked.append(going(scene))
+        cards = {pupil.sees(KRING).count(CARD) for pupil in scene.pupils}
+        assert cards == {1}, "the class reads the same, whoever is asked and however"
+        if OFFER not in asked[-1].everything():
+            other = next(pupil for pupil in scene.pupils if pupil != asked[-1])
+            assert "niet voor jou" in (await other.clicks(LOOK, place=KRING)).text
+            await hops(scene, OFFER_SECONDS + 5)
+            assert going(scene) == asked[-1], "whoever finds the offer in the channel has longer"
+            await scene.restarts()
+            assert OFFER in (await asked[-1].clicks(LOOK, place=KRING)).text
+        await asked[-1].clicks("Ja" if len(asked) == 4 else "Nu even niet")
     await scene.settles()
-    asked.append(going(scene))
-    assert set(asked) == {near, by_message}
-    assert OFFER not in far.everything() + closed.everything()
-    assert "jouw kaartje" in by_message.inbox() or "Dat is goed." in by_message.inbox()
-    await asked[1].clicks("Nu even niet")
-    await scene.settles()
-    assert asked_now(scene) == []
-    answer = await scene.teacher.runs("/gesprek beurt", KRING)
-    assert "Er is nu niemand die ik zachtjes kan vragen." in answer.text
-    await far.clicks("Ik doe mee", place=KRING)
-    assert await next_turn(scene) == far
+    assert set(asked) == set(scene.pupils[:4])
+    assert f"{asked[-1].name}, vertel eens …" in scene.noor.sees(KRING)
+    assert CARD not in scene.noor.sees(KRING)
+
+
+async def test_an_offer_behind_the_card_runs_out_without_a_trace(scene: Scene) -> None:
+    await scene.starts_talk(joined=scene.pupils[:2])
+    await each_shown(scene, scene.pupils[:2])
+    await hops(scene, 16 * 60)
+    first = await next_turn(scene)
+    before = [pupil.sees(KRING) for pupil in scene.pupils]
+    await hops(scene, CARD_SECONDS)
+    assert going(scene) != first
+    assert [pupil.sees(KRING) for pupil in scene.pupils] == before
+    assert "niet voor jou" in (await first.clicks(LOOK, place=KRING)).text
 
 
 async def test_a_pupil_cannot_answer_for_another(scene: Scene) -> None:
