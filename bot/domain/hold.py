@@ -40,6 +40,10 @@ class HoldWords:
             return HeldBy.WORDS
         return HeldBy.UNREAD if read_first else None
 
+    def repeatable(self, text: str | None) -> str:
+        """Return words that the class has read already as the bot may repeat them: ``""`` when they would be held."""
+        return "" if text is None or self.held_by(text) else text
+
     def catch(self, text: str) -> bool:
         """Return whether a word or phrase of the list is in ``text``, as whole words, whatever the capitals and
         accents.

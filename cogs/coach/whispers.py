@@ -55,6 +55,8 @@ def _instead(words: Words, view: WhisperView) -> list[Item]:
     if not view.talk.is_open:
         return []
     choices = [
-        button(words(f"coach-chain-{one}"), ids.INSTEAD(whisper_id=whisper.id, choice=one)) for one in ChainChoice
+        button(words(f"coach-chain-{one}"), ids.INSTEAD(whisper_id=whisper.id, choice=one))
+        for one in ChainChoice
+        if whisper.echo or one is not ChainChoice.MIRROR
     ]
     return [row(*choices)]

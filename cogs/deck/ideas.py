@@ -21,6 +21,7 @@ from bot.services.deck.suggest import (
     Ideas,
     accept_suggestion,
     heard,
+    is_caught,
     suggest_card,
     tips_for,
     unheard,
@@ -40,7 +41,7 @@ def draw_ideas(view: Ideas) -> LayoutView | tuple[()]:
     return page(card(Accent.DUIN, text(words("ideas-wait", count=len(view.waiting))), look))
 
 
-def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
+def draw_idea(words: Words, country: str, view: Ideas, number: int) -> LayoutView:
     """Draw one of those that wait, with the coach's tips for the teacher."""
     if not view.waiting:
         return page(text(words("ideas-none")))
@@ -59,10 +60,12 @@ def draw_idea(words: Words, view: Ideas, number: int) -> LayoutView:
             Accent.DUIN,
             text(f"-# {head}"),
             text(words("ideas-from", name=literal(idea.pupil.name))),
+            *([text(f"-# {words('idea-caught')}")] if idea.id in view.caught else []),
             text(quoted(idea.text)),
             *([text("\n".join(tips))] if len(tips) > 1 else []),
             row(*buttons),
-        )
+        ),
+        *([card(Accent.HEIDE, text(words("concern-card", country=country)))] if idea.id in view.caught else []),
     )
 
 
@@ -83,8 +86,11 @@ async def think_of_one(request: Request) -> None:
 @needs(Action.TAKE_PART)
 async def suggested(request: Request) -> None:
     """Keep the question that a pupil suggests."""
-    await request.act(suggest_card, request.actor.name, request.fields["question"])
-    await request.tell(request.words("idea-kept", teacher=literal(request.group.form_of_address)))
+    idea = await request.act(suggest_card, request.actor.name, request.fields["question"])
+    words, caught = request.words, is_caught(request.context, request.group, idea)
+    kept = words("idea-held" if caught else "idea-kept", teacher=literal(request.group.form_of_address))
+    helping = [text(words("help-card", country=request.context.calendar.country))] if caught else []
+    await request.tell(page(text(kept), *helping))
 
 
 @subcommand("idea")
@@ -99,7 +105,8 @@ async def idea(interaction: CommandInteraction) -> None:
 async def look(request: Request, number: int) -> None:
     """Show the teacher one that waits."""
     view = await view_ideas(request.context, request.group.id)
-    drawn = draw_idea(request.words, view, number) if view else page(request.words("ideas-none"))
+    words, country = request.words, request.context.calendar.country
+    drawn = draw_idea(words, country, view, number) if view else page(words("ideas-none"))
     await request.replace(drawn)
 
 

@@ -23,6 +23,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(QUESTION, view_question, partial(question.draw, bot))
     bot.outbox.shows(PREVIEW_POST, view_preview, partial(preview.draw, bot))
     bot.outbox.shows(REVEAL, view_reveal, reveal.draw_reveal)
+    bot.outbox.stays_away(REVEAL)
     bot.router.add(
         {
             ids.WRITE: question.write,

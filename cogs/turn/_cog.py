@@ -18,6 +18,8 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(TURN, view_turn, cards.draw_turn)
     bot.outbox.shows(PROBES, view_turn, telling_cards.draw_probes)
     bot.outbox.shows(THANKS, view_turn, telling_cards.draw_thanks)
+    for kind in (THANKS, PROBE, CHOSEN_WORD):
+        bot.outbox.stays_away(kind)
     bot.outbox.shows(PROBE, view_line, telling_cards.draw_probe)
     bot.outbox.shows(CHOSEN_WORD, view_line, telling_cards.draw_chosen_word)
     bot.router.add(

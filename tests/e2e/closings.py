@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
@@ -30,13 +31,14 @@ async def presses(scene: Scene, button: str) -> None:
     await scene.settles()
 
 
-async def agrees(scene: Scene, pupil: Person, what: str, *, own: bool = False, moment: str = "") -> None:
-    """A pupil adds an agreement."""
+async def agrees(scene: Scene, pupil: Person, what: str, *, own: bool = False, moment: str = "") -> BotAnswer:
+    """A pupil adds an agreement; return what the bot says to it."""
     await pupil.clicks("Voeg een afspraak toe", place=KRING)
     whose = "Van mij" if own else "Van ons samen"
     fields = {"Wat spreken we af?": what, "Wanneer voor het eerst?": moment, "Van wie is deze afspraak?": whose}
-    await pupil.submits(fields)
+    told = await pupil.submits(fields)
     await scene.settles()
+    return told
 
 
 async def places(scene: Scene) -> None:
@@ -79,6 +81,11 @@ async def closes(scene: Scene, *, raters: int = 0, agreements: tuple[str, ...] =
     if agreements:
         await places(scene)
         await nods(scene, scene.pupils[-1])
+    await ends(scene, raters)
+
+
+async def ends(scene: Scene, raters: int = 0) -> None:
+    """The teacher goes on from the agreements to the end."""
     await presses(scene, "Naar hun mening")
     for pupil in scene.pupils[:raters]:
         await rates(scene, pupil)

@@ -108,8 +108,10 @@ async def lapse(unit: Unit, talk_id: int) -> None:
 async def hold_deleted(context: AppContext, unit: Unit, talk_id: int) -> None:
     """Take what the class read off its list, because somebody deleted that message.
 
-    The teacher can put it back as long as agreements are made; later it is no longer agreed.
+    As long as agreements are made, a card with what is left comes in its place, and the teacher can put back what
+    stood there; later it is no longer agreed.
     """
+    now = context.clock.now()
     view = await find_talk(unit, talk_id)
     if view is None:
         return
@@ -117,7 +119,9 @@ async def hold_deleted(context: AppContext, unit: Unit, talk_id: int) -> None:
     for agreement in await unit.agreements.of_talk(talk_id):
         if agreement.is_listed:
             await unit.agreements.save(agreement.held(HeldBy.TEACHER) if agreeing else agreement.lapse())
-    await unit.posts.ensure(AGREEMENTS_REGIE, talk_id, view.group.regie_ref, context.clock.now())
+    if agreeing:
+        await unit.posts.ensure(AGREEMENTS, talk_id, view.group.channel_ref, now)
+    await unit.posts.ensure(AGREEMENTS_REGIE, talk_id, view.group.regie_ref, now)
     await _redraw_looking_back(unit, view.group)
 
 

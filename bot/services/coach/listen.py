@@ -73,7 +73,8 @@ async def hear_pupil(context: AppContext, group: Group, spoken: Spoken) -> None:
         if heard.chain.is_due:
             round_ = await unit.rounds.open_in(talk.id)
             about = _about(talk, round_, WhisperKind.CHAIN, spoken.at)
-            await _whisper(context, unit, group, replace(about, echo=last_words(spoken.text)[:ECHO_ROOM]))
+            said = context.hold_lists.of(group.channel_ref, group.language).repeatable(spoken.text)
+            await _whisper(context, unit, group, replace(about, echo=last_words(said)[:ECHO_ROOM] or None))
             heard = heard.other()
     context.heard[group.id] = heard
 
@@ -94,6 +95,8 @@ async def choose_instead(context: AppContext, group: Group, whisper_id: int, cho
         talk.must_run()
         if whisper.chosen is not None:
             raise Refused(Reason.ONCE_ENOUGH)
+        if choice is ChainChoice.MIRROR and whisper.echo is None:
+            raise Refused(Reason.GONE)
         until = now + timedelta(seconds=STILL_SECONDS) if choice is ChainChoice.STILL else None
         whisper = whisper.choose(choice, until)
         await unit.coach_whispers.save(whisper)

@@ -52,10 +52,14 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Ideas:
-    """The suggestions of a class that the teacher has not looked at yet, the oldest first."""
+    """The suggestions of a class that the teacher has not looked at yet, the oldest first.
+
+    ``caught`` are the ids of those in which a word of the hold list is.
+    """
 
     group: Group
     waiting: tuple[Suggestion, ...]
+    caught: frozenset[int]
 
 
 async def suggest_card(context: AppContext, group: Group, user_ref: str, name: str, text: str) -> Suggestion:
@@ -82,7 +86,15 @@ async def view_ideas(context: AppContext, group_id: int) -> Ideas | None:
     """Return what waits for the teacher, or None when the class is gone."""
     async with context.store.read() as unit:
         group = await unit.groups.find(group_id)
-        return None if group is None else Ideas(group, tuple(await unit.suggestions.waiting(group_id)))
+        if group is None:
+            return None
+        waiting = tuple(await unit.suggestions.waiting(group_id))
+        return Ideas(group, waiting, frozenset(one.id for one in waiting if is_caught(context, group, one)))
+
+
+def is_caught(context: AppContext, group: Group, suggestion: Suggestion) -> bool:
+    """Return whether a word of the hold list is in it; the class gets no question before its teacher has read it."""
+    return context.hold_lists.of(group.channel_ref, group.language).held_by(suggestion.text) is not None
 
 
 def tips_for(group: Group, suggestion: Suggestion) -> list[FieldFault]:

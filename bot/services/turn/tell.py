@@ -20,7 +20,6 @@ from bot.domain.turn.telling import (
     TurnLine,
     TurnLineKind,
     last_words,
-    told_last,
 )
 from bot.domain.turn.turn import TELLING, Turn, TurnState
 from bot.domain.words import can_be_read, check_line
@@ -31,7 +30,7 @@ from bot.services.round.require import Scene, find_scene
 from bot.services.turn.end import CHOSEN_WORD, LINE_POSTS, PROBE, PROBES, THANKS, TURN, forget_lines
 from bot.services.turn.invite import save_turn
 from bot.services.turn.require import require_own_turn, require_turn
-from bot.services.turn.views import words_read_with_name
+from bot.services.turn.views import known_words
 from bot.store.outbox import Post
 from bot.store.unit import Unit
 
@@ -148,7 +147,8 @@ class AskOn(Sayable[Turn]):
         asked = turn.ask_on(now)
         words = check_line(self.text, ASK_ON_LIMIT, needed=True) if self.how in WRITTEN else ""
         if self.how is Probe.MIRROR:
-            words = last_words(await known_words(unit, turn) or "")
+            group = speaker.group
+            words = last_words(await known_words(unit, turn, context.hold_lists.of(group.channel_ref, group.language)))
             if not words:
                 raise Refused(Reason.GONE)
         line = await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.PROBE, self.how.value, words))
@@ -239,11 +239,6 @@ async def view_line(context: AppContext, line_id: int) -> LineView | None:
         if line is None or turn is None or scene is None:
             return None
         return LineView(scene.group, scene.round, turn, await unit.pupils.get(turn.pupil_id), line)
-
-
-async def known_words(unit: Unit, turn: Turn) -> str | None:
-    """Return what the class knows this pupil said: the last words in the channel, else the answer shown by name."""
-    return told_last(await unit.turn_lines.of(turn.id)) or await words_read_with_name(unit, turn)
 
 
 async def _turn_of_speaker(unit: Unit, group: Group, user_ref: str) -> Turn | None:

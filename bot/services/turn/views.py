@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.hold import HoldWords
 from bot.domain.moments.moment import MomentKind
 from bot.domain.round.answer import AnswerState
 from bot.domain.round.round import Round, RoundState
@@ -68,9 +69,10 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
         scene = await find_scene(unit, turn.round_id)
         if scene is None:
             return None
-        read = await words_read_with_name(unit, turn)
+        held = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
+        read = held.repeatable(await words_read_with_name(unit, turn)) or None
         lines = await unit.turn_lines.of(turn_id)
-        known = told_last(lines) or read
+        known = await known_words(unit, turn, held)
         return TurnView(
             group=scene.group,
             round=scene.round,
@@ -78,7 +80,7 @@ async def view_turn(context: AppContext, turn_id: int) -> TurnView | None:
             pupil=await unit.pupils.get(turn.pupil_id),
             hook=None if read is None else hook_words(read),
             card_hook=None if read else await _hook_of_card(context, unit, scene),
-            mirror=last_words(known or ""),
+            mirror=last_words(known),
             echo=echo_of(known),
             thanked=next((line.words for line in lines if line.kind is TurnLineKind.THANKS), ""),
             long=_is_long(turn, context.clock.now()),
@@ -89,6 +91,14 @@ async def _hook_of_card(context: AppContext, unit: Unit, scene: Scene) -> str | 
     card_id = scene.round.prompt.card_id
     card = await card_of(context, unit, scene.group.id, card_id) if card_id else None
     return card.hook(scene.group.language) if card else None
+
+
+async def known_words(unit: Unit, turn: Turn, held: HoldWords) -> str:
+    """Return what the class knows that this pupil said, as far as the bot may repeat it.
+
+    These are the last words in the channel, else the answer that was shown by name.
+    """
+    return held.repeatable(told_last(await unit.turn_lines.of(turn.id)) or await words_read_with_name(unit, turn))
 
 
 async def words_read_with_name(unit: Unit, turn: Turn) -> str | None:

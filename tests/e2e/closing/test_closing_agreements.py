@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from bot.domain.agreement import Agreement, Who
-from tests.e2e.closings import agrees, closes, nods, own_agreements, places, presses, stops
+from bot.domain.agreement import Agreement, Who, fingerprint
+from tests.e2e.closings import agrees, closes, ends, nods, own_agreements, places, presses, stops
 from tests.e2e.forging import submits
 from tests.e2e.lesson import everything_seen
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -190,3 +190,92 @@ async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path
             "Nummer 10." in (await scene.noor.clicks(custom_id="v1:closing_back_mine:2", place=KRING, forced=True)).text
         )
         assert [words for words, status in statuses(scene).items() if status == "done"] == ["Nummer 9."]
+
+
+async def test_an_agreement_of_the_class_needs_more_than_its_author(scene: Scene) -> None:
+    await begins(scene)
+    kept = await agrees(scene, scene.noor, "Wie praat, wijst naar het plaatje.")
+    assert "juf Mirjam leest je voorstel eerst." in kept.text
+    assert "plaatje" not in everything_seen(scene, but=[scene.noor])
+    assert "Wie praat, wijst naar het plaatje." in scene.teacher.sees(REGIE)
+    await places(scene)
+    told = await scene.noor.clicks("Klopt", place=KRING)
+    assert "schreef je zelf" in told.text
+    await scene.settles()
+    assert listed(scene) == [("Wie praat, wijst naar het plaatje.", False)]
+    await nods(scene, scene.sem)
+    assert listed(scene) == [("Wie praat, wijst naar het plaatje.", True)]
+
+
+async def test_a_teacher_takes_away_any_agreement_and_it_stays_away(scene: Scene) -> None:
+    await begins(scene)
+    for pupil, what in zip(scene.pupils, ("Sem krijgt geen beurt.", "We luisteren.", "We fluisteren."), strict=False):
+        await agrees(scene, pupil, what)
+    await scene.noor.clicks("Voeg een afspraak toe", place=KRING)
+    await scene.teacher.clicks(custom_id="v1:closing_agree_strike:1:-", place=REGIE)
+    await scene.noor.submits({"Wat spreken we af?": "Niemand hoeft iets."})
+    await scene.settles()
+    assert 'niet op de lijst gezet: "Sem krijgt geen beurt."' in scene.noor.everything()
+    await places(scene)
+    await nods(scene, scene.pupils[5])
+    await scene.teacher.clicks(custom_id="v1:closing_agree_strike:2:-", place=REGIE)
+    await scene.settles()
+    assert [words for words, _ in listed(scene)] == ["We fluisteren.", "Niemand hoeft iets."]
+    await ends(scene)
+    await scene.teacher.runs("/gesprek uitkomsten", KRING)
+    await scene.teacher.picks("Haal een afspraak weg", "We fluisteren.")
+    await scene.starts_talk()
+    seen = scene.sem.sees(KRING)
+    assert re.findall(r"\d+\. \*\*(.+?)\*\*", seen[seen.rindex("Waar waren we gebleven?") :]) == ["Niemand hoeft iets."]
+    assert "geen beurt" not in everything_seen(scene, but=[scene.noor])
+
+
+async def test_a_card_that_the_teacher_deletes_does_not_come_back(scene: Scene) -> None:
+    await begins(scene)
+    await agrees(scene, scene.noor, "Sem krijgt geen beurt.")
+    await places(scene)
+    await nods(scene, scene.sem)
+    deleted = scene.sem.finds("Dit hebben we afgesproken", KRING)
+    assert deleted is not None
+    await scene.teacher.deletes(deleted)
+    await scene.settles()
+    assert "geen beurt" not in scene.sem.sees(KRING)
+    assert "het bericht is weggehaald" in scene.teacher.sees(REGIE)
+    await proposes(scene, "We luisteren.")
+    assert listed(scene) == [("We luisteren.", False)]
+    await nods(scene, scene.sem)
+    await ends(scene)
+    await scene.starts_talk()
+    assert "geen beurt" not in scene.sem.sees(KRING)
+
+
+async def test_all_agreements_are_read_and_nobody_agrees_to_what_they_do_not_see(scene: Scene) -> None:
+    """Thirty of them, each as long as it may be: all stand in the channel, and "klopt" is about one card."""
+    await begins(scene)
+    wishes = [f"Afspraak {number}: " + "wij luisteren naar elkaar " * 7 for number in range(1, 31)]
+    for number, what in enumerate(wishes):
+        await submits(scene.pupils[number % 8], "closing_agree_add", 1, words=what, moment=what, help=what, who="class")
+    await scene.settles()
+    while any(one.startswith("Zet") for one in scene.teacher.buttons(REGIE)):
+        together = next(one for one in reversed(scene.teacher.buttons(REGIE)) if one.startswith("Zet"))
+        await presses(scene, together)
+    assert [words[:11].strip(": w") for words, _ in listed(scene)] == [f"Afspraak {number}" for number in range(1, 31)]
+    await nods(scene, scene.noor)
+    said = [stands for _, stands in listed(scene)]
+    assert any(said)
+    assert not all(said), "one press is one card"
+    await presses(scene, "Naar hun mening")
+    assert "Niet afgesproken" in scene.teacher.sees(REGIE), "what nobody confirmed does not vanish without a word"
+
+
+async def test_a_yes_to_words_that_changed_meanwhile_is_asked_again(scene: Scene) -> None:
+    await begins(scene)
+    await proposes(scene, "We luisteren.")
+    read = fingerprint([Agreement(1, 1, 1, None, "We luisteren.", Who.CLASS)])
+    await scene.noor.clicks("Woord aanpassen", place=KRING)
+    await scene.noor.submits({"Wat spreken we af?": "Sem zwijgt."})
+    await scene.settles()
+    await places(scene)
+    answer = await scene.sem.clicks(custom_id=f"v1:closing_agree_right:1:{read}", place=KRING, forced=True)
+    assert "Er is net iets veranderd aan de afspraken." in answer.text
+    assert listed(scene) == [("Sem zwijgt.", False)]
