@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.domain.school.group import Band
+from bot.domain.words import cut
 from bot.errors import WrongOptionError
 from bot.i18n.catalogue import LANGUAGES, Language, language_of, words_for
 
@@ -28,7 +29,7 @@ def _one_of(*known: str) -> Callable[[str], str]:
     def read(given: str) -> str:
         if given.lower() in known:
             return given.lower()
-        raise WrongOptionError(say("cli-not-one-of", given=given[:40], known=", ".join(known)))
+        raise WrongOptionError(say("cli-not-one-of", given=cut(given, 40), known=", ".join(known)))
 
     return read
 

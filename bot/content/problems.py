@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as made
 
+from bot.domain.words import shorten
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import Words, words_for
 
@@ -33,10 +34,10 @@ class Problem:
         if self.line:
             place.append(words("deck-problem-line", line=str(self.line)))
         if self.card:
-            place.append(words("deck-problem-card", card=_short(self.card, NAME_LIMIT)))
+            place.append(words("deck-problem-card", card=shorten(self.card, NAME_LIMIT)))
         if self.field:
             place.append(self._field(words))
-        quoted = {key: _short(arg, DETAIL_LIMIT) if isinstance(arg, str) else arg for key, arg in self.args.items()}
+        quoted = {key: shorten(arg, DETAIL_LIMIT) if isinstance(arg, str) else arg for key, arg in self.args.items()}
         said = words(self.key, **quoted)
         return f"{', '.join(place)}: {said}" if place else said
 
@@ -44,12 +45,8 @@ class Problem:
         """Return the field as it is called in this file: in a table people give columns names of their own language."""
         key = f"deck-column-{self.field}"
         if self.file.lower().endswith(".toml") or key not in words:
-            return words("deck-problem-field", field=_short(self.field, NAME_LIMIT))
+            return words("deck-problem-field", field=shorten(self.field, NAME_LIMIT))
         return words("deck-problem-column", column=words(key))
-
-
-def _short(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 class DeckError(VertelEensError):

@@ -1,7 +1,9 @@
-"""Checks words as people type them: what can be stored, whether there is anything to read, and how long it is."""
+"""Checks words as people type them: what can be stored, whether there is anything to read, how long; and cuts them."""
 
 import unicodedata
 from dataclasses import dataclass
+
+import regex
 
 from bot.domain.refusal import Reason, Refused
 
@@ -9,6 +11,10 @@ BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty braille cell."""
 NEVER_KEPT = {0: None, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 """Characters that no database takes: NUL is dropped, and half a surrogate pair becomes the replacement character."""
+
+
+_CLUSTER = regex.compile(r"\X")
+"""What a reader sees as one character: an extended grapheme cluster (Unicode, annex 29)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,32 @@ def one_line(text: str) -> str:
 def can_be_read(text: str) -> bool:
     """Return whether any character shows something."""
     return any(_is_visible(character) for character in text)
+
+
+def clusters(text: str) -> list[str]:
+    """Return the characters as a reader sees them: a flag, a family of emoji or a letter with its accents is one."""
+    return _CLUSTER.findall(text)
+
+
+def cut(text: str, limit: int) -> str:
+    """Return the beginning of at most ``limit`` code points that splits nothing a reader sees as one character.
+
+    Code points are what Discord's API counts (discord-api-docs issue 1315), and what Python counts. It is ``""`` when
+    even the first character is longer.
+    """
+    if len(text) <= limit:
+        return text
+    end = 0
+    for found in _CLUSTER.finditer(text):
+        if found.end() > limit:
+            break
+        end = found.end()
+    return text[:end]
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return a text of at most ``limit`` code points, which ends in "…" where there was more."""
+    return text if len(text) <= limit else f"{cut(text, limit - 1).rstrip()}…"
 
 
 def check_text(text: str, limit: int, *, needed: bool = True) -> str:

@@ -10,6 +10,8 @@ import pyphen
 from PIL import Image, ImageDraw
 from PIL.ImageFont import FreeTypeFont, truetype
 
+from bot.domain.words import clusters
+
 ELLIPSIS = "…"
 LEADING = 1.22
 """Height of a line as a multiple of the letters' size."""
@@ -103,14 +105,16 @@ def _first_part(word: str, width: float, size: int, lang: str) -> tuple[str, str
         halves = [way for way in ways if width_of(way[1], size) <= width]
         best = min(halves, key=lambda way: abs(len(way[0]) - len(way[1]))) if halves else ways[0]
         return f"{best[0]}-", best[1]
-    end = next((end for end in range(len(word) - 1, 1, -1) if width_of(word[:end], size) <= width), 1)
-    return word[:end], word[end:]
+    letters = clusters(word)
+    parts = ("".join(letters[:end]) for end in range(len(letters) - 1, 1, -1))
+    head = next((part for part in parts if width_of(part, size) <= width), letters[0])
+    return head, word[len(head) :]
 
 
 def _cut(line: str, width: float, size: int) -> str:
     line = line.rstrip(".,;: ")
     while line and width_of(line + ELLIPSIS, size) > width:
-        line = line[:-1].rstrip()
+        line = line.removesuffix(clusters(line)[-1]).rstrip()
     return line.removesuffix("-") + ELLIPSIS
 
 

@@ -11,7 +11,7 @@ from bot.chat.ui.pictures import ALT, Gallery, PictureFile
 from bot.chat.ui.safe_text import displayable, literal, quoted_in_parts
 from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import BESIDE, CLOSING_STEPS, StepKind
-from bot.domain.words import upper_first
+from bot.domain.words import cut, upper_first
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.pupil import picked
 from bot.services.one_to_one.views import GoalView, StepView
@@ -88,7 +88,7 @@ def _drawing(words: Words, view: StepView) -> list[Item]:
     if view.drawing is None:
         return []
     alt = displayable(view.drawing.caption).strip() or words("one-drawing-alt", name=displayable(view.pupil.name))
-    return [Gallery(PictureFile(DRAWING, view.drawing.picture, alt[:ALT]))]
+    return [Gallery(PictureFile(DRAWING, view.drawing.picture, cut(alt, ALT)))]
 
 
 def _words(_: Words, view: StepView) -> list[str]:

@@ -53,7 +53,7 @@ def pocket(words: Words, view: PanelView) -> list[Item]:
     """Draw what the teacher kept for later, and how much pupils offered; nothing in the closing or a pause."""
     if not (view.pocket or view.offered) or view.talk.state is TalkState.CLOSING or view.talk.is_paused:
         return []
-    lines = [f"- {shortened(literal(one.text), POCKET_WIDTH)}" for one in view.pocket[:POCKET_SHOWN]]
+    lines = [f"- {literal(shortened(one.text, POCKET_WIDTH))}" for one in view.pocket[:POCKET_SHOWN]]
     if view.pocket:
         lines.insert(0, words("panel-pocket", count=len(view.pocket)))
     if view.offered:

@@ -14,6 +14,7 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.mark import Totals
 from bot.domain.scale.scale import Scale, ScaleForm, ScaleState
+from bot.domain.words import cut
 from bot.i18n.catalogue import Words, words_for
 from bot.log import logger
 from bot.media.histogram import draw_histogram
@@ -116,7 +117,7 @@ def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -
 
 def _alt(words: Words, scale: Scale, told: str) -> str:
     topic, zero, ten = (displayable(one) for one in (scale.topic, scale.zero, scale.ten))
-    return words("scale-alt", topic=topic, zero=zero, ten=ten, rows=told)[:ALT]
+    return cut(words("scale-alt", topic=topic, zero=zero, ten=ten, rows=told), ALT)
 
 
 async def draw_with_picture(bot: VertelEens, ref: int) -> Sequence[LayoutView] | None:

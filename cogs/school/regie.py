@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 import discord
 
 from bot.chat.connection.calls import NETWORK, retry
+from bot.domain.words import cut
 from bot.i18n.catalogue import Words
 from bot.services.context import AppContext
 from bot.services.school.set_up import class_of_channel
@@ -73,7 +74,7 @@ async def _found(context: AppContext, place: discord.TextChannel) -> discord.Tex
 
 
 def _name(place: discord.TextChannel) -> str:
-    return f"regie-{place.name}"[:100]
+    return cut(f"regie-{place.name}", 100)
 
 
 def _wanted(guild: discord.Guild, readers: list[discord.Role]) -> Overwrites:

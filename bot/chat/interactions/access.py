@@ -12,7 +12,7 @@ from bot.chat.connection.library_internals import role_ids
 from bot.chat.connection.owed import give_what_is_owed
 from bot.domain.permission import Actor, ClassRole
 from bot.domain.school.group import Group
-from bot.domain.words import can_be_read, keepable
+from bot.domain.words import can_be_read, cut, keepable
 from bot.log import logger
 from bot.services.context import AppContext
 
@@ -200,4 +200,4 @@ def _home_ref(channel: Any) -> str:
 def _name(user: discord.User | discord.Member, nick: str | None = None) -> str:
     """Return the name that the class knows, or the account's own where that one shows nothing."""
     name = keepable(nick or user.display_name)
-    return (name if can_be_read(name) else user.name)[:NAME_LIMIT]
+    return cut(name if can_be_read(name) else user.name, NAME_LIMIT)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from bot.domain.words import clusters, cut, shorten
 from bot.i18n.catalogue import isolate
 
 MARKS = 4
@@ -32,14 +33,13 @@ def quoted_in_parts(text: str, room: int) -> list[str]:
     if len(whole) <= room or len(text) < 2:
         return [whole]
     middle = len(text) // 2
-    cut = text.rfind(" ", 1, middle) + 1 or middle
-    return [*quoted_in_parts(text[:cut], room), *quoted_in_parts(text[cut:], room)]
+    first = cut(text, text.rfind(" ", 1, middle) + 1 or middle) or clusters(text)[0]
+    return [*quoted_in_parts(first, room), *quoted_in_parts(text[len(first) :], room)] if first != text else [whole]
 
 
 def shortened(text: str, limit: int) -> str:
     """Return the first words on one line of at most ``limit`` characters, for labels: these have no markdown."""
-    line = " ".join(displayable(text).split())
-    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+    return shorten(" ".join(displayable(text).split()), limit)
 
 
 def displayable(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.words import cut
+
 HOOK_WORDS = 6
 MIRROR_WORDS = 4
 ECHO_WORDS = 10
@@ -91,7 +93,7 @@ def last_words(text: str) -> str:
 
 def echo_of(told: str | None) -> str:
     """Return the pupil's words that the thanks give back; ``""`` where the class read none with the name."""
-    return "" if told is None else first_words(told, ECHO_WORDS)[:ECHO_LIMIT]
+    return "" if told is None else cut(first_words(told, ECHO_WORDS), ECHO_LIMIT)
 
 
 def told_last(lines: Sequence[TurnLine]) -> str | None:

@@ -14,6 +14,7 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk
 from bot.domain.turn.telling import last_words
+from bot.domain.words import cut
 from bot.services.context import AppContext
 from bot.store.unit import Unit
 
@@ -74,7 +75,7 @@ async def hear_pupil(context: AppContext, group: Group, spoken: Spoken) -> None:
             round_ = await unit.rounds.open_in(talk.id)
             about = _about(talk, round_, WhisperKind.CHAIN, spoken.at)
             said = context.hold_lists.of(group.channel_ref, group.language).repeatable(spoken.text)
-            await _whisper(context, unit, group, replace(about, echo=last_words(said)[:ECHO_ROOM] or None))
+            await _whisper(context, unit, group, replace(about, echo=cut(last_words(said), ECHO_ROOM) or None))
             heard = heard.other()
     context.heard[group.id] = heard
 

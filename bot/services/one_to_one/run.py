@@ -10,7 +10,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import ANCHOR_LIMIT, RESUME_FOR, TOPIC_LIMIT, Scale, ScaleForm, ScaleState
 from bot.domain.school.group import Group
 from bot.domain.talk.script import DEALT, Script, ScriptStep, StepKind
-from bot.domain.words import check_line
+from bot.domain.words import check_line, cut
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
@@ -163,7 +163,7 @@ async def _begin(
         case StepKind.SCALE:
             goal = await unit.goals.now_of(talk.pupil_id)
             topic = " ".join([asked, *(list(goal.slots.values())[:1] if goal else [])])
-            return await put_up_scale(unit, group, talk, wanted.id, now, topic=topic[:TOPIC_LIMIT])
+            return await put_up_scale(unit, group, talk, wanted.id, now, topic=cut(topic, TOPIC_LIMIT))
         case StepKind.GOAL:
             await goal_of(unit, talk, now)
         case StepKind.CARDS:

@@ -22,7 +22,7 @@ from bot.domain.turn.telling import (
     last_words,
 )
 from bot.domain.turn.turn import TELLING, Turn, TurnState
-from bot.domain.words import can_be_read, check_line
+from bot.domain.words import can_be_read, check_line, cut
 from bot.services.coach.listen import break_chain
 from bot.services.context import AppContext
 from bot.services.message import Sayable
@@ -61,7 +61,7 @@ async def told_in_channel(context: AppContext, group: Group, user_ref: str, text
             return
         if can_be_read(text):
             # A picture or a voice message begins the silence as well; there are no words of it to keep.
-            await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=text[:HEARD_LIMIT]))
+            await unit.turn_lines.add(TurnLine(0, turn.id, TurnLineKind.TOLD, words=cut(text, HEARD_LIMIT)))
         await save_turn(context, unit, scene, turn.listen(context.clock.now(), context.paces[scene.group.band].silence))
 
 

@@ -1,6 +1,6 @@
 // Avatars: a letter, a shape and a hue that stay the same for a person, so that nobody is only a colour.
 
-import { icon, svg } from "./dom.js";
+import { icon, letters, svg } from "./dom.js";
 
 const LOBES = [0, 5, 4, 3, 8, 6, 7];
 const DEPTH = { 3: 0.075, 4: 0.06, 5: 0.05, 6: 0.05, 7: 0.045, 8: 0.045 };
@@ -25,7 +25,7 @@ function initial(person) {
   const words = person.name.trim().split(/\s+/);
   // "Juf Mirjam" goes by the M: what stands before a teacher's name is the same for many.
   const titled = person.kind === "teacher" || person.kind === "admin";
-  return [...(titled ? words.at(-1) : words[0])][0]?.toUpperCase() ?? "?";
+  return letters(titled ? words.at(-1) : words[0])[0]?.toUpperCase() ?? "?";
 }
 
 /**

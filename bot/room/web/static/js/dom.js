@@ -87,3 +87,8 @@ export function trapTab(event, root) {
 const wideEnough = matchMedia("(min-width: 901px)");
 /** Calls a listener when there comes to be, or not to be, room for columns. */
 export const onWidth = (listener) => wideEnough.addEventListener("change", listener);
+
+const clusters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The characters as a reader sees them: a flag or a letter with its accents is one. */
+export const letters = (text) => Array.from(clusters.segment(text), (each) => each.segment);

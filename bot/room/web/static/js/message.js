@@ -2,7 +2,7 @@
 
 import { avatar } from "./avatar.js";
 import { parts } from "./card.js";
-import { h, icon } from "./dom.js";
+import { h, icon, letters } from "./dom.js";
 import { emojiKey, emojiNode, reactionWords } from "./emoji.js";
 import { inline, markdown } from "./markdown.js";
 import { fileRow, gallery, isPicture } from "./media.js";
@@ -138,7 +138,8 @@ function reply(message, ctx) {
 export function gist(message) {
   const found = [message.content, ...texts(message.components)].find(Boolean) ?? message.attachments[0]?.filename ?? "";
   const bare = found.replace(/^(-# |#{1,3} |> )/gm, "").replace(/[*_~|`\\]/g, "").replace(/\s+/g, " ").trim();
-  return bare.length > 70 ? `${bare.slice(0, 69).trimEnd()}…` : bare;
+  const shown = letters(bare);
+  return shown.length > 70 ? `${shown.slice(0, 69).join("").trimEnd()}…` : bare;
 }
 
 const texts = (components) => components.flatMap((each) => (each.type === TEXT ? [each.content] : texts(each.components ?? [])));
