@@ -51,8 +51,7 @@ class Moments(Rows[MomentRow, Moment]):
 
     async def of(self, talk_id: int, kind: MomentKind | None = None) -> list[Moment]:
         """Return the moments of a talk in order, of all kinds or of one."""
-        where = [MomentRow.talk_id == talk_id] + ([] if kind is None else [MomentRow.kind == kind])
-        return await self._all(*where)
+        return [moment for moment in await self._all(talk_id=talk_id) if kind in (None, moment.kind)]
 
     async def going(self, talk_id: int) -> list[Moment]:
         """Return the moments of a talk that are not over."""

@@ -37,6 +37,7 @@ class Repository:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._writes = WRITES in connection.engine.get_execution_options()
 
     def _insert(self, table: Table) -> Any:
         """Return an insert that has ``on_conflict_do_update``; SQLite and PostgreSQL spell it alike."""
@@ -91,6 +92,11 @@ class Rows(Repository, Generic[Row, Value]):
     mapper: Mapper[Row, Value]
     locks: ClassVar[bool] = False
 
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self._found: dict[tuple[tuple[str, Any], ...], list[Value]] = {}
+        """What a unit that only reads found already: it sees one moment, so the answer stays the same."""
+
     async def find(self, row_id: int) -> Value | None:
         """Return the value with this id, or None when there is none (any more)."""
         key = next(iter(sql(self.mapper.row).primary_key)).name
@@ -135,7 +141,12 @@ class Rows(Repository, Generic[Row, Value]):
         return await self._equal(equal) if equal else await self._read(self._select(*where, order=order))
 
     async def _equal(self, values: Mapping[str, Any]) -> list[Value]:
-        return await self._read(self._locking(self.mapper.equal(tuple(values))), values)
+        if self._writes:
+            return await self._read(self._locking(self.mapper.equal(tuple(values))), values)
+        asked = tuple(values.items())
+        if asked not in self._found:
+            self._found[asked] = await self._read(self.mapper.equal(tuple(values)), values)
+        return self._found[asked].copy()
 
     async def _drop(self, *where: ColumnElement[bool]) -> int:
         """Remove these rows; return how many there were."""
@@ -156,7 +167,5 @@ class Rows(Repository, Generic[Row, Value]):
         """Return the statement such that it locks what it reads, where this repository does that in a unit that
         writes.
         """
-        is_alone = (
-            self._connection.dialect.name == "sqlite" or WRITES not in self._connection.engine.get_execution_options()
-        )
-        return statement if is_alone or not self.locks else statement.with_for_update()
+        is_shared = self.locks and self._writes and self._connection.dialect.name != "sqlite"
+        return statement.with_for_update() if is_shared else statement

@@ -57,7 +57,7 @@ class Rounds(Rows[RoundRow, Round]):
 
     async def of(self, talk_id: int) -> list[Round]:
         """Return all rounds of a talk in order."""
-        return await self._all(RoundRow.talk_id == talk_id, order=(RoundRow.number,))
+        return await self._all(talk_id=talk_id)
 
     async def next_number(self, talk_id: int) -> int:
         """Return the number of the next round of a talk, from 1."""
