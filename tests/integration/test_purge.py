@@ -93,7 +93,7 @@ def _is_made(column: Column[Any]) -> bool:
 
 def _some(column: Column[Any], ids: dict[str, int], at: datetime) -> object:
     for link in column.foreign_keys:
-        return ids[link.column.table.name]
+        return ids.get(link.column.table.name)  # a row of the same table: none yet
     if isinstance(column.type, Enum):
         return column.type.enums[0]
     if isinstance(column.type, Json):
