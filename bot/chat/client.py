@@ -39,6 +39,7 @@ from bot.chat.interactions.commands import payload_of, upload_commands
 from bot.chat.interactions.failure import answer_failure, report
 from bot.chat.interactions.first_answer import watch
 from bot.chat.interactions.gate import request_if_any
+from bot.chat.interactions.noticing import notice_message, notice_press
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.response import Interaction
 from bot.chat.interactions.router import Router
@@ -196,7 +197,7 @@ class VertelEens(commands.Bot):
     async def on_ready(self) -> None:
         """Discord calls this at every new session, so all of it may happen again."""
         self.track()
-        await self._give_commands([str(guild.id) for guild in self.guilds])
+        await self._give_commands(self.guilds, anew=True)
         if not self._set_up.is_set():
             await self.outbox.start()
             self._set_up.set()
@@ -210,7 +211,7 @@ class VertelEens(commands.Bot):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self.track()
-        await self._give_commands([str(guild.id)])
+        await self._give_commands([guild], anew=True)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         self.track()
@@ -223,16 +224,30 @@ class VertelEens(commands.Bot):
 
     async def on_guild_channel_update(self, _: object, after: discord.abc.GuildChannel) -> None:
         self.track()
-        await self.outbox.try_again(str(after.id))
+        await self.outbox.hear_of_channel(after)
 
-    async def on_guild_role_update(self, _: object, after: discord.Role) -> None:
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         self.track()
-        for channel in after.guild.channels:
-            await self.outbox.try_again(str(channel.id))
+        await self.outbox.hear_of_roles(after.guild)
+        if before.permissions != after.permissions:
+            await self.list_commands(after.guild)
+
+    async def on_guild_role_delete(self, role: discord.Role) -> None:
+        self.track()
+        await self.outbox.hear_of_roles(role.guild)
+
+    async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
+        self.track()
+        if before.owner_id != after.owner_id:
+            await self.outbox.hear_of_roles(after)
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        if interaction.type in ROUTED and self.events.is_new(interaction.id):
+        is_new = interaction.type not in ROUTED or self.events.is_new(interaction.id)
+        if interaction.type in ROUTED and is_new:
             await self.router.dispatch(interaction)
+        if interaction.type is not discord.InteractionType.autocomplete and is_new:
+            self.track()
+            await notice_press(self.access, self.outbox, interaction)
 
     async def on_app_command_completion(self, interaction: Interaction, _command: object) -> None:
         if request := request_if_any(interaction):
@@ -242,8 +257,10 @@ class VertelEens(commands.Bot):
         if self._leaving:
             return
         self.inbox.take(message)
-        if message.guild is None and message.author != self.user:
-            self.track()
+        self.track()
+        if message.guild is not None:
+            await notice_message(self.access, self.outbox, message)
+        elif message.author != self.user:
             await self.whispers.note_private_channel(str(message.author.id), str(message.channel.id))
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -280,11 +297,16 @@ class VertelEens(commands.Bot):
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 
-    async def _give_commands(self, guild_refs: Sequence[str]) -> None:
+    async def list_commands(self, guild: discord.Guild) -> None:
+        """Look again who may see which commands, since its classes or its roles changed."""
+        await self._give_commands([guild], anew=False)
+
+    async def _give_commands(self, guilds: Sequence[discord.Guild], *, anew: bool) -> None:
         chosen = {str(guild) for guild in self.settings.command_guilds}
-        refs = [ref for ref in guild_refs if not chosen or ref in chosen]
         try:
-            await upload_commands(self, self.context, self._commands, refs)
+            for guild in guilds:
+                if not chosen or str(guild.id) in chosen:
+                    await upload_commands(self, self.context, self._commands, guild, anew=anew)
         except discord.HTTPException as error:
             log.warning("commands were refused", **error_facts(error))
 

@@ -48,8 +48,21 @@ class Actor:
 
 
 def may(actor: Actor, action: Action) -> bool:
-    """Return whether the policy allows this. A teacher is never a pupil of the class, whatever roles they have."""
+    """Return whether the policy allows this.
+
+    Who has a pupil's role and a grown-up's role in one class is taken for a pupil: a role can be given by mistake, and
+    a pupil's words must not be read by another pupil. Whoever manages the server reads everything anyway, so with a
+    teacher's role they are a teacher.
+    """
     roles = actor.roles
+    if is_pupil_and_adult(roles):
+        roles -= {ClassRole.TEACHER, ClassRole.SUPPORT_STAFF}
     if action is Action.TAKE_PART and ClassRole.TEACHER in roles:
         return False
     return bool(ALLOWED[action] & roles) or action is Action.GET_HELP
+
+
+def is_pupil_and_adult(roles: frozenset[ClassRole]) -> bool:
+    """Tell whether somebody has roles of both, and does not manage the server."""
+    is_adult = bool(roles & {ClassRole.TEACHER, ClassRole.SUPPORT_STAFF})
+    return is_adult and ClassRole.PUPIL in roles and ClassRole.SCHOOL_ADMIN not in roles

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     CHANNEL_TAKEN = "channel-taken"
     SAME_ROLES = "same-roles"
     ROLE_OF_ALL = "role-of-all"
+    TWO_ROLES = "two-roles"
     MISSING_PERMISSIONS = "missing-permissions"
     SCALE_OPEN = "scale-open"
     SCALE_OVER = "scale-over"

@@ -174,6 +174,19 @@ class Posts(Rows[PostRow, Post]):
         """Return the post that this message shows, or None when it is no message of ours."""
         return await self._first(message_ref=message_ref)
 
+    async def kinds_in(self, channel_ref: str) -> set[str]:
+        """Return the kinds of messages that stand in a channel now."""
+        statement = select(PostRow.kind).where(PostRow.channel_ref == channel_ref, PostRow.message_ref.is_not(None))
+        return set(await self._connection.scalars(statement))
+
+    async def redraw_in(self, channel_ref: str) -> None:
+        """Request that everything that stands in a channel is drawn again, also what could not be changed before."""
+        self.touched = True
+        statement = update(PostRow).where(
+            PostRow.channel_ref == channel_ref, or_(_ALIVE, PostRow.message_ref.is_not(None))
+        )
+        await self._connection.execute(statement.values(wanted=PostRow.wanted + 1, urgent=True, attempts=0, dead=False))
+
     async def shown(self, post: Post, message_ref: str) -> bool:
         """Record that the channel shows the post as it was wanted when it was read; what is shown never gets older.
 

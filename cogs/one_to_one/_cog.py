@@ -19,7 +19,7 @@ from bot.services.one_to_one.follow_up import (
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
 from bot.services.one_to_one.run import begin_one_to_one, call_off, end_covered
 from bot.services.one_to_one.say import StartOneToOne
-from bot.services.one_to_one.teacher import come_back
+from bot.services.one_to_one.teacher import come_back, owner_of_thread
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
 from cogs.one_to_one import cards, closing, commands, drawing, file, follow_up, ids, panel, panel_card, pupil, thread
@@ -40,6 +40,7 @@ async def setup(bot: VertelEens) -> None:
     bot.speech.prepares(StartOneToOne, thread.with_thread)
     bot.speech.tells(OneToOne, thread.told_text)
     bot.speech.tells(OneToOneStep, panel.said_text)
+    bot.outbox.guard.places.owner_of_thread = partial(owner_of_thread, bot.context)
     bot.add_listener(partial(thread.on_message, bot), "on_message")
     await bot.add_cog(commands.OneToOneCommands(bot))
     add_subcommands(bot, "one", file.sheet, *commands.BY_BUTTON)

@@ -1,10 +1,11 @@
-"""Registers the setting up of classes, their free days, help for everybody, and trouble that a teacher must hear of."""
+"""Registers the setting up of classes, their free days, who reads along, help, and what tells of trouble."""
 
 from functools import partial
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from cogs.school import free_days, ids
+from bot.services.school.posts import READERS
+from cogs.school import free_days, ids, readers
 from cogs.school.class_ import SchoolClass
 from cogs.school.personal import Help, MyPage
 from cogs.school.trouble import tell_trouble
@@ -17,4 +18,14 @@ async def setup(bot: VertelEens) -> None:
     await bot.add_cog(MyPage(bot))
     add_subcommands(bot, "class", free_days.free)
     bot.outbox.on_trouble(partial(tell_trouble, bot))
-    bot.router.add({ids.FREE_DAYS_REMOVE: free_days.remove})
+    bot.outbox.guard.notice = READERS
+    bot.outbox.renders(READERS, partial(readers.render, bot))
+    bot.router.add(
+        {
+            ids.FREE_DAYS_REMOVE: free_days.remove,
+            ids.READERS_CLOSE: readers.close,
+            ids.READERS_ONLY_CLASS: readers.only_class,
+            ids.READERS_FINE: readers.fine,
+            ids.READERS_SEEN: readers.seen,
+        }
+    )

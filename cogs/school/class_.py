@@ -20,6 +20,7 @@ from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
 from cogs.school.regie import regie_of
+from cogs.school.summary import SetUp, draw_set_up, permissions_named, welcome
 
 Name = app_commands.Range[str, 1, 60]
 FormOfAddress = app_commands.Range[str, 1, 24]
@@ -84,14 +85,14 @@ class SchoolClass(commands.GroupCog, group_name="class"):
         async with regie_of(request.context, place, words, readers) as regie:
             group = await set_up_class(request.context, replace(wanted, regie_ref=str(regie.id)))
         if regie.last_message_id is None:
-            await send_once(regie, page(_welcome(words, group, readers)))
+            await send_once(regie, page(welcome(words, group, readers)))
         # Where it fails, the next talk tries it again.
         with suppress(*NETWORK):
             await take_reactions(interaction.client, group.channel_ref, group.pupil_role_ref)
-        deaf = [role for role in readers if not _can_be_called(place, role)]
-        await request.tell(
-            _summary(request.words, group, readers, _missing(place.permissions_for(place.guild.me), WISHED), deaf)
-        )
+        await interaction.client.list_commands(place.guild)
+        along = await interaction.client.outbox.guard.begin(group)
+        missing = _missing(place.permissions_for(place.guild.me), WISHED)
+        await request.tell(draw_set_up(interaction.client, request.words, SetUp(group, place, readers, missing, along)))
 
     @app_commands.command(name="pupils")
     @needs(Action.STEER_TALK)
@@ -134,41 +135,8 @@ def _check_permissions(words: Words, place: discord.TextChannel, present: Group 
         more = _missing(place.guild.me.guild_permissions, FOR_A_CHANNEL)
         missing += [name for name in more if name not in missing]
     if missing:
-        raise Refused(Reason.MISSING_PERMISSIONS, missing=_named(words, missing))
+        raise Refused(Reason.MISSING_PERMISSIONS, missing=permissions_named(words, missing))
 
 
 def _missing(mine: discord.Permissions, wanted: tuple[str, ...]) -> list[str]:
     return [name for name in wanted if not getattr(mine, name)]
-
-
-def _named(words: Words, permissions: list[str]) -> str:
-    return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
-
-
-def _welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
-    teachers = ", ".join(role.mention for role in readers)
-    return words("regie-welcome", name=literal(group.name), teachers=teachers, channel=f"<#{group.channel_ref}>")
-
-
-def _can_be_called(place: discord.TextChannel, role: discord.Role) -> bool:
-    """Tell whether a mention reaches these people, as it must when a pupil wants to speak to somebody today."""
-    return role.mentionable or place.permissions_for(place.guild.me).mention_everyone
-
-
-def _summary(
-    words: Words, group: Group, readers: list[discord.Role], missing: list[str], deaf: list[discord.Role]
-) -> str:
-    told = words(
-        "class-set-up",
-        name=literal(group.name),
-        channel=f"<#{group.channel_ref}>",
-        regie=f"<#{group.regie_ref}>",
-        teachers=", ".join(role.mention for role in readers),
-        language=words(f"language-{group.language}"),
-        band=words(f"band-{group.band.value.replace('_', '-')}"),
-        turns=words(f"turn-style-{group.turn_style.value}"),
-        rounds=words(f"round-style-{group.round_style.value}"),
-    )
-    hints = [words("class-missing-hint", missing=_named(words, missing))] if missing else []
-    hints += [words("class-deaf-hint", roles=", ".join(role.mention for role in deaf))] if deaf else []
-    return "\n".join([told, *hints, words("class-age-nl")])

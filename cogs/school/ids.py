@@ -3,3 +3,7 @@
 from bot.chat.interactions.custom_id import CustomId
 
 FREE_DAYS_REMOVE = CustomId("school_free_days_remove")
+READERS_CLOSE = CustomId("school_readers_close")
+READERS_FINE = CustomId("school_readers_fine")
+READERS_SEEN = CustomId("school_readers_seen")
+READERS_ONLY_CLASS = CustomId("school_readers_only_class")

@@ -24,6 +24,7 @@ FAMILIES = {
     "announce-": "what became of a planned talk",
     "plan-": "where a planned talk is, and what there is to say of its moment",
     "deck-name-": "a card's category",
+    "readers-shown-": "a kind of message in a private place",
     "refused-": "a Reason of the domain",
     "command-": "a command and its subcommands",
     "option-": "an option of a command",

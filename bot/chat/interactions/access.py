@@ -83,10 +83,10 @@ class Access:
             known = await (self._known_classes_of(user) if at_once else self._origins_of(user))
             return known or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
         channel = interaction.channel
-        group = None if channel is None else await self.group_in(_home_ref(channel))
+        group = None if channel is None else await self.group_in(home_ref(channel))
         if group is not None and group.guild_ref != str(user.guild.id):
             group = None
-        roles = set(_class_roles(group, role_ids(user)))
+        roles = set(class_roles(group, role_ids(user)))
         if interaction.permissions.manage_guild:
             roles.add(ClassRole.SCHOOL_ADMIN)
         return (Origin(group, Actor(str(user.id), _name(user), frozenset(roles))),)
@@ -94,7 +94,7 @@ class Access:
     async def place_in(self, group: Group, user: discord.User | discord.Member) -> Membership:
         """Return who this person is in this class; asks Discord when the roles did not come along."""
         if isinstance(user, discord.Member):
-            roles = _class_roles(group, role_ids(user))
+            roles = class_roles(group, role_ids(user))
             return Membership(group, Actor(str(user.id), _name(user), roles))
         found = _as_member(group, user, await self._member(group.guild_ref, user))
         return found or Membership(group, Actor(str(user.id), _name(user), frozenset()))
@@ -173,7 +173,8 @@ async def _called(guild: discord.Guild, group: Group, word: str) -> set[str]:
     return {member.display_name for member in members if pupil in role_ids(member)}
 
 
-def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[ClassRole]:
+def class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[ClassRole]:
+    """Return what these roles of a server mean in a class; nothing outside a class."""
     if group is None:
         return frozenset()
     held = {str(role_id) for role_id in ids}
@@ -188,11 +189,11 @@ def _class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[ClassRole
 def _as_member(group: Group, user: discord.User | discord.Member, member: _Member | None) -> Membership | None:
     if member is None:
         return None
-    roles = _class_roles(group, (int(role) for role in member["roles"]))
+    roles = class_roles(group, (int(role) for role in member["roles"]))
     return Membership(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
 
 
-def _home_ref(channel: Any) -> str:
+def home_ref(channel: Any) -> str:
     """Return the channel that decides the class: a thread belongs to the channel it hangs under."""
     return str(channel.parent_id if isinstance(channel, discord.Thread) else channel.id)
 

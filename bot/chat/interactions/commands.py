@@ -9,7 +9,9 @@ import orjson
 from discord import app_commands
 from discord.ext import commands
 
+from bot.chat.interactions.gate import TEACHERS
 from bot.chat.interactions.response import Payload
+from bot.domain.school.group import Group
 from bot.errors import VertelEensError
 from bot.i18n.catalogue import words_for
 from bot.log import logger
@@ -63,21 +65,54 @@ def payload_of(tree: app_commands.CommandTree[Any]) -> list[Payload]:
 
 
 async def upload_commands(
-    client: discord.Client, context: AppContext, payload: list[Payload], guild_refs: Iterable[str]
+    client: discord.Client, context: AppContext, payload: list[Payload], guild: discord.Guild, *, anew: bool
 ) -> None:
-    """Give each server the commands unless it has just these already: Discord takes 200 new ones a day."""
-    fingerprint = hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
-    for guild_ref in guild_refs:
-        note = f"commands:{guild_ref}"
-        async with context.store.read() as unit:
-            if await unit.notes.read(note) == fingerprint:
-                continue
-        if client.application_id is None:
-            raise discord.MissingApplicationID
-        await client.http.bulk_upsert_guild_commands(client.application_id, guild_ref, payload)
-        async with context.store.write() as unit:
-            await unit.notes.write(note, fingerprint)
-        log.info("commands uploaded", guild=guild_ref, count=len(payload))
+    """Give a server the commands unless it has just these already: Discord takes 200 new ones a day.
+
+    What was uploaded is noted by application and server. A server loses them when it removes the bot, also while
+    nobody is connected who would hear of that; so after connecting ``anew`` Discord is asked as well.
+    """
+    if client.application_id is None:
+        raise discord.MissingApplicationID
+    note = f"commands:{client.application_id}:{guild.id}"
+    async with context.store.read() as unit:
+        noted, groups = await unit.notes.read(note), await unit.groups.in_guild(str(guild.id))
+    wanted = payload if hides_from_pupils(guild, groups) else [_listed_to_all(one) for one in payload]
+    fingerprint = hashlib.sha256(orjson.dumps(wanted, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    if noted == fingerprint and not (anew and await _lacks(client, client.application_id, guild, wanted)):
+        return
+    await client.http.bulk_upsert_guild_commands(client.application_id, guild.id, wanted)
+    async with context.store.write() as unit:
+        await unit.notes.write(note, fingerprint)
+    log.info("commands uploaded", guild=str(guild.id), count=len(wanted))
+
+
+def hides_from_pupils(guild: discord.Guild, groups: Iterable[Group]) -> bool:
+    """Tell whether the right that teachers' commands ask for tells teachers and pupils apart in this server.
+
+    Discord lists commands by a right in the whole server. Where it does not, everybody sees them: a teacher who does
+    not find a command cannot do anything, and a pupil who tries one is refused.
+    """
+    known = list(groups)
+    teachers = [_has_right(guild, group.teacher_role_ref) for group in known]
+    pupils = [_has_right(guild, group.pupil_role_ref) for group in known]
+    return bool(known) and all(teachers) and not any(pupils)
+
+
+def _has_right(guild: discord.Guild, role_ref: str) -> bool:
+    role = guild.get_role(int(role_ref))
+    given = guild.default_role.permissions if role is None else guild.default_role.permissions | role.permissions
+    return given.administrator or given >= TEACHERS
+
+
+def _listed_to_all(command: Payload) -> Payload:
+    return command | {"default_member_permissions": None}
+
+
+async def _lacks(client: discord.Client, application_id: int, guild: discord.Guild, wanted: list[Payload]) -> bool:
+    """Tell whether the server misses a command of these; Discord keeps the rest of each as it was uploaded."""
+    present = await client.http.get_guild_commands(application_id, guild.id)
+    return not {one["name"] for one in wanted} <= {one["name"] for one in present}
 
 
 def _command(raw: Payload, path: tuple[str, ...]) -> Payload:

@@ -8,11 +8,13 @@ from discord import app_commands
 
 from bot.chat.interactions.request import DONE, Host, Request
 from bot.chat.interactions.response import Interaction
-from bot.domain.permission import Action, may
+from bot.domain.permission import Action, is_pupil_and_adult, may
 from bot.domain.refusal import Reason, Refused
 
 TEACHERS = discord.Permissions(manage_messages=True)
-"""``default_member_permissions`` of roots that teachers use: a hint for what Discord lists, no protection."""
+"""``default_member_permissions`` of roots that teachers use: a hint for what Discord lists, no protection. Where a
+teacher does not have this right, ``upload_commands`` lists them to everybody.
+"""
 
 _REQUEST = "request"
 _GATE = "__vertel_eens_gate__"
@@ -51,7 +53,7 @@ class Gate:
         if places[0].group is None and not self.anywhere:
             raise Refused(Reason.NO_CLASS)
         if not allowed:
-            raise Refused(Reason.NOT_ALLOWED)
+            raise Refused(Reason.TWO_ROLES if is_pupil_and_adult(places[0].actor.roles) else Reason.NOT_ALLOWED)
         return request
 
     async def check(self, interaction: Interaction) -> bool:

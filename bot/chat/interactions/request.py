@@ -10,6 +10,7 @@ from bot.chat.interactions.custom_id import convert
 from bot.chat.interactions.first_answer import first_answer_of
 from bot.chat.interactions.response import EPHEMERAL, Interaction, ResponseType
 from bot.chat.interactions.submitted import choices_of, fields_of, files_of, values_of
+from bot.chat.outbox.outbox import Outbox
 from bot.chat.outbox.whispers import Whispers
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.domain.permission import Actor
@@ -43,6 +44,9 @@ class Host(Protocol):
 
     @property
     def access(self) -> Access: ...
+
+    @property
+    def outbox(self) -> Outbox: ...
 
     @property
     def whispers(self) -> Whispers: ...
@@ -196,6 +200,8 @@ class Request:
         A message that others read too is changed only when it is ``shared`` on purpose, whatever id was sent from it.
         """
         layout = _layout(what)
+        if shared and not await self._host.outbox.guard.may_show(str(self.interaction.channel_id)):
+            shared = False
         if self.interaction.message is None or not (shared or self._alone):
             await self.tell(layout)
         elif not await self._first.change(layout) and not shared:

@@ -5,6 +5,7 @@ from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.chat.outbox.guard import LOOK_AGAIN, Guard
 from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.posts import PostKeeper
 from bot.log import logger
@@ -55,10 +56,17 @@ class ChannelWorker:
     """Sleeps until it is woken or something is due, and ends when nothing is left."""
 
     def __init__(
-        self, channel_ref: str, context: AppContext, locks: LockKeeper, posts: PostKeeper, in_flight: InFlight
+        self,
+        channel_ref: str,
+        context: AppContext,
+        guard: Guard,
+        locks: LockKeeper,
+        posts: PostKeeper,
+        in_flight: InFlight,
     ) -> None:
         self._channel_ref = channel_ref
         self._context = context
+        self._guard = guard
         self._locks = locks
         self._posts = posts
         self._in_flight = in_flight
@@ -128,7 +136,12 @@ class ChannelWorker:
         due = None if lock is None else self._locks.due(lock, now)
         if lock is not None and due is not None and due <= now:
             return self._locks.bring(lock), None
-        return self._next_post(posts, now, [] if due is None else [due])
+        dues = [] if due is None else [due]
+        if posts and not await self._guard.may_show(self._channel_ref):
+            held = [post for post in posts if post.message_ref is None and post.kind != self._guard.notice]
+            posts = [post for post in posts if post not in held]
+            dues += [now + LOOK_AGAIN] if held else []
+        return self._next_post(posts, now, dues)
 
     def _next_post(self, posts: Iterable[Post], now: datetime, dues: list[datetime]) -> Next:
         blocked = False

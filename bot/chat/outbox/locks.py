@@ -1,6 +1,7 @@
 """Locks a channel for its pupils and gives back just what it took; an unlock that is owed is never given up."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime
 from functools import reduce
 
@@ -15,6 +16,7 @@ from bot.chat.connection.calls import (
     is_final,
     is_gone,
 )
+from bot.chat.outbox.hold import MOST_LOOKS, Hold
 from bot.chat.outbox.overwrites import (
     ROLE,
     SILENT,
@@ -54,6 +56,7 @@ class LockKeeper:
         self._threads = ThreadWatch(client)
         self._retry_at: dict[str, datetime] = {}
         self._refused: set[str] = set()
+        self._holds: dict[str, Hold] = {}
 
     def due(self, lock: Lock, now: datetime) -> datetime | None:
         """Return when this lock may be worked on, or None when Discord forbids it and the talk goes on without."""
@@ -99,6 +102,26 @@ class LockKeeper:
         async with self._context.store.write() as unit:
             await unit.locks.again(channel_ref)
 
+    async def hear_of_rights(self, channel_ref: str, now: Mapping[str, tuple[int, int]] | None = None) -> None:
+        """Look at a lock again, because the channel changed to what it allows and denies ``now``, or because roles did.
+
+        What the bot changed itself needs no look. A few times are enough: the bot quarrels with nobody.
+        """
+        hold = self._holds.get(channel_ref)
+        if hold is None or (now is not None and hold.is_as_left(now)) or hold.looks >= MOST_LOOKS:
+            return
+        hold.looks += 1
+        async with self._context.store.write() as unit:
+            await unit.locks.again(channel_ref)
+
+    async def hear_of_writer(self, channel_ref: str, user_ref: str) -> None:
+        """Look at a lock again, because this pupil can write in spite of it, or could a moment ago."""
+        hold = self._holds.get(channel_ref)
+        if hold is not None and user_ref not in hold.writers:
+            hold.writers.add(user_ref)
+            async with self._context.store.write() as unit:
+                await unit.locks.again(channel_ref)
+
     def try_again(self, channel_ref: str) -> None:
         """Try again what was refused: it may be allowed now."""
         self._retry_at.pop(channel_ref, None)
@@ -117,8 +140,11 @@ class LockKeeper:
         pupils = now.get(lock.role_ref) or Overwrite(lock.role_ref)
         await self._take(lock, taken, now, [pupils.without(rights & own)])
         others = [ref for ref in taken if ref != lock.role_ref]
+        hold = self._holds.setdefault(lock.channel_ref, Hold(lock.role_ref))
+        others += hold.writers
         writers = await find_writers(self._client, self._context, lock.channel_ref, now.values(), rights & own, others)
         await self._take(lock, taken, now, [one.silent_on(rights & own) for one in writers.overwrites])
+        hold.leave(now.values(), rights & own)
         lacks = self._pupils_keep(lock) & rights & ~own & ~pupils.deny
         await self._tell_leaks(lock, taken, writers, lacks)
 
@@ -134,6 +160,7 @@ class LockKeeper:
                 await unit.locks.remember(lock.channel_ref, dump(list(taken.values())))
         for one in changed:
             await write_overwrite(self._client, lock.channel_ref, one)
+            now[one.target_ref] = one
 
     def _pupils_keep(self, lock: Lock) -> int:
         """Return what the pupils' role may do in the channel, as far as the library knows."""
@@ -168,6 +195,7 @@ class LockKeeper:
                 raise
 
     async def _open(self, lock: Lock) -> None:
+        self._holds.pop(lock.channel_ref, None)
         taken = load(lock.taken)
         if not taken:
             return

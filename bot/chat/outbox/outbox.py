@@ -10,7 +10,9 @@ from discord.ui import LayoutView
 
 from bot.chat.connection.calls import STOP_GRACE
 from bot.chat.outbox.channel import ChannelWorker, InFlight
+from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.locks import LockKeeper
+from bot.chat.outbox.places import exceptions_of
 from bot.chat.outbox.posts import Arrive, PostKeeper, Remove, Render
 from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
 from bot.log import logger
@@ -32,7 +34,8 @@ class Outbox:
     def __init__(self, client: discord.Client, context: AppContext) -> None:
         self._context = context
         self._desk = TroubleDesk(context)
-        self._posts = PostKeeper(client, context, self._desk)
+        self.guard = Guard(client, context)
+        self._posts = PostKeeper(client, context, self._desk, self.guard)
         self._locks = LockKeeper(client, context, self._desk)
         self._workers: dict[str, ChannelWorker] = {}
         self._news = asyncio.Event()
@@ -98,6 +101,23 @@ class Outbox:
             self._locks.try_again(channel_ref)
             await self._revive(channel_ref)
 
+    async def hear_of_channel(self, channel: discord.abc.GuildChannel) -> None:
+        """Note that a channel changed: try what was refused, and look who reads and writes in it."""
+        await self.try_again(str(channel.id))
+        await self._locks.hear_of_rights(str(channel.id), exceptions_of(channel))
+        await self.guard.hear_of_channel(str(channel.id))
+
+    async def hear_of_roles(self, guild: discord.Guild) -> None:
+        """Note that the roles of a server changed, or its owner: it may be that others read and write now."""
+        for channel in guild.channels:
+            await self.try_again(str(channel.id))
+            await self._locks.hear_of_rights(str(channel.id))
+        await self.guard.hear_of_guild(str(guild.id))
+
+    async def hear_of_writer(self, channel_ref: str, user_ref: str) -> None:
+        """Note that a pupil can write in a channel; where that is locked, the lock is looked at again."""
+        await self._locks.hear_of_writer(channel_ref, user_ref)
+
     async def hear_of_thread(self, channel_ref: str) -> None:
         """Note that somebody began a public thread under a channel."""
         await self._locks.hear_of_thread(channel_ref)
@@ -109,6 +129,7 @@ class Outbox:
     async def start(self) -> None:
         """Begin to work, first on what is still owed."""
         await self._desk.start()
+        await self.guard.start()
         await self._revive()
         self._stopping = False
         self._task = asyncio.create_task(self._run(), name="outbox")
@@ -191,6 +212,6 @@ class Outbox:
     def _worker(self, channel_ref: str) -> ChannelWorker:
         worker = self._workers.get(channel_ref)
         if worker is None:
-            worker = ChannelWorker(channel_ref, self._context, self._locks, self._posts, self._in_flight)
+            worker = ChannelWorker(channel_ref, self._context, self.guard, self._locks, self._posts, self._in_flight)
             self._workers[channel_ref] = worker
         return worker

@@ -34,6 +34,10 @@ class Overwrite:
         """Return the same, but with these rights denied."""
         return replace(self, allow=self.allow & ~rights, deny=self.deny | rights)
 
+    def allowing(self, rights: int) -> "Overwrite":
+        """Return the same, but with these rights allowed."""
+        return replace(self, allow=self.allow | rights, deny=self.deny & ~rights)
+
     def silent_on(self, rights: int) -> "Overwrite":
         """Return the same, but without a word about these rights if they were allowed."""
         return replace(self, allow=self.allow & ~rights)

@@ -12,6 +12,7 @@ from bot.chat.connection.calls import (
     CALL_TIMEOUT,
     LATER,
     NETWORK,
+    TOO_MANY_OLD_EDITS,
     UNKNOWN_MESSAGE,
     error_facts,
     is_final,
@@ -20,9 +21,10 @@ from bot.chat.connection.calls import (
 )
 from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.outbox.edit_times import EditTimes
+from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
-from bot.chat.ui.mentions import allowed_mentions
+from bot.chat.ui.mentions import NOBODY, allowed_mentions
 from bot.chat.ui.pictures import picture_files
 from bot.log import logger
 from bot.services.context import AppContext
@@ -61,11 +63,12 @@ class _Drawing:
 class PostKeeper:
     """Sends and edits posts; remembers when each was last edited and when it may be tried again."""
 
-    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
+    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk, guard: Guard) -> None:
         self._client = client
         self._context = context
         self._desk = desk
         self._edits = EditTimes(OLD_EDIT_GAP)
+        self._guard = guard
         self._retry_at: dict[int, datetime] = {}
         self._drawings: dict[str, _Drawing] = {}
         self.renders: dict[str, Render] = {}
@@ -85,6 +88,9 @@ class PostKeeper:
 
     async def bring(self, post: Post) -> None:
         """Send or edit one post; what goes wrong is written down with it."""
+        if self._is_hidden(post):
+            await self._hide(post)
+            return
         try:
             pages = await self._draw(post)
         except Exception as error:  # noqa: BLE001 - one drawing that fails must not stop the channel
@@ -96,6 +102,35 @@ class PostKeeper:
             else:
                 await self._show(post, pages)
         except NETWORK as error:
+            await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= MAX_REFUSALS)
+
+    def _is_hidden(self, post: Post) -> bool:
+        return post.kind != self._guard.notice and self._guard.hides(post.channel_ref)
+
+    async def _hide(self, post: Post) -> None:
+        """Let a message say nothing but that it is hidden, pictures included; where it may not be edited it goes."""
+        if post.message_ref is None:
+            return
+        channel = self._client.get_partial_messageable(int(post.channel_ref))
+        shown, layout = channel.get_partial_message(int(post.message_ref)), await self._guard.veil(post.channel_ref)
+        edit = partial(shown.edit, view=layout, attachments=[], allowed_mentions=NOBODY)
+        try:
+            async with asyncio.timeout(CALL_TIMEOUT):
+                await in_open_thread(self._client, self._context, post.channel_ref, edit)
+        except NETWORK as error:
+            await self._not_hidden(post, post.message_ref, error)
+            return
+        async with self._context.store.write() as unit:
+            await unit.posts.shown(post, post.message_ref)
+
+    async def _not_hidden(self, post: Post, message_ref: str, error: Exception) -> None:
+        code = error.code if isinstance(error, discord.HTTPException) else 0
+        if code == UNKNOWN_MESSAGE:
+            await self._post_anew(post)
+        elif code == TOO_MANY_OLD_EDITS and await self.take_away(post.channel_ref, message_ref):
+            async with self._context.store.write() as unit:
+                await unit.posts.reset(post)
+        else:
             await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= MAX_REFUSALS)
 
     async def _draw(self, post: Post) -> Sequence[discord.ui.LayoutView] | None:

@@ -5,17 +5,11 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.chat.connection.calls import NETWORK, error_facts
 from bot.chat.connection.library_internals import role_ids
 from bot.chat.outbox.overwrites import MEMBER, ROLE, Overwrite
+from bot.chat.outbox.places import members_if_any
 from bot.domain.school.group import Group
-from bot.log import logger
 from bot.services.context import AppContext
-
-log = logger(__name__)
-
-MOST_ASKED = 100
-"""Members that Discord tells of in answer to one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ async def find_writers(
         return Writers()
     singles = {one.target_ref for one in loud if one.kind == MEMBER}
     asked = known | singles | {ref for ref in taken if guild.get_role(int(ref)) is None}
-    members = [one for one in await _members(guild, asked) if _is_pupil(one, group)]
+    members = [one for one in await members_if_any(guild, asked) if _is_pupil(one, group)]
     held = {str(role_id) for one in members for role_id in role_ids(one)}
     present = {str(one.id) for one in members}
     names = {str(role.id): role.name for role in guild.roles} | {str(one.id): one.display_name for one in members}
@@ -84,15 +78,3 @@ async def find_writers(
 def _is_pupil(member: discord.Member, group: Group) -> bool:
     roles = {str(role_id) for role_id in role_ids(member)}
     return group.pupil_role_ref in roles and group.teacher_role_ref not in roles and group.support_role_ref not in roles
-
-
-async def _members(guild: discord.Guild, refs: Iterable[str]) -> list[discord.Member]:
-    """Return these members as Discord has them now; nobody when it does not answer."""
-    ids = sorted(int(ref) for ref in refs)
-    found: list[discord.Member] = []
-    try:
-        for start in range(0, len(ids), MOST_ASKED):
-            found += await guild.query_members(user_ids=ids[start : start + MOST_ASKED], cache=False)
-    except (*NETWORK, discord.ClientException) as error:
-        log.info("members could not be looked at", guild=str(guild.id), **error_facts(error))
-    return found

@@ -66,3 +66,12 @@ async def return_to_view(context: AppContext, unit: Unit, group: Group, talk: On
             await show_step(unit, talk, shown, now)
     await redraw(unit, talk, StepKind.AWAY)
     await show_panel(unit, group, talk, now)
+
+
+async def owner_of_thread(context: AppContext, thread_ref: str) -> tuple[Group, str] | None:
+    """Return the class and the pupil whose talk has, or had, this thread; None when no talk has it."""
+    async with context.store.read() as unit:
+        talk = await unit.one_to_ones.of_thread(thread_ref)
+        if talk is None:
+            return None
+        return await unit.groups.get(talk.group_id), (await unit.pupils.get(talk.pupil_id)).user_ref

@@ -136,6 +136,10 @@ class OneToOnes(Rows[OneToOneRow, OneToOne]):
         """Return the talk of this thread that is going on, or None."""
         return await self._first(OneToOneRow.thread_ref == thread_ref, OneToOneRow.state.in_(OPEN))
 
+    async def of_thread(self, thread_ref: str) -> OneToOne | None:
+        """Return the talk that has, or had, this thread, or None."""
+        return await self._first(OneToOneRow.thread_ref == thread_ref)
+
     async def of_scale(self, scale_id: int) -> OneToOne | None:
         """Return the talk that a scale question was asked in, or None when it was asked of the class."""
         asked = select(OneToOneStepRow.one_to_one_id).where(OneToOneStepRow.scale_id == scale_id)

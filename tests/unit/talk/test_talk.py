@@ -89,7 +89,9 @@ def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason)
     [
         ({ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
         ({ClassRole.TEACHER}, OF_TEACHERS),
-        ({ClassRole.TEACHER, ClassRole.PUPIL}, OF_TEACHERS),
+        ({ClassRole.TEACHER, ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({ClassRole.SUPPORT_STAFF, ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({ClassRole.TEACHER, ClassRole.PUPIL, ClassRole.SCHOOL_ADMIN}, OF_TEACHERS),
         ({ClassRole.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
         ({ClassRole.SUPPORT_STAFF}, {Action.FOLLOW_UP, Action.GET_HELP}),
         (set[ClassRole](), {Action.GET_HELP}),

@@ -76,12 +76,14 @@ def member_changed(world: World, member: Member) -> None:
 
 
 def remove_member(world: World, guild_id: int, user_id: int) -> None:
-    """Take somebody out of a guild. The bot itself loses the guild (GUILD_DELETE)."""
+    """Take somebody out of a guild. The bot itself loses the guild (GUILD_DELETE) with its commands there."""
     world.forget(world.member(guild_id, user_id))
     for channel in [c for c in world.channels.values() if c.guild_id == guild_id]:
         if channel.thread is not None and channel.thread.members.pop(user_id, None):
             world.save(channel)
     if user_id == world.application.id:
+        for command in [one for one in world.commands.values() if one.guild_id == guild_id]:
+            world.forget(command)
         world.emit("GUILD_DELETE", {"id": str(guild_id)}, user_ids=[user_id])
         return
     data: Json = {"guild_id": str(guild_id), "user": user_json(world.users[user_id])}
