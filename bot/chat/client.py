@@ -212,6 +212,11 @@ class VertelEens(commands.Bot):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         self.track()
         await self._give_commands([guild], anew=True)
+        await self.outbox.hear_of_roles(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Take a server that comes back as one that is new: it may have removed and invited the bot meanwhile."""
+        await self.on_guild_join(guild)
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         self.track()

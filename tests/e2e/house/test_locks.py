@@ -270,3 +270,46 @@ async def test_set_up_again_keeps_what_the_school_set_in_regie(scene: Scene) -> 
     assert now[role] == (rights, Perm.EMBED_LINKS)
     assert now[spy.id] == (Perm(0), Perm.STREAM)
     assert not scene.noor.may(Perm.VIEW_CHANNEL, REGIE)
+
+
+async def test_a_right_that_comes_during_the_lock_is_taken_too(scene: Scene) -> None:
+    """A second role, a single right and the pupils' own role are given the word while it is quiet."""
+    second = gets_a_role(scene, scene.sem, "klassendienst")
+    await scene.starts_talk()
+    await writing(scene)
+    before = overwrites(scene)
+    the_school_sets(scene, second.id, allow=Perm.SEND_MESSAGES)
+    await scene.settles()
+    assert not may_write(scene.sem)
+    the_school_sets(scene, scene.noor.id, 1, allow=Perm.SEND_MESSAGES)
+    await scene.settles()
+    assert not may_write(scene.noor)
+    told = scene.teacher.sees(REGIE)
+    assert "toch schrijven of reageren: klassendienst." in told
+    assert "toch schrijven of reageren: Noor." in told
+    the_school_sets(scene, role_of(scene, "leerling"), allow=Perm.SEND_MESSAGES)
+    await scene.settles()
+    assert not may_write(scene.pupils[2])
+    await scene.teacher.runs("/gesprek afronden", KRING)
+    await scene.settles()
+    assert may_write(scene.noor)
+    assert may_write(scene.sem)
+    assert overwrites(scene).keys() >= before.keys() - {role_of(scene, "leerling")}
+    assert overwrites(scene)[second.id][0] & Perm.SEND_MESSAGES
+    assert overwrites(scene)[role_of(scene, "leerling")][0] & Perm.SEND_MESSAGES
+
+
+async def test_a_pupil_who_was_never_seen_is_found_by_what_they_say(scene: Scene) -> None:
+    """Noor never took part, so nobody knows that her second role may write until she does."""
+    role = gets_a_role(scene, scene.noor, "klassendienst")
+    the_school_sets(scene, role.id, allow=Perm.SEND_MESSAGES)
+    await scene.starts_talk(joined=[scene.sem])
+    await writing(scene)
+    assert may_write(scene.noor)
+    await scene.noor.says("hoi", KRING)
+    await scene.settles()
+    assert not may_write(scene.noor)
+    assert "toch schrijven of reageren: klassendienst." in scene.teacher.sees(REGIE)
+    await scene.teacher.runs("/gesprek afronden", KRING)
+    await scene.settles()
+    assert may_write(scene.noor)
