@@ -42,6 +42,12 @@ class DatabaseError(VertelEensError):
     exit_code = 4
 
 
+class UnknownPersonError(VertelEensError):
+    """Nothing is kept of this person, so nothing was erased: the number may be wrong."""
+
+    exit_code = 6
+
+
 class DirectoryInUseError(VertelEensError):
     """Another bot works in the same data directory."""
 

@@ -35,7 +35,7 @@ from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.inbox.backfill import Backfill
 from bot.chat.inbox.inbox import Inbox
 from bot.chat.interactions.access import Access
-from bot.chat.interactions.commands import payload_of, upload_commands
+from bot.chat.interactions.commands import payload_of, upload_commands, upload_private_commands
 from bot.chat.interactions.failure import answer_failure, report
 from bot.chat.interactions.first_answer import watch
 from bot.chat.interactions.gate import request_if_any
@@ -312,6 +312,7 @@ class VertelEens(commands.Bot):
             for guild in guilds:
                 if not chosen or str(guild.id) in chosen:
                     await upload_commands(self, self.context, self._commands, guild, anew=anew)
+            await upload_private_commands(self, self.context, self._commands)
         except discord.HTTPException as error:
             log.warning("commands were refused", **error_facts(error))
 

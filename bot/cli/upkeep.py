@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 from rich.console import Console
 
-from bot.cli.options import ConfigFile, DataDirectory, DryRun, say, terminal_language
+from bot.cli.erasing import erase
+from bot.cli.options import ConfigFile, DataDirectory, DryRun, Person, say, terminal_language
 from bot.cli.running import class_words, load_settings, print_missing_intents, run_until_told, working_in
 from bot.clock import SystemClock
 from bot.domain.school.hours import SCHOOL_ZONE
@@ -39,10 +40,15 @@ def migrate(config: ConfigFile = None, data: DataDirectory = None) -> None:
 
 
 @commands.command("purge", help=say("cli-purge"))
-def purge_now(config: ConfigFile = None, data: DataDirectory = None, dry_run: DryRun = False) -> None:
+def purge_now(
+    config: ConfigFile = None, data: DataDirectory = None, dry_run: DryRun = False, person: Person = None
+) -> None:
     settings = load_settings(config, data)
     with nullcontext() if dry_run else working_in(settings):
-        run_until_told(lambda: _purge(settings, look_only=dry_run))
+        if person is None:
+            run_until_told(lambda: _purge(settings, look_only=dry_run))
+        else:
+            run_until_told(lambda: erase(settings, person, look_only=dry_run))
 
 
 async def _check(settings: "Config") -> None:

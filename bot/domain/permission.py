@@ -26,6 +26,7 @@ class Action(StrEnum):
     FOLLOW_UP = "follow_up"
     TAKE_PART = "take_part"
     GET_HELP = "get_help"
+    SEE_OWN_DATA = "see_own_data"
 
 
 ALLOWED: dict[Action, frozenset[ClassRole]] = {
@@ -35,7 +36,12 @@ ALLOWED: dict[Action, frozenset[ClassRole]] = {
     Action.FOLLOW_UP: frozenset({ClassRole.TEACHER, ClassRole.SUPPORT_STAFF}),
     Action.TAKE_PART: frozenset({ClassRole.PUPIL}),
     Action.GET_HELP: frozenset(ClassRole),
+    Action.SEE_OWN_DATA: frozenset(ClassRole),
 }
+
+
+FOR_ANYBODY = frozenset({Action.GET_HELP, Action.SEE_OWN_DATA})
+"""What needs no role at all: whoever left a class may still see and erase what is kept of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def may(actor: Actor, action: Action) -> bool:
         roles -= {ClassRole.TEACHER, ClassRole.SUPPORT_STAFF}
     if action is Action.TAKE_PART and ClassRole.TEACHER in roles:
         return False
-    return bool(ALLOWED[action] & roles) or action is Action.GET_HELP
+    return bool(ALLOWED[action] & roles) or action in FOR_ANYBODY
 
 
 def is_pupil_and_adult(roles: frozenset[ClassRole]) -> bool:

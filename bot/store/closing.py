@@ -13,7 +13,7 @@ from bot.domain.privacy.retention import Term
 from bot.domain.talk.talk import CLOSED_STATES
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows
-from bot.store.db.retention import GoesWith, OwnWords, Purged
+from bot.store.db.retention import GoesWith, OwnMarks, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json, sql
 from bot.store.talk import LATEST_FIRST, TalkRow
 
@@ -29,6 +29,7 @@ class RatingRow(Base):
     __tablename__ = "ratings"
     retained = Purged((Term.ANSWERS,), since=("talk_id.started_at",))
     own_words = OwnWords(("words",), said_at="talk_id.started_at")
+    own_marks = OwnMarks(("marks",), said_at="talk_id.started_at")
 
     talk_id: Mapped[int] = mapped_column(ForeignKey("talks.id", ondelete="CASCADE"), primary_key=True)
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id", ondelete="CASCADE"), primary_key=True)

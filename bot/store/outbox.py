@@ -16,6 +16,8 @@ NONCE_BYTES = 12
 """This gives 24 characters; Discord takes at most 25."""
 WHOLE_THREAD = ""
 """Stands in the place of a role: the lock is then on nobody, and a thread is archived instead."""
+GONE_THREAD = "gone"
+"""Stands in the place of a role where the thread itself has to go, with its title and everything in it."""
 
 
 class PostRow(Base):
@@ -116,8 +118,13 @@ class Lock:
 
     @property
     def is_of_thread(self) -> bool:
-        """Return whether this archives a thread."""
-        return self.role_ref == WHOLE_THREAD
+        """Return whether this archives or deletes a thread."""
+        return self.role_ref in (WHOLE_THREAD, GONE_THREAD)
+
+    @property
+    def is_goodbye(self) -> bool:
+        """Return whether this deletes a thread."""
+        return self.role_ref == GONE_THREAD
 
 
 class Posts(Rows[PostRow, Post]):
@@ -252,6 +259,17 @@ class Locks(Rows[LockRow, Lock]):
             "role_ref": case((untouched, statement.excluded.role_ref), else_=LockRow.role_ref),
         }
         await self._connection.execute(statement.on_conflict_do_update(index_elements=["channel_ref"], set_=moved))
+
+    async def remove_thread(self, channel_ref: str, now: datetime) -> None:
+        """Have a thread deleted, with all messages in it; they are no posts of the bot any more."""
+        self.touched = True
+        await self._connection.execute(delete(PostRow).where(PostRow.channel_ref == channel_ref))
+        wanted = {"role_ref": GONE_THREAD, "wanted": True, "applied": False, "taken": None, "attempts": 0, "since": now}
+        await self._upsert(LockRow, {"channel_ref": channel_ref}, wanted)
+
+    async def drop(self, channel_ref: str) -> None:
+        """Forget a channel that is there no more."""
+        await self._connection.execute(delete(LockRow).where(LockRow.channel_ref == channel_ref))
 
     async def of(self, channel_ref: str) -> Lock | None:
         """Return the lock of a channel, or None."""

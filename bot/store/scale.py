@@ -21,7 +21,7 @@ from bot.domain.scale.scale import (
 )
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows, WordsTable
-from bot.store.db.retention import GoesWith, OwnWords, Purged
+from bot.store.db.retention import GoesWith, OwnMarks, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json
 
 
@@ -67,6 +67,7 @@ class ScaleResponseRow(Base):
     __table_args__ = (UniqueConstraint("scale_id", "pupil_id"), Index(None, "pupil_id"), NEVER_AGAIN)
     retained = GoesWith("scale_id")
     own_words = OwnWords(("plan_mine", "plan_teacher", "plan_helper", "plan_begin"), said_at="touched_at")
+    own_marks = OwnMarks(("mark", "satisfied", "review_mark"), said_at="touched_at")
 
     id: Mapped[int] = mapped_column(primary_key=True)
     scale_id: Mapped[int] = mapped_column(ForeignKey("scales.id", ondelete="CASCADE"))

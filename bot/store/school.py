@@ -131,6 +131,10 @@ class Pupils(Rows[PupilRow, Pupil]):
         statement = select(PupilRow.group_id).where(PupilRow.user_ref == user_ref).order_by(*LATEST_FIRST)
         return list(await self._connection.scalars(statement))
 
+    async def everywhere(self, user_ref: str) -> list[Pupil]:
+        """Return this person as a pupil of each class that knows them, the latest first."""
+        return await self._all(PupilRow.user_ref == user_ref, order=LATEST_FIRST)
+
     async def private_channel(self, user_ref: str) -> str | None:
         """Return the private channel of this person, or None when none is known."""
         where = (PupilRow.user_ref == user_ref, PupilRow.dm_ref.is_not(None))

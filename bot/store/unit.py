@@ -24,7 +24,8 @@ from bot.store.one_to_one.follow_ups import FollowUps
 from bot.store.one_to_one.goals import Goals, Sheets
 from bot.store.one_to_one.talks import OneToOnes, OneToOneSteps
 from bot.store.outbox import Locks, Posts
-from bot.store.privacy import OwnData, Retentions
+from bot.store.privacy.own_data import OwnData
+from bot.store.privacy.retention import Retentions
 from bot.store.round.answers import Answers
 from bot.store.round.rounds import Rounds
 from bot.store.scale import ScaleResponses, Scales

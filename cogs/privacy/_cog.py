@@ -2,9 +2,6 @@
 
 from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
-from bot.chat.interactions.forwarding import acts
-from bot.domain.permission import Action
-from bot.services.privacy.own_data import forget_me
 from cogs.common import ids as shared
 from cogs.privacy import ids, own_data
 from cogs.privacy.retention import retention
@@ -18,6 +15,6 @@ async def setup(bot: VertelEens) -> None:
         {
             shared.PRIVACY_OWN: own_data.see,
             ids.FORGET: own_data.ask_forget,
-            ids.FORGET_YES: acts(forget_me, Action.TAKE_PART, replaces="own-forgotten"),
+            ids.FORGET_YES: own_data.forget,
         }
     )

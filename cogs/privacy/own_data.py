@@ -1,4 +1,9 @@
-"""Shows a pupil what the bot knows of them, to that pupil alone, and forgets it on request."""
+"""Shows people what the bot keeps of them, to that person alone, and forgets it on request.
+
+It works in every class, in other servers and in private: it goes by the person, not by the place.
+"""
+
+from collections.abc import Iterator
 
 from discord.ui import LayoutView
 
@@ -11,42 +16,65 @@ from bot.chat.ui.paging import ROOM_BESIDE_MUCH, turn_to
 from bot.chat.ui.safe_text import literal, quoted
 from bot.domain.permission import Action
 from bot.domain.privacy.retention import Term
+from bot.domain.scale.mark import Mark
 from bot.i18n.catalogue import Words
-from bot.services.privacy.own_data import OwnView, view_own
+from bot.services.privacy.own_data import OwnClass, OwnView, forget_me, view_own
 from cogs.common import ids as shared
 from cogs.common.buttons import next_page
+from cogs.common.marks import mark_text
 from cogs.privacy import ids
 
-WORDS_A_PAGE = 8
+PARTS_A_PAGE = 10
 
 
 def draw_own(words: Words, view: OwnView, number: int = 0) -> LayoutView:
-    """Draw the name, the words and how long they stay, a page at a time."""
-    if view.pupil is None:
+    """Draw what each class keeps: the name, how much of what, all words and marks, and how long they stay."""
+    if view.is_empty:
         return page(words("own-nothing"))
-    told = [f"-# {words(_key(one.table))}\n{quoted(one.text.strip())}" for one in view.words]
-    shown = turn_to(number, told, len, most=WORDS_A_PAGE, room=ROOM_BESIDE_MUCH)
-    parts: list[Item] = [text(words("own-title", name=literal(view.pupil.name))), *map(text, shown.things)]
-    if not view.words:
-        parts.append(text(words("own-no-words")))
-    days = {term.value: view.kept.days(term) for term in Term}
-    forget = button(words("own-forget"), ids.FORGET(), Style.danger)
-    buttons = [*next_page(words, shown, shared.PRIVACY_OWN), forget]
-    return page(card(Accent.HEIDE, *parts, text(words("own-kept", **days)), row(*buttons)))
+    told = [part for one in view.classes for part in _told(words, one)]
+    if view.staff:
+        told.append(words("own-staff", count=sum(view.staff.values())))
+    shown = turn_to(number, told, len, most=PARTS_A_PAGE, room=ROOM_BESIDE_MUCH)
+    parts: list[Item] = [text(words("own-title")), *map(text, shown.things)]
+    buttons = next_page(words, shown, shared.PRIVACY_OWN)
+    if view.classes:
+        buttons.append(button(words("own-forget"), ids.FORGET(), Style.danger))
+    return page(card(Accent.HEIDE, *parts, *([row(*buttons)] if buttons else [])))
+
+
+def _told(words: Words, one: OwnClass) -> Iterator[str]:
+    """Write what a class keeps; what there is much of goes over several pages."""
+    lines = [words("own-class", group=literal(one.group.name), name=literal(one.pupil.name))]
+    lines += [f"- {words(_key(table))}: {count}" for table, count in one.counts.items()]
+    lines += [words("own-private")] if one.pupil.dm_welcome else []
+    yield "\n".join(lines)
+    if not one.words:
+        yield words("own-no-words")
+    for said in one.words:
+        yield f"-# {words(_key(said.table))}\n{quoted(said.text.strip())}"
+    for given in one.marks:
+        values = " · ".join(_value(words, value) for value in given.values)
+        yield f"-# {words('own-marks', what=words(_key(given.table)))}\n{values}"
+    days = {term.value: one.kept.days(term) for term in Term}
+    yield words("own-kept", **days)
+
+
+def _value(words: Words, value: object) -> str:
+    return mark_text(words, value) if isinstance(value, Mark) else literal(str(value))
 
 
 def _key(table: str) -> str:
     return f"own-{table.replace('_', '-')}"
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.SEE_OWN_DATA, anywhere=True)
 async def see(request: Request, number: int | None) -> None:
     """Show a page: the first as a new message, another one in the same message."""
-    view = await request.act(view_own)
+    view = await view_own(request.context, request.actor.user_ref)
     await request.turn_to(number, draw_own(request.words, view, number or 0))
 
 
-@needs(Action.TAKE_PART)
+@needs(Action.SEE_OWN_DATA, anywhere=True)
 async def ask_forget(request: Request) -> None:
     """Ask once more, since it cannot be undone."""
     yes = button(request.words("own-forget-yes"), ids.FORGET_YES(), Style.danger)
@@ -54,8 +82,15 @@ async def ask_forget(request: Request) -> None:
     await request.replace(page(card(Accent.HEIDE, text(request.words("own-forget-sure")), row(yes, no))))
 
 
+@needs(Action.SEE_OWN_DATA, anywhere=True)
+async def forget(request: Request) -> None:
+    """Forget everything, and say so once it is gone."""
+    await forget_me(request.context, request.actor.user_ref)
+    await request.replace(request.words("own-forgotten"))
+
+
 @subcommand("data")
-@needs(Action.TAKE_PART)
+@needs(Action.SEE_OWN_DATA, anywhere=True)
 async def data(interaction: CommandInteraction) -> None:
     """See what the bot keeps of you."""
     await see(request_of(interaction), number=None)

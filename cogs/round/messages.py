@@ -9,7 +9,7 @@ from bot.chat.client import VertelEens
 from bot.chat.inbox.inbox import IncomingMessage
 from bot.chat.interactions.access import Membership
 from bot.chat.ui.giving_back import with_words_back
-from bot.chat.ui.layout import page
+from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Refused
 from bot.domain.round.answer import Stands, Submission, SubmitResult
@@ -23,6 +23,7 @@ from bot.services.round.submit import Receipt, submit_answer
 from bot.services.round.take_back import take_back
 from bot.services.round.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
+from cogs.common import ids as shared
 from cogs.round.answer import draw_dm_receipt, receipt_text
 from cogs.round.beside import beside_text, no_words_text
 
@@ -116,7 +117,9 @@ class Messages:
             key = "answer-dm-which" if rounds else "answer-dm-no-question" if places else "answer-dm-stranger"
             language = next((group.language for group in groups), self._bot.language)
             words = self._bot.whispers.words_of(message.user_ref, language)
-            await self._bot.inbox.answer(message, *with_words_back(words, words(key), message.text))
+            own = row(button(words("own-button"), shared.PRIVACY_OWN(number=None)))
+            told, *back = with_words_back(words, words(key), message.text)
+            await self._bot.inbox.answer(message, page(text(told), own), *back)
 
     async def _to(self, message: IncomingMessage, group: Group, meaning: Meaning) -> None:
         """Hand a private message in to the one question that it can answer."""

@@ -6,7 +6,7 @@ from bot.domain.scale.scale import Plan, ScaleResponse, ScaleStep
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import ResponseView
-from cogs.scale.ladder import mark_text
+from cogs.common.marks import mark_text
 
 KEYS = {
     ScaleStep.TOPIC: "scale-ask-topic",

@@ -13,9 +13,9 @@ from bot.domain.scale.mark import TOP, Mark
 from bot.domain.scale.scale import ANCHOR_LIMIT, TOPIC_LIMIT, ScaleResponse, ScaleStep
 from bot.i18n.catalogue import Words
 from bot.services.scale.respond import ResponseView
+from cogs.common.marks import mark_text
 from cogs.scale import ids
 from cogs.scale.asking import question
-from cogs.scale.ladder import mark_text
 
 TEACHER_IN_LABEL = 20
 

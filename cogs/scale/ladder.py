@@ -4,6 +4,7 @@ from bot.chat.ui.safe_text import shortened
 from bot.domain.scale.mark import TOP, Mark, Totals
 from bot.domain.scale.scale import ScaleResponse
 from bot.i18n.catalogue import Words, isolate
+from cogs.common.marks import mark_text
 
 LINE = 30
 """Characters of a line; Discord on a phone breaks longer ones (design guide 3)."""
@@ -12,11 +13,6 @@ DOTS = 20
 """Beyond so many dots the rest is written as a number, so that the line stays whole."""
 HERE, NEXT, CONTENT = "*", ">", "="
 SIGNS = f"●{HERE}{NEXT}{CONTENT} "
-
-
-def mark_text(words: Words, mark: Mark) -> str:
-    """Write a mark as its language does: 6,5 or 6.5."""
-    return f"{mark.row}{words('scale-half')}" if mark.is_half else str(mark.row)
 
 
 def own_ladder(words: Words, response: ScaleResponse) -> str:

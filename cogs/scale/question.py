@@ -23,9 +23,10 @@ from bot.services.scale.respond import give_mark
 from bot.services.scale.views import ScaleView, view_scale, view_together
 from cogs.common import ids as shared
 from cogs.common.buttons import pass_button, purpose_button
+from cogs.common.marks import mark_text
 from cogs.scale import ids
 from cogs.scale.forms import chosen_mark, mark_form
-from cogs.scale.ladder import class_ladder, mark_text
+from cogs.scale.ladder import class_ladder
 
 log = logger(__name__)
 

@@ -14,9 +14,10 @@ from bot.domain.school.group import Group, Pupil
 from bot.i18n.catalogue import Words, words_for
 from bot.services.scale.views import PupilResponse, RegieView, read_responses
 from cogs.common import ids as shared
+from cogs.common.marks import mark_text
 from cogs.scale import ids
 from cogs.scale.asking import plan_lines
-from cogs.scale.ladder import mark_text, own_ladder
+from cogs.scale.ladder import own_ladder
 
 MOMENTS = {
     ScaleState.OPEN: "scale-regie-private",

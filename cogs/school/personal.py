@@ -37,7 +37,8 @@ class Help(commands.Cog):
                 )
             )
         else:
-            await request.tell(words("help-no-class"))
+            own = row(button(words("own-button"), shared.PRIVACY_OWN(number=None)))
+            await request.tell(page(text(words("help-no-class")), own))
 
 
 class MyPage(commands.GroupCog, group_name="mypage"):

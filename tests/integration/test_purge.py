@@ -11,12 +11,14 @@ from sqlalchemy import Column, Date, Enum, LargeBinary, delete, insert, select
 from bot.clock import ManualClock
 from bot.domain.privacy.retention import Retention, Term, next_night, year_begin
 from bot.domain.scale.mark import Mark
+from bot.services.privacy.own_data import forget_person
 from bot.services.privacy.purge import purge
 from bot.store.db import backups
 from bot.store.db.retention import Kept
 from bot.store.db.tables import Base, Json, UtcDateTime, all_tables
 from bot.store.db.upgrade import upgrade
-from bot.store.privacy import clock_of, purged_tables
+from bot.store.privacy.own_data import tables_of_pupils
+from bot.store.privacy.retention import clock_of, purged_tables
 from bot.store.scale import Halves
 from bot.store.school import GroupRow
 from bot.store.unit import DATABASE_NAME, Store, Unit
@@ -62,6 +64,23 @@ async def test_nothing_older_stays_and_nothing_younger_goes(
     }
     assert await _clocks(sqlite_store) == expected
     assert {one.due for one in await purge(sqlite_store, NOW, kept)} == {0}
+
+
+async def test_a_person_is_shown_and_forgotten_in_every_table(sqlite_store: Store) -> None:
+    async with sqlite_store.write() as unit:
+        group = await unit.groups.add(a_group(), created_at=NOW)
+        await _of_everything(unit, group.id, NOW)
+        (pupil,) = (await unit.pupils.of(group.id)).values()
+        tables = {table.__tablename__ for table, _ in tables_of_pupils()}
+        assert (await unit.own_data.counts(pupil.id)).keys() == tables
+        assert {one.table for one in await unit.own_data.marks(pupil.id)} >= {"scale_responses"}
+    done = await forget_person(sqlite_store, NOW, Retention(), pupil.user_ref)
+    assert done.by_class[group.name].keys() == tables
+    assert done.threads == 1
+    async with sqlite_store.read() as unit:
+        assert await unit.own_data.counts(pupil.id) == {}
+        assert await unit.own_data.as_staff(pupil.user_ref) == {}
+        assert await unit.pupils.everywhere(pupil.user_ref) == []
 
 
 async def test_old_backups_go_and_young_ones_stay(tmp_path: Path) -> None:

@@ -15,7 +15,9 @@ from bot.services.feature import cog_modules, kinds_redrawn, tables_shown
 from bot.store.db.backups import KEPT
 from bot.store.db.retention import GoesWith, Kept, Retained, column_at, path_to
 from bot.store.db.tables import Base, all_tables
-from bot.store.privacy import clock_of, purged_tables, sql
+from bot.store.privacy.own_data import tables_of_pupils
+from bot.store.privacy.retention import clock_of, purged_tables, sql
+from bot.store.scale import Halves
 from tests.meta.source import ROOT
 
 NOT_THEIRS = {"goals", "one_to_one_steps", "sheets"}
@@ -94,6 +96,19 @@ def test_a_pupil_is_shown_all_their_words() -> None:
     assert of_pupils - NOT_THEIRS <= with_words
     for lang in LANGUAGES:
         assert shown <= words_for(lang).keys
+
+
+def test_a_pupil_is_shown_how_much_is_kept_in_every_table() -> None:
+    """Whatever leads to a pupil has a name for people, and what is no words but theirs is declared as marks."""
+    names = {f"own-{table.__tablename__.replace('_', '-')}" for table, _ in tables_of_pupils()}
+    for lang in LANGUAGES:
+        assert names <= words_for(lang).keys
+    marked = {table for table, _ in tables_of_pupils() if any(isinstance(one.type, Halves) for one in sql(table).c)}
+    assert marked <= {table for table in all_tables() if table.own_marks is not None}
+    for table in all_tables():
+        if table.own_marks is not None:
+            assert {*table.own_marks.columns, *table.own_marks.only} <= set(sql(table).columns.keys())
+            column_at(sql(table), table.own_marks.said_at)
 
 
 def _has_text(table: Table) -> bool:

@@ -25,6 +25,10 @@ SUBCOMMANDS = (1, 2)
 """Option types that are commands themselves: a subcommand, a group of them."""
 CHAT_INPUT = 1
 DUTCH = "nl"
+IN_PRIVATE = frozenset({"help", "mypage"})
+"""The roots that are there in the conversation with the bot too, for whoever left the class or the server."""
+PRIVATE_CONTEXT = 1
+"""Discord's number for a conversation with the bot."""
 
 
 class NoRootError(VertelEensError):
@@ -78,7 +82,7 @@ async def upload_commands(
     async with context.store.read() as unit:
         noted, groups = await unit.notes.read(note), await unit.groups.in_guild(str(guild.id))
     wanted = payload if hides_from_pupils(guild, groups) else [_listed_to_all(one) for one in payload]
-    fingerprint = hashlib.sha256(orjson.dumps(wanted, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    fingerprint = _fingerprint(wanted)
     if noted == fingerprint and not (anew and await _lacks(client, client.application_id, guild, wanted)):
         return
     await client.http.bulk_upsert_guild_commands(client.application_id, guild.id, wanted)
@@ -113,6 +117,26 @@ async def _lacks(client: discord.Client, application_id: int, guild: discord.Gui
     """Tell whether the server misses a command of these; Discord keeps the rest of each as it was uploaded."""
     present = await client.http.get_guild_commands(application_id, guild.id)
     return not {one["name"] for one in wanted} <= {one["name"] for one in present}
+
+
+async def upload_private_commands(client: discord.Client, context: AppContext, payload: list[Payload]) -> None:
+    """Give everybody the commands of ``IN_PRIVATE`` in the conversation with the bot: they need no server for these."""
+    if client.application_id is None:
+        raise discord.MissingApplicationID
+    note = f"commands:{client.application_id}:private"
+    wanted = [one | {"contexts": [PRIVATE_CONTEXT]} for one in payload if one["name"] in IN_PRIVATE]
+    fingerprint = _fingerprint(wanted)
+    async with context.store.read() as unit:
+        if await unit.notes.read(note) == fingerprint:
+            return
+    await client.http.bulk_upsert_global_commands(client.application_id, wanted)
+    async with context.store.write() as unit:
+        await unit.notes.write(note, fingerprint)
+    log.info("private commands uploaded", count=len(wanted))
+
+
+def _fingerprint(payload: list[Payload]) -> str:
+    return hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
 def _command(raw: Payload, path: tuple[str, ...]) -> Payload:

@@ -32,7 +32,7 @@ from bot.chat.outbox.overwrites import (
     taken_between,
     write_overwrite,
 )
-from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away
+from bot.chat.outbox.threads import ARCHIVED, ThreadWatch, put_away, remove
 from bot.chat.outbox.trouble import MAX_REFUSALS, Facts, Trouble, TroubleDesk
 from bot.chat.outbox.writers import Writers, find_writers
 from bot.log import logger
@@ -75,7 +75,10 @@ class LockKeeper:
             await self._failed(lock, error)
             return
         async with self._context.store.write() as unit:
-            await unit.locks.applied(lock.channel_ref, lock.wanted)
+            if lock.is_goodbye:
+                await unit.locks.drop(lock.channel_ref)
+            else:
+                await unit.locks.applied(lock.channel_ref, lock.wanted)
         self._retry_at.pop(lock.channel_ref, None)
         self._refused.discard(lock.channel_ref)
         over = (Trouble.LOCK,) if lock.wanted else (Trouble.UNLOCK, Trouble.OWED)
@@ -189,7 +192,7 @@ class LockKeeper:
 
     async def _put_away(self, lock: Lock) -> None:
         try:
-            await put_away(self._client, lock.channel_ref)
+            await (remove if lock.is_goodbye else put_away)(self._client, lock.channel_ref)
         except discord.HTTPException as error:
             if error.code not in (UNKNOWN_CHANNEL, ARCHIVED):
                 raise

@@ -72,6 +72,11 @@ async def put_away(client: discord.Client, thread_ref: str) -> None:
     await client.http.edit_channel(int(thread_ref), archived=True, auto_archive_duration=AGAIN_AFTER)
 
 
+async def remove(client: discord.Client, thread_ref: str) -> None:
+    """Delete a thread: its title names a pupil, and what was typed in it is about that pupil."""
+    await client.http.delete_channel(int(thread_ref))
+
+
 async def in_open_thread(
     client: discord.Client, context: AppContext, channel_ref: str, call: Callable[[], Awaitable[T]]
 ) -> T:

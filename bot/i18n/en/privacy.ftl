@@ -56,6 +56,16 @@ month-12 = December
 cli-purge = Remove what was kept long enough. The bot does so every night as well.
 cli-dry-run = Only tell what would go, and when.
 
+cli-person = Erase one person everywhere: the number by which Discord knows them. The bot must be stopped.
+cli-no-person = "{ $given }" is no number of a person in Discord. In Discord: switch on Developer Mode, press the name, choose Copy User ID.
+erase-nothing = Nothing of { $person } is kept here. Nothing was erased. Is the number right?
+erase-class = In { $group }:
+erase-threads = Talks between two, with all that is in them: { $count }
+erase-staff = Named as a teacher or support staff: { $count }
+erase-room = In the room: messages { $messages }, files { $files }
+erase-backups = Backups that still hold this person: { $count }. They go by themselves when their days are over. Sooner is possible: delete { $files }
+erase-done = Erased. Messages of the bot that still show this person, and talks between two, are taken away as soon as the bot is connected.
+
 retention-show =
     ### How long I keep things
     - What was said: { $answers ->
@@ -78,8 +88,14 @@ refused-retention = The school keeps this for { $most } days at most. Choose a n
 
 own-button = What do you know about me?
 own-title = ### This is what I know about you
-    I know you as **{ $name }**. Only you see this message.
-own-nothing = Nothing of yours is kept in this class.
+    Only you see this message.
+own-class = In **{ $group }** I know you as **{ $name }**.
+own-private = - I may send you a private message.
+own-staff = As a teacher or support staff you are named with { $count ->
+    [one] one thing
+   *[other] { $count } things
+}, such as a talk that you began. Your name goes when that thing goes. Sooner? Ask whoever runs the bot.
+own-nothing = Nothing of yours is kept.
 own-no-words = There are no words of yours.
 own-kept = What you said goes after { $answers ->
     [one] one day
@@ -87,7 +103,17 @@ own-kept = What you said goes after { $answers ->
 }, a mark of a scale question after { $check_ins ->
     [one] one day
    *[other] { $check_ins } days
-}, and all else when the school year is over. Your teacher can read what you said in a talk. A pass is not among it.
+}, and all else when the school year is over. Your teacher can read what you said in a talk. A pass is gone as soon as the answers open.
+own-marks = { $what }: a mark or choice
+own-presences = Talks that you take part in now
+own-turns = A turn that you were given
+own-turn-bag = Whether you may get a turn
+own-one-to-ones = Talks between two
+own-one-to-one-steps = What your teacher asked and said there
+own-one-to-one-agreements = Who said yes to an agreement there
+own-goals = Goals of yours
+own-sheets = Sheets that you approved
+own-follow-ups = That you wanted to speak to somebody the same day
 own-answers = What you handed in
 own-one-to-one-words = In a talk between two
 own-drawings = With a drawing of yours
@@ -101,7 +127,7 @@ own-scale-responses = Your plan with a scale question
 own-card-suggestions = A question you thought of
 own-pocket-questions = A question you gave for a talk
 own-forget = Erase all of mine
-own-forget-sure = I erase your answers, agreements, marks and your name in this class, from my messages too. It cannot be undone. What you typed in the channel yourself, you take away there yourself.
+own-forget-sure = I erase your answers, agreements, marks, drawings and your name, in all classes where I know you, from my messages too. A talk between two goes as a whole. It cannot be undone. What you typed in a channel or to me yourself, you take away there yourself.
 own-forget-yes = Yes, erase it all
 own-forget-no = No, leave it
 own-forgotten = All of yours is erased. You can always take part again.

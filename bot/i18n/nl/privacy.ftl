@@ -56,6 +56,16 @@ month-12 = december
 cli-purge = Haal weg wat lang genoeg bewaard is. De bot doet dat ook elke nacht.
 cli-dry-run = Kijk alleen wat er weg zou gaan, en wanneer.
 
+cli-person = Wis één persoon overal: het nummer waarmee Discord die persoon kent. De bot moet uit staan.
+cli-no-person = "{ $given }" is geen nummer van een persoon in Discord. In Discord: zet Ontwikkelaarsmodus aan, druk op de naam, kies Gebruikers-ID kopiëren.
+erase-nothing = Van { $person } is hier niets bewaard. Er is niets gewist. Klopt het nummer?
+erase-class = In { $group }:
+erase-threads = Gesprekken met z'n tweeën, met alles wat erin staat: { $count }
+erase-staff = Genoemd als leraar of begeleider: { $count }
+erase-room = In de kamer: berichten { $messages }, bestanden { $files }
+erase-backups = Reservekopieën waar deze persoon nog in staat: { $count }. Ze gaan vanzelf weg als hun dagen om zijn. Eerder kan ook: verwijder { $files }
+erase-done = Gewist. Berichten van de bot waarin deze persoon nog te lezen is, en gesprekken met z'n tweeën, haalt de bot weg zodra hij verbonden is.
+
 retention-show =
     ### Hoe lang ik iets bewaar
     - Wat er gezegd is: { $answers ->
@@ -78,8 +88,14 @@ refused-retention = De school bewaart dit hoogstens { $most } dagen. Kies een ge
 
 own-button = Wat weet je van mij?
 own-title = ### Dit weet ik van jou
-    Ik ken je als **{ $name }**. Alleen jij ziet dit bericht.
-own-nothing = Van jou is in deze klas niets bewaard.
+    Alleen jij ziet dit bericht.
+own-class = In **{ $group }** ken ik je als **{ $name }**.
+own-private = - Ik mag je een privébericht sturen.
+own-staff = Als leraar of begeleider sta je bij { $count ->
+    [one] één ding
+   *[other] { $count } dingen
+}, zoals een gesprek dat je begon. Je naam gaat daar weg als dat ding weggaat. Wil je dat eerder? Vraag het aan wie de bot beheert.
+own-nothing = Van jou is niets bewaard.
 own-no-words = Er staan geen woorden van jou.
 own-kept = Wat je zei, gaat na { $answers ->
     [one] één dag
@@ -87,7 +103,17 @@ own-kept = Wat je zei, gaat na { $answers ->
 } weg, een cijfer van een schaalvraag na { $check_ins ->
     [one] één dag
    *[other] { $check_ins } dagen
-}, en al het andere als het schooljaar voorbij is. Je leraar kan lezen wat je in een gesprek zei. Een pas staat er niet bij.
+}, en al het andere als het schooljaar voorbij is. Je leraar kan lezen wat je in een gesprek zei. Een pas is weg zodra de antwoorden opengaan.
+own-marks = { $what }: cijfer of keuze
+own-presences = Gesprekken waar je nu aan meedoet
+own-turns = Een beurt die je kreeg
+own-turn-bag = Of je aan de beurt kunt komen
+own-one-to-ones = Gesprekken met z'n tweeën
+own-one-to-one-steps = Wat je leraar daar vroeg en zei
+own-one-to-one-agreements = Wie daar ja zei tegen een afspraak
+own-goals = Doelen van jou
+own-sheets = Bladen die je goedkeurde
+own-follow-ups = Dat je dezelfde dag iemand wilde spreken
 own-answers = Wat je inleverde
 own-one-to-one-words = In een gesprek met z'n tweeën
 own-drawings = Bij een tekening van jou
@@ -101,7 +127,7 @@ own-scale-responses = Jouw plan bij een schaalvraag
 own-card-suggestions = Een vraag die je bedacht
 own-pocket-questions = Een vraag die je voor een gesprek gaf
 own-forget = Wis alles van mij
-own-forget-sure = Ik wis je antwoorden, afspraken, cijfers en je naam in deze klas, ook uit mijn berichten. Dat kan niet terug. Wat je zelf in het kanaal typte, haal je daar zelf weg.
+own-forget-sure = Ik wis je antwoorden, afspraken, cijfers, tekeningen en je naam, in alle klassen waar ik je ken, ook uit mijn berichten. Een gesprek met z'n tweeën gaat helemaal weg. Dat kan niet terug. Wat je zelf in een kanaal of aan mij typte, haal je daar zelf weg.
 own-forget-yes = Ja, wis alles
 own-forget-no = Nee, laat staan
 own-forgotten = Alles van jou is gewist. Je kunt altijd weer meedoen.

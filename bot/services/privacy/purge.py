@@ -12,7 +12,7 @@ from bot.services.feature import kinds_redrawn, tables_shown
 from bot.store.db import backups
 from bot.store.db.retention import Purged
 from bot.store.db.tables import Table
-from bot.store.privacy import purged_tables
+from bot.store.privacy.retention import purged_tables
 from bot.store.round.rounds import RoundRow
 from bot.store.unit import Store, Unit
 
@@ -101,7 +101,7 @@ async def _sweep(
 async def _remove(unit: Unit, group: Group, table: Table, kind: Purged, before: datetime, now: datetime) -> None:
     if table is RoundRow and await unit.retentions.unfinished(kind, group.id, before):
         await unit.locks.want(group.channel_ref, group.pupil_role_ref, False, now)
-    await unit.retentions.remove(table, kind, group.id, before)
+    await unit.retentions.remove(table, kind, group.id, before, now)
     for shown in kinds_redrawn().get(table, ()):
         await unit.retentions.redraw(shown, tables_shown()[shown], group.id)
 

@@ -53,6 +53,18 @@ class OwnWords:
     not_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
+@dataclass(frozen=True, slots=True)
+class OwnMarks:
+    """Where marks and choices of a pupil are that are no words: in which columns, and the path of their moment.
+
+    ``only`` limits it to rows with one of these values in a column.
+    """
+
+    columns: tuple[str, ...]
+    said_at: str
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+
 def path_to(table: Table, name: str) -> str | None:
     """Return the path from a row to the nearest column of this name, along foreign keys; None when there is no way to
     it.

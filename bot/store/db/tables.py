@@ -9,7 +9,7 @@ from sqlalchemy import DateTime, Dialect, Enum, MetaData, String, Text, TypeDeco
 from sqlalchemy import Table as SqlTable
 from sqlalchemy.orm import DeclarativeBase
 
-from bot.store.db.retention import OwnWords, Retained
+from bot.store.db.retention import OwnMarks, OwnWords, Retained
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -66,7 +66,9 @@ def _values_of(members: type[enum.Enum]) -> list[str]:
 
 
 class Base(DeclarativeBase):
-    """A table. ``retained`` says what becomes of its rows, ``own_words`` where a pupil's own words are in it."""
+    """A table. ``retained`` says what becomes of its rows, ``own_words`` and ``own_marks`` where a pupil's own words
+    and marks are in it. ``own_thread`` is the column with the thread that was made for a row, and that goes with it.
+    """
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
@@ -76,6 +78,8 @@ class Base(DeclarativeBase):
     }
     retained: ClassVar[Retained]
     own_words: ClassVar[OwnWords | None] = None
+    own_marks: ClassVar[OwnMarks | None] = None
+    own_thread: ClassVar[str | None] = None
 
 
 Table = type[Base]

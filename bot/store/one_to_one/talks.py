@@ -16,7 +16,7 @@ from bot.domain.talk.talk import Frame, TalkKind
 from bot.store.closing import AgreementRow, Agreements
 from bot.store.db.mapper import Mapper
 from bot.store.db.repository import Rows, WordsTable
-from bot.store.db.retention import GoesWith, OwnWords, Purged
+from bot.store.db.retention import GoesWith, OwnMarks, OwnWords, Purged
 from bot.store.db.tables import NEVER_AGAIN, Base, Json, sql
 
 OPEN = (OneToOneState.OPENING, OneToOneState.GOING)
@@ -33,6 +33,7 @@ class OneToOneRow(Base):
     __tablename__ = "one_to_ones"
     __table_args__ = (Index(None, "group_id", "state"), Index(None, "pupil_id"), Index(None, "thread_ref"), NEVER_AGAIN)
     retained = Purged((Term.AGREEMENTS,), since=("started_at",))
+    own_thread = "thread_ref"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("groups.id", ondelete="CASCADE"))
@@ -84,6 +85,7 @@ class OneToOneWordsRow(Base):
     __tablename__ = "one_to_one_words"
     retained = GoesWith("step_id")
     own_words = OwnWords(("words",), said_at="step_id.begun_at", not_words={"part": NO_WORDS})
+    own_marks = OwnMarks(("words",), said_at="step_id.begun_at", only={"part": NO_WORDS})
 
     step_id: Mapped[int] = mapped_column(ForeignKey("one_to_one_steps.id", ondelete="CASCADE"), primary_key=True)
     part: Mapped[str] = mapped_column(primary_key=True)

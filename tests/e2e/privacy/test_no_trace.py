@@ -59,6 +59,7 @@ def shape(scene: Scene) -> dict[str, list[tuple[bool, ...]]]:
     return {
         table: sorted(tuple(value is not None for value in row) for row in rows(scene, f"SELECT * FROM {table}"))
         for table in tables(scene)
+        if table != "cursors"  # how far the class's channel was read, where what was told stands for all to see
     }
 
 

@@ -1,7 +1,7 @@
-"""Stores how long classes keep things, removes what is due, and finds what is kept of one pupil."""
+"""Stores how long classes keep things, and removes what is due."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, cast
 
@@ -9,26 +9,24 @@ from sqlalchemy import (
     ColumnElement,
     CursorResult,
     ForeignKey,
-    Select,
-    String,
     delete,
     func,
     or_,
     select,
     update,
 )
-from sqlalchemy import Table as SqlTable
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.privacy.retention import Retention
 from bot.domain.round.round import RoundState
 from bot.store.db.mapper import Mapper
-from bot.store.db.repository import Repository, Rows
-from bot.store.db.retention import Kept, OwnWords, Purged, column_at, path_to
+from bot.store.db.repository import Rows
+from bot.store.db.retention import Kept, Purged, column_at, path_to
 from bot.store.db.tables import Base, Table, all_tables, sql
-from bot.store.outbox import PostRow
+from bot.store.outbox import Locks, PostRow
 from bot.store.round.rounds import RoundRow
-from bot.store.school import GroupRow, PupilRow
+from bot.store.school import GroupRow
 
 
 class RetentionRow(Base):
@@ -80,8 +78,9 @@ class Retentions(Rows[RetentionRow, Retention]):
         statement = select(clock).select_from(sql(table)).where(_is_of(table, group_id), clock >= before)
         return await self._connection.scalar(statement.order_by(clock).limit(1))
 
-    async def remove(self, table: Table, purged: Purged, group_id: int, before: datetime) -> int:
+    async def remove(self, table: Table, purged: Purged, group_id: int, before: datetime, now: datetime) -> int:
         """Remove the rows of a class that are due, and what belongs to them; return how many there were."""
+        await remove_threads(self._connection, table, now, *_due(table, purged, group_id, before))
         done = await self._connection.execute(delete(sql(table)).where(*_due(table, purged, group_id, before)))
         return cast("CursorResult[Any]", done).rowcount
 
@@ -109,6 +108,19 @@ class Retentions(Rows[RetentionRow, Retention]):
         await self._connection.execute(update(PostRow).where(*there).values(wanted=PostRow.wanted + 1))
 
 
+async def remove_threads(
+    connection: AsyncConnection, table: Table, now: datetime, *where: ColumnElement[bool]
+) -> list[str]:
+    """Request that the threads which were made for these rows are deleted, and return them."""
+    if table.own_thread is None:
+        return []
+    found = await connection.scalars(select(sql(table).c[table.own_thread]).where(*where))
+    threads = sorted(set(found))
+    for thread_ref in threads:
+        await Locks(connection).remove_thread(thread_ref, now)
+    return threads
+
+
 def _due(table: Table, purged: Purged, group_id: int, before: datetime) -> tuple[ColumnElement[bool], ...]:
     return _is_of(table, group_id), clock_of(table, purged) < before
 
@@ -118,72 +130,3 @@ def _is_of(table: Table, group_id: int) -> ColumnElement[bool]:
     if path is None:
         raise TypeError(f"{table.__name__} belongs to no class: nobody can say how long it is kept")
     return column_at(sql(table), path) == group_id
-
-
-@dataclass(frozen=True, slots=True)
-class OwnText:
-    """Something that a pupil wrote: the table it is in, and when it was said or its talk began."""
-
-    table: str
-    text: str
-    said_at: datetime
-
-
-class OwnData(Repository):
-    """Finds and removes the rows of one pupil."""
-
-    async def words(self, pupil_id: int) -> list[OwnText]:
-        """Return everything that this pupil wrote, the latest first."""
-        found = [
-            OwnText(table.__tablename__, text, said_at)
-            for table in reversed(all_tables())
-            if table.own_words is not None
-            for text, said_at in await self._connection.execute(_own_words(sql(table), table.own_words, pupil_id))
-            if text.strip()
-        ]
-        return sorted(found, key=lambda one: one.said_at, reverse=True)
-
-    async def things(self, pupil_id: int) -> dict[Table, list[int]]:
-        """Return the things, by table, that hold something of this pupil and are not removed with the pupil.
-
-        Whatever a thing belongs to is included: the round of an answer, and the talk of that round.
-        """
-        found: dict[Table, set[int]] = {}
-        for table in all_tables():
-            rows = sql(table)
-            if "pupil_id" in rows.columns:
-                within = rows.columns["pupil_id"] == pupil_id
-            elif table in found:
-                within = rows.columns["id"].in_(found[table])
-            else:
-                continue
-            for column, owner in _shared_owners(rows):
-                refs = await self._connection.scalars(select(column).where(within, column.is_not(None)).distinct())
-                found.setdefault(owner, set()).update(refs)
-        return {table: sorted(refs) for table, refs in found.items()}
-
-    async def forget(self, pupil_id: int) -> None:
-        """Remove the pupil, and with it everything that belongs to it."""
-        await self._connection.execute(delete(PupilRow).where(PupilRow.id == pupil_id))
-
-
-def _own_words(rows: SqlTable, own: OwnWords, pupil_id: int) -> Select[Any, Any]:
-    first, *others = (rows.c[name] for name in own.columns)
-    text: ColumnElement[str] = first
-    for column in others:
-        text = text + "\n" + column
-    if own.if_empty:
-        text = func.coalesce(func.nullif(text, ""), own.if_empty, type_=String())
-    whose = column_at(rows, path_to(rows, "pupil_id") or "pupil_id")
-    where = [rows.c[name].not_in(values) for name, values in own.not_words.items()]
-    return select(text, column_at(rows, own.said_at)).where(whose == pupil_id, *where)
-
-
-def _shared_owners(rows: SqlTable) -> Iterator[tuple[ColumnElement[Any], Table]]:
-    """Yield the foreign keys of a table that lead to what several pupils share, each with the table it leads to."""
-    by_name = {table.__tablename__: table for table in all_tables()}
-    for column in rows.c:
-        for link in column.foreign_keys:
-            owner = link.column.table
-            if owner.name not in {GroupRow.__tablename__, PupilRow.__tablename__} and not path_to(owner, "pupil_id"):
-                yield column, by_name[owner.name]
