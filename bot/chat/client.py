@@ -202,6 +202,7 @@ class VertelEens(commands.Bot):
             await self.outbox.start()
             self._set_up.set()
         self._catch_up(anew=True)
+        await self._look_up_names()
 
     async def on_resumed(self) -> None:
         self._catch_up(anew=False)
@@ -305,6 +306,12 @@ class VertelEens(commands.Bot):
     async def list_commands(self, guild: discord.Guild) -> None:
         """Look again who may see which commands, since its classes or its roles changed."""
         await self._give_commands([guild], anew=False)
+
+    async def _look_up_names(self) -> None:
+        """Take in how the pupils of the classes that talk are called by now."""
+        async with self.context.store.read() as unit:
+            talking = [await unit.groups.get(talk.group_id) for talk in await unit.talks.all_open()]
+        self.access.names.look_up(talking)
 
     async def _give_commands(self, guilds: Sequence[discord.Guild], *, anew: bool) -> None:
         chosen = {str(guild) for guild in self.settings.command_guilds}

@@ -1,6 +1,7 @@
 """Stores what the bot owes the chat: messages that must stand in a channel, and channels to be locked or unlocked."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -162,6 +163,13 @@ class Posts(Rows[PostRow, Post]):
         if urgent:
             values["urgent"] = True
         await self._connection.execute(statement.values(**values))
+
+    async def redraw_since(self, moment: datetime, *, outside: Collection[str]) -> None:
+        """Request that every message since this moment is drawn again when there is time, but not in these channels."""
+        self.touched = True
+        where = (PostRow.created_at >= moment, PostRow.channel_ref.not_in(outside), PostRow.message_ref.is_not(None))
+        statement = update(PostRow).where(*where, PostRow.dead.is_(False))
+        await self._connection.execute(statement.values(wanted=PostRow.wanted + 1))
 
     async def pending(self, channel_ref: str | None = None) -> list[Post]:
         """Return everything that this channel (None: any) does not show yet, in the order in which it should appear."""

@@ -1,6 +1,6 @@
 """Stores classes, their pupils, and the days on which they are free."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint, delete, or_, select, update
@@ -113,6 +113,12 @@ class Pupils(Rows[PupilRow, Pupil]):
         statement = self._upserting(PupilRow, keys, values, dm_welcome=False).returning(*sql(PupilRow).c)
         rows = await self._connection.execute(statement)
         return self.mapper.to_value(rows.one())
+
+    async def rename(self, group_id: int, names: Mapping[str, str]) -> None:
+        """Store the names that these people have now; when they were seen does not change."""
+        for user_ref, name in names.items():
+            where = (PupilRow.group_id == group_id, PupilRow.user_ref == user_ref)
+            await self._connection.execute(update(PupilRow).where(*where).values(name=name))
 
     async def known(self, group_id: int, user_ref: str) -> Pupil | None:
         """Return this person as a pupil of this class, or None when they were never seen in it."""

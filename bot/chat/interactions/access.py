@@ -10,15 +10,12 @@ import discord
 from bot.chat.connection.calls import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, retry
 from bot.chat.connection.library_internals import role_ids
 from bot.chat.connection.owed import give_what_is_owed
+from bot.chat.interactions.names import LOOKUP_TIMEOUT, Names, name_of
 from bot.domain.permission import Actor, ClassRole
 from bot.domain.school.group import Group
-from bot.domain.words import can_be_read, cut, keepable
 from bot.log import logger
 from bot.services.context import AppContext
 
-NAME_LIMIT = 100
-LOOKUP_TIMEOUT = 5.0
-"""Seconds of real time after which the server's answer to a search for members is not waited for."""
 MAX_MEMBERS = 10
 """Members that are looked at for one word."""
 MOST_LOOKED_UP = 20
@@ -55,6 +52,7 @@ class Access:
         self._groups: dict[str, asyncio.Task[Group | None]] = {}
         self._reading: set[asyncio.Task[Group | None]] = set()
         self._seen_changes = context.store.group_changes
+        self.names = Names(client, context)
 
     async def group_in(self, channel_ref: str) -> Group | None:
         """Return the class whose class or regie channel this is; it is read once between two changes of the classes."""
@@ -81,7 +79,7 @@ class Access:
         user = interaction.user
         if not isinstance(user, discord.Member):
             known = await (self._known_classes_of(user) if at_once else self._origins_of(user))
-            return known or (Origin(None, Actor(str(user.id), _name(user), frozenset())),)
+            return known or (Origin(None, Actor(str(user.id), name_of(user), frozenset())),)
         channel = interaction.channel
         group = None if channel is None else await self.group_in(home_ref(channel))
         if group is not None and group.guild_ref != str(user.guild.id):
@@ -89,15 +87,18 @@ class Access:
         roles = set(class_roles(group, role_ids(user)))
         if interaction.permissions.manage_guild:
             roles.add(ClassRole.SCHOOL_ADMIN)
-        return (Origin(group, Actor(str(user.id), _name(user), frozenset(roles))),)
+        actor = Actor(str(user.id), name_of(user), frozenset(roles))
+        if group is not None:
+            self._note(group, actor)
+        return (Origin(group, actor),)
 
     async def place_in(self, group: Group, user: discord.User | discord.Member) -> Membership:
         """Return who this person is in this class; asks Discord when the roles did not come along."""
         if isinstance(user, discord.Member):
             roles = class_roles(group, role_ids(user))
-            return Membership(group, Actor(str(user.id), _name(user), roles))
+            return self._noted(Membership(group, Actor(str(user.id), name_of(user), roles)))
         found = _as_member(group, user, await self._member(group.guild_ref, user))
-        return found or Membership(group, Actor(str(user.id), _name(user), frozenset()))
+        return self._noted(found or Membership(group, Actor(str(user.id), name_of(user), frozenset())))
 
     async def classes_of(self, user: discord.User | discord.Member) -> tuple[Membership, ...]:
         """Return the classes in which this person is still a pupil: first one with a talk going on, then the latest.
@@ -108,7 +109,18 @@ class Access:
         groups = await self._known_groups(user, also_talking=True)
         members = {ref: await self._member(ref, user) for ref in dict.fromkeys(group.guild_ref for group in groups)}
         places = [_as_member(group, user, members[group.guild_ref]) for group in groups]
-        return tuple(place for place in places if place and ClassRole.PUPIL in place.actor.roles)
+        return tuple(self._noted(place) for place in places if place and ClassRole.PUPIL in place.actor.roles)
+
+    def _noted(self, place: Membership) -> Membership:
+        self._note(place.group, place.actor)
+        return place
+
+    def _note(self, group: Group, actor: Actor) -> None:
+        """Take in a pupil's name; whoever steers will read names, so those are looked up."""
+        if ClassRole.PUPIL in actor.roles:
+            self.names.note(group, actor.user_ref, actor.name)
+        if ClassRole.TEACHER in actor.roles:
+            self.names.look_up([group])
 
     async def _origins_of(self, user: discord.User) -> tuple[Origin, ...]:
         return tuple(Origin(place.group, place.actor) for place in await self.classes_of(user))
@@ -190,15 +202,9 @@ def _as_member(group: Group, user: discord.User | discord.Member, member: _Membe
     if member is None:
         return None
     roles = class_roles(group, (int(role) for role in member["roles"]))
-    return Membership(group, Actor(str(user.id), _name(user, member.get("nick")), roles))
+    return Membership(group, Actor(str(user.id), name_of(user, member.get("nick")), roles))
 
 
 def home_ref(channel: Any) -> str:
     """Return the channel that decides the class: a thread belongs to the channel it hangs under."""
     return str(channel.parent_id if isinstance(channel, discord.Thread) else channel.id)
-
-
-def _name(user: discord.User | discord.Member, nick: str | None = None) -> str:
-    """Return the name that the class knows, or the account's own where that one shows nothing."""
-    name = keepable(nick or user.display_name)
-    return cut(name if can_be_read(name) else user.name, NAME_LIMIT)
