@@ -10,6 +10,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.form import form, text_field
 from bot.chat.ui.layout import Accent, Item, Style, button, card, option, page, row, select, text
+from bot.chat.ui.paging import Page, turn_to
 from bot.chat.ui.safe_text import literal
 from bot.domain.agreement import Agreement, AgreementStatus
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
@@ -24,6 +25,10 @@ from cogs.common import ids as shared
 
 SHOWN = 8
 """So many agreements, each with its list, can be looked back at in one message."""
+ROOM_FOR_AGREEMENTS = 2400
+"""Characters that agreements take beside what the teacher heard and did."""
+Numbered = Page[tuple[str, Agreement]]
+"""A page of agreements, each with its line."""
 REVIEWS = {
     "done": AgreementStatus.DONE,
     "partly": AgreementStatus.ADJUSTED,
@@ -40,9 +45,9 @@ def draw_looking_back(view: LookingBack) -> LayoutView:
     if view.last is not None:
         parts.append(text(_last(words, view.last)))
     if view.of_class:
-        lines = [line_of(words, one, number) for number, one in enumerate(view.of_class[:SHOWN], start=1)]
-        parts.append(text("\n".join([words("back-agreed"), *lines])))
-        parts += _more(words, view, ids.BACK_READ, 0)
+        shown = _turn_to(words, view.of_class, 0)
+        parts.append(text("\n".join([words("back-agreed"), *(line for line, _ in shown.things)])))
+        parts += _more(words, view, ids.BACK_READ, shown)
     elif view.last is None:
         parts.append(text(words("back-settled")))
     if view.personal and view.talk.is_open:
@@ -56,9 +61,10 @@ def draw_looking_back_for_teacher(view: LookingBack) -> LayoutView:
     said = "back-regie" if view.talk.is_open else "back-regie-over"
     parts: list[Item] = [text(f"-# {words('back-tab-regie')}"), text(words(said))]
     if view.talk.is_open:
-        for number, one in enumerate(view.of_class[:SHOWN], start=1):
-            parts += [text(line_of(words, one, number)), _review_list(words, one, ids.BACK_CLASS)]
-        parts += _more(words, view, ids.BACK_FURTHER, 0)
+        shown = _turn_to(words, view.of_class, 0)
+        for line, one in shown.things:
+            parts += [text(line), _review_list(words, one, ids.BACK_CLASS)]
+        parts += _more(words, view, ids.BACK_FURTHER, shown)
         if view.last is not None:
             parts.append(row(button(words("back-tell"), ids.BACK_TELL(talk_id=view.talk.id), Style.primary)))
     return page(card(Accent.OCHTEND, *parts))
@@ -132,9 +138,10 @@ async def _own(request: Request, number: int) -> LayoutView | str:
     agreements = await request.act(own_agreements)
     if not agreements:
         return words("back-none")
-    parts = [text(words("back-mine-title")), *_page_of(words, agreements, number, ids.BACK_OWN)]
-    if len(agreements) > SHOWN:
-        parts.append(row(button(words("back-more"), shared.CLOSING_BACK_MINE(number=number + 1))))
+    shown = _turn_to(words, agreements, number)
+    parts = [text(words("back-mine-title")), *_lines(words, shown, ids.BACK_OWN)]
+    if shown.following is not None:
+        parts.append(row(button(words("back-more"), shared.CLOSING_BACK_MINE(number=shown.following))))
     return page(*parts)
 
 
@@ -144,26 +151,30 @@ async def _further(
     view = await request.find(view_looking_back, talk_id)
     if not view.of_class:
         raise Refused(Reason.GONE)
-    return page(*_page_of(request.words, view.of_class, number, reviewing), *_more(request.words, view, here, number))
+    shown = _turn_to(request.words, view.of_class, number)
+    return page(*_lines(request.words, shown, reviewing), *_more(request.words, view, here, shown))
 
 
-def _page_of(words: Words, agreements: Sequence[Agreement], number: int, reviewing: CustomId | None) -> list[Item]:
-    """Return the parts of one page; after the last comes the first again, so a review put off never hides another."""
-    pages = [agreements[start : start + SHOWN] for start in range(0, len(agreements), SHOWN)]
-    place = number % len(pages)
+def _turn_to(words: Words, agreements: Sequence[Agreement], number: int) -> Numbered:
+    """Return one page; after the last comes the first again, so a review put off never hides another."""
+    numbered = [(line_of(words, one, order), one) for order, one in enumerate(agreements, start=1)]
+    return turn_to(number, numbered, lambda one: len(one[0]), most=SHOWN, room=ROOM_FOR_AGREEMENTS)
+
+
+def _lines(words: Words, shown: Numbered, reviewing: CustomId | None) -> list[Item]:
     parts: list[Item] = []
-    for order, one in enumerate(pages[place], start=place * SHOWN + 1):
-        parts.append(text(line_of(words, one, order)))
+    for line, one in shown.things:
+        parts.append(text(line))
         if reviewing is not None:
             parts.append(_review_list(words, one, reviewing))
     return parts
 
 
-def _more(words: Words, view: LookingBack, here: CustomId, number: int) -> list[Item]:
+def _more(words: Words, view: LookingBack, here: CustomId, shown: Numbered) -> list[Item]:
     """Return the button to the next page, where one message does not hold them all."""
-    if len(view.of_class) <= SHOWN or not view.talk.is_open:
+    if shown.following is None or not view.talk.is_open:
         return []
-    return [row(button(words("back-more"), here(talk_id=view.talk.id, number=number + 1)))]
+    return [row(button(words("back-more"), here(talk_id=view.talk.id, number=shown.following)))]
 
 
 def _review_list(words: Words, agreement: Agreement, reviewing: CustomId) -> Item:

@@ -8,6 +8,7 @@ from bot.domain.one_to_one.one_to_one import OneToOneState
 from bot.domain.talk.script import StepKind
 from bot.i18n.catalogue import Words
 from bot.services.one_to_one.pupil import CHOICE, WORDS, picked
+from bot.services.one_to_one.sheet import in_lists
 from bot.services.one_to_one.views import StepView
 from cogs.common import ids as shared
 from cogs.common.buttons import pass_button
@@ -120,9 +121,12 @@ def _sheet(words: Words, view: StepView) -> list[Item]:
     if not view.lines:
         return _only_pass(words, view)
     approved = {said for _, said in view.sheet.lines} if view.sheet else set[str]()
-    options = [option(one.words, one.ref, one.title or None, chosen=one.words in approved) for one in view.lines]
-    chooser = select(words("one-tick"), ids.TICK(step_id=view.step.id), options, fewest=0, most=len(options))
-    return [chooser, row(_pass(words, view))]
+    lists: list[Item] = []
+    for number, lines in enumerate(in_lists(view.lines)):
+        options = [option(one.words, one.ref, one.title or None, chosen=one.words in approved) for one in lines]
+        here = ids.TICK(step_id=view.step.id, number=number)
+        lists.append(select(words("one-tick"), here, options, fewest=0, most=len(options)))
+    return [*lists, row(_pass(words, view))]
 
 
 def _agreements(words: Words, view: StepView) -> list[Item]:

@@ -84,9 +84,9 @@ async def chosen(request: Request, step_id: int) -> None:
 
 
 @needs(Action.TAKE_PART)
-async def ticked(request: Request, step_id: int) -> None:
+async def ticked(request: Request, step_id: int, number: int) -> None:
     """Note what may stand on the sheet."""
-    await request.act(tick, step_id, request.values)
+    await request.act(tick, step_id, number, request.values)
 
 
 @needs(Action.TAKE_PART, opens_form=True)

@@ -9,7 +9,7 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.interactions.speech import speaker_of
 from bot.chat.ui.form import choice, form
-from bot.chat.ui.layout import Item, button, option, page, row, rule, text
+from bot.chat.ui.layout import OPTIONS, Item, button, option, page, row, rule, text
 from bot.chat.ui.paging import spread
 from bot.chat.ui.safe_text import literal, shortened
 from bot.domain.permission import Action
@@ -28,8 +28,6 @@ from cogs.round import ids
 SHOWN = 7
 """So many questions for later fit on one page, as each has its own row of buttons."""
 ROOM = 2000
-MOST = 25
-"""Options of a list (Discord, components reference)."""
 
 
 @needs(Action.STEER_TALK)
@@ -106,7 +104,7 @@ def draw_form(
     words: Words, custom_id: str, group: Group, written: AskQuestion, pocket: Sequence[PocketQuestion]
 ) -> Modal:
     """Make the form for a question; one of the pocket can be taken instead of writing one."""
-    free = [one for one in pocket if not one.caught][:MOST]
+    free = [one for one in pocket if not one.caught]
     if not free:
         return message_form(words, custom_id, group, written)
     question, *choices = message_fields(words, written.edited_in, values_of(written, group), optional="question")
@@ -114,8 +112,10 @@ def draw_form(
 
 
 def _from_pocket(words: Words, free: list[PocketQuestion]) -> Item:
-    kept = [option(shortened(one.text, 100), str(one.id)) for one in free]
-    return choice(words("coach-field-pocket"), "pocket", kept, required=False)
+    """Make the list of what was kept; a form has no pages, so it says where the rest is."""
+    kept = [option(shortened(one.text, 100), str(one.id)) for one in free[:OPTIONS]]
+    more = words("coach-field-pocket-more", count=len(free) - OPTIONS) if len(free) > OPTIONS else None
+    return choice(words("coach-field-pocket"), "pocket", kept, description=more, required=False)
 
 
 def draw_pocket(words: Words, kept: Sequence[PocketQuestion], number: int = 0) -> LayoutView:

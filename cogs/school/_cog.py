@@ -6,7 +6,7 @@ from bot.chat.client import VertelEens
 from bot.chat.interactions.commands import add_subcommands
 from bot.services.school.posts import READERS
 from cogs.school import free_days, ids, readers
-from cogs.school.class_ import SchoolClass
+from cogs.school.class_ import SchoolClass, more_pupils
 from cogs.school.personal import Help, MyPage
 from cogs.school.trouble import tell_trouble
 
@@ -23,6 +23,7 @@ async def setup(bot: VertelEens) -> None:
     bot.router.add(
         {
             ids.FREE_DAYS_REMOVE: free_days.remove,
+            ids.PUPILS: more_pupils,
             ids.READERS_CLOSE: readers.close,
             ids.READERS_ONLY_CLASS: readers.only_class,
             ids.READERS_FINE: readers.fine,

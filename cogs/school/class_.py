@@ -6,6 +6,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 from discord.ext import commands
+from discord.ui import LayoutView
 
 from bot.chat.client import CommandInteraction
 from bot.chat.connection.calls import NETWORK, send_once
@@ -13,12 +14,15 @@ from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.outbox.overwrites import take_reactions
 from bot.chat.ui.layout import page
+from bot.chat.ui.paging import ROOM_BESIDE_MUCH, turn_to
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action, ClassRole
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
+from cogs.common.buttons import next_page_row
+from cogs.school import ids
 from cogs.school.regie import regie_of
 from cogs.school.summary import SetUp, draw_set_up, permissions_named, welcome
 
@@ -31,7 +35,7 @@ FOR_A_CHANNEL = ("view_channel", "send_messages", "manage_channels")
 WISHED = ("manage_messages", "add_reactions", "create_public_threads", "create_private_threads")
 """What a calm talk needs besides: a lock can take from pupils only what the bot has itself."""
 NAMES_SHOWN = 50
-"""So many names fit in one message, however long they are."""
+"""So many names stand on one page; a class is on one, a school year of them on a few."""
 
 
 @app_commands.default_permissions(TEACHERS)
@@ -99,12 +103,22 @@ class SchoolClass(commands.GroupCog, group_name="class"):
     async def pupils(self, interaction: CommandInteraction) -> None:
         """Show the pupils who took part at least once."""
         request = request_of(interaction)
-        names = [literal(pupil.name) for pupil in await request.run(pupils_seen)]
-        if not names:
-            await request.tell(request.words("class-pupils-none"))
-            return
-        shown = ", ".join(names[:NAMES_SHOWN]) + (" …" if len(names) > NAMES_SHOWN else "")
-        await request.tell(request.words("class-pupils", name=literal(request.group.name), names=shown))
+        await request.tell(await _pupils_page(request, 0))
+
+
+@needs(Action.STEER_TALK)
+async def more_pupils(request: Request, number: int) -> None:
+    """Show another page of the pupils who took part."""
+    await request.replace(await _pupils_page(request, number))
+
+
+async def _pupils_page(request: Request, number: int) -> LayoutView:
+    names = [literal(pupil.name) for pupil in await request.run(pupils_seen)]
+    if not names:
+        return page(request.words("class-pupils-none"))
+    shown = turn_to(number, names, len, most=NAMES_SHOWN, room=ROOM_BESIDE_MUCH)
+    told = request.words("class-pupils", name=literal(request.group.name), names=", ".join(shown.things))
+    return page(told, *next_page_row(request.words, shown, ids.PUPILS))
 
 
 async def _place(request: Request, channel: discord.TextChannel | None) -> tuple[discord.TextChannel, Group | None]:

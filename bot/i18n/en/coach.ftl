@@ -68,6 +68,7 @@ coach-pocket-title = { $count ->
 coach-pocket-empty = You have kept no questions.
 coach-pocket-ask = Ask this one
 coach-pocket-drop = Throw away
+coach-field-pocket-more = { $count } more are under "Kept questions".
 coach-pocket-open = Kept questions
 panel-pocket = { $count ->
     [one] **Kept for later:** 1 question

@@ -68,6 +68,7 @@ coach-pocket-title = { $count ->
 coach-pocket-empty = Je hebt geen vragen bewaard.
 coach-pocket-ask = Stel deze
 coach-pocket-drop = Gooi weg
+coach-field-pocket-more = Nog { $count } staan er bij "Bewaarde vragen".
 coach-pocket-open = Bewaarde vragen
 panel-pocket = { $count ->
     [one] **Bewaard voor straks:** 1 vraag

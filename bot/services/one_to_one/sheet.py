@@ -1,13 +1,16 @@
 """Gathers what may stand on a sheet: the pupil's own words, which the pupil then ticks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.one_to_one.one_to_one import OneToOne
 from bot.domain.talk.script import Sheet, StepKind
 from bot.store.unit import Unit
 
-MOST = 25
-"""How many lines one list of Discord can hold."""
+A_LIST = 25
+"""So many lines stand in one list (Discord, components reference); more go on in the next list."""
+MOST = 12 * A_LIST
+"""So many lines, the latest, can be chosen from: as many lists as fit in one message."""
 PICKED = "picked"
 
 
@@ -29,6 +32,11 @@ async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[SheetLine]
         earlier += [SheetLine(f"a{made.id}", "", made.words) for made in await unit.agreements.of_pupil(talk.pupil_id)]
         lines = [*earlier, *lines]
     return lines[-MOST:]
+
+
+def in_lists(lines: Sequence[SheetLine]) -> list[Sequence[SheetLine]]:
+    """Return the lines in the lists in which a pupil ticks them."""
+    return [lines[start : start + A_LIST] for start in range(0, len(lines), A_LIST)]
 
 
 async def _of_talk(unit: Unit, talk: OneToOne) -> list[SheetLine]:
