@@ -6,12 +6,12 @@ from bot.coach.asking import Closed, Leading, Obvious, Why
 from bot.coach.patterns import LanguageData
 from bot.coach.reading import Reading
 from bot.coach.telling import (
+    Binding,
     Fills,
     Lacking,
     NamedFact,
     Watch,
     anything,
-    binds,
     speaks,
     states,
     tells,
@@ -31,8 +31,8 @@ def judges(language: LanguageData) -> Mapping[Rule, Judge]:
     recall = Watch(find("known.fires"), find("known.spares"), wants_words)
     named = NamedFact(find("named.asks"), find("named.ends"), find("named.people"))
     return {
-        Rule.SECRET: Watch(find("secret.fires"), find("secret.spares"), binds).sees,
-        Rule.FORCE: Watch(find("force.fires"), find("force.spares"), binds).sees,
+        Rule.SECRET: _binding(language, "secret"),
+        Rule.FORCE: _binding(language, "force"),
         Rule.LABEL: _says_of_pupils(language, "label"),
         Rule.COMPARE: _says_of_pupils(language, "compare"),
         Rule.LEADING: leading.sees,
@@ -45,6 +45,12 @@ def judges(language: LanguageData) -> Mapping[Rule, Judge]:
         Rule.NEGATIVE: _lacking(language, leading).sees,
         Rule.OBVIOUS: Obvious(find("obvious.fires")).sees,
     }
+
+
+def _binding(language: LanguageData, topic: str) -> Judge:
+    find = language.patterns
+    lists = (find(f"{topic}.{listed}") for listed in ("fires", "asked", "spares"))
+    return Binding(*lists, find("kinds.nods_along")).sees
 
 
 def _says_of_pupils(language: LanguageData, topic: str) -> Judge:

@@ -55,9 +55,30 @@ def speaks(sentence: Sentence) -> bool:
     return tells(sentence) or states(sentence)
 
 
-def binds(sentence: Sentence) -> bool:
-    """Return whether it can promise or demand: a question about that does neither yet."""
-    return tells(sentence) and not (sentence.marked and sentence.kind is SentenceKind.VERB_FIRST)
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Promises or demands something: ``fires`` by telling it, ``asked`` also in a question that wants no answer.
+
+    A question does neither yet, unless it only asks for a nod (``nods``: "what is said here stays here, agreed?").
+    """
+
+    fires: Patterns
+    asked: Patterns
+    spares: Patterns
+    nods: Patterns
+
+    def sees(self, reading: Reading) -> bool:
+        """Return whether any sentence does so."""
+        return any(self._catches(sentence) for sentence in reading.sentences)
+
+    def _catches(self, sentence: Sentence) -> bool:
+        nods = self.nods.found_in(sentence.whole)
+        told = self.nods.taken_out_of(sentence.whole).strip() if nods else sentence.whole
+        said = (sentence.core, sentence.whole, told)
+        if self.spares.found_in(*said):
+            return False
+        tells_it = nods or (tells(sentence) and not (sentence.marked and sentence.kind is SentenceKind.VERB_FIRST))
+        return (tells_it and self.fires.found_in(*said)) or self.asked.found_in(*said)
 
 
 @dataclass(frozen=True, slots=True)

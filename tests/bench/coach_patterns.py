@@ -36,7 +36,7 @@ from tests.data.sentences import HERE, LabelledSentence, sentences, wording
 
 CODES = ("nl", "en")
 PATTERNS = Path(__file__).parents[2] / "bot" / "coach" / "patterns"
-FIRING = frozenset({"fires", "stated", "by_tone"})
+FIRING = frozenset({"fires", "stated", "asked", "by_tone"})
 """The lists of patterns that make a rule fire."""
 TOPICS: Mapping[str, tuple[Rule, ...]] = {
     **{rule.value: (rule,) for rule in Rule},
