@@ -24,6 +24,7 @@ from bot.services.coach.drafts import typed
 from cogs.closing import ids
 from cogs.closing.agreement_cards import add_form, own_proposals, propose_form, reword_form
 from cogs.common.forms import agreement_choice
+from cogs.common.readers import help_now, with_support
 
 
 @needs(Action.TAKE_PART, opens_form=True)
@@ -141,7 +142,7 @@ async def _tell_kept(request: Request, agreement: Agreement, kept: str) -> None:
     if agreement.held_by is None:
         await request.tell(words(kept))
     elif agreement.held_by is HeldBy.WORDS:
-        helping = text(words("help-card", country=request.context.calendar.country))
-        await request.tell(page(text(words("agreement-held", teacher=teacher)), helping))
+        kept = with_support(words, request.group, words("agreement-held", teacher=teacher))
+        await request.tell(page(text(f"{kept} {words('kept-back-ask')}"), *await help_now(request)))
     else:
-        await request.tell(words("agreement-read-first", teacher=teacher))
+        await request.tell(with_support(words, request.group, words("agreement-read-first", teacher=teacher)))

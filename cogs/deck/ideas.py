@@ -29,6 +29,7 @@ from bot.services.deck.suggest import (
     view_ideas,
 )
 from cogs.common import ids as shared
+from cogs.common.readers import help_now
 from cogs.deck import ids
 
 
@@ -89,7 +90,7 @@ async def suggested(request: Request) -> None:
     idea = await request.act(suggest_card, request.actor.name, request.fields["question"])
     words, caught = request.words, is_caught(request.context, request.group, idea)
     kept = words("idea-held" if caught else "idea-kept", teacher=literal(request.group.form_of_address))
-    helping = [text(words("help-card", country=request.context.calendar.country))] if caught else []
+    helping = await help_now(request) if caught else []
     await request.tell(page(text(kept), *helping))
 
 

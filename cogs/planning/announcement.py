@@ -4,13 +4,13 @@ from discord.ui import LayoutView
 
 from bot.chat.ui.layout import Accent, Item, button, card, clock_time, countdown, page, row, rule, text
 from bot.chat.ui.safe_text import literal
-from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import BEGUN_STATES, TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.planning.views import PlanView
 from cogs.common import ids as shared
 from cogs.common.buttons import joining_buttons
 from cogs.common.planned import in_words, kind_name
+from cogs.common.readers import who_reads
 
 
 def draw_announcement(view: PlanView) -> LayoutView:
@@ -59,5 +59,4 @@ def draw_lobby(view: PlanView) -> LayoutView | tuple[()]:
 
 
 def _who_sees(words: Words, view: PlanView) -> str:
-    key = "opening-reads-chat" if view.group.round_style is RoundStyle.CHAT else "opening-reads-sealed"
-    return words("lobby-who-sees", **{"who-reads": words(key, teacher=literal(view.group.form_of_address))})
+    return words("lobby-who-sees", **{"who-reads": who_reads(words, view.group, view.talk.kind)})

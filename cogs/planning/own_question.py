@@ -11,6 +11,7 @@ from bot.domain.permission import Action
 from bot.domain.round.round import QUESTION_LIMIT
 from bot.services.planning.offer_question import offer_question, own_offered
 from cogs.common import ids as shared
+from cogs.common.readers import help_now
 from cogs.planning import ids
 
 
@@ -38,14 +39,13 @@ async def offered(request: Request, talk_id: int) -> None:
     """Keep the question. A pupil whose words the hold list catches reads where help is, and nobody else notices."""
     user_ref, name = request.actor.user_ref, request.actor.name
     caught = await request.run(offer_question, talk_id, user_ref, name, request.fields["question"])
-    await request.replace(_kept(request, talk_id, caught=caught))
+    await request.replace(_kept(request, talk_id, await help_now(request) if caught else []))
 
 
-def _kept(request: Request, talk_id: int, *, caught: bool) -> LayoutView:
+def _kept(request: Request, talk_id: int, helping: list[Item]) -> LayoutView:
     words = request.words
-    kept = "own-question-caught" if caught else "own-question-kept"
+    kept = "own-question-caught" if helping else "own-question-kept"
     told = text(words(kept, teacher=literal(request.group.form_of_address)))
-    helping = [text(words("help-card", country=request.context.calendar.country))] if caught else []
     return page(told, *helping, _ways(request, talk_id))
 
 

@@ -54,7 +54,10 @@ def answer_form(words: Words, view: FormView) -> Modal:
                 option(words(key, teacher=teacher), one.value, chosen=one is visibility)
                 for one, key in VISIBILITIES.items()
             ],
-            description=words("answer-visibility-hint", teacher=teacher),
+            description=words(
+                "answer-visibility-hint" if view.group.support_role_ref is None else "answer-visibility-hint-support",
+                teacher=teacher,
+            ),
         ),
         radio(
             words("answer-preference"),

@@ -86,18 +86,21 @@ def _held_pages(view: PreviewView, seen: tuple[Seen, ...], why: tuple[str, ...],
 
 def _held_text(words: Words, view: PreviewView, seen: Seen) -> str:
     kind = words(VISIBILITIES[seen.answer.visibility], teacher=literal(view.group.form_of_address))
-    return f"{quoted(seen.answer.text)}\n-# {words('preview-held-kind', visibility=kind)}"
+    told = words("preview-caught-alone") if _is_for_teacher(seen) else quoted(seen.answer.text)
+    return f"{told}\n-# {words('preview-held-kind', visibility=kind)}"
 
 
 def _held_card(words: Words, view: PreviewView, written: str, seen: Seen) -> Container[Any]:
-    return card(
-        Accent.HEIDE,
-        text(written),
-        row(
-            button(words("preview-release"), ids.RELEASE(round_id=view.round.id, answer_id=seen.answer.id)),
-            button(words("preview-show-name"), ids.SHOW_NAME(round_id=view.round.id, answer_id=seen.answer.id)),
-        ),
-    )
+    who = button(words("preview-show-name"), ids.SHOW_NAME(round_id=view.round.id, answer_id=seen.answer.id))
+    if _is_for_teacher(seen):
+        return card(Accent.HEIDE, text(written), row(who))
+    release = button(words("preview-release"), ids.RELEASE(round_id=view.round.id, answer_id=seen.answer.id))
+    return card(Accent.HEIDE, text(written), row(release, who))
+
+
+def _is_for_teacher(seen: Seen) -> bool:
+    """Return whether only the teacher may read it: it never opens, and regie is read by support staff as well."""
+    return seen.answer.visibility is Visibility.TEACHER_ONLY
 
 
 def _opening(words: Words, view: PreviewView, number: int) -> list[Item]:

@@ -11,8 +11,10 @@ from bot.chat.ui.paging import ROOM_ALONE, spread
 from bot.chat.ui.safe_text import literal
 from bot.domain.round.reaction import QuietReaction, takes_reactions
 from bot.domain.school.group import Group
+from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words, words_for
 from bot.services.round.views import RevealView, Shown, kept_from_the_class
+from cogs.common.readers import with_support
 from cogs.round import ids
 
 CARDS_A_PAGE = 15
@@ -54,8 +56,12 @@ def _card_text(words: Words, shown: Shown) -> str:
 
 async def tell_kept_back(bot: VertelEens, group: Group, round_id: int) -> None:
     """Tell in private who was kept back by the hold word list, with where help is (pedagogy 2.9)."""
-    for pupil in await kept_from_the_class(bot.context, round_id):
+    for seen in await kept_from_the_class(bot.context, round_id):
+        pupil = seen.pupil
         words = bot.whispers.words_of(pupil.user_ref, group.language)
-        told = text(words("kept-back", teacher=literal(group.form_of_address)))
+        kept = words("kept-back", teacher=literal(group.form_of_address))
+        # What is for the teacher alone never stands in regie, where support staff read along.
+        alone = seen.answer.visibility is Visibility.TEACHER_ONLY
+        told = text(f"{kept if alone else with_support(words, group, kept)} {words('kept-back-ask')}")
         help_card = text(words("help-card", country=bot.context.calendar.country))
         await bot.whispers.whisper(pupil.user_ref, page(told, help_card), pupil.dm_welcome)

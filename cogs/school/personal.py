@@ -25,7 +25,9 @@ class Help(commands.Cog):
             await request.tell(words("help-teacher"))
         elif request.in_class:
             country = request.context.calendar.country
-            told = text(words("help-pupil", teacher=literal(request.group.form_of_address), country=country))
+            teacher, group = literal(request.group.form_of_address), request.group
+            reads = words("help-reads" if group.support_role_ref is None else "help-reads-support", teacher=teacher)
+            told = text(words("help-pupil", reads=reads, country=country))
             await request.tell(
                 page(
                     told,

@@ -7,14 +7,13 @@ from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Accent, Item, button, card, page, row, rule, text
 from bot.chat.ui.safe_text import literal
 from bot.domain.permission import Action
-from bot.domain.school.group import RoundStyle
 from bot.domain.talk.talk import Presence
-from bot.domain.talk.visibility import NAMELESS_KINDS
 from bot.i18n.catalogue import Words, words_for
 from bot.services.talk.take_part import take_part, welcome_dm
 from bot.services.talk.views import TalkView, view_talk
 from cogs.common import ids as shared
 from cogs.common.buttons import draw_purpose, joining_buttons, private_messages_row
+from cogs.common.readers import who_reads
 
 
 def draw_opening(view: TalkView) -> LayoutView:
@@ -82,7 +81,4 @@ async def _be_there(request: Request, talk_id: int, presence: Presence, said: st
 
 
 def _good_to_know(words: Words, view: TalkView) -> str:
-    in_channel = view.group.round_style is RoundStyle.CHAT and view.talk.kind not in NAMELESS_KINDS
-    key = "opening-reads-chat" if in_channel else "opening-reads-sealed"
-    teacher = literal(view.group.form_of_address)
-    return words("opening-good-to-know", **{"who-reads": words(key, teacher=teacher)})
+    return words("opening-good-to-know", **{"who-reads": who_reads(words, view.group, view.talk.kind)})

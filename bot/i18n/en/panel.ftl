@@ -27,8 +27,8 @@ panel-reaction-new = For five or more pupils something here is new. Feel free to
 panel-closed = The talk is closed
 panel-stopped = The talk was stopped
 panel-over-counts = { $rounds ->
-    [one] 1 question asked. Everything is saved.
-   *[other] { $rounds } questions asked. Everything is saved.
+    [one] 1 question asked.
+   *[other] { $rounds } questions asked.
 }
 panel-circle = **In the circle**
     { $joined } { $joined ->

@@ -2,12 +2,12 @@
 
 # Numbers: look at them every year.
 help-card =
-    - At school: go to an adult you feel safe with.
+    - Go to an adult you feel safe with, at school or somewhere else.
     { $country ->
-        [BE] - Awel: call 102 for free, or chat at awel.be.
+        [BE] - Awel: call 102 for free, or chat at awel.be. Not at night.
         - Thinking of suicide? Call the Zelfmoordlijn for free: 1813, or chat at zelfmoord1813.be.
-        - Does somebody hurt you, or do you not feel safe? Call 1712 for free, or chat at 1712.be.
-       *[NL] - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl.
+        - Does somebody hurt you, or do you not feel safe? On working days, call 1712 for free, or chat at 1712.be.
+       *[NL] - Kindertelefoon: call 0800-0432 for free, or chat at kindertelefoon.nl. Not at night.
         - Thinking of suicide? Call 113 for free, or chat at 113.nl.
         - Veilig Thuis, day and night and free: 0800-2000.
     }
@@ -18,9 +18,11 @@ help-line = { $country ->
 }
 help-pupil = **How a talk works**
     - First we think. Then the button Write your thought opens.
-    - You choose whether the class reads your answer. It can be read by { $teacher } too.
+    - { $reads }
     - Pass always works, no reason needed.
     - Want to talk to someone? Tell your teacher, or { help-line }. In danger: 112.
+help-reads = You choose whether the class reads your answer. It can be read by { $teacher } too.
+help-reads-support = You choose whether the class reads your answer. It can be read by { $teacher } too, and what is for the class by support staff as well.
 help-teacher = **How to lead a talk**
     1. /class set-up: once for each class.
     2. /talk start: purpose, intention and what you need from the class.

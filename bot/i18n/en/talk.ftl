@@ -24,6 +24,9 @@ opening-good-to-know = **Good to know**
     - I watch over safety. If I worry about someone, I cannot keep it to myself. I will tell you first what I am going to do.
 opening-reads-sealed = You choose whether the class reads your answer. Everything can be read by { $teacher } too. The class sees nothing until we open together.
 opening-reads-chat = What you write in the channel is read by the whole class. With the button you choose that yourself. Everything can be read by { $teacher } too.
+opening-reads-support = What is for the class support staff can read too, already before it opens.
+readers-support = Support staff can read it too.
+held-closed = It is not school time now. Perhaps it is read on { $day } only, from { $time }.
 opening-join = I am in
 opening-watch = I look on first
 opening-question = I have a question

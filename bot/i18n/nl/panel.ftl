@@ -27,8 +27,8 @@ panel-reaction-new = Voor vijf of meer leerlingen is hier iets nieuw. Vraag daar
 panel-closed = Het gesprek is afgerond
 panel-stopped = Het gesprek is gestopt
 panel-over-counts = { $rounds ->
-    [one] 1 vraag gesteld. Alles is bewaard.
-   *[other] { $rounds } vragen gesteld. Alles is bewaard.
+    [one] 1 vraag gesteld.
+   *[other] { $rounds } vragen gesteld.
 }
 panel-circle = **In de kring**
     { $joined } { $joined ->

@@ -2,12 +2,12 @@
 
 # Nummers: kijk ze elk jaar na.
 help-card =
-    - Op school: ga naar een volwassene bij wie je je veilig voelt.
+    - Ga naar een volwassene bij wie je je veilig voelt, op school of ergens anders.
     { $country ->
-        [BE] - Awel: bel gratis 102, of chat op awel.be.
+        [BE] - Awel: bel gratis 102, of chat op awel.be. Niet 's nachts.
         - Denk je aan zelfdoding? Bel gratis de Zelfmoordlijn: 1813, of chat op zelfmoord1813.be.
-        - Doet iemand jou pijn, of voel je je niet veilig? Bel gratis 1712, of chat op 1712.be.
-       *[NL] - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl.
+        - Doet iemand jou pijn, of voel je je niet veilig? Bel op werkdagen gratis 1712, of chat op 1712.be.
+       *[NL] - Kindertelefoon: bel gratis 0800-0432, of chat op kindertelefoon.nl. Niet 's nachts.
         - Denk je aan zelfdoding? Bel gratis 113, of chat op 113.nl.
         - Veilig Thuis, dag en nacht en gratis: 0800-2000.
     }
@@ -18,9 +18,11 @@ help-line = { $country ->
 }
 help-pupil = **Zo werkt een gesprek**
     - Eerst denken we. Dan gaat de knop Schrijf je gedachte open.
-    - Jij kiest of de klas je antwoord leest. Ook { $teacher } kan het lezen.
+    - { $reads }
     - Pas werkt altijd, zonder uitleg.
     - Praten met iemand? Zeg het tegen je leraar, of { help-line }. Bij direct gevaar: 112.
+help-reads = Jij kiest of de klas je antwoord leest. Ook { $teacher } kan het lezen.
+help-reads-support = Jij kiest of de klas je antwoord leest. Ook { $teacher } kan het lezen, en wat voor de klas is ook de begeleiders.
 help-teacher = **Zo leid je een gesprek**
     1. /klas inrichten: één keer per klas.
     2. /gesprek start: doel, bedoeling en wat je van de klas nodig hebt.

@@ -24,6 +24,9 @@ opening-good-to-know = **Goed om te weten**
     - Ik let op of het veilig is. Maak ik me zorgen om iemand, dan kan ik dat niet voor mezelf houden. Ik vertel je dan eerst wat ik ga doen.
 opening-reads-sealed = Jij kiest of de klas jouw antwoord leest. Alles is ook voor { $teacher } te lezen. De klas ziet niets voordat we samen opendoen.
 opening-reads-chat = Schrijf je in het kanaal, dan leest de hele klas mee. Met de knop kies je dat zelf. Alles is ook voor { $teacher } te lezen.
+opening-reads-support = Wat voor de klas is, kunnen de begeleiders ook lezen, al voor het open gaat.
+readers-support = De begeleiders kunnen het ook lezen.
+held-closed = Het is nu geen schooltijd. Misschien wordt het pas gelezen op { $day }, vanaf { $time }.
 opening-join = Ik doe mee
 opening-watch = Ik kijk eerst mee
 opening-question = Ik heb een vraag

@@ -170,7 +170,7 @@ async def view_preview(context: AppContext, round_id: int) -> PreviewView | None
         private = [
             answer
             for answer in answers
-            if (answer.visibility is Visibility.TEACHER_ONLY and answer.state is not AnswerState.HELD)
+            if answer.visibility is Visibility.TEACHER_ONLY
             or (answer.state is AnswerState.HELD and round_.state in SHOWN)
         ]
         return PreviewView(
@@ -184,11 +184,11 @@ async def view_preview(context: AppContext, round_id: int) -> PreviewView | None
         )
 
 
-async def kept_from_the_class(context: AppContext, round_id: int) -> list[Pupil]:
-    """Return the pupils whose words the hold word list kept back and the teacher did not release."""
+async def kept_from_the_class(context: AppContext, round_id: int) -> list[Seen]:
+    """Return the answers that the hold word list kept back and the teacher did not release."""
     async with context.store.read() as unit:
         held = [one for one in await unit.answers.of(round_id) if one.state is AnswerState.HELD]
-        return [await unit.pupils.get(one.pupil_id) for one in held if one.held_by is HeldBy.WORDS]
+        return [Seen(one, await unit.pupils.get(one.pupil_id)) for one in held if one.held_by is HeldBy.WORDS]
 
 
 async def view_reveal(context: AppContext, round_id: int) -> RevealView | None:

@@ -1,11 +1,11 @@
 """Keeps the days on which a class has no school: those its teacher noted, and those free for everybody."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.refusal import Reason, Refused
 from bot.domain.school.free_days import FREE_LIMIT, FreeDays, read_day
 from bot.domain.school.group import Group
-from bot.domain.school.hours import SCHOOL_ZONE, IsFree
+from bot.domain.school.hours import SCHOOL_ZONE, IsFree, next_school_moment
 from bot.services.context import AppContext
 from bot.store.unit import Unit
 
@@ -18,6 +18,14 @@ async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree
         return context.calendar.is_free(day) or any(period.holds(day) for period in noted)
 
     return is_free
+
+
+async def school_opens(context: AppContext, group: Group) -> datetime | None:
+    """Return when somebody at school will read again, or None when it is school time now."""
+    now = context.clock.now()
+    async with context.store.read() as unit:
+        opens = next_school_moment(now, await free_days_of(context, unit, group.id))
+    return opens if opens > now else None
 
 
 async def note_free_days(context: AppContext, group: Group, first: str, last: str) -> FreeDays:

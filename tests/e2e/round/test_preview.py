@@ -150,7 +150,7 @@ async def test_a_round_without_answers_can_be_revealed(scene: Scene) -> None:
     none = await scene.teacher.clicks("Alleen voor jou (0)", place=REGIE)
     assert none.text == "Niemand schreef iets voor jou alleen."
     await scene.reveals()
-    assert "Nog geen woorden. Dat kan." in scene.noor.sees(KRING)
+    assert "Er ligt niets open. Dat kan." in scene.noor.sees(KRING)
 
 
 async def test_the_teacher_cannot_look_while_the_class_writes(scene: Scene) -> None:
