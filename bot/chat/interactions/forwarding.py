@@ -4,7 +4,8 @@ In all of them ``tells`` is the key of a private answer, and ``replaces`` of wha
 becomes; both may name the ``teacher``, the class's ``channel`` and ``regie``. With neither of them nothing is said.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from inspect import Parameter, Signature, signature
 from typing import Any, Concatenate
 
@@ -73,11 +74,12 @@ async def _answer(request: Request, tells: str | None, replaces: str | None) -> 
         await request.replace(request.words(replaces, **named))
 
 
-def _parameters(use_case: Callable[..., Any]) -> list[Parameter]:
-    return list(signature(use_case).parameters.values())
+@cache
+def _parameters(use_case: Callable[..., Any]) -> tuple[Parameter, ...]:
+    return tuple(signature(use_case).parameters.values())
 
 
-def _guarded(handler: Handler, parameters: list[Parameter], action: Action) -> Handler:
+def _guarded(handler: Handler, parameters: Sequence[Parameter], action: Action) -> Handler:
     """Put the handler behind its gate; the router compares ``parameters`` with what the custom id declares."""
     setattr(handler, _SIGNATURE, Signature([Parameter("request", Parameter.POSITIONAL_ONLY), *parameters]))
     return needs(action)(handler)
