@@ -7,19 +7,23 @@ from functools import partial
 from random import Random
 
 from bot.chat.client import VertelEens
+from bot.chat.connection.preflight import UnreachableError
+from bot.chat.connection.storage import may_pass
 from bot.chat.outbox.whispers import WHISPER
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.content.hold_words import FOLDER, HoldLists
 from bot.content.loader import shipped_cards
 from bot.content.school_calendar import SchoolCalendar
+from bot.database_trouble import BUSY, FULL
 from bot.domain.pacing import PACES, Pace
 from bot.domain.privacy.retention import Retention
 from bot.domain.school.group import Band
-from bot.errors import ConfigError
+from bot.errors import ConfigError, DatabaseError
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
 from bot.services.feature import cog_modules, features, message_types
+from bot.starting import READY, Progress, Starting, Step
 from bot.store.db.emptying import Emptying
 from bot.store.db.upgrade import upgrade
 from bot.store.unit import DATABASE_NAME, Store
@@ -35,6 +39,7 @@ class App:
 
     def __init__(self, config: Config, clock: Clock | None = None, random: Random | None = None) -> None:
         self.config = config
+        self._started: set[str] = set()
         self.clock: Clock = clock or SystemClock()
         self.context = AppContext(
             store=Store.in_directory(config.data.make()),
@@ -49,7 +54,8 @@ class App:
             calendar=SchoolCalendar(config.school.country, config.school.region),
             messages=message_types(),
         )
-        self.alarms = AlarmClock(self.context.store, self.clock)
+        self.starting = Starting(self.clock, is_hiccup, config.data.directory)
+        self.alarms = AlarmClock(self.context.store, self.clock, may_pass)
         self._emptying = Emptying(self.context.store.flush, self.clock)
         self.context.store.on_commit(self._emptying.note_change)
         for feature in features():
@@ -60,19 +66,50 @@ class App:
     async def start(self) -> None:
         """Bring the database up to date, connect, and go on where things were. Returns when the bot is there.
 
-        Raises ``ConfigError`` for a token that is missing or refused, ``NewerSchemaError`` for a newer database.
+        A database that is busy or has no room, or a network that fails, is waited for. Raises ``ConfigError`` for a
+        token that is missing or refused, ``NewerSchemaError`` for a newer database, and ``DatabaseError`` for one that
+        is missing, damaged, or may not be written to.
         """
         token = self.config.discord.token
         if token is None:
             raise ConfigError("discord.token is missing: put the bot's token in config.toml or in DISCORD_TOKEN.")
-        await upgrade(self.config.data.directory / DATABASE_NAME, self.clock)
+        starting = asyncio.create_task(self._start(token.get_secret_value()), name="start")
+        lost = asyncio.create_task(self.client.wait_lost(), name="connection lost")
+        try:
+            await asyncio.wait({starting, lost}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            lost.cancel()
+            if not starting.done():
+                starting.cancel()
+                await asyncio.gather(starting, return_exceptions=True)
+        if not starting.cancelled():
+            starting.result()
+        elif not self.client.is_ready_for_people:
+            await self.client.wait_closed()
+
+    async def _start(self, token: str) -> None:
+        await self.starting.take(self.steps(token))
+        self.starting.tell(Progress(READY))
+
+    def steps(self, token: str) -> list[Step]:
+        """Return the steps of starting, in order; the bot takes nothing from people before it is open for them."""
+        path = self.config.data.directory / DATABASE_NAME
+        # What was said meanwhile is taken in before the alarms ring: it counts, even if the time ended meanwhile.
+        return [
+            Step("database", partial(upgrade, path, self.clock)),
+            Step("activities", self._start_activities),
+            *self.client.steps(token),
+            Step("alarms", self.alarms.start),
+            *self.client.last_steps(),
+        ]
+
+    async def _start_activities(self) -> None:
         self.context.commits.start()
         self._emptying.start()
         for feature in features():
-            await feature.starts(self.context)
-        # What was said meanwhile is taken in before the alarms ring: it counts, even if the time ended meanwhile.
-        await self.client.open(token.get_secret_value())
-        await self.alarms.start()
+            if feature.name not in self._started:
+                await feature.starts(self.context)
+                self._started.add(feature.name)
 
     async def run(self) -> None:
         """Stay until the connection ends for good or the task is cancelled."""
@@ -92,6 +129,7 @@ class App:
 
     async def stop(self) -> None:
         """Finish what is under way, keep the rest in the database, and leave nothing running."""
+        self.starting.forget()
         await self.alarms.stop()
         await self.client.close()
         await self.context.background.settle()
@@ -99,6 +137,13 @@ class App:
         await self.context.studio.close()
         await self._emptying.stop()
         await self.context.store.close()
+
+
+def is_hiccup(error: BaseException) -> bool:
+    """Tell whether a start that failed by this is worth another try."""
+    if isinstance(error, DatabaseError):
+        return error.key in (BUSY, FULL)
+    return isinstance(error, UnreachableError) or may_pass(error)
 
 
 def retention_in(config: Config) -> Retention:

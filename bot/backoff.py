@@ -13,3 +13,7 @@ class Backoff:
     def after(self, failures: int) -> timedelta:
         """Return how long to wait after this many failures in a row; one at least is counted."""
         return timedelta(seconds=self.seconds[min(max(failures, 1), len(self.seconds)) - 1])
+
+
+LATER = Backoff((1, 2, 4, 8, 16, 32, 60))
+"""Before something that is owed is tried again, for as long as it takes."""

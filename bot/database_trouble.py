@@ -61,6 +61,15 @@ def trouble_with(path: Path, error: BaseException, newest_backup: NewestBackup =
 
     A backup is only looked for when the database is damaged: for a full disk nobody should put one in its place.
     """
+    key = kind_of_trouble(error, path)
+    if key is None:
+        return None
+    cause = getattr(error, "orig", error)
+    return describe(key, path, newest_backup(path) if key == DAMAGED else None, why=str(cause))
+
+
+def kind_of_trouble(error: BaseException, path: Path | None = None) -> str | None:
+    """Return the key of what ails the database (at ``path``, where that is known); None when it is another error."""
     cause = getattr(error, "orig", error)
     if isinstance(cause, sqlite3.Error):
         key = _OF_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, UNKNOWN)
@@ -68,9 +77,7 @@ def trouble_with(path: Path, error: BaseException, newest_backup: NewestBackup =
         key = _OF_THE_SYSTEM[cause.errno]
     else:
         return None
-    if key in (FAILING_DISK, UNREADABLE) and _is_full(path):
-        key = FULL
-    return describe(key, path, newest_backup(path) if key == DAMAGED else None, why=str(cause))
+    return FULL if key in (FAILING_DISK, UNREADABLE) and path is not None and _is_full(path) else key
 
 
 def describe(key: str, path: Path, backup: Path | None = None, *, why: str = "") -> DatabaseError:

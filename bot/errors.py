@@ -52,3 +52,9 @@ class DirectoryInUseError(VertelEensError):
     """Another bot works in the same data directory."""
 
     exit_code = 5
+
+
+class NotReadyError(VertelEensError):
+    """The bot runs, and is still starting; the text says at which step."""
+
+    exit_code = 11

@@ -2,21 +2,23 @@
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 import aiohttp
 import discord
-from discord import app_commands
 from discord.ext import commands
 
-from bot.chat.connection.calls import CALL_TIMEOUT, STOP_GRACE, error_facts
+from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, STOP_GRACE
 from bot.chat.connection.library_internals import (
     before_calls,
+    connect,
     open_connections,
+    reconnect_soon,
     set_intents,
     use_connector,
     use_endpoints,
@@ -32,12 +34,12 @@ from bot.chat.connection.preflight import (
     find_intents,
 )
 from bot.chat.connection.recent_events import RecentEvents
+from bot.chat.connection.storage import may_pass
 from bot.chat.inbox.backfill import Backfill
 from bot.chat.inbox.inbox import Inbox
 from bot.chat.interactions.access import Access
-from bot.chat.interactions.commands import payload_of, upload_commands, upload_private_commands
-from bot.chat.interactions.failure import answer_failure, report
-from bot.chat.interactions.first_answer import watch
+from bot.chat.interactions.command_giver import CommandGiver, Tree
+from bot.chat.interactions.failure import StillStartingError, answer_failure, report
 from bot.chat.interactions.gate import request_if_any
 from bot.chat.interactions.noticing import notice_message, notice_press
 from bot.chat.interactions.request import Request
@@ -50,6 +52,7 @@ from bot.config import LOOPBACK, Config, DiscordSettings
 from bot.log import logger
 from bot.schedule.alarms import AlarmClock
 from bot.services.context import AppContext
+from bot.starting import Step
 
 log = logger(__name__)
 
@@ -59,22 +62,6 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 KEEP_OPEN = 90.0
 """Seconds that an idle connection stays open: longer than most think times and answers."""
 ROUTED = (discord.InteractionType.component, discord.InteractionType.modal_submit)
-
-
-class Tree(app_commands.CommandTree["VertelEens"]):
-    """The commands; an error in any of them takes the one error path."""
-
-    async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Refuse to run a command again that Discord delivers twice, and look after its first answer."""
-        if interaction.type is discord.InteractionType.autocomplete:
-            return True
-        is_new = self.client.events.is_new(interaction.id)
-        if is_new:
-            watch(interaction, self.client)
-        return is_new
-
-    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        await answer_failure(interaction, error)
 
 
 class VertelEens(commands.Bot):
@@ -111,39 +98,96 @@ class VertelEens(commands.Bot):
         self.whispers = Whispers(self, context)
         self.router = Router()
         self.events = RecentEvents()
-        self.inbox = Inbox(self, context, self.access)
+        self.inbox = Inbox(self, context, self.access, self.whispers, self.language)
         self.speech = Speech()
         self.backfill = Backfill(self, context, self.inbox)
         self._cog_names = tuple(cogs)
-        self._commands: list[dict[str, Any]] = []
+        self._commands = CommandGiver(self, context, self.settings.command_guilds)
         self._connection_task: asyncio.Task[None] | None = None
-        self._set_up = asyncio.Event()
-        self._catching_up: set[asyncio.Task[None]] = set()
+        self._connected = asyncio.Event()
+        self._lost = asyncio.Event()
+        self._reads = False
+        self._beside: set[asyncio.Task[None]] = set()
         self._busy: set[asyncio.Task[Any]] = set()
         self._leaving = False
+        self.is_ready_for_people = False
+        """Whether presses and commands are taken on; before that they get a kind word."""
+        alarms.before_ringing(self.inbox.try_now)
+
+    def steps(self, token: str) -> list[Step]:
+        """Return how to get so far that people can be answered, once the alarms ring as well.
+
+        They raise ``ConfigError`` for a token or intents that are not accepted, ``TooManyStartsError`` when the bot
+        connected too often today, ``UnreachableError`` and what ``NETWORK`` names when Discord cannot be reached.
+        """
+        return [
+            Step("rights", partial(self._ask_for_rights, token)),
+            Step("login", partial(self._log_in, token)),
+            Step("connection", self._connect),
+            Step("outbox", self.outbox.start),
+            Step("reading", self._read_what_was_missed),
+        ]
+
+    def last_steps(self) -> list[Step]:
+        """Return what comes when all the rest stands: first people are answered."""
+        return [Step("people", self._open_for_people), Step("commands", self._give_all_commands)]
 
     async def open(self, token: str) -> None:
-        """Log in and connect. When it returns, the servers are there and have the commands, the outbox is at work, and
-        what was said meanwhile is taken in.
+        """Take all of these steps once, without alarms; raises what they raise."""
+        for step in (*self.steps(token), *self.last_steps()):
+            await step.take()
 
-        Raises ``ConfigError`` for a token or intents that are not accepted, ``UnreachableError`` without an answer,
-        ``TooManyStartsError`` when the bot connected too often today.
-        """
+    async def wait_lost(self) -> None:
+        """Return when a connection that once stood has ended for good."""
+        await self._lost.wait()
+
+    async def _ask_for_rights(self, token: str) -> None:
         settings = self.settings
         yield_between_events()
+        reconnect_soon()
         use_endpoints(settings.api_base, settings.gateway, settings.cdn)
         await check_starts(token, settings.api_base, self.context.clock)
         self._ask_for(await find_intents(token, settings.api_base))
+
+    async def _log_in(self, token: str) -> None:
+        if self._commands.are_known:
+            return  # it stands, and the cogs register themselves once
         before_calls(self, give_what_is_owed)
-        use_connector(self, aiohttp.TCPConnector(limit=settings.connections, keepalive_timeout=KEEP_OPEN))
-        await self.login(token)
-        self._connection_task = asyncio.create_task(self.connect(), name="gateway")
-        ready = asyncio.create_task(self._set_up.wait(), name="ready")
-        await asyncio.wait({self._connection_task, ready}, return_when=asyncio.FIRST_COMPLETED)
-        ready.cancel()
-        if not self._set_up.is_set():
+        use_connector(self, aiohttp.TCPConnector(limit=self.settings.connections, keepalive_timeout=KEEP_OPEN))
+        try:
+            async with asyncio.timeout(CALL_TIMEOUT):
+                await self.login(token)
+        except NETWORK:
+            await self.http.close()
+            raise
+
+    async def _connect(self) -> None:
+        """Connect, and return when the servers are there; raises what ended the connection before that."""
+        if self._connection_task is None or self._connection_task.done():
+            self._connection_task = asyncio.create_task(connect(self), name="gateway")
+            self._connection_task.add_done_callback(self._ended)
+        first = asyncio.create_task(self._connected.wait(), name="ready")
+        await asyncio.wait({self._connection_task, first}, return_when=asyncio.FIRST_COMPLETED)
+        first.cancel()
+        if not self._connected.is_set():
             await self.wait_closed()
+            raise ConnectionError("Discord ended the connection before it stood")
+
+    def _ended(self, _task: asyncio.Task[None]) -> None:
+        if self._connected.is_set():
+            self._lost.set()
+
+    async def _read_what_was_missed(self) -> None:
+        self._reads = True
+        self._catch_up(anew=True)
         await self.caught_up()
+        await self._look_up_names()
+
+    async def _open_for_people(self) -> None:
+        self.is_ready_for_people = True
+
+    async def _give_all_commands(self) -> None:
+        await self._commands.give(self.guilds)
 
     async def caught_up(self) -> None:
         """Return when what was said while nobody listened is taken in, or after some seconds in any case."""
@@ -164,7 +208,8 @@ class VertelEens(commands.Bot):
         """Finish what is under way, then leave. What is said from now on is read when the bot comes back."""
         self._leaving = True
         await _finish(self._busy)
-        await _finish(self._catching_up)
+        await _finish(self._beside)
+        await self.backfill.stop()
         await self.inbox.stop()
         await self.outbox.stop()
         await super().close()
@@ -192,28 +237,29 @@ class VertelEens(commands.Bot):
         # Not by ``load_extension``: it runs a module anew each time, which the next client of a process would wait for.
         for name in self._cog_names:
             await import_module(name).setup(self)
-        self._commands = payload_of(self.tree)
+        self._commands.take_from(self.tree)
 
     async def on_ready(self) -> None:
-        """Discord calls this at every new session, so all of it may happen again."""
+        """Discord calls this at every new session, the first and any later one."""
         self.track()
-        await self._give_commands(self.guilds, anew=True)
-        if not self._set_up.is_set():
-            await self.outbox.start()
-            self._set_up.set()
-        self._catch_up(anew=True)
-        await self._look_up_names()
+        self._connected.set()
+        if self._reads:
+            self._catch_up(anew=True)
+            await self._give_commands(self.guilds)
+            await self._look_up_names()
 
     async def on_resumed(self) -> None:
-        self._catch_up(anew=False)
+        if self._reads:
+            self._catch_up(anew=False)
 
     async def on_disconnect(self) -> None:
-        self.inbox.cursors.hold()
+        self.inbox.hold()
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
-        self.track()
-        await self._give_commands([guild], anew=True)
-        await self.outbox.hear_of_roles(guild)
+        if self._reads:
+            self.track()
+            await self._give_commands([guild])
+            await self.outbox.hear_of_roles(guild)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """Take a server that comes back as one that is new: it may have removed and invited the bot meanwhile."""
@@ -248,6 +294,9 @@ class VertelEens(commands.Bot):
             await self.outbox.hear_of_roles(after)
 
     async def on_interaction(self, interaction: Interaction) -> None:
+        if interaction.type in ROUTED and not self.is_ready_for_people:
+            await answer_failure(interaction, StillStartingError())
+            return
         is_new = interaction.type not in ROUTED or self.events.is_new(interaction.id)
         if interaction.type in ROUTED and is_new:
             await self.router.dispatch(interaction)
@@ -299,9 +348,7 @@ class VertelEens(commands.Bot):
         if self._leaving:
             return
         self.backfill.expect()
-        task = asyncio.create_task(self.backfill.run(anew=anew), name="backfill")
-        self._catching_up.add(task)
-        task.add_done_callback(self._catching_up.discard)
+        self._keep(self.backfill.run(anew=anew), "backfill")
 
     async def list_commands(self, guild: discord.Guild) -> None:
         """Look again who may see which commands, since its classes or its roles changed."""
@@ -313,15 +360,20 @@ class VertelEens(commands.Bot):
             talking = [await unit.groups.get(talk.group_id) for talk in await unit.talks.all_open()]
         self.access.names.look_up(talking)
 
-    async def _give_commands(self, guilds: Sequence[discord.Guild], *, anew: bool) -> None:
-        chosen = {str(guild) for guild in self.settings.command_guilds}
+    async def _give_commands(self, guilds: Sequence[discord.Guild], *, anew: bool = True) -> None:
+        """Give these servers their commands now, or as soon as that works."""
         try:
-            for guild in guilds:
-                if not chosen or str(guild.id) in chosen:
-                    await upload_commands(self, self.context, self._commands, guild, anew=anew)
-            await upload_private_commands(self, self.context, self._commands)
-        except discord.HTTPException as error:
-            log.warning("commands were refused", **error_facts(error))
+            await self._commands.give(guilds, anew=anew)
+        except Exception as error:
+            if not may_pass(error):
+                raise
+            self._keep(self._commands.give_at_last(guilds, anew=anew), "commands")
+
+    def _keep(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Do this beside everything else, until the client closes."""
+        task = asyncio.create_task(work, name=name)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
 
 
 CommandInteraction = discord.Interaction[VertelEens]

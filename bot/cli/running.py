@@ -16,6 +16,7 @@ from bot.i18n.catalogue import Words, words_for
 if TYPE_CHECKING:
     from bot.chat.connection.preflight import MissingIntent
     from bot.config import Config
+    from bot.starting import Progress
 
 ROOM_FOLDER = "room"
 """Where a room keeps its own things, below the usual data directory."""
@@ -80,6 +81,26 @@ def print_missing_intents(missing: "tuple[MissingIntent, ...]", words: Words) ->
         console.print(words(intent.cost), highlight=False)
     if not missing:
         console.print(words("check-intents-full"), highlight=False)
+
+
+def print_not_started(progress: "Progress", words: Words) -> None:
+    """Say which step of the start waits, and why."""
+    said = words("start-waits", step=words(f"start-step-{progress.step}"), error=progress.error)
+    Console(stderr=True).print(said, markup=False, highlight=False, soft_wrap=True)
+
+
+def is_running(settings: "Config") -> bool:
+    """Tell whether a bot works in the data directory now."""
+    from filelock import FileLock, Timeout
+
+    path = settings.data.directory / LOCK_NAME
+    if not path.exists():
+        return False
+    try:
+        with FileLock(path, timeout=0, mode=0o600):
+            return False
+    except Timeout:
+        return True
 
 
 def run_until_told(work: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 import webbrowser
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,15 @@ import typer
 from rich.console import Console
 
 from bot.cli.options import AsScript, ConfigFile, DataDirectory, InLanguage, OpenBrowser, Port, say
-from bot.cli.running import ROOM_FOLDER, class_words, load_settings, print_missing_intents, run_until_told, working_in
+from bot.cli.running import (
+    ROOM_FOLDER,
+    class_words,
+    load_settings,
+    print_missing_intents,
+    print_not_started,
+    run_until_told,
+    working_in,
+)
 from bot.i18n.catalogue import Language, words_for
 
 if TYPE_CHECKING:
@@ -67,6 +76,7 @@ async def _run_bot(settings: "Config") -> None:
     from bot.app import App
 
     app = App(settings)
+    app.starting.on_failure = partial(print_not_started, words=class_words(settings))
     try:
         await app.start()
         print_missing_intents(app.client.missing_intents, class_words(settings))

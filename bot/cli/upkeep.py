@@ -11,9 +11,10 @@ from rich.console import Console
 
 from bot.cli.erasing import erase
 from bot.cli.options import ConfigFile, DataDirectory, DryRun, Person, say, terminal_language
-from bot.cli.running import class_words, load_settings, print_missing_intents, run_until_told, working_in
+from bot.cli.running import class_words, is_running, load_settings, print_missing_intents, run_until_told, working_in
 from bot.clock import SystemClock
 from bot.domain.school.hours import SCHOOL_ZONE
+from bot.errors import NotReadyError
 from bot.i18n.catalogue import Words, words_for
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ commands = typer.Typer()
 @commands.command(help=say("cli-check"))
 def check(config: ConfigFile = None, data: DataDirectory = None) -> None:
     settings = load_settings(config, data)
+    _check_running(settings)
     run_until_told(lambda: _check(settings))
 
 
@@ -63,6 +65,20 @@ async def _check(settings: "Config") -> None:
         granted = await find_intents(token.get_secret_value(), settings.discord.api_base)
         print_missing_intents(granted.missing, words)
     console.print(words("check-ready"))
+
+
+def _check_running(settings: "Config") -> None:
+    """Tell how far the bot is that works in the data directory, if one does; raises ``NotReadyError`` before it is."""
+    from bot.starting import progress_in
+
+    progress = progress_in(settings.data.directory) if is_running(settings) else None
+    if progress is None:
+        return
+    words = class_words(settings)
+    if not progress.is_ready:
+        step, error = words(f"start-step-{progress.step}"), progress.error or "-"
+        raise NotReadyError(words("check-not-ready", step=step, failures=progress.failures, error=error))
+    Console().print(words("check-running"))
 
 
 async def _migrate(settings: "Config") -> None:

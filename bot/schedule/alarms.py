@@ -24,17 +24,35 @@ MAX_FAILURES = 10
 """An alarm is given up after this many failures."""
 LOOK_AGAIN = timedelta(seconds=5)
 """The rows are read again after this long when the database could not be read or written."""
+SOON_AGAIN = timedelta(seconds=5)
+"""An alarm rings again after this long when the database or the network kept its handler from working."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 STOP_GRACE = 5
 """Handlers get this many seconds to finish when the bot stops; the rest ring again at the next start."""
 
 
+MayPass = Callable[[BaseException], bool]
+BeforeRinging = Callable[[], Awaitable[None]]
+
+
+def _never(_: BaseException) -> bool:
+    """Tell that no error comes from outside."""
+    return False
+
+
+async def _nothing() -> None:
+    """Do nothing before ringing."""
+
+
 class AlarmClock:
     """Calls a handler when an alarm is due: at least once, and never twice at the same time for the same thing."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, may_pass: MayPass = _never) -> None:
+        """``may_pass`` tells which errors come from outside; because of those no alarm is given up."""
         self._store = store
         self._clock = clock
+        self._may_pass = may_pass
+        self._before: BeforeRinging = _nothing
         self._handlers: dict[str, AlarmHandler] = {}
         self._unanswered: set[str] = set()
         self._timer: Timer | None = None
@@ -58,14 +76,17 @@ class AlarmClock:
             raise ValueError(f"{kind} has a handler already")
         self._handlers[kind] = handler
 
+    def before_ringing(self, before: BeforeRinging) -> None:
+        """Let this be done before anything rings that is due: what people did in time must count."""
+        self._before = before
+
     async def start(self) -> None:
-        """Ring what is overdue, and wake up for the rest from now on; nothing happens when it was started already."""
-        if self._timer is not None:
-            return
-        self._stopped = False
-        self._timer = Timer(self._wake)
-        self._timer.start()
-        self._unsubscribe = self._clock.subscribe(self.ring_due)
+        """Ring what is overdue, and wake up for the rest from now on; it may be called again when that failed."""
+        if self._timer is None:
+            self._stopped = False
+            self._timer = Timer(self._wake)
+            self._timer.start()
+            self._unsubscribe = self._clock.subscribe(self.ring_due)
         await self.ring_due()
 
     async def stop(self) -> None:
@@ -144,6 +165,8 @@ class AlarmClock:
         self._arm(None if following is None else following.due_at - now)
         if not due:
             self._quiet_until = NEVER if following is None else following.due_at
+        if due:
+            await self._before()
         for alarm in due:
             key = (alarm.kind, alarm.ref)
             if len(self._running) < AT_ONCE and key not in self._running and self._is_answered(alarm.kind):
@@ -176,6 +199,11 @@ class AlarmClock:
                 await unit.alarms.done(alarm)
 
     async def _put_off(self, alarm: Alarm, error: Exception) -> None:
+        if self._may_pass(error):
+            log.warning("an alarm waits", kind=alarm.kind, ref=alarm.ref, error=type(error).__name__)
+            async with self._store.write() as unit:
+                await unit.alarms.put_off(alarm, self._clock.now() + SOON_AGAIN, counted=False)
+            return
         tries = alarm.attempts + 1
         facts = {"kind": alarm.kind, "ref": alarm.ref, "tries": tries, "exc_info": error}
         if tries < MAX_FAILURES:

@@ -101,7 +101,7 @@ class Alarms(Rows[AlarmRow, Alarm]):
             delete(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version)
         )
 
-    async def put_off(self, alarm: Alarm, due_at: datetime) -> None:
-        """Try again later, unless it was set again meanwhile."""
+    async def put_off(self, alarm: Alarm, due_at: datetime, *, counted: bool = True) -> None:
+        """Try again later, unless it was set again meanwhile; ``counted`` says whether it is a failure of its own."""
         statement = update(AlarmRow).where(AlarmRow.id == alarm.id, AlarmRow.version == alarm.version)
-        await self._connection.execute(statement.values(due_at=due_at, attempts=alarm.attempts + 1))
+        await self._connection.execute(statement.values(due_at=due_at, attempts=alarm.attempts + counted))

@@ -89,6 +89,11 @@ class Groups(Rows[GroupRow, Group]):
         self.touched = True
         await super().save(value)
 
+    async def begun(self) -> dict[str, datetime]:
+        """Return the channel of each class, with when it was set up."""
+        found = await self._connection.execute(select(GroupRow.channel_ref, GroupRow.created_at))
+        return {row.channel_ref: row.created_at for row in found}
+
     async def in_channel(self, channel_ref: str) -> Group | None:
         """Return the class whose class channel or regie channel this is, or None."""
         return await self._first(or_(GroupRow.channel_ref == channel_ref, GroupRow.regie_ref == channel_ref))
@@ -145,6 +150,11 @@ class Pupils(Rows[PupilRow, Pupil]):
         """Return the private channel of this person, or None when none is known."""
         where = (PupilRow.user_ref == user_ref, PupilRow.dm_ref.is_not(None))
         return await self._connection.scalar(select(PupilRow.dm_ref).where(*where).limit(1))
+
+    async def private_channels(self) -> set[str]:
+        """Return the private channels of all pupils that are known."""
+        statement = select(PupilRow.dm_ref).where(PupilRow.dm_ref.is_not(None))
+        return {str(ref) for ref in await self._connection.scalars(statement)}
 
     async def note_private_channel(self, user_ref: str, channel_ref: str) -> None:
         """Store where this person is written to in private, so that it is not opened again."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
-from bot.chat.inbox.inbox import IncomingMessage
+from bot.chat.inbox.incoming import IncomingMessage
 from bot.chat.interactions.access import Membership
 from bot.chat.ui.giving_back import with_words_back
 from bot.chat.ui.layout import button, page, row, text

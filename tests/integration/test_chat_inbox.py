@@ -10,8 +10,8 @@ import aiohttp
 import pytest
 
 from bot.chat.client import VertelEens
-from bot.chat.inbox import backfill
-from bot.chat.inbox.inbox import IncomingMessage
+from bot.chat.inbox import backfill, line
+from bot.chat.inbox.incoming import IncomingMessage
 from bot.domain.permission import ClassRole
 from bot.room.discord.changes.channels import remove_channel
 from bot.room.state.faults import EventFault, Fault
@@ -181,8 +181,11 @@ async def test_a_dropped_connection_loses_nothing(tmp_path: Path) -> None:
         assert sorted(listener.texts) == ["drie", "een", "twee"]
 
 
-async def test_too_much_is_cut_off_and_reading_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backfill, "MAX_MESSAGES", 20)
+async def test_more_than_may_wait_in_memory_is_read_in_portions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backfill, "PAGE", 8)
+    monkeypatch.setattr(line, "MOST_WAITING", 5)
     listener = Listener()
     async with chat_house(tmp_path, listener.prepare) as house:
         noor = house.person("Noor")
@@ -193,11 +196,12 @@ async def test_too_much_is_cut_off_and_reading_goes_on(tmp_path: Path, monkeypat
         for number in range(30):
             await noor.says(f"tijdens {number}", "kring")
         await house.start_bot(listener.prepare)
-        await until(lambda: len(listener.heard) == 20)
-        await house.restart_bot(listener.prepare)
-        await noor.says("daarna", "kring")
-        await until(lambda: "daarna" in listener.texts)
-        assert len(listener.heard) == 21
+        await asyncio.gather(*(noor.says(f"daarna {number}", "kring") for number in range(30)))
+        await until(lambda: len(listener.heard) >= 60)
+        assert listener.texts[:30] == [f"tijdens {number}" for number in range(30)]
+        assert sorted(listener.texts[30:]) == sorted(f"daarna {number}" for number in range(30))
+        sent = [int(said.message_ref) for said in listener.heard]
+        assert sent == sorted(sent)
 
 
 async def test_the_cursor_of_a_channel_that_is_gone_is_dropped(tmp_path: Path) -> None:

@@ -31,8 +31,6 @@ STOP_GRACE = 5.0
 CALL_TRIES = 3
 SOON = Backoff((0.5, 2.0))
 """Before a call that somebody is waiting for is made again."""
-LATER = Backoff((1, 2, 4, 8, 16, 32, 60))
-"""Before something that is owed is tried again, for as long as it takes."""
 NONCE_BYTES = 12
 
 

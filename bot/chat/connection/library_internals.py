@@ -12,12 +12,15 @@ import aiohttp
 import discord
 import yarl
 from discord.asset import Asset
+from discord.backoff import ExponentialBackoff
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from discord.webhook.async_ import async_context, interaction_response_params
 
 READ_FOR = {"discord.py": "2.7", "aiohttp": "3.14"}
 """The minor versions whose source was read."""
+LONGEST_WAIT = 60.0
+"""Seconds before the next try to connect again; the library's own waits grow to a quarter of an hour."""
 EVENTS_IN_A_ROW = 8
 """Gateway events that are read in one go; with more, an acknowledgement waits until all the others are read."""
 
@@ -36,6 +39,32 @@ def use_endpoints(api_base: str | None = None, gateway: str | None = None, cdn: 
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway) if gateway else _GATEWAY
     # The library calls it a literal; it is an ordinary class attribute.
     setattr(Asset, "BASE", cdn or _CDN)  # noqa: B010
+
+
+class _BoundedBackoff(ExponentialBackoff[bool]):
+    """Waits as the library does, but never so long that a class is over before the bot hears it again."""
+
+    def delay(self) -> Any:
+        return min(super().delay(), LONGEST_WAIT)
+
+
+def reconnect_soon() -> None:
+    """Let every client of this process wait ``LONGEST_WAIT`` at most before it tries to connect again."""
+    setattr(discord.client, "ExponentialBackoff", _BoundedBackoff)  # noqa: B010 - it is an import of that module
+
+
+async def connect(client: discord.Client) -> None:
+    """Connect until the connection ends for good; raises what ended it.
+
+    When the very first try fails on the way, the library stumbles over the connection that it does not have yet; this
+    raises ``ConnectionError`` instead, and then it can be called again.
+    """
+    try:
+        await client.connect()
+    except AttributeError as error:
+        if getattr(client, "ws", None) is not None:
+            raise
+        raise ConnectionError("the first connection to Discord failed") from error
 
 
 def api_base() -> str:

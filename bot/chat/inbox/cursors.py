@@ -1,80 +1,78 @@
-"""Remembers how far each channel was read: at once in memory, at most a second later in the database."""
+"""Remembers how far each channel was read: at once in memory, and before an answer is given in the database."""
 
 import asyncio
 from collections.abc import Iterable
 
+from bot.backoff import LATER
 from bot.log import logger
 from bot.services.context import AppContext
 
 log = logger(__name__)
 
 DELAY = 1.0
-"""Seconds of real time between two writes."""
+"""Seconds of real time before cursors are written that nobody waits for."""
 
 
 class CursorKeeper:
-    """Moves the cursors on. While messages may have been missed, newer ones do not count as read yet."""
+    """Moves the cursors on. A cursor never passes a message that was not dealt with, and never goes back."""
 
     def __init__(self, context: AppContext) -> None:
         self._context = context
         self._moved: dict[str, int] = {}
-        self._ahead: dict[str, int] = {}
-        self._held = True
         self._known: set[str] = set()
+        self._writing = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
 
-    def knows(self, channel_ref: str) -> bool:
-        """Tell whether something was taken in from this channel before."""
-        return channel_ref in self._known
-
-    def know(self, channel_refs: Iterable[str]) -> None:
-        """Note the channels that have a cursor."""
+    def note_known(self, channel_refs: Iterable[str]) -> None:
+        """Note that these channels have a cursor."""
         self._known.update(channel_refs)
 
+    def is_known(self, channel_ref: str) -> bool:
+        """Tell whether this channel has a cursor, so that what is said there while the bot is away is found."""
+        return channel_ref in self._known
+
     def advance(self, channel_ref: str, message_id: int) -> None:
-        """Note that this message was taken in."""
+        """Note that this message, and all before it in its channel, were dealt with; it is written down soon."""
         self._known.add(channel_ref)
-        _raise(self._ahead if self._held else self._moved, channel_ref, message_id)
-        self._plan()
-
-    def hold(self) -> None:
-        """Stop moving the cursors: the connection is gone and messages may be missed."""
-        self._held = True
-
-    def release(self) -> None:
-        """Move the cursors again: what was missed has been read."""
-        self._held = False
-        for channel_ref, message_id in self._ahead.items():
-            _raise(self._moved, channel_ref, message_id)
-        self._ahead.clear()
-        self._plan()
+        _raise(self._moved, channel_ref, message_id)
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._flush_soon(), name="cursors")
 
     async def flush(self) -> None:
-        """Write down the cursors that moved."""
-        if not self._moved:
-            return
-        moved, self._moved = self._moved, {}
-        async with self._context.store.write() as unit:
-            for channel_ref, message_id in moved.items():
-                await unit.cursors.advance(channel_ref, str(message_id))
+        """Write down the cursors that moved; raises what the database raised, and then they are written later."""
+        async with self._writing:
+            moved, self._moved = self._moved, {}
+            if not moved:
+                return
+            try:
+                async with self._context.store.write() as unit:
+                    for channel_ref, message_id in moved.items():
+                        await unit.cursors.advance(channel_ref, str(message_id))
+            except BaseException:
+                for channel_ref, message_id in moved.items():
+                    _raise(self._moved, channel_ref, message_id)
+                raise
 
     async def stop(self) -> None:
         """Write down the cursors that moved, for the last time."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
-        await self.flush()
-
-    def _plan(self) -> None:
-        if self._moved and (self._task is None or self._task.done()):
-            self._task = asyncio.create_task(self._flush_soon(), name="cursors")
-
-    async def _flush_soon(self) -> None:
-        await asyncio.sleep(DELAY)
         try:
             await self.flush()
-        except Exception:  # it is tried again with the next message
-            log.exception("cursors could not be written")
+        except Exception:
+            log.exception("cursors could not be written; what they passed is handled once more")
+
+    async def _flush_soon(self) -> None:
+        failures = 0
+        await asyncio.sleep(DELAY)
+        while self._moved:
+            try:
+                await self.flush()
+            except Exception:
+                failures += 1
+                log.exception("cursors could not be written")
+                await asyncio.sleep(LATER.after(failures).total_seconds())
 
 
 def _raise(cursors: dict[str, int], channel_ref: str, message_id: int) -> None:

@@ -60,7 +60,7 @@ class Access:
             self._seen_changes = self._context.store.group_changes
             self._groups.clear()
         task = self._groups.get(channel_ref)
-        if task is None:
+        if task is None or (task.done() and (task.cancelled() or task.exception())):
             task = self._groups[channel_ref] = asyncio.create_task(self._read_group(channel_ref))
             self._reading.add(task)
             task.add_done_callback(self._reading.discard)

@@ -5,9 +5,9 @@ from typing import Any, cast
 
 import discord
 from discord import app_commands
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.connection.calls import NETWORK, error_facts
+from bot.chat.connection.storage import storage_text, storage_trouble
 from bot.chat.interactions.first_answer import first_answer_of
 from bot.chat.interactions.gate import Denied, request_if_any
 from bot.chat.interactions.request import Host, Request
@@ -20,6 +20,11 @@ from bot.i18n.catalogue import CatalogueError, Words, language_of, words_for
 from bot.log import logger
 
 log = logger(__name__)
+
+
+class StillStartingError(app_commands.CheckFailure):
+    """The bot is still starting, and takes nothing on."""
+
 
 OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
@@ -64,11 +69,15 @@ def _sentence(interaction: Interaction, error: BaseException) -> str:
     try:
         if isinstance(error, Refused):
             return words(f"refused-{error.reason.value}", **error.details)
+        if isinstance(error, StillStartingError):
+            return words("not-ready")
         if isinstance(error, app_commands.CheckFailure):
             return words("refused-not-allowed")
         if isinstance(error, OUTDATED):
             return words("command-expired")
-        return words(_key(error), code=_report(interaction, error))
+        code = _report(interaction, error)
+        trouble = storage_trouble(error)
+        return words(_key(error), code=code) if trouble is None else storage_text(words, trouble, code)
     except CatalogueError as gap:
         return _last_resort(words, interaction, gap)
 
@@ -81,8 +90,6 @@ def _key(error: BaseException) -> str:
     match error:
         case discord.Forbidden():
             return "trouble-forbidden"
-        case SQLAlchemyError():
-            return "trouble-storage"
         case _ if isinstance(error, NETWORK):
             return "trouble-network"
         case _:

@@ -5,6 +5,7 @@ from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.chat.connection.in_flight import InFlight
 from bot.chat.outbox.guard import LOOK_AGAIN, Guard
 from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.posts import PostKeeper
@@ -21,35 +22,6 @@ Next = tuple[Job | None, datetime | None]
 
 STUMBLE = timedelta(seconds=5)
 """How long a worker rests after an error of our own, such as a full disk."""
-
-
-class InFlight:
-    """Counts what is under way, so that one can wait until all is quiet."""
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is under way."""
-        return not self._count
-
-    def begin(self) -> None:
-        """Count one more thing that is under way."""
-        self._count += 1
-        self._idle.clear()
-
-    def end(self) -> None:
-        """Note that one of them is over."""
-        self._count -= 1
-        if not self._count:
-            self._idle.set()
-
-    async def wait_idle(self) -> None:
-        """Return once nothing is under way."""
-        await self._idle.wait()
 
 
 class ChannelWorker:

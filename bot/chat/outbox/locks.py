@@ -7,9 +7,9 @@ from functools import reduce
 
 import discord
 
+from bot.backoff import LATER
 from bot.chat.connection.calls import (
     CALL_TIMEOUT,
-    LATER,
     NETWORK,
     UNKNOWN_CHANNEL,
     error_facts,

@@ -9,7 +9,8 @@ import discord
 from discord.ui import LayoutView
 
 from bot.chat.connection.calls import STOP_GRACE
-from bot.chat.outbox.channel import ChannelWorker, InFlight
+from bot.chat.connection.in_flight import InFlight
+from bot.chat.outbox.channel import STUMBLE, ChannelWorker
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.places import exceptions_of
@@ -41,6 +42,7 @@ class Outbox:
         self._news = asyncio.Event()
         self._in_flight = InFlight()
         self._task: asyncio.Task[None] | None = None
+        self._looking: asyncio.Task[None] | None = None
         self._stopping = False
         self._leave_clock: Callable[[], None] | None = None
         self._seen_changes = 0
@@ -127,7 +129,9 @@ class Outbox:
         await self._desk.tell(channel_ref, Trouble.GONE)
 
     async def start(self) -> None:
-        """Begin to work, first on what is still owed."""
+        """Begin to work, first on what is still owed; nothing happens when it has begun already."""
+        if self._task is not None:
+            return
         await self._desk.start()
         await self.guard.start()
         await self._revive()
@@ -143,6 +147,8 @@ class Outbox:
         if self._leave_clock is not None:
             self._leave_clock()
         self._stopping = True
+        if self._looking is not None:
+            self._looking.cancel()
         self._hear()
         await asyncio.wait({self._task}, timeout=STOP_GRACE)
         self._task.cancel()
@@ -200,8 +206,20 @@ class Outbox:
                     await self._wake_channels()
             except Exception:
                 log.exception("the outbox could not read its rows")
+                self._look_again()
             finally:
                 self._in_flight.end()
+
+    def _look_again(self) -> None:
+        """Read the rows once more in a while: nobody else may ask for it."""
+
+        async def hear() -> None:
+            clock = self._context.clock
+            await clock.sleep_until(clock.now() + STUMBLE)
+            self._hear()
+
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(hear(), name="outbox looks again")
 
     async def _wake_channels(self) -> None:
         async with self._context.store.read() as unit:

@@ -8,9 +8,9 @@ from functools import partial
 
 import discord
 
+from bot.backoff import LATER
 from bot.chat.connection.calls import (
     CALL_TIMEOUT,
-    LATER,
     NETWORK,
     TOO_MANY_OLD_EDITS,
     UNKNOWN_MESSAGE,
@@ -71,6 +71,7 @@ class PostKeeper:
         self._guard = guard
         self._retry_at: dict[int, datetime] = {}
         self._drawings: dict[str, _Drawing] = {}
+        self._unrecorded: dict[int, tuple[Post, str]] = {}
         self.renders: dict[str, Render] = {}
         self.arrivals: dict[str, Arrive] = {}
         self.removals: dict[str, Remove | None] = {}
@@ -180,15 +181,23 @@ class PostKeeper:
                 await self.take_away(other.channel_ref, other.message_ref)
 
     async def _show(self, post: Post, pages: Sequence[discord.ui.LayoutView]) -> None:
-        message_ref = await self._write(post, pages[post.page])
+        sent = self._unrecorded.get(post.id)
+        if sent is not None and post.message_ref is None:
+            # The database did not take it in when it was sent; now it does, or this is tried again.
+            post, message_ref = sent
+        else:
+            message_ref = await self._write(post, pages[post.page])
         if message_ref is None:
             return
+        if post.message_ref is None:
+            self._unrecorded[post.id] = (post, message_ref)
         async with self._context.store.write() as unit:
             is_ours = await unit.posts.shown(post, message_ref)
             owes_more = is_ours and post.page == 0 and await self._owe_pages(unit, post, len(pages))
             arrives = is_ours and post.message_ref is None and post.kind in self.arrivals
             if arrives:
                 await self.arrivals[post.kind](unit, post.ref)
+        self._unrecorded.pop(post.id, None)
         if owes_more and not arrives and (drawing := self._drawings.get(post.channel_ref)):
             drawing.changes += 1  # this commit of our own changed nothing that was drawn
         if not is_ours and post.message_ref is None:

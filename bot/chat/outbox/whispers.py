@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import discord
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, UNKNOWN_CHANNEL, error_facts, retry, send_once
 from bot.chat.connection.owed import give_what_is_owed
@@ -72,9 +73,14 @@ class Whispers:
         """Store which private channel is this person's: Discord blocks bots that open many of them in a row."""
         if self._private.get(user_ref) == channel_ref:
             return
+        try:
+            async with self._context.store.write() as unit:
+                await unit.pupils.note_private_channel(user_ref, channel_ref)
+        except SQLAlchemyError as error:
+            # Nothing that somebody is told may wait for this; it is noted the next time.
+            log.warning("private channel was not noted", user=user_ref, **error_facts(error))
+            return
         self._private[user_ref] = channel_ref
-        async with self._context.store.write() as unit:
-            await unit.pupils.note_private_channel(user_ref, channel_ref)
 
     def when_reachable(self, user_ref: str, later: Later) -> None:
         """Do this once, as soon as the person did something by which they can be whispered to; a restart forgets it."""

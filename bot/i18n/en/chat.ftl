@@ -6,8 +6,17 @@ form-open = Open the form
 command-expired = This command has changed. Type it again to see the new one.
 
 trouble-network = Discord is hard to reach for a moment. Please try again. ({ $code })
-trouble-storage = This has not been saved yet. Wait a moment and try again. ({ $code })
 trouble-forbidden = Discord does not let me do this here. Ask who manages the server to look at my permissions. ({ $code })
+
+storage-not-stored = This is not stored.
+storage-waits = I read your message, but I cannot store it now. You need not do anything: I keep trying, and tell you what becomes of it.
+storage-busy = Another program is using my database for a moment. Try again in a few seconds. Does it stay like this? Tell whoever runs the bot.
+storage-full = The disk that I write to is full. Tell whoever runs the bot: with room on the disk everything works again by itself.
+storage-read-only = I may not write to my database now. Tell whoever runs the bot: with that right everything works again by itself.
+storage-failing = The disk that I write to gives errors. Tell whoever runs the bot at once.
+storage-other = My database does not work now. Try again in a moment, and tell whoever runs the bot.
+message-not-taken = Something went wrong with your message. This is not stored. ({ $code })
+not-ready = I am still starting up. I will be there in a few seconds: try again then.
 
 intent-message-content-missing = I cannot read ordinary messages in a channel. Pupils answer with the button, in a private message, or by replying to the question with the ping on. Switch on "Message Content Intent" in Discord's portal to change that.
 

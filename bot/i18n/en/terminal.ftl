@@ -72,3 +72,17 @@ database-busy = { $path } is in use by another program. Nothing was changed. Sto
 database-failing-disk = The disk gives an error at { $path } ({ $why }). Copy the directory to another disk before you do anything else.
 database-unusable = { $path } cannot be used ({ $why }). I changed nothing in it.
 database-not-ours = { $path } is a database of another program. Choose another directory with --data.
+
+start-waits = I have not started yet: { $step }. I keep trying. ({ $error })
+start-step-database = I cannot open the database yet
+start-step-activities = I cannot read yet where we were
+start-step-rights = Discord gives no answer yet
+start-step-login = I cannot log in to Discord yet
+start-step-connection = there is no connection to Discord yet
+start-step-outbox = I cannot read yet what must stand in the channels
+start-step-reading = I am reading what was said
+start-step-alarms = I cannot set the alarms yet
+start-step-people = I am about to open
+start-step-commands = the commands are not there yet
+check-running = A bot runs here, and it is ready to talk.
+check-not-ready = A bot runs here that is not ready yet: { $step }. Tries that failed: { $failures } ({ $error }).

@@ -6,8 +6,17 @@ form-open = Open het formulier
 command-expired = Dit commando is veranderd. Typ het opnieuw, dan zie je het nieuwe.
 
 trouble-network = Discord is even slecht te bereiken. Probeer het zo nog eens. ({ $code })
-trouble-storage = Dit is nog niet bewaard. Wacht even en probeer het dan nog eens. ({ $code })
 trouble-forbidden = Ik mag dit hier niet van Discord. Vraag de beheerder van de server om mijn rechten te bekijken. ({ $code })
+
+storage-not-stored = Dit is niet bewaard.
+storage-waits = Ik heb je bericht gelezen, maar ik kan het nu niet bewaren. Je hoeft niets te doen: ik probeer het steeds opnieuw en laat je weten wat ermee gebeurt.
+storage-busy = Mijn database is even in gebruik door een ander programma. Probeer het over een paar tellen nog eens. Blijft het zo? Vertel het de beheerder van de bot.
+storage-full = De schijf waarop ik schrijf is vol. Vertel het de beheerder van de bot: met ruimte op de schijf werkt alles vanzelf weer.
+storage-read-only = Ik mag nu niet in mijn database schrijven. Vertel het de beheerder van de bot: met dat recht werkt alles vanzelf weer.
+storage-failing = De schijf waarop ik schrijf geeft fouten. Vertel het meteen de beheerder van de bot.
+storage-other = Mijn database doet het nu niet. Probeer het zo nog eens, en vertel het de beheerder van de bot.
+message-not-taken = Er ging iets mis met je bericht. Dit is niet bewaard. ({ $code })
+not-ready = Ik start nog op. Over een paar tellen ben ik er: probeer het dan nog eens.
 
 intent-message-content-missing = Ik kan gewone berichten in een kanaal niet lezen. Leerlingen antwoorden met de knop, in een privébericht, of door op de vraag te reageren met de melding aan. Zet "Message Content Intent" aan in het portaal van Discord om dat te veranderen.
 

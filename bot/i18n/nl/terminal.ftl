@@ -72,3 +72,17 @@ database-busy = { $path } wordt gebruikt door een ander programma. Er is niets v
 database-failing-disk = De schijf geeft een fout bij { $path } ({ $why }). Kopieer de map naar een andere schijf voordat je iets anders doet.
 database-unusable = { $path } kan niet gebruikt worden ({ $why }). Ik heb er niets aan veranderd.
 database-not-ours = { $path } is een database van een ander programma. Kies een andere map met --data.
+
+start-waits = Ik ben nog niet gestart: { $step }. Ik probeer het steeds opnieuw. ({ $error })
+start-step-database = ik kan de database nog niet openen
+start-step-activities = ik kan nog niet lezen waar we waren
+start-step-rights = Discord geeft nog geen antwoord
+start-step-login = ik kan nog niet inloggen bij Discord
+start-step-connection = de verbinding met Discord staat nog niet
+start-step-outbox = ik kan nog niet lezen wat er in de kanalen moet staan
+start-step-reading = ik lees nog wat er gezegd is
+start-step-alarms = ik kan de wekkers nog niet zetten
+start-step-people = ik ga zo open
+start-step-commands = de commando's staan nog niet klaar
+check-running = Hier draait een bot, en die is klaar voor het gesprek.
+check-not-ready = Hier draait een bot die nog niet klaar is: { $step }. Pogingen die mislukten: { $failures } ({ $error }).

@@ -14,6 +14,7 @@ import aiohttp
 import pytest
 
 from bot.clock import SystemClock
+from bot.starting import STATE_NAME
 from bot.store.unit import DATABASE_NAME, Store
 from tests.databases import put_database
 from tests.e2e.processes import PATIENCE, Program, open_to_others
@@ -110,13 +111,29 @@ async def test_a_start_that_cannot_work_is_told_in_one_line(tmp_path: Path) -> N
     (tmp_path / "file").touch()
     nowhere = {"VERTEL_EENS__DISCORD__API_BASE": "http://127.0.0.1:1/api/v10", "DISCORD_TOKEN": "geheim"}
     ends = await asyncio.gather(
-        run("run", "--data", str(tmp_path / "data"), cwd=tmp_path, env=nowhere),
+        run("check", "--data", str(tmp_path / "data"), cwd=tmp_path, env=nowhere),
         run("room", "--port", "0", "--data", "file", cwd=tmp_path),
     )
     assert [code for code, _ in ends] == [1, 2]
     assert ends[0][1].splitlines()[-1].startswith("Discord gives no answer")
     assert ends[1][1].startswith("data.directory: file cannot be used")
     assert not any("Traceback" in output or "geheim" in output for _, output in ends)
+
+
+async def test_a_start_that_waits_says_so_and_whoever_watches_sees_it(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    nowhere = {"VERTEL_EENS__DISCORD__API_BASE": "http://127.0.0.1:1/api/v10", "DISCORD_TOKEN": "geheim"}
+    program = Program("run", "--data", str(data), cwd=tmp_path, env=nowhere)
+    await program.says("gestart:")
+    code, output = await run("check", "--data", str(data), cwd=tmp_path)
+    assert code == 11, output
+    assert "nog niet klaar is: Discord geeft nog geen antwoord" in output
+    program.signal(signal.SIGTERM)
+    code, output = await program.ends()
+    assert code == 0
+    assert "Ik ben nog niet gestart: Discord geeft nog geen antwoord." in output
+    assert "Traceback" not in output
+    assert not (data / STATE_NAME).exists()
 
 
 async def test_a_newer_database_is_refused_with_code_3(tmp_path: Path) -> None:

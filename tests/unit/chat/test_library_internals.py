@@ -16,7 +16,7 @@ from discord.http import HTTPClient, Route
 from discord.state import ConnectionState
 from discord.webhook import async_
 
-from bot.chat.connection.library_internals import READ_FOR
+from bot.chat.connection.library_internals import LONGEST_WAIT, READ_FOR, reconnect_soon
 from tests.meta.source import python_files, short, tree
 
 WRITTEN_HERE = "bot/chat/connection/library_internals.py"
@@ -60,6 +60,15 @@ def test_what_is_made_in_a_constructor_is_there() -> None:
     assert {"connector", "proxy", "proxy_auth"} <= _set_in(HTTPClient)
     assert "_processes" in _set_in(ProcessPoolExecutor)
     assert "sequence" in _set_in(DiscordWebSocket)
+
+
+def test_the_next_try_to_connect_is_never_far_away() -> None:
+    """The library would wait up to 17 minutes after an outage, and a class lasts 50."""
+    assert "backoff = ExponentialBackoff()" in inspect.getsource(discord.Client.connect)
+    assert "backoff.delay()" in inspect.getsource(discord.Client.connect)
+    reconnect_soon()
+    backoff = vars(discord.client)["ExponentialBackoff"]()
+    assert all(0 <= backoff.delay() <= LONGEST_WAIT for _ in range(200))
 
 
 def test_every_raw_call_is_there() -> None:

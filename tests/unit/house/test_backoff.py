@@ -1,7 +1,6 @@
 """Checks the back-off: tries are further and further apart, and the last wait is repeated for as long as it takes."""
 
-from bot.backoff import Backoff
-from bot.chat.connection.calls import LATER
+from bot.backoff import LATER, Backoff
 
 
 def test_the_last_wait_is_repeated() -> None:

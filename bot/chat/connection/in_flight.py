@@ -1,0 +1,32 @@
+"""Tells whether something is under way, for whoever waits until all is quiet."""
+
+import asyncio
+
+
+class InFlight:
+    """Counts what is under way, so that one can wait until all is quiet."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._count
+
+    def begin(self) -> None:
+        """Count one more thing that is under way."""
+        self._count += 1
+        self._idle.clear()
+
+    def end(self) -> None:
+        """Note that one of them is over."""
+        self._count -= 1
+        if not self._count:
+            self._idle.set()
+
+    async def wait_idle(self) -> None:
+        """Return once nothing is under way."""
+        await self._idle.wait()
