@@ -1,5 +1,6 @@
 """Reads the columns of a school's own table: what teachers call them, and what stands in their cells."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,10 @@ from bot.domain.school.group import Band
 from bot.errors import VertelEensError
 
 NAMES: dict[str, str] = {
-    "nl": "nl, vraag, vragen, vraag nl, nederlands, dutch, opdracht",
-    "en": "en, engels, english, question, questions, vraag en, vraag engels",
+    "nl": "nl, vraag, vragen, de vraag, de vragen, vraag nl, vragen nl, nederlands, dutch, opdracht, opdrachten,"
+    " stelling, kringvraag, kringvragen, gespreksvraag, gespreksvragen, vraagtekst, tekst van de vraag, tekst",
+    "en": "en, engels, english, question, questions, the question, the questions, question text, text, vraag en,"
+    " vragen en, vraag engels, discussion question, discussion questions, talk question, prompt, prompts, statement",
     "category": "category, categorie, stapel, deck",
     "sensitivity": "sensitivity, gevoeligheid, gevoelig",
     "bands": "bands, band, groepen, leeftijd",
@@ -30,6 +33,7 @@ NAMES: dict[str, str] = {
 }
 """Each column with what it may be called; capitals do not matter."""
 
+_SIGNS = re.compile(r"[:.()\[\]*#\"'?!/\-]+|^\s*\d+\s+")
 COLUMN_OF = {called.strip(): column for column, names in NAMES.items() for called in names.split(",")}
 SENSITIVITIES = {"licht": 0, "light": 0, "persoonlijk": 1, "personal": 1, "teer": 2, "tender": 2}
 DEPTHS = {"kort": "light", "gewoon": "standard", "lang": "deep"}
@@ -61,7 +65,7 @@ class Columns:
         """Return the columns that a first row names, or None when it makes no sense. A table of one column may hold
         questions only.
         """
-        named = [COLUMN_OF.get(" ".join(cell.casefold().split())) for cell in head]
+        named = [column_named(cell) for cell in head]
         if "nl" in named or "en" in named:
             unknown = tuple(cell for cell, column in zip(head, named, strict=True) if cell and column is None)
             again = [column is not None and column in named[:place] for place, column in enumerate(named)]
@@ -83,6 +87,11 @@ class Columns:
             if cell and column:
                 fields[column] = READ.get(column, str)(cell)
         return _gathered(fields)
+
+
+def column_named(heading: str) -> str | None:
+    """Return the column that a heading names, whatever signs stand around it: colons, brackets, bold, a number."""
+    return COLUMN_OF.get(" ".join(_SIGNS.sub(" ", heading.casefold()).split()))
 
 
 def _gathered(fields: dict[str, Any]) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from bot.content.columns import ColumnFault, Columns
+from bot.content.encodings import Encoding, Reading, decode, readings
 from bot.content.fields import Fields, card_of, faults_of
 from bot.content.loader import NOT_TOML, lines_of_cards
 from bot.content.problems import Problem
-from bot.content.sheet import decode, rows_of
+from bot.content.sheet import TITLES, SheetRow, rows_of
 from bot.domain.deck.card import OWN_CATEGORY, Card
 from bot.domain.school.group import Band
 from bot.i18n.catalogue import LANGUAGES, words_for
@@ -40,14 +41,20 @@ class OwnDeck:
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
-def read_own_deck(data: bytes, name: str, decks: Iterable[str]) -> OwnDeck:
+def ways_to_read(data: bytes) -> list[Reading]:
+    """Return the ways to read a file when it is a text whose character set is not certain; else none."""
+    return readings(data) if _unreadable(data, decode(data[: SIZE_LIMIT + 1])) is None else []
+
+
+def read_own_deck(data: bytes, name: str, decks: Iterable[str], encoding: Encoding | None = None) -> OwnDeck:
     """Read a file called ``name``; ``decks`` are the decks that a question may be put in beside the class's own.
 
-    Only the question itself must be there, in one language at least; the other language then reads the same.
+    Without an ``encoding`` the likeliest one counts. Only the question itself must be there, in one language at least;
+    the other language then reads the same.
     """
     found = OwnDeck()
     known = {OWN_CATEGORY, *decks}
-    text = decode(data[: SIZE_LIMIT + 1])
+    text = decode(data[: SIZE_LIMIT + 1], encoding)
     if key := _unreadable(data, text):
         found.problems.append(Problem(name, "", "", key, {"limit": SIZE_LIMIT // 1024}))
         return found
@@ -140,7 +147,7 @@ def _from_csv(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[i
     rows = list(rows_of(text))
     if not rows:
         return
-    columns = Columns.named(rows[0].cells)
+    rows, columns = _below_title(rows)
     if columns is None:
         problems.append(Problem(name, "", "", "deck-own-no-header", {}, rows[0].line))
         return
@@ -151,3 +158,24 @@ def _from_csv(text: str, name: str, problems: list[Problem]) -> Iterator[tuple[i
             yield row.line, "", columns.fields(row.cells)
         except ColumnFault as fault:
             problems.append(Problem(name, "", fault.column, fault.key, fault.needs, row.line))
+
+
+def _below_title(rows: list[SheetRow]) -> tuple[list[SheetRow], Columns | None]:
+    """Return the rows without what stands above the questions, and the columns that the first of them names.
+
+    Above the headings there may be a title. A list of questions without headings may have one as well: then it is the
+    only one of the first lines that does not ask anything.
+    """
+    named = [(place, Columns.named(row.cells)) for place, row in enumerate(rows[:TITLES])]
+    heads = [(place, columns) for place, columns in named if columns is not None and not columns.headless]
+    if heads:
+        place, columns = max(heads, key=lambda head: sum(column is not None for column in head[1].order))
+        return rows[place:], columns
+    columns = Columns.named(rows[0].cells)
+    if columns is not None and len(rows) > 2 and not _asks(rows[0]) and all(map(_asks, rows[1:TITLES])):
+        return rows[1:], columns
+    return rows, columns
+
+
+def _asks(row: SheetRow) -> bool:
+    return any(cell.rstrip(" .\"'").endswith("?") for cell in row.cells)

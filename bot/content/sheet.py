@@ -1,16 +1,18 @@
-"""Reads a table of questions as spreadsheets save it: any of their separators, character sets and line ends."""
+"""Reads a table of questions as spreadsheets save it: any of their separators and line ends."""
 
-import codecs
 import csv
 import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.content.columns import column_named
+
 SEPARATORS = ";,\t"
+TITLES = 5
+"""Lines at the top of a file among which the headings of its columns are looked for."""
 _TOLD = re.compile(r"^sep=(.)[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +24,6 @@ class SheetRow:
 
     line: int
     cells: tuple[str, ...]
-
-
-def decode(data: bytes) -> str:
-    """Return the text of a file from a spreadsheet or editor; what is no UTF-8 is taken for Windows-1252."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def rows_of(text: str) -> Iterator[SheetRow]:
@@ -59,6 +50,19 @@ def rows_of(text: str) -> Iterator[SheetRow]:
 
 
 def _separator(text: str) -> str:
-    """Return the separator that the first filled line uses most, outside quotation marks."""
-    head = next((line for line in _QUOTED.sub("", text).splitlines() if line.strip()), "")
-    return max(SEPARATORS, key=head.count)
+    """Return the separator of the line with the headings, else the one that the first filled line uses most.
+
+    What stands between quotation marks does not count.
+    """
+    lines = [line for line in _QUOTED.sub(_bare, text).splitlines() if line.strip()][:TITLES]
+    for line in lines:
+        for one in SEPARATORS:
+            cells = line.split(one)
+            if len(cells) > 1 and any(column_named(cell) in ("nl", "en") for cell in cells):
+                return one
+    return max(SEPARATORS, key=lines[0].count) if lines else SEPARATORS[0]
+
+
+def _bare(quoted: re.Match[str]) -> str:
+    """Return a quoted cell without what would look like a separator or a line of its own."""
+    return re.sub(rf"[{SEPARATORS}\r\n]", " ", quoted[0])

@@ -1,6 +1,7 @@
 """Holds what every use case may reach."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +51,15 @@ class Background:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that a teacher sent, and the class that it is for."""
+
+    group_id: int
+    name: str
+    data: bytes
+
+
 @dataclass(slots=True)
 class AppContext:
     """What every use case may reach: the database, the clock, randomness, cards, scripts and pictures; built once."""
@@ -88,6 +98,8 @@ class AppContext:
         default_factory=dict[tuple[int, int | None], Nudges]
     )
     """What the coach did in each talk with one pupil, by class and talk; None is a talk that is being prepared."""
+    uploads: OrderedDict[int, Upload] = field(default_factory=OrderedDict[int, Upload])
+    """Files of which a teacher is asked how to read them. A restart forgets them; they can be sent again."""
     messages: Mapping[str, type[TeacherMessage]] = field(default_factory=dict[str, type[TeacherMessage]])
     """The types of message that a teacher can say, by the name under which a draft of them is stored."""
 

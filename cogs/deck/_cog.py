@@ -27,6 +27,7 @@ async def setup(bot: VertelEens) -> None:
             ids.DROP: browsing.drop,
             ids.DROP_YES: browsing.dropped,
             ids.ADD: adding.add,
+            ids.READ_AS: adding.read_as,
             shared.DECK_IDEA: ideas.think_of_one,
             ids.IDEAS: ideas.look,
             ids.IDEA_ACCEPT: ideas.accept,

@@ -173,3 +173,13 @@ deck-column-bands = age
 deck-column-tags = tags
 deck-column-think = think time
 deck-column-anchors = at 0 and at 10
+
+encoding-utf-8 = Unicode
+encoding-utf-16-le = Unicode (UTF-16)
+encoding-utf-16-be = Unicode (UTF-16)
+encoding-cp1252 = Windows
+encoding-mac-roman = old Mac
+encoding-cp850 = DOS
+deck-which-reading = I am not sure with which characters this file was saved. **Nothing was added yet.** Which lines look right?
+deck-read-as = { $name } is right
+deck-reading-chosen = Read as { $name }.

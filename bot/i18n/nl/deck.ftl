@@ -173,3 +173,13 @@ deck-column-bands = leeftijd
 deck-column-tags = trefwoorden
 deck-column-think = denktijd
 deck-column-anchors = bij 0 en bij 10
+
+encoding-utf-8 = Unicode
+encoding-utf-16-le = Unicode (UTF-16)
+encoding-utf-16-be = Unicode (UTF-16)
+encoding-cp1252 = Windows
+encoding-mac-roman = oude Mac
+encoding-cp850 = DOS
+deck-which-reading = Ik weet niet zeker met welke tekens dit bestand is bewaard. **Er is nog niets opgenomen.** Welke regels zien er goed uit?
+deck-read-as = { $name } klopt
+deck-reading-chosen = Gelezen als { $name }.

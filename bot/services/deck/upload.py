@@ -3,11 +3,13 @@
 import asyncio
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from bot.coach.judge import advise
+from bot.content.encodings import Encoding
 from bot.content.likeness import Shelf
 from bot.content.own_deck import CardInFile, OwnDeck, read_own_deck
 from bot.content.problems import Problem
@@ -19,13 +21,15 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read
 from bot.i18n.catalogue import words_for
-from bot.services.context import AppContext
+from bot.services.context import AppContext, Upload
 from bot.services.deck.own import OWN_LIMIT, keep_card, own_cards
 from bot.services.message import Sayable
 from bot.store.unit import Unit
 
 LINES_LIMIT = 4000
 """How many characters of questions can be written in one form."""
+UPLOADS = 20
+"""Files that wait in memory at most: five megabytes, with the size that a file may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +53,28 @@ class Imported:
         return "\n".join(lines)
 
 
-async def import_deck(context: AppContext, group: Group, by: str, data: bytes, name: str) -> Imported:
+async def import_deck(
+    context: AppContext, group: Group, by: str, data: bytes, name: str, encoding: Encoding | None = None
+) -> Imported:
     """Add the questions of a CSV or TOML file called ``name`` to the class's own; ``by`` is the teacher.
+
+    Without an ``encoding`` the likeliest one counts: whoever may choose is asked before, with ``ways_to_read``.
 
     Good lines are taken even where others are bad. A question that the class has already, or that comes with the bot,
     counts as a line that does not fit.
     """
     async with context.store.read() as unit:
         there = await own_cards(unit, group.id)
-    read = await _read_beside(context, group, there, data, name)
+    read = await _read_beside(context, group, there, data, name, encoding)
     async with context.store.write() as unit:
         return await _keep(context, unit, group, by, read, name)
+
+
+def keep_upload(context: AppContext, upload_id: int, upload: Upload) -> None:
+    """Keep a file in memory until its teacher has told how to read it; the oldest is forgotten first."""
+    context.uploads[upload_id] = upload
+    while len(context.uploads) > UPLOADS:
+        context.uploads.popitem(last=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +109,12 @@ class AddCards(Sayable[Imported]):
         return await _keep(context, unit, speaker.group, speaker.user_ref, read, "")
 
 
-async def _read_beside(context: AppContext, group: Group, there: Sequence[Card], data: bytes, name: str) -> OwnDeck:
+async def _read_beside(
+    context: AppContext, group: Group, there: Sequence[Card], data: bytes, name: str, encoding: Encoding | None = None
+) -> OwnDeck:
     decks = {card.category for card in context.cards}
-    return await asyncio.to_thread(_read, data, name, decks, (*context.cards, *there), there, group)
+    read = partial(read_own_deck, data, name, decks, encoding)
+    return await asyncio.to_thread(_read, read, name, (*context.cards, *there), there, group)
 
 
 async def _keep(context: AppContext, unit: Unit, group: Group, by: str, read: OwnDeck, name: str) -> Imported:
@@ -108,10 +126,10 @@ async def _keep(context: AppContext, unit: Unit, group: Group, by: str, read: Ow
 
 
 def _read(
-    data: bytes, name: str, decks: Iterable[str], known: Sequence[Card], there: Sequence[Card], group: Group
+    file: Callable[[], OwnDeck], name: str, known: Sequence[Card], there: Sequence[Card], group: Group
 ) -> OwnDeck:
     """Read a file and leave out what is nearly there already, and what exceeds the limit."""
-    read = read_own_deck(data, name, decks)
+    read = file()
     fitting = OwnDeck(problems=read.problems)
     shelf, texts = Shelf(), {card.id: card for card in known}
     for card in known:

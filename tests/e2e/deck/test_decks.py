@@ -31,9 +31,15 @@ async def test_a_teacher_looks_through_the_decks(scene: Scene) -> None:
 
 
 async def test_own_questions_from_a_file_are_told_line_by_line_and_drawn(scene: Scene) -> None:
-    lines = ("vraag;gevoeligheid;haakje", f"{ANT};licht;{HOOK}", "Welke deur piept?;heel erg;", "=1+1;0;")
-    table = "\r\n".join(lines).encode("cp1252")
-    done = await scene.teacher.runs("/stapel toevoegen", KRING, bestand=("vragen.csv", table))
+    lines = ("vraag;gevoeligheid;haakje", f"{ANT};licht;{HOOK}", "Welke deur piépt?;heel erg;", "=1+1;0;")
+    table = "\r\n".join(lines).encode("mac-roman")
+    await scene.teacher.runs("/stapel toevoegen", KRING, bestand=("vragen.csv", table))
+    shown = scene.teacher.sees(KRING)
+    assert "Er is nog niets opgenomen." in shown
+    assert "Welke deur piépt?" in shown
+    assert "Welke deur piŽpt?" in shown
+    done = await scene.teacher.clicks("oude Mac klopt", place=KRING)
+    await scene.settles()
     told = scene.teacher.sees(KRING)
     assert "Er zijn 2 vragen bij gekomen" in told, done.text
     assert "regel 3" in told

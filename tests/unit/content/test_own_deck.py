@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.encodings import Encoding
 from bot.content.fields import card_of, fields_of
 from bot.content.loader import shipped_cards
-from bot.content.own_deck import SIZE_LIMIT, OwnDeck, deck_named, read_own_deck
+from bot.content.own_deck import SIZE_LIMIT, OwnDeck, deck_named, read_own_deck, ways_to_read
 from bot.domain.deck.card import Anchors, Card
 from bot.domain.school.group import Band
 from bot.domain.words import Wording
@@ -39,16 +40,60 @@ class TestSpreadsheets:
             "vraag;labels\r\nWat ziet één mier?;dier\r\n".encode("cp1252"),
             "vraag\tlabels\rWat ziet één mier?\tdier\r".encode("utf-16"),
             codecs.BOM_UTF16_BE + "vraag;labels\nWat ziet één mier?;dier\n".encode("utf-16-be"),
+            "vraag;labels\nWat ziet één mier?;dier\n".encode("utf-16-le"),
+            "Kringvragen groep 7\n\nKringvraag:;Labels\nWat ziet één mier?;dier\n".encode("utf-16-be"),
+            "Onze vragen, dit jaar\nVraag (NL)\tLabels\nWat ziet één mier?\tdier\n".encode(),
+            "Questions\nDiscussion question,Tags\nWat ziet één mier?,dier\n".encode(),
             "sep=|\nVRAAG |Labels\n Wat ziet één mier? |dier".encode(),
             '\n;;\n"vraag";"labels"\n\n"Wat ziet\néén mier?";dier\n;;\n'.encode(),
             "vraag;labels\nWat ziet e\u0301e\u0301n mier?;dier\n".encode(),
         ],
-        ids=["plain", "excel", "windows", "utf-16", "big-endian", "sep", "quoted lines", "decomposed"],
+        ids=[
+            "plain",
+            "excel",
+            "windows",
+            "utf-16",
+            "big-endian",
+            "wide",
+            "title",
+            "title and tabs",
+            "English title",
+            "sep",
+            "quoted lines",
+            "decomposed",
+        ],
     )
     def test_are_read_as_they_are_saved(self, data: bytes) -> None:
         (card,) = cards(data)
         assert card.nl == "Wat ziet één mier?"
         assert card.tags == {"dier"}
+
+    @pytest.mark.parametrize(
+        "title", ["Vragen voor groep 7", "Kringvragen", "Questions for the circle", "Vragen:", "QUESTION"]
+    )
+    def test_a_title_above_a_list_is_no_question(self, title: str) -> None:
+        listed = cards(f"{title}\nWat ziet een mier?\nWaar woont het licht, denk jij?\nHoe klinkt paars?\n")
+        assert len(listed) == 3
+        assert title not in {card.nl for card in listed}
+
+    def test_a_task_among_questions_stays_and_so_does_a_list_of_tasks(self) -> None:
+        assert len(cards("Wat ziet een mier?\nTeken de stilte.\nHoe klinkt paars?\n")) == 3
+        assert len(cards("Teken de stilte.\nTeken een geluid.\nHoe klinkt paars?\n")) == 3
+
+    @pytest.mark.parametrize("encoding", [Encoding.WINDOWS, Encoding.MAC, Encoding.DOS])
+    def test_old_character_sets_are_shown_before_they_are_chosen(self, encoding: Encoding) -> None:
+        data = "vraag\nWat ziet één mier in België?\n".encode(encoding)
+        shown = {one.encoding: one.lines for one in ways_to_read(data)}
+        assert shown[encoding] == ("Wat ziet één mier in België?",)
+        assert len(set(shown.values())) == len(shown)
+        (new,) = read_own_deck(data, "a.csv", DECKS, encoding).new_cards
+        assert new.card.nl == "Wat ziet één mier in België?"
+
+    def test_what_is_certain_is_not_asked(self) -> None:
+        for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "ascii"):
+            text = "vraag\nWat ziet een mier?\n" if encoding == "ascii" else "vraag\nWat ziet één mier?\n"
+            assert ways_to_read(text.encode(encoding)) == []
+        assert ways_to_read(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR") == []
 
     @pytest.mark.parametrize("cell", ["=1+1", "+31 6", "-2", "@mier", "=HYPERLINK(A1)"])
     def test_what_looks_like_a_formula_stays_text(self, cell: str) -> None:
@@ -159,7 +204,6 @@ class TestProblems:
             (b"%PDF-1.4 blah\nvraag\n", "a.csv", "deck-own-not-text"),
             (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.csv", "deck-own-not-text"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "a.csv", "deck-own-not-text"),
-            ("vraag;stapel\nWat?;\n".encode("utf-16-le"), "a.csv", "deck-own-not-text"),
         ],
     )
     def test_a_file_of_another_kind_is_refused_with_its_reason(self, data: bytes, name: str, key: str) -> None:
