@@ -49,6 +49,9 @@ async def test_one_press_releases_a_caught_answer(scene: Scene) -> None:
     await scene.hands_in(scene.sem, "geheim: ik word geslagen", who=TEACHER_ONLY)
     await scene.looks()
     assert scene.teacher.sees(REGIE).count(CAUGHT) == 2, "what is for the teacher alone lies on top as well"
+    assert "geslagen" not in scene.support.everything(), "support staff reads along in regie"
+    alone = await scene.teacher.clicks("Alleen voor jou (1)", place=REGIE)
+    assert "geheim: ik word geslagen" in alone.text
     named = await scene.teacher.clicks("Toon mij de naam", place=REGIE)
     assert named.text in {"Dit schreef Noor.", "Dit schreef Sem."}
     (answer,) = rows(scene, "SELECT round_id, id FROM answers WHERE text LIKE 'een boek%'")

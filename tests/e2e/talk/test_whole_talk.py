@@ -10,6 +10,8 @@ async def test_a_sealed_talk_goes_from_opening_to_thanks(scene: Scene) -> None:
     await scene.starts_talk()
     assert "Zwijgen mag" in scene.noor.sees(KRING)
     assert "Daar gaat het over" in scene.noor.sees(KRING)
+    assert "Alles is ook voor juf Mirjam te lezen." in scene.noor.sees(KRING)
+    assert "Wat voor de klas is, kunnen de begeleiders ook lezen" in scene.noor.sees(KRING)
 
     await scene.asks()
     assert "[Schrijf je gedachte: uit]" in scene.noor.sees(KRING)
