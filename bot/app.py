@@ -123,6 +123,7 @@ class App:
             await asyncio.wait(handlers)
         await self.client.caught_up()
         await self.client.inbox.drain()
+        await self.client.attendance.settle()
         await self.context.background.settle()
         await self.client.outbox.settle()
         await self._emptying.settle()

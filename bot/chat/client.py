@@ -35,6 +35,7 @@ from bot.chat.connection.preflight import (
 )
 from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.connection.storage import may_pass
+from bot.chat.inbox.attendance import Attendance
 from bot.chat.inbox.backfill import Backfill
 from bot.chat.inbox.inbox import Inbox
 from bot.chat.interactions.access import Access
@@ -99,6 +100,7 @@ class VertelEens(commands.Bot):
         self.router = Router()
         self.events = RecentEvents()
         self.inbox = Inbox(self, context, self.access, self.whispers, self.language)
+        self.attendance = Attendance(self, context)
         self.speech = Speech()
         self.backfill = Backfill(self, context, self.inbox)
         self._cog_names = tuple(cogs)
@@ -185,6 +187,7 @@ class VertelEens(commands.Bot):
 
     async def _open_for_people(self) -> None:
         self.is_ready_for_people = True
+        self.attendance.start()
 
     async def _give_all_commands(self) -> None:
         await self._commands.give(self.guilds)
@@ -209,6 +212,7 @@ class VertelEens(commands.Bot):
         self._leaving = True
         await _finish(self._busy)
         await _finish(self._beside)
+        await self.attendance.stop()
         await self.backfill.stop()
         await self.inbox.stop()
         await self.outbox.stop()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -23,7 +23,8 @@ from bot.domain.pacing import PACES, Pace
 from bot.domain.privacy.retention import Retention
 from bot.domain.round.reaction import Reactions
 from bot.domain.round.round import RoundState
-from bot.domain.school.group import Band
+from bot.domain.school.group import Band, Group
+from bot.domain.talk.absence import Absence
 from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
 from bot.store.db.group_commit import GroupCommit
@@ -31,6 +32,10 @@ from bot.store.unit import DATABASE_NAME, Store, Unit
 
 Press = tuple[int, RoundState, str]
 """A round, its phase, and the person who pressed."""
+
+
+async def _look_nowhere(_group: Group) -> None:
+    """Do nothing: without a chat everybody counts as being there."""
 
 
 class Background:
@@ -84,6 +89,10 @@ class AppContext:
     commits: GroupCommit[Unit] = field(init=False)
     """Commits together what a whole class does at the same moment: answers, and who takes part."""
     background: Background = field(default_factory=Background)
+    absent: dict[int, dict[str, Absence]] = field(default_factory=dict[int, dict[str, Absence]])
+    """Who takes part in each class but cannot now, by class and person; it is looked up, so a restart may forget it."""
+    look_who_is_there: Callable[[Group], Awaitable[None]] = field(default=_look_nowhere)
+    """Looks in the chat who of a class that is talking is still there; the client sets it."""
     asked_time: set[Press] = field(default_factory=set[Press])
     """Who asked for more time in which round. It is never written down (N22), so a restart forgets it."""
     here: set[tuple[int, str]] = field(default_factory=set[tuple[int, str]])

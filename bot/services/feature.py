@@ -14,7 +14,9 @@ from typing import Any
 
 import bot.services
 from bot.domain.agreement import Agreement
+from bot.domain.permission import ClassRole
 from bot.domain.school.group import Group
+from bot.domain.talk.absence import Absence
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.message import Sayable
@@ -25,7 +27,13 @@ Ring = Callable[[AppContext, int], Awaitable[None]]
 """Handles an alarm; the number says what the alarm is about. It is called again when it fails."""
 TalkHook = Callable[[AppContext, Unit, Group, Talk], Awaitable[None]]
 AgreementHook = Callable[[Unit, int, Agreement], Awaitable[None]]
+ExpectHook = Callable[[Unit, Group], Awaitable[Mapping[str, ClassRole]]]
+AbsenceHook = Callable[[AppContext, Unit, Group, str, Absence | None], Awaitable[None]]
 RoundHook = Callable[[Unit, int], Awaitable[None]]
+
+
+async def _nobody(_unit: Unit, _group: Group) -> Mapping[str, ClassRole]:
+    return {}
 
 
 async def _nothing(*_: object) -> None:
@@ -60,6 +68,10 @@ class Feature:
     """Runs when the round with this number ends."""
     agreed_in_scale: AgreementHook = _nothing
     """Runs when a pupil made an agreement at the end of the scale question with this number."""
+    expects: ExpectHook = _nobody
+    """Returns the people without whom something of it does not go on in a class now, and the role that they need."""
+    absence_changes: AbsenceHook = _nothing
+    """Runs when such a person turns out to be absent, for the reason given, or there again (None)."""
     starts: Callable[[AppContext], Awaitable[None]] = _nothing
     """Runs once, at the start, before the bot reads what was said while it was away."""
 

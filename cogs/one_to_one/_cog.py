@@ -16,13 +16,27 @@ from bot.services.one_to_one.follow_up import (
     see,
     view_follow_up,
 )
-from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.missing import view_missing
+from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_MISSING, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
 from bot.services.one_to_one.run import begin_one_to_one, call_off, end_covered
 from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import come_back, owner_of_thread
 from bot.services.one_to_one.views import view_goal, view_one_to_one_panel, view_step
 from cogs.common import ids as shared
-from cogs.one_to_one import cards, closing, commands, drawing, file, follow_up, ids, panel, panel_card, pupil, thread
+from cogs.one_to_one import (
+    cards,
+    closing,
+    commands,
+    drawing,
+    file,
+    follow_up,
+    ids,
+    missing,
+    panel,
+    panel_card,
+    pupil,
+    thread,
+)
 
 
 async def setup(bot: VertelEens) -> None:
@@ -30,6 +44,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(ONE_TO_ONE_STEP, view_step, cards.draw_step)
     bot.outbox.shows(ONE_TO_ONE_GOAL, view_goal, cards.draw_goal)
     bot.outbox.shows(ONE_TO_ONE_PANEL, view_one_to_one_panel, panel_card.draw_one_to_one_panel)
+    bot.outbox.shows(ONE_TO_ONE_MISSING, view_missing, missing.draw_missing)
     _add_pupil(bot)
     _add_teacher(bot)
     _add_agreements(bot)

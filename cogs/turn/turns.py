@@ -41,6 +41,7 @@ async def invite_somebody(
     def reachable(pupil: Pupil) -> bool:
         return bot.whispers.can_reach(pupil.user_ref, pupil.dm_welcome)
 
+    await bot.attendance.look(group)
     invitation = await invite(bot.context, group, round_id, reachable, wishes)
     if invitation.style is TurnStyle.DIRECT or await _offer(bot, group, invitation):
         return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "4e4b3aab835d"
+revision: str = "97fac8b6f509"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
@@ -355,6 +355,7 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("away_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("missing", sa.String(length=64), nullable=True),
         sa.Column("what", sa.String(length=200), nullable=False),
         sa.Column("readers", sa.String(length=200), nullable=False),
         sa.Column("until", sa.String(length=200), nullable=False),

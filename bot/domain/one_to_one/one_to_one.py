@@ -24,6 +24,14 @@ FIRST = -1
 """The place of a talk before its first step."""
 
 
+class Missing(StrEnum):
+    """Who of the two cannot go on at the moment, and why."""
+
+    PUPIL_LEFT = "pupil_left"
+    PUPIL_SILENCED = "pupil_silenced"
+    TEACHER_LEFT = "teacher_left"
+
+
 class OneToOneState(StrEnum):
     """Where the talk is. ``called_off`` does not show whether the pupil wanted another day or the teacher stopped."""
 
@@ -35,7 +43,9 @@ class OneToOneState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OneToOne:
-    """One talk. ``place`` is the step of the script that it is at, ``away_until`` is when the teacher comes back."""
+    """One talk. ``place`` is the step of the script that it is at, ``away_until`` is when the teacher comes back, and
+    ``missing`` is who of the two cannot go on now.
+    """
 
     id: int
     group_id: int
@@ -50,6 +60,7 @@ class OneToOne:
     place: int = FIRST
     away_until: datetime | None = None
     ended_at: datetime | None = None
+    missing: Missing | None = None
 
     @property
     def is_open(self) -> bool:

@@ -149,6 +149,18 @@ one-ask-hint = A question to which you do not know the answer.
 one-meta-matters = Is this talk about what matters to you?
 one-scale = Scale question
 one-close = Close the talk
+one-missing-pupil-left =
+    ### { $name } is not in this class any more
+    Perhaps another class, perhaps off the server. It need not say anything about your talk. The talk waits.
+    What you can do now: speak to { $name } yourself, if that can be, and break the talk off here. If { $name } comes back, you just go on.
+one-missing-pupil-silenced =
+    ### { $name } cannot type or press anything now
+    There is a time-out on the server. The talk waits until it is over.
+    What you can do now: wait, or ask an administrator to take the time-out away. Another day is fine too.
+one-missing-teacher-left =
+    ### Whoever began the talk with { $name } is no teacher of this class any more
+    The talk waits, and perhaps { $name } does too.
+    What you can do now: take it over with the talk's buttons, or break it off. Let { $name } know who is there now.
 one-stop = Stop
 one-stop-sure = Are you sure? The pupil reads: that is not because of you.
 

@@ -149,6 +149,18 @@ one-ask-hint = Een vraag waar jij het antwoord niet op weet.
 one-meta-matters = Gaat dit gesprek over wat jij belangrijk vindt?
 one-scale = Schaalvraag
 one-close = Afronden
+one-missing-pupil-left =
+    ### { $name } is niet meer in deze klas
+    Misschien een andere klas, misschien van de server af. Dat hoeft niets over jullie gesprek te zeggen. Het gesprek wacht.
+    Wat je nu kunt doen: spreek { $name } zelf, als dat kan, en breek het gesprek hier af. Komt { $name } terug, dan ga je gewoon verder.
+one-missing-pupil-silenced =
+    ### { $name } kan nu niets typen of drukken
+    Er loopt een time-out op de server. Het gesprek wacht tot die voorbij is.
+    Wat je nu kunt doen: wachten, of een beheerder vragen om de time-out weg te halen. Een andere keer mag ook.
+one-missing-teacher-left =
+    ### Wie het gesprek met { $name } begon, is geen leraar meer van deze klas
+    Het gesprek wacht, en { $name } misschien ook.
+    Wat je nu kunt doen: neem het over met de knoppen van het gesprek, of breek het af. Laat { $name } weten wie er nu is.
 one-stop = Stoppen
 one-stop-sure = Weet je het zeker? De leerling leest: dat ligt niet aan jou.
 

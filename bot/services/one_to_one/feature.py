@@ -3,7 +3,15 @@
 from bot.services.feature import Feature
 from bot.services.one_to_one.agree import on_agreed_in_scale
 from bot.services.one_to_one.follow_up import FOLLOW_UP, FOLLOW_UP_AGAIN, SECOND_DUE, call_second_contact
-from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.missing import expected_between_two, note_missing
+from bot.services.one_to_one.posts import (
+    ONE_BACK,
+    ONE_LATE,
+    ONE_TO_ONE_GOAL,
+    ONE_TO_ONE_MISSING,
+    ONE_TO_ONE_PANEL,
+    ONE_TO_ONE_STEP,
+)
 from bot.services.one_to_one.say import (
     AskBeside,
     FrameGoal,
@@ -26,9 +34,12 @@ FEATURE = Feature(
     posts={
         ONE_TO_ONE_STEP: OneToOneStepRow,
         ONE_TO_ONE_PANEL: OneToOneRow,
+        ONE_TO_ONE_MISSING: OneToOneRow,
         ONE_TO_ONE_GOAL: GoalRow,
         **dict.fromkeys((FOLLOW_UP, FOLLOW_UP_AGAIN), FollowUpRow),
     },
+    expects=expected_between_two,
+    absence_changes=note_missing,
     agreed_in_scale=on_agreed_in_scale,
     alarms={ONE_BACK: return_on_time, ONE_LATE: remind_of_ending, SECOND_DUE: call_second_contact},
     messages=(

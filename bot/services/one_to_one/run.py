@@ -14,7 +14,15 @@ from bot.domain.words import check_line, cut
 from bot.i18n.catalogue import words_for
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
-from bot.services.one_to_one.posts import ONE_BACK, ONE_LATE, ONE_TO_ONE_GOAL, ONE_TO_ONE_STEP, redraw, show_step
+from bot.services.one_to_one.posts import (
+    ONE_BACK,
+    ONE_LATE,
+    ONE_TO_ONE_GOAL,
+    ONE_TO_ONE_MISSING,
+    ONE_TO_ONE_STEP,
+    redraw,
+    show_step,
+)
 from bot.services.one_to_one.require import current_step, require_one_to_one, require_own_one_to_one
 from bot.services.scale.follow import SCALE_ENDS
 from bot.store.outbox import WHOLE_THREAD
@@ -93,6 +101,7 @@ async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: d
     for made in await unit.one_to_ones.promises(talk.id):
         if not made.agreement.confirmed:
             await unit.agreements.remove(made.agreement.id)
+    await unit.posts.invalidate(ONE_TO_ONE_MISSING, talk.id)
     await put_up(unit, talk, OneToOneStep(0, talk.id, "", StepKind.THANKS, "", now), now)
     await redraw(unit, talk, *StepKind)
     goal = await unit.goals.now_of(talk.pupil_id)

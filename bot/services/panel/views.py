@@ -13,6 +13,7 @@ from bot.domain.turn.turn import BUSY, TELLING, Turn, TurnState, candidates
 from bot.services.context import AppContext
 from bot.services.moments.cover import is_tender
 from bot.services.round.react import loudest_reaction
+from bot.services.talk.absent import who_is_there
 from bot.services.talk.kind_plan import KindPlan, plan_of
 from bot.services.talk.views import find_talk
 from bot.services.turn.views import can_be_summed_up, turns_told
@@ -77,7 +78,7 @@ async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
         group, talk = view.group, view.talk
         rounds = await unit.rounds.of(talk_id)
         current = next((one for one in reversed(rounds) if one.state in OPEN_STATES), None)
-        presences = await unit.talks.presences(talk_id)
+        presences = await who_is_there(context, unit, group.id, talk_id)
         turns = [] if current is None else await unit.turns.of(current.id)
         going = next((turn for turn in turns if turn.state in (*BUSY, TurnState.HEARD)), None)
         speaking = going is not None and going.state in TELLING

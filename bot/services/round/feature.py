@@ -17,7 +17,14 @@ from bot.services.round.follow import (
     THINK_ENDS,
 )
 from bot.services.round.ring import on_round, on_start
-from bot.services.round.steer import close_answering, close_when_all_ready, open_answering, release_lock, start_turns
+from bot.services.round.steer import (
+    check_ready_again,
+    close_answering,
+    close_when_all_ready,
+    open_answering,
+    release_lock,
+    start_turns,
+)
 from bot.services.talk.posts import PANEL, PLAN, PLAN_NOW
 from bot.store.coach import PocketRow
 from bot.store.round.rounds import RoundRow
@@ -36,6 +43,7 @@ FEATURE = Feature(
         DROP_SEALED: drop_sealed,
     },
     talk_ends=end_round,
+    absence_changes=check_ready_again,
     starts=on_start,
     messages=(AskQuestion, DrawCard, RewordQuestion, AskAnother),
 )

@@ -1,15 +1,19 @@
 """Takes a round from step to step, when its time is over or when the teacher says so."""
 
+from collections.abc import Mapping
+
 from bot.domain.hold import HeldBy
 from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import PUBLIC, AnswerState, stall
 from bot.domain.round.reveal import disclose
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
+from bot.domain.talk.absence import Absence
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext, Press
-from bot.services.round.follow import HINTS, PREVIEW, REVEAL, follow
+from bot.services.round.follow import ALL_READY, HINTS, PREVIEW, REVEAL, follow
 from bot.services.round.require import Scene, require_round, require_running_round
+from bot.services.talk.absent import who_is_there
 from bot.services.talk.posts import PANEL
 from bot.store.unit import Unit
 
@@ -61,13 +65,28 @@ async def close_answering(context: AppContext, group: Group, round_id: int) -> R
 
 async def close_when_all_ready(context: AppContext, group: Group, round_id: int) -> Round | None:
     """End the writing if everybody who is present handed in or passed; return None when they did not (yet)."""
-    async with context.store.read() as unit:
-        scene = await require_running_round(unit, group.id, round_id)
-        if not await _all_ready(context, unit, scene):
+    if not await _is_all_ready(context, group, round_id):
+        # Whoever is missing may have left the class meanwhile; then nobody has to wait for them.
+        await context.look_who_is_there(group)
+        if not await _is_all_ready(context, group, round_id):
             return None
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
         return await _close(context, unit, scene) if await _all_ready(context, unit, scene) else None
+
+
+async def check_ready_again(
+    context: AppContext, unit: Unit, group: Group, _user_ref: str, _absence: Absence | None
+) -> None:
+    """Look at once whether everybody is ready, because somebody left or came back."""
+    talk = await unit.talks.open_in(group.id)
+    round_ = None if talk is None else await unit.rounds.open_in(talk.id)
+    if talk is None:
+        return
+    await unit.posts.invalidate(PANEL, talk.id, urgent=False)
+    now = context.clock.now()
+    if round_ is not None and round_.state is RoundState.ANSWERING and round_.may_close_when_all_ready(now):
+        await unit.alarms.set(ALL_READY, round_.id, now)
 
 
 async def hold_answer(
@@ -148,6 +167,15 @@ async def _all_ready(context: AppContext, unit: Unit, scene: Scene) -> bool:
     round_ = scene.round
     if round_.state is not RoundState.ANSWERING or not round_.may_close_when_all_ready(context.clock.now()):
         return False
-    presences = await unit.talks.presences(scene.talk.id)
-    here = {pupil for pupil, presence in presences.items() if presence is Presence.JOINED}
-    return len(here) > 1 and here <= await unit.answers.ready(round_.id)
+    joined = _joined(await unit.talks.presences(scene.talk.id))
+    here = _joined(await who_is_there(context, unit, scene.group.id, scene.talk.id))
+    return len(joined) > 1 and bool(here) and here <= await unit.answers.ready(round_.id)
+
+
+async def _is_all_ready(context: AppContext, group: Group, round_id: int) -> bool:
+    async with context.store.read() as unit:
+        return await _all_ready(context, unit, await require_running_round(unit, group.id, round_id))
+
+
+def _joined(presences: Mapping[int, Presence]) -> set[int]:
+    return {pupil for pupil, presence in presences.items() if presence is Presence.JOINED}

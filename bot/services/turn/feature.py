@@ -1,6 +1,7 @@
 """Declares turns: who is invited to tell more, and how the class thanks them."""
 
 from bot.services.feature import Feature
+from bot.services.turn.absent import pass_over
 from bot.services.turn.end import (
     CARD,
     CHOSEN_WORD,
@@ -25,6 +26,7 @@ FEATURE = Feature(
         **dict.fromkeys((TURN, THANKS, PROBES), TurnRow),
         **dict.fromkeys((PROBE, CHOSEN_WORD), TurnLineRow),
     },
+    absence_changes=pass_over,
     round_ends=end_turns,
     talk_ends=on_talk_ends,
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: end_silence_or_signal},

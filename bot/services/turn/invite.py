@@ -12,6 +12,7 @@ from bot.domain.school.group import Group, Pupil, TurnStyle
 from bot.domain.turn.turn import BUSY, POSTPONED_BY, TELLING, Turn, TurnState, candidates, draw, next_postponed
 from bot.services.context import AppContext
 from bot.services.round.require import Scene, require_round, require_running_round
+from bot.services.talk.absent import who_is_there
 from bot.services.talk.posts import PANEL
 from bot.services.turn.end import CARD, OFFER_ENDS, PROBES, TURN, TURN_LASTS
 from bot.services.turn.require import require_own_turn, require_turn
@@ -72,7 +73,7 @@ async def invite(
         wished = pupils.get(wishes.wish or 0)
         wish = wished.id if wished is not None and (gently or reachable(wished)) else None
         allowed = {pupil.id for pupil in pupils.values() if pupil.user_ref != wishes.but}
-        turn = await _next_turn(unit, scene, turns, allowed, wish)
+        turn = await _next_turn(context, unit, scene, turns, allowed, wish)
         offered = gently or turn.pupil_id == wish
         turn = replace(turn, state=TurnState.OFFERED, wait=0) if offered else turn.speak(context.clock.now())
         if offered:
@@ -132,9 +133,11 @@ def _check_moment(context: AppContext, scene: Scene, turns: list[Turn]) -> None:
         raise Refused(Reason.TURN_OPEN)
 
 
-async def _next_turn(unit: Unit, scene: Scene, turns: list[Turn], allowed: set[int], wish: int | None) -> Turn:
+async def _next_turn(
+    context: AppContext, unit: Unit, scene: Scene, turns: list[Turn], allowed: set[int], wish: int | None
+) -> Turn:
     answers = await unit.answers.of(scene.round.id)
-    presences = await unit.talks.presences(scene.talk.id)
+    presences = await who_is_there(context, unit, scene.group.id, scene.talk.id)
     asked = {turn.pupil_id for turn in turns}
     willing = candidates(answers, presences, scene.round.prompt.sensitivity, asked)
     near = {pupil: preference for pupil, preference in willing.items() if pupil in allowed}

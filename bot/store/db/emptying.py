@@ -36,7 +36,8 @@ class Emptying:
     def start(self) -> None:
         """Begin to work. A process that was killed may have left something, so it counts as a change."""
         self._changed.set()
-        self._task = asyncio.create_task(self._run(), name="emptying")
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="emptying")
 
     async def settle(self) -> None:
         """Return when nothing is being emptied at this moment."""

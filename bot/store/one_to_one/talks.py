@@ -9,7 +9,15 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, Select, String, Text, del
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.closing.closing import OpinionLine
-from bot.domain.one_to_one.one_to_one import Drawing, OneToOne, OneToOneState, OneToOneStep, SharedAgreement, Told
+from bot.domain.one_to_one.one_to_one import (
+    Drawing,
+    Missing,
+    OneToOne,
+    OneToOneState,
+    OneToOneStep,
+    SharedAgreement,
+    Told,
+)
 from bot.domain.privacy.retention import Term
 from bot.domain.talk.script import StepKind
 from bot.domain.talk.talk import Frame, TalkKind
@@ -50,6 +58,7 @@ class OneToOneRow(Base):
     place: Mapped[int]
     away_until: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
+    missing: Mapped[Missing | None]
     what: Mapped[str] = mapped_column(String(200), default="")
     readers: Mapped[str] = mapped_column(String(200), default="")
     until: Mapped[str] = mapped_column(String(200), default="")

@@ -1,0 +1,117 @@
+"""Looks in the server who of a class that is talking is still there: without the list of members nobody tells the bot.
+
+Discord answers for up to a hundred people at once, and needs no privileged intent for it.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import discord
+
+from bot.chat.connection.library_internals import role_ids
+from bot.domain.permission import ClassRole
+from bot.domain.school.group import Group
+from bot.domain.talk.absence import Absence
+from bot.log import logger
+from bot.services.context import AppContext
+from bot.services.talk.absent import Expected, note_absences, people_expected
+
+log = logger(__name__)
+
+EVERY = timedelta(seconds=20)
+"""How often it looks while something is going on. Before a turn is given it looks as well."""
+SOON = timedelta(seconds=3)
+"""A look that is not older than this serves for answers that come in at the same moment."""
+TIMEOUT = 3.0
+"""Seconds of real time after which the server's answer is not waited for; then everybody stays as they were."""
+MOST = 100
+"""People in one question (Discord)."""
+
+
+class Attendance:
+    """Looks regularly, and when somebody asks."""
+
+    def __init__(self, client: discord.Client, context: AppContext) -> None:
+        self._client = client
+        self._context = context
+        self._looked_at: dict[int, datetime] = {}
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+        self._task: asyncio.Task[None] | None = None
+        context.look_who_is_there = self.look_soon
+
+    def start(self) -> None:
+        """Begin to look; nothing happens when it has begun already."""
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name="attendance")
+
+    async def stop(self) -> None:
+        """Stop looking."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def settle(self) -> None:
+        """Return when it is not looking at this moment."""
+        await asyncio.sleep(0)
+        await self._quiet.wait()
+
+    async def look_soon(self, group: Group) -> None:
+        """Look, unless it was looked a moment ago."""
+        before = self._looked_at.get(group.id)
+        if before is None or self._context.clock.now() - before >= SOON:
+            await self.look(group)
+
+    async def look(self, group: Group) -> None:
+        """Look who of a class is there, and let the talks go on without the others."""
+        expected = (await people_expected(self._context)).get(group)
+        if expected:
+            await self._look(group, expected)
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                for group, expected in (await people_expected(self._context)).items():
+                    await self._look(group, expected)
+            except Exception:
+                log.exception("who is there could not be looked up")
+            finally:
+                self._quiet.set()
+            await self._context.clock.sleep_until(self._context.clock.now() + EVERY)
+            self._quiet.clear()
+
+    async def _look(self, group: Group, expected: Expected) -> None:
+        guild = self._client.get_guild(int(group.guild_ref))
+        if guild is None or guild.unavailable:
+            return
+        found: dict[str, discord.Member] = {}
+        ids = [int(user_ref) for user_ref in expected]
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                for start in range(0, len(ids), MOST):
+                    some = await guild.query_members(user_ids=ids[start : start + MOST], limit=MOST, cache=False)
+                    found |= {str(member.id): member for member in some}
+        except (TimeoutError, discord.DiscordException, OSError):
+            log.info("members could not be looked up", guild=group.guild_ref)
+            return
+        self._looked_at[group.id] = self._context.clock.now()
+        await note_absences(self._context, group, expected, self._absent(group, expected, found))
+
+    def _absent(self, group: Group, expected: Expected, found: dict[str, discord.Member]) -> dict[str, Absence]:
+        roles = {ClassRole.PUPIL: group.pupil_role_ref, ClassRole.TEACHER: group.teacher_role_ref}
+        now = self._context.clock.now()
+        absent: dict[str, Absence] = {}
+        for user_ref, needed in expected.items():
+            member = found.get(user_ref)
+            if member is None or roles[needed] not in _held(role_ids(member)):
+                absent[user_ref] = Absence.LEFT
+            elif member.timed_out_until is not None and member.timed_out_until > now:
+                absent[user_ref] = Absence.SILENCED
+        return absent
+
+
+def _held(ids: Iterable[int]) -> set[str]:
+    return {str(one) for one in ids}
