@@ -1,6 +1,6 @@
 """Does what the pupil does in their own talk: write, choose, draw or pass; a pass leaves nothing behind."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.domain.closing.closing import OpinionLine, Rating
 from bot.domain.one_to_one.follow_up import TODAY
@@ -14,7 +14,7 @@ from bot.services.context import AppContext
 from bot.services.one_to_one.follow_up import call_nobody_else, call_staff
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, redraw, show_step
 from bot.services.one_to_one.require import StepScene, require_own_goal, require_own_one_to_one, require_own_step
-from bot.services.one_to_one.sheet import SheetLine, in_lists, lines_for
+from bot.services.one_to_one.sheet import lines_for, ticked
 from bot.store.unit import Unit
 
 WORDS, CHOICE, PICKED = "words", "choice", "picked"
@@ -104,19 +104,13 @@ async def tick(
             raise Refused(Reason.GONE)
         lines = await lines_for(unit, scene.talk, wanted.sheet)
         before = await unit.sheets.of_step(scene.step.id)
-        there = {line.ref for place, some in enumerate(in_lists(lines)) if place == number for line in some}
-        ticked = set(chosen) if before is None else {*chosen, *_still_ticked(before, lines, there)}
-        kept = tuple((line.title, line.words) for line in lines if line.ref in ticked)
+        kept = ticked(lines, number, chosen, () if before is None else before.lines)
         if kept:
             sheet = ApprovedSheet(wanted.sheet, kept)
             await unit.sheets.approve(scene.pupil.id, scene.step.id, sheet, context.clock.now())
         else:
             await unit.sheets.withdraw(scene.step.id)
         await show_step(unit, scene.talk, scene.step, context.clock.now())
-
-
-def _still_ticked(before: ApprovedSheet, lines: Sequence[SheetLine], but: Collection[str]) -> set[str]:
-    return {one.ref for one in lines if one.ref not in but and (one.title, one.words) in before.lines}
 
 
 async def rate(context: AppContext, group: Group, user_ref: str, step_id: int, rating: Rating) -> None:

@@ -1,6 +1,6 @@
 """Gathers what may stand on a sheet: the pupil's own words, which the pupil then ticks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.one_to_one.one_to_one import OneToOne
@@ -9,7 +9,7 @@ from bot.store.unit import Unit
 
 A_LIST = 25
 """So many lines stand in one list (Discord, components reference); more go on in the next list."""
-MOST = 12 * A_LIST
+MOST = 6 * A_LIST
 """So many lines, the latest, can be chosen from: as many lists as fit in one message."""
 PICKED = "picked"
 
@@ -37,6 +37,18 @@ async def lines_for(unit: Unit, talk: OneToOne, sheet: Sheet) -> list[SheetLine]
 def in_lists(lines: Sequence[SheetLine]) -> list[Sequence[SheetLine]]:
     """Return the lines in the lists in which a pupil ticks them."""
     return [lines[start : start + A_LIST] for start in range(0, len(lines), A_LIST)]
+
+
+def ticked(
+    lines: Sequence[SheetLine], number: int, chosen: Collection[str], before: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Return what is ticked: in the list with this ``number`` what was ``chosen``, in the others what was before."""
+    here = {line.ref for place, some in enumerate(in_lists(lines)) if place == number for line in some}
+    return tuple(
+        (line.title, line.words)
+        for line in lines
+        if (line.ref in chosen if line.ref in here else (line.title, line.words) in before)
+    )
 
 
 async def _of_talk(unit: Unit, talk: OneToOne) -> list[SheetLine]:
