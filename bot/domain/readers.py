@@ -111,6 +111,11 @@ def is_mighty(place: Place, role_refs: Collection[str]) -> bool:
     return bool(_rights(place, role_refs) & place.administrator)
 
 
+def belongs(place: Place, one: Someone) -> bool:
+    """Tell whether the place is for somebody, or nothing could keep them out of it."""
+    return one.is_bot or one.is_owner or is_mighty(place, one.role_refs) or _belongs(place, one, place.meant)
+
+
 def _really_meant(place: Place, people: list[Someone]) -> frozenset[str]:
     """Return the roles that really are for this place: not everybody's, and none of grown-ups that pupils share."""
     pupils = [] if place.for_pupils else [one for one in people if one.is_pupil]

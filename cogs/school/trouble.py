@@ -18,6 +18,7 @@ KEYS = {
     Trouble.OWED: "trouble-owed",
     Trouble.POST: "trouble-post",
     Trouble.GONE: "trouble-gone",
+    Trouble.HIDDEN: "trouble-hidden",
 }
 
 
@@ -35,6 +36,8 @@ async def tell_trouble(bot: VertelEens, channel_ref: str, trouble: Trouble, fact
     key = "trouble-regie-gone" if is_regie and trouble is Trouble.GONE else KEYS[trouble]
     if not facts.lacks:
         key = REFUSED_KEYS.get(trouble, key)
+    if facts.two_factor:
+        key = "trouble-lock-two-factor"
     missing = ", ".join(words(f"permission-{name.replace('_', '-')}") for name in facts.lacks)
     told_first = words(key, channel=f"<#{channel_ref}>", name=literal(group.name), missing=missing)
     told = page("\n".join([told_first, *_writers(words, facts)]))

@@ -23,6 +23,7 @@ UNKNOWN_OVERWRITE = 10009
 UNKNOWN_ROLE = 10011
 MISSING_ACCESS = 50001
 TOO_MANY_OLD_EDITS = 30046
+TWO_FACTOR = 60003
 
 CALL_TIMEOUT = 20.0
 """Seconds of real time after which a call to Discord counts as lost (aiohttp would wait five minutes)."""
@@ -75,3 +76,8 @@ def is_final(error: BaseException) -> bool:
 def is_gone(error: BaseException) -> bool:
     """Tell whether the channel is not there any more."""
     return isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_CHANNEL, UNKNOWN_GUILD)
+
+
+def wants_two_factor(error: BaseException) -> bool:
+    """Tell whether the server asks for two-factor authentication of whoever made the bot."""
+    return isinstance(error, discord.HTTPException) and error.code == TWO_FACTOR

@@ -6,7 +6,7 @@ from typing import Any, cast
 import discord
 from discord import app_commands
 
-from bot.chat.connection.calls import NETWORK, error_facts
+from bot.chat.connection.calls import NETWORK, error_facts, wants_two_factor
 from bot.chat.connection.storage import storage_text, storage_trouble
 from bot.chat.interactions.first_answer import first_answer_of
 from bot.chat.interactions.gate import Denied, request_if_any
@@ -88,6 +88,8 @@ def _last_resort(words: Words, interaction: Interaction, gap: CatalogueError) ->
 
 def _key(error: BaseException) -> str:
     match error:
+        case discord.Forbidden() if wants_two_factor(error):
+            return "trouble-two-factor"
         case discord.Forbidden():
             return "trouble-forbidden"
         case _ if isinstance(error, NETWORK):

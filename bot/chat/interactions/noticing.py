@@ -12,9 +12,12 @@ from bot.domain.permission import ClassRole, is_pupil_and_adult
 
 async def notice_press(access: Access, outbox: Outbox, interaction: discord.Interaction[Any]) -> None:
     """Look at whoever pressed something or ran a command; Discord says what they may do in that channel."""
-    if interaction.channel is not None:
-        may_send = interaction.permissions.send_messages
-        await _notice(access, outbox, interaction.user, interaction.channel, may_send=may_send)
+    channel = interaction.channel
+    if channel is None:
+        return
+    if isinstance(channel, discord.Thread) and channel.is_private():
+        await outbox.guard.hear_of_thread_member(str(channel.id), interaction.user)
+    await _notice(access, outbox, interaction.user, channel, may_send=interaction.permissions.send_messages)
 
 
 async def notice_message(access: Access, outbox: Outbox, message: discord.Message) -> None:
@@ -24,7 +27,7 @@ async def notice_message(access: Access, outbox: Outbox, message: discord.Messag
         await _notice_members(outbox, message, channel)
     if not message.author.bot:
         if isinstance(channel, discord.Thread) and channel.is_private():
-            await outbox.guard.hear_of_thread_member(str(channel.id), str(message.author.id))
+            await outbox.guard.hear_of_thread_member(str(channel.id), message.author)
         await _notice(access, outbox, message.author, channel, may_send=True)
 
 
@@ -45,9 +48,8 @@ async def _notice(
 
 async def _notice_members(outbox: Outbox, message: discord.Message, thread: discord.Thread) -> None:
     """Hear of the members of a thread by Discord's own messages in it: lists of them are for other programs."""
-    left = message.type is discord.MessageType.recipient_remove
-    if not left and message.type is not discord.MessageType.recipient_add:
-        return
     for user in message.mentions:
-        if not user.bot:
-            await outbox.guard.hear_of_thread_member(str(thread.id), str(user.id), left=left)
+        if message.type is discord.MessageType.recipient_add:
+            await outbox.guard.hear_of_thread_member(str(thread.id), user)
+        elif message.type is discord.MessageType.recipient_remove:
+            await outbox.guard.hear_of_leaving(str(thread.id), str(user.id))

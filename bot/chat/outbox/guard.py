@@ -13,9 +13,10 @@ import discord
 import orjson
 
 from bot.chat.connection.calls import NETWORK, error_facts
-from bot.chat.outbox.places import ClassPlace, PlaceKind, Places, as_it_is, look_up
+from bot.chat.outbox.places import ClassPlace, PlaceKind, Places, as_it_is, look_up, someone
+from bot.chat.outbox.trouble import Trouble, TroubleDesk
 from bot.chat.ui.layout import page
-from bot.domain.readers import Place, Readers, Someone, is_mighty, readers_of
+from bot.domain.readers import Place, Readers, Someone, belongs, is_mighty, readers_of
 from bot.domain.school.group import Group
 from bot.i18n.catalogue import words_for
 from bot.log import logger
@@ -68,9 +69,10 @@ class Report:
 class Guard:
     """Keeps what was found about each place, and looks again when something about it may have changed."""
 
-    def __init__(self, client: discord.Client, context: AppContext) -> None:
+    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
         self._client = client
         self._context = context
+        self._desk = desk
         self.places = Places(client, context)
         self.notice = ""
         """The kind of the message that tells a teacher; it is shown wherever others read along."""
@@ -141,36 +143,35 @@ class Guard:
             for place in await self.places.of(group_id=group.id):
                 await self._look(place, with_people=True)
 
-    async def hear_of_thread_member(self, thread_ref: str, user_ref: str, *, left: bool = False) -> None:
-        """Look whether somebody who came into a private thread belongs in it, or note that they left it."""
+    async def hear_of_thread_member(self, thread_ref: str, user: discord.abc.User) -> None:
+        """Look whether somebody who is in a private thread belongs in it."""
         place = await self.places.at(thread_ref)
-        if place is None or place.kind is not PlaceKind.THREAD or user_ref == place.pupil_ref:
+        if place is None or place.kind is not PlaceKind.THREAD or user.bot or str(user.id) == place.pupil_ref:
             return
         strangers = self._strangers.setdefault(thread_ref, set())
-        if left:
-            strangers.discard(user_ref)
-        elif user_ref in strangers or await self._belongs(place, user_ref):
-            return
-        else:
-            strangers.add(user_ref)
-        await self._look(place, with_people=False)
+        if str(user.id) not in strangers and not await self._belongs(place, user):
+            strangers.add(str(user.id))
+            await self._look(place, with_people=False)
 
-    async def _belongs(self, place: ClassPlace, user_ref: str) -> bool:
+    async def hear_of_leaving(self, thread_ref: str, user_ref: str) -> None:
+        """Note that somebody is no longer in a private thread."""
+        strangers = self._strangers.get(thread_ref, set())
+        if user_ref in strangers and (place := await self.places.at(thread_ref)):
+            strangers.discard(user_ref)
+            await self._look(place, with_people=False)
+
+    async def _belongs(self, place: ClassPlace, user: discord.abc.User) -> bool:
         """Tell whether somebody is a grown-up of this class; whom Discord does not know is a stranger."""
         guild, seen = self._client.get_guild(int(place.group.guild_ref)), as_it_is(self._client, place)
         if guild is None or seen is None:
             return True
+        if isinstance(user, discord.Member):
+            return belongs(seen, someone(guild, place.group, user, ()))
         try:
-            found = await look_up(guild, place.group, [user_ref], ())
+            found = await look_up(guild, place.group, [str(user.id)], ())
         except (*NETWORK, discord.ClientException):
             return False
-        return any(
-            one.is_bot
-            or one.is_owner
-            or is_mighty(seen, one.role_refs)
-            or (one.role_refs & seen.meant and not one.is_pupil)
-            for one in found
-        )
+        return any(belongs(seen, one) for one in found)
 
     def strangers_in(self, thread_ref: str) -> frozenset[str]:
         """Return the members of a private thread who do not belong in it, as far as the bot heard of them."""
@@ -292,6 +293,10 @@ class Guard:
                 await unit.posts.ensure(self.notice, place.group.id, place.group.regie_ref, self._context.clock.now())
             else:
                 await unit.posts.invalidate(self.notice, place.group.id)
+        if place.kind is PlaceKind.REGIE and found.left_out:
+            await self._desk.tell(ref, Trouble.HIDDEN)
+        else:
+            await self._desk.works(ref, Trouble.HIDDEN)
 
     async def _hide_or_show(self, unit: Unit, place: ClassPlace, found: Readers) -> None:
         ref, now = place.channel_ref, self._context.clock.now().isoformat()

@@ -15,6 +15,7 @@ from bot.chat.connection.calls import (
     error_facts,
     is_final,
     is_gone,
+    wants_two_factor,
 )
 from bot.chat.outbox.hold import MOST_LOOKS, Hold
 from bot.chat.outbox.overwrites import (
@@ -237,4 +238,5 @@ class LockKeeper:
             return
         rights = reduce(int.__or__, (one.rights for one in load(lock.taken)), 0)
         lacks = names_of(missing_rights(self._client, lock.channel_ref, rights))
-        await self._desk.tell(lock.channel_ref, Trouble.LOCK if lock.wanted else undone, Facts(lacks=lacks))
+        facts = Facts(lacks=lacks, two_factor=wants_two_factor(error))
+        await self._desk.tell(lock.channel_ref, Trouble.LOCK if lock.wanted else undone, facts)

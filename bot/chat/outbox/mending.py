@@ -43,7 +43,7 @@ async def _close(client: discord.Client, guard: Guard, place: ClassPlace, reader
     strangers = guard.strangers_in(place.channel_ref) if in_thread else frozenset[str]()
     for ref in sorted(strangers):
         await retry(lambda ref=ref: client.http.remove_user_from_thread(int(place.channel_ref), int(ref)))
-        await guard.hear_of_thread_member(place.channel_ref, ref, left=True)
+        await guard.hear_of_leaving(place.channel_ref, ref)
     now = await read_overwrites(client, place.home_ref)
     changes = [] if in_thread else _let_in(client, place, readers, now)
     for ref, kind in _targets(place, readers, strangers):

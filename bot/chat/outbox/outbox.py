@@ -35,7 +35,7 @@ class Outbox:
     def __init__(self, client: discord.Client, context: AppContext) -> None:
         self._context = context
         self._desk = TroubleDesk(context)
-        self.guard = Guard(client, context)
+        self.guard = Guard(client, context, self._desk)
         self._posts = PostKeeper(client, context, self._desk, self.guard)
         self._locks = LockKeeper(client, context, self._desk)
         self._workers: dict[str, ChannelWorker] = {}

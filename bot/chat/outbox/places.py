@@ -1,6 +1,6 @@
 """Knows which channels belong to a class and for whom, and describes them as the server has them now."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -158,17 +158,19 @@ def exceptions_of(channel: discord.abc.GuildChannel) -> Mapping[str, tuple[int, 
 async def look_up(guild: discord.Guild, group: Group, refs: Iterable[str], pupils: Iterable[str]) -> list[Someone]:
     """Return these members as Discord has them now; ``pupils`` took part as one. Raises what the network raises."""
     known = set(pupils)
-    return [
-        Someone(
-            str(member.id),
-            member.display_name,
-            frozenset(map(str, role_ids(member))),
-            is_pupil=str(member.id) in known or int(group.pupil_role_ref) in role_ids(member),
-            is_owner=member.id == guild.owner_id,
-            is_bot=member.bot,
-        )
-        for member in await members_of(guild, refs)
-    ]
+    return [someone(guild, group, member, known) for member in await members_of(guild, refs)]
+
+
+def someone(guild: discord.Guild, group: Group, member: discord.Member, pupils: Collection[str]) -> Someone:
+    """Describe a member; ``pupils`` took part as one."""
+    return Someone(
+        str(member.id),
+        member.display_name,
+        frozenset(map(str, role_ids(member))),
+        is_pupil=str(member.id) in pupils or int(group.pupil_role_ref) in role_ids(member),
+        is_owner=member.id == guild.owner_id,
+        is_bot=member.bot,
+    )
 
 
 async def members_of(guild: discord.Guild, refs: Iterable[str]) -> list[discord.Member]:

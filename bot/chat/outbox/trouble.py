@@ -19,7 +19,8 @@ class Trouble(StrEnum):
     """What a teacher should hear of.
 
     A channel cannot be locked, opened again or written in, or it is gone; or a lock takes only a part of the rights
-    (``PARTLY``), does not hold some pupils by itself (``WRITERS``), or is not given back whole yet (``OWED``).
+    (``PARTLY``), does not hold some pupils by itself (``WRITERS``), or is not given back whole yet (``OWED``). Or the
+    teachers themselves do not see regie any more (``HIDDEN``).
     """
 
     LOCK = "lock"
@@ -29,6 +30,7 @@ class Trouble(StrEnum):
     OWED = "owed"
     POST = "post"
     GONE = "gone"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,14 @@ class Facts:
 
     ``lacks`` are the rights that the bot misses; ``roles`` and ``members`` are the names of
     those from whom it took more than the lock of the pupils' role; ``mighty`` are pupils whom no lock can hold.
+    ``two_factor`` says that the server wants it of whoever made the bot.
     """
 
     lacks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     mighty: tuple[str, ...] = ()
+    two_factor: bool = False
 
 
 UNKNOWN = Facts()

@@ -57,6 +57,9 @@ regie-welcome = **This is the regie of { $name }.**
 
 trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role there: { $missing }.
 trouble-lock-refused = I may not lock { $channel }: Discord refuses, although I have the rights for it. The talk goes on, but pupils can type during think time. Lock the channel yourself if you need to.
+trouble-two-factor = This server asks for two-factor authentication (2FA) for its upkeep. That holds for me as well: whoever made me in Discord's portal must switch it on. Then this works. ({ $code })
+trouble-lock-two-factor = I cannot lock or open { $channel }: this server asks for two-factor authentication (2FA) for its upkeep. Whoever made me in Discord's portal must switch it on. The talk goes on.
+trouble-hidden = Teachers of { $name } cannot see { $channel } any more. Ask an administrator to give your role the right View Channel there. The talk goes on with /talk in the class's channel.
 trouble-partly = { $channel } is locked, but not completely. I can only take from pupils what I may do myself, and this I may not: { $missing }. Give it to my role.
 trouble-writers = The lock on { $channel } does not hold everybody by itself.
 trouble-writers-roles = By their role some pupils may write or react there anyway: { $names }. I take that away while it is quiet and give it back afterwards. You can also remove it yourself in the permissions of the channel.

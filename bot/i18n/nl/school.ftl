@@ -57,6 +57,9 @@ regie-welcome = **Dit is de regie van { $name }.**
 
 trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar: { $missing }.
 trouble-lock-refused = Ik mag { $channel } niet op slot zetten: Discord weigert het, ook al heb ik de rechten ervoor. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Zet het kanaal zo nodig zelf op slot.
+trouble-two-factor = Deze server vraagt tweestapsverificatie (2FA) voor beheer. Dat geldt ook voor mij: wie mij in het portaal van Discord maakte, moet die aanzetten. Daarna lukt dit. ({ $code })
+trouble-lock-two-factor = Ik kan { $channel } niet op slot zetten of openen: deze server vraagt tweestapsverificatie (2FA) voor beheer. Wie mij in het portaal van Discord maakte, moet die aanzetten. Het gesprek gaat door.
+trouble-hidden = Leraren van { $name } zien { $channel } niet meer. Laat een beheerder jullie rol daar het recht Kanaal bekijken geven. Het gesprek gaat door met /gesprek in het kanaal van de klas.
 trouble-partly = { $channel } staat op slot, maar niet helemaal. Ik kan leerlingen alleen ontnemen wat ik zelf mag, en dit mag ik niet: { $missing }. Geef dat aan mijn rol.
 trouble-writers = Niet iedereen in { $channel } valt vanzelf onder het slot.
 trouble-writers-roles = Door hun rol mogen sommige leerlingen daar toch schrijven of reageren: { $names }. Ik neem dat weg zolang het stil is en geef het daarna terug. Je kunt het ook zelf weghalen bij de rechten van het kanaal.

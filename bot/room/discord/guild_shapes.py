@@ -24,7 +24,6 @@ _SAME_IN_EVERY_GUILD: Json = {
     "afk_timeout": 300,
     "system_channel_flags": 0,
     "widget_enabled": False,
-    "mfa_level": 0,
     "verification_level": 0,
     "default_message_notifications": 1,
     "explicit_content_filter": 0,
@@ -74,7 +73,7 @@ def guild_json(world: World, guild: Guild) -> Json:
     return (
         _EMPTY_GUILD
         | _SAME_IN_EVERY_GUILD
-        | plain(guild, "name", "description", "preferred_locale")
+        | plain(guild, "name", "description", "preferred_locale", "mfa_level")
         | {
             "id": str(guild.id),
             "features": [],

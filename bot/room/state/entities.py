@@ -168,6 +168,7 @@ class Guild:
     owner_id: int
     description: str | None = None
     preferred_locale: str = "nl"
+    mfa_level: int = 0
 
 
 @dataclass

@@ -63,6 +63,10 @@ class Perm(IntFlag):
 
 
 ALL = Perm(sum(Perm))
+NEED_TWO_FACTOR = (
+    Perm.MANAGE_CHANNELS | Perm.MANAGE_ROLES | Perm.MANAGE_MESSAGES | Perm.MANAGE_THREADS | Perm.MANAGE_GUILD
+)
+"""Of the rights that the bot uses, those for which a guild can ask two-factor authentication of whoever made it."""
 NONE = Perm(0)
 
 IN_DM = (

@@ -289,6 +289,7 @@ class World:
             raise api_error(50001)
         if needed & ~given:
             raise api_error(50013)
+        self._require_two_factor(user_id, channel.guild_id, needed)
 
     def require_in_guild(self, user_id: int, guild_id: int, needed: Perm = rules.NONE) -> None:
         """Refuse with 10004 an unknown guild or one that the user is not in, and with 50013 who lacks a right."""
@@ -297,3 +298,11 @@ class World:
             raise api_error(10004)
         if needed & ~self.guild_permissions(guild_id, user_id):
             raise api_error(50013)
+        self._require_two_factor(user_id, guild_id, needed)
+
+    def _require_two_factor(self, user_id: int, guild_id: int | None, needed: Perm) -> None:
+        """Refuse the bot with 60003 where a guild asks for two-factor authentication: its owner has none here."""
+        if not needed & rules.NEED_TWO_FACTOR or guild_id is None or not self.users[user_id].bot:
+            return
+        if self.guild(guild_id).mfa_level:
+            raise api_error(60003)

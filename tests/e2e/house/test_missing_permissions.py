@@ -175,3 +175,20 @@ async def test_a_talk_goes_on_after_the_bot_was_kicked_and_invited_again(scene: 
     await hops(scene, 61)
     assert may_write(scene.noor)
     assert scene.teacher.place(KRING).overwrites == before
+
+
+async def test_a_server_that_asks_for_two_factor_says_so(scene: Scene) -> None:
+    """No right is missing then: whoever made the bot has to do something, and that is what the teacher reads."""
+    guild = scene.room.world.guilds[scene.noor.guild_id or 0]
+    guild.mfa_level = 1
+    await scene.restarts()
+    await scene.starts_talk()
+    await scene.asks()
+    await hops(scene, 2)
+    told = scene.teacher.sees(REGIE)
+    assert "kan #kring niet op slot zetten of openen: deze server vraagt tweestapsverificatie" in told
+    assert f"Ik mag #{KRING} {NO_LOCK}" not in told
+    await scene.teacher.runs("/gesprek stop", KRING)
+    await scene.teacher.clicks("Ja, stop", place=KRING)
+    await scene.sets_up()
+    assert "moet die aanzetten. Daarna lukt dit." in scene.teacher.sees(KRING)

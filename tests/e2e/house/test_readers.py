@@ -241,3 +241,11 @@ async def test_a_thread_of_two_shows_nothing_while_another_pupil_is_in_it(
     await scene.settles()
     assert not scene.sem.may(Perm.VIEW_CHANNEL, two.thread)
     assert SECRET in two.pupil.sees(two.thread)
+
+
+async def test_teachers_who_lose_regie_hear_it_where_they_are(scene: Scene) -> None:
+    await scene.starts_talk()
+    drop_overwrite(scene.room.world, scene.teacher.place(REGIE), role_of(scene, "leraar"))
+    await scene.settles()
+    assert "Leraren van Zonnebloem zien #regie-kring niet meer" in scene.teacher.everything()
+    assert "niet meer" not in scene.noor.everything()
