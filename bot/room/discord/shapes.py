@@ -265,7 +265,8 @@ def message_event(world: World, message: Message, *, created: bool = False) -> J
 
 
 def _basic_message_json(world: World, message: Message) -> Json:
-    shape = plain(message, "type", "content", "mention_everyone", "components", "flags", "tts") | {
+    shape = plain(message, "type", "content", "mention_everyone", "components", "flags") | {
+        "tts": False,
         "embeds": [],
         "id": str(message.id),
         "channel_id": str(message.channel_id),

@@ -217,8 +217,7 @@ class Message:
     nonce: str | int | None = None
     reference: Json | None = None
     beside: Json = field(default_factory=Json)
-    """What else it carries, as Discord writes it: stickers, a poll, or the message that it passes on."""
-    tts: bool = False
+    """What else it carries, as Discord writes it: stickers, a poll, that it is read aloud, or what it passes on."""
     interaction_metadata: Json | None = None
     application_id: int | None = None
     webhook_id: int | None = None

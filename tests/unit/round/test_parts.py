@@ -1,6 +1,7 @@
 """Several messages of one answer: joined in the order in which they were sent, whatever order they arrive in."""
 
 from datetime import UTC, datetime
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +30,7 @@ def after(*given: Submission) -> Written:
 
 
 @given(st.dictionaries(st.integers(8, 12), st.text("ab\n", min_size=1, max_size=9), min_size=1), st.randoms())
-def test_every_message_stands_in_its_place_once(said: dict[int, str], chance: "st.DrawFn") -> None:
+def test_every_message_stands_in_its_place_once(said: dict[int, str], chance: Random) -> None:
     sent = [message(ref, text) for ref, text in said.items()]
     mixed = [*sent, *sent]
     chance.shuffle(mixed)

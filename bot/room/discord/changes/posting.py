@@ -77,7 +77,6 @@ def fill(world: World, message: Message, sent: Sent) -> None:
     body = sent.body
     message.content = (body.get("content") or "").strip()
     message.flags |= (body.get("flags") or 0) & _KEPT_FLAGS
-    message.tts = bool(body.get("tts"))
     message.beside = _beside(world, message, body)
     told = items_of(body, "attachments")
     message.attachments = keep_uploads(world, message.channel_id, sent.uploads, told, ephemeral=message.ephemeral)
@@ -114,7 +113,7 @@ def _apply(world: World, message: Message, body: Json) -> None:
 
 def _beside(world: World, message: Message, body: Json) -> Json:
     """Return what a payload carries beside words and files, as Discord gives it back."""
-    shape: Json = {}
+    shape: Json = {"tts": True} if body.get("tts") else {}
     if ids := body.get("sticker_ids"):
         shape["sticker_items"] = [{"id": str(each), "name": "sticker", "format_type": PNG_STICKER} for each in ids]
     if poll := body.get("poll"):

@@ -193,6 +193,6 @@ def _new_names(body: Json, files: Collection[str]) -> set[str]:
 def _refuse_empty(body: Json) -> None:
     words = str(body.get("content") or "").strip()
     parts = ("components", "attachments", "sticker_ids", "poll")
-    forwarded = (body.get("message_reference") or {}).get("type") == FORWARDS
+    forwarded = (as_object(body.get("message_reference")) or {}).get("type") == FORWARDS
     if not words and not forwarded and not any(body.get(each) for each in parts):
         raise api_error(50006)
