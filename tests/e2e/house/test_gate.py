@@ -1,9 +1,12 @@
 """One gate stands before the class: a pupil's words with a word of the hold list in them reach it by no road."""
 
+from datetime import datetime, time, timedelta
+
 from bot.domain.permission import Action
+from bot.domain.school.hours import SCHOOL_ZONE
 from tests.e2e.closings import agrees, nods, places, presses, tells_outcomes
 from tests.e2e.forging import form_actions, submits
-from tests.e2e.lesson import NAMED, everything_seen, writing
+from tests.e2e.lesson import NAMED, everything_seen, jumps_to, writing
 from tests.e2e.scaling import asks_scale, begins_alone, writes
 from tests.e2e.scene import KRING, REGIE, Scene
 
@@ -59,7 +62,12 @@ async def test_no_form_brings_held_words_to_the_class(scene: Scene) -> None:
     await agrees_and_rates(scene)
     await tells_outcomes(scene)
     await scene.starts_talk()
+    evening = datetime.combine(scene.clock.now() + timedelta(days=1), time(20), SCHOOL_ZONE)
+    await jumps_to(scene, evening)
+    late = await submits(noor, "deck_idea", question=f"{SAD}, {SAD}, {SAD}?")
+    assert "Het is nu geen schooltijd. Misschien wordt het pas gelezen op" in late.text
     assert SAD not in everything_seen(scene, but=[noor])
+    assert SAD in scene.teacher.everything()
 
 
 async def agrees_and_rates(scene: Scene) -> None:
