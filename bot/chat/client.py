@@ -132,7 +132,7 @@ class VertelEens(commands.Bot):
 
     def last_steps(self) -> list[Step]:
         """Return what comes when all the rest stands: first people are answered."""
-        return [Step("people", self._open_for_people), Step("commands", self._give_all_commands)]
+        return [Step("people", self._open_for_people), Step("commands", lambda: self._commands.give(self.guilds))]
 
     async def open(self, token: str) -> None:
         """Take all of these steps once, without alarms; raises what they raise."""
@@ -188,9 +188,6 @@ class VertelEens(commands.Bot):
     async def _open_for_people(self) -> None:
         self.is_ready_for_people = True
         self.attendance.start()
-
-    async def _give_all_commands(self) -> None:
-        await self._commands.give(self.guilds)
 
     async def caught_up(self) -> None:
         """Return when what was said while nobody listened is taken in, or after some seconds in any case."""

@@ -142,6 +142,15 @@ class AlarmClock:
             self._arm(LOOK_AGAIN)
 
     async def _ring_all(self) -> None:
+        """Ring what is due; when the database fails, what is being rung ends before this raises, and rings again."""
+        try:
+            await self._ring_while_due()
+        except Exception:
+            await asyncio.gather(*self._running.values(), return_exceptions=True)
+            self._running.clear()
+            raise
+
+    async def _ring_while_due(self) -> None:
         """Start what is due, wait for a handler or for news, and read again, until nothing is due or running."""
         while True:
             self._kicked.clear()

@@ -20,6 +20,7 @@ FAMILIES = {
     "own-": "a table with words of a pupil",
     "data-": "a table that is purged",
     "month-": "a month",
+    "start-step-": "a step of starting",
     "weekday-": "a weekday",
     "announce-": "what became of a planned talk",
     "plan-": "where a planned talk is, and what there is to say of its moment",

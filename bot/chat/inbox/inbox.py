@@ -69,6 +69,7 @@ class Inbox:
         self._up_to_date: set[int] = set()
         self._seen = RecentEvents()
         self._deleted = RecentEvents()
+        self._leave_clock = context.clock.subscribe(self._on_moved)
         self.cursors = CursorKeeper(context)
 
     def on_message(self, handler: OnMessage) -> None:
@@ -145,6 +146,7 @@ class Inbox:
 
     async def stop(self) -> None:
         """Handle what can be handled now, then write down how far each channel was read."""
+        self._leave_clock()
         with suppress(TimeoutError):
             async with asyncio.timeout(STOP_GRACE):
                 await self.drain()
@@ -193,6 +195,11 @@ class Inbox:
             log.warning("answer was not delivered", channel=channel_ref, **error_facts(error))
             return False
         return True
+
+    async def _on_moved(self) -> None:
+        for line in list(self._lines.values()):
+            line.wake_if_due()
+        await self.drain()
 
     def _take(self, event: Event) -> None:
         key = _key(event)

@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from bot.chat.connection.in_flight import InFlight
@@ -37,7 +37,7 @@ class Line(Generic[Item]):
         self._task: asyncio.Task[None] | None = None
         self._kick = asyncio.Event()
         self._awake = False
-        self._resting = False
+        self._resting_until: datetime | None = None
         self.is_held = False
         self.is_behind = False
         """Whether something was left out because too much waited: the channel has to be read again."""
@@ -55,7 +55,7 @@ class Line(Generic[Item]):
     @property
     def is_resting(self) -> bool:
         """Whether something failed and waits for its next try."""
-        return self._resting
+        return self._resting_until is not None
 
     def add(self, item: Item, *, found: bool = False) -> bool:
         """Add an item; returns False when there was no room, so that it has to be read later."""
@@ -77,9 +77,14 @@ class Line(Generic[Item]):
 
     def try_now(self) -> None:
         """Try again what failed, without waiting any longer."""
-        if self._resting:
+        if self.is_resting:
             self._rise()
             self._kick.set()
+
+    def wake_if_due(self) -> None:
+        """Try again what failed if it was to be tried by now, because the clock jumped."""
+        if self._resting_until is not None and self._resting_until <= self._clock.now():
+            self.try_now()
 
     async def stop(self) -> None:
         """Leave what waits: it is read again at the next start."""
@@ -111,10 +116,10 @@ class Line(Generic[Item]):
 
     async def _rest(self, wait: timedelta) -> None:
         self._kick.clear()
-        self._resting = True
+        self._resting_until = self._clock.now() + wait
         self._lie_down()
         waits = [
-            asyncio.ensure_future(self._clock.sleep_until(self._clock.now() + wait)),
+            asyncio.ensure_future(self._clock.sleep_until(self._resting_until)),
             asyncio.ensure_future(self._kick.wait()),
         ]
         try:
@@ -122,7 +127,7 @@ class Line(Generic[Item]):
         finally:
             for one in waits:
                 one.cancel()
-            self._resting = False
+            self._resting_until = None
         self._rise()
 
     def _rise(self) -> None:

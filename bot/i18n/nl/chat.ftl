@@ -10,11 +10,11 @@ trouble-forbidden = Ik mag dit hier niet van Discord. Vraag de beheerder van de 
 
 storage-not-stored = Dit is niet bewaard.
 storage-waits = Ik heb je bericht gelezen, maar ik kan het nu niet bewaren. Je hoeft niets te doen: ik probeer het steeds opnieuw en laat je weten wat ermee gebeurt.
-storage-busy = Mijn database is even in gebruik door een ander programma. Probeer het over een paar tellen nog eens. Blijft het zo? Vertel het de beheerder van de bot.
-storage-full = De schijf waarop ik schrijf is vol. Vertel het de beheerder van de bot: met ruimte op de schijf werkt alles vanzelf weer.
-storage-read-only = Ik mag nu niet in mijn database schrijven. Vertel het de beheerder van de bot: met dat recht werkt alles vanzelf weer.
-storage-failing = De schijf waarop ik schrijf geeft fouten. Vertel het meteen de beheerder van de bot.
-storage-other = Mijn database doet het nu niet. Probeer het zo nog eens, en vertel het de beheerder van de bot.
+storage-busy = Mijn database is even in gebruik door een ander programma. Probeer het over een paar tellen nog eens. Blijft het zo? De beheerder van de bot kan het verhelpen.
+storage-full = De schijf waarop ik schrijf is vol. De beheerder van de bot kan dat verhelpen: met ruimte op de schijf werkt alles vanzelf weer.
+storage-read-only = Ik mag nu niet in mijn database schrijven. De beheerder van de bot kan dat verhelpen: met dat recht werkt alles vanzelf weer.
+storage-failing = De schijf waarop ik schrijf geeft fouten. De beheerder van de bot moet dat meteen weten.
+storage-other = Mijn database doet het nu niet. Probeer het zo nog eens, en vraag de beheerder van de bot om hulp.
 message-not-taken = Er ging iets mis met je bericht. Dit is niet bewaard. ({ $code })
 not-ready = Ik start nog op. Over een paar tellen ben ik er: probeer het dan nog eens.
 

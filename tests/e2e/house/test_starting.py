@@ -1,13 +1,11 @@
 """A hiccup while starting delays the bot and breaks nothing: no question is never posted, and no alarm is lost."""
 
 import asyncio
-import sqlite3
 from random import Random
-
-from sqlalchemy.exc import OperationalError
 
 from bot.app import App
 from bot.starting import READY, Step, progress_in
+from tests.ailing import BUSY, refusal_of_sqlalchemy
 from tests.e2e.answering import kept, may_write, state
 from tests.e2e.lesson import hops, writing
 from tests.e2e.scene import KRING, Scene
@@ -32,9 +30,7 @@ class Hiccup:
         self.happened.set()
         if self._late:
             raise ConnectionResetError
-        locked = sqlite3.OperationalError("database is locked")
-        locked.sqlite_errorcode = sqlite3.SQLITE_BUSY
-        raise OperationalError("", None, locked)
+        raise refusal_of_sqlalchemy(BUSY)
 
 
 class Stumbling(App):
