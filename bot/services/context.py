@@ -103,6 +103,8 @@ class AppContext:
     """The page on which a round's preview lies open; after a restart that is the first."""
     heard: dict[int, Heard] = field(default_factory=dict[int, Heard])
     """What was said last in each class. It is seconds old and three answers long, so a restart may forget it."""
+    heard_with_one: dict[int, Heard] = field(default_factory=dict[int, Heard])
+    """What was said last in each talk with one pupil, by the id of that talk."""
     one_to_one_nudges: dict[tuple[int, int | None], Nudges] = field(
         default_factory=dict[tuple[int, int | None], Nudges]
     )
@@ -132,3 +134,4 @@ class AppContext:
     def forget_one_to_one(self, talk: OneToOne) -> None:
         """Forget what memory holds of a talk with one pupil."""
         self.one_to_one_nudges.pop((talk.group_id, talk.id), None)
+        self.heard_with_one.pop(talk.id, None)

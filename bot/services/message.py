@@ -27,6 +27,13 @@ class Sayable(TeacherMessage, ABC, Generic[Said_co]):
         ``say`` always follows in the same transaction, and does not check the same again.
         """
 
+    async def silence_of_its_own(self, context: AppContext, unit: Unit) -> int | None:
+        """Return for how many seconds a silence in its own talk holds it back; None where the class's silence counts.
+
+        What waits by itself and appears afterwards is held back by none (0).
+        """
+        return None
+
     @abstractmethod
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Said_co:
         """Say it, as part of the transaction that the coach began. Raises ``Refused`` when it cannot be said now."""

@@ -61,12 +61,21 @@ def draw_muted(words: Words, draft: Draft, rule: Rule) -> LayoutView:
 
 def draw_silence(words: Words, draft: Draft, seconds: int) -> LayoutView:
     """Say that the silence still works; one press says the words all the same (V2)."""
+    return _draw_wait(words, draft, words("coach-silence", seconds=seconds))
+
+
+def draw_in_a_row(words: Words, draft: Draft) -> LayoutView:
+    """Say that this would be one more question in a row to one pupil; one press asks it all the same (V1b)."""
+    return _draw_wait(words, draft, words("coach-whisper-chain"))
+
+
+def _draw_wait(words: Words, draft: Draft, why: str) -> LayoutView:
     buttons = [
         button(words("coach-send"), ids.SEND(draft_id=draft.id)),
         button(words("coach-edit"), ids.EDIT(draft_id=draft.id)),
         button(words("coach-keep-silent"), ids.DROP(draft_id=draft.id)),
     ]
-    return page(text(words("coach-silence", seconds=seconds)), row(*buttons))
+    return page(text(why), row(*buttons))
 
 
 def draw_refused(words: Words, pending: Pending, reason: str) -> LayoutView:

@@ -16,7 +16,7 @@ from bot.services.coach.muted import mute_rule
 from bot.services.coach.say import Pending, finding_of, leave_as_is, let_go, say_changed, say_now
 from bot.services.deck.cards import suggest_card
 from cogs.coach import ids
-from cogs.coach.nudge_cards import draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
+from cogs.coach.nudge_cards import draw_in_a_row, draw_muted, draw_nudge, draw_refused, draw_silence, draw_sure
 from cogs.common.message_form import message_form
 
 
@@ -80,6 +80,8 @@ async def draw(request: Request, pending: Pending) -> LayoutView:
     if pending.refused is not None:
         reason = words(f"refused-{pending.refused.reason.value}", **pending.refused.details)
         return draw_refused(words, pending, reason)
+    if pending.in_a_row:
+        return draw_in_a_row(words, pending.draft)
     if pending.finding is None:
         return draw_silence(words, pending.draft, pending.seconds)
     if pending.sure:

@@ -17,7 +17,13 @@ from bot.services.one_to_one.follow_up import (
     view_follow_up,
 )
 from bot.services.one_to_one.missing import view_missing
-from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, ONE_TO_ONE_MISSING, ONE_TO_ONE_PANEL, ONE_TO_ONE_STEP
+from bot.services.one_to_one.posts import (
+    ONE_SHARE,
+    ONE_TO_ONE_GOAL,
+    ONE_TO_ONE_MISSING,
+    ONE_TO_ONE_PANEL,
+    ONE_TO_ONE_STEP,
+)
 from bot.services.one_to_one.run import begin_one_to_one, call_off, end_covered
 from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import come_back, owner_of_thread
@@ -55,6 +61,7 @@ async def setup(bot: VertelEens) -> None:
     bot.speech.prepares(StartOneToOne, thread.with_thread)
     bot.speech.tells(OneToOne, thread.told_text)
     bot.speech.tells(OneToOneStep, panel.said_text)
+    bot.alarms.on(ONE_SHARE, partial(panel.tell_share, bot))
     bot.outbox.guard.places.owner_of_thread = partial(owner_of_thread, bot.context)
     bot.add_listener(partial(thread.on_message, bot), "on_message")
     await bot.add_cog(commands.OneToOneCommands(bot))

@@ -1,14 +1,16 @@
 """Answers the buttons of the teacher's panel: go on, ask, tell, react, step out of view, stop."""
 
-from bot.chat.client import bot_of
+from bot.chat.client import VertelEens, bot_of
 from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, clock_time, page, row, text
 from bot.domain.one_to_one.one_to_one import AWAY_SECONDS, OneToOneStep
 from bot.domain.permission import Action
+from bot.i18n.catalogue import Words
 from bot.services.message import Sayable
 from bot.services.one_to_one.run import go_to_closing, next_step
 from bot.services.one_to_one.say import AskBeside, FrameGoal, MetaBeside, React, ScaleBeside, TellFirst
+from bot.services.one_to_one.share import OneShareView, share_with_one
 from bot.services.one_to_one.teacher import go_away
 from bot.services.one_to_one.views import find_panel, view_step
 from cogs.common.forms import meta_form, meta_said
@@ -148,3 +150,20 @@ async def open_meta(request: Request, one_to_one_id: int) -> None:
 async def said_of_talk(request: Request, one_to_one_id: int) -> None:
     """Say a ready line about the talk, or the teacher's own."""
     await _say(request, MetaBeside(one_to_one_id, **meta_said(request.fields, META_LINES, request.class_words)))
+
+
+def share_text(words: Words, view: OneShareView) -> str:
+    """Write who talked, where enough was said to say anything about it; there is no target (V4)."""
+    share = view.share
+    if not share.is_enough:
+        return words("coach-share-few")
+    said = words("coach-share-said", share=words("coach-share-percent", percent=share.percent))
+    return f"{said} {words('coach-share-pupil')}" if share.class_most else said
+
+
+async def tell_share(bot: VertelEens, one_to_one_id: int) -> None:
+    """Tell the teacher who led the talk in private who talked, once it was closed."""
+    view = await share_with_one(bot.context, one_to_one_id)
+    if view is not None:
+        words = bot.whispers.words_of(view.user_ref, view.group.language)
+        await bot.whispers.whisper(view.user_ref, page(text(share_text(words, view))), dm_welcome=False)

@@ -11,6 +11,8 @@ from bot.room.state.entities import Channel
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
+SILENCE = 11
+"""Seconds after a question or an answer in which the bot would hold the teacher's words back."""
 LOCALES = {"nl": "nl", "en": "en-GB"}
 WHY = {
     "nl": ("Hoe het rekenen gaat.", "Ik wil jou beter helpen.", "Vertel me wat ik mis."),
@@ -61,7 +63,8 @@ class Two:
         return await self._after(self.teacher.clicks(self.words(key), place=REGIE))
 
     async def says(self, key: str, values: dict[str, Any] | str) -> BotAnswer:
-        """The teacher opens a form of the panel and hands it in."""
+        """The teacher opens a form of the panel and hands it in, once the silence after what was said last is over."""
+        await self.scene.passes(SILENCE)
         await self.steers(key)
         return await self._after(self.teacher.submits(values))
 

@@ -12,7 +12,7 @@ STILL_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was said last in a class channel. It covers five seconds and three answers, so it lives in memory."""
+    """What was said last in a class channel, or with one pupil: seconds and three answers, so memory is enough."""
 
     chain: Chain = field(default_factory=Chain)
     asked_at: datetime | None = None
@@ -21,6 +21,10 @@ class Heard:
     def question(self, now: datetime) -> "Heard":
         """Return this after a question by the teacher."""
         return replace(self, chain=self.chain.question(), asked_at=now)
+
+    def step(self, now: datetime) -> "Heard":
+        """Return this after a step of a script asked something: silence works, and the chain of questions is broken."""
+        return replace(self.other(), asked_at=now)
 
     def answer(self, pupil_id: int, now: datetime) -> "Heard":
         """Return this after a pupil spoke: no question is open any more."""

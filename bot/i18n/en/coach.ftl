@@ -125,6 +125,7 @@ coach-share-today = Today you had { $open ->
 }.
 coach-share-said = Of all words { $share } were yours.
 coach-share-class = Mostly the class was talking.
+coach-share-pupil = Mostly your pupil was talking.
 coach-share-few = Too little was said to say anything about who was talking.
 coach-share-percent = { $percent }%
 coach-share-earlier = Your talks before this one, the oldest first:

@@ -122,6 +122,7 @@ coach-share-today = Vandaag had je { $open ->
 } en { $silences } keer echte stilte.
 coach-share-said = Van alle woorden kwam { $share } van jou.
 coach-share-class = Vooral de klas was aan het woord.
+coach-share-pupil = Vooral je leerling was aan het woord.
 coach-share-few = Er is te weinig gezegd om iets te zeggen over wie aan het woord was.
 coach-share-percent = { $percent }%
 coach-share-earlier = Jouw gesprekken hiervoor, het oudste eerst:

@@ -3,6 +3,7 @@
 Words are counted, not kept. What the coach has to say about it goes to regie, afterwards (decisions 2).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -111,6 +112,24 @@ async def choose_instead(context: AppContext, group: Group, whisper_id: int, cho
 def break_chain(context: AppContext, group: Group) -> None:
     """Break the chain of questions: the teacher did something else than ask."""
     context.heard[group.id] = context.heard.get(group.id, Heard()).other()
+
+
+def hear_told(context: AppContext, group: Group, one_to_one_id: int, texts: Iterable[str], now: datetime) -> None:
+    """Take in what the teacher said to one pupil through the bot: a question, or something else."""
+    heard = context.heard_with_one.get(one_to_one_id, Heard())
+    is_question = any(asks(text, group.language) for text in texts)
+    context.heard_with_one[one_to_one_id] = heard.question(now) if is_question else heard.other()
+
+
+def hear_step(context: AppContext, one_to_one_id: int, now: datetime) -> None:
+    """Take in that a step of the script asked this one pupil something."""
+    context.heard_with_one[one_to_one_id] = context.heard_with_one.get(one_to_one_id, Heard()).step(now)
+
+
+def hear_answer(context: AppContext, one_to_one_id: int, pupil_id: int, now: datetime) -> None:
+    """Take in that the pupil answered in their own talk."""
+    heard = context.heard_with_one.get(one_to_one_id, Heard())
+    context.heard_with_one[one_to_one_id] = heard.answer(pupil_id, now)
 
 
 async def view_whisper(context: AppContext, whisper_id: int) -> WhisperView | None:

@@ -7,9 +7,10 @@ nothing gets lost: a message that is not said is kept as a draft, until its teac
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from bot.coach.judge import advise
+from bot.coach.judge import advise, asks
 from bot.domain.coach.listening import CoachWhisper, Heard, WhisperKind
 from bot.domain.coach.nudges import silence_left
 from bot.domain.coach.rules import ONE_MORE_CLICK, ORDER, Finding, Rule
@@ -19,6 +20,7 @@ from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Group
 from bot.domain.talk.talk import Talk, TalkKind
 from bot.services.coach.drafts import Draft, keep_draft, own_draft
+from bot.services.coach.listen import hear_told
 from bot.services.coach.tally import note_dismissed, note_shown, nudges_of
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
@@ -33,7 +35,8 @@ Said = TypeVar("Said")
 class Pending:
     """A message that waits, and why: the coach's ``finding``, ``seconds`` of silence left, or what ``refused`` it.
 
-    ``sure`` asks for one more click, as the heaviest findings do.
+    ``sure`` asks for one more click, as the heaviest findings do. ``in_a_row`` says that it would be one more question
+    after three to this pupil (V1b).
     """
 
     draft: Draft
@@ -41,6 +44,7 @@ class Pending:
     seconds: int = 0
     refused: Refused | None = None
     sure: bool = False
+    in_a_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ async def say(context: AppContext, speaker: Speaker, message: Sayable[Said]) -> 
     """Say something new, unless the coach has a finding about it or a silence is still at work."""
     async with context.store.write() as unit:
         dispatch = await dispatch_of(context, unit, speaker, message)
-        return await dispatch.blocked() or await dispatch.nudged() or await dispatch.silenced() or await dispatch.end()
+        return await dispatch.blocked() or await dispatch.nudged() or await dispatch.let_through()
 
 
 async def say_cleared(context: AppContext, speaker: Speaker, cleared: Cleared[Said], prepared: Sayable[Said]) -> Said:
@@ -83,7 +87,7 @@ async def leave_as_is(context: AppContext, speaker: Speaker, draft_id: int) -> A
         if finding is not None and finding.severity >= ONE_MORE_CLICK:
             return Pending(draft, finding, sure=True)
         dispatch = await dispatch_of(context, unit, speaker, draft.message, draft)
-        return await dispatch.blocked() or await dispatch.silenced() or await dispatch.end()
+        return await dispatch.blocked() or await dispatch.let_through()
 
 
 async def say_changed(
@@ -97,7 +101,7 @@ async def say_changed(
         heaviest = next(iter(findings_of(speaker.group, message)), None)
         if heaviest is not None and heaviest.severity >= ONE_MORE_CLICK:
             return Pending(await dispatch.keep(heaviest.rule), heaviest, sure=True)
-        return await dispatch.blocked() or await dispatch.silenced() or await dispatch.end()
+        return await dispatch.blocked() or await dispatch.let_through()
 
 
 async def start_as_circle(context: AppContext, speaker: Speaker, draft_id: int) -> Any:
@@ -182,6 +186,19 @@ class Dispatch(Generic[Said]):
         await note_shown(self.context, self.unit, self.speaker, draft, finding.rule)
         return Pending(draft, finding)
 
+    async def let_through(self) -> Said | Pending | Cleared[Said]:
+        """Say it, unless a silence is at work or it is one question too many in a row."""
+        return await self.silenced() or await self.chained() or await self.end()
+
+    async def chained(self) -> Pending | None:
+        """Stop a fourth question in a row to one pupil, once; in a class that is whispered afterwards (V1b)."""
+        one_to_one_id, language = self.message.said_in, self.speaker.group.language
+        heard = self.context.heard_with_one.get(one_to_one_id or 0, Heard())
+        if not heard.chain.is_due or not any(asks(text, language) for text in self.message.texts):
+            return None
+        self.context.heard_with_one[one_to_one_id or 0] = heard.other()
+        return Pending(await self.keep(self._rule), in_a_row=True)
+
     async def silenced(self) -> Pending | None:
         """Stop what would break a silence (V2)."""
         seconds = await self._silence_left()
@@ -206,6 +223,10 @@ class Dispatch(Generic[Said]):
         except Refused as refused:
             return await self.refused(refused)
         await self.unit.drafts.drop_last(self.speaker.group.id, self.speaker.user_ref, self.message.stored_as)
+        if (one_to_one_id := self.message.said_in) is not None:
+            now, texts = self.context.clock.now(), self.message.texts
+            told = partial(hear_told, self.context, self.speaker.group, one_to_one_id, texts, now)
+            self.unit.after_commit.append(told)
         return said
 
     async def refused(self, refused: Refused) -> Pending:
@@ -243,6 +264,8 @@ class Dispatch(Generic[Said]):
     async def _silence_left(self) -> int:
         """Return for how many seconds the silence still holds back words of this type; 0 when they may be said (V2)."""
         silence, talk = self.message.silence, self.talk
+        if silence is not Silence.NONE and (own := await self.message.silence_of_its_own(self.context, self.unit)):
+            return own
         if silence is Silence.NONE or talk is None or talk.is_paused:
             return 0
         heard = self.context.heard.get(self.speaker.group.id, Heard())

@@ -17,6 +17,8 @@ ONE_TO_ONE_MISSING = "one_missing"
 ONE_BACK = "one_back"
 ONE_LATE = "one_late"
 """Rings when it is time to begin the closing."""
+ONE_SHARE = "one_share"
+"""Rings once a talk was closed: its teacher hears who talked."""
 
 
 async def show_step(unit: Unit, talk: OneToOne, step: OneToOneStep, now: datetime) -> None:

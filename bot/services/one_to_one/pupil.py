@@ -1,6 +1,7 @@
 """Does what the pupil does in their own talk: write, choose, draw or pass; a pass leaves nothing behind."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from bot.domain.closing.closing import OpinionLine, Rating
 from bot.domain.one_to_one.follow_up import TODAY
@@ -10,6 +11,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.school.group import Group
 from bot.domain.talk.script import ApprovedSheet, ScriptStep, StepKind
 from bot.domain.words import can_be_read, check_text
+from bot.services.coach.listen import hear_answer
 from bot.services.context import AppContext
 from bot.services.one_to_one.follow_up import call_nobody_else, call_staff
 from bot.services.one_to_one.posts import ONE_TO_ONE_GOAL, redraw, show_step
@@ -87,6 +89,7 @@ async def draw(context: AppContext, group: Group, user_ref: str, step_id: int, p
         _must(scene.step.kind is StepKind.QUESTION)
         caption = check_text(caption, CAPTION_LIMIT, needed=False)
         await unit.one_to_one_steps.draw(scene.step.id, Drawing(picture, caption), context.clock.now())
+        _answered(context, unit, scene)
         await show_step(unit, scene.talk, scene.step, context.clock.now())
 
 
@@ -187,8 +190,15 @@ def script_step(context: AppContext, scene: StepScene) -> ScriptStep | None:
 
 async def _keep(context: AppContext, unit: Unit, scene: StepScene, step: OneToOneStep) -> None:
     await unit.one_to_one_steps.save_pupils(step)
+    if step.words:
+        _answered(context, unit, scene)
     await show_step(unit, scene.talk, step, context.clock.now())
     await redraw(unit, scene.talk, StepKind.SHEET)
+
+
+def _answered(context: AppContext, unit: Unit, scene: StepScene) -> None:
+    heard = partial(hear_answer, context, scene.talk.id, scene.pupil.id, context.clock.now())
+    unit.after_commit.append(heard)
 
 
 async def _redraw_goal(unit: Unit, goal: Goal) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.domain.agreement import ALIVE
 from bot.domain.one_to_one.goal import Goal
@@ -12,11 +13,13 @@ from bot.domain.school.group import Group
 from bot.domain.talk.script import DEALT, Script, ScriptStep, StepKind
 from bot.domain.words import check_line, cut
 from bot.i18n.catalogue import words_for
+from bot.services.coach.listen import hear_step
 from bot.services.context import AppContext
 from bot.services.deck.cards import cards_of
 from bot.services.one_to_one.posts import (
     ONE_BACK,
     ONE_LATE,
+    ONE_SHARE,
     ONE_TO_ONE_GOAL,
     ONE_TO_ONE_MISSING,
     ONE_TO_ONE_STEP,
@@ -28,6 +31,8 @@ from bot.services.scale.follow import SCALE_ENDS
 from bot.store.outbox import WHOLE_THREAD
 from bot.store.unit import Unit
 
+ASKING = (StepKind.QUESTION, StepKind.CARDS, StepKind.CHOICE)
+"""Steps after which the pupil needs time: the silence after a question works (V2)."""
 CARD_SENSITIVITY = 1
 """Tender cards are not dealt: a tender subject is for the pupil to bring up."""
 OWN_SUBJECT = "own_subject"
@@ -109,6 +114,8 @@ async def end_one_to_one(context: AppContext, unit: Unit, talk: OneToOne, now: d
         await unit.posts.ensure(ONE_TO_ONE_GOAL, goal.id, talk.thread_ref, now)
     await unit.locks.want(talk.thread_ref, WHOLE_THREAD, True, now)
     await unit.drafts.drop_of_one_to_one(talk.id)
+    if talk.state is OneToOneState.CLOSED:
+        await unit.alarms.set(ONE_SHARE, talk.id, now)
     context.forget_one_to_one(talk)
     return talk
 
@@ -168,6 +175,8 @@ async def _begin(
 ) -> OneToOneStep:
     asked = wanted.asked(group.language, group.form_of_address)
     step = OneToOneStep(0, talk.id, wanted.id, wanted.kind, asked, now)
+    if wanted.kind in ASKING:
+        unit.after_commit.append(partial(hear_step, context, talk.id, now))
     match wanted.kind:
         case StepKind.SCALE:
             goal = await unit.goals.now_of(talk.pupil_id)

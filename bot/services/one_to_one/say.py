@@ -6,8 +6,10 @@ from typing import ClassVar, TypeVar
 
 from bot.domain.agreement import AGREEMENT_LIMIT, Proposal, Who
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
+from bot.domain.coach.listening import Heard
+from bot.domain.coach.nudges import silence_left
 from bot.domain.coach.rules import Rule
-from bot.domain.coach.teacher_message import LONGER, NO_QUESTION, MessageForm, Speaker, TextField
+from bot.domain.coach.teacher_message import LONGER, NO_QUESTION, MessageForm, Silence, Speaker, TextField
 from bot.domain.moments.moment import MOMENT_LIMIT
 from bot.domain.one_to_one.goal import GOAL_FRAME_LIMIT
 from bot.domain.one_to_one.one_to_one import TOLD_LIMIT, OneToOne, OneToOneStep, Told
@@ -99,6 +101,22 @@ class _WithOne(Sayable[Said_co]):
     def said_in(self) -> int | None:
         return self.one_to_one_id
 
+    async def silence_of_its_own(self, context: AppContext, unit: Unit) -> int | None:
+        """Return how long the silence after the last question or answer lasts, or the teacher is still out of view.
+
+        Out of view, what stands in a step of its own waits by itself (T7b).
+        """
+        now = context.clock.now()
+        talk = await unit.one_to_ones.find(self.one_to_one_id)
+        if talk is not None and talk.away_until is not None and talk.is_away(now):
+            return 0 if await self.waits(unit) else silence_left(now, think_until=talk.away_until)
+        heard = context.heard_with_one.get(self.one_to_one_id, Heard())
+        return silence_left(now, asked_at=heard.asked_at, answered_at=heard.answered_at)
+
+    async def waits(self, unit: Unit) -> bool:
+        """Return whether it waits by itself while the teacher is out of view."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class AskBeside(_WithOne[OneToOneStep]):
@@ -182,6 +200,9 @@ class FrameGoal(_WithOne[OneToOneStep]):
     words: str = ""
     step_id: int | None = None
 
+    async def waits(self, unit: Unit) -> bool:
+        return self.step_id is None
+
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         if self.step_id is not None:
             return await self._fix(unit, speaker.group, self.step_id)
@@ -233,6 +254,10 @@ class React(_OfStep):
 
     stored_as: ClassVar[str] = "one_react"
 
+    async def waits(self, unit: Unit) -> bool:
+        step = await unit.one_to_one_steps.find(self.step_id)
+        return step is not None and step.kind is not StepKind.GOAL
+
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOneStep:
         scene = await _open_step(unit, speaker.group, self.step_id)
         if scene.step.kind is not StepKind.GOAL:
@@ -255,6 +280,7 @@ class TellOutcomes(_WithOne[OneToOne]):
     )
     coached: ClassVar[tuple[str, ...]] = OUTCOME_FIELDS
     exempt: ClassVar[frozenset[Rule]] = LONGER
+    silence: ClassVar[Silence] = Silence.NONE
 
     what: str
     readers: str
@@ -294,6 +320,9 @@ class ProposeToPupil(_WithOne[OneToOne]):
     moment: str = ""
     help: str = ""
     who: Who = Who.PUPIL
+
+    async def waits(self, unit: Unit) -> bool:
+        return False
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> OneToOne:
         proposal = Proposal(self.words, self.who, self.moment, self.help)

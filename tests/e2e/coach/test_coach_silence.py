@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.e2e.alone import two_of
 from tests.e2e.closings import closes
 from tests.e2e.lesson import hops, shown
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -138,6 +139,34 @@ async def test_who_talked_is_told_to_the_teacher_alone_when_the_talk_is_closed(s
     assert scene.teacher.sees(REGIE).count("Van alle woorden kwam") == 2
     await scene.support.clicks("Wie was er aan het woord?", place=REGIE)
     assert "Van alle woorden" not in scene.support.sees(REGIE)
+
+
+async def test_with_one_pupil_the_silence_works_a_fourth_question_is_pointed_out_and_the_share_is_told(
+    tmp_path: Path,
+) -> None:
+    async with a_scene(tmp_path, names=("Noor",)) as scene:
+        two = await two_of(scene, "nl")
+        await two.starts("on_request")
+        await two.presses("one-begin")
+        await two.says("one-ask", "Wat deed je gisteren?")
+        await two.fills_in("scale-button-write", "Ik ging lezen. " * 20)
+        await two.steers("agreement-propose")
+        await two.teacher.submits({"words": "Wij lezen samen."})
+        assert "De stilte werkt nog 5 tellen. Toch sturen?" in two.teacher.sees(REGIE)
+        await two.teacher.clicks("Ik zeg niets", place=REGIE)
+        for question in ("En wat deed je daarna?", "Hoe was dat voor jou?"):
+            await two.says("one-ask", question)
+            await two.fills_in("scale-button-write", "Best rustig, zo zonder iemand thuis.")
+        await two.says("one-ask", "Wat wil je nu?")
+        assert "Drie vragen op rij aan één leerling." in two.teacher.sees(REGIE)
+        assert "Wat wil je nu?" not in two.sees()
+        await two.teacher.clicks("Toch sturen", place=REGIE)
+        await scene.settles()
+        assert "Wat wil je nu?" in two.sees()
+        await two.steers("one-close")
+        await two.closes()
+        assert "Vooral je leerling was aan het woord." in two.teacher.sees(REGIE)
+        assert "Van alle woorden" not in two.pupil.everything() + scene.support.everything()
 
 
 async def test_whispers_are_in_the_language_of_the_class(tmp_path: Path) -> None:

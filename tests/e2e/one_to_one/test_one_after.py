@@ -4,7 +4,7 @@ can be found.
 
 from pathlib import Path
 
-from tests.e2e.alone import Two, two_of
+from tests.e2e.alone import SILENCE, Two, two_of
 from tests.e2e.forging import presses
 from tests.e2e.lesson import hops
 from tests.e2e.scaling import WEEK, plans
@@ -99,6 +99,7 @@ async def test_what_stays_is_found_by_its_pupil_and_the_teacher_and_only_the_pup
         two = await two_of(scene, "nl")
         await two.starts("getting_to_know")
         await two.presses("one-begin")
+        await scene.passes(SILENCE)
         await two.teacher.runs("/eentje doelen", two.thread, kader="Rekenen tot 100.")
         await scene.settles()
         await two.fills_in("scale-button-write", {"what": WORDS, "satisfied_when": "Als het vlot gaat."})

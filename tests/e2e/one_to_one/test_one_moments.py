@@ -1,7 +1,7 @@
 """Plays the beginning, another day, the silence, promises of two, stopping, and the commands beside the panel."""
 
 from bot.media.studio import Studio
-from tests.e2e.alone import two_of
+from tests.e2e.alone import SILENCE, two_of
 from tests.e2e.answering import custom_id
 from tests.e2e.forging import presses
 from tests.e2e.lesson import NoPool
@@ -137,7 +137,7 @@ async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) ->
     await scene.settles()
     assert two.agreed() == [agreed]
     assert (await two.pupil.runs("/mijn pagina", KRING)).text.count("**Juf kijkt op maandag mee.**") == 1
-    assert await two.kept_words() == ["Juf kijkt op maandag mee.", "Niets meer."]
+    assert await two.kept_words() == ["Niets meer.", "Juf kijkt op maandag mee."]
 
 
 async def test_the_opinion_is_for_the_teacher_alone(scene: Scene) -> None:
@@ -187,6 +187,7 @@ async def test_the_commands_do_what_the_panel_does(scene: Scene) -> None:
     assert "Welk gesprek bedoel je?" in nothing.text
     await two.starts("on_request")
     await two.teacher.runs("/eentje schaal", two.thread, onderwerp="Hoeveel tijd voelt genoeg?")
+    await scene.passes(SILENCE)
     await two.teacher.runs("/eentje doelen", two.thread, kader="Rekenen tot 100.")
     await scene.settles()
     assert "Hoeveel tijd voelt genoeg?" in two.sees()
