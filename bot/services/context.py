@@ -23,8 +23,7 @@ from bot.domain.pacing import PACES, Pace
 from bot.domain.privacy.retention import Retention
 from bot.domain.round.reaction import Reactions
 from bot.domain.round.round import RoundState
-from bot.domain.school.group import Band, Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Band, Group
 from bot.domain.talk.script import Scripts
 from bot.media.studio import Studio
 from bot.store.db.group_commit import GroupCommit

@@ -15,8 +15,7 @@ from typing import Any
 import bot.services
 from bot.domain.agreement import Agreement
 from bot.domain.permission import ClassRole
-from bot.domain.school.group import Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group
 from bot.domain.talk.talk import Talk
 from bot.services.context import AppContext
 from bot.services.message import Sayable

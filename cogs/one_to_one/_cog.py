@@ -37,7 +37,6 @@ from cogs.one_to_one import (
     file,
     follow_up,
     ids,
-    missing,
     panel,
     panel_card,
     pupil,
@@ -50,7 +49,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(ONE_TO_ONE_STEP, view_step, cards.draw_step)
     bot.outbox.shows(ONE_TO_ONE_GOAL, view_goal, cards.draw_goal)
     bot.outbox.shows(ONE_TO_ONE_PANEL, view_one_to_one_panel, panel_card.draw_one_to_one_panel)
-    bot.outbox.shows(ONE_TO_ONE_MISSING, view_missing, missing.draw_missing)
+    bot.outbox.shows(ONE_TO_ONE_MISSING, view_missing, follow_up.draw_missing)
     _add_pupil(bot)
     _add_teacher(bot)
     _add_agreements(bot)

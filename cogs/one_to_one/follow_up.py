@@ -1,4 +1,4 @@
-"""Calls staff in regie when a pupil wants to speak to somebody today, and tells who saw it."""
+"""Draws what calls staff in regie: a pupil who wants to speak to somebody, and a talk that one of two is missing in."""
 
 from discord.ui import LayoutView
 
@@ -7,6 +7,7 @@ from bot.chat.ui.mentions import MentionText
 from bot.chat.ui.safe_text import literal
 from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.follow_up import FollowUpView
+from bot.services.one_to_one.missing import MissingView
 from cogs.one_to_one import ids
 from cogs.one_to_one.lines import called, names_of
 
@@ -21,6 +22,15 @@ def draw_follow_up_again(view: FollowUpView) -> LayoutView:
     """Draw the call for all teachers of the class, when nobody looked."""
     roles = _roles(view.group.support_role_ref, view.group.teacher_role_ref)
     return _card(view, "follow-up-again", people=(), roles=roles)
+
+
+def draw_missing(view: MissingView) -> LayoutView:
+    """Draw who is missing, that nobody has to do anything at once, and what can be done."""
+    words, name = words_for(view.group.language), literal(view.pupil.name)
+    told = words(f"one-missing-{view.missing.value.replace('_', '-')}", name=name)
+    stop = button(words("one-stop"), ids.STOP(one_to_one_id=view.talk.id), Style.secondary)
+    thread = words("one-panel-thread", thread=f"<#{view.talk.thread_ref}>")
+    return page(card(Accent.HEIDE, text(told), text(thread), row(stop)))
 
 
 def _card(view: FollowUpView, title: str, *, people: tuple[str, ...], roles: tuple[str, ...]) -> LayoutView:

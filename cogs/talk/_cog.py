@@ -2,6 +2,7 @@
 
 from bot.chat.client import VertelEens
 from bot.domain.talk.talk import Talk
+from bot.services.talk.absent import note_absences, people_expected
 from bot.services.talk.posts import OPENING
 from bot.services.talk.views import view_talk
 from cogs.common import ids as shared
@@ -21,5 +22,6 @@ async def setup(bot: VertelEens) -> None:
             shared.TALK_AS_CIRCLE: commands.as_circle,
         }
     )
+    bot.attendance.on_look(people_expected, note_absences)
     bot.speech.tells(Talk, commands.started_text)
     await bot.add_cog(commands.TalkCommands(bot))

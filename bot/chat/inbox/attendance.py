@@ -4,7 +4,7 @@ Discord answers for up to a hundred people at once, and needs no privileged inte
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -12,11 +12,9 @@ import discord
 
 from bot.chat.connection.library_internals import role_ids
 from bot.domain.permission import ClassRole
-from bot.domain.school.group import Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group
 from bot.log import logger
 from bot.services.context import AppContext
-from bot.services.talk.absent import Expected, note_absences, people_expected
 
 log = logger(__name__)
 
@@ -30,17 +28,28 @@ MOST = 100
 """People in one question (Discord)."""
 
 
+Expected = dict[str, ClassRole]
+FindExpected = Callable[[AppContext], Awaitable[dict[Group, Expected]]]
+NoteAbsences = Callable[[AppContext, Group, Expected, Mapping[str, Absence]], Awaitable[None]]
+
+
 class Attendance:
     """Looks regularly, and when somebody asks."""
 
     def __init__(self, client: discord.Client, context: AppContext) -> None:
         self._client = client
         self._context = context
+        self._find: FindExpected | None = None
+        self._note: NoteAbsences | None = None
         self._looked_at: dict[int, datetime] = {}
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._task: asyncio.Task[None] | None = None
         context.look_who_is_there = self.look_soon
+
+    def on_look(self, find: FindExpected, note: NoteAbsences) -> None:
+        """Let these tell who is expected in which class, and take in who of them is absent."""
+        self._find, self._note = find, note
 
     def start(self) -> None:
         """Begin to look; nothing happens when it has begun already."""
@@ -67,14 +76,17 @@ class Attendance:
 
     async def look(self, group: Group) -> None:
         """Look who of a class is there, and let the talks go on without the others."""
-        expected = (await people_expected(self._context)).get(group)
+        expected = (await self._expected()).get(group)
         if expected:
             await self._look(group, expected)
+
+    async def _expected(self) -> dict[Group, Expected]:
+        return {} if self._find is None else await self._find(self._context)
 
     async def _run(self) -> None:
         while True:
             try:
-                for group, expected in (await people_expected(self._context)).items():
+                for group, expected in (await self._expected()).items():
                     await self._look(group, expected)
             except Exception:
                 log.exception("who is there could not be looked up")
@@ -85,7 +97,7 @@ class Attendance:
 
     async def _look(self, group: Group, expected: Expected) -> None:
         guild = self._client.get_guild(int(group.guild_ref))
-        if guild is None or guild.unavailable:
+        if guild is None or guild.unavailable or self._note is None:
             return
         found: dict[str, discord.Member] = {}
         ids = [int(user_ref) for user_ref in expected]
@@ -98,7 +110,7 @@ class Attendance:
             log.info("members could not be looked up", guild=group.guild_ref)
             return
         self._looked_at[group.id] = self._context.clock.now()
-        await note_absences(self._context, group, expected, self._absent(group, expected, found))
+        await self._note(self._context, group, expected, self._absent(group, expected, found))
 
     def _absent(self, group: Group, expected: Expected, found: dict[str, discord.Member]) -> dict[str, Absence]:
         roles = {ClassRole.PUPIL: group.pupil_role_ref, ClassRole.TEACHER: group.teacher_role_ref}

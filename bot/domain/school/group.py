@@ -76,3 +76,10 @@ class ChatUser:
 
     user_ref: str
     name: str
+
+
+class Absence(StrEnum):
+    """Why somebody is not there: they lost their role or left the server, or a moderator silenced them for a while."""
+
+    LEFT = "left"
+    SILENCED = "silenced"

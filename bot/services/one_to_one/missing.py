@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.one_to_one.one_to_one import Missing, OneToOne
 from bot.domain.permission import ClassRole
-from bot.domain.school.group import Group, Pupil
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group, Pupil
 from bot.services.context import AppContext
 from bot.services.one_to_one.posts import ONE_TO_ONE_MISSING
 from bot.store.unit import Unit

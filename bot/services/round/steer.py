@@ -7,8 +7,7 @@ from bot.domain.refusal import Reason, Refused
 from bot.domain.round.answer import PUBLIC, AnswerState, stall
 from bot.domain.round.reveal import disclose
 from bot.domain.round.round import Round, RoundState
-from bot.domain.school.group import Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext, Press
 from bot.services.round.follow import ALL_READY, HINTS, PREVIEW, REVEAL, follow

@@ -6,8 +6,7 @@ Nothing of it is written down: whoever is back is simply there again.
 from collections.abc import Mapping
 
 from bot.domain.permission import ClassRole
-from bot.domain.school.group import Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext
 from bot.services.feature import features

@@ -1,7 +1,6 @@
 """Passes over a pupil who left the class, or cannot say anything now, in the midst of a turn."""
 
-from bot.domain.school.group import Group
-from bot.domain.talk.absence import Absence
+from bot.domain.school.group import Absence, Group
 from bot.domain.turn.turn import TurnState
 from bot.services.context import AppContext
 from bot.services.round.require import find_scene
