@@ -16,6 +16,8 @@ class Reason(StrEnum):
     TALK_OVER = "talk-over"
     ROUND_OPEN = "round-open"
     WRONG_MOMENT = "wrong-moment"
+    CHANGED = "changed"
+    """What the person saw when they pressed is not what there is now."""
     TOO_SOON = "too-soon"
     NO_MORE_TIME = "no-more-time"
     EMPTY = "empty"

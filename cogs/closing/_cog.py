@@ -59,7 +59,6 @@ def _add_steps(bot: VertelEens) -> None:
     bot.router.add(
         {
             shared.CLOSING_BEGIN: steps.close,
-            shared.CLOSING_NEXT: steps.next_step,
             shared.CLOSING_ASK_OPINION: runs(ask_opinion, Action.STEER_TALK),
             shared.CLOSING_TO_OUTCOMES: runs(tell_outcomes_next, Action.STEER_TALK),
             shared.CLOSING_OUTCOMES: outcomes.write,

@@ -5,13 +5,10 @@ from bot.chat.interactions.gate import needs
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import Style, button, page, row, text
 from bot.domain.permission import Action
-from bot.domain.talk.talk import ClosingStep
 from bot.services.closing.steps import begin_closing
 from bot.services.talk.end import stop_talk
-from bot.services.talk.views import view_talk
 from cogs.closing import ids
 from cogs.closing.sealed import offer_back
-from cogs.common import ids as shared
 
 
 @needs(Action.STEER_TALK)
@@ -20,13 +17,6 @@ async def close(request: Request, talk_id: int) -> None:
     await request.run(begin_closing, talk_id)
     await request.say_nothing()
     await offer_back(bot_of(request), request.group, talk_id)
-
-
-@needs(Action.STEER_TALK)
-async def next_step(request: Request, talk_id: int) -> None:
-    """Take whatever step comes now, for ``/talk close`` and ``/talk next``."""
-    view = await request.find(view_talk, talk_id)
-    await bot_of(request).router.run(request.interaction, STEPS[view.talk.step](talk_id=talk_id))
 
 
 @needs(Action.STEER_TALK)
@@ -43,12 +33,3 @@ async def stop_yes(request: Request, talk_id: int) -> None:
     await request.run(stop_talk, talk_id)
     await request.replace(request.words("panel-stopped-now"))
     await offer_back(bot_of(request), request.group, talk_id)
-
-
-STEPS = {
-    None: shared.CLOSING_BEGIN,
-    ClosingStep.AGREEMENTS: shared.CLOSING_ASK_OPINION,
-    ClosingStep.RATING: shared.CLOSING_TO_OUTCOMES,
-    ClosingStep.OUTCOMES: shared.CLOSING_OUTCOMES,
-    ClosingStep.COVER: shared.CLOSING_END,
-}

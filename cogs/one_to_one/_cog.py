@@ -48,6 +48,7 @@ async def setup(bot: VertelEens) -> None:
     """Register what these talks draw, answer and hear, and the commands."""
     bot.outbox.shows(ONE_TO_ONE_STEP, view_step, cards.draw_step)
     bot.outbox.shows(ONE_TO_ONE_GOAL, view_goal, cards.draw_goal)
+    bot.outbox.steers(ONE_TO_ONE_PANEL)
     bot.outbox.shows(ONE_TO_ONE_PANEL, view_one_to_one_panel, panel_card.draw_one_to_one_panel)
     bot.outbox.shows(ONE_TO_ONE_MISSING, view_missing, follow_up.draw_missing)
     _add_pupil(bot)

@@ -1,5 +1,6 @@
 """Defines the teacher's commands for a talk with one pupil."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import discord
@@ -17,10 +18,14 @@ from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
 from bot.domain.scale.scale import TOPIC_LIMIT
 from bot.domain.talk.talk import TalkKind
+from bot.services.one_to_one.posts import ONE_TO_ONE_PANEL
 from bot.services.one_to_one.require import meant_one_to_one
 from bot.services.one_to_one.say import FrameGoal, ScaleBeside, StartOneToOne
+from bot.services.one_to_one.views import OneToOnePanelView, find_panel
 from cogs.common.choices import Anchor, FrameText
+from cogs.common.stepping import take_step
 from cogs.one_to_one import ids
+from cogs.one_to_one.panel_card import to_next
 from cogs.one_to_one.thread import class_channel, told_text
 
 Seconds = app_commands.Range[int, AWAY_LEAST, AWAY_MOST]
@@ -92,17 +97,25 @@ class OneToOneCommands(commands.GroupCog, group_name="one"):
             await request.tell(request.words("chat-done"))
 
 
-def by_button(name: str, custom_id: CustomId) -> Command:
-    """Make a subcommand that does what the panel's button does."""
+def by_button(name: str, step: Callable[[OneToOnePanelView], str], *, moves: bool = False) -> Command:
+    """Make a subcommand that does what the panel's button does; with ``moves`` it goes a step further by that."""
 
     @subcommand(name)
     @needs(Action.STEER_TALK)
     async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
-        talk = await _meant(interaction)
-        await interaction.client.router.run(interaction, custom_id(one_to_one_id=talk.id))
+        talk, request = await _meant(interaction), request_of(interaction)
+        panel = await find_panel(request.context, request.group, talk.id)
+        if moves:
+            await take_step(interaction, ONE_TO_ONE_PANEL, talk.id, step(panel))
+        else:
+            await interaction.client.router.run(interaction, step(panel))
 
     return run
+
+
+def _of_talk(custom_id: CustomId) -> Callable[[OneToOnePanelView], str]:
+    return lambda panel: custom_id(one_to_one_id=panel.talk.id)
 
 
 @subcommand("step-away")
@@ -119,10 +132,10 @@ async def _meant(interaction: CommandInteraction) -> OneToOne:
 
 
 BY_BUTTON: tuple[Command, ...] = (
-    by_button("next", ids.NEXT),
-    by_button("question", ids.ASK),
-    by_button("meta", ids.META),
-    by_button("close", ids.CLOSE),
-    by_button("stop", ids.STOP),
+    by_button("next", to_next, moves=True),
+    by_button("question", _of_talk(ids.ASK)),
+    by_button("meta", _of_talk(ids.META)),
+    by_button("close", _of_talk(ids.CLOSE), moves=True),
+    by_button("stop", _of_talk(ids.STOP)),
 )
 """These subcommands do what a button of the panel does."""

@@ -24,7 +24,7 @@ AGREE_REMOVE = CustomId("one_to_one_agree_remove", one_to_one_id=int, number=int
 AGREE_REMOVE_ONE = CustomId("one_to_one_agree_remove_one", one_to_one_id=int)
 PROPOSE = CustomId("one_to_one_propose", one_to_one_id=int)
 YES = CustomId("one_to_one_yes", one_to_one_id=int)
-NEXT = CustomId("one_to_one_next", one_to_one_id=int)
+NEXT = CustomId("one_to_one_next", one_to_one_id=int, place=int, step_id=int)
 TELL = CustomId("one_to_one_tell", step_id=int)
 REACT = CustomId("one_to_one_react", step_id=int)
 FRAME = CustomId("one_to_one_frame", step_id=int)

@@ -19,9 +19,9 @@ from cogs.one_to_one.forms import frame_form, question_form, scale_form, stateme
 
 
 @needs(Action.STEER_TALK)
-async def go_on(request: Request, one_to_one_id: int) -> None:
+async def go_on(request: Request, one_to_one_id: int, place: int, step_id: int) -> None:
     """Go to the next step."""
-    await posted(request, await request.run(next_step, one_to_one_id))
+    await posted(request, await request.run(next_step, one_to_one_id, place, step_id))
 
 
 @needs(Action.STEER_TALK)

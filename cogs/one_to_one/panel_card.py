@@ -96,13 +96,20 @@ def _main(words: Words, view: OneToOnePanelView) -> Button:
         return button(words("panel-end"), ids.END(one_to_one_id=view.talk.id), style)
     if _is_late(view):
         return button(words("one-close"), ids.CLOSE(one_to_one_id=view.talk.id), style)
-    return button(words("one-next"), ids.NEXT(one_to_one_id=view.talk.id), style)
+    return button(words("one-next"), to_next(view), style)
 
 
 def _further(words: Words, view: OneToOnePanelView) -> Button:
     """Make the button to the closing; when it is time for that anyway, it leads to the next step after all."""
-    label, custom_id = ("one-next", ids.NEXT) if _is_late(view) else ("one-close", ids.CLOSE)
-    return button(words(label), custom_id(one_to_one_id=view.talk.id))
+    if _is_late(view):
+        return button(words("one-next"), to_next(view))
+    return button(words("one-close"), ids.CLOSE(one_to_one_id=view.talk.id))
+
+
+def to_next(view: OneToOnePanelView) -> str:
+    """Return the custom id of the step that follows what the panel shows."""
+    step_id = 0 if view.step is None else view.step.id
+    return ids.NEXT(one_to_one_id=view.talk.id, place=view.talk.place, step_id=step_id)
 
 
 def _is_late(view: OneToOnePanelView) -> bool:

@@ -11,4 +11,5 @@ from cogs.panel.commands import COMMANDS
 async def setup(bot: VertelEens) -> None:
     """Register the panel and its commands; its buttons are answered by the activities that they lead into."""
     bot.outbox.shows(PANEL, view_panel, draw_panel)
+    bot.outbox.steers(PANEL)
     add_subcommands(bot, "talk", *COMMANDS)

@@ -95,7 +95,7 @@ def _between(words: Words, view: PanelView) -> list[Item]:
 
 def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Button]]:
     """Return the line that says what happens now, and the buttons that go with it, the main one first."""
-    more = button(words("panel-more-time"), shared.ROUND_GIVE_TIME(round_id=round_.id))
+    more = button(words("panel-more-time"), shared.ROUND_GIVE_TIME(round_id=round_.id, until=round_.step_stamp))
     match round_.state:
         case RoundState.THINKING:
             line = words("panel-thinking-until", countdown=countdown(round_.think_ends_at))
@@ -116,7 +116,9 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
         case RoundState.READING if round_.reading_ends_at is not None:
             line = words("panel-reading-until", countdown=countdown(round_.reading_ends_at))
             style = Style.primary if view.next_step is NextStep.INVITE else Style.secondary
-            waiting = button(words("panel-invite"), shared.TURN_INVITE(round_id=round_.id), style, disabled=True)
+            waiting = button(
+                words("panel-invite"), shared.TURN_INVITE(round_id=round_.id, asked=view.asked), style, disabled=True
+            )
             return line, [waiting, *_next_buttons(words, view)]
         case _:
             return _turns(words, view, round_)
@@ -126,7 +128,9 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
     heard = view.turn is None or view.turn.state is TurnState.HEARD
     free = heard and view.somebody_left
     style = Style.primary if free and view.next_step is NextStep.INVITE else Style.secondary
-    invite = button(words("panel-invite"), shared.TURN_INVITE(round_id=round_.id), style, disabled=not free)
+    invite = button(
+        words("panel-invite"), shared.TURN_INVITE(round_id=round_.id, asked=view.asked), style, disabled=not free
+    )
     if view.speaker is not None:
         state = view.turn.state if view.turn else TurnState.SPEAKING
         line = words(f"panel-turns-{state.value}", name=literal(view.speaker.name))
@@ -137,6 +141,11 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
     if view.enough and heard:
         line = f"{line}\n{words('panel-turns-enough')}"
     return line, [invite, *_next_buttons(words, view)]
+
+
+def _invite(words: Words, view: PanelView, round_: Round, style: Style, *, free: bool) -> Button:
+    custom_id = shared.TURN_INVITE(round_id=round_.id, asked=view.asked)
+    return button(words("panel-invite"), custom_id, style, disabled=not free)
 
 
 def _next_buttons(words: Words, view: PanelView, asking: str = "panel-next-question") -> list[Button]:

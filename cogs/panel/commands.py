@@ -10,13 +10,15 @@ from bot.chat.interactions.request import DONE, Request
 from bot.domain.panel.next_step import NextStep
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.round import RoundState
-from bot.domain.talk.talk import TalkState
-from bot.services.panel.views import view_panel
-from bot.services.round.views import OpenTalk, view_open_talk
+from bot.domain.round.round import Round, RoundState
+from bot.domain.talk.talk import ClosingStep, TalkState
+from bot.services.panel.views import PanelView, view_panel
+from bot.services.round.views import view_open_talk
+from bot.services.talk.posts import PANEL
 from cogs.common import ids as shared
+from cogs.common.stepping import take_step
 
-PanelButton = Callable[[OpenTalk], str]
+PanelButton = Callable[[PanelView], str]
 """This gives the custom id of a button of the panel, in the talk that is going on."""
 
 ROUND_STEPS = {
@@ -25,75 +27,95 @@ ROUND_STEPS = {
     RoundState.PREVIEW: shared.ROUND_REVEAL,
 }
 TALK_STEPS = {NextStep.HARVEST: shared.MOMENTS_HARVEST, NextStep.CLOSE: shared.CLOSING_BEGIN}
+CLOSING_STEPS = {
+    None: shared.CLOSING_BEGIN,
+    ClosingStep.AGREEMENTS: shared.CLOSING_ASK_OPINION,
+    ClosingStep.RATING: shared.CLOSING_TO_OUTCOMES,
+    ClosingStep.OUTCOMES: shared.CLOSING_OUTCOMES,
+    ClosingStep.COVER: shared.CLOSING_END,
+}
 
 
-@subcommand("next")
-@needs(Action.STEER_TALK, class_only=True)
-async def next_step(interaction: CommandInteraction) -> None:
-    """Take the step that the panel's main button takes."""
-    request = request_of(interaction)
-    await interaction.client.router.run(interaction, await _main_button(request, await _open_talk(request)))
+def by_button(name: str, button: PanelButton, done: str = DONE, *, moves: bool = False) -> Command:
+    """Make a subcommand that does what a button does; ``done`` is the key of what the teacher is told then.
 
-
-def by_button(name: str, button: PanelButton, done: str = DONE) -> Command:
-    """Make a subcommand that does what a button does; ``done`` is the key of what the teacher is told then."""
+    With ``moves`` the talk goes a step further by it, so the teacher must have seen that it could.
+    """
 
     @subcommand(name)
     @needs(Action.STEER_TALK, class_only=True)
     async def run(interaction: CommandInteraction) -> None:
         """Take the same step as the button."""
-        opened = await _open_talk(request_of(interaction))
-        await interaction.client.router.run(interaction, button(opened), done)
+        panel = await _panel(request_of(interaction))
+        if moves:
+            await take_step(interaction, PANEL, panel.talk.id, button(panel), done)
+        else:
+            await interaction.client.router.run(interaction, button(panel), done)
 
     return run
 
 
-def _of_talk(custom_id: CustomId, **more: None) -> PanelButton:
-    return lambda opened: custom_id(talk_id=opened.talk.id, **more)
-
-
-def _of_round(custom_id: CustomId) -> PanelButton:
-    return lambda opened: custom_id(round_id=opened.round_id())
-
-
-def _pause(opened: OpenTalk) -> str:
-    return (shared.MOMENTS_RESUME if opened.talk.is_paused else shared.MOMENTS_PAUSE)(talk_id=opened.talk.id)
-
-
-async def _open_talk(request: Request) -> OpenTalk:
+async def _panel(request: Request) -> PanelView:
     opened = await request.run(view_open_talk)
-    if opened is None:
+    panel = None if opened is None else await view_panel(request.context, opened.talk.id)
+    if panel is None:
         raise Refused(Reason.NO_TALK)
-    return opened
+    return panel
 
 
-async def _main_button(request: Request, opened: OpenTalk) -> str:
-    talk, round_ = opened.talk, opened.round
-    if talk.state is TalkState.CLOSING:
-        return shared.CLOSING_NEXT(talk_id=talk.id)
-    panel = await view_panel(request.context, talk.id)
-    step = None if panel is None else panel.next_step
-    if step is not None and step in TALK_STEPS:
-        return TALK_STEPS[step](talk_id=talk.id)
+def _main_button(panel: PanelView) -> str:
+    """Return the step that the panel's main button takes."""
+    round_, step = panel.round, panel.next_step
+    if panel.talk.state is TalkState.CLOSING:
+        return _closing(panel)
+    if step in TALK_STEPS:
+        return TALK_STEPS[step](talk_id=panel.talk.id)
     if round_ is not None and round_.state in ROUND_STEPS:
         return ROUND_STEPS[round_.state](round_id=round_.id)
     if round_ is not None and round_.state in (RoundState.READING, RoundState.TURNS) and step is NextStep.INVITE:
-        return shared.TURN_INVITE(round_id=round_.id)
-    return shared.ROUND_DRAW(talk_id=talk.id)
+        return _invite(panel)
+    return shared.ROUND_DRAW(talk_id=panel.talk.id)
+
+
+def _of_talk(custom_id: CustomId, **more: None) -> PanelButton:
+    return lambda panel: custom_id(talk_id=panel.talk.id, **more)
+
+
+def _round_of(panel: PanelView) -> Round:
+    if panel.round is None:
+        raise Refused(Reason.NO_ROUND)
+    return panel.round
+
+
+def _invite(panel: PanelView) -> str:
+    return shared.TURN_INVITE(round_id=_round_of(panel).id, asked=panel.asked)
+
+
+def _give_time(panel: PanelView) -> str:
+    round_ = _round_of(panel)
+    return shared.ROUND_GIVE_TIME(round_id=round_.id, until=round_.step_stamp)
+
+
+def _pause(panel: PanelView) -> str:
+    return (shared.MOMENTS_RESUME if panel.talk.is_paused else shared.MOMENTS_PAUSE)(talk_id=panel.talk.id)
+
+
+def _closing(panel: PanelView) -> str:
+    return CLOSING_STEPS[panel.talk.step](talk_id=panel.talk.id)
 
 
 COMMANDS: tuple[Command, ...] = (
-    next_step,
-    by_button("time", _of_round(shared.ROUND_GIVE_TIME), "more-time-given"),
-    by_button("turn", _of_round(shared.TURN_INVITE), "invite-asked"),
-    by_button("pause", _pause),
+    by_button("next", _main_button, moves=True),
+    by_button("time", _give_time, "more-time-given", moves=True),
+    by_button("turn", _invite, "invite-asked", moves=True),
+    by_button("pause", _pause, moves=True),
     by_button("harvest", _of_talk(shared.MOMENTS_HARVEST)),
     by_button("i-notice", _of_talk(shared.MOMENTS_I_NOTICE)),
     by_button("meta", _of_talk(shared.MOMENTS_META, line=None)),
     by_button("cover", _of_talk(shared.MOMENTS_COVER)),
     by_button("purpose", _of_talk(shared.TALK_PURPOSE)),
     by_button("agreement", _of_talk(shared.CLOSING_AGREE_PROPOSE)),
-    by_button("close", _of_talk(shared.CLOSING_NEXT)),
+    by_button("close", _closing, moves=True),
     by_button("stop", _of_talk(shared.CLOSING_STOP)),
 )
 """Everything that the panel can do has a subcommand as well."""

@@ -53,9 +53,9 @@ async def invite_somebody(
 
 
 @needs(Action.STEER_TALK)
-async def invite_one(request: Request, round_id: int) -> None:
+async def invite_one(request: Request, round_id: int, asked: int) -> None:
     """Invite a pupil, as the teacher presses "Vertel eens …"."""
-    await invite_somebody(bot_of(request), request.group, round_id)
+    await invite_somebody(bot_of(request), request.group, round_id, Wishes(asked=asked))
 
 
 @needs(Action.TAKE_PART)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.media.pool import DrawingPool, PictureError
+from bot.room.people.answer import BotAnswer
 from bot.room.people.person import Person
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
@@ -21,6 +22,8 @@ UNANSWERED = 61
 """The next question waits this long, in seconds, after one that nobody answered."""
 SILENCE = 15
 INVITE = "Vertel eens …"
+TYPING = 6
+"""Whoever takes a step by command saw the panel at least so many seconds before."""
 
 
 class NoPool(DrawingPool):
@@ -34,6 +37,12 @@ async def hops(scene: Scene, seconds: float) -> None:
     """Let time jump by this many seconds; the alarms in between ring."""
     await scene.clock.move(seconds)
     await scene.settles()
+
+
+async def types(scene: Scene, command: str) -> BotAnswer:
+    """The teacher looks at the panel, and then takes a step by command."""
+    await hops(scene, TYPING)
+    return await scene.teacher.runs(command, KRING)
 
 
 async def jumps_to(scene: Scene, moment: datetime) -> None:

@@ -211,6 +211,10 @@ class Request:
         """Show a page: the first one (None) as a new private message, any other one in the place of the last."""
         await (self.tell(layout) if number is None else self.replace(layout))
 
+    async def acknowledge(self) -> None:
+        """Give a sign that it is at work, unless there was an answer. Words follow, or ``say_nothing``."""
+        await self._first.acknowledge()
+
     async def say_nothing(self) -> None:
         """Acknowledge without a visible answer; a command, and its form, must have one: a short private word."""
         if self._first.promises_words or (not self.answered and self.interaction.message is None):

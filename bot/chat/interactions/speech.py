@@ -77,7 +77,7 @@ class Speech:
         """Do the chat's part of a message that the coach has cleared, and say it. It may take longer than a press."""
         if not isinstance(outcome, Cleared):
             return outcome
-        await request.say_nothing()
+        await request.acknowledge()
         speaker, cleared = speaker_of(request), cast("Cleared[Said]", outcome)
         try:
             async with self._prepares[type(cleared.message)](request, cleared.message) as prepared:

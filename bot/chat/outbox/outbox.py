@@ -13,6 +13,7 @@ from bot.chat.connection.in_flight import InFlight
 from bot.chat.outbox.channel import STUMBLE, ChannelWorker
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.locks import LockKeeper
+from bot.chat.outbox.offered import Offered
 from bot.chat.outbox.places import exceptions_of
 from bot.chat.outbox.posts import Arrive, PostKeeper, Remove, Render
 from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
@@ -68,6 +69,19 @@ class Outbox:
             return [drawn] if isinstance(drawn, LayoutView) else drawn
 
         self.renders(kind, render)
+
+    @property
+    def offered(self) -> Offered:
+        """What the messages that people steer by offer, and offered a moment ago."""
+        return self._posts.offered
+
+    def steers(self, kind: str) -> None:
+        """Remember what messages of this kind offered: commands take the same steps."""
+        self._posts.offered.kinds.add(kind)
+
+    async def drawn(self, kind: str, ref: int) -> Sequence[LayoutView]:
+        """Return the pages of a message as they would be drawn now; none when its thing is gone."""
+        return await self._posts.renders[kind](ref) or ()
 
     def on_arrival(self, kind: str, arrive: Arrive) -> None:
         """Let ``arrive(unit, ref)`` be part of the commit that notes that a message of a kind stands in its channel."""

@@ -22,6 +22,7 @@ from bot.chat.connection.calls import (
 from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.outbox.edit_times import EditTimes
 from bot.chat.outbox.guard import Guard
+from bot.chat.outbox.offered import Offered
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
 from bot.chat.ui.mentions import NOBODY, allowed_mentions
@@ -73,6 +74,7 @@ class PostKeeper:
         self._drawings: dict[str, _Drawing] = {}
         self._unrecorded: dict[int, tuple[Post, str]] = {}
         self.renders: dict[str, Render] = {}
+        self.offered = Offered()
         self.arrivals: dict[str, Arrive] = {}
         self.removals: dict[str, Remove | None] = {}
         """What is done when somebody deletes a message of a kind that does not come back; None is nothing."""
@@ -101,6 +103,7 @@ class PostKeeper:
             if pages is None or post.page >= len(pages):
                 await self._bury(post, is_gone=pages is None)
             else:
+                self.offered.note(post.kind, post.ref, pages[post.page], self._context.clock.now())
                 await self._show(post, pages)
         except NETWORK as error:
             await self._failed(post, error, for_good=is_final(error) and post.attempts + 1 >= MAX_REFUSALS)

@@ -122,6 +122,18 @@ class Round:
             raise Refused(Reason.NO_MORE_TIME)
         return replace(self._lengthened(now), extensions=self.extensions + 1)
 
+    @property
+    def step_ends_at(self) -> datetime | None:
+        """Return when thinking or writing ends; None where no time runs."""
+        if self.state is RoundState.THINKING:
+            return self.think_ends_at
+        return self.answer_ends_at if self.state is RoundState.ANSWERING else None
+
+    @property
+    def step_stamp(self) -> int:
+        """Return the same in whole seconds, by which it is told whether it moved; 0 where no time runs."""
+        return 0 if self.step_ends_at is None else int(self.step_ends_at.timestamp())
+
     def add_time(self, now: datetime) -> "Round":
         """Give everybody more time, as the teacher wants; this is not counted."""
         return self._lengthened(now)

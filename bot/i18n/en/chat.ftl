@@ -1,6 +1,7 @@
 # Talking with Discord: short answers, and why something cannot be done now.
 
 chat-done = Done.
+step-just-changed = The talk has just gone a step further. I did nothing yet. This is the step that you can take now:
 form-was-slow = Looking it up took a moment. Here is your form:
 form-open = Open the form
 command-expired = This command has changed. Type it again to see the new one.
@@ -29,6 +30,7 @@ refused-talk-open = A talk is going on already. Close that one first.
 refused-talk-over = This talk has been closed.
 refused-round-open = A question is still going on. Finish that one first.
 refused-wrong-moment = That does not fit right now. See in the channel where you all are.
+refused-changed = This has just changed, so I did nothing yet. Look at how it is now. If you still want it, press again.
 refused-too-soon =
     { $seconds ->
         [one] Just a moment. In one count it can be done.

@@ -1,6 +1,7 @@
 # Gesprek met Discord: korte antwoorden, en waarom iets nu niet kan.
 
 chat-done = Gedaan.
+step-just-changed = Het gesprek is net een stap verder. Ik heb nog niets gedaan. Dit is nu de stap die je kunt nemen:
 form-was-slow = Het zoeken duurde even. Hier is je formulier:
 form-open = Open het formulier
 command-expired = Dit commando is veranderd. Typ het opnieuw, dan zie je het nieuwe.
@@ -29,6 +30,7 @@ refused-talk-open = Er is al een gesprek bezig. Rond dat eerst af.
 refused-talk-over = Dit gesprek is al afgerond.
 refused-round-open = Er is nog een vraag bezig. Rond die eerst af.
 refused-wrong-moment = Dat past nu even niet. Kijk in het kanaal waar jullie zijn.
+refused-changed = Dit is net veranderd, dus ik heb nog niets gedaan. Kijk hoe het nu staat. Wil je het nog, druk dan nog eens.
 refused-too-soon =
     { $seconds ->
         [one] Nog heel even. Over één tel kan het.

@@ -68,11 +68,17 @@ async def another_day(context: AppContext, group: Group, user_ref: str, one_to_o
         await end_one_to_one(context, unit, talk, now)
 
 
-async def next_step(context: AppContext, group: Group, one_to_one_id: int) -> OneToOneStep:
-    """Go on to the next step. The teacher may leave any step but the outcomes."""
+async def next_step(context: AppContext, group: Group, one_to_one_id: int, place: int, step_id: int) -> OneToOneStep:
+    """Go on to the next step. The teacher may leave any step but the outcomes.
+
+    ``place`` of the script and ``step_id`` (0 before the first) are what the teacher saw: two presses go one step on.
+    """
     now = context.clock.now()
     async with context.store.write() as unit:
         talk = await require_one_to_one(unit, group, one_to_one_id)
+        step = await current_step(unit, talk)
+        if (talk.place, 0 if step is None else step.id) != (place, step_id):
+            raise Refused(Reason.CHANGED)
         return await _advance(context, unit, group, talk, now)
 
 

@@ -29,7 +29,7 @@ class PanelView:
     ``enough`` says that as many pupils told as a round usually has, and ``harvest`` that nobody summed it up yet.
     ``plan`` is how a talk of this kind goes on. ``pocket`` holds the questions that the talk's teacher kept for later;
     ``offered`` counts what pupils offered, which only those who ask may see. ``reaction`` is the quiet reaction to the
-    reveal that enough pupils chose.
+    reveal that enough pupils chose. ``asked`` counts who was asked to tell in this round.
     """
 
     group: Group
@@ -38,6 +38,7 @@ class PanelView:
     joined: int
     watching: int
     turn: Turn | None
+    asked: int
     speaker: Pupil | None
     somebody_left: bool
     round_count: int
@@ -92,6 +93,7 @@ async def view_panel(context: AppContext, talk_id: int) -> PanelView | None:
             joined=sum(presence is Presence.JOINED for presence in presences.values()),
             watching=sum(presence is Presence.WATCHING for presence in presences.values()),
             turn=going,
+            asked=len(turns),
             speaker=await unit.pupils.get(going.pupil_id) if going and speaking else None,
             somebody_left=await _somebody_left(unit, current, turns, presences),
             round_count=len(rounds),

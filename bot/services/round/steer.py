@@ -27,11 +27,13 @@ async def open_answering(context: AppContext, group: Group, round_id: int, *, ea
     return round_
 
 
-async def give_time(context: AppContext, group: Group, round_id: int) -> Round:
-    """Give everybody more time, as the teacher asks."""
+async def give_time(context: AppContext, group: Group, round_id: int, until: int) -> Round:
+    """Give everybody more time, as the teacher asks. ``until`` is the end that they saw: two presses give it once."""
     now = context.clock.now()
     async with context.store.write() as unit:
         scene = await require_running_round(unit, group.id, round_id)
+        if until != scene.round.step_stamp:
+            raise Refused(Reason.CHANGED)
         round_ = scene.round.add_time(now)
         await follow(unit, scene.group, round_, now)
     return round_

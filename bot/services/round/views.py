@@ -26,12 +26,6 @@ class OpenTalk:
     talk: Talk
     round: Round | None
 
-    def round_id(self) -> int:
-        """Return the id of the round that is going on. Refused when there is none."""
-        if self.round is None:
-            raise Refused(Reason.NO_ROUND)
-        return self.round.id
-
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:

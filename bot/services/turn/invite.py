@@ -41,9 +41,11 @@ class Wishes:
     """What is to be minded when a pupil is drawn.
 
     ``but`` is the user id of a pupil who is not asked now, since they just said no. ``wish`` is the id of the pupil
-    whom the last speaker would like to hear: asked in private only, and only if the bag allows it.
+    whom the last speaker would like to hear: asked in private only, and only if the bag allows it. ``asked`` is how
+    many were asked in this round when the teacher looked; None where nobody did.
     """
 
+    asked: int | None = None
     but: str | None = None
     wish: int | None = None
 
@@ -67,6 +69,8 @@ async def invite(
         scene = await require_running_round(unit, group.id, round_id)
         turns = await unit.turns.of(round_id)
         _check_moment(context, scene, turns)
+        if wishes.asked is not None and wishes.asked != len(turns):
+            raise Refused(Reason.CHANGED)
         await end_heard(context, unit, scene, turns)
         pupils = await unit.pupils.of(group.id)
         gently = scene.group.turn_style is TurnStyle.GENTLE

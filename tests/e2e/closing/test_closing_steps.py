@@ -4,7 +4,7 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.closings import agrees, closes, nods, places, presses, rates, talk, tells_outcomes
-from tests.e2e.lesson import each_shown, hops
+from tests.e2e.lesson import each_shown, hops, types
 from tests.e2e.scaling import asks_scale
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import nothing_in, rows
@@ -48,22 +48,22 @@ async def test_a_closing_goes_from_agreements_to_thanks(scene: Scene) -> None:
 
 async def test_a_closing_by_command_survives_a_restart_at_every_step(scene: Scene) -> None:
     await scene.starts_talk()
-    await scene.teacher.runs("/gesprek afronden", KRING)
+    await types(scene, "/gesprek afronden")
     await scene.settles()
     await scene.restarts()
     await agrees(scene, scene.noor, "We ruimen samen op.")
     await scene.restarts()
     await places(scene)
     await nods(scene, scene.sem)
-    await scene.teacher.runs("/gesprek afronden", KRING)
+    await types(scene, "/gesprek afronden")
     await scene.settles()
     await rates(scene, scene.noor)
     await scene.restarts()
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     await scene.restarts()
     assert talk(scene) == ("closing", "outcomes")
-    await scene.teacher.runs("/gesprek afronden", KRING)
+    await types(scene, "/gesprek afronden")
     assert scene.teacher.modal is not None
     await scene.teacher.submits({"what": "a", "readers": "b", "until": "c", "change": "d"})
     await scene.settles()

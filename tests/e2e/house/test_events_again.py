@@ -8,7 +8,7 @@ import pytest
 from bot.room.people.errors import InteractionFailed
 from bot.room.state.faults import EventFault, Fault
 from tests.e2e.answering import kept, state
-from tests.e2e.lesson import asks_on, hops, tells_in_channel, writing
+from tests.e2e.lesson import asks_on, hops, tells_in_channel, types, writing
 from tests.e2e.scene import KRING, QUESTION, Scene
 from tests.e2e.stored import rows
 
@@ -39,7 +39,7 @@ async def test_a_talk_looks_the_same_when_every_event_comes_twice(scene: Scene) 
         "in het geheim, beter",
     ]
     assert scene.pupils[4].inbox().count("Bewaard.") == 2
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     assert state(scene) == "preview"
     await scene.reveals()

@@ -11,7 +11,7 @@ from bot.room.people.errors import InteractionFailed
 from bot.room.people.person import Person
 from tests.e2e.answering import kept, state
 from tests.e2e.closings import stops
-from tests.e2e.lesson import hops, writing
+from tests.e2e.lesson import hops, types, writing
 from tests.e2e.scene import KRING, QUESTION, REGIE, Scene
 from tests.e2e.stored import rows
 
@@ -81,14 +81,14 @@ async def test_a_talk_survives_the_loss_of_regie(scene: Scene) -> None:
     assert heard(scene.teacher, REGIE_GONE) == 1
     assert all(heard(pupil, REGIE_GONE) == 0 for pupil in scene.pupils)
     await scene.hands_in(scene.noor, "het gaat gewoon door")
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     assert state(scene) == "preview"
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     assert "het gaat gewoon door" in scene.sem.sees(KRING)
     await hops(scene, 46)
-    await scene.teacher.runs("/gesprek beurt", KRING)
+    await types(scene, "/gesprek beurt")
     await scene.settles()
     await scene.noor.clicks("Ja")
     await scene.settles()

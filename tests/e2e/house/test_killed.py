@@ -17,7 +17,7 @@ from bot.room.state.permissions import Perm
 from tests.e2e.answering import assert_each_once, gets_a_role, kept, may_write, state
 from tests.e2e.closings import stops
 from tests.e2e.killing import comes_back, dies, moves_out
-from tests.e2e.lesson import hops, writing
+from tests.e2e.lesson import hops, types, writing
 from tests.e2e.scene import KRING, Scene
 from tests.e2e.stored import rows
 
@@ -64,8 +64,8 @@ async def test_a_talk_survives_when_the_bot_is_killed_at_every_step(scene: Scene
     rows_now = kept(scene)
     assert all("Bewaard." not in answer or name in rows_now for name, answer in told.items())
     assert not may_write(scene.noor)
-    await until("preview", lambda: scene.teacher.runs("/gesprek verder", KRING))
-    await until("reading", lambda: scene.teacher.runs("/gesprek verder", KRING))
+    await until("preview", lambda: types(scene, "/gesprek verder"))
+    await until("reading", lambda: types(scene, "/gesprek verder"))
     assert may_write(scene.noor)
     shown = scene.pupils[7].sees(KRING)
     assert all(shown.count(f"woorden van {name}") == 1 for name in rows_now)

@@ -8,7 +8,7 @@ from bot.room.discord.changes.guilds import add_member, remove_member
 from bot.room.seed import BOT_INVITE
 from bot.room.state.permissions import Perm
 from tests.e2e.answering import kept, may_write, state, the_bot_gets_back, the_bot_loses
-from tests.e2e.lesson import each_shown, hops, writing
+from tests.e2e.lesson import each_shown, hops, types, writing
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import nothing_in
 
@@ -150,11 +150,11 @@ async def test_the_teacher_hears_that_the_bot_may_not_speak_in_regie(scene: Scen
     the_bot_loses(scene, Perm.SEND_MESSAGES, REGIE)
     await writing(scene)
     await scene.hands_in(scene.noor, "de klas merkt er niets van")
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await hops(scene, 2)
     assert scene.teacher.everything().count(NO_WORDS) == 1
     assert NO_WORDS not in scene.noor.everything()
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     assert "de klas merkt er niets van" in scene.sem.sees(KRING)
     assert refusals(scene) < 10

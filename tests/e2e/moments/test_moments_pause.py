@@ -62,8 +62,8 @@ async def test_what_is_sealed_stays_sealed_in_a_pause(scene: Scene) -> None:
         await scene.hands_in(pupil, f"van {pupil.name}")
     await hops(scene, 900)
     assert round_states(scene) == ["answering"]
-    for verb in ("round_close", "round_reveal", "round_give_time"):
-        await scene.teacher.clicks(custom_id=f"v1:{verb}:1", place=REGIE, forced=True)
+    for verb in ("round_close:1", "round_reveal:1", "round_give_time:1:0"):
+        await scene.teacher.clicks(custom_id=f"v1:{verb}", place=REGIE, forced=True)
         await scene.settles()
     assert round_states(scene) == ["answering"]
     assert "nog dicht" not in everything_seen(scene, but=[scene.noor]) + scene.teacher.everything()

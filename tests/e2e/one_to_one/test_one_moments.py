@@ -4,7 +4,7 @@ from bot.media.studio import Studio
 from tests.e2e.alone import SILENCE, two_of
 from tests.e2e.answering import custom_id
 from tests.e2e.forging import presses
-from tests.e2e.lesson import NoPool
+from tests.e2e.lesson import NoPool, types
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import nothing_in, rows
 from tests.pictures import black_png
@@ -105,7 +105,7 @@ async def test_the_purpose_a_comment_and_the_end_are_within_reach(scene: Scene) 
 async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) -> None:
     two = await two_of(scene, "nl")
     await two.starts("on_request")
-    await two.teacher.runs("/eentje afronden", KRING)
+    await types(scene, "/eentje afronden")
     await scene.settles()
     await two.says("agreement-propose", {"words": "Ik kijk elke dag mee.", "who": "teacher"})
     assert "wacht op Klopt van Noor" in two.sees()
@@ -121,11 +121,11 @@ async def test_both_say_yes_to_an_agreement_in_the_pupils_words(scene: Scene) ->
     await two.presses("agreements-remove")
     await two.pupil.picks("Welke?", "Iets anders.")
     await two.says("agreement-propose", {"words": "Nog iets.", "who": "pupil"})
-    refused = await two.teacher.runs("/eentje verder", KRING)
+    refused = await types(scene, "/eentje verder")
     await scene.settles()
-    await two.teacher.runs("/eentje verder", KRING)
+    await types(scene, "/eentje verder")
     await scene.settles()
-    refused = await two.teacher.runs("/eentje verder", KRING)
+    refused = await types(scene, "/eentje verder")
     assert "Eerst vertel je wat er met het gesprek gebeurt." in refused.text
     await two.says("one-ask", "Wat wil je nog kwijt?")
     await two.fills_in("scale-button-write", "Niets meer.")

@@ -11,7 +11,7 @@ from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
 from tests.e2e.answering import custom_id, kept, state
 from tests.e2e.lesson import UNANSWERED, hops
-from tests.e2e.scene import KRING, Scene
+from tests.e2e.scene import KRING, REGIE, Scene
 
 Way = Literal["form", "open form", "twice", "dm", "pass"]
 LATE = "Het schrijven is voorbij"
@@ -118,7 +118,7 @@ def _heard(pupil: Person, before: str) -> str:
 
 async def _closes(scene: Scene, wait: int) -> None:
     await _steps(wait)
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await scene.teacher.clicks("Nu kijken", place=REGIE)
 
 
 async def _steps(count: int) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.room.people.errors import CannotDo
 from tests.e2e.answering import custom_id, kept, may_write, state
-from tests.e2e.lesson import hops, writing
+from tests.e2e.lesson import TYPING, hops, types, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
@@ -58,12 +58,13 @@ async def test_pupils_get_more_time_twice_a_question_whoever_asks(scene: Scene) 
     assert told.private
     assert "Er is al twee keer extra tijd." in told.text
     assert left(scene, "answer_ends_at") == 150
+    await scene.settles()
     await scene.teacher.clicks("Meer tijd", place=REGIE)
     await scene.settles()
     assert left(scene, "answer_ends_at") == 210
-    await scene.teacher.runs("/gesprek tijd", KRING)
-    assert left(scene, "answer_ends_at") == 270
-    await hops(scene, 269)
+    await types(scene, "/gesprek tijd")
+    assert left(scene, "answer_ends_at") == 270 - TYPING
+    await hops(scene, 269 - TYPING)
     assert state(scene) == "answering"
     await hops(scene, 1)
     assert state(scene) == "preview"
@@ -85,14 +86,15 @@ async def test_the_teacher_opens_early_but_never_before_twenty_seconds(scene: Sc
         if how == "button":
             told = await scene.teacher.clicks("Nu openen", place=REGIE)
         else:
-            told = await scene.teacher.runs("/gesprek verder", KRING)
+            told = await types(scene, "/gesprek verder")
         await scene.settles()
         return told.text
 
+    typing = 0 if how == "button" else TYPING
     await scene.starts_talk()
     await scene.asks()
-    assert "Over 20 tellen kan het." in await opens()
-    await hops(scene, 19)
+    assert f"Over {20 - typing} tellen kan het." in await opens()
+    await hops(scene, 19 - 2 * typing)
     assert "Over één tel kan het." in await opens()
     assert state(scene) == "thinking"
     await hops(scene, 1)

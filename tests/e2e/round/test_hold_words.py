@@ -4,7 +4,7 @@ is alerted.
 
 from bot.content.hold_words import FOLDER
 from bot.content.school_calendar import SchoolCalendar
-from tests.e2e.lesson import NAMED, TEACHER_ONLY, everything_seen, writing
+from tests.e2e.lesson import NAMED, TEACHER_ONLY, everything_seen, types, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
@@ -58,7 +58,7 @@ async def test_one_press_releases_a_caught_answer(scene: Scene) -> None:
     await scene.teacher.clicks(custom_id="v1:round_release:{}:{}".format(*answer), place=REGIE)
     await scene.settles()
     assert scene.teacher.sees(REGIE).count(CAUGHT) == 1
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.settles()
     assert "een boek over zelfmoordterroristen" in scene.sem.sees(KRING).split("Daar gaan we")[1]
     assert KEPT_BACK not in scene.noor.everything()

@@ -19,7 +19,7 @@ from bot.room.state.entities import Message
 from bot.room.state.faults import Fault, HttpFault
 from tests.e2e.answering import custom_id
 from tests.e2e.forging import presses, submits
-from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, shown, writing
+from tests.e2e.lesson import ANONYMOUS, NAMED, UNANSWERED, hops, next_turn, shown, types, writing
 from tests.e2e.nasty import LINES, NAMES, NO_NAME, NOTHING
 from tests.e2e.round.test_bad_answers import EMPTY, by_the_bot, filled, texts
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
@@ -49,7 +49,7 @@ async def test_questions_are_shown_to_the_letter(scene: Scene) -> None:
         assert f"## {literal(asked)}" in all_texts(scene.noor.messages(KRING)).splitlines(), words
         await hops(scene, 61)
         for _ in range(2):
-            await scene.teacher.runs("/gesprek verder", KRING)
+            await types(scene, "/gesprek verder")
             await scene.settles()
         await hops(scene, UNANSWERED)
     assert nobody_was_pinged(scene)

@@ -1,7 +1,7 @@
 """Plays one whole talk in each style, from the opening to thanks, as the class and the teacher see it."""
 
 from tests.e2e.closings import closes
-from tests.e2e.lesson import next_turn, tells, thanks
+from tests.e2e.lesson import next_turn, tells, thanks, types
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.stored import rows
 
@@ -61,7 +61,7 @@ async def two_more_tell(scene: Scene) -> None:
 
 
 async def sums_up(scene: Scene) -> None:
-    await scene.teacher.runs("/gesprek verder", KRING)
+    await types(scene, "/gesprek verder")
     await scene.teacher.submits("stilte helpt jullie.")
     await scene.settles()
     await scene.noor.clicks("Klopt", place=KRING)
