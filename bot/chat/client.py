@@ -310,14 +310,10 @@ class VertelEens(commands.Bot):
             await request.say_nothing()
 
     async def on_message(self, message: discord.Message, /) -> None:
-        if self._leaving:
-            return
-        self.inbox.take(message)
-        self.track()
-        if message.guild is not None:
+        if not self._leaving:
+            self.inbox.take(message)
+            self.track()
             await notice_message(self.access, self.outbox, message)
-        elif message.author != self.user:
-            await self.whispers.note_private_channel(str(message.author.id), str(message.channel.id))
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         if not self._leaving:

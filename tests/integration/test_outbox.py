@@ -5,10 +5,12 @@ when lost.
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import discord
 import pytest
 
 from bot.chat.outbox.trouble import Facts, Trouble
 from bot.room.state.faults import HttpFault
+from bot.store.outbox import WHOLE_THREAD
 from bot.store.unit import Unit
 from tests.integration.chat_house import KIND, ChatHouse, chat_house
 
@@ -205,3 +207,29 @@ async def test_a_drawing_that_fails_does_not_stop_the_channel(house: ChatHouse) 
     await house.ensure(2, "gaat door")
     await settled(house)
     assert "gaat door" in house.seen_by_noor()
+
+
+async def test_a_thread_that_was_put_away_is_opened_and_put_away_once_for_all_that_changes(house: ChatHouse) -> None:
+    channel = house.bot.get_channel(int(house.channel_ref))
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="met z'n tweeën", type=discord.ChannelType.private_thread)
+    numbers = range(1, 7)
+    house.shown |= {number: [f"eerst {number}"] for number in numbers}
+    async with house.context.store.write() as unit:
+        for number in numbers:
+            await unit.posts.ensure(KIND, number, str(thread.id), house.clock.now())
+        await unit.locks.want(str(thread.id), WHOLE_THREAD, True, house.clock.now())
+    await settled(house)
+    before = house.calls("PATCH", "/channels/{channel_id}")
+    house.shown |= {number: [f"daarna {number}"] for number in numbers}
+    async with house.context.store.write() as unit:
+        for number in numbers:
+            await unit.posts.invalidate(KIND, number)
+    await settled(house)
+    stored = house.room.world.messages[thread.id].values()
+    assert all(f"daarna {number}" in str([one.components for one in stored]) for number in numbers)
+    assert house.calls("PATCH", "/channels/{channel_id}") - before == 2
+    assert house.calls("PATCH", EDIT) == len(numbers) + 1, "only the first is refused"
+    archived = house.room.world.channels[thread.id].thread
+    assert archived is not None
+    assert archived.archived

@@ -328,6 +328,7 @@ class Inbox:
         author = message.author
         if group is None:
             places = await self._access.classes_of(author)
+            await self._whispers.note_private_channel(str(author.id), str(message.channel.id))
         else:
             places = (await self._access.place_in(group, author),)
         typed = typed_words(message, self._client.user.id if self._client.user else 0)

@@ -177,3 +177,14 @@ async def test_the_purge_tells_what_would_go_and_when(tmp_path: Path) -> None:
     assert "Questions, with their answers and turns: one went. The next one goes on " in done
     with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as database:
         assert database.execute("SELECT number FROM rounds").fetchall() == [(2,)]
+
+
+async def test_erasing_a_person_tells_a_wrong_number_from_one_of_whom_nothing_is_kept(tmp_path: Path) -> None:
+    purge = ("purge", "--data", str(tmp_path), "--person")
+    wrong, unknown = await asyncio.gather(
+        run(*purge, "Noor", cwd=tmp_path), run(*purge, "123456789012345678", "--dry-run", cwd=tmp_path)
+    )
+    assert (wrong[0], unknown[0]) == (2, 6)
+    assert "Noor" in wrong[1]
+    assert "123456789012345678" in unknown[1]
+    assert not any("Traceback" in output for _, output in (wrong, unknown))

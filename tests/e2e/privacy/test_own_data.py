@@ -11,7 +11,7 @@ from bot.room.seed import build_school
 from bot.services.privacy.own_data import forget_person
 from bot.store.unit import Store
 from tests.e2e.alone import two_of
-from tests.e2e.lesson import NAMED, shown
+from tests.e2e.lesson import NAMED, hops, shown
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.pictures import black_png
 
@@ -99,3 +99,20 @@ async def test_the_host_erases_a_person_from_the_bot_and_the_room(scene: Scene, 
     assert (await erase_in_room(files / "room.db", noor.id, look_only=False)).is_nothing
     assert b"zolder" not in (files / "room.db").read_bytes()
     assert black_png(40, 40) not in (files / "room.db").read_bytes()
+
+
+async def test_what_goes_in_a_thread_that_was_put_away_does_not_open_it(scene: Scene) -> None:
+    two = await two_of(scene, "nl")
+    await two.starts("on_request")
+    await two.presses("one-begin")
+    await two.fills_in("scale-button-write", SECRET)
+    await two.steers("one-next")
+    await two.steers("one-stop")
+    await two.teacher.clicks("Ja, stop", place=REGIE)
+    await scene.settles()
+    thread, before = two.thread, len(scene.room.requests)
+    assert SECRET in two.sees()
+    await hops(scene, 15 * 24 * 3600)
+    calls = [one for one in list(scene.room.requests)[before:] if f"/channels/{thread.id}" in one.path]
+    assert SECRET not in two.sees()
+    assert {one.method for one in calls} == {"DELETE"}
