@@ -60,7 +60,7 @@ class App:
         self.context.store.on_commit(self._emptying.note_change)
         for feature in features():
             for kind, ring in feature.alarms.items():
-                self.alarms.on(kind, partial(ring, self.context))
+                self.alarms.on(kind, partial(ring, self.context), by_wall=kind in feature.by_wall)
         self.client = VertelEens(self.context, config, self.alarms, cog_modules())
 
     async def start(self) -> None:
@@ -104,12 +104,21 @@ class App:
         ]
 
     async def _start_activities(self) -> None:
+        await self._never_go_back()
         self.context.commits.start()
         self._emptying.start()
         for feature in features():
             if feature.name not in self._started:
                 await feature.starts(self.context)
                 self._started.add(feature.name)
+
+    async def _never_go_back(self) -> None:
+        """Begin no earlier than what was noted last, if a talk goes on: else a step of it would take longer by as much
+        as the wall clock went back meanwhile.
+        """
+        async with self.context.store.read() as unit:
+            if await unit.talks.all_open() and (noted := await unit.posts.last_noted()):
+                self.clock.not_before(noted)
 
     async def run(self) -> None:
         """Stay until the connection ends for good or the task is cancelled."""

@@ -26,6 +26,8 @@ LOOK_AGAIN = timedelta(seconds=5)
 """The rows are read again after this long when the database could not be read or written."""
 SOON_AGAIN = timedelta(seconds=5)
 """An alarm rings again after this long when the database or the network kept its handler from working."""
+CLOCKS_AGREE = timedelta(seconds=1)
+"""Below this difference the wall clock and ours are one."""
 NEVER = datetime.max.replace(tzinfo=UTC)
 STOP_GRACE = 5
 """Handlers get this many seconds to finish when the bot stops; the rest ring again at the next start."""
@@ -54,6 +56,7 @@ class AlarmClock:
         self._may_pass = may_pass
         self._before: BeforeRinging = _nothing
         self._handlers: dict[str, AlarmHandler] = {}
+        self._by_wall: set[str] = set()
         self._unanswered: set[str] = set()
         self._timer: Timer | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -65,8 +68,11 @@ class AlarmClock:
         self._running: dict[Key, asyncio.Task[None]] = {}
         store.on_commit(self._on_commit)
 
-    def on(self, kind: str, handler: AlarmHandler) -> None:
+    def on(self, kind: str, handler: AlarmHandler, *, by_wall: bool = False) -> None:
         """Call ``handler`` with the ``ref`` of each alarm of this kind. Raises ``ValueError`` for a second handler.
+
+        An alarm ``by_wall`` rings at a local time, or days later, so it follows the wall clock wherever that jumps. Any
+        other one ends something that takes seconds or minutes, and takes these whatever the wall clock does.
 
         A handler may be called again for the same thing, so it must bear that. Whatever it raises puts the alarm off,
         so what is of no use any more must end without an exception. It must not sleep by the clock: a clock that is
@@ -75,6 +81,8 @@ class AlarmClock:
         if kind in self._handlers:
             raise ValueError(f"{kind} has a handler already")
         self._handlers[kind] = handler
+        if by_wall:
+            self._by_wall.add(kind)
 
     def before_ringing(self, before: BeforeRinging) -> None:
         """Let this be done before anything rings that is due: what people did in time must count."""
@@ -85,7 +93,6 @@ class AlarmClock:
         if self._timer is None:
             self._stopped = False
             self._timer = Timer(self._wake)
-            self._timer.start()
             self._unsubscribe = self._clock.subscribe(self.ring_due)
         await self.ring_due()
 
@@ -99,7 +106,6 @@ class AlarmClock:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-            await asyncio.sleep(0)  # the scheduler shuts down in a callback of the loop
         busy = [task for task in (self._ringing, *self._running.values()) if task is not None]
         if busy:
             _, late = await asyncio.wait(busy, timeout=STOP_GRACE)
@@ -118,6 +124,8 @@ class AlarmClock:
     def _is_quiet(self) -> bool:
         """Return whether the rows said at the last reading that nothing is due yet, and no alarm changed since."""
         until, changes = self._quiet_until, self._store.alarm_changes
+        if abs(self._clock.wall() - self._clock.now()) >= CLOCKS_AGREE:
+            return False
         return until is not None and self._clock.now() < until and changes == self._seen_changes
 
     def _on_commit(self) -> None:
@@ -125,7 +133,7 @@ class AlarmClock:
         if self._timer is not None and self._store.alarm_changes != self._seen_changes:
             self._ring_soon()
 
-    async def _wake(self) -> None:
+    def _wake(self) -> None:
         if self._timer is not None:
             self._ring_soon()
 
@@ -169,17 +177,33 @@ class AlarmClock:
         """Start handlers for what is due, and set the timer for what comes after."""
         self._seen_changes, self._quiet_until = self._store.alarm_changes, None
         now = self._clock.now()
+        ahead = self._clock.wall() - now
         async with self._store.read() as unit:
-            due, following = await unit.alarms.due_and_next(now)
-        self._arm(None if following is None else following.due_at - now)
-        if not due:
-            self._quiet_until = NEVER if following is None else following.due_at
+            if abs(ahead) < CLOCKS_AGREE:
+                due, following = await unit.alarms.due_and_next(now)
+                left = None if following is None else following.due_at - now
+            else:
+                due, left = self._sorted_out(await unit.alarms.all(), now, ahead)
+        self._arm(left)
+        if not due and abs(ahead) < CLOCKS_AGREE:
+            self._quiet_until = NEVER if left is None else now + left
         if due:
             await self._before()
         for alarm in due:
             key = (alarm.kind, alarm.ref)
             if len(self._running) < AT_ONCE and key not in self._running and self._is_answered(alarm.kind):
                 self._running[key] = asyncio.create_task(self._ring(alarm), name=f"alarm {alarm.kind} {alarm.ref}")
+
+    def _sorted_out(self, alarms: list[Alarm], now: datetime, ahead: timedelta) -> tuple[list[Alarm], timedelta | None]:
+        """Return what is due while the wall clock is ``ahead``, and how long it is until the next one.
+
+        When nothing is running that a jump could make longer, everything follows the wall clock from now on.
+        """
+        if all(alarm.kind in self._by_wall for alarm in alarms):
+            self._clock.follow_wall()
+        waits = [(alarm.due_at - now - (ahead if alarm.kind in self._by_wall else timedelta(0))) for alarm in alarms]
+        due = [alarm for alarm, wait in zip(alarms, waits, strict=True) if wait <= timedelta(0)]
+        return due, min((wait for wait in waits if wait > timedelta(0)), default=None)
 
     def _is_answered(self, kind: str) -> bool:
         if kind in self._handlers:

@@ -1,57 +1,29 @@
-"""Keeps the one timer that wakes us up; APScheduler holds it, in memory only."""
+"""Keeps the one timer that wakes us up. It counts seconds, so no jump of the wall clock makes it late."""
 
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
-from typing import Protocol, cast
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[reportMissingTypeStubs]
-
-from bot.clock import SystemClock
+import asyncio
+from collections.abc import Callable
 
 SOONEST = 0.01
-LATEST = 30
-"""We wake up after this many seconds in any case: a machine that slept, or a corrected clock, moves no timer."""
-WAKE = "wake"
-
-
-class _Scheduler(Protocol):
-    """The part of APScheduler that we use; it has no types of its own."""
-
-    def start(self) -> None: ...
-    def shutdown(self, *, wait: bool) -> None: ...
-    def remove_all_jobs(self) -> None: ...
-    def add_job(
-        self,
-        func: Callable[[], Awaitable[None]],
-        trigger: str,
-        *,
-        run_date: datetime,
-        id: str,  # noqa: A002 - the name is APScheduler's
-        replace_existing: bool,
-    ) -> object: ...
+LATEST = 30.0
+"""We wake up after this many seconds in any case: a machine that was suspended moves no timer."""
 
 
 class Timer:
-    """Calls ``wake`` once, at the time that was set last. It uses the machine's clock, whatever clock the bot has."""
+    """Calls ``wake`` once, after the seconds that were set last. These are real ones, whatever clock the bot has."""
 
-    def __init__(self, wake: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, wake: Callable[[], object]) -> None:
         self._wake = wake
-        self._wall = SystemClock()
-        options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=UTC, job_defaults=options))
-
-    def start(self) -> None:
-        """Start the timer. Needs a running event loop."""
-        self._scheduler.start()
+        self._handle: asyncio.TimerHandle | None = None
 
     def set(self, seconds: float | None) -> None:
-        """Wake up after this many seconds, at most ``LATEST``; None means not at all."""
-        if seconds is None:
-            self._scheduler.remove_all_jobs()
-            return
-        when = self._wall.now() + timedelta(seconds=min(max(seconds, SOONEST), LATEST))
-        self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
+        """Wake up after this many seconds, at most ``LATEST``; None means not at all. Needs a running event loop."""
+        self.stop()
+        if seconds is not None:
+            delay = min(max(seconds, SOONEST), LATEST)
+            self._handle = asyncio.get_running_loop().call_later(delay, self._wake)
 
     def stop(self) -> None:
         """Stop: nobody is woken any more."""
-        self._scheduler.shutdown(wait=False)
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None

@@ -57,6 +57,8 @@ class Feature:
     """Tables whose rows may go before the thing that shows them does, and the kinds of message to redraw then."""
     alarms: Mapping[str, Ring] = field(default_factory=dict[str, Ring])
     """What to do when an alarm of a kind rings. The cogs handle the alarms that need the chat."""
+    by_wall: frozenset[str] = frozenset()
+    """The kinds among ``alarms`` that ring at a local time, or days later: they follow the wall clock."""
     messages: tuple[type[Sayable[Any]], ...] = ()
     """The types of message that a teacher can say in it; each knows its own use case."""
     talk_begins: TalkHook = _nothing

@@ -86,6 +86,10 @@ class Alarms(Rows[AlarmRow, Alarm]):
         gone = await self._drop(AlarmRow.kind.in_(kinds), AlarmRow.ref == ref)
         self.touched = self.touched or gone > 0
 
+    async def all(self) -> list[Alarm]:
+        """Return every alarm, the one that is due first first."""
+        return await self._all(order=(AlarmRow.due_at, AlarmRow.id))
+
     async def due(self, now: datetime) -> list[Alarm]:
         """Return what is due by now, the oldest first."""
         return await self._all(AlarmRow.due_at <= now, order=(AlarmRow.due_at, AlarmRow.id))

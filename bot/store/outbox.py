@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index, Text, UniqueConstraint, and_, bindparam, case, delete, or_, select, union, update
+from sqlalchemy import Index, Text, UniqueConstraint, and_, bindparam, case, delete, func, or_, select, union, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.db.mapper import Mapper
@@ -170,6 +170,12 @@ class Posts(Rows[PostRow, Post]):
         where = (PostRow.created_at >= moment, PostRow.channel_ref.not_in(outside), PostRow.message_ref.is_not(None))
         statement = update(PostRow).where(*where, PostRow.dead.is_(False))
         await self._connection.execute(statement.values(wanted=PostRow.wanted + 1))
+
+    async def last_noted(self) -> datetime | None:
+        """Return the latest moment at which a message or a lock was asked for, None when none ever was."""
+        posts, locks = select(PostRow.created_at.label("at")), select(LockRow.since.label("at"))
+        either = union(posts, locks).subquery()
+        return await self._connection.scalar(select(func.max(either.c.at)))
 
     async def pending(self, channel_ref: str | None = None) -> list[Post]:
         """Return everything that this channel (None: any) does not show yet, in the order in which it should appear."""

@@ -23,7 +23,7 @@ async def setup(bot: VertelEens) -> None:
     bot.outbox.shows(SCALE_TELLER, view_teller, telling.draw_teller)
     bot.outbox.shows(SCALE_REVIEW, view_scale, reviewing.draw_review_line)
     bot.outbox.renders(SCALE_STEPS, partial(question.draw_with_picture, bot))
-    bot.alarms.on(RESPONSE_REVIEW, partial(reviewing.invite_to_look_back, bot))
+    bot.alarms.on(RESPONSE_REVIEW, partial(reviewing.invite_to_look_back, bot), by_wall=True)
     bot.router.add(
         {
             ids.MARK: question.choose,

@@ -290,11 +290,7 @@ async def test_with_the_real_clock_it_wakes_up_by_itself(store: Store) -> None:
 async def test_the_timer_wakes_once_at_the_time_set_last() -> None:
     woken: list[int] = []
 
-    async def wake() -> None:
-        woken.append(1)
-
-    timer = Timer(wake)
-    timer.start()
+    timer = Timer(lambda: woken.append(1))
     timer.set(0.02)
     timer.set(None)
     await asyncio.sleep(0.1)
@@ -307,3 +303,27 @@ async def test_the_timer_wakes_once_at_the_time_set_last() -> None:
     assert woken == [1]
     timer.stop()
     await asyncio.sleep(0)
+
+
+async def test_what_has_a_local_time_follows_the_wall_clock_and_nothing_else_does(
+    store: Store, clock: ManualClock, rings: Rings
+) -> None:
+    alarms = AlarmClock(store, clock)
+    alarms.on("egg", rings)
+    local = Rings(clock)
+    alarms.on("school bell", local, by_wall=True)
+    await alarms.start()
+    async with store.write() as unit:
+        await unit.alarms.set("egg", 1, clock.now() + timedelta(seconds=60))
+        await unit.alarms.set("school bell", 2, clock.now() + timedelta(seconds=3600))
+        await unit.alarms.set("school bell", 3, clock.now() + timedelta(seconds=7200))
+    clock.set_wall(3600)
+    await clock.move(1)
+    assert ([ref for ref, _ in local.heard], rings.heard) == ([2], [])
+    clock.set_wall(-7200)
+    await clock.move(59)
+    assert rings.heard == [(1, 60)]
+    began = clock.now()
+    await clock.move(1)
+    assert clock.now() == clock.wall() == began + timedelta(seconds=1 - 3600)
+    await alarms.stop()

@@ -42,6 +42,7 @@ FEATURE = Feature(
     absence_changes=note_missing,
     agreed_in_scale=on_agreed_in_scale,
     alarms={ONE_BACK: return_on_time, ONE_LATE: remind_of_ending, SECOND_DUE: call_second_contact},
+    by_wall=frozenset({SECOND_DUE}),
     messages=(
         StartOneToOne,
         AskBeside,

@@ -31,7 +31,7 @@ class FollowUpView:
 
 async def call_staff(context: AppContext, unit: Unit, scene: StepScene) -> None:
     """Call staff with one message, as the pupil chose. Choosing it again calls nobody twice."""
-    now = context.clock.now()
+    now = context.clock.wall()
     asked = await unit.follow_ups.of_step(scene.step.id)
     if asked is not None and asked.dropped_at is None:
         return
@@ -41,7 +41,7 @@ async def call_staff(context: AppContext, unit: Unit, scene: StepScene) -> None:
         asked = await unit.follow_ups.add(
             FollowUp(0, scene.group.id, scene.pupil.id, scene.step.id, scene.talk.started_by, now, opens_at)
         )
-        await unit.posts.ensure(FOLLOW_UP, asked.id, scene.group.regie_ref, now)
+        await unit.posts.ensure(FOLLOW_UP, asked.id, scene.group.regie_ref, context.clock.now())
     else:
         asked = asked.again()
         await unit.follow_ups.save(asked)
@@ -56,21 +56,21 @@ async def call_nobody_else(context: AppContext, unit: Unit, step_id: int) -> Non
     if asked is None or asked.dropped_at is not None:
         return
     await unit.alarms.cancel(SECOND_DUE, asked.id)
-    await _keep(unit, asked.drop(context.clock.now()))
+    await _keep(unit, asked.drop(context.clock.wall()))
 
 
 async def note_told(context: AppContext, unit: Unit, follow_up_id: int) -> None:
     """Record that the message stands in regie: only now the pupil reads that it was passed on."""
     asked = await unit.follow_ups.find(follow_up_id)
     if asked is not None:
-        await _keep(unit, asked.told(context.clock.now()))
+        await _keep(unit, asked.told(context.clock.wall()))
 
 
 async def note_told_again(context: AppContext, unit: Unit, follow_up_id: int) -> None:
     """Record the same for the message to the second contact."""
     asked = await unit.follow_ups.find(follow_up_id)
     if asked is not None:
-        await _keep(unit, asked.told_second(context.clock.now()))
+        await _keep(unit, asked.told_second(context.clock.wall()))
 
 
 async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: int) -> None:
@@ -80,12 +80,12 @@ async def see(context: AppContext, group: Group, user_ref: str, follow_up_id: in
         if asked is None or asked.group_id != group.id:
             raise Refused(Reason.GONE)
         await unit.alarms.cancel(SECOND_DUE, asked.id)
-        await _keep(unit, asked.see(user_ref, context.clock.now()))
+        await _keep(unit, asked.see(user_ref, context.clock.wall()))
 
 
 async def call_second_contact(context: AppContext, follow_up_id: int) -> None:
     """Call the second contact after two school hours without a reaction; never outside school hours."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         asked = await unit.follow_ups.find(follow_up_id)
         if asked is None or not asked.is_waiting:
@@ -95,7 +95,7 @@ async def call_second_contact(context: AppContext, follow_up_id: int) -> None:
             await unit.alarms.set(SECOND_DUE, asked.id, next_school_moment(now, is_free))
             return
         group = await unit.groups.get(asked.group_id)
-        await unit.posts.ensure(FOLLOW_UP_AGAIN, asked.id, group.regie_ref, now)
+        await unit.posts.ensure(FOLLOW_UP_AGAIN, asked.id, group.regie_ref, context.clock.now())
 
 
 async def view_follow_up(context: AppContext, follow_up_id: int) -> FollowUpView | None:

@@ -17,20 +17,20 @@ WARM_UP_DECK = "binnenkomen"
 
 async def open_lobby(context: AppContext, talk_id: int) -> None:
     """Open the lobby three minutes before the talk; do nothing when that is late, or outside school hours."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)
         if talk is None or not lobby_opens(talk, now, await free_days_of(context, unit, talk.group_id)):
             return
         group = await unit.groups.get(talk.group_id)
         await follow_plan(context, unit, group, talk.enter_lobby(await _warm_up(context, unit, group)))
-        await unit.posts.ensure(LOBBY, talk_id, group.channel_ref, now)
-        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)
+        await unit.posts.ensure(LOBBY, talk_id, group.channel_ref, context.clock.now())
+        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, context.clock.now())
 
 
 async def begin_due_talk(context: AppContext, talk_id: int) -> None:
     """Begin a talk whose moment has come, leave it to its teacher, or mark it as missed hours later."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         talk = await unit.talks.locked(talk_id)
         if talk is None or not talk.is_planned or now < talk.started_at:
@@ -44,7 +44,7 @@ async def begin_due_talk(context: AppContext, talk_id: int) -> None:
         if step is PlanStep.MISS:
             await unit.talks.forget_presences(talk_id)
             await follow_plan(context, unit, group, talk.miss(now))
-        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, now)
+        await unit.posts.ensure(PLAN_NOW, talk_id, group.regie_ref, context.clock.now())
         await redraw_plan(unit, talk_id)
 
 

@@ -13,5 +13,6 @@ FEATURE = Feature(
     posts=dict.fromkeys((ANNOUNCEMENT, LOBBY, PLAN, PLAN_NOW), TalkRow),
     talk_ends=on_talk_ends,
     alarms={LOBBY_OPENS: open_lobby, TALK_DUE: begin_due_talk, TALK_TOO_LATE: begin_due_talk},
+    by_wall=frozenset({LOBBY_OPENS, TALK_DUE, TALK_TOO_LATE}),
     messages=(PlanTalk,),
 )

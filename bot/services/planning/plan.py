@@ -55,16 +55,16 @@ class PlanTalk(ClassTalk[Planned]):
 
     async def check(self, context: AppContext, unit: Unit, speaker: Speaker) -> None:
         """Refuse a moment that cannot be read, has passed, or is a year or more away."""
-        read_moment(self.when, context.clock.now())
+        read_moment(self.when, context.clock.wall())
 
     async def say(self, context: AppContext, unit: Unit, speaker: Speaker) -> Planned:
         """Plan it and announce it to the class at once. Refused when the class has enough talks ahead."""
         self.must_be_for_class(context)
-        now, group = context.clock.now(), speaker.group
+        now, group = context.clock.wall(), speaker.group
         moment = read_moment(self.when, now)
         await _must_have_room(unit, group)
         talk = await unit.talks.add(self.talk(context, speaker, TalkState.SCHEDULED, moment, moment))
-        await unit.posts.ensure(ANNOUNCEMENT, talk.id, group.channel_ref, now)
+        await unit.posts.ensure(ANNOUNCEMENT, talk.id, group.channel_ref, context.clock.now())
         await unit.nudges.take_along(group.id, talk.id)
         await follow_plan(context, unit, group, talk)
         return Planned(talk, moment, remarks_on(moment, now, await free_days_of(context, unit, group.id)))
@@ -72,7 +72,7 @@ class PlanTalk(ClassTalk[Planned]):
 
 async def move_talk(context: AppContext, group: Group, talk_id: int, when: str) -> Planned:
     """Move it to another time. Refused for text that is no moment, and once the talk began or was called off."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
         moment = read_moment(when, now)
@@ -89,7 +89,7 @@ async def call_off(context: AppContext, group: Group, talk_id: int) -> None:
     """Call it off; the announcement says so, and what pupils offered for it is dropped."""
     async with context.store.write() as unit:
         talk = await require_locked_talk(unit, group.id, talk_id)
-        off = talk.call_off(context.clock.now())
+        off = talk.call_off(context.clock.wall())
         await unit.talks.forget_presences(talk_id)
         await unit.pocket.drop_offered(talk_id)
         await follow_plan(context, unit, group, off)

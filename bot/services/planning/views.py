@@ -62,7 +62,7 @@ async def _view(context: AppContext, unit: Unit, group: Group, talk: Talk) -> Pl
         joined=sum(presence is Presence.JOINED for presence in presences),
         watching=sum(presence is Presence.WATCHING for presence in presences),
         warm_up=None if talk.warm_up is None else await card_of(context, unit, group.id, talk.warm_up),
-        due=context.clock.now() >= talk.started_at,
+        due=context.clock.wall() >= talk.started_at,
         by_itself=in_school_hours(talk.started_at, await free_days_of(context, unit, group.id)),
         another_open=open_talk is not None and open_talk.id != talk.id,
     )

@@ -3,4 +3,10 @@
 from bot.services.feature import Feature
 from bot.services.privacy.purge import PURGE, run_nightly_purge, schedule_purge
 
-FEATURE = Feature(name="privacy", after=("school",), alarms={PURGE: run_nightly_purge}, starts=schedule_purge)
+FEATURE = Feature(
+    name="privacy",
+    after=("school",),
+    alarms={PURGE: run_nightly_purge},
+    by_wall=frozenset({PURGE}),
+    starts=schedule_purge,
+)

@@ -73,12 +73,12 @@ async def change_retention(context: AppContext, group: Group, days: Mapping[Term
 async def schedule_purge(context: AppContext) -> None:
     """Make sure that a next purge is set; one that was missed runs at once."""
     async with context.store.write() as unit:
-        await unit.alarms.set_if_none(PURGE, EVERYWHERE, next_night(context.clock.now()))
+        await unit.alarms.set_if_none(PURGE, EVERYWHERE, next_night(context.clock.wall()))
 
 
 async def run_nightly_purge(context: AppContext, _ref: int) -> None:
     """Run the nightly purge. The next one is set first: a night that fails must not be the last."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         await unit.alarms.set(PURGE, EVERYWHERE, next_night(now))
     swept = await purge(context.store, now, context.retention)

@@ -42,6 +42,7 @@ FEATURE = Feature(
         LOCK_LIMIT: on_round(release_lock),
         DROP_SEALED: drop_sealed,
     },
+    by_wall=frozenset({DROP_SEALED}),
     talk_ends=end_round,
     absence_changes=check_ready_again,
     starts=on_start,

@@ -21,5 +21,6 @@ FEATURE = Feature(
     posts={**dict.fromkeys((SCALE, SCALE_STEPS, SCALE_REGIE, SCALE_REVIEW), ScaleRow), SCALE_TELLER: ScaleResponseRow},
     talk_ends=on_talk_ends,
     alarms={SCALE_ENDS: end_scale, RESPONSE_EXPIRES: expire_response, DROP_RESPONSES: drop_responses},
+    by_wall=frozenset({SCALE_ENDS, RESPONSE_EXPIRES, DROP_RESPONSES}),
     messages=(OpenScale,),
 )

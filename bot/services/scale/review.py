@@ -13,7 +13,7 @@ async def begin_review(context: AppContext, response_id: int) -> ResponseView | 
     Outside school hours the alarm moves to the next ones. A pupil without private messages finds one neutral line in
     the channel, the same for all; a mark from a one-to-one talk never leaves its thread.
     """
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.write() as unit:
         response = await unit.scale_responses.find(response_id)
         scale = None if response is None else await unit.scales.find(response.scale_id)
@@ -31,5 +31,5 @@ async def begin_review(context: AppContext, response_id: int) -> ResponseView | 
         if not await unit.posts.pages(SCALE_REVIEW, scale.id):
             one_to_one = await unit.one_to_ones.of_scale(scale.id)
             place = group.channel_ref if one_to_one is None else one_to_one.thread_ref
-            await unit.posts.ensure(SCALE_REVIEW, scale.id, place, now)
+            await unit.posts.ensure(SCALE_REVIEW, scale.id, place, context.clock.now())
     return ResponseView(group, scale, response, pupil)

@@ -22,7 +22,7 @@ async def free_days_of(context: AppContext, unit: Unit, group_id: int) -> IsFree
 
 async def school_opens(context: AppContext, group: Group) -> datetime | None:
     """Return when somebody at school will read again, or None when it is school time now."""
-    now = context.clock.now()
+    now = context.clock.wall()
     async with context.store.read() as unit:
         opens = next_school_moment(now, await free_days_of(context, unit, group.id))
     return opens if opens > now else None
@@ -30,7 +30,7 @@ async def school_opens(context: AppContext, group: Group) -> datetime | None:
 
 async def note_free_days(context: AppContext, group: Group, first: str, last: str) -> FreeDays:
     """Store a period as the teacher wrote it. Refused when it is no period, is over, or the list is full."""
-    today = context.clock.now().astimezone(SCHOOL_ZONE).date()
+    today = context.clock.wall().astimezone(SCHOOL_ZONE).date()
     begins = read_day(first, today)
     period = FreeDays(0, group.id, begins, read_day(last, begins))
     if period.last < today:
@@ -48,7 +48,7 @@ async def note_free_days(context: AppContext, group: Group, first: str, last: st
 
 async def noted_free_days(context: AppContext, group: Group) -> list[FreeDays]:
     """Return the periods that are not over yet, the soonest first."""
-    today = context.clock.now().astimezone(SCHOOL_ZONE).date()
+    today = context.clock.wall().astimezone(SCHOOL_ZONE).date()
     async with context.store.read() as unit:
         return [period for period in await unit.free_days.of(group.id) if period.last >= today]
 

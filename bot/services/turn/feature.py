@@ -30,5 +30,6 @@ FEATURE = Feature(
     round_ends=end_turns,
     talk_ends=on_talk_ends,
     alarms={FORGET_TURNS: forget_turns, TURN_LASTS: end_silence_or_signal},
+    by_wall=frozenset({FORGET_TURNS}),
     messages=(AskOn, GiveThanks),
 )

@@ -8,7 +8,6 @@ import pytest
 HEAVY = (
     "PIL",
     "alembic",
-    "apscheduler",
     "bot.app",
     "bot.chat",
     "bot.config",
