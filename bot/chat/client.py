@@ -183,7 +183,7 @@ class VertelEens(commands.Bot):
         self._reads = True
         self._catch_up(anew=True)
         await self.caught_up()
-        await self._look_up_names()
+        await self.access.names.look_up_talking()
 
     async def _open_for_people(self) -> None:
         self.is_ready_for_people = True
@@ -247,7 +247,7 @@ class VertelEens(commands.Bot):
         if self._reads:
             self._catch_up(anew=True)
             await self._give_commands(self.guilds)
-            await self._look_up_names()
+            await self.access.names.look_up_talking()
 
     async def on_resumed(self) -> None:
         if self._reads:
@@ -350,12 +350,6 @@ class VertelEens(commands.Bot):
     async def list_commands(self, guild: discord.Guild) -> None:
         """Look again who may see which commands, since its classes or its roles changed."""
         await self._give_commands([guild], anew=False)
-
-    async def _look_up_names(self) -> None:
-        """Take in how the pupils of the classes that talk are called by now."""
-        async with self.context.store.read() as unit:
-            talking = [await unit.groups.get(talk.group_id) for talk in await unit.talks.all_open()]
-        self.access.names.look_up(talking)
 
     async def _give_commands(self, guilds: Sequence[discord.Guild], *, anew: bool = True) -> None:
         """Give these servers their commands now, or as soon as that works."""

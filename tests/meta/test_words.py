@@ -21,6 +21,8 @@ FAMILIES = {
     "data-": "a table that is purged",
     "month-": "a month",
     "start-step-": "a step of starting",
+    "brought-": "a thing Brought beside words",
+    "encoding-": "an Encoding of a file",
     "weekday-": "a weekday",
     "announce-": "what became of a planned talk",
     "plan-": "where a planned talk is, and what there is to say of its moment",

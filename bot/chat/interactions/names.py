@@ -56,6 +56,11 @@ class Names:
                 self._looked_at[group.id] = now
                 self._context.background.run(self._look_up(group), name="names of a class")
 
+    async def look_up_talking(self) -> None:
+        """Ask for the names in every class that has a talk open."""
+        async with self._context.store.read() as unit:
+            self.look_up([await unit.groups.get(talk.group_id) for talk in await unit.talks.all_open()])
+
     async def _look_up(self, group: Group) -> None:
         guild = self._client.get_guild(int(group.guild_ref))
         if guild is None:
