@@ -63,7 +63,7 @@ async def test_messages_in_another_order_count_as_they_were_sent(scene: Scene) -
     await scene.noor.dms("eerst")
     await scene.noor.dms("daarna")
     await scene.settles()
-    assert kept(scene)["Noor"].text == "daarna"
+    assert kept(scene)["Noor"].text == "eerst\ndaarna"
 
 
 async def test_an_edit_that_comes_before_its_message_counts(scene: Scene) -> None:
