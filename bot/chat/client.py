@@ -100,6 +100,7 @@ class VertelEens(commands.Bot):
         self.router = Router()
         self.events = RecentEvents()
         self.inbox = Inbox(self, context, self.access, self.whispers, self.language)
+        self.inbox.on_deletion(self.outbox.note_removed)
         self.attendance = Attendance(self, context)
         self.speech = Speech()
         self.backfill = Backfill(self, context, self.inbox)
@@ -322,12 +323,10 @@ class VertelEens(commands.Bot):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         if not self._leaving:
             self.inbox.take_deletion(payload.channel_id, [payload.message_id])
-            await self.outbox.note_removed([str(payload.message_id)])
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         if not self._leaving:
             self.inbox.take_deletion(payload.channel_id, payload.message_ids)
-            await self.outbox.note_removed([str(one) for one in payload.message_ids])
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Report an error in one of the methods above; discord.py calls this while it is being handled."""

@@ -24,6 +24,7 @@ FAMILIES = {
     "brought-": "a thing Brought beside words",
     "encoding-": "an Encoding of a file",
     "weekday-": "a weekday",
+    "agreement-list-": "what keeps an agreement from the list",
     "announce-": "what became of a planned talk",
     "plan-": "where a planned talk is, and what there is to say of its moment",
     "deck-name-": "a card's category",

@@ -61,7 +61,7 @@ class Inbox:
         self._whispers = whispers
         self._language = language
         self._handler: OnMessage | None = None
-        self._deletion_handler: OnDeletion | None = None
+        self._deletion_handlers: list[OnDeletion] = []
         self._ask_to_read: AskToRead = _nobody_reads
         self._lines: dict[int, Line[_Item]] = {}
         self._in_flight = InFlight()
@@ -77,8 +77,8 @@ class Inbox:
         self._handler = handler
 
     def on_deletion(self, handler: OnDeletion) -> None:
-        """Let this be the one handler for messages that people deleted; it gets their ids, whatever they said."""
-        self._deletion_handler = handler
+        """Let this handle messages that people deleted, as others do; it gets their ids, whatever they said."""
+        self._deletion_handlers.append(handler)
 
     def take(self, message: discord.Message, *, found: bool = False) -> None:
         """Take in a message that just came, or that was ``found`` when the bot came back."""
@@ -320,8 +320,8 @@ class Inbox:
         return True
 
     async def _handle_deletion(self, event: Deletion) -> None:
-        if self._deletion_handler is not None:
-            await self._deletion_handler(tuple(str(one) for one in event.message_ids))
+        for handler in self._deletion_handlers:
+            await handler(tuple(str(one) for one in event.message_ids))
 
     async def _incoming(self, event: Event, group: Group | None) -> IncomingMessage:
         message = event.message

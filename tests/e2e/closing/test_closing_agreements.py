@@ -256,6 +256,8 @@ async def test_all_agreements_are_read_and_nobody_agrees_to_what_they_do_not_see
     for number, what in enumerate(wishes):
         await submits(scene.pupils[number % 8], "closing_agree_add", 1, words=what, moment=what, help=what, who="class")
     await scene.settles()
+    further = await scene.teacher.clicks(custom_id="v1:closing_agree_list:1:1", place=REGIE)
+    assert "Afspraak" in further.text
     while any(one.startswith("Zet") for one in scene.teacher.buttons(REGIE)):
         together = next(one for one in reversed(scene.teacher.buttons(REGIE)) if one.startswith("Zet"))
         await presses(scene, together)
