@@ -30,6 +30,7 @@ class Reason(StrEnum):
     NO_PROBE_LEFT = "no-probe-left"
     STILL_SILENT = "still-silent"
     CHANNEL_TAKEN = "channel-taken"
+    CHANNEL_KIND = "channel-kind"
     SAME_ROLES = "same-roles"
     ROLE_OF_ALL = "role-of-all"
     TWO_ROLES = "two-roles"

@@ -53,13 +53,18 @@ def alt_of(words: Words, view: SpinView) -> str:
     return shortened(words("spin-alt", count=len(entries), number=number, entries=listed), ALT)
 
 
+def _picture(words: Words, view: SpinView, kind: str, content: bytes) -> PictureFile:
+    alt = alt_of(words, view)
+    return PictureFile(f"spinner-{view.spin.id}.{kind}", content, alt, literal(alt))
+
+
 def draw_spin(view: SpinView, turning: bytes | None) -> LayoutView:
     """Draw the picture with the words for where it stops, or only the words where there is no picture."""
     words, turned = words_for(view.group.language), view.spin
     place = words("spin-place", number=str(turned.chosen + 1), count=str(len(turned.entries)))
     parts: list[Item] = [text(f"-# {words(TABS[turned.over])}")]
     if turning is not None:
-        parts.append(Gallery(PictureFile(f"spinner-{turned.id}.gif", turning, alt_of(words, view))))
+        parts.append(Gallery(_picture(words, view, "gif", turning)))
     parts += [text(f"## {literal(turned.result.text)}"), text(f"-# {place}")]
     still = [button(words("spin-still"), ids.SPIN_STILL(spin_id=turned.id))] if turning is not None else []
     goal = [purpose_button(words, view.talk_id)] if view.talk_id is not None else []
@@ -110,7 +115,7 @@ async def still(request: Request, spin_id: int) -> None:
     view = await request.find(view_spin, spin_id)
     await request.think()
     content = await request.context.studio.picture(draw_still, wheel_of(view))
-    picture = PictureFile(f"spinner-{view.spin.id}.png", content, alt_of(request.words, view))
+    picture = _picture(request.words, view, "png", content)
     await request.tell(page(Gallery(picture), text(f"**{literal(view.spin.result.text)}**")))
 
 

@@ -88,7 +88,8 @@ def _drawing(words: Words, view: StepView) -> list[Item]:
     if view.drawing is None:
         return []
     alt = displayable(view.drawing.caption).strip() or words("one-drawing-alt", name=displayable(view.pupil.name))
-    return [Gallery(PictureFile(DRAWING, view.drawing.picture, cut(alt, ALT)))]
+    instead = words("one-drawing-not-here", caption=literal(alt))
+    return [Gallery(PictureFile(DRAWING, view.drawing.picture, cut(alt, ALT), instead))]
 
 
 def _words(_: Words, view: StepView) -> list[str]:

@@ -51,9 +51,10 @@ def _where(words: Words, view: OneToOnePanelView) -> str:
     if view.step is None:
         return words("one-panel-opening", name=name)
     asked = literal(question_in(view.step.asked))
-    if view.talk.place < 0:
+    if view.progress is None:
         return f"**{asked}**"
-    where = words("one-panel-step", step=view.talk.place + 1, steps=view.steps)
+    step, steps = view.progress
+    where = words("one-panel-step", step=step, steps=steps)
     return f"{where}\n**{asked}**"
 
 

@@ -1,14 +1,15 @@
 """Makes the private thread of a talk, and answers who types in it while the silence is at work."""
 
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 import discord
 
 from bot.chat.client import VertelEens, bot_of
-from bot.chat.connection.calls import retry
+from bot.chat.connection.calls import NETWORK, retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.connection.refusals import rights_named
 from bot.chat.inbox.brought import Brought, brought_by
 from bot.chat.interactions.request import Request
 from bot.chat.ui.layout import page, text
@@ -21,6 +22,7 @@ from bot.i18n.catalogue import Words, words_for
 from bot.services.one_to_one.pupil import find_in_thread
 from bot.services.one_to_one.say import StartOneToOne
 from bot.services.one_to_one.teacher import is_away_in
+from cogs.common.places import class_place
 
 NEEDED = ("create_private_threads", "send_messages_in_threads", "manage_threads")
 THREAD_NAME = 100
@@ -31,27 +33,24 @@ WEEK = 10080
 
 def class_channel(bot: VertelEens, group: Group, words: Words) -> discord.TextChannel:
     """Return the channel for the thread; raises ``Refused`` with the permissions that the bot lacks there."""
-    channel = bot.get_channel(int(group.channel_ref))
-    if not isinstance(channel, discord.TextChannel):
-        raise Refused(Reason.WRONG_MOMENT)
+    channel = class_place(bot.get_channel(int(group.channel_ref)))
     mine = channel.permissions_for(channel.guild.me)
     if missing := [name for name in NEEDED if not getattr(mine, name)]:
-        named = ", ".join(words(f"permission-{name.replace('_', '-')}") for name in missing)
-        raise Refused(Reason.MISSING_PERMISSIONS, missing=named)
+        raise Refused(Reason.MISSING_PERMISSIONS, missing=rights_named(words, missing))
     return channel
 
 
 @asynccontextmanager
 async def with_thread(request: Request, message: StartOneToOne) -> AsyncGenerator[StartOneToOne]:
-    """Make the thread, and delete it again when the talk is refused after all."""
+    """Make the thread, and delete it again when no talk begins in it after all."""
     group = request.group
     channel = class_channel(bot_of(request), group, words_for(group.language))
     pupil = await _pupil(channel.guild, group, int(message.pupil_ref))
     thread = await _thread(channel, group, pupil, int(request.actor.user_ref))
     try:
         yield replace(message, pupil_name=pupil.display_name, thread_ref=str(thread.id))
-    except Refused:
-        await thread.delete()
+    except BaseException:
+        await _take_away(thread)
         raise
 
 
@@ -90,9 +89,19 @@ async def _thread(channel: discord.TextChannel, group: Group, pupil: discord.Mem
         invitable=False,
         auto_archive_duration=WEEK,
     )
-    await thread.add_user(pupil)
-    await thread.add_user(discord.Object(teacher))
+    try:
+        await thread.add_user(pupil)
+        await thread.add_user(discord.Object(teacher))
+    except BaseException:
+        await _take_away(thread)
+        raise
     return thread
+
+
+async def _take_away(thread: discord.Thread) -> None:
+    """Delete a thread in which no talk begins after all."""
+    with suppress(*NETWORK):
+        await retry(thread.delete)
 
 
 async def on_message(bot: VertelEens, message: discord.Message) -> None:

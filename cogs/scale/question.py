@@ -109,11 +109,12 @@ def _goal(words: Words, scale: Scale) -> list[Button]:
 
 def _stairs(words: Words, scale: Scale, totals: Totals, picture: bytes | None) -> list[Item]:
     """Draw the stairs; without a picture the ladder says the same."""
+    ladder = class_ladder(totals, scale.zero, scale.ten)
     if picture is None:
-        return [text(class_ladder(totals, scale.zero, scale.ten))]
+        return [text(ladder)]
     told = [words("scale-alt-row", mark=str(row), count=count) for row, count in enumerate(totals) if count]
     alt = _alt(words, scale, ", ".join(told))
-    return [Gallery(PictureFile(STAIRS, picture, alt)), text(f"-# {' · '.join(told)}")]
+    return [Gallery(PictureFile(STAIRS, picture, alt, ladder)), text(f"-# {' · '.join(told)}")]
 
 
 def _alt(words: Words, scale: Scale, told: str) -> str:

@@ -10,6 +10,7 @@ from discord.ui import LayoutView
 
 from bot.chat.client import CommandInteraction
 from bot.chat.connection.calls import NETWORK, send_once
+from bot.chat.connection.refusals import rights_named
 from bot.chat.interactions.gate import TEACHERS, needs, request_of
 from bot.chat.interactions.request import Request
 from bot.chat.outbox.overwrites import take_reactions
@@ -22,9 +23,10 @@ from bot.domain.school.group import Band, Group, RoundStyle, TurnStyle
 from bot.i18n.catalogue import LANGUAGES, Words, words_for
 from bot.services.school.set_up import check_set_up, class_of_channel, pupils_seen, set_up_class
 from cogs.common.buttons import next_page_row
+from cogs.common.places import class_place
 from cogs.school import ids
 from cogs.school.regie import regie_of
-from cogs.school.summary import SetUp, draw_set_up, permissions_named, welcome
+from cogs.school.summary import SetUp, draw_set_up, missing_by_hint, welcome
 
 Name = app_commands.Range[str, 1, 60]
 FormOfAddress = app_commands.Range[str, 1, 24]
@@ -32,8 +34,6 @@ FormOfAddress = app_commands.Range[str, 1, 24]
 NEEDED = ("view_channel", "send_messages", "read_message_history", "manage_channels", "manage_roles")
 FOR_A_CHANNEL = ("view_channel", "send_messages", "manage_channels")
 """What the bot needs in the server to make a channel and say who reads it: it can give only what it has."""
-WISHED = ("manage_messages", "add_reactions", "create_public_threads", "create_private_threads")
-"""What a calm talk needs besides: a lock can take from pupils only what the bot has itself."""
 NAMES_SHOWN = 50
 """So many names stand on one page; a class is on one, a school year of them on a few."""
 
@@ -95,7 +95,7 @@ class SchoolClass(commands.GroupCog, group_name="class"):
             await take_reactions(interaction.client, group.channel_ref, group.pupil_role_ref)
         await interaction.client.list_commands(place.guild)
         along = await interaction.client.outbox.guard.begin(group)
-        missing = _missing(place.permissions_for(place.guild.me), WISHED)
+        missing = missing_by_hint(place)
         await request.tell(draw_set_up(interaction.client, request.words, SetUp(group, place, readers, missing, along)))
 
     @app_commands.command(name="pupils")
@@ -123,10 +123,7 @@ async def _pupils_page(request: Request, number: int) -> LayoutView:
 
 async def _place(request: Request, channel: discord.TextChannel | None) -> tuple[discord.TextChannel, Group | None]:
     """Return the channel to set up and the class that it has. A teacher may only set up their own class anew."""
-    here = request.interaction.channel
-    place = channel or here
-    if not isinstance(place, discord.TextChannel):
-        raise Refused(Reason.WRONG_MOMENT)
+    place = class_place(channel or request.interaction.channel)
     present = await class_of_channel(request.context, str(place.id))
     own = request.in_class and present is not None and present.id == request.group.id
     if not own and ClassRole.SCHOOL_ADMIN not in request.actor.roles:
@@ -149,7 +146,7 @@ def _check_permissions(words: Words, place: discord.TextChannel, present: Group 
         more = _missing(place.guild.me.guild_permissions, FOR_A_CHANNEL)
         missing += [name for name in more if name not in missing]
     if missing:
-        raise Refused(Reason.MISSING_PERMISSIONS, missing=permissions_named(words, missing))
+        raise Refused(Reason.MISSING_PERMISSIONS, missing=rights_named(words, missing))
 
 
 def _missing(mine: discord.Permissions, wanted: tuple[str, ...]) -> list[str]:

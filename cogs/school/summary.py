@@ -1,12 +1,12 @@
 """Says after set-up how the class is, who reads along in it, and what a school can still change."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import discord
 from discord.ui import LayoutView
 
 from bot.chat.client import VertelEens
+from bot.chat.connection.refusals import rights_named
 from bot.chat.interactions.commands import hides_from_pupils
 from bot.chat.ui.layout import Item, button, page, row, text
 from bot.chat.ui.safe_text import literal
@@ -16,6 +16,15 @@ from bot.i18n.catalogue import Words
 from cogs.school import ids
 from cogs.school.readers import named
 
+WISHED = {
+    "class-missing-hint": ("manage_messages", "add_reactions", "create_public_threads", "create_private_threads"),
+    "class-missing-pictures": ("attach_files",),
+    "class-missing-threads": ("send_messages_in_threads", "manage_threads"),
+}
+"""What a talk can do without, by the hint that says what is different then. A lock can take from pupils only what the
+bot has itself.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
@@ -24,13 +33,15 @@ class SetUp:
     group: Group
     place: discord.TextChannel
     readers: list[discord.Role]
-    missing: list[str]
+    missing: dict[str, list[str]]
     along: Readers
 
 
-def permissions_named(words: Words, permissions: Iterable[str]) -> str:
-    """Return these rights by their names in Discord's own settings."""
-    return ", ".join(words(f"permission-{name.replace('_', '-')}") for name in permissions)
+def missing_by_hint(place: discord.TextChannel) -> dict[str, list[str]]:
+    """Return the rights that the bot misses in the class's channel, by the hint that says what is different then."""
+    mine = place.permissions_for(place.guild.me)
+    missing = {hint: [name for name in wanted if not getattr(mine, name)] for hint, wanted in WISHED.items()}
+    return {hint: names for hint, names in missing.items() if names}
 
 
 def welcome(words: Words, group: Group, readers: list[discord.Role]) -> str:
@@ -71,8 +82,7 @@ def _hints(bot: VertelEens, words: Words, done: SetUp) -> list[str]:
         hints.append(words("class-threads-hint", who=named(words, group, into_threads)))
     if done.along.roles:
         hints.append(words("class-along-hint", channel=f"<#{group.channel_ref}>", who=along))
-    if done.missing:
-        hints.append(words("class-missing-hint", missing=permissions_named(words, done.missing)))
+    hints += [words(hint, missing=rights_named(words, names)) for hint, names in done.missing.items()]
     if deaf := [role for role in done.readers if not _can_be_called(done.place, role)]:
         hints.append(words("class-deaf-hint", roles=", ".join(role.mention for role in deaf)))
     if guild.mfa_level is discord.MFALevel.require_2fa:

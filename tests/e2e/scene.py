@@ -1,5 +1,6 @@
 """Sets a class in the room with the real bot, in which the end-to-end tests play."""
 
+import re
 from asyncio import gather
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -163,6 +164,17 @@ class Scene:
         return [look(pupil) for pupil in self.pupils]
 
 
+COUNTED = re.compile(
+    r"(?:stap|step|bladzijde|page|nummer|number|leerling|question) (\d+) (?:van|of) (\d+)", re.IGNORECASE
+)
+
+
+def impossible_counts(room: Room) -> list[str]:
+    """Return what the bot said of a place beyond the last, such as "Stap 8 van 7"."""
+    said = " ".join(str(one.body) for one in room.requests)
+    return [found[0] for found in COUNTED.finditer(said) if int(found[1]) > int(found[2])]
+
+
 @asynccontextmanager
 async def a_scene(
     directory: Path,
@@ -212,6 +224,7 @@ async def a_scene(
             await scene.sets_up()
         yield scene
         assert room.crashes == []
+        assert impossible_counts(room) == []
         assert [one.path for one in room.requests if one.template is None or one.status == 405] == []
     finally:
         await scene.app.stop()

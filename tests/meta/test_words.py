@@ -30,6 +30,7 @@ FAMILIES = {
     "deck-name-": "a card's category",
     "readers-shown-": "a kind of message in a private place",
     "refused-": "a Reason of the domain",
+    "discord-": "a Cause of a refusal by Discord",
     "command-": "a command and its subcommands",
     "option-": "an option of a command",
     "choice-": "a value of an option",

@@ -9,6 +9,7 @@ import aiohttp
 import discord
 
 from bot.backoff import Backoff
+from bot.chat.connection.refusals import passes_by_itself
 
 T = TypeVar("T")
 
@@ -23,7 +24,6 @@ UNKNOWN_OVERWRITE = 10009
 UNKNOWN_ROLE = 10011
 MISSING_ACCESS = 50001
 TOO_MANY_OLD_EDITS = 30046
-TWO_FACTOR = 60003
 
 CALL_TIMEOUT = 20.0
 """Seconds of real time after which a call to Discord counts as lost (aiohttp would wait five minutes)."""
@@ -68,16 +68,9 @@ def error_facts(error: BaseException) -> dict[str, int | str]:
 
 def is_final(error: BaseException) -> bool:
     """Tell whether trying again has no use, because Discord understood and refused."""
-    if not isinstance(error, discord.HTTPException):
-        return False
-    return error.status in (400, 403, 404) and error.code != TOO_MANY_OLD_EDITS
+    return not passes_by_itself(error)
 
 
 def is_gone(error: BaseException) -> bool:
     """Tell whether the channel is not there any more."""
     return isinstance(error, discord.HTTPException) and error.code in (UNKNOWN_CHANNEL, UNKNOWN_GUILD)
-
-
-def wants_two_factor(error: BaseException) -> bool:
-    """Tell whether the server asks for two-factor authentication of whoever made the bot."""
-    return isinstance(error, discord.HTTPException) and error.code == TWO_FACTOR

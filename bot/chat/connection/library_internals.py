@@ -101,6 +101,19 @@ def role_ids(member: discord.Member) -> list[int]:
     return list(member._roles)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
+def form_errors(error: discord.HTTPException) -> list[str]:
+    """Return the codes of the fields that Discord found wrong; the library keeps only their texts in the open."""
+    found: list[str] = []
+    rest: list[Any] = [error._errors]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    while rest:
+        node = rest.pop()
+        if isinstance(node, dict):
+            fields = cast("dict[str, Any]", node)
+            found += [str(one.get("code", "")) for one in fields.get("_errors", [])]
+            rest += fields.values()
+    return found
+
+
 def attachment(interaction: discord.Interaction[Any], payload: dict[str, Any]) -> discord.Attachment:
     """Return a file of an interaction's raw data as the library's own type."""
     state = interaction._state  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]

@@ -3,10 +3,10 @@
 import secrets
 from typing import Any, cast
 
-import discord
 from discord import app_commands
 
-from bot.chat.connection.calls import NETWORK, error_facts, wants_two_factor
+from bot.chat.connection.calls import NETWORK, error_facts
+from bot.chat.connection.refusals import OURS, refusal_of
 from bot.chat.connection.storage import storage_text, storage_trouble
 from bot.chat.interactions.first_answer import first_answer_of
 from bot.chat.interactions.gate import Denied, request_if_any
@@ -67,35 +67,45 @@ def unwrapped(error: BaseException) -> BaseException:
 def _sentence(interaction: Interaction, error: BaseException) -> str:
     words = words_for(language_of(str(interaction.locale)))
     try:
-        if isinstance(error, Refused):
-            return words(f"refused-{error.reason.value}", **error.details)
-        if isinstance(error, StillStartingError):
-            return words("not-ready")
-        if isinstance(error, app_commands.CheckFailure):
-            return words("refused-not-allowed")
-        if isinstance(error, OUTDATED):
-            return words("command-expired")
-        code = _report(interaction, error)
-        trouble = storage_trouble(error)
-        return words(_key(error), code=code) if trouble is None else storage_text(words, trouble, code)
+        return _expected(words, error) or _unexpected(interaction, words, error)
     except CatalogueError as gap:
         return _last_resort(words, interaction, gap)
+
+
+def _expected(words: Words, error: BaseException) -> str | None:
+    """Say what the rules say; None for a failure."""
+    match error:
+        case Refused():
+            return words(f"refused-{error.reason.value}", **error.details)
+        case StillStartingError():
+            return words("not-ready")
+        case app_commands.CheckFailure():
+            return words("refused-not-allowed")
+        case _ if isinstance(error, OUTDATED):
+            return words("command-expired")
+        case _:
+            return None
+
+
+def _unexpected(interaction: Interaction, words: Words, error: BaseException) -> str:
+    if (trouble := storage_trouble(error)) is not None:
+        return storage_text(words, trouble, _report(interaction, error))
+    if isinstance(error, NETWORK):
+        return _refused_by_discord(interaction, words, error)
+    return words("error-unexpected", code=_report(interaction, error))
 
 
 def _last_resort(words: Words, interaction: Interaction, gap: CatalogueError) -> str:
     return words("error-unexpected", code=_report(interaction, gap))
 
 
-def _key(error: BaseException) -> str:
-    match error:
-        case discord.Forbidden() if wants_two_factor(error):
-            return "trouble-two-factor"
-        case discord.Forbidden():
-            return "trouble-forbidden"
-        case _ if isinstance(error, NETWORK):
-            return "trouble-network"
-        case _:
-            return "error-unexpected"
+def _refused_by_discord(interaction: Interaction, words: Words, error: BaseException) -> str:
+    """Say why Discord did not do it; what the server's own people can mend is no failure of the bot."""
+    refusal = refusal_of(interaction.client, error)
+    if refusal.cause in OURS:
+        return refusal.told(words, _report(interaction, error))
+    log.warning("discord refused", cause=refusal.cause, interaction=interaction.id, **error_facts(error))
+    return refusal.told(words)
 
 
 def _report(interaction: Interaction, error: BaseException) -> str:

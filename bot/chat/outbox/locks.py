@@ -15,8 +15,9 @@ from bot.chat.connection.calls import (
     error_facts,
     is_final,
     is_gone,
-    wants_two_factor,
 )
+from bot.chat.connection.refusals import refusal_of
+from bot.chat.connection.rights import names_of
 from bot.chat.outbox.hold import MOST_LOOKS, Hold
 from bot.chat.outbox.overwrites import (
     ROLE,
@@ -27,7 +28,6 @@ from bot.chat.outbox.overwrites import (
     give_back,
     load,
     missing_rights,
-    names_of,
     own_rights,
     read_overwrites,
     taken_between,
@@ -236,7 +236,7 @@ class LockKeeper:
         if is_gone(error):
             await self._desk.tell(lock.channel_ref, Trouble.GONE)
             return
+        refusal = refusal_of(self._client, error) if isinstance(error, discord.HTTPException) else None
         rights = reduce(int.__or__, (one.rights for one in load(lock.taken)), 0)
         lacks = names_of(missing_rights(self._client, lock.channel_ref, rights))
-        facts = Facts(lacks=lacks, two_factor=wants_two_factor(error))
-        await self._desk.tell(lock.channel_ref, Trouble.LOCK if lock.wanted else undone, facts)
+        await self._desk.tell(lock.channel_ref, Trouble.LOCK if lock.wanted else undone, Facts(refusal, lacks))

@@ -3,6 +3,7 @@
 import discord
 
 from bot.chat.connection.calls import retry
+from bot.chat.connection.rights import names_of
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.overwrites import (
     MEMBER,
@@ -10,7 +11,6 @@ from bot.chat.outbox.overwrites import (
     TO_CHANGE,
     Overwrite,
     missing_rights,
-    names_of,
     read_overwrites,
     write_overwrite,
 )

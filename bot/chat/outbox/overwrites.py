@@ -122,12 +122,6 @@ def missing_rights(client: discord.Client, channel_ref: str, rights: int) -> int
     return TO_CHANGE & ~here | rights & ~own_rights(client, channel_ref)
 
 
-def names_of(rights: int) -> tuple[str, ...]:
-    """Return the names of these rights as Discord has them; only this one has another name in discord.py."""
-    names = (name for name, has in discord.Permissions(rights) if has)
-    return tuple("view_channel" if name == "read_messages" else name for name in names)
-
-
 async def read_overwrites(client: discord.Client, channel_ref: str) -> dict[str, Overwrite]:
     """Return the overwrites that the channel has now, by the role or member."""
     channel = cast("dict[str, Any]", await client.http.get_channel(channel_ref))

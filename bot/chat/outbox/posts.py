@@ -20,11 +20,13 @@ from bot.chat.connection.calls import (
     retry,
 )
 from bot.chat.connection.recent_events import RecentEvents
+from bot.chat.connection.refusals import refusal_of
 from bot.chat.outbox.edit_times import EditTimes
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.offered import Offered
+from bot.chat.outbox.picture_sender import PictureSender
 from bot.chat.outbox.threads import in_open_thread
-from bot.chat.outbox.trouble import MAX_REFUSALS, Trouble, TroubleDesk
+from bot.chat.outbox.trouble import MAX_REFUSALS, Facts, Trouble, TroubleDesk
 from bot.chat.ui.mentions import NOBODY, allowed_mentions
 from bot.chat.ui.pictures import picture_files
 from bot.log import logger
@@ -70,6 +72,7 @@ class PostKeeper:
         self._desk = desk
         self._edits = EditTimes(OLD_EDIT_GAP)
         self._guard = guard
+        self._pictures = PictureSender(client, desk)
         self._retry_at: dict[int, datetime] = {}
         self._drawings: dict[str, _Drawing] = {}
         self._unrecorded: dict[int, tuple[Post, str]] = {}
@@ -215,18 +218,23 @@ class PostKeeper:
         mentions = allowed_mentions(layout)
         async with asyncio.timeout(CALL_TIMEOUT):
             if post.message_ref is None:
-                files = picture_files(layout) or discord.utils.MISSING
-                said = await channel.send(view=layout, files=files, nonce=post.nonce, allowed_mentions=mentions)
+
+                async def send(shown: discord.ui.LayoutView) -> discord.Message:
+                    files = picture_files(shown) or discord.utils.MISSING
+                    return await channel.send(view=shown, files=files, nonce=post.nonce, allowed_mentions=mentions)
+
+                said = await self._pictures.send(post.channel_ref, layout, send)
                 return str(said.id)
             shown = channel.get_partial_message(int(post.message_ref))
 
-            async def edit() -> None:
-                files = picture_files(layout) or discord.utils.MISSING
+            async def edit(changed: discord.ui.LayoutView) -> None:
+                files = picture_files(changed) or discord.utils.MISSING
                 # The library leaves its default out of an edit, and Discord then takes every mention for a call.
-                await shown.edit(view=layout, attachments=files, allowed_mentions=mentions)
+                call = partial(shown.edit, view=changed, attachments=files, allowed_mentions=mentions)
+                await in_open_thread(self._client, self._context, post.channel_ref, call)
 
             try:
-                await in_open_thread(self._client, self._context, post.channel_ref, edit)
+                await self._pictures.send(post.channel_ref, layout, edit)
             except discord.NotFound as error:
                 if error.code != UNKNOWN_MESSAGE:
                     raise
@@ -286,4 +294,7 @@ class PostKeeper:
         if for_good:
             self._retry_at.pop(post.id, None)
         if for_good and reached:
-            await self._desk.tell(post.channel_ref, Trouble.GONE if is_gone(error) else Trouble.POST)
+            if is_gone(error):
+                await self._desk.tell(post.channel_ref, Trouble.GONE)
+            else:
+                await self._desk.tell(post.channel_ref, Trouble.POST, Facts(refusal_of(self._client, error)))

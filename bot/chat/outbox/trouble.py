@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.chat.connection.refusals import Refusal
 from bot.log import logger
 from bot.services.context import AppContext
 
@@ -18,9 +19,9 @@ MAX_REFUSALS = 2
 class Trouble(StrEnum):
     """What a teacher should hear of.
 
-    A channel cannot be locked, opened again or written in, or it is gone; or a lock takes only a part of the rights
-    (``PARTLY``), does not hold some pupils by itself (``WRITERS``), or is not given back whole yet (``OWED``). Or the
-    teachers themselves do not see regie any more (``HIDDEN``).
+    A channel cannot be locked, opened again or written in, it takes no pictures, only words, or it is gone; or a lock
+    takes only a part of the rights (``PARTLY``), does not hold some pupils by itself (``WRITERS``), or is not given
+    back whole yet (``OWED``). Or the teachers themselves do not see regie any more (``HIDDEN``).
     """
 
     LOCK = "lock"
@@ -29,6 +30,7 @@ class Trouble(StrEnum):
     UNLOCK = "unlock"
     OWED = "owed"
     POST = "post"
+    PICTURES = "pictures"
     GONE = "gone"
     HIDDEN = "hidden"
 
@@ -37,16 +39,16 @@ class Trouble(StrEnum):
 class Facts:
     """What is known about a trouble.
 
-    ``lacks`` are the rights that the bot misses; ``roles`` and ``members`` are the names of
-    those from whom it took more than the lock of the pupils' role; ``mighty`` are pupils whom no lock can hold.
-    ``two_factor`` says that the server wants it of whoever made the bot.
+    ``refusal`` is why Discord said no, if it did. ``lacks`` are the rights that the bot misses; ``roles`` and
+    ``members`` are the names of those from whom it took more than the lock of the pupils' role; ``mighty`` are pupils
+    whom no lock can hold.
     """
 
+    refusal: Refusal | None = None
     lacks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     mighty: tuple[str, ...] = ()
-    two_factor: bool = False
 
 
 UNKNOWN = Facts()

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.chat.ui.layout import LayoutError
+from bot.chat.ui.layout import Item, LayoutError, page, text
 
 ALT = 1024
 """Characters of a description (Discord, components reference)."""
@@ -15,11 +15,16 @@ ALT = 1024
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A file by its name, and what it shows in words."""
+    """A file by its name, and what it shows in words.
+
+    ``alt`` is plain text for who does not see it; ``instead`` is what everybody reads where no file can be sent, and
+    Discord's markdown works in it.
+    """
 
     name: str
     content: bytes
     alt: str
+    instead: str
 
 
 class Gallery(ui.MediaGallery[Any]):
@@ -30,6 +35,21 @@ class Gallery(ui.MediaGallery[Any]):
             raise LayoutError(f"{picture.name} needs words of at most {ALT} characters")
         super().__init__(discord.MediaGalleryItem(f"attachment://{picture.name}", description=picture.alt))
         self.picture = picture
+
+
+def in_words(layout: ui.LayoutView) -> ui.LayoutView:
+    """Return the message with words in the place of its pictures, for a channel that takes no files."""
+    return page(*(_in_words(item) for item in layout.children))
+
+
+def _in_words(item: Item) -> Item:
+    match item:
+        case Gallery():
+            return text(item.picture.instead)
+        case ui.Container():
+            return ui.Container(*map(_in_words, item.children), accent_colour=item.accent_colour)
+        case _:
+            return item
 
 
 def picture_files(layout: ui.LayoutView) -> list[discord.File]:

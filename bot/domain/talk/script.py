@@ -116,6 +116,16 @@ class Script:
         step = self.round_step(number)
         return None if step is None else step.deck
 
+    def progress(self, place: int) -> tuple[int, int] | None:
+        """Return which step of how many the place (from 0) is in a talk with one pupil, both counted from 1.
+
+        None before the first step, and at the cover: it only comes after something tender, so it is not counted.
+        """
+        if place < 0 or self.one_to_one[place].kind is StepKind.COVER:
+            return None
+        counted = [at for at, step in enumerate(self.one_to_one) if step.kind is not StepKind.COVER]
+        return counted.index(place) + 1, len(counted)
+
     @property
     def closing_place(self) -> int:
         """Return the place of the first step of the closing."""

@@ -6,9 +6,6 @@ form-was-slow = Looking it up took a moment. Here is your form:
 form-open = Open the form
 command-expired = This command has changed. Type it again to see the new one.
 
-trouble-network = Discord is hard to reach for a moment. Please try again. ({ $code })
-trouble-forbidden = Discord does not let me do this here. Ask who manages the server to look at my permissions. ({ $code })
-
 storage-not-stored = This is not stored.
 storage-waits = I read your message, but I cannot store it now. You need not do anything: I keep trying, and tell you what becomes of it.
 storage-busy = Another program is using my database for a moment. Try again in a few seconds. Does it stay like this? Tell whoever runs the bot.

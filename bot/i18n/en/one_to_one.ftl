@@ -66,6 +66,7 @@ one-draw-picture = Your drawing
 one-draw-picture-hint = Only seen in this thread.
 one-draw-not-now = I cannot show your drawing right now. That is not because of you. You still have your picture, and what you saved before stays. Try again in a moment, or tell it in words.
 one-draw-caption = What you do not see at once:
+one-drawing-not-here = *I cannot show the drawing here. It is saved.* { $caption }
 one-drawing-alt = A drawing by { $name }, without words.
 one-pick = Choose { $count } cards
 one-card = Card { $number }

@@ -44,7 +44,19 @@ class-threads-hint = { $who } can read private threads as well, by the right Man
 class-along-hint = { $who } reads along in { $channel } as well. They also read what pupils say there.
 class-two-factor-hint = This server asks for two-factor authentication (2FA) for its upkeep. That holds for me as well: whoever made me in Discord's portal must have it switched on. Else I cannot lock anything.
 class-listed-hint = Everybody sees my commands for teachers in the list; only teachers can use them. You choose who sees them in Discord: Server Settings, Integrations.
+class-missing-pictures = I still miss this: { $missing }. Without it I say in words what is on my pictures.
+class-missing-threads = I still miss this: { $missing }. Without it a talk with one pupil does not work.
 class-deaf-hint = When a pupil wants to speak to somebody today, I call { $roles }. They only hear it once you allow anyone to mention that role.
+refused-channel-kind =
+    { $kind ->
+        [thread] A thread cannot be a class. Do this in the channel itself.
+        [forum] A forum cannot be a class: there each message is a thread of its own. Choose an ordinary text channel.
+        [voice] A voice channel cannot be a class. Choose an ordinary text channel; you can talk beside it.
+        [stage] A stage cannot be a class. Choose an ordinary text channel; you can talk beside it.
+        [news] An announcement channel cannot be a class: what is said there can go to other servers, and talks with one pupil do not work. Choose an ordinary text channel.
+        [gone] The channel of the class is gone. Set the class up again with /class set-up.
+       *[other] This kind of channel cannot be a class. Choose an ordinary text channel.
+    }
 refused-same-roles = Choose two different roles for teachers and pupils.
 refused-two-roles = You have the pupils' role in this class and a role of grown-ups. As long as that is so, you are a pupil here. Ask an administrator to take one of them away.
 refused-role-of-all = Choose a role that not everybody has.
@@ -57,15 +69,18 @@ regie-welcome = **This is the regie of { $name }.**
 
 trouble-lock = I may not lock { $channel }. The talk goes on, but pupils can type during think time. Give my role there: { $missing }.
 trouble-lock-refused = I may not lock { $channel }: Discord refuses, although I have the rights for it. The talk goes on, but pupils can type during think time. Lock the channel yourself if you need to.
-trouble-two-factor = This server asks for two-factor authentication (2FA) for its upkeep. That holds for me as well: whoever made me in Discord's portal must switch it on. Then this works. ({ $code })
-trouble-lock-two-factor = I cannot lock or open { $channel }: this server asks for two-factor authentication (2FA) for its upkeep. Whoever made me in Discord's portal must switch it on. The talk goes on.
 trouble-hidden = Teachers of { $name } cannot see { $channel } any more. Ask an administrator to give your role the right View Channel there. The talk goes on with /talk in the class's channel.
+trouble-lock-other = I cannot lock { $channel }. { $why } The talk goes on, but pupils can type during think time.
+trouble-unlock-other = { $channel } is still locked and I cannot open it. { $why } Or give pupils the right Send Messages there yourself. I keep trying.
+trouble-thread = My messages do not arrive in the thread { $channel }. { $why } What the pupil said already is saved.
+trouble-thread-gone = The thread of a talk with one pupil is gone. What the pupil said is saved. Stop the talk in its panel, and begin a new one with /one start.
 trouble-partly = { $channel } is locked, but not completely. I can only take from pupils what I may do myself, and this I may not: { $missing }. Give it to my role.
 trouble-writers = The lock on { $channel } does not hold everybody by itself.
 trouble-writers-roles = By their role some pupils may write or react there anyway: { $names }. I take that away while it is quiet and give it back afterwards. You can also remove it yourself in the permissions of the channel.
 trouble-writers-members = By a permission of their own these may write or react there anyway: { $names }. I take that away while it is quiet and give it back afterwards. You can also remove it yourself in the permissions of the channel.
 trouble-writers-mighty = Administrator of the server, and so held by no lock: { $names }. Let an administrator take those rights away, or ask for silence yourself.
-trouble-post = I may not write in { $channel }. Give my role the rights View Channel and Send Messages there. What pupils hand in is saved all the same.
+trouble-post = My messages do not arrive in { $channel }. { $why } What pupils hand in is saved all the same.
+trouble-pictures = My pictures do not arrive in { $channel }. There I say in words what is on them. { $why }
 trouble-unlock = { $channel } is still locked and I may not open it. Give my role there: { $missing }. Or give pupils the right Send Messages there again yourself. I keep trying.
 trouble-unlock-refused = { $channel } is still locked and Discord does not let me open it, although I have the rights for it. Give pupils the right Send Messages there again yourself. I keep trying.
 trouble-owed = In { $channel } I cannot give back everything yet that I took for the lock. Give my role there: { $missing }. I keep trying.
@@ -94,6 +109,7 @@ permission-create-private-threads = Create Private Threads
 permission-send-messages-in-threads = Send Messages in Threads
 permission-manage-threads = Manage Threads
 permission-manage-messages = Manage Messages
+permission-attach-files = Attach Files
 
 ## Days without school
 

@@ -6,9 +6,6 @@ form-was-slow = Het zoeken duurde even. Hier is je formulier:
 form-open = Open het formulier
 command-expired = Dit commando is veranderd. Typ het opnieuw, dan zie je het nieuwe.
 
-trouble-network = Discord is even slecht te bereiken. Probeer het zo nog eens. ({ $code })
-trouble-forbidden = Ik mag dit hier niet van Discord. Vraag de beheerder van de server om mijn rechten te bekijken. ({ $code })
-
 storage-not-stored = Dit is niet bewaard.
 storage-waits = Ik heb je bericht gelezen, maar ik kan het nu niet bewaren. Je hoeft niets te doen: ik probeer het steeds opnieuw en laat je weten wat ermee gebeurt.
 storage-busy = Mijn database is even in gebruik door een ander programma. Probeer het over een paar tellen nog eens. Blijft het zo? De beheerder van de bot kan het verhelpen.

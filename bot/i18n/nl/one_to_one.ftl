@@ -66,6 +66,7 @@ one-draw-picture = Jouw tekening
 one-draw-picture-hint = Alleen in deze draad te zien.
 one-draw-not-now = Het lukt me nu niet om je tekening te laten zien. Dat ligt niet aan jou. Je plaatje heb je zelf nog, en wat je eerder bewaarde blijft staan. Probeer het zo nog eens, of vertel het in woorden.
 one-draw-caption = Dit zie je niet meteen:
+one-drawing-not-here = *De tekening kan ik hier niet laten zien. Ze is wel bewaard.* { $caption }
 one-drawing-alt = Een tekening van { $name }, zonder woorden erbij.
 one-pick = Kies { $count } kaartjes
 one-card = Kaartje { $number }

@@ -44,7 +44,19 @@ class-threads-hint = Privédraden kan ook { $who } lezen, door het recht Draden 
 class-along-hint = In { $channel } leest ook mee: { $who }. Wat leerlingen daar zeggen, lezen die ook.
 class-two-factor-hint = Deze server vraagt tweestapsverificatie (2FA) voor beheer. Dat geldt ook voor mij: wie mij in het portaal van Discord maakte, moet die aan hebben staan. Anders kan ik niets op slot zetten.
 class-listed-hint = Iedereen ziet mijn commando's voor leraren in de lijst; alleen leraren kunnen ze gebruiken. Wie ze ziet, kies je in Discord: Serverinstellingen, Integraties.
+class-missing-pictures = Dit mis ik nog: { $missing }. Zonder dat zeg ik in woorden wat er op mijn plaatjes staat.
+class-missing-threads = Dit mis ik nog: { $missing }. Zonder dat kan een gesprek met één leerling niet.
 class-deaf-hint = Wil een leerling vandaag nog iemand spreken, dan roep ik { $roles }. Die horen dat pas als je bij die rol aanzet dat iedereen haar mag vermelden.
+refused-channel-kind =
+    { $kind ->
+        [thread] Een draad kan geen klas zijn. Doe dit in het kanaal zelf.
+        [forum] Een forum kan geen klas zijn: daar is elk bericht een eigen draad. Kies een gewoon tekstkanaal.
+        [voice] Een spraakkanaal kan geen klas zijn. Kies een gewoon tekstkanaal; praten kan daarnaast.
+        [stage] Een podiumkanaal kan geen klas zijn. Kies een gewoon tekstkanaal; praten kan daarnaast.
+        [news] Een aankondigingskanaal kan geen klas zijn: wat daar staat, kan naar andere servers gaan, en gesprekken met één leerling kunnen er niet. Kies een gewoon tekstkanaal.
+        [gone] Het kanaal van de klas is er niet meer. Richt de klas opnieuw in met /klas inrichten.
+       *[other] Dit soort kanaal kan geen klas zijn. Kies een gewoon tekstkanaal.
+    }
 refused-same-roles = Kies voor leraren en leerlingen twee verschillende rollen.
 refused-two-roles = Jij hebt in deze klas de rol van leerling én een rol van volwassenen. Zolang dat zo is, ben je hier een leerling. Laat een beheerder één van de twee weghalen.
 refused-role-of-all = Kies een rol die niet iedereen heeft.
@@ -57,15 +69,18 @@ regie-welcome = **Dit is de regie van { $name }.**
 
 trouble-lock = Ik mag { $channel } niet op slot zetten. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Geef mijn rol daar: { $missing }.
 trouble-lock-refused = Ik mag { $channel } niet op slot zetten: Discord weigert het, ook al heb ik de rechten ervoor. Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd. Zet het kanaal zo nodig zelf op slot.
-trouble-two-factor = Deze server vraagt tweestapsverificatie (2FA) voor beheer. Dat geldt ook voor mij: wie mij in het portaal van Discord maakte, moet die aanzetten. Daarna lukt dit. ({ $code })
-trouble-lock-two-factor = Ik kan { $channel } niet op slot zetten of openen: deze server vraagt tweestapsverificatie (2FA) voor beheer. Wie mij in het portaal van Discord maakte, moet die aanzetten. Het gesprek gaat door.
 trouble-hidden = Leraren van { $name } zien { $channel } niet meer. Laat een beheerder jullie rol daar het recht Kanaal bekijken geven. Het gesprek gaat door met /gesprek in het kanaal van de klas.
+trouble-lock-other = Ik kan { $channel } niet op slot zetten. { $why } Het gesprek gaat door, maar leerlingen kunnen typen tijdens de denktijd.
+trouble-unlock-other = { $channel } staat nog op slot en ik krijg het niet open. { $why } Of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
+trouble-thread = In de draad { $channel } komen mijn berichten niet aan. { $why } Wat de leerling al zei, is bewaard.
+trouble-thread-gone = De draad van een gesprek met één leerling is er niet meer. Wat de leerling zei, is bewaard. Stop het gesprek met het paneel, en begin een nieuw met /eentje start.
 trouble-partly = { $channel } staat op slot, maar niet helemaal. Ik kan leerlingen alleen ontnemen wat ik zelf mag, en dit mag ik niet: { $missing }. Geef dat aan mijn rol.
 trouble-writers = Niet iedereen in { $channel } valt vanzelf onder het slot.
 trouble-writers-roles = Door hun rol mogen sommige leerlingen daar toch schrijven of reageren: { $names }. Ik neem dat weg zolang het stil is en geef het daarna terug. Je kunt het ook zelf weghalen bij de rechten van het kanaal.
 trouble-writers-members = Met een eigen recht mogen daar toch schrijven of reageren: { $names }. Ik neem dat weg zolang het stil is en geef het daarna terug. Je kunt het ook zelf weghalen bij de rechten van het kanaal.
 trouble-writers-mighty = Beheerder van de server, en dus door geen slot tegen te houden: { $names }. Laat een beheerder die rechten weghalen, of vraag zelf om stilte.
-trouble-post = Ik mag niet schrijven in { $channel }. Geef mijn rol daar de rechten Kanaal bekijken en Berichten sturen. Wat leerlingen inleveren, bewaar ik gewoon.
+trouble-post = Mijn berichten komen niet aan in { $channel }. { $why } Wat leerlingen inleveren, bewaar ik gewoon.
+trouble-pictures = Mijn plaatjes komen niet aan in { $channel }. Ik zeg daar in woorden wat erop staat. { $why }
 trouble-unlock = { $channel } staat nog op slot en ik mag het niet openen. Geef mijn rol daar: { $missing }. Of geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
 trouble-unlock-refused = { $channel } staat nog op slot en Discord laat het mij niet openen, ook al heb ik de rechten ervoor. Geef leerlingen daar zelf weer het recht Berichten sturen. Ik blijf het proberen.
 trouble-owed = In { $channel } kan ik nog niet alles teruggeven wat ik voor het slot wegnam. Geef mijn rol daar: { $missing }. Ik blijf het proberen.
@@ -94,6 +109,7 @@ permission-create-private-threads = Privédraden maken
 permission-send-messages-in-threads = Berichten sturen in draden
 permission-manage-threads = Draden beheren
 permission-manage-messages = Berichten beheren
+permission-attach-files = Bestanden bijvoegen
 
 ## Dagen zonder school
 

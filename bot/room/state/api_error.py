@@ -32,13 +32,16 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     10014: (404, "Unknown Emoji"),
     10015: (404, "Unknown Webhook"),
     10062: (404, "Unknown interaction"),
+    20016: (429, "This action cannot be performed due to slowmode rate limit"),
     30003: (400, "Maximum number of pins reached for the channel (250)"),
     30010: (400, "Maximum number of reactions reached (20)"),
     30013: (400, "Maximum number of guild channels reached (500)"),
     30015: (400, "Maximum number of attachments in a message reached (10)"),
     30032: (400, "Maximum number of application commands reached (100)"),
     30033: (400, "Maximum number of thread participants has been reached (1000)"),
+    30060: (400, "Maximum number of channel permission overwrites reached (1000)"),
     40005: (413, "Request entity too large. Try sending something smaller in size"),
+    40058: (400, "Cannot send a message in a forum channel"),
     40060: (400, "Interaction has already been acknowledged."),
     50001: (403, "Missing Access"),
     50003: (403, "Cannot execute action on a DM channel"),
@@ -46,12 +49,14 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     50006: (400, "Cannot send an empty message"),
     50007: (403, "Cannot send messages to this user"),
     50008: (400, "Cannot send messages in a non-text channel"),
+    50009: (403, "Channel verification level is too high for you to gain access"),
     50013: (403, "Missing Permissions"),
     50021: (403, "Cannot execute action on a system message"),
     50024: (400, "Cannot execute action on this channel type"),
     50027: (401, "Invalid Webhook Token"),
     50033: (400, "Invalid Recipient(s)"),
     50035: (400, "Invalid Form Body"),
+    50045: (413, "File uploaded exceeds the maximum size"),
     50083: (400, "Thread is archived"),
     50109: (400, "The request body contains invalid JSON."),
     50278: (403, "Cannot send messages to this user due to having no mutual guilds"),
@@ -60,8 +65,12 @@ _CATALOGUE: dict[int, tuple[int, str]] = {
     160004: (400, "A thread has already been created for this message"),
     160005: (403, "Thread is locked"),
     160006: (400, "Maximum number of active threads reached"),
+    200000: (400, "Message was blocked by automatic moderation"),
+    400001: (400, "Access to file uploads has been limited for this guild"),
 }
 """Code -> status and text, from Discord's page of opcodes and status codes."""
+KNOWN_CODES = frozenset(_CATALOGUE)
+"""Every JSON code with which the room can refuse."""
 
 
 def api_error(code: int) -> ApiError:

@@ -16,10 +16,13 @@ class EventFault(StrEnum):
 
 
 class HttpFault(StrEnum):
-    """What can happen to a request. LOST: it is carried out, but the answer never arrives."""
+    """What can happen to a request. LOST: it is carried out, but the answer never arrives. REFUSED: Discord says no,
+    with a JSON code of its own.
+    """
 
     RATE_LIMIT = "rate_limit"
     ERROR = "error"
+    REFUSED = "refused"
     RESET = "reset"
     LOST = "lost"
 
@@ -30,7 +33,8 @@ class Fault:
 
     ``target`` is a regular expression searched in an event's name or in ``METHOD /route/template``. It strikes
     ``times`` times (None: for ever) with ``chance`` each time. ``seconds`` is the delay of an event, or the
-    Retry-After of a 429; ``status`` is that of an error; ``scope`` is Discord's X-RateLimit-Scope.
+    Retry-After of a 429; ``status`` is that of an error, ``code`` that of a refusal; ``scope`` is Discord's
+    X-RateLimit-Scope.
     """
 
     kind: EventFault | HttpFault
@@ -39,6 +43,7 @@ class Fault:
     chance: float = 1.0
     seconds: float = 0.0
     status: int = 502
+    code: int = 50013
     scope: str = "user"
 
 

@@ -28,6 +28,13 @@ async def require_one_to_one(unit: Unit, group: Group, one_to_one_id: int) -> On
     return talk
 
 
+async def class_of_thread(context: AppContext, thread_ref: str) -> Group | None:
+    """Return the class of the talk that goes on in this thread, or None when there is none."""
+    async with context.store.read() as unit:
+        talk = await unit.one_to_ones.in_thread(thread_ref)
+        return None if talk is None else await unit.groups.get(talk.group_id)
+
+
 async def require_own_one_to_one(unit: Unit, group: Group, one_to_one_id: int, user_ref: str) -> OneToOne:
     """Return this pupil's own talk, or refuse as gone: another pupil does not even learn that it exists."""
     talk = await require_one_to_one(unit, group, one_to_one_id)

@@ -60,6 +60,7 @@ class OneToOnePanelView:
     """The teacher's panel in regie: where the talk is, and none of the pupil's words.
 
     ``step`` was begun last and ``at`` is where the script is; they differ while something came in between.
+    ``progress`` is which of the counted steps that is, of how many.
     """
 
     group: Group
@@ -67,7 +68,7 @@ class OneToOnePanelView:
     pupil: Pupil
     step: OneToOneStep | None
     at: StepKind | None
-    steps: int
+    progress: tuple[int, int] | None
     away: bool
     to_agree: int
     delayed: bool
@@ -125,7 +126,7 @@ async def view_one_to_one_panel(context: AppContext, one_to_one_id: int) -> OneT
             pupil=await unit.pupils.get(talk.pupil_id),
             step=await current_step(unit, talk),
             at=talk.at(context.scripts[talk.kind]),
-            steps=sum(step.kind is not StepKind.COVER for step in context.scripts[talk.kind].one_to_one),
+            progress=context.scripts[talk.kind].progress(talk.place),
             away=talk.is_away(context.clock.now()),
             to_agree=sum(not made.teacher_yes for made in promises),
             closing=talk.place >= context.scripts[talk.kind].closing_place,

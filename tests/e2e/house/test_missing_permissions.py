@@ -14,7 +14,7 @@ from tests.e2e.stored import nothing_in
 
 NO_LOCK = "niet op slot zetten"
 NO_OPENING = "staat nog op slot"
-NO_WORDS = "Ik mag niet schrijven in"
+NO_WORDS = "Mijn berichten komen niet aan in"
 
 
 def refusals(scene: Scene) -> int:
@@ -121,8 +121,12 @@ async def test_an_unlock_is_still_owed_after_a_restart(scene: Scene) -> None:
     assert may_write(scene.noor)
 
 
-@pytest.mark.parametrize("right", [Perm.SEND_MESSAGES, Perm.VIEW_CHANNEL])
-async def test_the_teacher_hears_that_the_bot_may_not_speak_in_the_class_channel(scene: Scene, right: Perm) -> None:
+@pytest.mark.parametrize(
+    ("right", "name"), [(Perm.SEND_MESSAGES, "Berichten sturen"), (Perm.VIEW_CHANNEL, "Kanaal bekijken")]
+)
+async def test_the_teacher_hears_that_the_bot_may_not_speak_in_the_class_channel(
+    scene: Scene, right: Perm, name: str
+) -> None:
     await scene.starts_talk()
     await writing(scene)
     await scene.noor.clicks("Schrijf je gedachte", place=KRING)
@@ -133,6 +137,7 @@ async def test_the_teacher_hears_that_the_bot_may_not_speak_in_the_class_channel
     await scene.reveals()
     await hops(scene, 2)
     assert scene.teacher.sees(REGIE).count(NO_WORDS) == 1
+    assert f"Daarvoor mis ik een recht: {name}. Geef dat aan mijn rol" in scene.teacher.sees(REGIE)
     assert state(scene) == "reading"
     assert kept(scene)["Noor"].text == "het wordt gewoon bewaard"
     assert "het wordt gewoon bewaard" not in scene.sem.sees(KRING)
@@ -186,7 +191,7 @@ async def test_a_server_that_asks_for_two_factor_says_so(scene: Scene) -> None:
     await scene.asks()
     await hops(scene, 2)
     told = scene.teacher.sees(REGIE)
-    assert "kan #kring niet op slot zetten of openen: deze server vraagt tweestapsverificatie" in told
+    assert f"Ik kan #{KRING} niet op slot zetten. Deze server vraagt tweestapsverificatie" in told
     assert f"Ik mag #{KRING} {NO_LOCK}" not in told
     await scene.teacher.runs("/gesprek stop", KRING)
     await scene.teacher.clicks("Ja, stop", place=KRING)

@@ -4,7 +4,6 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.chat.connection.calls import is_final
 from bot.chat.interactions.custom_id import CustomId
 from bot.chat.interactions.failure import unwrapped
 from bot.chat.interactions.gate import Denied, action_of, gate_of, needs
@@ -81,8 +80,3 @@ def test_every_refusal_has_its_words(lang: str, reason: Reason) -> None:
     key = f"refused-{reason.value}"
     details = dict.fromkeys(words_for(lang).needs(key), 2)
     assert "{" not in words_for(lang)(key, **details)
-
-
-def test_what_never_reached_discord_is_never_final() -> None:
-    assert not is_final(TimeoutError())
-    assert not is_final(ConnectionResetError())

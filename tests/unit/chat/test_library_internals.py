@@ -60,6 +60,7 @@ def test_what_is_made_in_a_constructor_is_there() -> None:
     assert {"connector", "proxy", "proxy_auth"} <= _set_in(HTTPClient)
     assert "_processes" in _set_in(ProcessPoolExecutor)
     assert "sequence" in _set_in(DiscordWebSocket)
+    assert "_errors" in _set_in(discord.HTTPException)
 
 
 def test_the_next_try_to_connect_is_never_far_away() -> None:

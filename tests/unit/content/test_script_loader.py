@@ -61,3 +61,10 @@ def test_what_is_wrong_is_said(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ScriptError, match=r".") as raised:
         load_scripts(tmp_path / ".", {"feedback"})
     assert said in str(raised.value)
+
+
+def test_no_step_comes_after_the_last_one_that_is_counted() -> None:
+    for script in talk_scripts().values():
+        counted = [told for place in range(-1, len(script.one_to_one)) if (told := script.progress(place))]
+        assert [step for step, _ in counted] == list(range(1, len(counted) + 1))
+        assert all(steps == len(counted) for _, steps in counted)

@@ -86,6 +86,9 @@ class Api:
     def _struck(self, fault: Fault, verdict: Verdict) -> _Answer:
         if fault.kind is HttpFault.RATE_LIMIT:
             return _limited(self._context.limits.refusal(fault.seconds, fault.scope, verdict.headers))
+        if fault.kind is HttpFault.REFUSED:
+            refusal = api_error(fault.code)
+            return _Answer(Reply(refusal.status, refusal.wire()), verdict.headers)
         if fault.kind is HttpFault.ERROR:
             reply = Reply(fault.status, {"message": f"{fault.status}: Server Error", "code": 0})
             return _Answer(reply, verdict.headers)
