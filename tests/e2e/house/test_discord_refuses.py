@@ -71,7 +71,7 @@ async def test_a_class_is_an_ordinary_text_channel_with_room_for_its_regie(tmp_p
 async def test_each_refusal_says_what_to_do_and_only_a_passing_one_says_try_again(scene: Scene) -> None:
     said = {
         160006: "te veel open draden: 1.000",
-        60003: "Deze server vraagt tweestapsverificatie.",
+        60003: "Deze server vraagt tweestapsverificatie (2FA)",
         50024: "Dit kan niet in dit soort kanaal. Kies een gewoon tekstkanaal.",
         200000: "De AutoMod van deze server hield mijn bericht tegen.",
         50013: "Discord laat mij dit niet doen, ook al heb ik de rechten die ik ervoor ken.",
