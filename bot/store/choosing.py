@@ -66,6 +66,10 @@ class Spins(Rows[SpinRow, Spin]):
 
     mapper = Mapper(SpinRow, Spin)
 
+    async def after(self, spin: Spin) -> list[Spin]:
+        """Return what the class spun since then."""
+        return await self._all(SpinRow.group_id == spin.group_id, SpinRow.id > spin.id)
+
     async def ask(self, spin_id: int) -> bool:
         """Record that what it stopped at becomes a question; return False when it already had."""
         statement = update(SpinRow).where(SpinRow.id == spin_id, SpinRow.asked.is_(False)).returning(SpinRow.id)

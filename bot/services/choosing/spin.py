@@ -95,9 +95,11 @@ class SpinWheel(Sayable[Spin]):
 
 
 async def spin_again(context: AppContext, group: Group, spin_id: int) -> Spin:
-    """Spin once more over the same entries."""
+    """Spin once more over the same entries. Refused when that was done already: two presses spin once."""
     async with context.store.write() as unit:
         earlier = await _own(unit, group, spin_id)
+        if any(later.entries == earlier.entries for later in await unit.spins.after(earlier)):
+            raise Refused(Reason.CHANGED)
         await _refuse_before_reveal(unit, group)
         entries = earlier.entries
         return await _turn(

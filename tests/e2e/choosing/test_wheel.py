@@ -2,6 +2,7 @@
 over people.
 """
 
+from asyncio import gather
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from bot.media.studio import Studio
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
 from bot.room.state.entities import Attachment
+from tests.e2e.answering import custom_id
 from tests.e2e.lesson import NoPool
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import cards_asked, cards_used, rows
@@ -120,7 +122,8 @@ async def test_what_is_refused_as_a_question_may_be_taken_later(scene: Scene) ->
 async def test_it_turns_again_over_the_same(scene: Scene) -> None:
     await scene.starts_talk()
     await turns(scene, *LONG)
-    await scene.teacher.clicks("Draai opnieuw", place=REGIE)
+    again = custom_id(scene, "choosing_spin_again", REGIE)
+    await gather(*(scene.teacher.clicks(custom_id=again, place=REGIE) for _ in range(2)))
     await scene.settles()
     first, second = rows(scene, "SELECT entries FROM spins")
     assert first == second

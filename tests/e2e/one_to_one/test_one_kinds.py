@@ -13,6 +13,7 @@ from bot.domain.one_to_one.goal import Slot
 from bot.domain.talk.talk import TalkKind
 from bot.i18n.catalogue import LANGUAGES
 from tests.e2e.alone import Two, two_of
+from tests.e2e.answering import custom_id
 from tests.e2e.scene import KRING, REGIE, a_scene
 from tests.e2e.stored import nothing_in, one_to_one_states
 
@@ -46,7 +47,10 @@ async def getting_to_know(two: Two) -> None:
     await two.scene.settles()
     await two.fills_in("one-card", "Dansen.", number=2)
     await two.scene.restarts()
-    await two.steers("one-next")
+    going_on = custom_id(two.scene, "one_to_one_next", REGIE)
+    for _ in range(2):  # the second press is refused, since it was meant for the step before
+        await two.teacher.clicks(custom_id=going_on, place=REGIE, forced=True)
+    await two.scene.settles()
     await two.fills_in(WRITE, "Wat eet jij bij het ontbijt?")
     await two.says("one-say", "Pap met banaan.")
     await two.steers("one-next")

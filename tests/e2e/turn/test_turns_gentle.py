@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.pacing import CARD_SECONDS, OFFER_SECONDS
 from bot.room.people.person import Person
+from tests.e2e.answering import custom_id
 from tests.e2e.lesson import (
     INVITE,
     RATHER_NOT,
@@ -35,6 +36,7 @@ def offers(pupil: Person) -> int:
 async def test_a_yes_gives_the_pupil_the_floor(scene: Scene) -> None:
     await scene.starts_talk()
     await each_shown(scene, scene.pupils[:3])
+    pressed = custom_id(scene, "turn_invite", REGIE)
     asked = await next_turn(scene)
     assert offers(asked) == 1
     assert [pupil.name for pupil in scene.pupils if offers(pupil)] == [asked.name]
@@ -53,6 +55,9 @@ async def test_a_yes_gives_the_pupil_the_floor(scene: Scene) -> None:
     assert f"Dank je, {asked.name}. Ik onthoud: het begon met een boom" in scene.pupils[5].sees(KRING)
     assert "Dat was het" not in asked.buttons(KRING)
     assert INVITE in scene.teacher.buttons(REGIE)
+    again = await scene.teacher.clicks(custom_id=pressed, place=REGIE, forced=True)
+    assert "Dit is net veranderd" in again.text
+    assert asked_now(scene) == []
 
 
 @pytest.mark.parametrize("button", ["Nu even niet", "Straks"])
