@@ -17,7 +17,8 @@ from tests.meta.source import ROOT, SHIPPED, called, python_files, short, tree
 # Code puts these keys together itself; the text says from what.
 FAMILIES = {
     "deck-column-": "a column of a school's own table",
-    "own-": "a table with words of a pupil",
+    "own-": "a table that leads to a pupil",
+    "one-missing-": "who of two is Missing, and why",
     "data-": "a table that is purged",
     "month-": "a month",
     "start-step-": "a step of starting",
