@@ -1,7 +1,5 @@
 """Makes the form of an answer, and tells a pupil what became of their words."""
 
-from collections.abc import Sequence
-
 from discord.ui import LayoutView, Modal
 
 from bot.chat.client import VertelEens
@@ -99,9 +97,7 @@ def draw_receipt(words: Words, receipt: Receipt, given: Submission, teacher: str
     )
 
 
-def draw_dm_receipt(
-    words: Words, group: Group, receipt: Receipt, answer: Answer | None, more: Sequence[str] = ()
-) -> LayoutView:
+def draw_dm_receipt(words: Words, group: Group, receipt: Receipt, answer: Answer | None) -> LayoutView:
     """Draw what a pupil reads in private when an answer that came in private is kept: also who reads it."""
     ends_at = receipt.round.answer_ends_at
     if ends_at is None:
@@ -112,7 +108,7 @@ def draw_dm_receipt(
     joined = answer is not None and sum(bool(part.length) for part in answer.parts) > 1
     kept = words("answer-dm-joined" if joined else "answer-dm-kept", who=who, time=clock_time(ends_at))
     change = row(button(words("answer-edit"), ids.WRITE(round_id=receipt.round.id)))
-    return page(text(kept), *map(text, nameless_text(words, teacher, visibility)), *map(text, more), change)
+    return page(text(kept), *map(text, nameless_text(words, teacher, visibility)), change)
 
 
 async def return_words(bot: VertelEens, round_id: int) -> None:

@@ -1,6 +1,5 @@
 """Takes in answers that come as messages: in the channel, as a reply, in private, or by accident while it is locked."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from discord.ui import LayoutView
@@ -12,28 +11,21 @@ from bot.chat.ui.giving_back import with_words_back
 from bot.chat.ui.layout import button, page, row, text
 from bot.domain.permission import Action, may
 from bot.domain.refusal import Refused
-from bot.domain.round.answer import Stands, Submission, SubmitResult
+from bot.domain.round.answer import Answer, Stands, Submission
 from bot.domain.round.round import Round
 from bot.domain.school.group import Group
 from bot.domain.talk.visibility import Visibility
 from bot.i18n.catalogue import Words
 from bot.services.coach.listen import Spoken, hear_pupil, hear_teacher
 from bot.services.round.overhear import CLOCKS_DIFFER, Meaning, in_channel, in_private
-from bot.services.round.submit import Receipt, submit_answer
+from bot.services.round.submit import submit_answer
 from bot.services.round.take_back import take_back
 from bot.services.round.views import view_own_answer
 from bot.services.turn.tell import told_in_channel
 from cogs.common import ids as shared
 from cogs.round.answer import draw_dm_receipt, receipt_text
 from cogs.round.beside import beside_text, no_words_text
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a message: the receipt where its words were handed in, and else why they are not kept."""
-
-    receipt: Receipt | None = None
-    why_not: str | None = None
+from cogs.round.outcome import Outcome, refusal, replaced_by
 
 
 class Messages:
@@ -86,26 +78,26 @@ class Messages:
         """Take in words in the channel, which are public by design; nobody is told anything unless it did not work."""
         words = self._words(message, group)
         outcome = await self._hear(message, group, meaning)
-        if _is_old_news(message, outcome):
+        if outcome.is_old_news(message):
             return
         if outcome.why_not is not None:
             await self._whisper(message, *with_words_back(words, outcome.why_not, message.text))
-        elif message.brought:
-            await self._whisper(message, beside_text(words, message.brought))
+        else:
+            await self._whisper(message, *self._further(words, message, outcome))
 
     async def _stray(self, message: IncomingMessage, group: Group, meaning: Meaning) -> None:
         """Store a stray message as the pupil's answer first, and only then delete it, so that nothing is lost."""
         words = self._words(message, group)
         outcome = await self._hear(message, group, meaning)
         gone = await self._bot.inbox.remove(message)
-        if _is_old_news(message, outcome):
+        if outcome.is_old_news(message):
             return
         if outcome.why_not is not None:
             typed = "\n".join(filter(None, (message.text, message.inside)))
             await self._whisper(message, *with_words_back(words, outcome.why_not, typed))
             return
-        beside = [beside_text(words, message.brought)] if message.brought else []
-        await self._whisper(message, "\n\n".join([words("answer-stray" if gone else "answer-stray-stays"), *beside]))
+        kept = words("answer-stray" if gone else "answer-stray-stays")
+        await self._whisper(message, kept, *self._further(words, message, outcome))
 
     async def _in_private(self, message: IncomingMessage) -> None:
         places = {place.group.id: place for place in message.places if may(place.actor, Action.TAKE_PART)}
@@ -128,16 +120,21 @@ class Messages:
             await self._bot.inbox.answer(message, *with_words_back(words, words("answer-dm-before"), message.text))
             return
         outcome = await self._hear(message, group, meaning)
-        if not _is_old_news(message, outcome):
+        if not outcome.is_old_news(message):
             await self._bot.inbox.answer(message, *await self._dm_told(message, group, outcome))
 
     async def _dm_told(self, message: IncomingMessage, group: Group, outcome: Outcome) -> list[str | LayoutView]:
         words, receipt = self._words(message, group), outcome.receipt
         if receipt is None or outcome.why_not is not None:
             return [*with_words_back(words, outcome.why_not or "", message.text)]
-        beside = [beside_text(words, message.brought)] if message.brought else []
         answer = await view_own_answer(self._bot.context, group, receipt.round.id, message.user_ref)
-        return [draw_dm_receipt(words, group, receipt, answer, beside)]
+        return [draw_dm_receipt(words, group, receipt, answer), *self._further(words, message, outcome)]
+
+    def _further(self, words: Words, message: IncomingMessage, outcome: Outcome) -> list[str]:
+        """Say what is not kept although the words are: what came beside them, and the form that they replaced."""
+        beside = [beside_text(words, message.brought)] if message.brought else []
+        replaced = with_words_back(words, words("answer-form-replaced"), outcome.replaced) if outcome.replaced else []
+        return [*beside, *replaced]
 
     async def _hear(self, message: IncomingMessage, group: Group, meaning: Meaning) -> Outcome:
         """Hand a message in; what is no answer to this question, or has no words, is not kept."""
@@ -148,17 +145,19 @@ class Messages:
             if message.edited:
                 await take_back(self._bot.context, [message.message_ref])
             return Outcome(why_not=no_words_text(words, message.brought, must_go=meaning.must_go))
+        before = await view_own_answer(self._bot.context, group, meaning.round.id, message.user_ref)
         try:
-            receipt = await submit_answer(self._bot.context, await self._given(message, group, meaning))
+            receipt = await submit_answer(self._bot.context, self._given(message, group, meaning, before))
         except Refused as refused:
             return Outcome(why_not=refusal(words, refused))
-        return Outcome(receipt, None if receipt.is_kept else receipt_text(words, receipt))
+        why_not = None if receipt.is_kept else receipt_text(words, receipt)
+        return Outcome(receipt, why_not, replaced_by(receipt, before))
 
-    async def _given(self, message: IncomingMessage, group: Group, meaning: Meaning) -> Submission:
+    def _given(self, message: IncomingMessage, group: Group, meaning: Meaning, before: Answer | None) -> Submission:
         """Return what this message hands in. What the class reads in the channel is with the name and for all."""
         stands = Stands.DM if message.is_dm else Stands.TAKEN if meaning.must_go else Stands.CHANNEL
         public, round_ = stands is Stands.CHANNEL, meaning.round
-        present = None if public else await view_own_answer(self._bot.context, group, round_.id, message.user_ref)
+        present = None if public else before
         return Submission(
             group_id=group.id,
             round_id=round_.id,
@@ -187,14 +186,3 @@ def _is_of_before(message: IncomingMessage, round_: Round) -> bool:
     """Tell whether it is a message from before the question, edited now or found now."""
     began = round_.think_started_at - (CLOCKS_DIFFER if message.found else timedelta(0))
     return (message.edited or message.found) and message.sent_at < began
-
-
-def _is_old_news(message: IncomingMessage, outcome: Outcome) -> bool:
-    """Tell whether it was found edited when the bot came back, and had been handled before."""
-    kept = None if outcome.receipt is None else outcome.receipt.kept
-    return message.found and message.edited and kept not in (None, SubmitResult.NEW, SubmitResult.CHANGED)
-
-
-def refusal(words: Words, refused: Refused) -> str:
-    """Say why it was not taken in, in the words of the one error path."""
-    return words(f"refused-{refused.reason.value}", **refused.details)

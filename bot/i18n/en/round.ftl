@@ -50,6 +50,7 @@ answer-dm-before = That message is from before this question, so it does not cou
 answer-withdrawn = Your message is gone, so it no longer counts as your answer. As long as the writing lasts you can hand in something new.
 answer-part-withdrawn = That message is gone, so it no longer counts. The rest of your answer is still there.
 answer-elsewhere = You replied to something from before this question, so this does not count as an answer to a question of now. Does it belong there after all? Send it as an ordinary message, or use the button under the question.
+answer-form-replaced = This message takes the place of what you wrote in the form.
 answer-full = This does not fit any more: your messages together are one answer of at most { $limit } characters. What you wrote before is kept. With the button under the question you can make one text of it.
 answer-given-back = There is another question now. What you wrote belonged to the one before, so I do not keep it any more.
 answer-stray = I saved that message as your answer. Nobody in the class reads it yet.

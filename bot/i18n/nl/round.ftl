@@ -50,6 +50,7 @@ answer-dm-before = Dat bericht is van voor deze vraag, dus het telt niet mee. St
 answer-withdrawn = Jouw bericht is weg, dus het telt niet meer als jouw antwoord. Zolang het schrijven duurt, kun je iets nieuws inleveren.
 answer-part-withdrawn = Dat bericht is weg, dus het telt niet meer mee. De rest van jouw antwoord staat er nog.
 answer-elsewhere = Je reageert op iets van voor deze vraag, dus dit telt niet als antwoord op een vraag van nu. Hoort het daar wel bij? Stuur het dan als gewoon bericht, of gebruik de knop onder de vraag.
+answer-form-replaced = Dit bericht komt in de plaats van wat je in het formulier schreef.
 answer-full = Dit past er niet meer bij: jouw berichten zijn samen één antwoord van hooguit { $limit } tekens. Wat je eerder schreef, is bewaard. Met de knop onder de vraag kun je er één tekst van maken.
 answer-given-back = Er staat nu een andere vraag. Wat jij schreef, hoorde bij de vorige, dus ik bewaar het niet meer.
 answer-stray = Dat bericht heb ik bewaard als jouw antwoord. Nog niemand in de klas leest het.

@@ -71,6 +71,8 @@ async def test_a_form_and_the_channel_are_one_answer(scene: Scene) -> None:
     await scene.noor.says("nu voor iedereen", KRING)
     await scene.settles()
     assert kept(scene)["Noor"].text == "nu voor iedereen"
+    assert "Dit bericht komt in de plaats van wat je in het formulier schreef." in scene.noor.everything()
+    assert "> alleen voor de juf" in scene.noor.everything()
     assert kept(scene)["Noor"].who == "group_named"
     form = await scene.noor.clicks("Lees of pas aan", place=KRING)
     assert "<nu voor iedereen>" in form.text
