@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.chat.client import CommandInteraction
 from bot.chat.interactions.gate import request_of
 from bot.chat.interactions.request import DONE
-from bot.chat.outbox.offered import steps_on
 from bot.chat.ui.layout import Style, button, page, row, text
+from bot.chat.ui.offered import steps_on
 
 TYPING = timedelta(seconds=5)
 """Whoever sends a command saw the panel as it was this long before: reading and typing take at least so much."""

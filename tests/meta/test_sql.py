@@ -17,7 +17,7 @@ LOOKS: dict[str, dict[str, int]] = {
         "scale/test_scale_group.py": 4, "coach/test_coach_silence.py": 2, "coach/test_coach_nudges.py": 6,
     },
     "what the bot remembers for itself: locks, turns, alarms and posts": {
-        "answering.py": 5, "house/test_closed_doors.py": 1, "house/test_events_again.py": 2, "house/test_gone.py": 2,
+        "answering.py": 5, "house/test_events_again.py": 2, "house/test_gone.py": 2,
         "house/test_killed.py": 1, "house/test_restart.py": 4, "moments/test_moments_said.py": 2,
         "round/test_answer_timing.py": 1, "turn/test_turns_bag.py": 14, "turn/test_turns_telling.py": 1,
         "scale/test_scale_later.py": 2, "closings.py": 1, "scaling.py": 1, "choosing/test_cards_table.py": 1,

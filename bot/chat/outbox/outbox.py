@@ -13,10 +13,10 @@ from bot.chat.connection.in_flight import InFlight
 from bot.chat.outbox.channel import STUMBLE, ChannelWorker
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.locks import LockKeeper
-from bot.chat.outbox.offered import Offered
 from bot.chat.outbox.places import exceptions_of
 from bot.chat.outbox.posts import Arrive, PostKeeper, Remove, Render
 from bot.chat.outbox.trouble import OnTrouble, Trouble, TroubleDesk
+from bot.chat.ui.offered import Offered
 from bot.log import logger
 from bot.services.context import AppContext
 

@@ -23,11 +23,11 @@ from bot.chat.connection.recent_events import RecentEvents
 from bot.chat.connection.refusals import refusal_of
 from bot.chat.outbox.edit_times import EditTimes
 from bot.chat.outbox.guard import Guard
-from bot.chat.outbox.offered import Offered
 from bot.chat.outbox.picture_sender import PictureSender
 from bot.chat.outbox.threads import in_open_thread
 from bot.chat.outbox.trouble import MAX_REFUSALS, Facts, Trouble, TroubleDesk
 from bot.chat.ui.mentions import NOBODY, allowed_mentions
+from bot.chat.ui.offered import Offered
 from bot.chat.ui.pictures import picture_files
 from bot.log import logger
 from bot.services.context import AppContext
