@@ -248,6 +248,7 @@ class VertelEens(commands.Bot):
         if self._reads:
             self._catch_up(anew=True)
             await self._give_commands(self.guilds)
+            await self.outbox.hear_of_roles(*self.guilds)
             await self.access.names.look_up_talking()
 
     async def on_resumed(self) -> None:

@@ -244,7 +244,7 @@ class Guard:
     async def _look(self, place: ClassPlace, *, with_people: bool) -> None:
         async with self._busy.setdefault(place.channel_ref, asyncio.Lock()):
             seen = as_it_is(self._client, place)
-            if seen is None:
+            if seen is None or (not place.is_private and place.channel_ref not in self._accepted):
                 return
             if with_people and not await self._ask_about_people(place, seen) and self.hides(place.channel_ref):
                 return

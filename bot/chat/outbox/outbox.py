@@ -123,12 +123,13 @@ class Outbox:
         await self._locks.hear_of_rights(str(channel.id), exceptions_of(channel))
         await self.guard.hear_of_channel(str(channel.id))
 
-    async def hear_of_roles(self, guild: discord.Guild) -> None:
-        """Note that the roles of a server changed, or its owner: it may be that others read and write now."""
-        for channel in guild.channels:
-            await self.try_again(str(channel.id))
-            await self._locks.hear_of_rights(str(channel.id))
-        await self.guard.hear_of_guild(str(guild.id))
+    async def hear_of_roles(self, *guilds: discord.Guild) -> None:
+        """Note that the roles of servers changed, or an owner: it may be that others read and write now."""
+        for guild in guilds:
+            for channel in guild.channels:
+                await self.try_again(str(channel.id))
+                await self._locks.hear_of_rights(str(channel.id))
+            await self.guard.hear_of_guild(str(guild.id))
 
     async def hear_of_writer(self, channel_ref: str, user_ref: str) -> None:
         """Note that a pupil can write in a channel; where that is locked, the lock is looked at again."""

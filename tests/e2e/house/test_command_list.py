@@ -38,7 +38,7 @@ async def test_commands_come_back_after_a_new_invitation(scene: Scene) -> None:
 async def test_another_application_on_the_same_data_gets_its_commands(scene: Scene) -> None:
     """What one application uploaded says nothing about another: the note of before is not enough."""
     async with scene.app.context.store.write() as unit:
-        (note,) = await unit.notes.names("commands:")
+        (note,) = await unit.notes.names(f"commands:{scene.room.world.bot.id}:{scene.noor.guild_id}")
         known = await unit.notes.read(note)
         await unit.notes.drop(note)
         await unit.notes.write(note.replace(str(scene.room.world.bot.id), "1"), known or "")
