@@ -63,12 +63,15 @@ def proposed_text(request: Request, _: Proposed) -> str:
     return request.words("agreement-proposed")
 
 
-async def ask_pupil(request: Request, proposed: Proposed) -> None:
-    """Ask the pupil whom a proposal concerns whether it is right so."""
-    if proposed.pupil_ref is not None:
-        whispers = bot_of(request).whispers
-        words = whispers.words_of(proposed.pupil_ref, request.group.language)
-        await whispers.whisper(proposed.pupil_ref, own_proposals(words, [proposed.agreement]), dm_welcome=False)
+async def ask_pupil(request: Request, proposed: Proposed) -> str | None:
+    """Ask the pupil whom a proposal concerns whether it is right so; the teacher reads it when that did not arrive."""
+    if proposed.pupil_ref is None:
+        return None
+    whispers = bot_of(request).whispers
+    words = whispers.words_of(proposed.pupil_ref, request.group.language)
+    if await whispers.whisper(proposed.pupil_ref, own_proposals(words, [proposed.agreement]), dm_welcome=False):
+        return None
+    return request.words("agreement-not-asked", pupil=f"<@{proposed.pupil_ref}>")
 
 
 @needs(Action.TAKE_PART)

@@ -18,7 +18,7 @@ DrawPending = Callable[[Request, Pending], Awaitable[LayoutView]]
 Prepare = Callable[[Request, Any], AbstractAsyncContextManager[Any]]
 """Gives the message with what the chat adds to it. When the message is refused after all, that is raised inside."""
 SayOutcome = Callable[[Request, Any], str]
-Follow = Callable[[Request, Any], Awaitable[None]]
+Follow = Callable[[Request, Any], Awaitable[str | None]]
 
 
 class NobodyDrawsError(VertelEensError):
@@ -47,7 +47,10 @@ class Speech:
         self._tells[outcome] = tell
 
     def follows(self, outcome: type, follow: Follow) -> None:
-        """Let this do what the chat has to do after a message had this type of outcome, nudged about or not."""
+        """Let this do what the chat has to do after a message had this type of outcome, nudged about or not.
+
+        What it returns, if anything, is told in the place of the usual words.
+        """
         self._follows[outcome] = follow
 
     async def say(self, request: Request, message: Sayable[Said]) -> Said | None:
@@ -56,10 +59,9 @@ class Speech:
         if isinstance(outcome, Pending):
             await request.tell(await self._drawn(request, outcome))
             return None
-        if follow := self._follows.get(type(outcome)):
-            tell = self._tells.get(type(outcome))
-            await (request.say_nothing() if tell is None else request.tell(tell(request, outcome)))
-            await follow(request, outcome)
+        if type(outcome) in self._follows:
+            told = await self._followed(request, outcome)
+            await (request.say_nothing() if told is None else request.tell(told))
         return outcome
 
     async def conclude(self, request: Request, outcome: object | Pending | Cleared[Any]) -> None:
@@ -68,10 +70,8 @@ class Speech:
         if isinstance(came, Pending):
             await request.replace(await self._drawn(request, came))
             return
-        tell = self._tells.get(type(came))
-        await request.replace(request.words("coach-said") if tell is None else tell(request, came))
-        if follow := self._follows.get(type(came)):
-            await follow(request, came)
+        told = await self._followed(request, came)
+        await request.replace(request.words("coach-said") if told is None else told)
 
     async def finish(self, request: Request, outcome: Said | Pending | Cleared[Said]) -> Said | Pending:
         """Do the chat's part of a message that the coach has cleared, and say it. It may take longer than a press."""
@@ -84,6 +84,14 @@ class Speech:
                 return await say_cleared(request.context, speaker, cleared, prepared)
         except Refused as refused:
             return await keep_refused(request.context, speaker, cleared, refused)
+
+    async def _followed(self, request: Request, outcome: object) -> str | None:
+        """Do what the chat has to do after a message, and return what its teacher reads of what it reached."""
+        tell, told = self._tells.get(type(outcome)), None
+        if follow := self._follows.get(type(outcome)):
+            await request.acknowledge()
+            told = await follow(request, outcome)
+        return told if told is not None or tell is None else tell(request, outcome)
 
     async def _drawn(self, request: Request, pending: Pending) -> LayoutView:
         if self._draw is None:

@@ -47,6 +47,7 @@ agreement-read-first = Saved. { $teacher } reads your proposal first. Then it co
 agreement-held = Saved. { $teacher } reads your proposal first, the class does not see it yet.
 agreement-struck = { $teacher } read your proposal and did not put it on the list: "{ $words }". Would you like to know how that came? Feel free to ask.
 agreement-added-own = Saved. This is your agreement.
+agreement-not-asked = **Saved, but not asked yet.** I cannot reach { $pupil } in private now. Let them press That is right at the agreements: then this proposal comes along.
 agreement-proposed = Proposed. It counts once a pupil says That is right.
 agreement-for-you = **A proposal for you.** Is this right in your words?
 agreement-which = Which one?

@@ -55,7 +55,7 @@ coach-kept-silent = Good. The silence is theirs.
 coach-words-back = My words back
 coach-said = Said.
 coach-one-waits = The silence is still at work. Your words appear when you are back.
-coach-split-done = The question stands in { $channel }. { $kept ->
+coach-split-done = The question comes to { $channel }. { $kept ->
     [one] I kept 1 question for later.
    *[other] I kept { $kept } questions for later.
 }

@@ -120,5 +120,5 @@ preview-previous-page = Previous
 preview-opened = This question is open.
 preview-not-opened = This question did not open.
 preview-page = Page { $page } of { $pages }
-question-done = The question is in { $channel }.
+question-done = The question comes to { $channel }.
 question-stays-sealed = This question is personal, or the class answers without names. So the answers stay closed until you open them together.

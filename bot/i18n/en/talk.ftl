@@ -40,4 +40,4 @@ dm-unwelcome = That is fine. I will not write to you.
 
 reminders-title = **Private messages**
 
-start-done = The talk is open. The panel is in { $regie }.
+start-done = The talk is open. The panel comes to { $regie }.

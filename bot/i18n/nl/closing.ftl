@@ -47,6 +47,7 @@ agreement-read-first = Bewaard. { $teacher } leest je voorstel eerst. Daarna kom
 agreement-held = Bewaard. { $teacher } leest je voorstel eerst, de klas ziet het nog niet.
 agreement-struck = { $teacher } heeft je voorstel gelezen en niet op de lijst gezet: "{ $words }". Wil je weten hoe dat komt? Vraag het gerust.
 agreement-added-own = Bewaard. Dit is jouw afspraak.
+agreement-not-asked = **Bewaard, maar nog niet gevraagd.** Ik kan { $pupil } nu niet in stilte bereiken. Laat die bij de afspraken op Klopt drukken: dan staat dit voorstel er ook bij.
 agreement-proposed = Voorgesteld. Zegt een leerling Klopt, dan geldt de afspraak.
 agreement-for-you = **Een voorstel voor jou.** Klopt dit in jouw woorden?
 agreement-which = Welke?

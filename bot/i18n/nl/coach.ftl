@@ -55,7 +55,7 @@ coach-kept-silent = Goed. De stilte is aan hen.
 coach-words-back = Mijn woorden terug
 coach-said = Gezegd.
 coach-one-waits = De stilte werkt nog. Je woorden verschijnen als je terug bent.
-coach-split-done = De vraag staat in { $channel }. { $kept ->
+coach-split-done = De vraag komt in { $channel }. { $kept ->
     [one] 1 vraag bewaarde ik voor straks.
    *[other] { $kept } vragen bewaarde ik voor straks.
 }

@@ -120,5 +120,5 @@ preview-previous-page = Vorige
 preview-opened = Deze vraag is open.
 preview-not-opened = Deze vraag ging niet open.
 preview-page = Bladzijde { $page } van { $pages }
-question-done = De vraag staat in { $channel }.
+question-done = De vraag komt in { $channel }.
 question-stays-sealed = Deze vraag is persoonlijk, of de klas antwoordt zonder naam. Daarom blijven de antwoorden dicht tot jullie ze samen openen.

@@ -40,4 +40,4 @@ dm-unwelcome = Dat is goed. Ik stuur je niets.
 
 reminders-title = **Privéberichten**
 
-start-done = Het gesprek is open. Het paneel staat in { $regie }.
+start-done = Het gesprek is open. Het paneel komt in { $regie }.

@@ -74,7 +74,7 @@ async def test_cards_asked_at_once_need_no_yes_of_the_teacher(scene: Scene) -> N
     question = faces(scene)[0]
     await chooses(scene, scene.sem, 1)
     assert f"## {question}" in scene.noor.sees(KRING)
-    assert "De vraag staat nu in het kanaal." in scene.sem.sees(KRING)
+    assert "De vraag komt nu in het kanaal." in scene.sem.sees(KRING)
     assert "[Stel deze vraag]" not in scene.teacher.sees(REGIE)
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.agreement import Agreement, Who, fingerprint
+from tests.e2e.answering import custom_id
 from tests.e2e.closings import agrees, closes, ends, nods, own_agreements, places, presses, stops
 from tests.e2e.forging import submits
-from tests.e2e.lesson import everything_seen
+from tests.e2e.lesson import everything_seen, hops
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import rows, talk_states
 
@@ -60,6 +61,13 @@ async def test_only_the_pupil_confirms_what_the_teacher_proposes(scene: Scene) -
     await proposes(scene, "Noor ruimt de hoek op.", **{"Of van één leerling": scene.noor})
     await nods(scene, scene.sem)
     assert await own_agreements(scene.noor) == ["**Noor begint dinsdag met het verslag.**"]
+    assert "nog niet gevraagd" not in scene.teacher.everything()
+    await hops(scene, 16 * 60)
+    await proposes(scene, "Noor zet de stoelen recht.", **{"Of van één leerling": scene.noor})
+    assert "Bewaard, maar nog niet gevraagd." in scene.teacher.everything()
+    assert "stoelen" not in scene.noor.everything()
+    of_class = custom_id(scene, "closing_agree_right")
+    assert "stoelen" in (await scene.noor.clicks(custom_id=of_class, place=KRING)).text
 
 
 async def test_the_words_of_a_pupil_win(scene: Scene) -> None:

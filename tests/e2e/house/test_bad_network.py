@@ -92,7 +92,7 @@ async def test_the_answer_to_a_command_arrives(scene: Scene, kind: HttpFault) ->
     fails(scene, kind, CALLBACK)
     told = await scene.teacher.runs("/gesprek vraag", KRING, vraag=QUESTION)
     await scene.settles()
-    assert "De vraag staat in" in told.text
+    assert "De vraag komt in" in told.text
     assert scene.noor.sees(KRING).count(QUESTION) == 1
 
 

@@ -94,7 +94,7 @@ async def is_announced(scene: Scene) -> None:
     told = await plans(scene, minuten=20, hoogstens="licht")
     assert rows(scene, "SELECT ceiling FROM talks") == [(0,)]
     assert "**Gepland:** Klassengesprek, woensdag " in told
-    assert " om 9:15. De aankondiging staat in" in told
+    assert " om 9:15. De aankondiging komt in" in told
     assert "kort dag" not in told
     for part in ("Prettig werken", "Ik kies twee dingen", "Vertel me wat ik mis", "ongeveer 20 minuten"):
         assert part in noor.sees(KRING)
@@ -300,7 +300,7 @@ async def test_plans_are_read_and_told_in_english(scene: Scene) -> None:
     told = await scene.teacher.runs("/talk plan", KRING, options={**frame, "when": "tomorrow 2 pm"})
     await scene.settles()
     assert "**Planned:** Class talk, Wednesday " in told.text
-    assert " at 14:00. The announcement is in" in told.text
+    assert " at 14:00. The announcement comes to" in told.text
     await scene.noor.clicks("I have a question myself", place=KRING)
     assert "Saved." in (await scene.noor.submits("Why so early?")).text
     await until(scene, 13, 58, days=1)
