@@ -25,10 +25,20 @@ severe        just before the rules on labels and comparisons, by one      98 % 
 severe_after  after all rules, measured once                               91 % / 77 % of 64   88 % / 67 % of 64
               (secrecy and having to speak)                                96 % / 75 %         91 % / 66 %
               (the same, by the rules of before)                           100 % / 50 %        100 % / 53 %
+              (the same, by the rules of today)                            96 % / 78 %         92 % / 69 %
+severe_half   before the rules were widened to families of wordings        98 % / 83 % of 64   98 % / 77 % of 64
+              (secrecy and having to speak)                                97 % / 85 %         100 % / 80 %
+              (the same, by the rules of before)                           96 % / 60 %         96 % / 68 %
 ============  ===========================================================  ==================  ==================
 
-Believe the last set: the aim of 85 % recall on secrecy and having to speak is missed, and in English also that of 92 %
-precision. Three sets like it were written in between. Once each, before they were learned from, they were measured at
+``severe_half`` here and ``wording_halves`` in ``tests/data`` were one list, cut in two before any rule changed. Of the
+first, the totals were looked at three times while the rules grew, and no sentence. Of ``severe_after``, the Dutch
+sentences on secrecy and having to speak had been read before that work, without knowing which of them were missed. New
+sentences that were written after the widening were first found in six cases of ten, with hardly a false alarm; they
+were learned from, and are a part of ``wording_families``.
+
+Believe ``severe_after``: the aim of 85 % recall on secrecy and having to speak is missed there, in English by far; the
+92 % and 95 % precision that were aimed at are reached. Three sets like it were written in between. Once each, before they were learned from, they were measured at
 about 42 %, 53 % and 81 % recall; they are ``wording_wide``, ``wording_wider`` and ``wording_plain`` in ``tests/data``.
 While those rules were widened, what ``held`` and ``after`` hold about them was looked at: five sentences moved to
 ``tests/data`` and fresh ones came, so on those rules the two sets are no longer unseen.
@@ -60,7 +70,7 @@ DATA = Path(__file__).parent / "data"
 
 def main() -> None:
     console = Console()
-    for name in ("held", "after", "severe", "severe_after"):
+    for name in ("held", "after", "severe", "severe_after", "severe_half"):
         for language in ("nl", "en"):
             unseen = sentences(DATA / f"{name}_{language}.txt")
             judge(f"{name} {language}", language, unseen, console, show="--missed" in sys.argv[1:])
