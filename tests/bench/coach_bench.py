@@ -38,8 +38,10 @@ sentences that were written after the widening were first found in six cases of 
 were learned from, and are a part of ``wording_families``.
 
 Believe ``severe_after``: the aim of 85 % recall on secrecy and having to speak is missed there, in English by far; the
-92 % and 95 % precision that were aimed at are reached. Three sets like it were written in between. Once each, before they were learned from, they were measured at
-about 42 %, 53 % and 81 % recall; they are ``wording_wide``, ``wording_wider`` and ``wording_plain`` in ``tests/data``.
+92 % and 95 % precision that were aimed at are reached.
+
+Three sets like it were written before it. Once each, before they were learned from, they were measured at about
+42 %, 53 % and 81 % recall; they are ``wording_wide``, ``wording_wider`` and ``wording_plain`` in ``tests/data``.
 While those rules were widened, what ``held`` and ``after`` hold about them was looked at: five sentences moved to
 ``tests/data`` and fresh ones came, so on those rules the two sets are no longer unseen.
 
