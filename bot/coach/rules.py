@@ -49,8 +49,8 @@ def judges(language: LanguageData) -> Mapping[Rule, Judge]:
 
 def _binding(language: LanguageData, topic: str) -> Judge:
     find = language.patterns
-    lists = (find(f"{topic}.{listed}") for listed in ("fires", "asked", "spares"))
-    return Binding(*lists, find("kinds.nods_along")).sees
+    fires, asked, spares = (find(f"{topic}.{listed}") for listed in ("fires", "asked", "spares"))
+    return Binding(fires, asked, spares, find("kinds.nods_along")).sees
 
 
 def _says_of_pupils(language: LanguageData, topic: str) -> Judge:
