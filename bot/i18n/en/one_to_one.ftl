@@ -23,9 +23,9 @@ one-request = **What I need you for**
 one-good-to-know = You know most about yourself.
 
     - Silence, drawing or coming back later is fine. *Pass* always works.
-    - Whoever is { $support } can read along, with everybody. So can whoever administers this server. Classmates cannot.
-    - What you write with a button is kept. What you type stands only in this thread.
-    - Is it about safety? I cannot keep that to myself. I tell you first what I will do.
+    - Whoever is { $support } or runs this server can read along. Classmates cannot.
+    - What you write with a button is kept. What you type stays in this thread.
+    - Is it about safety? I cannot keep that to myself. I tell you first what I do.
 one-where = Where would you like to begin?
 one-begin = Just begin
 one-subject = I have a subject of my own

@@ -23,7 +23,7 @@ one-request = **Hierbij heb ik jou nodig**
 one-good-to-know = Jij weet het meest over jou.
 
     - Zwijgen, tekenen of later terugkomen mag. *Pas* werkt altijd.
-    - Wie { $support } is, kan meelezen. Dat is bij iedereen zo. Wie deze server beheert, kan dat ook. Klasgenoten niet.
+    - Meelezen kan wie { $support } is of deze server beheert. Klasgenoten niet.
     - Wat je met een knop schrijft, bewaar ik. Wat je typt, staat alleen in deze draad.
     - Gaat het om veiligheid? Dat kan ik niet geheimhouden. Ik zeg je eerst wat ik ga doen.
 one-where = Waar wil jij beginnen?
