@@ -116,9 +116,7 @@ def _step(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butto
         case RoundState.READING if round_.reading_ends_at is not None:
             line = words("panel-reading-until", countdown=countdown(round_.reading_ends_at))
             style = Style.primary if view.next_step is NextStep.INVITE else Style.secondary
-            waiting = button(
-                words("panel-invite"), shared.TURN_INVITE(round_id=round_.id, asked=view.asked), style, disabled=True
-            )
+            waiting = _invite(words, view, round_, style, free=False)
             return line, [waiting, *_next_buttons(words, view)]
         case _:
             return _turns(words, view, round_)
@@ -128,9 +126,7 @@ def _turns(words: Words, view: PanelView, round_: Round) -> tuple[str, list[Butt
     heard = view.turn is None or view.turn.state is TurnState.HEARD
     free = heard and view.somebody_left
     style = Style.primary if free and view.next_step is NextStep.INVITE else Style.secondary
-    invite = button(
-        words("panel-invite"), shared.TURN_INVITE(round_id=round_.id, asked=view.asked), style, disabled=not free
-    )
+    invite = _invite(words, view, round_, style, free=free)
     if view.speaker is not None:
         state = view.turn.state if view.turn else TurnState.SPEAKING
         line = words(f"panel-turns-{state.value}", name=literal(view.speaker.name))
