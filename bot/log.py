@@ -21,6 +21,7 @@ OWN = ("bot", "cogs", "migrations", "__main__")
 # Below these levels the libraries write whole payloads, SQL parameters and addresses that hold interaction tokens.
 LOWEST = {
     "aiohttp.access": logging.WARNING,
+    "apscheduler": logging.WARNING,
     "sqlalchemy": logging.WARNING,
 }
 # Words, names or secrets travel under these keys, as the whole key or its last part (``answer_text``).

@@ -1,29 +1,83 @@
-"""Keeps the one timer that wakes us up. It counts seconds, so no jump of the wall clock makes it late."""
+"""Keeps the one timer that wakes us up; APScheduler holds it, in memory only, and it follows a clock of ours."""
 
-import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import Protocol, cast
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # pyright: ignore[reportMissingTypeStubs]
+
+from bot.clock import SystemClock
 
 SOONEST = 0.01
 LATEST = 30.0
 """We wake up after this many seconds in any case: a machine that was suspended moves no timer."""
+WAKE = "wake"
+
+
+class _Scheduler(Protocol):
+    """The part of APScheduler that we use; it has no types of its own."""
+
+    running: bool
+
+    def start(self) -> None: ...
+    def shutdown(self, *, wait: bool) -> None: ...
+    def remove_all_jobs(self) -> None: ...
+    def add_job(
+        self,
+        func: Callable[[], Awaitable[None]],
+        trigger: str,
+        *,
+        run_date: datetime,
+        id: str,  # noqa: A002 - the name is APScheduler's
+        replace_existing: bool,
+    ) -> object: ...
+
+
+class _SteadyZone(tzinfo):
+    """A zone in which it is what a steady clock says: APScheduler asks for the time in its zone and knows no other
+    clock, and after an hour back on the wall clock it would let us sleep for an hour.
+    """
+
+    def __init__(self, clock: SystemClock) -> None:
+        self._clock = clock
+
+    def utcoffset(self, _: datetime | None) -> timedelta:
+        return timedelta(0)
+
+    def dst(self, _: datetime | None) -> timedelta:
+        return timedelta(0)
+
+    def tzname(self, _: datetime | None) -> str:
+        return "steady"
+
+    def fromutc(self, _: datetime) -> datetime:
+        return self._clock.now().replace(tzinfo=self)
 
 
 class Timer:
     """Calls ``wake`` once, after the seconds that were set last. These are real ones, whatever clock the bot has."""
 
     def __init__(self, wake: Callable[[], object]) -> None:
-        self._wake = wake
-        self._handle: asyncio.TimerHandle | None = None
+        self._call = wake
+        self._zone = _SteadyZone(SystemClock())
+        options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=self._zone, job_defaults=options))
 
     def set(self, seconds: float | None) -> None:
         """Wake up after this many seconds, at most ``LATEST``; None means not at all. Needs a running event loop."""
-        self.stop()
-        if seconds is not None:
-            delay = min(max(seconds, SOONEST), LATEST)
-            self._handle = asyncio.get_running_loop().call_later(delay, self._wake)
+        if not self._scheduler.running:
+            self._scheduler.start()
+        if seconds is None:
+            self._scheduler.remove_all_jobs()
+            return
+        when = datetime.now(self._zone) + timedelta(seconds=min(max(seconds, SOONEST), LATEST))
+        self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
 
     def stop(self) -> None:
         """Stop: nobody is woken any more."""
-        if self._handle is not None:
-            self._handle.cancel()
-            self._handle = None
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _wake(self) -> None:
+        """Call in the event loop, since APScheduler runs a plain function in a thread."""
+        self._call()

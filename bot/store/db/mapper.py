@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import Row as SqlRow
 from sqlalchemy import Select, bindparam, select
 
 from bot.store.db.tables import Base, sql
@@ -58,7 +57,7 @@ class Mapper(Generic[Row, Value]):
             found = self._equal[columns] = select(*table.c).where(*where).order_by(*table.primary_key)
         return found
 
-    def to_value(self, row: SqlRow[Any], **apart: object) -> Value:
+    def to_value(self, row: Any, **apart: object) -> Value:
         """Return the row as the domain knows it; ``apart`` supplies the fields without a column."""
         found: dict[str, Any] = {name: getattr(row, column) for name, column in self._plain.items()}
         for name, (part, columns) in self._nested.items():

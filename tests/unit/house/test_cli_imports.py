@@ -8,6 +8,7 @@ import pytest
 HEAVY = (
     "PIL",
     "alembic",
+    "apscheduler",
     "bot.app",
     "bot.chat",
     "bot.config",

@@ -147,6 +147,7 @@ class TestLibraries:
             ("asyncio", "debug"),
             ("sqlalchemy.engine.Engine", "info"),
             ("aiohttp.access", "info"),
+            ("apscheduler.executors.default", "info"),
         ],
     )
     def test_lines_that_hold_payloads_are_stopped(self, written: Written, name: str, level: str) -> None:
