@@ -59,9 +59,9 @@ class Timer:
 
     def __init__(self, wake: Callable[[], object]) -> None:
         self._call = wake
-        self._zone = _SteadyZone(SystemClock())
+        self._clock = SystemClock()
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=self._zone, job_defaults=options))
+        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=_SteadyZone(self._clock), job_defaults=options))
 
     def set(self, seconds: float | None) -> None:
         """Wake up after this many seconds, at most ``LATEST``; None means not at all. Needs a running event loop."""
@@ -70,7 +70,7 @@ class Timer:
         if seconds is None:
             self._scheduler.remove_all_jobs()
             return
-        when = datetime.now(self._zone) + timedelta(seconds=min(max(seconds, SOONEST), LATEST))
+        when = self._clock.now() + timedelta(seconds=min(max(seconds, SOONEST), LATEST))
         self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
 
     def stop(self) -> None:

@@ -15,6 +15,7 @@ MACHINES_TIME = r"(.*\.)?(time\.(time|time_ns|localtime|gmtime|strftime)|datetim
 BY_THE_MACHINES_CLOCK = {
     "tests/e2e/house/test_command_line.py": "whole programs, which have no other clock",
     "tests/integration/test_alarms.py": "an alarm rings in real time as well",
+    "tests/unit/house/test_clock.py": "the machine's clock is what it is about; it is given other times to read",
 }
 """The tests that may use the machine's clock, and why."""
 

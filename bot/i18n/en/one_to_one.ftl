@@ -24,7 +24,7 @@ one-good-to-know = You know most about yourself.
 
     - Silence, drawing or coming back later is fine. *Pass* always works.
     - Whoever is { $support } or runs this server can read along. Classmates cannot.
-    - What you write with a button is kept. What you type stays in this thread.
+    - I keep what you write with a button. What you type is only here.
     - Is it about safety? I cannot keep that to myself. I tell you first what I do.
 one-where = Where would you like to begin?
 one-begin = Just begin
