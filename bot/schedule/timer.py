@@ -12,6 +12,8 @@ SOONEST = 0.01
 LATEST = 30.0
 """We wake up after this many seconds in any case: a machine that was suspended moves no timer."""
 WAKE = "wake"
+AS_GOOD = timedelta(milliseconds=10)
+"""A wake-up that comes this much too early needs not be set anew, which costs more than all the rest of a press."""
 
 
 class _Scheduler(Protocol):
@@ -60,6 +62,7 @@ class Timer:
     def __init__(self, wake: Callable[[], object]) -> None:
         self._call = wake
         self._clock = SystemClock()
+        self._due: datetime | None = None
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=_SteadyZone(self._clock), job_defaults=options))
 
@@ -68,9 +71,13 @@ class Timer:
         if not self._scheduler.running:
             self._scheduler.start()
         if seconds is None:
+            self._due = None
             self._scheduler.remove_all_jobs()
             return
         when = self._clock.now() + timedelta(seconds=min(max(seconds, SOONEST), LATEST))
+        if self._due is not None and timedelta(0) <= when - self._due < AS_GOOD:
+            return
+        self._due = when
         self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
 
     def stop(self) -> None:
@@ -80,4 +87,5 @@ class Timer:
 
     async def _wake(self) -> None:
         """Call in the event loop, since APScheduler runs a plain function in a thread."""
+        self._due = None
         self._call()
