@@ -245,12 +245,14 @@ class Pocket(Rows[PocketRow, PocketQuestion]):
     async def offer(self, question: PocketQuestion, now: datetime) -> None:
         """Store a pupil's question for a talk, in the place of what they offered before. Raises ``ValueError`` without
         a pupil.
+
+        It gets another id than that one, so that no button that a teacher saw before asks words that they did not read.
         """
-        if question.pupil is None:
+        if question.pupil is None or question.talk_id is None:
             raise ValueError("a question that nobody offers")
-        said: dict[str, Any] = {"text": question.text, "caught": question.caught, "kept_at": now}
-        whose = {"talk_id": question.talk_id, "pupil_id": question.pupil.id}
-        await self._upsert(PocketRow, whose, said, group_id=question.group_id, user_ref=question.user_ref)
+        await self.drop_offered(question.talk_id, question.pupil.id)
+        whose = {"talk_id": question.talk_id, "pupil_id": question.pupil.id, "caught": question.caught}
+        await self._keep(question.group_id, question.user_ref, question.text, now, **whose)
 
     async def drop_offered(self, talk_id: int, pupil_id: int | None = None) -> bool:
         """Remove what this pupil, or everybody, offered for a talk; return False when there was nothing."""
@@ -261,7 +263,10 @@ class Pocket(Rows[PocketRow, PocketQuestion]):
 
     async def keep(self, group_id: int, user_ref: str, text: str, now: datetime) -> None:
         """Store a teacher's own question."""
-        kept = {"group_id": group_id, "user_ref": user_ref, "text": text, "kept_at": now}
+        await self._keep(group_id, user_ref, text, now)
+
+    async def _keep(self, group_id: int, user_ref: str, text: str, now: datetime, **more: object) -> None:
+        kept = {"group_id": group_id, "user_ref": user_ref, "text": text, "kept_at": now, **more}
         await self._connection.execute(insert(sql(PocketRow)).values(**kept))
 
     async def drop(self, question_id: int) -> None:

@@ -1,6 +1,14 @@
 """Says in plain words that something could not be stored, and why: one sentence for each thing that ails a database."""
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import (
+    CompileError,
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NoResultFound,
+    SQLAlchemyError,
+    StatementError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from bot.chat.connection.calls import NETWORK, is_final
@@ -16,12 +24,19 @@ SENTENCES = {
 }
 """The catalogue key for each trouble; any other one is told by ``OTHER``."""
 OTHER = "storage-other"
+OF_THE_PROGRAM = (IntegrityError, DataError, CompileError, NoResultFound)
+"""What a well database says when it is asked for something wrong: no other try gets another answer."""
 
 
 def storage_trouble(error: BaseException) -> str | None:
-    """Return the key of the sentence for an error of the database or its disk, None for any other error."""
+    """Return the key of the sentence for an error of the database or its disk, None for any other error.
+
+    A fault of the program in how it asked the database is another error.
+    """
     if isinstance(error, PoolTimeoutError):
         return SENTENCES[BUSY]
+    if isinstance(error, OF_THE_PROGRAM) or (isinstance(error, StatementError) and not isinstance(error, DBAPIError)):
+        return None
     if isinstance(error, SQLAlchemyError):
         kind = kind_of_trouble(error)
         return OTHER if kind is None else SENTENCES.get(kind, OTHER)

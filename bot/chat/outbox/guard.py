@@ -80,6 +80,8 @@ class Guard:
         self._leaks: dict[str, Leak] = {}
         self._accepted: dict[str, frozenset[str]] = {}
         self._people: dict[int, list[Someone]] = {}
+        self._asked: dict[int, set[str]] = {}
+        """The people of each class about whom Discord was asked last, whether it knew them or not."""
         self._looked_at: dict[int, datetime] = {}
         self._heard_of: dict[int, set[str]] = {}
         self._strangers: dict[str, set[str]] = {}
@@ -122,7 +124,7 @@ class Guard:
     async def hear_of_channel(self, channel_ref: str) -> None:
         """Look again at a channel that changed, and at the threads for which its exceptions count."""
         for place in await self.places.under(channel_ref):
-            await self._look(place, with_people=False)
+            await self._look(place, with_people=True)
 
     async def hear_of_guild(self, guild_ref: str) -> None:
         """Look again at every class of a server, because its roles changed."""
@@ -260,21 +262,25 @@ class Guard:
     async def _ask_about_people(self, place: ClassPlace, seen: Place) -> bool:
         """Ask Discord about the pupils of a class, and members with an exception; False when it did not answer."""
         group = place.group
-        if not self._is_due(group):
+        with_exception = _with_exception(seen)
+        # Each place has its own exceptions: who has one here may be nobody that was asked about for another place.
+        if not self._is_due(group) and with_exception <= self._asked.get(group.id, set()):
             return True
         guild = self._client.get_guild(int(group.guild_ref))
         if guild is None:
             return False
         async with self._context.store.read() as unit:
             pupils = {pupil.user_ref for pupil in (await unit.pupils.of(group.id)).values()}
-        roles = {role.ref for role in seen.roles}
-        asked = pupils | (set(seen.exceptions) - roles) | self._heard_of.get(group.id, set())
+        asked = pupils | self._heard_of.get(group.id, set())
+        places = [as_it_is(self._client, one) for one in await self.places.of(group_id=group.id)]
+        asked = asked.union(*(_with_exception(one) for one in places if one is not None))
         try:
             self._people[group.id] = await look_up(guild, group, asked, pupils) if asked else []
         except (*NETWORK, discord.ClientException) as error:
             log.info("members could not be looked at", guild=group.guild_ref, **error_facts(error))
             return False
         self._looked_at[group.id] = self._context.clock.now()
+        self._asked[group.id] = asked
         return True
 
     def _is_due(self, group: Group) -> bool:
@@ -309,6 +315,11 @@ class Guard:
         await unit.notes.write(f"{LEAK}{ref}", orjson.dumps(leak).decode())
         await unit.posts.redraw_in(ref)
         self._leaks[ref] = leak
+
+
+def _with_exception(seen: Place) -> set[str]:
+    """Return the members of whom a place says something by name."""
+    return set(seen.exceptions) - {role.ref for role in seen.roles}
 
 
 def _leak(text: str) -> Leak:

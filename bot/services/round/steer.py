@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from bot.domain.hold import HeldBy
 from bot.domain.refusal import Reason, Refused
-from bot.domain.round.answer import PUBLIC, AnswerState, stall
+from bot.domain.round.answer import AnswerState, stall
 from bot.domain.round.reveal import disclose
 from bot.domain.round.round import Round, RoundState
 from bot.domain.school.group import Absence, Group
 from bot.domain.talk.talk import Presence
 from bot.services.context import AppContext, Press
+from bot.services.round.catch import hold_by_words
 from bot.services.round.follow import ALL_READY, HINTS, PREVIEW, REVEAL, follow
 from bot.services.round.require import Scene, require_round, require_running_round
 from bot.services.talk.absent import who_is_there
@@ -151,17 +152,9 @@ async def _close(context: AppContext, unit: Unit, scene: Scene) -> Round:
     now = context.clock.now()
     round_ = scene.round.close_answering(now)
     await follow(unit, scene.group, round_, now)
-    await _hold_by_words(context, unit, scene)
+    await hold_by_words(context, unit, scene, await unit.answers.of(round_.id))
     await unit.posts.ensure(PREVIEW, round_.id, scene.group.regie_ref, now)
     return round_
-
-
-async def _hold_by_words(context: AppContext, unit: Unit, scene: Scene) -> None:
-    """Keep back what the hold word list catches, except what the class has read in the channel already (D2)."""
-    words = context.hold_lists.of(scene.group.channel_ref, scene.group.language)
-    unread = [one for one in await unit.answers.of(scene.round.id) if one.has_words and one.source not in PUBLIC]
-    caught = [one.id for one in unread if words.held_by(one.text)]
-    await unit.answers.mark(caught, AnswerState.HELD, HeldBy.WORDS)
 
 
 async def _all_ready(context: AppContext, unit: Unit, scene: Scene) -> bool:

@@ -1,14 +1,15 @@
 """Takes answers out of a round: a pupil deletes the message that is one, or the question was replaced."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.round.answer import Answer, Stands
 from bot.domain.round.parts import without
-from bot.domain.round.round import BEFORE_REVEAL
+from bot.domain.round.round import BEFORE_REVEAL, RoundState
 from bot.domain.school.group import Group, Pupil
 from bot.services.context import AppContext
+from bot.services.round.catch import hold_by_words
 from bot.services.round.follow import PREVIEW, QUESTION
 from bot.services.round.require import find_scene
 from bot.store.unit import Unit
@@ -87,6 +88,9 @@ async def _take_back(
     for part in gone:
         text, parts = without(text, parts, part.message_ref)
     await unit.answers.take_back(answer.id, text, parts)
+    if scene.round.state is RoundState.PREVIEW:
+        # What is left stands together as nobody has read it yet.
+        await hold_by_words(context, unit, scene, [replace(answer, text=text)])
     if not await unit.answers.any(answer.round_id):
         context.rounds_with_words.discard(answer.round_id)
     await unit.posts.invalidate(QUESTION, answer.round_id, urgent=False)

@@ -127,6 +127,21 @@ async def test_regie_that_a_pupil_can_read_shows_nothing_private(
     assert SECRET in scene.noor.sees(KRING)
 
 
+async def test_a_guest_of_whom_the_class_never_heard_is_noticed_at_once(scene: Scene) -> None:
+    """The class's channel, with other exceptions, was looked at a moment before."""
+    await scene.starts_talk()
+    await writing(scene)
+    await scene.hands_in(scene.sem, SECRET)
+    await scene.looks()
+    await hops(scene, 61)
+    await scene.sem.clicks("Doel even terugzien", place=KRING)
+    the_school_lets_in(scene, scene.other_pupil.id, kind=1)
+    await scene.settles()
+    assert scene.other_pupil.may(Perm.VIEW_CHANNEL, REGIE)
+    assert SECRET not in scene.other_pupil.everything()
+    assert ALSO in scene.teacher.sees(REGIE)
+
+
 async def test_who_has_both_roles_is_a_pupil_until_one_is_taken_away(scene: Scene) -> None:
     """A pupil who gets the teachers' role steers nothing and reads nothing, and hears why."""
     gives(scene, scene.noor, "leraar")

@@ -51,6 +51,23 @@ async def test_a_deleted_message_is_taken_back_from_every_source_and_in_the_prev
     assert GONE not in scene.pupils[3].everything()
 
 
+async def test_a_held_word_that_arises_from_what_is_left_is_held_in_the_preview(scene: Scene) -> None:
+    await scene.starts_talk()
+    await writing(scene)
+    await scene.sem.dms("soms wil ik niet")
+    between = await scene.sem.dms("naar buiten of")
+    await scene.sem.dms("meer leven")
+    await scene.settles()
+    await scene.hands_in(scene.noor, "bij het raam")
+    await scene.looks()
+    await scene.sem.deletes(between)
+    await scene.settles()
+    assert states(scene)["Sem"] == ("held", "soms wil ik niet\nmeer leven")
+    await scene.reveals()
+    assert "bij het raam" in scene.noor.sees(KRING)
+    assert "meer leven" not in everything_seen(scene, but=[scene.sem])
+
+
 async def test_another_answer_can_be_handed_in_afterwards(scene: Scene) -> None:
     await scene.starts_talk(joined=scene.pupils[:2])
     await writing(scene, manier=CHAT)

@@ -162,6 +162,14 @@ async def brings_a_question(lesson: Lesson, asked: str) -> None:
     kept = await scene.teacher.clicks(words("coach-pocket-open"), place=REGIE)
     assert asked in kept.text
     assert "Noor" in kept.text
+    await scene.noor.clicks(custom_id="v1:planning_own_question_edit:1", place=KRING, forced=True)
+    await scene.noor.submits({"question": "Waarom eigenlijk?"})
+    await scene.settles()
+    await scene.teacher.clicks(words("coach-pocket-ask"))
+    await scene.settles()
+    assert nothing_in(scene, "rounds"), "the teacher read other words than those"
+    await scene.noor.clicks(custom_id="v1:planning_own_question_edit:1", place=KRING, forced=True)
+    await scene.noor.submits({"question": asked})
     await lesson.steers("panel-close")
     late = await scene.noor.clicks(custom_id="v1:planning_own_question_edit:1", place=KRING, forced=True)
     await scene.noor.submits({"question": "Toch iets anders."})
