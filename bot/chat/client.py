@@ -24,6 +24,7 @@ from bot.chat.connection.library_internals import (
     use_endpoints,
     yield_between_events,
 )
+from bot.chat.connection.members import Members
 from bot.chat.connection.owed import give_what_is_owed
 from bot.chat.connection.preflight import (
     BASE_INTENTS,
@@ -94,14 +95,15 @@ class VertelEens(commands.Bot):
         self.language = config.talk.language
         self.missing_intents: tuple[MissingIntent, ...] = ()
         self.alarms = alarms
-        self.access = Access(context, self)
-        self.outbox = Outbox(self, context)
+        self.members = Members(self)
+        self.access = Access(context, self, self.members)
+        self.outbox = Outbox(self, context, self.members)
         self.whispers = Whispers(self, context)
         self.router = Router()
         self.events = RecentEvents()
         self.inbox = Inbox(self, context, self.access, self.whispers, self.language)
         self.inbox.on_deletion(self.outbox.note_removed)
-        self.attendance = Attendance(self, context)
+        self.attendance = Attendance(self.members, context)
         self.speech = Speech()
         self.backfill = Backfill(self, context, self.inbox)
         self._cog_names = tuple(cogs)
@@ -214,6 +216,7 @@ class VertelEens(commands.Bot):
         await self.backfill.stop()
         await self.inbox.stop()
         await self.outbox.stop()
+        await self.members.stop()
         await super().close()
         await _finish(self._busy)
         await self.access.close()
@@ -297,6 +300,7 @@ class VertelEens(commands.Bot):
             await self.outbox.hear_of_roles(after)
 
     async def on_interaction(self, interaction: Interaction) -> None:
+        self.members.hear(interaction.user)
         if interaction.type in ROUTED and not self.is_ready_for_people:
             await answer_failure(interaction, StillStartingError())
             return
@@ -313,6 +317,7 @@ class VertelEens(commands.Bot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         if not self._leaving:
+            self.members.hear(message.author)
             self.inbox.take(message)
             self.track()
             await notice_message(self.access, self.outbox, message)

@@ -99,7 +99,7 @@ def spun_text(request: Request, _: Spin) -> str:
 @asynccontextmanager
 async def with_names(request: Request, message: SpinWheel) -> AsyncGenerator[SpinWheel]:
     """Look up whether a pupil is among what the chooser is to turn over."""
-    names = await pupils_called(bot_of(request), request.group, message.perhaps_names)
+    names = await pupils_called(bot_of(request).members, request.group, message.perhaps_names)
     yield replace(message, names=frozenset(names))
 
 

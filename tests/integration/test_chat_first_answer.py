@@ -71,7 +71,7 @@ class Handlers:
 
     @needs(Action.TAKE_PART)
     async def call(self, request: Request) -> None:
-        await pupils_called(bot_of(request), request.group, ["Sem"])
+        await pupils_called(bot_of(request).members, request.group, ["Sem"])
         await request.tell("gezegd")
 
     @needs(Action.TAKE_PART)

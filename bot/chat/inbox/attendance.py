@@ -1,9 +1,10 @@
 """Looks in the server who of a class that is talking is still there: without the list of members nobody tells the bot.
 
-Discord answers for up to a hundred people at once, and needs no privileged intent for it.
+All classes of a server are asked about together. About whom there is no answer in time, nothing changes.
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 import discord
 
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.connection.members import PATIENCE, UNHURRIED, Members
 from bot.domain.permission import ClassRole
 from bot.domain.school.group import Absence, Group
 from bot.log import logger
@@ -22,10 +24,6 @@ EVERY = timedelta(seconds=20)
 """How often it looks while something is going on. Before a turn is given it looks as well."""
 SOON = timedelta(seconds=3)
 """A look that is not older than this serves for answers that come in at the same moment."""
-TIMEOUT = 3.0
-"""Seconds of real time after which the server's answer is not waited for; then everybody stays as they were."""
-MOST = 100
-"""People in one question (Discord)."""
 
 
 Expected = dict[str, ClassRole]
@@ -36,8 +34,8 @@ NoteAbsences = Callable[[AppContext, Group, Expected, Mapping[str, Absence]], Aw
 class Attendance:
     """Looks regularly, and when somebody asks."""
 
-    def __init__(self, client: discord.Client, context: AppContext) -> None:
-        self._client = client
+    def __init__(self, members: Members, context: AppContext) -> None:
+        self._members = members
         self._context = context
         self._find: FindExpected | None = None
         self._note: NoteAbsences | None = None
@@ -78,7 +76,7 @@ class Attendance:
         """Look who of a class is there, and let the talks go on without the others."""
         expected = (await self._expected()).get(group)
         if expected:
-            await self._look(group, expected)
+            await self._look({group: expected}, PATIENCE)
 
     async def _expected(self) -> dict[Group, Expected]:
         return {} if self._find is None else await self._find(self._context)
@@ -86,8 +84,7 @@ class Attendance:
     async def _run(self) -> None:
         while True:
             try:
-                for group, expected in (await self._expected()).items():
-                    await self._look(group, expected)
+                await self._look(await self._expected(), UNHURRIED)
             except Exception:
                 log.exception("who is there could not be looked up")
             finally:
@@ -95,24 +92,21 @@ class Attendance:
             await self._context.clock.sleep_until(self._context.clock.now() + EVERY)
             self._quiet.clear()
 
-    async def _look(self, group: Group, expected: Expected) -> None:
-        guild = self._client.get_guild(int(group.guild_ref))
-        if guild is None or guild.unavailable or self._note is None:
-            return
-        found: dict[str, discord.Member] = {}
-        ids = [int(user_ref) for user_ref in expected]
-        try:
-            async with asyncio.timeout(TIMEOUT):
-                for start in range(0, len(ids), MOST):
-                    some = await guild.query_members(user_ids=ids[start : start + MOST], limit=MOST, cache=False)
-                    found |= {str(member.id): member for member in some}
-        except (TimeoutError, discord.DiscordException, OSError):
-            log.info("members could not be looked up", guild=group.guild_ref)
-            return
-        self._looked_at[group.id] = self._context.clock.now()
-        await self._note(self._context, group, expected, self._absent(group, expected, found))
+    async def _look(self, classes: Mapping[Group, Expected], patience: float) -> None:
+        """Look at all of these at once; ``patience`` is in seconds of real time."""
+        servers: dict[str, set[str]] = defaultdict(set)
+        for group, expected in classes.items():
+            servers[group.guild_ref] |= expected.keys()
+        finds = (self._members.find(ref, people, patience=patience) for ref, people in servers.items())
+        answers = dict(zip(servers, await asyncio.gather(*finds), strict=True))
+        for group, expected in classes.items():
+            found = answers[group.guild_ref]
+            known = {user_ref: needed for user_ref, needed in expected.items() if found.knows(user_ref)}
+            if known and self._note is not None:
+                self._looked_at[group.id] = self._context.clock.now()
+                await self._note(self._context, group, known, self._absent(group, known, found.members))
 
-    def _absent(self, group: Group, expected: Expected, found: dict[str, discord.Member]) -> dict[str, Absence]:
+    def _absent(self, group: Group, expected: Expected, found: Mapping[str, discord.Member]) -> dict[str, Absence]:
         roles = {ClassRole.PUPIL: group.pupil_role_ref, ClassRole.TEACHER: group.teacher_role_ref}
         now = self._context.clock.now()
         absent: dict[str, Absence] = {}

@@ -9,19 +9,17 @@ import discord
 
 from bot.chat.connection.calls import MISSING_ACCESS, UNKNOWN_GUILD, UNKNOWN_MEMBER, retry
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.connection.members import UNHURRIED, Members
 from bot.chat.connection.owed import give_what_is_owed
-from bot.chat.interactions.names import LOOKUP_TIMEOUT, Names, name_of
+from bot.chat.interactions.names import Names, name_of
 from bot.domain.permission import Actor, ClassRole
 from bot.domain.school.group import Group
-from bot.log import logger
 from bot.services.context import AppContext
 
 MAX_MEMBERS = 10
 """Members that are looked at for one word."""
 MOST_LOOKED_UP = 20
 """Talking classes that are looked through for somebody who is in none of those the bot knows them from."""
-
-log = logger(__name__)
 
 _Member = Mapping[str, Any]
 """A member as Discord sends it."""
@@ -46,13 +44,13 @@ class Membership:
 class Access:
     """Looks people up. Roles come with the interaction or from Discord itself, never from a cache of ours."""
 
-    def __init__(self, context: AppContext, client: discord.Client) -> None:
+    def __init__(self, context: AppContext, client: discord.Client, members: Members) -> None:
         self._context = context
         self._client = client
         self._groups: dict[str, asyncio.Task[Group | None]] = {}
         self._reading: set[asyncio.Task[Group | None]] = set()
         self._seen_changes = context.store.group_changes
-        self.names = Names(client, context)
+        self.names = Names(members, context)
 
     async def group_in(self, channel_ref: str) -> Group | None:
         """Return the class whose class or regie channel this is; it is read once between two changes of the classes."""
@@ -160,29 +158,21 @@ class Access:
             return await unit.groups.in_channel(channel_ref)
 
 
-async def pupils_called(client: discord.Client, group: Group, words: Iterable[str]) -> set[str]:
+async def pupils_called(members: Members, group: Group, words: Iterable[str]) -> set[str]:
     """Return the display names of pupils of this class that begin with one of these words, as the server has them.
 
     This needs no privileged intent. Where the server does not answer nobody is found: the pupils who took part once
     are known without it.
     """
-    guild = client.get_guild(int(group.guild_ref))
-    if guild is None:
-        return set()
     await give_what_is_owed()
-    found = await asyncio.gather(*(_called(guild, group, word) for word in words))
+    found = await asyncio.gather(*(_called(members, group, word) for word in words))
     return set[str]().union(*found)
 
 
-async def _called(guild: discord.Guild, group: Group, word: str) -> set[str]:
-    try:
-        async with asyncio.timeout(LOOKUP_TIMEOUT):
-            members = await guild.query_members(word, limit=MAX_MEMBERS, cache=False)
-    except (TimeoutError, discord.DiscordException, OSError):
-        log.info("members could not be looked up", guild=group.guild_ref)
-        return set()
+async def _called(members: Members, group: Group, word: str) -> set[str]:
+    found = await members.called(group.guild_ref, word, MAX_MEMBERS, patience=UNHURRIED)
     pupil = int(group.pupil_role_ref)
-    return {member.display_name for member in members if pupil in role_ids(member)}
+    return {member.display_name for member in found if pupil in role_ids(member)}
 
 
 def class_roles(group: Group | None, ids: Iterable[int]) -> frozenset[ClassRole]:

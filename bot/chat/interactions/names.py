@@ -1,23 +1,16 @@
 """Keeps the names of pupils as the server has them now: a changed one counts wherever it stands."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 import discord
 
+from bot.chat.connection.members import UNHURRIED, Members
 from bot.domain.school.group import Group
 from bot.domain.words import can_be_read, cut, keepable
-from bot.log import logger
 from bot.services.context import AppContext
 
-log = logger(__name__)
-
 NAME_LIMIT = 100
-LOOKUP_TIMEOUT = 5.0
-"""Seconds of real time after which the server's answer to a search for members is not waited for."""
-MOST_AT_ONCE = 100
-"""Members that can be asked for by their ids at once (Discord, gateway events)."""
 LOOK_GAP = timedelta(seconds=10)
 """The least time between two looks at the names of a class."""
 REDRAWN = timedelta(days=1)
@@ -36,8 +29,8 @@ class Names:
     Discord tells of a new name only bots that may keep lists of members, which this one never asks for.
     """
 
-    def __init__(self, client: discord.Client, context: AppContext) -> None:
-        self._client = client
+    def __init__(self, members: Members, context: AppContext) -> None:
+        self._members = members
         self._context = context
         self._known: dict[tuple[int, str], str] = {}
         self._looked_at: dict[int, datetime] = {}
@@ -62,20 +55,10 @@ class Names:
             self.look_up([await unit.groups.get(talk.group_id) for talk in await unit.talks.all_open()])
 
     async def _look_up(self, group: Group) -> None:
-        guild = self._client.get_guild(int(group.guild_ref))
-        if guild is None:
-            return
         async with self._context.store.read() as unit:
-            known = [int(pupil.user_ref) for pupil in (await unit.pupils.of(group.id)).values()]
-        found: dict[str, str] = {}
-        try:
-            for start in range(0, len(known), MOST_AT_ONCE):
-                asked = known[start : start + MOST_AT_ONCE]
-                async with asyncio.timeout(LOOKUP_TIMEOUT):
-                    members = await guild.query_members(user_ids=asked, limit=MOST_AT_ONCE, cache=False)
-                found |= {str(member.id): name_of(member) for member in members}
-        except (TimeoutError, discord.DiscordException, OSError):
-            log.info("names could not be looked up", guild=group.guild_ref)
+            known = [pupil.user_ref for pupil in (await unit.pupils.of(group.id)).values()]
+        members = await self._members.find(group.guild_ref, known, patience=UNHURRIED)
+        found = {user_ref: name_of(member) for user_ref, member in members.members.items()}
         if found:
             await self._store(group, found)
 

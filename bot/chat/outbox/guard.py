@@ -12,8 +12,8 @@ from typing import Any
 import discord
 import orjson
 
-from bot.chat.connection.calls import NETWORK, error_facts
-from bot.chat.outbox.places import ClassPlace, PlaceKind, Places, as_it_is, look_up, someone
+from bot.chat.connection.members import Members
+from bot.chat.outbox.places import ClassPlace, PlaceKind, Places, as_it_is, someone
 from bot.chat.outbox.trouble import Trouble, TroubleDesk
 from bot.chat.ui.layout import page
 from bot.domain.readers import Place, Readers, Someone, belongs, is_mighty, readers_of
@@ -69,10 +69,11 @@ class Report:
 class Guard:
     """Keeps what was found about each place, and looks again when something about it may have changed."""
 
-    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
+    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk, members: Members) -> None:
         self._client = client
         self._context = context
         self._desk = desk
+        self._members = members
         self.places = Places(client, context)
         self.notice = ""
         """The kind of the message that tells a teacher; it is shown wherever others read along."""
@@ -169,11 +170,8 @@ class Guard:
             return True
         if isinstance(user, discord.Member):
             return belongs(seen, someone(guild, place.group, user, ()))
-        try:
-            found = await look_up(guild, place.group, [str(user.id)], ())
-        except (*NETWORK, discord.ClientException):
-            return False
-        return any(belongs(seen, one) for one in found)
+        found = await self._members.find(place.group.guild_ref, [str(user.id)])
+        return any(belongs(seen, someone(guild, place.group, one, ())) for one in found.members.values())
 
     def strangers_in(self, thread_ref: str) -> frozenset[str]:
         """Return the members of a private thread who do not belong in it, as far as the bot heard of them."""
@@ -274,11 +272,10 @@ class Guard:
         asked = pupils | self._heard_of.get(group.id, set())
         places = [as_it_is(self._client, one) for one in await self.places.of(group_id=group.id)]
         asked = asked.union(*(_with_exception(one) for one in places if one is not None))
-        try:
-            self._people[group.id] = await look_up(guild, group, asked, pupils) if asked else []
-        except (*NETWORK, discord.ClientException) as error:
-            log.info("members could not be looked at", guild=group.guild_ref, **error_facts(error))
+        found = await self._members.find(group.guild_ref, asked)
+        if not all(map(found.knows, asked)):
             return False
+        self._people[group.id] = [someone(guild, group, one, pupils) for one in found.members.values()]
         self._looked_at[group.id] = self._context.clock.now()
         self._asked[group.id] = asked
         return True
@@ -291,7 +288,8 @@ class Guard:
         """Keep what was found, hide or show the place's messages, and tell the teacher in regie."""
         ref = place.channel_ref
         self._found[ref] = found
-        log.warning("readers changed", channel=ref, kind=place.kind, too_many=len(found.too_many))
+        tell = log.warning if place.is_private and found.too_many else log.info
+        tell("readers changed", channel=ref, kind=place.kind, too_many=len(found.too_many))
         async with self._context.store.write() as unit:
             if place.is_private and bool(found.too_many) != self.hides(ref):
                 await self._hide_or_show(unit, place, found)

@@ -16,6 +16,7 @@ from bot.chat.connection.calls import (
     is_final,
     is_gone,
 )
+from bot.chat.connection.members import Members
 from bot.chat.connection.refusals import refusal_of
 from bot.chat.connection.rights import names_of
 from bot.chat.outbox.hold import MOST_LOOKS, Hold
@@ -50,8 +51,9 @@ class StillOwedError(discord.DiscordException):
 class LockKeeper:
     """Works on one lock at a time, and remembers when each may be tried again."""
 
-    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk) -> None:
+    def __init__(self, client: discord.Client, context: AppContext, desk: TroubleDesk, members: Members) -> None:
         self._client = client
+        self._members = members
         self._context = context
         self._desk = desk
         self._threads = ThreadWatch(client)
@@ -146,7 +148,9 @@ class LockKeeper:
         others = [ref for ref in taken if ref != lock.role_ref]
         hold = self._holds.setdefault(lock.channel_ref, Hold(lock.role_ref))
         others += hold.writers
-        writers = await find_writers(self._client, self._context, lock.channel_ref, now.values(), rights & own, others)
+        writers = await find_writers(
+            self._client, self._members, self._context, lock.channel_ref, now.values(), rights & own, others
+        )
         await self._take(lock, taken, now, [one.silent_on(rights & own) for one in writers.overwrites])
         hold.leave(now.values(), rights & own)
         lacks = self._pupils_keep(lock) & rights & ~own & ~pupils.deny

@@ -10,6 +10,7 @@ from discord.ui import LayoutView
 
 from bot.chat.connection.calls import STOP_GRACE
 from bot.chat.connection.in_flight import InFlight
+from bot.chat.connection.members import Members
 from bot.chat.outbox.channel import STUMBLE, ChannelWorker
 from bot.chat.outbox.guard import Guard
 from bot.chat.outbox.locks import LockKeeper
@@ -33,12 +34,12 @@ class Outbox:
     here is only memory of what was tried when.
     """
 
-    def __init__(self, client: discord.Client, context: AppContext) -> None:
+    def __init__(self, client: discord.Client, context: AppContext, members: Members) -> None:
         self._context = context
         self._desk = TroubleDesk(context)
-        self.guard = Guard(client, context, self._desk)
+        self.guard = Guard(client, context, self._desk, members)
         self._posts = PostKeeper(client, context, self._desk, self.guard)
-        self._locks = LockKeeper(client, context, self._desk)
+        self._locks = LockKeeper(client, context, self._desk, members)
         self._workers: dict[str, ChannelWorker] = {}
         self._news = asyncio.Event()
         self._in_flight = InFlight()

@@ -1,12 +1,11 @@
 """Knows which channels belong to a class and for whom, and describes them as the server has them now."""
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 import discord
 
-from bot.chat.connection.calls import NETWORK, error_facts
 from bot.chat.connection.library_internals import role_ids
 from bot.domain.readers import Place, RoleRights, Someone
 from bot.domain.school.group import Group
@@ -19,8 +18,6 @@ VIEW = discord.Permissions(view_channel=True).value
 LOOKS_INTO_THREADS = discord.Permissions(view_channel=True, manage_threads=True).value
 """Who has these in a channel reads every private thread under it."""
 ADMINISTRATOR = discord.Permissions(administrator=True).value
-MOST_ASKED = 100
-"""Members that Discord tells of in answer to one question."""
 
 
 class PlaceKind(StrEnum):
@@ -155,12 +152,6 @@ def exceptions_of(channel: discord.abc.GuildChannel) -> Mapping[str, tuple[int, 
     return {ref: (allow.value, deny.value) for ref, (allow, deny) in pairs.items()}
 
 
-async def look_up(guild: discord.Guild, group: Group, refs: Iterable[str], pupils: Iterable[str]) -> list[Someone]:
-    """Return these members as Discord has them now; ``pupils`` took part as one. Raises what the network raises."""
-    known = set(pupils)
-    return [someone(guild, group, member, known) for member in await members_of(guild, refs)]
-
-
 def someone(guild: discord.Guild, group: Group, member: discord.Member, pupils: Collection[str]) -> Someone:
     """Describe a member; ``pupils`` took part as one."""
     return Someone(
@@ -171,21 +162,3 @@ def someone(guild: discord.Guild, group: Group, member: discord.Member, pupils: 
         is_owner=member.id == guild.owner_id,
         is_bot=member.bot,
     )
-
-
-async def members_of(guild: discord.Guild, refs: Iterable[str]) -> list[discord.Member]:
-    """Return these members as Discord has them now. This needs no privileged intent, and raises ``NETWORK``."""
-    ids = sorted(int(ref) for ref in refs)
-    found: list[discord.Member] = []
-    for start in range(0, len(ids), MOST_ASKED):
-        found += await guild.query_members(user_ids=ids[start : start + MOST_ASKED], cache=False)
-    return found
-
-
-async def members_if_any(guild: discord.Guild, refs: Iterable[str]) -> list[discord.Member]:
-    """Return the same, or nobody when Discord does not answer."""
-    try:
-        return await members_of(guild, refs)
-    except (*NETWORK, discord.ClientException) as error:
-        log.info("members could not be looked at", guild=str(guild.id), **error_facts(error))
-        return []

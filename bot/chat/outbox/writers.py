@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import discord
 
 from bot.chat.connection.library_internals import role_ids
+from bot.chat.connection.members import UNHURRIED, Members
 from bot.chat.outbox.overwrites import MEMBER, ROLE, Overwrite
-from bot.chat.outbox.places import members_if_any
 from bot.domain.school.group import Group
 from bot.services.context import AppContext
 
@@ -30,6 +30,7 @@ class Writers:
 
 async def find_writers(
     client: discord.Client,
+    members_now: Members,
     context: AppContext,
     channel_ref: str,
     overwrites: Iterable[Overwrite],
@@ -58,7 +59,8 @@ async def find_writers(
         return Writers()
     singles = {one.target_ref for one in loud if one.kind == MEMBER}
     asked = known | singles | {ref for ref in taken if guild.get_role(int(ref)) is None}
-    members = [one for one in await members_if_any(guild, asked) if _is_pupil(one, group)]
+    looked_up = await members_now.find(group.guild_ref, asked, patience=UNHURRIED)
+    members = [one for one in looked_up.members.values() if _is_pupil(one, group)]
     held = {str(role_id) for one in members for role_id in role_ids(one)}
     present = {str(one.id) for one in members}
     names = {str(role.id): role.name for role in guild.roles} | {str(one.id): one.display_name for one in members}
