@@ -10,6 +10,7 @@ import structlog
 from hypothesis import settings
 
 from bot.app import GC_THRESHOLD
+from bot.chat.connection import members
 from bot.config import PATH_VARIABLE, PREFIX, TOKEN_VARIABLE
 from tests import moments
 
@@ -54,3 +55,10 @@ def plain_logs() -> None:
             structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
         ]
     )
+
+
+@pytest.fixture(autouse=True)
+def members_are_asked_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask the room each time: on a clock that is moved by hand everything happens within milliseconds."""
+    monkeypatch.setattr(members, "GOOD_FOR", 0.0)
+    monkeypatch.setattr(members, "BUDGET", 110)

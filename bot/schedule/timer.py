@@ -63,8 +63,9 @@ class Timer:
         self._call = wake
         self._clock = SystemClock()
         self._due: datetime | None = None
+        self._zone = _SteadyZone(self._clock)
         options = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=_SteadyZone(self._clock), job_defaults=options))
+        self._scheduler = cast("_Scheduler", AsyncIOScheduler(timezone=self._zone, job_defaults=options))
 
     def set(self, seconds: float | None) -> None:
         """Wake up after this many seconds, at most ``LATEST``; None means not at all. Needs a running event loop."""
@@ -78,7 +79,9 @@ class Timer:
         if self._due is not None and timedelta(0) <= when - self._due < AS_GOOD:
             return
         self._due = when
-        self._scheduler.add_job(self._wake, "date", run_date=when, id=WAKE, replace_existing=True)
+        # A moment of another zone would be converted to this one, which gives the present, and nothing would wait.
+        run_date = when.replace(tzinfo=self._zone)
+        self._scheduler.add_job(self._wake, "date", run_date=run_date, id=WAKE, replace_existing=True)
 
     def stop(self) -> None:
         """Stop: nobody is woken any more."""
