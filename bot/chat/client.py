@@ -318,6 +318,8 @@ class VertelEens(commands.Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         if not self._leaving:
             self.members.hear(message.author)
+            if message.author == self.user:
+                self.outbox.note_arrived(message)
             self.inbox.take(message)
             self.track()
             await notice_message(self.access, self.outbox, message)

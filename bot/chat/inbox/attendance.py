@@ -6,7 +6,6 @@ All classes of a server are asked about together. About whom there is no answer 
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 import discord
@@ -24,7 +23,8 @@ EVERY = timedelta(seconds=20)
 """How often it looks while something is going on. Before a turn is given it looks as well."""
 SOON = timedelta(seconds=3)
 """A look that is not older than this serves for answers that come in at the same moment."""
-
+ASK_AGAIN = 0.2
+"""Seconds after which a task that was cancelled is cancelled once more."""
 
 Expected = dict[str, ClassRole]
 FindExpected = Callable[[AppContext], Awaitable[dict[Group, Expected]]]
@@ -55,11 +55,10 @@ class Attendance:
             self._task = asyncio.create_task(self._run(), name="attendance")
 
     async def stop(self) -> None:
-        """Stop looking."""
-        if self._task is not None:
+        """Stop looking. Python 3.11 may lose a cancellation in a call with a time limit, so it is asked for again."""
+        while self._task is not None and not self._task.done():
             self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.wait({self._task}, timeout=ASK_AGAIN)
 
     async def settle(self) -> None:
         """Return when it is not looking at this moment."""

@@ -140,6 +140,10 @@ class Outbox:
         """Note that somebody began a public thread under a channel."""
         await self._locks.hear_of_thread(channel_ref)
 
+    def note_arrived(self, message: discord.Message) -> None:
+        """Note a message of the bot's own that Discord tells of."""
+        self._posts.note_arrived(message)
+
     async def note_deleted(self, channel_ref: str) -> None:
         """Tell whoever has to know that a channel was deleted, before something is said there in vain."""
         await self._desk.tell(channel_ref, Trouble.GONE)

@@ -1,6 +1,7 @@
 """Brings one post to what is wanted: sent once, edited to the newest state, posted anew when deleted or left away."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,6 +46,8 @@ EDIT_GAP = timedelta(seconds=5)
 OLD_EDIT_GAP = timedelta(seconds=15)
 OLD = timedelta(minutes=55)
 """Discord counts edits of messages older than an hour apart, and sparingly (30046)."""
+ARRIVED_KEPT = 500
+"""This many messages that arrived are remembered, for whoever never heard the answer to sending them."""
 MAX_FAILED_DRAWINGS = 5
 """After this many failures of our own a post is not drawn again until something changes."""
 
@@ -82,6 +85,15 @@ class PostKeeper:
         self.removals: dict[str, Remove | None] = {}
         """What is done when somebody deletes a message of a kind that does not come back; None is nothing."""
         self._taken = RecentEvents()
+        self._arrived: OrderedDict[str, str] = OrderedDict()
+        """Messages that Discord told of lately, by the nonce they were sent with: the answer to a call may be lost."""
+
+    def note_arrived(self, message: discord.Message) -> None:
+        """Note a message that the bot sent, because Discord tells everybody of it."""
+        if message.nonce is not None:
+            self._arrived[str(message.nonce)] = str(message.id)
+            if len(self._arrived) > ARRIVED_KEPT:
+                self._arrived.popitem(last=False)
 
     def due(self, post: Post, now: datetime) -> datetime:
         """Return when this post may be worked on."""
@@ -266,8 +278,9 @@ class PostKeeper:
         """Take the message away: the thing is gone, and then nothing says that it was there, or needs fewer messages
         than it did.
         """
-        if post.message_ref is not None:
-            await self._delete(post.channel_ref, post.message_ref)
+        message_ref = post.message_ref or self._arrived.get(post.nonce)
+        if message_ref is not None:
+            await self._delete(post.channel_ref, message_ref)
         async with self._context.store.write() as unit:
             if is_gone:
                 await unit.posts.remove(post)
