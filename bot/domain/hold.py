@@ -13,6 +13,10 @@ from enum import StrEnum
 COMMENT = "#"
 REST = "*"
 """At the end of a word, this matches whatever the word goes on with."""
+LONG = 6
+"""A word of so many letters is found as well where it is written apart, as pupils often do ("me zelf")."""
+FILLER = "\u115f\u1160"
+"""Letters of Korean that nobody can see; the other two become the second of these."""
 
 
 class HeldBy(StrEnum):
@@ -46,7 +50,7 @@ class HoldWords:
 
     def catch(self, text: str) -> bool:
         """Return whether a word or phrase of the list is in ``text``, as whole words, whatever the capitals and
-        accents.
+        accents, and the signs between the letters of a long word.
         """
         return self.pattern is not None and self.pattern.search(f" {_plain(text)} ") is not None
 
@@ -59,11 +63,16 @@ def read_hold_words(lines: Iterable[str]) -> HoldWords:
 
 def _phrase(line: str) -> str:
     words = [(_plain(word), word.endswith(REST)) for word in line.split()]
-    return " ".join(re.escape(word) + (r"[^ ]*" if goes_on else "") for word, goes_on in words if word)
+    return " ".join(_written(word) + (r"[^ ]*" if goes_on else "") for word, goes_on in words if word)
+
+
+def _written(word: str) -> str:
+    apart = len(word) >= LONG and " " not in word
+    return " ?".join(map(re.escape, word)) if apart else re.escape(word)
 
 
 def _plain(text: str) -> str:
     """Return lower-case letters and digits, with single spaces between the words."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
-    kept = (one for one in decomposed if unicodedata.category(one) not in {"Mn", "Cf"})
+    kept = (one for one in decomposed if unicodedata.category(one) not in {"Mn", "Me", "Cf"} and one not in FILLER)
     return " ".join("".join(one if one.isalnum() else " " for one in kept).split())

@@ -1,6 +1,7 @@
 """Tells a teacher who reads along in a place of the class, and mends that on a press."""
 
 from collections.abc import Iterable
+from zlib import crc32
 
 from discord.ui import LayoutView
 
@@ -39,7 +40,7 @@ def draw(group: Group, reports: list[Report]) -> LayoutView:
         parts.append(MentionText(words("readers-look", teachers=f"<@&{teachers}>"), roles=(teachers,)))
     buttons = [button(words("readers-close"), ids.READERS_CLOSE(), Style.primary)] if too_many else []
     if too_many and not any(_is_never_fine(report) for report in too_many):
-        buttons.append(button(words("readers-fine"), ids.READERS_FINE()))
+        buttons.append(button(words("readers-fine"), ids.READERS_FINE(seen=fingerprint(too_many))))
     if any(report.leak is not None and report.leak.until is not None for report in reports):
         buttons.append(button(words("readers-seen"), ids.READERS_SEEN()))
     return page(card(Accent.HEIDE, *parts, *([row(*buttons)] if buttons else [])))
@@ -64,13 +65,18 @@ async def only_class(request: Request) -> None:
 
 
 @needs(Action.SET_UP_CLASS)
-async def fine(request: Request) -> None:
-    """Let them read along from now on ("Dit mag"); nobody says so for themselves."""
+async def fine(request: Request, seen: int) -> None:
+    """Let them read along from now on ("Dit mag"); nobody says so for themselves.
+
+    That is about those of whom the message told, with the fingerprint ``seen``: others may read along by now.
+    """
     guard = bot_of(request).outbox.guard
     reports = [report for report in await guard.reports(request.group) if report.readers.too_many]
     named = {ref for report in reports for ref in report.readers.members}
     if request.actor.user_ref in named or any(_is_never_fine(report) for report in reports):
         raise Refused(Reason.NOT_ALLOWED)
+    if fingerprint(reports) != seen:
+        raise Refused(Reason.CHANGED)
     await guard.accept(request.group)
     await request.tell(request.words("readers-accepted"))
 
@@ -80,6 +86,11 @@ async def seen(request: Request) -> None:
     """Put away what could be read once ("Gelezen")."""
     await bot_of(request).outbox.guard.forget_leaks(request.group)
     await request.say_nothing()
+
+
+def fingerprint(reports: Iterable[Report]) -> int:
+    """Return a number that differs when others read along, or somewhere else."""
+    return crc32(repr(sorted((one.place.channel_ref, sorted(one.readers.too_many)) for one in reports)).encode())
 
 
 def named(words: Words, group: Group, roles: Iterable[str], members: Iterable[str] = ()) -> str:

@@ -266,16 +266,14 @@ class Inbox:
             facts = error_facts(error)
             log.warning("message waits", channel=channel_id, message=about, failures=failures, **facts)
             if failures == 1:
-                await self._tell_wait(item, error)
+                await _untold(self._tell_wait(item, error), about)
             return WAITS.after(failures)
         code = report(error, "inbox", channel=channel_id, message=about)
         if failures < MAX_FAILURES:
             return WAITS.after(failures)
         if isinstance(item, Event) and self._is_spoken(item.message):
-            try:
-                await self._refuse(item, code)
-            except SQLAlchemyError as untold:
-                log.warning("refusal was not told", channel=channel_id, message=about, **error_facts(untold))
+            untold = await _untold(self._refuse(item, code), about)
+            if untold is not None and may_pass(untold):
                 return WAITS.after(failures)
             if not item.edited:
                 self.cursors.advance(str(channel_id), item.message.id)
@@ -361,6 +359,16 @@ class Inbox:
 
 def _key(event: Event) -> tuple[int, int]:
     return event.message.id, event.source_id if event.edited else 0
+
+
+async def _untold(telling: Awaitable[None], message_id: int) -> Exception | None:
+    """Return why somebody could not be told what becomes of a message: not even that keeps what comes after waiting."""
+    try:
+        await telling
+    except Exception as error:  # noqa: BLE001 - whatever it is, the channel goes on
+        log.warning("fate of a message was not told", message=message_id, **error_facts(error))
+        return error
+    return None
 
 
 def _nobody_reads(_channel_id: int) -> None:

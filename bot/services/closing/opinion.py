@@ -15,19 +15,17 @@ async def rate_talk(context: AppContext, group: Group, talk_id: int, pupil: Chat
     """Store a pupil's opinion, or change it; an empty one is a pass. Refused once the step is over."""
     async with context.store.write() as unit:
         await _rating(unit, group, talk_id)
-        seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
         if rating.is_empty:
-            await unit.opinions.take_back(talk_id, seen.id)
-        else:
-            await unit.opinions.rate(talk_id, seen.id, rating)
+            await _take_back(unit, group, talk_id, pupil.user_ref)
+            return
+        seen = await unit.pupils.seen(group.id, pupil.user_ref, pupil.name, context.clock.now())
+        await unit.opinions.rate(talk_id, seen.id, rating)
 
 
 async def pass_rating(context: AppContext, group: Group, user_ref: str, talk_id: int) -> None:
     """Take back whatever this pupil gave. A pass always works, and leaves nothing (H4)."""
     async with context.store.write() as unit:
-        pupil = await unit.pupils.known(group.id, user_ref)
-        if pupil is not None:
-            await unit.opinions.take_back(talk_id, pupil.id)
+        await _take_back(unit, group, talk_id, user_ref)
 
 
 async def own_rating(context: AppContext, group: Group, user_ref: str, talk_id: int) -> Rating | None:
@@ -47,6 +45,13 @@ async def read_opinion(context: AppContext, group: Group, talk_id: int) -> Opini
         if talk.step not in AFTER_RATING:
             raise Refused(Reason.WRONG_MOMENT)
         return await unit.opinions.of(talk_id)
+
+
+async def _take_back(unit: Unit, group: Group, talk_id: int, user_ref: str) -> None:
+    """Remove what this pupil gave, if anything; nothing says that somebody passed, nor when."""
+    pupil = await unit.pupils.known(group.id, user_ref)
+    if pupil is not None:
+        await unit.opinions.take_back(talk_id, pupil.id)
 
 
 async def _rating(unit: Unit, group: Group, talk_id: int) -> None:

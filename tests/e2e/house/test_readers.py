@@ -179,6 +179,8 @@ async def test_a_teacher_lets_the_head_read_along_but_never_all_pupils(scene: Sc
     assert HIDDEN not in scene.teacher.sees(REGIE), "there was nothing to hide yet"
     await scene.starts_talk()
     assert "Kies een stap" not in scene.teacher.sees(REGIE)
+    stale = await scene.teacher.clicks(custom_id="v1:school_readers_fine:1", place=REGIE, forced=True)
+    assert "Dit is net veranderd" in stale.text, "others read along than the message told of"
     await scene.teacher.clicks("Dit mag", place=REGIE)
     await scene.settles()
     assert ALSO not in scene.teacher.sees(REGIE)

@@ -26,6 +26,10 @@ LIST = read_hold_words(["# een toelichting", "", "wil dood", "zelfbeschadig*", "
         "ik snijd mezelf",
         "ben echt bang",
         "w\u200bil dood",
+        "over zelf beschadiging praten",
+        "z e l f-beschadigen",
+        "zelf\u3164besch\u20ddadig",
+        "ik snijd me zelf",
     ],
 )
 def test_the_list_catches_whole_words_in_any_writing(text: str) -> None:
