@@ -6,8 +6,8 @@ guide-again = Start again
 guide-busy = One moment …
 guide-until = The next step comes { $when }.
 guide-start =
-    You are **{ $teacher }** now. At the top you choose who you are: look as Noor too.
-    Each time, do what it says here, or press Play the next step. You begin with `/talk start`.
+    As **{ $teacher }** you begin the talk, with `/talk start`. At the top you choose who you are: look as Noor too.
+    Each time, do what it says here, or press Play the next step.
 guide-opening = The class reads the opening and joins. You steer in **regie**, a place that pupils do not read. Press Ask the first question there, or Draw a card.
 guide-thinking = Everybody thinks. Nobody can write now, and neither can Noor. After 20 counts you may press Open now in **regie**.
 guide-answering = The class writes, nobody sees each other's words. Write something as Noor. When you are ready, press Look now in **regie**.

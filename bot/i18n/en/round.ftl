@@ -4,7 +4,7 @@ question-tab-think = Question { $number } · think time
 question-tab-write = Question { $number } · writing
 question-tab-preview = Question { $number } · a quick look
 question-tab = Question { $number }
-question-think = Take your time until { $time }. No typing yet. Words, a picture or half an idea: anything goes.
+question-think = Take your time until { $time }. No typing yet. A word, a sentence or half an idea: anything goes.
 question-think-until = Writing starts { $countdown }.
 question-write-sealed = A few words are enough. Spelling does not count. You can hand in until { $time }, with the button or in a private message to me.
 question-write-chat = A few words are enough. Spelling does not count. Write here in the channel, or with the button. You can until { $time }.
@@ -112,9 +112,9 @@ preview-private = For you only ({ $count })
 preview-private-title = For you only
 preview-private-none = Nobody wrote something for you alone.
 preview-too-few = { $count ->
-    [one] One answer without a name stays closed
-   *[other] { $count } answers without a name stay closed
-}: they are too few, the class would know whose they are. You read them under For you only. If you want to retell something, do so in your own words.
+    [one] One answer without a name stays closed: the class would know whose it is. You read it
+   *[other] { $count } answers without a name stay closed: they are too few, the class would know whose they are. You read them
+} under For you only. If you want to retell something, do so in your own words.
 preview-next-page = Next
 preview-previous-page = Previous
 preview-opened = This question is open.

@@ -6,8 +6,8 @@ guide-again = Begin opnieuw
 guide-busy = Even wachten …
 guide-until = De volgende stap komt { $when }.
 guide-start =
-    Jij bent nu **{ $teacher }**. Bovenaan kies je wie je bent: kijk ook eens als Noor.
-    Doe steeds zelf wat hier staat, of druk op Speel de volgende stap. Zelf begin je met `/gesprek start`.
+    Als **{ $teacher }** begin je het gesprek, met `/gesprek start`. Bovenaan kies je wie je bent: kijk ook eens als Noor.
+    Doe steeds zelf wat hier staat, of druk op Speel de volgende stap.
 guide-opening = De klas leest de opening en doet mee. Sturen doe je in **regie**, een plek waar leerlingen niet meelezen. Druk daar op Stel de eerste vraag, of op Kaart trekken.
 guide-thinking = Iedereen denkt. Niemand kan nu schrijven, ook Noor niet. Na 20 tellen mag jij in **regie** op Nu openen drukken.
 guide-answering = De klas schrijft, niemand ziet elkaars woorden. Schrijf zelf iets als Noor. Ben je zover, druk dan in **regie** op Nu kijken.

@@ -4,7 +4,7 @@ question-tab-think = Vraag { $number } · denktijd
 question-tab-write = Vraag { $number } · opschrijven
 question-tab-preview = Vraag { $number } · even kijken
 question-tab = Vraag { $number }
-question-think = Neem de tijd tot { $time }. Nog even niets typen. Woorden, een beeld of een half idee: alles mag.
+question-think = Neem de tijd tot { $time }. Nog even niets typen. Een woord, een zin of een half idee: alles mag.
 question-think-until = Schrijven kan { $countdown }.
 question-write-sealed = Een paar woorden is genoeg. Spelling telt niet. Inleveren kan tot { $time }, met de knop of in een privébericht aan mij.
 question-write-chat = Een paar woorden is genoeg. Spelling telt niet. Schrijf hier in het kanaal, of met de knop. Het kan tot { $time }.
@@ -112,9 +112,9 @@ preview-private = Alleen voor jou ({ $count })
 preview-private-title = Alleen voor jou
 preview-private-none = Niemand schreef iets voor jou alleen.
 preview-too-few = { $count ->
-    [one] Eén antwoord zonder naam blijft dicht
-   *[other] { $count } antwoorden zonder naam blijven dicht
-}: het zijn er te weinig, de klas zou weten van wie ze zijn. Je leest ze bij Alleen voor jou. Wil je er iets van doorvertellen, doe dat dan in je eigen woorden.
+    [one] Eén antwoord zonder naam blijft dicht: de klas zou weten van wie het is. Je leest het
+   *[other] { $count } antwoorden zonder naam blijven dicht: het zijn er te weinig, de klas zou weten van wie ze zijn. Je leest ze
+} bij Alleen voor jou. Wil je er iets van doorvertellen, doe dat dan in je eigen woorden.
 preview-next-page = Volgende
 preview-previous-page = Vorige
 preview-opened = Deze vraag is open.

@@ -76,7 +76,7 @@ def thinking(at: Moment) -> list[Part]:
         text("-# Vraag 1 van 2 · denktijd"),
         text(f"## {QUESTION}"),
         text(f"Neem de tijd tot {at('09:09:00', 't')}. Nog even niets typen. "
-             "Woorden, een beeld of een half idee: alles mag."),
+             "Een woord, een zin of een half idee: alles mag."),
         text(f"Schrijven kan {at('09:09:00')}."),
         row(button("Schrijf je gedachte", 1, disabled=True), button("Meer tijd"), button("Pas")),
         text("-# Je kunt beginnen met: Bij mij … · Ik denk aan … · Het liefst …"),
