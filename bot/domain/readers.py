@@ -1,8 +1,9 @@
 """Finds who has a right in a place beyond those whom it is meant for, out of roles, exceptions and members.
 
 The bits of rights are the platform's own. This follows Discord's rules: what everybody may, then what their roles may
-together, then what is said of the person alone. Whoever reads through several roles reads through one of them as well,
-so it is enough to look at each role by itself.
+together, then what is said of the person alone. Where one bit is needed, whoever reads through several roles reads
+through one of them as well, so each role is looked at by itself. Where two are, one role may give each: that is seen
+only of members who are looked at.
 """
 
 from collections.abc import Collection, Iterable, Mapping

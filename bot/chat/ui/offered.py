@@ -9,6 +9,9 @@ from discord import ui
 KEPT = 8
 """States of one message that are remembered: more than pass in the seconds that somebody is asked about."""
 
+MOST = 500
+"""Messages whose states are remembered; the one that was not drawn for longest is forgotten first."""
+
 
 class Offered:
     """The steps that messages of some kinds offered, by the moment at which they were first drawn so."""
@@ -21,7 +24,9 @@ class Offered:
         """Note that this is what there is to see from now on."""
         if kind not in self.kinds:
             return
-        states = self._history.setdefault((kind, ref), deque(maxlen=KEPT))
+        states = self._history[kind, ref] = self._history.pop((kind, ref), deque(maxlen=KEPT))
+        if len(self._history) > MOST:
+            del self._history[next(iter(self._history))]
         steps = frozenset(steps_on(layout))
         if not states or states[-1][1] != steps:
             states.append((now, steps))

@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.chat.connection.recent_events import REMEMBERED, RecentEvents
 from bot.chat.outbox.edit_times import EditTimes
+from bot.chat.ui.layout import button, page, row
+from bot.chat.ui.offered import MOST, Offered
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
@@ -23,3 +25,13 @@ def test_the_oldest_event_is_forgotten_first() -> None:
     assert not events.knows(0)
     assert events.knows(1)
     assert events.knows(REMEMBERED)
+
+
+def test_what_a_message_offered_is_forgotten_when_many_were_drawn_since() -> None:
+    offered = Offered()
+    offered.kinds.add("panel")
+    shown = page(row(button("Verder", "step")))
+    for number in range(MOST + 1):
+        offered.note("panel", number, shown, NOW)
+    assert offered.was_seen("panel", 0, "step", NOW - timedelta(seconds=1)), "nothing is known of it any more"
+    assert not offered.was_seen("panel", MOST, "step", NOW - timedelta(seconds=1))
