@@ -78,6 +78,20 @@ async def runs(person: Person, command: app_commands.Command[Any, ..., Any], pla
     return await person.runs(f"/{command.qualified_name}", place, force=True, options=options)
 
 
+def given_back(*typed: str) -> str:
+    """Return what follows a Dutch refusal: what the person typed themselves, and nothing when they typed nothing."""
+    if not typed:
+        return ""
+    lines = "\n\n".join(typed).split("\n")
+    return "\n\nJouw woorden, zodat je ze niet kwijt bent:\n" + "\n".join(f"> {line}" for line in lines)
+
+
+def typed_for(command: app_commands.Command[Any, ..., Any]) -> list[str]:
+    """Return what ``runs`` types into the fields of this command, without what is chosen from a list."""
+    needed = [option for option in command.parameters if option.required and option.type is Kind.string]
+    return [str(_anything(option)) for option in needed if not (option.choices or option.autocomplete)]
+
+
 def _anything(option: app_commands.Parameter) -> object:
     if option.choices:
         return option.choices[0].value

@@ -46,6 +46,7 @@ WITHOUT_IDS = {
     "closing_past",
     "planning_new",
     "planning_write",
+    "school_pupils",
 }
 NOTHING_TO_FORGE = ABOUT_ONESELF | PASSES | SURE | WITHOUT_IDS
 """These show or change only what is one's own or one's own class's, or only ask whether somebody is sure."""
@@ -217,6 +218,19 @@ async def test_what_is_for_oneself_changes_no_message_that_others_read(school: S
         answer = await presses(school.scene.sem, verb, 0)
         assert answer.private, verb
     assert school.scene.noor.sees(KRING) == shown
+
+
+async def test_the_list_of_pupils_is_of_ones_own_class_whatever_page_is_forged(school: School) -> None:
+    """The number is a page and no id, so any number gives a page; it is private, also from a message of the class."""
+    shown = school.puck.sees(TUIN)
+    for number in ("0", "-1", "999"):
+        answer = await presses(school.joris, "school_pupils", number, place=TUIN)
+        assert answer.private, number
+        assert answer.text == "**Leerlingen die ik al zag in Madelief**\nPuck", number
+    for number in ("x", "1.5", "9" * 30):
+        assert (await presses(school.joris, "school_pupils", number, place=TUIN)).text.startswith(GONE), number
+    assert (await school.joris.clicks(custom_id=pack("school_pupils"), place=TUIN, forced=True)).text.startswith(GONE)
+    assert school.puck.sees(TUIN) == shown
 
 
 def messages(person: Person) -> list[tuple[int, object]]:

@@ -11,7 +11,17 @@ from bot.domain.permission import FOR_ANYBODY, Action, Actor, ClassRole, may
 from bot.room.people.answer import BotAnswer
 from bot.room.people.errors import CannotDo
 from bot.room.people.person import Person
-from tests.e2e.forging import command_actions, commands, form_actions, press_actions, presses, runs, submits
+from tests.e2e.forging import (
+    command_actions,
+    commands,
+    form_actions,
+    given_back,
+    press_actions,
+    presses,
+    runs,
+    submits,
+    typed_for,
+)
 from tests.e2e.lesson import each_shown, next_turn, writing
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.e2e.two_classes import School, a_school
@@ -57,18 +67,20 @@ def forbidden(*roles: ClassRole) -> set[Action]:
     return {action for action in Action if not may(Actor("1", "x", frozenset(roles)), action)}
 
 
-async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tuple[str, BotAnswer]]:
-    """Try everything that needs one of these permissions, and return what came of it."""
-    found: list[tuple[str, BotAnswer]] = []
+async def tries(person: Person, scene: Scene, forbidden: set[Action]) -> list[tuple[str, BotAnswer, str]]:
+    """Try everything that needs one of these permissions; return what came of it, and the words to be given back."""
+    found: list[tuple[str, BotAnswer, str]] = []
     for verb, action in press_actions(scene).items():
         if action in forbidden:
-            found.append((verb, await presses(person, verb, 1)))
+            found.append((verb, await presses(person, verb, 1), ""))
     for verb, action in form_actions(scene).items():
         if action in forbidden:
-            found.append((verb, await submits(person, verb, 1)))
+            found.append((verb, await submits(person, verb, 1), ""))
     needed = command_actions(scene)
     tried = [command for command in commands(scene) if needed[command.qualified_name] in forbidden]
-    return found + [(command.qualified_name, await runs(person, command)) for command in tried]
+    return found + [
+        (command.qualified_name, await runs(person, command), given_back(*typed_for(command))) for command in tried
+    ]
 
 
 async def assert_kept_out(school: School, person: Person, forbidden: set[Action]) -> None:
@@ -76,16 +88,16 @@ async def assert_kept_out(school: School, person: Person, forbidden: set[Action]
     scene = school.scene
     before, seen = school.everything(), [other.sees(KRING) for other in scene.pupils if other is not person]
     tried = await tries(person, scene, forbidden)
-    assert {what for what, _ in tried} >= {
+    assert {what for what, *_ in tried} >= {
         "closing_stop_yes",
         "round_reveal",
         "round_hold",
         "round_ask",
         "talk question",
     } or not STEERING & forbidden
-    for what, answer in tried:
+    for what, answer, back in tried:
         assert answer.private, what
-        assert answer.text == NOT_ALLOWED, what
+        assert answer.text == NOT_ALLOWED + back, what
     await scene.settles()
     assert school.everything() == before
     assert [other.sees(KRING) for other in scene.pupils if other is not person] == seen
@@ -173,9 +185,9 @@ async def test_setting_up_another_class_is_not_for_a_teacher(school: School) -> 
     filled = {"naam": "Mijn", "leraren": "leraar-ander", "leerlingen": "leerling-ander", "aanspreekvorm": "meester"}
     filled["leeftijd"] = "onderbouw vo"
     before = school.everything()
-    assert (await runs(school.joris, set_up)).text == NOT_ALLOWED
+    assert (await runs(school.joris, set_up)).text == NOT_ALLOWED + given_back(*typed_for(set_up))
     aimed = await school.joris.runs("/klas inrichten", "tuin", options={"kanaal": KRING, **filled})
-    assert aimed.text == NOT_ALLOWED
+    assert aimed.text == NOT_ALLOWED + given_back("Mijn", "meester")
     assert school.everything() == before
     first = school.first_class()
     own = await school.joris.runs("/klas inrichten", "tuin", options=filled)

@@ -12,11 +12,12 @@ from bot.room.people.errors import NotAllowed
 from bot.room.state.entities import ChannelType
 from bot.room.state.permissions import Perm
 from tests.e2e.alone import two_of
-from tests.e2e.forging import presses, submits
+from tests.e2e.forging import given_back, presses, submits
 from tests.e2e.scene import KRING, REGIE, Scene, a_scene
 from tests.e2e.stored import how_many, nothing_in, one_to_one_states, rows, tables
 
 SECRET = "Ik slaap slecht."
+NOT_ALLOWED = "Dit is voor iemand met een andere rol in deze klas."
 
 
 def everything(scene: Scene) -> dict[str, list[tuple[object, ...]]]:
@@ -65,7 +66,8 @@ async def test_the_teacher_cannot_write_for_the_pupil(scene: Scene) -> None:
         "one_to_one_rate",
     ):
         answer = await submits(scene.teacher, verb, 1, place=KRING, what="van juf", words="van juf")
-        assert "van juf" not in answer.text
+        assert answer.private, verb
+        assert answer.text == NOT_ALLOWED + given_back("van juf", "van juf"), verb
     for verb in (
         "one_to_one_pass",
         "one_to_one_day",

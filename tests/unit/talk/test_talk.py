@@ -20,7 +20,8 @@ from bot.domain.talk.weight import LIGHT_KINDS, most_in
 from tests.moments import begins
 
 NOW = begins()
-OF_TEACHERS = {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.FOLLOW_UP, Action.GET_HELP}
+OF_ANYBODY = {Action.GET_HELP, Action.SEE_OWN_DATA}
+OF_TEACHERS = {Action.SET_UP_CLASS, Action.STEER_TALK, Action.READ_PREVIEW, Action.FOLLOW_UP} | OF_ANYBODY
 READ = NOW + OPENING_LASTS
 
 
@@ -87,14 +88,14 @@ def test_a_frame_is_three_short_sentences(place: int, text: str, reason: Reason)
 @pytest.mark.parametrize(
     ("roles", "allowed"),
     [
-        ({ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({ClassRole.PUPIL}, {Action.TAKE_PART} | OF_ANYBODY),
         ({ClassRole.TEACHER}, OF_TEACHERS),
-        ({ClassRole.TEACHER, ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
-        ({ClassRole.SUPPORT_STAFF, ClassRole.PUPIL}, {Action.TAKE_PART, Action.GET_HELP}),
+        ({ClassRole.TEACHER, ClassRole.PUPIL}, {Action.TAKE_PART} | OF_ANYBODY),
+        ({ClassRole.SUPPORT_STAFF, ClassRole.PUPIL}, {Action.TAKE_PART} | OF_ANYBODY),
         ({ClassRole.TEACHER, ClassRole.PUPIL, ClassRole.SCHOOL_ADMIN}, OF_TEACHERS),
-        ({ClassRole.SCHOOL_ADMIN}, {Action.SET_UP_CLASS, Action.GET_HELP}),
-        ({ClassRole.SUPPORT_STAFF}, {Action.FOLLOW_UP, Action.GET_HELP}),
-        (set[ClassRole](), {Action.GET_HELP}),
+        ({ClassRole.SCHOOL_ADMIN}, {Action.SET_UP_CLASS} | OF_ANYBODY),
+        ({ClassRole.SUPPORT_STAFF}, {Action.FOLLOW_UP} | OF_ANYBODY),
+        (set[ClassRole](), OF_ANYBODY),
     ],
 )
 def test_each_role_may_do_its_own_actions(roles: set[ClassRole], allowed: set[Action]) -> None:
