@@ -203,7 +203,7 @@ async def test_nine_agreements_are_all_found_also_when_eight_wait(tmp_path: Path
 async def test_an_agreement_of_the_class_needs_more_than_its_author(scene: Scene) -> None:
     await begins(scene)
     kept = await agrees(scene, scene.noor, "Wie praat, wijst naar het plaatje.")
-    assert "juf Mirjam leest je voorstel eerst." in kept.text
+    assert "Eerst leest juf Mirjam je voorstel." in kept.text
     assert "plaatje" not in everything_seen(scene, but=[scene.noor])
     assert "Wie praat, wijst naar het plaatje." in scene.teacher.sees(REGIE)
     await places(scene)
