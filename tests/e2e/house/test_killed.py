@@ -103,7 +103,7 @@ async def test_nothing_is_posted_twice_when_killed_before_it_was_recorded(scene:
     assert_each_once(scene)
     assert not may_write(scene.noor)
     assert scene.noor.sees(KRING).count("Hoe ziet een plek eruit") == 1
-    await scene.teacher.runs("/gesprek afronden", KRING)
+    await types(scene, "/gesprek afronden")
     await scene.settles()
     assert scene.teacher.place(KRING).overwrites == before
 
