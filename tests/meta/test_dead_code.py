@@ -35,7 +35,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     ),
     "Alembic reads these, or calls them": ("down_revision", "branch_labels", "depends_on", "downgrade"),
     "the reader of Fluent calls these by the kind of what it reads": ("visit_*",),
-    "parameters of a protocol: the names are those of the library": ("_Scheduler", "trigger", "run_date", "replace_*"),
+    "parameters of a protocol: the names are those of the library": ("_Scheduler", "trigger", "replace_*"),
     "Python calls these of a time zone": ("utcoffset", "dst", "tzname", "fromutc"),
     "type checkers alone read these": ("DataclassInstance", "CursorResult"),
     "tests hold the bot to these": ("next_wake", "set_wall", "action_of", "batches", "explain", "READ_FOR"),
