@@ -25,10 +25,13 @@ severe        just before the rules on labels and comparisons, by one      98 % 
 severe_after  after all rules, measured once                               91 % / 77 % of 64   88 % / 67 % of 64
               (secrecy and having to speak)                                96 % / 75 %         91 % / 66 %
               (the same, by the rules of before)                           100 % / 50 %        100 % / 53 %
-              (the same, by the rules of today)                            96 % / 78 %         92 % / 69 %
+              (the same, by the rules of today)                            96 % / 78 %         92 % / 72 %
 severe_half   before the rules were widened to families of wordings        98 % / 83 % of 64   98 % / 77 % of 64
               (secrecy and having to speak)                                97 % / 85 %         100 % / 80 %
               (the same, by the rules of before)                           96 % / 60 %         96 % / 68 %
+              (the same, by the rules of today)                            97 % / 85 %         97 % / 82 %
+severe_third  before the rules were widened to more families               97 % / 70 % of 85   95 % / 77 % of 86
+              (the same, by the rules of before)                           91 % / 67 %         94 % / 72 %
 ============  ===========================================================  ==================  ==================
 
 ``severe_half`` here and ``wording_halves`` in ``tests/data`` were one list, cut in two before any rule changed. Of the
@@ -37,8 +40,14 @@ sentences on secrecy and having to speak had been read before that work, without
 sentences that were written after the widening were first found in six cases of ten, with hardly a false alarm; they
 were learned from, and are a part of ``wording_families``.
 
-Believe ``severe_after``: the aim of 85 % recall on secrecy and having to speak is missed there, in English by far; the
-92 % and 95 % precision that were aimed at are reached.
+``severe_third`` here and the first part of ``wording_thirds`` in ``tests/data`` were one list too; this third was drawn
+by lot before any pattern was read. Of the other two thirds, the rules of before found 75 % in Dutch and 69 % in
+English. Halfway, 38 more severe sentences a language were written: about half of them were found. All of these were
+learned from, and that moved the third kept apart by a few points only.
+
+Believe ``severe_after`` and ``severe_third``: the aim of 85 % recall on secrecy and having to speak is missed on both,
+in both languages; the 92 % and 95 % precision that were aimed at are reached. More patterns hardly help with wordings
+that nobody thought of.
 
 Three sets like it were written before it. Once each, before they were learned from, they were measured at about
 42 %, 53 % and 81 % recall; they are ``wording_wide``, ``wording_wider`` and ``wording_plain`` in ``tests/data``.
@@ -72,7 +81,7 @@ DATA = Path(__file__).parent / "data"
 
 def main() -> None:
     console = Console()
-    for name in ("held", "after", "severe", "severe_after", "severe_half"):
+    for name in ("held", "after", "severe", "severe_after", "severe_half", "severe_third"):
         for language in ("nl", "en"):
             unseen = sentences(DATA / f"{name}_{language}.txt")
             judge(f"{name} {language}", language, unseen, console, show="--missed" in sys.argv[1:])
