@@ -40,8 +40,8 @@ def advise(text: str, language: str, band: Band, tags: Collection[str] = frozens
     """Return all rules that a teacher's ``text`` touches, the heaviest first, ties in the order of the table.
 
     ``language`` is ``nl`` or ``en`` (any other counts as Dutch), ``band`` bounds length and difficulty, ``tags`` are
-    those of the card that the text comes from. It is advice: of usual sentences about one case in ten is missed, of
-    oddly worded ones nearly half (``tests/bench/coach_bench.py``).
+    those of the card that the text comes from. It is advice: of usual sentences about one case in ten is missed, of new
+    wordings of secrecy and force about one in four, of oddly worded ones nearly half (``tests/bench/coach_bench.py``).
     """
     coach = _coach(language)
     found = _findings(read(text, coach.grammar), coach, band)

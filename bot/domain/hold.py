@@ -62,8 +62,15 @@ def read_hold_words(lines: Iterable[str]) -> HoldWords:
 
 
 def _phrase(line: str) -> str:
-    words = [(_plain(word), word.endswith(REST)) for word in line.split()]
-    return " ".join(_written(word) + (r"[^ ]*" if goes_on else "") for word, goes_on in words if word)
+    """Return the pattern of a phrase; a star by itself stands for up to three words that may come between."""
+    found = ""
+    for word in line.split():
+        plain = _plain(word)
+        if plain:
+            found += (" " if found else "") + _written(plain) + (r"[^ ]*" if word.endswith(REST) else "")
+        elif word == REST and found:
+            found += "(?: [^ ]+){0,3}"
+    return found
 
 
 def _written(word: str) -> str:

@@ -16,6 +16,7 @@ from bot.chat.ui.safe_text import literal
 from bot.domain.closing.closing import OUTCOME_LIMIT, Outcomes
 from bot.domain.permission import Action
 from bot.domain.refusal import Reason, Refused
+from bot.domain.school.group import Group
 from bot.domain.talk.talk import ClosingStep, TalkState
 from bot.i18n.catalogue import Words, words_for
 from bot.services.closing.agreement_list import strike_agreement
@@ -55,17 +56,19 @@ def outcome_parts(words: Words, told: Outcomes, asked: Mapping[str, str]) -> lis
     return [text(what), text(words("outcomes-change", change=change))]
 
 
-def outcomes_form(words: Words, talk_id: int, teacher: str, asked: Mapping[str, str]) -> Modal:
+def outcomes_form(words: Words, talk_id: int, group: Group, asked: Mapping[str, str]) -> Modal:
     """Make a form of five parts, in which the talk's kind may ask its own questions (``asked``).
 
     Only what the class said about the talk may stay empty.
     """
+    key = "outcomes-readers-value" if group.support_role_ref is None else "outcomes-readers-value-support"
+    readers = words(key, teacher=group.form_of_address)
     fields = [
         text_field(
             asked.get(field) or words(f"outcomes-field-{field}"),
             field,
             description=None if field in asked else words(f"outcomes-field-{field}-hint"),
-            value=words("outcomes-readers-value", teacher=teacher) if field == "readers" else None,
+            value=readers if field == "readers" else None,
             limit=OUTCOME_LIMIT,
             required=field != "heard",
         )
@@ -80,7 +83,7 @@ async def write(request: Request, talk_id: int) -> None:
     view = await request.find(view_outcomes, talk_id)
     if not view.talk.is_open or view.talk.step is not ClosingStep.OUTCOMES:
         raise Refused(Reason.WRONG_MOMENT)
-    await request.open_form(outcomes_form(request.words, view.talk.id, request.group.form_of_address, dict(view.asked)))
+    await request.open_form(outcomes_form(request.words, view.talk.id, request.group, dict(view.asked)))
 
 
 @needs(Action.STEER_TALK)

@@ -95,6 +95,7 @@ outcomes-field-what-hint = For example: the agreements go on the wall of the cla
 outcomes-field-readers = Who reads it?
 outcomes-field-readers-hint = Name everybody who can read it.
 outcomes-readers-value = You and { $teacher }.
+outcomes-readers-value-support = You, { $teacher } and the support staff.
 outcomes-field-until = Until when?
 outcomes-field-until-hint = For example: two weeks. Then the answers go.
 outcomes-field-change = What will you do, or do differently?

@@ -95,6 +95,7 @@ outcomes-field-what-hint = Bijvoorbeeld: de afspraken komen op het prikbord van 
 outcomes-field-readers = Wie leest het?
 outcomes-field-readers-hint = Noem iedereen die het kan lezen.
 outcomes-readers-value = Jullie en { $teacher }.
+outcomes-readers-value-support = Jullie, { $teacher } en de begeleiders.
 outcomes-field-until = Tot wanneer?
 outcomes-field-until-hint = Bijvoorbeeld: twee weken. Daarna gaan de antwoorden weg.
 outcomes-field-change = Wat ga jij zelf doen of anders doen?

@@ -12,7 +12,9 @@ from bot.content.hold_words import HoldLists
 from bot.domain.hold import read_hold_words
 from bot.i18n.catalogue import LANGUAGES
 
-LIST = read_hold_words(["# een toelichting", "", "wil dood", "zelfbeschadig*", "snij* mezelf", "  Écht bang  "])
+LIST = read_hold_words(
+    ["# een toelichting", "", "wil dood", "zelfbeschadig*", "snij* mezelf", "  Écht bang  ", "word * geslagen"]
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,8 @@ LIST = read_hold_words(["# een toelichting", "", "wil dood", "zelfbeschadig*", "
         "z e l f-beschadigen",
         "zelf\u3164besch\u20ddadig",
         "ik snijd me zelf",
+        "ik word geslagen",
+        "ik word thuis heel vaak geslagen",
     ],
 )
 def test_the_list_catches_whole_words_in_any_writing(text: str) -> None:
@@ -37,7 +41,15 @@ def test_the_list_catches_whole_words_in_any_writing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ik wil doodgraag mee", "de kwil dood", "snij de taart voor mezelf", "toelichting"]
+    "text",
+    [
+        "",
+        "ik wil doodgraag mee",
+        "de kwil dood",
+        "snij de taart voor mezelf",
+        "toelichting",
+        "ik word soms een beetje bang en heb geslagen",
+    ],
 )
 def test_the_list_leaves_words_that_only_look_alike(text: str) -> None:
     assert not LIST.catch(text)
