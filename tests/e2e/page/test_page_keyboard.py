@@ -82,6 +82,10 @@ async def test_a_command_line_can_be_left_says_what_is_missing_and_runs(stage: S
     await page.keyboard.press("Enter")
     await expect(page.locator(".notice")).to_contain_text("Vul bedoeling nog in.")
     assert "bedoeling" in await focused(page)
+    notice, line = await page.locator(".notice").bounding_box(), await page.locator(".comp").bounding_box()
+    assert notice
+    assert line
+    assert notice["y"] + notice["height"] < line["y"]
     await expect(page.locator(".pick")).to_contain_text("bedoeling:")
     for _ in ("the list", "the line"):
         await page.keyboard.press("Escape")
@@ -91,6 +95,28 @@ async def test_a_command_line_can_be_left_says_what_is_missing_and_runs(stage: S
     assert [each for each in stage.asked if each["type"] == 2] == []
     await page.keyboard.press("Enter")
     await expect(page.locator(".whisper")).to_contain_text("Alle tijden staan stil.")
+
+
+async def test_what_begins_with_a_slash_is_run_or_kept_and_never_posted(stage: Stage, look: Looker) -> None:
+    await STATES["slash"].play(stage)
+    stage.answers["pauze"] = whisper(text("Alle tijden staan stil."))
+    page = await look("as=mirjam&place=kring")
+    field = page.locator(".comp textarea").first
+    await field.fill("/pauze en nog iets")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".notice")).to_contain_text("Een bericht begint niet met /.")
+    await expect(field).to_have_value("/pauze en nog iets")
+    # All in one moment of the browser: the list of commands has not come yet.
+    await field.evaluate("""(el) => {
+        el.value = "/pauze";
+        el.dispatchEvent(new Event("input", { bubbles: true }));
+        for (const _ of [1, 2]) el.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    }""")
+    await expect(field).to_have_value("")
+    await expect(page.locator(".whisper")).to_contain_text("Alle tijden staan stil.")
+    await expect(page.locator(".pick")).to_be_hidden()
+    assert len([each for each in stage.asked if each["type"] == 2]) == 1
+    await expect(page.locator(".log").get_by_text("/pauze", exact=True)).to_have_count(0)
 
 
 async def test_a_form_takes_focus_keeps_it_and_gives_it_back(stage: Stage, look: Looker) -> None:

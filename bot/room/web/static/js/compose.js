@@ -151,7 +151,7 @@ export class Composer {
     if (this.picker.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       this.picker.move(event.key === "ArrowDown" ? 1 : -1);
       this.#point();
-    } else if (this.picker.open && (event.key === "Enter" || event.key === "Tab") && this.picker.item && !event.shiftKey) this.#take(this.picker.item);
+    } else if (this.picker.open && (event.key === "Enter" || event.key === "Tab") && this.picker.item && !event.shiftKey && !this.#sending) this.#take(this.picker.item);
     else if (event.key === "Enter" && !event.shiftKey) this.#submit();
     else if (event.key === "Escape" && this.picker.open) this.#shut();
     else if (event.key === "Escape" && (this.#reply || this.#edited)) this.#forget();
@@ -261,12 +261,35 @@ export class Composer {
     this.#changed();
     try {
       if (this.#line) await this.#run();
+      else if (this.#commanding) await this.#command();
       else if (this.#edited) await this.#edit();
       else await this.#say();
     } finally {
       this.#sending = false;
       this.#changed();
     }
+  }
+
+  /** Words that are meant for the bot: the class never reads them, however fast one presses. */
+  get #commanding() { return this.field.value.trimStart().startsWith("/"); }
+
+  /** Runs the command that is named in full; else says what is missing, and the words stay. */
+  async #command() {
+    const words = this.field.value;
+    const told = await attempt(this.session, this.hooks.notice, "commands", { place: this.place });
+    if (!told || this.field.value !== words || this.#line) return;
+    const named = words.trim().slice(1).toLowerCase().replace(/\s+/g, " ");
+    const command = told.commands.find((each) => each.name.toLowerCase() === named);
+    if (!command || this.#edited) return this.hooks.notice(say("slash_kept"));
+    if (command.options.some((each) => each.required)) {
+      this.#take(command);
+      return void await this.#run();
+    }
+    const ran = await attempt(this.session, this.hooks.notice, "run", { place: this.place, line: command.line, options: {} });
+    if (!ran || this.field.value !== words) return;
+    this.field.value = "";
+    this.#shut();
+    this.#keep();
   }
 
   async #run() {
