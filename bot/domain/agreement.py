@@ -99,8 +99,8 @@ class Agreement:
         return replace(self, held_by=by, confirmed=False)
 
     def lapse(self) -> "Agreement":
-        """Return it as what is not agreed. Who wrote it is forgotten."""
-        return replace(self, confirmed=False, status=AgreementStatus.DROPPED, author_id=None, replaces_id=None)
+        """Return it as what is not agreed. Its author stays with the words, who can see and erase them."""
+        return replace(self, confirmed=False, status=AgreementStatus.DROPPED, replaces_id=None)
 
 
 def fingerprint(agreements: Sequence[Agreement]) -> int:

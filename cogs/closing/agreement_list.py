@@ -99,7 +99,8 @@ def _said(words: Words, written: Written, number: int) -> str:
     if agreement.held_by is not None:
         lines.append(f"-# {words(f'agreement-list-{agreement.held_by.value}')}")
     if agreement.has_lapsed:
-        lines.append(f"-# {words('agreement-list-lapsed')}")
+        lapsed = "agreement-list-lapsed" if agreement.held_by is None else "agreement-list-lapsed-unlisted"
+        lines.append(f"-# {words(lapsed)}")
     lines.append((line_of if agreement.is_listed else agreement_line)(words, agreement, number))
     if written.pupil is not None:
         lines.append(f"-# {words('agreement-list-from', name=literal(written.pupil.name))}")

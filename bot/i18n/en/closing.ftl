@@ -24,6 +24,7 @@ agreement-list-unread = Not on the list yet
 agreement-list-words = The bot kept this back for you: it holds a word from your school's list. Read it calmly. Often nothing is the matter.
 agreement-list-teacher = Off the list: the message was deleted
 agreement-list-lapsed = Not agreed: nobody said That is right, or the message was deleted. It goes when the next talk begins.
+agreement-list-lapsed-unlisted = Not agreed: this was not on the list when the time for agreements was over. It goes when the next talk begins.
 agreement-list-from = { $name }
 agreement-list-place = Put on the list
 agreement-list-place-all = Put these { $count } on the list

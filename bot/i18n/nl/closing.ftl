@@ -24,6 +24,7 @@ agreement-list-unread = Nog niet op de lijst
 agreement-list-words = De bot hield dit voor je vast: er staat een woord in van de lijst van jullie school. Lees het rustig. Vaak is er niets aan de hand.
 agreement-list-teacher = Van de lijst: het bericht is weggehaald
 agreement-list-lapsed = Niet afgesproken: niemand zei Klopt, of het bericht is weggehaald. Dit gaat weg als het volgende gesprek begint.
+agreement-list-lapsed-unlisted = Niet afgesproken: dit stond niet op de lijst toen de tijd voor afspraken voorbij was. Dit gaat weg als het volgende gesprek begint.
 agreement-list-from = { $name }
 agreement-list-place = Zet op de lijst
 agreement-list-place-all = Zet deze { $count } op de lijst

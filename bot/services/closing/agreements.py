@@ -172,7 +172,7 @@ async def redraw(unit: Unit, talk_id: int | None) -> None:
 
 async def _changeable(unit: Unit, group: Group, agreement_id: int, user_ref: str) -> Agreement:
     agreement = await unit.agreements.find(agreement_id)
-    if agreement is None or agreement.group_id != group.id or agreement.talk_id is None:
+    if agreement is None or agreement.group_id != group.id or agreement.talk_id is None or agreement.has_lapsed:
         raise Refused(Reason.GONE)
     await must_agree_now(unit, group, agreement.talk_id)
     pupil = await unit.pupils.known(group.id, user_ref)

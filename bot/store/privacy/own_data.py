@@ -83,7 +83,7 @@ class OwnData(Repository):
         for table in all_tables():
             rows = sql(table)
             if "pupil_id" in rows.columns:
-                within = rows.columns["pupil_id"] == pupil_id
+                within = whose_row(rows) == pupil_id
             elif table in found:
                 within = rows.columns["id"].in_(found[table])
             else:
@@ -135,9 +135,16 @@ class OwnData(Repository):
 def tables_of_pupils() -> Iterator[tuple[Table, ColumnElement[Any]]]:
     """Yield every table whose rows are about one pupil, with whose they are as an expression."""
     for table in all_tables():
-        path = path_to(sql(table), "pupil_id")
-        if path is not None:
-            yield table, column_at(sql(table), path)
+        if path_to(sql(table), "pupil_id") is not None:
+            yield table, whose_row(sql(table))
+
+
+def whose_row(rows: SqlTable) -> ColumnElement[Any]:
+    """Return whose a row is: the pupil whom it is about or, when it is about nobody alone, the one who wrote it."""
+    about = column_at(rows, path_to(rows, "pupil_id") or "pupil_id")
+    pupils = sql(PupilRow)
+    wrote = [one for one in rows.c if one.name != "pupil_id" and any(one.references(key) for key in pupils.primary_key)]
+    return func.coalesce(about, *wrote) if wrote else about
 
 
 def _named_columns() -> Iterator[tuple[SqlTable, Any]]:
@@ -173,16 +180,14 @@ def _own_words(rows: SqlTable, own: OwnWords, pupil_id: int) -> Select[Any, Any]
         text = text + "\n" + column
     if own.if_empty:
         text = func.coalesce(func.nullif(text, ""), own.if_empty, type_=String())
-    whose = column_at(rows, path_to(rows, "pupil_id") or "pupil_id")
     where = [rows.c[name].not_in(values) for name, values in own.not_words.items()]
-    return select(text, column_at(rows, own.said_at)).where(whose == pupil_id, *where)
+    return select(text, column_at(rows, own.said_at)).where(whose_row(rows) == pupil_id, *where)
 
 
 def _own_marks(rows: SqlTable, own: OwnMarks, pupil_id: int) -> Select[Any]:
-    whose = column_at(rows, path_to(rows, "pupil_id") or "pupil_id")
     where = [rows.c[name].in_(values) for name, values in own.only.items()]
     return select(column_at(rows, own.said_at), *(rows.c[name] for name in own.columns)).where(
-        whose == pupil_id, *where
+        whose_row(rows) == pupil_id, *where
     )
 
 

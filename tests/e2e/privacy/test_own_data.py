@@ -11,6 +11,7 @@ from bot.room.seed import build_school
 from bot.services.privacy.own_data import forget_person
 from bot.store.unit import Store
 from tests.e2e.alone import two_of
+from tests.e2e.closings import agrees, presses, stops
 from tests.e2e.lesson import NAMED, hops, shown
 from tests.e2e.scene import KRING, REGIE, Scene
 from tests.pictures import black_png
@@ -46,6 +47,23 @@ async def test_whoever_is_no_pupil_any_more_sees_and_erases_it_in_private(scene:
     assert SECRET not in scene.sem.sees(KRING) + scene.teacher.sees(REGIE)
     assert "in de hoek" in scene.sem.sees(KRING)
     assert "Van jou is niets bewaard" in (await scene.noor.runs("/mijn gegevens", scene.noor.dm)).text
+
+
+async def test_a_proposal_that_lapsed_is_its_authors_to_see_and_erase(scene: Scene) -> None:
+    await scene.starts_talk()
+    await presses(scene, "Afronden")
+    await agrees(scene, scene.noor, "We praten over de zolder.")
+    await agrees(scene, scene.sem, "We fluisteren.")
+    await presses(scene, "Naar hun mening")
+    regie = scene.teacher.sees(REGIE)
+    assert "dit stond niet op de lijst" in regie
+    assert "niemand zei Klopt" not in regie
+    assert "Noor" in regie[regie.index("zolder") :]
+    await stops(scene)
+    assert "zolder" in (await scene.noor.runs("/mijn gegevens", KRING)).text
+    await erases(scene, scene.noor)
+    assert "zolder" not in scene.teacher.sees(REGIE)
+    assert "We fluisteren." in scene.teacher.sees(REGIE)
 
 
 async def test_whoever_left_the_server_erases_it_from_another_one(scene: Scene) -> None:
