@@ -81,7 +81,7 @@ def _open_sqlite(url: str | URL, *, begin: str, read_only: bool, alone: bool = F
     )
 
     async def connect(*_: Any, **__: Any) -> aiosqlite.Connection:
-        return await OneTripConnection(path, pragmas, read_only=read_only)
+        return await OneTripConnection(path, pragmas, read_only=read_only).opened()
 
     engine = create_async_engine(
         address, async_creator=connect, hide_parameters=True, execution_options={"compiled_cache": _compiled}, **pool

@@ -6,6 +6,7 @@ public interface. A test compares the installed version with the one below: when
 version, then write that version here.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Self
@@ -19,6 +20,8 @@ READ_FOR = "0.22"
 DRIVER = "sqlite+one_trip"
 Row = tuple[Any, ...]
 _CHUNK = 64
+THREAD_GRACE = 5.0
+"""Seconds that the thread of a connection that could not be made gets to end."""
 
 
 class OneTripDialect(SQLiteDialect_aiosqlite):
@@ -104,6 +107,17 @@ class OneTripConnection(aiosqlite.Connection):
         self._read_only = read_only
         self._begin: str | None = None
         self._begun = False
+
+    async def opened(self) -> Self:
+        """Connect. When that fails, the thread has ended before this raises: otherwise it may outlive the event loop,
+        and a program that ends with a clear sentence would write a traceback behind it.
+        """
+        try:
+            return await self
+        except BaseException:
+            if self._thread.is_alive():
+                await asyncio.to_thread(self._thread.join, THREAD_GRACE)
+            raise
 
     def begins(self, statement: str) -> None:
         """Begin a transaction with this statement, as soon as there is something to do in it."""
