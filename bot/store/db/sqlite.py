@@ -113,11 +113,12 @@ class OneTripConnection(aiosqlite.Connection):
         and a program that ends with a clear sentence would write a traceback behind it.
         """
         try:
-            return await self
+            await self
         except BaseException:
             if self._thread.is_alive():
                 await asyncio.to_thread(self._thread.join, THREAD_GRACE)
             raise
+        return self
 
     def begins(self, statement: str) -> None:
         """Begin a transaction with this statement, as soon as there is something to do in it."""
