@@ -21,14 +21,11 @@ LOOKS: dict[str, dict[str, int]] = {
         "house/test_killed.py": 1, "house/test_restart.py": 4, "moments/test_moments_said.py": 2,
         "round/test_answer_timing.py": 1, "turn/test_turns_bag.py": 14, "turn/test_turns_telling.py": 1,
         "scale/test_scale_later.py": 2, "closings.py": 1, "scaling.py": 1, "choosing/test_cards_table.py": 1,
-        "choosing/test_wheel.py": 3,
+        "choosing/test_wheel.py": 3, "planning/test_planned.py": 1,
     },
     "numbers that a tampered client would send": {
         "alone.py": 1, "deck/test_decks.py": 1, "lesson.py": 1, "round/test_hold_words.py": 1,
         "round/test_preview.py": 1, "turn/test_turns_gentle.py": 1,
-    },
-    "what stands in several lines of a screen, as one row": {
-        "planning/test_planned.py": 1, "round/test_preview.py": 1, "round/test_weight.py": 3,
     },
 }  # fmt: skip
 """Files of ``tests/e2e`` by reason, with the looks that each may have. A number that can be lower must be."""

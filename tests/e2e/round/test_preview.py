@@ -169,7 +169,9 @@ async def test_the_teacher_cannot_look_while_the_class_writes(scene: Scene) -> N
         answer = await scene.teacher.clicks(custom_id=custom_id, place=REGIE, forced=True)
         assert "Dat past nu even niet." in answer.text, custom_id
     assert "nog niet" not in scene.teacher.everything().replace("hoort nog niet", "")
-    assert rows(scene, "SELECT DISTINCT state FROM answers") == [("sealed",)]
+    await scene.looks()
+    assert "ook nog niet" in scene.teacher.sees(REGIE)
+    assert "nog niet klaar" in (await scene.teacher.clicks("Alleen voor jou (1)", place=REGIE)).text
 
 
 @pytest.fixture
