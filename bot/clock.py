@@ -144,3 +144,13 @@ class ManualClock:
                 woken.set_result(None)
         for moved in list(self._subscribers):
             await moved()
+
+
+async def sleep_until_news(clock: Clock, when: datetime, news: asyncio.Event) -> None:
+    """Return at a moment of this clock, or as soon as there is news."""
+    waits = {asyncio.ensure_future(clock.sleep_until(when)), asyncio.ensure_future(news.wait())}
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waits:
+            one.cancel()

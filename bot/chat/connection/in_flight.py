@@ -30,3 +30,23 @@ class InFlight:
     async def wait_idle(self) -> None:
         """Return once nothing is under way."""
         await self._idle.wait()
+
+
+class Share:
+    """What one worker counts for: once while it is awake, however often it is told to rise or to lie down."""
+
+    def __init__(self, in_flight: InFlight) -> None:
+        self._in_flight = in_flight
+        self._awake = False
+
+    def rise(self) -> None:
+        """Count from now on."""
+        if not self._awake:
+            self._awake = True
+            self._in_flight.begin()
+
+    def lie_down(self) -> None:
+        """Count no more."""
+        if self._awake:
+            self._awake = False
+            self._in_flight.end()

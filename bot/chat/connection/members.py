@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import discord
 
 from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, error_facts
+from bot.ending import end_tasks
 from bot.log import logger
 
 log = logger(__name__)
@@ -114,9 +115,7 @@ class Members:
 
     async def stop(self) -> None:
         """Ask no more, and leave nothing running."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end_tasks(self._tasks)
 
     def _forget_old(self) -> None:
         now = time.monotonic()

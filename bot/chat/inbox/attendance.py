@@ -14,6 +14,7 @@ from bot.chat.connection.library_internals import role_ids
 from bot.chat.connection.members import PATIENCE, UNHURRIED, Members
 from bot.domain.permission import ClassRole
 from bot.domain.school.group import Absence, Group
+from bot.ending import end_tasks
 from bot.log import logger
 from bot.services.context import AppContext
 
@@ -23,8 +24,6 @@ EVERY = timedelta(seconds=20)
 """How often it looks while something is going on. Before a turn is given it looks as well."""
 SOON = timedelta(seconds=3)
 """A look that is not older than this serves for answers that come in at the same moment."""
-ASK_AGAIN = 0.2
-"""Seconds after which a task that was cancelled is cancelled once more."""
 
 Expected = dict[str, ClassRole]
 FindExpected = Callable[[AppContext], Awaitable[dict[Group, Expected]]]
@@ -55,10 +54,8 @@ class Attendance:
             self._task = asyncio.create_task(self._run(), name="attendance")
 
     async def stop(self) -> None:
-        """Stop looking. Python 3.11 may lose a cancellation in a call with a time limit, so it is asked for again."""
-        while self._task is not None and not self._task.done():
-            self._task.cancel()
-            await asyncio.wait({self._task}, timeout=ASK_AGAIN)
+        """Stop looking."""
+        await end_tasks([self._task])
 
     async def settle(self) -> None:
         """Return when it is not looking at this moment."""

@@ -12,6 +12,7 @@ from bot.chat.connection.calls import CALL_TIMEOUT, NETWORK, error_facts, is_fin
 from bot.chat.connection.in_flight import InFlight
 from bot.chat.inbox.inbox import Inbox
 from bot.chat.interactions.failure import report
+from bot.ending import end_tasks
 from bot.log import logger
 from bot.services.context import AppContext
 
@@ -111,9 +112,7 @@ class Backfill:
 
     async def stop(self) -> None:
         """Leave what could not be read: its cursor stays where it is."""
-        for task in self._later.values():
-            task.cancel()
-        await asyncio.gather(*self._later.values(), return_exceptions=True)
+        await end_tasks(self._later.values())
 
     async def _run(self, *, anew: bool) -> None:
         find = self._find_awaited if anew else None

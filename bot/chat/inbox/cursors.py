@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from bot.backoff import LATER
+from bot.ending import end_tasks
 from bot.log import logger
 from bot.services.context import AppContext
 
@@ -55,9 +56,7 @@ class CursorKeeper:
 
     async def stop(self) -> None:
         """Write down the cursors that moved, for the last time."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        await end_tasks([self._task])
         try:
             await self.flush()
         except Exception:

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from bot.chat.connection.in_flight import InFlight
-from bot.clock import Clock
+from bot.chat.connection.in_flight import InFlight, Share
+from bot.clock import Clock, sleep_until_news
+from bot.ending import end_tasks
 
 Item = TypeVar("Item")
 Try = Callable[[Item, int], Awaitable[timedelta | None]]
@@ -30,13 +31,12 @@ class Line(Generic[Item]):
         self._name = name
         self._attempt = attempt
         self._clock = clock
-        self._in_flight = in_flight
+        self._share = Share(in_flight)
         self._on_end = on_end
         self._found: deque[Item] = deque()
         self._live: deque[Item] = deque()
         self._task: asyncio.Task[None] | None = None
         self._kick = asyncio.Event()
-        self._awake = False
         self._resting_until: datetime | None = None
         self.is_held = False
         self.is_behind = False
@@ -78,7 +78,7 @@ class Line(Generic[Item]):
     def try_now(self) -> None:
         """Try again what failed, without waiting any longer."""
         if self.is_resting:
-            self._rise()
+            self._share.rise()
             self._kick.set()
 
     def wake_if_due(self) -> None:
@@ -88,13 +88,11 @@ class Line(Generic[Item]):
 
     async def stop(self) -> None:
         """Leave what waits: it is read again at the next start."""
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        await end_tasks([self._task])
 
     def _go_on(self) -> None:
         if (self._found or (self._live and not self.is_held)) and (self._task is None or self._task.done()):
-            self._rise()
+            self._share.rise()
             self._task = asyncio.create_task(self._run(), name=self._name)
             self._task.add_done_callback(lambda _: self._on_end())
 
@@ -106,7 +104,7 @@ class Line(Generic[Item]):
                 await self._deal_with(queue[0])
                 queue.popleft()
         finally:
-            self._lie_down()
+            self._share.lie_down()
 
     async def _deal_with(self, item: Item) -> None:
         failures = 0
@@ -117,25 +115,9 @@ class Line(Generic[Item]):
     async def _rest(self, wait: timedelta) -> None:
         self._kick.clear()
         self._resting_until = self._clock.now() + wait
-        self._lie_down()
-        waits = [
-            asyncio.ensure_future(self._clock.sleep_until(self._resting_until)),
-            asyncio.ensure_future(self._kick.wait()),
-        ]
+        self._share.lie_down()
         try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await sleep_until_news(self._clock, self._resting_until, self._kick)
         finally:
-            for one in waits:
-                one.cancel()
             self._resting_until = None
-        self._rise()
-
-    def _rise(self) -> None:
-        if not self._awake:
-            self._awake = True
-            self._in_flight.begin()
-
-    def _lie_down(self) -> None:
-        if self._awake:
-            self._awake = False
-            self._in_flight.end()
+        self._share.rise()

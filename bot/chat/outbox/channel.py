@@ -5,10 +5,11 @@ from collections.abc import Coroutine, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.chat.connection.in_flight import InFlight
+from bot.chat.connection.in_flight import InFlight, Share
 from bot.chat.outbox.guard import LOOK_AGAIN, Guard
 from bot.chat.outbox.locks import LockKeeper
 from bot.chat.outbox.posts import PostKeeper
+from bot.clock import sleep_until_news
 from bot.log import logger
 from bot.services.context import AppContext
 from bot.store.outbox import Post
@@ -41,9 +42,8 @@ class ChannelWorker:
         self._guard = guard
         self._locks = locks
         self._posts = posts
-        self._in_flight = in_flight
+        self._share = Share(in_flight)
         self._news = asyncio.Event()
-        self._awake = False
         self._stopping = False
         self._due: datetime | None = None
         self._task: asyncio.Task[None] | None = None
@@ -55,7 +55,7 @@ class ChannelWorker:
 
     def wake(self) -> None:
         """Look for work."""
-        self._rise()
+        self._share.rise()
         self._news.set()
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run(), name=f"outbox of {self._channel_ref}")
@@ -77,13 +77,13 @@ class ChannelWorker:
                 due = await self._work_through()
                 if self._news.is_set() or (due is not None and due <= self._context.clock.now()):
                     continue
-                self._lie_down()
+                self._share.lie_down()
                 if due is None:
                     return
                 await self._sleep(due)
-                self._rise()
+                self._share.rise()
         finally:
-            self._lie_down()
+            self._share.lie_down()
 
     async def _work_through(self) -> datetime | None:
         """Do all that can be done now; returns the moment when something more can be, or None when nothing is left."""
@@ -140,21 +140,7 @@ class ChannelWorker:
 
     async def _sleep(self, due: datetime) -> None:
         self._due = due
-        timer = asyncio.ensure_future(self._context.clock.sleep_until(due))
-        news = asyncio.ensure_future(self._news.wait())
         try:
-            await asyncio.wait({timer, news}, return_when=asyncio.FIRST_COMPLETED)
+            await sleep_until_news(self._context.clock, due, self._news)
         finally:
             self._due = None
-            timer.cancel()
-            news.cancel()
-
-    def _rise(self) -> None:
-        if not self._awake:
-            self._awake = True
-            self._in_flight.begin()
-
-    def _lie_down(self) -> None:
-        if self._awake:
-            self._awake = False
-            self._in_flight.end()

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.ending import end_tasks
 from bot.log import logger
 
 AFTER = timedelta(seconds=25)
@@ -46,10 +46,7 @@ class Emptying:
 
     async def stop(self) -> None:
         """Stop; closing the database empties the file for the last time."""
-        if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+        await end_tasks([self._task])
 
     async def _run(self) -> None:
         while True:

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
+from bot.ending import end_tasks
 from bot.log import logger
 
 log = logger(__name__)
@@ -71,8 +72,7 @@ class GroupCommit(Generic[UnitT]):
         while self._entering:  # whoever waits for a free place comes in first
             await asyncio.sleep(0)
             await self._queue.join()
-        self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
+        await end_tasks([self._task])
         self._task = None
 
     async def do(self, work: Work[UnitT, Item, Result], item: Item) -> Result:
